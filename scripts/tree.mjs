@@ -1,0 +1,60 @@
+// `pnpm tree`: the folders with each source file's first sentence; with --write, into ARCHITECTURE.md.
+
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { top } from "./house.mjs";
+
+const roots = ["packages/core/src", "packages/publisher/src", "packages/widgets/src", "scripts", "tests"];
+const skipped = new Set(["node_modules", "dist", ".output", "published", "data", "cities", "issues"]);
+const marks = ["<!-- tree -->", "<!-- /tree -->"];
+
+/** The comment that opens a file, as one sentence. */
+export function firstSentence(text) {
+  const lines = text.replace(/^#!.*\n/, "").split("\n");
+  const first = [];
+  for (const line of lines) {
+    const words = /^(?:\/\/|#) ?(.*)$/.exec(line)?.[1];
+    if (words === undefined || words === "") break;
+    first.push(words.trim());
+  }
+  return /^.*?[.](?= |$)/.exec(first.join(" "))?.[0] ?? "";
+}
+
+function folderLines(path, depth) {
+  const entries = readdirSync(join(top, path), { withFileTypes: true })
+    .filter(({ name }) => !skipped.has(name))
+    .sort((a, b) =>
+      a.isDirectory() === b.isDirectory() ? (a.name < b.name ? -1 : 1) : a.isDirectory() ? 1 : -1,
+    );
+  return entries.flatMap((entry) => {
+    const indent = "  ".repeat(depth);
+    if (entry.isDirectory()) {
+      const below = folderLines(`${path}/${entry.name}`, depth + 1);
+      return below.length > 0 ? [`${indent}${entry.name}/`, ...below] : [];
+    }
+    if (!/\.(ts|mjs)$/.test(entry.name)) return [];
+    const sentence = firstSentence(readFileSync(join(top, path, entry.name), "utf8"));
+    return [`${`${indent}${entry.name}`.padEnd(34)} ${sentence}`];
+  });
+}
+
+export function tree() {
+  return roots
+    .flatMap((root) => [`${root}/`, ...folderLines(root, 1), ""])
+    .join("\n")
+    .trimEnd();
+}
+
+const [mode] = process.argv.slice(2);
+const file = join(top, "ARCHITECTURE.md");
+if (mode === "--write" || mode === "--check") {
+  const before = readFileSync(file, "utf8");
+  const [head] = before.split(marks[0]);
+  const foot = before.split(marks[1])[1] ?? "\n";
+  const after = `${head}${marks[0]}\n\`\`\`text\n${tree()}\n\`\`\`\n${marks[1]}${foot}`;
+  if (mode === "--write") writeFileSync(file, after);
+  else if (before !== after) {
+    console.error("ARCHITECTURE.md is not what the files say.");
+    process.exitCode = 1;
+  }
+} else if (process.argv[1]?.endsWith("tree.mjs")) console.log(tree());

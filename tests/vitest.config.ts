@@ -1,0 +1,23 @@
+// How the tests run: packages by name as a user imports them, from their sources; one plain closing line.
+
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "vitest/config";
+
+const source = (path: string) => fileURLToPath(new URL(`../packages/${path}`, import.meta.url));
+
+export default defineConfig({
+  resolve: {
+    alias: [
+      { find: /^@shihyo\/core$/, replacement: source("core/src/index.ts") },
+      { find: /^@shihyo\/publisher$/, replacement: source("publisher/src/index.ts") },
+      { find: /^@shihyo\/widgets$/, replacement: source("widgets/src/index.ts") },
+    ],
+  },
+  test: {
+    include: ["**/*.test.ts"],
+    reporters: ["default", fileURLToPath(new URL("support/closing-line.ts", import.meta.url))],
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
+    maxWorkers: 2,
+  },
+});
