@@ -1,0 +1,315 @@
+// Every rule that a city's tables must pass together, beyond what one row can tell.
+
+import type { Tables } from "../model/dataset.ts";
+import { decimalToNumber, formatDecimal } from "../model/decimal.ts";
+import type { FiscalYear } from "../model/fiscal-year.ts";
+import { type NodeKind, type PlanNode, parentKind } from "../model/node.ts";
+import { type Observation, observationId } from "../model/observation.ts";
+import type { KnownIds, Places } from "../tables/table.ts";
+import { nodeKindWords, statusMeaningWords, wordFor } from "../tables/words.ts";
+import type { IssueCode } from "./catalogue.ts";
+import { createIssue, type Details, type Issue } from "./issue.ts";
+
+type CheckedTables = Omit<Tables, "municipality">;
+
+interface Context {
+  readonly places: Places;
+  readonly known: KnownIds;
+  readonly years: readonly FiscalYear[];
+}
+
+type Rule = (tables: CheckedTables, context: Context) => Iterable<Issue>;
+
+export function checkTables(tables: CheckedTables, context: Context): Issue[] {
+  return rules.flatMap((rule) => [...rule(tables, context)]);
+}
+
+const kindEnglish: Readonly<Record<NodeKind, string>> = {
+  plan: "plan",
+  goal: "goal",
+  policy: "policy",
+  initiative: "initiative",
+  project: "project",
+};
+
+/** An issue at the row where the record stood. */
+function at(
+  { places }: Context,
+  record: object,
+  code: IssueCode,
+  column: string | undefined,
+  details?: Details,
+): Issue {
+  const place = places.get(record) ?? { file: "", row: 0 };
+  return createIssue(code, column === undefined ? place : { ...place, column }, details);
+}
+
+function* uniqueIds(tables: CheckedTables, context: Context): Iterable<Issue> {
+  const { sources, nodes, sections, indicators, units, breakdowns, statuses, listings, corrections } = tables;
+  const all = [sources, nodes, sections, indicators, units, breakdowns, statuses, listings, corrections];
+  for (const records of all) {
+    const first = new Map<string, object>();
+    for (const record of records) {
+      const earlier = first.get(record.id);
+      if (!earlier) first.set(record.id, record);
+      else {
+        const row = context.places.get(earlier)?.row ?? 0;
+        yield at(context, record, "duplicate-id", "ID", { found: record.id, first: row });
+      }
+    }
+  }
+}
+
+function* knownReferences(tables: CheckedTables, context: Context): Iterable<Issue> {
+  function* reference(
+    record: object,
+    column: string,
+    id: string | undefined,
+    table: string,
+  ): Iterable<Issue> {
+    const ids = context.known.get(table);
+    if (id !== undefined && id !== "" && ids && !ids.has(id)) {
+      yield at(context, record, "unknown-id", column, { found: id, table });
+    }
+  }
+  for (const node of tables.nodes) {
+    yield* reference(node, "計画ID", node.plan, "nodes.csv");
+    yield* reference(node, "所管ID", node.section, "sections.csv");
+  }
+  for (const placement of tables.placements) {
+    yield* reference(placement, "ID", placement.node, "nodes.csv");
+    yield* reference(placement, "親ID", placement.parent, "nodes.csv");
+  }
+  for (const indicator of tables.indicators)
+    yield* reference(indicator, "単位ID", indicator.unit, "units.csv");
+  for (const listing of tables.listings) {
+    yield* reference(listing, "掲載先ID", listing.node, "nodes.csv");
+    yield* reference(listing, "主な取組ID", listing.initiative, "nodes.csv");
+    yield* reference(listing, "指標ID", listing.indicator, "indicators.csv");
+  }
+  for (const observation of tables.observations) {
+    yield* reference(observation, "指標ID", observation.indicator, "indicators.csv");
+    yield* reference(observation, "内訳ID", observation.breakdown, "breakdowns.csv");
+    yield* reference(observation, "出典ID", observation.source, "sources.json");
+  }
+  for (const item of tables.breaks) yield* reference(item, "指標ID", item.indicator, "indicators.csv");
+  const correctable = new Set([
+    ...tables.observations.map(observationId),
+    ...["nodes.csv", "indicators.csv", "listings.csv", "units.csv", "breakdowns.csv"].flatMap((file) => [
+      ...(context.known.get(file) ?? []),
+    ]),
+  ]);
+  for (const correction of tables.corrections) {
+    if (!correctable.has(correction.subject)) {
+      const details = { found: correction.subject, table: "observations/, indicators.csv, nodes.csv" };
+      yield at(context, correction, "unknown-id", "対象ID", details);
+    }
+  }
+}
+
+function* placementsFit({ nodes, placements }: CheckedTables, context: Context): Iterable<Issue> {
+  const byId = new Map(nodes.map((node) => [node.id, node]));
+  const first = new Map<string, object>();
+  const placed = new Set<string>();
+  for (const placement of placements) {
+    placed.add(placement.node);
+    const key = `${placement.node} ${placement.parent}`;
+    const earlier = first.get(key);
+    if (earlier) {
+      const row = context.places.get(earlier)?.row ?? 0;
+      yield at(context, placement, "duplicate-placement", "ID", { found: placement.node, first: row });
+    } else first.set(key, placement);
+    const node = byId.get(placement.node);
+    const parent = byId.get(placement.parent);
+    if (node && parent && parentKind(node.kind) !== parent.kind) {
+      yield at(context, placement, "wrong-level", "親ID", levelDetails(node, parent));
+    }
+  }
+  for (const node of nodes) {
+    if (node.kind === "plan" || placed.has(node.id)) continue;
+    const details = {
+      kind: wordFor(nodeKindWords, node.kind),
+      kindEn: kindEnglish[node.kind],
+      found: node.id,
+    };
+    yield at(context, node, "not-placed", "ID", details);
+  }
+}
+
+function levelDetails(node: PlanNode, parent: PlanNode): Details {
+  const right = parentKind(node.kind);
+  return {
+    found: node.id,
+    kind: wordFor(nodeKindWords, node.kind),
+    kindEn: kindEnglish[node.kind],
+    parentKind: wordFor(nodeKindWords, parent.kind),
+    parentKindEn: kindEnglish[parent.kind],
+    expected: right ? wordFor(nodeKindWords, right) : "（なし）",
+    expectedEn: right ? kindEnglish[right] : "(none)",
+  };
+}
+
+function* listingsFit(tables: CheckedTables, context: Context): Iterable<Issue> {
+  const kindOf = new Map(tables.nodes.map((node) => [node.id, node.kind]));
+  const indicators = new Map(tables.indicators.map((indicator) => [indicator.id, indicator]));
+  const listed = new Set<string>();
+  for (const listing of tables.listings) {
+    if (listing.indicator) listed.add(listing.indicator);
+    const kind = kindOf.get(listing.node);
+    const isOfProject =
+      (listing.indicator && indicators.get(listing.indicator)?.kind) !== "kpi" &&
+      (listing.indicator && indicators.get(listing.indicator)?.kind) !== "headline";
+    const known = context.known.get("nodes.csv")?.has(listing.node) ?? false;
+    if (isOfProject && (listing.node === "" || (known && kind !== undefined && kind !== "project"))) {
+      yield at(context, listing, "listing-without-project", "掲載先ID", { found: listing.node });
+    } else if (isOfProject && listing.initiative === undefined) {
+      yield at(context, listing, "listing-without-project", "主な取組ID", { found: "" });
+    }
+  }
+  for (const indicator of tables.indicators) {
+    if (listed.has(indicator.id) || indicator.abolished !== undefined) continue;
+    yield at(context, indicator, "not-listed", "ID", { found: indicator.id });
+  }
+}
+
+function* observationsAreUnique({ observations }: CheckedTables, context: Context): Iterable<Issue> {
+  const first = new Map<string, Observation>();
+  for (const observation of observations) {
+    const key = `${observationId(observation)} ${observation.source}`;
+    const earlier = first.get(key);
+    if (!earlier) first.set(key, observation);
+    else {
+      const place = context.places.get(earlier);
+      const details = { found: observationId(observation), first: `${place?.file} ${place?.row}` };
+      yield at(context, observation, "duplicate-observation", "指標ID", details);
+    }
+  }
+}
+
+function* observationsAreWhole(tables: CheckedTables, context: Context): Iterable<Issue> {
+  const seen = new Set(tables.observations.map(({ indicator, year }) => `${indicator} ${year}`));
+  const firstYear = new Map<string, number>();
+  for (const { indicator, year } of tables.observations) {
+    firstYear.set(indicator, Math.min(year, firstYear.get(indicator) ?? year));
+  }
+  for (const indicator of tables.indicators) {
+    const from = firstYear.get(indicator.id) ?? context.years.at(-1) ?? 0;
+    for (const year of context.years) {
+      const isDue = year >= from && (indicator.abolished === undefined || year < indicator.abolished);
+      if (isDue && !seen.has(`${indicator.id} ${year}`)) {
+        yield at(context, indicator, "observation-missing", "ID", { indicator: indicator.id, found: year });
+      }
+    }
+  }
+}
+
+function* valuesFitTheirUnits(tables: CheckedTables, context: Context): Iterable<Issue> {
+  const indicators = new Map(tables.indicators.map((indicator) => [indicator.id, indicator]));
+  const units = new Map(tables.units.map((unit) => [unit.id, unit]));
+  for (const observation of tables.observations) {
+    const { value } = observation;
+    const indicator = indicators.get(observation.indicator);
+    if (value.kind !== "number" || !indicator) continue;
+    const found = formatDecimal(value.number);
+    if (indicator.unit === undefined) {
+      yield at(context, observation, "unit-missing", "実績値", { indicator: indicator.id, found });
+    }
+    const unit = indicator.unit === undefined ? undefined : units.get(indicator.unit);
+    if (unit?.kind === "share" && indicator.shareLimited && decimalToNumber(value.number) > 100) {
+      yield at(context, observation, "share-over-limit", "実績値", { indicator: indicator.id, found });
+    }
+  }
+}
+
+/** The fields in which a handful of persons may be recognised (福祉・健康・教育). */
+const sensitiveFields = new Set(["社会保障・衛生", "教育・文化・スポーツ・生活"]);
+
+function* smallNumbers(tables: CheckedTables, context: Context): Iterable<Issue> {
+  const units = new Map(tables.units.map((unit) => [unit.id, unit]));
+  const indicators = new Map(tables.indicators.map((indicator) => [indicator.id, indicator]));
+  const sensitive = indicatorsInFields(tables, sensitiveFields);
+  for (const observation of tables.observations) {
+    const { value } = observation;
+    const unit = units.get(indicators.get(observation.indicator)?.unit ?? "");
+    if (value.kind !== "number" || unit?.kind !== "persons" || !sensitive.has(observation.indicator))
+      continue;
+    const number = decimalToNumber(value.number);
+    if (number >= 1 && number <= 9) {
+      yield at(context, observation, "small-number", "実績値", { found: formatDecimal(value.number) });
+    }
+  }
+}
+
+/** The indicators listed under a node that has, or stands below one that has, such a field. */
+function indicatorsInFields(tables: CheckedTables, wanted: ReadonlySet<string>): Set<string> {
+  const nodes = new Map(tables.nodes.map((node) => [node.id, node]));
+  const parents = new Map<string, string[]>();
+  for (const { node, parent } of tables.placements) parents.set(node, [...(parents.get(node) ?? []), parent]);
+  const isIn = (id: string, depth = 0): boolean => {
+    const field = nodes.get(id)?.field;
+    if (field !== undefined) return wanted.has(field);
+    return depth < 5 && (parents.get(id) ?? []).some((parent) => isIn(parent, depth + 1));
+  };
+  return new Set(
+    tables.listings.flatMap(({ node, indicator }) =>
+      indicator !== undefined && isIn(node) ? [indicator] : [],
+    ),
+  );
+}
+
+function* statusSchemeIsWhole({ statuses }: CheckedTables, { known }: Context): Iterable<Issue> {
+  if (!known.has("statuses.csv")) return;
+  const present = new Set(statuses.map(({ meaning }) => meaning));
+  for (const [word, meaning] of Object.entries(statusMeaningWords)) {
+    if (!present.has(meaning)) {
+      yield createIssue(
+        "status-scheme-incomplete",
+        { file: "statuses.csv", column: "名称" },
+        { found: word },
+      );
+    }
+  }
+}
+
+function* hasRelease({ releases }: CheckedTables, { known }: Context): Iterable<Issue> {
+  if (releases.length === 0 && known.has("releases.csv"))
+    yield createIssue("no-release", { file: "releases.csv" });
+}
+
+/** Told as one count: hundreds of the same sentence help nobody. */
+function* counts({ indicators, nodes, observations }: CheckedTables): Iterable<Issue> {
+  const unsaid = indicators.filter(({ definition }) => definition === undefined).length;
+  if (unsaid > 0) {
+    yield createIssue("definition-unsaid", { file: "indicators.csv", column: "定義" }, { found: unsaid });
+  }
+  const files = new Map<string, number>();
+  const count = (file: string, records: readonly { readonly reading: string }[]) => {
+    const doubtful = records.filter(({ reading }) => reading === "doubtful").length;
+    if (doubtful > 0) files.set(file, (files.get(file) ?? 0) + doubtful);
+  };
+  count("nodes.csv", nodes);
+  count("indicators.csv", indicators);
+  for (const year of new Set(observations.map((observation) => observation.year))) {
+    count(
+      `observations/${year}.csv`,
+      observations.filter((observation) => observation.year === year),
+    );
+  }
+  for (const [file, found] of files) {
+    yield createIssue("reading-doubtful", { file, column: "読取状況" }, { found });
+  }
+}
+
+const rules: readonly Rule[] = [
+  uniqueIds,
+  knownReferences,
+  placementsFit,
+  listingsFit,
+  observationsAreUnique,
+  observationsAreWhole,
+  valuesFitTheirUnits,
+  smallNumbers,
+  statusSchemeIsWhole,
+  hasRelease,
+  counts,
+];

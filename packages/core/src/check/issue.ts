@@ -1,0 +1,67 @@
+// An issue (確認事項): one thing wrong or doubtful in a city's data, told to the person who can mend it.
+
+import { catalogue, type IssueCode } from "./catalogue.ts";
+
+export type IssueLevel = "error" | "warning";
+
+/** Where to look: the file below the city's folder, the row as Excel counts it, the column's header. */
+export interface Place {
+  readonly file: string;
+  /** 1 is the header row. Absent where the whole file is meant. */
+  readonly row?: number;
+  readonly column?: string;
+}
+
+export interface Issue extends Place {
+  /** A permanent name, so that people can search for it. */
+  readonly code: IssueCode;
+  readonly level: IssueLevel;
+  /** What stands there now, where that helps. */
+  readonly found?: string;
+  /** What is wrong. */
+  readonly message: Sentence;
+  /** What to do. */
+  readonly advice: Sentence;
+}
+
+interface Sentence {
+  readonly ja: string;
+  readonly en: string;
+}
+
+/** What a sentence of the catalogue needs to be filled in: `{found}`, `{expected}`, … */
+export type Details = Readonly<Record<string, string | number>>;
+
+export function createIssue(code: IssueCode, place: Place, details: Details = {}): Issue {
+  const { level, message, advice } = catalogue[code];
+  const found = details.found === undefined ? undefined : String(details.found);
+  return {
+    code,
+    level,
+    file: place.file,
+    ...(place.row === undefined ? {} : { row: place.row }),
+    ...(place.column === undefined ? {} : { column: place.column }),
+    ...(found === undefined ? {} : { found }),
+    message: fill(message, details),
+    advice: fill(advice, details),
+  };
+}
+
+function fill({ ja, en }: Sentence, details: Details): Sentence {
+  const put = (text: string) =>
+    text.replace(/\{(\w+)\}/g, (whole, name: string) => String(details[name] ?? whole));
+  return { ja: put(ja), en: put(en) };
+}
+
+export function isError({ level }: Issue): boolean {
+  return level === "error";
+}
+
+/** `data/observations/2024.csv 12行 「実績値」`: the place in words. */
+export function placeInWords({ file, row, column }: Place, language: "ja" | "en"): string {
+  const parts =
+    language === "ja"
+      ? [file, row === undefined ? "" : `${row}行目`, column === undefined ? "" : `「${column}」の列`]
+      : [file, row === undefined ? "" : `row ${row}`, column === undefined ? "" : `column "${column}"`];
+  return parts.filter(Boolean).join(language === "ja" ? " " : ", ");
+}

@@ -1,0 +1,250 @@
+// What a card says of one indicator in one year: its value, its change and one whole sentence, for each reader.
+
+import type { Dataset, Series } from "../model/dataset.ts";
+import { groupDecimal } from "../model/decimal.ts";
+import { type FiscalYear, formatEnglishYear, formatJapaneseYear } from "../model/fiscal-year.ts";
+import type { Indicator, Unit } from "../model/indicator.ts";
+import type { Observation } from "../model/observation.ts";
+import { textIn } from "../model/text.ts";
+import { type Comparison, compareSeries, movement, size } from "./comparison.ts";
+import { assessmentText, noValueReasonText, type Phrase, type Reader } from "./phrases.ts";
+
+/** The words of a card for one reader; an empty string where there is nothing to say. */
+export interface CardWords {
+  /** 「1,234」, 「実施設計」, 「清水小 5、妻田小 2」, 「値なし（未実施）」. */
+  readonly value: string;
+  readonly unit: string;
+  /** Both calendars: 「令和6年度（2024年度）」. */
+  readonly year: string;
+  /** 「前年度より134人増」, 「比較できません（…ため）」. */
+  readonly change: string;
+  /** Good or bad, only where the city said which way is better. */
+  readonly assessment: string;
+  /** The whole card as one sentence or two, for ears. */
+  readonly sentence: string;
+}
+
+export interface Card {
+  readonly year: FiscalYear;
+  /** Which way the number moved; absent where it was not compared. */
+  readonly movement?: "up" | "down" | "same";
+  readonly words: Readonly<Record<Reader, CardWords>>;
+}
+
+const readers: readonly Reader[] = ["ja", "en", "easy"];
+
+/** One card a year, oldest first. */
+export function cardsOf(dataset: Dataset, series: Series): Card[] {
+  const comparisons = compareSeries(dataset, series);
+  const years = [...new Set(series.observations.map(({ year }) => year))];
+  return years.map((year) => {
+    const ofYear = comparisons.filter(({ current }) => current.year === year);
+    const whole = ofYear.find(({ current }) => current.breakdown === undefined);
+    const words = Object.fromEntries(
+      readers.map((reader) => [reader, cardWords(dataset, series.indicator, ofYear, whole, reader)]),
+    ) as Record<Reader, CardWords>;
+    const moved = whole && movement(whole);
+    return moved === undefined ? { year, words } : { year, movement: moved, words };
+  });
+}
+
+function cardWords(
+  dataset: Dataset,
+  indicator: Indicator,
+  comparisons: readonly Comparison[],
+  whole: Comparison | undefined,
+  reader: Reader,
+): CardWords {
+  const year = comparisons[0]?.current.year ?? 0;
+  const calendar = indicator.period === "calendar";
+  const unit = dataset.units.get(indicator.unit ?? "");
+  const label = dataset.labels.get(indicator.id)?.[reader === "en" ? "en" : "ja"] ?? indicator.id;
+  const value = whole ? valueWords(whole.current, reader) : partsWords(dataset, comparisons, unit, reader);
+  const hasNumber = whole?.current.value.kind === "number";
+  const unitWords = hasNumber ? unitName(unit, reader) : "";
+  const change = whole ? changeWords(whole, unit, calendar, reader) : "";
+  const judged = whole && assessmentText(whole.assessment);
+  const assessment = judged?.[reader] ?? "";
+  const sentence = wholeSentence({
+    label,
+    year: yearName(year, calendar, reader),
+    whole,
+    unit,
+    value,
+    calendar,
+    assessment,
+    reader,
+  });
+  return {
+    value,
+    unit: unitWords,
+    year: bothCalendars(year, calendar, reader),
+    change,
+    assessment,
+    sentence,
+  };
+}
+
+function valueWords({ value }: Observation, reader: Reader): string {
+  if (value.kind === "number") return groupDecimal(value.number);
+  if (value.kind === "words") return value.words;
+  const reason = noValueReasonText(value.reason)[reader];
+  return phrase(
+    { ja: `値なし（${reason}）`, en: `no value (${reason})`, easy: `数字は ありません（${reason}）` },
+    reader,
+  );
+}
+
+/** A cell of several parts: 「清水小 5回、妻田小 2回」. */
+function partsWords(
+  dataset: Dataset,
+  parts: readonly Comparison[],
+  unit: Unit | undefined,
+  reader: Reader,
+): string {
+  return parts
+    .map(({ current }) => {
+      const breakdown = dataset.breakdowns.get(current.breakdown ?? "");
+      const name = breakdown ? textIn(breakdown.name, reader === "en" ? "en" : "ja") : "";
+      const amount =
+        current.value.kind === "number"
+          ? withUnit(groupDecimal(current.value.number), unit, reader)
+          : valueWords(current, reader);
+      return `${name} ${amount}`;
+    })
+    .join(reader === "en" ? ", " : "、");
+}
+
+function unitName(unit: Unit | undefined, reader: Reader): string {
+  return unit ? textIn(unit.name, reader === "en" ? "en" : "ja") : "";
+}
+
+/** `1,234人`, `72.1%`, `1,234 persons`. */
+function withUnit(number: string, unit: Unit | undefined, reader: Reader): string {
+  const name = unitName(unit, reader);
+  return reader === "en" && /^[A-Za-z]/.test(name) ? `${number} ${name}` : `${number}${name}`;
+}
+
+/** The unit of a difference: ポイント for %, else the unit itself. */
+function differenceWithUnit(number: string, unit: Unit | undefined, reader: Reader): string {
+  if (unit?.differenceUnit === undefined) return withUnit(number, unit, reader);
+  return reader === "en" ? `${number} points` : `${number}${unit.differenceUnit}`;
+}
+
+function changeWords(
+  comparison: Comparison,
+  unit: Unit | undefined,
+  calendar: boolean,
+  reader: Reader,
+): string {
+  const { comparable, change, reason } = comparison;
+  if (comparable === undefined) return "";
+  const before = calendar ? "前年" : "前年度";
+  if (!comparable) {
+    const why = reason ? textIn(reason, reader === "en" ? "en" : "ja") : "";
+    return phrase(
+      {
+        ja: `${before}と比較できません：${why}`,
+        en: `Not comparable with the year before: ${why}`,
+        easy: `前の 年と くらべることが できません：${why}`,
+      },
+      reader,
+    );
+  }
+  if (!change) return "";
+  const amount = differenceWithUnit(groupDecimal(size(change)), unit, reader);
+  return phrase(
+    {
+      up: {
+        ja: `${before}より${amount}増`,
+        en: `up ${amount} on the year before`,
+        easy: `前の 年より ${amount} ふえました`,
+      },
+      down: {
+        ja: `${before}より${amount}減`,
+        en: `down ${amount} on the year before`,
+        easy: `前の 年より ${amount} へりました`,
+      },
+      same: { ja: `${before}と同じ`, en: "the same as the year before", easy: "前の 年と おなじです" },
+    }[movement(comparison) ?? "same"],
+    reader,
+  );
+}
+
+interface SentenceParts {
+  readonly label: string;
+  readonly year: string;
+  readonly whole: Comparison | undefined;
+  readonly unit: Unit | undefined;
+  readonly value: string;
+  readonly calendar: boolean;
+  readonly assessment: string;
+  readonly reader: Reader;
+}
+
+function wholeSentence(parts: SentenceParts): string {
+  const { label, year, whole, unit, value, assessment, reader } = parts;
+  const kind = whole?.current.value.kind;
+  const amount = kind === "number" ? withUnit(value, unit, reader) : value;
+  const statement = phrase(
+    kind === "none"
+      ? {
+          ja: `${label}は、${year}の値がありません（${reasonIn(whole, reader)}）。`,
+          en: `${label}: there is no value for ${year} (${reasonIn(whole, reader)}).`,
+          easy: `${label}：${year}の 数字は ありません（${reasonIn(whole, reader)}）。`,
+        }
+      : kind === "words"
+        ? {
+            ja: `${label}は、${year}は「${amount}」です。`,
+            en: `${label}: “${amount}” in ${year}.`,
+            easy: `${label}：${year}は 「${amount}」です。`,
+          }
+        : {
+            ja: `${label}は、${year}は${amount}です。`,
+            en: `${label}: ${amount} in ${year}.`,
+            easy: `${label}：${year}は ${amount}です。`,
+          },
+    reader,
+  );
+  const change = kind === "none" ? "" : changeSentence(parts);
+  const judged =
+    assessment && phrase({ ja: `（${assessment}）`, en: `, ${assessment}`, easy: `。${assessment}` }, reader);
+  const end = reader === "en" ? "." : "。";
+  return [statement, change && `${change}${judged}${end}`].filter(Boolean).join(reader === "ja" ? "" : " ");
+}
+
+function changeSentence({ whole, unit, calendar, reader }: SentenceParts): string {
+  if (!whole || whole.comparable === undefined) return "";
+  const words = changeWords(whole, unit, calendar, reader);
+  if (!whole.change) {
+    // That a stage of progress is no number goes without saying in a sentence.
+    return whole.current.value.kind === "words" ? "" : words;
+  }
+  const before = calendar ? "前年" : "前年度";
+  const amount = differenceWithUnit(groupDecimal(size(whole.change)), unit, reader);
+  const ja = {
+    up: `${before}より${amount}増えました`,
+    down: `${before}より${amount}減りました`,
+    same: `${before}と同じです`,
+  };
+  const moved = movement(whole) ?? "same";
+  return phrase({ ja: ja[moved], en: `That is ${words}`, easy: words }, reader);
+}
+
+function reasonIn(whole: Comparison | undefined, reader: Reader): string {
+  return whole?.current.value.kind === "none" ? noValueReasonText(whole.current.value.reason)[reader] : "";
+}
+
+function yearName(year: FiscalYear, calendar: boolean, reader: Reader): string {
+  return reader === "en" ? formatEnglishYear(year, calendar) : formatJapaneseYear(year, calendar);
+}
+
+/** 「令和6年度（2024年度）」, `FY2024 (Reiwa 6)`. */
+export function bothCalendars(year: FiscalYear, calendar: boolean, reader: Reader): string {
+  if (reader === "en") return formatEnglishYear(year, calendar);
+  return `${formatJapaneseYear(year, calendar)}（${year}${calendar ? "年" : "年度"}）`;
+}
+
+function phrase(words: Phrase, reader: Reader): string {
+  return words[reader];
+}

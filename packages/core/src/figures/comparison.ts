@@ -1,0 +1,109 @@
+// One year's value beside last year's: whether they may be compared, the change, and what the city thinks of it.
+
+import type { Dataset, Series } from "../model/dataset.ts";
+import { absolute, compareDecimals, type Decimal, percentOf, subtract } from "../model/decimal.ts";
+import type { FiscalYear } from "../model/fiscal-year.ts";
+import type { Indicator } from "../model/indicator.ts";
+import type { Observation } from "../model/observation.ts";
+import type { Text } from "../model/text.ts";
+import { noValueReasonText } from "./phrases.ts";
+
+/** 改善, 悪化, 横ばい, 判定しない, 比較不可. */
+export type Assessment = "better" | "worse" | "steady" | "notJudged" | "notComparable";
+
+export interface Change {
+  /** This year's value minus last year's, exact. */
+  readonly difference: Decimal;
+  /** The difference in percent of last year's value, to one decimal; absent for shares and from zero. */
+  readonly rate?: Decimal;
+}
+
+export interface Comparison {
+  readonly current: Observation;
+  /** Last year's observation of the same breakdown, where there is one. */
+  readonly previous?: Observation;
+  /** Absent for the first year of the dataset, which has nothing to be compared with. */
+  readonly comparable?: boolean;
+  /** Why the years do not compare. */
+  readonly reason?: Text;
+  readonly change?: Change;
+  readonly assessment: Assessment;
+}
+
+/** Compares every observation of a series with that of the year before. */
+export function compareSeries(dataset: Dataset, { indicator, observations }: Series): Comparison[] {
+  const byKey = new Map(observations.map((observation) => [keyOf(observation), observation]));
+  const firstYear = dataset.years[0];
+  return observations.map((current) => {
+    const previous = byKey.get(keyOf({ ...current, year: current.year - 1 }));
+    if (current.year === firstYear) return { current, assessment: "notComparable" };
+    return compare(dataset, indicator, current, previous);
+  });
+}
+
+function keyOf({ year, breakdown = "" }: { readonly year: FiscalYear; readonly breakdown?: string }): string {
+  return `${year} ${breakdown}`;
+}
+
+function compare(
+  dataset: Dataset,
+  indicator: Indicator,
+  current: Observation,
+  previous: Observation | undefined,
+): Comparison {
+  const pair = previous ? { current, previous } : { current };
+  const apart = (reason: Text): Comparison => ({
+    ...pair,
+    comparable: false,
+    reason,
+    assessment: "notComparable",
+  });
+  const breakBetween = dataset.breaks.find(
+    (item) => item.indicator === indicator.id && item.before < current.year && item.after >= current.year,
+  );
+  if (breakBetween) return apart(breakBetween.reason);
+  if (current.value.kind === "words" || previous?.value.kind === "words") return apart(wordsDoNotCompare);
+  if (current.value.kind === "none") return apart(withReason(noCurrentValue, current.value.reason));
+  if (!previous) return apart(noPreviousRow);
+  if (previous.value.kind !== "number") {
+    return apart(
+      previous.value.kind === "none" ? withReason(noPreviousValue, previous.value.reason) : wordsDoNotCompare,
+    );
+  }
+  const isShare = dataset.units.get(indicator.unit ?? "")?.kind === "share";
+  const difference = subtract(current.value.number, previous.value.number);
+  const rate = isShare ? undefined : percentOf(difference, previous.value.number, 1);
+  const change: Change = rate === undefined ? { difference } : { difference, rate };
+  return { current, previous, comparable: true, change, assessment: assess(indicator, change) };
+}
+
+/** Good or bad only where the city itself said which way is better. */
+function assess({ direction, directionBasis }: Indicator, { difference }: Change): Assessment {
+  if (direction === "none" || directionBasis !== "city") return "notJudged";
+  const sign = compareDecimals(difference, { digits: 0n, scale: 0 });
+  if (sign === 0) return direction === "keep" ? "better" : "steady";
+  if (direction === "keep") return "notJudged";
+  return sign > 0 === (direction === "increase") ? "better" : "worse";
+}
+
+/** Up, down or the same; `undefined` where nothing was compared. */
+export function movement({ change }: Comparison): "up" | "down" | "same" | undefined {
+  if (!change) return undefined;
+  const sign = compareDecimals(change.difference, { digits: 0n, scale: 0 });
+  return sign > 0 ? "up" : sign < 0 ? "down" : "same";
+}
+
+/** The change without its sign, for a sentence that says which way it went. */
+export function size({ difference }: Change): Decimal {
+  return absolute(difference);
+}
+
+const wordsDoNotCompare: Text = { ja: "数値ではないため", en: "it is not a number" };
+const noPreviousRow: Text = { ja: "前年度の値がないため", en: "there is no value for the year before" };
+const noPreviousValue: Text = { ja: "前年度の値がないため", en: "there is no value for the year before" };
+const noCurrentValue: Text = { ja: "当年度の値がないため", en: "there is no value for this year" };
+
+function withReason(text: Text, reason: Parameters<typeof noValueReasonText>[0]): Text {
+  const { ja, en } = noValueReasonText(reason);
+  return { ja: `${text.ja}（${ja}）`, en: `${text.en} (${en})` };
+}

@@ -1,0 +1,21 @@
+// The true interval that an observation covers (対象期間), where it is known.
+
+import { yearInterval } from "../model/fiscal-year.ts";
+import type { Indicator } from "../model/indicator.ts";
+import type { Interval } from "../model/interval.ts";
+import type { Observation } from "../model/observation.ts";
+
+/**
+ * The observation's own interval; else the year for what is counted within one; else, for a cumulative
+ * indicator whose beginning is known, from there to the end of the year. A point of time that nobody
+ * has dated, and what is not known, have none.
+ */
+export function intervalOf(indicator: Indicator, { year, interval }: Observation): Interval | undefined {
+  if (interval) return interval;
+  const whole = yearInterval(year, indicator.period === "calendar");
+  if (indicator.aggregation === "single") return whole;
+  if (indicator.aggregation === "cumulative" && indicator.cumulativeFrom !== undefined) {
+    return { start: indicator.cumulativeFrom, end: whole.end };
+  }
+  return undefined;
+}

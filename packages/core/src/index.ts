@@ -1,0 +1,48 @@
+// The public surface of core, grouped by concept.
+
+export { catalogue, type IssueCode, issueCodes } from "./check/catalogue.ts";
+export {
+  createIssue,
+  type Issue,
+  type IssueLevel,
+  isError,
+  type Place,
+  placeInWords,
+} from "./check/issue.ts";
+
+export * from "./figures/card.ts";
+export * from "./figures/comparison.ts";
+export { intervalOf } from "./figures/interval-of.ts";
+export { noValueReasonText, type Phrase, type Reader } from "./figures/phrases.ts";
+
+export { datasetJson, indicatorFileJson, indicatorJson } from "./json/dataset-json.ts";
+export type * from "./json/types.ts";
+
+export * from "./model/break.ts";
+export * from "./model/dataset.ts";
+export * from "./model/decimal.ts";
+export * from "./model/fiscal-year.ts";
+export * from "./model/history.ts";
+export * from "./model/indicator.ts";
+export * from "./model/interval.ts";
+export * from "./model/iri.ts";
+export { lost } from "./model/label.ts";
+export * from "./model/listing.ts";
+export * from "./model/municipality.ts";
+export * from "./model/node.ts";
+export * from "./model/observation.ts";
+export * from "./model/status.ts";
+export * from "./model/text.ts";
+export * from "./model/value.ts";
+
+export { isPlaceholder } from "./tables/document.ts";
+export { observationsTable } from "./tables/observations.ts";
+export {
+  documentFiles,
+  type Folder,
+  fixedTables,
+  type ReadResult,
+  readTables,
+} from "./tables/read-tables.ts";
+export type { Sheet, Table, TableColumn } from "./tables/table.ts";
+export * from "./tables/words.ts";

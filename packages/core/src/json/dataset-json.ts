@@ -1,0 +1,251 @@
+// The model as the JSON that is published, with everything that a card says worked out.
+
+import { cardsOf } from "../figures/card.ts";
+import { type Comparison, compareSeries } from "../figures/comparison.ts";
+import { intervalOf } from "../figures/interval-of.ts";
+import { type Dataset, latestYear, type Series, series } from "../model/dataset.ts";
+import { decimalToNumber, formatDecimal } from "../model/decimal.ts";
+import { defined } from "../model/defined.ts";
+import {
+  type FiscalYear,
+  formatEnglishYear,
+  formatJapaneseYear,
+  yearInterval,
+} from "../model/fiscal-year.ts";
+import type { Release, Source } from "../model/history.ts";
+import type { Indicator, Unit } from "../model/indicator.ts";
+import { formatInterval } from "../model/interval.ts";
+import {
+  breakdownPath,
+  correctionPath,
+  indicatorPath,
+  nodePath,
+  observationPath,
+  periodPath,
+  sectionPath,
+  statusPath,
+  thing,
+  unitPath,
+} from "../model/iri.ts";
+import { firstListings } from "../model/listing.ts";
+import type { PlanNode } from "../model/node.ts";
+import { type Observation, observationId } from "../model/observation.ts";
+import { statusMeaning } from "../model/status.ts";
+import type { Text } from "../model/text.ts";
+import type {
+  DatasetJson,
+  IndicatorFileJson,
+  IndicatorJson,
+  IndicatorYearJson,
+  NodeJson,
+  ObservationJson,
+  ReleaseJson,
+  SourceJson,
+  TextJson,
+  UnitJson,
+  YearJson,
+} from "./types.ts";
+
+export function datasetJson(dataset: Dataset): DatasetJson {
+  const { municipality } = dataset;
+  const iri = (path: string) => municipality.base + path;
+  const named = <T extends { id: string; name: Text }>(item: T, path: (id: string) => string) => ({
+    id: item.id,
+    iri: iri(thing(path(item.id))),
+    name: item.name as TextJson,
+  });
+  const first = firstListings(dataset.listings);
+  return {
+    format: "shihyo-dataset",
+    formatVersion: 1,
+    municipality: {
+      ...defined({
+        code: municipality.code,
+        name: municipality.name,
+        prefecture: municipality.prefecture,
+        corporateNumber: municipality.corporateNumber,
+        homepage: municipality.homepage,
+      }),
+      official: municipality.official,
+      base: municipality.base,
+      title: municipality.title,
+      description: municipality.description,
+      attribution: municipality.attribution,
+      licence: municipality.licence,
+      publisher: municipality.publisher,
+      sourceBody: municipality.sourceBody,
+    },
+    release: currentRelease(dataset),
+    releases: dataset.releases.map(releaseJson),
+    years: dataset.years.map((year) => yearJson(year, iri)),
+    sources: [...dataset.sources.values()].map(sourceJson),
+    units: [...dataset.units.values()].map((unit) => unitJson(unit, iri)),
+    breakdowns: [...dataset.breakdowns.values()].map((item) => named(item, breakdownPath)),
+    statuses: [...dataset.statuses.values()].map((item) =>
+      defined({ ...named(item, statusPath), definition: item.definition as TextJson | undefined }),
+    ),
+    sections: [...dataset.sections.values()].map((item) => named(item, sectionPath)),
+    nodes: [...dataset.nodes.values()].map((node) => nodeJson(dataset, node, iri)),
+    listings: dataset.listings.map((listing) =>
+      defined({
+        id: listing.id,
+        node: listing.node,
+        initiative: listing.initiative,
+        indicator: listing.indicator,
+        order: listing.order,
+        page: listing.page,
+        again: listing.indicator !== undefined && first.get(listing.indicator) !== listing,
+        printedName: listing.printedName,
+      }),
+    ),
+    corrections: dataset.corrections.map((correction) => ({
+      iri: iri(thing(correctionPath(correction.id))),
+      ...correction,
+    })),
+    indicators: [...series(dataset)].map((item) => indicatorJson(dataset, item)),
+  };
+}
+
+/** One indicator's own file: the indicator, and all that is needed to show it without any other file. */
+export function indicatorFileJson(dataset: Dataset, item: Series): IndicatorFileJson {
+  const { municipality } = dataset;
+  const iri = (path: string) => municipality.base + path;
+  const { indicator, observations } = item;
+  const unit = dataset.units.get(indicator.unit ?? "");
+  const used = new Set(observations.flatMap(({ breakdown }) => breakdown ?? []));
+  const breakdowns = [...dataset.breakdowns.values()]
+    .filter(({ id }) => used.has(id))
+    .map(({ id, name }) => ({ id, iri: iri(thing(breakdownPath(id))), name: name as TextJson }));
+  const homes = new Set(
+    dataset.listings.flatMap((listing) => (listing.indicator === indicator.id ? [listing.node] : [])),
+  );
+  const sources = new Set(observations.map(({ source }) => source));
+  return {
+    format: "shihyo-indicator",
+    formatVersion: 1,
+    municipality: { code: municipality.code, name: municipality.name, official: municipality.official },
+    attribution: municipality.attribution,
+    licence: municipality.licence,
+    release: currentRelease(dataset),
+    latestYear: latestYear(dataset) ?? 0,
+    ...(unit ? { unit: unitJson(unit, iri) } : {}),
+    ...(breakdowns.length > 0 ? { breakdowns } : {}),
+    projects: [...homes].flatMap((id) => {
+      const node = dataset.nodes.get(id);
+      return node ? [{ id, name: node.name as TextJson }] : [];
+    }),
+    sources: [...dataset.sources.values()].filter(({ id }) => sources.has(id)).map(sourceJson),
+    indicator: indicatorJson(dataset, item),
+  };
+}
+
+export function indicatorJson(dataset: Dataset, item: Series): IndicatorJson {
+  const { indicator } = item;
+  const { base } = dataset.municipality;
+  const breaks = dataset.breaks
+    .filter((one) => one.indicator === indicator.id)
+    .map(({ before, after, reason }) => ({ before, after, reason: reason as TextJson }));
+  return defined<IndicatorJson>({
+    id: indicator.id,
+    iri: base + thing(indicatorPath(indicator.id)),
+    label: dataset.labels.get(indicator.id) ?? { ja: indicator.id },
+    name: indicator.name,
+    reading: indicator.reading,
+    kind: indicator.kind,
+    unit: indicator.unit,
+    period: indicator.period,
+    aggregation: indicator.aggregation,
+    cumulativeFrom: indicator.cumulativeFrom,
+    direction: indicator.direction,
+    directionBasis: indicator.directionBasis,
+    definition: indicator.definition,
+    formula: indicator.formula,
+    numerator: indicator.numerator,
+    denominator: indicator.denominator,
+    dataSource: indicator.dataSource,
+    abolished: indicator.abolished,
+    note: indicator.note,
+    breaks: breaks.length > 0 ? breaks : undefined,
+    years: yearsJson(dataset, item),
+  });
+}
+
+function yearsJson(dataset: Dataset, item: Series): IndicatorYearJson[] {
+  const comparisons = compareSeries(dataset, item);
+  return cardsOf(dataset, item).map(({ year, movement, words }) => {
+    const ofYear = comparisons.filter(({ current }) => current.year === year);
+    const whole: Comparison | undefined = ofYear.find(({ current }) => current.breakdown === undefined);
+    return defined<IndicatorYearJson>({
+      year,
+      observations: ofYear.map(({ current }) => observationJson(dataset, item.indicator, current)),
+      comparable: whole?.comparable,
+      notComparableReason: whole?.reason,
+      difference: whole?.change && formatDecimal(whole.change.difference),
+      rate: whole?.change?.rate && formatDecimal(whole.change.rate),
+      assessment: whole?.assessment ?? "notComparable",
+      movement,
+      card: words,
+    });
+  });
+}
+
+function observationJson(dataset: Dataset, indicator: Indicator, observation: Observation): ObservationJson {
+  const { value } = observation;
+  const interval = intervalOf(indicator, observation);
+  const meaning = statusMeaning(value, observation.status);
+  const status = [...dataset.statuses.values()].find((item) => item.meaning === meaning);
+  return defined<ObservationJson>({
+    id: observationId(observation),
+    iri: dataset.municipality.base + observationPath(observation),
+    breakdown: observation.breakdown,
+    value: value.kind === "number" ? decimalToNumber(value.number) : undefined,
+    printed: value.kind === "number" ? formatDecimal(value.number) : undefined,
+    words: value.kind === "words" ? value.words : undefined,
+    status: status?.id ?? meaning,
+    reading: observation.reading,
+    interval: interval && formatInterval(interval),
+    note: observation.note,
+    source: observation.source,
+    page: observation.page,
+  });
+}
+
+function nodeJson(dataset: Dataset, node: PlanNode, iri: (path: string) => string): NodeJson {
+  const placements = dataset.placements
+    .filter((placement) => placement.node === node.id)
+    .map(({ node: _, ...placement }) => placement);
+  const { id, kind, name, reading, plan: _, ...rest } = node;
+  return { id, iri: iri(thing(nodePath(node))), kind, name, reading, ...rest, placements };
+}
+
+function yearJson(year: FiscalYear, iri: (path: string) => string): YearJson {
+  const { start, end } = yearInterval(year);
+  return {
+    year,
+    ja: formatJapaneseYear(year),
+    en: formatEnglishYear(year),
+    start,
+    end,
+    iri: iri(thing(periodPath(year))),
+  };
+}
+
+function unitJson(unit: Unit, iri: (path: string) => string): UnitJson {
+  const { id, name, kind, qudt, ucum, differenceUnit } = unit;
+  return defined<UnitJson>({ id, iri: iri(thing(unitPath(id))), name, kind, qudt, ucum, differenceUnit });
+}
+
+function sourceJson(source: Source): SourceJson {
+  return source;
+}
+
+function releaseJson({ version, date, note }: Release): ReleaseJson {
+  return { version, date, note };
+}
+
+/** The newest release; a checked dataset has one. */
+function currentRelease({ releases }: Dataset): ReleaseJson {
+  const release = releases.at(-1);
+  if (!release) throw new Error("a dataset without a release passed the checks");
+  return releaseJson(release);
+}

@@ -1,0 +1,299 @@
+// The JSON that is published: the shape of the dataset, and of one indicator's file.
+//
+// These types are the source of the JSON Schemas in `schema/`; `pnpm schema` writes them anew.
+
+/** A text in Japanese and, where there is one, in English. */
+export interface TextJson {
+  ja: string;
+  en?: string;
+  /** Whose the English is: `city`, or `ours` for a translation that the city has not confirmed. */
+  translation?: "city" | "ours";
+}
+
+/** How surely the printed page was read: `certain` 確定, `restored` 復元, `doubtful` 要確認. */
+export type ReadingJson = "certain" | "restored" | "doubtful";
+
+/** Everything that one municipality publishes about its plan. */
+export interface DatasetJson {
+  format: "shihyo-dataset";
+  /** Raised when a reader of an older version would misunderstand. */
+  formatVersion: 1;
+  municipality: MunicipalityJson;
+  /** The release that this file belongs to. */
+  release: ReleaseJson;
+  /** Every release, oldest first. */
+  releases: ReleaseJson[];
+  /** The years that have values, oldest first. */
+  years: YearJson[];
+  sources: SourceJson[];
+  units: UnitJson[];
+  breakdowns: NamedJson[];
+  /** The states of values, and the reasons for having none. */
+  statuses: StatusJson[];
+  sections: NamedJson[];
+  /** The plan, its goals, policies, initiatives and projects. */
+  nodes: NodeJson[];
+  /** Which indicator is printed where, in the report's order. */
+  listings: ListingJson[];
+  corrections: CorrectionJson[];
+  indicators: IndicatorJson[];
+}
+
+export interface MunicipalityJson {
+  /**
+   * 全国地方公共団体コード: six digits, the last a check digit.
+   * @pattern ^[0-9]{6}$
+   */
+  code: string;
+  name: TextJson;
+  prefecture: TextJson;
+  /**
+   * 法人番号.
+   * @pattern ^[0-9]{13}$
+   */
+  corporateNumber?: string;
+  /** @format uri */
+  homepage?: string;
+  /** True once the municipality itself publishes or has adopted the data. */
+  official: boolean;
+  /** What every IRI begins with. @format uri */
+  base: string;
+  title: TextJson;
+  description: TextJson;
+  /** The words that must stand beside the data (出典). */
+  attribution: TextJson;
+  licence: LicenceJson;
+  /** Who runs the published folder. */
+  publisher: BodyJson;
+  /** Who printed the report. */
+  sourceBody: BodyJson;
+}
+
+export interface LicenceJson {
+  name: string;
+  /** @format uri */
+  iri: string;
+}
+
+export interface BodyJson {
+  name: TextJson;
+  /** @format uri */
+  homepage?: string;
+  corporateNumber?: string;
+}
+
+export interface ReleaseJson {
+  version: string;
+  /** @format date */
+  date: string;
+  note: TextJson;
+}
+
+export interface YearJson {
+  /** The western year in which the fiscal year begins. */
+  year: number;
+  /** 令和6年度. */
+  ja: string;
+  /** FY2024 (Reiwa 6). */
+  en: string;
+  /** @format date */
+  start: string;
+  /** @format date */
+  end: string;
+  iri: string;
+}
+
+export interface SourceJson {
+  id: string;
+  title: TextJson;
+  body: TextJson;
+  year?: number;
+  pages?: number;
+  /** @format date */
+  date?: string;
+  /** @format uri */
+  url?: string;
+  sha256?: string;
+}
+
+export interface UnitJson {
+  id: string;
+  iri: string;
+  name: TextJson;
+  kind: "share" | "persons" | "count" | "money" | "quantity" | "point";
+  qudt?: string;
+  ucum?: string;
+  /** The unit of a difference, where it is another: ポイント for %. */
+  differenceUnit?: string;
+}
+
+export interface NamedJson {
+  id: string;
+  iri: string;
+  name: TextJson;
+}
+
+export interface StatusJson extends NamedJson {
+  definition?: TextJson;
+}
+
+export interface NodeJson {
+  id: string;
+  iri: string;
+  kind: "plan" | "goal" | "policy" | "initiative" | "project";
+  name: TextJson;
+  reading: ReadingJson;
+  from?: number;
+  abolished?: number;
+  account?: string;
+  section?: string;
+  field?: string;
+  /** One plain sentence; `summaryBy` says whose. */
+  summary?: TextJson;
+  summaryBy?: "city" | "ours";
+  content?: string;
+  note?: string;
+  /** The nodes it stands under; a project may stand under several initiatives. */
+  placements: PlacementJson[];
+}
+
+export interface PlacementJson {
+  parent: string;
+  number?: number;
+  order: number;
+  page?: number;
+}
+
+export interface ListingJson {
+  id: string;
+  /** The project, or the policy of a KPI, or the goal of a 数値目標. */
+  node: string;
+  initiative?: string;
+  /** Absent where the project has no indicator (指標なし). */
+  indicator?: string;
+  order: number;
+  page?: number;
+  /** True where the indicator was already listed before (再掲). */
+  again: boolean;
+  printedName?: string;
+}
+
+export interface CorrectionJson {
+  id: string;
+  iri: string;
+  /** @format date */
+  date: string;
+  subject: string;
+  property: string;
+  from: string;
+  to: string;
+  reason: string;
+}
+
+/** One indicator with all its years; also the whole of its own `data.json`. */
+export interface IndicatorJson {
+  id: string;
+  iri: string;
+  /** 表示名: unique within the dataset. */
+  label: TextJson;
+  /** As printed; `…` stands for what cannot be read. */
+  name: TextJson;
+  reading: ReadingJson;
+  kind: "indicator" | "kpi" | "headline";
+  /** A unit's ID. */
+  unit?: string;
+  period: "fiscal" | "calendar";
+  aggregation: "single" | "cumulative" | "pointInTime" | "unknown";
+  /** @format date */
+  cumulativeFrom?: string;
+  direction: "increase" | "decrease" | "keep" | "none";
+  /** Who says so: the city, or only plain to us (never judged by). */
+  directionBasis?: "city" | "estimated";
+  definition?: TextJson;
+  formula?: string;
+  numerator?: string;
+  denominator?: string;
+  dataSource?: string;
+  abolished?: number;
+  note?: string;
+  breaks?: BreakJson[];
+  /** Oldest first. */
+  years: IndicatorYearJson[];
+}
+
+export interface BreakJson {
+  before: number;
+  after: number;
+  reason: TextJson;
+}
+
+export interface IndicatorYearJson {
+  year: number;
+  observations: ObservationJson[];
+  /** Whether the whole may be compared with the year before; absent for the first year. */
+  comparable?: boolean;
+  notComparableReason?: TextJson;
+  /** This year minus last year, exact, as printed decimals. */
+  difference?: string;
+  /** The difference in percent of last year's value, to one decimal. */
+  rate?: string;
+  /** Good or bad only where the city said which way is better. */
+  assessment: "better" | "worse" | "steady" | "notJudged" | "notComparable";
+  /** Which way the number moved; absent where it was not compared. */
+  movement?: "up" | "down" | "same";
+  /** What a card says, for readers of Japanese, English and easy Japanese (やさしい日本語). */
+  card: { ja: CardJson; en: CardJson; easy: CardJson };
+}
+
+/** The words of a card; an empty string where there is nothing to say. */
+export interface CardJson {
+  value: string;
+  unit: string;
+  /** In both calendars. */
+  year: string;
+  change: string;
+  assessment: string;
+  /** The card as whole sentences, for ears. */
+  sentence: string;
+}
+
+export interface ObservationJson {
+  /** `K0001FY2024`, `K0140FY2024B0001`. */
+  id: string;
+  iri: string;
+  /** A breakdown's ID; absent for the whole (全体). */
+  breakdown?: string;
+  /** The number; absent where there are words or nothing. */
+  value?: number;
+  /** The number with its printed decimals: `90.0`. */
+  printed?: string;
+  /** Words in place of a number. */
+  words?: string;
+  /** A status's ID: the state of a number, or why there is none. */
+  status: string;
+  reading: ReadingJson;
+  /** What the value covers, where known: `2024-04-01/2025-03-31`. */
+  interval?: string;
+  note?: string;
+  source: string;
+  page?: number;
+}
+
+/** The whole of `indicators/K0001/data.json` and of what `data.js` hands to the cards. */
+export interface IndicatorFileJson {
+  format: "shihyo-indicator";
+  formatVersion: 1;
+  municipality: { code: string; name: TextJson; official: boolean };
+  /** The words that must stand beside the data (出典). */
+  attribution: TextJson;
+  licence: LicenceJson;
+  release: ReleaseJson;
+  /** The last year that the dataset reports on. */
+  latestYear: number;
+  unit?: UnitJson;
+  breakdowns?: NamedJson[];
+  /** Where it is printed: its projects, by name. */
+  projects: { id: string; name: TextJson }[];
+  sources: SourceJson[];
+  indicator: IndicatorJson;
+}

@@ -1,0 +1,143 @@
+// A dataset: everything that one municipality publishes about its plan, in one order for all outputs.
+
+import type { Break } from "./break.ts";
+import type { FiscalYear } from "./fiscal-year.ts";
+import type { Correction, Release, Source } from "./history.ts";
+import type { Breakdown, Indicator, Unit } from "./indicator.ts";
+import { labelIndicators } from "./label.ts";
+import type { Listing } from "./listing.ts";
+import type { Municipality } from "./municipality.ts";
+import type { Placement, PlanNode, Section } from "./node.ts";
+import type { Observation } from "./observation.ts";
+import type { Status } from "./status.ts";
+
+/** A municipality's tables as read, in the order in which they stand in the files. */
+export interface Tables {
+  readonly municipality: Municipality;
+  readonly sources: readonly Source[];
+  readonly nodes: readonly PlanNode[];
+  readonly placements: readonly Placement[];
+  readonly sections: readonly Section[];
+  readonly indicators: readonly Indicator[];
+  readonly units: readonly Unit[];
+  readonly breakdowns: readonly Breakdown[];
+  readonly statuses: readonly Status[];
+  readonly listings: readonly Listing[];
+  readonly observations: readonly Observation[];
+  readonly breaks: readonly Break[];
+  readonly corrections: readonly Correction[];
+  readonly releases: readonly Release[];
+}
+
+/** Tables that were checked, with the ways through them that every output needs. */
+export interface Dataset {
+  readonly municipality: Municipality;
+  readonly sources: ReadonlyMap<string, Source>;
+  readonly nodes: ReadonlyMap<string, PlanNode>;
+  readonly placements: readonly Placement[];
+  readonly sections: ReadonlyMap<string, Section>;
+  readonly indicators: ReadonlyMap<string, Indicator>;
+  readonly units: ReadonlyMap<string, Unit>;
+  readonly breakdowns: ReadonlyMap<string, Breakdown>;
+  readonly statuses: ReadonlyMap<string, Status>;
+  /** In the order of the printed report. */
+  readonly listings: readonly Listing[];
+  readonly breaks: readonly Break[];
+  readonly corrections: readonly Correction[];
+  /** Oldest first. */
+  readonly releases: readonly Release[];
+  /** The years that have observations, oldest first. */
+  readonly years: readonly FiscalYear[];
+  /** 表示名: a unique label for each indicator. */
+  readonly labels: ReadonlyMap<string, { readonly ja: string; readonly en: string }>;
+  /**
+   * The observations that count, by indicator, then year, then breakdown (the whole first).
+   * Can be walked again and again; a later source's print takes the place of an earlier one.
+   */
+  observations(): Iterable<Observation>;
+}
+
+/** An indicator with its observations, oldest first. */
+export interface Series {
+  readonly indicator: Indicator;
+  readonly observations: readonly Observation[];
+}
+
+export function createDataset(tables: Tables): Dataset {
+  const byId = <T extends { readonly id: string }>(items: readonly T[]) =>
+    new Map(items.map((item) => [item.id, item]));
+  const indicators = byId(tables.indicators);
+  const observations = currentObservations(tables);
+  return {
+    municipality: tables.municipality,
+    sources: byId(tables.sources),
+    nodes: byId(tables.nodes),
+    placements: tables.placements,
+    sections: byId(tables.sections),
+    indicators,
+    units: byId(tables.units),
+    breakdowns: byId(tables.breakdowns),
+    statuses: byId(tables.statuses),
+    listings: tables.listings.toSorted((a, b) => a.order - b.order),
+    breaks: tables.breaks,
+    corrections: tables.corrections,
+    releases: tables.releases.toSorted((a, b) => byCodeUnit(a.date, b.date)),
+    years: [...new Set(observations.map(({ year }) => year))].toSorted((a, b) => a - b),
+    labels: labelIndicators(tables),
+    observations: () => observations,
+  };
+}
+
+/** Of several prints of one observation, the one from the source that stands last in sources.json. */
+function currentObservations({ indicators, breakdowns, sources, observations }: Tables): Observation[] {
+  const place = (items: readonly { readonly id: string }[]) =>
+    new Map(items.map(({ id }, index) => [id, index]));
+  const indicatorPlace = place(indicators);
+  const breakdownPlace = place(breakdowns);
+  const sourcePlace = place(sources);
+  const current = new Map<string, Observation>();
+  for (const observation of observations) {
+    const key = `${observation.indicator} ${observation.year} ${observation.breakdown ?? ""}`;
+    const earlier = current.get(key);
+    const isLater =
+      !earlier || (sourcePlace.get(observation.source) ?? -1) >= (sourcePlace.get(earlier.source) ?? -1);
+    if (isLater) current.set(key, observation);
+  }
+  const breakdownRank = ({ breakdown }: Observation) =>
+    breakdown === undefined ? -1 : (breakdownPlace.get(breakdown) ?? 0);
+  return [...current.values()].sort(
+    (a, b) =>
+      (indicatorPlace.get(a.indicator) ?? 0) - (indicatorPlace.get(b.indicator) ?? 0) ||
+      a.year - b.year ||
+      breakdownRank(a) - breakdownRank(b),
+  );
+}
+
+/** The observations of one indicator after another, without holding more than one at a time. */
+export function* series(dataset: Dataset): Iterable<Series> {
+  let gathered: Observation[] = [];
+  const whole = (): Series | undefined => {
+    const indicator = gathered[0] && dataset.indicators.get(gathered[0].indicator);
+    return indicator && { indicator, observations: gathered };
+  };
+  for (const observation of dataset.observations()) {
+    if (gathered[0] && gathered[0].indicator !== observation.indicator) {
+      const done = whole();
+      if (done) yield done;
+      gathered = [];
+    }
+    gathered.push(observation);
+  }
+  const last = whole();
+  if (last) yield last;
+}
+
+/** Order by code unit: the same on every machine, whatever its locale. */
+export function byCodeUnit(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** The last year that was reported on. */
+export function latestYear({ years }: Dataset): FiscalYear | undefined {
+  return years.at(-1);
+}

@@ -1,0 +1,56 @@
+// The address of everything: where below the base a thing is described, and its hash IRI there.
+
+import type { FiscalYear } from "./fiscal-year.ts";
+import type { NodeKind } from "./node.ts";
+import type { Observation } from "./observation.ts";
+
+const folders: Readonly<Record<NodeKind, string>> = {
+  plan: "plans",
+  goal: "goals",
+  policy: "policies",
+  initiative: "initiatives",
+  project: "projects",
+};
+
+/** `goals/G01/`: the folder whose page describes the node. */
+export function nodePath({ kind, id }: { readonly kind: NodeKind; readonly id: string }): string {
+  return `${folders[kind]}/${id}/`;
+}
+
+export function indicatorPath(id: string): string {
+  return `indicators/${id}/`;
+}
+
+export function unitPath(id: string): string {
+  return `units/${id}/`;
+}
+
+export function breakdownPath(id: string): string {
+  return `breakdowns/${id}/`;
+}
+
+export function statusPath(id: string): string {
+  return `statuses/${id}/`;
+}
+
+export function sectionPath(id: string): string {
+  return `sections/${id}/`;
+}
+
+export function correctionPath(id: string): string {
+  return `corrections/${id}/`;
+}
+
+export function periodPath(year: FiscalYear): string {
+  return `periods/FY${year}/`;
+}
+
+/** `indicators/K0001/#it`: the thing itself, as against the page about it. */
+export function thing(path: string): string {
+  return `${path}#it`;
+}
+
+/** `indicators/K0001/#FY2024`, `indicators/K0140/#FY2024-B0001`. */
+export function observationPath({ indicator, year, breakdown }: Observation): string {
+  return `${indicatorPath(indicator)}#FY${year}${breakdown === undefined ? "" : `-${breakdown}`}`;
+}

@@ -1,0 +1,93 @@
+// A municipality: the body that the numbers are about, and who publishes them.
+
+import type { Language, Text } from "./text.ts";
+
+export interface Licence {
+  readonly name: string;
+  /** The licence's own address. */
+  readonly iri: string;
+}
+
+export interface Body {
+  readonly name: Text;
+  /** Its web site, where known. */
+  readonly homepage?: string;
+  /** 13-digit 法人番号, where it has one. */
+  readonly corporateNumber?: string;
+}
+
+export interface Municipality {
+  /** 全国地方公共団体コード: six digits, the last a check digit. */
+  readonly code: string;
+  readonly name: Text;
+  readonly prefecture: Text;
+  /** 13-digit 法人番号, the first a check digit. */
+  readonly corporateNumber?: string;
+  readonly homepage?: string;
+  /** The same place in GeoNames, where known. */
+  readonly geonames?: string;
+  readonly languages: readonly Language[];
+  /** What every IRI of the dataset begins with; ends in `/`. */
+  readonly base: string;
+  /** True once the municipality itself publishes or has adopted the data. */
+  readonly official: boolean;
+  /** 発行者: who runs the published folder. */
+  readonly publisher: Body;
+  /** 原典作成者: who printed the report. */
+  readonly sourceBody: Body;
+  /** What the dataset is called, and what it is, in one or two sentences. */
+  readonly title: Text;
+  readonly description: Text;
+  /** The source, in the words that must stand beside the data (出典). */
+  readonly attribution: Text;
+  readonly licence: Licence;
+  /** The licence of the report itself, where its body has stated one. */
+  readonly sourceLicence?: Licence;
+}
+
+/** 神奈川県厚木市: prefecture and municipality joined, as the national datasets write it. */
+export function fullName({ prefecture, name }: Municipality): string {
+  return `${prefecture.ja}${name.ja}`;
+}
+
+/** The five-digit 標準地域コード, without the check digit. */
+export function areaCode({ code }: Municipality): string {
+  return code.slice(0, 5);
+}
+
+/**
+ * The sixth digit of a 全国地方公共団体コード, from its first five.
+ * Source: 総務省 「全国地方公共団体コード」 (weights 6 5 4 3 2, modulus 11).
+ */
+export function municipalityCheckDigit(firstFive: string): number {
+  const sum = [...firstFive].reduce((total, digit, index) => total + Number(digit) * (6 - index), 0);
+  return (11 - (sum % 11)) % 10;
+}
+
+/** Whether the text is six digits with the right check digit. */
+export function isMunicipalityCode(code: string): boolean {
+  return /^[0-9]{6}$/.test(code) && municipalityCheckDigit(code.slice(0, 5)) === Number(code[5]);
+}
+
+/**
+ * The first digit of a 法人番号, from its other twelve.
+ * Source: 法人番号の指定等に関する省令 第2条 (weights 1 and 2 from the right, modulus 9).
+ */
+export function corporateCheckDigit(lastTwelve: string): number {
+  const sum = [...lastTwelve].reduce(
+    (total, digit, index) => total + Number(digit) * (index % 2 === 0 ? 2 : 1),
+    0,
+  );
+  return 9 - (sum % 9);
+}
+
+/** Whether the text is thirteen digits with the right check digit. */
+export function isCorporateNumber(number: string): boolean {
+  return /^[0-9]{13}$/.test(number) && corporateCheckDigit(number.slice(1)) === Number(number[0]);
+}
+
+/** A municipality's 法人番号: the check digit, 000020, and its own code. */
+export function corporateNumberOf(code: string): string {
+  const base = `000020${code}`;
+  return `${corporateCheckDigit(base)}${base}`;
+}

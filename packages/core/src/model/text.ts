@@ -1,0 +1,18 @@
+// A text in Japanese and, where there is one, in English, with who translated it.
+
+export type Language = "ja" | "en";
+
+/** Who a wording comes from: the city itself, or us (a translation or a summary of ours). */
+export type Wording = "city" | "ours";
+
+export interface Text {
+  readonly ja: string;
+  readonly en?: string;
+  /** Whose the English is; `ours` marks a translation that the city has not confirmed. */
+  readonly translation?: Wording;
+}
+
+/** The text in that language, else in Japanese. */
+export function textIn(text: Text, language: Language): string {
+  return language === "en" ? (text.en ?? text.ja) : text.ja;
+}

@@ -1,0 +1,15 @@
+// How a table's columns are written down, and the columns that many tables share.
+
+import type { TableColumn } from "./table.ts";
+
+export function column(header: string, ja: string, en: string): TableColumn {
+  return { header, about: { ja, en } };
+}
+
+export const translationColumn: TableColumn = column(
+  "英語_根拠",
+  "英語が市のものなら「市」、こちらの訳なら「仮訳」",
+  "Whose the English is: the city's (市) or a translation of ours (仮訳)",
+);
+
+export const noteColumn: TableColumn = column("備考", "補足", "Remarks");

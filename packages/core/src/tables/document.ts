@@ -1,0 +1,273 @@
+// The city's JSON documents: municipality.json and sources.json, read field by field.
+
+import { createIssue, type Issue } from "../check/issue.ts";
+import { defined } from "../model/defined.ts";
+import type { Source } from "../model/history.ts";
+import { isDate } from "../model/interval.ts";
+import {
+  type Body,
+  corporateNumberOf,
+  isCorporateNumber,
+  isMunicipalityCode,
+  type Licence,
+  type Municipality,
+  municipalityCheckDigit,
+} from "../model/municipality.ts";
+import type { Language, Text } from "../model/text.ts";
+import type { Places } from "./table.ts";
+
+/** One object of a document, with an issue for each field that is missing or not what it should be. */
+class Fields {
+  private readonly value: Record<string, unknown>;
+  private readonly file: string;
+  private readonly path: string;
+  private readonly issues: Issue[];
+
+  constructor(value: unknown, file: string, path: string, issues: Issue[]) {
+    this.file = file;
+    this.path = path;
+    this.issues = issues;
+    const isObject = typeof value === "object" && value !== null && !Array.isArray(value);
+    this.value = isObject ? (value as Record<string, unknown>) : {};
+    if (!isObject) this.invalid("", value, "名前と値の組（{ … }）", "an object ({ … })");
+  }
+
+  private at(name: string): string {
+    return [this.path, name].filter(Boolean).join(".");
+  }
+
+  invalid(name: string, found: unknown, expected: string, expectedEn: string): void {
+    const details = { field: this.at(name), found: JSON.stringify(found) ?? "", expected, expectedEn };
+    this.issues.push(createIssue("field-invalid", { file: this.file, column: this.at(name) }, details));
+  }
+
+  private missing(name: string, expected: string, expectedEn: string): void {
+    const details = { field: this.at(name), expected, expectedEn };
+    this.issues.push(createIssue("field-missing", { file: this.file, column: this.at(name) }, details));
+  }
+
+  issue(code: "wrong-check-digit" | "placeholder-base", name: string, details: Record<string, string>): void {
+    this.issues.push(createIssue(code, { file: this.file, column: this.at(name) }, details));
+  }
+
+  optional<T>(
+    name: string,
+    is: (found: unknown) => found is T,
+    expected: string,
+    expectedEn: string,
+  ): T | undefined {
+    const found = this.value[name];
+    if (found === undefined || found === null) return undefined;
+    if (is(found)) return found;
+    this.invalid(name, found, expected, expectedEn);
+    return undefined;
+  }
+
+  required<T>(
+    name: string,
+    is: (found: unknown) => found is T,
+    expected: string,
+    expectedEn: string,
+    fallback: T,
+  ): T {
+    if (this.value[name] === undefined || this.value[name] === null) this.missing(name, expected, expectedEn);
+    return this.optional(name, is, expected, expectedEn) ?? fallback;
+  }
+
+  string(name: string): string {
+    return this.required(name, isFilledString, "文字列", "a text", "");
+  }
+
+  optionalString(name: string): string | undefined {
+    return this.optional(name, isFilledString, "文字列", "a text");
+  }
+
+  optionalAddress(name: string): string | undefined {
+    return this.optional(name, isAddress, "http または https のアドレス", "an http or https address");
+  }
+
+  object(name: string): Fields | undefined {
+    if (this.value[name] === undefined || this.value[name] === null) {
+      this.missing(name, "名前と値の組（{ … }）", "an object ({ … })");
+      return undefined;
+    }
+    return new Fields(this.value[name], this.file, this.at(name), this.issues);
+  }
+
+  optionalObject(name: string): Fields | undefined {
+    return this.value[name] === undefined ? undefined : this.object(name);
+  }
+
+  text(name: string): Text {
+    const fields = this.object(name);
+    const en = fields?.optionalString("en");
+    return defined<Text>({
+      ja: fields?.string("ja") ?? "",
+      en,
+      translation: fields?.optional(
+        "translation",
+        isOneOf("city", "ours"),
+        "city または ours",
+        "city or ours",
+      ),
+    });
+  }
+
+  licence(name: string): Licence {
+    const fields = this.object(name);
+    const iri = fields?.required("iri", isAddress, "ライセンスのアドレス", "the licence's address", "") ?? "";
+    return { name: fields?.string("name") ?? "", iri };
+  }
+
+  body(name: string): Body {
+    const fields = this.object(name);
+    return defined<Body>({
+      name: fields?.text("name") ?? { ja: "" },
+      homepage: fields?.optionalAddress("homepage"),
+      corporateNumber: fields?.corporateNumber(),
+    });
+  }
+
+  corporateNumber(): string | undefined {
+    const name = "corporateNumber";
+    const number = this.optional(name, isDigits(13), "13桁の法人番号", "a corporate number of 13 digits");
+    if (number !== undefined && !isCorporateNumber(number)) {
+      const isBody = number.startsWith("000020", 1);
+      const expected = isBody ? corporateNumberOf(number.slice(7)) : "13";
+      this.issue("wrong-check-digit", name, { found: number, expected });
+    }
+    return number;
+  }
+}
+
+/** municipality.json: who the numbers are about, and who publishes them. */
+export function readMunicipality(document: unknown, issues: Issue[]): Municipality {
+  const fields = new Fields(document, "municipality.json", "", issues);
+  const code = fields.required(
+    "code",
+    isDigits(6),
+    "6桁の全国地方公共団体コード",
+    "the six-digit municipality code",
+    "",
+  );
+  if (code !== "" && !isMunicipalityCode(code)) {
+    const first = code.slice(0, 5);
+    fields.issue("wrong-check-digit", "code", {
+      found: code,
+      expected: `${first}${municipalityCheckDigit(first)}`,
+    });
+  }
+  const base = fields.required(
+    "base",
+    isBase,
+    "/ で終わる http または https のアドレス",
+    "an http or https address that ends in /",
+    "",
+  );
+  if (isPlaceholder(base)) fields.issue("placeholder-base", "base", { found: base });
+  const sourceLicence = fields.optionalObject("sourceLicence") && fields.licence("sourceLicence");
+  return defined<Municipality>({
+    code,
+    name: fields.text("name"),
+    prefecture: fields.text("prefecture"),
+    corporateNumber: fields.corporateNumber(),
+    homepage: fields.optionalAddress("homepage"),
+    geonames: fields.optionalAddress("geonames"),
+    languages: fields.required(
+      "languages",
+      isLanguages,
+      '["ja"] または ["ja", "en"]',
+      '["ja"] or ["ja", "en"]',
+      ["ja"],
+    ),
+    base,
+    official: fields.required("official", isBoolean, "true または false", "true or false", false),
+    publisher: fields.body("publisher"),
+    sourceBody: fields.body("sourceBody"),
+    title: fields.text("title"),
+    description: fields.text("description"),
+    attribution: fields.text("attribution"),
+    licence: fields.licence("licence"),
+    sourceLicence,
+  });
+}
+
+/** sources.json: each document that values were read from, oldest first. */
+export function readSources(document: unknown, issues: Issue[], places: Places): Source[] {
+  const file = "sources.json";
+  if (!Array.isArray(document)) {
+    new Fields(document, file, "", issues).invalid(
+      "",
+      document,
+      "出典の並び（[ … ]）",
+      "a list of sources ([ … ])",
+    );
+    return [];
+  }
+  return document.map((item, index) => {
+    const fields = new Fields(item, file, `[${index}]`, issues);
+    const source = defined<Source>({
+      id: fields.string("id"),
+      title: fields.text("title"),
+      body: fields.text("body"),
+      year: fields.optional("year", isWhole, "西暦の年度", "a year"),
+      pages: fields.optional("pages", isWhole, "頁数", "a number of pages"),
+      date: fields.optional("date", isDay, "YYYY-MM-DD", "YYYY-MM-DD"),
+      url: fields.optionalAddress("url"),
+      sha256: fields.optionalString("sha256"),
+    });
+    places.set(source, { file, row: index + 1 });
+    return source;
+  });
+}
+
+/** An http(s) address (RFC 3987, without user names); the first group is its host. */
+const addressForm =
+  /^https?:\/\/([^\s/?#:[\]@<>"{}|\\^`]+|\[[0-9a-f:]+\])(?::[0-9]+)?(?:[/?#][^\s<>"{}|\\^`]*)?$/i;
+
+/** Hosts that are reserved for examples (RFC 2606, RFC 6761) or are this machine. */
+export function isPlaceholder(base: string): boolean {
+  const host = addressForm.exec(base)?.[1]?.toLowerCase() ?? "";
+  return /(^|\.)(example|test|invalid|localhost|example\.(com|net|org))$|^127\.|^\[::1\]$/.test(host);
+}
+
+function isFilledString(found: unknown): found is string {
+  return typeof found === "string" && found.trim() !== "";
+}
+
+function isAddress(found: unknown): found is string {
+  return typeof found === "string" && addressForm.test(found);
+}
+
+function isBase(found: unknown): found is string {
+  return isAddress(found) && found.endsWith("/") && !/[?#]/.test(found);
+}
+
+function isBoolean(found: unknown): found is boolean {
+  return typeof found === "boolean";
+}
+
+function isWhole(found: unknown): found is number {
+  return typeof found === "number" && Number.isInteger(found) && found > 0;
+}
+
+function isDay(found: unknown): found is string {
+  return typeof found === "string" && isDate(found);
+}
+
+function isLanguages(found: unknown): found is Language[] {
+  return (
+    Array.isArray(found) &&
+    found[0] === "ja" &&
+    found.every((language) => language === "ja" || language === "en")
+  );
+}
+
+function isDigits(count: number): (found: unknown) => found is string {
+  return (found): found is string =>
+    typeof found === "string" && /^[0-9]+$/.test(found) && found.length === count;
+}
+
+function isOneOf<T extends string>(...words: readonly T[]): (found: unknown) => found is T {
+  return (found): found is T => words.includes(found as T);
+}

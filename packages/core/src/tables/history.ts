@@ -1,0 +1,53 @@
+// The tables of what happened to the data: corrections.csv, releases.csv.
+
+import type { Correction, Release } from "../model/history.ts";
+import { column } from "./columns.ts";
+import type { Table } from "./table.ts";
+
+export const correctionsTable: Table<Correction> = {
+  file: "corrections.csv",
+  title: { ja: "訂正", en: "Corrections" },
+  idColumn: "ID",
+  columns: [
+    column("ID", "訂正のID（C0001）", "The correction's ID (C0001)"),
+    column("日付", "訂正を公開した日", "The day on which it was published"),
+    column(
+      "対象ID",
+      "訂正したもののID（K0001FY2024、K0001など）",
+      "What was corrected (K0001FY2024, K0001 …)",
+    ),
+    column("項目", "訂正した列の名前", "The column that was changed"),
+    column("訂正前", "訂正前の内容", "What stood there"),
+    column("訂正後", "訂正後の内容", "What stands there now"),
+    column("理由", "訂正の理由", "Why"),
+  ],
+  read(row) {
+    return {
+      id: row.id("ID", "C0001"),
+      date: row.requiredDate("日付"),
+      subject: row.requiredReference("対象ID"),
+      property: row.requiredText("項目"),
+      from: row.text("訂正前") ?? "",
+      to: row.text("訂正後") ?? "",
+      reason: row.requiredText("理由"),
+    };
+  },
+};
+
+export const releasesTable: Table<Release> = {
+  file: "releases.csv",
+  title: { ja: "公開の版", en: "Releases" },
+  columns: [
+    column("版", "版の名前（2026-11-22など。半角）", "The version (such as 2026-11-22)"),
+    column("日付", "公開した日", "The day of publication"),
+    column("内容", "何を公開したか、何が変わったか", "What was published, or what changed"),
+    column("内容_英語", "英語の内容", "The same in English"),
+  ],
+  read(row) {
+    const version = row.requiredText("版");
+    if (version !== "" && !/^[0-9][0-9A-Za-z.-]*$/.test(version)) {
+      row.issue("not-a-version", "版", { found: version });
+    }
+    return { version, date: row.requiredDate("日付"), note: row.name("内容") };
+  },
+};

@@ -1,0 +1,128 @@
+// A city's folder to the model: every table read, every issue met on the way, the checks included.
+
+import { checkTables } from "../check/check-tables.ts";
+import { createIssue, type Issue, isError } from "../check/issue.ts";
+import { createDataset, type Dataset, type Tables } from "../model/dataset.ts";
+import { firstYear, lastYear } from "../model/fiscal-year.ts";
+import { readMunicipality, readSources } from "./document.ts";
+import { correctionsTable, releasesTable } from "./history.ts";
+import { breakdownsTable, indicatorsTable, listingsTable, unitsTable } from "./indicators.ts";
+import { breaksTable, observationsTable } from "./observations.ts";
+import { nodesTable, placementsTable, sectionsTable } from "./plan.ts";
+import { statusesTable } from "./statuses.ts";
+import { type Places, readTable, type Sheet, type Table } from "./table.ts";
+
+/** A folder's files, taken apart but not yet understood. */
+export interface Folder {
+  /** By file below the folder: `nodes.csv`, `observations/2024.csv`. */
+  readonly sheets: ReadonlyMap<string, Sheet>;
+  /** `municipality.json`, `sources.json`, parsed. */
+  readonly documents: ReadonlyMap<string, unknown>;
+  /** What went wrong while taking them apart; those files stand in neither map. */
+  readonly issues: readonly Issue[];
+}
+
+export interface ReadResult {
+  /** Absent where any issue is an error. */
+  readonly dataset?: Dataset;
+  readonly issues: readonly Issue[];
+}
+
+/** Tables with fixed names; observations have one file a year beside them. */
+export const fixedTables: readonly Table<object>[] = [
+  nodesTable,
+  placementsTable,
+  sectionsTable,
+  unitsTable,
+  breakdownsTable,
+  statusesTable,
+  indicatorsTable,
+  listingsTable,
+  breaksTable,
+  correctionsTable,
+  releasesTable,
+];
+
+export const documentFiles: readonly string[] = ["municipality.json", "sources.json"];
+
+export function readTables(folder: Folder): ReadResult {
+  const issues: Issue[] = [...folder.issues];
+  const places: Places = new Map();
+  const known = new Map<string, Set<string>>();
+  const broken = new Set(folder.issues.map(({ file }) => file));
+
+  const read = <T extends object>(table: Table<T>): readonly T[] => {
+    const sheet = folder.sheets.get(table.file);
+    if (!sheet) {
+      if (!broken.has(table.file)) issues.push(createIssue("file-missing", { file: table.file }));
+      return [];
+    }
+    const reading = readTable(table, sheet, places);
+    issues.push(...reading.issues);
+    known.set(table.file, new Set(reading.ids));
+    return reading.records;
+  };
+  const document = (file: string): unknown => {
+    if (!folder.documents.has(file) && !broken.has(file)) issues.push(createIssue("file-missing", { file }));
+    return folder.documents.get(file);
+  };
+
+  const municipalityDocument = document("municipality.json");
+  const sourcesDocument = document("sources.json");
+  const municipality =
+    municipalityDocument === undefined ? undefined : readMunicipality(municipalityDocument, issues);
+  const sources = sourcesDocument === undefined ? [] : readSources(sourcesDocument, issues, places);
+  known.set("sources.json", new Set(sources.map(({ id }) => id)));
+
+  const indicators = read(indicatorsTable);
+  const decimals = new Map(indicators.map((indicator) => [indicator.id, indicator.decimals]));
+  const years = observationYears(folder, issues);
+  const rest = {
+    sources,
+    nodes: read(nodesTable),
+    placements: read(placementsTable),
+    sections: read(sectionsTable),
+    indicators,
+    units: read(unitsTable),
+    breakdowns: read(breakdownsTable),
+    statuses: read(statusesTable),
+    listings: read(listingsTable),
+    observations: years.flatMap((year) => read(observationsTable(year, (id) => decimals.get(id)))),
+    breaks: read(breaksTable),
+    corrections: read(correctionsTable),
+    releases: read(releasesTable),
+  } satisfies Omit<Tables, "municipality">;
+
+  issues.push(...checkTables(rest, { places, known, years }));
+  const sorted = sortIssues(issues);
+  if (!municipality || sorted.some(isError)) return { issues: sorted };
+  return { dataset: createDataset({ municipality, ...rest }), issues: sorted };
+}
+
+/** The years of the files in observations/, oldest first. */
+function observationYears({ sheets }: Folder, issues: Issue[]): number[] {
+  const files = [...sheets.keys()].filter((file) => file.startsWith("observations/"));
+  if (files.length === 0) issues.push(createIssue("file-missing", { file: "observations/2024.csv" }));
+  return files
+    .flatMap((file) => {
+      const name = file.slice("observations/".length, -".csv".length);
+      if (!/^[0-9]{4}$/.test(name)) {
+        issues.push(createIssue("not-a-year", { file }, { found: name }));
+        return [];
+      }
+      const year = Number.parseInt(name, 10);
+      if (year < firstYear || year > lastYear) {
+        const expected = `${firstYear}〜${lastYear}`;
+        issues.push(createIssue("year-out-of-range", { file }, { found: name, expected }));
+      }
+      return [year];
+    })
+    .toSorted((a, b) => a - b);
+}
+
+/** By file, then row; what concerns a whole file first. */
+function sortIssues(issues: readonly Issue[]): Issue[] {
+  return issues.toSorted(
+    (a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0) || (a.row ?? 0) - (b.row ?? 0),
+  );
+}

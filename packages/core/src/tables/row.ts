@@ -1,0 +1,203 @@
+// One row of a city's table: typed cells, with an issue for each that does not hold what its column asks.
+
+import type { IssueCode } from "../check/catalogue.ts";
+import { createIssue, type Details, type Issue } from "../check/issue.ts";
+import { type Decimal, parseDecimal } from "../model/decimal.ts";
+import { type FiscalYear, firstYear, lastYear } from "../model/fiscal-year.ts";
+import { type Interval, isDate, parseInterval } from "../model/interval.ts";
+import type { Text } from "../model/text.ts";
+
+/** The words that a column accepts, and what each means in the model. */
+export type Choices<T extends string> = Readonly<Record<string, T>>;
+
+/** ID of letters and digits: `K0001`. */
+const idForm = /^[A-Za-z]+[0-9]+$/;
+/** What a spreadsheet runs as a formula, in half and full width (OWASP, CSV Injection). */
+const formulaStart = /^[=+\-@\t\r＝＋－＠]/;
+const maximumDigits = 15;
+
+/**
+ * Characters that not every machine shows alike: enclosed letters and digits, Roman numerals, squared
+ * words, half-width katakana, compatibility ideographs, private use (総務省 統一ルール 1-10, e-Stat 4-8).
+ */
+const platformCharacter =
+  /[\u2116\u2121\u2150-\u218F\u2460-\u24FF\u2776-\u2793\u3200-\u33FF\uE000-\uF8FF\uF900-\uFAFF\uFF61-\uFF9F\uFFFD]/u;
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+const controlCharacter = /[\u0000-\u001F\u007F-\u009F\u2028\u2029\u200E\u200F\u202A-\u202E\u2066-\u2069]/u;
+
+export class Row {
+  /** True once an issue was found; such a row is told about, and kept out of the dataset. */
+  failed = false;
+  readonly file: string;
+  /** As Excel counts: the header is row 1. */
+  readonly number: number;
+  private readonly cells: ReadonlyMap<string, string>;
+  private readonly report: (issue: Issue) => void;
+
+  constructor(
+    file: string,
+    number: number,
+    cells: ReadonlyMap<string, string>,
+    report: (issue: Issue) => void,
+  ) {
+    this.file = file;
+    this.number = number;
+    this.cells = cells;
+    this.report = report;
+  }
+
+  issue(code: IssueCode, column: string, details: Details = {}): void {
+    const issue = createIssue(code, { file: this.file, row: this.number, column }, details);
+    this.failed ||= issue.level === "error";
+    this.report(issue);
+  }
+
+  /** The cell as it stands; empty for a missing column, which is told elsewhere. */
+  raw(column: string): string {
+    return this.cells.get(column) ?? "";
+  }
+
+  /** Free text, checked for what would be unreadable or dangerous in a spreadsheet. */
+  text(column: string): string | undefined {
+    const found = this.raw(column);
+    if (found === "") return undefined;
+    const control = controlCharacter.exec(found);
+    const platform = platformCharacter.exec(found);
+    if (formulaStart.test(found)) this.issue("formula-text", column, { found: found.trim() });
+    else if (control) this.issue("control-character", column, { found: shown(found) });
+    else if (platform) this.issue("platform-character", column, { found, character: platform[0] });
+    else if (found !== found.trim()) this.issue("stray-space", column, { found });
+    return found;
+  }
+
+  requiredText(column: string): string {
+    return this.required(column, this.text(column)) ?? "";
+  }
+
+  /** A name in Japanese, with English in `column_英語` and whose English it is in 英語_根拠. */
+  name(column: string): Text {
+    return this.translated(column, this.requiredText(column));
+  }
+
+  /** The same where the Japanese may be empty. */
+  optionalName(column: string): Text | undefined {
+    const ja = this.text(column);
+    return ja === undefined ? undefined : this.translated(column, ja);
+  }
+
+  private translated(column: string, ja: string): Text {
+    const en = this.text(`${column}_英語`);
+    if (en === undefined) return { ja };
+    const by = this.cells.has("英語_根拠")
+      ? this.choice("英語_根拠", { 市: "city", 仮訳: "ours" })
+      : undefined;
+    return by === undefined ? { ja, en } : { ja, en, translation: by };
+  }
+
+  id(column: string, example: string): string {
+    const found = this.required(column, this.raw(column) || undefined) ?? "";
+    if (found !== "" && !idForm.test(found)) this.issue("not-an-id", column, { found, expected: example });
+    return found;
+  }
+
+  /** The ID of a row in another table; whether that row is there is checked over the whole dataset. */
+  reference(column: string): string | undefined {
+    return this.raw(column) || undefined;
+  }
+
+  requiredReference(column: string): string {
+    return this.required(column, this.reference(column)) ?? "";
+  }
+
+  choice<T extends string>(column: string, choices: Choices<T>): T | undefined {
+    const found = this.raw(column);
+    if (found === "") return undefined;
+    const meaning = Object.hasOwn(choices, found) ? choices[found] : undefined;
+    if (meaning === undefined) {
+      this.issue("not-a-choice", column, { found: shown(found), expected: Object.keys(choices).join("、") });
+    }
+    return meaning;
+  }
+
+  requiredChoice<T extends string>(column: string, choices: Choices<T>, fallback: T): T {
+    if (this.raw(column) === "") this.required(column, undefined);
+    return this.choice(column, choices) ?? fallback;
+  }
+
+  decimal(column: string): Decimal | undefined {
+    const found = this.raw(column);
+    if (found === "") return undefined;
+    const decimal = parseDecimal(found);
+    if (!decimal) this.issue("not-a-number", column, { found: shown(found) });
+    else if (found.replace(/[^0-9]/g, "").replace(/^0+/, "").length > maximumDigits) {
+      this.issue("number-too-long", column, { found });
+    }
+    return decimal;
+  }
+
+  integer(column: string): number | undefined {
+    const found = this.raw(column);
+    if (found === "") return undefined;
+    if (!/^[0-9]{1,9}$/.test(found)) {
+      this.issue("not-an-integer", column, { found: shown(found) });
+      return undefined;
+    }
+    return Number.parseInt(found, 10);
+  }
+
+  requiredInteger(column: string): number {
+    return this.required(column, this.raw(column) === "" ? undefined : (this.integer(column) ?? 0)) ?? 0;
+  }
+
+  year(column: string): FiscalYear | undefined {
+    const found = this.raw(column);
+    if (found === "") return undefined;
+    if (!/^[0-9]{4}$/.test(found)) {
+      this.issue("not-a-year", column, { found: shown(found) });
+      return undefined;
+    }
+    const year = Number.parseInt(found, 10);
+    if (year < firstYear || year > lastYear) {
+      this.issue("year-out-of-range", column, { found, expected: `${firstYear}〜${lastYear}` });
+    }
+    return year;
+  }
+
+  requiredYear(column: string): FiscalYear {
+    return this.required(column, this.raw(column) === "" ? undefined : (this.year(column) ?? 0)) ?? 0;
+  }
+
+  date(column: string): string | undefined {
+    const found = this.raw(column);
+    if (found === "") return undefined;
+    if (!isDate(found)) this.issue("not-a-date", column, { found: shown(found) });
+    return found;
+  }
+
+  requiredDate(column: string): string {
+    return this.required(column, this.date(column)) ?? "";
+  }
+
+  interval(column: string): Interval | undefined {
+    const found = this.raw(column);
+    if (found === "") return undefined;
+    const interval = parseInterval(found);
+    if (!interval) this.issue("not-an-interval", column, { found: shown(found) });
+    return interval;
+  }
+
+  private required<T>(column: string, value: T | undefined): T | undefined {
+    if (value !== undefined) return value;
+    // A missing column is told once, in the header, and not again for every row.
+    if (this.cells.has(column)) this.issue("value-required", column);
+    this.failed = true;
+    return undefined;
+  }
+}
+
+/** The text with control characters made visible, and not too long for a sentence. */
+function shown(text: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is made visible
+  const visible = text.replace(/[\u0000-\u001F\u007F-\u009F\u2028-\u202E\u2066-\u2069]/gu, "␣");
+  return visible.length > 60 ? `${visible.slice(0, 60)}…` : visible;
+}

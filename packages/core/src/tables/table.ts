@@ -1,0 +1,83 @@
+// A table that people edit: its file, its columns in order, and how a row of it becomes part of the model.
+
+import { createIssue, type Issue } from "../check/issue.ts";
+import { Row } from "./row.ts";
+
+export interface TableColumn {
+  readonly header: string;
+  /** What stands in it, for the clerk's guide and for a new folder. */
+  readonly about: { readonly ja: string; readonly en: string };
+}
+
+export interface Table<T extends object> {
+  /** Below the city's folder: `nodes.csv`; `observations/*.csv` for one file a year. */
+  readonly file: string;
+  readonly title: { readonly ja: string; readonly en: string };
+  readonly columns: readonly TableColumn[];
+  /** The column that holds the row's own ID, where it has one. */
+  readonly idColumn?: string;
+  read(row: Row, file: string): T;
+}
+
+/** A file's cells as they stand, with the number of each row as Excel counts it. */
+export interface Sheet {
+  readonly file: string;
+  readonly header: readonly string[];
+  readonly rows: readonly { readonly number: number; readonly cells: readonly string[] }[];
+}
+
+/** What a table held: the records without errors, where each one stood, and every ID that was given. */
+export interface Reading<T> {
+  readonly records: readonly T[];
+  readonly ids: readonly string[];
+  readonly issues: readonly Issue[];
+}
+
+/** Where each record of the model stood in the city's files. */
+export type Places = Map<object, { readonly file: string; readonly row: number }>;
+
+/** Every ID that a table's rows give, also of rows that have errors, so that one slip is told once. */
+export type KnownIds = ReadonlyMap<string, ReadonlySet<string>>;
+
+/** Reads a sheet strictly: unknown and missing columns, and every cell that does not fit, become issues. */
+export function readTable<T extends object>(table: Table<T>, sheet: Sheet, places: Places): Reading<T> {
+  const issues: Issue[] = [];
+  const report = (issue: Issue) => issues.push(issue);
+  const expected = table.columns.map(({ header }) => header).join(",");
+  if (sheet.header.length === 0) {
+    return { records: [], ids: [], issues: [createIssue("file-empty", { file: sheet.file }, { expected })] };
+  }
+  issues.push(...headerIssues(table, sheet, expected));
+  const records: T[] = [];
+  const ids: string[] = [];
+  for (const { number, cells } of sheet.rows) {
+    if (cells.every((cell) => cell === "")) continue;
+    const byHeader = new Map(sheet.header.map((header, index) => [header, cells[index] ?? ""]));
+    const row = new Row(sheet.file, number, byHeader, report);
+    const beyond = cells.slice(sheet.header.length).find((cell) => cell !== "");
+    if (beyond !== undefined) {
+      report(createIssue("row-too-long", { file: sheet.file, row: number }, { found: beyond }));
+      row.failed = true;
+    }
+    const record = table.read(row, sheet.file);
+    if (table.idColumn) ids.push(row.raw(table.idColumn));
+    if (row.failed) continue;
+    places.set(record, { file: sheet.file, row: number });
+    records.push(record);
+  }
+  return { records, ids, issues };
+}
+
+function headerIssues({ columns }: Table<object>, { file, header }: Sheet, expected: string): Issue[] {
+  const known = new Set(columns.map((column) => column.header));
+  const missing = columns
+    .filter((column) => !header.includes(column.header))
+    .map(({ header: column }) => createIssue("column-missing", { file, row: 1, column }, { column }));
+  const unknown = header
+    .filter((found) => found !== "" && !known.has(found))
+    .map((found) => createIssue("column-unknown", { file, row: 1, column: found }, { found, expected }));
+  const twice = header
+    .filter((found, index) => found !== "" && header.indexOf(found) !== index)
+    .map((found) => createIssue("column-twice", { file, row: 1, column: found }, { found }));
+  return [...missing, ...unknown, ...twice];
+}
