@@ -1,0 +1,3 @@
+// The one classic script that a page includes.
+
+import "./define.ts";
