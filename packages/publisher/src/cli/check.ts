@@ -1,0 +1,38 @@
+// `shihyo check DATA`: everything that is wrong or doubtful in a city's tables.
+
+import { isError, latestYear } from "@shihyo/core";
+import { readCity } from "../read/read-city.ts";
+import { type Command, strictOption } from "./commands.ts";
+import { issueCount, issueJson, issueLines } from "./report.ts";
+
+export const checkCommand: Command = {
+  name: "check",
+  operands: ["DATA"],
+  options: [strictOption],
+  about: {
+    ja: "表を調べ、直すところをすべて示す",
+    en: "Check the tables and tell everything that is to be mended",
+  },
+  example: "shihyo check data/142123",
+  async run({ operands: [folder = ""], options, language }) {
+    const { dataset, issues } = await readCity(folder);
+    const failed = issues.some(isError) || (options.strict === true && issues.length > 0);
+    const verdict =
+      language === "ja"
+        ? failed
+          ? "直すところがあります。"
+          : "公開できます。"
+        : failed
+          ? "There is something to mend."
+          : "Ready to be published.";
+    return {
+      status: failed ? 1 : 0,
+      text: `${issueLines(issues, language, folder)}${issueCount(issues, language)}${language === "ja" ? "。" : ". "}${verdict}\n`,
+      json: {
+        issues: issueJson(issues),
+        indicators: dataset?.indicators.size,
+        year: dataset && latestYear(dataset),
+      },
+    };
+  },
+};

@@ -1,0 +1,125 @@
+// Arguments to command to exit status: the only file that prints or exits.
+
+import { parseArgs } from "node:util";
+import type { Language } from "@shihyo/core";
+import { Refusal } from "../refusal.ts";
+import { checkCommand } from "./check.ts";
+import { type Command, commonOptions, type ExitStatus, type Option, type Outcome } from "./commands.ts";
+import { commandHelp, generalHelp } from "./help.ts";
+import { publishCommand } from "./publish.ts";
+
+const commands: readonly Command[] = [checkCommand, publishCommand];
+
+async function main(args: readonly string[]): Promise<ExitStatus> {
+  const language = languageOf(args);
+  try {
+    const [name, ...rest] = args;
+    if (name === undefined || name === "--help" || name === "help" || name === "-h") {
+      process.stdout.write(generalHelp(commands, language));
+      return name === undefined ? 2 : 0;
+    }
+    const command = commands.find((one) => one.name === name);
+    if (!command) throw unknownCommand(name);
+    const { values, positionals } = take(command, rest);
+    if (values.help) {
+      process.stdout.write(commandHelp(command, language));
+      return 0;
+    }
+    requireAll(command, positionals, values);
+    const outcome = await command.run({ operands: positionals, options: values, language });
+    process.stdout.write(values.json ? `${JSON.stringify(outcome.json, undefined, 2)}\n` : printed(outcome));
+    return outcome.status;
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    process.stderr.write(`${error.sentence[language]}\n`);
+    return error.status;
+  }
+}
+
+function printed({ text }: Outcome): string {
+  return text;
+}
+
+function unknownCommand(name: string): Refusal {
+  const known = commands.map((command) => command.name).join(", ");
+  return new Refusal({
+    ja: `「${name}」という命令はありません。使えるもの：${known}`,
+    en: `There is no command “${name}”. There are: ${known}`,
+  });
+}
+
+type Values = Record<string, string | boolean | undefined>;
+
+function take(command: Command, args: readonly string[]): { values: Values; positionals: string[] } {
+  const options = [...command.options, ...commonOptions];
+  try {
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: Object.fromEntries(options.map(({ name, type }) => [name, { type }])),
+    });
+    return { values: values as Values, positionals };
+  } catch (error) {
+    throw wrongOption(command, options, error as Error);
+  }
+}
+
+function wrongOption(command: Command, options: readonly Option[], error: Error): Refusal {
+  const named = /--?[A-Za-z][\w-]*/.exec(error.message)?.[0] ?? "";
+  const known = options.map(({ name }) => `--${name}`).join(" ");
+  const exists = options.some(({ name }) => `--${name}` === named);
+  return exists
+    ? new Refusal({
+        ja: `${named} の書き方が違います。shihyo ${command.name} --help を見てください。`,
+        en: `${named} is not used like that. See shihyo ${command.name} --help.`,
+      })
+    : new Refusal({
+        ja: `${named} という選択肢は shihyo ${command.name} にはありません。使えるもの：${known}`,
+        en: `shihyo ${command.name} has no option ${named}. It has: ${known}`,
+      });
+}
+
+function requireAll(command: Command, positionals: readonly string[], values: Values): void {
+  const usage = `shihyo ${command.name} ${command.operands.join(" ")}`;
+  const missing =
+    command.operands[positionals.length] ??
+    command.options.find(({ name, required }) => required && values[name] === undefined)?.name;
+  if (missing !== undefined) {
+    const shown = command.operands.includes(missing) ? missing : `--${missing}`;
+    throw new Refusal({
+      ja: `${shown} を指定してください。例：${command.example}`,
+      en: `Name ${shown}. For example: ${command.example}`,
+    });
+  }
+  const extra = positionals[command.operands.length];
+  if (extra !== undefined) {
+    throw new Refusal({
+      ja: `「${extra}」は余分です。使い方：${usage}`,
+      en: `“${extra}” is too much. Usage: ${usage}`,
+    });
+  }
+  const { lang } = values;
+  if (lang !== undefined && lang !== "ja" && lang !== "en") {
+    throw new Refusal({ ja: "--lang は ja か en です。", en: "--lang is ja or en." });
+  }
+}
+
+/** `--lang`, else the locale, else Japanese. */
+function languageOf(args: readonly string[]): Language {
+  const at = args.findIndex((arg) => arg === "--lang" || arg.startsWith("--lang="));
+  const said = at < 0 ? undefined : (args[at]?.split("=")[1] ?? args[at + 1]);
+  if (said === "ja" || said === "en") return said;
+  const locale = process.env.LC_ALL || process.env.LC_MESSAGES || process.env.LANG || "";
+  return /^en/i.test(locale) ? "en" : "ja";
+}
+
+main(process.argv.slice(2)).then(
+  (status) => {
+    process.exitCode = status;
+  },
+  (error: unknown) => {
+    // A fault of ours: the trace is for whoever mends it.
+    process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+    process.exitCode = 3;
+  },
+);

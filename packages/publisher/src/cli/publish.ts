@@ -1,0 +1,94 @@
+// `shihyo publish DATA --out DIR`: the tables, checked, as open data and pages.
+
+import { join } from "node:path";
+import type { Dataset } from "@shihyo/core";
+import { publish } from "../publish.ts";
+import { Refusal } from "../refusal.ts";
+import type { WrittenFiles } from "../write/format.ts";
+import { type Command, type Outcome, strictOption } from "./commands.ts";
+import { issueCount, issueJson, issueLines, plural } from "./report.ts";
+
+export const publishCommand: Command = {
+  name: "publish",
+  operands: ["DATA"],
+  options: [
+    {
+      name: "out",
+      type: "string",
+      value: "DIR",
+      required: true,
+      about: { ja: "書き出し先（その市のフォルダー）", en: "Where to write to (the city's own folder)" },
+    },
+    {
+      name: "base-iri",
+      type: "string",
+      value: "IRI",
+      about: {
+        ja: "municipality.json の base の代わりに使う",
+        en: "Use this in place of base in municipality.json",
+      },
+    },
+    strictOption,
+  ],
+  about: {
+    ja: "表を調べ、オープンデータとページを書き出す",
+    en: "Check the tables, and write the open data and the pages",
+  },
+  example: "shihyo publish data/142123 --out published/142123",
+  async run({ operands: [data = ""], options, language }) {
+    const out = String(options.out);
+    const base = options["base-iri"];
+    if (typeof base === "string" && !/^https?:\/\/[^\s?#]+\/$/.test(base)) {
+      throw new Refusal({
+        ja: `--base-iri には / で終わる http または https のアドレスを指定してください（今は ${base}）。`,
+        en: `--base-iri takes an http or https address that ends in / (it is ${base}).`,
+      });
+    }
+    const { issues, dataset, written } = await publish(data, out, {
+      ...(typeof base === "string" ? { base } : {}),
+      strict: options.strict === true,
+    });
+    const lines = issueLines(issues, language, data);
+    if (!dataset || !written) {
+      const kept = {
+        ja: `${issueCount(issues, "ja")}。誤りを直すまで公開しません。${out} はそのままです。\n`,
+        en: `${issueCount(issues, "en")}. Nothing is published until the errors are mended; ${out} is as it was.\n`,
+      };
+      return {
+        status: 1,
+        text: lines + kept[language],
+        json: { issues: issueJson(issues), published: false },
+      };
+    }
+    return summary(lines, dataset, written, out, issues.length, language, issueJson(issues));
+  },
+};
+
+function summary(
+  lines: string,
+  dataset: Dataset,
+  written: WrittenFiles,
+  out: string,
+  warnings: number,
+  language: "ja" | "en",
+  issues: unknown,
+): Outcome {
+  const page = join(out, "index.html");
+  const rows = [...dataset.observations()].length;
+  const bytes = [...written.values()].reduce((total, file) => total + file.bytes, 0);
+  const text = {
+    ja: `公開しました：ファイル ${written.size}件、実績値 ${rows}行、指標 ${dataset.indicators.size}件、警告 ${warnings}件。\n見るには：${page}\n`,
+    en: `Published: ${plural(written.size, "file")}, ${plural(rows, "row")} of values, ${plural(dataset.indicators.size, "indicator")}, ${plural(warnings, "warning")}.\nLook at: ${page}\n`,
+  };
+  const json = {
+    published: true,
+    out,
+    page,
+    files: written.size,
+    bytes,
+    rows,
+    indicators: dataset.indicators.size,
+    issues,
+  };
+  return { status: 0, text: lines + text[language], json };
+}

@@ -1,0 +1,50 @@
+// One run: read a city, check it, write every format.
+
+import { realpath } from "node:fs/promises";
+import { resolve, sep } from "node:path";
+import { type Dataset, type Issue, isError } from "@shihyo/core";
+import { readCity } from "./read/read-city.ts";
+import { Refusal } from "./refusal.ts";
+import type { WrittenFiles } from "./write/format.ts";
+import { formats } from "./write/formats.ts";
+import { recover, writeFiles } from "./write/write-files.ts";
+
+export interface Publication {
+  readonly issues: readonly Issue[];
+  /** Absent where an issue stopped the run; the published folder is then as it was. */
+  readonly dataset?: Dataset;
+  readonly written?: WrittenFiles;
+}
+
+export interface PublishOptions {
+  /** Takes the place of the base in municipality.json. */
+  readonly base?: string;
+  /** Warnings stop the run as well. */
+  readonly strict?: boolean;
+}
+
+/** Writes nothing when any issue is an error, so a published folder is always whole. */
+export async function publish(data: string, out: string, options: PublishOptions = {}): Promise<Publication> {
+  await refuseNesting(data, out);
+  await recover(out);
+  const { dataset: read, issues } = await readCity(data);
+  if (!read || issues.some(isError) || (options.strict && issues.length > 0)) return { issues };
+  const dataset =
+    options.base === undefined
+      ? read
+      : { ...read, municipality: { ...read.municipality, base: options.base } };
+  return { issues, dataset, written: await writeFiles(dataset, formats, out) };
+}
+
+/** The published folder is replaced whole; the tables must not stand in it. */
+async function refuseNesting(data: string, out: string): Promise<void> {
+  const [from, to] = await Promise.all([data, out].map((path) => realpath(path).catch(() => resolve(path))));
+  if (from === undefined || to === undefined) return;
+  const isInside = (inner: string, outer: string) => inner === outer || inner.startsWith(outer + sep);
+  if (isInside(from, to) || isInside(to, from)) {
+    throw new Refusal({
+      ja: `書き出し先（${out}）と表のフォルダー（${data}）は、別々の場所にしてください。`,
+      en: `The folder to write to (${out}) and the tables (${data}) must not lie in one another.`,
+    });
+  }
+}

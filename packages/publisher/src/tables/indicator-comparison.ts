@@ -1,0 +1,259 @@
+// The table for people (閲覧用): one row per listing in the report's order, last year beside this year.
+
+import {
+  type Assessment,
+  type Comparison,
+  compareSeries,
+  type Dataset,
+  directionBasisWords,
+  directionWords,
+  type FiscalYear,
+  firstListings,
+  formatDecimal,
+  formatJapaneseYear,
+  type Indicator,
+  type Listing,
+  latestYear,
+  type Municipality,
+  type Observation,
+  type PlanNode,
+  series,
+  type Unit,
+  wordFor,
+} from "@shihyo/core";
+import { joinNotes, leastSure, numberCell, partsCell, readingCell, wordsCell } from "./cells.ts";
+import { leadingColumns } from "./leading.ts";
+import { column, type PublishedTable, publishedTable } from "./published-table.ts";
+
+/** A node with the number that is printed before it. */
+interface Numbered {
+  readonly node: PlanNode;
+  readonly number: number | undefined;
+}
+
+interface Row {
+  readonly municipality: Municipality;
+  readonly dataset: Dataset;
+  readonly listing: Listing;
+  readonly again: boolean;
+  readonly goal?: Numbered | undefined;
+  readonly policy?: Numbered | undefined;
+  readonly initiative?: Numbered | undefined;
+  readonly project?: PlanNode | undefined;
+  readonly indicator?: Indicator | undefined;
+  readonly unit?: Unit | undefined;
+  readonly year: FiscalYear;
+  readonly before: readonly Observation[];
+  readonly now: readonly Observation[];
+  /** The whole of this year beside the whole of last year. */
+  readonly comparison?: Comparison | undefined;
+}
+
+const assessmentWords: Readonly<Record<Assessment, string>> = {
+  better: "改善",
+  worse: "悪化",
+  steady: "横ばい",
+  notJudged: "判定しない",
+  notComparable: "比較不可",
+};
+
+export const indicatorComparisonTable: PublishedTable = publishedTable<Row>({
+  name: "indicator_comparison",
+  title: { ja: "指標前年度比較（閲覧用）", en: "Indicators beside the year before (for reading)" },
+  description: {
+    ja: "報告書の掲載順に、前年度と当年度の実績値を並べた閲覧用の表。再掲も1行とする。",
+    en: "In the report's order, last year's and this year's values side by side; an indicator that is printed again has a row again.",
+  },
+  primaryKey: ["ID"],
+  columns: [
+    ...leadingColumns<Row>(({ listing }) => listing.id),
+    column("基本目標番号", "Goal number", "integer", ({ goal }) => goal?.number),
+    column("基本目標", "Goal", "string", ({ goal }) => goal?.node.name.ja),
+    column("具体的な施策番号", "Policy number", "integer", ({ policy }) => policy?.number),
+    column("具体的な施策", "Policy", "string", ({ policy }) => policy?.node.name.ja),
+    column("主な取組番号", "Initiative number", "integer", ({ initiative }) => initiative?.number),
+    column("主な取組", "Initiative", "string", ({ initiative }) => initiative?.node.name.ja),
+    column("事業ID", "Project ID", "string", ({ project }) => project?.id),
+    column("事業名", "Project", "string", ({ project }) => project?.name.ja),
+    column(
+      "所管",
+      "Section in charge",
+      "string",
+      ({ dataset, project }) => dataset.sections.get(project?.section ?? "")?.name.ja,
+    ),
+    column("指標ID", "Indicator ID", "string", ({ indicator }) => indicator?.id),
+    column(
+      "指標名",
+      "Indicator name",
+      "string",
+      ({ listing, indicator }) => listing.printedName ?? indicator?.name.ja,
+      {
+        description: {
+          ja: "その掲載箇所に印刷された名称。指標なしの事業は空欄",
+          en: "As printed there; empty for a project without an indicator",
+        },
+      },
+    ),
+    column(
+      "表示名",
+      "Label",
+      "string",
+      ({ dataset, indicator }) => dataset.labels.get(indicator?.id ?? "")?.ja,
+    ),
+    column(
+      "再掲",
+      "Listed again",
+      "string",
+      ({ again, indicator }) => (indicator ? (again ? "有" : "無") : ""),
+      {
+        description: {
+          ja: "前に掲載された指標の再掲なら「有」",
+          en: "有 where the indicator was already listed before",
+        },
+      },
+    ),
+    column("単位", "Unit", "string", ({ unit }) => unit?.name.ja),
+    column("前年度", "Year before", "gYear", ({ year }) => year - 1, { required: true }),
+    column("前年度_実績値", "Value, year before", "decimal", ({ before }) => whole(before, numberCell)),
+    column("前年度_進捗状況", "Progress in words, year before", "string", (row) => wordsOf(row, row.before)),
+    column("当年度", "This year", "gYear", ({ year }) => year, { required: true }),
+    column("当年度_実績値", "Value, this year", "decimal", ({ now }) => whole(now, numberCell)),
+    column("当年度_進捗状況", "Progress in words, this year", "string", (row) => wordsOf(row, row.now)),
+    column("対前年度増減", "Change on the year before", "decimal", ({ comparison }) => {
+      const { change } = comparison ?? {};
+      return change && formatDecimal(change.difference);
+    }),
+    column("増減_単位", "Unit of the change", "string", ({ comparison, unit }) =>
+      comparison?.change ? (unit?.differenceUnit ?? unit?.name.ja) : "",
+    ),
+    column(
+      "対前年度増減率",
+      "Change in percent",
+      "decimal",
+      ({ comparison }) => {
+        const { rate } = comparison?.change ?? {};
+        return rate && formatDecimal(rate);
+      },
+      {
+        description: {
+          ja: "前年度の値に対する百分率。割合の指標と前年度が0の場合は空欄",
+          en: "In percent of last year's value; empty for shares, and from zero",
+        },
+      },
+    ),
+    column("比較可否", "Comparable", "string", ({ comparison }) =>
+      comparison?.comparable === undefined ? "" : comparison.comparable ? "可" : "不可",
+    ),
+    column("比較不可の理由", "Why not comparable", "string", ({ comparison }) => comparison?.reason?.ja),
+    column(
+      "望ましい方向",
+      "Which way is better",
+      "string",
+      ({ indicator }) => indicator && wordFor(directionWords, indicator.direction),
+    ),
+    column(
+      "望ましい方向_根拠",
+      "Who says so",
+      "string",
+      ({ indicator }) => indicator?.directionBasis && wordFor(directionBasisWords, indicator.directionBasis),
+    ),
+    column(
+      "変化の判定",
+      "Assessment of the change",
+      "string",
+      ({ indicator, comparison }) => indicator && assessmentWords[comparison?.assessment ?? "notComparable"],
+      {
+        description: {
+          ja: "市が望ましい方向を示した指標だけを判定する",
+          en: "Judged only where the city itself said which way is better",
+        },
+      },
+    ),
+    column(
+      "読取状況",
+      "Reading status",
+      "string",
+      ({ indicator, before, now }) =>
+        indicator && readingCell(leastSure([indicator, ...before, ...now].map(({ reading }) => reading))),
+    ),
+    column("備考", "Note", "string", (row) => notesOf(row)),
+    column("出典_頁", "Page in the source", "integer", ({ listing }) => listing.page),
+  ],
+  *rows(dataset) {
+    const { municipality } = dataset;
+    const year = latestYear(dataset);
+    if (year === undefined) return;
+    const first = firstListings(dataset.listings);
+    const seriesOf = new Map([...series(dataset)].map((item) => [item.indicator.id, item]));
+    for (const listing of dataset.listings) {
+      const item = seriesOf.get(listing.indicator ?? "");
+      const indicator = dataset.indicators.get(listing.indicator ?? "");
+      const observations = item?.observations ?? [];
+      const comparison =
+        item &&
+        compareSeries(dataset, item).find(
+          ({ current }) => current.year === year && current.breakdown === undefined,
+        );
+      yield {
+        municipality,
+        dataset,
+        listing,
+        again: indicator !== undefined && first.get(indicator.id) !== listing,
+        ...ancestors(dataset, listing),
+        indicator,
+        unit: dataset.units.get(indicator?.unit ?? ""),
+        year,
+        before: observations.filter((observation) => observation.year === year - 1),
+        now: observations.filter((observation) => observation.year === year),
+        comparison: comparison ?? brokenDown(observations, year),
+      };
+    }
+  },
+});
+
+/** Where only parts are reported, there is no whole to compare. */
+function brokenDown(observations: readonly Observation[], year: FiscalYear): Comparison | undefined {
+  const current = observations.find((observation) => observation.year === year);
+  if (!current) return undefined;
+  const reason = { ja: "内訳だけの報告のため", en: "only its parts are reported" };
+  return { current, comparable: false, reason, assessment: "notComparable" };
+}
+
+function ancestors(
+  dataset: Dataset,
+  listing: Listing,
+): Pick<Row, "goal" | "policy" | "initiative" | "project"> {
+  const home = dataset.nodes.get(listing.node);
+  const chain = new Map<string, Numbered>();
+  let id: string | undefined = listing.initiative ?? listing.node;
+  while (id !== undefined) {
+    const node = dataset.nodes.get(id);
+    const placement = dataset.placements.find((one) => one.node === id);
+    if (node) chain.set(node.kind, { node, number: placement?.number });
+    id = placement?.parent;
+  }
+  return {
+    goal: chain.get("goal"),
+    policy: chain.get("policy"),
+    initiative: chain.get("initiative"),
+    project: home?.kind === "project" ? home : undefined,
+  };
+}
+
+function whole(observations: readonly Observation[], cell: (observation: Observation) => string): string {
+  const found = observations.find(({ breakdown }) => breakdown === undefined);
+  return found ? cell(found) : "";
+}
+
+/** The words, or the parts of a value that is reported in parts only. */
+function wordsOf({ dataset, unit }: Row, observations: readonly Observation[]): string {
+  const parts = observations.filter(({ breakdown }) => breakdown !== undefined);
+  const hasWhole = observations.some(({ breakdown }) => breakdown === undefined);
+  return !hasWhole && parts.length > 0 ? partsCell(dataset, parts, unit) : whole(observations, wordsCell);
+}
+
+function notesOf({ listing, indicator, before, now }: Row): string {
+  const dated = (observations: readonly Observation[]) =>
+    observations.map(({ note, year }) => note && `${formatJapaneseYear(year)}：${note}`);
+  return joinNotes([listing.note, indicator?.note, ...dated(before), ...dated(now)]);
+}

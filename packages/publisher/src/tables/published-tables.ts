@@ -1,0 +1,24 @@
+// The tables of a release, in the order in which the docs list them.
+
+import { indicatorComparisonTable } from "./indicator-comparison.ts";
+import { indicatorResultTable } from "./indicator-result.ts";
+import type { PublishedTable } from "./published-table.ts";
+import {
+  correctionTable,
+  indicatorTable,
+  listingTable,
+  nodeTable,
+  placementTable,
+  unitTable,
+} from "./reference-tables.ts";
+
+export const publishedTables: readonly PublishedTable[] = [
+  indicatorResultTable,
+  indicatorComparisonTable,
+  indicatorTable,
+  nodeTable,
+  placementTable,
+  listingTable,
+  unitTable,
+  correctionTable,
+];

@@ -1,0 +1,261 @@
+// The other tables of a release: indicators, nodes, placements, listings, units, corrections.
+
+import {
+  aggregationWords,
+  type Correction,
+  correctionPath,
+  type Dataset,
+  directionBasisWords,
+  directionWords,
+  firstListings,
+  type Indicator,
+  indicatorKindWords,
+  indicatorPath,
+  type Listing,
+  type Municipality,
+  nodeKindWords,
+  nodePath,
+  type Placement,
+  type PlanNode,
+  periodWords,
+  summaryWords,
+  type Text,
+  thing,
+  type Unit,
+  unitKindWords,
+  unitPath,
+  wordFor,
+} from "@shihyo/core";
+import { readingCell } from "./cells.ts";
+import { leadingColumns } from "./leading.ts";
+import { column, type FilledColumn, type PublishedTable, publishedTable } from "./published-table.ts";
+
+interface RowOf<T> {
+  readonly municipality: Municipality;
+  readonly dataset: Dataset;
+  readonly item: T;
+}
+
+function rowsOf<T>(dataset: Dataset, items: Iterable<T>): RowOf<T>[] {
+  return [...items].map((item) => ({ municipality: dataset.municipality, dataset, item }));
+}
+
+/** 名称, 名称_英語 and whose the English is. */
+function nameColumns<T extends { readonly name: Text }>(): FilledColumn<RowOf<T>>[] {
+  return [
+    column("名称", "Name", "string", ({ item }) => item.name.ja, { required: true }),
+    column("名称_英語", "Name in English", "string", ({ item }) => item.name.en),
+    column("英語_根拠", "Whose English", "string", ({ item }) => translator(item.name), {
+      description: {
+        ja: "市、または仮訳（市の訳ではない）",
+        en: "The city's (市), or a translation that the city has not confirmed (仮訳)",
+      },
+    }),
+  ];
+}
+
+function translator({ translation }: Text): string {
+  return translation === "city" ? "市" : translation === "ours" ? "仮訳" : "";
+}
+
+const uri = <Row extends { readonly municipality: Municipality }>(path: (row: Row) => string) =>
+  column<Row>("URI", "URI", "anyURI", (row) => row.municipality.base + path(row), { required: true });
+
+export const indicatorTable: PublishedTable = publishedTable<RowOf<Indicator>>({
+  name: "indicator",
+  title: { ja: "指標一覧", en: "Indicators" },
+  description: {
+    ja: "指標の名称、単位、数え方、望ましい方向。",
+    en: "The indicators: names, units, how they count, which way is better.",
+  },
+  primaryKey: ["ID"],
+  columns: [
+    ...leadingColumns<RowOf<Indicator>>(({ item }) => item.id),
+    ...nameColumns<Indicator>(),
+    column("表示名", "Label", "string", ({ dataset, item }) => dataset.labels.get(item.id)?.ja, {
+      required: true,
+    }),
+    column(
+      "表示名_英語",
+      "Label in English",
+      "string",
+      ({ dataset, item }) => dataset.labels.get(item.id)?.en,
+    ),
+    column("指標区分", "Kind", "string", ({ item }) => wordFor(indicatorKindWords, item.kind), {
+      required: true,
+    }),
+    column("単位ID", "Unit ID", "string", ({ item }) => item.unit),
+    column("単位", "Unit", "string", ({ dataset, item }) => dataset.units.get(item.unit ?? "")?.name.ja),
+    column("小数点以下桁数", "Decimals", "integer", ({ item }) => item.decimals),
+    column("期間区分", "Kind of period", "string", ({ item }) => wordFor(periodWords, item.period), {
+      required: true,
+    }),
+    column("集計区分", "Aggregation", "string", ({ item }) => wordFor(aggregationWords, item.aggregation), {
+      required: true,
+    }),
+    column("累計の開始日", "Cumulative from", "date", ({ item }) => item.cumulativeFrom),
+    column(
+      "望ましい方向",
+      "Which way is better",
+      "string",
+      ({ item }) => wordFor(directionWords, item.direction),
+      { required: true },
+    ),
+    column(
+      "望ましい方向_根拠",
+      "Who says so",
+      "string",
+      ({ item }) => item.directionBasis && wordFor(directionBasisWords, item.directionBasis),
+    ),
+    column("読取状況", "Reading status", "string", ({ item }) => readingCell(item.reading), {
+      required: true,
+    }),
+    column("定義", "Definition", "string", ({ item }) => item.definition?.ja),
+    column("定義_英語", "Definition in English", "string", ({ item }) => item.definition?.en),
+    column("算出式", "Formula", "string", ({ item }) => item.formula),
+    column("分子", "Numerator", "string", ({ item }) => item.numerator),
+    column("分母", "Denominator", "string", ({ item }) => item.denominator),
+    column("データ元", "Where the data come from", "string", ({ item }) => item.dataSource),
+    column("廃止年度", "Abolished in", "gYear", ({ item }) => item.abolished),
+    column("備考", "Note", "string", ({ item }) => item.note),
+    uri(({ item }) => thing(indicatorPath(item.id))),
+  ],
+  rows: (dataset) => rowsOf(dataset, dataset.indicators.values()),
+});
+
+export const nodeTable: PublishedTable = publishedTable<RowOf<PlanNode>>({
+  name: "node",
+  title: { ja: "計画の項目一覧", en: "Plan nodes" },
+  description: {
+    ja: "計画、基本目標、具体的な施策、主な取組、事業。",
+    en: "The plan, its goals, policies, initiatives and projects.",
+  },
+  primaryKey: ["ID"],
+  columns: [
+    ...leadingColumns<RowOf<PlanNode>>(({ item }) => item.id),
+    column("種別", "Kind", "string", ({ item }) => wordFor(nodeKindWords, item.kind), { required: true }),
+    ...nameColumns<PlanNode>(),
+    column("読取状況", "Reading status", "string", ({ item }) => readingCell(item.reading), {
+      required: true,
+    }),
+    column("計画ID", "Plan ID", "string", ({ item }) => item.plan),
+    column("開始年度", "From", "gYear", ({ item }) => item.from),
+    column("廃止年度", "Abolished in", "gYear", ({ item }) => item.abolished),
+    column("会計", "Account", "string", ({ item }) => item.account),
+    column(
+      "所管",
+      "Section in charge",
+      "string",
+      ({ dataset, item }) => dataset.sections.get(item.section ?? "")?.name.ja,
+    ),
+    column("分野", "Field", "string", ({ item }) => item.field, {
+      description: { ja: "e-Statの統計分野", en: "e-Stat's field of statistics" },
+    }),
+    column("説明", "Summary", "string", ({ item }) => item.summary?.ja),
+    column("説明_英語", "Summary in English", "string", ({ item }) => item.summary?.en),
+    column(
+      "説明_根拠",
+      "Whose summary",
+      "string",
+      ({ item }) => item.summaryBy && wordFor(summaryWords, item.summaryBy),
+    ),
+    column("取組内容", "The city's description", "string", ({ item }) => item.content),
+    column("備考", "Note", "string", ({ item }) => item.note),
+    uri(({ item }) => thing(nodePath(item))),
+  ],
+  rows: (dataset) => rowsOf(dataset, dataset.nodes.values()),
+});
+
+export const placementTable: PublishedTable = publishedTable<RowOf<Placement>>({
+  name: "placement",
+  title: { ja: "位置づけ一覧", en: "Placements" },
+  description: {
+    ja: "どの項目がどの項目の下に位置づけられるか。1つの事業が複数の主な取組に位置づけられることがある。",
+    en: "Which node stands under which; a project may stand under several initiatives.",
+  },
+  primaryKey: ["ID"],
+  columns: [
+    ...leadingColumns<RowOf<Placement>>(({ item }) => `${item.node}${item.parent}`),
+    column("項目ID", "Node ID", "string", ({ item }) => item.node, { required: true }),
+    column("項目名", "Node", "string", ({ dataset, item }) => dataset.nodes.get(item.node)?.name.ja),
+    column("親ID", "Parent ID", "string", ({ item }) => item.parent, { required: true }),
+    column("親項目名", "Parent", "string", ({ dataset, item }) => dataset.nodes.get(item.parent)?.name.ja),
+    column("番号", "Printed number", "integer", ({ item }) => item.number),
+    column("順序", "Order", "integer", ({ item }) => item.order, { required: true }),
+    column("出典_頁", "Page in the source", "integer", ({ item }) => item.page),
+  ],
+  rows: (dataset) => rowsOf(dataset, dataset.placements),
+});
+
+interface ListingRow extends RowOf<Listing> {
+  readonly again: boolean;
+}
+
+export const listingTable: PublishedTable = publishedTable<ListingRow>({
+  name: "listing",
+  title: { ja: "掲載一覧", en: "Listings" },
+  description: {
+    ja: "どの指標がどの事業の下に掲載されたか。再掲を含む。",
+    en: "Which indicator is printed under which project, repeated listings included.",
+  },
+  primaryKey: ["ID"],
+  columns: [
+    ...leadingColumns<ListingRow>(({ item }) => item.id),
+    column("掲載先ID", "Listed under", "string", ({ item }) => item.node, { required: true }),
+    column("主な取組ID", "Initiative ID", "string", ({ item }) => item.initiative),
+    column("指標ID", "Indicator ID", "string", ({ item }) => item.indicator),
+    column("再掲", "Listed again", "string", ({ item, again }) =>
+      item.indicator ? (again ? "有" : "無") : "",
+    ),
+    column("順序", "Order", "integer", ({ item }) => item.order, { required: true }),
+    column("掲載名", "Name as printed there", "string", ({ item }) => item.printedName),
+    column("備考", "Note", "string", ({ item }) => item.note),
+    column("出典_頁", "Page in the source", "integer", ({ item }) => item.page),
+  ],
+  rows(dataset) {
+    const first = firstListings(dataset.listings);
+    return rowsOf(dataset, dataset.listings).map((row) => ({
+      ...row,
+      again: row.item.indicator !== undefined && first.get(row.item.indicator) !== row.item,
+    }));
+  },
+});
+
+export const unitTable: PublishedTable = publishedTable<RowOf<Unit>>({
+  name: "unit",
+  title: { ja: "単位一覧", en: "Units" },
+  description: {
+    ja: "単位と、国際的な単位との対応。",
+    en: "The units, and the international units they equal.",
+  },
+  primaryKey: ["ID"],
+  columns: [
+    ...leadingColumns<RowOf<Unit>>(({ item }) => item.id),
+    ...nameColumns<Unit>(),
+    column("種別", "Kind", "string", ({ item }) => wordFor(unitKindWords, item.kind), { required: true }),
+    column("QUDT", "QUDT unit", "string", ({ item }) => item.qudt),
+    column("UCUM", "UCUM code", "string", ({ item }) => item.ucum),
+    column("増減の単位", "Unit of a difference", "string", ({ item }) => item.differenceUnit),
+    column("備考", "Note", "string", ({ item }) => item.note),
+    uri(({ item }) => thing(unitPath(item.id))),
+  ],
+  rows: (dataset) => rowsOf(dataset, dataset.units.values()),
+});
+
+export const correctionTable: PublishedTable = publishedTable<RowOf<Correction>>({
+  name: "correction",
+  title: { ja: "訂正一覧", en: "Corrections" },
+  description: { ja: "公開後に訂正した内容。", en: "What was changed after publication." },
+  primaryKey: ["ID"],
+  columns: [
+    ...leadingColumns<RowOf<Correction>>(({ item }) => item.id),
+    column("日付", "Date", "date", ({ item }) => item.date, { required: true }),
+    column("対象ID", "Subject", "string", ({ item }) => item.subject, { required: true }),
+    column("項目", "Property", "string", ({ item }) => item.property, { required: true }),
+    column("訂正前", "From", "string", ({ item }) => item.from),
+    column("訂正後", "To", "string", ({ item }) => item.to),
+    column("理由", "Reason", "string", ({ item }) => item.reason, { required: true }),
+    uri(({ item }) => thing(correctionPath(item.id))),
+  ],
+  rows: (dataset) => rowsOf(dataset, dataset.corrections),
+});

@@ -1,0 +1,42 @@
+// CSV: UTF-8 with BOM, CRLF, a header in row 1, every field quoted (RFC 4180, e-Stat 4-1 and 4-12).
+
+import type { Dataset } from "@shihyo/core";
+import { type Options, stringify } from "csv-stringify/sync";
+import { type PublishedTable, tableFile } from "../tables/published-table.ts";
+import { publishedTables } from "../tables/published-tables.ts";
+import type { Format } from "./format.ts";
+
+/** The mark by which Excel knows UTF-8. */
+const bom = "\uFEFF";
+
+const dialect: Options = { quoted: true, quoted_empty: true, record_delimiter: "\r\n" };
+
+/** So many rows are put into words at a time. */
+const batch = 1000;
+
+export const csvFormat: Format = {
+  name: "csv",
+  *files(dataset) {
+    for (const table of publishedTables) {
+      yield { path: tableFile(dataset.municipality.code, table), chunks: csvOf(table, dataset) };
+    }
+  },
+};
+
+/** A table as CSV, some thousand rows at a time. */
+function* csvOf(table: PublishedTable, dataset: Dataset): Iterable<string> {
+  yield bom + csvRecords([table.columns.map(({ name }) => name)]);
+  let records: string[][] = [];
+  for (const record of table.records(dataset)) {
+    records.push(record);
+    if (records.length === batch) {
+      yield csvRecords(records);
+      records = [];
+    }
+  }
+  if (records.length > 0) yield csvRecords(records);
+}
+
+function csvRecords(records: readonly (readonly string[])[]): string {
+  return stringify(records as string[][], dialect);
+}

@@ -1,0 +1,255 @@
+// Puts files on disk: all of them, or none. A run that is killed at any moment leaves the old folder,
+// the new one, or a state that `recover` puts right.
+//
+// The new folder is built beside the old one. A journal is written once it is whole; from then on the swap
+// is carried through, by this run or by the next command. Nothing is ever changed inside the old folder.
+
+import { createHash } from "node:crypto";
+import { cp, mkdir, open, readdir, readFile, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
+import { basename, dirname, join, relative, resolve, sep } from "node:path";
+import type { Dataset } from "@shihyo/core";
+import { Refusal } from "../refusal.ts";
+import { checksumFile, listedPaths } from "./checksums.ts";
+import type { Format, OutputFile, WrittenFile, WrittenFiles } from "./format.ts";
+
+/** The names beside a published folder `out` that belong to a run. */
+interface Workplace {
+  readonly out: string;
+  readonly staging: string;
+  readonly old: string;
+  readonly journal: string;
+  readonly lock: string;
+}
+
+async function workplaceOf(folder: string): Promise<Workplace> {
+  const out = await realpath(folder).catch(() => resolve(folder));
+  const beside = (ending: string) => join(dirname(out), `.${basename(out)}.${ending}`);
+  return {
+    out,
+    staging: beside("new"),
+    old: beside("old"),
+    journal: beside("journal"),
+    lock: beside("lock"),
+  };
+}
+
+/** Writes every format's files in order and swaps the folder into place. */
+export async function writeFiles(
+  dataset: Dataset,
+  formats: readonly Format[],
+  folder: string,
+): Promise<WrittenFiles> {
+  const place = await workplaceOf(folder);
+  await mkdir(dirname(place.out), { recursive: true });
+  await lock(place);
+  try {
+    await recoverPlace(place);
+    const kept = await foreignFiles(place.out, dataset.municipality.code);
+    await mkdir(place.staging);
+    const written = await writeAll(dataset, formats, place.staging);
+    await carryOver(place, kept, written);
+    await writeJournal(place.journal);
+    await swap(place);
+    return written;
+  } catch (error) {
+    throw asRefusal(error, place.out);
+  } finally {
+    await rm(place.lock, { force: true });
+  }
+}
+
+/** Finishes or undoes what a killed run left beside the folder. Every command that uses a folder begins so. */
+export async function recover(folder: string): Promise<void> {
+  const place = await workplaceOf(folder);
+  await lock(place).catch((error: unknown) => {
+    // Nothing can be left over where the parent folder does not exist.
+    if ((error as NodeJS.ErrnoException).code !== "ENOENT") throw error;
+  });
+  try {
+    await recoverPlace(place);
+  } finally {
+    await rm(place.lock, { force: true });
+  }
+}
+
+async function recoverPlace(place: Workplace): Promise<void> {
+  if (await exists(place.journal)) return swap(place);
+  await rm(place.staging, { recursive: true, force: true });
+  if (!(await exists(place.old))) return;
+  if (await exists(place.out)) await rm(place.old, { recursive: true, force: true });
+  else await rename(place.old, place.out);
+}
+
+/** May be begun again from any point at which it was cut off. */
+async function swap({ out, staging, old, journal }: Workplace): Promise<void> {
+  if (await exists(staging)) {
+    if (await exists(out)) {
+      await rm(old, { recursive: true, force: true });
+      await rename(out, old);
+    }
+    await rename(staging, out);
+  }
+  await rm(old, { recursive: true, force: true });
+  await rm(journal, { force: true });
+}
+
+async function writeJournal(journal: string): Promise<void> {
+  const file = await open(journal, "w");
+  try {
+    await file.writeFile("The new folder is whole; the swap is to be carried through.\n");
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+}
+
+/** One run at a time; a lock whose process is gone is taken over. */
+async function lock({ lock: path, out }: Workplace): Promise<void> {
+  for (const attempt of [1, 2]) {
+    try {
+      await writeFile(path, `${process.pid}\n`, { flag: "wx" });
+      return;
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
+      const holder = Number.parseInt(await readFile(path, "utf8").catch(() => ""), 10);
+      if (attempt === 2 || (holder !== process.pid && isRunning(holder))) {
+        throw new Refusal(
+          {
+            ja: `別の実行が ${out} を書いています。終わってからもう一度実行してください。`,
+            en: `Another run is writing ${out}. Wait for it, then run this again.`,
+          },
+          3,
+        );
+      }
+      await rm(path, { force: true });
+    }
+  }
+}
+
+function isRunning(pid: number): boolean {
+  if (!Number.isInteger(pid) || pid <= 0) return false;
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === "EPERM";
+  }
+}
+
+async function writeAll(
+  dataset: Dataset,
+  formats: readonly Format[],
+  folder: string,
+): Promise<Map<string, WrittenFile>> {
+  const written = new Map<string, WrittenFile>();
+  for (const format of formats) {
+    // A format sees what the formats before it wrote, not its own files.
+    const before = new Map(written);
+    for (const file of format.files(dataset, before)) written.set(file.path, await writeOne(folder, file));
+  }
+  return written;
+}
+
+async function writeOne(folder: string, { path, chunks }: OutputFile): Promise<WrittenFile> {
+  const target = join(folder, ...path.split("/"));
+  await mkdir(dirname(target), { recursive: true });
+  const hash = createHash("sha256");
+  let bytes = 0;
+  const file = await open(target, "wx");
+  try {
+    for await (const chunk of chunks) {
+      const buffer = typeof chunk === "string" ? Buffer.from(chunk, "utf8") : chunk;
+      hash.update(buffer);
+      bytes += buffer.byteLength;
+      await file.writeFile(buffer);
+    }
+  } finally {
+    await file.close();
+  }
+  return { bytes, sha256: hash.digest("hex") };
+}
+
+/**
+ * The files in a published folder that no run of ours wrote (a web server's settings, for instance);
+ * they are carried over. A folder that is not ours at all is refused, so that nothing is lost in it.
+ */
+async function foreignFiles(out: string, code: string): Promise<string[]> {
+  const found = await stat(out).catch(() => undefined);
+  if (!found) return [];
+  if (!found.isDirectory()) {
+    throw new Refusal({
+      ja: `${out} はファイルです。書き出し先にはフォルダーを指定してください。`,
+      en: `${out} is a file. Name a folder to write to.`,
+    });
+  }
+  const present = await filesBelow(out);
+  if (present.length === 0) return [];
+  const sums = await readFile(join(out, checksumFile), "utf8").catch(() => "");
+  const ours = new Set([...listedPaths(sums), checksumFile]);
+  if (!ours.has(`${code}_dataset.json`)) {
+    throw new Refusal({
+      ja: `${out} には、この市の公開フォルダーではないファイルがあります。空のフォルダーか、前に書き出したフォルダーを指定してください。`,
+      en: `${out} holds files that are not this municipality's published folder. Name an empty folder, or the one written before.`,
+    });
+  }
+  return present.filter((path) => !ours.has(path));
+}
+
+async function filesBelow(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { withFileTypes: true, recursive: true });
+  return entries
+    .filter((entry) => !entry.isDirectory())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join("/"));
+}
+
+async function carryOver(
+  { out, staging }: Workplace,
+  kept: readonly string[],
+  written: WrittenFiles,
+): Promise<void> {
+  for (const path of kept) {
+    if (written.has(path)) {
+      throw new Refusal({
+        ja: `${path} は、公開フォルダーに後から置かれたファイルと名前が重なります。別の名前にしてから、もう一度実行してください。`,
+        en: `${path} was put into the published folder by hand and bears the name of a file of ours. Rename it, then run this again.`,
+      });
+    }
+    const target = join(staging, ...path.split("/"));
+    await mkdir(dirname(target), { recursive: true });
+    await cp(join(out, ...path.split("/")), target, { verbatimSymlinks: true });
+  }
+}
+
+async function exists(path: string): Promise<boolean> {
+  return stat(path).then(
+    () => true,
+    () => false,
+  );
+}
+
+/** What the disk refuses, in a sentence; anything else goes on as it is. */
+function asRefusal(error: unknown, out: string): unknown {
+  const { code, path = out } = error as NodeJS.ErrnoException;
+  const sentences: Readonly<Record<string, { ja: string; en: string }>> = {
+    EBUSY: {
+      ja: `${path} を別のプログラム（Excelなど）が開いています。閉じてから、もう一度実行してください。`,
+      en: `Another program (Excel, for instance) holds ${path} open. Close it, then run this again.`,
+    },
+    EPERM: {
+      ja: `${path} を書き換えられません。Excelなどで開いていれば閉じ、書き込みの権限も確かめてください。`,
+      en: `${path} cannot be replaced. Close it where it is open in Excel or elsewhere, and check the permission to write.`,
+    },
+    EACCES: { ja: `${path} に書き込む権限がありません。`, en: `There is no permission to write to ${path}.` },
+    EROFS: { ja: `${path} は書き込みのできない場所にあります。`, en: `${path} is on a read-only disk.` },
+    ENOSPC: {
+      ja: "ディスクの空きが足りません。前の公開フォルダーはそのまま残っています。",
+      en: "The disk is full. The published folder is as it was.",
+    },
+    ENOTDIR: {
+      ja: `${path} の途中に、フォルダーではないものがあります。`,
+      en: `A part of ${path} is not a folder.`,
+    },
+  };
+  const sentence = code === undefined ? undefined : sentences[code];
+  return sentence ? new Refusal(sentence, 3) : error;
+}
