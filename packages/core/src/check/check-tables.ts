@@ -1,24 +1,13 @@
 // Every rule that a city's tables must pass together, beyond what one row can tell.
 
-import type { Tables } from "../model/dataset.ts";
 import { decimalToNumber, formatDecimal } from "../model/decimal.ts";
-import type { FiscalYear } from "../model/fiscal-year.ts";
 import { type NodeKind, type PlanNode, parentKind } from "../model/node.ts";
 import { type Observation, observationId } from "../model/observation.ts";
-import type { KnownIds, Places } from "../tables/table.ts";
+import { targetId } from "../model/target.ts";
 import { nodeKindWords, statusMeaningWords, wordFor } from "../tables/words.ts";
-import type { IssueCode } from "./catalogue.ts";
+import { carefulRules } from "./careful.ts";
 import { createIssue, type Details, type Issue } from "./issue.ts";
-
-type CheckedTables = Omit<Tables, "municipality">;
-
-interface Context {
-  readonly places: Places;
-  readonly known: KnownIds;
-  readonly years: readonly FiscalYear[];
-}
-
-type Rule = (tables: CheckedTables, context: Context) => Iterable<Issue>;
+import { at, type CheckedTables, type Context, type Rule } from "./rule.ts";
 
 export function checkTables(tables: CheckedTables, context: Context): Issue[] {
   return rules.flatMap((rule) => [...rule(tables, context)]);
@@ -31,18 +20,6 @@ const kindEnglish: Readonly<Record<NodeKind, string>> = {
   initiative: "initiative",
   project: "project",
 };
-
-/** An issue at the row where the record stood. */
-function at(
-  { places }: Context,
-  record: object,
-  code: IssueCode,
-  column: string | undefined,
-  details?: Details,
-): Issue {
-  const place = places.get(record) ?? { file: "", row: 0 };
-  return createIssue(code, column === undefined ? place : { ...place, column }, details);
-}
 
 function* uniqueIds(tables: CheckedTables, context: Context): Iterable<Issue> {
   const { sources, nodes, sections, indicators, units, breakdowns, statuses, listings, corrections } = tables;
@@ -93,8 +70,13 @@ function* knownReferences(tables: CheckedTables, context: Context): Iterable<Iss
     yield* reference(observation, "出典ID", observation.source, "sources.json");
   }
   for (const item of tables.breaks) yield* reference(item, "指標ID", item.indicator, "indicators.csv");
+  for (const target of tables.targets) {
+    yield* reference(target, "指標ID", target.indicator, "indicators.csv");
+    yield* reference(target, "出典ID", target.source, "sources.json");
+  }
   const correctable = new Set([
     ...tables.observations.map(observationId),
+    ...tables.targets.map(targetId),
     ...["nodes.csv", "indicators.csv", "listings.csv", "units.csv", "breakdowns.csv"].flatMap((file) => [
       ...(context.known.get(file) ?? []),
     ]),
@@ -168,7 +150,14 @@ function* listingsFit(tables: CheckedTables, context: Context): Iterable<Issue> 
   }
   for (const indicator of tables.indicators) {
     if (listed.has(indicator.id) || indicator.abolished !== undefined) continue;
-    yield at(context, indicator, "not-listed", "ID", { found: indicator.id });
+    yield at(
+      context,
+      indicator,
+      "not-listed",
+      "ID",
+      { found: indicator.id },
+      { subject: indicator.id },
+    );
   }
 }
 
@@ -197,7 +186,8 @@ function* observationsAreWhole(tables: CheckedTables, context: Context): Iterabl
     for (const year of context.years) {
       const isDue = year >= from && (indicator.abolished === undefined || year < indicator.abolished);
       if (isDue && !seen.has(`${indicator.id} ${year}`)) {
-        yield at(context, indicator, "observation-missing", "ID", { indicator: indicator.id, found: year });
+        const details = { indicator: indicator.id, found: year };
+        yield at(context, indicator, "observation-missing", "ID", details, { subject: indicator.id, year });
       }
     }
   }
@@ -235,7 +225,12 @@ function* smallNumbers(tables: CheckedTables, context: Context): Iterable<Issue>
       continue;
     const number = decimalToNumber(value.number);
     if (number >= 1 && number <= 9) {
-      yield at(context, observation, "small-number", "実績値", { found: formatDecimal(value.number) });
+      const about = {
+        subject: `${observation.indicator}${observation.breakdown ?? ""}`,
+        year: observation.year,
+      };
+      const details = { found: formatDecimal(value.number) };
+      yield at(context, observation, "small-number", "実績値", details, about);
     }
   }
 }
@@ -255,6 +250,19 @@ function indicatorsInFields(tables: CheckedTables, wanted: ReadonlySet<string>):
       indicator !== undefined && isIn(node) ? [indicator] : [],
     ),
   );
+}
+
+function* targetsAreUnique({ targets }: CheckedTables, context: Context): Iterable<Issue> {
+  const first = new Map<string, object>();
+  for (const target of targets) {
+    const id = targetId(target);
+    const earlier = first.get(id);
+    if (!earlier) first.set(id, target);
+    else {
+      const row = context.places.get(earlier)?.row ?? 0;
+      yield at(context, target, "duplicate-target", "目標年度", { found: id, first: row });
+    }
+  }
 }
 
 function* statusSchemeIsWhole({ statuses }: CheckedTables, { known }: Context): Iterable<Issue> {
@@ -309,6 +317,8 @@ const rules: readonly Rule[] = [
   observationsAreWhole,
   valuesFitTheirUnits,
   smallNumbers,
+  targetsAreUnique,
+  ...carefulRules,
   statusSchemeIsWhole,
   hasRelease,
   counts,

@@ -11,6 +11,7 @@ import {
   placementTable,
   unitTable,
 } from "./reference-tables.ts";
+import { targetTable } from "./target.ts";
 
 export const publishedTables: readonly PublishedTable[] = [
   indicatorResultTable,
@@ -20,5 +21,6 @@ export const publishedTables: readonly PublishedTable[] = [
   placementTable,
   listingTable,
   unitTable,
+  targetTable,
   correctionTable,
 ];
