@@ -140,7 +140,8 @@ function* sumsAreRight(tables: CheckedTables, context: Context): Iterable<Issue>
   }
   for (const { whole, parts } of groups.values()) {
     const kind = units.get(whole?.indicator ?? "");
-    if (whole?.value.kind !== "number" || parts.length === 0 || kind === "share" || kind === "point") continue;
+    if (whole?.value.kind !== "number" || parts.length === 0 || kind === "share" || kind === "point")
+      continue;
     const numbers = parts.flatMap(({ value }) => (value.kind === "number" ? [value.number] : []));
     if (numbers.length < parts.length) continue;
     const total = numbers.reduce(sum, zero);

@@ -11,7 +11,11 @@ export const acknowledgementsTable: Table<Acknowledgement> = {
   columns: [
     column("確認コード", "警告の末尾の [ ] の中の名前", "The name in [ ] at the end of the warning"),
     column("対象ID", "警告の対象（K0001、K0140B0001、L0012）", "What the warning is about"),
-    column("年度", "値の年度（西暦）。年度のない警告は空", "The year of the value; empty where there is none"),
+    column(
+      "年度",
+      "値の年度（西暦）。年度のない警告は空",
+      "The year of the value; empty where there is none",
+    ),
     column("理由", "確かめた結果を一文で", "What was found out, in a sentence"),
   ],
   read(row) {

@@ -26,16 +26,27 @@ export const migrations: readonly Migration[] = [
 ];
 
 /** The folder's format, and an issue where it is not the current one. */
-export function readFormat(document: unknown): { readonly format: number; readonly issues: readonly Issue[] } {
+export function readFormat(document: unknown): {
+  readonly format: number;
+  readonly issues: readonly Issue[];
+} {
   const place = { file: "municipality.json", column: "format" };
   if (document === undefined) return { format: currentFormat, issues: [] };
   const found = (document as { readonly format?: unknown } | null)?.format ?? 1;
   if (typeof found !== "number" || !Number.isInteger(found) || found < 1) {
-    const details = { field: "format", found: JSON.stringify(found), expected: String(currentFormat), expectedEn: String(currentFormat) };
+    const details = {
+      field: "format",
+      found: JSON.stringify(found),
+      expected: String(currentFormat),
+      expectedEn: String(currentFormat),
+    };
     return { format: currentFormat, issues: [createIssue("field-invalid", place, details)] };
   }
   if (found > currentFormat) {
-    return { format: found, issues: [createIssue("newer-format", place, { found, expected: currentFormat })] };
+    return {
+      format: found,
+      issues: [createIssue("newer-format", place, { found, expected: currentFormat })],
+    };
   }
   if (found === currentFormat) return { format: found, issues: [] };
   const steps = migrations.filter(({ to }) => to > found);

@@ -62,7 +62,8 @@ export function readTables(folder: Folder): ReadResult {
   const read = <T extends object>(table: Table<T>): readonly T[] => {
     const sheet = folder.sheets.get(table.file);
     if (!sheet) {
-      if (!broken.has(table.file) && !notYet.has(table.file)) issues.push(createIssue("file-missing", { file: table.file }));
+      if (!broken.has(table.file) && !notYet.has(table.file))
+        issues.push(createIssue("file-missing", { file: table.file }));
       return [];
     }
     const reading = readTable(table, sheet, places);

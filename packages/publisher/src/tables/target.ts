@@ -45,8 +45,7 @@ export const targetTable: PublishedTable = publishedTable<Row>({
       "Unit",
       "string",
       ({ dataset, target }) =>
-        target.number &&
-        dataset.units.get(dataset.indicators.get(target.indicator)?.unit ?? "")?.name.ja,
+        target.number && dataset.units.get(dataset.indicators.get(target.indicator)?.unit ?? "")?.name.ja,
     ),
     column(
       "目標の向き",
