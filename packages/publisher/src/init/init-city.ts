@@ -1,7 +1,6 @@
 // A new city's folder: every table with its headers, and one example to be replaced, so that it publishes at once.
 
 import { readdir } from "node:fs/promises";
-import { join } from "node:path";
 import {
   currentFormat,
   type FiscalYear,

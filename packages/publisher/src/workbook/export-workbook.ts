@@ -65,7 +65,10 @@ async function addGuide(
   section: string | undefined,
   font: string,
 ): Promise<void> {
-  const sheet = book.addWorksheet(guideSheet, { views: [{ showGridLines: false }] });
+  const sheet = book.addWorksheet(guideSheet, {
+    views: [{ showGridLines: false }],
+    pageSetup: { orientation: "landscape", paperSize: 9, fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
+  });
   sheet.getColumn(1).width = 4;
   sheet.getColumn(2).width = 96;
   const name = formatJapaneseYear(year);
@@ -96,9 +99,12 @@ async function addGuide(
   for (const [mark, text] of lines) {
     const row = sheet.addRow([mark, text]);
     row.font = { name: font, size: 11 };
+    // Not every program works out the height of wrapped lines.
+    row.height = 20 * Math.max(1, Math.ceil(text.length / 60));
     row.alignment = { vertical: "top", wrapText: true };
     row.getCell(1).alignment = { horizontal: "right", vertical: "top" };
   }
+  sheet.getRow(1).height = 32;
   sheet.getRow(1).font = { name: font, size: 16, bold: true };
   await sheet.protect("", { selectLockedCells: true, selectUnlockedCells: true });
 }
@@ -141,6 +147,7 @@ async function addFillSheet(
       row.before,
       ...filledHeaders.map((header) => row.now[header] ?? ""),
     ]);
+    added.height = 17 * Math.max(1, Math.ceil(row.label.length / 20), Math.ceil(row.project.length / 13));
     // A line above the first row of each group that belongs together.
     const groupOf = ({ section, project }: FillRow) => section || project;
     const before = rows[index - 1];
