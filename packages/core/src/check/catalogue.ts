@@ -137,6 +137,18 @@ const entries = {
     "次のどれかにしてください：{expected}",
     "Use one of: {expected}",
   ),
+  "not-a-qualifier": error(
+    "「{found}」は「限定」に使えません。",
+    "“{found}” cannot be used in 限定.",
+    "{expected} だけを、2つ以上なら；でつないで書いてください（同じものは1度だけ）。",
+    "Use only {expected}, each once, joined with ；.",
+  ),
+  "achievements-not-first": error(
+    "「取組実績」が、事業の最初の行（順序1）ではなく順序{found}の行にあります。",
+    "取組実績 stands on row {found} of its project, not on the first.",
+    "全文は、その事業の順序1の行にだけ書いてください。",
+    "Write the full text on the project's row with 順序 1 only.",
+  ),
   "formula-text": error(
     "「{found}」は、表計算ソフトが計算式として実行するおそれのある文字で始まっています。",
     "“{found}” begins with a character that a spreadsheet would run as a formula.",
@@ -285,6 +297,50 @@ const entries = {
     "{found} readings are in doubt (要確認).",
     "原典の紙面と見比べ、確かめたら「確定」にしてください。",
     "Compare them with the printed page; write 確定 once they are sure.",
+  ),
+
+  // What was done
+  "activity-without-project": error(
+    "「{found}」は事業ではありません。",
+    "“{found}” is not a project.",
+    "活動実績の「事業ID」には、種別が「事業」の項目のIDを書いてください。",
+    "Give the ID of a node whose 種別 is 事業.",
+  ),
+  "activity-without-unit": error(
+    "数値（{found}）に単位がありません。",
+    "The number ({found}) has no unit.",
+    "「単位ID」を書いてください。",
+    "Fill in 単位ID.",
+  ),
+  "duplicate-activity": error(
+    "同じ事業に、同じ活動実績「{found}」が2つあります（先の行：{first}行目）。",
+    "“{found}” stands twice under the same project (first in row {first}).",
+    "どちらか1つを残すか、内訳・限定・時期で区別してください。",
+    "Keep one of them, or tell them apart by 内訳, 限定 or 時期.",
+  ),
+  "duplicate-order": error(
+    "同じ事業に、順序{found}の行が2つあります（先の行：{first}行目）。",
+    "Two rows of the same project have the place {found} (first in row {first}).",
+    "順序を1からの続き番号にしてください。",
+    "Number the project's rows from 1.",
+  ),
+  "part-of-another": error(
+    "合計ID「{found}」は、別の事業か別の年度の行、またはこの行自身です。",
+    "The sum “{found}” belongs to another project or year, or is this row itself.",
+    "同じ事業の、同じ年度の合計の行のIDを書いてください。",
+    "Give the ID of the sum's row in the same project and year.",
+  ),
+  "parts-differ-from-sum": warning(
+    "内訳の和（{parts} = {sum}）が、合計（{found}）と合いません。",
+    "The parts ({parts} = {sum}) do not add up to the sum ({found}).",
+    "原典の紙面と見比べてください。印刷どおりなら、合計の行の「備考」に書いてください。",
+    "Compare them with the printed page. If they are as printed, say so in 備考 of the sum.",
+  ),
+  "activity-differs-from-indicator": warning(
+    "活動実績の数値（{found}）が、指標「{indicator}」の{year}年度の{what}（{expected}）と違います。",
+    "The figure ({found}) differs from the {whatEn} of the indicator “{indicator}” in {year} ({expected}).",
+    "どちらかの写し間違いでないかを確かめ、同じものを数えていないなら「指標ID」を消してください。",
+    "Check both for a slip of the pen; delete 指標ID if they do not count the same thing.",
   ),
 
   // The municipality

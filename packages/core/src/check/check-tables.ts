@@ -1,24 +1,13 @@
 // Every rule that a city's tables must pass together, beyond what one row can tell.
 
-import type { Tables } from "../model/dataset.ts";
 import { decimalToNumber, formatDecimal } from "../model/decimal.ts";
-import type { FiscalYear } from "../model/fiscal-year.ts";
 import { type NodeKind, type PlanNode, parentKind } from "../model/node.ts";
 import { type Observation, observationId } from "../model/observation.ts";
-import type { KnownIds, Places } from "../tables/table.ts";
 import { nodeKindWords, statusMeaningWords, wordFor } from "../tables/words.ts";
-import type { IssueCode } from "./catalogue.ts";
+import { activityRules } from "./check-activities.ts";
+import { nodesInFields, sensitiveFields } from "./fields.ts";
 import { createIssue, type Details, type Issue } from "./issue.ts";
-
-type CheckedTables = Omit<Tables, "municipality">;
-
-interface Context {
-  readonly places: Places;
-  readonly known: KnownIds;
-  readonly years: readonly FiscalYear[];
-}
-
-type Rule = (tables: CheckedTables, context: Context) => Iterable<Issue>;
+import { at, type CheckedTables, type Context, type Rule } from "./rule.ts";
 
 export function checkTables(tables: CheckedTables, context: Context): Issue[] {
   return rules.flatMap((rule) => [...rule(tables, context)]);
@@ -32,21 +21,11 @@ const kindEnglish: Readonly<Record<NodeKind, string>> = {
   project: "project",
 };
 
-/** An issue at the row where the record stood. */
-function at(
-  { places }: Context,
-  record: object,
-  code: IssueCode,
-  column: string | undefined,
-  details?: Details,
-): Issue {
-  const place = places.get(record) ?? { file: "", row: 0 };
-  return createIssue(code, column === undefined ? place : { ...place, column }, details);
-}
-
 function* uniqueIds(tables: CheckedTables, context: Context): Iterable<Issue> {
-  const { sources, nodes, sections, indicators, units, breakdowns, statuses, listings, corrections } = tables;
-  const all = [sources, nodes, sections, indicators, units, breakdowns, statuses, listings, corrections];
+  const { sources, nodes, sections, indicators, units, breakdowns, statuses, listings } = tables;
+  const { activities, corrections } = tables;
+  const places = [nodes, sections, indicators, units, breakdowns, statuses, listings];
+  const all = [sources, ...places, activities, corrections];
   for (const records of all) {
     const first = new Map<string, object>();
     for (const record of records) {
@@ -95,6 +74,7 @@ function* knownReferences(tables: CheckedTables, context: Context): Iterable<Iss
   for (const item of tables.breaks) yield* reference(item, "指標ID", item.indicator, "indicators.csv");
   const correctable = new Set([
     ...tables.observations.map(observationId),
+    ...tables.activities.map(({ id }) => id),
     ...["nodes.csv", "indicators.csv", "listings.csv", "units.csv", "breakdowns.csv"].flatMap((file) => [
       ...(context.known.get(file) ?? []),
     ]),
@@ -221,13 +201,15 @@ function* valuesFitTheirUnits(tables: CheckedTables, context: Context): Iterable
   }
 }
 
-/** The fields in which a handful of persons may be recognised (福祉・健康・教育). */
-const sensitiveFields = new Set(["社会保障・衛生", "教育・文化・スポーツ・生活"]);
-
 function* smallNumbers(tables: CheckedTables, context: Context): Iterable<Issue> {
   const units = new Map(tables.units.map((unit) => [unit.id, unit]));
   const indicators = new Map(tables.indicators.map((indicator) => [indicator.id, indicator]));
-  const sensitive = indicatorsInFields(tables, sensitiveFields);
+  const isIn = nodesInFields(tables, sensitiveFields);
+  const sensitive = new Set(
+    tables.listings.flatMap(({ node, indicator }) =>
+      indicator !== undefined && isIn(node) ? [indicator] : [],
+    ),
+  );
   for (const observation of tables.observations) {
     const { value } = observation;
     const unit = units.get(indicators.get(observation.indicator)?.unit ?? "");
@@ -238,23 +220,6 @@ function* smallNumbers(tables: CheckedTables, context: Context): Iterable<Issue>
       yield at(context, observation, "small-number", "実績値", { found: formatDecimal(value.number) });
     }
   }
-}
-
-/** The indicators listed under a node that has, or stands below one that has, such a field. */
-function indicatorsInFields(tables: CheckedTables, wanted: ReadonlySet<string>): Set<string> {
-  const nodes = new Map(tables.nodes.map((node) => [node.id, node]));
-  const parents = new Map<string, string[]>();
-  for (const { node, parent } of tables.placements) parents.set(node, [...(parents.get(node) ?? []), parent]);
-  const isIn = (id: string, depth = 0): boolean => {
-    const field = nodes.get(id)?.field;
-    if (field !== undefined) return wanted.has(field);
-    return depth < 5 && (parents.get(id) ?? []).some((parent) => isIn(parent, depth + 1));
-  };
-  return new Set(
-    tables.listings.flatMap(({ node, indicator }) =>
-      indicator !== undefined && isIn(node) ? [indicator] : [],
-    ),
-  );
 }
 
 function* statusSchemeIsWhole({ statuses }: CheckedTables, { known }: Context): Iterable<Issue> {
@@ -277,7 +242,7 @@ function* hasRelease({ releases }: CheckedTables, { known }: Context): Iterable<
 }
 
 /** Told as one count: hundreds of the same sentence help nobody. */
-function* counts({ indicators, nodes, observations }: CheckedTables): Iterable<Issue> {
+function* counts({ indicators, nodes, observations, activities }: CheckedTables): Iterable<Issue> {
   const unsaid = indicators.filter(({ definition }) => definition === undefined).length;
   if (unsaid > 0) {
     yield createIssue("definition-unsaid", { file: "indicators.csv", column: "定義" }, { found: unsaid });
@@ -293,6 +258,12 @@ function* counts({ indicators, nodes, observations }: CheckedTables): Iterable<I
     count(
       `observations/${year}.csv`,
       observations.filter((observation) => observation.year === year),
+    );
+  }
+  for (const year of new Set(activities.map((activity) => activity.year))) {
+    count(
+      `activities/${year}.csv`,
+      activities.filter((activity) => activity.year === year),
     );
   }
   for (const [file, found] of files) {
@@ -312,4 +283,5 @@ const rules: readonly Rule[] = [
   statusSchemeIsWhole,
   hasRelease,
   counts,
+  ...activityRules,
 ];

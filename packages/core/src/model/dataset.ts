@@ -1,5 +1,6 @@
 // A dataset: everything that one municipality publishes about its plan, in one order for all outputs.
 
+import type { Activity, LeftOutFigure } from "./activity.ts";
 import type { Break } from "./break.ts";
 import type { FiscalYear } from "./fiscal-year.ts";
 import type { Correction, Release, Source } from "./history.ts";
@@ -25,6 +26,9 @@ export interface Tables {
   readonly listings: readonly Listing[];
   readonly observations: readonly Observation[];
   readonly breaks: readonly Break[];
+  readonly activities: readonly Activity[];
+  /** What was printed in the achievements and is no activity. */
+  readonly leftOut: readonly LeftOutFigure[];
   readonly corrections: readonly Correction[];
   readonly releases: readonly Release[];
 }
@@ -43,6 +47,9 @@ export interface Dataset {
   /** In the order of the printed report. */
   readonly listings: readonly Listing[];
   readonly breaks: readonly Break[];
+  /** 活動実績, oldest year first, each year in the order of the printed report. */
+  readonly activities: readonly Activity[];
+  readonly leftOut: readonly LeftOutFigure[];
   readonly corrections: readonly Correction[];
   /** Oldest first. */
   readonly releases: readonly Release[];
@@ -80,6 +87,8 @@ export function createDataset(tables: Tables): Dataset {
     statuses: byId(tables.statuses),
     listings: tables.listings.toSorted((a, b) => a.order - b.order),
     breaks: tables.breaks,
+    activities: tables.activities.toSorted((a, b) => a.year - b.year),
+    leftOut: tables.leftOut,
     corrections: tables.corrections,
     releases: tables.releases.toSorted((a, b) => byCodeUnit(a.date, b.date)),
     years: [...new Set(observations.map(({ year }) => year))].toSorted((a, b) => a - b),

@@ -47,6 +47,12 @@ export function subtract(a: Decimal, b: Decimal): Decimal {
   return { digits: withDecimals(a, scale).digits - withDecimals(b, scale).digits, scale };
 }
 
+/** a + b, with the larger number of decimals of the two. */
+export function add(a: Decimal, b: Decimal): Decimal {
+  const scale = Math.max(a.scale, b.scale);
+  return { digits: withDecimals(a, scale).digits + withDecimals(b, scale).digits, scale };
+}
+
 /** −1, 0 or 1, as a is less than, equal to or greater than b. */
 export function compareDecimals(a: Decimal, b: Decimal): -1 | 0 | 1 {
   const { digits } = subtract(a, b);

@@ -4,6 +4,7 @@ import { checkTables } from "../check/check-tables.ts";
 import { createIssue, type Issue, isError } from "../check/issue.ts";
 import { createDataset, type Dataset, type Tables } from "../model/dataset.ts";
 import { firstYear, lastYear } from "../model/fiscal-year.ts";
+import { activitiesFolder, activitiesTable, leftOutTable } from "./activities.ts";
 import { readMunicipality, readSources } from "./document.ts";
 import { correctionsTable, releasesTable } from "./history.ts";
 import { breakdownsTable, indicatorsTable, listingsTable, unitsTable } from "./indicators.ts";
@@ -89,6 +90,12 @@ export function readTables(folder: Folder): ReadResult {
     listings: read(listingsTable),
     observations: years.flatMap((year) => read(observationsTable(year, (id) => decimals.get(id)))),
     breaks: read(breaksTable),
+    activities: yearsOf(folder, activitiesFolder, ".csv", issues).flatMap((year) =>
+      read(activitiesTable(year)),
+    ),
+    leftOut: yearsOf(folder, activitiesFolder, leftOutEnding, issues).flatMap((year) =>
+      read(leftOutTable(year)),
+    ),
     corrections: read(correctionsTable),
     releases: read(releasesTable),
   } satisfies Omit<Tables, "municipality">;
@@ -100,12 +107,21 @@ export function readTables(folder: Folder): ReadResult {
 }
 
 /** The years of the files in observations/, oldest first. */
-function observationYears({ sheets }: Folder, issues: Issue[]): number[] {
-  const files = [...sheets.keys()].filter((file) => file.startsWith("observations/"));
-  if (files.length === 0) issues.push(createIssue("file-missing", { file: "observations/2024.csv" }));
-  return files
+function observationYears(folder: Folder, issues: Issue[]): number[] {
+  const isThere = [...folder.sheets.keys()].some((file) => file.startsWith("observations/"));
+  if (!isThere) issues.push(createIssue("file-missing", { file: "observations/2024.csv" }));
+  return yearsOf(folder, "observations/", ".csv", issues);
+}
+
+const leftOutEnding = "-left-out.csv";
+
+/** The years of a folder's files `2024.csv` (or `2024-left-out.csv`), oldest first. */
+function yearsOf({ sheets }: Folder, folder: string, ending: string, issues: Issue[]): number[] {
+  return [...sheets.keys()]
+    .filter((file) => file.startsWith(folder) && file.endsWith(ending))
+    .filter((file) => ending === leftOutEnding || !file.endsWith(leftOutEnding))
     .flatMap((file) => {
-      const name = file.slice("observations/".length, -".csv".length);
+      const name = file.slice(folder.length, -ending.length);
       if (!/^[0-9]{4}$/.test(name)) {
         issues.push(createIssue("not-a-year", { file }, { found: name }));
         return [];
