@@ -1,6 +1,6 @@
 // The public surface of core, grouped by concept.
 
-export { catalogue, type IssueCode, issueCodes } from "./check/catalogue.ts";
+export { catalogue, type IssueCode, isIssueCode, issueCodes } from "./check/catalogue.ts";
 export {
   createIssue,
   type Issue,
@@ -20,6 +20,7 @@ export { datasetJson, indicatorFileJson, indicatorJson } from "./json/dataset-js
 export { activityJson, projectFileJson } from "./json/project-json.ts";
 export type * from "./json/types.ts";
 
+export * from "./model/acknowledgement.ts";
 export * from "./model/activity.ts";
 export * from "./model/break.ts";
 export * from "./model/dataset.ts";
@@ -35,11 +36,13 @@ export * from "./model/municipality.ts";
 export * from "./model/node.ts";
 export * from "./model/observation.ts";
 export * from "./model/status.ts";
+export * from "./model/target.ts";
 export * from "./model/text.ts";
 export * from "./model/value.ts";
 
 export { activitiesTable, leftOutTable } from "./tables/activities.ts";
 export { isPlaceholder } from "./tables/document.ts";
+export { currentFormat, type Migration, migrations } from "./tables/migrations.ts";
 export { observationsTable } from "./tables/observations.ts";
 export {
   documentFiles,

@@ -342,6 +342,106 @@ const entries = {
     "どちらかの写し間違いでないかを確かめ、同じものを数えていないなら「指標ID」を消してください。",
     "Check both for a slip of the pen; delete 指標ID if they do not count the same thing.",
   ),
+  "duplicate-target": error(
+    "同じ指標・年度の目標が2つあります（先の行：{first}行目）。",
+    "There are two targets for the same indicator and year (first in row {first}).",
+    "どちらか1つを残してください。",
+    "Keep one of them.",
+  ),
+  "grade-without-scheme": error(
+    "評価「{found}」の評価体系が書かれていません。",
+    "The grade “{found}” has no scheme.",
+    "「評価体系」に、その評価の段階（例：A・B・C・D）を書いてください。",
+    "Write the scheme of grades it belongs to in 評価体系 (A, B, C, D, for instance).",
+  ),
+
+  // What a careful clerk would ask
+  jump: careful(
+    "前年度（{before}）の5倍を超えるか、5分の1を下回っています（{found}）。",
+    "More than five times, or less than a fifth of, the year before ({before}): {found}.",
+    "桁や単位の書き間違いでないか確かめてください。",
+    "Check for a slip in the digits or the unit.",
+  ),
+  "zero-first": careful(
+    "これまで0のなかった指標が0です（前年度：{before}）。",
+    "Zero, for the first time (the year before: {before}).",
+    "値がないのであれば0ではなく空欄にし、「値なしの理由」を書いてください。",
+    "If there is no value, leave the cell empty and give the reason in 値なしの理由.",
+  ),
+  "share-fell": careful(
+    "前年度に100だった割合が下がっています（{found}）。",
+    "A share that was 100 the year before has fallen ({found}).",
+    "値を確かめてください。",
+    "Check the value.",
+  ),
+  "cumulative-fell": careful(
+    "累計なのに、前年度（{before}）より減っています（{found}）。",
+    "A cumulative value has fallen (the year before {before}, now {found}).",
+    "単年度の値を書いていないか確かめてください。数え方が変わったのなら breaks.csv に書いてください。",
+    "See whether it is the year's own value. If the way of counting changed, write it in breaks.csv.",
+  ),
+  "same-as-before": careful(
+    "前年度とまったく同じ値です（{found}）。",
+    "Exactly the value of the year before ({found}).",
+    "前年度の値を写したままでないか確かめてください。",
+    "See whether last year's value was copied.",
+  ),
+  "same-under-two": careful(
+    "指標「{other}」と同じ値です（{found}）。",
+    "The same value as that of the indicator “{other}” ({found}).",
+    "別の行の値を書いていないか確かめてください。",
+    "See whether it was written into the wrong row.",
+  ),
+  "sum-differs": careful(
+    "全体（{found}）が、内訳の合計（{sum}）と合いません。",
+    "The whole ({found}) is not the sum of its breakdown ({sum}).",
+    "どちらかの値を確かめてください。",
+    "Check the values.",
+  ),
+  "decimals-differ": careful(
+    "小数点以下の桁数が前年度（{before}）と違います（{found}）。",
+    "Another number of decimals than the year before ({before}): {found}.",
+    "丸め方を確かめ、indicators.csv の「小数点以下桁数」を書いてください。",
+    "Check the rounding, and fill in 小数点以下桁数 in indicators.csv.",
+  ),
+  "relisted-name-differs": careful(
+    "再掲の指標の名称（{found}）が、先の掲載（{other}）と違います。",
+    "An indicator that is listed again has another name ({found}) than before ({other}).",
+    "同じ指標かどうかを確かめてください。違うなら別のIDを付けます。",
+    "Make sure that it is the same indicator; if not, it needs an ID of its own.",
+  ),
+  "reprinted-differently": careful(
+    "後の資料（{source}）の値（{found}）が、前の資料（{beforeSource}）の値（{before}）と違います。",
+    "A later document ({source}) prints {found} where an earlier one ({beforeSource}) printed {before}.",
+    "両方を残し、後の値を使います。公開後の訂正なら corrections.csv にも書いてください。",
+    "Both are kept and the later one counts. If it corrects what was published, write it in corrections.csv too.",
+  ),
+  "acknowledgement-idle": warning(
+    "確認済みの警告（{found}）は、もう出ていません。",
+    "This acknowledged warning ({found}) no longer occurs.",
+    "この行を消してください。値が変わったのなら、理由も古くなっています。",
+    "Delete this row: if the value has changed, the reason is out of date too.",
+  ),
+  "unknown-issue-code": error(
+    "「{found}」という名前の警告はありません。",
+    "There is no warning called “{found}”.",
+    "警告の末尾の [ ] の中の名前を、そのまま写してください。",
+    "Copy the name in [ ] at the end of the warning.",
+  ),
+
+  // The tables' layout
+  "older-format": warning(
+    "表の形式が古いものです（{found}。今は{expected}）：{steps}。",
+    "The tables have an older format ({found}; now {expected}): {stepsEn}.",
+    "shihyo migrate を実行すると、今の形式になります。値は変わりません。",
+    "Run shihyo migrate to bring them up to date; no value is changed.",
+  ),
+  "newer-format": error(
+    "表の形式（{found}）が、このソフトの知るもの（{expected}）より新しいものです。",
+    "The tables have a newer format ({found}) than this software knows ({expected}).",
+    "新しい版の shihyo を使ってください。",
+    "Use a newer version of shihyo.",
+  ),
 
   // The municipality
   "wrong-check-digit": error(
@@ -374,6 +474,10 @@ export type IssueCode = keyof typeof entries;
 
 export const catalogue: Readonly<Record<IssueCode, Entry>> = entries;
 
+export function isIssueCode(code: string): code is IssueCode {
+  return Object.hasOwn(entries, code);
+}
+
 export const issueCodes: readonly IssueCode[] = Object.keys(entries) as IssueCode[];
 
 function entry(level: Entry["level"], ja: string, en: string, adviceJa: string, adviceEn: string): Entry {
@@ -382,6 +486,16 @@ function entry(level: Entry["level"], ja: string, en: string, adviceJa: string, 
 
 function error(...words: [ja: string, en: string, adviceJa: string, adviceEn: string]): Entry {
   return entry("error", ...words);
+}
+
+/** A warning that may be right: it can be acknowledged with a sentence. */
+function careful(ja: string, en: string, adviceJa: string, adviceEn: string): Entry {
+  return warning(
+    ja,
+    en,
+    `${adviceJa}正しければ、acknowledgements.csv に理由とともに書いてください。`,
+    `${adviceEn} If it is right, say why in acknowledgements.csv.`,
+  );
 }
 
 function warning(...words: [ja: string, en: string, adviceJa: string, adviceEn: string]): Entry {

@@ -2,17 +2,22 @@
 
 import type { Activity } from "../model/activity.ts";
 import {
-  add,
   compareDecimals,
   type Decimal,
   decimalToNumber,
   formatDecimal,
   subtract,
+  sum,
 } from "../model/decimal.ts";
 import { formatInterval } from "../model/interval.ts";
 import { nodesInFields, sensitiveFields } from "./fields.ts";
 import type { Issue } from "./issue.ts";
-import { at, type CheckedTables, type Context, type Rule } from "./rule.ts";
+import { at, type CheckedTables, type Context, type Rule, type Subject } from "./rule.ts";
+
+/** What a warning is about, so that it can be acknowledged. */
+function about({ id, year }: Activity): Subject {
+  return { subject: id, year };
+}
 
 function* activitiesRefer({ activities, leftOut, nodes }: CheckedTables, context: Context): Iterable<Issue> {
   const files = [...context.known.keys()].filter((file) => file.startsWith("activities/"));
@@ -83,13 +88,14 @@ function* partsAddUp({ activities }: CheckedTables, context: Context): Iterable<
     const values = its.flatMap(({ value }) => value ?? []);
     // A part that cannot be read leaves nothing to add up.
     if (!whole.value || values.length < its.length) continue;
-    const sum = total(values);
-    if (compareDecimals(sum, whole.value) !== 0) {
-      yield at(context, whole, "parts-differ-from-sum", "実績値", {
+    const found = total(values);
+    if (compareDecimals(found, whole.value) !== 0) {
+      const details = {
         found: formatDecimal(whole.value),
         parts: values.map(formatDecimal).join(" + "),
-        sum: formatDecimal(sum),
-      });
+        sum: formatDecimal(found),
+      };
+      yield at(context, whole, "parts-differ-from-sum", "実績値", details, about(whole));
     }
   }
 }
@@ -123,21 +129,22 @@ function* activitiesAgreeWithIndicators(tables: CheckedTables, context: Context)
     const before = values.get(`${first.indicator} ${first.year - 1}`);
     if (isCumulative && !before) continue;
     const expected = isCumulative && before ? subtract(value, before) : value;
-    const sum = total(its.flatMap((activity) => activity.value ?? []));
-    if (compareDecimals(sum, expected) === 0) continue;
-    yield at(context, first, "activity-differs-from-indicator", "実績値", {
-      found: formatDecimal(sum),
+    const found = total(its.flatMap((activity) => activity.value ?? []));
+    if (compareDecimals(found, expected) === 0) continue;
+    const details = {
+      found: formatDecimal(found),
       indicator: first.indicator,
       year: first.year,
       what: isCumulative ? "前年度からの増加" : "実績値",
       whatEn: isCumulative ? "increase over the year before" : "value",
       expected: formatDecimal(expected),
-    });
+    };
+    yield at(context, first, "activity-differs-from-indicator", "実績値", details, about(first));
   }
 }
 
 function total(values: readonly Decimal[]): Decimal {
-  return values.reduce(add, { digits: 0n, scale: 0 });
+  return values.reduce(sum, { digits: 0n, scale: 0 });
 }
 
 function* smallActivities(tables: CheckedTables, context: Context): Iterable<Issue> {
@@ -148,7 +155,8 @@ function* smallActivities(tables: CheckedTables, context: Context): Iterable<Iss
     if (!value || kinds.get(unit) !== "persons" || !isIn(project)) continue;
     const number = decimalToNumber(value);
     if (number >= 1 && number <= 9) {
-      yield at(context, activity, "small-number", "実績値", { found: formatDecimal(value) });
+      const details = { found: formatDecimal(value) };
+      yield at(context, activity, "small-number", "実績値", details, about(activity));
     }
   }
 }

@@ -3,7 +3,9 @@
 import { decimalToNumber, formatDecimal } from "../model/decimal.ts";
 import { type NodeKind, type PlanNode, parentKind } from "../model/node.ts";
 import { type Observation, observationId } from "../model/observation.ts";
+import { targetId } from "../model/target.ts";
 import { nodeKindWords, statusMeaningWords, wordFor } from "../tables/words.ts";
+import { carefulRules } from "./careful.ts";
 import { activityRules } from "./check-activities.ts";
 import { nodesInFields, sensitiveFields } from "./fields.ts";
 import { createIssue, type Details, type Issue } from "./issue.ts";
@@ -72,9 +74,14 @@ function* knownReferences(tables: CheckedTables, context: Context): Iterable<Iss
     yield* reference(observation, "出典ID", observation.source, "sources.json");
   }
   for (const item of tables.breaks) yield* reference(item, "指標ID", item.indicator, "indicators.csv");
+  for (const target of tables.targets) {
+    yield* reference(target, "指標ID", target.indicator, "indicators.csv");
+    yield* reference(target, "出典ID", target.source, "sources.json");
+  }
   const correctable = new Set([
     ...tables.observations.map(observationId),
     ...tables.activities.map(({ id }) => id),
+    ...tables.targets.map(targetId),
     ...["nodes.csv", "indicators.csv", "listings.csv", "units.csv", "breakdowns.csv"].flatMap((file) => [
       ...(context.known.get(file) ?? []),
     ]),
@@ -148,7 +155,7 @@ function* listingsFit(tables: CheckedTables, context: Context): Iterable<Issue> 
   }
   for (const indicator of tables.indicators) {
     if (listed.has(indicator.id) || indicator.abolished !== undefined) continue;
-    yield at(context, indicator, "not-listed", "ID", { found: indicator.id });
+    yield at(context, indicator, "not-listed", "ID", { found: indicator.id }, { subject: indicator.id });
   }
 }
 
@@ -177,7 +184,8 @@ function* observationsAreWhole(tables: CheckedTables, context: Context): Iterabl
     for (const year of context.years) {
       const isDue = year >= from && (indicator.abolished === undefined || year < indicator.abolished);
       if (isDue && !seen.has(`${indicator.id} ${year}`)) {
-        yield at(context, indicator, "observation-missing", "ID", { indicator: indicator.id, found: year });
+        const details = { indicator: indicator.id, found: year };
+        yield at(context, indicator, "observation-missing", "ID", details, { subject: indicator.id, year });
       }
     }
   }
@@ -217,7 +225,25 @@ function* smallNumbers(tables: CheckedTables, context: Context): Iterable<Issue>
       continue;
     const number = decimalToNumber(value.number);
     if (number >= 1 && number <= 9) {
-      yield at(context, observation, "small-number", "実績値", { found: formatDecimal(value.number) });
+      const about = {
+        subject: `${observation.indicator}${observation.breakdown ?? ""}`,
+        year: observation.year,
+      };
+      const details = { found: formatDecimal(value.number) };
+      yield at(context, observation, "small-number", "実績値", details, about);
+    }
+  }
+}
+
+function* targetsAreUnique({ targets }: CheckedTables, context: Context): Iterable<Issue> {
+  const first = new Map<string, object>();
+  for (const target of targets) {
+    const id = targetId(target);
+    const earlier = first.get(id);
+    if (!earlier) first.set(id, target);
+    else {
+      const row = context.places.get(earlier)?.row ?? 0;
+      yield at(context, target, "duplicate-target", "目標年度", { found: id, first: row });
     }
   }
 }
@@ -280,6 +306,8 @@ const rules: readonly Rule[] = [
   observationsAreWhole,
   valuesFitTheirUnits,
   smallNumbers,
+  targetsAreUnique,
+  ...carefulRules,
   statusSchemeIsWhole,
   hasRelease,
   counts,

@@ -16,6 +16,9 @@ export interface Issue extends Place {
   /** A permanent name, so that people can search for it. */
   readonly code: IssueCode;
   readonly level: IssueLevel;
+  /** What a warning that can be acknowledged is about (`K0001`, `K0140B0001`, `L0012`), and its year. */
+  readonly subject?: string;
+  readonly year?: number;
   /** What stands there now, where that helps. */
   readonly found?: string;
   /** What is wrong. */

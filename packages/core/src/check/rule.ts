@@ -16,6 +16,12 @@ export interface Context {
 
 export type Rule = (tables: CheckedTables, context: Context) => Iterable<Issue>;
 
+/** What a warning is about, so that it can be acknowledged: `K0001`, `K0140B0001`, `L0012`, and the year. */
+export interface Subject {
+  readonly subject: string;
+  readonly year?: FiscalYear;
+}
+
 /** An issue at the row where the record stood. */
 export function at(
   { places }: Context,
@@ -23,7 +29,9 @@ export function at(
   code: IssueCode,
   column: string | undefined,
   details?: Details,
+  about?: Subject,
 ): Issue {
   const place = places.get(record) ?? { file: "", row: 0 };
-  return createIssue(code, column === undefined ? place : { ...place, column }, details);
+  const issue = createIssue(code, column === undefined ? place : { ...place, column }, details);
+  return about ? { ...issue, ...about } : issue;
 }

@@ -15,20 +15,24 @@ import {
   observationPath,
   sectionPath,
   statusPath,
+  targetPath,
   thing,
 } from "../model/iri.ts";
 import { firstListings } from "../model/listing.ts";
 import { type Observation, observationId } from "../model/observation.ts";
 import { statusMeaning } from "../model/status.ts";
+import { type Target, targetId } from "../model/target.ts";
 import type { Text } from "../model/text.ts";
 import { currentRelease, nodeJson, releaseJson, sourceJson, unitJson, yearJson } from "./parts-json.ts";
 import { activityJson } from "./project-json.ts";
 import type {
   DatasetJson,
+  EarlierPrintJson,
   IndicatorFileJson,
   IndicatorJson,
   IndicatorYearJson,
   ObservationJson,
+  TargetJson,
   TextJson,
 } from "./types.ts";
 
@@ -132,6 +136,9 @@ export function indicatorJson(dataset: Dataset, item: Series): IndicatorJson {
   const breaks = dataset.breaks
     .filter((one) => one.indicator === indicator.id)
     .map(({ before, after, reason }) => ({ before, after, reason: reason as TextJson }));
+  const targets = dataset.targets
+    .filter((one) => one.indicator === indicator.id)
+    .map((target) => targetJson(target, base));
   return defined<IndicatorJson>({
     id: indicator.id,
     iri: base + thing(indicatorPath(indicator.id)),
@@ -153,6 +160,7 @@ export function indicatorJson(dataset: Dataset, item: Series): IndicatorJson {
     abolished: indicator.abolished,
     note: indicator.note,
     breaks: breaks.length > 0 ? breaks : undefined,
+    targets: targets.length > 0 ? targets : undefined,
     years: yearsJson(dataset, item),
   });
 }
@@ -176,23 +184,58 @@ function yearsJson(dataset: Dataset, item: Series): IndicatorYearJson[] {
   });
 }
 
+function targetJson(target: Target, base: string): TargetJson {
+  const { number, baseNumber } = target;
+  return defined<TargetJson>({
+    id: targetId(target),
+    iri: base + targetPath(target),
+    year: target.year,
+    scope: target.scope,
+    value: number && decimalToNumber(number),
+    printed: number && formatDecimal(number),
+    words: target.words,
+    bound: target.bound,
+    baseYear: target.baseYear,
+    base: baseNumber && decimalToNumber(baseNumber),
+    basePrinted: baseNumber && formatDecimal(baseNumber),
+    formula: target.formula,
+    grade: target.grade,
+    gradeScheme: target.gradeScheme,
+    note: target.note,
+    source: target.source,
+    page: target.page,
+  });
+}
+
 function observationJson(dataset: Dataset, indicator: Indicator, observation: Observation): ObservationJson {
-  const { value } = observation;
   const interval = intervalOf(indicator, observation);
-  const meaning = statusMeaning(value, observation.status);
-  const status = [...dataset.statuses.values()].find((item) => item.meaning === meaning);
+  const earlier = dataset.earlierPrints.get(observationId(observation));
   return defined<ObservationJson>({
     id: observationId(observation),
     iri: dataset.municipality.base + observationPath(observation),
     breakdown: observation.breakdown,
-    value: value.kind === "number" ? decimalToNumber(value.number) : undefined,
-    printed: value.kind === "number" ? formatDecimal(value.number) : undefined,
-    words: value.kind === "words" ? value.words : undefined,
-    status: status?.id ?? meaning,
+    ...valueJson(dataset, observation),
     reading: observation.reading,
     interval: interval && formatInterval(interval),
     note: observation.note,
     source: observation.source,
     page: observation.page,
+    earlierPrints: earlier?.map((print) =>
+      defined<EarlierPrintJson>({
+        ...valueJson(dataset, print),
+        source: print.source,
+        page: print.page,
+      }),
+    ),
   });
+}
+
+function valueJson(dataset: Dataset, { value, status }: Observation) {
+  const meaning = statusMeaning(value, status);
+  return {
+    value: value.kind === "number" ? decimalToNumber(value.number) : undefined,
+    printed: value.kind === "number" ? formatDecimal(value.number) : undefined,
+    words: value.kind === "words" ? value.words : undefined,
+    status: [...dataset.statuses.values()].find((item) => item.meaning === meaning)?.id ?? meaning,
+  };
 }

@@ -219,6 +219,8 @@ export interface IndicatorJson {
   abolished?: number;
   note?: string;
   breaks?: BreakJson[];
+  /** What the city set itself to reach; oldest goal year first. */
+  targets?: TargetJson[];
   /** Oldest first. */
   years: IndicatorYearJson[];
 }
@@ -227,6 +229,34 @@ export interface BreakJson {
   before: number;
   after: number;
   reason: TextJson;
+}
+
+export interface TargetJson {
+  /** `K0001T2026`. */
+  id: string;
+  iri: string;
+  /** The goal year. */
+  year: number;
+  /** For that year alone (`yearly`), or for the end of the plan (`final`). */
+  scope: "yearly" | "final";
+  /** The number to be reached; absent where the target is words. */
+  value?: number;
+  /** The number with its printed decimals. */
+  printed?: string;
+  words?: string;
+  /** To be reached from below, from above, or kept. */
+  bound?: "atLeast" | "atMost" | "keep";
+  baseYear?: number;
+  base?: number;
+  basePrinted?: string;
+  /** The city's own formula of achievement. */
+  formula?: string;
+  /** The city's own grade, and its scheme. */
+  grade?: string;
+  gradeScheme?: string;
+  note?: string;
+  source: string;
+  page?: number;
 }
 
 export interface IndicatorYearJson {
@@ -277,6 +307,18 @@ export interface ObservationJson {
   /** What the value covers, where known: `2024-04-01/2025-03-31`. */
   interval?: string;
   note?: string;
+  source: string;
+  page?: number;
+  /** What earlier documents printed for it, oldest first; they no longer count. */
+  earlierPrints?: EarlierPrintJson[];
+}
+
+export interface EarlierPrintJson {
+  value?: number;
+  printed?: string;
+  words?: string;
+  /** A status's ID. */
+  status: string;
   source: string;
   page?: number;
 }

@@ -48,9 +48,8 @@ export function subtract(a: Decimal, b: Decimal): Decimal {
 }
 
 /** a + b, with the larger number of decimals of the two. */
-export function add(a: Decimal, b: Decimal): Decimal {
-  const scale = Math.max(a.scale, b.scale);
-  return { digits: withDecimals(a, scale).digits + withDecimals(b, scale).digits, scale };
+export function sum(a: Decimal, b: Decimal): Decimal {
+  return subtract(a, { digits: -b.digits, scale: b.scale });
 }
 
 /** −1, 0 or 1, as a is less than, equal to or greater than b. */

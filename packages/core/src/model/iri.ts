@@ -4,6 +4,7 @@ import type { Activity } from "./activity.ts";
 import type { FiscalYear } from "./fiscal-year.ts";
 import type { NodeKind } from "./node.ts";
 import type { Observation } from "./observation.ts";
+import type { Target } from "./target.ts";
 
 const folders: Readonly<Record<NodeKind, string>> = {
   plan: "plans",
@@ -54,6 +55,11 @@ export function activityPath({ id, project }: Pick<Activity, "id" | "project">):
 /** `indicators/K0001/#it`: the thing itself, as against the page about it. */
 export function thing(path: string): string {
   return `${path}#it`;
+}
+
+/** `indicators/K0001/#target-2026`. */
+export function targetPath({ indicator, year }: Target): string {
+  return `${indicatorPath(indicator)}#target-${year}`;
 }
 
 /** `indicators/K0001/#FY2024`, `indicators/K0140/#FY2024-B0001`. */

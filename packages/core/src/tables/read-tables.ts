@@ -1,17 +1,21 @@
 // A city's folder to the model: every table read, every issue met on the way, the checks included.
 
+import { acknowledge } from "../check/acknowledge.ts";
 import { checkTables } from "../check/check-tables.ts";
 import { createIssue, type Issue, isError } from "../check/issue.ts";
 import { createDataset, type Dataset, type Tables } from "../model/dataset.ts";
 import { firstYear, lastYear } from "../model/fiscal-year.ts";
+import { acknowledgementsTable } from "./acknowledgements.ts";
 import { activitiesFolder, activitiesTable, leftOutTable } from "./activities.ts";
 import { readMunicipality, readSources } from "./document.ts";
 import { correctionsTable, releasesTable } from "./history.ts";
 import { breakdownsTable, indicatorsTable, listingsTable, unitsTable } from "./indicators.ts";
+import { readFormat, tablesNotYetIn } from "./migrations.ts";
 import { breaksTable, observationsTable } from "./observations.ts";
 import { nodesTable, placementsTable, sectionsTable } from "./plan.ts";
 import { statusesTable } from "./statuses.ts";
 import { type Places, readTable, type Sheet, type Table } from "./table.ts";
+import { targetsTable } from "./targets.ts";
 
 /** A folder's files, taken apart but not yet understood. */
 export interface Folder {
@@ -27,6 +31,8 @@ export interface ReadResult {
   /** Absent where any issue is an error. */
   readonly dataset?: Dataset;
   readonly issues: readonly Issue[];
+  /** How many warnings stand in acknowledgements.csv and are not told again. */
+  readonly acknowledged: number;
 }
 
 /** Tables with fixed names; observations have one file a year beside them. */
@@ -40,6 +46,8 @@ export const fixedTables: readonly Table<object>[] = [
   indicatorsTable,
   listingsTable,
   breaksTable,
+  targetsTable(() => undefined),
+  acknowledgementsTable,
   correctionsTable,
   releasesTable,
 ];
@@ -55,7 +63,8 @@ export function readTables(folder: Folder): ReadResult {
   const read = <T extends object>(table: Table<T>): readonly T[] => {
     const sheet = folder.sheets.get(table.file);
     if (!sheet) {
-      if (!broken.has(table.file)) issues.push(createIssue("file-missing", { file: table.file }));
+      if (!broken.has(table.file) && !notYet.has(table.file))
+        issues.push(createIssue("file-missing", { file: table.file }));
       return [];
     }
     const reading = readTable(table, sheet, places);
@@ -70,6 +79,9 @@ export function readTables(folder: Folder): ReadResult {
 
   const municipalityDocument = document("municipality.json");
   const sourcesDocument = document("sources.json");
+  const format = readFormat(municipalityDocument);
+  issues.push(...format.issues);
+  const notYet = tablesNotYetIn(format.format);
   const municipality =
     municipalityDocument === undefined ? undefined : readMunicipality(municipalityDocument, issues);
   const sources = sourcesDocument === undefined ? [] : readSources(sourcesDocument, issues, places);
@@ -96,14 +108,17 @@ export function readTables(folder: Folder): ReadResult {
     leftOut: yearsOf(folder, activitiesFolder, leftOutEnding, issues).flatMap((year) =>
       read(leftOutTable(year)),
     ),
+    targets: read(targetsTable((id) => decimals.get(id))),
+    acknowledgements: read(acknowledgementsTable),
     corrections: read(correctionsTable),
     releases: read(releasesTable),
   } satisfies Omit<Tables, "municipality">;
 
   issues.push(...checkTables(rest, { places, known, years }));
-  const sorted = sortIssues(issues);
-  if (!municipality || sorted.some(isError)) return { issues: sorted };
-  return { dataset: createDataset({ municipality, ...rest }), issues: sorted };
+  const { issues: left, acknowledged } = acknowledge(issues, rest.acknowledgements, places);
+  const sorted = sortIssues(left);
+  if (!municipality || sorted.some(isError)) return { issues: sorted, acknowledged };
+  return { dataset: createDataset({ municipality, ...rest }), issues: sorted, acknowledged };
 }
 
 /** The years of the files in observations/, oldest first. */

@@ -11,6 +11,7 @@ import type {
 } from "../model/indicator.ts";
 import type { NodeKind } from "../model/node.ts";
 import type { StatusMeaning } from "../model/status.ts";
+import type { TargetBound, TargetScope } from "../model/target.ts";
 import type { Wording } from "../model/text.ts";
 import type { NoValueReason, ReadingStatus, ValueStatus } from "../model/value.ts";
 import type { Choices } from "./row.ts";
@@ -72,6 +73,10 @@ export const reasonWords: Choices<NoValueReason> = {
   秘匿: "confidential",
   不明: "unknown",
 };
+
+export const targetScopeWords: Choices<TargetScope> = { 年度: "yearly", 最終: "final" };
+
+export const targetBoundWords: Choices<TargetBound> = { 以上: "atLeast", 以下: "atMost", 維持: "keep" };
 
 /** Every concept that the scheme of statuses must hold. */
 export const statusMeaningWords: Choices<StatusMeaning> = {

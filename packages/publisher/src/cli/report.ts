@@ -20,6 +20,11 @@ export function issueCount(issues: readonly Issue[], language: Language): string
   return `誤り ${errors}件、警告 ${warnings}件`;
 }
 
+export function acknowledgedCount(count: number, language: Language): string {
+  if (count === 0) return "";
+  return language === "ja" ? `（ほかに確認済み ${count}件）` : ` (and ${count} acknowledged)`;
+}
+
 export function plural(count: number, word: string): string {
   return `${count} ${word}${count === 1 ? "" : "s"}`;
 }

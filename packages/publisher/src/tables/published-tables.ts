@@ -12,6 +12,7 @@ import {
   placementTable,
   unitTable,
 } from "./reference-tables.ts";
+import { targetTable } from "./target.ts";
 
 export const publishedTables: readonly PublishedTable[] = [
   indicatorResultTable,
@@ -21,6 +22,7 @@ export const publishedTables: readonly PublishedTable[] = [
   placementTable,
   listingTable,
   unitTable,
+  targetTable,
   correctionTable,
   activityTable,
 ];
