@@ -59,6 +59,7 @@ function* activitiesAreUnique({ activities }: CheckedTables, context: Context): 
   const contents = new Map<string, Activity>();
   const places = new Map<string, Activity>();
   for (const activity of activities) {
+    if (context.failed.has(activity)) continue;
     const { project, year, order, what, breakdown, qualifiers, asOf, interval } = activity;
     const time = interval ? formatInterval(interval) : "";
     const found = breakdown ? `${what.ja}（${breakdown.ja}）` : what.ja;
@@ -161,9 +162,11 @@ function* smallActivities(tables: CheckedTables, context: Context): Iterable<Iss
   }
 }
 
-export const activityRules: readonly Rule[] = [
-  activitiesRefer,
-  activitiesAreUnique,
+/** What stands where. */
+export const activityPlaceRules: readonly Rule[] = [activitiesRefer, activitiesAreUnique];
+
+/** What the figures mean. */
+export const activityValueRules: readonly Rule[] = [
   partsAddUp,
   activitiesAgreeWithIndicators,
   smallActivities,

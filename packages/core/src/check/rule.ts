@@ -12,6 +12,8 @@ export interface Context {
   readonly places: Places;
   readonly known: KnownIds;
   readonly years: readonly FiscalYear[];
+  /** The records of rows that have errors of their own. */
+  readonly failed: ReadonlySet<object>;
 }
 
 export type Rule = (tables: CheckedTables, context: Context) => Iterable<Issue>;

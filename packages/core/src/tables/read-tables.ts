@@ -58,6 +58,7 @@ export function readTables(folder: Folder): ReadResult {
   const issues: Issue[] = [...folder.issues];
   const places: Places = new Map();
   const known = new Map<string, Set<string>>();
+  const failed = new Set<object>();
   const broken = new Set(folder.issues.map(({ file }) => file));
 
   const read = <T extends object>(table: Table<T>): readonly T[] => {
@@ -70,6 +71,7 @@ export function readTables(folder: Folder): ReadResult {
     const reading = readTable(table, sheet, places);
     issues.push(...reading.issues);
     known.set(table.file, new Set(reading.ids));
+    for (const record of reading.failed) failed.add(record);
     return reading.records;
   };
   const document = (file: string): unknown => {
@@ -85,7 +87,8 @@ export function readTables(folder: Folder): ReadResult {
   const municipality =
     municipalityDocument === undefined ? undefined : readMunicipality(municipalityDocument, issues);
   const sources = sourcesDocument === undefined ? [] : readSources(sourcesDocument, issues, places);
-  known.set("sources.json", new Set(sources.map(({ id }) => id)));
+  // Of a document that cannot be read, nobody knows which sources it names.
+  if (sourcesDocument !== undefined) known.set("sources.json", new Set(sources.map(({ id }) => id)));
 
   const indicators = read(indicatorsTable);
   const decimals = new Map(indicators.map((indicator) => [indicator.id, indicator.decimals]));
@@ -114,7 +117,7 @@ export function readTables(folder: Folder): ReadResult {
     releases: read(releasesTable),
   } satisfies Omit<Tables, "municipality">;
 
-  issues.push(...checkTables(rest, { places, known, years }));
+  issues.push(...checkTables(rest, { places, known, years, failed }));
   const { issues: left, acknowledged } = acknowledge(issues, rest.acknowledgements, places);
   const sorted = sortIssues(left);
   if (!municipality || sorted.some(isError)) return { issues: sorted, acknowledged };
