@@ -10,15 +10,18 @@ export {
   placeInWords,
 } from "./check/issue.ts";
 
+export * from "./figures/activity-words.ts";
 export * from "./figures/card.ts";
 export * from "./figures/comparison.ts";
 export { intervalOf } from "./figures/interval-of.ts";
 export { noValueReasonText, type Phrase, type Reader } from "./figures/phrases.ts";
 
 export { datasetJson, indicatorFileJson, indicatorJson } from "./json/dataset-json.ts";
+export { activityJson, projectFileJson } from "./json/project-json.ts";
 export type * from "./json/types.ts";
 
 export * from "./model/acknowledgement.ts";
+export * from "./model/activity.ts";
 export * from "./model/break.ts";
 export * from "./model/dataset.ts";
 export * from "./model/decimal.ts";
@@ -37,6 +40,7 @@ export * from "./model/target.ts";
 export * from "./model/text.ts";
 export * from "./model/value.ts";
 
+export { activitiesTable, leftOutTable } from "./tables/activities.ts";
 export { isPlaceholder } from "./tables/document.ts";
 export { currentFormat, type Migration, migrations } from "./tables/migrations.ts";
 export { observationsTable } from "./tables/observations.ts";

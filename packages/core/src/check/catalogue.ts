@@ -34,10 +34,10 @@ const entries = {
     'Look at the quotation marks (") in this row.',
   ),
   "broken-json": error(
-    "JSONとして読めません：{found}",
-    "It cannot be read as JSON: {found}",
-    "直前に直した場所の、コンマや引用符を確かめてください。",
-    "Look at the commas and quotation marks where it was last changed.",
+    "JSONとして読めません（「{found}」のあたり）。",
+    "It cannot be read as JSON (near “{found}”).",
+    "この行とその前の行の、コンマ・かっこ・引用符を確かめてください。",
+    "Look at the commas, brackets and quotation marks of this line and the one before.",
   ),
   "column-missing": error(
     "「{column}」の列がありません。",
@@ -137,6 +137,18 @@ const entries = {
     "次のどれかにしてください：{expected}",
     "Use one of: {expected}",
   ),
+  "not-a-qualifier": error(
+    "「{found}」は「限定」に使えません。",
+    "“{found}” cannot be used in 限定.",
+    "{expected} だけを、2つ以上なら；でつないで書いてください（同じものは1度だけ）。",
+    "Use only {expected}, each once, joined with ；.",
+  ),
+  "achievements-not-first": error(
+    "「取組実績」が、事業の最初の行（順序1）ではなく順序{found}の行にあります。",
+    "取組実績 stands on row {found} of its project, not on the first.",
+    "全文は、その事業の順序1の行にだけ書いてください。",
+    "Write the full text on the project's row with 順序 1 only.",
+  ),
   "formula-text": error(
     "「{found}」は、表計算ソフトが計算式として実行するおそれのある文字で始まっています。",
     "“{found}” begins with a character that a spreadsheet would run as a formula.",
@@ -177,8 +189,8 @@ const entries = {
     "Correct it, or add its row to {table}.",
   ),
   "duplicate-observation": error(
-    "同じ指標・年度・内訳・出典の実績値が2つあります（先の行：{first}）。",
-    "There are two values for the same indicator, year, breakdown and source (the first: {first}).",
+    "同じ指標・年度・内訳・出典の実績値が2つあります（先のもの：{first}）。",
+    "There are two values for the same indicator, year, breakdown and source (the first: {firstEn}).",
     "どちらか1つを残してください。",
     "Keep one of them.",
   ),
@@ -190,9 +202,9 @@ const entries = {
   ),
   "wrong-level": error(
     "{kind}「{found}」は、{parentKind}の下には置けません。",
-    "{kindEn} “{found}” cannot stand under a {parentKindEn}.",
-    "親には{expected}のIDを書いてください。",
-    "Give the ID of a {expectedEn} as its parent.",
+    "“{found}” is {kindEn}, which cannot stand under {parentKindEn}.",
+    "「親ID」に書くもの：{expected}",
+    "What belongs in 親ID: {expectedEn}.",
   ),
   "status-scheme-incomplete": error(
     "値の状態「{found}」が表にありません。",
@@ -202,7 +214,7 @@ const entries = {
   ),
   "not-placed": error(
     "{kind}「{found}」が、計画のどこにも位置づけられていません。",
-    "{kindEn} “{found}” is placed nowhere in the plan.",
+    "“{found}”, {kindEn}, is placed nowhere in the plan.",
     "placements.csv に行を加えてください。",
     "Add a row to placements.csv.",
   ),
@@ -276,17 +288,60 @@ const entries = {
   ),
   "definition-unsaid": warning(
     "{found}の指標に、定義が書かれていません。",
-    "{found} indicators have no definition.",
+    "Indicators without a definition: {found}.",
     "分かるものから「定義」「算出式」「データ元」を書いてください。",
     "Fill in 定義, 算出式 and データ元 where they are known.",
   ),
   "reading-doubtful": warning(
     "読み取りに疑いのある箇所が{found}あります（要確認）。",
-    "{found} readings are in doubt (要確認).",
+    "Readings in doubt (要確認): {found}.",
     "原典の紙面と見比べ、確かめたら「確定」にしてください。",
     "Compare them with the printed page; write 確定 once they are sure.",
   ),
 
+  // What was done
+  "activity-without-project": error(
+    "「{found}」は事業ではありません。",
+    "“{found}” is not a project.",
+    "活動実績の「事業ID」には、種別が「事業」の項目のIDを書いてください。",
+    "Give the ID of a node whose 種別 is 事業.",
+  ),
+  "activity-without-unit": error(
+    "数値（{found}）に単位がありません。",
+    "The number ({found}) has no unit.",
+    "「単位ID」を書いてください。",
+    "Fill in 単位ID.",
+  ),
+  "duplicate-activity": error(
+    "同じ事業に、同じ活動実績「{found}」が2つあります（先の行：{first}行目）。",
+    "“{found}” stands twice under the same project (first in row {first}).",
+    "どちらか1つを残すか、内訳・限定・時期で区別してください。",
+    "Keep one of them, or tell them apart by 内訳, 限定 or 時期.",
+  ),
+  "duplicate-order": error(
+    "同じ事業に、順序{found}の行が2つあります（先の行：{first}行目）。",
+    "Two rows of the same project have the place {found} (first in row {first}).",
+    "順序を1からの続き番号にしてください。",
+    "Number the project's rows from 1.",
+  ),
+  "part-of-another": error(
+    "合計ID「{found}」は、別の事業か別の年度の行、またはこの行自身です。",
+    "The sum “{found}” belongs to another project or year, or is this row itself.",
+    "同じ事業の、同じ年度の合計の行のIDを書いてください。",
+    "Give the ID of the sum's row in the same project and year.",
+  ),
+  "parts-differ-from-sum": warning(
+    "内訳の和（{parts} = {sum}）が、合計（{found}）と合いません。",
+    "The parts ({parts} = {sum}) do not add up to the sum ({found}).",
+    "原典の紙面と見比べてください。印刷どおりなら、合計の行の「備考」に書いてください。",
+    "Compare them with the printed page. If they are as printed, say so in 備考 of the sum.",
+  ),
+  "activity-differs-from-indicator": warning(
+    "活動実績の数値（{found}）が、指標「{indicator}」の{year}年度の{what}（{expected}）と違います。",
+    "The figure ({found}) differs from the {whatEn} of the indicator “{indicator}” in {year} ({expected}).",
+    "どちらかの写し間違いでないかを確かめ、同じものを数えていないなら「指標ID」を消してください。",
+    "Check both for a slip of the pen; delete 指標ID if they do not count the same thing.",
+  ),
   "duplicate-target": error(
     "同じ指標・年度の目標が2つあります（先の行：{first}行目）。",
     "There are two targets for the same indicator and year (first in row {first}).",

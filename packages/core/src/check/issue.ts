@@ -65,17 +65,19 @@ export function isError({ level }: Issue): boolean {
 
 /** `data/observations/2024.csv 12行 「実績値」`: the place in words. */
 export function placeInWords({ file, row, column, cell }: Place, language: "ja" | "en"): string {
+  // A JSON document has lines and fields where a table has rows and columns.
+  const isTable = !file.endsWith(".json");
   const parts =
     language === "ja"
       ? [
           file,
           cell ?? (row === undefined ? "" : `${row}行目`),
-          column === undefined ? "" : `「${column}」の列`,
+          column === undefined ? "" : `「${column}」${isTable ? "の列" : ""}`,
         ]
       : [
           file,
-          cell ?? (row === undefined ? "" : `row ${row}`),
-          column === undefined ? "" : `column "${column}"`,
+          cell ?? (row === undefined ? "" : `${isTable ? "row" : "line"} ${row}`),
+          column === undefined ? "" : `${isTable ? "column" : "field"} "${column}"`,
         ];
   return parts.filter(Boolean).join(language === "ja" ? " " : ", ");
 }

@@ -1,4 +1,4 @@
-// A rule over all of a city's tables, and what it may look at.
+// A rule over a city's whole tables, what it may look at, and how it tells an issue at a record's row.
 
 import type { Tables } from "../model/dataset.ts";
 import type { FiscalYear } from "../model/fiscal-year.ts";
@@ -12,6 +12,8 @@ export interface Context {
   readonly places: Places;
   readonly known: KnownIds;
   readonly years: readonly FiscalYear[];
+  /** The records of rows that have errors of their own. */
+  readonly failed: ReadonlySet<object>;
 }
 
 export type Rule = (tables: CheckedTables, context: Context) => Iterable<Issue>;

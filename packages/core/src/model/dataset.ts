@@ -1,6 +1,7 @@
 // A dataset: everything that one municipality publishes about its plan, in one order for all outputs.
 
 import type { Acknowledgement } from "./acknowledgement.ts";
+import type { Activity, LeftOutFigure } from "./activity.ts";
 import type { Break } from "./break.ts";
 import type { FiscalYear } from "./fiscal-year.ts";
 import type { Correction, Release, Source } from "./history.ts";
@@ -29,6 +30,9 @@ export interface Tables {
   readonly breaks: readonly Break[];
   readonly targets: readonly Target[];
   readonly acknowledgements: readonly Acknowledgement[];
+  readonly activities: readonly Activity[];
+  /** What was printed in the achievements and is no activity. */
+  readonly leftOut: readonly LeftOutFigure[];
   readonly corrections: readonly Correction[];
   readonly releases: readonly Release[];
 }
@@ -50,6 +54,9 @@ export interface Dataset {
   /** By indicator, then goal year. */
   readonly targets: readonly Target[];
   readonly acknowledgements: readonly Acknowledgement[];
+  /** 活動実績, oldest year first, each year in the order of the printed report. */
+  readonly activities: readonly Activity[];
+  readonly leftOut: readonly LeftOutFigure[];
   readonly corrections: readonly Correction[];
   /** Oldest first. */
   readonly releases: readonly Release[];
@@ -98,6 +105,8 @@ export function createDataset(tables: Tables): Dataset {
         (indicatorPlace.get(a.indicator) ?? 0) - (indicatorPlace.get(b.indicator) ?? 0) || a.year - b.year,
     ),
     acknowledgements: tables.acknowledgements,
+    activities: tables.activities.toSorted((a, b) => a.year - b.year),
+    leftOut: tables.leftOut,
     corrections: tables.corrections,
     releases: tables.releases.toSorted((a, b) => byCodeUnit(a.date, b.date)),
     years: [...new Set(observations.map(({ year }) => year))].toSorted((a, b) => a - b),

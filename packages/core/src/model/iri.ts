@@ -1,5 +1,6 @@
 // The address of everything: where below the base a thing is described, and its hash IRI there.
 
+import type { Activity } from "./activity.ts";
 import type { FiscalYear } from "./fiscal-year.ts";
 import type { NodeKind } from "./node.ts";
 import type { Observation } from "./observation.ts";
@@ -44,6 +45,11 @@ export function correctionPath(id: string): string {
 
 export function periodPath(year: FiscalYear): string {
   return `periods/FY${year}/`;
+}
+
+/** `projects/J0010/#A0001`. */
+export function activityPath({ id, project }: Pick<Activity, "id" | "project">): string {
+  return `${folders.project}/${project}/#${id}`;
 }
 
 /** `indicators/K0001/#it`: the thing itself, as against the page about it. */

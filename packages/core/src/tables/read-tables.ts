@@ -6,6 +6,7 @@ import { createIssue, type Issue, isError } from "../check/issue.ts";
 import { createDataset, type Dataset, type Tables } from "../model/dataset.ts";
 import { firstYear, lastYear } from "../model/fiscal-year.ts";
 import { acknowledgementsTable } from "./acknowledgements.ts";
+import { activitiesFolder, activitiesTable, leftOutTable } from "./activities.ts";
 import { readMunicipality, readSources } from "./document.ts";
 import { correctionsTable, releasesTable } from "./history.ts";
 import { breakdownsTable, indicatorsTable, listingsTable, unitsTable } from "./indicators.ts";
@@ -57,6 +58,7 @@ export function readTables(folder: Folder): ReadResult {
   const issues: Issue[] = [...folder.issues];
   const places: Places = new Map();
   const known = new Map<string, Set<string>>();
+  const failed = new Set<object>();
   const broken = new Set(folder.issues.map(({ file }) => file));
 
   const read = <T extends object>(table: Table<T>): readonly T[] => {
@@ -69,6 +71,7 @@ export function readTables(folder: Folder): ReadResult {
     const reading = readTable(table, sheet, places);
     issues.push(...reading.issues);
     known.set(table.file, new Set(reading.ids));
+    for (const record of reading.failed) failed.add(record);
     return reading.records;
   };
   const document = (file: string): unknown => {
@@ -84,7 +87,8 @@ export function readTables(folder: Folder): ReadResult {
   const municipality =
     municipalityDocument === undefined ? undefined : readMunicipality(municipalityDocument, issues);
   const sources = sourcesDocument === undefined ? [] : readSources(sourcesDocument, issues, places);
-  known.set("sources.json", new Set(sources.map(({ id }) => id)));
+  // Of a document that cannot be read, nobody knows which sources it names.
+  if (sourcesDocument !== undefined) known.set("sources.json", new Set(sources.map(({ id }) => id)));
 
   const indicators = read(indicatorsTable);
   const decimals = new Map(indicators.map((indicator) => [indicator.id, indicator.decimals]));
@@ -101,13 +105,19 @@ export function readTables(folder: Folder): ReadResult {
     listings: read(listingsTable),
     observations: years.flatMap((year) => read(observationsTable(year, (id) => decimals.get(id)))),
     breaks: read(breaksTable),
+    activities: yearsOf(folder, activitiesFolder, ".csv", issues).flatMap((year) =>
+      read(activitiesTable(year)),
+    ),
+    leftOut: yearsOf(folder, activitiesFolder, leftOutEnding, issues).flatMap((year) =>
+      read(leftOutTable(year)),
+    ),
     targets: read(targetsTable((id) => decimals.get(id))),
     acknowledgements: read(acknowledgementsTable),
     corrections: read(correctionsTable),
     releases: read(releasesTable),
   } satisfies Omit<Tables, "municipality">;
 
-  issues.push(...checkTables(rest, { places, known, years }));
+  issues.push(...checkTables(rest, { places, known, years, failed }));
   const { issues: left, acknowledged } = acknowledge(issues, rest.acknowledgements, places);
   const sorted = sortIssues(left);
   if (!municipality || sorted.some(isError)) return { issues: sorted, acknowledged };
@@ -115,12 +125,21 @@ export function readTables(folder: Folder): ReadResult {
 }
 
 /** The years of the files in observations/, oldest first. */
-function observationYears({ sheets }: Folder, issues: Issue[]): number[] {
-  const files = [...sheets.keys()].filter((file) => file.startsWith("observations/"));
-  if (files.length === 0) issues.push(createIssue("file-missing", { file: "observations/2024.csv" }));
-  return files
+function observationYears(folder: Folder, issues: Issue[]): number[] {
+  const isThere = [...folder.sheets.keys()].some((file) => file.startsWith("observations/"));
+  if (!isThere) issues.push(createIssue("file-missing", { file: "observations/2024.csv" }));
+  return yearsOf(folder, "observations/", ".csv", issues);
+}
+
+const leftOutEnding = "-left-out.csv";
+
+/** The years of a folder's files `2024.csv` (or `2024-left-out.csv`), oldest first. */
+function yearsOf({ sheets }: Folder, folder: string, ending: string, issues: Issue[]): number[] {
+  return [...sheets.keys()]
+    .filter((file) => file.startsWith(folder) && file.endsWith(ending))
+    .filter((file) => ending === leftOutEnding || !file.endsWith(leftOutEnding))
     .flatMap((file) => {
-      const name = file.slice("observations/".length, -".csv".length);
+      const name = file.slice(folder.length, -ending.length);
       if (!/^[0-9]{4}$/.test(name)) {
         issues.push(createIssue("not-a-year", { file }, { found: name }));
         return [];

@@ -1,5 +1,6 @@
 // The words that the city's tables use for the model's fixed choices.
 
+import type { LeftOutReason, Qualifier } from "../model/activity.ts";
 import type {
   Aggregation,
   Direction,
@@ -84,6 +85,24 @@ export const statusMeaningWords: Choices<StatusMeaning> = {
   推計: "estimated",
   進捗あり: "progress",
   ...reasonWords,
+};
+
+export const qualifierWords: Choices<Qualifier> = {
+  約: "about",
+  延べ: "repeated",
+  累計: "cumulative",
+  うち: "ofWhich",
+};
+
+export const leftOutWords: Choices<LeftOutReason> = {
+  日付: "date",
+  "年度・年": "year",
+  名称の一部: "name",
+  "対象の定義（年齢等）": "group",
+  "条文・規格番号": "law",
+  重複: "repeated",
+  判読不能: "illegible",
+  その他: "other",
 };
 
 /** 要約: a sentence of ours until the city gives its own. */

@@ -1,5 +1,6 @@
 // The tables of a release, in the order in which the docs list them.
 
+import { activityTable } from "./activity.ts";
 import { indicatorComparisonTable } from "./indicator-comparison.ts";
 import { indicatorResultTable } from "./indicator-result.ts";
 import type { PublishedTable } from "./published-table.ts";
@@ -23,4 +24,5 @@ export const publishedTables: readonly PublishedTable[] = [
   unitTable,
   targetTable,
   correctionTable,
+  activityTable,
 ];
