@@ -51,5 +51,6 @@ export {
   type ReadResult,
   readTables,
 } from "./tables/read-tables.ts";
+export { Row } from "./tables/row.ts";
 export type { Sheet, Table, TableColumn } from "./tables/table.ts";
 export * from "./tables/words.ts";

@@ -429,6 +429,87 @@ const entries = {
     "Copy the name in [ ] at the end of the warning.",
   ),
 
+  "example-left": warning(
+    "見本のままの行や文が{found}あります（「（例）」で始まるもの）。",
+    "{found} examples are still there (they begin with （例）).",
+    "自分の市のものに書き換えてください。",
+    "Replace them with your own.",
+  ),
+
+  // A workbook that came back
+  "cell-approximate": error(
+    "「{found}」は、おおよその数です。",
+    "“{found}” is an approximate number.",
+    "正しい数を書いてください。推計なら「約」を取って「値の状態」を「推計」にします。",
+    "Write the exact number. If it is an estimate, leave 約 out and choose 推計 in 値の状態.",
+  ),
+  "cell-other-unit": error(
+    "「{found}」の単位は、この指標の単位（{unit}）ではありません。",
+    "The unit in “{found}” is not this indicator's ({unit}).",
+    "{unit}に直した数だけを書いてください。",
+    "Write the number alone, in {unit}.",
+  ),
+  "cell-unclear-number": error(
+    "「{found}」は、どの数か決められません。",
+    "It is not clear which number “{found}” is.",
+    "1つの数を、桁区切りや括弧を付けずに書いてください（例：1234.5、負の数は -12）。",
+    "Write one number without separators or brackets (such as 1234.5, or -12).",
+  ),
+  "cell-words-for-number": error(
+    "「実績値」に数でない言葉（{found}）があります。",
+    "There are words (“{found}”) where a number belongs.",
+    "言葉で表す実績は「進捗状況」の列に、補足は「備考」の列に書いてください。",
+    "Progress in words belongs in 進捗状況, remarks in 備考.",
+  ),
+  "cell-broken": error(
+    "セルの中身（{found}）を読めません（計算の誤り、日付、複数行など）。",
+    "The cell ({found}) cannot be read (a failed formula, a date, several lines …).",
+    "計算結果や日付ではなく、値そのものを入れ直してください。",
+    "Type the value itself in place of a formula or a date.",
+  ),
+  "workbook-id-unknown": error(
+    "ID「{found}」は、この市の表にありません。",
+    "The ID “{found}” does not stand in this city's tables.",
+    "ID の列は書き換えず、書き出したブックの行に記入してください。",
+    "Leave the column ID alone, and fill in the rows of the workbook as it was made.",
+  ),
+  "workbook-id-twice": error(
+    "ID「{found}」の行が2つあります（先の行：{first}）。",
+    "The ID “{found}” stands twice (first in row {first}).",
+    "どちらか1つを残してください。",
+    "Keep one of them.",
+  ),
+  "workbook-column-missing": error(
+    "「{found}」の列がありません。",
+    "The column “{found}” is missing.",
+    "見出しを書き換えずに、書き出したブックに記入してください。",
+    "Leave the headers as they were when the workbook was made.",
+  ),
+  "workbook-not-filled": warning(
+    "指標「{found}」が、まだ記入されていません。",
+    "The indicator “{found}” is not filled in yet.",
+    "値か、「値なしの理由」を記入してください。",
+    "Fill in its value, or a reason in 値なしの理由.",
+  ),
+  "workbook-emptied": warning(
+    "指標「{found}」の記入がありません。表にある値（{now}）はそのままにします。",
+    "The indicator “{found}” is empty in the workbook; the table's value ({now}) is kept.",
+    "値がなくなったのなら、「値なしの理由」を記入してください。",
+    "If there is no value any more, give the reason in 値なしの理由.",
+  ),
+  "workbook-row-gone": warning(
+    "指標「{found}」の行が、ブックからなくなっています。",
+    "The row of the indicator “{found}” is gone from the workbook.",
+    "行を消さずに、書き出したブックに記入してください。表にある値はそのままです。",
+    "Do not delete rows; what the table holds is kept.",
+  ),
+  "workbook-conflict": error(
+    "ブックを書き出した後に、表の値（{now}）が変わっています（ブック：{found}）。",
+    "The table has changed since the workbook was made (table: {now}; workbook: {found}).",
+    "どちらが正しいかを確かめ、ブックを書き出し直して記入してください。",
+    "Find out which is right, and make the workbook anew.",
+  ),
+
   // The tables' layout
   "older-format": warning(
     "表の形式が古いものです（{found}。今は{expected}）：{steps}。",

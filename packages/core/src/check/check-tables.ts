@@ -299,6 +299,13 @@ function* hasRelease({ releases }: CheckedTables, { known }: Context): Iterable<
 
 /** Told as one count: hundreds of the same sentence help nobody. */
 function* counts({ indicators, nodes, observations, activities }: CheckedTables): Iterable<Issue> {
+  for (const [file, records] of [
+    ["nodes.csv", nodes],
+    ["indicators.csv", indicators],
+  ] as const) {
+    const found = records.filter(({ name }) => name.ja.startsWith("（例）")).length;
+    if (found > 0) yield createIssue("example-left", { file, column: "名称" }, { found });
+  }
   const unsaid = indicators.filter(({ definition }) => definition === undefined).length;
   if (unsaid > 0) {
     yield createIssue("definition-unsaid", { file: "indicators.csv", column: "定義" }, { found: unsaid });

@@ -7,7 +7,10 @@ export function issueLines(issues: readonly Issue[], language: Language, folder:
   return issues
     .map((issue) => {
       const mark = isError(issue) ? { ja: "誤り", en: "error" } : { ja: "警告", en: "warning" };
-      const place = placeInWords({ ...issue, file: `${folder.replace(/\/+$/, "")}/${issue.file}` }, language);
+      const place = placeInWords(
+        { ...issue, file: folder === "" ? issue.file : `${folder.replace(/\/+$/, "")}/${issue.file}` },
+        language,
+      );
       return `${mark[language]} ${place}：${issue.message[language]}\n     ${issue.advice[language]} [${issue.code}]\n`;
     })
     .join("");

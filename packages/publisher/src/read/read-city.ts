@@ -16,13 +16,18 @@ import { decodeText } from "./decode.ts";
 import { jsonFault } from "./json-fault.ts";
 import { readSheet } from "./sheet.ts";
 
-export async function readCity(folder: string): Promise<ReadResult> {
+/** With `instead`, texts by file that take the place of what is on disk: to see what a change would do. */
+export async function readCity(
+  folder: string,
+  instead: ReadonlyMap<string, string> = new Map(),
+): Promise<ReadResult> {
   const files = await tableFiles(folder);
   const sheets = new Map<string, Sheet>();
   const documents = new Map<string, unknown>();
   const issues: Issue[] = [];
   for (const file of files) {
-    const text = decodeText(await bytesOf(join(folder, file)));
+    const changed = instead.get(file)?.replace(/^\uFEFF/, "");
+    const text = changed ?? decodeText(await bytesOf(join(folder, file)));
     if (text === undefined) issues.push(createIssue("bad-encoding", { file }));
     else if (file.endsWith(".json")) readDocument(file, text, documents, issues);
     else {
