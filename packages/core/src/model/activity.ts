@@ -54,6 +54,8 @@ export interface LeftOutFigure {
   /** The piece of text that holds it, as printed. */
   readonly printed: string;
   readonly reason: LeftOutReason;
+  /** How often a repeat or a scrap is printed there. */
+  readonly times: number;
   readonly note?: string;
 }
 

@@ -131,6 +131,11 @@ export function leftOutTable(year: FiscalYear): Table<LeftOutFigure> {
         "日付・年度・年・名称の一部・対象の定義（年齢等）・条文・規格番号・重複・判読不能・その他（備考に書く）",
         "A date, a year, part of a name, what defines a group, a law, repeated, illegible, other (say in 備考)",
       ),
+      column(
+        "回数",
+        "重複・判読不能の場合に、その頁に印刷された回数（1なら空）",
+        "How often a repeat or a scrap is printed there (empty for once)",
+      ),
       noteColumn,
     ],
     read(row) {
@@ -143,6 +148,7 @@ export function leftOutTable(year: FiscalYear): Table<LeftOutFigure> {
         project: row.requiredReference("事業ID"),
         printed: row.requiredText("印字"),
         reason,
+        times: row.integer("回数") ?? 1,
         note,
       });
     },

@@ -10,6 +10,7 @@ import { commandHelp, generalHelp } from "./help.ts";
 import { initCommand } from "./init.ts";
 import { migrateCommand } from "./migrate.ts";
 import { publishCommand } from "./publish.ts";
+import { reconcileCommand } from "./reconcile.ts";
 import { workbookExportCommand, workbookImportCommand } from "./workbook.ts";
 import { yearCommand } from "./year.ts";
 
@@ -22,6 +23,7 @@ const commands: readonly Command[] = [
   migrateCommand,
   workbookExportCommand,
   workbookImportCommand,
+  reconcileCommand,
 ];
 
 async function main(args: readonly string[]): Promise<ExitStatus> {
