@@ -43,7 +43,9 @@ async function pdfText(bytes: Uint8Array, file: string): Promise<string> {
       const pieces = items.flatMap((item): Piece[] => {
         if (!("str" in item) || item.str.trim() === "") return [];
         const [, , , , left = 0, base = 0] = item.transform as number[];
-        return [{ text: item.str, left, right: left + item.width, base, size: item.height || 10 }];
+        return [
+          { text: withoutRadicals(item.str), left, right: left + item.width, base, size: item.height || 10 },
+        ];
       });
       pages.push(tableText(pieces));
     }
@@ -64,39 +66,49 @@ async function pdfText(bytes: Uint8Array, file: string): Promise<string> {
   return pages.join("\f");
 }
 
+/** The headers that a report of this kind has, as one pattern over a line. */
+const headers =
+  /取組内容|事業名|(?:R[0-9]+|令和[0-9元]+年度?)?取組実績|取組指標|単位|(?:R[0-9]+|令和[0-9元]+年度?)実績値/gu;
+
 /**
- * Lines of cells out of pieces of text with their places. Columns begin where the pieces of the header row begin
- * (the row that says 実績値); a row of the table begins where its last column has a value, and takes in the lines
- * nearest to it. A page without such a header is given line by line.
+ * Lines of cells out of pieces of text with their places. The columns are those of the header row (the row that
+ * says 実績値); each value in the last column is one row, and takes in the pieces nearest to it. A page without such
+ * a header is given line by line.
  */
 function tableText(pieces: readonly Piece[]): string {
   const lines = linesOf(pieces);
-  const head = lines.findIndex((line) => /実績値/.test(line.map(({ text }) => text).join("")));
+  const head = lines.findIndex((line) => headersOf(line).length > 2);
   const header = lines[head];
   if (!header) return lines.map(joined).join("\n");
-  const columns = cellsOf(header);
-  const table = lines.slice(head + 1);
-  const middle = ({ left, right }: Piece) => (left + right) / 2;
-  const edges = columns.slice(1).map((column, index) => {
-    const before = columns[index];
-    return before ? (before.right + column.left) / 2 : column.left;
-  });
-  const columnOf = (piece: Piece) => edges.filter((edge) => middle(piece) > edge).length;
-  const rows = rowsOf(table, columnOf, columns.length - 1);
+  const columns = headersOf(header);
+  const edges = columns.slice(1).map((column, index) => ((columns[index]?.right ?? 0) + column.left) / 2);
+  const columnOf = ({ left, right }: Piece) => edges.filter((edge) => (left + right) / 2 > edge).length;
+  const rows = rowsOf(lines.slice(head + 1), columnOf, columns.length - 1);
+  const cellOf = (row: readonly Piece[], column: number) =>
+    linesOf(row.filter((piece) => columnOf(piece) === column))
+      .map(joined)
+      .join(" ");
   return [
     ...lines.slice(0, head).map(joined),
     columns.map(({ text }) => text).join("\t"),
-    ...rows.map((row) =>
-      columns
-        .map((_, column) =>
-          row
-            .filter((piece) => columnOf(piece) === column)
-            .map(({ text }) => text.trim())
-            .join(" "),
-        )
-        .join("\t"),
-    ),
+    ...rows.map((row) => columns.map((_, column) => cellOf(row, column)).join("\t")),
   ].join("\n");
+}
+
+/** The headers that stand in a line, each with where it begins and ends; pieces may hold several, or parts. */
+function headersOf(line: readonly Piece[]): Piece[] {
+  const letters = line.flatMap((piece) =>
+    [...piece.text].map((text, index, all): Piece => {
+      const width = (piece.right - piece.left) / all.length;
+      return { ...piece, text, left: piece.left + width * index, right: piece.left + width * (index + 1) };
+    }),
+  );
+  const kept = letters.filter(({ text }) => text.trim() !== "");
+  const text = kept.map((letter) => letter.text).join("");
+  return [...text.matchAll(headers)].flatMap((match): Piece[] => {
+    const [first, last] = [kept[match.index], kept[match.index + match[0].length - 1]];
+    return first && last ? [{ ...first, text: match[0], right: last.right }] : [];
+  });
 }
 
 /** From the top down, each from the left. */
@@ -109,18 +121,6 @@ function linesOf(pieces: readonly Piece[]): Piece[][] {
     else lines.push([piece]);
   }
   return lines.map((line) => line.toSorted((a, b) => a.left - b.left));
-}
-
-/** Pieces that touch are one cell. */
-function cellsOf(line: readonly Piece[]): Piece[] {
-  const cells: Piece[] = [];
-  for (const piece of line) {
-    const last = cells.at(-1);
-    if (last && piece.left - last.right < piece.size * 0.6) {
-      cells[cells.length - 1] = { ...last, text: last.text + piece.text, right: piece.right };
-    } else cells.push(piece);
-  }
-  return cells;
 }
 
 /** Each value in the last column stands for one row; every other piece belongs to the value it is nearest to. */
@@ -141,8 +141,17 @@ function rowsOf(lines: readonly Piece[][], columnOf: (piece: Piece) => number, l
   return rows;
 }
 
+/** One line as text: a space where there is a gap that one can see. */
 function joined(line: readonly Piece[]): string {
-  return cellsOf(line)
-    .map(({ text }) => text)
-    .join("\t");
+  return line
+    .map(({ text, left, size }, index) => {
+      const before = line[index - 1];
+      return before && left - before.right > size * 0.4 ? ` ${text}` : text;
+    })
+    .join("");
+}
+
+/** PDFs made by browsers write some characters as the radicals that look like them. */
+function withoutRadicals(text: string): string {
+  return text.replace(/[\u2E80-\u2FDF]/gu, (radical) => radical.normalize("NFKC"));
 }
