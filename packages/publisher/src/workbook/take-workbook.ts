@@ -48,7 +48,8 @@ export async function takeWorkbook(
   const wrong = new Set(judged.filter(isError).flatMap((issue) => idAt(first, issue)));
   // Where a row breaks a rule of the whole, it is left out as one that could not be read is.
   const result = wrong.size === 0 ? first : importFilled(dataset, year, table, filled, name, wrong);
-  const issues = [...result.issues, ...judged.map(({ row: _, ...issue }) => issue)];
+  const told = judged.filter((issue) => isError(issue) || !idAt(first, issue).some((id) => wrong.has(id)));
+  const issues = [...result.issues, ...told];
   const isWell = result.issues.length === 0 && !judged.some(isError);
   const written = (isWell || partial) && result.changes.length > 0;
   if (written) await putFiles(folder, new Map([[file, cityFileText(result.table)]]));
