@@ -94,6 +94,9 @@ function valueDifferences(
 ): Difference[] {
   return pairs(observationsOf(old), observationsOf(now)).flatMap(([was, is]) => {
     const { id, year, breakdown } = (is ?? was)!;
+    // A unit that was renamed is told once, at the indicator, and not again for each of its values.
+    if (was && is && was.printed === is.printed && was.words === is.words && was.status === is.status)
+      return [];
     const part = [...after.breakdowns, ...before.breakdowns].find((item) => item.id === breakdown)?.name.ja;
     return difference({
       kind: "value",

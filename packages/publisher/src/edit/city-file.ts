@@ -43,7 +43,8 @@ export async function readCityFile(folder: string, file: string): Promise<CityFi
 /** UTF-8 with the mark by which Excel knows it; quoted only where needed, as the tables are. */
 export function cityFileText({ header, rows, lineEnd }: CityFile): string {
   const records = [header, ...rows.map((row) => header.map((name) => row[name] ?? ""))];
-  return `\uFEFF${stringify(records as string[][], { record_delimiter: lineEnd })}`;
+  // A line end of any kind inside a cell is quoted, also the one that does not end our lines.
+  return `\uFEFF${stringify(records as string[][], { record_delimiter: lineEnd, quoted_match: /[\r\n]/ })}`;
 }
 
 /** A new table with nothing but its rows. */
