@@ -97,7 +97,7 @@ async function addGuide(
     ["9", "行や列を増やしたり消したりせず、上書き保存して返してください。"],
   ];
   for (const [mark, text] of lines) {
-    const row = sheet.addRow([mark, text]);
+    const row = sheet.addRow([mark && `${mark}.`, text]);
     row.font = { name: font, size: 11 };
     // Not every program works out the height of wrapped lines.
     row.height = 20 * Math.max(1, Math.ceil(text.length / 60));
