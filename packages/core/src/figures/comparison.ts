@@ -81,7 +81,7 @@ function compare(
 function assess({ direction, directionBasis }: Indicator, { difference }: Change): Assessment {
   if (direction === "none" || directionBasis !== "city") return "notJudged";
   const sign = compareDecimals(difference, { digits: 0n, scale: 0 });
-  if (sign === 0) return direction === "keep" ? "better" : "steady";
+  if (sign === 0) return "steady";
   if (direction === "keep") return "notJudged";
   return sign > 0 === (direction === "increase") ? "better" : "worse";
 }

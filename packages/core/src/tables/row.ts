@@ -33,6 +33,7 @@ export class Row {
   readonly number: number;
   private readonly cells: ReadonlyMap<string, string>;
   private readonly report: (issue: Issue) => void;
+  private readonly told = new Set<string>();
 
   constructor(
     file: string,
@@ -49,6 +50,10 @@ export class Row {
   issue(code: IssueCode, column: string, details: Details = {}): void {
     const issue = createIssue(code, { file: this.file, row: this.number, column }, details);
     this.failed ||= issue.level === "error";
+    // A column that two readings share (英語_根拠) is told once.
+    const told = `${code} ${column}`;
+    if (this.told.has(told)) return;
+    this.told.add(told);
     this.report(issue);
   }
 
