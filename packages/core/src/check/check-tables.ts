@@ -187,7 +187,12 @@ function* observationsAreUnique({ observations }: CheckedTables, context: Contex
 }
 
 function* observationsAreWhole(tables: CheckedTables, context: Context): Iterable<Issue> {
-  const seen = new Set(tables.observations.map(({ indicator, year }) => `${indicator} ${year}`));
+  // Rows with errors count as there: their errors are told, and that is enough.
+  const seen = new Set(
+    context.years.flatMap((year) =>
+      [...(context.known.get(`observations/${year}.csv`) ?? [])].map((indicator) => `${indicator} ${year}`),
+    ),
+  );
   const firstYear = new Map<string, number>();
   for (const { indicator, year } of tables.observations) {
     firstYear.set(indicator, Math.min(year, firstYear.get(indicator) ?? year));

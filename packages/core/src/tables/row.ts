@@ -107,7 +107,9 @@ export class Row {
 
   /** The ID of a row in another table; whether that row is there is checked over the whole dataset. */
   reference(column: string): string | undefined {
-    return this.raw(column) || undefined;
+    const found = this.raw(column);
+    if (formulaStart.test(found)) this.issue("formula-text", column, { found: shown(found) });
+    return found || undefined;
   }
 
   requiredReference(column: string): string {

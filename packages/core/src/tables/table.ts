@@ -14,7 +14,7 @@ export interface Table<T extends object> {
   readonly file: string;
   readonly title: { readonly ja: string; readonly en: string };
   readonly columns: readonly TableColumn[];
-  /** The column that holds the row's own ID, where it has one. */
+  /** The column that tells what a row is about: its own ID, or for a value its indicator's. */
   readonly idColumn?: string;
   read(row: Row, file: string): T;
 }
