@@ -34,10 +34,10 @@ const entries = {
     'Look at the quotation marks (") in this row.',
   ),
   "broken-json": error(
-    "JSONとして読めません：{found}",
-    "It cannot be read as JSON: {found}",
-    "直前に直した場所の、コンマや引用符を確かめてください。",
-    "Look at the commas and quotation marks where it was last changed.",
+    "JSONとして読めません（「{found}」のあたり）。",
+    "It cannot be read as JSON (near “{found}”).",
+    "この行とその前の行の、コンマ・かっこ・引用符を確かめてください。",
+    "Look at the commas, brackets and quotation marks of this line and the one before.",
   ),
   "column-missing": error(
     "「{column}」の列がありません。",
@@ -177,8 +177,8 @@ const entries = {
     "Correct it, or add its row to {table}.",
   ),
   "duplicate-observation": error(
-    "同じ指標・年度・内訳・出典の実績値が2つあります（先の行：{first}）。",
-    "There are two values for the same indicator, year, breakdown and source (the first: {first}).",
+    "同じ指標・年度・内訳・出典の実績値が2つあります（先のもの：{first}）。",
+    "There are two values for the same indicator, year, breakdown and source (the first: {firstEn}).",
     "どちらか1つを残してください。",
     "Keep one of them.",
   ),
@@ -190,9 +190,9 @@ const entries = {
   ),
   "wrong-level": error(
     "{kind}「{found}」は、{parentKind}の下には置けません。",
-    "{kindEn} “{found}” cannot stand under a {parentKindEn}.",
-    "親には{expected}のIDを書いてください。",
-    "Give the ID of a {expectedEn} as its parent.",
+    "“{found}” is {kindEn}, which cannot stand under {parentKindEn}.",
+    "「親ID」に書くもの：{expected}",
+    "What belongs in 親ID: {expectedEn}.",
   ),
   "status-scheme-incomplete": error(
     "値の状態「{found}」が表にありません。",
@@ -202,7 +202,7 @@ const entries = {
   ),
   "not-placed": error(
     "{kind}「{found}」が、計画のどこにも位置づけられていません。",
-    "{kindEn} “{found}” is placed nowhere in the plan.",
+    "“{found}”, {kindEn}, is placed nowhere in the plan.",
     "placements.csv に行を加えてください。",
     "Add a row to placements.csv.",
   ),
@@ -276,13 +276,13 @@ const entries = {
   ),
   "definition-unsaid": warning(
     "{found}の指標に、定義が書かれていません。",
-    "{found} indicators have no definition.",
+    "Indicators without a definition: {found}.",
     "分かるものから「定義」「算出式」「データ元」を書いてください。",
     "Fill in 定義, 算出式 and データ元 where they are known.",
   ),
   "reading-doubtful": warning(
     "読み取りに疑いのある箇所が{found}あります（要確認）。",
-    "{found} readings are in doubt (要確認).",
+    "Readings in doubt (要確認): {found}.",
     "原典の紙面と見比べ、確かめたら「確定」にしてください。",
     "Compare them with the printed page; write 確定 once they are sure.",
   ),

@@ -8,7 +8,7 @@ import { type Observation, observationId } from "../model/observation.ts";
 import type { KnownIds, Places } from "../tables/table.ts";
 import { nodeKindWords, statusMeaningWords, wordFor } from "../tables/words.ts";
 import type { IssueCode } from "./catalogue.ts";
-import { createIssue, type Details, type Issue } from "./issue.ts";
+import { createIssue, type Details, type Issue, placeInWords } from "./issue.ts";
 
 type CheckedTables = Omit<Tables, "municipality">;
 
@@ -16,20 +16,39 @@ interface Context {
   readonly places: Places;
   readonly known: KnownIds;
   readonly years: readonly FiscalYear[];
+  /** The records of rows that have errors of their own. */
+  readonly failed: ReadonlySet<object>;
 }
 
 type Rule = (tables: CheckedTables, context: Context) => Iterable<Issue>;
 
+/**
+ * `tables` hold every row, as far as it could be read. What stands where is asked of them all, so that
+ * everything wrong is told at once, and nothing is called missing that only has a slip in another cell;
+ * what values mean is asked of the sound ones alone.
+ */
 export function checkTables(tables: CheckedTables, context: Context): Issue[] {
-  return rules.flatMap((rule) => [...rule(tables, context)]);
+  const sound = soundTables(tables, context.failed);
+  return [
+    ...rulesOfPlaces.flatMap((rule) => [...rule(tables, context)]),
+    ...rulesOfValues.flatMap((rule) => [...rule(sound, context)]),
+  ];
+}
+
+function soundTables(tables: CheckedTables, failed: ReadonlySet<object>): CheckedTables {
+  if (failed.size === 0) return tables;
+  const entries = Object.entries(tables as Readonly<Record<string, readonly object[]>>);
+  return Object.fromEntries(
+    entries.map(([name, records]) => [name, records.filter((record) => !failed.has(record))]),
+  ) as unknown as CheckedTables;
 }
 
 const kindEnglish: Readonly<Record<NodeKind, string>> = {
-  plan: "plan",
-  goal: "goal",
-  policy: "policy",
-  initiative: "initiative",
-  project: "project",
+  plan: "a plan",
+  goal: "a goal",
+  policy: "a policy",
+  initiative: "an initiative",
+  project: "a project",
 };
 
 /** An issue at the row where the record stood. */
@@ -51,6 +70,7 @@ function* uniqueIds(tables: CheckedTables, context: Context): Iterable<Issue> {
     const first = new Map<string, object>();
     for (const record of records) {
       const earlier = first.get(record.id);
+      if (record.id === "") continue;
       if (!earlier) first.set(record.id, record);
       else {
         const row = context.places.get(earlier)?.row ?? 0;
@@ -100,7 +120,7 @@ function* knownReferences(tables: CheckedTables, context: Context): Iterable<Iss
     ]),
   ]);
   for (const correction of tables.corrections) {
-    if (!correctable.has(correction.subject)) {
+    if (correction.subject !== "" && !correctable.has(correction.subject)) {
       const details = { found: correction.subject, table: "observations/, indicators.csv, nodes.csv" };
       yield at(context, correction, "unknown-id", "対象ID", details);
     }
@@ -108,7 +128,9 @@ function* knownReferences(tables: CheckedTables, context: Context): Iterable<Iss
 }
 
 function* placementsFit({ nodes, placements }: CheckedTables, context: Context): Iterable<Issue> {
-  const byId = new Map(nodes.map((node) => [node.id, node]));
+  const { failed } = context;
+  // Of a node with an error, the kind may be what is wrong.
+  const byId = new Map(nodes.filter((node) => !failed.has(node)).map((node) => [node.id, node]));
   const first = new Map<string, object>();
   const placed = new Set<string>();
   for (const placement of placements) {
@@ -126,7 +148,7 @@ function* placementsFit({ nodes, placements }: CheckedTables, context: Context):
     }
   }
   for (const node of nodes) {
-    if (node.kind === "plan" || placed.has(node.id)) continue;
+    if (node.kind === "plan" || placed.has(node.id) || failed.has(node)) continue;
     const details = {
       kind: wordFor(nodeKindWords, node.kind),
       kindEn: kindEnglish[node.kind],
@@ -144,17 +166,19 @@ function levelDetails(node: PlanNode, parent: PlanNode): Details {
     kindEn: kindEnglish[node.kind],
     parentKind: wordFor(nodeKindWords, parent.kind),
     parentKindEn: kindEnglish[parent.kind],
-    expected: right ? wordFor(nodeKindWords, right) : "（なし）",
-    expectedEn: right ? kindEnglish[right] : "(none)",
+    expected: right ? wordFor(nodeKindWords, right) : "なし（この行は要りません）",
+    expectedEn: right ? kindEnglish[right] : "nothing (this row is not needed)",
   };
 }
 
 function* listingsFit(tables: CheckedTables, context: Context): Iterable<Issue> {
-  const kindOf = new Map(tables.nodes.map((node) => [node.id, node.kind]));
+  const sound = tables.nodes.filter((node) => !context.failed.has(node));
+  const kindOf = new Map(sound.map((node) => [node.id, node.kind]));
   const indicators = new Map(tables.indicators.map((indicator) => [indicator.id, indicator]));
   const listed = new Set<string>();
   for (const listing of tables.listings) {
     if (listing.indicator) listed.add(listing.indicator);
+    if (context.failed.has(listing)) continue;
     const kind = kindOf.get(listing.node);
     const isOfProject =
       (listing.indicator && indicators.get(listing.indicator)?.kind) !== "kpi" &&
@@ -167,7 +191,8 @@ function* listingsFit(tables: CheckedTables, context: Context): Iterable<Issue> 
     }
   }
   for (const indicator of tables.indicators) {
-    if (listed.has(indicator.id) || indicator.abolished !== undefined) continue;
+    const isExcused = indicator.abolished !== undefined || context.failed.has(indicator);
+    if (listed.has(indicator.id) || isExcused) continue;
     yield at(context, indicator, "not-listed", "ID", { found: indicator.id });
   }
 }
@@ -175,12 +200,17 @@ function* listingsFit(tables: CheckedTables, context: Context): Iterable<Issue> 
 function* observationsAreUnique({ observations }: CheckedTables, context: Context): Iterable<Issue> {
   const first = new Map<string, Observation>();
   for (const observation of observations) {
+    if (observation.indicator === "") continue;
     const key = `${observationId(observation)} ${observation.source}`;
     const earlier = first.get(key);
     if (!earlier) first.set(key, observation);
     else {
-      const place = context.places.get(earlier);
-      const details = { found: observationId(observation), first: `${place?.file} ${place?.row}` };
+      const place = context.places.get(earlier) ?? { file: "" };
+      const details = {
+        found: observationId(observation),
+        first: placeInWords(place, "ja"),
+        firstEn: placeInWords(place, "en"),
+      };
       yield at(context, observation, "duplicate-observation", "指標ID", details);
     }
   }
@@ -188,16 +218,13 @@ function* observationsAreUnique({ observations }: CheckedTables, context: Contex
 
 function* observationsAreWhole(tables: CheckedTables, context: Context): Iterable<Issue> {
   // Rows with errors count as there: their errors are told, and that is enough.
-  const seen = new Set(
-    context.years.flatMap((year) =>
-      [...(context.known.get(`observations/${year}.csv`) ?? [])].map((indicator) => `${indicator} ${year}`),
-    ),
-  );
+  const seen = new Set(tables.observations.map(({ indicator, year }) => `${indicator} ${year}`));
   const firstYear = new Map<string, number>();
   for (const { indicator, year } of tables.observations) {
     firstYear.set(indicator, Math.min(year, firstYear.get(indicator) ?? year));
   }
   for (const indicator of tables.indicators) {
+    if (context.failed.has(indicator)) continue;
     const from = firstYear.get(indicator.id) ?? context.years.at(-1) ?? 0;
     for (const year of context.years) {
       const isDue = year >= from && (indicator.abolished === undefined || year < indicator.abolished);
@@ -262,8 +289,9 @@ function indicatorsInFields(tables: CheckedTables, wanted: ReadonlySet<string>):
   );
 }
 
-function* statusSchemeIsWhole({ statuses }: CheckedTables, { known }: Context): Iterable<Issue> {
-  if (!known.has("statuses.csv")) return;
+function* statusSchemeIsWhole({ statuses }: CheckedTables, { known, failed }: Context): Iterable<Issue> {
+  // A row with a slip may be the very one that seems to be missing.
+  if (!known.has("statuses.csv") || statuses.some((status) => failed.has(status))) return;
   const present = new Set(statuses.map(({ meaning }) => meaning));
   for (const [word, meaning] of Object.entries(statusMeaningWords)) {
     if (!present.has(meaning)) {
@@ -305,16 +333,15 @@ function* counts({ indicators, nodes, observations }: CheckedTables): Iterable<I
   }
 }
 
-const rules: readonly Rule[] = [
+const rulesOfPlaces: readonly Rule[] = [
   uniqueIds,
   knownReferences,
   placementsFit,
   listingsFit,
   observationsAreUnique,
   observationsAreWhole,
-  valuesFitTheirUnits,
-  smallNumbers,
   statusSchemeIsWhole,
   hasRelease,
-  counts,
 ];
+
+const rulesOfValues: readonly Rule[] = [valuesFitTheirUnits, smallNumbers, counts];

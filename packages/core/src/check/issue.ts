@@ -59,9 +59,19 @@ export function isError({ level }: Issue): boolean {
 
 /** `data/observations/2024.csv 12行 「実績値」`: the place in words. */
 export function placeInWords({ file, row, column }: Place, language: "ja" | "en"): string {
+  // A JSON document has lines and fields where a table has rows and columns.
+  const isTable = file.endsWith(".csv");
   const parts =
     language === "ja"
-      ? [file, row === undefined ? "" : `${row}行目`, column === undefined ? "" : `「${column}」の列`]
-      : [file, row === undefined ? "" : `row ${row}`, column === undefined ? "" : `column "${column}"`];
+      ? [
+          file,
+          row === undefined ? "" : `${row}行目`,
+          column === undefined ? "" : `「${column}」${isTable ? "の列" : ""}`,
+        ]
+      : [
+          file,
+          row === undefined ? "" : `${isTable ? "row" : "line"} ${row}`,
+          column === undefined ? "" : `${isTable ? "column" : "field"} "${column}"`,
+        ];
   return parts.filter(Boolean).join(language === "ja" ? " " : ", ");
 }

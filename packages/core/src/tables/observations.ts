@@ -19,7 +19,6 @@ export function observationsTable(
   return {
     file: `observations/${year}.csv`,
     title: { ja: `${year}年度の実績値`, en: `Values of ${year}` },
-    idColumn: "指標ID",
     columns: [
       column("指標ID", "指標のID", "The indicator"),
       column("内訳ID", "内訳のID（全体は空）", "The breakdown (empty for the whole)"),

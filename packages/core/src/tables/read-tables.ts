@@ -49,6 +49,7 @@ export function readTables(folder: Folder): ReadResult {
   const issues: Issue[] = [...folder.issues];
   const places: Places = new Map();
   const known = new Map<string, Set<string>>();
+  const failed = new Set<object>();
   const broken = new Set(folder.issues.map(({ file }) => file));
 
   const read = <T extends object>(table: Table<T>): readonly T[] => {
@@ -62,6 +63,7 @@ export function readTables(folder: Folder): ReadResult {
     // A table without its IDs knows nothing; that is told once, and not again for every row that refers to it.
     const hasIds = table.idColumn === undefined || sheet.header.includes(table.idColumn);
     if (sheet.header.length > 0 && hasIds) known.set(table.file, new Set(reading.ids));
+    for (const record of reading.failed) failed.add(record);
     return reading.records;
   };
   const document = (file: string): unknown => {
@@ -74,7 +76,8 @@ export function readTables(folder: Folder): ReadResult {
   const municipality =
     municipalityDocument === undefined ? undefined : readMunicipality(municipalityDocument, issues);
   const sources = sourcesDocument === undefined ? [] : readSources(sourcesDocument, issues, places);
-  known.set("sources.json", new Set(sources.map(({ id }) => id)));
+  // Of a document that cannot be read, nobody knows which sources it names.
+  if (sourcesDocument !== undefined) known.set("sources.json", new Set(sources.map(({ id }) => id)));
 
   const indicators = read(indicatorsTable);
   const decimals = new Map(indicators.map((indicator) => [indicator.id, indicator.decimals]));
@@ -95,7 +98,7 @@ export function readTables(folder: Folder): ReadResult {
     releases: read(releasesTable),
   } satisfies Omit<Tables, "municipality">;
 
-  issues.push(...checkTables(rest, { places, known, years }));
+  issues.push(...checkTables(rest, { places, known, years, failed }));
   const sorted = sortIssues(issues);
   if (!municipality || sorted.some(isError)) return { issues: sorted };
   return { dataset: createDataset({ municipality, ...rest }), issues: sorted };

@@ -13,6 +13,7 @@ import {
 } from "@shihyo/core";
 import { Refusal } from "../refusal.ts";
 import { decodeText } from "./decode.ts";
+import { jsonFault } from "./json-fault.ts";
 import { readSheet } from "./sheet.ts";
 
 export async function readCity(folder: string): Promise<ReadResult> {
@@ -21,7 +22,7 @@ export async function readCity(folder: string): Promise<ReadResult> {
   const documents = new Map<string, unknown>();
   const issues: Issue[] = [];
   for (const file of files) {
-    const text = decodeText(await readFile(join(folder, file)));
+    const text = decodeText(await bytesOf(join(folder, file)));
     if (text === undefined) issues.push(createIssue("bad-encoding", { file }));
     else if (file.endsWith(".json")) readDocument(file, text, documents, issues);
     else {
@@ -31,6 +32,21 @@ export async function readCity(folder: string): Promise<ReadResult> {
     }
   }
   return readTables({ sheets, documents, issues });
+}
+
+async function bytesOf(path: string): Promise<Uint8Array> {
+  try {
+    return await readFile(path);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    throw new Refusal(
+      {
+        ja: `${path} を読めません（${code}）。ほかのプログラムが開いていないか、読む権限があるかを確かめてください。`,
+        en: `${path} cannot be read (${code}). See whether another program holds it open, and who may read it.`,
+      },
+      3,
+    );
+  }
 }
 
 /** The files of ours that are there. A place that is no folder, or holds none of them, is refused. */
@@ -67,7 +83,8 @@ function readDocument(file: string, text: string, documents: Map<string, unknown
   }
   try {
     documents.set(file, JSON.parse(text));
-  } catch (error) {
-    issues.push(createIssue("broken-json", { file }, { found: (error as Error).message }));
+  } catch {
+    const { row, found } = jsonFault(text) ?? { row: 1, found: "" };
+    issues.push(createIssue("broken-json", { file, row }, { found }));
   }
 }
