@@ -2,13 +2,17 @@
 
 import { type Issue, isError, type Language, placeInWords } from "@shihyo/core";
 
-/** One issue a line pair: where and what is wrong, then what to do. */
+/**
+ * One issue a line pair: where and what is wrong, then what to do. Errors come last, where a terminal stops
+ * scrolling: they are what must be mended.
+ */
 export function issueLines(issues: readonly Issue[], language: Language, folder: string): string {
-  return issues
+  return [...issues.filter((issue) => !isError(issue)), ...issues.filter(isError)]
     .map((issue) => {
       const mark = isError(issue) ? { ja: "誤り", en: "error" } : { ja: "警告", en: "warning" };
       const place = placeInWords({ ...issue, file: `${folder.replace(/\/+$/, "")}/${issue.file}` }, language);
-      return `${mark[language]} ${place}：${issue.message[language]}\n     ${issue.advice[language]} [${issue.code}]\n`;
+      const colon = language === "ja" ? "：" : ": ";
+      return `${mark[language]} ${place}${colon}${issue.message[language]}\n     ${issue.advice[language]} [${issue.code}]\n`;
     })
     .join("");
 }
