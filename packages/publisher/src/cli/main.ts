@@ -82,8 +82,8 @@ function wrongOption(command: Command, options: readonly Option[], error: Error)
 function requireAll(command: Command, positionals: readonly string[], values: Values): void {
   const usage = `shihyo ${command.name} ${command.operands.join(" ")}`;
   const missing =
-    command.operands[positionals.length] ??
-    command.options.find(({ name, required }) => required && values[name] === undefined)?.name;
+    command.operands.find((_, index) => !positionals[index]) ??
+    command.options.find(({ name, required }) => required && !values[name])?.name;
   if (missing !== undefined) {
     const shown = command.operands.includes(missing) ? missing : `--${missing}`;
     throw new Refusal({

@@ -31,7 +31,8 @@ function singleLines(issues: readonly Issue[], language: Language, folder: strin
     .map((issue) => {
       const mark = isError(issue) ? { ja: "誤り", en: "error" } : { ja: "警告", en: "warning" };
       const place = placeInWords({ ...issue, file: `${folder.replace(/\/+$/, "")}/${issue.file}` }, language);
-      return `${mark[language]} ${place}：${issue.message[language]}\n     ${issue.advice[language]} [${issue.code}]\n`;
+      const colon = language === "ja" ? "：" : ": ";
+      return `${mark[language]} ${place}${colon}${issue.message[language]}\n     ${issue.advice[language]} [${issue.code}]\n`;
     })
     .join("");
 }
