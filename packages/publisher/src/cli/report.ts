@@ -30,7 +30,8 @@ function singleLines(issues: readonly Issue[], language: Language, folder: strin
   return issues
     .map((issue) => {
       const mark = isError(issue) ? { ja: "誤り", en: "error" } : { ja: "警告", en: "warning" };
-      const place = placeInWords({ ...issue, file: `${folder.replace(/\/+$/, "")}/${issue.file}` }, language);
+      const file = folder === "" ? issue.file : `${folder.replace(/\/+$/, "")}/${issue.file}`;
+      const place = placeInWords({ ...issue, file }, language);
       const colon = language === "ja" ? "：" : ": ";
       return `${mark[language]} ${place}${colon}${issue.message[language]}\n     ${issue.advice[language]} [${issue.code}]\n`;
     })
@@ -42,6 +43,11 @@ export function issueCount(issues: readonly Issue[], language: Language): string
   const warnings = issues.length - errors;
   if (language === "en") return `${plural(errors, "error")}, ${plural(warnings, "warning")}`;
   return `誤り ${errors}件、警告 ${warnings}件`;
+}
+
+export function acknowledgedCount(count: number, language: Language): string {
+  if (count === 0) return "";
+  return language === "ja" ? `（ほかに確認済み ${count}件）` : ` (and ${count} acknowledged)`;
 }
 
 export function plural(count: number, word: string): string {

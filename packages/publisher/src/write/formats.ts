@@ -5,6 +5,7 @@ import { checksumsFormat } from "./checksums.ts";
 import { csvFormat } from "./csv.ts";
 import type { Format } from "./format.ts";
 import { indicatorFilesFormat, jsonFormat } from "./json.ts";
+import { projectFilesFormat } from "./project-files.ts";
 import { schemaFormat } from "./schema.ts";
 import { widgetsFormat } from "./widgets.ts";
 
@@ -13,6 +14,7 @@ export const formats: readonly Format[] = [
   jsonFormat,
   schemaFormat,
   indicatorFilesFormat,
+  projectFilesFormat,
   widgetsFormat,
   pagesFormat,
   checksumsFormat,

@@ -6,6 +6,7 @@ import {
   type IndicatorFileJson,
   indicatorFileJson,
   indicatorPath,
+  type ProjectFileJson,
   series,
 } from "@shihyo/core";
 import type { Format } from "./format.ts";
@@ -44,7 +45,7 @@ function* allAsScripts(dataset: Dataset): Iterable<string> {
  * header, and works from disk. Only JSON stands in it, with the two line ends that old engines stumble
  * over, and `<`, escaped.
  */
-function script(file: IndicatorFileJson): string {
+export function script(file: IndicatorFileJson | ProjectFileJson): string {
   const json = JSON.stringify(file)
     .replaceAll("<", "\\u003c")
     .replaceAll("\u2028", "\\u2028")

@@ -237,7 +237,7 @@ async function exists(path: string): Promise<boolean> {
 }
 
 /** What the disk refuses, in a sentence; anything else goes on as it is. */
-function asRefusal(error: unknown, out: string): unknown {
+export function asRefusal(error: unknown, out: string): unknown {
   const { code, path = out } = error as NodeJS.ErrnoException;
   const sentences: Readonly<Record<string, { ja: string; en: string }>> = {
     EBUSY: {
