@@ -1,6 +1,7 @@
 // The formats we have, in the order in which a run writes them: later ones carry sizes and hashes of earlier.
 
 import { pagesFormat } from "../pages/pages.ts";
+import { openDataListFormat } from "../portal/open-data-list.ts";
 import { archiveFormat } from "./archive.ts";
 import { checksumsFormat } from "./checksums.ts";
 import { csvFormat } from "./csv.ts";
@@ -20,6 +21,7 @@ export const formats: readonly Format[] = [
   schemaFormat,
   dataPackageFormat,
   archiveFormat,
+  openDataListFormat,
   indicatorFilesFormat,
   widgetsFormat,
   pagesFormat,

@@ -251,7 +251,7 @@ async function exists(path: string): Promise<boolean> {
 }
 
 /** What the disk refuses, in a sentence; anything else goes on as it is. */
-function asRefusal(error: unknown, out: string): unknown {
+export function asRefusal(error: unknown, out: string): unknown {
   const { code, path = out } = error as NodeJS.ErrnoException;
   const sentences: Readonly<Record<string, { ja: string; en: string }>> = {
     EBUSY: {
@@ -265,8 +265,8 @@ function asRefusal(error: unknown, out: string): unknown {
     EACCES: { ja: `${path} に書き込む権限がありません。`, en: `There is no permission to write to ${path}.` },
     EROFS: { ja: `${path} は書き込みのできない場所にあります。`, en: `${path} is on a read-only disk.` },
     ENOSPC: {
-      ja: "ディスクの空きが足りません。前の公開フォルダーはそのまま残っています。",
-      en: "The disk is full. The published folder is as it was.",
+      ja: `ディスクの空きが足りません。${out} は前のまま残っています。`,
+      en: `The disk is full. ${out} is as it was.`,
     },
     ENOTDIR: {
       ja: `${path} の途中に、フォルダーではないものがあります。`,
