@@ -2,6 +2,7 @@
 
 import { pagesFormat } from "../pages/pages.ts";
 import { openDataListFormat } from "../portal/open-data-list.ts";
+import { releasesFormat } from "../releases/releases.ts";
 import { archiveFormat } from "./archive.ts";
 import { checksumsFormat } from "./checksums.ts";
 import { csvFormat } from "./csv.ts";
@@ -22,6 +23,7 @@ export const formats: readonly Format[] = [
   dataPackageFormat,
   archiveFormat,
   openDataListFormat,
+  releasesFormat,
   indicatorFilesFormat,
   widgetsFormat,
   pagesFormat,

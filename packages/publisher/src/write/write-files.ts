@@ -10,7 +10,7 @@ import { cp, mkdir, open, readdir, readFile, realpath, rename, rm, stat, writeFi
 import { basename, dirname, join, relative, resolve, sep } from "node:path";
 import type { Dataset } from "@shihyo/core";
 import { Refusal } from "../refusal.ts";
-import { checksumFile, listedPaths } from "./checksums.ts";
+import { checksumFile, listedSums } from "./checksums.ts";
 import type { Folders, Format, OutputFile, WrittenFile, WrittenFiles } from "./format.ts";
 
 /** The names beside a published folder `out` that belong to a run. */
@@ -205,7 +205,7 @@ async function presentFiles(out: string, code: string): Promise<PresentFiles> {
   const present = await filesBelow(out);
   if (present.length === 0) return { foreign: [], ours: [] };
   const sums = await readFile(join(out, checksumFile), "utf8").catch(() => "");
-  const ours = new Set([...listedPaths(sums), checksumFile]);
+  const ours = new Set([...listedSums(sums).keys(), checksumFile]);
   if (!ours.has(`${code}_dataset.json`)) {
     throw new Refusal({
       ja: `${out} には、この市の公開フォルダーではないファイルがあります。空のフォルダーか、前に書き出したフォルダーを指定してください。`,
