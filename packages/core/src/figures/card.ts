@@ -122,7 +122,11 @@ function marksOf(indicator: Indicator, observations: readonly Observation[]): Ph
 }
 
 /** The canonical link's text: 「海外友好都市との交流活動件数：22件（令和6年度）」. */
-export function linkText(label: string, card: CardWords, reader: Reader): string {
+export function linkText(
+  label: string,
+  card: Pick<CardWords, "value" | "unit" | "shortYear">,
+  reader: Reader,
+): string {
   const unit = reader === "en" && /^[A-Za-z]/.test(card.unit) ? ` ${card.unit}` : card.unit;
   return reader === "en"
     ? `${label}: ${card.value}${unit} (${card.shortYear})`

@@ -11,6 +11,8 @@ export interface CardView {
   readonly href: string;
   /** That a newer year exists than the one shown, or than the one whose number the page's own text has. */
   readonly newer?: string | undefined;
+  /** Where the link opens: `_top` out of an `<iframe>`. */
+  readonly target?: string;
   /** What stands at the end of the details, such as a `<slot>`. */
   readonly more?: Markup;
 }
@@ -29,7 +31,7 @@ export function textFor(text: TextJson, reader: Reader): string {
 
 export const languageTags: Readonly<Record<Reader, string>> = { ja: "ja", en: "en", easy: "ja-x-easy" };
 
-export function cardMarkup({ file, year, reader, href, newer, more }: CardView): Tag {
+export function cardMarkup({ file, year, reader, href, newer, target, more }: CardView): Tag {
   const { indicator } = file;
   const words = file.words[reader];
   const card = year.card[reader];
@@ -41,7 +43,7 @@ export function cardMarkup({ file, year, reader, href, newer, more }: CardView):
     tag(
       "p",
       { class: "label", part: "label" },
-      tag("a", { href, part: "link" }, textFor(indicator.label, reader)),
+      tag("a", { href, target, part: "link" }, textFor(indicator.label, reader)),
     ),
     // Ears get one whole sentence in place of the pieces that eyes put together.
     tag("p", { class: "spoken" }, card.sentence),

@@ -7,6 +7,7 @@ export const cardStyle = `:host {
   content-visibility: auto;
   contain-intrinsic-block-size: auto 15em;
 }
+:host([from-link]) { margin-block: 1em; }
 ${panelStyle}
 ${tableStyle}
 article {
@@ -23,4 +24,5 @@ article, .hold { min-block-size: 15.25em; }
 .unit { margin-inline-start: 0.125em; }
 .judged { font-weight: 700; }
 .arrow { font-weight: 700; }
+body { margin: 0; }
 `;

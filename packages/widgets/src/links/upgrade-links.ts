@@ -22,6 +22,7 @@ async function upgrade(link: HTMLAnchorElement): Promise<void> {
   if (!old || typeof found === "string") return;
   const card = document.createElement("kpi-card");
   card.setAttribute("indicator", decodeURIComponent(id));
+  card.setAttribute("from-link", "");
   if (year) card.setAttribute("year", year);
   old.replaceWith(card);
   card.append(old);

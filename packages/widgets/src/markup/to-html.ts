@@ -2,6 +2,8 @@
 
 import { attributeEntries, type Markup } from "./tree.ts";
 
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control letters are what it takes out.
+const forbidden = /[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]|\p{Surrogate}/gu;
 const empty = new Set(["br", "img", "link", "meta"]);
 
 export function toHtml(markup: Markup): string {
@@ -17,5 +19,6 @@ export function toHtml(markup: Markup): string {
 
 function escapeText(text: string): string {
   const forms: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
-  return text.replace(/[&<>"]/g, (letter) => forms[letter] ?? letter);
+  // Letters that XML forbids would make a picture unreadable as a whole.
+  return text.replace(/[&<>"]/g, (letter) => forms[letter] ?? letter).replace(forbidden, "");
 }

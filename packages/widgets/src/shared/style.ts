@@ -42,5 +42,5 @@ export const tableStyle = `table { border-collapse: collapse; margin-block: 0.5e
 caption { text-align: start; font-weight: 700; }
 th, td { border: 1px solid var(--kpi-border, #767676); padding: 0.25em 0.5em; text-align: start; vertical-align: top; font-weight: 400; }
 thead th { background: var(--kpi-soft, #f2f2f2); font-weight: 700; }
-.figure { text-align: end; font-variant-numeric: tabular-nums; }
+.figure { text-align: end; white-space: nowrap; font-variant-numeric: tabular-nums; }
 `;
