@@ -13,9 +13,15 @@ export {
 export * from "./figures/card.ts";
 export * from "./figures/comparison.ts";
 export { intervalOf } from "./figures/interval-of.ts";
-export { noValueReasonText, type Phrase, type Reader } from "./figures/phrases.ts";
+export { fixedWords, noValueReasonText, type Phrase, type Reader } from "./figures/phrases.ts";
 
-export { datasetJson, indicatorFileJson, indicatorJson } from "./json/dataset-json.ts";
+export {
+  datasetJson,
+  groupFileJson,
+  indicatorFileJson,
+  indicatorJson,
+  indicatorsBelow,
+} from "./json/dataset-json.ts";
 export type * from "./json/types.ts";
 
 export * from "./model/break.ts";

@@ -3,6 +3,7 @@
 import { cardsOf } from "../figures/card.ts";
 import { type Comparison, compareSeries } from "../figures/comparison.ts";
 import { intervalOf } from "../figures/interval-of.ts";
+import { fixedWords } from "../figures/phrases.ts";
 import { type Dataset, latestYear, type Series, series } from "../model/dataset.ts";
 import { decimalToNumber, formatDecimal } from "../model/decimal.ts";
 import { defined } from "../model/defined.ts";
@@ -34,6 +35,7 @@ import { statusMeaning } from "../model/status.ts";
 import type { Text } from "../model/text.ts";
 import type {
   DatasetJson,
+  GroupFileJson,
   IndicatorFileJson,
   IndicatorJson,
   IndicatorYearJson,
@@ -135,8 +137,42 @@ export function indicatorFileJson(dataset: Dataset, item: Series): IndicatorFile
       return node ? [{ id, name: node.name as TextJson }] : [];
     }),
     sources: [...dataset.sources.values()].filter(({ id }) => sources.has(id)).map(sourceJson),
+    words: wordsJson(),
     indicator: indicatorJson(dataset, item),
   };
+}
+
+/** What a grid of a node's indicators needs to know. */
+export function groupFileJson(dataset: Dataset, node: PlanNode): GroupFileJson {
+  return {
+    format: "shihyo-group",
+    formatVersion: 1,
+    id: node.id,
+    kind: node.kind,
+    name: node.name as TextJson,
+    words: wordsJson(),
+    indicators: indicatorsBelow(dataset, node.id),
+  };
+}
+
+/** The IDs of the indicators listed under a node or below it, in the report's order, each once. */
+export function indicatorsBelow(dataset: Dataset, id: string): string[] {
+  const within = new Set([id]);
+  // A set is walked on while it grows, so this goes down every level.
+  for (const parent of within) {
+    for (const placement of dataset.placements) if (placement.parent === parent) within.add(placement.node);
+  }
+  const isInitiative = dataset.nodes.get(id)?.kind === "initiative";
+  const listed = dataset.listings.flatMap(({ node, initiative, indicator }) => {
+    // A project under two initiatives is printed under each with the indicators that belong there.
+    const isHere = isInitiative ? initiative === id : within.has(initiative ?? node) || node === id;
+    return isHere ? (indicator ?? []) : [];
+  });
+  return [...new Set(listed)];
+}
+
+function wordsJson(): IndicatorFileJson["words"] {
+  return { ja: fixedWords("ja"), en: fixedWords("en"), easy: fixedWords("easy") };
 }
 
 export function indicatorJson(dataset: Dataset, item: Series): IndicatorJson {
@@ -184,7 +220,7 @@ function yearsJson(dataset: Dataset, item: Series): IndicatorYearJson[] {
       rate: whole?.change?.rate && formatDecimal(whole.change.rate),
       assessment: whole?.assessment ?? "notComparable",
       movement,
-      card: words,
+      card: words as IndicatorYearJson["card"],
     });
   });
 }

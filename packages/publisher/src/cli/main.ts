@@ -6,9 +6,10 @@ import { Refusal } from "../refusal.ts";
 import { checkCommand } from "./check.ts";
 import { type Command, commonOptions, type ExitStatus, type Option, type Outcome } from "./commands.ts";
 import { commandHelp, generalHelp } from "./help.ts";
+import { listCommand } from "./list.ts";
 import { publishCommand } from "./publish.ts";
 
-const commands: readonly Command[] = [checkCommand, publishCommand];
+const commands: readonly Command[] = [checkCommand, publishCommand, listCommand];
 
 async function main(args: readonly string[]): Promise<ExitStatus> {
   const language = languageOf(args);
