@@ -7,6 +7,7 @@ import { checkCommand } from "./check.ts";
 import { type Command, commonOptions, type ExitStatus, type Option, type Outcome } from "./commands.ts";
 import { commandHelp, generalHelp } from "./help.ts";
 import { initCommand } from "./init.ts";
+import { listCommand } from "./list.ts";
 import { migrateCommand } from "./migrate.ts";
 import { publishCommand } from "./publish.ts";
 import { reconcileCommand } from "./reconcile.ts";
@@ -22,6 +23,7 @@ const commands: readonly Command[] = [
   workbookExportCommand,
   workbookImportCommand,
   reconcileCommand,
+  listCommand,
 ];
 
 async function main(args: readonly string[]): Promise<ExitStatus> {
