@@ -5,11 +5,10 @@ import {
   groupDecimal,
   type IndicatorJson,
   type IndicatorYearJson,
-  indicatorPath,
+  linkText as linkWords,
   type Phrase,
   parseDecimal,
 } from "@shihyo/core";
-import { type Html, html } from "./page.ts";
 import type { View } from "./site.ts";
 
 /** The year that the page speaks of: the last one with a value. */
@@ -22,25 +21,11 @@ export function amount(view: View, { value, unit }: CardJson): string {
   return view.reader === "en" && /^[A-Za-z]/.test(unit) ? `${value} ${unit}` : `${value}${unit}`;
 }
 
-/** 「令和6年度」 of 「令和6年度（2024年度）」. */
-export function shortYear(view: View, card: CardJson): string {
-  return view.reader === "en" ? card.year : card.year.replace(/（.*）$/, "");
-}
-
 /** 「海外友好都市との交流活動件数：22件（令和6年度）」: the text of the canonical link. */
 export function linkText(view: View, indicator: IndicatorJson): string {
   const label = view.name(indicator.label);
   const year = latestOf(indicator);
-  if (!year) return label;
-  const card = view.card(year);
-  return view.reader === "en"
-    ? `${label}: ${amount(view, card)} in ${shortYear(view, card)}`
-    : `${label}：${amount(view, card)}（${shortYear(view, card)}）`;
-}
-
-/** A `<kpi-card>` with the text link inside, which is the whole of it where no script runs. */
-export function cardHtml(view: View, indicator: IndicatorJson): Html {
-  return html`<kpi-card indicator="${indicator.id}"><p><a href="${view.to(indicatorPath(indicator.id))}">${linkText(view, indicator)}</a></p></kpi-card>`;
+  return year ? linkWords(label, view.card(year), view.reader) : label;
 }
 
 /** How the figure moved, in the words by which a list is filtered; `other` where nothing is compared. */

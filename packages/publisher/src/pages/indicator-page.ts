@@ -81,7 +81,7 @@ function figure(view: View, json: IndicatorJson): Html {
   const card = year && view.card(year);
   return html`<div class="figure"><kpi-card indicator="${json.id}"><p class="value">${card ? amount(view, card) : view.say(noValue)}</p>
 <p>${card?.year ?? ""}</p><p>${card?.change ?? ""}${card?.assessment ? `（${card.assessment}）` : ""}</p></kpi-card>
-<p class="tools"><button type="button" data-embed hidden>${view.say(heads.embed)}</button></p></div>`;
+<p class="tools"><button type="button" data-take="${json.id}" hidden>${view.say(heads.take)}</button> <button type="button" data-embed hidden>${view.say(heads.embed)}</button></p></div>`;
 }
 
 function chart(view: View, json: IndicatorJson): Html | "" {
@@ -254,6 +254,7 @@ const heads = {
   },
   citation: { ja: "引用するとき", en: "To cite it", easy: "使う ときに 書く ことば" },
   corrections: { ja: "訂正の記録", en: "Corrections", easy: "なおした こと" },
+  take: { ja: "持ち帰る", en: "Take it away", easy: "もって 帰る" },
   embed: { ja: "自分のページに載せる", en: "Put this on your page", easy: "自分の ページに のせる" },
 } as const satisfies Record<string, Phrase>;
 

@@ -2,28 +2,26 @@
 
 import { words } from "./words.ts";
 
-/** Gives each card its button, also those that come later. */
+/** Gives each card its button once its data have come, also the cards inside a grid. */
 export function watchCards(): void {
-  const give = () => {
-    for (const card of document.querySelectorAll("kpi-card[indicator]")) {
-      if (card.nextElementSibling?.matches("button.take") || card.closest("dialog")) continue;
-      const button = document.createElement("button");
-      button.type = "button";
-      button.className = "take";
-      button.textContent = words.menu;
-      button.setAttribute("aria-haspopup", "menu");
-      button.setAttribute("aria-label", `${words.menu}：${card.textContent?.trim().split("：")[0] ?? ""}`);
-      card.after(button);
-    }
+  const give = (card: EventTarget | undefined) => {
+    if (!(card instanceof HTMLElement) || !card.matches("kpi-card") || card.closest("dialog")) return;
+    if (card.querySelector(".take")) return;
+    const button = document.createElement("button");
+    button.type = "button";
+    button.slot = "more";
+    button.className = "take";
+    button.textContent = words.menu;
+    button.addEventListener("click", () => void openMenu(button, card.getAttribute("indicator") ?? ""));
+    card.append(button);
   };
-  give();
-  const main = document.querySelector("main");
-  if (main) new MutationObserver(give).observe(main, { childList: true, subtree: true });
-  document.addEventListener("click", (event) => {
-    const button = (event.target as Element).closest<HTMLButtonElement>("button.take");
-    const card = button?.previousElementSibling;
-    if (button && card) void openMenu(button, card.getAttribute("indicator") ?? "");
-  });
+  document.addEventListener("kpi-load", (event) => give(event.composedPath()[0]));
+  document.querySelectorAll("kpi-card[state=loaded]").forEach(give);
+  for (const button of document.querySelectorAll<HTMLButtonElement>("button[data-take]")) {
+    button.hidden = false;
+    button.setAttribute("aria-haspopup", "menu");
+    button.addEventListener("click", () => void openMenu(button, button.dataset.take ?? ""));
+  }
 }
 
 type Opener = (button: HTMLButtonElement, indicator: string, root: string) => void;

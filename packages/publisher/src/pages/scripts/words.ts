@@ -2,6 +2,7 @@
 
 const english = {
   copied: "Copied",
+  done: "Done",
   notCopied: "Could not be copied: please select it",
   dark: "Dark screen",
   light: "Light screen",
@@ -11,6 +12,7 @@ const english = {
 
 const japanese: typeof english = {
   copied: "コピーしました",
+  done: "できました",
   notCopied: "コピーできません。選んでコピーしてください",
   dark: "画面を暗くする",
   light: "画面を明るくする",
@@ -20,6 +22,7 @@ const japanese: typeof english = {
 
 const easy: typeof english = {
   copied: "コピーしました",
+  done: "できました",
   notCopied: "コピーできません",
   dark: "くらい 画面に する",
   light: "あかるい 画面に する",
