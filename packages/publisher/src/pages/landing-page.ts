@@ -1,7 +1,8 @@
 // The landing page: what the data are and whose, every indicator as a card, the files to take away.
 
 import { type Dataset, type IndicatorJson, type Listing, type PlanNode, textIn } from "@shihyo/core";
-import { dataFiles } from "../write/data-files.ts";
+import { tableFile } from "../tables/published-table.ts";
+import { publishedTables } from "../tables/published-tables.ts";
 import type { WrittenFiles } from "../write/format.ts";
 import { type Html, html, type Page } from "./page.ts";
 import { cardHtml } from "./words.ts";
@@ -25,7 +26,7 @@ export function landingPage(
 ${goals.map((goal) => goalSection(dataset, goal, indicators))}
 ${ofNoGoal(dataset, indicators)}
 <section aria-labelledby="data"><h2 id="data">データのダウンロード</h2>
-${downloads(dataset, written)}</section>`,
+${downloads(municipality.code, written)}</section>`,
   };
 }
 
@@ -90,12 +91,23 @@ function ofNoGoal(dataset: Dataset, indicators: ReadonlyMap<string, IndicatorJso
 <div class="figures">${rest.map((indicator) => cardHtml(dataset, indicator, ""))}</div></section>`;
 }
 
-function downloads(dataset: Dataset, written: WrittenFiles): Html {
+function downloads(code: string, written: WrittenFiles): Html {
+  const files = [
+    ...publishedTables.map((table) => ({
+      path: tableFile(code, table),
+      title: table.title.ja,
+      about: table.description.ja,
+    })),
+    {
+      path: `${code}_dataset.json`,
+      title: "すべてのデータ（JSON）",
+      about: "表と、カードに出る言葉のすべて。",
+    },
+  ];
   return html`<table><caption>ファイル</caption><thead><tr><th scope="col">ファイル</th><th scope="col">内容</th><th scope="col">大きさ</th></tr></thead><tbody>
-${dataFiles(dataset, written).map(({ path, title, description, bytes }) => html`<tr><th scope="row"><a href="${path}">${path}</a></th><td>${title.ja}。${description.ja}</td><td class="number">${size(bytes)}</td></tr>\n`)}</tbody></table>
-<p><a href="releases/index.html">これまでに公開した版</a></p>`;
+${files.map(({ path, title, about }) => html`<tr><th scope="row"><a href="${path}">${path}</a></th><td>${title}。${about}</td><td class="number">${size(written.get(path)?.bytes)}</td></tr>\n`)}</tbody></table>`;
 }
 
-function size(bytes: number): string {
-  return `${Math.max(1, Math.round(bytes / 1000))} kB`;
+function size(bytes: number | undefined): string {
+  return bytes === undefined ? "" : `${Math.max(1, Math.round(bytes / 1000))} kB`;
 }
