@@ -2,6 +2,13 @@
 
 export { type Publication, type PublishOptions, publish } from "./publish.ts";
 export { readCity } from "./read/read-city.ts";
+export {
+  type ActivityReconciliation,
+  reconcileActivities,
+  type UnaccountedFigure,
+} from "./reconcile/activities.ts";
+export { type PrintedFigure, printedFigures } from "./reconcile/figures.ts";
+export { type ReportPage, reportPages } from "./reconcile/report-pages.ts";
 export { Refusal } from "./refusal.ts";
 export {
   type ColumnType,
