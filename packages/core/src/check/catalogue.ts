@@ -155,6 +155,12 @@ const entries = {
     "先頭の = + - @ またはタブを取るか、前に言葉を置いてください。",
     "Remove the leading = + - @ or tab, or put a word before it.",
   ),
+  "date-like-text": error(
+    "「{found}」は、表計算ソフトで開くと日付や別の数に変わる形です。",
+    "“{found}” has a form that a spreadsheet turns into a date or another number.",
+    "「1-1」は「1の1」、「1/2」は「2分の1」、「4月」は「4月分」のように、言葉を添えてください。日付なら YYYY-MM-DD で書きます。",
+    "Put a word to it (“part 1-1”, “in April”); write a date as YYYY-MM-DD.",
+  ),
   "platform-character": error(
     "「{character}」は機種依存文字です（{found}）。",
     "“{character}” is a platform-dependent character ({found}).",

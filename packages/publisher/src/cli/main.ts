@@ -7,6 +7,7 @@ import { checkCommand } from "./check.ts";
 import { type Command, commonOptions, type ExitStatus, type Option, type Outcome } from "./commands.ts";
 import { commandHelp, generalHelp } from "./help.ts";
 import { initCommand } from "./init.ts";
+import { listCommand } from "./list.ts";
 import { migrateCommand } from "./migrate.ts";
 import { publishCommand } from "./publish.ts";
 import { reconcileCommand } from "./reconcile.ts";
@@ -22,6 +23,7 @@ const commands: readonly Command[] = [
   workbookExportCommand,
   workbookImportCommand,
   reconcileCommand,
+  listCommand,
 ];
 
 async function main(args: readonly string[]): Promise<ExitStatus> {
@@ -105,8 +107,8 @@ function wrongOption(command: Command, options: readonly Option[], error: Error)
 function requireAll(command: Command, positionals: readonly string[], values: Values): void {
   const usage = `shihyo ${command.name} ${command.operands.join(" ")}`;
   const missing =
-    command.operands[positionals.length] ??
-    command.options.find(({ name, required }) => required && values[name] === undefined)?.name;
+    command.operands.find((_, index) => !positionals[index]) ??
+    command.options.find(({ name, required }) => required && !values[name])?.name;
   if (missing !== undefined) {
     const shown = command.operands.includes(missing) ? missing : `--${missing}`;
     throw new Refusal({
