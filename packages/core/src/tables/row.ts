@@ -96,6 +96,11 @@ export class Row {
     return this.required(column, this.text(column)) ?? "";
   }
 
+  /** What is printed elsewhere, kept in 「」 so that no spreadsheet makes a date of it; without them. */
+  quotation(column: string): string {
+    return this.requiredText(column).replace(/^「(.*)」$/u, "$1");
+  }
+
   /** A name in Japanese, with English in `column_英語` and whose English it is in 英語_根拠. */
   name(column: string): Text {
     return this.translated(column, this.requiredText(column));
