@@ -13,6 +13,13 @@ export {
   renumbered,
 } from "./reconcile/indicators.ts";
 export { reportText } from "./reconcile/report-text.ts";
+export {
+  type ActivityReconciliation,
+  reconcileActivities,
+  type UnaccountedFigure,
+} from "./reconcile/activities.ts";
+export { type PrintedFigure, printedFigures } from "./reconcile/figures.ts";
+export { type ReportPage, reportPages } from "./reconcile/report-pages.ts";
 export { Refusal } from "./refusal.ts";
 export {
   type ColumnType,
