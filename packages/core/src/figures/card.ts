@@ -255,10 +255,16 @@ function wholeSentence(parts: SentenceParts): string {
     reader,
   );
   const change = kind === "none" ? "" : changeSentence(parts);
+  // After "the same as the year before", steady says nothing more.
+  const isSaid = whole !== undefined && movement(whole) === "same";
   const judged =
-    assessment && phrase({ ja: `（${assessment}）`, en: `, ${assessment}`, easy: `。${assessment}` }, reader);
+    assessment &&
+    !isSaid &&
+    phrase({ ja: `（${assessment}）`, en: `, ${assessment}`, easy: `。${assessment}` }, reader);
   const end = reader === "en" ? "." : "。";
-  return [statement, change && `${change}${judged}${end}`].filter(Boolean).join(reader === "ja" ? "" : " ");
+  return [statement, change && `${change}${judged || ""}${end}`]
+    .filter(Boolean)
+    .join(reader === "ja" ? "" : " ");
 }
 
 function changeSentence({ whole, unit, calendar, reader }: SentenceParts): string {

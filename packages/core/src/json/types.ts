@@ -37,6 +37,8 @@ export interface DatasetJson {
   listings: ListingJson[];
   corrections: CorrectionJson[];
   indicators: IndicatorJson[];
+  /** What was done (活動実績), oldest year first. */
+  activities: ActivityJson[];
 }
 
 export interface MunicipalityJson {
@@ -217,6 +219,8 @@ export interface IndicatorJson {
   abolished?: number;
   note?: string;
   breaks?: BreakJson[];
+  /** What the city set itself to reach; oldest goal year first. */
+  targets?: TargetJson[];
   /** Oldest first. */
   years: IndicatorYearJson[];
 }
@@ -225,6 +229,34 @@ export interface BreakJson {
   before: number;
   after: number;
   reason: TextJson;
+}
+
+export interface TargetJson {
+  /** `K0001T2026`. */
+  id: string;
+  iri: string;
+  /** The goal year. */
+  year: number;
+  /** For that year alone (`yearly`), or for the end of the plan (`final`). */
+  scope: "yearly" | "final";
+  /** The number to be reached; absent where the target is words. */
+  value?: number;
+  /** The number with its printed decimals. */
+  printed?: string;
+  words?: string;
+  /** To be reached from below, from above, or kept. */
+  bound?: "atLeast" | "atMost" | "keep";
+  baseYear?: number;
+  base?: number;
+  basePrinted?: string;
+  /** The city's own formula of achievement. */
+  formula?: string;
+  /** The city's own grade, and its scheme. */
+  grade?: string;
+  gradeScheme?: string;
+  note?: string;
+  source: string;
+  page?: number;
 }
 
 export interface IndicatorYearJson {
@@ -315,6 +347,18 @@ export interface ObservationJson {
   note?: string;
   source: string;
   page?: number;
+  /** What earlier documents printed for it, oldest first; they no longer count. */
+  earlierPrints?: EarlierPrintJson[];
+}
+
+export interface EarlierPrintJson {
+  value?: number;
+  printed?: string;
+  words?: string;
+  /** A status's ID. */
+  status: string;
+  source: string;
+  page?: number;
 }
 
 /** The whole of `indicators/K0001/data.json` and of what `data.js` hands to the cards. */
@@ -336,4 +380,74 @@ export interface IndicatorFileJson {
   /** The fixed words that stand around the values. */
   words: { ja: FixedWordsJson; en: FixedWordsJson; easy: FixedWordsJson };
   indicator: IndicatorJson;
+}
+
+/** A figure from what a project did in a year, or an action without one. */
+export interface ActivityJson {
+  /** `A0001`. */
+  id: string;
+  iri: string;
+  /** A project's ID. */
+  project: string;
+  year: number;
+  /** Its place within the project's year, from 1. */
+  order: number;
+  what: TextJson;
+  breakdown?: TextJson;
+  /** Absent for an action without a figure. */
+  value?: number;
+  /** The number with its printed decimals: `90.0`. */
+  printed?: string;
+  /** A unit's ID. */
+  unit?: string;
+  /** `about` 約, `repeated` 延べ, `cumulative` 累計, `ofWhich` うち. */
+  qualifiers?: ("about" | "repeated" | "cumulative" | "ofWhich")[];
+  /** The day on which it was counted. @format date */
+  asOf?: string;
+  /** When it took place: `2024-11-09/2024-11-10`. */
+  interval?: string;
+  /** The activity whose printed sum this is a part of. */
+  partOf?: string;
+  /** The indicator whose value of the year it states, alone or with others that name it. */
+  indicator?: string;
+  reading: ReadingJson;
+  note?: string;
+  source: string;
+  page?: number;
+  /** What is shown, for readers of Japanese, English and easy Japanese (やさしい日本語). */
+  shown: { ja: ActivityWordsJson; en: ActivityWordsJson; easy: ActivityWordsJson };
+}
+
+/** The words of an activity; an empty string where there is nothing to say. */
+export interface ActivityWordsJson {
+  /** With its part in brackets. */
+  what: string;
+  /** Stands before the number. */
+  qualifier: string;
+  value: string;
+  unit: string;
+  when: string;
+  /** The whole, for ears. */
+  sentence: string;
+}
+
+/** The whole of `projects/J0001/data.json` and of what `data.js` hands to the elements. */
+export interface ProjectFileJson {
+  format: "shihyo-project";
+  formatVersion: 1;
+  municipality: { code: string; name: TextJson; official: boolean };
+  /** The words that must stand beside the data (出典). */
+  attribution: TextJson;
+  licence: LicenceJson;
+  release: ReleaseJson;
+  project: NodeJson;
+  /** The indicators listed under it. */
+  indicators: { id: string; label: TextJson }[];
+  /** The years of its activities, oldest first. */
+  years: YearJson[];
+  /** The city's own text for each year, where it gives one. */
+  achievements?: { year: number; text: string }[];
+  activities: ActivityJson[];
+  units: UnitJson[];
+  sources: SourceJson[];
 }

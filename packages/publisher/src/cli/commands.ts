@@ -5,6 +5,8 @@ import type { Language } from "@shihyo/core";
 export interface Option {
   readonly name: string;
   readonly type: "boolean" | "string";
+  /** One letter that stands for it: `-o`. */
+  readonly short?: string;
   /** What stands in place of the value in the help. */
   readonly value?: string;
   readonly required?: boolean;

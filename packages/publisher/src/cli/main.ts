@@ -6,15 +6,30 @@ import { Refusal } from "../refusal.ts";
 import { checkCommand } from "./check.ts";
 import { type Command, commonOptions, type ExitStatus, type Option, type Outcome } from "./commands.ts";
 import { commandHelp, generalHelp } from "./help.ts";
+import { initCommand } from "./init.ts";
 import { listCommand } from "./list.ts";
+import { migrateCommand } from "./migrate.ts";
 import { publishCommand } from "./publish.ts";
+import { reconcileCommand } from "./reconcile.ts";
+import { workbookExportCommand, workbookImportCommand } from "./workbook.ts";
+import { yearCommand } from "./year.ts";
 
-const commands: readonly Command[] = [checkCommand, publishCommand, listCommand];
+const commands: readonly Command[] = [
+  checkCommand,
+  publishCommand,
+  yearCommand,
+  initCommand,
+  migrateCommand,
+  workbookExportCommand,
+  workbookImportCommand,
+  reconcileCommand,
+  listCommand,
+];
 
 async function main(args: readonly string[]): Promise<ExitStatus> {
   const language = languageOf(args);
   try {
-    const [name, ...rest] = args;
+    const [name, ...rest] = twoWords(args);
     if (name === undefined || name === "--help" || name === "help" || name === "-h") {
       process.stdout.write(generalHelp(commands, language));
       return name === undefined ? 2 : 0;
@@ -37,6 +52,13 @@ async function main(args: readonly string[]): Promise<ExitStatus> {
   }
 }
 
+/** `workbook export` is one command's name. */
+function twoWords(args: readonly string[]): readonly string[] {
+  const [first, second, ...rest] = args;
+  const both = `${first} ${second}`;
+  return commands.some(({ name }) => name === both) ? [both, ...rest] : args;
+}
+
 function printed({ text }: Outcome): string {
   return text;
 }
@@ -57,7 +79,9 @@ function take(command: Command, args: readonly string[]): { values: Values; posi
     const { values, positionals } = parseArgs({
       args: [...args],
       allowPositionals: true,
-      options: Object.fromEntries(options.map(({ name, type }) => [name, { type }])),
+      options: Object.fromEntries(
+        options.map(({ name, type, short }) => [name, short ? { type, short } : { type }]),
+      ),
     });
     return { values: values as Values, positionals };
   } catch (error) {
@@ -83,8 +107,8 @@ function wrongOption(command: Command, options: readonly Option[], error: Error)
 function requireAll(command: Command, positionals: readonly string[], values: Values): void {
   const usage = `shihyo ${command.name} ${command.operands.join(" ")}`;
   const missing =
-    command.operands[positionals.length] ??
-    command.options.find(({ name, required }) => required && values[name] === undefined)?.name;
+    command.operands.find((_, index) => !positionals[index]) ??
+    command.options.find(({ name, required }) => required && !values[name])?.name;
   if (missing !== undefined) {
     const shown = command.operands.includes(missing) ? missing : `--${missing}`;
     throw new Refusal({

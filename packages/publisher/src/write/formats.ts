@@ -11,6 +11,7 @@ import { dataPackageFormat } from "./data-package.ts";
 import type { Format } from "./format.ts";
 import { groupFilesFormat, indicatorFilesFormat, jsonFormat } from "./json.ts";
 import { parquetFormat } from "./parquet.ts";
+import { projectFilesFormat } from "./project-files.ts";
 import { schemaFormat } from "./schema.ts";
 import { widgetsFormat } from "./widgets.ts";
 import { workbookFormat } from "./workbook.ts";
@@ -26,6 +27,7 @@ export const formats: readonly Format[] = [
   openDataListFormat,
   releasesFormat,
   indicatorFilesFormat,
+  projectFilesFormat,
   groupFilesFormat,
   widgetsFormat,
   embedsFormat,

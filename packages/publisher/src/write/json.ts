@@ -84,7 +84,7 @@ function* allAsScripts(dataset: Dataset): Iterable<string> {
  * header, and works from disk. Only JSON stands in it, with the two line ends that old engines stumble
  * over, and `<`, escaped.
  */
-function dataScript(file: object): string {
+export function dataScript(file: object): string {
   const json = JSON.stringify(file)
     .replaceAll("<", "\\u003c")
     .replaceAll("\u2028", "\\u2028")

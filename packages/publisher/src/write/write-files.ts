@@ -41,8 +41,12 @@ export async function writeFiles(
   folder: string,
 ): Promise<WrittenFiles> {
   const place = await workplaceOf(folder);
-  await mkdir(dirname(place.out), { recursive: true });
-  await lock(place);
+  try {
+    await mkdir(dirname(place.out), { recursive: true });
+    await lock(place);
+  } catch (error) {
+    throw asRefusal(error, place.out);
+  }
   try {
     await recoverPlace(place);
     const { foreign, ours } = await presentFiles(place.out, dataset.municipality.code);
@@ -62,12 +66,17 @@ export async function writeFiles(
 /** Finishes or undoes what a killed run left beside the folder. Every command that uses a folder begins so. */
 export async function recover(folder: string): Promise<void> {
   const place = await workplaceOf(folder);
-  await lock(place).catch((error: unknown) => {
+  try {
+    await lock(place);
+  } catch (error) {
     // Nothing can be left over where the parent folder does not exist.
-    if ((error as NodeJS.ErrnoException).code !== "ENOENT") throw error;
-  });
+    if ((error as NodeJS.ErrnoException).code === "ENOENT") return;
+    throw asRefusal(error, place.out);
+  }
   try {
     await recoverPlace(place);
+  } catch (error) {
+    throw asRefusal(error, place.out);
   } finally {
     await rm(place.lock, { force: true });
   }
@@ -116,8 +125,8 @@ async function lock({ lock: path, out }: Workplace): Promise<void> {
       if (attempt === 2 || (holder !== process.pid && isRunning(holder))) {
         throw new Refusal(
           {
-            ja: `別の実行が ${out} を書いています。終わってからもう一度実行してください。`,
-            en: `Another run is writing ${out}. Wait for it, then run this again.`,
+            ja: `別の実行が ${out} を書いています。終わってからもう一度実行してください。動いているものがなければ、${path} を消してください。`,
+            en: `Another run is writing ${out}. Wait for it, then run this again. If there is none, delete ${path}.`,
           },
           3,
         );
