@@ -81,6 +81,7 @@ table.files { width: 100%; }
   table.rows td:last-child { white-space: normal; }
   table.rows th small, table.glance th small { font-size: 0.8125rem; }
   table.glance thead th { font-size: 0.75rem; }
+  .glance thead th:nth-child(5) { word-break: normal; }
   table.glance td a { margin: -0.5rem -0.375rem; padding: 0.5rem 0.375rem; }
 }
 @media (min-width: 48rem) { h1 { font-size: 2rem; } h2 { font-size: 1.5rem; } .figure .value { font-size: 2.8125rem; } }
