@@ -1,6 +1,6 @@
 // The search index: for each indicator, node and activity the text by which it is found, asked for when someone searches.
 
-import { nodePath, type TextJson } from "@shihyo/core";
+import { type ActivityWords, activityWords, nodePath, type TextJson } from "@shihyo/core";
 import type { Site } from "../site.ts";
 import { searchable } from "./searchable.ts";
 
@@ -59,7 +59,18 @@ export function searchIndex(site: Site): string {
           ];
         }),
     ),
-    activities: [],
+    activities: dataset.activities.map((activity) => {
+      const [ja, en] = (["ja", "en"] as const).map((reader) =>
+        found(activityWords(dataset, activity, reader)),
+      );
+      const project = dataset.nodes.get(activity.project);
+      return {
+        path: `projects/${activity.project}/#${activity.id}`,
+        ja: ja ?? "",
+        en: en ?? "",
+        text: ready([ja, en, ...(project ? both(project.name) : [])]),
+      };
+    }),
   };
   // Only JSON stands in it, with `<` and the line ends that old engines stumble over escaped.
   const json = JSON.stringify(index)
@@ -67,4 +78,9 @@ export function searchIndex(site: Site): string {
     .replaceAll("\u2028", "\\u2028")
     .replaceAll("\u2029", "\\u2029");
   return `(self.shihyoSearch ??= []).push(${json});\n`;
+}
+
+/** 「あつぎ鮎まつり 来場者数　290,000人」. */
+function found({ what, qualifier, value, unit }: ActivityWords): string {
+  return value ? `${what}　${qualifier}${value}${unit}` : what;
 }
