@@ -1,7 +1,7 @@
 // The frame of every page: head, skip link, header, footer, with links that work from any folder and from disk.
 
 import { type Municipality, textIn } from "@shihyo/core";
-import { html } from "hono/html";
+import { html, raw } from "hono/html";
 
 export type Html = ReturnType<typeof html>;
 
@@ -11,6 +11,8 @@ export interface Page {
   readonly title: string;
   readonly description: string;
   readonly main: Html;
+  /** What the page says, as JSON-LD; see `jsonLdScript`, which makes it safe to stand in a script element. */
+  readonly jsonLd?: readonly string[];
   /** Other forms of what the page describes. */
   readonly alternates?: readonly { readonly type: string; readonly href: string }[];
 }
@@ -35,7 +37,7 @@ export function pageText(municipality: Municipality, page: Page): string {
 <link rel="canonical" href="${base + page.folder}">
 ${(page.alternates ?? []).map(({ type, href }) => html`<link rel="alternate" type="${type}" href="${href}">\n`)}<link rel="stylesheet" href="${root}assets/page.css">
 <script src="${root}widgets/kpi.js" defer></script>
-</head>
+${(page.jsonLd ?? []).map((text) => html`<script type="application/ld+json">${raw(text)}</script>\n`)}</head>
 <body>
 <a class="skip" href="#main">本文へ</a>
 <header class="site"><p><a href="${root}index.html">${textIn(municipality.title, "ja")}</a>${official ? "" : html` <span class="unofficial">非公式</span>`}</p></header>

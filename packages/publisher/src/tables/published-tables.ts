@@ -2,6 +2,7 @@
 
 import { indicatorComparisonTable } from "./indicator-comparison.ts";
 import { indicatorResultTable } from "./indicator-result.ts";
+import { observationTable } from "./observation.ts";
 import type { PublishedTable } from "./published-table.ts";
 import {
   correctionTable,
@@ -14,6 +15,7 @@ import {
 
 export const publishedTables: readonly PublishedTable[] = [
   indicatorResultTable,
+  observationTable,
   indicatorComparisonTable,
   indicatorTable,
   nodeTable,
