@@ -5,14 +5,37 @@ import type { Literal, Resource, Term } from "./term.ts";
 import { escapeIri, type GraphPart } from "./turtle.ts";
 import { type Coercion, coercions, namespaces, xsdInteger } from "./vocabularies.ts";
 
-type Json = string | number | boolean | Json[] | { [key: string]: Json };
+type Json = string | number | Json[] | { [key: string]: Json };
 
 const pieceLength = 1 << 16;
 
+export interface JsonLdOptions {
+  readonly base: string;
+  /** True for a file that fits in memory: the context holds only the names that it uses. */
+  readonly brief?: boolean;
+}
+
 /** A document on its own: the context, then one node a line. */
-export function* jsonLd(parts: Iterable<GraphPart>, base: string): Iterable<string> {
+export function* jsonLd(parts: Iterable<GraphPart>, { base, brief }: JsonLdOptions): Iterable<string> {
   const names = createNames(base);
-  let piece = `{"@context": ${JSON.stringify(contextOf(base), undefined, 1)},\n"@graph": [`;
+  if (brief) {
+    const nodes = [...nodePieces(parts, names)].join("");
+    yield opening(contextOf(base, names.used)) + nodes + closing;
+    return;
+  }
+  yield opening(contextOf(base));
+  yield* nodePieces(parts, names);
+  yield closing;
+}
+
+function opening(context: Json): string {
+  return `{"@context": ${JSON.stringify(context, undefined, 1)},\n"@graph": [`;
+}
+
+const closing = "\n]}\n";
+
+function* nodePieces(parts: Iterable<GraphPart>, names: Names): Iterable<string> {
+  let piece = "";
   let between = "\n";
   for (const { resources } of parts) {
     for (const resource of resources) {
@@ -24,7 +47,7 @@ export function* jsonLd(parts: Iterable<GraphPart>, base: string): Iterable<stri
       }
     }
   }
-  yield `${piece}\n]}\n`;
+  if (piece !== "") yield piece;
 }
 
 /**
@@ -63,7 +86,7 @@ function contextOf(base: string, used?: ReadonlySet<string>): Json {
     ["@base", escapeIri(base)],
     ...prefixes
       .filter(([prefix]) => prefix === "xsd" || isUsed(`${prefix}:`))
-      .map(([prefix, iri]): [string, Json] => [prefix, { "@id": iri, "@prefix": true }]),
+      .map(([prefix, iri]): [string, Json] => [prefix, iri]),
     ...terms,
   ]);
 }
@@ -129,7 +152,9 @@ function jsonOf(objects: readonly Term[], coercion: Coercion | undefined, names:
     }
     return map;
   }
-  return single(objects.map((term) => termOf(term, coercion, names)));
+  const values = objects.map((term) => termOf(term, coercion, names));
+  // A lone value object would be taken for a map of languages.
+  return coercion === "@language" ? values : single(values);
 }
 
 function languageOf(term: Term): string | undefined {

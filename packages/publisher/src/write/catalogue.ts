@@ -15,7 +15,7 @@ export const catalogueFormat: Format = {
     const about = `${title.ja}のカタログ（DCAT 3）`;
     for (const path of ["catalog", "catalog/data"]) {
       yield { path: `${path}.ttl`, chunks: turtle(parts(), { base, about, brief: true }) };
-      yield { path: `${path}.jsonld`, chunks: jsonLd(parts(), base) };
+      yield { path: `${path}.jsonld`, chunks: jsonLd(parts(), { base, brief: true }) };
     }
   },
 };

@@ -15,7 +15,7 @@ export const rdfFormat: Format = {
     const about = `${textIn(municipality.title, "ja")}（${fullName(municipality)}）`;
     yield { path: `${code}_dataset.ttl`, chunks: turtle(graph(dataset), { base, about }) };
     yield { path: `${code}_dataset.nt`, chunks: nTriples(graph(dataset)) };
-    yield { path: `${code}_dataset.jsonld`, chunks: jsonLd(graph(dataset), base) };
+    yield { path: `${code}_dataset.jsonld`, chunks: jsonLd(graph(dataset), { base }) };
   },
 };
 
@@ -30,7 +30,7 @@ export const thingFilesFormat: Format = {
         path: `${thing.path}data.ttl`,
         chunks: turtle([graphPart(thing)], { base, about, brief: true }),
       };
-      yield { path: `${thing.path}data.jsonld`, chunks: jsonLd([graphPart(thing)], base) };
+      yield { path: `${thing.path}data.jsonld`, chunks: jsonLd([graphPart(thing)], { base, brief: true }) };
     }
   },
 };
