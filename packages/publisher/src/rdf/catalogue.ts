@@ -2,7 +2,7 @@
 
 import { type Dataset, type Text, yearInterval } from "@shihyo/core";
 import type { WrittenFiles } from "../write/format.ts";
-import { fieldIri } from "./choices.ts";
+import { fieldIri, fieldResources } from "./choices.ts";
 import { type FileKind, fileKind, standardTitles } from "./file-kinds.ts";
 import { provenanceResources } from "./history.ts";
 import { areaIri, catalogueIri, definitionIri } from "./iri.ts";
@@ -186,6 +186,7 @@ export function* catalogueResources(dataset: Dataset, written: WrittenFiles): It
       ],
     );
   }
+  yield* fieldResources(municipality);
   yield* othersResources(dataset, files, languages, standards, standardIri);
 }
 

@@ -125,8 +125,15 @@ export function fieldIri(municipality: Municipality, field: string | undefined):
   return number === undefined ? undefined : choiceIri(municipality, "field", number);
 }
 
-export function* choiceResources(municipality: Municipality): Iterable<Resource> {
+/** The scheme of fields with its concepts, for a catalogue that stands alone. */
+export function fieldResources(municipality: Municipality): Iterable<Resource> {
+  return choiceResources(municipality, ["field"]);
+}
+
+/** All lists, or those of these names. */
+export function* choiceResources(municipality: Municipality, only?: readonly string[]): Iterable<Resource> {
   for (const list of choiceLists) {
+    if (only && !only.includes(list.id)) continue;
     const scheme = definitionIri(municipality, list.scheme);
     const choices = Object.entries(list.words);
     yield resource(
