@@ -8,18 +8,18 @@ export { initCity, type NewCity } from "./init/init-city.ts";
 export { type Publication, type PublishOptions, publish } from "./publish.ts";
 export { readCity } from "./read/read-city.ts";
 export {
-  type IndicatorReconciliation,
-  reconcileIndicators,
-  renumbered,
-} from "./reconcile/indicators.ts";
-export { reportText } from "./reconcile/report-text.ts";
-export {
   type ActivityReconciliation,
   reconcileActivities,
   type UnaccountedFigure,
 } from "./reconcile/activities.ts";
 export { type PrintedFigure, printedFigures } from "./reconcile/figures.ts";
+export {
+  type IndicatorReconciliation,
+  reconcileIndicators,
+  renumbered,
+} from "./reconcile/indicators.ts";
 export { type ReportPage, reportPages } from "./reconcile/report-pages.ts";
+export { reportText } from "./reconcile/report-text.ts";
 export { Refusal } from "./refusal.ts";
 export {
   type ColumnType,
