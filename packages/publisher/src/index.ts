@@ -10,6 +10,7 @@ export {
   tableFile,
 } from "./tables/published-table.ts";
 export { publishedTables } from "./tables/published-tables.ts";
+export { type RunningServer, serveFolder } from "./web/server.ts";
 export type { Format, OutputFile, WrittenFile, WrittenFiles } from "./write/format.ts";
 export { formats } from "./write/formats.ts";
 export { recover, writeFiles } from "./write/write-files.ts";

@@ -7,8 +7,9 @@ import { checkCommand } from "./check.ts";
 import { type Command, commonOptions, type ExitStatus, type Option, type Outcome } from "./commands.ts";
 import { commandHelp, generalHelp } from "./help.ts";
 import { publishCommand } from "./publish.ts";
+import { serveCommand } from "./serve.ts";
 
-const commands: readonly Command[] = [checkCommand, publishCommand];
+const commands: readonly Command[] = [checkCommand, publishCommand, serveCommand];
 
 async function main(args: readonly string[]): Promise<ExitStatus> {
   const language = languageOf(args);
@@ -26,7 +27,7 @@ async function main(args: readonly string[]): Promise<ExitStatus> {
       return 0;
     }
     requireAll(command, positionals, values);
-    const outcome = await command.run({ operands: positionals, options: values, language });
+    const outcome = await command.run({ operands: positionals, options: values, language, say });
     process.stdout.write(values.json ? `${JSON.stringify(outcome.json, undefined, 2)}\n` : printed(outcome));
     return outcome.status;
   } catch (error) {
@@ -34,6 +35,10 @@ async function main(args: readonly string[]): Promise<ExitStatus> {
     process.stderr.write(`${error.sentence[language]}\n`);
     return error.status;
   }
+}
+
+function say(line: string): void {
+  process.stderr.write(`${line}\n`);
 }
 
 function printed({ text }: Outcome): string {
