@@ -1,5 +1,9 @@
 // The programmatic door: read, check and publish a city's folder.
 
+export { type Patience, waitBefore } from "./portal/patience.ts";
+export { PortalError } from "./portal/portal-error.ts";
+export { resourceList } from "./portal/resources.ts";
+export { type UploadOptions, type UploadReport, upload } from "./portal/upload.ts";
 export { type Publication, type PublishOptions, publish } from "./publish.ts";
 export { readCity } from "./read/read-city.ts";
 export { Refusal } from "./refusal.ts";

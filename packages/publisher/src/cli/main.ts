@@ -8,8 +8,9 @@ import { type Command, commonOptions, type ExitStatus, type Option, type Outcome
 import { commandHelp, generalHelp } from "./help.ts";
 import { publishCommand } from "./publish.ts";
 import { serveCommand } from "./serve.ts";
+import { uploadCommand } from "./upload.ts";
 
-const commands: readonly Command[] = [checkCommand, publishCommand, serveCommand];
+const commands: readonly Command[] = [checkCommand, publishCommand, serveCommand, uploadCommand];
 
 async function main(args: readonly string[]): Promise<ExitStatus> {
   const language = languageOf(args);
