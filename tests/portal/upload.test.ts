@@ -226,7 +226,7 @@ describe.each(portals)("on %s", (_, open) => {
       const { fault: kind, sentence } = await fault({ name: "Wrong Name" });
       expect(kind).toBe("invalid");
       expect(sentence.ja).toContain("半角の英小文字");
-      expect(sentence.ja).toContain("Must be purely lowercase");
+      expect(sentence.ja).toMatch(/（(Must be purely lowercase|小文字のアルファベット)/);
     });
     test("a dataset in the portal's bin", async () => {
       const name = freshName();

@@ -14,6 +14,8 @@ export {
   tableFile,
 } from "./tables/published-table.ts";
 export { publishedTables } from "./tables/published-tables.ts";
+export { type DeployChoices, deployConfig, type Host, hosts } from "./web/deploy-config.ts";
+export { type Examination, examine, type Finding, type FindingLevel } from "./web/doctor.ts";
 export { type RunningServer, serveFolder } from "./web/server.ts";
 export type { Format, OutputFile, WrittenFile, WrittenFiles } from "./write/format.ts";
 export { formats } from "./write/formats.ts";

@@ -5,12 +5,21 @@ import type { Language } from "@shihyo/core";
 import { Refusal } from "../refusal.ts";
 import { checkCommand } from "./check.ts";
 import { type Command, commonOptions, type ExitStatus, type Option, type Outcome } from "./commands.ts";
+import { deployConfigCommand } from "./deploy-config.ts";
+import { doctorCommand } from "./doctor.ts";
 import { commandHelp, generalHelp } from "./help.ts";
 import { publishCommand } from "./publish.ts";
 import { serveCommand } from "./serve.ts";
 import { uploadCommand } from "./upload.ts";
 
-const commands: readonly Command[] = [checkCommand, publishCommand, serveCommand, uploadCommand];
+const commands: readonly Command[] = [
+  checkCommand,
+  publishCommand,
+  serveCommand,
+  uploadCommand,
+  doctorCommand,
+  deployConfigCommand,
+];
 
 async function main(args: readonly string[]): Promise<ExitStatus> {
   const language = languageOf(args);

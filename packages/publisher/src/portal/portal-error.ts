@@ -42,19 +42,20 @@ const fields: Readonly<Record<string, string>> = {
   package_id: "データセット",
 };
 
+/** A portal speaks the language of its site, whatever is asked for: CKAN's English and its Japanese. */
 const complaints: readonly (readonly [RegExp, string])[] = [
-  [/already in use/i, "この名前はすでに使われています。--name で別の名前を指定してください"],
+  [/already in use|すでに使用/i, "この名前はすでに使われています。--name で別の名前を指定してください"],
   [
-    /lowercase alphanumeric|must be purely/i,
+    /lowercase alphanumeric|小文字のアルファベット/i,
     "半角の英小文字、数字、- と _ だけが使えます。--name を見直してください",
   ],
-  [/organization does not exist/i, "その組織はこのポータルにありません"],
+  [/organization does not exist|組織がありません/i, "その組織はこのポータルにありません"],
   [/can only contain alphanumeric/i, "使えない文字があります"],
-  [/less than minimum/i, "短すぎます"],
-  [/greater than maximum|too long/i, "長すぎます"],
+  [/less than minimum|最小文字数/i, "短すぎます"],
+  [/more than maximum|maximum of|too long|最大/i, "長すぎます"],
   [/too large/i, "ファイルが大きすぎます。ポータルの上限を管理者に尋ねてください"],
-  [/missing value|cannot be empty/i, "値が要ります"],
-  [/not a valid url|invalid url/i, "アドレスの書き方が正しくありません"],
+  [/missing value|cannot be empty|不明な値/i, "値が要ります"],
+  [/valid url|invalid url|正しいURL/i, "アドレスの書き方が正しくありません"],
 ];
 
 /** A validation error (409) in our words, with the portal's own after each field. */
