@@ -25,7 +25,7 @@ export function none(reason: Extract<Value, { kind: "none" }>["reason"]): Value 
   return { kind: "none", reason };
 }
 
-export const units: readonly Unit[] = [
+const units: readonly Unit[] = [
   { id: "U01", name: { ja: "人", en: "persons" }, kind: "persons" },
   { id: "U02", name: { ja: "%", en: "%" }, kind: "share", differenceUnit: "ポイント" },
   { id: "U03", name: { ja: "回" }, kind: "count" },
