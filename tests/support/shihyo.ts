@@ -4,6 +4,7 @@ import { spawn } from "node:child_process";
 import { command } from "./places.ts";
 
 export interface Run {
+  readonly pid: number | undefined;
   /** The exit status; `undefined` where the process was killed. */
   readonly status: number | undefined;
   readonly stdout: string;
@@ -37,6 +38,7 @@ export function shihyo(args: readonly string[], circumstances: Circumstances = {
     child.on("error", reject);
     child.on("close", (status) =>
       resolve({
+        pid: child.pid,
         status: status ?? undefined,
         stdout: Buffer.concat(out).toString("utf8"),
         stderr: Buffer.concat(err).toString("utf8"),

@@ -14,9 +14,14 @@ export * from "./figures/activity-words.ts";
 export * from "./figures/card.ts";
 export * from "./figures/comparison.ts";
 export { intervalOf } from "./figures/interval-of.ts";
-export { noValueReasonText, type Phrase, type Reader } from "./figures/phrases.ts";
-
-export { datasetJson, indicatorFileJson, indicatorJson } from "./json/dataset-json.ts";
+export { fixedWords, noValueReasonText, type Phrase, type Reader } from "./figures/phrases.ts";
+export {
+  datasetJson,
+  groupFileJson,
+  indicatorFileJson,
+  indicatorJson,
+  indicatorsBelow,
+} from "./json/dataset-json.ts";
 export { activityJson, projectFileJson } from "./json/project-json.ts";
 export type * from "./json/types.ts";
 

@@ -202,6 +202,7 @@ function* observationsAreUnique({ observations }: CheckedTables, context: Contex
 }
 
 function* observationsAreWhole(tables: CheckedTables, context: Context): Iterable<Issue> {
+  // Rows with errors count as there: their errors are told, and that is enough.
   const seen = new Set(tables.observations.map(({ indicator, year }) => `${indicator} ${year}`));
   const firstYear = new Map<string, number>();
   for (const { indicator, year } of tables.observations) {

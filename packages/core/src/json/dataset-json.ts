@@ -3,6 +3,7 @@
 import { cardsOf } from "../figures/card.ts";
 import { type Comparison, compareSeries } from "../figures/comparison.ts";
 import { intervalOf } from "../figures/interval-of.ts";
+import { fixedWords } from "../figures/phrases.ts";
 import { type Dataset, latestYear, type Series, series } from "../model/dataset.ts";
 import { decimalToNumber, formatDecimal } from "../model/decimal.ts";
 import { defined } from "../model/defined.ts";
@@ -19,6 +20,7 @@ import {
   thing,
 } from "../model/iri.ts";
 import { firstListings } from "../model/listing.ts";
+import type { PlanNode } from "../model/node.ts";
 import { type Observation, observationId } from "../model/observation.ts";
 import { statusMeaning } from "../model/status.ts";
 import { type Target, targetId } from "../model/target.ts";
@@ -28,6 +30,7 @@ import { activityJson } from "./project-json.ts";
 import type {
   DatasetJson,
   EarlierPrintJson,
+  GroupFileJson,
   IndicatorFileJson,
   IndicatorJson,
   IndicatorYearJson,
@@ -126,8 +129,42 @@ export function indicatorFileJson(dataset: Dataset, item: Series): IndicatorFile
       return node ? [{ id, name: node.name as TextJson }] : [];
     }),
     sources: [...dataset.sources.values()].filter(({ id }) => sources.has(id)).map(sourceJson),
+    words: wordsJson(),
     indicator: indicatorJson(dataset, item),
   };
+}
+
+/** What a grid of a node's indicators needs to know. */
+export function groupFileJson(dataset: Dataset, node: PlanNode): GroupFileJson {
+  return {
+    format: "shihyo-group",
+    formatVersion: 1,
+    id: node.id,
+    kind: node.kind,
+    name: node.name as TextJson,
+    words: wordsJson(),
+    indicators: indicatorsBelow(dataset, node.id),
+  };
+}
+
+/** The IDs of the indicators listed under a node or below it, in the report's order, each once. */
+export function indicatorsBelow(dataset: Dataset, id: string): string[] {
+  const within = new Set([id]);
+  // A set is walked on while it grows, so this goes down every level.
+  for (const parent of within) {
+    for (const placement of dataset.placements) if (placement.parent === parent) within.add(placement.node);
+  }
+  const isInitiative = dataset.nodes.get(id)?.kind === "initiative";
+  const listed = dataset.listings.flatMap(({ node, initiative, indicator }) => {
+    // A project under two initiatives is printed under each with the indicators that belong there.
+    const isHere = isInitiative ? initiative === id : within.has(initiative ?? node) || node === id;
+    return isHere ? (indicator ?? []) : [];
+  });
+  return [...new Set(listed)];
+}
+
+function wordsJson(): IndicatorFileJson["words"] {
+  return { ja: fixedWords("ja"), en: fixedWords("en"), easy: fixedWords("easy") };
 }
 
 export function indicatorJson(dataset: Dataset, item: Series): IndicatorJson {
@@ -179,7 +216,7 @@ function yearsJson(dataset: Dataset, item: Series): IndicatorYearJson[] {
       rate: whole?.change?.rate && formatDecimal(whole.change.rate),
       assessment: whole?.assessment ?? "notComparable",
       movement,
-      card: words,
+      card: words as IndicatorYearJson["card"],
     });
   });
 }

@@ -283,10 +283,48 @@ export interface CardJson {
   unit: string;
   /** In both calendars. */
   year: string;
+  /** 令和6年度, for where there is little room. */
+  shortYear: string;
   change: string;
   assessment: string;
   /** The card as whole sentences, for ears. */
   sentence: string;
+  /** What is not certain about the name or the value; absent where all is certain. */
+  marks?: string[];
+  /** That a newer year exists; absent from the newest. */
+  newer?: string;
+}
+
+/** The fixed words around an indicator's values; `{…}` stands for what is put in there. */
+export interface FixedWordsJson {
+  unofficial: string;
+  source: string;
+  page: string;
+  details: string;
+  table: string;
+  year: string;
+  value: string;
+  change: string;
+  breakdown: string;
+  whole: string;
+  note: string;
+  none: string;
+  target: string;
+  cut: string;
+  gap: string;
+  break: string;
+}
+
+/** The whole of `goals/G01/data.js` and its like: which indicators a node has, those below it included. */
+export interface GroupFileJson {
+  format: "shihyo-group";
+  formatVersion: 1;
+  id: string;
+  kind: "plan" | "goal" | "policy" | "initiative" | "project";
+  name: TextJson;
+  words: { ja: FixedWordsJson; en: FixedWordsJson; easy: FixedWordsJson };
+  /** The indicators' IDs, in the report's order, each once. */
+  indicators: string[];
 }
 
 export interface ObservationJson {
@@ -339,6 +377,8 @@ export interface IndicatorFileJson {
   /** Where it is printed: its projects, by name. */
   projects: { id: string; name: TextJson }[];
   sources: SourceJson[];
+  /** The fixed words that stand around the values. */
+  words: { ja: FixedWordsJson; en: FixedWordsJson; easy: FixedWordsJson };
   indicator: IndicatorJson;
 }
 

@@ -125,7 +125,11 @@ export function leftOutTable(year: FiscalYear): Table<LeftOutFigure> {
     columns: [
       column("頁", "印刷された頁", "The printed page"),
       column("事業ID", "事業のID", "The project"),
-      column("印字", "印刷された数字とその前後", "The figure as printed, with what stands beside it"),
+      column(
+        "印字",
+        "印刷された数字とその前後（「」で囲む。囲まないと日付などに変わる）",
+        "The figure as printed, with what stands beside it, in 「」 (or a spreadsheet makes a date of it)",
+      ),
       column(
         "理由",
         "日付・年度・年・名称の一部・対象の定義（年齢等）・条文・規格番号・重複・判読不能・その他（備考に書く）",
@@ -146,7 +150,7 @@ export function leftOutTable(year: FiscalYear): Table<LeftOutFigure> {
         year,
         page: row.requiredInteger("頁"),
         project: row.requiredReference("事業ID"),
-        printed: row.requiredText("印字"),
+        printed: row.quotation("印字"),
         reason,
         times: row.integer("回数") ?? 1,
         note,

@@ -70,7 +70,9 @@ export function readTables(folder: Folder): ReadResult {
     }
     const reading = readTable(table, sheet, places);
     issues.push(...reading.issues);
-    known.set(table.file, new Set(reading.ids));
+    // A table without its IDs knows nothing; that is told once, and not again for every row that refers to it.
+    const hasIds = table.idColumn === undefined || sheet.header.includes(table.idColumn);
+    if (sheet.header.length > 0 && hasIds) known.set(table.file, new Set(reading.ids));
     for (const record of reading.failed) failed.add(record);
     return reading.records;
   };

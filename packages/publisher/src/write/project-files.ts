@@ -2,7 +2,7 @@
 
 import { nodePath, projectFileJson } from "@shihyo/core";
 import type { Format } from "./format.ts";
-import { script } from "./json.ts";
+import { dataScript } from "./json.ts";
 
 /** `projects/J0001/data.json`, `data.js`. */
 export const projectFilesFormat: Format = {
@@ -13,7 +13,7 @@ export const projectFilesFormat: Format = {
       const file = projectFileJson(dataset, node);
       const folder = nodePath(node);
       yield { path: `${folder}data.json`, chunks: [`${JSON.stringify(file, undefined, 1)}\n`] };
-      yield { path: `${folder}data.js`, chunks: [script(file)] };
+      yield { path: `${folder}data.js`, chunks: [dataScript(file)] };
     }
   },
 };
