@@ -56,6 +56,9 @@ caption { text-align: start; padding: 0.25rem 0; color: var(--quiet); font-size:
 th, td { border-bottom: 1px solid var(--line); padding: 0.5rem 0.75rem; text-align: start; vertical-align: top; font-weight: 400; }
 thead th { border-bottom: 2px solid var(--ink); font-weight: 700; font-size: 0.875rem; vertical-align: bottom; }
 td.number, table.rows td, table.glance td { text-align: end; font-variant-numeric: tabular-nums; }
+table.activities th[scope="row"] { font-weight: 400; min-width: min(18rem, 50vw); }
+table.activities th.part { padding-inline-start: 2rem; }
+table.activities td:not(.number) { min-width: 3em; }
 th small { display: block; color: var(--quiet); font-size: 0.875rem; line-height: 1.4; }
 [scope="rowgroup"] { background: var(--tint); font-weight: 700; padding-block: 0.375rem; }
 table.rows { width: 100%; }

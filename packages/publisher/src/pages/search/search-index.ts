@@ -1,6 +1,6 @@
 // The search index: for each indicator, node and activity the text by which it is found, asked for when someone searches.
 
-import { nodePath, type TextJson } from "@shihyo/core";
+import { activityPath, activityWords, lost, nodePath, type TextJson } from "@shihyo/core";
 import type { Site } from "../site.ts";
 import { searchable } from "./searchable.ts";
 
@@ -59,7 +59,14 @@ export function searchIndex(site: Site): string {
           ];
         }),
     ),
-    activities: [],
+    activities: dataset.activities
+      .filter(({ what }) => what.ja.replaceAll(lost, "").trim() !== "")
+      .map((activity) => ({
+        path: activityPath(activity),
+        ja: activityWords(dataset, activity, "ja").sentence.replace(/。$/, ""),
+        en: activityWords(dataset, activity, "en").sentence.replace(/\.$/, ""),
+        text: ready([...both(activity.what), ...(activity.breakdown ? both(activity.breakdown) : [])]),
+      })),
   };
   // Only JSON stands in it, with `<` and the line ends that old engines stumble over escaped.
   const json = JSON.stringify(index)
