@@ -5,6 +5,7 @@ import type { Language } from "@shihyo/core";
 import { Refusal } from "../refusal.ts";
 import { checkCommand } from "./check.ts";
 import { type Command, commonOptions, type ExitStatus, type Option, type Outcome } from "./commands.ts";
+import { diffCommand } from "./diff.ts";
 import { commandHelp, generalHelp } from "./help.ts";
 import { initCommand } from "./init.ts";
 import { listCommand } from "./list.ts";
@@ -17,6 +18,7 @@ import { yearCommand } from "./year.ts";
 const commands: readonly Command[] = [
   checkCommand,
   publishCommand,
+  diffCommand,
   yearCommand,
   initCommand,
   migrateCommand,

@@ -64,8 +64,11 @@ function yearTable(view: View, year: number, activities: readonly Activity[]): H
     const { reading, page, note } = activity;
     const mark =
       reading === "certain" ? "" : html` <span class="mark">${view.say(activityPhrases[reading])}</span>`;
-    const isPart = activity.partOf !== undefined;
-    return html`<tr id="${activity.id}"><th scope="row"${isPart ? html` class="part"` : ""}>${what}${mark}</th><td class="number">${qualifier}${reader === "ja" || !qualifier ? "" : " "}${value}</td><td>${unit}</td>${hasTimes ? html`<td>${when}</td>` : ""}${hasNotes ? html`<td>${note ?? ""}</td>` : ""}<td class="number">${page ?? ""}</td></tr>
+    const whole = activities.find(({ id }) => id === activity.partOf);
+    // Under its sum, of which it repeats the name, a part is shown by its own name.
+    const part = whole?.what.ja === activity.what.ja ? activity.breakdown : undefined;
+    const name = part ? view.name(part) : what;
+    return html`<tr id="${activity.id}"><th scope="row"${whole ? html` class="part"` : ""}>${name}${mark}</th><td class="number">${qualifier}${reader === "ja" || !qualifier ? "" : " "}${value}</td><td>${unit}</td>${hasTimes ? html`<td>${when}</td>` : ""}${hasNotes ? html`<td class="note">${note ?? ""}</td>` : ""}<td class="number">${page ?? ""}</td></tr>
 `;
   };
   const caption = `${view.say(activityPhrases.title)} ${yearName}`;

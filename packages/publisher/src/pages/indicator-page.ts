@@ -27,7 +27,7 @@ import { amount, latestOf, linkText } from "./figure.ts";
 import { correctedIndicator, correctionList } from "./history.ts";
 import { type Html, html } from "./page.ts";
 import { crumbs, forms, neighbours } from "./parts.ts";
-import { kindAndNumber, nodeLink, type View } from "./site.ts";
+import { nodeLink, nodeTitle, type View } from "./site.ts";
 
 export function indicatorMain(view: View, json: IndicatorJson): Html {
   const { dataset, plan, observations } = view.site;
@@ -125,10 +125,10 @@ function values(view: View, indicator: Indicator, observations: readonly Observa
           : `${view.say(noValue)}（${view.say(noValueReasonText(value.reason))}）`;
     const name = dataset.breakdowns.get(breakdown ?? "");
     const interval = intervalOf(indicator, observation);
-    return html`<tr id="FY${year}${breakdown === undefined ? "" : `-${breakdown}`}"><th scope="row">${yearName(view, year, indicator.period === "calendar")}</th>${hasBreakdown ? html`<td>${name ? view.name(name.name) : view.say(columns.whole)}</td>` : ""}<td class="${value.kind === "number" ? "number" : "words"}">${shown}</td><td>${value.kind === "number" && unit ? view.name(unit.name) : ""}</td><td>${interval ? formatInterval(interval).replace("/", view.reader === "en" ? " to " : "～") : ""}</td><td>${view.say(readings[reading])}</td>${notes ? html`<td>${note ?? ""}</td>` : ""}<td class="number">${page ?? ""}</td></tr>
+    return html`<tr id="FY${year}${breakdown === undefined ? "" : `-${breakdown}`}"><th scope="row">${yearName(view, year, indicator.period === "calendar")}</th>${hasBreakdown ? html`<td>${name ? view.name(name.name) : view.say(columns.whole)}</td>` : ""}<td class="${value.kind === "number" ? "number" : "words"}">${shown}</td><td>${value.kind === "number" && unit ? view.name(unit.name) : ""}</td><td>${interval ? formatInterval(interval).replace("/", view.reader === "en" ? " to " : "～") : ""}</td><td>${view.say(readings[reading])}</td>${notes ? html`<td class="note">${note ?? ""}</td>` : ""}<td class="number">${page ?? ""}</td></tr>
 `;
   };
-  return html`<div class="scroll" tabindex="0" role="region" aria-labelledby="values"><table><caption id="values">${view.say(columns.caption)}</caption>
+  return html`<div class="scroll" tabindex="0" role="region" aria-labelledby="values"><table class="values"><caption id="values">${view.say(columns.caption)}</caption>
 <thead><tr><th scope="col">${view.say(columns.year)}</th>${hasBreakdown ? html`<th scope="col">${view.say(columns.breakdown)}</th>` : ""}<th scope="col">${view.say(columns.value)}</th><th scope="col">${view.say(columns.unit)}</th><th scope="col">${view.say(columns.interval)}</th><th scope="col">${view.say(columns.reading)}</th>${notes ? html`<th scope="col">${view.say(columns.note)}</th>` : ""}<th scope="col">${view.say(columns.page)}</th></tr></thead>
 <tbody>${observations.map(row)}</tbody></table></div>`;
 }
@@ -183,7 +183,7 @@ function printed(view: View, listings: readonly Listing[], observations: readonl
     const node = dataset.nodes.get(listing.node);
     const initiative = dataset.nodes.get(listing.initiative ?? "");
     const page = listing.page === undefined ? "" : view.say(pageWords(listing.page));
-    return html`<li>${[initiative, node].flatMap((one) => (one ? [html`<a href="${nodeLink(view, one)}">${kindAndNumber(view, one)}　${view.name(one.name)}</a>　`] : []))}${page}${index > 0 ? html` <span class="mark">${view.say(again)}</span>` : ""}${listing.printedName ? `「${listing.printedName}」` : ""}</li>`;
+    return html`<li>${[initiative, node].flatMap((one) => (one ? [html`<a href="${nodeLink(view, one)}">${nodeTitle(view, one)}</a>　`] : []))}${page}${index > 0 ? html` <span class="mark">${view.say(again)}</span>` : ""}${listing.printedName ? `「${listing.printedName}」` : ""}</li>`;
   };
   return html`${sources.map((source) => html`<p>${source.url ? html`<a href="${source.url}">${view.name(source.title)}</a>` : view.name(source.title)}（${view.name(source.body)}）</p>`)}
 ${listings.length > 0 ? html`<ul class="places">${listings.map(place)}</ul>` : html`<p>${view.say(unlisted)}</p>`}`;

@@ -95,7 +95,7 @@ ${copyable(view, "citation", citation(view, municipality.base))}`;
 
 function listCaption(count: number): Phrase {
   return {
-    ja: `${count}の指標。名前を押すと、くわしいページへ`,
+    ja: `全${count}指標の実績。名前を押すと、くわしいページへ`,
     en: `${count} indicators; each name leads to its page`,
     easy: `${count}の 数字。なまえを おすと、くわしい ページに なります`,
   };

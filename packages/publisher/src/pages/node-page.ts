@@ -6,15 +6,15 @@ import { citation, copyable } from "./cite.ts";
 import { latestOf, movedOf } from "./figure.ts";
 import { names as movedNames } from "./glance.ts";
 import { type Html, html } from "./page.ts";
-import { crumbs, forms, neighbours } from "./parts.ts";
+import { crumb, crumbs, forms, neighbours } from "./parts.ts";
 import { indicatorTable } from "./rows.ts";
-import { kindAndNumber, nodeLink, type View } from "./site.ts";
+import { kindAndNumber, nodeLink, nodeTitle, type View } from "./site.ts";
 
 export function nodeMain(view: View, node: PlanNode): Html {
   const { plan, dataset } = view.site;
   const indicators = indicatorsUnder(view, node);
   const address = dataset.municipality.base + nodePath(node);
-  return html`${crumbs(view, plan.pathTo(node), kindAndNumber(view, node))}
+  return html`${crumbs(view, plan.pathTo(node), crumb(view, node))}
 <h1><small>${kindAndNumber(view, node)}</small>${view.name(node.name)}</h1>
 ${about(view, node)}
 ${indicators.length > 1 ? html`<p>${view.say(counted(view, indicators))}</p>` : ""}
@@ -60,7 +60,7 @@ function about(view: View, node: PlanNode): Html {
     [
       terms.parents,
       parents.length > 0 && node.kind !== "goal"
-        ? html`<ul>${parents.map((parent) => html`<li><a href="${nodeLink(view, parent)}">${kindAndNumber(view, parent)}　${view.name(parent.name)}</a></li>`)}</ul>`
+        ? html`<ul>${parents.map((parent) => html`<li><a href="${nodeLink(view, parent)}">${nodeTitle(view, parent)}</a></li>`)}</ul>`
         : undefined,
     ],
     [
@@ -92,7 +92,7 @@ function children(view: View, node: PlanNode): Html | "" {
   return html`<section aria-labelledby="below"><h2 id="below">${view.say(belowTitles[kind])}</h2>
 <ul class="below">${below.map((child) => {
     const count = indicatorsUnder(view, child).length;
-    return html`<li><a href="${nodeLink(view, child)}">${kindAndNumber(view, child)}　${view.name(child.name)}</a> <small>${view.say({ ja: `指標${count}件`, en: `${count} ${count === 1 ? "indicator" : "indicators"}`, easy: `数字 ${count}こ` })}</small></li>`;
+    return html`<li><a href="${nodeLink(view, child)}">${nodeTitle(view, child)}</a> <small>${view.say({ ja: `指標${count}件`, en: `${count} ${count === 1 ? "indicator" : "indicators"}`, easy: `数字 ${count}こ` })}</small></li>`;
   })}</ul></section>`;
 }
 
@@ -101,7 +101,7 @@ function around(view: View, node: PlanNode): Html {
   const same = view.site.plan.nodes.filter(({ kind }) => kind === node.kind);
   const index = same.findIndex(({ id }) => id === node.id);
   const link = (other: PlanNode | undefined) =>
-    other && { href: nodeLink(view, other), text: `${kindAndNumber(view, other)}　${view.name(other.name)}` };
+    other && { href: nodeLink(view, other), text: nodeTitle(view, other) };
   return neighbours(view, link(same[index - 1]), link(same[index + 1]));
 }
 

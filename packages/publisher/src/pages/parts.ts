@@ -11,7 +11,7 @@ export function crumbs(view: View, path: readonly PlanNode[], here: string): Htm
 }
 
 /** The number where there is one, since the names of goals are whole sentences. */
-function crumb(view: View, node: PlanNode): string {
+export function crumb(view: View, node: PlanNode): string {
   return view.site.plan.numberOf(node) === "" ? view.name(node.name) : kindAndNumber(view, node);
 }
 

@@ -10,7 +10,7 @@ import {
 } from "@shihyo/core";
 import { amount, isDoubtful, latestOf, movedOf, shortChange, stateOf } from "./figure.ts";
 import { type Html, html } from "./page.ts";
-import { kindAndNumber, nodeLink, type View } from "./site.ts";
+import { nodeLink, nodeTitle, type View } from "./site.ts";
 
 interface Group {
   /** Absent for indicators that the latest report does not list. */
@@ -72,7 +72,7 @@ function firstPolicy(view: View, id: string): PlanNode | undefined {
 
 function groupHtml(view: View, { node, rows }: Group, before: boolean): Html {
   const title = node
-    ? html`<a href="${nodeLink(view, node)}">${kindAndNumber(view, node)}　${view.name(node.name)}</a>`
+    ? html`<a href="${nodeLink(view, node)}">${nodeTitle(view, node)}</a>`
     : view.say(headers.unlisted);
   return html`<tbody${node ? html` data-n="${node.id}"` : ""}><tr><th colspan="${before ? 4 : 3}" scope="rowgroup">${title}</th></tr>
 ${rows.map((row) => rowHtml(view, row, node, before))}</tbody>

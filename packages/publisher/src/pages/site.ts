@@ -111,6 +111,12 @@ export function kindAndNumber(view: View, node: PlanNode): string {
   return `${kindName(view, node)}${number && (view.reader === "en" ? ` ${number}` : number)}`;
 }
 
+/** 「基本目標1 …まちをつくる」; the name alone where no number is printed. */
+export function nodeTitle(view: View, node: PlanNode): string {
+  const name = view.name(node.name);
+  return view.site.plan.numberOf(node) === "" ? name : `${kindAndNumber(view, node)} ${name}`;
+}
+
 export function nodeLink(view: View, node: PlanNode): string {
   return view.to(nodePath(node));
 }

@@ -51,14 +51,20 @@ p { margin: 0 0 1rem; }
 .figure .value { font-size: 2.25rem; font-weight: 700; line-height: 1.4; margin: 0; }
 kpi-chart { max-width: 48rem; }
 .scroll { overflow-x: auto; }
-table { border-collapse: collapse; line-height: 1.5; }
+table { border-collapse: collapse; line-height: 1.5; overflow-wrap: break-word; }
 caption { text-align: start; padding: 0.25rem 0; color: var(--quiet); font-size: 0.875rem; }
 th, td { border-bottom: 1px solid var(--line); padding: 0.5rem 0.75rem; text-align: start; vertical-align: top; font-weight: 400; }
 thead th { border-bottom: 2px solid var(--ink); font-weight: 700; font-size: 0.875rem; vertical-align: bottom; }
-td.number, table.rows td, table.glance td { text-align: end; font-variant-numeric: tabular-nums; }
+td.number, .rows td, .glance td { text-align: end; font-variant-numeric: tabular-nums; }
+.rows thead th + th, .glance thead th + th { text-align: end; }
+.glance td, td.number, .values th, .values td, .files td { white-space: nowrap; }
+.glance thead th { word-break: keep-all; }
+.values td.words, .values td.note { white-space: normal; min-width: 12em; }
+.values caption { position: absolute; clip-path: inset(50%); width: 1px; height: 1px; overflow: hidden; white-space: nowrap; }
 table.activities th[scope="row"] { font-weight: 400; min-width: min(18rem, 50vw); }
 table.activities th.part { padding-inline-start: 2rem; }
-table.activities td:not(.number) { min-width: 3em; }
+table.activities td { white-space: nowrap; }
+table.activities td.note { white-space: normal; min-width: min(12rem, 50vw); }
 th small { display: block; color: var(--quiet); font-size: 0.875rem; line-height: 1.4; }
 [scope="rowgroup"] { background: var(--tint); font-weight: 700; padding-block: 0.375rem; }
 table.rows { width: 100%; }
@@ -67,8 +73,8 @@ table.rows td:last-child { white-space: nowrap; }
 tr[data-m] td:last-child::before { content: "→ " / ""; font-weight: 700; }
 tr[data-m="up"] td:last-child::before { content: "↑ " / ""; }
 tr[data-m="down"] td:last-child::before { content: "↓ " / ""; }
-tr[data-d] th::after { content: "要確認"; display: inline-block; padding: 0 0.4em; border: 1px solid var(--warn); border-radius: 4px; color: var(--warn); font-size: 0.75rem; font-weight: 700; margin-inline-start: 0.5em; }
-html[lang="en"] tr[data-d] th::after { content: "in doubt"; }
+tr[data-d] th a::after { content: "要確認"; display: inline-block; padding: 0 0.4em; border: 1px solid var(--warn); border-radius: 4px; color: var(--warn); font-size: 0.75rem; font-weight: 700; margin-inline-start: 0.5em; }
+html[lang="en"] tr[data-d] th a::after { content: "in doubt"; }
 table.glance td a { display: block; margin: -0.5rem -0.75rem; padding: 0.5rem 0.75rem; font-weight: 700; }
 table.glance tbody tr:last-child > * { border-top: 2px solid var(--ink); }
 table.files { width: 100%; }
@@ -79,6 +85,7 @@ table.files { width: 100%; }
   table.rows td:last-child { white-space: normal; }
   table.rows th small, table.glance th small { font-size: 0.8125rem; }
   table.glance thead th { font-size: 0.75rem; }
+  .glance thead th:nth-child(5) { word-break: normal; }
   table.glance td a { margin: -0.5rem -0.375rem; padding: 0.5rem 0.375rem; }
 }
 @media (min-width: 48rem) { h1 { font-size: 2rem; } h2 { font-size: 1.5rem; } .figure .value { font-size: 2.8125rem; } }
@@ -139,6 +146,9 @@ summary { font-weight: 700; padding: 0.5rem 0; }
   h3, caption, thead, [scope="rowgroup"] { break-after: avoid; }
   thead { display: table-header-group; }
   tr, .figures > *, kpi-card { break-inside: avoid; }
+  .figure kpi-card::part(details), kpi-chart::part(details) { display: none; }
+  .figure { max-width: 110mm; }
+  kpi-chart { max-width: 130mm; }
   th, td { padding: 1mm 2mm; }
   [scope="rowgroup"], .copyable > :first-child { background: none; }
   .scroll { overflow: visible; }

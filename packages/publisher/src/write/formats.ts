@@ -10,6 +10,7 @@ import { csvFormat } from "./csv.ts";
 import { dataPackageFormat } from "./data-package.ts";
 import type { Format } from "./format.ts";
 import { groupFilesFormat, indicatorFilesFormat, jsonFormat } from "./json.ts";
+import { nodeCsvFormat } from "./node-csv.ts";
 import { parquetFormat } from "./parquet.ts";
 import { projectFilesFormat } from "./project-files.ts";
 import { schemaFormat } from "./schema.ts";
@@ -29,6 +30,7 @@ export const formats: readonly Format[] = [
   indicatorFilesFormat,
   projectFilesFormat,
   groupFilesFormat,
+  nodeCsvFormat,
   widgetsFormat,
   embedsFormat,
   pagesFormat,

@@ -18,9 +18,6 @@ interface Row {
 const names = ["q", "goal", "policy", "change", "state", "view"] as const;
 type State = Readonly<Record<(typeof names)[number], string>>;
 
-const form = document.querySelector<HTMLFormElement>("#filters");
-if (form) start(form);
-
 function start(form: HTMLFormElement): void {
   const groups = [...document.querySelectorAll<HTMLTableSectionElement>("#rows tbody")];
   const rows = groups.flatMap(rowsOf);
@@ -228,3 +225,6 @@ function searchIndex(address: string): Promise<SearchIndex | undefined> {
   });
   return asked;
 }
+
+const filters = document.querySelector<HTMLFormElement>("#filters");
+if (filters) start(filters);

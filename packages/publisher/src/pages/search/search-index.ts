@@ -1,6 +1,6 @@
 // The search index: for each indicator, node and activity the text by which it is found, asked for when someone searches.
 
-import { activityPath, activityWords, lost, nodePath, type TextJson } from "@shihyo/core";
+import { type ActivityWords, activityWords, nodePath, type TextJson } from "@shihyo/core";
 import type { Site } from "../site.ts";
 import { searchable } from "./searchable.ts";
 
@@ -59,14 +59,18 @@ export function searchIndex(site: Site): string {
           ];
         }),
     ),
-    activities: dataset.activities
-      .filter(({ what }) => what.ja.replaceAll(lost, "").trim() !== "")
-      .map((activity) => ({
-        path: activityPath(activity),
-        ja: activityWords(dataset, activity, "ja").sentence.replace(/。$/, ""),
-        en: activityWords(dataset, activity, "en").sentence.replace(/\.$/, ""),
-        text: ready([...both(activity.what), ...(activity.breakdown ? both(activity.breakdown) : [])]),
-      })),
+    activities: dataset.activities.map((activity) => {
+      const [ja, en] = (["ja", "en"] as const).map((reader) =>
+        found(activityWords(dataset, activity, reader)),
+      );
+      const project = dataset.nodes.get(activity.project);
+      return {
+        path: `projects/${activity.project}/#${activity.id}`,
+        ja: ja ?? "",
+        en: en ?? "",
+        text: ready([ja, en, ...(project ? both(project.name) : [])]),
+      };
+    }),
   };
   // Only JSON stands in it, with `<` and the line ends that old engines stumble over escaped.
   const json = JSON.stringify(index)
@@ -74,4 +78,9 @@ export function searchIndex(site: Site): string {
     .replaceAll("\u2028", "\\u2028")
     .replaceAll("\u2029", "\\u2029");
   return `(self.shihyoSearch ??= []).push(${json});\n`;
+}
+
+/** 「あつぎ鮎まつり 来場者数　290,000人」. */
+function found({ what, qualifier, value, unit }: ActivityWords): string {
+  return value ? `${what}　${qualifier}${value}${unit}` : what;
 }
