@@ -25,7 +25,7 @@ export function none(reason: Extract<Value, { kind: "none" }>["reason"]): Value 
   return { kind: "none", reason };
 }
 
-export const units: readonly Unit[] = [
+const units: readonly Unit[] = [
   { id: "U01", name: { ja: "人", en: "persons" }, kind: "persons" },
   { id: "U02", name: { ja: "%", en: "%" }, kind: "share", differenceUnit: "ポイント" },
   { id: "U03", name: { ja: "回" }, kind: "count" },
@@ -95,6 +95,10 @@ export function tables(more: Partial<Tables> = {}): Tables {
     listings: [],
     observations: [],
     breaks: [],
+    targets: [],
+    acknowledgements: [],
+    activities: [],
+    leftOut: [],
     corrections: [],
     releases: [{ version: "1", date: "2025-08-01", note: text }],
     ...more,

@@ -5,6 +5,10 @@ export { readReleased } from "./diff/read-released.ts";
 export { releaseNotes } from "./diff/release-notes.ts";
 export { type CityFile, cityFileText, newCityFile, readCityFile } from "./edit/city-file.ts";
 export { initCity, type NewCity } from "./init/init-city.ts";
+export { type Patience, waitBefore } from "./portal/patience.ts";
+export { PortalError } from "./portal/portal-error.ts";
+export { resourceList } from "./portal/resources.ts";
+export { type UploadOptions, type UploadReport, upload } from "./portal/upload.ts";
 export { type Publication, type PublishOptions, publish } from "./publish.ts";
 export { readCity } from "./read/read-city.ts";
 export {
@@ -28,6 +32,9 @@ export {
   tableFile,
 } from "./tables/published-table.ts";
 export { publishedTables } from "./tables/published-tables.ts";
+export { type DeployChoices, deployConfig, type Host, hosts } from "./web/deploy-config.ts";
+export { type Examination, examine, type Finding, type FindingLevel } from "./web/doctor.ts";
+export { type RunningServer, serveFolder } from "./web/server.ts";
 export { exportWorkbook, type WorkbookOptions } from "./workbook/export-workbook.ts";
 export { type TakenWorkbook, takeWorkbook } from "./workbook/take-workbook.ts";
 export { readTypedNumber, type TypedNumber } from "./workbook/typed-number.ts";

@@ -134,7 +134,8 @@ export function indicatorFileJson(dataset: Dataset, item: Series): IndicatorFile
     ...(breakdowns.length > 0 ? { breakdowns } : {}),
     projects: [...homes].flatMap((id) => {
       const node = dataset.nodes.get(id);
-      return node ? [{ id, name: node.name as TextJson }] : [];
+      const activities = dataset.activities.filter(({ project }) => project === id).length;
+      return node ? [{ id, name: node.name as TextJson, activities }] : [];
     }),
     sources: [...dataset.sources.values()].filter(({ id }) => sources.has(id)).map(sourceJson),
     words: wordsJson(),

@@ -375,7 +375,11 @@ export interface IndicatorFileJson {
   unit?: UnitJson;
   breakdowns?: NamedJson[];
   /** Where it is printed: its projects, by name. */
-  projects: { id: string; name: TextJson }[];
+  projects: {
+    id: string;
+    name: TextJson /** How many activities it has (活動実績). */;
+    activities: number;
+  }[];
   sources: SourceJson[];
   /** The fixed words that stand around the values. */
   words: { ja: FixedWordsJson; en: FixedWordsJson; easy: FixedWordsJson };

@@ -5,13 +5,17 @@ import type { Language } from "@shihyo/core";
 import { Refusal } from "../refusal.ts";
 import { checkCommand } from "./check.ts";
 import { type Command, commonOptions, type ExitStatus, type Option, type Outcome } from "./commands.ts";
+import { deployConfigCommand } from "./deploy-config.ts";
 import { diffCommand } from "./diff.ts";
+import { doctorCommand } from "./doctor.ts";
 import { commandHelp, generalHelp } from "./help.ts";
 import { initCommand } from "./init.ts";
 import { listCommand } from "./list.ts";
 import { migrateCommand } from "./migrate.ts";
 import { publishCommand } from "./publish.ts";
 import { reconcileCommand } from "./reconcile.ts";
+import { serveCommand } from "./serve.ts";
+import { uploadCommand } from "./upload.ts";
 import { workbookExportCommand, workbookImportCommand } from "./workbook.ts";
 import { yearCommand } from "./year.ts";
 
@@ -26,6 +30,10 @@ const commands: readonly Command[] = [
   workbookImportCommand,
   reconcileCommand,
   listCommand,
+  serveCommand,
+  uploadCommand,
+  doctorCommand,
+  deployConfigCommand,
 ];
 
 async function main(args: readonly string[]): Promise<ExitStatus> {
@@ -44,7 +52,7 @@ async function main(args: readonly string[]): Promise<ExitStatus> {
       return 0;
     }
     requireAll(command, positionals, values);
-    const outcome = await command.run({ operands: positionals, options: values, language });
+    const outcome = await command.run({ operands: positionals, options: values, language, say });
     process.stdout.write(values.json ? `${JSON.stringify(outcome.json, undefined, 2)}\n` : printed(outcome));
     return outcome.status;
   } catch (error) {
@@ -59,6 +67,10 @@ function twoWords(args: readonly string[]): readonly string[] {
   const [first, second, ...rest] = args;
   const both = `${first} ${second}`;
   return commands.some(({ name }) => name === both) ? [both, ...rest] : args;
+}
+
+function say(line: string): void {
+  process.stderr.write(`${line}\n`);
 }
 
 function printed({ text }: Outcome): string {

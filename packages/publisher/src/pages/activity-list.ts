@@ -57,7 +57,8 @@ function yearTable(view: View, year: number, activities: readonly Activity[]): H
   const words = new Map(activities.map((one) => [one, activityWords(dataset, one, reader)]));
   const hasTimes = [...words.values()].some(({ when }) => when !== "");
   const hasNotes = reader !== "en" && activities.some(({ note }) => note !== undefined);
-  const head = (phrase: Phrase) => html`<th scope="col">${view.say(phrase)}</th>`;
+  const head = (phrase: Phrase, isNumber = false) =>
+    html`<th scope="col"${isNumber ? html` class="number"` : ""}>${view.say(phrase)}</th>`;
   const row = (activity: Activity) => {
     const { what, qualifier, value, unit, when } =
       words.get(activity) ?? activityWords(dataset, activity, reader);
@@ -73,7 +74,7 @@ function yearTable(view: View, year: number, activities: readonly Activity[]): H
   };
   const caption = `${view.say(activityPhrases.title)} ${yearName}`;
   return html`${texts.map((text) => html`<p>${text}</p>`)}<div class="scroll" tabindex="0" role="region" aria-label="${caption}"><table class="activities"><caption>${caption}</caption>
-<thead><tr>${head(activityPhrases.what)}${head(activityPhrases.value)}${head(activityPhrases.unit)}${hasTimes ? head(activityPhrases.when) : ""}${hasNotes ? head(note) : ""}${head(activityPhrases.page)}</tr></thead>
+<thead><tr>${head(activityPhrases.what)}${head(activityPhrases.value, true)}${head(activityPhrases.unit)}${hasTimes ? head(activityPhrases.when) : ""}${hasNotes ? head(note) : ""}${head(activityPhrases.page, true)}</tr></thead>
 <tbody>${activities.map(row)}</tbody></table></div>`;
 }
 

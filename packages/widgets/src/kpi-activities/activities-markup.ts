@@ -39,7 +39,10 @@ export function activitiesMarkup(
           tag(
             "tr",
             {},
-            heads.map((head) => head && tag("th", { scope: "col" }, head)),
+            heads.map((head) => {
+              const isNumber = head === words.value || head === words.page;
+              return head && tag("th", { scope: "col", class: isNumber && "figure" }, head);
+            }),
           ),
         ),
         tag(
