@@ -20,6 +20,7 @@ import {
   type ReadingStatus,
   wordFor,
 } from "@shihyo/core";
+import { activitiesBeside } from "./activity-list.ts";
 import { citation, copyable } from "./cite.ts";
 import { embedDialog } from "./embeds/embed-dialog.ts";
 import { amount, latestOf, linkText } from "./figure.ts";
@@ -48,6 +49,7 @@ ${values(view, indicator, own)}</section>
 ${facts(view, indicator)}</section>
 <section aria-labelledby="printed"><h2 id="printed">${view.say(heads.printed)}</h2>
 ${printed(view, listings, own)}</section>
+${activitiesBeside(view, projectsOf(view, listings))}
 ${siblings(view, json)}
 <section aria-labelledby="data"><h2 id="data">${view.say(heads.data)}</h2>
 ${forms(view, indicatorPath(json.id))}
@@ -59,6 +61,15 @@ ${copyable(view, "citation", citation(view, `${view.site.dataset.municipality.ba
 ${corrections.length > 0 ? correctionList(view, corrections) : html`<p>${view.say(noCorrections)}</p>`}</section>
 ${embedDialog(view, json)}
 ${around(view, json)}`;
+}
+
+/** The projects that list it, each once. */
+function projectsOf(view: View, listings: readonly Listing[]) {
+  const ids = new Set(listings.map(({ node }) => node));
+  return [...ids].flatMap((id) => {
+    const node = view.site.dataset.nodes.get(id);
+    return node?.kind === "project" ? [node] : [];
+  });
 }
 
 /** What a crawler and a search result say of the page: the card's whole sentence. */
