@@ -3,6 +3,8 @@
 export { type Publication, type PublishOptions, publish } from "./publish.ts";
 export { readCity } from "./read/read-city.ts";
 export { Refusal } from "./refusal.ts";
+export { type Audit, type AuditOptions, audit } from "./stars/audit.ts";
+export type { Finding, Star } from "./stars/checks.ts";
 export {
   type ColumnType,
   type PublishedColumn,

@@ -7,8 +7,9 @@ import { checkCommand } from "./check.ts";
 import { type Command, commonOptions, type ExitStatus, type Option, type Outcome } from "./commands.ts";
 import { commandHelp, generalHelp } from "./help.ts";
 import { publishCommand } from "./publish.ts";
+import { starsCommand } from "./stars.ts";
 
-const commands: readonly Command[] = [checkCommand, publishCommand];
+const commands: readonly Command[] = [checkCommand, publishCommand, starsCommand];
 
 async function main(args: readonly string[]): Promise<ExitStatus> {
   const language = languageOf(args);
