@@ -7,7 +7,7 @@ import jsonld from "jsonld";
 import { Parser, type Quad } from "n3";
 import { Refusal } from "../refusal.ts";
 
-export interface RdfFile {
+interface RdfFile {
   readonly path: string;
   readonly quads: readonly Quad[];
 }
@@ -20,7 +20,7 @@ export interface TableFile {
   readonly metadata?: Readonly<Record<string, unknown>>;
 }
 
-export interface Fault {
+interface Fault {
   readonly path: string;
   readonly reason: string;
 }
