@@ -7,6 +7,8 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { type Published, publishedGraphCity, publishedRealCity } from "../support/published.ts";
 import { canonical, canonicalJsonLd, parseNTriples, parseTurtle } from "../support/rdf.ts";
 
+/** Read by raptor where it is installed. */
+const raptor = "rapper";
 const rdfType = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type";
 
 describe.each([
@@ -121,9 +123,9 @@ describe.each([
     expect(withState.length).toBeGreaterThan(0);
   });
 
-  test.skipIf(spawnSync("rapper", ["--version"]).status !== 0)("raptor reads as many triples", async () => {
+  test.skipIf(spawnSync(raptor, ["--version"]).status !== 0)("raptor reads as many triples", async () => {
     const counted = spawnSync(
-      "rapper",
+      raptor,
       ["-q", "-i", "turtle", "-o", "ntriples", join(city.folder, `${city.code}_dataset.ttl`)],
       {
         encoding: "utf8",

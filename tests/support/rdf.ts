@@ -1,8 +1,7 @@
 // RDF read by others' libraries: Turtle and N-Triples by N3.js, JSON-LD by jsonld, canonical form by RDFC-1.0.
 
-import { readFile } from "node:fs/promises";
 import jsonld from "jsonld";
-import { Parser, type Quad, Store, Writer } from "n3";
+import { Parser, type Quad, Writer } from "n3";
 
 export function parseTurtle(text: string, baseIRI?: string): Quad[] {
   return new Parser({ format: "text/turtle", ...(baseIRI === undefined ? {} : { baseIRI }) }).parse(text);
@@ -33,12 +32,4 @@ export async function canonicalJsonLd(document: object): Promise<string> {
       throw new Error(`${url} is not to be loaded`);
     },
   });
-}
-
-export function storeOf(quads: readonly Quad[]): Store {
-  return new Store([...quads]);
-}
-
-export async function readTurtle(path: string): Promise<Quad[]> {
-  return parseTurtle(await readFile(path, "utf8"));
 }

@@ -10,6 +10,7 @@ import { commandHelp, generalHelp } from "./help.ts";
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
   check: async () => (await import("./check.ts")).checkCommand,
   publish: async () => (await import("./publish.ts")).publishCommand,
+  stars: async () => (await import("./stars.ts")).starsCommand,
   diff: async () => (await import("./diff.ts")).diffCommand,
   year: async () => (await import("./year.ts")).yearCommand,
   init: async () => (await import("./init.ts")).initCommand,
