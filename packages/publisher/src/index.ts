@@ -1,5 +1,6 @@
 // The programmatic door: read, check and publish a city's folder.
 
+export { type LoadedGraph, type LoadOptions, load } from "./portal/load.ts";
 export { type Patience, waitBefore } from "./portal/patience.ts";
 export { PortalError } from "./portal/portal-error.ts";
 export { resourceList } from "./portal/resources.ts";

@@ -8,6 +8,7 @@ import { type Command, commonOptions, type ExitStatus, type Option, type Outcome
 import { deployConfigCommand } from "./deploy-config.ts";
 import { doctorCommand } from "./doctor.ts";
 import { commandHelp, generalHelp } from "./help.ts";
+import { loadCommand } from "./load.ts";
 import { publishCommand } from "./publish.ts";
 import { serveCommand } from "./serve.ts";
 import { uploadCommand } from "./upload.ts";
@@ -17,6 +18,7 @@ const commands: readonly Command[] = [
   publishCommand,
   serveCommand,
   uploadCommand,
+  loadCommand,
   doctorCommand,
   deployConfigCommand,
 ];
