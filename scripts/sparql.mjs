@@ -6,7 +6,7 @@ import { homedir } from "node:os";
 import { join } from "node:path";
 import { ready, run, top } from "./house.mjs";
 
-const versions = { oxigraph: "0.5.13", fuseki: "5.2.0" };
+const versions = { oxigraph: "0.5.13", fuseki: "5.2.0", log4j: "2.24.1" };
 // biome-ignore lint/suspicious/noUndeclaredEnvVars: no task of turbo's reads it.
 const cache = join(process.env.XDG_CACHE_HOME ?? join(homedir(), ".cache"), "shihyo");
 
@@ -39,10 +39,17 @@ function fuseki() {
   const jars = join(folder, "jars");
   if (existsSync(join(folder, ".installed"))) return jars;
   mkdirSync(folder, { recursive: true });
-  const dependency = `<groupId>org.apache.jena</groupId><artifactId>jena-fuseki-main</artifactId><version>${versions.fuseki}</version>`;
+  // Fuseki sets up its logging by way of log4j, which it leaves to whoever runs it.
+  const dependencies = [
+    ["org.apache.jena", "jena-fuseki-main", versions.fuseki],
+    ["org.apache.logging.log4j", "log4j-slf4j2-impl", versions.log4j],
+  ].map(
+    ([group, artifact, version]) =>
+      `<dependency><groupId>${group}</groupId><artifactId>${artifact}</artifactId><version>${version}</version></dependency>`,
+  );
   writeFileSync(
     join(folder, "pom.xml"),
-    `<project xmlns="http://maven.apache.org/POM/4.0.0"><modelVersion>4.0.0</modelVersion><groupId>shihyo</groupId><artifactId>fuseki</artifactId><version>1</version><dependencies><dependency>${dependency}</dependency></dependencies></project>\n`,
+    `<project xmlns="http://maven.apache.org/POM/4.0.0"><modelVersion>4.0.0</modelVersion><groupId>shihyo</groupId><artifactId>fuseki</artifactId><version>1</version><dependencies>${dependencies.join("")}</dependencies></project>\n`,
   );
   const args = ["-q", "-B", "dependency:copy-dependencies", `-DoutputDirectory=${jars}`];
   if (!works("mvn", args, folder)) return undefined;
