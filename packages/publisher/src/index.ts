@@ -5,6 +5,7 @@ export { readReleased } from "./diff/read-released.ts";
 export { releaseNotes } from "./diff/release-notes.ts";
 export { type CityFile, cityFileText, newCityFile, readCityFile } from "./edit/city-file.ts";
 export { initCity, type NewCity } from "./init/init-city.ts";
+export { type LoadedGraph, type LoadOptions, load } from "./portal/load.ts";
 export { type Patience, waitBefore } from "./portal/patience.ts";
 export { PortalError } from "./portal/portal-error.ts";
 export { resourceList } from "./portal/resources.ts";

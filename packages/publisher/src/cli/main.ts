@@ -21,6 +21,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   list: async () => (await import("./list.ts")).listCommand,
   serve: async () => (await import("./serve.ts")).serveCommand,
   upload: async () => (await import("./upload.ts")).uploadCommand,
+  load: async () => (await import("./load.ts")).loadCommand,
   doctor: async () => (await import("./doctor.ts")).doctorCommand,
   "deploy-config": async () => (await import("./deploy-config.ts")).deployConfigCommand,
 };
