@@ -15,6 +15,8 @@ type Answer = (path: string, response: ServerResponse) => boolean;
 export interface Hosts {
   /** The city's own host; pages are put here by `page`. */
   readonly city: string;
+  /** The published folder on disk. */
+  readonly folder: string;
   /** The host of the published folder, ending in `/`. */
   readonly data: string;
   page(name: string, page: HostPage): string;
@@ -67,6 +69,7 @@ export async function startHosts(folder: string): Promise<Hosts> {
   const data = await listen(dataServer);
   const hosts: Hosts = {
     city,
+    folder,
     data,
     allowsOrigins: true,
     answer: undefined,
