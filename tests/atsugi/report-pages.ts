@@ -1,7 +1,7 @@
 // The report's text as pages of rows: what the extraction left of each printed table, cell by cell.
 
 /** One printed row: what stands in its last four columns (取組指標, 単位, R5実績値, R6実績値), as extracted. */
-export interface ReportRow {
+interface ReportRow {
   readonly indicator: string;
   readonly unit: string;
   /** The values of the two years, in the columns that the page's header gives them. */

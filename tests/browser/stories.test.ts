@@ -9,7 +9,7 @@ import type { Browser, BrowserContextOptions, Page } from "playwright";
 import puppeteer from "puppeteer-core";
 import sanitize from "sanitize-html";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
-import { launchChromium, noChromium } from "../support/chromium.ts";
+import { hasChromium, openChromium } from "../support/chromium.ts";
 import { recordsOf } from "../support/csv-records.ts";
 import { atsugi } from "../support/places.ts";
 import { type ServedCity, serveCity } from "../support/served-city.ts";
@@ -22,7 +22,7 @@ let browser: Browser;
 
 beforeAll(async () => {
   city = await serveCity(atsugi);
-  if (!noChromium) browser = await launchChromium();
+  if (hasChromium) browser = await openChromium();
 });
 afterAll(async () => {
   await browser?.close();
@@ -57,7 +57,7 @@ afterEach(async () => {
 const visibleRows = (page: Page) =>
   page.locator("#rows tbody tr:has(th[scope=row])").filter({ visible: true });
 
-describe.skipIf(noChromium)(`in Chromium${noChromium && ` (skipped: ${noChromium})`}`, () => {
+describe.skipIf(!hasChromium)(`in Chromium${hasChromium ? "" : " (skipped: no Chromium is installed)"}`, () => {
   test("a resident looks for 防災 on a phone and reads whether it got better", async () => {
     const page = await open("index.html", { viewport: { width: 360, height: 780 } });
     await page.getByLabel("言葉でさがす").fill("防災");

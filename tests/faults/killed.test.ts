@@ -47,7 +47,7 @@ function expectOneOf(files: Files, choices: Readonly<Record<string, Files>>): st
   return found;
 }
 
-describe("a run that is killed", () => {
+describe("a run that is killed", { timeout: 300_000 }, () => {
   test("at any of sixty points leaves the old folder or the new one after the next command", async () => {
     const made = await city();
     const results = new Map<string, number>();

@@ -7,7 +7,7 @@ import { expect } from "vitest";
 import { differences, type Files, filesIn } from "./files.ts";
 
 /** True with `npm test -- --approve`: what is found takes the place of what was approved. */
-export const approving = process.env.SHIHYO_APPROVE === "1";
+const approving = process.env.SHIHYO_APPROVE === "1";
 
 /** Built files; they change with their sources and have tests of their own. */
 const isBuilt = (path: string) =>

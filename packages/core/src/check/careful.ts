@@ -177,7 +177,9 @@ function* reprints(tables: CheckedTables, context: Context): Iterable<Issue> {
   for (const observation of current) {
     const id = `${observation.indicator}FY${observation.year}${observation.breakdown ?? ""}`;
     const before = earlier.get(id)?.at(-1);
-    if (!before || valueText(before.value) === valueText(observation.value)) continue;
+    // Twice in one document is a slip, and told as one.
+    if (!before || before.source === observation.source) continue;
+    if (valueText(before.value) === valueText(observation.value)) continue;
     yield about(context, observation, "reprinted-differently", {
       found: valueText(observation.value),
       source: observation.source,

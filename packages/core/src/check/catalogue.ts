@@ -336,13 +336,13 @@ const entries = {
     "同じ事業の、同じ年度の合計の行のIDを書いてください。",
     "Give the ID of the sum's row in the same project and year.",
   ),
-  "parts-differ-from-sum": warning(
+  "parts-differ-from-sum": careful(
     "内訳の和（{parts} = {sum}）が、合計（{found}）と合いません。",
     "The parts ({parts} = {sum}) do not add up to the sum ({found}).",
-    "原典の紙面と見比べてください。印刷どおりなら、合計の行の「備考」に書いてください。",
-    "Compare them with the printed page. If they are as printed, say so in 備考 of the sum.",
+    "原典の紙面と見比べてください。",
+    "Compare them with the printed page.",
   ),
-  "activity-differs-from-indicator": warning(
+  "activity-differs-from-indicator": careful(
     "活動実績の数値（{found}）が、指標「{indicator}」の{year}年度の{what}（{expected}）と違います。",
     "The figure ({found}) differs from the {whatEn} of the indicator “{indicator}” in {year} ({expected}).",
     "どちらかの写し間違いでないかを確かめ、同じものを数えていないなら「指標ID」を消してください。",

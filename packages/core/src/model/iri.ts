@@ -63,6 +63,10 @@ export function targetPath({ indicator, year }: Target): string {
 }
 
 /** `indicators/K0001/#FY2024`, `indicators/K0140/#FY2024-B0001`. */
-export function observationPath({ indicator, year, breakdown }: Observation): string {
+export function observationPath({
+  indicator,
+  year,
+  breakdown,
+}: Pick<Observation, "indicator" | "year" | "breakdown">): string {
   return `${indicatorPath(indicator)}#FY${year}${breakdown === undefined ? "" : `-${breakdown}`}`;
 }

@@ -28,6 +28,8 @@ interface Call {
   readonly operands: readonly string[];
   readonly options: Readonly<Record<string, string | boolean | undefined>>;
   readonly language: Language;
+  /** A line for people while the command runs, on stderr: an address to look at, a file that is done. */
+  say(line: string): void;
 }
 
 /** 0 fine, 1 errors in the data, 2 wrong use, 3 could not be done. */

@@ -1,11 +1,16 @@
 // `shihyo reconcile DATA --report FILE` (照合): what the report prints against what the tables hold.
 
-import { readFile, stat } from "node:fs/promises";
-import { type Language, latestYear, leftOutWords, wordFor } from "@shihyo/core";
-import { decodeText } from "../read/decode.ts";
+import { type FiscalYear, type Language, latestYear, leftOutWords, wordFor } from "@shihyo/core";
 import { readCity } from "../read/read-city.ts";
 import { type ActivityReconciliation, reconcileActivities } from "../reconcile/activities.ts";
+import {
+  type IndicatorReconciliation,
+  reconcileIndicators,
+  renumbered,
+  type ValueDifference,
+} from "../reconcile/indicators.ts";
 import { type ReportPage, reportPages } from "../reconcile/report-pages.ts";
+import { reportText } from "../reconcile/report-text.ts";
 import { Refusal } from "../refusal.ts";
 import type { Command } from "./commands.ts";
 import { issueCount, issueJson, issueLines, plural } from "./report.ts";
@@ -20,8 +25,8 @@ export const reconcileCommand: Command = {
       value: "FILE",
       required: true,
       about: {
-        ja: "報告書から取り出した文字（UTF-8のテキスト）",
-        en: "The text pulled out of the report (UTF-8)",
+        ja: "報告書（文字のあるPDF、または取り出した文字）",
+        en: "The report (a PDF with text, or the text pulled out of it)",
       },
     },
     {
@@ -37,7 +42,7 @@ export const reconcileCommand: Command = {
   },
   example: "shihyo reconcile data/142123 --report report.txt",
   async run({ operands: [folder = ""], options, language }) {
-    const pages = reportPages(await reportText(String(options.report)));
+    const text = await reportText(String(options.report));
     const { dataset, issues } = await readCity(folder);
     if (!dataset) {
       return {
@@ -47,7 +52,11 @@ export const reconcileCommand: Command = {
       };
     }
     const year = yearOf(options.year) ?? latestYear(dataset) ?? 0;
-    const parts = [activitiesPart(reconcileActivities(dataset, year, pages), pages)];
+    const pages = renumbered(dataset, year, reportPages(text));
+    const parts = [
+      indicatorsPart(reconcileIndicators(dataset, year, pages), year),
+      activitiesPart(reconcileActivities(dataset, year, pages), pages),
+    ];
     return {
       status: parts.every(({ isWhole }) => isWhole) ? 0 : 1,
       text: parts.map(({ text }) => text[language]).join("\n"),
@@ -61,6 +70,45 @@ interface Part {
   readonly isWhole: boolean;
   readonly text: Readonly<Record<Language, string>>;
   readonly json: Readonly<Record<string, unknown>>;
+}
+
+function indicatorsPart(result: IndicatorReconciliation, year: FiscalYear): Part {
+  const { printed, matched, runTogether, differences } = result;
+  const values = runTogether.reduce((total, one) => total + one.values, 0);
+  const found = runTogether.reduce((total, one) => total + one.found, 0);
+  const numbers = runTogether.map(({ page }) => page);
+  const one = (language: Language) => (difference: ValueDifference) => differenceLine(difference, language);
+  const ja = [
+    `取組指標の実績値（${year}年度の報告書）：印刷された${printed}の値のうち、${matched}が表と一致。見比べるもの ${differences.length}。`,
+    ...(numbers.length > 0
+      ? [
+          `  欄の区切りが失われた頁（${numbers.join("、")}頁）：表の${values}の値のうち、${found}を文字の中に見つけました。`,
+        ]
+      : []),
+    ...differences.map(one("ja")),
+  ];
+  const en = [
+    `Values of the indicators (report of ${year}): of ${printed} values printed, ${matched} are those of the tables; ${differences.length} to be looked at.`,
+    ...(numbers.length > 0
+      ? [
+          `  Pages without columns (${numbers.join(", ")}): of the tables' ${values} values, ${found} were found in the text.`,
+        ]
+      : []),
+    ...differences.map(one("en")),
+  ];
+  return {
+    isWhole: differences.length === 0,
+    text: { ja: `${ja.join("\n")}\n`, en: `${en.join("\n")}\n` },
+    json: { indicators: result },
+  };
+}
+
+function differenceLine(difference: ValueDifference, language: Language): string {
+  const { page, year, indicator, label, table, printed, context } = difference;
+  const row = [indicator, label].filter(Boolean).join(" ");
+  return language === "ja"
+    ? `  ${page}頁 ${year}年度 ${row || "（表にない行）"}：表「${table ?? "なし"}」、印刷「${printed ?? "なし"}」${context ? `（行：${context}）` : ""}`
+    : `  p. ${page}, ${year}, ${row || "(a row that the tables do not have)"}: table “${table ?? "nothing"}”, printed “${printed ?? "nothing"}”${context ? ` (row: ${context})` : ""}`;
 }
 
 function activitiesPart(result: ActivityReconciliation, pages: readonly ReportPage[]): Part {
@@ -115,21 +163,6 @@ function activitiesPart(result: ActivityReconciliation, pages: readonly ReportPa
       },
     },
   };
-}
-
-async function reportText(file: string): Promise<string> {
-  const found = await stat(file).catch(() => undefined);
-  if (!found?.isFile()) {
-    throw new Refusal({ ja: `ファイル ${file} がありません。`, en: `There is no file ${file}.` });
-  }
-  const text = decodeText(await readFile(file));
-  if (text === undefined) {
-    throw new Refusal({
-      ja: `${file} は文字（UTF-8）のファイルではありません。PDFなら、先に文字を取り出してください。`,
-      en: `${file} is not text (UTF-8). If it is a PDF, pull its text out first.`,
-    });
-  }
-  return text;
 }
 
 function yearOf(year: string | boolean | undefined): number | undefined {

@@ -15,10 +15,10 @@ export interface Page {
   readonly reader?: Reader;
   /** Where the same page stands for each reader, this one included. */
   readonly versions?: readonly { readonly reader: Reader; readonly folder: string }[];
+  /** What the page says, as JSON-LD; see `jsonLdScript`, which makes it safe to stand in a script element. */
+  readonly jsonLd?: readonly string[];
   /** Other forms of what the page describes. */
   readonly alternates?: readonly { readonly type: string; readonly href: string }[];
-  /** What the page describes, as JSON-LD. */
-  readonly jsonLd?: string;
   /** Scripts of this page alone, beside `page.js`: their names in `assets/`. */
   readonly scripts?: readonly string[];
   /** What crawlers call it. */
@@ -73,7 +73,7 @@ ${versions.map((version) => html`<link rel="alternate" hreflang="${languageTags[
 <link rel="icon" href="data:,">
 <link rel="stylesheet" href="${root}assets/page.css">
 <script src="${root}widgets/kpi.js" defer></script>
-${["page.js", ...scripts].map((script) => html`<script src="${root}assets/${script}" defer></script>\n`)}${page.jsonLd === undefined ? "" : html`<script type="application/ld+json">${raw(page.jsonLd.replaceAll("<", "\\u003c"))}</script>\n`}</head>
+${["page.js", ...scripts].map((script) => html`<script src="${root}assets/${script}" defer></script>\n`)}${(page.jsonLd ?? []).map((text) => html`<script type="application/ld+json">${raw(text)}</script>\n`)}</head>
 <body>
 <a class="skip" href="#main">${say(skip)}</a>
 <header class="site">

@@ -2,6 +2,9 @@
 
 import { readFileSync } from "node:fs";
 import { indicatorPath, nodePath, type Reader } from "@shihyo/core";
+import { jsonLdScript, scriptJson } from "../rdf/json-ld.ts";
+import { schemaOrgDataset } from "../rdf/schema-org.ts";
+import { type Thing, things } from "../rdf/things.ts";
 import type { Format } from "../write/format.ts";
 import { embedMain, embedTitle } from "./embed-help.ts";
 import { indicatorDescription, indicatorMain } from "./indicator-page.ts";
@@ -28,11 +31,22 @@ export const pagesFormat: Format = {
     }
     const site = siteOf(dataset, written);
     yield { path: "assets/search.js", chunks: [searchIndex(site)] };
+    const described = new Map([...things(dataset)].map((thing) => [thing.path, thing]));
+    const jsonLd = (folder: string) =>
+      folder === ""
+        ? [scriptJson(schemaOrgDataset(dataset, written))]
+        : triplesOf(described.get(folder), dataset.municipality.base);
     for (const page of pages(site)) {
-      yield { path: `${page.folder}index.html`, chunks: [pageText(dataset.municipality, page)] };
+      const text = pageText(dataset.municipality, { ...page, jsonLd: jsonLd(page.folder) });
+      yield { path: `${page.folder}index.html`, chunks: [text] };
     }
   },
 };
+
+/** What the page's thing is, for machines; the pages for other readers describe the same and need not repeat it. */
+function triplesOf(thing: Thing | undefined, base: string): string[] {
+  return thing ? [jsonLdScript(thing.resources(), base)] : [];
+}
 
 function* pages(site: Site): Iterable<Page> {
   for (const reader of site.readers) {

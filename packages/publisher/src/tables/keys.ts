@@ -19,6 +19,8 @@ const idColumns: Readonly<Record<string, string>> = {
   事業ID: "node",
   掲載先ID: "node",
   主な取組ID: "node",
+  indicator: "indicator",
+  unit: "unit",
 };
 
 export function foreignKeys({ columns }: PublishedTable): ForeignKey[] {

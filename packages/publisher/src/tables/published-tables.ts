@@ -3,6 +3,7 @@
 import { activityTable } from "./activity.ts";
 import { indicatorComparisonTable } from "./indicator-comparison.ts";
 import { indicatorResultTable } from "./indicator-result.ts";
+import { observationTable } from "./observation.ts";
 import type { PublishedTable } from "./published-table.ts";
 import {
   correctionTable,
@@ -16,6 +17,7 @@ import { targetTable } from "./target.ts";
 
 export const publishedTables: readonly PublishedTable[] = [
   indicatorResultTable,
+  observationTable,
   indicatorComparisonTable,
   indicatorTable,
   nodeTable,

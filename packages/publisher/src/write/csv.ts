@@ -24,7 +24,7 @@ export const csvFormat: Format = {
 };
 
 /** A table as CSV, some thousand rows at a time. */
-function* csvOf(table: PublishedTable, dataset: Dataset): Iterable<string> {
+export function* csvOf(table: PublishedTable, dataset: Dataset): Iterable<string> {
   yield csvStart(table.columns.map(({ name }) => name));
   let records: string[][] = [];
   for (const record of table.records(dataset)) {

@@ -30,13 +30,6 @@ const mediaTypes: Readonly<Record<string, string>> = {
 
 /** By what follows the code in the file's name. */
 const known: Readonly<Record<string, { readonly title: Text; readonly description: Text }>> = {
-  "observation.csv": {
-    title: { ja: "実績値（機械処理用）", en: "Observations, coded" },
-    description: {
-      ja: "実績値の表を、識別子とコードで表したもの。",
-      en: "The values once more, with identifiers and codes for machines.",
-    },
-  },
   "dataset.xlsx": {
     title: { ja: "すべての表（Excel）", en: "All tables (Excel)" },
     description: {

@@ -39,11 +39,18 @@ export async function migrate(folder: string): Promise<Migrated> {
     }
   }
   if (from < currentFormat) {
-    const { format: _, ...rest } = municipality;
-    files.set(document, `${JSON.stringify({ format: currentFormat, ...rest }, undefined, 2)}\n`);
+    files.set(document, withFormat(text ?? ""));
   }
   await putFiles(folder, files);
   return { from, to: Math.max(from, currentFormat), files: [...files.keys()] };
+}
+
+/** Only the number is changed; people laid out the rest. */
+function withFormat(text: string): string {
+  const said = /("format"\s*:\s*)[0-9]+/;
+  return said.test(text)
+    ? text.replace(said, `$1${currentFormat}`)
+    : text.replace("{", `{\n  "format": ${currentFormat},`);
 }
 
 function parsed(text: string): Record<string, unknown> | undefined {
