@@ -14,7 +14,6 @@ import {
   statSync,
   writeSync,
 } from "node:fs";
-import { createRequire } from "node:module";
 import { cpus, tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { Readable, Writable } from "node:stream";
@@ -24,7 +23,6 @@ import { syntheticDataset } from "./synthetic.mjs";
 
 const top = dirname(dirname(fileURLToPath(import.meta.url)));
 const publisher = join(top, "packages/publisher");
-const require = createRequire(join(top, "tests/package.json"));
 const { formats, publishedTables } = await import(join(publisher, "dist/index.js"));
 
 const tableName = "indicator_result";
@@ -41,7 +39,7 @@ const ways = {
   },
   /** Records that stand ready, through the library's stream. */
   "csv-stringify alone": async (file, count) => {
-    const { stringify } = require("csv-stringify");
+    const { stringify } = await import("csv-stringify");
     const ready = readyRecords();
     await pipeline(
       Readable.from(repeated(ready, count)),
@@ -118,7 +116,7 @@ const group = (number) => String(Math.round(number)).replace(/\B(?=(\d{3})+$)/g,
 
 function report(counts) {
   const folder = mkdtempSync(join(tmpdir(), "shihyo-bench-"));
-  const manifest = JSON.parse(readFileSync(join(top, "tests/package.json"), "utf8"));
+  const manifest = JSON.parse(readFileSync(join(top, "package.json"), "utf8"));
   const versions = `Node ${process.versions.node}, csv-stringify ${manifest.devDependencies["csv-stringify"]}`;
   console.log(`${versions}, ${cpus().length} × ${cpus()[0]?.model.trim()}\n`);
   try {
