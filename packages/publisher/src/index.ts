@@ -10,6 +10,13 @@ export {
   tableFile,
 } from "./tables/published-table.ts";
 export { publishedTables } from "./tables/published-tables.ts";
-export type { Format, OutputFile, WrittenFile, WrittenFiles } from "./write/format.ts";
+export type {
+  EarlierFolder,
+  Folders,
+  Format,
+  OutputFile,
+  WrittenFile,
+  WrittenFiles,
+} from "./write/format.ts";
 export { formats } from "./write/formats.ts";
 export { recover, writeFiles } from "./write/write-files.ts";
