@@ -21,7 +21,7 @@ export const csvFormat: Format = {
 };
 
 /** A table as CSV, some hundred rows at a time. */
-function* csvOf(table: PublishedTable, dataset: Dataset): Iterable<string> {
+export function* csvOf(table: PublishedTable, dataset: Dataset): Iterable<string> {
   let text = csvStart(table.columns.map(({ name }) => name));
   for (const record of table.records(dataset)) {
     text += csvRecord(record);

@@ -6,7 +6,19 @@
 
 import { createHash } from "node:crypto";
 import { createReadStream, readFileSync } from "node:fs";
-import { cp, mkdir, open, readdir, readFile, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
+import {
+  cp,
+  type FileHandle,
+  mkdir,
+  open,
+  readdir,
+  readFile,
+  realpath,
+  rename,
+  rm,
+  stat,
+  writeFile,
+} from "node:fs/promises";
 import { basename, dirname, join, relative, resolve, sep } from "node:path";
 import type { Dataset } from "@shihyo/core";
 import { Refusal } from "../refusal.ts";
@@ -41,8 +53,12 @@ export async function writeFiles(
   folder: string,
 ): Promise<WrittenFiles> {
   const place = await workplaceOf(folder);
-  await mkdir(dirname(place.out), { recursive: true });
-  await lock(place);
+  try {
+    await mkdir(dirname(place.out), { recursive: true });
+    await lock(place);
+  } catch (error) {
+    throw asRefusal(error, place.out);
+  }
   try {
     await recoverPlace(place);
     const { foreign, ours } = await presentFiles(place.out, dataset.municipality.code);
@@ -62,12 +78,17 @@ export async function writeFiles(
 /** Finishes or undoes what a killed run left beside the folder. Every command that uses a folder begins so. */
 export async function recover(folder: string): Promise<void> {
   const place = await workplaceOf(folder);
-  await lock(place).catch((error: unknown) => {
+  try {
+    await lock(place);
+  } catch (error) {
     // Nothing can be left over where the parent folder does not exist.
-    if ((error as NodeJS.ErrnoException).code !== "ENOENT") throw error;
-  });
+    if ((error as NodeJS.ErrnoException).code === "ENOENT") return;
+    throw asRefusal(error, place.out);
+  }
   try {
     await recoverPlace(place);
+  } catch (error) {
+    throw asRefusal(error, place.out);
   } finally {
     await rm(place.lock, { force: true });
   }
@@ -116,8 +137,8 @@ async function lock({ lock: path, out }: Workplace): Promise<void> {
       if (attempt === 2 || (holder !== process.pid && isRunning(holder))) {
         throw new Refusal(
           {
-            ja: `別の実行が ${out} を書いています。終わってからもう一度実行してください。`,
-            en: `Another run is writing ${out}. Wait for it, then run this again.`,
+            ja: `別の実行が ${out} を書いています。終わってからもう一度実行してください。動いているものがなければ、${path} を消してください。`,
+            en: `Another run is writing ${out}. Wait for it, then run this again. If there is none, delete ${path}.`,
           },
           3,
         );
@@ -144,12 +165,14 @@ async function writeAll(
   folders: Folders,
 ): Promise<Map<string, WrittenFile>> {
   const written = new Map<string, WrittenFile>();
+  const writer = writerTo(folder);
   for (const format of formats) {
     // A format sees what the formats before it wrote, not its own files.
     const before = new Map(written);
     for (const file of format.files(dataset, before, folders)) {
-      written.set(file.path, await writeOne(folder, file));
+      written.set(file.path, await writer.write(file));
     }
+    await writer.settle();
   }
   return written;
 }
@@ -166,23 +189,67 @@ function foldersOf({ out, staging }: Workplace, ours: readonly string[]): Folder
   };
 }
 
-async function writeOne(folder: string, { path, chunks }: OutputFile): Promise<WrittenFile> {
-  const target = join(folder, ...path.split("/"));
-  await mkdir(dirname(target), { recursive: true });
-  const hash = createHash("sha256");
-  let bytes = 0;
-  const file = await open(target, "wx");
-  try {
-    for await (const chunk of chunks) {
-      const buffer = typeof chunk === "string" ? Buffer.from(chunk, "utf8") : chunk;
-      hash.update(buffer);
-      bytes += buffer.byteLength;
-      await file.writeFile(buffer);
-    }
-  } finally {
-    await file.close();
-  }
-  return { bytes, sha256: hash.digest("hex") };
+/** Files of up to so many bytes are written in one go, several at a time; larger ones piece by piece. */
+const smallFile = 1 << 20;
+const atATime = 16;
+
+interface Writer {
+  /** Gives the size and hash at once; a small file may still be on its way to the disk. */
+  write(file: OutputFile): Promise<WrittenFile>;
+  /** Waits until everything is on the disk. */
+  settle(): Promise<void>;
+}
+
+function writerTo(folder: string): Writer {
+  const made = new Set<string>();
+  const underWay = new Set<Promise<void>>();
+  const failures: unknown[] = [];
+  const settle = async () => {
+    await Promise.all(underWay);
+    if (failures.length > 0) throw failures[0];
+  };
+  const put = (target: string, bytes: Uint8Array) => {
+    const work: Promise<void> = writeFile(target, bytes, { flag: "wx" })
+      .catch((error: unknown) => void failures.push(error))
+      .finally(() => underWay.delete(work));
+    underWay.add(work);
+  };
+  return {
+    settle,
+    async write({ path, chunks }) {
+      const target = join(folder, ...path.split("/"));
+      const parent = dirname(target);
+      if (!made.has(parent)) {
+        await mkdir(parent, { recursive: true });
+        made.add(parent);
+      }
+      const hash = createHash("sha256");
+      const gathered: Uint8Array[] = [];
+      let bytes = 0;
+      let held = 0;
+      let file: FileHandle | undefined;
+      try {
+        for await (const chunk of chunks) {
+          const piece = typeof chunk === "string" ? Buffer.from(chunk, "utf8") : chunk;
+          hash.update(piece);
+          bytes += piece.byteLength;
+          held += piece.byteLength;
+          gathered.push(piece);
+          if (held < smallFile) continue;
+          file ??= await open(target, "wx");
+          await file.writeFile(Buffer.concat(gathered.splice(0)));
+          held = 0;
+        }
+        if (file) await file.writeFile(Buffer.concat(gathered));
+        else put(target, Buffer.concat(gathered));
+      } finally {
+        await file?.close();
+      }
+      while (underWay.size >= atATime) await Promise.race(underWay);
+      if (failures.length > 0) throw failures[0];
+      return { bytes, sha256: hash.digest("hex") };
+    },
+  };
 }
 
 /** The files in a published folder, by whether a run of ours wrote them. */
