@@ -41,7 +41,14 @@ export { type RunningServer, serveFolder } from "./web/server.ts";
 export { exportWorkbook, type WorkbookOptions } from "./workbook/export-workbook.ts";
 export { type TakenWorkbook, takeWorkbook } from "./workbook/take-workbook.ts";
 export { readTypedNumber, type TypedNumber } from "./workbook/typed-number.ts";
-export type { Format, OutputFile, WrittenFile, WrittenFiles } from "./write/format.ts";
+export type {
+  EarlierFolder,
+  Folders,
+  Format,
+  OutputFile,
+  WrittenFile,
+  WrittenFiles,
+} from "./write/format.ts";
 export { formats } from "./write/formats.ts";
 export { recover, writeFiles } from "./write/write-files.ts";
 export { beginYear } from "./year/begin-year.ts";
