@@ -1,26 +1,15 @@
 // Every rule that a city's tables must pass together, beyond what one row can tell.
 
-import type { Tables } from "../model/dataset.ts";
 import { decimalToNumber, formatDecimal } from "../model/decimal.ts";
-import type { FiscalYear } from "../model/fiscal-year.ts";
 import { type NodeKind, type PlanNode, parentKind } from "../model/node.ts";
 import { type Observation, observationId } from "../model/observation.ts";
-import type { KnownIds, Places } from "../tables/table.ts";
+import { targetId } from "../model/target.ts";
 import { nodeKindWords, statusMeaningWords, wordFor } from "../tables/words.ts";
-import type { IssueCode } from "./catalogue.ts";
+import { carefulRules } from "./careful.ts";
+import { activityPlaceRules, activityValueRules } from "./check-activities.ts";
+import { nodesInFields, sensitiveFields } from "./fields.ts";
 import { createIssue, type Details, type Issue, placeInWords } from "./issue.ts";
-
-type CheckedTables = Omit<Tables, "municipality">;
-
-interface Context {
-  readonly places: Places;
-  readonly known: KnownIds;
-  readonly years: readonly FiscalYear[];
-  /** The records of rows that have errors of their own. */
-  readonly failed: ReadonlySet<object>;
-}
-
-type Rule = (tables: CheckedTables, context: Context) => Iterable<Issue>;
+import { at, type CheckedTables, type Context, type Rule } from "./rule.ts";
 
 /**
  * `tables` hold every row, as far as it could be read. What stands where is asked of them all, so that
@@ -51,21 +40,11 @@ const kindEnglish: Readonly<Record<NodeKind, string>> = {
   project: "a project",
 };
 
-/** An issue at the row where the record stood. */
-function at(
-  { places }: Context,
-  record: object,
-  code: IssueCode,
-  column: string | undefined,
-  details?: Details,
-): Issue {
-  const place = places.get(record) ?? { file: "", row: 0 };
-  return createIssue(code, column === undefined ? place : { ...place, column }, details);
-}
-
 function* uniqueIds(tables: CheckedTables, context: Context): Iterable<Issue> {
-  const { sources, nodes, sections, indicators, units, breakdowns, statuses, listings, corrections } = tables;
-  const all = [sources, nodes, sections, indicators, units, breakdowns, statuses, listings, corrections];
+  const { sources, nodes, sections, indicators, units, breakdowns, statuses, listings } = tables;
+  const { activities, corrections } = tables;
+  const places = [nodes, sections, indicators, units, breakdowns, statuses, listings];
+  const all = [sources, ...places, activities, corrections];
   for (const records of all) {
     const first = new Map<string, object>();
     for (const record of records) {
@@ -113,8 +92,14 @@ function* knownReferences(tables: CheckedTables, context: Context): Iterable<Iss
     yield* reference(observation, "出典ID", observation.source, "sources.json");
   }
   for (const item of tables.breaks) yield* reference(item, "指標ID", item.indicator, "indicators.csv");
+  for (const target of tables.targets) {
+    yield* reference(target, "指標ID", target.indicator, "indicators.csv");
+    yield* reference(target, "出典ID", target.source, "sources.json");
+  }
   const correctable = new Set([
     ...tables.observations.map(observationId),
+    ...tables.activities.map(({ id }) => id),
+    ...tables.targets.map(targetId),
     ...["nodes.csv", "indicators.csv", "listings.csv", "units.csv", "breakdowns.csv"].flatMap((file) => [
       ...(context.known.get(file) ?? []),
     ]),
@@ -193,7 +178,7 @@ function* listingsFit(tables: CheckedTables, context: Context): Iterable<Issue> 
   for (const indicator of tables.indicators) {
     const isExcused = indicator.abolished !== undefined || context.failed.has(indicator);
     if (listed.has(indicator.id) || isExcused) continue;
-    yield at(context, indicator, "not-listed", "ID", { found: indicator.id });
+    yield at(context, indicator, "not-listed", "ID", { found: indicator.id }, { subject: indicator.id });
   }
 }
 
@@ -217,6 +202,7 @@ function* observationsAreUnique({ observations }: CheckedTables, context: Contex
 }
 
 function* observationsAreWhole(tables: CheckedTables, context: Context): Iterable<Issue> {
+  // Rows with errors count as there: their errors are told, and that is enough.
   const seen = new Set(tables.observations.map(({ indicator, year }) => `${indicator} ${year}`));
   const firstYear = new Map<string, number>();
   for (const { indicator, year } of tables.observations) {
@@ -228,7 +214,8 @@ function* observationsAreWhole(tables: CheckedTables, context: Context): Iterabl
     for (const year of context.years) {
       const isDue = year >= from && (indicator.abolished === undefined || year < indicator.abolished);
       if (isDue && !seen.has(`${indicator.id} ${year}`)) {
-        yield at(context, indicator, "observation-missing", "ID", { indicator: indicator.id, found: year });
+        const details = { indicator: indicator.id, found: year };
+        yield at(context, indicator, "observation-missing", "ID", details, { subject: indicator.id, year });
       }
     }
   }
@@ -252,13 +239,15 @@ function* valuesFitTheirUnits(tables: CheckedTables, context: Context): Iterable
   }
 }
 
-/** The fields in which a handful of persons may be recognised (福祉・健康・教育). */
-const sensitiveFields = new Set(["社会保障・衛生", "教育・文化・スポーツ・生活"]);
-
 function* smallNumbers(tables: CheckedTables, context: Context): Iterable<Issue> {
   const units = new Map(tables.units.map((unit) => [unit.id, unit]));
   const indicators = new Map(tables.indicators.map((indicator) => [indicator.id, indicator]));
-  const sensitive = indicatorsInFields(tables, sensitiveFields);
+  const isIn = nodesInFields(tables, sensitiveFields);
+  const sensitive = new Set(
+    tables.listings.flatMap(({ node, indicator }) =>
+      indicator !== undefined && isIn(node) ? [indicator] : [],
+    ),
+  );
   for (const observation of tables.observations) {
     const { value } = observation;
     const unit = units.get(indicators.get(observation.indicator)?.unit ?? "");
@@ -266,26 +255,27 @@ function* smallNumbers(tables: CheckedTables, context: Context): Iterable<Issue>
       continue;
     const number = decimalToNumber(value.number);
     if (number >= 1 && number <= 9) {
-      yield at(context, observation, "small-number", "実績値", { found: formatDecimal(value.number) });
+      const about = {
+        subject: `${observation.indicator}${observation.breakdown ?? ""}`,
+        year: observation.year,
+      };
+      const details = { found: formatDecimal(value.number) };
+      yield at(context, observation, "small-number", "実績値", details, about);
     }
   }
 }
 
-/** The indicators listed under a node that has, or stands below one that has, such a field. */
-function indicatorsInFields(tables: CheckedTables, wanted: ReadonlySet<string>): Set<string> {
-  const nodes = new Map(tables.nodes.map((node) => [node.id, node]));
-  const parents = new Map<string, string[]>();
-  for (const { node, parent } of tables.placements) parents.set(node, [...(parents.get(node) ?? []), parent]);
-  const isIn = (id: string, depth = 0): boolean => {
-    const field = nodes.get(id)?.field;
-    if (field !== undefined) return wanted.has(field);
-    return depth < 5 && (parents.get(id) ?? []).some((parent) => isIn(parent, depth + 1));
-  };
-  return new Set(
-    tables.listings.flatMap(({ node, indicator }) =>
-      indicator !== undefined && isIn(node) ? [indicator] : [],
-    ),
-  );
+function* targetsAreUnique({ targets }: CheckedTables, context: Context): Iterable<Issue> {
+  const first = new Map<string, object>();
+  for (const target of targets) {
+    const id = targetId(target);
+    const earlier = first.get(id);
+    if (!earlier) first.set(id, target);
+    else {
+      const row = context.places.get(earlier)?.row ?? 0;
+      yield at(context, target, "duplicate-target", "目標年度", { found: id, first: row });
+    }
+  }
 }
 
 function* statusSchemeIsWhole({ statuses }: CheckedTables, { known, failed }: Context): Iterable<Issue> {
@@ -309,7 +299,14 @@ function* hasRelease({ releases }: CheckedTables, { known }: Context): Iterable<
 }
 
 /** Told as one count: hundreds of the same sentence help nobody. */
-function* counts({ indicators, nodes, observations }: CheckedTables): Iterable<Issue> {
+function* counts({ indicators, nodes, observations, activities }: CheckedTables): Iterable<Issue> {
+  for (const [file, records] of [
+    ["nodes.csv", nodes],
+    ["indicators.csv", indicators],
+  ] as const) {
+    const found = records.filter(({ name }) => name.ja.startsWith("（例）")).length;
+    if (found > 0) yield createIssue("example-left", { file, column: "名称" }, { found });
+  }
   const unsaid = indicators.filter(({ definition }) => definition === undefined).length;
   if (unsaid > 0) {
     yield createIssue("definition-unsaid", { file: "indicators.csv", column: "定義" }, { found: unsaid });
@@ -327,6 +324,12 @@ function* counts({ indicators, nodes, observations }: CheckedTables): Iterable<I
       observations.filter((observation) => observation.year === year),
     );
   }
+  for (const year of new Set(activities.map((activity) => activity.year))) {
+    count(
+      `activities/${year}.csv`,
+      activities.filter((activity) => activity.year === year),
+    );
+  }
   for (const [file, found] of files) {
     yield createIssue("reading-doubtful", { file, column: "読取状況" }, { found });
   }
@@ -339,8 +342,16 @@ const rulesOfPlaces: readonly Rule[] = [
   listingsFit,
   observationsAreUnique,
   observationsAreWhole,
+  targetsAreUnique,
+  ...activityPlaceRules,
   statusSchemeIsWhole,
   hasRelease,
 ];
 
-const rulesOfValues: readonly Rule[] = [valuesFitTheirUnits, smallNumbers, counts];
+const rulesOfValues: readonly Rule[] = [
+  valuesFitTheirUnits,
+  smallNumbers,
+  ...carefulRules,
+  ...activityValueRules,
+  counts,
+];

@@ -48,6 +48,7 @@ export class Row {
   readonly number: number;
   private readonly cells: ReadonlyMap<string, string>;
   private readonly report: (issue: Issue) => void;
+  private readonly told = new Set<string>();
 
   constructor(
     file: string,
@@ -64,6 +65,10 @@ export class Row {
   issue(code: IssueCode, column: string, details: Details = {}): void {
     const issue = createIssue(code, { file: this.file, row: this.number, column }, details);
     this.failed ||= issue.level === "error";
+    // A column that two readings share (英語_根拠) is told once.
+    const told = `${code} ${column}`;
+    if (this.told.has(told)) return;
+    this.told.add(told);
     this.report(issue);
   }
 
@@ -89,6 +94,11 @@ export class Row {
 
   requiredText(column: string): string {
     return this.required(column, this.text(column)) ?? "";
+  }
+
+  /** What is printed elsewhere, kept in 「」 so that no spreadsheet makes a date of it; without them. */
+  quotation(column: string): string {
+    return this.requiredText(column).replace(/^「(.*)」$/u, "$1");
   }
 
   /** A name in Japanese, with English in `column_英語` and whose English it is in 英語_根拠. */
@@ -119,7 +129,9 @@ export class Row {
 
   /** The ID of a row in another table; whether that row is there is checked over the whole dataset. */
   reference(column: string): string | undefined {
-    return this.raw(column) || undefined;
+    const found = this.raw(column);
+    if (formulaStart.test(found)) this.issue("formula-text", column, { found: shown(found) });
+    return found || undefined;
   }
 
   requiredReference(column: string): string {

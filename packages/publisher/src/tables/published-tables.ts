@@ -1,7 +1,9 @@
 // The tables of a release, in the order in which the docs list them.
 
+import { activityTable } from "./activity.ts";
 import { indicatorComparisonTable } from "./indicator-comparison.ts";
 import { indicatorResultTable } from "./indicator-result.ts";
+import { observationTable } from "./observation.ts";
 import type { PublishedTable } from "./published-table.ts";
 import {
   correctionTable,
@@ -11,14 +13,18 @@ import {
   placementTable,
   unitTable,
 } from "./reference-tables.ts";
+import { targetTable } from "./target.ts";
 
 export const publishedTables: readonly PublishedTable[] = [
   indicatorResultTable,
+  observationTable,
   indicatorComparisonTable,
   indicatorTable,
   nodeTable,
   placementTable,
   listingTable,
   unitTable,
+  targetTable,
   correctionTable,
+  activityTable,
 ];

@@ -1,0 +1,161 @@
+// Our fixed choices as concept schemes, made from the words that the tables use: readings, directions, kinds.
+
+import {
+  aggregationWords,
+  directionBasisWords,
+  directionWords,
+  fields,
+  indicatorKindWords,
+  type Municipality,
+  periodWords,
+  readingWords,
+  type Text,
+} from "@shihyo/core";
+import { choiceIri, definitionIri } from "./iri.ts";
+import { iri, type Resource, resource } from "./term.ts";
+import { links, named, texts } from "./texts.ts";
+import { name } from "./vocabularies.ts";
+
+interface ChoiceList {
+  /** `reading`: a choice is `def/#reading-certain`. */
+  readonly id: string;
+  /** The scheme's own name. */
+  readonly scheme: string;
+  readonly title: Text;
+  /** The words of the tables, and what each means. */
+  readonly words: Readonly<Record<string, string>>;
+  /** What each meaning is called in English. */
+  readonly english: Readonly<Record<string, string>>;
+}
+
+/** e-Stat's seventeen fields of statistics, by their place in its list. */
+const fieldChoices = Object.fromEntries(fields.map((field, index) => [field, String(index + 1)]));
+
+const fieldEnglish = [
+  "Land and weather",
+  "Population and households",
+  "Labour and wages",
+  "Agriculture, forestry and fisheries",
+  "Mining and manufacturing",
+  "Commerce and services",
+  "Enterprises, household finances and the economy",
+  "Housing, land and construction",
+  "Energy and water",
+  "Transport and tourism",
+  "Information, communication, science and technology",
+  "Education, culture, sports and living",
+  "Administration and public finance",
+  "Justice, safety and the environment",
+  "Social security and health",
+  "International matters",
+  "Others",
+];
+
+const choiceLists: readonly ChoiceList[] = [
+  {
+    id: "reading",
+    scheme: "readings",
+    title: { ja: "読取状況", en: "Reading status" },
+    words: readingWords,
+    english: { certain: "Certain", restored: "Put together again", doubtful: "In doubt" },
+  },
+  {
+    id: "indicatorKind",
+    scheme: "indicatorKinds",
+    title: { ja: "指標区分", en: "Kinds of indicator" },
+    words: indicatorKindWords,
+    english: {
+      indicator: "Indicator of a project",
+      kpi: "KPI of a policy",
+      headline: "Target figure of a goal",
+    },
+  },
+  {
+    id: "periodKind",
+    scheme: "periodKinds",
+    title: { ja: "期間区分", en: "Kinds of period" },
+    words: periodWords,
+    english: { fiscal: "Fiscal year", calendar: "Calendar year" },
+  },
+  {
+    id: "aggregation",
+    scheme: "aggregations",
+    title: { ja: "集計区分", en: "Aggregation" },
+    words: aggregationWords,
+    english: {
+      single: "Within one year",
+      cumulative: "Cumulative",
+      pointInTime: "At a point of time",
+      unknown: "Unknown",
+    },
+  },
+  {
+    id: "direction",
+    scheme: "directions",
+    title: { ja: "望ましい方向", en: "Which way is better" },
+    words: directionWords,
+    english: { increase: "Up", decrease: "Down", keep: "Unchanged", none: "Not judged" },
+  },
+  {
+    id: "directionBasis",
+    scheme: "directionBases",
+    title: { ja: "望ましい方向の根拠", en: "Who says which way is better" },
+    words: directionBasisWords,
+    english: { city: "The city", estimated: "Our estimate" },
+  },
+  {
+    id: "translation",
+    scheme: "translations",
+    title: { ja: "英語の根拠", en: "Whose English" },
+    words: { 市: "city", 仮訳: "ours" },
+    english: { city: "The city's", ours: "A translation that the city has not confirmed" },
+  },
+  {
+    id: "field",
+    scheme: "fields",
+    title: { ja: "統計分野", en: "Fields of statistics" },
+    words: fieldChoices,
+    english: Object.fromEntries(fieldEnglish.map((english, index) => [String(index + 1), english])),
+  },
+];
+
+/** The field of statistics, as a concept; absent where there is none of that name. */
+export function fieldIri(municipality: Municipality, field: string | undefined): string | undefined {
+  const number = fieldChoices[field ?? ""];
+  return number === undefined ? undefined : choiceIri(municipality, "field", number);
+}
+
+/** The scheme of fields with its concepts, for a catalogue that stands alone. */
+export function fieldResources(municipality: Municipality): Iterable<Resource> {
+  return choiceResources(municipality, ["field"]);
+}
+
+/** All lists, or those of these names. */
+export function* choiceResources(municipality: Municipality, only?: readonly string[]): Iterable<Resource> {
+  for (const list of choiceLists) {
+    if (only && !only.includes(list.id)) continue;
+    const scheme = definitionIri(municipality, list.scheme);
+    const choices = Object.entries(list.words);
+    yield resource(
+      scheme,
+      [name("skos:ConceptScheme")],
+      [
+        [name("skos:prefLabel"), texts(list.title)],
+        [name("dct:title"), texts(list.title)],
+        [
+          name("skos:hasTopConcept"),
+          choices.map(([, meaning]) => iri(choiceIri(municipality, list.id, meaning))),
+        ],
+      ],
+    );
+    for (const [word, meaning] of choices) {
+      const types = [name("skos:Concept"), definitionIri(municipality, "Choice")];
+      const english = list.english[meaning];
+      yield resource(choiceIri(municipality, list.id, meaning), types, [
+        ...named(english === undefined ? { ja: word } : { ja: word, en: english }, meaning),
+        [name("skos:inScheme"), links(scheme)],
+        [name("skos:topConceptOf"), links(scheme)],
+      ]);
+    }
+  }
+}

@@ -1,0 +1,153 @@
+// What observations point at: units, breakdowns, statuses, periods and sections, each with its links out.
+
+import {
+  type Breakdown,
+  type Dataset,
+  type FiscalYear,
+  formatEnglishYear,
+  formatJapaneseYear,
+  periodPath,
+  type Section,
+  type Status,
+  type StatusMeaning,
+  statusPath,
+  thing,
+  type Unit,
+  unitPath,
+  yearInterval,
+} from "@shihyo/core";
+import {
+  breakdownIri,
+  catalogueIri,
+  choiceIri,
+  definitionIri,
+  referenceYearIri,
+  sectionIri,
+  wholeCode,
+} from "./iri.ts";
+import { literal, type Property, type Resource, resource } from "./term.ts";
+import { date, japanese, links, named, plain, texts } from "./texts.ts";
+import { name } from "./vocabularies.ts";
+
+type Named = { readonly name: { readonly translation?: string } };
+
+function translation({ municipality }: Dataset, { name: label }: Named): Property {
+  const whose = label.translation;
+  return [
+    definitionIri(municipality, "translation"),
+    links(whose === undefined ? undefined : choiceIri(municipality, "translation", whose)),
+  ];
+}
+
+function inScheme({ municipality }: Dataset, scheme: string): Property[] {
+  return [
+    [name("skos:inScheme"), links(definitionIri(municipality, scheme))],
+    [name("skos:topConceptOf"), links(definitionIri(municipality, scheme))],
+  ];
+}
+
+export function* unitResources(dataset: Dataset, unit: Unit): Iterable<Resource> {
+  const { municipality } = dataset;
+  const own = (local: string) => definitionIri(municipality, local);
+  yield resource(
+    municipality.base + thing(unitPath(unit.id)),
+    [name("skos:Concept"), own("Unit")],
+    [
+      ...named(unit.name, unit.id),
+      translation(dataset, unit),
+      ...inScheme(dataset, "units"),
+      [name("skos:exactMatch"), links(unit.qudt && name(`unit:${unit.qudt}`))],
+      [name("skos:broadMatch"), links(isCounter(unit) ? name("unit:NUM") : undefined)],
+      [own("ucum"), plain(unit.ucum)],
+      [own("differenceUnit"), japanese(unit.differenceUnit)],
+      [name("skos:note"), japanese(unit.note)],
+    ],
+  );
+}
+
+/** What counts things (件, 人); not a rate such as 人/日, which is more than a number. */
+function isCounter({ kind, qudt, name: label }: Unit): boolean {
+  return (kind === "count" || kind === "persons") && qudt === undefined && !/[/／]/.test(label.ja);
+}
+
+/** `undefined` is the whole (全体), which is a code of its own. */
+export function* breakdownResources(dataset: Dataset, breakdown: Breakdown | undefined): Iterable<Resource> {
+  const { municipality } = dataset;
+  const subject = breakdownIri(municipality, breakdown?.id);
+  const types = [name("skos:Concept"), definitionIri(municipality, "Breakdown")];
+  yield resource(subject, types, [
+    ...named(breakdown?.name ?? { ja: "全体", en: "The whole" }, breakdown?.id ?? wholeCode),
+    ...(breakdown ? [translation(dataset, breakdown)] : []),
+    ...inScheme(dataset, "breakdowns"),
+    [name("skos:note"), japanese(breakdown?.note)],
+  ]);
+}
+
+/**
+ * SDMX's codes (CL_OBS_STATUS, 2009): equal where a number is meant; M is broader than each of our reasons.
+ * Progress in words has no code there.
+ */
+const sdmxStatus: Readonly<
+  Record<StatusMeaning, readonly ["exactMatch" | "broadMatch", string] | undefined>
+> = {
+  final: ["exactMatch", "A"],
+  provisional: ["exactMatch", "P"],
+  estimated: ["exactMatch", "E"],
+  progress: undefined,
+  notApplicable: ["broadMatch", "M"],
+  notCarriedOut: ["broadMatch", "M"],
+  pending: ["broadMatch", "M"],
+  confidential: ["broadMatch", "M"],
+  unknown: ["broadMatch", "M"],
+};
+
+export function* statusResources(dataset: Dataset, status: Status): Iterable<Resource> {
+  const { municipality } = dataset;
+  const [match, code] = sdmxStatus[status.meaning] ?? [];
+  const types = [name("skos:Concept"), definitionIri(municipality, "Status")];
+  yield resource(municipality.base + thing(statusPath(status.id)), types, [
+    ...named(status.name, status.id),
+    translation(dataset, status),
+    ...inScheme(dataset, "statuses"),
+    [name("skos:definition"), status.definition ? texts(status.definition) : []],
+    [
+      name(`skos:${match ?? "exactMatch"}`),
+      links(code === undefined ? undefined : name(`sdmx-code:obsStatus-${code}`)),
+    ],
+  ]);
+}
+
+/** A fiscal year: 1 April to 31 March, the same interval as in the United Kingdom's reference times. */
+export function* periodResources({ municipality }: Dataset, year: FiscalYear): Iterable<Resource> {
+  const path = municipality.base + periodPath(year);
+  const { start, end } = yearInterval(year);
+  yield resource(
+    `${path}#it`,
+    [name("time:ProperInterval")],
+    [
+      [name("rdfs:label"), texts({ ja: formatJapaneseYear(year), en: formatEnglishYear(year) })],
+      [name("skos:notation"), plain(`FY${year}`)],
+      [name("time:hasBeginning"), links(`${path}#beginning`)],
+      [name("time:hasEnd"), links(`${path}#end`)],
+      [name("time:hasXSDDuration"), [literal("P1Y", name("xsd:duration"))]],
+      [name("skos:exactMatch"), links(referenceYearIri(year))],
+    ],
+  );
+  yield resource(`${path}#beginning`, [name("time:Instant")], [[name("time:inXSDDate"), date(start)]]);
+  yield resource(`${path}#end`, [name("time:Instant")], [[name("time:inXSDDate"), date(end)]]);
+}
+
+export function* sectionResources(dataset: Dataset, section: Section): Iterable<Resource> {
+  const { municipality } = dataset;
+  yield resource(
+    sectionIri(municipality, section.id),
+    [name("org:OrganizationalUnit")],
+    [
+      [name("rdfs:label"), texts(section.name)],
+      ...named(section.name, section.id),
+      translation(dataset, section),
+      [name("org:unitOf"), links(catalogueIri(municipality, "source-body"))],
+      [name("skos:note"), japanese(section.note)],
+    ],
+  );
+}

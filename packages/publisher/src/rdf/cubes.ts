@@ -1,0 +1,148 @@
+// The cubes: which properties the observations of each have, as their structure definitions say it.
+
+import type { Dataset, Text } from "@shihyo/core";
+import { areaIri, catalogueIri, definitionIri } from "./iri.ts";
+import { iri, literal, type Property, type Resource, resource } from "./term.ts";
+import { date, integer, links, texts } from "./texts.ts";
+import { name } from "./vocabularies.ts";
+
+interface Component {
+  readonly kind: "dimension" | "measure" | "attribute";
+  /** The end of the component's own name: `numbers-area`. */
+  readonly local: string;
+  /** The property, in full, given the dataset's base. */
+  property(base: { readonly base: string }): string;
+  /** Of an attribute: whether every observation has it. */
+  readonly required?: boolean;
+}
+
+export interface Cube {
+  /** `numbers`: the cube is `def/#numbers`, its structure `def/#numbers-structure`. */
+  readonly id: string;
+  readonly title: Text;
+  readonly description: Text;
+  readonly components: readonly Component[];
+}
+
+type Kind = Component["kind"];
+
+const others = (
+  kind: Kind,
+  local: string,
+  prefixed: Parameters<typeof name>[0],
+  required?: boolean,
+): Component => ({
+  kind,
+  local,
+  property: () => name(prefixed),
+  ...(required === undefined ? {} : { required }),
+});
+
+const own = (kind: Kind, local: string, required?: boolean): Component => ({
+  kind,
+  local,
+  property: (base) => definitionIri(base, local),
+  ...(required === undefined ? {} : { required }),
+});
+
+/** What every observation of an indicator is told apart by. */
+const dimensions: readonly Component[] = [
+  others("dimension", "area", "sdmx-dimension:refArea"),
+  others("dimension", "period", "sdmx-dimension:refPeriod"),
+  own("dimension", "indicator"),
+  own("dimension", "breakdown"),
+];
+
+/** What any observation may say of itself. */
+const attributes: readonly Component[] = [
+  own("attribute", "status", true),
+  own("attribute", "periodStart", false),
+  own("attribute", "periodEnd", false),
+  own("attribute", "reading", true),
+  others("attribute", "source", "prov:wasDerivedFrom", true),
+  own("attribute", "page", false),
+  others("attribute", "note", "rdfs:comment", false),
+];
+
+export const numbersCube: Cube = {
+  id: "numbers",
+  title: { ja: "実績値（数値）", en: "Values that are numbers" },
+  description: {
+    ja: "数値のある実績値だけからなるデータキューブ。",
+    en: "The cube of all observations that have a number, and of no others.",
+  },
+  components: [
+    ...dimensions,
+    others("measure", "value", "sdmx-measure:obsValue"),
+    others("attribute", "unit", "sdmx-attribute:unitMeasure", true),
+    own("attribute", "decimals", true),
+    ...attributes,
+  ],
+};
+
+export const statesCube: Cube = {
+  id: "states",
+  title: { ja: "状況（数値のない実績値）", en: "States, where there is no number" },
+  description: {
+    ja: "数値のない実績値からなるデータキューブ。進捗を言葉で示したもの、または値なしの理由を測定値とする。",
+    en: "The cube of all observations without a number; its measure is a state: progress in words, or why there is no value.",
+  },
+  components: [...dimensions, own("measure", "state"), own("attribute", "words", false), ...attributes],
+};
+
+/** Every cube of a release. Another kind of observation brings its cube here and its rows to its things. */
+export const cubes: readonly Cube[] = [numbersCube, statesCube];
+
+/** A cube, its structure and the structure's components. */
+export function* cubeResources(dataset: Dataset, cube: Cube): Iterable<Resource> {
+  const { municipality } = dataset;
+  const define = (local: string) => definitionIri(municipality, local);
+  const componentIri = ({ local }: Component) => define(`${cube.id}-${local}`);
+  const about: Property[] = [
+    [name("rdfs:label"), texts(cube.title)],
+    [name("rdfs:comment"), texts(cube.description)],
+  ];
+  yield resource(
+    define(cube.id),
+    [name("qb:DataSet")],
+    [
+      ...about,
+      [name("qb:structure"), links(define(`${cube.id}-structure`))],
+      [name("dct:isPartOf"), links(catalogueIri(municipality, "dataset"))],
+      [name("dct:publisher"), links(catalogueIri(municipality, "publisher"))],
+      [name("dct:creator"), links(catalogueIri(municipality, "publisher"))],
+      [name("dct:license"), links(municipality.licence.iri)],
+      [name("dct:spatial"), links(areaIri(municipality))],
+      [name("dct:issued"), date(dataset.releases[0]?.date)],
+      [name("dct:modified"), date(dataset.releases.at(-1)?.date)],
+      [
+        name("prov:wasDerivedFrom"),
+        [...dataset.sources.keys()].map((id) => iri(catalogueIri(municipality, id))),
+      ],
+    ],
+  );
+  yield resource(
+    define(`${cube.id}-structure`),
+    [name("qb:DataStructureDefinition")],
+    [
+      [name("rdfs:label"), texts({ ja: `${cube.title.ja}の構造`, en: `Structure of: ${cube.title.en}` })],
+      [name("qb:component"), cube.components.map((component) => iri(componentIri(component)))],
+    ],
+  );
+  for (const [index, component] of cube.components.entries()) {
+    const { kind, required } = component;
+    const isRequired: Property[] =
+      kind === "attribute"
+        ? [[name("qb:componentRequired"), [literal(String(required === true), name("xsd:boolean"))]]]
+        : [];
+    yield resource(
+      componentIri(component),
+      [name("qb:ComponentSpecification")],
+      [
+        [name(`qb:${kind}`), links(component.property(municipality))],
+        [name("qb:order"), integer(index + 1)],
+        ...isRequired,
+      ],
+    );
+  }
+}

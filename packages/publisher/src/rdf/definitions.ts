@@ -1,0 +1,141 @@
+// Everything under `def/#…`: classes, properties, cubes and their structures, schemes and choices, columns.
+
+import type { Dataset, Text } from "@shihyo/core";
+import { indicatorPath, statusPath, thing, unitPath } from "@shihyo/core";
+import { choiceResources } from "./choices.ts";
+import { columnResources } from "./columns.ts";
+import { cubeResources, cubes } from "./cubes.ts";
+import { breakdownIri, definitionIri } from "./iri.ts";
+import { ownClasses, ownProperties } from "./own-vocabulary.ts";
+import { iri, type Property, type Resource, resource } from "./term.ts";
+import { links, texts } from "./texts.ts";
+import { type Coercion, name, namespaces } from "./vocabularies.ts";
+
+export function* definitionResources(dataset: Dataset): Iterable<Resource> {
+  const { municipality } = dataset;
+  for (const cube of cubes) yield* cubeResources(dataset, cube);
+  yield* dimensionResources(dataset);
+  yield* schemeResources(dataset);
+  yield* choiceResources(municipality);
+  for (const { local, label, comment } of ownClasses) {
+    yield resource(definitionIri(municipality, local), [name("rdfs:Class")], about(dataset, label, comment));
+  }
+  for (const { local, label, comment, values } of ownProperties) {
+    if (ownInCubes.has(local)) continue;
+    yield resource(
+      definitionIri(municipality, local),
+      [name("rdf:Property")],
+      [...about(dataset, label, comment), [name("rdfs:range"), links(rangeOf(values))]],
+    );
+  }
+  yield* columnResources(municipality);
+}
+
+function about({ municipality }: Dataset, label: Text, comment: Text | undefined): Property[] {
+  return [
+    [name("rdfs:label"), texts(label)],
+    [name("rdfs:comment"), comment ? texts(comment) : []],
+    [name("rdfs:isDefinedBy"), links(`${municipality.base}def/`)],
+  ];
+}
+
+function rangeOf(values: Coercion | undefined): string {
+  if (values === undefined) return name("xsd:string");
+  if (values === "@id") return name("rdfs:Resource");
+  if (values === "@language") return name("rdf:langString");
+  return namespaces.xsd + values.slice("xsd:".length);
+}
+
+type Kind = "DimensionProperty" | "MeasureProperty" | "AttributeProperty";
+
+interface CubeProperty {
+  readonly local: string;
+  readonly kind: Kind;
+  /** Our class, or a datatype's name. */
+  readonly range: string;
+  /** The scheme that its concepts are of. */
+  readonly codeList?: string;
+  /** The SDMX concept that it is. */
+  readonly concept?: string;
+}
+
+/** Our own properties that stand in a cube's structure. */
+const cubeProperties: readonly CubeProperty[] = [
+  { local: "indicator", kind: "DimensionProperty", range: "Indicator", codeList: "indicators" },
+  { local: "breakdown", kind: "DimensionProperty", range: "Breakdown", codeList: "breakdowns" },
+  { local: "state", kind: "MeasureProperty", range: "Status", codeList: "statuses" },
+  { local: "words", kind: "AttributeProperty", range: "rdf:langString" },
+  { local: "status", kind: "AttributeProperty", range: "Status", codeList: "statuses", concept: "obsStatus" },
+  { local: "decimals", kind: "AttributeProperty", range: "xsd:integer", concept: "decimals" },
+  { local: "periodStart", kind: "AttributeProperty", range: "xsd:date" },
+  { local: "periodEnd", kind: "AttributeProperty", range: "xsd:date" },
+  { local: "reading", kind: "AttributeProperty", range: "Choice", codeList: "readings" },
+  { local: "page", kind: "AttributeProperty", range: "xsd:integer" },
+];
+
+const ownInCubes = new Set(cubeProperties.map(({ local }) => local));
+
+/** Our dimensions, measures and attributes, and the range of those dimensions that are SDMX's. */
+function* dimensionResources(dataset: Dataset): Iterable<Resource> {
+  const { municipality } = dataset;
+  const define = (local: string) => definitionIri(municipality, local);
+  for (const { local, kind, range, codeList, concept } of cubeProperties) {
+    const found = ownProperties.find((property) => property.local === local);
+    const types = [
+      name("rdf:Property"),
+      name(`qb:${kind}`),
+      ...(codeList === undefined ? [] : [name("qb:CodedProperty")]),
+    ];
+    yield resource(define(local), types, [
+      ...about(dataset, found?.label ?? { ja: local }, found?.comment),
+      [
+        name("rdfs:range"),
+        links(range.includes(":") ? name(range as Parameters<typeof name>[0]) : define(range)),
+      ],
+      [name("qb:codeList"), links(codeList === undefined ? undefined : define(codeList))],
+      [name("qb:concept"), links(concept === undefined ? undefined : name(`sdmx-concept:${concept}`))],
+    ]);
+  }
+  // Said again from SDMX's vocabulary, so that a reader without it knows what stands there (IC-4).
+  for (const dimension of ["refArea", "refPeriod"]) {
+    const types = [name("rdf:Property"), name("qb:DimensionProperty")];
+    yield resource(name(`sdmx-dimension:${dimension}`), types, [
+      [name("rdfs:range"), links(name("rdfs:Resource"))],
+      [name("qb:concept"), links(name(`sdmx-concept:${dimension}`))],
+    ]);
+  }
+}
+
+/** The schemes whose concepts have pages of their own. */
+function* schemeResources(dataset: Dataset): Iterable<Resource> {
+  const { municipality } = dataset;
+  const { base } = municipality;
+  const scheme = (local: string, title: Text, concepts: readonly string[]) =>
+    resource(
+      definitionIri(municipality, local),
+      [name("skos:ConceptScheme")],
+      [
+        [name("skos:prefLabel"), texts(title)],
+        [name("dct:title"), texts(title)],
+        [name("skos:hasTopConcept"), concepts.map(iri)],
+      ],
+    );
+  const paths = (items: Iterable<string>, path: (id: string) => string) =>
+    [...items].map((id) => base + thing(path(id)));
+  yield scheme(
+    "indicators",
+    { ja: "指標", en: "Indicators" },
+    paths(dataset.indicators.keys(), indicatorPath),
+  );
+  yield scheme("units", { ja: "単位", en: "Units" }, paths(dataset.units.keys(), unitPath));
+  yield scheme(
+    "breakdowns",
+    { ja: "内訳", en: "Breakdowns" },
+    [undefined, ...dataset.breakdowns.keys()].map((id) => breakdownIri(municipality, id)),
+  );
+  yield scheme(
+    "statuses",
+    { ja: "値の状態", en: "Statuses of values" },
+    paths(dataset.statuses.keys(), statusPath),
+  );
+}

@@ -1,0 +1,109 @@
+// Where the data come from and what was changed: bodies, sources and corrections as resources.
+
+import {
+  type Body,
+  breakdownPath,
+  type Correction,
+  correctionPath,
+  type Dataset,
+  fullName,
+  indicatorPath,
+  nodePath,
+  observationPath,
+  statusPath,
+  thing,
+  unitPath,
+} from "@shihyo/core";
+import { areaIri, catalogueIri, definitionIri, sourceIri } from "./iri.ts";
+import { type Resource, resource } from "./term.ts";
+import { date, japanese, links, plain, texts } from "./texts.ts";
+import { name } from "./vocabularies.ts";
+
+/** 発行者 and 原典作成者, the area, and every source document. They stand in the catalogue. */
+export function* provenanceResources(dataset: Dataset): Iterable<Resource> {
+  const { municipality } = dataset;
+  const { publisher, sourceBody } = municipality;
+  yield body(catalogueIri(municipality, "publisher"), publisher);
+  yield body(catalogueIri(municipality, "source-body"), sourceBody);
+  const { name: short, prefecture } = municipality;
+  const english = short.en && prefecture.en ? `${short.en}, ${prefecture.en}` : undefined;
+  yield resource(
+    areaIri(municipality),
+    [name("dct:Location")],
+    [
+      [
+        name("skos:prefLabel"),
+        texts(
+          english === undefined
+            ? { ja: fullName(municipality) }
+            : { ja: fullName(municipality), en: english },
+        ),
+      ],
+      [name("dct:identifier"), plain(municipality.code)],
+      // GeoNames has a populated place there, which is near to the municipality and not the same.
+      [name("skos:closeMatch"), links(municipality.geonames)],
+    ],
+  );
+  for (const source of dataset.sources.values()) {
+    yield resource(
+      sourceIri(municipality, source.id),
+      [name("prov:Entity"), name("foaf:Document")],
+      [
+        [name("dct:title"), texts(source.title)],
+        [name("dct:identifier"), plain(source.id)],
+        [name("dct:creator"), links(catalogueIri(municipality, "source-body"))],
+        [name("dct:issued"), date(source.date)],
+        [name("dct:extent"), source.pages === undefined ? [] : japanese(`${source.pages}頁`)],
+        [name("foaf:page"), links(source.url)],
+      ],
+    );
+  }
+}
+
+function body(subject: string, { name: label, homepage, corporateNumber }: Body): Resource {
+  return resource(
+    subject,
+    [name("foaf:Agent"), name("org:Organization"), name("prov:Agent")],
+    [
+      [name("foaf:name"), texts(label)],
+      [name("org:identifier"), plain(corporateNumber)],
+      [name("foaf:homepage"), links(homepage)],
+    ],
+  );
+}
+
+export function* correctionResources(dataset: Dataset, correction: Correction): Iterable<Resource> {
+  const { municipality } = dataset;
+  const own = (local: string) => definitionIri(municipality, local);
+  const { id, subject, property, from, to, reason } = correction;
+  yield resource(
+    municipality.base + thing(correctionPath(id)),
+    [own("Correction"), name("prov:Entity")],
+    [
+      [name("dct:identifier"), plain(id)],
+      [name("dct:date"), date(correction.date)],
+      [own("corrects"), links(subjectIri(dataset, subject))],
+      [own("correctedProperty"), japanese(property)],
+      [own("correctedFrom"), plain(from)],
+      [own("correctedTo"), plain(to)],
+      [own("reason"), japanese(reason)],
+    ],
+  );
+}
+
+/** The thing that bears an ID of the tables: `K0001FY2024`, `K0001`, `J0003`, `U01`. */
+function subjectIri(dataset: Dataset, subject: string): string | undefined {
+  const { base } = dataset.municipality;
+  const [, indicator, year, breakdown] = /^([A-Z][0-9]+)FY([0-9]{4})([A-Z][0-9]+)?$/.exec(subject) ?? [];
+  if (indicator !== undefined && dataset.indicators.has(indicator)) {
+    const key = { indicator, year: Number(year), ...(breakdown === undefined ? {} : { breakdown }) };
+    return base + observationPath(key);
+  }
+  if (dataset.indicators.has(subject)) return base + thing(indicatorPath(subject));
+  const node = dataset.nodes.get(subject);
+  if (node) return base + thing(nodePath(node));
+  if (dataset.units.has(subject)) return base + thing(unitPath(subject));
+  if (dataset.breakdowns.has(subject)) return base + thing(breakdownPath(subject));
+  if (dataset.statuses.has(subject)) return base + thing(statusPath(subject));
+  return undefined;
+}

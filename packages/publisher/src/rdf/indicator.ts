@@ -1,0 +1,94 @@
+// An indicator as a resource, with its listings and breaks; its observations follow it.
+
+import {
+  type Dataset,
+  type Indicator,
+  indicatorPath,
+  type Listing,
+  nodePath,
+  periodPath,
+  thing,
+  unitPath,
+} from "@shihyo/core";
+import { choiceIri, definitionIri } from "./iri.ts";
+import { listingResources } from "./listing.ts";
+import { iri, type Resource, resource } from "./term.ts";
+import { date, gYear, integer, japanese, links, plain, texts } from "./texts.ts";
+import { name } from "./vocabularies.ts";
+
+export function* indicatorResources(dataset: Dataset, indicator: Indicator): Iterable<Resource> {
+  const { municipality, labels, nodes } = dataset;
+  const { base } = municipality;
+  const own = (local: string) => definitionIri(municipality, local);
+  const choice = (list: string, meaning: string | undefined) =>
+    links(meaning === undefined ? undefined : choiceIri(municipality, list, meaning));
+  const label = labels.get(indicator.id) ?? indicator.name;
+  const listings = listingsOf(dataset).get(indicator.id) ?? [];
+  const breaks = dataset.breaks.filter((item) => item.indicator === indicator.id);
+  const breakIri = (after: number) => `${base}${indicatorPath(indicator.id)}#break-${after}`;
+  const homes = [...new Set(listings.map(({ node }) => node))].flatMap((id) => nodes.get(id) ?? []);
+  const { name: printed } = indicator;
+  yield resource(
+    base + thing(indicatorPath(indicator.id)),
+    [name("skos:Concept"), own("Indicator")],
+    [
+      [name("skos:prefLabel"), texts(label)],
+      [
+        name("skos:altLabel"),
+        texts(printed).filter(({ text, language }) => text !== (language === "en" ? label.en : label.ja)),
+      ],
+      [name("skos:notation"), plain(indicator.id)],
+      [own("translation"), choice("translation", printed.translation)],
+      [name("skos:inScheme"), links(own("indicators"))],
+      [name("skos:topConceptOf"), links(own("indicators"))],
+      [own("indicatorKind"), choice("indicatorKind", indicator.kind)],
+      [own("unit"), links(indicator.unit === undefined ? undefined : base + thing(unitPath(indicator.unit)))],
+      [own("decimals"), integer(indicator.decimals)],
+      [own("periodKind"), choice("periodKind", indicator.period)],
+      [own("aggregation"), choice("aggregation", indicator.aggregation)],
+      [own("cumulativeFrom"), date(indicator.cumulativeFrom)],
+      [own("direction"), choice("direction", indicator.direction)],
+      [own("directionBasis"), choice("directionBasis", indicator.directionBasis)],
+      [own("reading"), choice("reading", indicator.reading)],
+      [own("listedUnder"), homes.map((node) => iri(base + thing(nodePath(node))))],
+      [own("break"), breaks.map(({ after }) => iri(breakIri(after)))],
+      [name("skos:definition"), indicator.definition ? texts(indicator.definition) : []],
+      [own("formula"), japanese(indicator.formula)],
+      [own("numerator"), japanese(indicator.numerator)],
+      [own("denominator"), japanese(indicator.denominator)],
+      [own("dataSource"), japanese(indicator.dataSource)],
+      [own("abolished"), gYear(indicator.abolished)],
+      [name("skos:note"), japanese(indicator.note)],
+    ],
+  );
+  for (const listing of listings) yield* listingResources(dataset, listing, indicatorPath(indicator.id));
+  for (const { before, after, reason } of breaks) {
+    yield resource(
+      breakIri(after),
+      [own("Break")],
+      [
+        [own("breaks"), links(base + thing(indicatorPath(indicator.id)))],
+        [own("before"), links(base + thing(periodPath(before)))],
+        [own("after"), links(base + thing(periodPath(after)))],
+        [name("rdfs:comment"), texts(reason)],
+      ],
+    );
+  }
+}
+
+const listings = new WeakMap<Dataset, ReadonlyMap<string, readonly Listing[]>>();
+
+/** Listings by indicator, in the report's order; worked out once for a dataset. */
+function listingsOf(dataset: Dataset): ReadonlyMap<string, readonly Listing[]> {
+  const known = listings.get(dataset);
+  if (known) return known;
+  const groups = new Map<string, Listing[]>();
+  for (const listing of dataset.listings) {
+    if (listing.indicator === undefined) continue;
+    const group = groups.get(listing.indicator);
+    if (group) group.push(listing);
+    else groups.set(listing.indicator, [listing]);
+  }
+  listings.set(dataset, groups);
+  return groups;
+}

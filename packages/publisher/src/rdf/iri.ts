@@ -1,0 +1,57 @@
+// The IRIs of what core gives no page: definitions, the catalogue's things, placements, listings, breaks.
+
+import { areaCode, breakdownPath, type Dataset, type Municipality, sectionPath, thing } from "@shihyo/core";
+import { namespaces } from "./vocabularies.ts";
+
+type Based = Pick<Municipality, "base">;
+
+/** The code of the whole (全体), as SDMX writes it. */
+export const wholeCode = "_T";
+
+/** `…/def/#numbers`: our own classes, properties, structures, schemes and choices. */
+export function definitionIri({ base }: Based, local: string): string {
+  return `${base}def/#${local}`;
+}
+
+/** `…/catalog/#dataset`. */
+export function catalogueIri({ base }: Based, local: string): string {
+  return `${base}catalog/#${local}`;
+}
+
+export function breakdownIri({ base }: Based, breakdown: string | undefined): string {
+  return base + thing(breakdownPath(breakdown ?? wholeCode));
+}
+
+export function sectionIri({ base }: Based, id: string): string {
+  return base + thing(sectionPath(id));
+}
+
+/** The municipality's area in e-Stat's 統計LOD, by its five-digit 標準地域コード. */
+export function areaIri(municipality: Municipality): string {
+  return `${namespaces.sac}${areaLocalName(municipality)}`;
+}
+
+export function areaLocalName(municipality: Municipality): string {
+  return `C${areaCode(municipality)}`;
+}
+
+/** A fiscal year as an interval of the United Kingdom's reference times: a year from 1 April. */
+export function referenceYearIri(year: number): string {
+  return `http://reference.data.gov.uk/id/gregorian-interval/${year}-04-01T00:00:00/P1Y`;
+}
+
+/** `certain` → `…/def/#reading-certain`: one of a fixed list of choices. */
+export function choiceIri(municipality: Based, list: string, choice: string): string {
+  return definitionIri(municipality, `${list}-${choice}`);
+}
+
+/** A source document stands in the catalogue. */
+export function sourceIri(municipality: Based, id: string): string {
+  return catalogueIri(municipality, id);
+}
+
+/** The status whose meaning the observation has; absent where statuses.csv lacks it. */
+export function statusIdOf(dataset: Dataset): (meaning: string) => string | undefined {
+  const byMeaning = new Map([...dataset.statuses.values()].map(({ id, meaning }) => [meaning as string, id]));
+  return (meaning) => byMeaning.get(meaning);
+}

@@ -1,0 +1,107 @@
+// An observation as a resource: of the cube of numbers where it has one, else of the cube of states.
+
+import {
+  type Dataset,
+  formatDecimal,
+  type Indicator,
+  indicatorPath,
+  intervalOf,
+  type Observation,
+  observationPath,
+  periodPath,
+  statusMeaning,
+  statusPath,
+  thing,
+  unitPath,
+} from "@shihyo/core";
+import { numbersCube, statesCube } from "./cubes.ts";
+import { areaIri, breakdownIri, choiceIri, definitionIri, sourceIri, statusIdOf } from "./iri.ts";
+import { type Iri, iri, languageLiteral, literal, type Property, type Resource } from "./term.ts";
+import { name, xsdDate, xsdDecimal, xsdInteger } from "./vocabularies.ts";
+
+const types = [name("qb:Observation")];
+const p = {
+  dataSet: name("qb:dataSet"),
+  area: name("sdmx-dimension:refArea"),
+  period: name("sdmx-dimension:refPeriod"),
+  value: name("sdmx-measure:obsValue"),
+  unit: name("sdmx-attribute:unitMeasure"),
+  derived: name("prov:wasDerivedFrom"),
+  note: name("rdfs:comment"),
+};
+
+export type ObservationWriter = (indicator: Indicator, observation: Observation) => Resource;
+
+/** What is the same for all observations is worked out once: there may be millions. */
+export function observationWriter(dataset: Dataset): ObservationWriter {
+  const { municipality } = dataset;
+  const { base } = municipality;
+  const define = (local: string) => definitionIri(municipality, local);
+  const remember = remembered();
+  const numbers = [iri(define(numbersCube.id))];
+  const states = [iri(define(statesCube.id))];
+  const area = [iri(areaIri(municipality))];
+  const own = {
+    indicator: define("indicator"),
+    breakdown: define("breakdown"),
+    state: define("state"),
+    words: define("words"),
+    status: define("status"),
+    decimals: define("decimals"),
+    periodStart: define("periodStart"),
+    periodEnd: define("periodEnd"),
+    reading: define("reading"),
+    page: define("page"),
+  };
+  const statusId = statusIdOf(dataset);
+  const status = (meaning: string): readonly Iri[] => {
+    const id = statusId(meaning);
+    return id === undefined ? [] : remember(base + thing(statusPath(id)));
+  };
+  return (indicator, observation) => {
+    const { value, breakdown, year, reading, source, page, note } = observation;
+    const isNumber = value.kind === "number";
+    const state = status(statusMeaning(value, observation.status));
+    const properties: Property[] = [
+      [p.dataSet, isNumber ? numbers : states],
+      [p.area, area],
+      [p.period, remember(base + thing(periodPath(year)))],
+      [own.indicator, remember(base + thing(indicatorPath(indicator.id)))],
+      [own.breakdown, remember(breakdownIri(municipality, breakdown))],
+    ];
+    if (isNumber) {
+      properties.push([p.value, [literal(formatDecimal(value.number), xsdDecimal)]]);
+      if (indicator.unit !== undefined) {
+        properties.push([p.unit, remember(base + thing(unitPath(indicator.unit)))]);
+      }
+      properties.push([own.decimals, [literal(String(value.number.scale), xsdInteger)]]);
+    } else {
+      if (state.length > 0) properties.push([own.state, state]);
+      if (value.kind === "words") properties.push([own.words, [languageLiteral(value.words, "ja")]]);
+    }
+    if (state.length > 0) properties.push([own.status, state]);
+    const interval = intervalOf(indicator, observation);
+    if (interval) {
+      properties.push([own.periodStart, [literal(interval.start, xsdDate)]]);
+      properties.push([own.periodEnd, [literal(interval.end, xsdDate)]]);
+    }
+    properties.push([own.reading, remember(choiceIri(municipality, "reading", reading))]);
+    properties.push([p.derived, remember(sourceIri(municipality, source))]);
+    if (page !== undefined) properties.push([own.page, [literal(String(page), xsdInteger)]]);
+    if (note !== undefined && note !== "") properties.push([p.note, [languageLiteral(note, "ja")]]);
+    return { iri: base + observationPath(observation), types, properties };
+  };
+}
+
+/** One term for each IRI that comes back, as long as there are not too many. */
+function remembered(): (value: string) => readonly Iri[] {
+  let terms = new Map<string, readonly Iri[]>();
+  return (value) => {
+    const found = terms.get(value);
+    if (found !== undefined) return found;
+    if (terms.size >= 10_000) terms = new Map();
+    const made = [iri(value)];
+    terms.set(value, made);
+    return made;
+  };
+}

@@ -1,0 +1,219 @@
+// Our own classes and properties (`def/#…`): what each means, and what its values are.
+
+import type { Text } from "@shihyo/core";
+import type { Coercion } from "./vocabularies.ts";
+
+export interface OwnClass {
+  readonly local: string;
+  readonly label: Text;
+  readonly comment?: Text;
+}
+
+export interface OwnProperty {
+  readonly local: string;
+  readonly label: Text;
+  readonly comment?: Text;
+  /** What its values are; absent for plain strings. */
+  readonly values?: Coercion;
+}
+
+const text = (ja: string, en: string): Text => ({ ja, en });
+
+export const ownClasses: readonly OwnClass[] = [
+  { local: "Plan", label: text("計画", "Plan") },
+  { local: "Goal", label: text("基本目標", "Goal") },
+  { local: "Policy", label: text("具体的な施策", "Policy") },
+  { local: "Initiative", label: text("主な取組", "Initiative") },
+  { local: "Project", label: text("事業", "Project") },
+  {
+    local: "Placement",
+    label: text("位置づけ", "Placement"),
+    comment: text(
+      "ある項目が別の項目の下に印刷されていること。1つの事業が複数の主な取組に位置づけられることがある。",
+      "One node printed under another. A project may stand under several initiatives.",
+    ),
+  },
+  {
+    local: "Indicator",
+    label: text("指標", "Indicator"),
+    comment: text(
+      "何を、どの単位で数えるか。事業との関係は掲載で示し、上位の項目へ足し上げるものではない。",
+      "What is counted, in what unit. It belongs to projects by listings and does not roll up into what stands above.",
+    ),
+  },
+  {
+    local: "Listing",
+    label: text("掲載", "Listing"),
+    comment: text(
+      "指標が、ある事業の下の、ある頁に印刷されていること。再掲は掲載がもう1つあるということで、値は1組である。",
+      "An indicator as printed under a project, on a page. One that is printed again has a further listing and the same values.",
+    ),
+  },
+  {
+    local: "Break",
+    label: text("比較できない境目", "Break"),
+    comment: text(
+      "その前後の年度の値を比較できない境目。",
+      "Between two years whose values may not be compared.",
+    ),
+  },
+  { local: "Unit", label: text("単位", "Unit") },
+  {
+    local: "Breakdown",
+    label: text("内訳", "Breakdown"),
+    comment: text(
+      "指標の一部（学校、地区など）または全体。",
+      "A part of an indicator (a school, a district), or the whole.",
+    ),
+  },
+  { local: "Status", label: text("値の状態", "Status of a value") },
+  {
+    local: "Choice",
+    label: text("選択肢", "Choice"),
+    comment: text("決まった選択肢の1つ。", "One of a fixed list of choices."),
+  },
+  {
+    local: "Correction",
+    label: text("訂正", "Correction"),
+    comment: text("公開後に変えた内容。", "What was changed after publication."),
+  },
+  {
+    local: "Column",
+    label: text("列", "Column"),
+    comment: text("公開する表の列。", "A column of the published tables."),
+  },
+];
+
+export const ownProperties: readonly OwnProperty[] = [
+  // Of an observation; the dimensions, measures and attributes of the cubes.
+  { local: "indicator", label: text("指標", "Indicator"), values: "@id" },
+  { local: "breakdown", label: text("内訳", "Breakdown"), values: "@id" },
+  {
+    local: "state",
+    label: text("状況", "State"),
+    comment: text(
+      "数値がない場合の状況。進捗を言葉で示したもの、または値なしの理由。",
+      "What there is in place of a number: progress in words, or the reason for no value.",
+    ),
+    values: "@id",
+  },
+  {
+    local: "words",
+    label: text("進捗状況", "Progress in words"),
+    comment: text("報告書に印刷された言葉。", "The words as the report prints them."),
+    values: "@language",
+  },
+  {
+    local: "status",
+    label: text("値の状態", "Status of the value"),
+    comment: text(
+      "SDMXの観測値の状態（CL_OBS_STATUS）との対応は、各概念にある。",
+      "Each concept is matched to the codes of SDMX's CL_OBS_STATUS.",
+    ),
+    values: "@id",
+  },
+  {
+    local: "decimals",
+    label: text("小数点以下の桁数", "Decimals"),
+    comment: text("報告書に印刷された小数点以下の桁数。", "How many decimals the report prints."),
+    values: "xsd:integer",
+  },
+  {
+    local: "periodStart",
+    label: text("対象期間の初日", "First day covered"),
+    comment: text(
+      "値が実際に対象とする期間の初日。分からなければない。",
+      "The first day that the value truly covers; absent where unknown.",
+    ),
+    values: "xsd:date",
+  },
+  {
+    local: "periodEnd",
+    label: text("対象期間の末日", "Last day covered"),
+    comment: text(
+      "値が実際に対象とする期間の末日。分からなければない。",
+      "The last day that the value truly covers; absent where unknown.",
+    ),
+    values: "xsd:date",
+  },
+  {
+    local: "reading",
+    label: text("読取状況", "Reading status"),
+    comment: text("印刷された頁をどれほど確かに読み取れたか。", "How surely the printed page was read."),
+    values: "@id",
+  },
+  {
+    local: "page",
+    label: text("頁", "Page"),
+    comment: text("出典の頁。", "The page in the source."),
+    values: "xsd:integer",
+  },
+  // Of an indicator.
+  { local: "indicatorKind", label: text("指標区分", "Kind of indicator"), values: "@id" },
+  { local: "unit", label: text("単位", "Unit"), values: "@id" },
+  { local: "periodKind", label: text("期間区分", "Kind of period"), values: "@id" },
+  { local: "aggregation", label: text("集計区分", "Aggregation"), values: "@id" },
+  { local: "cumulativeFrom", label: text("累計の開始日", "Cumulative from"), values: "xsd:date" },
+  { local: "direction", label: text("望ましい方向", "Which way is better"), values: "@id" },
+  {
+    local: "directionBasis",
+    label: text("望ましい方向の根拠", "Who says which way is better"),
+    values: "@id",
+  },
+  { local: "formula", label: text("算出式", "Formula"), values: "@language" },
+  { local: "numerator", label: text("分子", "Numerator"), values: "@language" },
+  { local: "denominator", label: text("分母", "Denominator"), values: "@language" },
+  { local: "dataSource", label: text("データ元", "Where the data come from"), values: "@language" },
+  { local: "abolished", label: text("廃止年度", "Abolished in"), values: "xsd:gYear" },
+  { local: "from", label: text("開始年度", "From"), values: "xsd:gYear" },
+  { local: "listedUnder", label: text("掲載先", "Listed under"), values: "@id" },
+  { local: "break", label: text("比較できない境目", "Break"), values: "@id" },
+  // Of a listing, a placement and a break.
+  { local: "lists", label: text("掲載された指標", "Indicator listed"), values: "@id" },
+  { local: "under", label: text("掲載先", "Printed under"), values: "@id" },
+  { local: "underInitiative", label: text("主な取組", "Initiative printed under"), values: "@id" },
+  { local: "printedName", label: text("掲載名", "Name as printed there"), values: "@language" },
+  { local: "order", label: text("順序", "Order"), values: "xsd:integer" },
+  { local: "places", label: text("位置づけられた項目", "Node placed"), values: "@id" },
+  { local: "printedNumber", label: text("番号", "Printed number"), values: "xsd:integer" },
+  { local: "breaks", label: text("比較できない指標", "Indicator broken"), values: "@id" },
+  { local: "before", label: text("前の年度", "Last year before"), values: "@id" },
+  { local: "after", label: text("後の年度", "First year after"), values: "@id" },
+  // Of a plan node.
+  {
+    local: "summary",
+    label: text("要約", "Summary"),
+    comment: text("市の文章ではない要約。", "A sentence that is not the city's own."),
+    values: "@language",
+  },
+  { local: "account", label: text("会計", "Account"), values: "@language" },
+  { local: "section", label: text("所管", "Section in charge"), values: "@id" },
+  { local: "field", label: text("分野", "Field of statistics"), values: "@id" },
+  // Of a unit.
+  {
+    local: "ucum",
+    label: text("UCUMの符号", "UCUM code"),
+    comment: text("UCUMでの書き方。", "How UCUM writes it."),
+  },
+  { local: "differenceUnit", label: text("増減の単位", "Unit of a difference"), values: "@language" },
+  // Of a correction.
+  { local: "corrects", label: text("訂正した対象", "What is corrected"), values: "@id" },
+  { local: "correctedProperty", label: text("訂正した項目", "Column corrected"), values: "@language" },
+  { local: "correctedFrom", label: text("訂正前", "From") },
+  { local: "correctedTo", label: text("訂正後", "To") },
+  { local: "reason", label: text("理由", "Reason"), values: "@language" },
+  // Of a translation.
+  {
+    local: "translation",
+    label: text("英語の根拠", "Whose English"),
+    comment: text(
+      "英語の名称が市のものか、仮訳か。",
+      "Whether the English name is the city's own or a translation that the city has not confirmed.",
+    ),
+    values: "@id",
+  },
+];
+
+export const ownCoercions: Readonly<Record<string, Coercion>> = Object.fromEntries(
+  ownProperties.flatMap(({ local, values }) => (values === undefined ? [] : [[`def:${local}`, values]])),
+);

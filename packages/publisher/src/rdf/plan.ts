@@ -1,0 +1,120 @@
+// The plan and its nodes: a concept scheme, and concepts that may stand under several others.
+
+import { type Dataset, type NodeKind, nodePath, type Placement, type PlanNode, thing } from "@shihyo/core";
+import { fieldIri } from "./choices.ts";
+import { choiceIri, definitionIri, sectionIri } from "./iri.ts";
+import { listingResources } from "./listing.ts";
+import { iri, type Resource, resource } from "./term.ts";
+import { gYear, integer, japanese, links, named, texts } from "./texts.ts";
+import { name } from "./vocabularies.ts";
+
+const classes: Readonly<Record<NodeKind, string>> = {
+  plan: "Plan",
+  goal: "Goal",
+  policy: "Policy",
+  initiative: "Initiative",
+  project: "Project",
+};
+
+function nodeIri({ municipality }: Dataset, node: PlanNode): string {
+  return municipality.base + thing(nodePath(node));
+}
+
+/** The node, its placements under others, and what is listed there without an indicator (指標なし). */
+export function* nodeResources(dataset: Dataset, node: PlanNode): Iterable<Resource> {
+  const { municipality, nodes } = dataset;
+  const own = (local: string) => definitionIri(municipality, local);
+  const iriOf = (id: string | undefined) => {
+    const found = nodes.get(id ?? "");
+    return found && nodeIri(dataset, found);
+  };
+  const isPlan = (id: string) => nodes.get(id)?.kind === "plan";
+  const above = placementsOf(dataset).above.get(node.id) ?? [];
+  const below = placementsOf(dataset).below.get(node.id) ?? [];
+  const kind = node.kind === "plan" ? name("skos:ConceptScheme") : name("skos:Concept");
+  const children = below.flatMap((placement) => links(iriOf(placement.node)));
+  yield resource(
+    nodeIri(dataset, node),
+    [kind, own(classes[node.kind])],
+    [
+      ...named(node.name, node.id),
+      [name("dct:title"), node.kind === "plan" ? texts(node.name) : []],
+      [
+        own("translation"),
+        links(node.name.translation && choiceIri(municipality, "translation", node.name.translation)),
+      ],
+      [name("skos:inScheme"), links(iriOf(node.plan))],
+      [
+        name("skos:topConceptOf"),
+        above.flatMap(({ parent }) => (isPlan(parent) ? links(iriOf(parent)) : [])),
+      ],
+      [name("skos:broader"), above.flatMap(({ parent }) => (isPlan(parent) ? [] : links(iriOf(parent))))],
+      [name(node.kind === "plan" ? "skos:hasTopConcept" : "skos:narrower"), children],
+      [own("field"), links(fieldIri(municipality, node.field))],
+      [
+        own("section"),
+        links(node.section === undefined ? undefined : sectionIri(municipality, node.section)),
+      ],
+      [own("account"), japanese(node.account)],
+      [own("from"), gYear(node.from)],
+      [own("abolished"), gYear(node.abolished)],
+      [own("reading"), links(choiceIri(municipality, "reading", node.reading))],
+      [
+        node.summaryBy === "city" ? name("dct:description") : own("summary"),
+        node.summary ? texts(node.summary) : [],
+      ],
+      [name("skos:definition"), japanese(node.content)],
+      [name("skos:note"), japanese(node.note)],
+    ],
+  );
+  for (const placement of above) {
+    const parent = iriOf(placement.parent);
+    if (parent === undefined) continue;
+    yield resource(
+      `${municipality.base}${nodePath(node)}#in-${placement.parent}`,
+      [own("Placement")],
+      [
+        [own("places"), [iri(nodeIri(dataset, node))]],
+        [own("under"), [iri(parent)]],
+        [own("printedNumber"), integer(placement.number)],
+        [own("order"), integer(placement.order)],
+        [own("page"), integer(placement.page)],
+      ],
+    );
+  }
+  for (const listing of dataset.listings) {
+    if (listing.indicator === undefined && listing.node === node.id) {
+      yield* listingResources(dataset, listing, nodePath(node));
+    }
+  }
+}
+
+interface Placements {
+  readonly above: ReadonlyMap<string, readonly Placement[]>;
+  readonly below: ReadonlyMap<string, readonly Placement[]>;
+}
+
+const placements = new WeakMap<Dataset, Placements>();
+
+/** Placements by node and by parent, in order; worked out once for a dataset. */
+function placementsOf(dataset: Dataset): Placements {
+  const known = placements.get(dataset);
+  if (known) return known;
+  const group = (key: (placement: Placement) => string) => {
+    const groups = new Map<string, Placement[]>();
+    for (const placement of dataset.placements) {
+      const at = key(placement);
+      groups.set(at, [...(groups.get(at) ?? []), placement]);
+    }
+    return groups;
+  };
+  const below = new Map(
+    [...group(({ parent }) => parent)].map(([parent, items]) => [
+      parent,
+      items.toSorted((a, b) => a.order - b.order),
+    ]),
+  );
+  const made = { above: group(({ node }) => node), below };
+  placements.set(dataset, made);
+  return made;
+}

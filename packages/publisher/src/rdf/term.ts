@@ -1,0 +1,49 @@
+// A term and a resource: the few shapes that all of our RDF is made of, before any notation.
+
+/** An IRI, always absolute. */
+export interface Iri {
+  readonly kind: "iri";
+  readonly iri: string;
+}
+
+/** A literal with a language or a datatype; with neither it is an xsd:string. */
+export interface Literal {
+  readonly kind: "literal";
+  readonly text: string;
+  readonly language?: string;
+  /** The datatype's IRI. */
+  readonly datatype?: string;
+}
+
+export type Term = Iri | Literal;
+
+/** A predicate's IRI and its objects, in the order in which they are written. */
+export type Property = readonly [predicate: string, objects: readonly Term[]];
+
+/** Everything that one file says of one subject. Nothing of ours is a blank node. */
+export interface Resource {
+  readonly iri: string;
+  readonly types: readonly string[];
+  readonly properties: readonly Property[];
+}
+
+export function iri(value: string): Iri {
+  return { kind: "iri", iri: value };
+}
+
+export function literal(text: string, datatype?: string): Literal {
+  return datatype === undefined ? { kind: "literal", text } : { kind: "literal", text, datatype };
+}
+
+export function languageLiteral(text: string, language: string): Literal {
+  return { kind: "literal", text, language };
+}
+
+/** A resource without the properties that have no object. */
+export function resource(
+  subject: string,
+  types: readonly string[],
+  properties: readonly Property[],
+): Resource {
+  return { iri: subject, types, properties: properties.filter(([, objects]) => objects.length > 0) };
+}

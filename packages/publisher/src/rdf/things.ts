@@ -1,0 +1,178 @@
+// Everything that has a page of its own, with the triples that say what it is: together they are the graph.
+
+import {
+  breakdownPath,
+  correctionPath,
+  type Dataset,
+  formatEnglishYear,
+  formatJapaneseYear,
+  type Indicator,
+  indicatorPath,
+  nodeKindWords,
+  nodePath,
+  type Observation,
+  periodPath,
+  sectionPath,
+  series,
+  statusPath,
+  type Text,
+  unitPath,
+  wordFor,
+} from "@shihyo/core";
+import {
+  breakdownResources,
+  periodResources,
+  sectionResources,
+  statusResources,
+  unitResources,
+} from "./code-lists.ts";
+import { definitionResources } from "./definitions.ts";
+import { correctionResources, provenanceResources } from "./history.ts";
+import { indicatorResources } from "./indicator.ts";
+import { wholeCode } from "./iri.ts";
+import { observationWriter } from "./observation.ts";
+import { nodeResources } from "./plan.ts";
+import type { Resource } from "./term.ts";
+import type { GraphPart } from "./turtle.ts";
+
+type ThingKind =
+  | "definitions"
+  | "node"
+  | "unit"
+  | "breakdown"
+  | "status"
+  | "period"
+  | "section"
+  | "indicator"
+  | "correction";
+
+export interface Thing {
+  readonly kind: ThingKind;
+  /** The folder of its page below the base: `units/U01/`. */
+  readonly path: string;
+  /** What kind of thing it is, and what it is called. */
+  readonly kindName: Text;
+  readonly title: Text;
+  /** Every subject that its page describes. Can be walked again. */
+  resources(): Iterable<Resource>;
+}
+
+/** All of them, in the order in which the graph names them; the observations come with their indicators. */
+export function* things(dataset: Dataset): Iterable<Thing> {
+  yield {
+    kind: "definitions",
+    path: "def/",
+    kindName: { ja: "定義", en: "Definitions" },
+    title: { ja: "語彙とデータ構造の定義", en: "Vocabulary and structures of the data" },
+    resources: () => definitionResources(dataset),
+  };
+  for (const node of dataset.nodes.values()) {
+    yield {
+      kind: "node",
+      path: nodePath(node),
+      kindName: { ja: wordFor(nodeKindWords, node.kind), en: capital(node.kind) },
+      title: node.name,
+      resources: () => nodeResources(dataset, node),
+    };
+  }
+  for (const section of dataset.sections.values()) {
+    yield {
+      kind: "section",
+      path: sectionPath(section.id),
+      kindName: { ja: "所管", en: "Section in charge" },
+      title: section.name,
+      resources: () => sectionResources(dataset, section),
+    };
+  }
+  for (const unit of dataset.units.values()) {
+    yield {
+      kind: "unit",
+      path: unitPath(unit.id),
+      kindName: { ja: "単位", en: "Unit" },
+      title: unit.name,
+      resources: () => unitResources(dataset, unit),
+    };
+  }
+  for (const breakdown of [undefined, ...dataset.breakdowns.values()]) {
+    yield {
+      kind: "breakdown",
+      path: breakdownPath(breakdown?.id ?? wholeCode),
+      kindName: { ja: "内訳", en: "Breakdown" },
+      title: breakdown?.name ?? { ja: "全体", en: "The whole" },
+      resources: () => breakdownResources(dataset, breakdown),
+    };
+  }
+  for (const status of dataset.statuses.values()) {
+    yield {
+      kind: "status",
+      path: statusPath(status.id),
+      kindName: { ja: "値の状態", en: "Status of a value" },
+      title: status.name,
+      resources: () => statusResources(dataset, status),
+    };
+  }
+  for (const year of yearsOf(dataset)) {
+    yield {
+      kind: "period",
+      path: periodPath(year),
+      kindName: { ja: "年度", en: "Fiscal year" },
+      title: { ja: formatJapaneseYear(year), en: formatEnglishYear(year) },
+      resources: () => periodResources(dataset, year),
+    };
+  }
+  for (const correction of dataset.corrections) {
+    yield {
+      kind: "correction",
+      path: correctionPath(correction.id),
+      kindName: { ja: "訂正", en: "Correction" },
+      title: { ja: `訂正 ${correction.id}`, en: `Correction ${correction.id}` },
+      resources: () => correctionResources(dataset, correction),
+    };
+  }
+  yield* indicatorThings(dataset);
+}
+
+/** The years that anything points at: those of observations and of breaks. */
+function yearsOf(dataset: Dataset): number[] {
+  const years = new Set(dataset.years);
+  for (const { before, after } of dataset.breaks) years.add(before).add(after);
+  return [...years].sort((a, b) => a - b);
+}
+
+function* indicatorThings(dataset: Dataset): Iterable<Thing> {
+  const written = observationWriter(dataset);
+  const thingOf = (indicator: Indicator, observations: readonly Observation[]): Thing => ({
+    kind: "indicator",
+    path: indicatorPath(indicator.id),
+    kindName: { ja: "指標", en: "Indicator" },
+    title: dataset.labels.get(indicator.id) ?? indicator.name,
+    *resources() {
+      yield* indicatorResources(dataset, indicator);
+      for (const observation of observations) yield written(indicator, observation);
+    },
+  });
+  const seen = new Set<string>();
+  for (const { indicator, observations } of series(dataset)) {
+    seen.add(indicator.id);
+    yield thingOf(indicator, observations);
+  }
+  // A new indicator, of which nothing has been reported yet.
+  for (const indicator of dataset.indicators.values()) {
+    if (!seen.has(indicator.id)) yield thingOf(indicator, []);
+  }
+}
+
+/** The whole graph, thing by thing, with a heading for each. */
+export function* graph(dataset: Dataset): Iterable<GraphPart> {
+  for (const thing of things(dataset)) yield graphPart(thing);
+  yield { heading: "出典と発行者 Sources and publisher", resources: provenanceResources(dataset) };
+}
+
+export function graphPart({ kindName, title, path, resources }: Thing): GraphPart {
+  const id = path.split("/")[1] ?? "";
+  return { heading: `${kindName.ja} ${id} ${title.ja}`.replace(/ +/g, " "), resources: resources() };
+}
+
+function capital(word: string): string {
+  return word.slice(0, 1).toUpperCase() + word.slice(1);
+}

@@ -1,0 +1,184 @@
+// Turtle: a block for each subject, short names against a base, as a person would write it; text, piece by piece.
+
+import type { Iri, Literal, Resource, Term } from "./term.ts";
+import { namespaces, xsdDecimal, xsdInteger } from "./vocabularies.ts";
+
+export interface TurtleOptions {
+  /** The base IRI, which ends in `/`; its own names are written against it. */
+  readonly base: string;
+  /** A first line that says what the file is. */
+  readonly about: string;
+  /** True for a file that fits in memory: only the prefixes that it uses are declared. */
+  readonly brief?: boolean;
+}
+
+/** Resources under a heading, which Turtle writes as a comment. */
+export interface GraphPart {
+  readonly heading: string;
+  readonly resources: Iterable<Resource>;
+}
+
+/** A piece is handed on once it is this long (in characters). */
+const pieceLength = 1 << 16;
+
+/** As many short names are remembered; what is written of an observation needs a few hundred. */
+const rememberedNames = 20_000;
+
+export function* turtle(parts: Iterable<GraphPart>, options: TurtleOptions): Iterable<string> {
+  const names = createNames(options.base);
+  if (options.brief) {
+    const body = [...bodyOf(parts, names)].join("");
+    yield header(options, names.used) + body;
+  } else {
+    yield header(options, new Set(names.prefixes.keys()));
+    yield* bodyOf(parts, names);
+  }
+}
+
+function header({ base, about }: TurtleOptions, used: ReadonlySet<string>): string {
+  const width = Math.max(0, ...[...used].map((prefix) => prefix.length));
+  const all: Readonly<Record<string, string>> = { ...namespaces, def: `${base}def/#` };
+  const prefixes = Object.entries(all)
+    .filter(([prefix]) => used.has(prefix))
+    .map(([prefix, iri]) => `@prefix ${`${prefix}:`.padEnd(width + 1)} <${escapeIri(iri)}> .\n`);
+  return `# ${about.replace(/[\r\n]+/g, " ")}\n\n@base <${escapeIri(base)}> .\n${prefixes.join("")}`;
+}
+
+function* bodyOf(parts: Iterable<GraphPart>, names: Names): Iterable<string> {
+  let piece = "";
+  for (const { heading, resources } of parts) {
+    let first = true;
+    for (const resource of resources) {
+      if (first) piece += `\n# ${heading.replace(/[\r\n]+/g, " ")}\n`;
+      first = false;
+      piece += block(resource, names);
+      if (piece.length >= pieceLength) {
+        yield piece;
+        piece = "";
+      }
+    }
+  }
+  if (piece !== "") yield piece;
+}
+
+function block({ iri, types, properties }: Resource, names: Names): string {
+  let text = `\n${names.fresh(iri)}`;
+  let mark = " a ";
+  for (const type of types) {
+    text += mark + names.known(type);
+    mark = ", ";
+  }
+  let between = types.length > 0 ? " ;\n  " : "\n  ";
+  for (const [predicate, objects] of properties) {
+    text += `${between}${names.known(predicate)}${objects.length > 3 ? "" : " "}`;
+    // A few stand on one line; a list, or two long texts, take a line each.
+    const comma = objects.length > 3 || isLong(objects) ? ",\n    " : ", ";
+    for (let index = 0; index < objects.length; index++) {
+      if (index > 0) text += comma;
+      else if (objects.length > 3) text += "\n    ";
+      text += termText(objects[index] as Term, names);
+    }
+    between = " ;\n  ";
+  }
+  return `${text} .\n`;
+}
+
+function isLong(objects: readonly Term[]): boolean {
+  return objects.length > 1 && objects.some((term) => term.kind === "literal" && term.text.length > 40);
+}
+
+function termText(term: Term, names: Names): string {
+  return term.kind === "iri" ? iriText(term, names) : literalText(term, names);
+}
+
+function iriText({ iri }: Iri, names: Names): string {
+  return names.known(iri);
+}
+
+const bareDecimal = /^[+-]?[0-9]*\.[0-9]+$/;
+const bareInteger = /^[+-]?[0-9]+$/;
+
+function literalText({ text, language, datatype }: Literal, names: Names): string {
+  if (language !== undefined) return `${quoted(text)}@${language}`;
+  if (datatype === undefined) return quoted(text);
+  if (datatype === xsdDecimal && bareDecimal.test(text)) return text;
+  if (datatype === xsdInteger && bareInteger.test(text)) return text;
+  return `${quoted(text)}^^${names.known(datatype)}`;
+}
+
+interface Names {
+  readonly prefixes: ReadonlyMap<string, string>;
+  readonly used: Set<string>;
+  /** A name that comes back again and again. */
+  known(iri: string): string;
+  /** A name that is not worth remembering. */
+  fresh(iri: string): string;
+}
+
+/** The local names that need no escape in Turtle, as a subset of PN_LOCAL. */
+const localName = /^[A-Za-z_][A-Za-z0-9_-]*$/;
+
+function createNames(base: string): Names {
+  const prefixes = new Map<string, string>([...Object.entries(namespaces), ["def", `${base}def/#`]]);
+  const byNamespace = new Map([...prefixes].map(([prefix, iri]) => [iri, prefix]));
+  const used = new Set<string>();
+  let remembered = new Map<string, string>();
+  const fresh = (iri: string): string => {
+    const end = Math.max(iri.lastIndexOf("#"), iri.lastIndexOf("/")) + 1;
+    const prefix = byNamespace.get(iri.slice(0, end));
+    const local = iri.slice(end);
+    if (prefix !== undefined && localName.test(local)) {
+      used.add(prefix);
+      return `${prefix}:${local}`;
+    }
+    return `<${escapeIri(relative(iri, base))}>`;
+  };
+  const known = (iri: string): string => {
+    const found = remembered.get(iri);
+    if (found !== undefined) return found;
+    if (remembered.size >= rememberedNames) remembered = new Map();
+    const text = fresh(iri);
+    remembered.set(iri, text);
+    return text;
+  };
+  return { prefixes, used, fresh, known };
+}
+
+/** Below the base without it; anything that would then read as something else stays whole. */
+function relative(iri: string, base: string): string {
+  if (!iri.startsWith(base)) return iri;
+  const rest = iri.slice(base.length);
+  return /^[A-Za-z0-9_.-]+(\/|$)/.test(rest) && !/(^|\/)\.\.?(\/|$)/.test(rest) ? rest : iri;
+}
+
+const specialInIri = /[\p{Cc} <>"{}|^`\\]/u;
+
+/** The characters that an IRI must not hold, escaped by their number. */
+export function escapeIri(iri: string): string {
+  if (!specialInIri.test(iri)) return iri;
+  return iri.replace(/[\p{Cc} <>"{}|^`\\]/gu, (character) => `%${hex(character, 2)}`);
+}
+
+const specialInText = /["\\\p{Cc}]/u;
+
+const shortEscapes: Readonly<Record<string, string>> = {
+  '"': '\\"',
+  "\\": "\\\\",
+  "\n": "\\n",
+  "\r": "\\r",
+  "\t": "\\t",
+};
+
+/** A quoted string, on one line, for Turtle and N-Triples. */
+export function quoted(text: string): string {
+  if (!specialInText.test(text)) return `"${text}"`;
+  const escaped = text.replace(
+    /["\\\p{Cc}]/gu,
+    (character) => shortEscapes[character] ?? `\\u${hex(character, 4)}`,
+  );
+  return `"${escaped}"`;
+}
+
+function hex(character: string, width: number): string {
+  return character.charCodeAt(0).toString(16).toUpperCase().padStart(width, "0");
+}
