@@ -2,6 +2,7 @@
 
 import { type Dataset, indicatorJson, series } from "@shihyo/core";
 import type { Format, WrittenFiles } from "../write/format.ts";
+import { describer } from "./described.ts";
 import { indicatorPage } from "./indicator-page.ts";
 import { landingPage } from "./landing-page.ts";
 import { type Page, pageText } from "./page.ts";
@@ -11,8 +12,9 @@ export const pagesFormat: Format = {
   name: "pages",
   *files(dataset, written) {
     yield { path: "assets/page.css", chunks: [pageStyle] };
+    const described = describer(dataset, written);
     for (const page of pages(dataset, written)) {
-      yield { path: `${page.folder}index.html`, chunks: [pageText(dataset.municipality, page)] };
+      yield { path: `${page.folder}index.html`, chunks: [pageText(dataset.municipality, described(page))] };
     }
   },
 };
