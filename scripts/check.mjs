@@ -13,6 +13,7 @@ const steps = [
   ["knip", () => tool("knip")],
   ...packages.map((name) => [`publint ${name}`, () => tool("publint", "--strict", join("packages", name))]),
   ["tree", () => node(join(top, "scripts/tree.mjs"), "--check")],
+  ["glossary", () => node(join(top, "scripts/glossary.mjs"))],
   ["schema", () => node(join(top, "scripts/schema.mjs"))],
 ];
 const failed = steps.filter(([name, work]) => {

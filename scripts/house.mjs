@@ -88,7 +88,7 @@ function manifests() {
 function sources() {
   return readdirSync(join(top, "packages"))
     .flatMap((name) =>
-      ["src", "schema", "bin", "package.json", "tsconfig.json", "vite.config.ts"].map(
+      ["src", "schema", "bin", "package.json", "tsconfig.json", "build.mjs"].map(
         (part) => `packages/${name}/${part}`,
       ),
     )

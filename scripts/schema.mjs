@@ -11,6 +11,7 @@ const core = join(top, "packages/core");
 export const schemas = [
   { type: "DatasetJson", file: "dataset.schema.json", title: "A municipality's published dataset" },
   { type: "IndicatorFileJson", file: "indicator.schema.json", title: "One indicator's published file" },
+  { type: "ProjectFileJson", file: "project.schema.json", title: "One project's published file" },
 ];
 
 /** The schema of one type, as text. */

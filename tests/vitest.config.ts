@@ -19,5 +19,7 @@ export default defineConfig({
     testTimeout: 60_000,
     hookTimeout: 120_000,
     maxWorkers: 2,
+    // vitest --update, which `npm test -- --approve` says, rewrites our own approved folders as well.
+    env: process.argv.some((argument) => /^(-u|--update)(=|$)/.test(argument)) ? { SHIHYO_APPROVE: "1" } : {},
   },
 });

@@ -1,6 +1,6 @@
 // The public surface of core, grouped by concept.
 
-export { catalogue, type IssueCode, issueCodes } from "./check/catalogue.ts";
+export { catalogue, type IssueCode, isIssueCode, issueCodes } from "./check/catalogue.ts";
 export {
   createIssue,
   type Issue,
@@ -10,14 +10,23 @@ export {
   placeInWords,
 } from "./check/issue.ts";
 
+export * from "./figures/activity-words.ts";
 export * from "./figures/card.ts";
 export * from "./figures/comparison.ts";
 export { intervalOf } from "./figures/interval-of.ts";
-export { noValueReasonText, type Phrase, type Reader } from "./figures/phrases.ts";
-
-export { datasetJson, indicatorFileJson, indicatorJson } from "./json/dataset-json.ts";
+export { fixedWords, noValueReasonText, type Phrase, type Reader } from "./figures/phrases.ts";
+export {
+  datasetJson,
+  groupFileJson,
+  indicatorFileJson,
+  indicatorJson,
+} from "./json/dataset-json.ts";
+export { indicatorsBelow } from "./json/parts-json.ts";
+export { activityJson, projectFileJson } from "./json/project-json.ts";
 export type * from "./json/types.ts";
 
+export * from "./model/acknowledgement.ts";
+export * from "./model/activity.ts";
 export * from "./model/break.ts";
 export * from "./model/dataset.ts";
 export * from "./model/decimal.ts";
@@ -32,10 +41,13 @@ export * from "./model/municipality.ts";
 export * from "./model/node.ts";
 export * from "./model/observation.ts";
 export * from "./model/status.ts";
+export * from "./model/target.ts";
 export * from "./model/text.ts";
 export * from "./model/value.ts";
 
+export { activitiesTable, leftOutTable } from "./tables/activities.ts";
 export { isPlaceholder } from "./tables/document.ts";
+export { currentFormat, type Migration, migrations } from "./tables/migrations.ts";
 export { observationsTable } from "./tables/observations.ts";
 export {
   documentFiles,
@@ -44,5 +56,6 @@ export {
   type ReadResult,
   readTables,
 } from "./tables/read-tables.ts";
+export { Row } from "./tables/row.ts";
 export type { Sheet, Table, TableColumn } from "./tables/table.ts";
 export * from "./tables/words.ts";

@@ -1,5 +1,7 @@
-// Registers every element; a second copy of this file changes nothing.
+// Registers every element, for those who bundle; a second copy of this file changes nothing.
 
-import { KpiCard } from "./kpi-card/kpi-card.ts";
+import { findPlace, place } from "./shared/base.ts";
+import { registerAll } from "./shared/register-all.ts";
 
-if (!customElements.get("kpi-card")) customElements.define("kpi-card", KpiCard);
+if (!place.base) findPlace();
+registerAll();

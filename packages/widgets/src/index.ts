@@ -1,3 +1,11 @@
-// The element classes; importing this registers nothing.
+// The element classes and what a page may call; importing this registers nothing.
 
+export { KpiActivities } from "./kpi-activities/kpi-activities.ts";
 export { KpiCard } from "./kpi-card/kpi-card.ts";
+export { KpiChart } from "./kpi-chart/kpi-chart.ts";
+export { KpiGrid } from "./kpi-grid/kpi-grid.ts";
+export { KpiTable } from "./kpi-table/kpi-table.ts";
+export { KpiValue } from "./kpi-value/kpi-value.ts";
+export { upgradeLinks } from "./links/upgrade-links.ts";
+export { findPlace, place } from "./shared/base.ts";
+export type { State } from "./shared/kpi-element.ts";

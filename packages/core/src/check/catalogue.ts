@@ -34,10 +34,10 @@ const entries = {
     'Look at the quotation marks (") in this row.',
   ),
   "broken-json": error(
-    "JSONとして読めません：{found}",
-    "It cannot be read as JSON: {found}",
-    "直前に直した場所の、コンマや引用符を確かめてください。",
-    "Look at the commas and quotation marks where it was last changed.",
+    "JSONとして読めません（「{found}」のあたり）。",
+    "It cannot be read as JSON (near “{found}”).",
+    "この行とその前の行の、コンマ・かっこ・引用符を確かめてください。",
+    "Look at the commas, brackets and quotation marks of this line and the one before.",
   ),
   "column-missing": error(
     "「{column}」の列がありません。",
@@ -137,11 +137,29 @@ const entries = {
     "次のどれかにしてください：{expected}",
     "Use one of: {expected}",
   ),
+  "not-a-qualifier": error(
+    "「{found}」は「限定」に使えません。",
+    "“{found}” cannot be used in 限定.",
+    "{expected} だけを、2つ以上なら；でつないで書いてください（同じものは1度だけ）。",
+    "Use only {expected}, each once, joined with ；.",
+  ),
+  "achievements-not-first": error(
+    "「取組実績」が、事業の最初の行（順序1）ではなく順序{found}の行にあります。",
+    "取組実績 stands on row {found} of its project, not on the first.",
+    "全文は、その事業の順序1の行にだけ書いてください。",
+    "Write the full text on the project's row with 順序 1 only.",
+  ),
   "formula-text": error(
     "「{found}」は、表計算ソフトが計算式として実行するおそれのある文字で始まっています。",
     "“{found}” begins with a character that a spreadsheet would run as a formula.",
     "先頭の = + - @ またはタブを取るか、前に言葉を置いてください。",
     "Remove the leading = + - @ or tab, or put a word before it.",
+  ),
+  "date-like-text": error(
+    "「{found}」は、表計算ソフトで開くと日付や別の数に変わる形です。",
+    "“{found}” has a form that a spreadsheet turns into a date or another number.",
+    "「1-1」は「1の1」、「1/2」は「2分の1」、「4月」は「4月分」のように、言葉を添えてください。日付なら YYYY-MM-DD で書きます。",
+    "Put a word to it (“part 1-1”, “in April”); write a date as YYYY-MM-DD.",
   ),
   "platform-character": error(
     "「{character}」は機種依存文字です（{found}）。",
@@ -177,8 +195,8 @@ const entries = {
     "Correct it, or add its row to {table}.",
   ),
   "duplicate-observation": error(
-    "同じ指標・年度・内訳・出典の実績値が2つあります（先の行：{first}）。",
-    "There are two values for the same indicator, year, breakdown and source (the first: {first}).",
+    "同じ指標・年度・内訳・出典の実績値が2つあります（先のもの：{first}）。",
+    "There are two values for the same indicator, year, breakdown and source (the first: {firstEn}).",
     "どちらか1つを残してください。",
     "Keep one of them.",
   ),
@@ -190,9 +208,9 @@ const entries = {
   ),
   "wrong-level": error(
     "{kind}「{found}」は、{parentKind}の下には置けません。",
-    "{kindEn} “{found}” cannot stand under a {parentKindEn}.",
-    "親には{expected}のIDを書いてください。",
-    "Give the ID of a {expectedEn} as its parent.",
+    "“{found}” is {kindEn}, which cannot stand under {parentKindEn}.",
+    "「親ID」に書くもの：{expected}",
+    "What belongs in 親ID: {expectedEn}.",
   ),
   "status-scheme-incomplete": error(
     "値の状態「{found}」が表にありません。",
@@ -202,7 +220,7 @@ const entries = {
   ),
   "not-placed": error(
     "{kind}「{found}」が、計画のどこにも位置づけられていません。",
-    "{kindEn} “{found}” is placed nowhere in the plan.",
+    "“{found}”, {kindEn}, is placed nowhere in the plan.",
     "placements.csv に行を加えてください。",
     "Add a row to placements.csv.",
   ),
@@ -276,15 +294,240 @@ const entries = {
   ),
   "definition-unsaid": warning(
     "{found}の指標に、定義が書かれていません。",
-    "{found} indicators have no definition.",
+    "Indicators without a definition: {found}.",
     "分かるものから「定義」「算出式」「データ元」を書いてください。",
     "Fill in 定義, 算出式 and データ元 where they are known.",
   ),
   "reading-doubtful": warning(
     "読み取りに疑いのある箇所が{found}あります（要確認）。",
-    "{found} readings are in doubt (要確認).",
+    "Readings in doubt (要確認): {found}.",
     "原典の紙面と見比べ、確かめたら「確定」にしてください。",
     "Compare them with the printed page; write 確定 once they are sure.",
+  ),
+
+  // What was done
+  "activity-without-project": error(
+    "「{found}」は事業ではありません。",
+    "“{found}” is not a project.",
+    "活動実績の「事業ID」には、種別が「事業」の項目のIDを書いてください。",
+    "Give the ID of a node whose 種別 is 事業.",
+  ),
+  "activity-without-unit": error(
+    "数値（{found}）に単位がありません。",
+    "The number ({found}) has no unit.",
+    "「単位ID」を書いてください。",
+    "Fill in 単位ID.",
+  ),
+  "duplicate-activity": error(
+    "同じ事業に、同じ活動実績「{found}」が2つあります（先の行：{first}行目）。",
+    "“{found}” stands twice under the same project (first in row {first}).",
+    "どちらか1つを残すか、内訳・限定・時期で区別してください。",
+    "Keep one of them, or tell them apart by 内訳, 限定 or 時期.",
+  ),
+  "duplicate-order": error(
+    "同じ事業に、順序{found}の行が2つあります（先の行：{first}行目）。",
+    "Two rows of the same project have the place {found} (first in row {first}).",
+    "順序を1からの続き番号にしてください。",
+    "Number the project's rows from 1.",
+  ),
+  "part-of-another": error(
+    "合計ID「{found}」は、別の事業か別の年度の行、またはこの行自身です。",
+    "The sum “{found}” belongs to another project or year, or is this row itself.",
+    "同じ事業の、同じ年度の合計の行のIDを書いてください。",
+    "Give the ID of the sum's row in the same project and year.",
+  ),
+  "parts-differ-from-sum": careful(
+    "内訳の和（{parts} = {sum}）が、合計（{found}）と合いません。",
+    "The parts ({parts} = {sum}) do not add up to the sum ({found}).",
+    "原典の紙面と見比べてください。",
+    "Compare them with the printed page.",
+  ),
+  "activity-differs-from-indicator": careful(
+    "活動実績の数値（{found}）が、指標「{indicator}」の{year}年度の{what}（{expected}）と違います。",
+    "The figure ({found}) differs from the {whatEn} of the indicator “{indicator}” in {year} ({expected}).",
+    "どちらかの写し間違いでないかを確かめ、同じものを数えていないなら「指標ID」を消してください。",
+    "Check both for a slip of the pen; delete 指標ID if they do not count the same thing.",
+  ),
+  "duplicate-target": error(
+    "同じ指標・年度の目標が2つあります（先の行：{first}行目）。",
+    "There are two targets for the same indicator and year (first in row {first}).",
+    "どちらか1つを残してください。",
+    "Keep one of them.",
+  ),
+  "grade-without-scheme": error(
+    "評価「{found}」の評価体系が書かれていません。",
+    "The grade “{found}” has no scheme.",
+    "「評価体系」に、その評価の段階（例：A・B・C・D）を書いてください。",
+    "Write the scheme of grades it belongs to in 評価体系 (A, B, C, D, for instance).",
+  ),
+
+  // What a careful clerk would ask
+  jump: careful(
+    "前年度（{before}）の5倍を超えるか、5分の1を下回っています（{found}）。",
+    "More than five times, or less than a fifth of, the year before ({before}): {found}.",
+    "桁や単位の書き間違いでないか確かめてください。",
+    "Check for a slip in the digits or the unit.",
+  ),
+  "zero-first": careful(
+    "これまで0のなかった指標が0です（前年度：{before}）。",
+    "Zero, for the first time (the year before: {before}).",
+    "値がないのであれば0ではなく空欄にし、「値なしの理由」を書いてください。",
+    "If there is no value, leave the cell empty and give the reason in 値なしの理由.",
+  ),
+  "share-fell": careful(
+    "前年度に100だった割合が下がっています（{found}）。",
+    "A share that was 100 the year before has fallen ({found}).",
+    "値を確かめてください。",
+    "Check the value.",
+  ),
+  "cumulative-fell": careful(
+    "累計なのに、前年度（{before}）より減っています（{found}）。",
+    "A cumulative value has fallen (the year before {before}, now {found}).",
+    "単年度の値を書いていないか確かめてください。数え方が変わったのなら breaks.csv に書いてください。",
+    "See whether it is the year's own value. If the way of counting changed, write it in breaks.csv.",
+  ),
+  "same-as-before": careful(
+    "前年度とまったく同じ値です（{found}）。",
+    "Exactly the value of the year before ({found}).",
+    "前年度の値を写したままでないか確かめてください。",
+    "See whether last year's value was copied.",
+  ),
+  "same-under-two": careful(
+    "指標「{other}」と同じ値です（{found}）。",
+    "The same value as that of the indicator “{other}” ({found}).",
+    "別の行の値を書いていないか確かめてください。",
+    "See whether it was written into the wrong row.",
+  ),
+  "sum-differs": careful(
+    "全体（{found}）が、内訳の合計（{sum}）と合いません。",
+    "The whole ({found}) is not the sum of its breakdown ({sum}).",
+    "どちらかの値を確かめてください。",
+    "Check the values.",
+  ),
+  "decimals-differ": careful(
+    "小数点以下の桁数が前年度（{before}）と違います（{found}）。",
+    "Another number of decimals than the year before ({before}): {found}.",
+    "丸め方を確かめ、indicators.csv の「小数点以下桁数」を書いてください。",
+    "Check the rounding, and fill in 小数点以下桁数 in indicators.csv.",
+  ),
+  "relisted-name-differs": careful(
+    "再掲の指標の名称（{found}）が、先の掲載（{other}）と違います。",
+    "An indicator that is listed again has another name ({found}) than before ({other}).",
+    "同じ指標かどうかを確かめてください。違うなら別のIDを付けます。",
+    "Make sure that it is the same indicator; if not, it needs an ID of its own.",
+  ),
+  "reprinted-differently": careful(
+    "後の資料（{source}）の値（{found}）が、前の資料（{beforeSource}）の値（{before}）と違います。",
+    "A later document ({source}) prints {found} where an earlier one ({beforeSource}) printed {before}.",
+    "両方を残し、後の値を使います。公開後の訂正なら corrections.csv にも書いてください。",
+    "Both are kept and the later one counts. If it corrects what was published, write it in corrections.csv too.",
+  ),
+  "acknowledgement-idle": warning(
+    "確認済みの警告（{found}）は、もう出ていません。",
+    "This acknowledged warning ({found}) no longer occurs.",
+    "この行を消してください。値が変わったのなら、理由も古くなっています。",
+    "Delete this row: if the value has changed, the reason is out of date too.",
+  ),
+  "unknown-issue-code": error(
+    "「{found}」という名前の警告はありません。",
+    "There is no warning called “{found}”.",
+    "警告の末尾の [ ] の中の名前を、そのまま写してください。",
+    "Copy the name in [ ] at the end of the warning.",
+  ),
+
+  "example-left": warning(
+    "見本のままの行や文が{found}あります（「（例）」で始まるもの）。",
+    "{found} examples are still there (they begin with （例）).",
+    "自分の市のものに書き換えてください。",
+    "Replace them with your own.",
+  ),
+
+  // A workbook that came back
+  "cell-approximate": error(
+    "「{found}」は、おおよその数です。",
+    "“{found}” is an approximate number.",
+    "正しい数を書いてください。推計なら「約」を取って「値の状態」を「推計」にします。",
+    "Write the exact number. If it is an estimate, leave 約 out and choose 推計 in 値の状態.",
+  ),
+  "cell-other-unit": error(
+    "「{found}」の単位は、この指標の単位（{unit}）ではありません。",
+    "The unit in “{found}” is not this indicator's ({unit}).",
+    "{unit}に直した数だけを書いてください。",
+    "Write the number alone, in {unit}.",
+  ),
+  "cell-unclear-number": error(
+    "「{found}」は、どの数か決められません。",
+    "It is not clear which number “{found}” is.",
+    "1つの数を、桁区切りや括弧を付けずに書いてください（例：1234.5、負の数は -12）。",
+    "Write one number without separators or brackets (such as 1234.5, or -12).",
+  ),
+  "cell-words-for-number": error(
+    "「実績値」に数でない言葉（{found}）があります。",
+    "There are words (“{found}”) where a number belongs.",
+    "言葉で表す実績は「進捗状況」の列に、補足は「備考」の列に書いてください。",
+    "Progress in words belongs in 進捗状況, remarks in 備考.",
+  ),
+  "cell-broken": error(
+    "セルの中身（{found}）を読めません（計算の誤り、日付、複数行など）。",
+    "The cell ({found}) cannot be read (a failed formula, a date, several lines …).",
+    "計算結果や日付ではなく、値そのものを入れ直してください。",
+    "Type the value itself in place of a formula or a date.",
+  ),
+  "workbook-id-unknown": error(
+    "ID「{found}」は、この市の表にありません。",
+    "The ID “{found}” does not stand in this city's tables.",
+    "ID の列は書き換えず、書き出したブックの行に記入してください。",
+    "Leave the column ID alone, and fill in the rows of the workbook as it was made.",
+  ),
+  "workbook-id-twice": error(
+    "ID「{found}」の行が2つあります（先の行：{first}）。",
+    "The ID “{found}” stands twice (first in row {first}).",
+    "どちらか1つを残してください。",
+    "Keep one of them.",
+  ),
+  "workbook-column-missing": error(
+    "「{found}」の列がありません。",
+    "The column “{found}” is missing.",
+    "見出しを書き換えずに、書き出したブックに記入してください。",
+    "Leave the headers as they were when the workbook was made.",
+  ),
+  "workbook-not-filled": warning(
+    "指標「{found}」が、まだ記入されていません。",
+    "The indicator “{found}” is not filled in yet.",
+    "値か、「値なしの理由」を記入してください。",
+    "Fill in its value, or a reason in 値なしの理由.",
+  ),
+  "workbook-emptied": warning(
+    "指標「{found}」の記入がありません。表にある値（{now}）はそのままにします。",
+    "The indicator “{found}” is empty in the workbook; the table's value ({now}) is kept.",
+    "値がなくなったのなら、「値なしの理由」を記入してください。",
+    "If there is no value any more, give the reason in 値なしの理由.",
+  ),
+  "workbook-row-gone": warning(
+    "指標「{found}」の行が、ブックからなくなっています。",
+    "The row of the indicator “{found}” is gone from the workbook.",
+    "行を消さずに、書き出したブックに記入してください。表にある値はそのままです。",
+    "Do not delete rows; what the table holds is kept.",
+  ),
+  "workbook-conflict": error(
+    "ブックを書き出した後に、表の値（{now}）が変わっています（ブック：{found}）。",
+    "The table has changed since the workbook was made (table: {now}; workbook: {found}).",
+    "どちらが正しいかを確かめ、ブックを書き出し直して記入してください。",
+    "Find out which is right, and make the workbook anew.",
+  ),
+
+  // The tables' layout
+  "older-format": warning(
+    "表の形式が古いものです（{found}。今は{expected}）：{steps}。",
+    "The tables have an older format ({found}; now {expected}): {stepsEn}.",
+    "shihyo migrate を実行すると、今の形式になります。値は変わりません。",
+    "Run shihyo migrate to bring them up to date; no value is changed.",
+  ),
+  "newer-format": error(
+    "表の形式（{found}）が、このソフトの知るもの（{expected}）より新しいものです。",
+    "The tables have a newer format ({found}) than this software knows ({expected}).",
+    "新しい版の shihyo を使ってください。",
+    "Use a newer version of shihyo.",
   ),
 
   // The municipality
@@ -318,6 +561,10 @@ export type IssueCode = keyof typeof entries;
 
 export const catalogue: Readonly<Record<IssueCode, Entry>> = entries;
 
+export function isIssueCode(code: string): code is IssueCode {
+  return Object.hasOwn(entries, code);
+}
+
 export const issueCodes: readonly IssueCode[] = Object.keys(entries) as IssueCode[];
 
 function entry(level: Entry["level"], ja: string, en: string, adviceJa: string, adviceEn: string): Entry {
@@ -326,6 +573,16 @@ function entry(level: Entry["level"], ja: string, en: string, adviceJa: string, 
 
 function error(...words: [ja: string, en: string, adviceJa: string, adviceEn: string]): Entry {
   return entry("error", ...words);
+}
+
+/** A warning that may be right: it can be acknowledged with a sentence. */
+function careful(ja: string, en: string, adviceJa: string, adviceEn: string): Entry {
+  return warning(
+    ja,
+    en,
+    `${adviceJa}正しければ、acknowledgements.csv に理由とともに書いてください。`,
+    `${adviceEn} If it is right, say why in acknowledgements.csv.`,
+  );
 }
 
 function warning(...words: [ja: string, en: string, adviceJa: string, adviceEn: string]): Entry {

@@ -1,56 +1,55 @@
 // Every rule that a city's tables must pass together, beyond what one row can tell.
 
-import type { Tables } from "../model/dataset.ts";
 import { decimalToNumber, formatDecimal } from "../model/decimal.ts";
-import type { FiscalYear } from "../model/fiscal-year.ts";
 import { type NodeKind, type PlanNode, parentKind } from "../model/node.ts";
 import { type Observation, observationId } from "../model/observation.ts";
-import type { KnownIds, Places } from "../tables/table.ts";
+import { targetId } from "../model/target.ts";
 import { nodeKindWords, statusMeaningWords, wordFor } from "../tables/words.ts";
-import type { IssueCode } from "./catalogue.ts";
-import { createIssue, type Details, type Issue } from "./issue.ts";
+import { carefulRules } from "./careful.ts";
+import { activityPlaceRules, activityValueRules } from "./check-activities.ts";
+import { nodesInFields, sensitiveFields } from "./fields.ts";
+import { createIssue, type Details, type Issue, placeInWords } from "./issue.ts";
+import { at, type CheckedTables, type Context, type Rule } from "./rule.ts";
 
-type CheckedTables = Omit<Tables, "municipality">;
-
-interface Context {
-  readonly places: Places;
-  readonly known: KnownIds;
-  readonly years: readonly FiscalYear[];
+/**
+ * `tables` hold every row, as far as it could be read. What stands where is asked of them all, so that
+ * everything wrong is told at once, and nothing is called missing that only has a slip in another cell;
+ * what values mean is asked of the sound ones alone.
+ */
+export function checkTables(tables: CheckedTables, context: Context): Issue[] {
+  const sound = soundTables(tables, context.failed);
+  return [
+    ...rulesOfPlaces.flatMap((rule) => [...rule(tables, context)]),
+    ...rulesOfValues.flatMap((rule) => [...rule(sound, context)]),
+  ];
 }
 
-type Rule = (tables: CheckedTables, context: Context) => Iterable<Issue>;
-
-export function checkTables(tables: CheckedTables, context: Context): Issue[] {
-  return rules.flatMap((rule) => [...rule(tables, context)]);
+function soundTables(tables: CheckedTables, failed: ReadonlySet<object>): CheckedTables {
+  if (failed.size === 0) return tables;
+  const entries = Object.entries(tables as Readonly<Record<string, readonly object[]>>);
+  return Object.fromEntries(
+    entries.map(([name, records]) => [name, records.filter((record) => !failed.has(record))]),
+  ) as unknown as CheckedTables;
 }
 
 const kindEnglish: Readonly<Record<NodeKind, string>> = {
-  plan: "plan",
-  goal: "goal",
-  policy: "policy",
-  initiative: "initiative",
-  project: "project",
+  plan: "a plan",
+  goal: "a goal",
+  policy: "a policy",
+  initiative: "an initiative",
+  project: "a project",
 };
 
-/** An issue at the row where the record stood. */
-function at(
-  { places }: Context,
-  record: object,
-  code: IssueCode,
-  column: string | undefined,
-  details?: Details,
-): Issue {
-  const place = places.get(record) ?? { file: "", row: 0 };
-  return createIssue(code, column === undefined ? place : { ...place, column }, details);
-}
-
 function* uniqueIds(tables: CheckedTables, context: Context): Iterable<Issue> {
-  const { sources, nodes, sections, indicators, units, breakdowns, statuses, listings, corrections } = tables;
-  const all = [sources, nodes, sections, indicators, units, breakdowns, statuses, listings, corrections];
+  const { sources, nodes, sections, indicators, units, breakdowns, statuses, listings } = tables;
+  const { activities, corrections } = tables;
+  const places = [nodes, sections, indicators, units, breakdowns, statuses, listings];
+  const all = [sources, ...places, activities, corrections];
   for (const records of all) {
     const first = new Map<string, object>();
     for (const record of records) {
       const earlier = first.get(record.id);
+      if (record.id === "") continue;
       if (!earlier) first.set(record.id, record);
       else {
         const row = context.places.get(earlier)?.row ?? 0;
@@ -93,14 +92,20 @@ function* knownReferences(tables: CheckedTables, context: Context): Iterable<Iss
     yield* reference(observation, "出典ID", observation.source, "sources.json");
   }
   for (const item of tables.breaks) yield* reference(item, "指標ID", item.indicator, "indicators.csv");
+  for (const target of tables.targets) {
+    yield* reference(target, "指標ID", target.indicator, "indicators.csv");
+    yield* reference(target, "出典ID", target.source, "sources.json");
+  }
   const correctable = new Set([
     ...tables.observations.map(observationId),
+    ...tables.activities.map(({ id }) => id),
+    ...tables.targets.map(targetId),
     ...["nodes.csv", "indicators.csv", "listings.csv", "units.csv", "breakdowns.csv"].flatMap((file) => [
       ...(context.known.get(file) ?? []),
     ]),
   ]);
   for (const correction of tables.corrections) {
-    if (!correctable.has(correction.subject)) {
+    if (correction.subject !== "" && !correctable.has(correction.subject)) {
       const details = { found: correction.subject, table: "observations/, indicators.csv, nodes.csv" };
       yield at(context, correction, "unknown-id", "対象ID", details);
     }
@@ -108,7 +113,9 @@ function* knownReferences(tables: CheckedTables, context: Context): Iterable<Iss
 }
 
 function* placementsFit({ nodes, placements }: CheckedTables, context: Context): Iterable<Issue> {
-  const byId = new Map(nodes.map((node) => [node.id, node]));
+  const { failed } = context;
+  // Of a node with an error, the kind may be what is wrong.
+  const byId = new Map(nodes.filter((node) => !failed.has(node)).map((node) => [node.id, node]));
   const first = new Map<string, object>();
   const placed = new Set<string>();
   for (const placement of placements) {
@@ -126,7 +133,7 @@ function* placementsFit({ nodes, placements }: CheckedTables, context: Context):
     }
   }
   for (const node of nodes) {
-    if (node.kind === "plan" || placed.has(node.id)) continue;
+    if (node.kind === "plan" || placed.has(node.id) || failed.has(node)) continue;
     const details = {
       kind: wordFor(nodeKindWords, node.kind),
       kindEn: kindEnglish[node.kind],
@@ -144,17 +151,19 @@ function levelDetails(node: PlanNode, parent: PlanNode): Details {
     kindEn: kindEnglish[node.kind],
     parentKind: wordFor(nodeKindWords, parent.kind),
     parentKindEn: kindEnglish[parent.kind],
-    expected: right ? wordFor(nodeKindWords, right) : "（なし）",
-    expectedEn: right ? kindEnglish[right] : "(none)",
+    expected: right ? wordFor(nodeKindWords, right) : "なし（この行は要りません）",
+    expectedEn: right ? kindEnglish[right] : "nothing (this row is not needed)",
   };
 }
 
 function* listingsFit(tables: CheckedTables, context: Context): Iterable<Issue> {
-  const kindOf = new Map(tables.nodes.map((node) => [node.id, node.kind]));
+  const sound = tables.nodes.filter((node) => !context.failed.has(node));
+  const kindOf = new Map(sound.map((node) => [node.id, node.kind]));
   const indicators = new Map(tables.indicators.map((indicator) => [indicator.id, indicator]));
   const listed = new Set<string>();
   for (const listing of tables.listings) {
     if (listing.indicator) listed.add(listing.indicator);
+    if (context.failed.has(listing)) continue;
     const kind = kindOf.get(listing.node);
     const isOfProject =
       (listing.indicator && indicators.get(listing.indicator)?.kind) !== "kpi" &&
@@ -167,37 +176,46 @@ function* listingsFit(tables: CheckedTables, context: Context): Iterable<Issue> 
     }
   }
   for (const indicator of tables.indicators) {
-    if (listed.has(indicator.id) || indicator.abolished !== undefined) continue;
-    yield at(context, indicator, "not-listed", "ID", { found: indicator.id });
+    const isExcused = indicator.abolished !== undefined || context.failed.has(indicator);
+    if (listed.has(indicator.id) || isExcused) continue;
+    yield at(context, indicator, "not-listed", "ID", { found: indicator.id }, { subject: indicator.id });
   }
 }
 
 function* observationsAreUnique({ observations }: CheckedTables, context: Context): Iterable<Issue> {
   const first = new Map<string, Observation>();
   for (const observation of observations) {
+    if (observation.indicator === "") continue;
     const key = `${observationId(observation)} ${observation.source}`;
     const earlier = first.get(key);
     if (!earlier) first.set(key, observation);
     else {
-      const place = context.places.get(earlier);
-      const details = { found: observationId(observation), first: `${place?.file} ${place?.row}` };
+      const place = context.places.get(earlier) ?? { file: "" };
+      const details = {
+        found: observationId(observation),
+        first: placeInWords(place, "ja"),
+        firstEn: placeInWords(place, "en"),
+      };
       yield at(context, observation, "duplicate-observation", "指標ID", details);
     }
   }
 }
 
 function* observationsAreWhole(tables: CheckedTables, context: Context): Iterable<Issue> {
+  // Rows with errors count as there: their errors are told, and that is enough.
   const seen = new Set(tables.observations.map(({ indicator, year }) => `${indicator} ${year}`));
   const firstYear = new Map<string, number>();
   for (const { indicator, year } of tables.observations) {
     firstYear.set(indicator, Math.min(year, firstYear.get(indicator) ?? year));
   }
   for (const indicator of tables.indicators) {
+    if (context.failed.has(indicator)) continue;
     const from = firstYear.get(indicator.id) ?? context.years.at(-1) ?? 0;
     for (const year of context.years) {
       const isDue = year >= from && (indicator.abolished === undefined || year < indicator.abolished);
       if (isDue && !seen.has(`${indicator.id} ${year}`)) {
-        yield at(context, indicator, "observation-missing", "ID", { indicator: indicator.id, found: year });
+        const details = { indicator: indicator.id, found: year };
+        yield at(context, indicator, "observation-missing", "ID", details, { subject: indicator.id, year });
       }
     }
   }
@@ -221,13 +239,15 @@ function* valuesFitTheirUnits(tables: CheckedTables, context: Context): Iterable
   }
 }
 
-/** The fields in which a handful of persons may be recognised (福祉・健康・教育). */
-const sensitiveFields = new Set(["社会保障・衛生", "教育・文化・スポーツ・生活"]);
-
 function* smallNumbers(tables: CheckedTables, context: Context): Iterable<Issue> {
   const units = new Map(tables.units.map((unit) => [unit.id, unit]));
   const indicators = new Map(tables.indicators.map((indicator) => [indicator.id, indicator]));
-  const sensitive = indicatorsInFields(tables, sensitiveFields);
+  const isIn = nodesInFields(tables, sensitiveFields);
+  const sensitive = new Set(
+    tables.listings.flatMap(({ node, indicator }) =>
+      indicator !== undefined && isIn(node) ? [indicator] : [],
+    ),
+  );
   for (const observation of tables.observations) {
     const { value } = observation;
     const unit = units.get(indicators.get(observation.indicator)?.unit ?? "");
@@ -235,30 +255,32 @@ function* smallNumbers(tables: CheckedTables, context: Context): Iterable<Issue>
       continue;
     const number = decimalToNumber(value.number);
     if (number >= 1 && number <= 9) {
-      yield at(context, observation, "small-number", "実績値", { found: formatDecimal(value.number) });
+      const about = {
+        subject: `${observation.indicator}${observation.breakdown ?? ""}`,
+        year: observation.year,
+      };
+      const details = { found: formatDecimal(value.number) };
+      yield at(context, observation, "small-number", "実績値", details, about);
     }
   }
 }
 
-/** The indicators listed under a node that has, or stands below one that has, such a field. */
-function indicatorsInFields(tables: CheckedTables, wanted: ReadonlySet<string>): Set<string> {
-  const nodes = new Map(tables.nodes.map((node) => [node.id, node]));
-  const parents = new Map<string, string[]>();
-  for (const { node, parent } of tables.placements) parents.set(node, [...(parents.get(node) ?? []), parent]);
-  const isIn = (id: string, depth = 0): boolean => {
-    const field = nodes.get(id)?.field;
-    if (field !== undefined) return wanted.has(field);
-    return depth < 5 && (parents.get(id) ?? []).some((parent) => isIn(parent, depth + 1));
-  };
-  return new Set(
-    tables.listings.flatMap(({ node, indicator }) =>
-      indicator !== undefined && isIn(node) ? [indicator] : [],
-    ),
-  );
+function* targetsAreUnique({ targets }: CheckedTables, context: Context): Iterable<Issue> {
+  const first = new Map<string, object>();
+  for (const target of targets) {
+    const id = targetId(target);
+    const earlier = first.get(id);
+    if (!earlier) first.set(id, target);
+    else {
+      const row = context.places.get(earlier)?.row ?? 0;
+      yield at(context, target, "duplicate-target", "目標年度", { found: id, first: row });
+    }
+  }
 }
 
-function* statusSchemeIsWhole({ statuses }: CheckedTables, { known }: Context): Iterable<Issue> {
-  if (!known.has("statuses.csv")) return;
+function* statusSchemeIsWhole({ statuses }: CheckedTables, { known, failed }: Context): Iterable<Issue> {
+  // A row with a slip may be the very one that seems to be missing.
+  if (!known.has("statuses.csv") || statuses.some((status) => failed.has(status))) return;
   const present = new Set(statuses.map(({ meaning }) => meaning));
   for (const [word, meaning] of Object.entries(statusMeaningWords)) {
     if (!present.has(meaning)) {
@@ -277,7 +299,14 @@ function* hasRelease({ releases }: CheckedTables, { known }: Context): Iterable<
 }
 
 /** Told as one count: hundreds of the same sentence help nobody. */
-function* counts({ indicators, nodes, observations }: CheckedTables): Iterable<Issue> {
+function* counts({ indicators, nodes, observations, activities }: CheckedTables): Iterable<Issue> {
+  for (const [file, records] of [
+    ["nodes.csv", nodes],
+    ["indicators.csv", indicators],
+  ] as const) {
+    const found = records.filter(({ name }) => name.ja.startsWith("（例）")).length;
+    if (found > 0) yield createIssue("example-left", { file, column: "名称" }, { found });
+  }
   const unsaid = indicators.filter(({ definition }) => definition === undefined).length;
   if (unsaid > 0) {
     yield createIssue("definition-unsaid", { file: "indicators.csv", column: "定義" }, { found: unsaid });
@@ -295,21 +324,34 @@ function* counts({ indicators, nodes, observations }: CheckedTables): Iterable<I
       observations.filter((observation) => observation.year === year),
     );
   }
+  for (const year of new Set(activities.map((activity) => activity.year))) {
+    count(
+      `activities/${year}.csv`,
+      activities.filter((activity) => activity.year === year),
+    );
+  }
   for (const [file, found] of files) {
     yield createIssue("reading-doubtful", { file, column: "読取状況" }, { found });
   }
 }
 
-const rules: readonly Rule[] = [
+const rulesOfPlaces: readonly Rule[] = [
   uniqueIds,
   knownReferences,
   placementsFit,
   listingsFit,
   observationsAreUnique,
   observationsAreWhole,
-  valuesFitTheirUnits,
-  smallNumbers,
+  targetsAreUnique,
+  ...activityPlaceRules,
   statusSchemeIsWhole,
   hasRelease,
+];
+
+const rulesOfValues: readonly Rule[] = [
+  valuesFitTheirUnits,
+  smallNumbers,
+  ...carefulRules,
+  ...activityValueRules,
   counts,
 ];

@@ -10,12 +10,17 @@ export interface Place {
   /** 1 is the header row. Absent where the whole file is meant. */
   readonly row?: number;
   readonly column?: string;
+  /** In a workbook: the sheet and the cell's address, `記入!H12`. */
+  readonly cell?: string;
 }
 
 export interface Issue extends Place {
   /** A permanent name, so that people can search for it. */
   readonly code: IssueCode;
   readonly level: IssueLevel;
+  /** What a warning that can be acknowledged is about (`K0001`, `K0140B0001`, `L0012`), and its year. */
+  readonly subject?: string;
+  readonly year?: number;
   /** What stands there now, where that helps. */
   readonly found?: string;
   /** What is wrong. */
@@ -41,6 +46,7 @@ export function createIssue(code: IssueCode, place: Place, details: Details = {}
     file: place.file,
     ...(place.row === undefined ? {} : { row: place.row }),
     ...(place.column === undefined ? {} : { column: place.column }),
+    ...(place.cell === undefined ? {} : { cell: place.cell }),
     ...(found === undefined ? {} : { found }),
     message: fill(message, details),
     advice: fill(advice, details),
@@ -58,10 +64,20 @@ export function isError({ level }: Issue): boolean {
 }
 
 /** `data/observations/2024.csv 12行 「実績値」`: the place in words. */
-export function placeInWords({ file, row, column }: Place, language: "ja" | "en"): string {
+export function placeInWords({ file, row, column, cell }: Place, language: "ja" | "en"): string {
+  // A JSON document has lines and fields where a table has rows and columns.
+  const isTable = !file.endsWith(".json");
   const parts =
     language === "ja"
-      ? [file, row === undefined ? "" : `${row}行目`, column === undefined ? "" : `「${column}」の列`]
-      : [file, row === undefined ? "" : `row ${row}`, column === undefined ? "" : `column "${column}"`];
+      ? [
+          file,
+          cell ?? (row === undefined ? "" : `${row}行目`),
+          column === undefined ? "" : `「${column}」${isTable ? "の列" : ""}`,
+        ]
+      : [
+          file,
+          cell ?? (row === undefined ? "" : `${isTable ? "row" : "line"} ${row}`),
+          column === undefined ? "" : `${isTable ? "column" : "field"} "${column}"`,
+        ];
   return parts.filter(Boolean).join(language === "ja" ? " " : ", ");
 }

@@ -2,12 +2,23 @@
 
 import type { Dataset, Series } from "../model/dataset.ts";
 import { groupDecimal } from "../model/decimal.ts";
+import { defined } from "../model/defined.ts";
 import { type FiscalYear, formatEnglishYear, formatJapaneseYear } from "../model/fiscal-year.ts";
 import type { Indicator, Unit } from "../model/indicator.ts";
+import { lost } from "../model/label.ts";
 import type { Observation } from "../model/observation.ts";
 import { textIn } from "../model/text.ts";
 import { type Comparison, compareSeries, movement, size } from "./comparison.ts";
-import { assessmentText, noValueReasonText, type Phrase, type Reader } from "./phrases.ts";
+import {
+  assessmentText,
+  lostText,
+  newerText,
+  noValueReasonText,
+  type Phrase,
+  type Reader,
+  readingText,
+  stateText,
+} from "./phrases.ts";
 
 /** The words of a card for one reader; an empty string where there is nothing to say. */
 export interface CardWords {
@@ -16,12 +27,18 @@ export interface CardWords {
   readonly unit: string;
   /** Both calendars: 「令和6年度（2024年度）」. */
   readonly year: string;
+  /** 「令和6年度」, for where there is little room. */
+  readonly shortYear: string;
   /** 「前年度より134人増」, 「比較できません（…ため）」. */
   readonly change: string;
   /** Good or bad, only where the city said which way is better. */
   readonly assessment: string;
   /** The whole card as one sentence or two, for ears. */
   readonly sentence: string;
+  /** What is not certain about the name or the value: 要確認, 復元, 速報; absent where all is certain. */
+  readonly marks?: readonly string[];
+  /** 「最新は令和6年度」; absent from the newest year. */
+  readonly newer?: string;
 }
 
 export interface Card {
@@ -37,11 +54,12 @@ const readers: readonly Reader[] = ["ja", "en", "easy"];
 export function cardsOf(dataset: Dataset, series: Series): Card[] {
   const comparisons = compareSeries(dataset, series);
   const years = [...new Set(series.observations.map(({ year }) => year))];
+  const newest = years.at(-1) ?? 0;
   return years.map((year) => {
     const ofYear = comparisons.filter(({ current }) => current.year === year);
     const whole = ofYear.find(({ current }) => current.breakdown === undefined);
     const words = Object.fromEntries(
-      readers.map((reader) => [reader, cardWords(dataset, series.indicator, ofYear, whole, reader)]),
+      readers.map((reader) => [reader, cardWords(dataset, series.indicator, ofYear, whole, newest, reader)]),
     ) as Record<Reader, CardWords>;
     const moved = whole && movement(whole);
     return moved === undefined ? { year, words } : { year, movement: moved, words };
@@ -53,6 +71,7 @@ function cardWords(
   indicator: Indicator,
   comparisons: readonly Comparison[],
   whole: Comparison | undefined,
+  newest: FiscalYear,
   reader: Reader,
 ): CardWords {
   const year = comparisons[0]?.current.year ?? 0;
@@ -75,14 +94,43 @@ function cardWords(
     assessment,
     reader,
   });
-  return {
+  const marks = marksOf(
+    indicator,
+    comparisons.map(({ current }) => current),
+  );
+  return defined<CardWords>({
     value,
     unit: unitWords,
     year: bothCalendars(year, calendar, reader),
+    shortYear: yearName(year, calendar, reader),
     change,
     assessment,
     sentence,
-  };
+    marks: marks.length > 0 ? marks.map((mark) => mark[reader]) : undefined,
+    newer: year < newest ? newerText(yearName(newest, calendar, reader))[reader] : undefined,
+  });
+}
+
+/** What is not certain: of the name first, then of the values, each thing once. */
+function marksOf(indicator: Indicator, observations: readonly Observation[]): Phrase[] {
+  const marks = [
+    readingText("name", indicator.reading),
+    indicator.name.ja.includes(lost) ? lostText : undefined,
+    ...observations.flatMap(({ reading, status }) => [readingText("value", reading), stateText(status)]),
+  ];
+  return [...new Set(marks)].filter((mark) => mark !== undefined);
+}
+
+/** The canonical link's text: 「海外友好都市との交流活動件数：22件（令和6年度）」. */
+export function linkText(
+  label: string,
+  card: Pick<CardWords, "value" | "unit" | "shortYear">,
+  reader: Reader,
+): string {
+  const unit = reader === "en" && /^[A-Za-z]/.test(card.unit) ? ` ${card.unit}` : card.unit;
+  return reader === "en"
+    ? `${label}: ${card.value}${unit} (${card.shortYear})`
+    : `${label}：${card.value}${unit}（${card.shortYear}）`;
 }
 
 function valueWords({ value }: Observation, reader: Reader): string {
@@ -207,10 +255,16 @@ function wholeSentence(parts: SentenceParts): string {
     reader,
   );
   const change = kind === "none" ? "" : changeSentence(parts);
+  // After "the same as the year before", steady says nothing more.
+  const isSaid = whole !== undefined && movement(whole) === "same";
   const judged =
-    assessment && phrase({ ja: `（${assessment}）`, en: `, ${assessment}`, easy: `。${assessment}` }, reader);
+    assessment &&
+    !isSaid &&
+    phrase({ ja: `（${assessment}）`, en: `, ${assessment}`, easy: `。${assessment}` }, reader);
   const end = reader === "en" ? "." : "。";
-  return [statement, change && `${change}${judged}${end}`].filter(Boolean).join(reader === "ja" ? "" : " ");
+  return [statement, change && `${change}${judged || ""}${end}`]
+    .filter(Boolean)
+    .join(reader === "ja" ? "" : " ");
 }
 
 function changeSentence({ whole, unit, calendar, reader }: SentenceParts): string {

@@ -63,12 +63,11 @@ function compare(
   );
   if (breakBetween) return apart(breakBetween.reason);
   if (current.value.kind === "words" || previous?.value.kind === "words") return apart(wordsDoNotCompare);
-  if (current.value.kind === "none") return apart(withReason(noCurrentValue, current.value.reason));
-  if (!previous) return apart(noPreviousRow);
-  if (previous.value.kind !== "number") {
-    return apart(
-      previous.value.kind === "none" ? withReason(noPreviousValue, previous.value.reason) : wordsDoNotCompare,
-    );
+  const calendar = indicator.period === "calendar";
+  if (current.value.kind === "none") return apart(withReason(noCurrentValue(calendar), current.value.reason));
+  if (!previous) return apart(noPreviousValue(calendar));
+  if (previous.value.kind === "none") {
+    return apart(withReason(noPreviousValue(calendar), previous.value.reason));
   }
   const isShare = dataset.units.get(indicator.unit ?? "")?.kind === "share";
   const difference = subtract(current.value.number, previous.value.number);
@@ -81,7 +80,8 @@ function compare(
 function assess({ direction, directionBasis }: Indicator, { difference }: Change): Assessment {
   if (direction === "none" || directionBasis !== "city") return "notJudged";
   const sign = compareDecimals(difference, { digits: 0n, scale: 0 });
-  if (sign === 0) return direction === "keep" ? "better" : "steady";
+  // What was to be kept and was kept has not become better: nothing changed.
+  if (sign === 0) return "steady";
   if (direction === "keep") return "notJudged";
   return sign > 0 === (direction === "increase") ? "better" : "worse";
 }
@@ -99,9 +99,14 @@ export function size({ difference }: Change): Decimal {
 }
 
 const wordsDoNotCompare: Text = { ja: "数値ではないため", en: "it is not a number" };
-const noPreviousRow: Text = { ja: "前年度の値がないため", en: "there is no value for the year before" };
-const noPreviousValue: Text = { ja: "前年度の値がないため", en: "there is no value for the year before" };
-const noCurrentValue: Text = { ja: "当年度の値がないため", en: "there is no value for this year" };
+const noPreviousValue = (calendar: boolean): Text => ({
+  ja: calendar ? "前年の値がないため" : "前年度の値がないため",
+  en: "there is no value for the year before",
+});
+const noCurrentValue = (calendar: boolean): Text => ({
+  ja: calendar ? "その年の値がないため" : "当年度の値がないため",
+  en: "there is no value for this year",
+});
 
 function withReason(text: Text, reason: Parameters<typeof noValueReasonText>[0]): Text {
   const { ja, en } = noValueReasonText(reason);

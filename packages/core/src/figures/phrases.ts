@@ -1,6 +1,6 @@
 // The fixed words of cards and sentences, in Japanese, English and easy Japanese (やさしい日本語).
 
-import type { NoValueReason } from "../model/value.ts";
+import type { NoValueReason, ReadingStatus, ValueStatus } from "../model/value.ts";
 import type { Assessment } from "./comparison.ts";
 
 /** Japanese, English, やさしい日本語 (`ja-x-easy`). */
@@ -29,4 +29,78 @@ const assessments: Readonly<Partial<Record<Assessment, Phrase>>> = {
 
 export function assessmentText(assessment: Assessment): Phrase | undefined {
   return assessments[assessment];
+}
+
+/** What is doubtful in a name or a value as it was read off the printed page. */
+const readings: Readonly<Record<"name" | "value", Readonly<Partial<Record<ReadingStatus, Phrase>>>>> = {
+  name: {
+    restored: { ja: "名称は復元", en: "name restored", easy: "名前は 直して あります" },
+    doubtful: { ja: "名称は要確認", en: "name to be checked", easy: "名前は これから 確かめます" },
+  },
+  value: {
+    restored: { ja: "値は復元", en: "value restored", easy: "数字は 直して あります" },
+    doubtful: { ja: "値は要確認", en: "value to be checked", easy: "数字は これから 確かめます" },
+  },
+};
+
+export function readingText(what: "name" | "value", reading: ReadingStatus): Phrase | undefined {
+  return readings[what][reading];
+}
+
+/** That letters of a name are lost (`…`). */
+export const lostText: Phrase = {
+  ja: "名称の一部は読めません",
+  en: "part of the name is unreadable",
+  easy: "名前の 一部は 読めません",
+};
+
+const states: Readonly<Partial<Record<ValueStatus, Phrase>>> = {
+  provisional: { ja: "速報", en: "provisional", easy: "まだ かわるかもしれない 数字です" },
+  estimated: { ja: "推計", en: "estimated", easy: "だいたいの 数字です" },
+};
+
+/** That a number may still change, or was estimated. */
+export function stateText(status: ValueStatus): Phrase | undefined {
+  return states[status];
+}
+
+/** That a newer year than the one shown exists; `year` is that year's name. */
+export function newerText(year: string): Phrase {
+  return { ja: `最新は${year}`, en: `Latest: ${year}`, easy: `いちばん 新しいのは ${year}です` };
+}
+
+/** The fixed words around an indicator's values; `{…}` stands for what is put in there. */
+export const fixedPhrases = {
+  unofficial: { ja: "非公式", en: "Unofficial", easy: "市が 出した ものでは ありません" },
+  source: { ja: "出典", en: "Source", easy: "もとの 資料" },
+  page: { ja: "{page}頁", en: "p. {page}", easy: "{page}ページ" },
+  details: { ja: "くわしく", en: "Details", easy: "くわしく" },
+  table: { ja: "年度ごとの値", en: "Values by year", easy: "年ごとの 数字" },
+  year: { ja: "年度", en: "Year", easy: "年" },
+  value: { ja: "値", en: "Value", easy: "数字" },
+  change: { ja: "前の年との差", en: "Change", easy: "前の 年との ちがい" },
+  breakdown: { ja: "内訳", en: "Part", easy: "なかみ" },
+  whole: { ja: "全体", en: "Whole", easy: "ぜんぶ" },
+  note: { ja: "備考", en: "Note", easy: "メモ" },
+  none: { ja: "指標はありません", en: "There are no indicators", easy: "数字は ありません" },
+  target: { ja: "目標", en: "Target", easy: "目標" },
+  cut: {
+    ja: "縦の目盛りは0から始まりません",
+    en: "The vertical scale does not begin at 0",
+    easy: "たての 目もりは 0から はじまりません",
+  },
+  gap: { ja: "値のない年度", en: "Years without a value", easy: "数字が ない 年" },
+  break: {
+    ja: "{before}と{after}は比較できません：{reason}",
+    en: "{before} and {after} do not compare: {reason}",
+    easy: "{before}と {after}は くらべることが できません：{reason}",
+  },
+} as const satisfies Readonly<Record<string, Phrase>>;
+
+export type FixedWords = Readonly<Record<keyof typeof fixedPhrases, string>>;
+
+/** The fixed words for one reader. */
+export function fixedWords(reader: Reader): FixedWords {
+  const entries = Object.entries(fixedPhrases).map(([name, phrase]) => [name, phrase[reader]]);
+  return Object.fromEntries(entries) as FixedWords;
 }

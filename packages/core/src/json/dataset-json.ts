@@ -6,44 +6,45 @@ import { intervalOf } from "../figures/interval-of.ts";
 import { type Dataset, latestYear, type Series, series } from "../model/dataset.ts";
 import { decimalToNumber, formatDecimal } from "../model/decimal.ts";
 import { defined } from "../model/defined.ts";
-import {
-  type FiscalYear,
-  formatEnglishYear,
-  formatJapaneseYear,
-  yearInterval,
-} from "../model/fiscal-year.ts";
-import type { Release, Source } from "../model/history.ts";
-import type { Indicator, Unit } from "../model/indicator.ts";
+import type { Indicator } from "../model/indicator.ts";
 import { formatInterval } from "../model/interval.ts";
 import {
   breakdownPath,
   correctionPath,
   indicatorPath,
-  nodePath,
   observationPath,
-  periodPath,
   sectionPath,
   statusPath,
+  targetPath,
   thing,
-  unitPath,
 } from "../model/iri.ts";
 import { firstListings } from "../model/listing.ts";
 import type { PlanNode } from "../model/node.ts";
 import { type Observation, observationId } from "../model/observation.ts";
 import { statusMeaning } from "../model/status.ts";
+import { type Target, targetId } from "../model/target.ts";
 import type { Text } from "../model/text.ts";
+import {
+  currentRelease,
+  indicatorsBelow,
+  nodeJson,
+  releaseJson,
+  sourceJson,
+  unitJson,
+  wordsJson,
+  yearJson,
+} from "./parts-json.ts";
+import { activityJson } from "./project-json.ts";
 import type {
   DatasetJson,
+  EarlierPrintJson,
+  GroupFileJson,
   IndicatorFileJson,
   IndicatorJson,
   IndicatorYearJson,
-  NodeJson,
   ObservationJson,
-  ReleaseJson,
-  SourceJson,
+  TargetJson,
   TextJson,
-  UnitJson,
-  YearJson,
 } from "./types.ts";
 
 export function datasetJson(dataset: Dataset): DatasetJson {
@@ -103,6 +104,7 @@ export function datasetJson(dataset: Dataset): DatasetJson {
       ...correction,
     })),
     indicators: [...series(dataset)].map((item) => indicatorJson(dataset, item)),
+    activities: dataset.activities.map((activity) => activityJson(dataset, activity)),
   };
 }
 
@@ -132,10 +134,25 @@ export function indicatorFileJson(dataset: Dataset, item: Series): IndicatorFile
     ...(breakdowns.length > 0 ? { breakdowns } : {}),
     projects: [...homes].flatMap((id) => {
       const node = dataset.nodes.get(id);
-      return node ? [{ id, name: node.name as TextJson }] : [];
+      const activities = dataset.activities.filter(({ project }) => project === id).length;
+      return node ? [{ id, name: node.name as TextJson, activities }] : [];
     }),
     sources: [...dataset.sources.values()].filter(({ id }) => sources.has(id)).map(sourceJson),
+    words: wordsJson(),
     indicator: indicatorJson(dataset, item),
+  };
+}
+
+/** What a grid of a node's indicators needs to know. */
+export function groupFileJson(dataset: Dataset, node: PlanNode): GroupFileJson {
+  return {
+    format: "shihyo-group",
+    formatVersion: 1,
+    id: node.id,
+    kind: node.kind,
+    name: node.name as TextJson,
+    words: wordsJson(),
+    indicators: indicatorsBelow(dataset, node.id),
   };
 }
 
@@ -145,6 +162,9 @@ export function indicatorJson(dataset: Dataset, item: Series): IndicatorJson {
   const breaks = dataset.breaks
     .filter((one) => one.indicator === indicator.id)
     .map(({ before, after, reason }) => ({ before, after, reason: reason as TextJson }));
+  const targets = dataset.targets
+    .filter((one) => one.indicator === indicator.id)
+    .map((target) => targetJson(target, base));
   return defined<IndicatorJson>({
     id: indicator.id,
     iri: base + thing(indicatorPath(indicator.id)),
@@ -166,6 +186,7 @@ export function indicatorJson(dataset: Dataset, item: Series): IndicatorJson {
     abolished: indicator.abolished,
     note: indicator.note,
     breaks: breaks.length > 0 ? breaks : undefined,
+    targets: targets.length > 0 ? targets : undefined,
     years: yearsJson(dataset, item),
   });
 }
@@ -184,68 +205,63 @@ function yearsJson(dataset: Dataset, item: Series): IndicatorYearJson[] {
       rate: whole?.change?.rate && formatDecimal(whole.change.rate),
       assessment: whole?.assessment ?? "notComparable",
       movement,
-      card: words,
+      card: words as IndicatorYearJson["card"],
     });
   });
 }
 
+function targetJson(target: Target, base: string): TargetJson {
+  const { number, baseNumber } = target;
+  return defined<TargetJson>({
+    id: targetId(target),
+    iri: base + targetPath(target),
+    year: target.year,
+    scope: target.scope,
+    value: number && decimalToNumber(number),
+    printed: number && formatDecimal(number),
+    words: target.words,
+    bound: target.bound,
+    baseYear: target.baseYear,
+    base: baseNumber && decimalToNumber(baseNumber),
+    basePrinted: baseNumber && formatDecimal(baseNumber),
+    formula: target.formula,
+    grade: target.grade,
+    gradeScheme: target.gradeScheme,
+    note: target.note,
+    source: target.source,
+    page: target.page,
+  });
+}
+
 function observationJson(dataset: Dataset, indicator: Indicator, observation: Observation): ObservationJson {
-  const { value } = observation;
   const interval = intervalOf(indicator, observation);
-  const meaning = statusMeaning(value, observation.status);
-  const status = [...dataset.statuses.values()].find((item) => item.meaning === meaning);
+  const earlier = dataset.earlierPrints.get(observationId(observation));
   return defined<ObservationJson>({
     id: observationId(observation),
     iri: dataset.municipality.base + observationPath(observation),
     breakdown: observation.breakdown,
-    value: value.kind === "number" ? decimalToNumber(value.number) : undefined,
-    printed: value.kind === "number" ? formatDecimal(value.number) : undefined,
-    words: value.kind === "words" ? value.words : undefined,
-    status: status?.id ?? meaning,
+    ...valueJson(dataset, observation),
     reading: observation.reading,
     interval: interval && formatInterval(interval),
     note: observation.note,
     source: observation.source,
     page: observation.page,
+    earlierPrints: earlier?.map((print) =>
+      defined<EarlierPrintJson>({
+        ...valueJson(dataset, print),
+        source: print.source,
+        page: print.page,
+      }),
+    ),
   });
 }
 
-function nodeJson(dataset: Dataset, node: PlanNode, iri: (path: string) => string): NodeJson {
-  const placements = dataset.placements
-    .filter((placement) => placement.node === node.id)
-    .map(({ node: _, ...placement }) => placement);
-  const { id, kind, name, reading, plan: _, ...rest } = node;
-  return { id, iri: iri(thing(nodePath(node))), kind, name, reading, ...rest, placements };
-}
-
-function yearJson(year: FiscalYear, iri: (path: string) => string): YearJson {
-  const { start, end } = yearInterval(year);
+function valueJson(dataset: Dataset, { value, status }: Observation) {
+  const meaning = statusMeaning(value, status);
   return {
-    year,
-    ja: formatJapaneseYear(year),
-    en: formatEnglishYear(year),
-    start,
-    end,
-    iri: iri(thing(periodPath(year))),
+    value: value.kind === "number" ? decimalToNumber(value.number) : undefined,
+    printed: value.kind === "number" ? formatDecimal(value.number) : undefined,
+    words: value.kind === "words" ? value.words : undefined,
+    status: [...dataset.statuses.values()].find((item) => item.meaning === meaning)?.id ?? meaning,
   };
-}
-
-function unitJson(unit: Unit, iri: (path: string) => string): UnitJson {
-  const { id, name, kind, qudt, ucum, differenceUnit } = unit;
-  return defined<UnitJson>({ id, iri: iri(thing(unitPath(id))), name, kind, qudt, ucum, differenceUnit });
-}
-
-function sourceJson(source: Source): SourceJson {
-  return source;
-}
-
-function releaseJson({ version, date, note }: Release): ReleaseJson {
-  return { version, date, note };
-}
-
-/** The newest release; a checked dataset has one. */
-function currentRelease({ releases }: Dataset): ReleaseJson {
-  const release = releases.at(-1);
-  if (!release) throw new Error("a dataset without a release passed the checks");
-  return releaseJson(release);
 }

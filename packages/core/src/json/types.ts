@@ -37,6 +37,8 @@ export interface DatasetJson {
   listings: ListingJson[];
   corrections: CorrectionJson[];
   indicators: IndicatorJson[];
+  /** What was done (活動実績), oldest year first. */
+  activities: ActivityJson[];
 }
 
 export interface MunicipalityJson {
@@ -217,6 +219,8 @@ export interface IndicatorJson {
   abolished?: number;
   note?: string;
   breaks?: BreakJson[];
+  /** What the city set itself to reach; oldest goal year first. */
+  targets?: TargetJson[];
   /** Oldest first. */
   years: IndicatorYearJson[];
 }
@@ -225,6 +229,34 @@ export interface BreakJson {
   before: number;
   after: number;
   reason: TextJson;
+}
+
+export interface TargetJson {
+  /** `K0001T2026`. */
+  id: string;
+  iri: string;
+  /** The goal year. */
+  year: number;
+  /** For that year alone (`yearly`), or for the end of the plan (`final`). */
+  scope: "yearly" | "final";
+  /** The number to be reached; absent where the target is words. */
+  value?: number;
+  /** The number with its printed decimals. */
+  printed?: string;
+  words?: string;
+  /** To be reached from below, from above, or kept. */
+  bound?: "atLeast" | "atMost" | "keep";
+  baseYear?: number;
+  base?: number;
+  basePrinted?: string;
+  /** The city's own formula of achievement. */
+  formula?: string;
+  /** The city's own grade, and its scheme. */
+  grade?: string;
+  gradeScheme?: string;
+  note?: string;
+  source: string;
+  page?: number;
 }
 
 export interface IndicatorYearJson {
@@ -251,10 +283,48 @@ export interface CardJson {
   unit: string;
   /** In both calendars. */
   year: string;
+  /** 令和6年度, for where there is little room. */
+  shortYear: string;
   change: string;
   assessment: string;
   /** The card as whole sentences, for ears. */
   sentence: string;
+  /** What is not certain about the name or the value; absent where all is certain. */
+  marks?: string[];
+  /** That a newer year exists; absent from the newest. */
+  newer?: string;
+}
+
+/** The fixed words around an indicator's values; `{…}` stands for what is put in there. */
+export interface FixedWordsJson {
+  unofficial: string;
+  source: string;
+  page: string;
+  details: string;
+  table: string;
+  year: string;
+  value: string;
+  change: string;
+  breakdown: string;
+  whole: string;
+  note: string;
+  none: string;
+  target: string;
+  cut: string;
+  gap: string;
+  break: string;
+}
+
+/** The whole of `goals/G01/data.js` and its like: which indicators a node has, those below it included. */
+export interface GroupFileJson {
+  format: "shihyo-group";
+  formatVersion: 1;
+  id: string;
+  kind: "plan" | "goal" | "policy" | "initiative" | "project";
+  name: TextJson;
+  words: { ja: FixedWordsJson; en: FixedWordsJson; easy: FixedWordsJson };
+  /** The indicators' IDs, in the report's order, each once. */
+  indicators: string[];
 }
 
 export interface ObservationJson {
@@ -277,6 +347,18 @@ export interface ObservationJson {
   note?: string;
   source: string;
   page?: number;
+  /** What earlier documents printed for it, oldest first; they no longer count. */
+  earlierPrints?: EarlierPrintJson[];
+}
+
+export interface EarlierPrintJson {
+  value?: number;
+  printed?: string;
+  words?: string;
+  /** A status's ID. */
+  status: string;
+  source: string;
+  page?: number;
 }
 
 /** The whole of `indicators/K0001/data.json` and of what `data.js` hands to the cards. */
@@ -293,7 +375,103 @@ export interface IndicatorFileJson {
   unit?: UnitJson;
   breakdowns?: NamedJson[];
   /** Where it is printed: its projects, by name. */
-  projects: { id: string; name: TextJson }[];
+  projects: {
+    id: string;
+    name: TextJson /** How many activities it has (活動実績). */;
+    activities: number;
+  }[];
   sources: SourceJson[];
+  /** The fixed words that stand around the values. */
+  words: { ja: FixedWordsJson; en: FixedWordsJson; easy: FixedWordsJson };
   indicator: IndicatorJson;
+}
+
+/** A figure from what a project did in a year, or an action without one. */
+export interface ActivityJson {
+  /** `A0001`. */
+  id: string;
+  iri: string;
+  /** A project's ID. */
+  project: string;
+  year: number;
+  /** Its place within the project's year, from 1. */
+  order: number;
+  what: TextJson;
+  breakdown?: TextJson;
+  /** Absent for an action without a figure. */
+  value?: number;
+  /** The number with its printed decimals: `90.0`. */
+  printed?: string;
+  /** A unit's ID. */
+  unit?: string;
+  /** `about` 約, `repeated` 延べ, `cumulative` 累計, `ofWhich` うち. */
+  qualifiers?: ("about" | "repeated" | "cumulative" | "ofWhich")[];
+  /** The day on which it was counted. @format date */
+  asOf?: string;
+  /** When it took place: `2024-11-09/2024-11-10`. */
+  interval?: string;
+  /** The activity whose printed sum this is a part of. */
+  partOf?: string;
+  /** The indicator whose value of the year it states, alone or with others that name it. */
+  indicator?: string;
+  reading: ReadingJson;
+  note?: string;
+  source: string;
+  page?: number;
+  /** What is shown, for readers of Japanese, English and easy Japanese (やさしい日本語). */
+  shown: { ja: ActivityWordsJson; en: ActivityWordsJson; easy: ActivityWordsJson };
+}
+
+/** The words of an activity; an empty string where there is nothing to say. */
+export interface ActivityWordsJson {
+  /** With its part in brackets. */
+  what: string;
+  /** Stands before the number. */
+  qualifier: string;
+  value: string;
+  unit: string;
+  when: string;
+  /** The whole, for ears. */
+  sentence: string;
+}
+
+/** The whole of `projects/J0001/data.json` and of what `data.js` hands to the elements. */
+export interface ProjectFileJson {
+  format: "shihyo-project";
+  formatVersion: 1;
+  /** What a grid needs of it, as of any other node (`GroupFileJson`). */
+  id: string;
+  kind: "project";
+  name: TextJson;
+  words: { ja: FixedWordsJson; en: FixedWordsJson; easy: FixedWordsJson };
+  /** The indicators' IDs, in the report's order, each once. */
+  indicators: string[];
+  /** The words around what was done. */
+  activityWords: { ja: FixedActivityWordsJson; en: FixedActivityWordsJson; easy: FixedActivityWordsJson };
+  municipality: { code: string; name: TextJson; official: boolean };
+  /** The words that must stand beside the data (出典). */
+  attribution: TextJson;
+  licence: LicenceJson;
+  release: ReleaseJson;
+  project: NodeJson;
+  /** The years of its activities, oldest first. */
+  years: YearJson[];
+  /** The city's own text for each year, where it gives one. */
+  achievements?: { year: number; text: string }[];
+  activities: ActivityJson[];
+  units: UnitJson[];
+  sources: SourceJson[];
+}
+
+/** The words around a project's activities. */
+export interface FixedActivityWordsJson {
+  title: string;
+  what: string;
+  value: string;
+  unit: string;
+  when: string;
+  page: string;
+  none: string;
+  restored: string;
+  doubtful: string;
 }

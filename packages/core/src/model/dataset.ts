@@ -1,5 +1,7 @@
 // A dataset: everything that one municipality publishes about its plan, in one order for all outputs.
 
+import type { Acknowledgement } from "./acknowledgement.ts";
+import type { Activity, LeftOutFigure } from "./activity.ts";
 import type { Break } from "./break.ts";
 import type { FiscalYear } from "./fiscal-year.ts";
 import type { Correction, Release, Source } from "./history.ts";
@@ -8,8 +10,9 @@ import { labelIndicators } from "./label.ts";
 import type { Listing } from "./listing.ts";
 import type { Municipality } from "./municipality.ts";
 import type { Placement, PlanNode, Section } from "./node.ts";
-import type { Observation } from "./observation.ts";
+import { type Observation, observationId } from "./observation.ts";
 import type { Status } from "./status.ts";
+import type { Target } from "./target.ts";
 
 /** A municipality's tables as read, in the order in which they stand in the files. */
 export interface Tables {
@@ -25,6 +28,11 @@ export interface Tables {
   readonly listings: readonly Listing[];
   readonly observations: readonly Observation[];
   readonly breaks: readonly Break[];
+  readonly targets: readonly Target[];
+  readonly acknowledgements: readonly Acknowledgement[];
+  readonly activities: readonly Activity[];
+  /** What was printed in the achievements and is no activity. */
+  readonly leftOut: readonly LeftOutFigure[];
   readonly corrections: readonly Correction[];
   readonly releases: readonly Release[];
 }
@@ -43,6 +51,12 @@ export interface Dataset {
   /** In the order of the printed report. */
   readonly listings: readonly Listing[];
   readonly breaks: readonly Break[];
+  /** By indicator, then goal year. */
+  readonly targets: readonly Target[];
+  readonly acknowledgements: readonly Acknowledgement[];
+  /** 活動実績, oldest year first, each year in the order of the printed report. */
+  readonly activities: readonly Activity[];
+  readonly leftOut: readonly LeftOutFigure[];
   readonly corrections: readonly Correction[];
   /** Oldest first. */
   readonly releases: readonly Release[];
@@ -55,6 +69,11 @@ export interface Dataset {
    * Can be walked again and again; a later source's print takes the place of an earlier one.
    */
   observations(): Iterable<Observation>;
+  /**
+   * What earlier documents printed where a later one printed the same observation again, by observation ID,
+   * oldest first. They no longer count, and are kept.
+   */
+  readonly earlierPrints: ReadonlyMap<string, readonly Observation[]>;
 }
 
 /** An indicator with its observations, oldest first. */
@@ -67,7 +86,8 @@ export function createDataset(tables: Tables): Dataset {
   const byId = <T extends { readonly id: string }>(items: readonly T[]) =>
     new Map(items.map((item) => [item.id, item]));
   const indicators = byId(tables.indicators);
-  const observations = currentObservations(tables);
+  const { current: observations, earlier: earlierPrints } = currentAndEarlier(tables);
+  const indicatorPlace = new Map(tables.indicators.map(({ id }, index) => [id, index]));
   return {
     municipality: tables.municipality,
     sources: byId(tables.sources),
@@ -80,37 +100,63 @@ export function createDataset(tables: Tables): Dataset {
     statuses: byId(tables.statuses),
     listings: tables.listings.toSorted((a, b) => a.order - b.order),
     breaks: tables.breaks,
+    targets: tables.targets.toSorted(
+      (a, b) =>
+        (indicatorPlace.get(a.indicator) ?? 0) - (indicatorPlace.get(b.indicator) ?? 0) || a.year - b.year,
+    ),
+    acknowledgements: tables.acknowledgements,
+    activities: tables.activities.toSorted((a, b) => a.year - b.year),
+    leftOut: tables.leftOut,
     corrections: tables.corrections,
     releases: tables.releases.toSorted((a, b) => byCodeUnit(a.date, b.date)),
     years: [...new Set(observations.map(({ year }) => year))].toSorted((a, b) => a - b),
     labels: labelIndicators(tables),
     observations: () => observations,
+    earlierPrints,
   };
 }
 
-/** Of several prints of one observation, the one from the source that stands last in sources.json. */
-function currentObservations({ indicators, breakdowns, sources, observations }: Tables): Observation[] {
+/** Of several prints of one observation, the one from the source that stands last in sources.json counts. */
+export function currentAndEarlier({
+  indicators,
+  breakdowns,
+  sources,
+  observations,
+}: Pick<Tables, "indicators" | "breakdowns" | "sources" | "observations">): {
+  readonly current: Observation[];
+  readonly earlier: ReadonlyMap<string, readonly Observation[]>;
+} {
   const place = (items: readonly { readonly id: string }[]) =>
     new Map(items.map(({ id }, index) => [id, index]));
   const indicatorPlace = place(indicators);
   const breakdownPlace = place(breakdowns);
   const sourcePlace = place(sources);
-  const current = new Map<string, Observation>();
+  const byKey = new Map<string, Observation[]>();
   for (const observation of observations) {
-    const key = `${observation.indicator} ${observation.year} ${observation.breakdown ?? ""}`;
-    const earlier = current.get(key);
-    const isLater =
-      !earlier || (sourcePlace.get(observation.source) ?? -1) >= (sourcePlace.get(earlier.source) ?? -1);
-    if (isLater) current.set(key, observation);
+    const id = observationId(observation);
+    const same = byKey.get(id);
+    if (same) same.push(observation);
+    else byKey.set(id, [observation]);
+  }
+  const current: Observation[] = [];
+  const earlier = new Map<string, readonly Observation[]>();
+  for (const [id, same] of byKey) {
+    const inOrder =
+      same.length === 1
+        ? same
+        : same.toSorted((a, b) => (sourcePlace.get(a.source) ?? -1) - (sourcePlace.get(b.source) ?? -1));
+    current.push(...inOrder.slice(-1));
+    if (inOrder.length > 1) earlier.set(id, inOrder.slice(0, -1));
   }
   const breakdownRank = ({ breakdown }: Observation) =>
     breakdown === undefined ? -1 : (breakdownPlace.get(breakdown) ?? 0);
-  return [...current.values()].sort(
+  current.sort(
     (a, b) =>
       (indicatorPlace.get(a.indicator) ?? 0) - (indicatorPlace.get(b.indicator) ?? 0) ||
       a.year - b.year ||
       breakdownRank(a) - breakdownRank(b),
   );
+  return { current, earlier };
 }
 
 /** The observations of one indicator after another, without holding more than one at a time. */

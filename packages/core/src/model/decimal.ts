@@ -47,6 +47,11 @@ export function subtract(a: Decimal, b: Decimal): Decimal {
   return { digits: withDecimals(a, scale).digits - withDecimals(b, scale).digits, scale };
 }
 
+/** a + b, with the larger number of decimals of the two. */
+export function sum(a: Decimal, b: Decimal): Decimal {
+  return subtract(a, { digits: -b.digits, scale: b.scale });
+}
+
 /** −1, 0 or 1, as a is less than, equal to or greater than b. */
 export function compareDecimals(a: Decimal, b: Decimal): -1 | 0 | 1 {
   const { digits } = subtract(a, b);

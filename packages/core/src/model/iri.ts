@@ -1,8 +1,10 @@
 // The address of everything: where below the base a thing is described, and its hash IRI there.
 
+import type { Activity } from "./activity.ts";
 import type { FiscalYear } from "./fiscal-year.ts";
 import type { NodeKind } from "./node.ts";
 import type { Observation } from "./observation.ts";
+import type { Target } from "./target.ts";
 
 const folders: Readonly<Record<NodeKind, string>> = {
   plan: "plans",
@@ -45,9 +47,19 @@ export function periodPath(year: FiscalYear): string {
   return `periods/FY${year}/`;
 }
 
+/** `projects/J0010/#A0001`. */
+export function activityPath({ id, project }: Pick<Activity, "id" | "project">): string {
+  return `${folders.project}/${project}/#${id}`;
+}
+
 /** `indicators/K0001/#it`: the thing itself, as against the page about it. */
 export function thing(path: string): string {
   return `${path}#it`;
+}
+
+/** `indicators/K0001/#target-2026`. */
+export function targetPath({ indicator, year }: Target): string {
+  return `${indicatorPath(indicator)}#target-${year}`;
 }
 
 /** `indicators/K0001/#FY2024`, `indicators/K0140/#FY2024-B0001`. */

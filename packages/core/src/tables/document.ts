@@ -165,6 +165,9 @@ export function readMunicipality(document: unknown, issues: Issue[]): Municipali
     "",
   );
   if (isPlaceholder(base)) fields.issue("placeholder-base", "base", { found: base });
+  const examples = JSON.stringify(document).match(/"（例）/g)?.length ?? 0;
+  if (examples > 0)
+    issues.push(createIssue("example-left", { file: "municipality.json" }, { found: examples }));
   const sourceLicence = fields.optionalObject("sourceLicence") && fields.licence("sourceLicence");
   return defined<Municipality>({
     code,

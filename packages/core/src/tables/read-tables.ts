@@ -1,16 +1,21 @@
 // A city's folder to the model: every table read, every issue met on the way, the checks included.
 
+import { acknowledge } from "../check/acknowledge.ts";
 import { checkTables } from "../check/check-tables.ts";
 import { createIssue, type Issue, isError } from "../check/issue.ts";
 import { createDataset, type Dataset, type Tables } from "../model/dataset.ts";
 import { firstYear, lastYear } from "../model/fiscal-year.ts";
+import { acknowledgementsTable } from "./acknowledgements.ts";
+import { activitiesFolder, activitiesTable, leftOutTable } from "./activities.ts";
 import { readMunicipality, readSources } from "./document.ts";
 import { correctionsTable, releasesTable } from "./history.ts";
 import { breakdownsTable, indicatorsTable, listingsTable, unitsTable } from "./indicators.ts";
+import { readFormat, tablesNotYetIn } from "./migrations.ts";
 import { breaksTable, observationsTable } from "./observations.ts";
 import { nodesTable, placementsTable, sectionsTable } from "./plan.ts";
 import { statusesTable } from "./statuses.ts";
 import { type Places, readTable, type Sheet, type Table } from "./table.ts";
+import { targetsTable } from "./targets.ts";
 
 /** A folder's files, taken apart but not yet understood. */
 export interface Folder {
@@ -26,6 +31,8 @@ export interface ReadResult {
   /** Absent where any issue is an error. */
   readonly dataset?: Dataset;
   readonly issues: readonly Issue[];
+  /** How many warnings stand in acknowledgements.csv and are not told again. */
+  readonly acknowledged: number;
 }
 
 /** Tables with fixed names; observations have one file a year beside them. */
@@ -39,6 +46,8 @@ export const fixedTables: readonly Table<object>[] = [
   indicatorsTable,
   listingsTable,
   breaksTable,
+  targetsTable(() => undefined),
+  acknowledgementsTable,
   correctionsTable,
   releasesTable,
 ];
@@ -49,17 +58,22 @@ export function readTables(folder: Folder): ReadResult {
   const issues: Issue[] = [...folder.issues];
   const places: Places = new Map();
   const known = new Map<string, Set<string>>();
+  const failed = new Set<object>();
   const broken = new Set(folder.issues.map(({ file }) => file));
 
   const read = <T extends object>(table: Table<T>): readonly T[] => {
     const sheet = folder.sheets.get(table.file);
     if (!sheet) {
-      if (!broken.has(table.file)) issues.push(createIssue("file-missing", { file: table.file }));
+      if (!broken.has(table.file) && !notYet.has(table.file))
+        issues.push(createIssue("file-missing", { file: table.file }));
       return [];
     }
     const reading = readTable(table, sheet, places);
     issues.push(...reading.issues);
-    known.set(table.file, new Set(reading.ids));
+    // A table without its IDs knows nothing; that is told once, and not again for every row that refers to it.
+    const hasIds = table.idColumn === undefined || sheet.header.includes(table.idColumn);
+    if (sheet.header.length > 0 && hasIds) known.set(table.file, new Set(reading.ids));
+    for (const record of reading.failed) failed.add(record);
     return reading.records;
   };
   const document = (file: string): unknown => {
@@ -69,10 +83,14 @@ export function readTables(folder: Folder): ReadResult {
 
   const municipalityDocument = document("municipality.json");
   const sourcesDocument = document("sources.json");
+  const format = readFormat(municipalityDocument);
+  issues.push(...format.issues);
+  const notYet = tablesNotYetIn(format.format);
   const municipality =
     municipalityDocument === undefined ? undefined : readMunicipality(municipalityDocument, issues);
   const sources = sourcesDocument === undefined ? [] : readSources(sourcesDocument, issues, places);
-  known.set("sources.json", new Set(sources.map(({ id }) => id)));
+  // Of a document that cannot be read, nobody knows which sources it names.
+  if (sourcesDocument !== undefined) known.set("sources.json", new Set(sources.map(({ id }) => id)));
 
   const indicators = read(indicatorsTable);
   const decimals = new Map(indicators.map((indicator) => [indicator.id, indicator.decimals]));
@@ -89,23 +107,41 @@ export function readTables(folder: Folder): ReadResult {
     listings: read(listingsTable),
     observations: years.flatMap((year) => read(observationsTable(year, (id) => decimals.get(id)))),
     breaks: read(breaksTable),
+    activities: yearsOf(folder, activitiesFolder, ".csv", issues).flatMap((year) =>
+      read(activitiesTable(year)),
+    ),
+    leftOut: yearsOf(folder, activitiesFolder, leftOutEnding, issues).flatMap((year) =>
+      read(leftOutTable(year)),
+    ),
+    targets: read(targetsTable((id) => decimals.get(id))),
+    acknowledgements: read(acknowledgementsTable),
     corrections: read(correctionsTable),
     releases: read(releasesTable),
   } satisfies Omit<Tables, "municipality">;
 
-  issues.push(...checkTables(rest, { places, known, years }));
-  const sorted = sortIssues(issues);
-  if (!municipality || sorted.some(isError)) return { issues: sorted };
-  return { dataset: createDataset({ municipality, ...rest }), issues: sorted };
+  issues.push(...checkTables(rest, { places, known, years, failed }));
+  const { issues: left, acknowledged } = acknowledge(issues, rest.acknowledgements, places);
+  const sorted = sortIssues(left);
+  if (!municipality || sorted.some(isError)) return { issues: sorted, acknowledged };
+  return { dataset: createDataset({ municipality, ...rest }), issues: sorted, acknowledged };
 }
 
 /** The years of the files in observations/, oldest first. */
-function observationYears({ sheets }: Folder, issues: Issue[]): number[] {
-  const files = [...sheets.keys()].filter((file) => file.startsWith("observations/"));
-  if (files.length === 0) issues.push(createIssue("file-missing", { file: "observations/2024.csv" }));
-  return files
+function observationYears(folder: Folder, issues: Issue[]): number[] {
+  const isThere = [...folder.sheets.keys()].some((file) => file.startsWith("observations/"));
+  if (!isThere) issues.push(createIssue("file-missing", { file: "observations/2024.csv" }));
+  return yearsOf(folder, "observations/", ".csv", issues);
+}
+
+const leftOutEnding = "-left-out.csv";
+
+/** The years of a folder's files `2024.csv` (or `2024-left-out.csv`), oldest first. */
+function yearsOf({ sheets }: Folder, folder: string, ending: string, issues: Issue[]): number[] {
+  return [...sheets.keys()]
+    .filter((file) => file.startsWith(folder) && file.endsWith(ending))
+    .filter((file) => ending === leftOutEnding || !file.endsWith(leftOutEnding))
     .flatMap((file) => {
-      const name = file.slice("observations/".length, -".csv".length);
+      const name = file.slice(folder.length, -ending.length);
       if (!/^[0-9]{4}$/.test(name)) {
         issues.push(createIssue("not-a-year", { file }, { found: name }));
         return [];

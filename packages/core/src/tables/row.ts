@@ -16,6 +16,21 @@ const idForm = /^[A-Za-z]+[0-9]+$/;
 const formulaStart = /^[=+\-@\t\r＝＋－＠]/;
 const maximumDigits = 15;
 
+/** What a spreadsheet turns into a date, a time or a power of ten: `1-1`, `1/2`, `R6.4.1`, `4月1日`, `Mar-24`, `1E5`. */
+const dateLike = new RegExp(
+  `^(?:${[
+    "[0-9]{1,2}[-/](?:[0-9]{1,2}|[0-9]{4})",
+    "[0-9]{4}[-/][0-9]{1,2}",
+    "(?:[MTSHR]?[0-9]{1,2}|[0-9]{4})([-/.])[0-9]{1,2}\\1[0-9]{1,4}",
+    "(?:(?:明治|大正|昭和|平成|令和)?(?:[0-9]{1,4}|元)年)?[0-9]{1,2}月(?:[0-9]{1,2}日)?",
+    "(?:[0-9]{1,4}[-/ ])?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*[-/ ]?[0-9]{1,4}",
+    "[0-9]{1,4}[-/ ](?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*",
+    "[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?",
+    "[0-9]+(?:[.][0-9]+)?e[+-]?[0-9]+",
+  ].join("|")})$`,
+  "i",
+);
+
 /**
  * Characters that not every machine shows alike: enclosed letters and digits, Roman numerals, squared
  * words, half-width katakana, compatibility ideographs, private use (総務省 統一ルール 1-10, e-Stat 4-8).
@@ -33,6 +48,7 @@ export class Row {
   readonly number: number;
   private readonly cells: ReadonlyMap<string, string>;
   private readonly report: (issue: Issue) => void;
+  private readonly told = new Set<string>();
 
   constructor(
     file: string,
@@ -49,6 +65,10 @@ export class Row {
   issue(code: IssueCode, column: string, details: Details = {}): void {
     const issue = createIssue(code, { file: this.file, row: this.number, column }, details);
     this.failed ||= issue.level === "error";
+    // A column that two readings share (英語_根拠) is told once.
+    const told = `${code} ${column}`;
+    if (this.told.has(told)) return;
+    this.told.add(told);
     this.report(issue);
   }
 
@@ -64,7 +84,9 @@ export class Row {
     const control = controlCharacter.exec(found);
     const platform = platformCharacter.exec(found);
     if (formulaStart.test(found)) this.issue("formula-text", column, { found: found.trim() });
-    else if (control) this.issue("control-character", column, { found: shown(found) });
+    else if (dateLike.test(found.normalize("NFKC").trim()) && !isDate(found)) {
+      this.issue("date-like-text", column, { found });
+    } else if (control) this.issue("control-character", column, { found: shown(found) });
     else if (platform) this.issue("platform-character", column, { found, character: platform[0] });
     else if (found !== found.trim()) this.issue("stray-space", column, { found });
     return found;
@@ -72,6 +94,11 @@ export class Row {
 
   requiredText(column: string): string {
     return this.required(column, this.text(column)) ?? "";
+  }
+
+  /** What is printed elsewhere, kept in 「」 so that no spreadsheet makes a date of it; without them. */
+  quotation(column: string): string {
+    return this.requiredText(column).replace(/^「(.*)」$/u, "$1");
   }
 
   /** A name in Japanese, with English in `column_英語` and whose English it is in 英語_根拠. */
@@ -102,7 +129,9 @@ export class Row {
 
   /** The ID of a row in another table; whether that row is there is checked over the whole dataset. */
   reference(column: string): string | undefined {
-    return this.raw(column) || undefined;
+    const found = this.raw(column);
+    if (formulaStart.test(found)) this.issue("formula-text", column, { found: shown(found) });
+    return found || undefined;
   }
 
   requiredReference(column: string): string {

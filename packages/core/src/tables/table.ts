@@ -26,9 +26,11 @@ export interface Sheet {
   readonly rows: readonly { readonly number: number; readonly cells: readonly string[] }[];
 }
 
-/** What a table held: the records without errors, where each one stood, and every ID that was given. */
+/** What a table held: its records, which of them have errors, and every ID that was given. */
 export interface Reading<T> {
+  /** With those of rows that have errors, as far as they could be read. */
   readonly records: readonly T[];
+  readonly failed: readonly T[];
   readonly ids: readonly string[];
   readonly issues: readonly Issue[];
 }
@@ -45,10 +47,12 @@ export function readTable<T extends object>(table: Table<T>, sheet: Sheet, place
   const report = (issue: Issue) => issues.push(issue);
   const expected = table.columns.map(({ header }) => header).join(",");
   if (sheet.header.length === 0) {
-    return { records: [], ids: [], issues: [createIssue("file-empty", { file: sheet.file }, { expected })] };
+    const issue = createIssue("file-empty", { file: sheet.file }, { expected });
+    return { records: [], failed: [], ids: [], issues: [issue] };
   }
   issues.push(...headerIssues(table, sheet, expected));
   const records: T[] = [];
+  const failed: T[] = [];
   const ids: string[] = [];
   for (const { number, cells } of sheet.rows) {
     if (cells.every((cell) => cell === "")) continue;
@@ -61,11 +65,11 @@ export function readTable<T extends object>(table: Table<T>, sheet: Sheet, place
     }
     const record = table.read(row, sheet.file);
     if (table.idColumn) ids.push(row.raw(table.idColumn));
-    if (row.failed) continue;
     places.set(record, { file: sheet.file, row: number });
     records.push(record);
+    if (row.failed) failed.push(record);
   }
-  return { records, ids, issues };
+  return { records, failed, ids, issues };
 }
 
 function headerIssues({ columns }: Table<object>, { file, header }: Sheet, expected: string): Issue[] {

@@ -1,5 +1,6 @@
 // The words that the city's tables use for the model's fixed choices.
 
+import type { LeftOutReason, Qualifier } from "../model/activity.ts";
 import type {
   Aggregation,
   Direction,
@@ -10,6 +11,7 @@ import type {
 } from "../model/indicator.ts";
 import type { NodeKind } from "../model/node.ts";
 import type { StatusMeaning } from "../model/status.ts";
+import type { TargetBound, TargetScope } from "../model/target.ts";
 import type { Wording } from "../model/text.ts";
 import type { NoValueReason, ReadingStatus, ValueStatus } from "../model/value.ts";
 import type { Choices } from "./row.ts";
@@ -72,6 +74,10 @@ export const reasonWords: Choices<NoValueReason> = {
   不明: "unknown",
 };
 
+export const targetScopeWords: Choices<TargetScope> = { 年度: "yearly", 最終: "final" };
+
+export const targetBoundWords: Choices<TargetBound> = { 以上: "atLeast", 以下: "atMost", 維持: "keep" };
+
 /** Every concept that the scheme of statuses must hold. */
 export const statusMeaningWords: Choices<StatusMeaning> = {
   確定: "final",
@@ -79,6 +85,24 @@ export const statusMeaningWords: Choices<StatusMeaning> = {
   推計: "estimated",
   進捗あり: "progress",
   ...reasonWords,
+};
+
+export const qualifierWords: Choices<Qualifier> = {
+  約: "about",
+  延べ: "repeated",
+  累計: "cumulative",
+  うち: "ofWhich",
+};
+
+export const leftOutWords: Choices<LeftOutReason> = {
+  日付: "date",
+  "年度・年": "year",
+  名称の一部: "name",
+  "対象の定義（年齢等）": "group",
+  "条文・規格番号": "law",
+  重複: "repeated",
+  判読不能: "illegible",
+  その他: "other",
 };
 
 /** 要約: a sentence of ours until the city gives its own. */

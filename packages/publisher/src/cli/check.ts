@@ -3,7 +3,7 @@
 import { isError, latestYear } from "@shihyo/core";
 import { readCity } from "../read/read-city.ts";
 import { type Command, strictOption } from "./commands.ts";
-import { issueCount, issueJson, issueLines } from "./report.ts";
+import { acknowledgedCount, issueCount, issueJson, issueLines } from "./report.ts";
 
 export const checkCommand: Command = {
   name: "check",
@@ -15,7 +15,7 @@ export const checkCommand: Command = {
   },
   example: "shihyo check data/142123",
   async run({ operands: [folder = ""], options, language }) {
-    const { dataset, issues } = await readCity(folder);
+    const { dataset, issues, acknowledged } = await readCity(folder);
     const failed = issues.some(isError) || (options.strict === true && issues.length > 0);
     const verdict =
       language === "ja"
@@ -27,9 +27,10 @@ export const checkCommand: Command = {
           : "Ready to be published.";
     return {
       status: failed ? 1 : 0,
-      text: `${issueLines(issues, language, folder)}${issueCount(issues, language)}${language === "ja" ? "。" : ". "}${verdict}\n`,
+      text: `${issueLines(issues, language, folder)}${issueCount(issues, language)}${acknowledgedCount(acknowledged, language)}${language === "ja" ? "。" : ". "}${verdict}\n`,
       json: {
         issues: issueJson(issues),
+        acknowledged,
         indicators: dataset?.indicators.size,
         year: dataset && latestYear(dataset),
       },

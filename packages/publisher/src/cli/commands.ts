@@ -5,6 +5,8 @@ import type { Language } from "@shihyo/core";
 export interface Option {
   readonly name: string;
   readonly type: "boolean" | "string";
+  /** One letter that stands for it: `-o`. */
+  readonly short?: string;
   /** What stands in place of the value in the help. */
   readonly value?: string;
   readonly required?: boolean;
@@ -26,6 +28,8 @@ interface Call {
   readonly operands: readonly string[];
   readonly options: Readonly<Record<string, string | boolean | undefined>>;
   readonly language: Language;
+  /** A line for people while the command runs, on stderr: an address to look at, a file that is done. */
+  say(line: string): void;
 }
 
 /** 0 fine, 1 errors in the data, 2 wrong use, 3 could not be done. */

@@ -3,31 +3,51 @@
 import { parseArgs } from "node:util";
 import type { Language } from "@shihyo/core";
 import { Refusal } from "../refusal.ts";
-import { checkCommand } from "./check.ts";
 import { type Command, commonOptions, type ExitStatus, type Option, type Outcome } from "./commands.ts";
 import { commandHelp, generalHelp } from "./help.ts";
-import { publishCommand } from "./publish.ts";
-import { starsCommand } from "./stars.ts";
 
-const commands: readonly Command[] = [checkCommand, publishCommand, starsCommand];
+/** Each is loaded only when it is called: what one command needs (a workbook library) costs the others nothing. */
+const commands: Readonly<Record<string, () => Promise<Command>>> = {
+  check: async () => (await import("./check.ts")).checkCommand,
+  publish: async () => (await import("./publish.ts")).publishCommand,
+  stars: async () => (await import("./stars.ts")).starsCommand,
+  diff: async () => (await import("./diff.ts")).diffCommand,
+  year: async () => (await import("./year.ts")).yearCommand,
+  init: async () => (await import("./init.ts")).initCommand,
+  migrate: async () => (await import("./migrate.ts")).migrateCommand,
+  "workbook export": async () => (await import("./workbook.ts")).workbookExportCommand,
+  "workbook import": async () => (await import("./workbook.ts")).workbookImportCommand,
+  reconcile: async () => (await import("./reconcile.ts")).reconcileCommand,
+  list: async () => (await import("./list.ts")).listCommand,
+  serve: async () => (await import("./serve.ts")).serveCommand,
+  upload: async () => (await import("./upload.ts")).uploadCommand,
+  load: async () => (await import("./load.ts")).loadCommand,
+  doctor: async () => (await import("./doctor.ts")).doctorCommand,
+  "deploy-config": async () => (await import("./deploy-config.ts")).deployConfigCommand,
+};
+
+async function allCommands(): Promise<Command[]> {
+  return Promise.all(Object.values(commands).map((load) => load()));
+}
 
 async function main(args: readonly string[]): Promise<ExitStatus> {
   const language = languageOf(args);
   try {
-    const [name, ...rest] = args;
+    const [name, ...rest] = twoWords(args);
     if (name === undefined || name === "--help" || name === "help" || name === "-h") {
-      process.stdout.write(generalHelp(commands, language));
+      process.stdout.write(generalHelp(await allCommands(), language));
       return name === undefined ? 2 : 0;
     }
-    const command = commands.find((one) => one.name === name);
-    if (!command) throw unknownCommand(name);
+    const load = Object.hasOwn(commands, name) ? commands[name] : undefined;
+    if (!load) throw unknownCommand(name);
+    const command = await load();
     const { values, positionals } = take(command, rest);
     if (values.help) {
       process.stdout.write(commandHelp(command, language));
       return 0;
     }
     requireAll(command, positionals, values);
-    const outcome = await command.run({ operands: positionals, options: values, language });
+    const outcome = await command.run({ operands: positionals, options: values, language, say });
     process.stdout.write(values.json ? `${JSON.stringify(outcome.json, undefined, 2)}\n` : printed(outcome));
     return outcome.status;
   } catch (error) {
@@ -37,12 +57,23 @@ async function main(args: readonly string[]): Promise<ExitStatus> {
   }
 }
 
+/** `workbook export` is one command's name. */
+function twoWords(args: readonly string[]): readonly string[] {
+  const [first, second, ...rest] = args;
+  const both = `${first} ${second}`;
+  return Object.hasOwn(commands, both) ? [both, ...rest] : args;
+}
+
+function say(line: string): void {
+  process.stderr.write(`${line}\n`);
+}
+
 function printed({ text }: Outcome): string {
   return text;
 }
 
 function unknownCommand(name: string): Refusal {
-  const known = commands.map((command) => command.name).join(", ");
+  const known = Object.keys(commands).join(", ");
   return new Refusal({
     ja: `「${name}」という命令はありません。使えるもの：${known}`,
     en: `There is no command “${name}”. There are: ${known}`,
@@ -57,7 +88,9 @@ function take(command: Command, args: readonly string[]): { values: Values; posi
     const { values, positionals } = parseArgs({
       args: [...args],
       allowPositionals: true,
-      options: Object.fromEntries(options.map(({ name, type }) => [name, { type }])),
+      options: Object.fromEntries(
+        options.map(({ name, type, short }) => [name, short ? { type, short } : { type }]),
+      ),
     });
     return { values: values as Values, positionals };
   } catch (error) {
@@ -83,8 +116,8 @@ function wrongOption(command: Command, options: readonly Option[], error: Error)
 function requireAll(command: Command, positionals: readonly string[], values: Values): void {
   const usage = `shihyo ${command.name} ${command.operands.join(" ")}`;
   const missing =
-    command.operands[positionals.length] ??
-    command.options.find(({ name, required }) => required && values[name] === undefined)?.name;
+    command.operands.find((_, index) => !positionals[index]) ??
+    command.options.find(({ name, required }) => required && !values[name])?.name;
   if (missing !== undefined) {
     const shown = command.operands.includes(missing) ? missing : `--${missing}`;
     throw new Refusal({

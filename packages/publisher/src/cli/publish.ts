@@ -1,7 +1,7 @@
 // `shihyo publish DATA --out DIR`: the tables, checked, as open data and pages.
 
 import { join } from "node:path";
-import type { Dataset } from "@shihyo/core";
+import { type Dataset, isError } from "@shihyo/core";
 import { publish } from "../publish.ts";
 import { Refusal } from "../refusal.ts";
 import type { WrittenFiles } from "../write/format.ts";
@@ -50,13 +50,15 @@ export const publishCommand: Command = {
     });
     const lines = issueLines(issues, language, data);
     if (!dataset || !written) {
+      // What keeps it from being published; `check` tells the rest as well.
+      const blocking = options.strict === true ? issues : issues.filter(isError);
       const kept = {
         ja: `${issueCount(issues, "ja")}。誤りを直すまで公開しません。${out} はそのままです。\n`,
         en: `${issueCount(issues, "en")}. Nothing is published until the errors are mended; ${out} is as it was.\n`,
       };
       return {
         status: 1,
-        text: lines + kept[language],
+        text: issueLines(blocking, language, data) + kept[language],
         json: { issues: issueJson(issues), published: false },
       };
     }

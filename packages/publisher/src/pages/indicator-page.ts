@@ -1,57 +1,120 @@
-// The page of one indicator: its card, its values by year, what it is, where it is printed.
+// The page of one indicator: its card, chart and values, what it is, where it is printed, and how to take it away.
 
 import {
   aggregationWords,
-  type Dataset,
   directionBasisWords,
   directionWords,
+  formatEnglishYear,
+  formatInterval,
   formatJapaneseYear,
   groupDecimal,
   type Indicator,
   type IndicatorJson,
   indicatorPath,
+  intervalOf,
+  type Listing,
+  noValueReasonText,
   type Observation,
+  type Phrase,
   periodWords,
-  type Series,
+  type ReadingStatus,
   wordFor,
 } from "@shihyo/core";
-import { joinNotes, readingCell, reasonCell } from "../tables/cells.ts";
-import { type Html, html, type Page } from "./page.ts";
-import { cardHtml } from "./words.ts";
+import { activitiesBeside } from "./activity-list.ts";
+import { citation, copyable } from "./cite.ts";
+import { embedDialog } from "./embeds/embed-dialog.ts";
+import { amount, latestOf, linkText } from "./figure.ts";
+import { correctedIndicator, correctionList } from "./history.ts";
+import { type Html, html } from "./page.ts";
+import { crumbs, forms, neighbours } from "./parts.ts";
+import { nodeLink, nodeTitle, type View } from "./site.ts";
 
-export function indicatorPage(dataset: Dataset, item: Series, json: IndicatorJson): Page {
-  const { indicator } = item;
-  const label = json.label.ja;
-  const folder = indicatorPath(indicator.id);
-  const sentence = json.years.at(-1)?.card.ja.sentence ?? label;
-  return {
-    folder,
-    title: `${label}｜${dataset.municipality.title.ja}`,
-    description: sentence,
-    alternates: [{ type: "application/json", href: "data.json" }],
-    main: html`${crumbs(dataset, indicator)}
-<h1>${label}</h1>
-<div class="figures">${cardHtml(dataset, json, "../../")}</div>
-${values(dataset, item)}
-<h2>この指標について</h2>
-${facts(dataset, indicator)}
-<h2>データ</h2>
-<ul><li><a href="data.json">この指標のデータ（JSON）</a></li><li><a href="../../${dataset.municipality.code}_indicator_result.csv">すべての指標の実績値（CSV）</a></li></ul>
-<p>この指標のアドレス（引用するとき）：${json.iri}</p>`,
-  };
+export function indicatorMain(view: View, json: IndicatorJson): Html {
+  const { dataset, plan, observations } = view.site;
+  const indicator = dataset.indicators.get(json.id);
+  if (!indicator) throw new Error(`no indicator ${json.id}`);
+  const listings = plan.listingsOf(json.id);
+  const own = observations.get(json.id) ?? [];
+  const corrections = dataset.corrections.filter((one) => correctedIndicator(one) === json.id);
+  const project = dataset.nodes.get(listings[0]?.node ?? "");
+  const path = project ? [...pathOfListing(view, listings[0]), project] : [];
+  return html`${crumbs(view, path, view.name(json.label))}
+<h1>${view.name(json.label)}</h1>
+${json.abolished === undefined ? "" : html`<p class="notice">${view.say(retired(view, json.abolished))}</p>`}
+${figure(view, json)}
+${chart(view, json)}
+<section aria-labelledby="values-title"><h2 id="values-title">${view.say(heads.values)}</h2>
+${values(view, indicator, own)}</section>
+<section aria-labelledby="about"><h2 id="about">${view.say(heads.about)}</h2>
+${facts(view, indicator)}</section>
+<section aria-labelledby="printed"><h2 id="printed">${view.say(heads.printed)}</h2>
+${printed(view, listings, own)}</section>
+${activitiesBeside(view, projectsOf(view, listings))}
+${siblings(view, json)}
+<section aria-labelledby="data"><h2 id="data">${view.say(heads.data)}</h2>
+${forms(view, indicatorPath(json.id))}
+<p>${view.say(heads.address)}</p>
+${copyable(view, "address", `${view.site.dataset.municipality.base}${indicatorPath(json.id)}`)}
+<p>${view.say(heads.citation)}</p>
+${copyable(view, "citation", citation(view, `${view.site.dataset.municipality.base}${indicatorPath(json.id)}`, view.name(json.label)))}</section>
+<section aria-labelledby="corrections"><h2 id="corrections">${view.say(heads.corrections)}</h2>
+${corrections.length > 0 ? correctionList(view, corrections) : html`<p>${view.say(noCorrections)}</p>`}</section>
+${embedDialog(view, json)}
+${around(view, json)}`;
 }
 
-function crumbs(dataset: Dataset, indicator: Indicator): Html {
-  const listing = dataset.listings.find((one) => one.indicator === indicator.id);
-  const project = dataset.nodes.get(listing?.node ?? "");
+/** The projects that list it, each once. */
+function projectsOf(view: View, listings: readonly Listing[]) {
+  const ids = new Set(listings.map(({ node }) => node));
+  return [...ids].flatMap((id) => {
+    const node = view.site.dataset.nodes.get(id);
+    return node?.kind === "project" ? [node] : [];
+  });
+}
+
+/** What a crawler and a search result say of the page: the card's whole sentence. */
+export function indicatorDescription(view: View, json: IndicatorJson): string {
+  const year = latestOf(json);
+  return year ? view.card(year).sentence : view.name(json.label);
+}
+
+function pathOfListing(view: View, listing: Listing | undefined) {
+  const { dataset, plan } = view.site;
   const initiative = dataset.nodes.get(listing?.initiative ?? "");
-  const names = [initiative?.name.ja, project?.name.ja].filter((name) => name !== undefined);
-  return html`<nav class="crumbs" aria-label="現在の位置"><ol><li><a href="../../index.html">一覧</a></li>${names.map((name) => html`<li>${name}</li>`)}</ol></nav>`;
+  if (initiative) return [...plan.pathTo(initiative), initiative];
+  const node = dataset.nodes.get(listing?.node ?? "");
+  return node ? plan.pathTo(node) : [];
 }
 
-function values(dataset: Dataset, { indicator, observations }: Series): Html {
-  const unit = dataset.units.get(indicator.unit ?? "")?.name.ja ?? "";
+/** The card, in front of it the figure as large plain text, which stands until the script has come. */
+function figure(view: View, json: IndicatorJson): Html {
+  const year = latestOf(json);
+  const card = year && view.card(year);
+  return html`<div class="figure"><kpi-card indicator="${json.id}"><p class="value">${card ? amount(view, card) : view.say(noValue)}</p>
+<p>${card?.year ?? ""}</p><p>${card?.change ?? ""}${card?.assessment ? `（${card.assessment}）` : ""}</p></kpi-card>
+<p class="tools"><button type="button" data-take="${json.id}" hidden>${view.say(heads.take)}</button> <button type="button" data-embed hidden>${view.say(heads.embed)}</button></p></div>`;
+}
+
+function chart(view: View, json: IndicatorJson): Html | "" {
+  const numbers = json.years.filter(({ observations }) =>
+    observations.some(({ printed }) => printed !== undefined),
+  );
+  if (numbers.length < 2) return "";
+  return html`<section class="chart" aria-labelledby="chart"><h2 id="chart">${view.say(heads.chart)}</h2>
+<kpi-chart indicator="${json.id}"><p>${linkText(view, json)}</p></kpi-chart></section>`;
+}
+
+function yearName(view: View, year: number, calendar: boolean): string {
+  return view.reader === "en"
+    ? formatEnglishYear(year, calendar)
+    : `${formatJapaneseYear(year, calendar)}（${year}）`;
+}
+
+function values(view: View, indicator: Indicator, observations: readonly Observation[]): Html {
+  const { dataset } = view.site;
+  const unit = dataset.units.get(indicator.unit ?? "");
   const hasBreakdown = observations.some(({ breakdown }) => breakdown !== undefined);
+  const notes = observations.some(({ note }) => note !== undefined);
   const row = (observation: Observation) => {
     const { value, year, breakdown, reading, note, page } = observation;
     const shown =
@@ -59,36 +122,195 @@ function values(dataset: Dataset, { indicator, observations }: Series): Html {
         ? groupDecimal(value.number)
         : value.kind === "words"
           ? value.words
-          : `値なし（${reasonCell(observation)}）`;
-    const name = breakdown === undefined ? "全体" : dataset.breakdowns.get(breakdown)?.name.ja;
-    return html`<tr><th scope="row">${formatJapaneseYear(year, indicator.period === "calendar")}（${year}）</th>${hasBreakdown ? html`<td>${name}</td>` : ""}<td class="${value.kind === "number" ? "number" : "words"}">${shown}</td><td>${value.kind === "number" ? unit : ""}</td><td>${readingCell(reading)}</td><td>${joinNotes([note])}</td><td class="number">${page ?? ""}</td></tr>`;
+          : `${view.say(noValue)}（${view.say(noValueReasonText(value.reason))}）`;
+    const name = dataset.breakdowns.get(breakdown ?? "");
+    const interval = intervalOf(indicator, observation);
+    return html`<tr id="FY${year}${breakdown === undefined ? "" : `-${breakdown}`}"><th scope="row">${yearName(view, year, indicator.period === "calendar")}</th>${hasBreakdown ? html`<td>${name ? view.name(name.name) : view.say(columns.whole)}</td>` : ""}<td class="${value.kind === "number" ? "number" : "words"}">${shown}</td><td>${value.kind === "number" && unit ? view.name(unit.name) : ""}</td><td>${interval ? formatInterval(interval).replace("/", view.reader === "en" ? " to " : "～") : ""}</td><td>${view.say(readings[reading])}</td>${notes ? html`<td class="note">${note ?? ""}</td>` : ""}<td class="number">${page ?? ""}</td></tr>
+`;
   };
-  return html`<div class="scroll" tabindex="0" role="region" aria-labelledby="values"><table><caption id="values">年度ごとの実績値</caption>
-<thead><tr><th scope="col">年度</th>${hasBreakdown ? html`<th scope="col">内訳</th>` : ""}<th scope="col">実績値</th><th scope="col">単位</th><th scope="col">読取状況</th><th scope="col">備考</th><th scope="col">頁</th></tr></thead>
+  return html`<div class="scroll" tabindex="0" role="region" aria-labelledby="values"><table class="values"><caption id="values">${view.say(columns.caption)}</caption>
+<thead><tr><th scope="col">${view.say(columns.year)}</th>${hasBreakdown ? html`<th scope="col">${view.say(columns.breakdown)}</th>` : ""}<th scope="col">${view.say(columns.value)}</th><th scope="col">${view.say(columns.unit)}</th><th scope="col">${view.say(columns.interval)}</th><th scope="col">${view.say(columns.reading)}</th>${notes ? html`<th scope="col">${view.say(columns.note)}</th>` : ""}<th scope="col">${view.say(columns.page)}</th></tr></thead>
 <tbody>${observations.map(row)}</tbody></table></div>`;
 }
 
-function facts(dataset: Dataset, indicator: Indicator): Html {
-  const { definition, formula, dataSource, direction, directionBasis } = indicator;
-  const basis = directionBasis ? `（${wordFor(directionBasisWords, directionBasis)}）` : "";
-  const breaks = dataset.breaks.filter((one) => one.indicator === indicator.id);
-  const entries: readonly (readonly [string, string | undefined])[] = [
-    ["ID", indicator.id],
-    ["印刷された名称", indicator.name.ja],
-    ["定義", definition?.ja ?? "（まだ書かれていません）"],
-    ["算出式", formula],
-    ["データ元", dataSource],
-    [
-      "期間",
-      `${wordFor(periodWords, indicator.period)}・${wordFor(aggregationWords, indicator.aggregation)}`,
-    ],
-    ["望ましい方向", `${wordFor(directionWords, direction)}${basis}`],
-    ["名称の読み取り", readingCell(indicator.reading)],
-    ["備考", indicator.note],
-    [
-      "比較できない年度",
-      breaks.map(({ before, after, reason }) => `${before}と${after}：${reason.ja}`).join("；"),
-    ],
+function facts(view: View, indicator: Indicator): Html {
+  const { direction, directionBasis, period, aggregation, cumulativeFrom } = indicator;
+  const { breaks } = view.site.dataset;
+  const words = <T extends string>(japanese: Readonly<Record<string, T>>, english: string, meaning: T) =>
+    view.reader === "en" ? english : wordFor(japanese, meaning);
+  const basis =
+    directionBasis === undefined
+      ? ""
+      : view.reader === "en"
+        ? directionBasis === "city"
+          ? " (said by the city)"
+          : " (plain to us; the city has not said)"
+        : `（${wordFor(directionBasisWords, directionBasis)}）`;
+  const span = words(periodWords, period === "fiscal" ? "fiscal year" : "calendar year", period);
+  const sum = words(aggregationWords, englishAggregation[aggregation], aggregation);
+  const entries: readonly (readonly [Phrase, string | undefined])[] = [
+    [terms.id, indicator.id],
+    [terms.name, indicator.name.ja],
+    [terms.definition, indicator.definition ? view.name(indicator.definition) : view.say(notYetWritten)],
+    [terms.formula, indicator.formula],
+    [terms.numerator, indicator.numerator],
+    [terms.denominator, indicator.denominator],
+    [terms.dataSource, indicator.dataSource],
+    [terms.period, [span, sum, cumulativeFrom].filter(Boolean).join(view.reader === "en" ? ", " : "・")],
+    [terms.direction, `${words(directionWords, englishDirection[direction], direction)}${basis}`],
+    [terms.reading, view.say(readings[indicator.reading])],
+    [terms.note, indicator.note],
+    ...breaks
+      .filter((one) => one.indicator === indicator.id)
+      .map(
+        ({ before, after, reason }) =>
+          [
+            terms.breaks,
+            `${yearName(view, before, false)} / ${yearName(view, after, false)}：${view.name(reason)}`,
+          ] as const,
+      ),
   ];
-  return html`<dl class="facts">${entries.flatMap(([term, text]) => (text ? [html`<dt>${term}</dt><dd>${text}</dd>`] : []))}</dl>`;
+  return html`<dl class="facts">${entries.flatMap(([term, text]) => (text ? [html`<dt>${view.say(term)}</dt><dd>${text}</dd>`] : []))}</dl>`;
 }
+
+/** Each place in the report: the document and page of the values, and the listings. */
+function printed(view: View, listings: readonly Listing[], observations: readonly Observation[]): Html {
+  const { dataset } = view.site;
+  const sources = [...new Set(observations.map(({ source }) => source))].flatMap(
+    (id) => dataset.sources.get(id) ?? [],
+  );
+  const place = (listing: Listing, index: number) => {
+    const node = dataset.nodes.get(listing.node);
+    const initiative = dataset.nodes.get(listing.initiative ?? "");
+    const page = listing.page === undefined ? "" : view.say(pageWords(listing.page));
+    return html`<li>${[initiative, node].flatMap((one) => (one ? [html`<a href="${nodeLink(view, one)}">${nodeTitle(view, one)}</a>　`] : []))}${page}${index > 0 ? html` <span class="mark">${view.say(again)}</span>` : ""}${listing.printedName ? `「${listing.printedName}」` : ""}</li>`;
+  };
+  return html`${sources.map((source) => html`<p>${source.url ? html`<a href="${source.url}">${view.name(source.title)}</a>` : view.name(source.title)}（${view.name(source.body)}）</p>`)}
+${listings.length > 0 ? html`<ul class="places">${listings.map(place)}</ul>` : html`<p>${view.say(unlisted)}</p>`}`;
+}
+
+/** The other indicators of the same projects. */
+function siblings(view: View, json: IndicatorJson): Html | "" {
+  const { dataset, plan, indicators } = view.site;
+  const homes = new Set(plan.listingsOf(json.id).map(({ node }) => node));
+  const others = new Set(
+    dataset.listings.flatMap(({ node, indicator }) =>
+      homes.has(node) && indicator !== undefined && indicator !== json.id ? [indicator] : [],
+    ),
+  );
+  if (others.size === 0) return "";
+  return html`<section aria-labelledby="siblings"><h2 id="siblings">${view.say(heads.siblings)}</h2>
+<ul>${[...others].flatMap((id) => {
+    const other = indicators.get(id);
+    return other ? [html`<li><a href="${view.to(indicatorPath(id))}">${linkText(view, other)}</a></li>`] : [];
+  })}</ul></section>`;
+}
+
+/** The indicator before and after it in the report. */
+function around(view: View, json: IndicatorJson): Html {
+  const { indicators } = view.site;
+  const ids = view.site.order;
+  const index = ids.indexOf(json.id);
+  const link = (id: string | undefined) => {
+    const other = indicators.get(id ?? "");
+    return other && { href: view.to(indicatorPath(other.id)), text: view.name(other.label) };
+  };
+  return neighbours(view, link(ids[index - 1]), link(ids[index + 1]));
+}
+
+function retired(view: View, year: number): Phrase {
+  const name = yearName(view, year, false);
+  return {
+    ja: `この指標は${name}に廃止されました。それまでの値を残しています。`,
+    en: `This indicator was retired in ${name}. Its earlier values stay here.`,
+    easy: `これは ${name}に おわりました。前の 数字は のこして います。`,
+  };
+}
+
+function pageWords(page: number): Phrase {
+  return { ja: `${page}頁`, en: `p. ${page}`, easy: `${page}ページ` };
+}
+
+const readings: Readonly<Record<ReadingStatus, Phrase>> = {
+  certain: { ja: "確定", en: "certain", easy: "よく 読めた" },
+  restored: { ja: "復元", en: "restored", easy: "まわりから 読みとった" },
+  doubtful: { ja: "要確認", en: "in doubt", easy: "よく 読めなかった" },
+};
+
+const englishAggregation = {
+  single: "one year",
+  cumulative: "cumulative",
+  pointInTime: "at a point in time",
+  unknown: "one year or cumulative: unknown",
+} as const;
+
+const englishDirection = {
+  increase: "increase",
+  decrease: "decrease",
+  keep: "keep",
+  none: "not judged",
+} as const;
+
+const heads = {
+  values: { ja: "年度ごとの実績値", en: "Values by year", easy: "年ごとの 数字" },
+  chart: { ja: "グラフ", en: "Chart", easy: "グラフ" },
+  about: { ja: "この指標について", en: "About this indicator", easy: "この 数字の せつめい" },
+  printed: { ja: "報告書のどこにあるか", en: "Where it is printed", easy: "もとの 資料の どこに あるか" },
+  siblings: { ja: "同じ事業の指標", en: "Other indicators of the project", easy: "おなじ しごとの 数字" },
+  data: { ja: "データと引用", en: "Data and citation", easy: "データ" },
+  address: {
+    ja: "この指標のアドレス（変わりません）",
+    en: "The indicator's address, which stays",
+    easy: "この 数字の アドレス",
+  },
+  citation: { ja: "引用するとき", en: "To cite it", easy: "使う ときに 書く ことば" },
+  corrections: { ja: "訂正の記録", en: "Corrections", easy: "なおした こと" },
+  take: { ja: "持ち帰る", en: "Take it away", easy: "もって 帰る" },
+  embed: { ja: "自分のページに載せる", en: "Put this on your page", easy: "自分の ページに のせる" },
+} as const satisfies Record<string, Phrase>;
+
+const columns = {
+  caption: { ja: "年度ごとの実績値", en: "Values by year", easy: "年ごとの 数字" },
+  year: { ja: "年度", en: "Year", easy: "年" },
+  breakdown: { ja: "内訳", en: "Part", easy: "わけ方" },
+  whole: { ja: "全体", en: "Whole", easy: "ぜんぶ" },
+  value: { ja: "実績値", en: "Value", easy: "数字" },
+  unit: { ja: "単位", en: "Unit", easy: "単位" },
+  interval: { ja: "対象期間", en: "Covers", easy: "いつから いつまで" },
+  reading: { ja: "読み取り", en: "Reading", easy: "読みとり" },
+  note: { ja: "備考", en: "Note", easy: "メモ" },
+  page: { ja: "頁", en: "Page", easy: "ページ" },
+} as const satisfies Record<string, Phrase>;
+
+const terms = {
+  id: { ja: "指標ID", en: "ID", easy: "ID" },
+  name: { ja: "印刷された名称", en: "Name as printed", easy: "資料の なまえ" },
+  definition: { ja: "定義", en: "Definition", easy: "なにの 数字か" },
+  formula: { ja: "算出式", en: "Formula", easy: "計算の しかた" },
+  numerator: { ja: "分子", en: "Numerator", easy: "分子" },
+  denominator: { ja: "分母", en: "Denominator", easy: "分母" },
+  dataSource: { ja: "データ元", en: "Data source", easy: "どこの 数字か" },
+  period: { ja: "期間の数え方", en: "Period", easy: "いつの 数字か" },
+  direction: { ja: "望ましい方向", en: "Which way is better", easy: "どう なると 良いか" },
+  reading: { ja: "名称の読み取り", en: "Reading of the name", easy: "なまえの 読みとり" },
+  note: { ja: "備考", en: "Note", easy: "メモ" },
+  breaks: { ja: "比較できない年度", en: "Break between years", easy: "くらべられない 年" },
+} as const satisfies Record<string, Phrase>;
+
+const notYetWritten: Phrase = {
+  ja: "（市からまだ示されていません）",
+  en: "(not yet given by the city)",
+  easy: "（まだ ありません）",
+};
+const noValue: Phrase = { ja: "値なし", en: "No value", easy: "数字は ありません" };
+const again: Phrase = { ja: "再掲", en: "again", easy: "もう いちど" };
+const unlisted: Phrase = {
+  ja: "今の報告書には掲載されていません。",
+  en: "The latest report does not list it.",
+  easy: "いまの 資料には ありません。",
+};
+const noCorrections: Phrase = {
+  ja: "公開した後の訂正はありません。",
+  en: "Nothing has been corrected since it was published.",
+  easy: "なおした ことは ありません。",
+};

@@ -1,113 +1,165 @@
-// The landing page: what the data are and whose, every indicator as a card, the files to take away.
+// The landing page: what the data are and whose, the year at a glance, every indicator to be searched, the files to take away.
 
-import { type Dataset, type IndicatorJson, type Listing, type PlanNode, textIn } from "@shihyo/core";
-import { tableFile } from "../tables/published-table.ts";
-import { publishedTables } from "../tables/published-tables.ts";
-import type { WrittenFiles } from "../write/format.ts";
-import { type Html, html, type Page } from "./page.ts";
-import { cardHtml } from "./words.ts";
+import { type Phrase, type PlanNode, textIn } from "@shihyo/core";
+import { citation, copyable } from "./cite.ts";
+import { downloads } from "./downloads.ts";
+import { glance, names as movedNames } from "./glance.ts";
+import { whatChanged } from "./history.ts";
+import { howToRead } from "./how-to-read.ts";
+import { type Html, html } from "./page.ts";
+import { indicatorTable } from "./rows.ts";
+import { kindAndNumber, nodeLink, type View } from "./site.ts";
 
-export function landingPage(
-  dataset: Dataset,
-  indicators: ReadonlyMap<string, IndicatorJson>,
-  written: WrittenFiles,
-): Page {
+export function landingMain(view: View): Html {
+  const { dataset, plan } = view.site;
   const { municipality } = dataset;
-  const title = textIn(municipality.title, "ja");
-  const goals = [...dataset.nodes.values()].filter(({ kind }) => kind === "goal");
-  return {
-    folder: "",
-    title,
-    description: textIn(municipality.description, "ja"),
-    main: html`<h1>${title}</h1>
-<p class="lead">${textIn(municipality.description, "ja")}</p>
-<p>${indicators.size}の指標。版 ${dataset.releases.at(-1)?.version}（${dataset.releases.at(-1)?.date}）</p>
-<nav aria-label="基本目標"><ul>${goals.map((goal) => html`<li><a href="#${goal.id}">${numbered(dataset, goal)}</a></li>`)}<li><a href="#data">データのダウンロード</a></li></ul></nav>
-${goals.map((goal) => goalSection(dataset, goal, indicators))}
-${ofNoGoal(dataset, indicators)}
-<section aria-labelledby="data"><h2 id="data">データのダウンロード</h2>
-${downloads(municipality.code, written)}</section>`,
-  };
+  const plans = plan.nodes.filter(({ kind }) => kind === "plan");
+  return html`<h1>${view.name(municipality.title)}</h1>
+<p class="lead">${view.name(municipality.description)}</p>
+${municipality.official ? "" : html`<p class="notice">${view.say(notOfficial(textIn(municipality.name, view.reader === "en" ? "en" : "ja")))}</p>`}
+<nav class="jump" aria-label="${view.say(onThisPage)}"><ul>${sections.map(({ id, title }) => html`<li><a href="#${id}">${view.say(title)}</a></li>`)}${plans.map((node) => html`<li><a href="${nodeLink(view, node)}">${view.say(wholePlan)}</a></li>`)}<li><a href="${view.to("embed/")}">${view.say(putOnPage)}</a></li></ul></nav>
+${glance(view)}
+${list(view)}
+${section(view, "data", downloads(view))}
+${section(view, "changes", whatChanged(view))}
+${section(view, "reading", howToRead(view))}
+${section(view, "cite", citing(view))}`;
 }
 
-function childrenOf(dataset: Dataset, parent: PlanNode): PlanNode[] {
-  return dataset.placements
-    .filter((placement) => placement.parent === parent.id)
-    .toSorted((a, b) => a.order - b.order)
-    .flatMap(({ node }) => dataset.nodes.get(node) ?? []);
+function section(view: View, id: string, content: Html): Html {
+  const title = sections.find((one) => one.id === id)?.title;
+  return html`<section aria-labelledby="${id}"><h2 id="${id}">${title ? view.say(title) : ""}</h2>
+${content}</section>`;
 }
 
-function numbered(dataset: Dataset, node: PlanNode): string {
-  const number = dataset.placements.find((placement) => placement.node === node.id)?.number;
-  const kinds: Readonly<Record<string, string>> = {
-    goal: "基本目標",
-    policy: "具体的な施策",
-    initiative: "主な取組",
-  };
-  return `${kinds[node.kind] ?? ""}${number ?? ""} ${node.name.ja}`;
+function list(view: View): Html {
+  const { indicators } = view.site;
+  return section(
+    view,
+    "list",
+    html`${filters(view)}
+<div id="found" hidden></div>
+<div id="cards" class="figures" hidden></div>
+<div id="rows" class="scroll">${indicatorTable(view, indicators.values(), listCaption(indicators.size))}</div>`,
+  );
 }
 
-function goalSection(dataset: Dataset, goal: PlanNode, indicators: ReadonlyMap<string, IndicatorJson>): Html {
-  return html`<section aria-labelledby="${goal.id}"><h2 id="${goal.id}">${numbered(dataset, goal)}</h2>
-${cards(
-  dataset,
-  dataset.listings.filter(({ node }) => node === goal.id),
-  indicators,
-)}${childrenOf(dataset, goal).map(
-  (policy) => html`<h3>${numbered(dataset, policy)}</h3>
-${cards(
-  dataset,
-  dataset.listings.filter(({ node }) => node === policy.id),
-  indicators,
-)}${childrenOf(dataset, policy).map(
-  (initiative) => html`<h4>${numbered(dataset, initiative)}</h4>
-${cards(
-  dataset,
-  dataset.listings.filter((listing) => listing.initiative === initiative.id),
-  indicators,
-)}`,
-)}`,
-)}</section>`;
-}
-
-function cards(
-  dataset: Dataset,
-  listings: readonly Listing[],
-  indicators: ReadonlyMap<string, IndicatorJson>,
-): Html | "" {
-  const listed = listings.flatMap(({ indicator }) => indicators.get(indicator ?? "") ?? []);
-  if (listed.length === 0) return "";
-  return html`<div class="figures">
-${listed.map((indicator) => html`${cardHtml(dataset, indicator, "")}\n`)}</div>
-`;
-}
-
-/** Indicators that are listed nowhere (retired ones) are found all the same. */
-function ofNoGoal(dataset: Dataset, indicators: ReadonlyMap<string, IndicatorJson>): Html | "" {
-  const listed = new Set(dataset.listings.map(({ indicator }) => indicator));
-  const rest = [...indicators.values()].filter(({ id }) => !listed.has(id));
-  if (rest.length === 0) return "";
-  return html`<section aria-labelledby="unlisted"><h2 id="unlisted">今の報告書に掲載のない指標</h2>
-<div class="figures">${rest.map((indicator) => cardHtml(dataset, indicator, ""))}</div></section>`;
-}
-
-function downloads(code: string, written: WrittenFiles): Html {
-  const files = [
-    ...publishedTables.map((table) => ({
-      path: tableFile(code, table),
-      title: table.title.ja,
-      about: table.description.ja,
-    })),
-    {
-      path: `${code}_dataset.json`,
-      title: "すべてのデータ（JSON）",
-      about: "表と、カードに出る言葉のすべて。",
+/** Shown by the script that answers it; without scripts the whole table stands below. */
+function filters(view: View): Html {
+  const { plan } = view.site;
+  const ofKind = (kind: PlanNode["kind"]) => plan.nodes.filter((node) => node.kind === kind);
+  const option = (value: string, text: string) => html`<option value="${value}">${text}</option>`;
+  const nodeOption = (node: PlanNode) =>
+    option(node.id, `${kindAndNumber(view, node)} ${view.name(node.name)}`);
+  const judged = [...view.site.indicators.values()].some(({ years }) =>
+    ["better", "worse"].includes(years.at(-1)?.assessment ?? ""),
+  );
+  const moves = judged ? judgedMoves : judgedMoves.slice(0, 4);
+  const words = {
+    count: { ja: "{n}件", en: "{n} found", easy: "{n}こ" },
+    none: {
+      ja: "見つかりませんでした。言葉を短くするか、しぼりこみを外してください。",
+      en: "Nothing found. Try fewer words, or take a filter away.",
+      easy: "ありませんでした。みじかい ことばで さがして ください。",
     },
-  ];
-  return html`<table><caption>ファイル</caption><thead><tr><th scope="col">ファイル</th><th scope="col">内容</th><th scope="col">大きさ</th></tr></thead><tbody>
-${files.map(({ path, title, about }) => html`<tr><th scope="row"><a href="${path}">${path}</a></th><td>${title}。${about}</td><td class="number">${size(written.get(path)?.bytes)}</td></tr>\n`)}</tbody></table>`;
+    elsewhere: {
+      ja: "事業・取組・活動実績",
+      en: "Projects, initiatives and activities",
+      easy: "しごと・した こと",
+    },
+  } as const satisfies Record<string, Phrase>;
+  return html`<form id="filters" role="search" aria-labelledby="list" data-search="${view.file("assets/search.js")}" data-base="${view.to("").replace(/index\.html$/, "")}" data-words="${JSON.stringify(Object.fromEntries(Object.entries(words).map(([key, phrase]) => [key, view.say(phrase)])))}" hidden>
+<p class="wide"><label for="q">${view.say(labels.search)}</label><input id="q" name="q" type="search" autocomplete="off" enterkeyhint="search" aria-describedby="q-help"><span id="q-help" class="quiet">${view.say(labels.searchHelp)}</span></p>
+<p><label for="goal">${view.say(labels.goal)}</label><select id="goal" name="goal">${option("", view.say(labels.all))}${ofKind("goal").map(nodeOption)}</select></p>
+<p><label for="policy">${view.say(labels.policy)}</label><select id="policy" name="policy">${option("", view.say(labels.all))}${ofKind(
+    "policy",
+  ).map(
+    (node) =>
+      html`<option value="${node.id}" data-goal="${plan
+        .parentsOf(node)
+        .map(({ id }) => id)
+        .join(" ")}">${kindAndNumber(view, node)} ${view.name(node.name)}</option>`,
+  )}</select></p>
+<p><label for="change">${view.say(labels.change)}</label><select id="change" name="change">${option("", view.say(labels.all))}${moves.map((move) => option(move, view.say(movedNames[move])))}</select></p>
+<p><label for="state">${view.say(labels.state)}</label><select id="state" name="state">${option("", view.say(labels.all))}${states.map(({ value, name }) => option(value, view.say(name)))}</select></p>
+<fieldset><legend>${view.say(labels.view)}</legend>${(["rows", "cards"] as const).map((value) => html`<label><input type="radio" name="view" value="${value}"${value === "rows" ? html` checked` : ""}>${view.say(labels[value])}</label>`)}</fieldset>
+<p class="status"><output id="count" for="q goal policy change state"></output> <button type="reset">${view.say(labels.reset)}</button></p>
+</form>`;
 }
 
-function size(bytes: number | undefined): string {
-  return bytes === undefined ? "" : `${Math.max(1, Math.round(bytes / 1000))} kB`;
+function citing(view: View): Html {
+  const { municipality } = view.site.dataset;
+  return html`<p>${view.say(licenceWords)}<a href="${municipality.licence.iri}">${municipality.licence.name}</a>${view.say(licenceEnd)}</p>
+${copyable(view, "citation", citation(view, municipality.base))}`;
 }
+
+function listCaption(count: number): Phrase {
+  return {
+    ja: `全${count}指標の実績。名前を押すと、くわしいページへ`,
+    en: `${count} indicators; each name leads to its page`,
+    easy: `${count}の 数字。なまえを おすと、くわしい ページに なります`,
+  };
+}
+
+function notOfficial(city: string): Phrase {
+  return {
+    ja: `${city}が採用するまでは、公式のデータではありません。数字を使うときは、もとの報告書も確かめてください。`,
+    en: `This is not official until ${city} adopts it. Where a number matters, look at the printed report as well.`,
+    easy: `${city}が みとめるまで、市の データでは ありません。だいじな ときは、もとの 資料も 見て ください。`,
+  };
+}
+
+const onThisPage: Phrase = { ja: "このページの内容", en: "On this page", easy: "この ページに ある もの" };
+const wholePlan: Phrase = { ja: "計画の全体", en: "The whole plan", easy: "計画の ぜんぶ" };
+const putOnPage: Phrase = {
+  ja: "自分のページに載せる",
+  en: "Put these on your page",
+  easy: "自分の ページに のせる",
+};
+
+const sections: readonly { readonly id: string; readonly title: Phrase }[] = [
+  { id: "list", title: { ja: "指標をさがす", en: "Find an indicator", easy: "数字を さがす" } },
+  { id: "data", title: { ja: "データのダウンロード", en: "Download the data", easy: "データを もらう" } },
+  { id: "changes", title: { ja: "前回からの変更", en: "What changed", easy: "かわった こと" } },
+  { id: "reading", title: { ja: "読み方", en: "How to read it", easy: "読み方" } },
+  { id: "cite", title: { ja: "利用条件と引用", en: "Licence and citation", easy: "使う きまり" } },
+];
+
+const labels = {
+  search: { ja: "言葉でさがす", en: "Search", easy: "ことばで さがす" },
+  searchHelp: {
+    ja: "指標・事業・所管・活動実績の名前。ひらがなとカタカナ、全角と半角は区別しません。",
+    en: "Names of indicators, projects, departments and activities.",
+    easy: "ひらがなでも カタカナでも さがせます。",
+  },
+  goal: { ja: "基本目標", en: "Goal", easy: "大きな めあて" },
+  policy: { ja: "具体的な施策", en: "Policy", easy: "施策" },
+  change: { ja: "前年度からの動き", en: "Movement", easy: "どう かわったか" },
+  state: { ja: "値の状態", en: "Kind of value", easy: "数字の ようす" },
+  all: { ja: "すべて", en: "All", easy: "ぜんぶ" },
+  view: { ja: "見方", en: "View", easy: "見方" },
+  rows: { ja: "表", en: "Rows", easy: "表" },
+  cards: { ja: "カード", en: "Cards", easy: "カード" },
+  reset: { ja: "条件を消す", en: "Clear", easy: "はじめに もどす" },
+} as const satisfies Record<string, Phrase>;
+
+const states: readonly { readonly value: string; readonly name: Phrase }[] = [
+  { value: "number", name: { ja: "数値", en: "a number", easy: "数字" } },
+  { value: "words", name: { ja: "言葉（進捗）", en: "words (progress)", easy: "ことば" } },
+  { value: "none", name: { ja: "値なし", en: "no value", easy: "数字が ない" } },
+  { value: "doubtful", name: { ja: "要確認", en: "reading in doubt", easy: "よく 読めなかった もの" } },
+];
+
+/** The last two only where the city has said which way is better. */
+const judgedMoves = ["up", "down", "same", "other", "better", "worse"] as const;
+
+const licenceWords: Phrase = {
+  ja: "表は自由に使えます（",
+  en: "The tables are free to use (",
+  easy: "この データは だれでも 使えます（",
+};
+const licenceEnd: Phrase = {
+  ja: "）。使うときは、次の言葉をそえてください。",
+  en: "). Please give these words with them.",
+  easy: "）。使う ときは、つぎの ことばを 書いて ください。",
+};

@@ -1,20 +1,36 @@
 // The frame of every page: head, skip link, header, footer, with links that work from any folder and from disk.
 
-import { type Municipality, textIn } from "@shihyo/core";
+import { type Municipality, type Phrase, type Reader, textIn } from "@shihyo/core";
 import { html, raw } from "hono/html";
 
 export type Html = ReturnType<typeof html>;
 
 export interface Page {
-  /** The folder it stands in, below the published folder: `""`, `indicators/K0001/`. */
+  /** The folder it stands in, below the published folder: `""`, `indicators/K0001/`, `en/goals/G01/`. */
   readonly folder: string;
   readonly title: string;
   readonly description: string;
   readonly main: Html;
+  /** Whom it is written for; Japanese where nothing is said. */
+  readonly reader?: Reader;
+  /** Where the same page stands for each reader, this one included. */
+  readonly versions?: readonly { readonly reader: Reader; readonly folder: string }[];
   /** What the page says, as JSON-LD; see `jsonLdScript`, which makes it safe to stand in a script element. */
   readonly jsonLd?: readonly string[];
   /** Other forms of what the page describes. */
   readonly alternates?: readonly { readonly type: string; readonly href: string }[];
+  /** Scripts of this page alone, beside `page.js`: their names in `assets/`. */
+  readonly scripts?: readonly string[];
+  /** What crawlers call it. */
+  readonly type?: "website" | "article";
+}
+
+/** What `lang` and `hreflang` call a reader's language; easy Japanese is Japanese to whoever does not know it. */
+export const languageTags: Readonly<Record<Reader, string>> = { ja: "ja", en: "en", easy: "ja-x-easy" };
+
+/** Where a reader's pages begin, below the published folder. */
+export function readerFolder(reader: Reader): string {
+  return reader === "ja" ? "" : `${reader}/`;
 }
 
 /** `../../` from `indicators/K0001/`. */
@@ -22,36 +38,93 @@ function rootFrom(folder: string): string {
   return "../".repeat(folder.split("/").length - 1);
 }
 
+/**
+ * Nothing inline runs and nothing comes from another host. Pictures may also be made by the page itself:
+ * a card's picture is drawn from text that the page already has.
+ */
+const policy =
+  "default-src 'self'; img-src 'self' data: blob:; base-uri 'none'; form-action 'none'; object-src 'none'";
+
 /** The whole document, as text. */
 export function pageText(municipality: Municipality, page: Page): string {
-  const root = rootFrom(page.folder);
-  const { publisher, attribution, licence, official, base } = municipality;
+  const { folder, reader = "ja", versions = [], scripts = [] } = page;
+  const root = rootFrom(folder);
+  const home = `${root}${readerFolder(reader)}index.html`;
+  const { official, base } = municipality;
+  const say = (phrase: Phrase) => phrase[reader];
+  const language = reader === "en" ? "en" : "ja";
+  const siteName = textIn(municipality.title, language);
   const document = html`<!doctype html>
-<html lang="ja">
+<html lang="${languageTags[reader]}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="default-src 'self'; base-uri 'none'; form-action 'none'; object-src 'none'">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
 <title>${page.title}</title>
 <meta name="description" content="${page.description}">
-<link rel="canonical" href="${base + page.folder}">
-${(page.alternates ?? []).map(({ type, href }) => html`<link rel="alternate" type="${type}" href="${href}">\n`)}<link rel="stylesheet" href="${root}assets/page.css">
+<link rel="canonical" href="${base + folder}">
+${versions.map((version) => html`<link rel="alternate" hreflang="${languageTags[version.reader]}" href="${base + version.folder}">\n`)}${(page.alternates ?? []).map(({ type, href }) => html`<link rel="alternate" type="${type}" href="${href}">\n`)}<meta property="og:type" content="${page.type ?? "article"}">
+<meta property="og:title" content="${page.title}">
+<meta property="og:description" content="${page.description}">
+<meta property="og:url" content="${base + folder}">
+<meta property="og:site_name" content="${siteName}">
+<meta property="og:locale" content="${reader === "en" ? "en_GB" : "ja_JP"}">
+<meta name="twitter:card" content="summary">
+<link rel="icon" href="data:,">
+<link rel="stylesheet" href="${root}assets/page.css">
 <script src="${root}widgets/kpi.js" defer></script>
-${(page.jsonLd ?? []).map((text) => html`<script type="application/ld+json">${raw(text)}</script>\n`)}</head>
+${["page.js", ...scripts].map((script) => html`<script src="${root}assets/${script}" defer></script>\n`)}${(page.jsonLd ?? []).map((text) => html`<script type="application/ld+json">${raw(text)}</script>\n`)}</head>
 <body>
-<a class="skip" href="#main">本文へ</a>
-<header class="site"><p><a href="${root}index.html">${textIn(municipality.title, "ja")}</a>${official ? "" : html` <span class="unofficial">非公式</span>`}</p></header>
-<main id="main">
+<a class="skip" href="#main">${say(skip)}</a>
+<header class="site">
+<p><a href="${home}">${siteName}</a>${official ? "" : html` <span class="unofficial">${say(unofficial)}</span>`}</p>
+${languages(page, root)}</header>
+<main id="main" tabindex="-1">
 ${page.main}
 </main>
 <footer class="site">
-<p>出典：${attribution.ja}</p>
-<p>発行：${publisher.name.ja}${official ? "" : `（${municipality.name.ja}の公式のページではありません）`}。データの利用条件：<a href="${licence.iri}">${licence.name}</a></p>
+<p>${say(source)}${textIn(municipality.attribution, language)}</p>
+<p>${footer(municipality, reader)}<a href="${municipality.licence.iri}">${municipality.licence.name}</a></p>
 </footer>
 </body>
 </html>
 `;
   return document.toString();
 }
+
+const languageNames: Readonly<Record<Reader, string>> = {
+  ja: "日本語",
+  en: "English",
+  easy: "やさしい日本語",
+};
+
+function languages({ versions = [], reader = "ja" }: Page, root: string): Html | "" {
+  if (versions.length < 2) return "";
+  return html`<nav class="languages" aria-label="Language"><ul>${versions.map((version) =>
+    version.reader === reader
+      ? html`<li><span aria-current="page">${languageNames[reader]}</span></li>`
+      : html`<li><a href="${root}${version.folder}index.html" lang="${languageTags[version.reader]}" hreflang="${languageTags[version.reader]}">${languageNames[version.reader]}</a></li>`,
+  )}</ul></nav>
+`;
+}
+
+function footer({ publisher, name, official }: Municipality, reader: Reader): string {
+  const by = textIn(publisher.name, reader === "en" ? "en" : "ja");
+  const city = textIn(name, reader === "en" ? "en" : "ja");
+  const not: Phrase = {
+    ja: `（${city}の公式のページではありません）`,
+    en: ` (not an official page of ${city})`,
+    easy: `（${city}が つくった ページでは ありません）`,
+  };
+  return {
+    ja: `発行：${by}${official ? "" : not.ja}。データの利用条件：`,
+    en: `Published by ${by}${official ? "" : not.en}. Licence of the data: `,
+    easy: `つくった 人：${by}${official ? "" : not.easy}。データを 使う きまり：`,
+  }[reader];
+}
+
+const skip: Phrase = { ja: "本文へ", en: "Skip to the main text", easy: "本文へ 行く" };
+const unofficial: Phrase = { ja: "非公式", en: "Unofficial", easy: "市の ページでは ありません" };
+const source: Phrase = { ja: "出典：", en: "Source: ", easy: "もとの 資料：" };
 
 export { html };

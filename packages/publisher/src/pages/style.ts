@@ -1,43 +1,161 @@
 // The style sheet of the pages, after デジタル庁デザインシステム: its type, colours, spacing and focus.
 
-export const pageStyle = `:root {
-  --ink: #1a1a1a;
-  --quiet: #595959;
-  --line: #767676;
-  --soft: #f2f2f2;
-  --key: #0017c1;
-  --warn: #ac3e00;
+/** Dark only where the reader asked for it; the cards follow by their custom properties. */
+const dark = `html[data-theme="dark"] {
+  color-scheme: dark;
+  --ink: #f2f2f2; --quiet: #cccccc; --line: #949494; --soft: #333333; --back: #1a1a1a; --key: #9db7f9; --on-key: #1a1a1a; --warn: #ffa66d; --tint: #22304f;
+  --kpi-color: #f2f2f2; --kpi-quiet: #cccccc; --kpi-link: #9db7f9; --kpi-mark: #ffa66d; --kpi-background: #262626; --kpi-soft: #333333; --kpi-border: #949494; --kpi-line: #9db7f9; --kpi-target: #ffa66d; --kpi-grid: #595959;
+}`;
+
+export const pageStyle = `:root { --ink: #1a1a1a; --quiet: #595959; --line: #949494; --soft: #f2f2f2; --back: #fff; --key: #0017c1; --on-key: #fff; --warn: #ac3e00; --tint: #e8f1fe; }
+@media screen {
+${dark}
 }
 * { box-sizing: border-box; }
-html { font: 100%/1.7 "Noto Sans JP", "Noto Sans CJK JP", -apple-system, BlinkMacSystemFont, sans-serif; color: var(--ink); background: #fff; }
+html { font: 100%/1.7 "Noto Sans JP", "Noto Sans CJK JP", -apple-system, BlinkMacSystemFont, sans-serif; color: var(--ink); background: var(--back); -webkit-text-size-adjust: 100%; scroll-padding-top: 1rem; }
 body { margin: 0; letter-spacing: 0.02em; overflow-wrap: anywhere; }
+[hidden] { display: none !important; }
 a { color: var(--key); text-underline-offset: 0.2em; }
-a:hover { text-decoration-thickness: 0.2em; }
 :focus-visible { outline: 4px solid #000; outline-offset: 2px; box-shadow: 0 0 0 2px #ffd43d; border-radius: 4px; }
+html[data-theme="dark"] :focus-visible { outline-color: #ffd43d; box-shadow: 0 0 0 2px #000; }
+main:focus { outline: 0; box-shadow: none; }
+@media (hover: hover) { a:hover { text-decoration-thickness: 0.2em; } }
 .skip { position: absolute; inset-inline-start: -100vw; }
 .skip:focus { position: static; display: inline-block; padding: 0.5rem 1rem; }
-header.site, main, footer.site { max-width: 75rem; margin: 0 auto; padding: 1rem; }
+header.site, main, footer.site { max-width: 75rem; margin: 0 auto; padding: 0.75rem 1rem; }
+header.site { display: flex; flex-wrap: wrap; gap: 0.25rem 1.5rem; align-items: baseline; border-bottom: 1px solid var(--line); }
 header.site p { margin: 0; font-weight: 700; }
-header.site a { color: inherit; text-decoration: none; }
-footer.site { border-top: 1px solid var(--line); margin-top: 3rem; font-size: 0.875rem; color: var(--quiet); }
-.unofficial { display: inline-block; padding: 0 0.5em; border: 1px solid var(--warn); border-radius: 4px; color: var(--warn); font-size: 0.875rem; font-weight: 700; }
-h1 { font-size: 1.75rem; line-height: 1.5; margin: 1rem 0; }
-h2 { font-size: 1.5rem; line-height: 1.5; margin: 3rem 0 1rem; padding-top: 1rem; border-top: 4px solid var(--key); }
-h3 { font-size: 1.25rem; line-height: 1.5; margin: 2rem 0 0.75rem; }
-h4 { font-size: 1rem; margin: 1.5rem 0 0.5rem; color: var(--quiet); }
-.lead { font-size: 1.125rem; }
+header.site p a { color: inherit; text-decoration: none; }
+.languages { margin-inline-start: auto; font-size: 0.875rem; }
+.languages ul, .jump ul, .crumbs ol { list-style: none; display: flex; flex-wrap: wrap; gap: 0.25rem 1rem; margin: 0; padding: 0; }
+.languages a { display: inline-block; padding-block: 0.125rem; }
+.languages [aria-current] { font-weight: 700; }
+footer.site { border-top: 1px solid var(--line); margin-top: 4rem; font-size: 0.875rem; color: var(--quiet); }
+.unofficial, .mark { display: inline-block; padding: 0 0.5em; border: 1px solid var(--warn); border-radius: 4px; color: var(--warn); font-size: 0.875rem; font-weight: 700; line-height: 1.5; white-space: nowrap; }
+h1, h2, h3 { line-height: 1.5; letter-spacing: 0.01em; text-wrap: pretty; word-break: auto-phrase; }
+h1 { font-size: 1.5rem; margin: 1rem 0; }
+h1 small { display: block; font-size: 1rem; color: var(--quiet); font-weight: 400; }
+h2 { font-size: 1.375rem; margin: 3rem 0 1rem; padding-inline-start: 0.75rem; border-inline-start: 6px solid var(--key); }
+h3 { font-size: 1.125rem; margin: 1.5rem 0 0.5rem; }
+p { margin: 0 0 1rem; }
+.lead { font-size: 1.125rem; line-height: 1.6; max-width: 45em; }
+.quiet { color: var(--quiet); font-size: 0.875rem; }
+.notice { border: 1px solid var(--warn); border-inline-start-width: 6px; border-radius: 4px; padding: 0.5rem 1rem; max-width: 60rem; }
+.jump { margin: 1.5rem 0; }
+.jump a { display: inline-block; padding-block: 0.25rem; }
+.crumbs { font-size: 0.875rem; }
+.crumbs li + li::before { content: "›" / ""; margin-inline-end: 1rem; color: var(--quiet); }
 .figures { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(18rem, 100%), 1fr)); gap: 1rem; }
-table { border-collapse: collapse; }
-caption { text-align: start; font-weight: 700; padding: 0.5rem 0; }
-th, td { border: 1px solid var(--line); padding: 0.5rem 0.75rem; text-align: start; vertical-align: top; }
-th { background: var(--soft); font-weight: 700; }
-td.number { text-align: end; font-variant-numeric: tabular-nums; }
+.figures > div > kpi-card { height: 100%; }
+.figure { max-width: 32rem; }
+.figure .value { font-size: 2.25rem; font-weight: 700; line-height: 1.4; margin: 0; }
+kpi-chart { max-width: 48rem; }
 .scroll { overflow-x: auto; }
-dl.facts { display: grid; grid-template-columns: minmax(8rem, auto) 1fr; gap: 0.5rem 1.5rem; }
-dl.facts dt { color: var(--quiet); }
+table { border-collapse: collapse; line-height: 1.5; overflow-wrap: break-word; }
+caption { text-align: start; padding: 0.25rem 0; color: var(--quiet); font-size: 0.875rem; }
+th, td { border-bottom: 1px solid var(--line); padding: 0.5rem 0.75rem; text-align: start; vertical-align: top; font-weight: 400; }
+thead th { border-bottom: 2px solid var(--ink); font-weight: 700; font-size: 0.875rem; vertical-align: bottom; }
+td.number, .rows td, .glance td { text-align: end; font-variant-numeric: tabular-nums; }
+.rows thead th + th, .glance thead th + th { text-align: end; }
+.glance td, td.number, .values th, .values td, .files td { white-space: nowrap; }
+.glance thead th { word-break: keep-all; }
+.values td.words, .values td.note { white-space: normal; min-width: 12em; }
+.values caption { position: absolute; clip-path: inset(50%); width: 1px; height: 1px; overflow: hidden; white-space: nowrap; }
+table.activities th[scope="row"] { font-weight: 400; min-width: min(18rem, 50vw); }
+table.activities th.number { text-align: end; }
+table.activities thead th { white-space: nowrap; }
+table.activities th.part { padding-inline-start: 2rem; }
+table.activities td { white-space: nowrap; }
+table.activities td.note { white-space: normal; min-width: min(12rem, 50vw); }
+th small { display: block; color: var(--quiet); font-size: 0.875rem; line-height: 1.4; }
+[scope="rowgroup"] { background: var(--tint); font-weight: 700; padding-block: 0.375rem; }
+table.rows { width: 100%; }
+table.rows td { white-space: normal; min-width: 6em; }
+table.rows td:last-child { white-space: nowrap; }
+tr[data-m] td:last-child::before { content: "→ " / ""; font-weight: 700; }
+tr[data-m="up"] td:last-child::before { content: "↑ " / ""; }
+tr[data-m="down"] td:last-child::before { content: "↓ " / ""; }
+tr[data-d] th a::after { content: "要確認"; display: inline-block; padding: 0 0.4em; border: 1px solid var(--warn); border-radius: 4px; color: var(--warn); font-size: 0.75rem; font-weight: 700; margin-inline-start: 0.5em; }
+html[lang="en"] tr[data-d] th a::after { content: "in doubt"; }
+table.glance td a { display: block; margin: -0.5rem -0.75rem; padding: 0.5rem 0.75rem; font-weight: 700; }
+table.glance tbody tr:last-child > * { border-top: 2px solid var(--ink); }
+table.files { width: 100%; }
+@media (max-width: 47.99rem) {
+  th, td { padding: 0.5rem 0.375rem; }
+  table.rows .before { display: none; }
+  table.rows td { min-width: 4.5em; }
+  table.rows td:last-child { white-space: normal; }
+  table.rows th small, table.glance th small { font-size: 0.8125rem; }
+  table.glance thead th { font-size: 0.75rem; }
+  .glance thead th:nth-child(5) { word-break: normal; }
+  table.glance td a { margin: -0.5rem -0.375rem; padding: 0.5rem 0.375rem; }
+}
+@media (min-width: 48rem) { h1 { font-size: 2rem; } h2 { font-size: 1.5rem; } .figure .value { font-size: 2.8125rem; } }
+button, select, input, textarea { font: inherit; color: inherit; letter-spacing: inherit; }
+button, summary { cursor: pointer; }
+button { background: var(--back); color: var(--key); border: 1px solid var(--key); border-radius: 8px; padding: 0.375rem 1rem; min-height: 2.75rem; font-weight: 700; text-decoration: underline; text-underline-offset: 0.2em; }
+button.main, button[data-embed] { background: var(--key); color: var(--on-key); text-decoration: none; }
+select, input[type="search"], textarea { width: 100%; min-height: 2.75rem; padding: 0.375rem 0.75rem; border: 1px solid var(--line); border-color: #767676; border-radius: 8px; background: var(--back); }
+#filters { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(14rem, 100%), 1fr)); gap: 0.75rem 1rem; padding: 1rem; background: var(--soft); border-radius: 8px; margin-bottom: 1rem; align-items: end; }
+#filters p, #filters fieldset { margin: 0; min-width: 0; }
+#filters .quiet { display: block; }
+#filters label { display: block; font-weight: 700; font-size: 0.875rem; }
+#filters .wide, #filters .status { grid-column: 1 / -1; }
+#filters fieldset { border: 0; padding: 0; }
+#filters legend { font-weight: 700; font-size: 0.875rem; padding: 0; }
+#filters fieldset label { display: inline-flex; align-items: center; gap: 0.375rem; min-height: 2.75rem; margin-inline-end: 1.5rem; font-weight: 400; font-size: 1rem; }
+#filters input[type="radio"] { width: 1.5rem; height: 1.5rem; accent-color: var(--key); }
+#filters output { font-weight: 700; font-size: 1.125rem; margin-inline-end: 1rem; }
+#found { border: 1px solid var(--line); border-radius: 8px; padding: 0 1rem; margin-bottom: 1rem; }
+dl.facts { display: grid; grid-template-columns: minmax(8rem, max-content) 1fr; gap: 0.5rem 1.5rem; max-width: 60rem; }
+dl.facts dt { font-weight: 700; }
 dl.facts dd { margin: 0; }
-nav.crumbs ol { list-style: none; padding: 0; margin: 0; display: flex; flex-wrap: wrap; gap: 0 0.75rem; font-size: 0.875rem; }
-nav.crumbs li + li::before { content: "›"; margin-inline-end: 0.75rem; color: var(--quiet); }
-@media (max-width: 30rem) { dl.facts { grid-template-columns: 1fr; } dl.facts dt { margin-top: 0.5rem; } }
-@media print { header.site, nav, .skip { display: none; } main { max-width: none; padding: 0; } h2, h3 { break-after: avoid; } .figures > * { break-inside: avoid; } }
+dl.facts ul { margin: 0; padding-inline-start: 1.2em; }
+@media (max-width: 30rem) { dl.facts { grid-template-columns: 1fr; gap: 0; } dl.facts dt { margin-top: 0.75rem; } }
+.copyable { display: flex; flex-wrap: wrap; gap: 0.5rem; align-items: start; margin-bottom: 1rem; }
+.copyable > :first-child { flex: 1 1 18rem; margin: 0; padding: 0.5rem 0.75rem; background: var(--soft); border-radius: 4px; min-width: 0; }
+pre { white-space: pre-wrap; overflow-wrap: anywhere; font: 0.875rem/1.5 "Noto Sans Mono CJK JP", monospace; }
+code { font: 0.875rem/1.5 monospace; background: var(--soft); padding: 0 0.25em; }
+.around { display: flex; flex-wrap: wrap; justify-content: space-between; gap: 1rem; margin-top: 3rem; border-top: 1px solid var(--line); padding-top: 1rem; }
+.around p { flex: 0 1 22rem; margin: 0; }
+.around small { display: block; color: var(--quiet); }
+.around .next { margin-inline-start: auto; text-align: end; }
+dialog { width: min(48rem, calc(100vw - 2rem)); max-height: calc(100vh - 2rem); border: 1px solid var(--line); border-radius: 12px; padding: 1.5rem; background: var(--back); color: var(--ink); }
+dialog::backdrop { background: rgb(0 0 0 / 0.5); }
+dialog form { float: inline-end; }
+dialog h2 { margin-top: 0; }
+dialog .choices { display: flex; flex-wrap: wrap; gap: 1rem; }
+dialog .choices select { width: auto; }
+dialog details, details.plain { border-top: 1px solid var(--line); padding: 0.5rem 0; }
+summary { font-weight: 700; padding: 0.5rem 0; }
+.preview { border: 1px dashed var(--line); padding: 1rem; max-width: 26rem; }
+.preview iframe { max-width: 100%; border: 0; }
+.preview img { max-width: 100%; height: auto; }
+.menu { position: absolute; z-index: 1; background: var(--back); border: 1px solid var(--line); border-radius: 8px; padding: 0.5rem 0; box-shadow: 0 2px 12px rgb(0 0 0 / 0.25); min-width: 14rem; }
+.menu button { display: block; width: 100%; border: 0; border-radius: 0; text-align: start; text-decoration: none; font-weight: 400; color: var(--ink); background: none; }
+.menu [role="status"] { padding: 0 1rem; font-size: 0.875rem; }
+.tools { display: flex; flex-wrap: wrap; gap: 0.5rem; margin-top: 1rem; }
+.corrections { padding-inline-start: 1.2em; }
+@media (forced-colors: active) { h2 { border-color: CanvasText; } button { border-color: ButtonText; } [scope="rowgroup"] { border-top: 2px solid CanvasText; } .notice { border-color: CanvasText; } }
+@media print {
+  @page { size: A4; margin: 15mm; }
+  html { font-size: 10pt; }
+  header.site, main, footer.site { max-width: none; padding: 0; }
+  .skip, .languages, .jump, .crumbs, .around, #filters, button, dialog, .tools { display: none !important; }
+  a { color: inherit; text-decoration: none; }
+  h1 { font-size: 16pt; margin: 0 0 4mm; }
+  h2 { font-size: 13pt; margin: 6mm 0 2mm; break-after: avoid; }
+  h3, caption, thead, [scope="rowgroup"] { break-after: avoid; }
+  thead { display: table-header-group; }
+  tr, .figures > *, kpi-card { break-inside: avoid; }
+  .figure kpi-card::part(details), kpi-chart::part(details) { display: none; }
+  .figure { max-width: 110mm; }
+  kpi-chart { max-width: 130mm; }
+  th, td { padding: 1mm 2mm; }
+  [scope="rowgroup"], .copyable > :first-child { background: none; }
+  .scroll { overflow: visible; }
+  table.rows .before { display: table-cell; }
+  .copyable > :first-child { padding: 0; }
+  footer.site { margin-top: 6mm; }
+}
 `;

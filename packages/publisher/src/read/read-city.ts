@@ -13,15 +13,21 @@ import {
 } from "@shihyo/core";
 import { Refusal } from "../refusal.ts";
 import { decodeText } from "./decode.ts";
+import { jsonFault } from "./json-fault.ts";
 import { readSheet } from "./sheet.ts";
 
-export async function readCity(folder: string): Promise<ReadResult> {
+/** With `instead`, texts by file that take the place of what is on disk: to see what a change would do. */
+export async function readCity(
+  folder: string,
+  instead: ReadonlyMap<string, string> = new Map(),
+): Promise<ReadResult> {
   const files = await tableFiles(folder);
   const sheets = new Map<string, Sheet>();
   const documents = new Map<string, unknown>();
   const issues: Issue[] = [];
   for (const file of files) {
-    const text = decodeText(await readFile(join(folder, file)));
+    const changed = instead.get(file)?.replace(/^\uFEFF/, "");
+    const text = changed ?? decodeText(await bytesOf(join(folder, file)));
     if (text === undefined) issues.push(createIssue("bad-encoding", { file }));
     else if (file.endsWith(".json")) readDocument(file, text, documents, issues);
     else {
@@ -31,6 +37,21 @@ export async function readCity(folder: string): Promise<ReadResult> {
     }
   }
   return readTables({ sheets, documents, issues });
+}
+
+async function bytesOf(path: string): Promise<Uint8Array> {
+  try {
+    return await readFile(path);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    throw new Refusal(
+      {
+        ja: `${path} を読めません（${code}）。ほかのプログラムが開いていないか、読む権限があるかを確かめてください。`,
+        en: `${path} cannot be read (${code}). See whether another program holds it open, and who may read it.`,
+      },
+      3,
+    );
+  }
 }
 
 /** The files of ours that are there. A place that is no folder, or holds none of them, is refused. */
@@ -46,18 +67,27 @@ async function tableFiles(folder: string): Promise<string[]> {
   }
   const names = new Set(await readdir(folder));
   const fixed = [...documentFiles, ...fixedTables.map(({ file }) => file)].filter((file) => names.has(file));
-  const years = names.has("observations") ? await readdir(join(folder, "observations")).catch(() => []) : [];
-  const observations = years
-    .filter((name) => name.endsWith(".csv") && !name.startsWith(".") && !name.startsWith("~$"))
-    .map((name) => `observations/${name}`)
-    .sort();
-  if (fixed.length === 0 && observations.length === 0) {
+  const yearly = await Promise.all(
+    yearlyFolders.map((name) => (names.has(name) ? filesOfYears(folder, name) : [])),
+  );
+  if (fixed.length === 0 && yearly.flat().length === 0) {
     throw new Refusal({
       ja: `${folder} に表（municipality.json、indicators.csv など）が1つもありません。`,
       en: `${folder} holds none of the tables (municipality.json, indicators.csv …).`,
     });
   }
-  return [...fixed, ...observations];
+  return [...fixed, ...yearly.flat()];
+}
+
+/** Folders with a file for each year. */
+const yearlyFolders: readonly string[] = ["observations", "activities"];
+
+async function filesOfYears(folder: string, name: string): Promise<string[]> {
+  const files = await readdir(join(folder, name)).catch(() => []);
+  return files
+    .filter((file) => file.endsWith(".csv") && !file.startsWith(".") && !file.startsWith("~$"))
+    .map((file) => `${name}/${file}`)
+    .sort();
 }
 
 function readDocument(file: string, text: string, documents: Map<string, unknown>, issues: Issue[]): void {
@@ -67,7 +97,8 @@ function readDocument(file: string, text: string, documents: Map<string, unknown
   }
   try {
     documents.set(file, JSON.parse(text));
-  } catch (error) {
-    issues.push(createIssue("broken-json", { file }, { found: (error as Error).message }));
+  } catch {
+    const { row, found } = jsonFault(text) ?? { row: 1, found: "" };
+    issues.push(createIssue("broken-json", { file, row }, { found }));
   }
 }

@@ -1,5 +1,6 @@
 // The tables of a release, in the order in which the docs list them.
 
+import { activityTable } from "./activity.ts";
 import { indicatorComparisonTable } from "./indicator-comparison.ts";
 import { indicatorResultTable } from "./indicator-result.ts";
 import { observationTable } from "./observation.ts";
@@ -12,6 +13,7 @@ import {
   placementTable,
   unitTable,
 } from "./reference-tables.ts";
+import { targetTable } from "./target.ts";
 
 export const publishedTables: readonly PublishedTable[] = [
   indicatorResultTable,
@@ -22,5 +24,7 @@ export const publishedTables: readonly PublishedTable[] = [
   placementTable,
   listingTable,
   unitTable,
+  targetTable,
   correctionTable,
+  activityTable,
 ];

@@ -16,7 +16,11 @@ function checksums(written: WrittenFiles): string {
   return lines.sort((a, b) => (a.slice(66) < b.slice(66) ? -1 : 1)).join("");
 }
 
-/** The paths that such a file lists. */
-export function listedPaths(text: string): string[] {
-  return text.split("\n").flatMap((line) => (/^[0-9a-f]{64} {2}./.test(line) ? [line.slice(66)] : []));
+/** The paths that such a file lists, each with its hash. */
+export function listedSums(text: string): Map<string, string> {
+  return new Map(
+    text
+      .split("\n")
+      .flatMap((line) => (/^[0-9a-f]{64} {2}./.test(line) ? [[line.slice(66), line.slice(0, 64)]] : [])),
+  );
 }

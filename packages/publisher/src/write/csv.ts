@@ -25,7 +25,7 @@ export const csvFormat: Format = {
 
 /** A table as CSV, some thousand rows at a time. */
 export function* csvOf(table: PublishedTable, dataset: Dataset): Iterable<string> {
-  yield bom + csvRecords([table.columns.map(({ name }) => name)]);
+  yield csvStart(table.columns.map(({ name }) => name));
   let records: string[][] = [];
   for (const record of table.records(dataset)) {
     records.push(record);
@@ -37,6 +37,11 @@ export function* csvOf(table: PublishedTable, dataset: Dataset): Iterable<string
   if (records.length > 0) yield csvRecords(records);
 }
 
-function csvRecords(records: readonly (readonly string[])[]): string {
+/** The mark and the header. */
+export function csvStart(names: readonly string[]): string {
+  return bom + csvRecords([names]);
+}
+
+export function csvRecords(records: readonly (readonly string[])[]): string {
   return stringify(records as string[][], dialect);
 }

@@ -18,8 +18,27 @@ export interface WrittenFile {
 
 export type WrittenFiles = ReadonlyMap<string, WrittenFile>;
 
+/** What a format may read from disk while a run lasts. */
+export interface Folders {
+  /** A file that an earlier format of the same run wrote. */
+  read(path: string): AsyncIterable<Uint8Array>;
+  /** The published folder as it stands; the run takes its place only at the end. */
+  readonly earlier: EarlierFolder;
+}
+
+export interface EarlierFolder {
+  /** The files of ours in it, in the order of code units; empty where nothing was published yet. */
+  readonly paths: readonly string[];
+  read(path: string): AsyncIterable<Uint8Array>;
+  /** A small file at once. */
+  text(path: string): string;
+}
+
 export interface Format {
   readonly name: string;
-  /** Called when every format before it is written; `written` is complete up to there. */
-  files(dataset: Dataset, written: WrittenFiles): Iterable<OutputFile>;
+  /**
+   * Called when every format before it is written; `written` is complete up to there. `folders` is there in
+   * every run that writes to disk, for the formats that pack or keep files.
+   */
+  files(dataset: Dataset, written: WrittenFiles, folders?: Folders): Iterable<OutputFile>;
 }

@@ -3,12 +3,14 @@
 import {
   type Dataset,
   datasetJson,
+  groupFileJson,
   type IndicatorFileJson,
   indicatorFileJson,
   indicatorPath,
+  nodePath,
   series,
 } from "@shihyo/core";
-import type { Format } from "./format.ts";
+import type { Format, OutputFile } from "./format.ts";
 
 export const jsonFormat: Format = {
   name: "json",
@@ -21,7 +23,10 @@ export const jsonFormat: Format = {
   },
 };
 
-/** `indicators/K0001/data.json`, `data.js`, and `indicators/data.js` with all of them. */
+/**
+ * `indicators/K0001/data.json` and `data.js`, the same with one year alone in `indicators/K0001/FY2024/`, and
+ * `indicators/data.js` with all of them.
+ */
 export const indicatorFilesFormat: Format = {
   name: "indicator-files",
   *files(dataset) {
@@ -29,14 +34,49 @@ export const indicatorFilesFormat: Format = {
     for (const item of series(dataset)) {
       const file = indicatorFileJson(dataset, item);
       const folder = indicatorPath(item.indicator.id);
-      yield { path: `${folder}data.json`, chunks: [`${JSON.stringify(file, undefined, 1)}\n`] };
-      yield { path: `${folder}data.js`, chunks: [script(file)] };
+      yield* bothForms(folder, file);
+      for (const year of file.indicator.years) {
+        yield* bothForms(`${folder}FY${year.year}/`, {
+          ...file,
+          indicator: { ...file.indicator, years: [year] },
+        });
+      }
     }
   },
 };
 
+function* bothForms(folder: string, file: IndicatorFileJson): Iterable<OutputFile> {
+  yield { path: `${folder}data.json`, chunks: [`${JSON.stringify(file, undefined, 1)}\n`] };
+  yield { path: `${folder}data.js`, chunks: [dataScript(file)] };
+}
+
+/**
+ * `goals/G01/data.js`, and the same of policies, initiatives and projects: which indicators a grid shows. A
+ * project whose `data.js` is written already has them in there.
+ */
+export const groupFilesFormat: Format = {
+  name: "group-files",
+  *files(dataset, written) {
+    for (const node of dataset.nodes.values()) {
+      const path = `${nodePath(node)}data.js`;
+      if (!written.has(path)) yield { path, chunks: [dataScript(groupFileJson(dataset, node))] };
+    }
+  },
+};
+
+/** What all files share goes first and once, which makes the file for all a third smaller. */
 function* allAsScripts(dataset: Dataset): Iterable<string> {
-  for (const item of series(dataset)) yield script(indicatorFileJson(dataset, item));
+  let shared: ReadonlyMap<string, string> | undefined;
+  for (const item of series(dataset)) {
+    const { format, formatVersion, indicator, ...around } = indicatorFileJson(dataset, item);
+    if (!shared) {
+      const { unit: _, breakdowns: __, projects: ___, ...common } = around;
+      shared = new Map(Object.entries(common).map(([name, value]) => [name, JSON.stringify(value)]));
+      yield dataScript({ format: "shihyo-shared", ...common });
+    }
+    const own = Object.entries(around).filter(([name, value]) => shared?.get(name) !== JSON.stringify(value));
+    yield dataScript({ format, formatVersion, ...Object.fromEntries(own), indicator });
+  }
 }
 
 /**
@@ -44,7 +84,7 @@ function* allAsScripts(dataset: Dataset): Iterable<string> {
  * header, and works from disk. Only JSON stands in it, with the two line ends that old engines stumble
  * over, and `<`, escaped.
  */
-function script(file: IndicatorFileJson): string {
+export function dataScript(file: object): string {
   const json = JSON.stringify(file)
     .replaceAll("<", "\\u003c")
     .replaceAll("\u2028", "\\u2028")

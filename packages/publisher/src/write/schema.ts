@@ -6,7 +6,7 @@ import type { Format } from "./format.ts";
 
 const require = createRequire(import.meta.url);
 
-const schemas = ["dataset.schema.json", "indicator.schema.json"] as const;
+const schemas = ["dataset.schema.json", "indicator.schema.json", "project.schema.json"] as const;
 
 export const schemaFormat: Format = {
   name: "schema",

@@ -5,12 +5,25 @@
 // is carried through, by this run or by the next command. Nothing is ever changed inside the old folder.
 
 import { createHash } from "node:crypto";
-import { cp, mkdir, open, readdir, readFile, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
+import { createReadStream, readFileSync } from "node:fs";
+import {
+  cp,
+  type FileHandle,
+  mkdir,
+  open,
+  readdir,
+  readFile,
+  realpath,
+  rename,
+  rm,
+  stat,
+  writeFile,
+} from "node:fs/promises";
 import { basename, dirname, join, relative, resolve, sep } from "node:path";
 import type { Dataset } from "@shihyo/core";
 import { Refusal } from "../refusal.ts";
-import { checksumFile, listedPaths } from "./checksums.ts";
-import type { Format, OutputFile, WrittenFile, WrittenFiles } from "./format.ts";
+import { checksumFile, listedSums } from "./checksums.ts";
+import type { Folders, Format, OutputFile, WrittenFile, WrittenFiles } from "./format.ts";
 
 /** The names beside a published folder `out` that belong to a run. */
 interface Workplace {
@@ -40,14 +53,18 @@ export async function writeFiles(
   folder: string,
 ): Promise<WrittenFiles> {
   const place = await workplaceOf(folder);
-  await mkdir(dirname(place.out), { recursive: true });
-  await lock(place);
+  try {
+    await mkdir(dirname(place.out), { recursive: true });
+    await lock(place);
+  } catch (error) {
+    throw asRefusal(error, place.out);
+  }
   try {
     await recoverPlace(place);
-    const kept = await foreignFiles(place.out, dataset.municipality.code);
+    const { foreign, ours } = await presentFiles(place.out, dataset.municipality.code);
     await mkdir(place.staging);
-    const written = await writeAll(dataset, formats, place.staging);
-    await carryOver(place, kept, written);
+    const written = await writeAll(dataset, formats, place.staging, foldersOf(place, ours));
+    await carryOver(place, foreign, written);
     await writeJournal(place.journal);
     await swap(place);
     return written;
@@ -61,12 +78,17 @@ export async function writeFiles(
 /** Finishes or undoes what a killed run left beside the folder. Every command that uses a folder begins so. */
 export async function recover(folder: string): Promise<void> {
   const place = await workplaceOf(folder);
-  await lock(place).catch((error: unknown) => {
+  try {
+    await lock(place);
+  } catch (error) {
     // Nothing can be left over where the parent folder does not exist.
-    if ((error as NodeJS.ErrnoException).code !== "ENOENT") throw error;
-  });
+    if ((error as NodeJS.ErrnoException).code === "ENOENT") return;
+    throw asRefusal(error, place.out);
+  }
   try {
     await recoverPlace(place);
+  } catch (error) {
+    throw asRefusal(error, place.out);
   } finally {
     await rm(place.lock, { force: true });
   }
@@ -115,8 +137,8 @@ async function lock({ lock: path, out }: Workplace): Promise<void> {
       if (attempt === 2 || (holder !== process.pid && isRunning(holder))) {
         throw new Refusal(
           {
-            ja: `別の実行が ${out} を書いています。終わってからもう一度実行してください。`,
-            en: `Another run is writing ${out}. Wait for it, then run this again.`,
+            ja: `別の実行が ${out} を書いています。終わってからもう一度実行してください。動いているものがなければ、${path} を消してください。`,
+            en: `Another run is writing ${out}. Wait for it, then run this again. If there is none, delete ${path}.`,
           },
           3,
         );
@@ -140,42 +162,107 @@ async function writeAll(
   dataset: Dataset,
   formats: readonly Format[],
   folder: string,
+  folders: Folders,
 ): Promise<Map<string, WrittenFile>> {
   const written = new Map<string, WrittenFile>();
+  const writer = writerTo(folder);
   for (const format of formats) {
     // A format sees what the formats before it wrote, not its own files.
     const before = new Map(written);
-    for (const file of format.files(dataset, before)) written.set(file.path, await writeOne(folder, file));
+    for (const file of format.files(dataset, before, folders)) {
+      written.set(file.path, await writer.write(file));
+    }
+    await writer.settle();
   }
   return written;
 }
 
-async function writeOne(folder: string, { path, chunks }: OutputFile): Promise<WrittenFile> {
-  const target = join(folder, ...path.split("/"));
-  await mkdir(dirname(target), { recursive: true });
-  const hash = createHash("sha256");
-  let bytes = 0;
-  const file = await open(target, "wx");
-  try {
-    for await (const chunk of chunks) {
-      const buffer = typeof chunk === "string" ? Buffer.from(chunk, "utf8") : chunk;
-      hash.update(buffer);
-      bytes += buffer.byteLength;
-      await file.writeFile(buffer);
-    }
-  } finally {
-    await file.close();
-  }
-  return { bytes, sha256: hash.digest("hex") };
+function foldersOf({ out, staging }: Workplace, ours: readonly string[]): Folders {
+  const inside = (folder: string, path: string) => join(folder, ...path.split("/"));
+  return {
+    read: (path) => createReadStream(inside(staging, path)),
+    earlier: {
+      paths: ours,
+      read: (path) => createReadStream(inside(out, path)),
+      text: (path) => readFileSync(inside(out, path), "utf8"),
+    },
+  };
 }
 
-/**
- * The files in a published folder that no run of ours wrote (a web server's settings, for instance);
- * they are carried over. A folder that is not ours at all is refused, so that nothing is lost in it.
- */
-async function foreignFiles(out: string, code: string): Promise<string[]> {
+/** Files of up to so many bytes are written in one go, several at a time; larger ones piece by piece. */
+const smallFile = 1 << 20;
+const atATime = 16;
+
+interface Writer {
+  /** Gives the size and hash at once; a small file may still be on its way to the disk. */
+  write(file: OutputFile): Promise<WrittenFile>;
+  /** Waits until everything is on the disk. */
+  settle(): Promise<void>;
+}
+
+function writerTo(folder: string): Writer {
+  const made = new Set<string>();
+  const underWay = new Set<Promise<void>>();
+  const failures: unknown[] = [];
+  const settle = async () => {
+    await Promise.all(underWay);
+    if (failures.length > 0) throw failures[0];
+  };
+  const put = (target: string, bytes: Uint8Array) => {
+    const work: Promise<void> = writeFile(target, bytes, { flag: "wx" })
+      .catch((error: unknown) => void failures.push(error))
+      .finally(() => underWay.delete(work));
+    underWay.add(work);
+  };
+  return {
+    settle,
+    async write({ path, chunks }) {
+      const target = join(folder, ...path.split("/"));
+      const parent = dirname(target);
+      if (!made.has(parent)) {
+        await mkdir(parent, { recursive: true });
+        made.add(parent);
+      }
+      const hash = createHash("sha256");
+      const gathered: Uint8Array[] = [];
+      let bytes = 0;
+      let held = 0;
+      let file: FileHandle | undefined;
+      try {
+        for await (const chunk of chunks) {
+          const piece = typeof chunk === "string" ? Buffer.from(chunk, "utf8") : chunk;
+          hash.update(piece);
+          bytes += piece.byteLength;
+          held += piece.byteLength;
+          gathered.push(piece);
+          if (held < smallFile) continue;
+          file ??= await open(target, "wx");
+          await file.writeFile(Buffer.concat(gathered.splice(0)));
+          held = 0;
+        }
+        if (file) await file.writeFile(Buffer.concat(gathered));
+        else put(target, Buffer.concat(gathered));
+      } finally {
+        await file?.close();
+      }
+      while (underWay.size >= atATime) await Promise.race(underWay);
+      if (failures.length > 0) throw failures[0];
+      return { bytes, sha256: hash.digest("hex") };
+    },
+  };
+}
+
+/** The files in a published folder, by whether a run of ours wrote them. */
+interface PresentFiles {
+  /** A web server's settings, for instance; they are carried over. */
+  readonly foreign: readonly string[];
+  readonly ours: readonly string[];
+}
+
+/** A folder that is not ours at all is refused, so that nothing is lost in it. */
+async function presentFiles(out: string, code: string): Promise<PresentFiles> {
   const found = await stat(out).catch(() => undefined);
-  if (!found) return [];
+  if (!found) return { foreign: [], ours: [] };
   if (!found.isDirectory()) {
     throw new Refusal({
       ja: `${out} はファイルです。書き出し先にはフォルダーを指定してください。`,
@@ -183,16 +270,19 @@ async function foreignFiles(out: string, code: string): Promise<string[]> {
     });
   }
   const present = await filesBelow(out);
-  if (present.length === 0) return [];
+  if (present.length === 0) return { foreign: [], ours: [] };
   const sums = await readFile(join(out, checksumFile), "utf8").catch(() => "");
-  const ours = new Set([...listedPaths(sums), checksumFile]);
+  const ours = new Set([...listedSums(sums).keys(), checksumFile]);
   if (!ours.has(`${code}_dataset.json`)) {
     throw new Refusal({
       ja: `${out} には、この市の公開フォルダーではないファイルがあります。空のフォルダーか、前に書き出したフォルダーを指定してください。`,
       en: `${out} holds files that are not this municipality's published folder. Name an empty folder, or the one written before.`,
     });
   }
-  return present.filter((path) => !ours.has(path));
+  return {
+    foreign: present.filter((path) => !ours.has(path)),
+    ours: present.filter((path) => ours.has(path)).sort(),
+  };
 }
 
 async function filesBelow(folder: string): Promise<string[]> {
@@ -228,7 +318,7 @@ async function exists(path: string): Promise<boolean> {
 }
 
 /** What the disk refuses, in a sentence; anything else goes on as it is. */
-function asRefusal(error: unknown, out: string): unknown {
+export function asRefusal(error: unknown, out: string): unknown {
   const { code, path = out } = error as NodeJS.ErrnoException;
   const sentences: Readonly<Record<string, { ja: string; en: string }>> = {
     EBUSY: {
@@ -242,8 +332,8 @@ function asRefusal(error: unknown, out: string): unknown {
     EACCES: { ja: `${path} に書き込む権限がありません。`, en: `There is no permission to write to ${path}.` },
     EROFS: { ja: `${path} は書き込みのできない場所にあります。`, en: `${path} is on a read-only disk.` },
     ENOSPC: {
-      ja: "ディスクの空きが足りません。前の公開フォルダーはそのまま残っています。",
-      en: "The disk is full. The published folder is as it was.",
+      ja: `ディスクの空きが足りません。${out} は前のまま残っています。`,
+      en: `The disk is full. ${out} is as it was.`,
     },
     ENOTDIR: {
       ja: `${path} の途中に、フォルダーではないものがあります。`,

@@ -1,73 +1,90 @@
-// Shows one indicator's latest value with its year, its change, its note and where it comes from.
+// Shows one indicator's value with its year, its change, what is doubtful about it and where it comes from.
 
-import type { IndicatorFileJson, IndicatorYearJson } from "@shihyo/core";
-import { html, LitElement, nothing, type PropertyValues } from "lit";
-import { property, state } from "lit/decorators.js";
-import { base } from "../shared/base.ts";
-import { indicatorData } from "../shared/indicator-data.ts";
-import { kpiCardStyle } from "./kpi-card.css.ts";
-
-const arrows = { up: "↑", down: "↓", same: "→" } as const;
+import { unsafeCSS } from "@lit/reactive-element";
+import type { IndicatorFileJson, Reader } from "@shihyo/core";
+import { type Markup, tag } from "../markup/tree.ts";
+import { IndicatorElement } from "../shared/indicator-element.ts";
+import { loadNeighbour } from "../shared/neighbour.ts";
+import { cardMarkup, shownYear } from "./card-markup.ts";
+import { cardStyle } from "./kpi-card.css.ts";
 
 /**
- * One indicator as a card.
+ * One indicator as a card. What stands between its tags is shown until the data have come, and where they
+ * do not come.
  *
  * @tagname kpi-card
- * @slot - The page's own text, shown until the indicator has come, and where it does not come.
+ * @attr {string} indicator - The indicator's ID, such as `K0002`.
+ * @attr {string} year - The fiscal year to stay at, such as `2024`; without it the newest is shown.
+ * @attr {string} src - The published folder, where it is not the one that the script came from.
+ * @attr {string} state - Set by the element: `waiting`, `loaded`, `not-found`, `offline` or `malformed`.
+ * @slot - The page's own text.
+ * @slot more - What is added at the end of the details.
+ * @fires {CustomEvent} kpi-load - The data have come and are drawn.
+ * @fires {CustomEvent} kpi-error - There are no data; `detail.reason` says why.
+ * @csspart card - The whole card.
+ * @csspart label - The indicator's name.
+ * @csspart link - The link around the name.
+ * @csspart value - The value and its unit.
+ * @csspart year - The year.
+ * @csspart mark - What is not certain.
+ * @csspart newer - That a newer year exists.
+ * @csspart change - The change from the year before.
+ * @csspart source - Where the value comes from.
+ * @csspart unofficial - That the city has not adopted the data.
+ * @csspart details - What opens: the values by year, notes, the whole source.
+ * @csspart table - The table of values.
  * @cssproperty --kpi-font - The typeface.
  * @cssproperty --kpi-color - The colour of the text.
- * @cssproperty --kpi-background - The colour behind it.
- * @cssproperty --kpi-border - The colour of the border.
- * @csspart card - The whole card.
- * @csspart value - The value and its unit.
+ * @cssproperty --kpi-quiet - The colour of what is said quietly.
+ * @cssproperty --kpi-link - The colour of links.
+ * @cssproperty --kpi-mark - The colour of marks.
+ * @cssproperty --kpi-background - The colour behind the card.
+ * @cssproperty --kpi-soft - The colour behind a table's heads.
+ * @cssproperty --kpi-border - The colour of borders.
+ * @cssproperty --kpi-radius - How round the corners are.
  */
-export class KpiCard extends LitElement {
-  static override styles = kpiCardStyle;
+export class KpiCard extends IndicatorElement {
+  static override styles = unsafeCSS(cardStyle);
 
-  /** The indicator's ID, such as `K0001`. */
-  @property() indicator = "";
-
-  /** The published folder, where it is not the one that the script came from. */
-  @property() src = "";
-
-  @state() private file: IndicatorFileJson | undefined;
-
-  protected override willUpdate(changed: PropertyValues): void {
-    if (changed.has("indicator") || changed.has("src")) void this.load();
+  protected override markup(file: IndicatorFileJson, reader: Reader): Markup | undefined {
+    const year = shownYear(file, this.year);
+    if (!year) return undefined;
+    return cardMarkup({
+      file,
+      year,
+      reader,
+      href: this.page + (this.year && `#FY${year.year}`),
+      newer: year.card[reader].newer ?? this.newerThanPasted(file, reader),
+      more: tag("slot", { name: "more" }),
+    });
   }
 
-  private async load(): Promise<void> {
-    const { indicator, src } = this;
-    const file = indicator ? await indicatorData(src || base, indicator) : undefined;
-    // Another indicator may have been asked for meanwhile.
-    if (indicator === this.indicator && src === this.src) this.file = file;
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    const root = super.createRenderRoot();
+    // `toggle` does not bubble, so it is caught on its way down.
+    root.addEventListener("toggle", ({ target }) => this.showActivities(target as HTMLDetailsElement), true);
+    return root;
   }
 
-  protected override render(): unknown {
-    const { file } = this;
-    const year = file?.indicator.years.at(-1);
-    return file && year ? this.card(file, year) : html`<slot></slot>`;
+  /** What the indicator's projects did is asked for when somebody opens the details, not before. */
+  private showActivities(details: HTMLDetailsElement): void {
+    if (!details.open || details.querySelector("kpi-activities")) return;
+    const projects = this.file?.projects.filter(({ activities }) => activities > 0) ?? [];
+    if (projects.length > 0) loadNeighbour("kpi-activities");
+    for (const { id } of projects) {
+      const list = document.createElement("kpi-activities");
+      list.setAttribute("project", id);
+      if (this.year) list.setAttribute("year", this.year);
+      if (this.src) list.setAttribute("src", this.src);
+      details.append(list);
+    }
   }
 
-  private card(file: IndicatorFileJson, year: IndicatorYearJson): unknown {
-    const { indicator, municipality, sources } = file;
-    const card = year.card.ja;
-    const [observation] = year.observations;
-    const source = sources.find(({ id }) => id === observation?.source);
-    const page = observation?.page === undefined ? "" : ` ${observation.page}頁`;
-    const notes = [...new Set([indicator.note, ...year.observations.map(({ note }) => note)])].filter(
-      Boolean,
-    );
-    const isDoubtful = [indicator, ...year.observations].some(({ reading }) => reading === "doubtful");
-    const href = `${this.src || base}indicators/${indicator.id}/index.html`;
-    return html`<article part="card">
-      <p class="label"><a href=${href}>${indicator.label.ja}</a></p>
-      <p class="value" part="value"><span class=${card.unit ? "number" : "words"}>${card.value}</span>${card.unit ? html`<span class="unit">${card.unit}</span>` : nothing}</p>
-      <p class="quiet">${card.year}</p>
-      ${card.change ? html`<p>${year.movement ? html`<span aria-hidden="true">${arrows[year.movement]} </span>` : nothing}${card.change}${card.assessment ? `（${card.assessment}）` : nothing}</p>` : nothing}
-      ${isDoubtful ? html`<p class="quiet">要確認：原典の読み取りに疑いがあります</p>` : nothing}
-      ${notes.map((note) => html`<p class="quiet">${note}</p>`)}
-      <p class="quiet">${source ? `出典：${source.title.ja}（${source.body.ja}）${page}` : nothing}${municipality.official ? nothing : html` <span class="unofficial">非公式</span>`}</p>
-    </article>`;
+  /** Where the page's own text has an older year's number, the reader is told which year is the newest. */
+  private newerThanPasted(file: IndicatorFileJson, reader: Reader): string | undefined {
+    const own = this.textContent ?? "";
+    const names = ({ card }: (typeof file.indicator.years)[number]) => [card.ja.shortYear, card.en.shortYear];
+    const pasted = file.indicator.years.findLast((year) => names(year).some((name) => own.includes(name)));
+    return pasted?.card[reader].newer;
   }
 }

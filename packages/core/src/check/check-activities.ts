@@ -1,0 +1,173 @@
+// The rules of what was done: whose it is, that nothing stands twice, that parts add up, and that it agrees with the indicators.
+
+import type { Activity } from "../model/activity.ts";
+import {
+  compareDecimals,
+  type Decimal,
+  decimalToNumber,
+  formatDecimal,
+  subtract,
+  sum,
+} from "../model/decimal.ts";
+import { formatInterval } from "../model/interval.ts";
+import { nodesInFields, sensitiveFields } from "./fields.ts";
+import type { Issue } from "./issue.ts";
+import { at, type CheckedTables, type Context, type Rule, type Subject } from "./rule.ts";
+
+/** What a warning is about, so that it can be acknowledged. */
+function about({ id, year }: Activity): Subject {
+  return { subject: id, year };
+}
+
+function* activitiesRefer({ activities, leftOut, nodes }: CheckedTables, context: Context): Iterable<Issue> {
+  const files = [...context.known.keys()].filter((file) => file.startsWith("activities/"));
+  const activityIds = new Set(files.flatMap((file) => [...(context.known.get(file) ?? [])]));
+  const kindOf = new Map(nodes.map(({ id, kind }) => [id, kind]));
+  function* reference(
+    record: object,
+    column: string,
+    id: string | undefined,
+    table: string,
+    ids = context.known.get(table),
+  ): Iterable<Issue> {
+    if (id !== undefined && id !== "" && ids && !ids.has(id)) {
+      yield at(context, record, "unknown-id", column, { found: id, table });
+    }
+  }
+  function* project(record: Activity | CheckedTables["leftOut"][number]): Iterable<Issue> {
+    yield* reference(record, "事業ID", record.project, "nodes.csv");
+    const kind = kindOf.get(record.project);
+    if (kind !== undefined && kind !== "project") {
+      yield at(context, record, "activity-without-project", "事業ID", { found: record.project });
+    }
+  }
+  for (const figure of leftOut) yield* project(figure);
+  for (const activity of activities) {
+    yield* project(activity);
+    yield* reference(activity, "単位ID", activity.unit, "units.csv");
+    yield* reference(activity, "指標ID", activity.indicator, "indicators.csv");
+    yield* reference(activity, "出典ID", activity.source, "sources.json");
+    yield* reference(activity, "合計ID", activity.partOf, `activities/${activity.year}.csv`, activityIds);
+    if (activity.value && activity.unit === undefined) {
+      const found = formatDecimal(activity.value);
+      yield at(context, activity, "activity-without-unit", "単位ID", { found });
+    }
+  }
+}
+
+function* activitiesAreUnique({ activities }: CheckedTables, context: Context): Iterable<Issue> {
+  const contents = new Map<string, Activity>();
+  const places = new Map<string, Activity>();
+  for (const activity of activities) {
+    if (context.failed.has(activity)) continue;
+    const { project, year, order, what, breakdown, qualifiers, asOf, interval } = activity;
+    const time = interval ? formatInterval(interval) : "";
+    const found = breakdown ? `${what.ja}（${breakdown.ja}）` : what.ja;
+    const content = [project, year, what.ja, breakdown?.ja, qualifiers.join(), asOf, time].join("\u0000");
+    const earlier = contents.get(content);
+    const first = (one: Activity) => context.places.get(one)?.row ?? 0;
+    if (!earlier) contents.set(content, activity);
+    else yield at(context, activity, "duplicate-activity", "内容", { found, first: first(earlier) });
+    const place = [project, year, order].join(" ");
+    const occupant = places.get(place);
+    if (!occupant) places.set(place, activity);
+    else yield at(context, activity, "duplicate-order", "順序", { found: order, first: first(occupant) });
+  }
+}
+
+function* partsAddUp({ activities }: CheckedTables, context: Context): Iterable<Issue> {
+  const byId = new Map(activities.map((activity) => [activity.id, activity]));
+  const parts = new Map<Activity, Activity[]>();
+  for (const activity of activities) {
+    const whole = byId.get(activity.partOf ?? "");
+    if (!whole) continue;
+    if (whole === activity || whole.project !== activity.project || whole.year !== activity.year) {
+      yield at(context, activity, "part-of-another", "合計ID", { found: whole.id });
+    } else parts.set(whole, [...(parts.get(whole) ?? []), activity]);
+  }
+  for (const [whole, its] of parts) {
+    const values = its.flatMap(({ value }) => value ?? []);
+    // A part that cannot be read leaves nothing to add up.
+    if (!whole.value || values.length < its.length) continue;
+    const found = total(values);
+    if (compareDecimals(found, whole.value) !== 0) {
+      const details = {
+        found: formatDecimal(whole.value),
+        parts: values.map(formatDecimal).join(" + "),
+        sum: formatDecimal(found),
+      };
+      yield at(context, whole, "parts-differ-from-sum", "実績値", details, about(whole));
+    }
+  }
+}
+
+/** A cumulative indicator grows by what a year did; any other one is what the year did. */
+function* activitiesAgreeWithIndicators(tables: CheckedTables, context: Context): Iterable<Issue> {
+  const { activities, indicators, observations } = tables;
+  const cumulative = new Set(
+    indicators.flatMap(({ id, aggregation }) => (aggregation === "cumulative" ? [id] : [])),
+  );
+  // Of two prints of one year the later source counts, and sources stand in that order.
+  const place = new Map(tables.sources.map(({ id }, index) => [id, index]));
+  const values = new Map<string, Decimal>();
+  const inOrder = observations.toSorted((a, b) => (place.get(a.source) ?? -1) - (place.get(b.source) ?? -1));
+  for (const { indicator, year, breakdown, value } of inOrder) {
+    if (breakdown !== undefined) continue;
+    if (value.kind === "number") values.set(`${indicator} ${year}`, value.number);
+    else values.delete(`${indicator} ${year}`);
+  }
+  const stating = new Map<string, Activity[]>();
+  for (const activity of activities) {
+    if (activity.indicator === undefined || !activity.value) continue;
+    const key = `${activity.indicator} ${activity.year}`;
+    stating.set(key, [...(stating.get(key) ?? []), activity]);
+  }
+  for (const [key, its] of stating) {
+    const [first] = its;
+    const value = values.get(key);
+    if (!first?.indicator || !value) continue;
+    const isCumulative = cumulative.has(first.indicator);
+    const before = values.get(`${first.indicator} ${first.year - 1}`);
+    if (isCumulative && !before) continue;
+    const expected = isCumulative && before ? subtract(value, before) : value;
+    const found = total(its.flatMap((activity) => activity.value ?? []));
+    if (compareDecimals(found, expected) === 0) continue;
+    const details = {
+      found: formatDecimal(found),
+      indicator: first.indicator,
+      year: first.year,
+      what: isCumulative ? "前年度からの増加" : "実績値",
+      whatEn: isCumulative ? "increase over the year before" : "value",
+      expected: formatDecimal(expected),
+    };
+    yield at(context, first, "activity-differs-from-indicator", "実績値", details, about(first));
+  }
+}
+
+function total(values: readonly Decimal[]): Decimal {
+  return values.reduce(sum, { digits: 0n, scale: 0 });
+}
+
+function* smallActivities(tables: CheckedTables, context: Context): Iterable<Issue> {
+  const kinds = new Map(tables.units.map(({ id, kind }) => [id, kind]));
+  const isIn = nodesInFields(tables, sensitiveFields);
+  for (const activity of tables.activities) {
+    const { value, unit = "", project } = activity;
+    if (!value || kinds.get(unit) !== "persons" || !isIn(project)) continue;
+    const number = decimalToNumber(value);
+    if (number >= 1 && number <= 9) {
+      const details = { found: formatDecimal(value) };
+      yield at(context, activity, "small-number", "実績値", details, about(activity));
+    }
+  }
+}
+
+/** What stands where. */
+export const activityPlaceRules: readonly Rule[] = [activitiesRefer, activitiesAreUnique];
+
+/** What the figures mean. */
+export const activityValueRules: readonly Rule[] = [
+  partsAddUp,
+  activitiesAgreeWithIndicators,
+  smallActivities,
+];

@@ -1,0 +1,39 @@
+// A rule over a city's whole tables, what it may look at, and how it tells an issue at a record's row.
+
+import type { Tables } from "../model/dataset.ts";
+import type { FiscalYear } from "../model/fiscal-year.ts";
+import type { KnownIds, Places } from "../tables/table.ts";
+import type { IssueCode } from "./catalogue.ts";
+import { createIssue, type Details, type Issue } from "./issue.ts";
+
+export type CheckedTables = Omit<Tables, "municipality">;
+
+export interface Context {
+  readonly places: Places;
+  readonly known: KnownIds;
+  readonly years: readonly FiscalYear[];
+  /** The records of rows that have errors of their own. */
+  readonly failed: ReadonlySet<object>;
+}
+
+export type Rule = (tables: CheckedTables, context: Context) => Iterable<Issue>;
+
+/** What a warning is about, so that it can be acknowledged: `K0001`, `K0140B0001`, `L0012`, and the year. */
+export interface Subject {
+  readonly subject: string;
+  readonly year?: FiscalYear;
+}
+
+/** An issue at the row where the record stood. */
+export function at(
+  { places }: Context,
+  record: object,
+  code: IssueCode,
+  column: string | undefined,
+  details?: Details,
+  about?: Subject,
+): Issue {
+  const place = places.get(record) ?? { file: "", row: 0 };
+  const issue = createIssue(code, column === undefined ? place : { ...place, column }, details);
+  return about ? { ...issue, ...about } : issue;
+}

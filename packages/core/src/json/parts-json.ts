@@ -1,0 +1,76 @@
+// The parts that several of the published JSON files share: nodes, years, units, sources, releases, fixed words.
+
+import { fixedWords } from "../figures/phrases.ts";
+import type { Dataset } from "../model/dataset.ts";
+import { defined } from "../model/defined.ts";
+import {
+  type FiscalYear,
+  formatEnglishYear,
+  formatJapaneseYear,
+  yearInterval,
+} from "../model/fiscal-year.ts";
+import type { Release, Source } from "../model/history.ts";
+import type { Unit } from "../model/indicator.ts";
+import { nodePath, periodPath, thing, unitPath } from "../model/iri.ts";
+import type { PlanNode } from "../model/node.ts";
+import type { IndicatorFileJson, NodeJson, ReleaseJson, SourceJson, UnitJson, YearJson } from "./types.ts";
+
+export function nodeJson(dataset: Dataset, node: PlanNode, iri: (path: string) => string): NodeJson {
+  const placements = dataset.placements
+    .filter((placement) => placement.node === node.id)
+    .map(({ node: _, ...placement }) => placement);
+  const { id, kind, name, reading, plan: _, ...rest } = node;
+  return { id, iri: iri(thing(nodePath(node))), kind, name, reading, ...rest, placements };
+}
+
+export function yearJson(year: FiscalYear, iri: (path: string) => string): YearJson {
+  const { start, end } = yearInterval(year);
+  return {
+    year,
+    ja: formatJapaneseYear(year),
+    en: formatEnglishYear(year),
+    start,
+    end,
+    iri: iri(thing(periodPath(year))),
+  };
+}
+
+export function unitJson(unit: Unit, iri: (path: string) => string): UnitJson {
+  const { id, name, kind, qudt, ucum, differenceUnit } = unit;
+  return defined<UnitJson>({ id, iri: iri(thing(unitPath(id))), name, kind, qudt, ucum, differenceUnit });
+}
+
+export function sourceJson(source: Source): SourceJson {
+  return source;
+}
+
+export function releaseJson({ version, date, note }: Release): ReleaseJson {
+  return { version, date, note };
+}
+
+/** The newest release; a checked dataset has one. */
+export function currentRelease({ releases }: Dataset): ReleaseJson {
+  const release = releases.at(-1);
+  if (!release) throw new Error("a dataset without a release passed the checks");
+  return releaseJson(release);
+}
+
+/** The IDs of the indicators listed under a node or below it, in the report's order, each once. */
+export function indicatorsBelow(dataset: Dataset, id: string): string[] {
+  const within = new Set([id]);
+  // A set is walked on while it grows, so this goes down every level.
+  for (const parent of within) {
+    for (const placement of dataset.placements) if (placement.parent === parent) within.add(placement.node);
+  }
+  const isInitiative = dataset.nodes.get(id)?.kind === "initiative";
+  const listed = dataset.listings.flatMap(({ node, initiative, indicator }) => {
+    // A project under two initiatives is printed under each with the indicators that belong there.
+    const isHere = isInitiative ? initiative === id : within.has(initiative ?? node) || node === id;
+    return isHere ? (indicator ?? []) : [];
+  });
+  return [...new Set(listed)];
+}
+
+export function wordsJson(): IndicatorFileJson["words"] {
+  return { ja: fixedWords("ja"), en: fixedWords("en"), easy: fixedWords("easy") };
+}

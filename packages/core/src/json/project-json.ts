@@ -1,0 +1,87 @@
+// What was done as the JSON that is published: one activity, and one project's own file.
+
+import { activityWords, fixedActivityWords } from "../figures/activity-words.ts";
+import { type Activity, activitiesOf } from "../model/activity.ts";
+import type { Dataset } from "../model/dataset.ts";
+import { decimalToNumber, formatDecimal } from "../model/decimal.ts";
+import { defined } from "../model/defined.ts";
+import { formatInterval } from "../model/interval.ts";
+import { activityPath } from "../model/iri.ts";
+import type { PlanNode } from "../model/node.ts";
+import {
+  currentRelease,
+  indicatorsBelow,
+  nodeJson,
+  sourceJson,
+  unitJson,
+  wordsJson,
+  yearJson,
+} from "./parts-json.ts";
+import type { ActivityJson, ProjectFileJson, TextJson } from "./types.ts";
+
+export function activityJson(dataset: Dataset, activity: Activity): ActivityJson {
+  const { value, qualifiers, interval } = activity;
+  return defined<ActivityJson>({
+    id: activity.id,
+    iri: dataset.municipality.base + activityPath(activity),
+    project: activity.project,
+    year: activity.year,
+    order: activity.order,
+    what: activity.what,
+    breakdown: activity.breakdown,
+    value: value && decimalToNumber(value),
+    printed: value && formatDecimal(value),
+    unit: activity.unit,
+    qualifiers: qualifiers.length > 0 ? [...qualifiers] : undefined,
+    asOf: activity.asOf,
+    interval: interval && formatInterval(interval),
+    partOf: activity.partOf,
+    indicator: activity.indicator,
+    reading: activity.reading,
+    note: activity.note,
+    source: activity.source,
+    page: activity.page,
+    shown: {
+      ja: activityWords(dataset, activity, "ja"),
+      en: activityWords(dataset, activity, "en"),
+      easy: activityWords(dataset, activity, "easy"),
+    },
+  });
+}
+
+/** One project's own file: the project, what it did, and all that is needed to show it without any other file. */
+export function projectFileJson(dataset: Dataset, project: PlanNode): ProjectFileJson {
+  const { municipality } = dataset;
+  const iri = (path: string) => municipality.base + path;
+  const activities = activitiesOf(dataset, project.id);
+  const years = [...new Set(activities.map(({ year }) => year))];
+  const units = new Set(activities.flatMap(({ unit }) => unit ?? []));
+  const sources = new Set(activities.map(({ source }) => source));
+  const achievements = activities.flatMap(({ year, achievements: text }) =>
+    text === undefined ? [] : [{ year, text }],
+  );
+  return {
+    format: "shihyo-project",
+    formatVersion: 1,
+    id: project.id,
+    kind: "project",
+    name: project.name as TextJson,
+    words: wordsJson(),
+    activityWords: {
+      ja: fixedActivityWords("ja"),
+      en: fixedActivityWords("en"),
+      easy: fixedActivityWords("easy"),
+    },
+    indicators: indicatorsBelow(dataset, project.id),
+    municipality: { code: municipality.code, name: municipality.name, official: municipality.official },
+    attribution: municipality.attribution,
+    licence: municipality.licence,
+    release: currentRelease(dataset),
+    project: nodeJson(dataset, project, iri),
+    years: years.map((year) => yearJson(year, iri)),
+    ...(achievements.length > 0 ? { achievements } : {}),
+    activities: activities.map((activity) => activityJson(dataset, activity)),
+    units: [...dataset.units.values()].filter(({ id }) => units.has(id)).map((unit) => unitJson(unit, iri)),
+    sources: [...dataset.sources.values()].filter(({ id }) => sources.has(id)).map(sourceJson),
+  };
+}

@@ -1,0 +1,13 @@
+// An acknowledgement: a warning that somebody looked into and found to be right, with the reason.
+
+import type { FiscalYear } from "./fiscal-year.ts";
+
+export interface Acknowledgement {
+  /** The warning's permanent code. */
+  readonly code: string;
+  /** What the warning is about: `K0001`, `K0140B0001`, `L0012`. */
+  readonly subject: string;
+  /** The year of the value, where the warning is about one. */
+  readonly year?: FiscalYear;
+  readonly reason: string;
+}

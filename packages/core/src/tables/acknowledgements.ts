@@ -1,0 +1,29 @@
+// The table of warnings that were looked into: acknowledgements.csv.
+
+import type { Acknowledgement } from "../model/acknowledgement.ts";
+import { defined } from "../model/defined.ts";
+import { column } from "./columns.ts";
+import type { Table } from "./table.ts";
+
+export const acknowledgementsTable: Table<Acknowledgement> = {
+  file: "acknowledgements.csv",
+  title: { ja: "確認済みの警告", en: "Acknowledged warnings" },
+  columns: [
+    column("確認コード", "警告の末尾の [ ] の中の名前", "The name in [ ] at the end of the warning"),
+    column("対象ID", "警告の対象（K0001、K0140B0001、L0012）", "What the warning is about"),
+    column(
+      "年度",
+      "値の年度（西暦）。年度のない警告は空",
+      "The year of the value; empty where there is none",
+    ),
+    column("理由", "確かめた結果を一文で", "What was found out, in a sentence"),
+  ],
+  read(row) {
+    return defined<Acknowledgement>({
+      code: row.requiredReference("確認コード"),
+      subject: row.requiredReference("対象ID"),
+      year: row.year("年度"),
+      reason: row.requiredText("理由"),
+    });
+  },
+};

@@ -1,0 +1,88 @@
+// `shihyo diff OLD NEW`: what changed between two published folders, or two folders of tables.
+
+import type { Language } from "@shihyo/core";
+import { type Difference, differences } from "../diff/differences.ts";
+import { readReleased } from "../diff/read-released.ts";
+import { releaseNotes } from "../diff/release-notes.ts";
+import { Refusal } from "../refusal.ts";
+import type { Command } from "./commands.ts";
+
+export const diffCommand: Command = {
+  name: "diff",
+  operands: ["OLD", "NEW"],
+  options: [
+    {
+      name: "notes",
+      type: "boolean",
+      about: {
+        ja: "市のお知らせにそのまま載せられる文で出す",
+        en: "Print release notes in Japanese, ready for the city's news page",
+      },
+    },
+  ],
+  about: {
+    ja: "2つの公開フォルダー（または表のフォルダー）の違いを示す",
+    en: "Tell what changed between two published folders, or two folders of tables",
+  },
+  example: "shihyo diff published/old published/142123 --notes",
+  async run({ operands: [old = "", now = ""], options, language }) {
+    const [before, after] = await Promise.all([readReleased(old), readReleased(now)]);
+    if (before.municipality.code !== after.municipality.code) {
+      throw new Refusal({
+        ja: `別の市のフォルダーです（${before.municipality.code} と ${after.municipality.code}）。`,
+        en: `These are two municipalities (${before.municipality.code} and ${after.municipality.code}).`,
+      });
+    }
+    const found = differences(before, after);
+    const notes = releaseNotes(before, after, found);
+    return {
+      status: 0,
+      text: options.notes === true ? notes : differenceTable(found, language),
+      json: {
+        old: before.release.version,
+        new: after.release.version,
+        differences: found,
+        notes,
+      },
+    };
+  },
+};
+
+const changeWords = {
+  added: { ja: "追加", en: "added" },
+  changed: { ja: "変更", en: "changed" },
+  removed: { ja: "削除", en: "removed" },
+} as const;
+
+const kindWords = {
+  value: { ja: "実績値", en: "value" },
+  indicator: { ja: "指標", en: "indicator" },
+  name: { ja: "名称", en: "name" },
+  unit: { ja: "単位", en: "unit" },
+  direction: { ja: "望ましい方向", en: "direction" },
+  definition: { ja: "定義", en: "definition" },
+  break: { ja: "系列の断絶", en: "break" },
+  target: { ja: "目標", en: "target" },
+  node: { ja: "計画の項目", en: "plan node" },
+} as const;
+
+/** Tab-separated, with a header, so that it can be pasted into a spreadsheet; then the count. */
+function differenceTable(found: readonly Difference[], language: Language): string {
+  const header = {
+    ja: ["種類", "変更", "ID", "名称", "年度", "前", "後", "理由"],
+    en: ["kind", "change", "ID", "label", "year", "from", "to", "reason"],
+  }[language];
+  const rows = found.map(({ kind, change, id, label, year, from, to, reason }) => [
+    kindWords[kind][language],
+    changeWords[change][language],
+    id,
+    label,
+    year ?? "",
+    from ?? "",
+    to ?? "",
+    reason ?? "",
+  ]);
+  const count = { ja: `違いは${found.length}件です。\n`, en: `Differences: ${found.length}\n` };
+  const table = found.length === 0 ? "" : [header, ...rows].map((row) => `${row.join("\t")}\n`).join("");
+  return table + count[language];
+}

@@ -1,0 +1,48 @@
+// `shihyo doctor URL`: a published folder on the web, seen from outside.
+
+import { examine, type FindingLevel } from "../web/doctor.ts";
+import { type Command, strictOption } from "./commands.ts";
+import { plural } from "./report.ts";
+
+const marks: Readonly<Record<FindingLevel, { readonly ja: string; readonly en: string }>> = {
+  ok: { ja: "よい", en: "ok" },
+  hint: { ja: "参考", en: "hint" },
+  warning: { ja: "警告", en: "warning" },
+  error: { ja: "誤り", en: "error" },
+};
+
+export const doctorCommand: Command = {
+  name: "doctor",
+  operands: ["URL"],
+  options: [
+    {
+      name: "all",
+      type: "boolean",
+      about: {
+        ja: "すべてのファイルを調べる（省略すると種類ごとに1つ）",
+        en: "Look at every file (otherwise one of each kind)",
+      },
+    },
+    strictOption,
+  ],
+  about: {
+    ja: "公開した場所を外から調べ、足りないことを示す",
+    en: "Look at the published place from outside, and tell what is missing",
+  },
+  example: "shihyo doctor https://www.example.jp/opendata/142123/",
+  async run({ operands: [url = ""], options, language }) {
+    const found = await examine(url, { all: options.all === true });
+    const count = (level: FindingLevel) => found.findings.filter((one) => one.level === level).length;
+    const [errors, warnings] = [count("error"), count("warning")];
+    const lines = found.findings.map(({ level, what, seen, advice }) => {
+      const head = `${marks[level][language]} ${what[language]}${seen ? `：${seen}` : ""}\n`;
+      return advice ? `${head}     ${advice[language]}\n` : head;
+    });
+    const end =
+      language === "ja"
+        ? `${found.files}件のうち${found.compared}件のファイルを調べました。誤り ${errors}件、警告 ${warnings}件。\n`
+        : `Looked at ${found.compared} of ${plural(found.files, "file")}: ${plural(errors, "error")}, ${plural(warnings, "warning")}.\n`;
+    const failed = errors > 0 || (options.strict === true && warnings > 0);
+    return { status: failed ? 1 : 0, text: lines.join("") + end, json: found };
+  },
+};

@@ -1,0 +1,78 @@
+// `shihyo init CODE`: makes a new city's folder.
+
+import { isDate } from "@shihyo/core";
+import { initCity } from "../init/init-city.ts";
+import { Refusal } from "../refusal.ts";
+import type { Command } from "./commands.ts";
+import { yearOf } from "./year.ts";
+
+export const initCommand: Command = {
+  name: "init",
+  operands: ["CODE"],
+  options: [
+    {
+      name: "name",
+      type: "string",
+      value: "NAME",
+      about: { ja: "名前（神奈川県茅ヶ崎市）", en: "The name, with its prefecture (神奈川県茅ヶ崎市)" },
+    },
+    {
+      name: "out",
+      type: "string",
+      value: "DIR",
+      about: { ja: "作るフォルダー（なければ data/コード）", en: "The folder to make (else data/CODE)" },
+    },
+    {
+      name: "year",
+      type: "string",
+      value: "YEAR",
+      about: { ja: "最初の年度（なければ前の年度）", en: "The first year (else the last one that is over)" },
+    },
+    {
+      name: "date",
+      type: "string",
+      value: "YYYY-MM-DD",
+      about: { ja: "最初の版の日付（なければ今日）", en: "The date of the first release (else today)" },
+    },
+  ],
+  about: {
+    ja: "新しい市のフォルダーを作る（見本の行付き。すぐに公開できる）",
+    en: "Make a new city's folder, with an example row, ready to be published",
+  },
+  example: "shihyo init 142077 --name 神奈川県茅ヶ崎市",
+  async run({ operands: [code = ""], options, language }) {
+    const date = typeof options.date === "string" ? options.date : today();
+    if (!isDate(date)) {
+      throw new Refusal({
+        ja: `--date は YYYY-MM-DD の形で書いてください（今は ${date}）。`,
+        en: `--date takes YYYY-MM-DD (it is ${date}).`,
+      });
+    }
+    const out = typeof options.out === "string" ? options.out : `data/${code}`;
+    const year = typeof options.year === "string" ? yearOf(options.year) : lastWholeYear(date);
+    const name = typeof options.name === "string" ? { name: options.name } : {};
+    const city = await initCity(out, { code, ...name, year, date });
+    const unlisted = {
+      ja: city.listed ? "" : `コード ${code} は一覧にありませんが、検査数字は合っています。\n`,
+      en: city.listed ? "" : `The code ${code} is not in our list, but its check digit fits.\n`,
+    };
+    const text = {
+      ja: `${city.name}のフォルダーを作りました：${out}（${city.files.length}ファイル）。\n${unlisted.ja}「（例）」の付いた行と文を、自分の市のものに書き換えてください。\n確かめるには：shihyo check ${out}\n`,
+      en: `Made ${out} for ${city.name} (${city.files.length} files).\n${unlisted.en}Replace the rows and texts that begin with （例）.\nTo check it: shihyo check ${out}\n`,
+    };
+    return { status: 0, text: text[language], json: { out, year, date, ...city } };
+  },
+};
+
+/** The day on this machine's clock; it goes into releases.csv, where people can change it. */
+function today(): string {
+  const now = new Date();
+  const two = (number: number) => String(number).padStart(2, "0");
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}
+
+/** The fiscal year that was over on that day. */
+function lastWholeYear(date: string): number {
+  const year = Number(date.slice(0, 4));
+  return date.slice(5) < "04-01" ? year - 2 : year - 1;
+}

@@ -1,0 +1,105 @@
+// `shihyo list DIR --append-to FILE`: our files as rows in the municipality's own list of open data.
+
+import { readdir, readFile, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
+import { basename, dirname, join } from "node:path";
+import type { Language } from "@shihyo/core";
+import { type MergedList, mergeList } from "../portal/merge-list.ts";
+import { Refusal } from "../refusal.ts";
+import { listFileEnding } from "../write/data-files.ts";
+import { asRefusal, recover } from "../write/write-files.ts";
+import type { Command } from "./commands.ts";
+import { plural } from "./report.ts";
+
+export const listCommand: Command = {
+  name: "list",
+  operands: ["DIR"],
+  options: [
+    {
+      name: "append-to",
+      type: "string",
+      value: "FILE",
+      required: true,
+      about: { ja: "市のオープンデータ一覧（CSV）", en: "The municipality's list of open data (CSV)" },
+    },
+  ],
+  about: {
+    ja: "公開したファイルを、市のオープンデータ一覧に加える（ほかの行には触れない）",
+    en: "Put the published files into the municipality's own list of open data, leaving its other rows alone",
+  },
+  example: "shihyo list published/142123 --append-to 142123_open_data_list.csv",
+  async run({ operands: [folder = ""], options, language }) {
+    const file = String(options["append-to"]);
+    const rows = await publishedRows(folder);
+    const before = await readList(file);
+    const merged = mergeList(before, rows, file);
+    if (!Buffer.from(before).equals(merged.bytes)) await replaceFile(file, merged.bytes);
+    const { bytes: _, ...told } = merged;
+    return { status: 0, text: summary(file, merged, language), json: { file, ...told } };
+  },
+};
+
+async function publishedRows(folder: string): Promise<Uint8Array> {
+  const found = await stat(folder).catch(() => undefined);
+  if (!found?.isDirectory()) {
+    throw new Refusal({
+      ja: found ? `${folder} はフォルダーではなくファイルです。` : `フォルダー ${folder} がありません。`,
+      en: found ? `${folder} is a file. Name a published folder.` : `There is no folder ${folder}.`,
+    });
+  }
+  await recover(folder);
+  const name = (await readdir(folder)).find((one) => one.endsWith(listFileEnding));
+  if (name === undefined) {
+    throw new Refusal({
+      ja: `${folder} に、オープンデータ一覧の行（…${listFileEnding}）がありません。shihyo publish で書き出したフォルダーを指定してください。`,
+      en: `${folder} holds no rows for a list of open data (…${listFileEnding}). Name a folder that shihyo publish wrote.`,
+    });
+  }
+  return readFile(join(folder, name));
+}
+
+async function readList(file: string): Promise<Uint8Array> {
+  const found = await stat(file).catch(() => undefined);
+  if (!found?.isFile()) {
+    throw new Refusal({
+      ja: found
+        ? `${file} はフォルダーです。CSVファイルを指定してください。`
+        : `ファイル ${file} がありません。`,
+      en: found ? `${file} is a folder. Name a CSV file.` : `There is no file ${file}.`,
+    });
+  }
+  return readFile(file);
+}
+
+/** Written beside it and put in its place in one step, so that the list is never half. */
+async function replaceFile(file: string, bytes: Uint8Array): Promise<void> {
+  const target = await realpath(file);
+  const beside = join(dirname(target), `.${basename(target)}.new`);
+  try {
+    const { mode } = await stat(target);
+    await writeFile(beside, bytes, { mode, flush: true });
+    await rename(beside, target);
+  } catch (error) {
+    throw asRefusal(error, file);
+  } finally {
+    await rm(beside, { force: true });
+  }
+}
+
+function summary(file: string, merged: MergedList, language: Language): string {
+  const { added, updated, unchanged, missingColumns, ownColumns, gone } = merged;
+  const lines =
+    language === "ja"
+      ? [
+          `${file}：追加 ${added}行、更新 ${updated}行、変更なし ${unchanged}行。`,
+          missingColumns.length > 0 && `一覧にない列は書き込みませんでした：${missingColumns.join("、")}`,
+          ownColumns.length > 0 && `一覧だけにある列はそのままです：${ownColumns.join("、")}`,
+          gone.length > 0 && `もう公開していないファイルの行が残っています：${gone.join("、")}`,
+        ]
+      : [
+          `${file}: ${plural(added, "row")} added, ${updated} updated, ${unchanged} unchanged.`,
+          missingColumns.length > 0 && `Columns that the list does not have: ${missingColumns.join(", ")}`,
+          ownColumns.length > 0 && `Columns of the list's own, left alone: ${ownColumns.join(", ")}`,
+          gone.length > 0 && `Rows remain of files that are no longer published: ${gone.join(", ")}`,
+        ];
+  return lines.flatMap((line) => (line === false ? [] : [`${line}\n`])).join("");
+}

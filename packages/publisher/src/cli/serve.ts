@@ -1,0 +1,63 @@
+// `shihyo serve DIR`: a published folder on this machine's own web server, for looking and for small hosts.
+
+import { Refusal } from "../refusal.ts";
+import { serveFolder } from "../web/server.ts";
+import type { Command } from "./commands.ts";
+
+export const serveCommand: Command = {
+  name: "serve",
+  operands: ["DIR"],
+  options: [
+    {
+      name: "port",
+      type: "string",
+      value: "N",
+      about: { ja: "ポート番号（省略すると 8080）", en: "The port (8080 where none is said)" },
+    },
+    {
+      name: "host",
+      type: "string",
+      value: "ADDRESS",
+      about: {
+        ja: "待ち受けるアドレス（省略するとこのパソコンだけ：127.0.0.1）",
+        en: "The address to listen at (this machine alone where none is said: 127.0.0.1)",
+      },
+    },
+  ],
+  about: { ja: "公開フォルダーをブラウザーで見られるようにする", en: "Serve a published folder over HTTP" },
+  example: "shihyo serve published/142123 --port 8080",
+  async run({ operands: [folder = ""], options, language, say }) {
+    const server = await serveFolder(folder, {
+      port: portOf(options.port),
+      ...(typeof options.host === "string" ? { host: options.host } : {}),
+    });
+    say(
+      language === "ja"
+        ? `${server.url} で見られます。終えるには Ctrl+C を押してください。`
+        : `Look at ${server.url} and press Ctrl+C to end.`,
+    );
+    await untilTold();
+    await server.stop();
+    return {
+      status: 0,
+      text: language === "ja" ? "終わりました。\n" : "Stopped.\n",
+      json: { url: server.url, stopped: true },
+    };
+  },
+};
+
+function portOf(said: string | boolean | undefined): number {
+  if (said === undefined) return 8080;
+  const port = typeof said === "string" && /^\d{1,5}$/.test(said) ? Number(said) : Number.NaN;
+  if (port <= 65_535) return port;
+  throw new Refusal({
+    ja: `--port には 0 から 65535 までの番号を指定してください（今は ${said}）。`,
+    en: `--port takes a number from 0 to 65535 (it is ${said}).`,
+  });
+}
+
+function untilTold(): Promise<void> {
+  return new Promise((resolve) => {
+    for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => resolve());
+  });
+}

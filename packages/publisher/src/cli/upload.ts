@@ -1,0 +1,206 @@
+// `shihyo upload DIR --ckan URL --org NAME`: a published folder onto a CKAN portal, again and again without harm.
+
+import { readFile } from "node:fs/promises";
+import type { Language } from "@shihyo/core";
+import type { Profile } from "../portal/dataset-fields.ts";
+import { type Done, type FileReport, isChange, type UploadReport, upload } from "../portal/upload.ts";
+import { Refusal } from "../refusal.ts";
+import type { Command } from "./commands.ts";
+import { plural } from "./report.ts";
+
+export const uploadCommand: Command = {
+  name: "upload",
+  operands: ["DIR"],
+  options: [
+    {
+      name: "ckan",
+      type: "string",
+      value: "URL",
+      required: true,
+      about: { ja: "ポータルのアドレス", en: "The portal's address" },
+    },
+    {
+      name: "org",
+      type: "string",
+      value: "NAME",
+      required: true,
+      about: { ja: "ポータルでの組織の名前", en: "The organisation's name on the portal" },
+    },
+    {
+      name: "profile",
+      type: "string",
+      value: "ckan|bodik",
+      about: {
+        ja: "ポータルの流儀（省略すると、アドレスが bodik.jp なら bodik）",
+        en: "The portal's ways (where none is said: bodik for addresses of bodik.jp)",
+      },
+    },
+    {
+      name: "name",
+      type: "string",
+      value: "NAME",
+      about: {
+        ja: "データセットの名前（省略すると 142123_indicator の形）",
+        en: "The dataset's name (where none is said: like 142123_indicator)",
+      },
+    },
+    {
+      name: "licence",
+      type: "string",
+      value: "ID",
+      about: { ja: "ポータルでのライセンスの名前", en: "The portal's id of the licence" },
+    },
+    {
+      name: "token-file",
+      type: "string",
+      value: "FILE",
+      about: {
+        ja: "トークンを書いたファイル（または環境変数 SHIHYO_CKAN_TOKEN）",
+        en: "A file with the token (or SHIHYO_CKAN_TOKEN in the environment)",
+      },
+    },
+    {
+      name: "datastore",
+      type: "boolean",
+      about: { ja: "DataStoreにも表を入れる", en: "Fill the DataStore with the tables as well" },
+    },
+    {
+      name: "prune",
+      type: "boolean",
+      about: {
+        ja: "フォルダーからなくなったファイルをポータルからも消す",
+        en: "Remove from the portal the files that are gone from the folder",
+      },
+    },
+    {
+      name: "dry-run",
+      type: "boolean",
+      about: { ja: "何をするかだけを示す", en: "Only tell what would be done" },
+    },
+    {
+      name: "plain-http",
+      type: "boolean",
+      about: {
+        ja: "暗号化されない http でもトークンを送る",
+        en: "Send the token over http as well, where anybody on the way can read it",
+      },
+    },
+  ],
+  about: { ja: "公開フォルダーをCKANのポータルに載せる", en: "Put a published folder onto a CKAN portal" },
+  example: "shihyo upload published/142123 --ckan https://data.bodik.jp --org 142123",
+  async run({ operands: [folder = ""], options, language, say }) {
+    const url = addressOf(String(options.ckan), options["plain-http"] === true);
+    const dryRun = options["dry-run"] === true;
+    const token = await tokenFrom(options["token-file"]);
+    if (token === undefined && !dryRun) throw noToken();
+    const report = await upload(folder, {
+      url: url.href,
+      organisation: String(options.org),
+      profile: profileOf(options.profile, url),
+      ...(token === undefined ? {} : { token }),
+      ...(typeof options.name === "string" ? { name: options.name } : {}),
+      ...(typeof options.licence === "string" ? { licence: options.licence } : {}),
+      prune: options.prune === true,
+      datastore: options.datastore === true,
+      dryRun,
+      onFile: (done, at, of) => say(`${at}/${of} ${fileLine(done, language)}`),
+    });
+    return { status: 0, text: summary(report, dryRun, language), json: report };
+  },
+};
+
+function addressOf(said: string, plainHttp: boolean): URL {
+  const url = URL.canParse(said) ? new URL(said) : undefined;
+  if (!url || !/^https?:$/.test(url.protocol) || url.username || url.search || url.hash) {
+    throw new Refusal({
+      ja: `--ckan には、https:// で始まるポータルのアドレスを指定してください（今は ${said}）。`,
+      en: `--ckan takes a portal's address that begins with https:// (it is ${said}).`,
+    });
+  }
+  const isHere = ["localhost", "127.0.0.1", "[::1]"].includes(url.hostname);
+  if (url.protocol === "http:" && !isHere && !plainHttp) {
+    throw new Refusal({
+      ja: "http では、途中の誰もがトークンを読めます。https のアドレスを指定してください。庁内など、それでよい場合は --plain-http を付けてください。",
+      en: "Over http anybody on the way can read the token. Name an https address; where it is all right, add --plain-http.",
+    });
+  }
+  return url;
+}
+
+function profileOf(said: string | boolean | undefined, { hostname }: URL): Profile {
+  if (said === "ckan" || said === "bodik") return said;
+  if (said === undefined) return hostname === "bodik.jp" || hostname.endsWith(".bodik.jp") ? "bodik" : "ckan";
+  throw new Refusal({ ja: "--profile は ckan か bodik です。", en: "--profile is ckan or bodik." });
+}
+
+/** Never an argument: those stand in the shell's history and in the list of processes. */
+async function tokenFrom(file: string | boolean | undefined): Promise<string | undefined> {
+  const isFile = typeof file === "string";
+  const said = isFile ? await readFile(file, "utf8").catch(() => "") : process.env.SHIHYO_CKAN_TOKEN;
+  const token = said?.trim();
+  if (!isFile && !token) return undefined;
+  if (token && /^[\x21-\x7e]+$/.test(token)) return token;
+  const place = isFile ? file : "SHIHYO_CKAN_TOKEN";
+  throw new Refusal({
+    ja: `${place} にトークンがありません。トークンだけを1行で入れてください。`,
+    en: `There is no token in ${place}. It must hold the token alone, in one line.`,
+  });
+}
+
+const noToken = () =>
+  new Refusal({
+    ja: "トークンを、環境変数 SHIHYO_CKAN_TOKEN か --token-file で渡してください（引数には書きません）。",
+    en: "Hand over the token in SHIHYO_CKAN_TOKEN or with --token-file (never as an argument).",
+  });
+
+const words: Readonly<Record<Done, { readonly ja: string; readonly en: string }>> = {
+  created: { ja: "新規", en: "new" },
+  updated: { ja: "更新", en: "updated" },
+  described: { ja: "説明を更新", en: "described" },
+  same: { ja: "変更なし", en: "unchanged" },
+  removed: { ja: "削除", en: "removed" },
+  kept: {
+    ja: "フォルダーにない（残した。消すには --prune）",
+    en: "not in the folder (kept; --prune removes it)",
+  },
+  filled: { ja: "DataStoreに登録", en: "in the DataStore" },
+};
+
+function fileLine({ file, did, bytes, rows }: FileReport, language: Language): string {
+  const size =
+    rows !== undefined
+      ? language === "ja"
+        ? `${rows}行`
+        : `${rows} rows`
+      : bytes !== undefined
+        ? `${bytes} B`
+        : "";
+  return `${words[did][language]}：${file}${size ? `（${size}）` : ""}`;
+}
+
+function summary(report: UploadReport, dryRun: boolean, language: Language): string {
+  const { page, dataset, fields, files, changed } = report;
+  const count = new Set(files.filter(isChange).map(({ file }) => file)).size;
+  const about = {
+    created: { ja: "データセット：新規", en: "Dataset: new" },
+    changed: {
+      ja: `データセット：更新（${fields.join(", ")}）`,
+      en: `Dataset: updated (${fields.join(", ")})`,
+    },
+    same: { ja: "データセット：変更なし", en: "Dataset: unchanged" },
+  }[dataset][language];
+  const lines = dryRun ? files.map((file) => `${fileLine(file, language)}\n`).join("") : "";
+  const verdict = {
+    ja: dryRun
+      ? "まだ何もしていません。"
+      : changed
+        ? `載せました：ファイル ${count}件に変更。`
+        : "すでに同じ内容です。何も変えていません。",
+    en: dryRun
+      ? "Nothing was done yet."
+      : changed
+        ? `Uploaded: ${plural(count, "file")} changed.`
+        : "The portal has it all already. Nothing was changed.",
+  }[language];
+  return `${about}\n${lines}${verdict}\n${page}\n`;
+}

@@ -1,0 +1,135 @@
+// `shihyo workbook export` and `shihyo workbook import`: the workbook that the sections fill in.
+
+import { writeFile } from "node:fs/promises";
+import { isError, type Language } from "@shihyo/core";
+import { exportWorkbook } from "../workbook/export-workbook.ts";
+import { type TakenWorkbook, takeWorkbook } from "../workbook/take-workbook.ts";
+import { asRefusal } from "../write/write-files.ts";
+import { readSoundCity } from "../year/sound-city.ts";
+import type { Command, Option } from "./commands.ts";
+import { issueCount, issueJson, issueLines } from "./report.ts";
+import { yearOf } from "./year.ts";
+
+const yearOption: Option = {
+  name: "year",
+  type: "string",
+  value: "YEAR",
+  about: { ja: "年度（2025、令和7）。なければ表の最後の年度", en: "The year; else the tables' last one" },
+};
+
+export const workbookExportCommand: Command = {
+  name: "workbook export",
+  operands: ["DATA"],
+  options: [
+    {
+      name: "out",
+      short: "o",
+      type: "string",
+      value: "FILE",
+      required: true,
+      about: { ja: "書き出すブック（.xlsx）", en: "The workbook to write (.xlsx)" },
+    },
+    yearOption,
+    {
+      name: "section",
+      type: "string",
+      value: "SECTION",
+      about: { ja: "1つの所管課の分だけ（名前かID）", en: "One section's rows only (its name or ID)" },
+    },
+    {
+      name: "font",
+      type: "string",
+      value: "FONT",
+      about: { ja: "文字の書体（なければ BIZ UDPゴシック）", en: "The font (else BIZ UDPゴシック)" },
+    },
+  ],
+  about: { ja: "各課が記入するExcelブックを作る", en: "Make the Excel workbook that the sections fill in" },
+  example: "shihyo workbook export data/142123 --year 2025 -o r7.xlsx",
+  async run({ operands: [folder = ""], options, language }) {
+    const { dataset } = await readSoundCity(folder);
+    const year = typeof options.year === "string" ? yearOf(options.year) : (dataset.years.at(-1) ?? 0);
+    const out = String(options.out);
+    const { bytes, rows } = await exportWorkbook(dataset, {
+      year,
+      ...(typeof options.section === "string" ? { section: options.section } : {}),
+      ...(typeof options.font === "string" ? { font: options.font } : {}),
+    });
+    await writeFile(out, bytes).catch((error: unknown) => {
+      throw asRefusal(error, out);
+    });
+    const text = {
+      ja: `${out} を作りました（${year}年度、${rows}行）。記入して戻ってきたら：shihyo workbook import ${folder} ${out}\n`,
+      en: `Made ${out} (${year}, ${rows} rows). When it comes back: shihyo workbook import ${folder} ${out}\n`,
+    };
+    return { status: 0, text: text[language], json: { out, year, rows, bytes: bytes.length } };
+  },
+};
+
+export const workbookImportCommand: Command = {
+  name: "workbook import",
+  operands: ["DATA", "FILE"],
+  options: [
+    yearOption,
+    {
+      name: "partial",
+      type: "boolean",
+      about: {
+        ja: "直すところや未記入の行があっても、よい行だけを取り込む",
+        en: "Take in the rows that are well, though others are not",
+      },
+    },
+  ],
+  about: {
+    ja: "記入されたブック（またはCSV）を表に取り込む",
+    en: "Take a filled workbook (or CSV) into the tables",
+  },
+  example: "shihyo workbook import data/142123 r7.xlsx",
+  async run({ operands: [folder = "", book = ""], options, language }) {
+    const result = await takeWorkbook(folder, book, {
+      ...(typeof options.year === "string" ? { year: yearOf(options.year) } : {}),
+      partial: options.partial === true,
+    });
+    const { issues, readings, changes, written, taken, file, year } = result;
+    const isWell = !issues.some((issue) => isError(issue) || issue.code.startsWith("workbook-"));
+    const status = isWell || (written && !issues.some(isError)) ? 0 : 1;
+    return {
+      status,
+      text: takenText(result, isWell, language),
+      json: { year, file, written, taken, changes, readings, issues: issueJson(issues) },
+    };
+  },
+};
+
+function takenText(result: TakenWorkbook, isWell: boolean, language: Language): string {
+  const { issues, readings, changes, written, taken, file } = result;
+  const lines = issues.length === 0 ? "" : issueLines(issues, language, "");
+  const read = readings
+    .map(({ cell, found, read }) =>
+      language === "ja"
+        ? `読み替え ${cell}：「${found}」→「${read}」\n`
+        : `read as ${cell}: “${found}” → “${read}”\n`,
+    )
+    .join("");
+  const lost = changes.filter(({ from }) => from !== "");
+  const replaced = lost
+    .map(({ id, column, from, to }) =>
+      language === "ja"
+        ? `書き換え ${id} ${column}：「${from}」→「${to}」\n`
+        : `changed ${id} ${column}: “${from}” → “${to}”\n`,
+    )
+    .join("");
+  const count = issueCount(issues, language);
+  const end =
+    language === "ja"
+      ? written
+        ? `${count}。${file} に取り込みました（${taken}行、${changes.length}か所）。\n`
+        : isWell
+          ? `${count}。変わるところはありません（${taken}行を確かめました）。\n`
+          : `${count}。直すまで何も書き込みません（--partial を付けると、よい行だけを取り込みます）。\n`
+      : written
+        ? `${count}. Taken into ${file} (${taken} rows, ${changes.length} cells).\n`
+        : isWell
+          ? `${count}. Nothing changes (${taken} rows were looked at).\n`
+          : `${count}. Nothing is written until it is mended (--partial takes in the rows that are well).\n`;
+  return lines + read + replaced + end;
+}

@@ -1,0 +1,108 @@
+// A card as a picture: SVG that a browser shows as an `<img>` and that Word takes as a drawing.
+//
+// No style sheet, no script and no font of its own: only attributes that every reader of SVG knows.
+
+import { textIn } from "@shihyo/core";
+import { type Markup, tag, toHtml } from "@shihyo/widgets/markup";
+import type { Embed } from "./embeds.ts";
+import { wrap } from "./wrap.ts";
+
+const width = 400;
+const padding = 20;
+const room = width - 2 * padding;
+const family = "Noto Sans JP, Noto Sans CJK JP, Hiragino Sans, Yu Gothic, Meiryo, sans-serif";
+const arrows = { up: "↑", down: "↓", same: "→" } as const;
+
+/** A line of text on its way down the card. */
+interface Line {
+  readonly size: number;
+  readonly bold?: boolean;
+  readonly colour?: string;
+  readonly parts: readonly { readonly text: string; readonly size?: number }[];
+  /** Space above it. */
+  readonly above?: number;
+}
+
+export function cardSvg(embed: Embed): string {
+  const { file, year } = embed;
+  const card = year.card.ja;
+  const lines = linesOf(embed);
+  let down = padding;
+  const texts = lines.map(({ size, bold, colour = "#1a1a1a", parts, above = 0 }): Markup => {
+    down += above + Math.round(size * 1.5);
+    return tag(
+      "text",
+      {
+        x: padding,
+        y: down - Math.round(size * 0.4),
+        "font-size": size,
+        "font-weight": bold ? 700 : 400,
+        fill: colour,
+      },
+      parts.map((part) => (part.size ? tag("tspan", { "font-size": part.size }, part.text) : part.text)),
+    );
+  });
+  const height = down + padding;
+  const picture = tag(
+    "svg",
+    {
+      xmlns: "http://www.w3.org/2000/svg",
+      width,
+      height,
+      viewBox: `0 0 ${width} ${height}`,
+      role: "img",
+      "aria-labelledby": "title desc",
+      "font-family": family,
+    },
+    tag("title", { id: "title" }, file.indicator.label.ja),
+    tag("desc", { id: "desc" }, card.sentence),
+    tag("rect", {
+      x: 0.5,
+      y: 0.5,
+      width: width - 1,
+      height: height - 1,
+      rx: 8,
+      fill: "#ffffff",
+      stroke: "#767676",
+    }),
+    texts,
+  );
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${toHtml(picture)}\n`;
+}
+
+function linesOf({ file, year }: Embed): Line[] {
+  const card = year.card.ja;
+  const words = file.words.ja;
+  const quiet = "#595959";
+  const plain = (text: string, size: number, more: Partial<Line> = {}): Line[] =>
+    wrap(text, room / size).map((line, index) => ({
+      size,
+      ...more,
+      above: index === 0 ? (more.above ?? 0) : 0,
+      parts: [{ text: line }],
+    }));
+  const value: Line[] = card.unit
+    ? [{ size: 36, bold: true, parts: [{ text: card.value }, { text: card.unit, size: 18 }] }]
+    : plain(card.value, 20, { bold: true });
+  const arrow = year.movement ? `${arrows[year.movement]} ` : "";
+  const judged = card.assessment ? `（${card.assessment}）` : "";
+  const [observation] = year.observations;
+  const source = file.sources.find(({ id }) => id === observation?.source);
+  const page =
+    observation?.page === undefined ? "" : ` ${words.page.replace("{page}", `${observation.page}`)}`;
+  return [
+    ...plain(file.indicator.label.ja, 18, { bold: true, colour: "#0017c1" }),
+    ...value,
+    ...plain(card.year, 14, { colour: quiet }),
+    ...(card.marks ?? []).flatMap((mark) => plain(mark, 14, { bold: true, colour: "#ac3e00" })),
+    ...(card.newer ? plain(card.newer, 14, { colour: quiet }) : []),
+    ...(card.change ? plain(`${arrow}${card.change}${judged}`, 16) : []),
+    ...(source
+      ? plain(`${words.source}：${textIn(source.title, "ja")}（${textIn(source.body, "ja")}）${page}`, 12, {
+          colour: quiet,
+          above: 6,
+        })
+      : []),
+    ...(file.municipality.official ? [] : plain(words.unofficial, 14, { bold: true, colour: "#ac3e00" })),
+  ];
+}

@@ -1,0 +1,29 @@
+// A page for an `<iframe>`: the card alone, without any script, so that it works in a sandbox as well.
+
+import { cardMarkup, tag, toHtml } from "@shihyo/widgets/markup";
+import { cardStylePath } from "../write/widgets.ts";
+import type { Embed } from "./embeds.ts";
+
+export function embedPage({ file, year, folder, page, text }: Embed): string {
+  const root = "../".repeat(folder.split("/").length - 1);
+  const document = tag(
+    "html",
+    { lang: "ja" },
+    tag(
+      "head",
+      {},
+      tag("meta", { charset: "utf-8" }),
+      tag("meta", { name: "viewport", content: "width=device-width, initial-scale=1" }),
+      tag("title", {}, text),
+      tag("meta", { name: "robots", content: "noindex" }),
+      tag("link", { rel: "canonical", href: page.replace(/#.*$/, "") }),
+      tag("link", { rel: "stylesheet", href: root + cardStylePath }),
+    ),
+    tag(
+      "body",
+      {},
+      cardMarkup({ file, year, reader: "ja", href: page, newer: year.card.ja.newer, target: "_top" }),
+    ),
+  );
+  return `<!doctype html>\n${toHtml(document)}\n`;
+}

@@ -1,0 +1,72 @@
+// What a city's page takes in without a script of ours: per indicator, and per year of it, a picture with its
+// text, a page for an `<iframe>`, a fragment drawn beforehand, and oEmbed.
+
+import {
+  type Dataset,
+  type IndicatorFileJson,
+  type IndicatorYearJson,
+  indicatorFileJson,
+  indicatorPath,
+  linkText,
+  series,
+} from "@shihyo/core";
+import type { Format, OutputFile } from "../write/format.ts";
+import { cardSvg } from "./card-svg.ts";
+import { embedPage } from "./embed-page.ts";
+import { fragment } from "./fragment.ts";
+import { oembed } from "./oembed.ts";
+
+/** One card, and where it lies. */
+export interface Embed {
+  readonly base: string;
+  /** Who runs the published folder. */
+  readonly publisher: string;
+  readonly file: IndicatorFileJson;
+  readonly year: IndicatorYearJson;
+  /** Whether it stays at its year: then it lies in a folder of its own below the indicator's. */
+  readonly isPinned: boolean;
+  /** `indicators/K0002/` or `indicators/K0002/FY2024/`. */
+  readonly folder: string;
+  /** The page of the indicator, at the year where it is pinned. */
+  readonly page: string;
+  /** 「海外友好都市との交流活動件数：22件（令和6年度）」. */
+  readonly text: string;
+}
+
+export const embedsFormat: Format = {
+  name: "embeds",
+  *files(dataset) {
+    for (const item of series(dataset)) {
+      for (const embed of embedsOf(dataset, indicatorFileJson(dataset, item))) yield* formsOf(embed);
+    }
+  },
+};
+
+/** The newest year in the indicator's own folder, and every year in its own. */
+function* embedsOf({ municipality: { base, publisher } }: Dataset, file: IndicatorFileJson): Iterable<Embed> {
+  const { id, label, years } = file.indicator;
+  const home = indicatorPath(id);
+  const newest = years.at(-1);
+  const at = (year: IndicatorYearJson, isPinned: boolean): Embed => ({
+    base,
+    publisher: publisher.name.ja,
+    file,
+    year,
+    isPinned,
+    folder: isPinned ? `${home}FY${year.year}/` : home,
+    page: `${base}${home}${isPinned ? `#FY${year.year}` : ""}`,
+    text: linkText(label.ja, year.card.ja, "ja"),
+  });
+  if (newest) yield at(newest, false);
+  for (const year of years) yield at(year, true);
+}
+
+function* formsOf(embed: Embed): Iterable<OutputFile> {
+  const file = (name: string, text: string): OutputFile => ({ path: embed.folder + name, chunks: [text] });
+  yield file("card.svg", cardSvg(embed));
+  // The text that goes with the picture, to be pasted as its `alt` or in Word as its alternative text.
+  yield file("card.txt", `${embed.year.card.ja.sentence}\n`);
+  yield file("embed.html", embedPage(embed));
+  yield file("fragment.html", fragment(embed));
+  yield file("oembed.json", oembed(embed));
+}

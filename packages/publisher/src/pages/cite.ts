@@ -1,0 +1,23 @@
+// How to cite: the words that must stand beside the data, and the address that stays, to be copied as they are.
+
+import type { Phrase } from "@shihyo/core";
+import { type Html, html } from "./page.ts";
+import type { View } from "./site.ts";
+
+/** A citation of the whole, or of one page of it: title, publisher, release, licence, address, source. */
+export function citation(view: View, address: string, title?: string): string {
+  const { municipality, releases } = view.site.dataset;
+  const { publisher, licence, attribution } = municipality;
+  const version = releases.at(-1)?.version ?? "";
+  const whole = view.name(municipality.title);
+  return view.reader === "en"
+    ? `${title ? `“${title}”, ` : ""}${whole} (${view.name(publisher.name)}, version ${version}, ${licence.name}). ${address} ${view.name(attribution)}.`
+    : `${title ? `「${title}」` : ""}${whole}（${view.name(publisher.name)}、${version}版、${licence.name}）${address}　${view.name(attribution)}`;
+}
+
+/** Text with a button beside it, which a script brings, that copies it. */
+export function copyable(view: View, id: string, text: string): Html {
+  return html`<div class="copyable"><p id="${id}">${text}</p><button type="button" data-copy="${id}" hidden>${view.say(copy)}</button></div>`;
+}
+
+export const copy: Phrase = { ja: "コピー", en: "Copy", easy: "コピーする" };

@@ -1,0 +1,92 @@
+// The year at a glance: how many indicators of each goal rose, fell, stayed or cannot be compared, each count a link to its list.
+
+import {
+  formatEnglishYear,
+  formatJapaneseYear,
+  type IndicatorJson,
+  type Phrase,
+  type PlanNode,
+} from "@shihyo/core";
+import { latestOf, type Moved, movedOf } from "./figure.ts";
+import { type Html, html } from "./page.ts";
+import { kindAndNumber, nodeLink, type View } from "./site.ts";
+
+const moves: readonly Moved[] = ["up", "down", "same", "other"];
+const judgements = ["better", "worse"] as const;
+
+export function glance(view: View): Html {
+  const { plan, indicators, latest } = view.site;
+  const ofYear = [...indicators.values()].filter((one) => latestOf(one)?.year === latest);
+  // Without the city's word on which way is better there is nothing to put in these columns.
+  const judged = ofYear.some((one) => judgements.some((word) => latestOf(one)?.assessment === word));
+  const goals = plan.nodes.filter(({ kind }) => kind === "goal");
+  const under = (goal: PlanNode) =>
+    ofYear.filter(({ id }) => plan.goalsOf(id).some((one) => one.id === goal.id));
+  const year = view.reader === "en" ? formatEnglishYear(latest) : formatJapaneseYear(latest);
+  const heads = [...moves, ...(judged ? judgements : [])];
+  return html`<section aria-labelledby="glance"><h2 id="glance">${view.say({ ja: `${year}のひと目`, en: `${year} at a glance`, easy: `${year}の まとめ` })}</h2>
+<div class="scroll"><table class="glance"><caption>${view.say(caption)}</caption>
+<thead><tr><th scope="col">${view.say(goalHead)}</th>${heads.map((head) => html`<th scope="col">${view.say(names[head])}</th>`)}<th scope="col">${view.say(total)}</th></tr></thead>
+<tbody>${goals.map(
+    (goal) => html`
+<tr><th scope="row"><a href="${nodeLink(view, goal)}">${kindAndNumber(view, goal)}</a><small>${view.name(goal.name)}</small></th>${countCells(under(goal), heads, goal.id)}</tr>`,
+  )}
+<tr><th scope="row">${view.say(whole)}</th>${countCells(ofYear, heads, "")}</tr></tbody></table></div>
+<p class="quiet">${goals.length > 1 ? view.say(severalGoals) : ""}${view.say(judged ? someJudged : noneJudged)}</p></section>`;
+}
+
+function countCells(
+  indicators: readonly IndicatorJson[],
+  heads: readonly (Moved | "better" | "worse")[],
+  goal: string,
+): Html[] {
+  const cell = (count: number, change: string) => {
+    const query = [goal && `goal=${goal}`, change && `change=${change}`].filter(Boolean).join("&");
+    return count === 0
+      ? html`<td>0</td>`
+      : html`<td><a href="${query ? `?${query}` : ""}#list">${count}</a></td>`;
+  };
+  return [
+    ...heads.map((head) => cell(indicators.filter((one) => isOf(one, head)).length, head)),
+    cell(indicators.length, ""),
+  ];
+}
+
+function isOf(indicator: IndicatorJson, head: Moved | "better" | "worse"): boolean {
+  const year = latestOf(indicator);
+  if (!year) return false;
+  return head === "better" || head === "worse" ? year.assessment === head : movedOf(year) === head;
+}
+
+export const names: Readonly<Record<Moved | "better" | "worse", Phrase>> = {
+  up: { ja: "↑ 増えた", en: "↑ rose", easy: "↑ ふえた" },
+  down: { ja: "↓ 減った", en: "↓ fell", easy: "↓ へった" },
+  same: { ja: "→ 同じ", en: "→ stayed", easy: "→ おなじ" },
+  other: { ja: "比較できない", en: "not comparable", easy: "くらべられない" },
+  better: { ja: "良い変化", en: "for the better", easy: "良い 変化" },
+  worse: { ja: "悪い変化", en: "for the worse", easy: "悪い 変化" },
+};
+
+const caption: Phrase = {
+  ja: "前年度からの動き（指標の数。数字を押すと一覧へ）",
+  en: "Movement on the year before (number of indicators; each number leads to its list)",
+  easy: "前の 年から どう かわったか（数字を おすと、下の 表に なります）",
+};
+const goalHead: Phrase = { ja: "基本目標", en: "Goal", easy: "大きな めあて" };
+const total: Phrase = { ja: "合計", en: "Total", easy: "ぜんぶ" };
+const whole: Phrase = { ja: "計画全体", en: "Whole plan", easy: "ぜんぶ" };
+const severalGoals: Phrase = {
+  ja: "二つ以上の基本目標に掲載された指標は、それぞれの目標で数え、全体では一つと数えます。",
+  en: "An indicator that is listed under several goals is counted under each, and once in the whole. ",
+  easy: "二つの めあてに ある ものは、どちらでも かぞえます。ぜんぶの 数では 1つです。",
+};
+const noneJudged: Phrase = {
+  ja: "どちらへ動くのが良いかを市が示した指標がないため、良し悪しは判定していません。",
+  en: "The city has not said for any of them which way is better, so none is judged good or bad.",
+  easy: "ふえるのが 良いか、へるのが 良いか、市は 言って いません。だから、良い 悪いは 書いて いません。",
+};
+const someJudged: Phrase = {
+  ja: "良い変化・悪い変化は、どちらへ動くのが良いかを市が示した指標だけを判定しています。",
+  en: "Only indicators for which the city has said which way is better are judged.",
+  easy: "良い・悪いは、市が 言って いる ものだけ 書いて います。",
+};

@@ -1,0 +1,159 @@
+// The page of a plan, goal, policy, initiative or project: what it is, what stands under it, its indicators as a grid.
+
+import { type IndicatorJson, nodePath, type Phrase, type PlanNode, sectionPath } from "@shihyo/core";
+import { activitySection } from "./activity-list.ts";
+import { citation, copyable } from "./cite.ts";
+import { latestOf, movedOf } from "./figure.ts";
+import { names as movedNames } from "./glance.ts";
+import { type Html, html } from "./page.ts";
+import { crumb, crumbs, forms, neighbours } from "./parts.ts";
+import { indicatorTable } from "./rows.ts";
+import { kindAndNumber, nodeLink, nodeTitle, type View } from "./site.ts";
+
+export function nodeMain(view: View, node: PlanNode): Html {
+  const { plan, dataset } = view.site;
+  const indicators = indicatorsUnder(view, node);
+  const address = dataset.municipality.base + nodePath(node);
+  return html`${crumbs(view, plan.pathTo(node), crumb(view, node))}
+<h1><small>${kindAndNumber(view, node)}</small>${view.name(node.name)}</h1>
+${about(view, node)}
+${indicators.length > 1 ? html`<p>${view.say(counted(view, indicators))}</p>` : ""}
+${children(view, node)}
+<section aria-labelledby="indicators"><h2 id="indicators">${view.say(heads.indicators)}</h2>
+${indicators.length === 0 ? html`<p>${view.say(none)}</p>` : grid(view, node, indicators)}</section>
+${node.kind === "project" ? activitySection(view, node) : ""}
+<section aria-labelledby="data"><h2 id="data">${view.say(heads.data)}</h2>
+${forms(view, nodePath(node))}
+${copyable(view, "citation", citation(view, address, view.name(node.name)))}</section>
+${around(view, node)}`;
+}
+
+export function nodeDescription(view: View, node: PlanNode): string {
+  const count = indicatorsUnder(view, node).length;
+  const name = view.name(node.name);
+  return {
+    ja: `${kindAndNumber(view, node)}「${name}」の取組指標${count}件の実績。`,
+    en: `${kindAndNumber(view, node)}, ${name}: the results of ${count} ${count === 1 ? "indicator" : "indicators"}.`,
+    easy: `「${name}」の ${count}この 数字です。`,
+  }[view.reader];
+}
+
+/** Each indicator once, in the report's order. */
+export function indicatorsUnder(view: View, node: PlanNode): IndicatorJson[] {
+  const ids = new Set(view.site.plan.listingsUnder(node).flatMap(({ indicator }) => indicator ?? []));
+  return [...ids].flatMap((id) => view.site.indicators.get(id) ?? []);
+}
+
+/** Cards once their script has come; until then, and where it does not come, the same as a plain table. */
+function grid(view: View, node: PlanNode, indicators: readonly IndicatorJson[]): Html {
+  const table = html`<div class="scroll">${indicatorTable(view, indicators, caption)}</div>`;
+  return node.kind === "plan"
+    ? table
+    : html`<div class="grid"><kpi-grid ${node.kind}="${node.id}">${table}</kpi-grid></div>`;
+}
+
+function about(view: View, node: PlanNode): Html {
+  const { plan, dataset } = view.site;
+  const parents = plan.parentsOf(node);
+  const section = dataset.sections.get(node.section ?? "");
+  const entries: readonly (readonly [Phrase, Html | string | undefined])[] = [
+    [
+      terms.parents,
+      parents.length > 0 && node.kind !== "goal"
+        ? html`<ul>${parents.map((parent) => html`<li><a href="${nodeLink(view, parent)}">${nodeTitle(view, parent)}</a></li>`)}</ul>`
+        : undefined,
+    ],
+    [
+      terms.section,
+      section &&
+        (view.site.written.has(`${sectionPath(section.id)}data.ttl`)
+          ? html`<a href="${view.file(`${sectionPath(section.id)}index.html`)}">${view.name(section.name)}</a>`
+          : view.name(section.name)),
+    ],
+    [terms.account, node.account],
+    [terms.note, view.reader === "en" ? undefined : node.note],
+    [
+      terms.reading,
+      node.reading === "certain" ? undefined : view.say(node.reading === "doubtful" ? doubtful : restored),
+    ],
+  ];
+  const shown = entries.flatMap(([term, text]) =>
+    text ? [html`<dt>${view.say(term)}</dt><dd>${text}</dd>`] : [],
+  );
+  return html`${node.summary ? html`<p class="lead">${view.name(node.summary)}${node.summaryBy === "ours" ? html` <span class="mark">${view.say(ours)}</span>` : ""}</p>` : ""}
+${node.content && view.reader !== "en" ? html`<p>${node.content}</p>` : ""}
+${shown.length > 0 ? html`<dl class="facts">${shown}</dl>` : ""}`;
+}
+
+function children(view: View, node: PlanNode): Html | "" {
+  const below = view.site.plan.childrenOf(node);
+  if (below.length === 0) return "";
+  const kind = below[0]?.kind ?? "project";
+  return html`<section aria-labelledby="below"><h2 id="below">${view.say(belowTitles[kind])}</h2>
+<ul class="below">${below.map((child) => {
+    const count = indicatorsUnder(view, child).length;
+    return html`<li><a href="${nodeLink(view, child)}">${nodeTitle(view, child)}</a> <small>${view.say({ ja: `指標${count}件`, en: `${count} ${count === 1 ? "indicator" : "indicators"}`, easy: `数字 ${count}こ` })}</small></li>`;
+  })}</ul></section>`;
+}
+
+/** The node of the same kind before and after it in the report. */
+function around(view: View, node: PlanNode): Html {
+  const same = view.site.plan.nodes.filter(({ kind }) => kind === node.kind);
+  const index = same.findIndex(({ id }) => id === node.id);
+  const link = (other: PlanNode | undefined) =>
+    other && { href: nodeLink(view, other), text: nodeTitle(view, other) };
+  return neighbours(view, link(same[index - 1]), link(same[index + 1]));
+}
+
+function counted(view: View, indicators: readonly IndicatorJson[]): Phrase {
+  const ofYear = indicators.flatMap((one) => {
+    const year = latestOf(one);
+    return year?.year === view.site.latest ? [movedOf(year)] : [];
+  });
+  const part = (moved: "up" | "down" | "same" | "other", reader: "ja" | "en" | "easy") => {
+    const count = ofYear.filter((one) => one === moved).length;
+    const name = movedNames[moved][reader].replace(/^[↑↓→] /, "");
+    return reader === "en" ? `${count} ${name}` : `${name}${reader === "easy" ? " もの" : "もの"} ${count}件`;
+  };
+  const moves = ["up", "down", "same", "other"] as const;
+  return {
+    ja: `指標は${indicators.length}件。前年度から${moves.map((moved) => part(moved, "ja")).join("、")}。`,
+    en: `${indicators.length} indicators. On the year before: ${moves.map((moved) => part(moved, "en")).join(", ")}.`,
+    easy: `数字は ${indicators.length}こ。${moves.map((moved) => part(moved, "easy")).join("、")}。`,
+  };
+}
+
+const belowTitles: Readonly<Record<PlanNode["kind"], Phrase>> = {
+  plan: { ja: "計画", en: "Plans", easy: "計画" },
+  goal: { ja: "基本目標", en: "Goals", easy: "大きな めあて" },
+  policy: { ja: "具体的な施策", en: "Policies", easy: "施策" },
+  initiative: { ja: "主な取組", en: "Initiatives", easy: "取組" },
+  project: { ja: "事業", en: "Projects", easy: "しごと" },
+};
+
+const heads = {
+  indicators: { ja: "取組指標", en: "Indicators", easy: "数字" },
+  data: { ja: "データと引用", en: "Data and citation", easy: "データ" },
+} as const satisfies Record<string, Phrase>;
+
+const terms = {
+  parents: { ja: "位置づけ", en: "Stands under", easy: "どこに あるか" },
+  section: { ja: "所管", en: "Department", easy: "する ところ" },
+  account: { ja: "会計", en: "Account", easy: "会計" },
+  note: { ja: "備考", en: "Note", easy: "メモ" },
+  reading: { ja: "名称の読み取り", en: "Reading of the name", easy: "なまえの 読みとり" },
+} as const satisfies Record<string, Phrase>;
+
+const caption: Phrase = {
+  ja: "指標の実績。名前を押すと、くわしいページへ",
+  en: "Results; each name leads to the indicator's page",
+  easy: "数字。なまえを おすと、くわしい ページに なります",
+};
+const none: Phrase = {
+  ja: "報告書に取組指標がありません（指標なし）。",
+  en: "The report gives no indicator here.",
+  easy: "数字は ありません。",
+};
+const ours: Phrase = { ja: "発行者による要約", en: "summary by the publisher", easy: "わたしたちの まとめ" };
+const doubtful: Phrase = { ja: "要確認", en: "in doubt", easy: "よく 読めなかった" };
+const restored: Phrase = { ja: "復元", en: "restored", easy: "まわりから 読みとった" };

@@ -1,0 +1,80 @@
+// What the pages of indicators and nodes have in common: breadcrumbs, previous and next, the data in every form.
+
+import type { Phrase, PlanNode } from "@shihyo/core";
+import { sizeWords } from "./downloads.ts";
+import { type Html, html } from "./page.ts";
+import { kindAndNumber, nodeLink, type View } from "./site.ts";
+
+/** From the landing page down to where the reader is. */
+export function crumbs(view: View, path: readonly PlanNode[], here: string): Html {
+  return html`<nav class="crumbs" aria-label="${view.say(where)}"><ol><li><a href="${view.to("")}">${view.say(top)}</a></li>${path.map((node) => html`<li><a href="${nodeLink(view, node)}">${crumb(view, node)}</a></li>`)}<li><span aria-current="page">${here}</span></li></ol></nav>`;
+}
+
+/** The number where there is one, since the names of goals are whole sentences. */
+export function crumb(view: View, node: PlanNode): string {
+  return view.site.plan.numberOf(node) === "" ? view.name(node.name) : kindAndNumber(view, node);
+}
+
+export interface Neighbour {
+  readonly href: string;
+  readonly text: string;
+}
+
+export function neighbours(view: View, before: Neighbour | undefined, after: Neighbour | undefined): Html {
+  return html`<nav class="around" aria-label="${view.say(beforeAndAfter)}">${before ? html`<p><a rel="prev" href="${before.href}"><small>${view.say(previous)}</small>${before.text}</a></p>` : ""}${after ? html`<p class="next"><a rel="next" href="${after.href}"><small>${view.say(next)}</small>${after.text}</a></p>` : ""}</nav>`;
+}
+
+interface Form {
+  readonly file: string;
+  readonly type: string;
+  readonly title: Phrase;
+}
+
+const known: readonly Form[] = [
+  form("data.csv", "text/csv", "CSV（Excel・統計）", "CSV (Excel, statistics)"),
+  form("data.json", "application/json", "JSON", "JSON"),
+  form("data.js", "text/javascript", "JavaScript（カードが読むもの）", "JavaScript, as cards load it"),
+  form("data.ttl", "text/turtle", "Turtle（RDF）", "Turtle (RDF)"),
+  form("data.jsonld", "application/ld+json", "JSON-LD（RDF）", "JSON-LD (RDF)"),
+  form("card.svg", "image/svg+xml", "カードの画像（SVG）", "Card as a picture (SVG)"),
+];
+
+function form(file: string, type: string, ja: string, en: string): Form {
+  return { file, type, title: { ja, en, easy: ja } };
+}
+
+/** The forms in which the thing's data are really there. */
+function formsOf(view: View, path: string): readonly Form[] {
+  return known.filter(({ file }) => view.site.written.has(path + file));
+}
+
+/** The data of one thing in every form, with sizes. */
+export function forms(view: View, path: string): Html {
+  const { dataset, written } = view.site;
+  const all = `${dataset.municipality.code}_indicator_result.csv`;
+  return html`<ul class="forms">${formsOf(view, path).map(({ file, title }) => html`<li><a href="${view.file(path + file)}" download>${view.say(title)}</a> <small>${sizeWords(written.get(path + file)?.bytes ?? 0)}</small></li>`)}${written.has(all) ? html`<li><a href="${view.file(all)}" download>${view.say(everything)}</a> <small>${sizeWords(written.get(all)?.bytes ?? 0)}</small></li>` : ""}</ul>`;
+}
+
+/** The same for crawlers and programs, in the page's head. */
+export function alternates(view: View, path: string): { readonly type: string; readonly href: string }[] {
+  const oembed = "oembed.json";
+  return [
+    ...formsOf(view, path)
+      .filter(({ file }) => file.startsWith("data."))
+      .map(({ file, type }) => ({ type, href: view.file(path + file) })),
+    ...(view.site.written.has(path + oembed)
+      ? [{ type: "application/json+oembed", href: view.site.dataset.municipality.base + path + oembed }]
+      : []),
+  ];
+}
+
+const where: Phrase = { ja: "現在の位置", en: "You are here", easy: "いま 見て いる ところ" };
+const top: Phrase = { ja: "一覧", en: "All indicators", easy: "さいしょの ページ" };
+const beforeAndAfter: Phrase = { ja: "前と次", en: "Previous and next", easy: "前と つぎ" };
+const previous: Phrase = { ja: "前", en: "Previous", easy: "前" };
+const next: Phrase = { ja: "次", en: "Next", easy: "つぎ" };
+const everything: Phrase = {
+  ja: "すべての指標の実績値（CSV）",
+  en: "The values of all indicators (CSV)",
+  easy: "ぜんぶの 数字（CSV）",
+};

@@ -1,0 +1,118 @@
+// Indicators as rows of one plain table, grouped by policy: readable with scripts off, and what search and filters work on.
+
+import {
+  formatEnglishYear,
+  formatJapaneseYear,
+  type IndicatorJson,
+  indicatorPath,
+  type Phrase,
+  type PlanNode,
+} from "@shihyo/core";
+import { amount, isDoubtful, latestOf, movedOf, shortChange, stateOf } from "./figure.ts";
+import { type Html, html } from "./page.ts";
+import { nodeLink, nodeTitle, type View } from "./site.ts";
+
+interface Group {
+  /** Absent for indicators that the latest report does not list. */
+  readonly node?: PlanNode;
+  readonly rows: readonly Row[];
+}
+
+interface Row {
+  readonly indicator: IndicatorJson;
+  /** The project where it stands first. */
+  readonly project?: PlanNode;
+}
+
+/**
+ * The table of `indicators`, each once, under the policy where it is listed first. A row tells a script
+ * with `data-m` how it moved, with `data-s` what kind of value it has (both left out where they are the
+ * commonest: `other`, `number`), with `data-d` that its reading is in doubt, and with `data-p` which other
+ * policies it is listed under again.
+ */
+export function indicatorTable(view: View, indicators: Iterable<IndicatorJson>, caption: Phrase): Html {
+  const { latest } = view.site;
+  const year = (one: number) => (view.reader === "en" ? formatEnglishYear(one) : formatJapaneseYear(one));
+  const before = view.site.dataset.years.includes(latest - 1);
+  return html`<table class="rows"><caption>${view.say(caption)}</caption>
+<thead><tr><th scope="col">${view.say(headers.indicator)}</th>${before ? html`<th scope="col" class="before">${year(latest - 1)}</th>` : ""}<th scope="col">${year(latest)}</th><th scope="col">${view.say(headers.change)}</th></tr></thead>
+${groups(view, indicators).map((group) => groupHtml(view, group, before))}</table>`;
+}
+
+function groups(view: View, indicators: Iterable<IndicatorJson>): Group[] {
+  const { plan, dataset } = view.site;
+  const byNode = new Map<string, Row[]>();
+  for (const indicator of indicators) {
+    const listing = plan.listingsOf(indicator.id)[0];
+    const node = listing && dataset.nodes.get(listing.node);
+    const [policy] = plan.policiesOf(indicator.id);
+    const first = listing && firstPolicy(view, listing.initiative ?? listing.node);
+    const home = (first ?? policy ?? node)?.id ?? "";
+    const row: Row = node?.kind === "project" ? { indicator, project: node } : { indicator };
+    const rows = byNode.get(home);
+    if (rows) rows.push(row);
+    else byNode.set(home, [row]);
+  }
+  const order = new Map(plan.nodes.map(({ id }, index) => [id, index]));
+  return [...byNode]
+    .toSorted(([a], [b]) => (order.get(a) ?? order.size) - (order.get(b) ?? order.size))
+    .map(([id, rows]) => {
+      const node = dataset.nodes.get(id);
+      return node ? { node, rows } : { rows };
+    });
+}
+
+/** The policy (or goal) above the place where an indicator is printed. */
+function firstPolicy(view: View, id: string): PlanNode | undefined {
+  const node = view.site.dataset.nodes.get(id);
+  if (!node || node.kind === "policy" || node.kind === "goal") return node;
+  const path = view.site.plan.pathTo(node);
+  return path.find(({ kind }) => kind === "policy") ?? path.at(-1);
+}
+
+function groupHtml(view: View, { node, rows }: Group, before: boolean): Html {
+  const title = node
+    ? html`<a href="${nodeLink(view, node)}">${nodeTitle(view, node)}</a>`
+    : view.say(headers.unlisted);
+  return html`<tbody${node ? html` data-n="${node.id}"` : ""}><tr><th colspan="${before ? 4 : 3}" scope="rowgroup">${title}</th></tr>
+${rows.map((row) => rowHtml(view, row, node, before))}</tbody>
+`;
+}
+
+function rowHtml(view: View, { indicator, project }: Row, home: PlanNode | undefined, before: boolean): Html {
+  const { latest, plan } = view.site;
+  const year = latestOf(indicator);
+  const current = year?.year === latest ? year : undefined;
+  const previous = indicator.years.find((one) => one.year === latest - 1);
+  const moved = current ? movedOf(current) : "other";
+  const state = current ? stateOf(current) : "none";
+  const again = plan
+    .policiesOf(indicator.id)
+    .flatMap(({ id }) => (id === home?.id ? [] : id))
+    .join(" ");
+  const marks = [
+    moved === "other" ? "" : html` data-m="${moved}"`,
+    state === "number" ? "" : html` data-s="${state}"`,
+    isDoubtful(indicator) ? html` data-d` : "",
+    current?.assessment === "better" || current?.assessment === "worse"
+      ? html` data-a="${current.assessment}"`
+      : "",
+    again ? html` data-p="${again}"` : "",
+  ];
+  return html`<tr${marks}><th scope="row"><a href="${view.to(indicatorPath(indicator.id))}">${view.name(indicator.label)}</a>${project ? html`<small>${view.name(project.name)}</small>` : ""}</th>${before ? html`<td class="before">${previous ? amount(view, view.card(previous)) : ""}</td>` : ""}<td>${current ? amount(view, view.card(current)) : "－"}</td><td>${current ? shortChange(view, indicator, current) : ""}</td></tr>
+`;
+}
+
+const headers = {
+  indicator: {
+    ja: "指標（事業）",
+    en: "Indicator (project)",
+    easy: "なにを かぞえたか（しごとの なまえ）",
+  },
+  change: { ja: "前年度から", en: "On the year before", easy: "前の 年から" },
+  unlisted: {
+    ja: "今の報告書に掲載のない指標",
+    en: "Not listed in the latest report",
+    easy: "いまの 資料に ない もの",
+  },
+} as const satisfies Record<string, Phrase>;

@@ -1,0 +1,64 @@
+// The Embed doctor at work: examines the HTML that was pasted, on this page alone, and says what it found.
+
+import { type Diagnosis, type Examined, examine, type Finding, isSerious } from "../embeds/doctor.ts";
+
+interface Words {
+  readonly findings: Readonly<Record<Finding, string>>;
+  readonly kinds: Readonly<Record<string, string>>;
+  readonly found: string;
+  readonly nothing: string;
+  readonly well: string;
+  readonly missing: string;
+  readonly instead: string;
+}
+
+const form = document.querySelector<HTMLFormElement>("#examine");
+const answer = document.querySelector("#diagnosis");
+if (form && answer) {
+  const words = JSON.parse(form.dataset.words ?? "{}") as Words;
+  form.hidden = false;
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    const pasted = form.querySelector("textarea")?.value ?? "";
+    answer.replaceChildren(...told(examine(pasted), words));
+  });
+}
+
+function told({ embeds, findings, instead }: Diagnosis, words: Words): Node[] {
+  const whole = embeds.length === 0 && findings.length === 0 ? [paragraph(words.nothing)] : [];
+  return [
+    ...whole,
+    ...findings.map((finding) => paragraph(words.findings[finding])),
+    ...embeds.flatMap((embed) => ofEmbed(embed, words)),
+    ...(instead ? [paragraph(`${words.instead}${words.kinds[instead] ?? ""}`, "strong")] : []),
+  ];
+}
+
+function ofEmbed({ kind, indicator, findings }: Examined, words: Words): Node[] {
+  const title = paragraph(
+    `${words.found}${words.kinds[kind] ?? kind}${indicator ? `（${indicator}）` : ""}`,
+    "strong",
+  );
+  const isWell = !findings.some(isSerious);
+  const list = document.createElement("ul");
+  for (const finding of findings) {
+    const item = document.createElement("li");
+    item.textContent = words.findings[finding];
+    list.append(item);
+  }
+  return [
+    title,
+    ...(isWell ? [paragraph(words.well)] : [paragraph(words.missing)]),
+    ...(findings.length > 0 ? [list] : []),
+  ];
+}
+
+function paragraph(text: string, wrap?: "strong"): HTMLParagraphElement {
+  const element = document.createElement("p");
+  if (wrap) {
+    const inner = document.createElement(wrap);
+    inner.textContent = text;
+    element.append(inner);
+  } else element.textContent = text;
+  return element;
+}

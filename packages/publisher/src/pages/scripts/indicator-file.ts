@@ -1,0 +1,39 @@
+// How the menu gets an indicator's data: from the script that cards read as well, seen as it goes by.
+
+import type { IndicatorFileJson } from "@shihyo/core";
+
+type Pushed = IndicatorFileJson | { readonly format: "shihyo-shared" };
+
+const seen = new Map<string, IndicatorFileJson>();
+const scope = self as unknown as { kpiData?: Pushed[] };
+
+/** Watches the list that data scripts push to; the elements take from the same list. */
+function watch(): void {
+  scope.kpiData ??= [];
+  const list = scope.kpiData;
+  const push = list.push.bind(list);
+  let shared: object = {};
+  list.push = (...files) => {
+    for (const file of files) {
+      if (file.format === "shihyo-shared") shared = file;
+      else if (file.format === "shihyo-indicator") seen.set(file.indicator.id, { ...shared, ...file });
+    }
+    return push(...files);
+  };
+}
+
+watch();
+
+/** A classic script element works from disk as well. */
+export async function indicatorFile(root: string, id: string): Promise<IndicatorFileJson | undefined> {
+  if (!seen.has(id)) {
+    await new Promise<void>((done) => {
+      const script = document.createElement("script");
+      script.src = `${root}indicators/${id}/data.js`;
+      script.onload = script.onerror = () => done();
+      document.head.append(script);
+      script.remove();
+    });
+  }
+  return seen.get(id);
+}

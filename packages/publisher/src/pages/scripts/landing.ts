@@ -1,0 +1,230 @@
+// The landing page at work: search as you type, filters, rows or cards, kept in the address so that a view can be linked.
+
+import type { SearchIndex } from "../search/search-index.ts";
+import { searchWords } from "../search/searchable.ts";
+import { reader } from "./words.ts";
+
+interface Row {
+  readonly id: string;
+  readonly element: HTMLTableRowElement;
+  readonly link: HTMLAnchorElement;
+  readonly policies: readonly string[];
+  readonly moved: string;
+  readonly state: string;
+  readonly isDoubtful: boolean;
+  readonly judged: string;
+}
+
+const names = ["q", "goal", "policy", "change", "state", "view"] as const;
+type State = Readonly<Record<(typeof names)[number], string>>;
+
+function start(form: HTMLFormElement): void {
+  const groups = [...document.querySelectorAll<HTMLTableSectionElement>("#rows tbody")];
+  const rows = groups.flatMap(rowsOf);
+  const goalsOf = new Map(
+    [...form.querySelectorAll<HTMLOptionElement>("#policy option[data-goal]")].map((option) => [
+      option.value,
+      (option.dataset.goal ?? "").split(" "),
+    ]),
+  );
+  const words = JSON.parse(form.dataset.words ?? "{}") as Record<string, string>;
+  const count = form.querySelector("output");
+  const found = document.querySelector<HTMLElement>("#found");
+  const cards = document.querySelector<HTMLElement>("#cards");
+  const table = document.querySelector<HTMLElement>("#rows");
+  let index: SearchIndex | undefined;
+
+  const show = () => {
+    const state = stateOf(form);
+    const typed = searchWords(state.q);
+    for (const option of form.querySelectorAll<HTMLOptionElement>("#policy option[data-goal]")) {
+      option.hidden = state.goal !== "" && !(goalsOf.get(option.value) ?? []).includes(state.goal);
+    }
+    const seen = rows.filter((row) => isMatch(row, state, goalsOf) && isFound(row, typed, index));
+    const shown = new Set(seen);
+    for (const row of rows) row.element.hidden = !shown.has(row);
+    for (const group of groups) group.hidden = !rowsIn(group).some(({ hidden }) => !hidden);
+    const elsewhere = typed.length > 0 && index ? things(index, typed) : [];
+    if (count) {
+      count.textContent =
+        seen.length === 0 && elsewhere.length === 0
+          ? (words.none ?? "")
+          : (words.count ?? "{n}").replace("{n}", `${seen.length}`);
+    }
+    if (found) listElsewhere(found, elsewhere, words.elsewhere ?? "", form.dataset.base ?? "");
+    const isCards = state.view === "cards";
+    if (table) table.hidden = isCards || seen.length === 0;
+    if (cards) {
+      cards.hidden = !isCards;
+      if (isCards) showCards(cards, seen);
+    }
+  };
+
+  const change = () => {
+    show();
+    keep(stateOf(form));
+    if (stateOf(form).q && !index) {
+      void searchIndex(form.dataset.search ?? "").then((loaded) => {
+        index = loaded;
+        show();
+      });
+    }
+  };
+
+  const recall = () => {
+    const query = new URLSearchParams(location.search);
+    for (const name of names) {
+      const value = query.get(name) ?? (name === "view" ? "rows" : "");
+      const control = form.elements.namedItem(name);
+      if (
+        control instanceof RadioNodeList ||
+        control instanceof HTMLInputElement ||
+        control instanceof HTMLSelectElement
+      ) {
+        control.value = value;
+      }
+    }
+    change();
+  };
+
+  form.addEventListener("input", change);
+  form.addEventListener("submit", (event) => event.preventDefault());
+  form.addEventListener("reset", () => setTimeout(change));
+  form
+    .querySelector("#q")
+    ?.addEventListener("focus", () => void searchIndex(form.dataset.search ?? ""), { once: true });
+  addEventListener("popstate", recall);
+  form.hidden = false;
+  recall();
+}
+
+function rowsIn(group: HTMLTableSectionElement): HTMLTableRowElement[] {
+  return [...group.rows].slice(1);
+}
+
+function rowsOf(group: HTMLTableSectionElement): Row[] {
+  return rowsIn(group).flatMap((element) => {
+    const link = element.querySelector("a");
+    const id = /indicators\/([^/]+)\//.exec(link?.getAttribute("href") ?? "")?.[1];
+    if (!link || !id) return [];
+    const { m = "other", s = "number", d, p = "", a = "" } = element.dataset;
+    return [
+      {
+        id,
+        element,
+        link,
+        policies: [group.dataset.n ?? "", ...p.split(" ")],
+        moved: m,
+        state: s,
+        isDoubtful: d !== undefined,
+        judged: a,
+      },
+    ];
+  });
+}
+
+function stateOf(form: HTMLFormElement): State {
+  const data = new FormData(form);
+  return Object.fromEntries(names.map((name) => [name, `${data.get(name) ?? ""}`])) as State;
+}
+
+/** What is as at first stays out of the address. */
+function keep(state: State): void {
+  const query = new URLSearchParams();
+  for (const name of names)
+    if (state[name] && !(name === "view" && state[name] === "rows")) query.set(name, state[name]);
+  const text = query.toString();
+  try {
+    history.replaceState(null, "", `${location.pathname}${text && `?${text}`}${location.hash}`);
+  } catch {
+    // A page from disk may not be allowed to change its address; the view holds all the same.
+  }
+}
+
+function isMatch(row: Row, state: State, goalsOf: ReadonlyMap<string, readonly string[]>): boolean {
+  const goals = row.policies.flatMap((id) => goalsOf.get(id) ?? [id]);
+  return (
+    (!state.goal || goals.includes(state.goal)) &&
+    (!state.policy || row.policies.includes(state.policy)) &&
+    (!state.change || row.moved === state.change || row.judged === state.change) &&
+    (!state.state || row.state === state.state || (state.state === "doubtful" && row.isDoubtful))
+  );
+}
+
+/** Until the index has come, by what the row itself says. */
+function isFound(row: Row, typed: readonly string[], index: SearchIndex | undefined): boolean {
+  if (typed.length === 0) return true;
+  const [own, ...nodes] = index?.indicators[row.id] ?? [searchWords(row.element.textContent ?? "").join("")];
+  const text = [own, ...nodes.map((id) => index?.nodes[id]?.text ?? "")].join(" ");
+  return typed.every((word) => text.includes(word));
+}
+
+interface Elsewhere {
+  readonly path: string;
+  readonly words: string;
+}
+
+const mostElsewhere = 12;
+
+/** Projects and initiatives by their own names, and activities. */
+function things(index: SearchIndex, typed: readonly string[]): Elsewhere[] {
+  const all = [...index.activities, ...Object.values(index.nodes)];
+  return all
+    .filter(({ text }) => typed.every((word) => text.includes(word)))
+    .map(({ path, ja, en }) => ({ path, words: reader === "en" ? en : ja }));
+}
+
+function listElsewhere(place: HTMLElement, found: readonly Elsewhere[], title: string, base: string): void {
+  place.hidden = found.length === 0;
+  const heading = document.createElement("h3");
+  heading.textContent = `${title}（${found.length}）`;
+  const list = document.createElement("ul");
+  for (const { path, words } of found.slice(0, mostElsewhere)) {
+    const link = document.createElement("a");
+    link.href = `${base}${path.replace(/\/(#|$)/, "/index.html$1")}`;
+    link.textContent = words;
+    const item = document.createElement("li");
+    item.append(link);
+    list.append(item);
+  }
+  place.replaceChildren(heading, list);
+}
+
+const made = new Map<string, HTMLElement>();
+
+/** Cards are made when they are first wanted, and kept. */
+function showCards(place: HTMLElement, rows: readonly Row[]): void {
+  place.replaceChildren(
+    ...rows.map(({ id, link, element }) => {
+      const before = made.get(id);
+      if (before) return before;
+      const holder = document.createElement("div");
+      const card = document.createElement("kpi-card");
+      card.setAttribute("indicator", id);
+      const paragraph = document.createElement("p");
+      const text = link.cloneNode(true) as HTMLAnchorElement;
+      text.append(`：${element.cells[element.cells.length - 2]?.textContent ?? ""}`);
+      paragraph.append(text);
+      card.append(paragraph);
+      holder.append(card);
+      made.set(id, holder);
+      return holder;
+    }),
+  );
+}
+
+let asked: Promise<SearchIndex | undefined> | undefined;
+
+function searchIndex(address: string): Promise<SearchIndex | undefined> {
+  asked ??= new Promise((done) => {
+    const script = document.createElement("script");
+    script.src = address;
+    script.onload = script.onerror = () =>
+      done((self as unknown as { shihyoSearch?: SearchIndex[] }).shihyoSearch?.at(-1));
+    document.head.append(script);
+  });
+  return asked;
+}
+
+const filters = document.querySelector<HTMLFormElement>("#filters");
+if (filters) start(filters);

@@ -1,0 +1,64 @@
+// What is taken away from a card as text: the sentence with its source, the years as a table for Excel and for Word.
+
+import type { CardJson, IndicatorFileJson, IndicatorYearJson, TextJson } from "@shihyo/core";
+
+type Reader = "ja" | "en" | "easy";
+
+/** The card as whole sentences, with where it comes from and its address. */
+export function sentence(file: IndicatorFileJson, reader: Reader): string {
+  const card = file.indicator.years.at(-1)?.card[reader];
+  const address = file.indicator.iri.replace(/#it$/, "");
+  return reader === "en"
+    ? `${card?.sentence ?? ""} (Source: ${named(file.attribution, reader)}. ${address})`
+    : `${card?.sentence ?? ""}（出典：${named(file.attribution, reader)}　${address}）`;
+}
+
+/** One row a year, cells parted by tabs, numbers without commas, so that Excel reads them as numbers. */
+export function excelTable(file: IndicatorFileJson, reader: Reader): string {
+  return rows(file, reader)
+    .map((row) => row.map((cell) => cell.replace(/\s+/g, " ")).join("\t"))
+    .join("\r\n");
+}
+
+/** A table with borders of its own, since Word takes no style sheet. */
+export function wordTable(file: IndicatorFileJson, reader: Reader): string {
+  const [head = [], ...body] = rows(file, reader, true);
+  const cells = (row: readonly string[], name: "th" | "td") =>
+    row.map((cell) => `<${name}>${escapeHtml(cell)}</${name}>`).join("");
+  return `<table border="1" cellspacing="0" cellpadding="4"><caption>${escapeHtml(named(file.indicator.label, reader))}</caption><thead><tr>${cells(head, "th")}</tr></thead><tbody>${body.map((row) => `<tr>${cells(row, "td")}</tr>`).join("")}</tbody></table><p>${escapeHtml(reader === "en" ? "Source: " : "出典：")}${escapeHtml(named(file.attribution, reader))}</p>`;
+}
+
+const heads: Readonly<Record<Reader, readonly string[]>> = {
+  ja: ["年度", "実績値", "単位", "前年度から"],
+  en: ["Year", "Value", "Unit", "On the year before"],
+  easy: ["年", "数字", "単位", "前の 年から"],
+};
+
+function rows(file: IndicatorFileJson, reader: Reader, isGrouped = false): string[][] {
+  const label = named(file.indicator.label, reader);
+  const [year = "", ...rest] = heads[reader];
+  return [
+    isGrouped ? [year, ...rest] : [label, ...rest],
+    ...file.indicator.years.map((one) => {
+      const card = one.card[reader];
+      return [card.year, isGrouped ? card.value : plainValue(one, card), card.unit, card.change];
+    }),
+  ];
+}
+
+function plainValue({ observations }: IndicatorYearJson, card: CardJson): string {
+  const whole = observations.find(({ breakdown }) => breakdown === undefined);
+  return whole?.printed ?? card.value;
+}
+
+function named(text: TextJson, reader: Reader): string {
+  return (reader === "en" && text.en) || text.ja;
+}
+
+function escapeHtml(text: string): string {
+  return text
+    .replaceAll("&", "&amp;")
+    .replaceAll("<", "&lt;")
+    .replaceAll(">", "&gt;")
+    .replaceAll('"', "&quot;");
+}

@@ -1,0 +1,86 @@
+// The search index: for each indicator, node and activity the text by which it is found, asked for when someone searches.
+
+import { type ActivityWords, activityWords, nodePath, type TextJson } from "@shihyo/core";
+import type { Site } from "../site.ts";
+import { searchable } from "./searchable.ts";
+
+/** What `assets/search.js` hands over. Text is made ready by `searchable`. */
+export interface SearchIndex {
+  /** By indicator ID: its own text, and the nodes by whose names it is found as well. */
+  readonly indicators: Readonly<Record<string, readonly [text: string, ...nodes: string[]]>>;
+  readonly nodes: Readonly<Record<string, SearchedThing>>;
+  /** Figures inside the report's achievements (活動実績). */
+  readonly activities: readonly SearchedThing[];
+}
+
+export interface SearchedThing {
+  /** Below a reader's pages: `projects/J0005/`, `projects/J0005/#A0001`. */
+  readonly path: string;
+  readonly ja: string;
+  readonly en: string;
+  readonly text: string;
+}
+
+/** A classic script, so that it loads from disk and under a `script-src` policy. */
+export function searchIndex(site: Site): string {
+  const { dataset, plan, indicators } = site;
+  const ready = (texts: readonly (string | undefined)[]) =>
+    [...new Set(texts.flatMap((text) => (text ? [searchable(text)] : [])))].join(" ");
+  const both = (text: TextJson) => [text.ja, text.en];
+  const index: SearchIndex = {
+    indicators: Object.fromEntries(
+      [...indicators.values()].map((json) => {
+        const listings = plan.listingsOf(json.id);
+        const nodes = new Set(
+          listings.flatMap(({ node, initiative }) => [node, ...(initiative ? [initiative] : [])]),
+        );
+        const names = [
+          json.id,
+          ...both(json.label),
+          ...both(json.name),
+          ...listings.map((one) => one.printedName),
+        ];
+        return [json.id, [ready(names), ...nodes] as const];
+      }),
+    ),
+    nodes: Object.fromEntries(
+      plan.nodes
+        .filter(({ kind }) => kind !== "plan")
+        .map((node) => {
+          const section = dataset.sections.get(node.section ?? "");
+          const texts = [
+            ...both(node.name),
+            ...(node.summary ? both(node.summary) : []),
+            ...(section ? both(section.name) : []),
+          ];
+          return [
+            node.id,
+            { path: nodePath(node), ja: node.name.ja, en: node.name.en ?? node.name.ja, text: ready(texts) },
+          ];
+        }),
+    ),
+    activities: dataset.activities.map((activity) => {
+      const [ja, en] = (["ja", "en"] as const).map((reader) =>
+        found(activityWords(dataset, activity, reader)),
+      );
+      const project = dataset.nodes.get(activity.project);
+      return {
+        path: `projects/${activity.project}/#${activity.id}`,
+        ja: ja ?? "",
+        en: en ?? "",
+        text: ready([ja, en, ...(project ? both(project.name) : [])]),
+      };
+    }),
+  };
+  // Only JSON stands in it, with `<` and the line ends that old engines stumble over escaped.
+  const json = JSON.stringify(index)
+    .replaceAll("<", "\\u003c")
+    .replaceAll("\u2028", "\\u2028")
+    .replaceAll("\u2029", "\\u2029");
+  return `(self.shihyoSearch ??= []).push(${json});\n`;
+}
+
+/** 「あつぎ鮎まつり 来場者数　290,000人」. */
+function found({ what, qualifier, value, unit }: ActivityWords): string {
+  return value ? `${what}　${qualifier}${value}${unit}` : what;
+}

@@ -1,0 +1,22 @@
+// How text is made ready for search: the same for what is searched and for what is typed.
+
+/**
+ * NFKC, lower case, katakana as hiragana, and without what people leave out or write in several ways
+ * (spaces, middle dots, brackets), so that あゆ finds アユ and ＤＸ finds dx.
+ */
+export function searchable(text: string): string {
+  return text
+    .normalize("NFKC")
+    .toLowerCase()
+    .replace(/[\u30a1-\u30f6]/g, (letter) => String.fromCharCode(letter.charCodeAt(0) - 0x60))
+    .replace(/[\s・·、。,.()（）「」『』[\]【】〔〕"'’“”:：;/~～-]/g, "");
+}
+
+/** The words of a query, each made ready; all must be found. */
+export function searchWords(query: string): string[] {
+  return query
+    .normalize("NFKC")
+    .split(/[\s、,]+/)
+    .map(searchable)
+    .filter((word) => word !== "");
+}

@@ -1,0 +1,154 @@
+// The table of what was done (活動実績): one row per figure of a project's year, or per action without one.
+
+import {
+  type Activity,
+  activityPath,
+  type Dataset,
+  formatDecimal,
+  formatInterval,
+  formatJapaneseYear,
+  type Municipality,
+  qualifierWords,
+  wordFor,
+} from "@shihyo/core";
+import { readingCell } from "./cells.ts";
+import { leadingColumns } from "./leading.ts";
+import { column, type PublishedTable, publishedTable } from "./published-table.ts";
+
+interface ActivityRow {
+  readonly municipality: Municipality;
+  readonly dataset: Dataset;
+  readonly activity: Activity;
+}
+
+export const activityTable: PublishedTable = publishedTable<ActivityRow>({
+  name: "activity",
+  title: { ja: "活動実績一覧", en: "What was done" },
+  description: {
+    ja: "事業ごとに、その年度に行ったこととその数値。内容は報告書の文ではなく、短い言葉にしたもの。",
+    en: "What each project did in a year, with its figures; terms of ours, not the report's sentences.",
+  },
+  primaryKey: ["ID"],
+  columns: [
+    ...leadingColumns<ActivityRow>(({ activity }) => activity.id),
+    column("事業ID", "Project ID", "string", ({ activity }) => activity.project, { required: true }),
+    column(
+      "事業名",
+      "Project",
+      "string",
+      ({ dataset, activity }) => dataset.nodes.get(activity.project)?.name.ja,
+      {
+        required: true,
+      },
+    ),
+    column("年度", "Fiscal year", "gYear", ({ activity }) => activity.year, { required: true }),
+    column("年度_和暦", "Japanese year", "string", ({ activity }) => formatJapaneseYear(activity.year), {
+      required: true,
+    }),
+    column("順序", "Order", "integer", ({ activity }) => activity.order, {
+      required: true,
+      description: { ja: "その年度の、その事業の中での順序", en: "Its place within the project's year" },
+    }),
+    column("内容", "What", "string", ({ activity }) => activity.what.ja, {
+      required: true,
+      description: {
+        ja: "行ったことと、数えたもの。…は読み取れない文字",
+        en: "What was done and counted; … stands for what cannot be read",
+      },
+    }),
+    column("内容_英語", "What, in English", "string", ({ activity }) => activity.what.en),
+    column("内訳", "Part", "string", ({ activity }) => activity.breakdown?.ja),
+    column("内訳_英語", "Part, in English", "string", ({ activity }) => activity.breakdown?.en),
+    column("英語_根拠", "Whose English", "string", ({ activity }) => translator(activity), {
+      description: {
+        ja: "市、または仮訳（市の訳ではない）",
+        en: "The city's (市), or a translation that the city has not confirmed (仮訳)",
+      },
+    }),
+    column("実績値", "Value", "decimal", ({ activity }) => activity.value && formatDecimal(activity.value), {
+      description: { ja: "数値のない活動は空", en: "Empty for an action without a figure" },
+    }),
+    column(
+      "単位",
+      "Unit",
+      "string",
+      ({ dataset, activity }) => dataset.units.get(activity.unit ?? "")?.name.ja,
+    ),
+    column(
+      "限定",
+      "Qualifier",
+      "string",
+      ({ activity }) => activity.qualifiers.map((qualifier) => wordFor(qualifierWords, qualifier)).join("；"),
+      {
+        description: {
+          ja: "約、延べ、累計、うち（2つ以上は；でつなぐ）",
+          en: "About (約), repeats counted (延べ), since it began (累計), of which (うち)",
+        },
+      },
+    ),
+    column("時点", "As of", "date", ({ activity }) => activity.asOf, {
+      description: { ja: "その日現在の数値", en: "The day on which it was counted" },
+    }),
+    column(
+      "時期",
+      "When",
+      "string",
+      ({ activity }) => activity.interval && formatInterval(activity.interval),
+      {
+        description: {
+          ja: "行った日または期間（YYYY-MM-DD または YYYY-MM-DD/YYYY-MM-DD）",
+          en: "The day or period in which it took place (YYYY-MM-DD or YYYY-MM-DD/YYYY-MM-DD)",
+        },
+      },
+    ),
+    column("合計ID", "Part of", "string", ({ activity }) => activity.partOf, {
+      description: {
+        ja: "この数値を内訳とする合計のID",
+        en: "The activity whose printed sum this is a part of",
+      },
+    }),
+    column("指標ID", "Indicator ID", "string", ({ activity }) => activity.indicator, {
+      description: {
+        ja: "この数値が実績値でもある指標",
+        en: "The indicator whose value of the year this states, alone or with other rows",
+      },
+    }),
+    column("読取状況", "Reading status", "string", ({ activity }) => readingCell(activity.reading), {
+      required: true,
+    }),
+    column("備考", "Note", "string", ({ activity }) => activity.note),
+    column(
+      "出典",
+      "Source",
+      "string",
+      ({ dataset, activity }) => dataset.sources.get(activity.source)?.title.ja,
+      {
+        required: true,
+      },
+    ),
+    column("出典_頁", "Page in the source", "integer", ({ activity }) => activity.page),
+    column("取組実績", "The city's own text", "string", ({ activity }) => activity.achievements, {
+      description: {
+        ja: "市の「取組実績」の全文（市が公開する場合。事業の最初の行）",
+        en: "The city's own text for the project's year, where it gives one (on the project's first row)",
+      },
+    }),
+    column(
+      "URI",
+      "URI",
+      "anyURI",
+      ({ municipality, activity }) => municipality.base + activityPath(activity),
+      {
+        required: true,
+      },
+    ),
+  ],
+  *rows(dataset) {
+    for (const activity of dataset.activities)
+      yield { municipality: dataset.municipality, dataset, activity };
+  },
+});
+
+function translator({ what: { translation } }: Activity): string {
+  return translation === "city" ? "市" : translation === "ours" ? "仮訳" : "";
+}

@@ -1,0 +1,221 @@
+// Answers HTTP requests out of one published folder: content negotiation, caching, ranges, compression, policy.
+
+import { open, readdir, readFile, realpath, stat } from "node:fs/promises";
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { join, relative, sep } from "node:path";
+import compression from "compression";
+import Negotiator from "negotiator";
+import send from "send";
+import { cachingOf, framePolicy, kindOf, pagePolicy } from "./file-kinds.ts";
+import { type Variant, variantsIn } from "./variants.ts";
+
+type Handler = (request: IncomingMessage, response: ServerResponse) => void;
+
+/** `top` is the folder; nothing outside it is ever read, symbolic links included. */
+export async function folderHandler(top: string): Promise<Handler> {
+  const root = await realpath(top);
+  const compress = compression({ filter: (_, response) => isCompressible(response as ServerResponse) });
+  return (request, response) => {
+    // `compression` speaks of Express's requests, but uses only what node's have.
+    compress(request as never, response as never, () => {
+      answer(root, request, response).catch(() => refuse(root, response, 500));
+    });
+  };
+}
+
+/** A part of a file is sent as it is: its byte positions are those of the file itself. */
+function isCompressible(response: ServerResponse): boolean {
+  if (response.statusCode === 206) return false;
+  const type = String(response.getHeader("Content-Type") ?? "");
+  return /^text\/|json|xml|n-triples|yaml|javascript/.test(type);
+}
+
+async function answer(root: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  response.setHeader("X-Content-Type-Options", "nosniff");
+  response.setHeader("Referrer-Policy", "strict-origin-when-cross-origin");
+  if (request.method === "OPTIONS") return preflight(response);
+  if (request.method !== "GET" && request.method !== "HEAD") {
+    response.setHeader("Allow", "GET, HEAD, OPTIONS");
+    return refuse(root, response, 405);
+  }
+  const [rawPath = "/", query] = (request.url ?? "/").split("?", 2);
+  const path = decoded(rawPath);
+  if (path === undefined) return refuse(root, response, 400);
+  const target = await inside(root, path);
+  if (target === undefined) return refuse(root, response, 404, request);
+  if (!target.isFolder) {
+    if (path.endsWith("/")) return refuse(root, response, 404, request);
+    return sendFile(root, target.path, request, response);
+  }
+  if (!path.endsWith("/")) return addSlash(rawPath, query, response);
+  return negotiate(root, target.path, request, response);
+}
+
+function preflight(response: ServerResponse): void {
+  response.writeHead(204, {
+    "Access-Control-Allow-Origin": "*",
+    "Access-Control-Allow-Methods": "GET, HEAD",
+    "Access-Control-Allow-Headers": "Accept, Range, If-None-Match",
+    "Access-Control-Max-Age": "86400",
+  });
+  response.end();
+}
+
+/** The path in plain characters; undefined where it is no path at all. */
+function decoded(rawPath: string): string | undefined {
+  try {
+    const path = decodeURIComponent(rawPath);
+    return path.startsWith("/") && !path.includes("\0") && !path.includes("\\") ? path : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** What stands there, where it lies inside the folder once every link is followed; hidden names are not there. */
+async function inside(
+  root: string,
+  path: string,
+): Promise<{ readonly path: string; readonly isFolder: boolean } | undefined> {
+  const parts = path.split("/").filter((part) => part !== "");
+  if (parts.some((part) => part.startsWith("."))) return undefined;
+  const real = await realpath(join(root, ...parts)).catch(() => undefined);
+  if (real === undefined || (real !== root && !real.startsWith(root + sep))) return undefined;
+  const found = await stat(real);
+  if (!found.isFile() && !found.isDirectory()) return undefined;
+  return { path: real, isFolder: found.isDirectory() };
+}
+
+/** Relative to the last part, so that it holds below any prefix and never leads to another host. */
+function addSlash(rawPath: string, query: string | undefined, response: ServerResponse): void {
+  const last = rawPath.slice(rawPath.lastIndexOf("/") + 1);
+  response.writeHead(301, { Location: `./${last}/${query === undefined ? "" : `?${query}`}` });
+  response.end();
+}
+
+async function negotiate(
+  root: string,
+  folder: string,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  const variants = await remembered(folder, async () => variantsIn(await readdir(folder)));
+  if (variants.length === 0) return refuse(root, response, 404, request);
+  response.setHeader("Vary", "Accept");
+  response.setHeader("Link", variants.map(alternate).join(", "));
+  const types = variants.map(({ type }) => type);
+  const wanted = new Negotiator(request).mediaType(types);
+  const chosen = variants.find(({ type }) => type === wanted);
+  if (!chosen) return refuse(root, response, 406);
+  response.setHeader("Content-Location", chosen.name);
+  return sendFile(root, join(folder, chosen.name), request, response);
+}
+
+const alternate = ({ name, type }: Variant) => `<${name}>; rel="alternate"; type="${type}"`;
+
+async function sendFile(
+  root: string,
+  file: string,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  // A folder's own data file may be a link as well.
+  const real = await realpath(file).catch(() => undefined);
+  if (real === undefined || !real.startsWith(root + sep)) return refuse(root, response, 404, request);
+  const path = relative(root, file).split(sep).join("/");
+  const kind = kindOf(path);
+  response.setHeader("Content-Type", kind.type);
+  response.setHeader("Cache-Control", cachingOf(path));
+  if (kind.page) {
+    response.setHeader("Content-Security-Policy", await policyOf(real, path));
+  } else {
+    response.setHeader("Access-Control-Allow-Origin", "*");
+    response.setHeader("Access-Control-Expose-Headers", "Content-Location, ETag, Link");
+    response.setHeader("Cross-Origin-Resource-Policy", "cross-origin");
+  }
+  send(request, encodeURI(path).replaceAll("?", "%3F").replaceAll("#", "%23"), {
+    root,
+    cacheControl: false,
+    index: false,
+    dotfiles: "ignore",
+  })
+    .on("error", ({ status }: { status?: number }) => {
+      if (status === 416) {
+        response.statusCode = 416;
+        response.end();
+      } else void refuse(root, response, status ?? 500, request);
+    })
+    .pipe(response);
+}
+
+/** A page that states its own policy keeps it: two policies would both have to be met. */
+async function policyOf(file: string, path: string): Promise<string> {
+  const statesOne = await remembered(file, async () =>
+    /<meta[^>]+http-equiv="?content-security-policy/i.test(await beginning(file)),
+  );
+  return statesOne ? framePolicy(path) : `${pagePolicy}; ${framePolicy(path)}`;
+}
+
+async function beginning(file: string): Promise<string> {
+  const handle = await open(file);
+  try {
+    const { buffer, bytesRead } = await handle.read(Buffer.alloc(4096), 0, 4096, 0);
+    return buffer.toString("utf8", 0, bytesRead);
+  } finally {
+    await handle.close();
+  }
+}
+
+/** What was found out about a file or folder, for as long as it is not changed. */
+const memory = new Map<string, { readonly changed: number; readonly value: unknown }>();
+
+async function remembered<Value>(path: string, find: () => Promise<Value>): Promise<Value> {
+  const { ctimeMs: changed } = await stat(path);
+  const known = memory.get(path);
+  if (known?.changed === changed) return known.value as Value;
+  const value = await find();
+  if (memory.size > 10_000) memory.clear();
+  memory.set(path, { changed, value });
+  return value;
+}
+
+const sentences: Readonly<Record<number, readonly [ja: string, en: string]>> = {
+  400: ["アドレスの書き方が正しくありません。", "This is no address."],
+  404: ["このアドレスには何もありません。", "There is nothing at this address."],
+  405: ["ここでは読むことしかできません。", "Here one can only read."],
+  406: [
+    "その形式のデータはありません。Link ヘッダーにある形式から選んでください。",
+    "There are no data in that form. Choose one that the Link header names.",
+  ],
+  500: ["このサーバーで問題が起きました。", "Something went wrong in this server."],
+};
+
+/** The folder's own 404.html where it has one and a page is what the client wants. */
+async function refuse(
+  root: string,
+  response: ServerResponse,
+  status: number,
+  request?: IncomingMessage,
+): Promise<void> {
+  if (response.headersSent) {
+    response.destroy();
+    return;
+  }
+  for (const name of ["Content-Encoding", "Content-Location", "ETag", "Last-Modified", "Content-Length"])
+    response.removeHeader(name);
+  const [ja, en] = sentences[status] ?? sentences[500] ?? ["", ""];
+  const own =
+    status === 404 && request ? await readFile(join(root, "404.html")).catch(() => undefined) : undefined;
+  const page = `<!doctype html>
+<html lang="ja">
+<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${status}</title></head>
+<body><main><h1>${ja}</h1><p lang="en">${en}</p></main></body>
+</html>
+`;
+  const body = own ?? Buffer.from(page, "utf8");
+  response.statusCode = status;
+  response.setHeader("Content-Type", "text/html; charset=utf-8");
+  response.setHeader("Content-Security-Policy", `${pagePolicy}; frame-ancestors 'none'`);
+  response.setHeader("Cache-Control", "no-cache");
+  response.setHeader("Content-Length", body.byteLength);
+  response.end(request?.method === "HEAD" ? undefined : body);
+}

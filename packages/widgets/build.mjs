@@ -1,0 +1,59 @@
+// Builds the files that a page includes: kpi.js and its neighbours as classic scripts, kpi.mjs as a module.
+
+import { fileURLToPath } from "node:url";
+import { build } from "vite";
+
+const path = (name) => fileURLToPath(new URL(name, import.meta.url));
+const runtime = path("src/shared/runtime.ts");
+
+/** Style sheets are text in the code: their line ends and indents are not sent. */
+const lean = {
+  name: "lean-style-sheets",
+  enforce: "pre",
+  transform(code, id) {
+    if (!/(\.css|\/style|kpi-grid)\.ts$/.test(id)) return undefined;
+    const text = code.replace(/`:?[^`]*\{[^`]*`/g, (sheet) =>
+      sheet
+        .replace(/\s*\n\s*/g, "")
+        .replace(/ \{ /g, "{")
+        .replace(/;? \}/g, "}")
+        .replace(/: /g, ":")
+        .replace(/; /g, ";")
+        .replace(/, (?=[^"])/g, ","),
+    );
+    return { code: text, map: null };
+  },
+};
+
+/** One file. The classic neighbours of kpi.js take what it holds already from `self.kpi`. */
+async function file(input, name, { format = "iife", isNeighbour = false } = {}) {
+  await build({
+    configFile: false,
+    root: path("."),
+    logLevel: "warn",
+    plugins: [lean],
+    build: {
+      outDir: "dist",
+      emptyOutDir: false,
+      modulePreload: false,
+      minify: "oxc",
+      target: "safari16",
+      rollupOptions: {
+        input,
+        external: isNeighbour ? (id) => id.endsWith("/shared/runtime.ts") || id === runtime : [],
+        preserveEntrySignatures: "strict",
+        output: {
+          format,
+          entryFileNames: name,
+          ...(isNeighbour ? { globals: () => "kpi" } : {}),
+        },
+      },
+    },
+  });
+}
+
+await file("src/kpi.ts", "kpi.js");
+for (const name of ["chart", "grid", "table", "activities"]) {
+  await file(`src/kpi-${name}/define-${name}.ts`, `kpi-${name}.js`, { isNeighbour: true });
+}
+await file("src/kpi-module.ts", "kpi.mjs", { format: "es" });

@@ -1,0 +1,168 @@
+// What a card shows, as a tree: the same in the browser, in a fragment and in an `<iframe>`.
+
+import type { IndicatorFileJson, IndicatorYearJson, Reader, TextJson } from "@shihyo/core";
+import { type Markup, type Tag, tag } from "../markup/tree.ts";
+
+export interface CardView {
+  readonly file: IndicatorFileJson;
+  readonly year: IndicatorYearJson;
+  readonly reader: Reader;
+  /** The page of the indicator. */
+  readonly href: string;
+  /** That a newer year exists than the one shown, or than the one whose number the page's own text has. */
+  readonly newer?: string | undefined;
+  /** Where the link opens: `_top` out of an `<iframe>`. */
+  readonly target?: string;
+  /** What stands at the end of the details, such as a `<slot>`. */
+  readonly more?: Markup;
+}
+
+const arrows = { up: "↑", down: "↓", same: "→" } as const;
+
+/** The year to show: the one asked for, else the newest. */
+export function shownYear(file: IndicatorFileJson, year?: string | number): IndicatorYearJson | undefined {
+  const { years } = file.indicator;
+  return year ? years.find((one) => one.year === Number(year)) : years.at(-1);
+}
+
+export function textFor(text: TextJson, reader: Reader): string {
+  return (reader === "en" && text.en) || text.ja;
+}
+
+export const languageTags: Readonly<Record<Reader, string>> = { ja: "ja", en: "en", easy: "ja-x-easy" };
+
+export function cardMarkup({ file, year, reader, href, newer, target, more }: CardView): Tag {
+  const { indicator } = file;
+  const words = file.words[reader];
+  const card = year.card[reader];
+  const quiet = (name: string, ...children: readonly Markup[]) =>
+    tag("p", { class: `${name} quiet`, part: name }, ...children);
+  return tag(
+    "article",
+    { part: "card", lang: languageTags[reader] },
+    tag(
+      "p",
+      { class: "label", part: "label" },
+      tag("a", { href, target, part: "link" }, textFor(indicator.label, reader)),
+    ),
+    // Ears get one whole sentence in place of the pieces that eyes put together.
+    tag("p", { class: "spoken" }, card.sentence),
+    tag(
+      "p",
+      { class: "value", part: "value", "aria-hidden": "true" },
+      tag("span", { class: card.unit ? "number" : "words" }, card.value),
+      card.unit && tag("span", { class: "unit" }, card.unit),
+    ),
+    tag(
+      "p",
+      { class: "year quiet", part: "year" },
+      tag("span", { "aria-hidden": "true" }, card.year),
+      card.marks?.map((mark) => [" ", tag("span", { class: "mark", part: "mark" }, mark)]),
+    ),
+    newer && quiet("newer", newer),
+    card.change &&
+      tag(
+        "p",
+        { class: "change", part: "change", "aria-hidden": "true" },
+        year.movement && tag("span", { class: "arrow" }, `${arrows[year.movement]} `),
+        card.change,
+        card.assessment &&
+          tag(
+            "span",
+            { class: "judged" },
+            reader === "en" ? ` (${card.assessment})` : `（${card.assessment}）`,
+          ),
+      ),
+    quiet("source", sourceWords(file, year, reader, false), unofficialMark(file, reader)),
+    tag(
+      "details",
+      { part: "details" },
+      tag("summary", {}, words.details),
+      yearsTable(file, reader),
+      notesOf(file, year).map((note) => tag("p", { lang: "ja" }, note)),
+      tag("p", {}, sourceWords(file, year, reader, true)),
+      more,
+    ),
+    tag("p", { class: "address" }, indicator.iri),
+  );
+}
+
+/** 「出典：厚木市 2頁」; with the whole title: 「出典：第2期…（厚木市）2頁」. */
+function sourceWords(
+  file: IndicatorFileJson,
+  year: IndicatorYearJson,
+  reader: Reader,
+  isWhole: boolean,
+): string {
+  const words = file.words[reader];
+  const [observation] = year.observations;
+  const source = file.sources.find(({ id }) => id === observation?.source);
+  if (!source) return "";
+  const body = textFor(source.body, reader);
+  const title = textFor(source.title, reader);
+  const named = !isWhole ? body : reader === "en" ? `${title} (${body})` : `${title}（${body}）`;
+  const page =
+    observation?.page === undefined ? "" : ` ${words.page.replace("{page}", `${observation.page}`)}`;
+  return `${words.source}${reader === "en" ? ": " : "："}${named}${page}`;
+}
+
+/** Every source by its whole title, and 「非公式」 until the city has adopted the data. */
+export function sourcesLine(file: IndicatorFileJson, reader: Reader): Tag {
+  const words = file.words[reader];
+  const isEnglish = reader === "en";
+  const names = file.sources.map(({ title, body }) => {
+    const named = textFor(body, reader);
+    return `${textFor(title, reader)}${isEnglish ? ` (${named})` : `（${named}）`}`;
+  });
+  return tag(
+    "p",
+    { class: "quiet source", part: "source" },
+    `${words.source}${isEnglish ? ": " : "："}${names.join(isEnglish ? ", " : "、")}`,
+    unofficialMark(file, reader),
+  );
+}
+
+function unofficialMark({ municipality, words }: IndicatorFileJson, reader: Reader): Markup {
+  if (municipality.official) return undefined;
+  return [" ", tag("span", { class: "mark", part: "unofficial" }, words[reader].unofficial)];
+}
+
+function notesOf({ indicator }: IndicatorFileJson, year: IndicatorYearJson): string[] {
+  const notes = [indicator.note, ...year.observations.map(({ note }) => note)];
+  return [...new Set(notes)].filter((note) => note !== undefined);
+}
+
+/** Every year with its value and its change: the table behind the card and behind a chart. */
+export function yearsTable({ indicator, words: all }: IndicatorFileJson, reader: Reader): Tag {
+  const words = all[reader];
+  const heads = [words.year, words.value, words.change];
+  return tag(
+    "table",
+    { part: "table" },
+    tag("caption", {}, words.table),
+    tag(
+      "thead",
+      {},
+      tag(
+        "tr",
+        {},
+        heads.map((head) => tag("th", { scope: "col" }, head)),
+      ),
+    ),
+    tag(
+      "tbody",
+      {},
+      indicator.years.map(({ card }) => {
+        const { shortYear, value, unit, change, assessment } = card[reader];
+        const space = /^[A-Za-z]/.test(unit) ? " " : "";
+        return tag(
+          "tr",
+          {},
+          tag("th", { scope: "row" }, shortYear),
+          tag("td", { class: unit ? "figure" : "words" }, value + space + unit),
+          tag("td", {}, [change, assessment].filter(Boolean).join(reader === "en" ? ", " : "、")),
+        );
+      }),
+    ),
+  );
+}

@@ -1,0 +1,148 @@
+// What a chart shows, as a tree: the drawing for eyes, a sentence for all, and the table behind it.
+
+import type { IndicatorFileJson, Reader } from "@shihyo/core";
+import { type Drawing, type Frame, lineChart } from "../chart/line-chart.ts";
+import type { Markup, Tag } from "../markup/tree.ts";
+import { languageTags, sourcesLine, tag, textFor, yearsTable } from "../shared/runtime.ts";
+
+export interface ChartView {
+  readonly file: IndicatorFileJson;
+  readonly reader: Reader;
+  readonly href: string;
+  /** The room there is, in pixels, and how large a letter is. */
+  readonly width: number;
+  readonly letter: number;
+  readonly formatNumber: (value: number) => string;
+  /** A short name for a year: `R6` with `2024` below it. */
+  readonly shortYear: (year: number) => readonly string[];
+}
+
+/** A target as the published JSON has it, where the city has set one. */
+interface TargetJson {
+  readonly year: number;
+  readonly scope?: "yearly" | "final";
+  readonly value?: number;
+}
+
+export function chartMarkup(view: ChartView): Tag {
+  const { file, reader, href, width, letter } = view;
+  const { indicator } = file;
+  const words = file.words[reader];
+  const points = indicator.years.map(({ year, observations }) => ({
+    year,
+    value: observations.find(({ breakdown }) => breakdown === undefined)?.value,
+  }));
+  const { targets = [] } = indicator as { readonly targets?: readonly TargetJson[] };
+  const aims = targets.flatMap(({ year, value }) => (value === undefined ? [] : [{ year, value }]));
+  const frame = frameFor(
+    view,
+    [...points, ...aims].flatMap(({ value }) => (Number.isFinite(value) ? (value as number) : [])),
+  );
+  const drawing = lineChart(points, indicator.breaks ?? [], aims, frame);
+  const newest = indicator.years.at(-1)?.card[reader];
+  const yearName = (year: number) =>
+    indicator.years.find((one) => one.year === year)?.card[reader].shortYear ?? `${year}`;
+  const remarks = [
+    drawing?.scale.isCut && words.cut,
+    drawing !== undefined &&
+      drawing.gaps.length > 0 &&
+      `${words.gap}${reader === "en" ? ": " : "："}${drawing.gaps.map(({ year }) => yearName(year)).join(reader === "en" ? ", " : "、")}`,
+    ...(indicator.breaks ?? []).map(({ before, after, reason }) =>
+      words.break
+        .replace("{before}", yearName(before))
+        .replace("{after}", yearName(after))
+        .replace("{reason}", textFor(reason, reader)),
+    ),
+  ];
+  return tag(
+    "article",
+    { part: "chart", lang: languageTags[reader] },
+    tag(
+      "p",
+      { class: "label", part: "label" },
+      tag("a", { href, part: "link" }, textFor(indicator.label, reader)),
+    ),
+    file.unit && tag("p", { class: "quiet unit", "aria-hidden": "true" }, textFor(file.unit.name, reader)),
+    drawing && picture(drawing, frame, view, words.target),
+    tag("p", { part: "sentence" }, newest?.sentence),
+    remarks.map((remark) => remark && tag("p", { class: "quiet", part: "remark" }, remark)),
+    tag(
+      "details",
+      { part: "details" },
+      tag("summary", {}, words.table),
+      tag("div", { class: "scroll", tabindex: 0 }, yearsTable(file, reader)),
+    ),
+    sourcesLine(file, reader),
+    tag("p", { class: "address" }, indicator.iri),
+  );
+  function frameFor({ formatNumber }: ChartView, values: readonly number[]): Frame {
+    const longest = Math.max(3, ...values.map((value) => formatNumber(value).length));
+    return {
+      width,
+      height: Math.round(letter * 14),
+      left: Math.round(Math.min(longest * letter * 0.65 + letter, width / 3)),
+      right: Math.round(letter),
+      top: Math.round(letter * 1.75),
+      bottom: Math.round(letter * 3),
+      label: letter * 2.75,
+    };
+  }
+}
+
+/** Hidden from ears, which have the sentence and the table. */
+function picture(
+  drawing: Drawing,
+  frame: Frame,
+  { letter, formatNumber, shortYear }: ChartView,
+  target: string,
+): Tag {
+  const { width, height, left, right, bottom } = frame;
+  const text = (attributes: Record<string, string | number>, content: string): Markup =>
+    tag("text", attributes, content);
+  const isFew = drawing.dots.length <= 12;
+  return tag(
+    "svg",
+    {
+      viewBox: `0 0 ${width} ${height}`,
+      width,
+      height,
+      "aria-hidden": "true",
+      focusable: "false",
+      part: "picture",
+    },
+    drawing.ticks.map(({ value, y }) => [
+      tag("line", { class: value === 0 ? "axis" : "tick", x1: left, x2: width - right, y1: y, y2: y }),
+      text({ class: "number", x: left - letter * 0.4, y: y + letter * 0.3 }, formatNumber(value)),
+    ]),
+    drawing.breaks.map(({ x }) =>
+      tag("line", { class: "break", x1: x, x2: x, y1: letter, y2: height - bottom }),
+    ),
+    drawing.gaps.map(({ x }) =>
+      tag("line", {
+        class: "gap",
+        x1: x,
+        x2: x,
+        y1: height - bottom - letter / 2,
+        y2: height - bottom + letter / 2,
+      }),
+    ),
+    drawing.targets.map(({ x, y, value }) => [
+      tag("line", { class: "target", x1: left, x2: width - right, y1: y, y2: y }),
+      tag("path", { class: "aim", d: `M${x} ${y - 6}L${x + 6} ${y}L${x} ${y + 6}L${x - 6} ${y}Z` }),
+      text({ class: "name", x: width - right, y: y - letter * 0.5 }, `${target} ${formatNumber(value)}`),
+    ]),
+    drawing.lines.map((d) => tag("path", { class: "line", d })),
+    drawing.dots.map(({ x, y, value }, index) => [
+      tag("circle", { class: "dot", cx: x, cy: y, r: 4 }),
+      (isFew || index === drawing.dots.length - 1) &&
+        text({ class: "value", x, y: y - letter * 0.6 }, formatNumber(value)),
+    ]),
+    drawing.years.map(
+      ({ year, x, isLabelled }) =>
+        isLabelled &&
+        shortYear(year).map((line, index) =>
+          text({ class: "year", x, y: height - bottom + letter * (1.3 + index * 1.1) }, line),
+        ),
+    ),
+  );
+}

@@ -1,0 +1,6 @@
+// Registers <kpi-chart>: the whole of kpi-chart.js, which kpi.js loads when a page first uses it.
+
+import { register } from "../shared/runtime.ts";
+import { KpiChart } from "./kpi-chart.ts";
+
+register("kpi-chart", KpiChart);

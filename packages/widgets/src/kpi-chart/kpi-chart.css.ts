@@ -1,0 +1,32 @@
+// The look of a chart: lines by width and dashes as well as colour, so that it holds in print and forced colours.
+
+import { panelStyle, tableStyle } from "../shared/runtime.ts";
+
+export const chartStyle = `:host { display: flow-root; content-visibility: auto; contain-intrinsic-block-size: auto 26em; }
+${panelStyle}
+${tableStyle}
+article, .hold { min-block-size: 26em; }
+article { background: var(--kpi-background, #fff); }
+.label { font-weight: 700; line-height: 1.5; }
+svg { display: block; max-inline-size: 100%; overflow: visible; direction: ltr; }
+text { font-size: 0.875em; fill: currentColor; text-anchor: middle; }
+text.number { text-anchor: end; }
+text.name { text-anchor: end; font-weight: 700; fill: var(--kpi-target, #ac3e00); }
+text.value { font-weight: 700; paint-order: stroke; stroke: var(--kpi-background, #fff); stroke-width: 3px; }
+.tick { stroke: var(--kpi-grid, #d8d8db); }
+.axis { stroke: var(--kpi-border, #767676); }
+.line { fill: none; stroke: var(--kpi-line, #0017c1); stroke-width: 3px; stroke-linejoin: round; }
+.dot { fill: var(--kpi-line, #0017c1); stroke: var(--kpi-background, #fff); stroke-width: 1.5px; }
+.break { stroke: currentColor; stroke-width: 2px; stroke-dasharray: 2 4; }
+.gap { stroke: currentColor; stroke-width: 1px; stroke-dasharray: 1 2; }
+.target { stroke: var(--kpi-target, #ac3e00); stroke-width: 2px; stroke-dasharray: 8 4; }
+.aim { fill: var(--kpi-target, #ac3e00); }
+.scroll { overflow-x: auto; }
+.scroll:focus-visible { outline: 0.25em solid #000; outline-offset: -0.25em; }
+@media (forced-colors: active) {
+  .line, .tick, .axis, .break, .gap, .target { stroke: CanvasText; }
+  .dot, .aim, text { fill: CanvasText; }
+  .dot { stroke: Canvas; }
+  text.value { stroke: Canvas; }
+}
+`;

@@ -1,0 +1,92 @@
+// Shows every indicator of a goal, policy, initiative or project as a grid of cards.
+
+import type { PropertyDeclarations } from "@lit/reactive-element";
+import type { GroupFileJson, ProjectFileJson, Reader } from "@shihyo/core";
+import type { Markup } from "../markup/tree.ts";
+import {
+  folderOf,
+  KpiElement,
+  languageTags,
+  panelStyle,
+  tag,
+  textFor,
+  unsafeCSS,
+} from "../shared/runtime.ts";
+
+const style = `:host { display: flow-root; }
+${panelStyle}
+ul { list-style: none; margin: 0; padding: 0; display: grid; gap: 1em; grid-template-columns: repeat(auto-fill, minmax(min(18em, 100%), 1fr)); }
+kpi-card { block-size: 100%; }
+`;
+
+/** The parts of a card, which a page may style through the grid as well. */
+const parts = "card,label,link,value,year,mark,newer,change,source,unofficial,details,table";
+
+/**
+ * The indicators of one node of the plan, each as a `kpi-card`.
+ *
+ * @tagname kpi-grid
+ * @attr {string} goal - A goal's ID, such as `G01`.
+ * @attr {string} policy - A policy's ID, such as `S001`.
+ * @attr {string} initiative - An initiative's ID, such as `T001`.
+ * @attr {string} project - A project's ID, such as `J0001`.
+ * @attr {string} year - The fiscal year to stay at; without it the newest is shown.
+ * @attr {string} src - The published folder, where it is not the one that the script came from.
+ * @attr {string} state - Set by the element: `waiting`, `loaded`, `not-found`, `offline` or `malformed`.
+ * @slot - The page's own text, shown until the data have come.
+ * @fires {CustomEvent} kpi-load - The data have come and are drawn.
+ * @fires {CustomEvent} kpi-error - There are no data; `detail.reason` says why.
+ * @csspart grid - The list of cards.
+ */
+export class KpiGrid extends KpiElement<GroupFileJson | ProjectFileJson> {
+  static override properties: PropertyDeclarations = {
+    goal: {},
+    policy: {},
+    initiative: {},
+    project: {},
+    year: {},
+  };
+  static override styles = unsafeCSS(style);
+
+  /** A goal's ID. */
+  goal = "";
+  /** A policy's ID. */
+  policy = "";
+  /** An initiative's ID. */
+  initiative = "";
+  /** A project's ID. */
+  project = "";
+  /** The fiscal year to stay at; without it the newest is shown. */
+  year = "";
+
+  protected folder(): string {
+    const kind = (["project", "initiative", "policy", "goal"] as const).find((one) => this[one]);
+    return kind ? folderOf(kind, this[kind]) : "";
+  }
+
+  protected override markup(file: GroupFileJson | ProjectFileJson, reader: Reader): Markup {
+    const { name, indicators, words } = file;
+    return tag(
+      "article",
+      { lang: languageTags[reader] },
+      indicators.length === 0
+        ? tag("p", {}, words[reader].none)
+        : tag(
+            "ul",
+            { role: "list", part: "grid", "aria-label": textFor(name, reader) },
+            indicators.map((indicator) =>
+              tag(
+                "li",
+                {},
+                tag("kpi-card", {
+                  indicator,
+                  year: this.year || undefined,
+                  src: this.src || undefined,
+                  exportparts: parts,
+                }),
+              ),
+            ),
+          ),
+    );
+  }
+}

@@ -1,0 +1,83 @@
+// What a table shows, as a tree: every year with its value or the reason for none, its parts, its change, its notes.
+
+import type { IndicatorFileJson, IndicatorYearJson, ObservationJson, Reader } from "@shihyo/core";
+import type { Tag } from "../markup/tree.ts";
+import { languageTags, sourcesLine, tag, textFor } from "../shared/runtime.ts";
+
+export function tableMarkup(file: IndicatorFileJson, reader: Reader, href: string): Tag {
+  const { indicator } = file;
+  const words = file.words[reader];
+  const hasParts = indicator.years.some(({ observations }) =>
+    observations.some(({ breakdown }) => breakdown),
+  );
+  const heads = [words.year, hasParts && words.breakdown, words.value, words.change, words.note];
+  return tag(
+    "article",
+    { lang: languageTags[reader] },
+    tag(
+      "div",
+      { class: "scroll", role: "region", "aria-label": textFor(indicator.label, reader), tabindex: 0 },
+      tag(
+        "table",
+        { part: "table" },
+        tag("caption", { part: "label" }, tag("a", { href, part: "link" }, textFor(indicator.label, reader))),
+        tag(
+          "thead",
+          {},
+          tag(
+            "tr",
+            {},
+            heads.map((head) => head && tag("th", { scope: "col" }, head)),
+          ),
+        ),
+        tag(
+          "tbody",
+          {},
+          indicator.years.flatMap((year) => rowsOf(file, year, reader, hasParts)),
+        ),
+      ),
+    ),
+    sourcesLine(file, reader),
+    tag("p", { class: "address" }, indicator.iri),
+  );
+}
+
+/** The whole first, in the card's own words; then each part. A year of parts alone has no row for the whole. */
+function rowsOf(file: IndicatorFileJson, year: IndicatorYearJson, reader: Reader, hasParts: boolean): Tag[] {
+  const words = file.words[reader];
+  const card = year.card[reader];
+  const separator = reader === "en" ? "; " : "、";
+  return year.observations.map((observation) => {
+    const isWhole = observation.breakdown === undefined;
+    const part = file.breakdowns?.find(({ id }) => id === observation.breakdown)?.name;
+    const notes = [
+      ...(isWhole || observation === year.observations[0] ? (card.marks ?? []) : []),
+      observation.note,
+    ];
+    return tag(
+      "tr",
+      {},
+      tag("th", { scope: "row" }, card.year),
+      hasParts && tag("td", {}, part ? textFor(part, reader) : words.whole),
+      tag(
+        "td",
+        { class: observation.value === undefined ? "words" : "figure", part: "value" },
+        isWhole ? withUnit(card.value, card.unit) : partValue(file, observation, reader),
+      ),
+      tag("td", {}, isWhole && [card.change, card.assessment].filter(Boolean).join(separator)),
+      tag("td", {}, notes.filter(Boolean).join(separator)),
+    );
+  });
+}
+
+function partValue(file: IndicatorFileJson, { printed, words }: ObservationJson, reader: Reader): string {
+  if (printed === undefined) return words ?? "";
+  // The commas of 公用文: every three digits before the point (Safari before 16.4 knows no look-behind).
+  const [whole = "", ...decimals] = printed.split(".");
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ",");
+  return withUnit([grouped, ...decimals].join("."), file.unit ? textFor(file.unit.name, reader) : "");
+}
+
+function withUnit(value: string, unit: string): string {
+  return `${value}${/^[A-Za-z]/.test(unit) ? " " : ""}${unit}`;
+}

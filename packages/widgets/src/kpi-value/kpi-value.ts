@@ -1,0 +1,41 @@
+// Shows one indicator's value inside running text, in the text's own look.
+
+import { css, type PropertyDeclarations } from "@lit/reactive-element";
+import type { IndicatorFileJson, Reader } from "@shihyo/core";
+import { languageTags, shownYear } from "../kpi-card/card-markup.ts";
+import { type Markup, tag } from "../markup/tree.ts";
+import { IndicatorElement } from "../shared/indicator-element.ts";
+
+/**
+ * One indicator's value as text. What stands between its tags is shown until the data have come, and where
+ * they do not come.
+ *
+ * @tagname kpi-value
+ * @attr {string} indicator - The indicator's ID, such as `K0002`.
+ * @attr {string} year - The fiscal year to stay at; without it the newest is shown.
+ * @attr {string} show - `value` (with its unit and year, the default), `number` (with its unit), `year`, `change`, `assessment` or `sentence`.
+ * @attr {string} src - The published folder, where it is not the one that the script came from.
+ * @attr {string} state - Set by the element: `waiting`, `loaded`, `not-found`, `offline` or `malformed`.
+ * @slot - The page's own text.
+ * @fires {CustomEvent} kpi-load - The data have come and are drawn.
+ * @fires {CustomEvent} kpi-error - There are no data; `detail.reason` says why.
+ * @csspart value - The text.
+ */
+export class KpiValue extends IndicatorElement {
+  static override properties: PropertyDeclarations = { show: {} };
+  static override styles = css`:host([hidden]) { display: none } span { unicode-bidi: isolate }`;
+
+  /** What to show of the card: `value`, `number`, `year`, `change`, `assessment`, `sentence`. */
+  show = "value";
+
+  protected override markup(file: IndicatorFileJson, reader: Reader): Markup | undefined {
+    const card = shownYear(file, this.year)?.card[reader];
+    if (!card) return undefined;
+    const number = card.value + (/^[A-Za-z]/.test(card.unit) ? " " : "") + card.unit;
+    const value = reader === "en" ? `${number} (${card.shortYear})` : `${number}（${card.shortYear}）`;
+    const { year, change, assessment, sentence } = card;
+    const shown = { value, number, year, change, assessment, sentence };
+    const text = shown[this.show as keyof typeof shown] ?? value;
+    return tag("span", { part: "value", lang: languageTags[reader] }, text);
+  }
+}

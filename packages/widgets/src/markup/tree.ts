@@ -1,0 +1,24 @@
+// A piece of a page as plain data, so that the browser and the publisher draw one and the same card.
+
+export interface Tag {
+  readonly name: string;
+  readonly attributes: Attributes;
+  readonly children: readonly Markup[];
+}
+
+/** An attribute that is `undefined` or `false` is left out; `true` has no value. */
+export type Attributes = Readonly<Record<string, string | number | boolean | undefined>>;
+
+/** A tag, a text, nothing, or several of these one after another. */
+export type Markup = Tag | string | false | undefined | readonly Markup[];
+
+export function tag(name: string, attributes: Attributes, ...children: readonly Markup[]): Tag {
+  return { name, attributes, children };
+}
+
+/** The attributes that are there, as text. */
+export function attributeEntries(attributes: Attributes): [string, string][] {
+  return Object.entries(attributes).flatMap(([name, value]): [string, string][] =>
+    value === undefined || value === false ? [] : [[name, value === true ? "" : `${value}`]],
+  );
+}

@@ -1,0 +1,20 @@
+// An element that shows one indicator, in its newest year or in the one that `year` names.
+
+import type { PropertyDeclarations } from "@lit/reactive-element";
+import type { IndicatorFileJson } from "@shihyo/core";
+import { folderOf } from "./data.ts";
+import { KpiElement } from "./kpi-element.ts";
+
+export abstract class IndicatorElement extends KpiElement<IndicatorFileJson> {
+  static override properties: PropertyDeclarations = { indicator: {}, year: {} };
+
+  /** The indicator's ID, such as `K0002`. */
+  indicator = "";
+
+  /** The fiscal year to stay at, such as `2024`; without it the newest is shown. */
+  year = "";
+
+  protected folder(): string {
+    return this.indicator && folderOf("indicator", this.indicator);
+  }
+}

@@ -1,0 +1,46 @@
+// What the looks of all elements share: the reset on an inner element, links, focus, quiet words, tables, print.
+
+/**
+ * `all: initial` on an inner element keeps the page's style sheets out; it also resets visibility, by which
+ * jQuery's tabs hide. `medium` is the reader's own default size, whatever the page's root says; then `em` only.
+ */
+export const panelStyle = `:host([hidden]) { display: none; }
+article, .hold {
+  all: initial;
+  direction: inherit;
+  visibility: inherit;
+  display: block;
+  box-sizing: border-box;
+  color: var(--kpi-color, #1a1a1a);
+  font: 400 medium/1.7 var(--kpi-font, "Noto Sans JP", "Noto Sans CJK JP", -apple-system, BlinkMacSystemFont, sans-serif);
+  letter-spacing: 0.02em;
+  overflow-wrap: anywhere;
+  text-align: start;
+}
+.hold { float: inline-start; inline-size: 0; }
+p, td, th, a, span, summary { unicode-bidi: isolate; }
+p { margin: 0; }
+a { color: var(--kpi-link, #0017c1); text-underline-offset: 0.2em; }
+a:hover { text-decoration-thickness: 0.2em; }
+.quiet { color: var(--kpi-quiet, #595959); font-size: 0.875em; }
+.mark { display: inline-block; border: 1px solid; border-radius: 0.25em; padding: 0 0.375em; font-weight: 700; line-height: 1.5; color: var(--kpi-mark, #ac3e00); }
+.spoken { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; user-select: none; }
+article { position: relative; }
+summary { cursor: pointer; inline-size: fit-content; }
+details { font-size: 0.875em; }
+.address { display: none; font-size: 0.75em; }
+a:focus-visible, summary:focus-visible { outline: 0.25em solid #000; outline-offset: 0.125em; box-shadow: 0 0 0 0.125em #ffd43d; border-radius: 0.25em; }
+@media (forced-colors: active) { a:focus-visible, summary:focus-visible { outline-color: Highlight; } }
+@media print {
+  article { border-color: #000; break-inside: avoid; }
+  details::details-content { content-visibility: visible; block-size: auto; }
+  .address { display: block; }
+}
+`;
+
+export const tableStyle = `table { border-collapse: collapse; margin-block: 0.5em; font-size: 1em; }
+caption { text-align: start; font-weight: 700; }
+th, td { border: 1px solid var(--kpi-border, #767676); padding: 0.25em 0.5em; text-align: start; vertical-align: top; font-weight: 400; }
+thead th { background: var(--kpi-soft, #f2f2f2); font-weight: 700; }
+.figure { text-align: end; white-space: nowrap; font-variant-numeric: tabular-nums; }
+`;

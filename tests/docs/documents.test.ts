@@ -1,0 +1,153 @@
+// What the documents say about the code is so.
+
+import { execFileSync, spawnSync } from "node:child_process";
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fixedTables, observationsTable } from "@shihyo/core";
+import { describe, expect, test } from "vitest";
+import { top } from "../support/places.ts";
+
+const read = (path: string) => readFileSync(join(top, path), "utf8");
+
+/** Everything that is, or is about to be, in the repository. */
+const files = execFileSync("git", ["ls-files", "-co", "--exclude-standard"], { cwd: top, encoding: "utf8" })
+  .split("\n")
+  .filter((path) => path !== "" && existsSync(join(top, path)));
+
+const made = (script: string, ...args: string[]) => {
+  const { status, stderr } = spawnSync(process.execPath, [join(top, "scripts", script), ...args], {
+    encoding: "utf8",
+  });
+  return { status, stderr };
+};
+
+describe("ARCHITECTURE.md", () => {
+  test("has the tree that the files say", () => {
+    expect(made("tree.mjs", "--check")).toEqual({ status: 0, stderr: "" });
+  });
+});
+
+describe("every source file", () => {
+  const sources = files.filter((path) => /\.(?:ts|mjs)$/.test(path) && !path.includes("/published/"));
+
+  test("opens with a sentence in a comment that says what it is", () => {
+    expect(sources.length).toBeGreaterThan(80);
+    const without = sources.filter((path) => {
+      const [first = ""] = read(path)
+        .replace(/^#!.*\n/, "")
+        .split("\n");
+      return !/^\/\/ \S.{10,}$/.test(first);
+    });
+    expect(without).toEqual([]);
+  });
+
+  test("has a sentence that ends, and that no other file has", () => {
+    const sentences = sources.map((path) => {
+      const comment = /^(?:#!.*\n)?((?:\/\/.*\n)+)/.exec(read(path))?.[1] ?? "";
+      return {
+        path,
+        sentence: /^.*?[.:](?= |$)/.exec(comment.replaceAll(/^\/\/ ?/gm, "").replaceAll("\n", " "))?.[0],
+      };
+    });
+    expect(sentences.filter(({ sentence }) => sentence === undefined)).toEqual([]);
+    const seen = new Map<string, string>();
+    for (const { path, sentence } of sentences) {
+      expect({ path, same: seen.get(sentence!) }).toEqual({ path, same: undefined });
+      seen.set(sentence!, path);
+    }
+  });
+});
+
+describe("docs/glossary.md", () => {
+  const glossary = read("docs/glossary.md");
+
+  test("has the columns that the tables say", () => {
+    expect(made("glossary.mjs")).toEqual({ status: 0, stderr: "" });
+    for (const { file, columns } of [...fixedTables, observationsTable(2024, () => undefined)]) {
+      expect(glossary).toContain(`\`${file}\``);
+      for (const { header } of columns) expect(glossary).toContain(`- \`${header}\`: `);
+    }
+  });
+
+  test.each([
+    ["municipality", "地方公共団体"],
+    ["publisher", "発行者"],
+    ["source body", "原典作成者"],
+    ["plan", "計画"],
+    ["goal", "基本目標"],
+    ["policy", "具体的な施策"],
+    ["initiative", "主な取組"],
+    ["project", "事業"],
+    ["placement", "位置づけ"],
+    ["indicator", "取組指標"],
+    ["listing", "掲載"],
+    ["listed again", "再掲"],
+    ["observation", "実績値の行"],
+    ["breakdown", "内訳"],
+    ["value", "実績値・進捗状況"],
+    ["fiscal year", "年度"],
+    ["comparable", "比較可否"],
+    ["change", "対前年度増減"],
+    ["issue", "確認事項"],
+  ])("explains %s, %s, in both languages", (word, japanese) => {
+    const row = glossary
+      .split("\n")
+      .map((line) => line.split("|").map((cell) => cell.trim()))
+      .find((cells) => cells[1] === word);
+    expect(row?.[2]).toBe(japanese);
+    expect(row?.[3]).toMatch(/\.$/);
+    expect(row?.[4]).toMatch(/。$/);
+  });
+
+  test("has every noun of the model that is a file of its own", () => {
+    const nouns = readdirSync(join(top, "packages/core/src/model"))
+      .map((file) => file.replace(/\.ts$/, "").replaceAll("-", " "))
+      // What the code needs and nobody talks about.
+      .filter((noun) => !["dataset", "decimal", "defined", "history", "iri", "text"].includes(noun));
+    const words = new Set(glossary.split("\n").map((line) => line.split("|")[1]?.trim()));
+    expect(nouns.filter((noun) => !words.has(noun))).toEqual([]);
+  });
+});
+
+describe("links in the documents", () => {
+  const documents = files.filter((path) => path.endsWith(".md") && !path.includes("/published/"));
+
+  test("lead to files that are there", () => {
+    expect(documents).toContain("ARCHITECTURE.md");
+    const broken = documents.flatMap((path) =>
+      [...withoutCode(read(path)).matchAll(/\]\(<?([^)>\s]+)>?(?:\s+"[^"]*")?\)/g)]
+        .map(([, link = ""]) => link)
+        .filter((link) => !/^(?:[a-z]+:|#)/i.test(link))
+        .filter((link) => !existsSync(join(top, dirname(path), decodeURI(link.split("#")[0]!))))
+        .map((link) => `${path}: ${link}`),
+    );
+    expect(broken).toEqual([]);
+  });
+
+  test("that name a heading find it", () => {
+    const broken = documents.flatMap((path) =>
+      [...withoutCode(read(path)).matchAll(/\]\(<?([^)>\s]*\.md|)#([^)>\s]+)>?\)/g)].flatMap(
+        ([, file = "", heading = ""]) => {
+          const target = file === "" ? path : join(dirname(path), file);
+          if (!existsSync(join(top, target)) || !statSync(join(top, target)).isFile()) return [];
+          const anchors = [...read(target).matchAll(/^#+ +(.+)$/gm)].map(([, title = ""]) => anchor(title));
+          return anchors.includes(decodeURIComponent(heading)) ? [] : [`${path}: ${file}#${heading}`];
+        },
+      ),
+    );
+    expect(broken).toEqual([]);
+  });
+});
+
+function withoutCode(text: string): string {
+  return text.replaceAll(/```[\s\S]*?```/g, "").replaceAll(/`[^`\n]*`/g, "");
+}
+
+/** As GitHub makes it. */
+function anchor(title: string): string {
+  return title
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}\s_-]/gu, "")
+    .trim()
+    .replaceAll(/\s/g, "-");
+}

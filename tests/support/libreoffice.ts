@@ -1,0 +1,22 @@
+// LibreOffice, where it is installed: opens a file and saves it in another form, as a person would.
+
+import { execFileSync } from "node:child_process";
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { workplace } from "./workplace.ts";
+
+/** Where LibreOffice is; `undefined` where it is not installed. */
+export const libreOffice: string | undefined = ["/usr/bin/soffice", "/usr/local/bin/soffice"].find((path) =>
+  existsSync(path),
+);
+
+/** Converts a file; `form` is what `--convert-to` takes. Gives the folder in which the results are. */
+export function converted(file: string, form: string): string {
+  const out = workplace();
+  const profile = `-env:UserInstallation=file://${join(workplace(), "profile")}`;
+  execFileSync(libreOffice ?? "", [profile, "--headless", "--convert-to", form, "--outdir", out, file], {
+    stdio: "ignore",
+    timeout: 120_000,
+  });
+  return out;
+}

@@ -1,0 +1,125 @@
+// What changed from one state of the tables to another: nothing is missed, and nothing is told that did not change.
+
+import { join } from "node:path";
+import { differences, readReleased, releaseNotes } from "@shihyo/publisher";
+import { describe, expect, test } from "vitest";
+import { atsugi, top } from "../support/places.ts";
+import { shihyo } from "../support/shihyo.ts";
+import { copyOf, put, rewrite } from "../support/workplace.ts";
+
+const city = join(top, "tests/issues/base/data");
+
+async function changed(change: (folder: string) => void) {
+  const folder = copyOf(city);
+  change(folder);
+  const [before, after] = [await readReleased(city), await readReleased(folder)];
+  const found = differences(before, after);
+  return { found, notes: releaseNotes(before, after, found) };
+}
+
+const inFile = (file: string, from: string, to: string) => (folder: string) =>
+  rewrite(join(folder, file), (text) => text.replace(from, to));
+
+describe("the differences", () => {
+  test("between a folder and itself are none", async () => {
+    const { found, notes } = await changed(() => undefined);
+    expect(found).toEqual([]);
+    expect(notes).toContain("前の版から、実績値や名称に変わりはありません。");
+  });
+
+  test.each([
+    [
+      "a value changed",
+      inFile("observations/2024.csv", ",136,", ",137,"),
+      { kind: "value", change: "changed", id: "K0001FY2024", from: "136人", to: "137人" },
+      "・相談した人数（令和6年度）：136人 → 137人",
+    ],
+    [
+      "a decimal place changed",
+      inFile("observations/2024.csv", ",48.0,", ",48.00,"),
+      { kind: "value", change: "changed", from: "48.0%", to: "48.00%" },
+      "・健診の受診率（令和6年度）：48.0% → 48.00%",
+    ],
+    [
+      "a state changed",
+      inFile("observations/2024.csv", ",136,,確定", ",136,,速報"),
+      { kind: "value", from: "136人", to: "136人（速報）" },
+      "136人 → 136人（速報）",
+    ],
+    [
+      "a name changed",
+      inFile("indicators.csv", "相談した人数", "相談者数"),
+      { kind: "name", id: "K0001", from: "相談した人数", to: "相談者数" },
+      "・「相談した人数」→「相談者数」",
+    ],
+    [
+      "a unit changed",
+      inFile("indicators.csv", "取組指標,U02", "取組指標,U01"),
+      { kind: "unit", from: "%", to: "人" },
+      "単位の変更",
+    ],
+    [
+      "a direction changed",
+      inFile("indicators.csv", "増加,市", "増加,推定"),
+      { kind: "direction", from: "増加（市）", to: "増加（推定）" },
+      "・健診の受診率：増加（市） → 増加（推定）",
+    ],
+    [
+      "a definition changed",
+      inFile("indicators.csv", "窓口で相談した人", "窓口と電話で相談した人"),
+      { kind: "definition", to: "窓口と電話で相談した人" },
+      "定義の変更",
+    ],
+    [
+      "a break added",
+      (folder: string) =>
+        inFile("breaks.csv", "変わったため,\n", "変わったため,\nK0001,2023,2024,窓口が増えたため,\n")(folder),
+      { kind: "break", change: "added", id: "K0001", to: "窓口が増えたため" },
+      "・相談した人数（令和6年度から）：窓口が増えたため",
+    ],
+    [
+      "a project renamed",
+      inFile("nodes.csv", "健康相談事業", "相談事業"),
+      { kind: "name", id: "J0001" },
+      "・「健康相談事業」→「相談事業」",
+    ],
+  ] as const)("%s", async (_, change, expected, note) => {
+    const { found, notes } = await changed(change);
+    expect(found).toMatchObject([expected]);
+    expect(notes).toContain(note);
+  });
+
+  test("an indicator that is no more, with its values", async () => {
+    const { found } = await changed((folder) => {
+      inFile("indicators.csv", "K0003,会館の進捗状況", "K0004,図書館の進捗状況")(folder);
+      inFile("listings.csv", "K0003", "K0004")(folder);
+      for (const year of [2023, 2024]) inFile(`observations/${year}.csv`, "K0003", "K0004")(folder);
+    });
+    expect(found.map(({ kind, change, id }) => `${kind} ${change} ${id}`)).toEqual([
+      "indicator added K0004",
+      "value added K0004FY2023",
+      "value added K0004FY2024",
+      "indicator removed K0003",
+      "value removed K0003FY2023",
+      "value removed K0003FY2024",
+    ]);
+  });
+
+  test("of two municipalities, and of what is no such folder, are refused", async () => {
+    const two = await shihyo(["diff", city, atsugi, "--lang", "en"]);
+    expect(two).toMatchObject({ status: 2, stdout: "" });
+    expect(two.stderr).toContain("two municipalities");
+    const none = await shihyo(["diff", join(top, "tests"), city, "--lang", "en"]);
+    expect(none.status).toBe(2);
+    expect(none.stderr).toContain("neither a published folder");
+  });
+
+  test("come as JSON for machines", async () => {
+    const folder = copyOf(city);
+    inFile("observations/2024.csv", ",136,", ",137,")(folder);
+    const run = await shihyo(["diff", city, folder, "--json"]);
+    expect(JSON.parse(run.stdout).differences).toHaveLength(1);
+    put(folder, "observations/2023.csv", "");
+    expect((await shihyo(["diff", city, folder])).status).toBe(2);
+  });
+});
