@@ -11,11 +11,14 @@ export function parseNTriples(text: string): Quad[] {
   return new Parser({ format: "application/n-triples" }).parse(text);
 }
 
+/** One line a triple, in the order given. */
+export function nQuads(quads: readonly Quad[]): string {
+  return new Writer({ format: "application/n-quads" }).quadsToString([...quads]);
+}
+
 /** N-Quads, canonical (RDFC-1.0); two graphs are equal where these are. */
 export async function canonical(quads: readonly Quad[]): Promise<string> {
-  const writer = new Writer({ format: "application/n-quads" });
-  const nQuads: string = writer.quadsToString([...quads]);
-  return jsonld.canonize(nQuads, {
+  return jsonld.canonize(nQuads(quads), {
     algorithm: "RDFC-1.0",
     inputFormat: "application/n-quads",
     format: "application/n-quads",

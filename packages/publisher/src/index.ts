@@ -27,7 +27,6 @@ export { type ReportPage, reportPages } from "./reconcile/report-pages.ts";
 export { reportText } from "./reconcile/report-text.ts";
 export { Refusal } from "./refusal.ts";
 export { type Audit, type AuditOptions, audit } from "./stars/audit.ts";
-export type { Finding as StarFinding, Star } from "./stars/checks.ts";
 export {
   type ColumnType,
   type PublishedColumn,
