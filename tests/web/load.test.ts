@@ -2,11 +2,12 @@
 
 import { execFileSync } from "node:child_process";
 import { rm } from "node:fs/promises";
-import { deployConfig, serveFolder } from "@shihyo/publisher";
+import { deployConfig } from "@shihyo/publisher";
 import autocannon from "autocannon";
 import { expect, test } from "vitest";
 import { publishedFolder } from "../support/published-folder.ts";
 import { hasNginx, startNginx } from "../support/real-server.ts";
+import { startServe } from "../support/running.ts";
 
 const seconds = 3;
 
@@ -24,19 +25,21 @@ test.each(["990019_indicator_result.csv", "indicators/K0001/"])(
   async (path) => {
     const folder = await publishedFolder();
     execFileSync("chmod", ["-R", "a+rX", folder]);
-    const ours = await serveFolder(folder);
+    // In a process of its own, as nginx is: not in the one that makes the load.
+    const ours = await startServe(folder);
     const nginx = hasNginx ? await startNginx(deployConfig("nginx", { root: folder })) : undefined;
     try {
       const serve = await load(ours.url, path);
       expect(serve.failed).toBe(0);
-      expect(serve.perSecond).toBeGreaterThan(20);
+      expect(serve.perSecond).toBeGreaterThan(5);
       const beside = nginx && (await load(nginx.url, path));
       const ratio = beside
         ? `nginx ${beside.perSecond}/s (p99 ${beside.p99} ms): ${(serve.perSecond / beside.perSecond).toFixed(3)} of it`
         : "nginx is not installed";
       console.log(`${path}: serve ${serve.perSecond}/s (p99 ${serve.p99} ms), ${ratio}`);
     } finally {
-      await ours.stop(100);
+      ours.child.kill();
+      await ours.ended;
       await nginx?.stop();
       await rm(folder, { recursive: true });
     }
