@@ -224,6 +224,13 @@ function* observationsAreWhole(tables: CheckedTables, context: Context): Iterabl
 function* valuesFitTheirUnits(tables: CheckedTables, context: Context): Iterable<Issue> {
   const indicators = new Map(tables.indicators.map((indicator) => [indicator.id, indicator]));
   const units = new Map(tables.units.map((unit) => [unit.id, unit]));
+  for (const target of tables.targets) {
+    const indicator = indicators.get(target.indicator);
+    if (target.number && indicator && indicator.unit === undefined) {
+      const details = { indicator: indicator.id, found: formatDecimal(target.number) };
+      yield at(context, target, "unit-missing", "目標値", details);
+    }
+  }
   for (const observation of tables.observations) {
     const { value } = observation;
     const indicator = indicators.get(observation.indicator);

@@ -9,7 +9,7 @@ import type {
   TextJson,
 } from "@shihyo/core";
 
-export type DifferenceKind =
+type DifferenceKind =
   | "value"
   | "indicator"
   | "name"

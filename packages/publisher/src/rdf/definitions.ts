@@ -7,6 +7,7 @@ import { columnResources } from "./columns.ts";
 import { cubeResources, cubesOf } from "./cubes.ts";
 import { breakdownIri, definitionIri } from "./iri.ts";
 import { ownClasses, ownProperties } from "./own-vocabulary.ts";
+import { targetDefinitions } from "./target.ts";
 import { iri, type Property, type Resource, resource } from "./term.ts";
 import { links, texts } from "./texts.ts";
 import { type Coercion, name, namespaces } from "./vocabularies.ts";
@@ -14,6 +15,7 @@ import { type Coercion, name, namespaces } from "./vocabularies.ts";
 export function* definitionResources(dataset: Dataset): Iterable<Resource> {
   const { municipality } = dataset;
   for (const cube of cubesOf(dataset)) yield* cubeResources(dataset, cube);
+  yield* targetDefinitions(dataset);
   yield* dimensionResources(dataset);
   yield* schemeResources(dataset);
   yield* choiceResources(municipality);

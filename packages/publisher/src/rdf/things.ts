@@ -32,6 +32,7 @@ import { indicatorResources } from "./indicator.ts";
 import { wholeCode } from "./iri.ts";
 import { observationWriter } from "./observation.ts";
 import { nodeResources } from "./plan.ts";
+import { targetResources } from "./target.ts";
 import type { Resource } from "./term.ts";
 import type { GraphPart } from "./turtle.ts";
 
@@ -132,10 +133,11 @@ export function* things(dataset: Dataset): Iterable<Thing> {
   yield* indicatorThings(dataset);
 }
 
-/** The years that anything points at: those of observations and of breaks. */
+/** The years that anything points at: those of observations, breaks and targets. */
 function yearsOf(dataset: Dataset): number[] {
   const years = new Set(dataset.years);
   for (const { before, after } of dataset.breaks) years.add(before).add(after);
+  for (const { year, baseYear } of dataset.targets) years.add(year).add(baseYear ?? year);
   return [...years].sort((a, b) => a - b);
 }
 
@@ -148,6 +150,7 @@ function* indicatorThings(dataset: Dataset): Iterable<Thing> {
     title: dataset.labels.get(indicator.id) ?? indicator.name,
     *resources() {
       yield* indicatorResources(dataset, indicator);
+      yield* targetResources(dataset, indicator);
       for (const observation of observations) yield written(indicator, observation);
     },
   });

@@ -14,7 +14,7 @@ export interface IndicatorReconciliation {
   readonly differences: readonly ValueDifference[];
 }
 
-export interface RunTogetherPage {
+interface RunTogetherPage {
   readonly page: number;
   readonly values: number;
   readonly found: number;

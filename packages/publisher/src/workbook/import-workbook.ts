@@ -31,13 +31,13 @@ export interface ImportResult {
   readonly changedRows: ReadonlyMap<number, FilledRow>;
 }
 
-export interface Reading {
+interface Reading {
   readonly cell: string;
   readonly found: string;
   readonly read: string;
 }
 
-export interface CellChange {
+interface CellChange {
   readonly id: string;
   readonly column: string;
   readonly from: string;

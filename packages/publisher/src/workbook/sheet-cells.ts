@@ -27,7 +27,7 @@ export interface FilledSheet {
   readonly memory?: Memory;
 }
 
-export interface Memory {
+interface Memory {
   readonly code: string;
   readonly year: number;
   readonly rows: ReadonlyMap<string, Readonly<Record<string, string>>>;

@@ -10,7 +10,7 @@ export type TypedNumber =
   | { readonly kind: "dash" }
   | { readonly kind: "problem"; readonly code: ProblemCode };
 
-export type ProblemCode = Extract<
+type ProblemCode = Extract<
   IssueCode,
   "cell-approximate" | "cell-other-unit" | "cell-unclear-number" | "cell-words-for-number"
 >;

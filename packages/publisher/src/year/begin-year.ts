@@ -21,7 +21,7 @@ export interface BegunYear {
 }
 
 /** The title of the source that a year begins with: what the sections answer, until the report is printed. */
-export function repliesTitle(year: FiscalYear): { ja: string; en: string; translation: "ours" } {
+function repliesTitle(year: FiscalYear): { ja: string; en: string; translation: "ours" } {
   return {
     ja: `${formatJapaneseYear(year)}の取組指標の実績（各課からの回答）`,
     en: `Indicator results of ${formatEnglishYear(year)}, as answered by the sections`,

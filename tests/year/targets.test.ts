@@ -1,0 +1,73 @@
+// Targets as they are published: a table, JSON beside their indicator, and a cube that every constraint accepts.
+
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { DatasetJson } from "@shihyo/core";
+import { publish, readCity } from "@shihyo/publisher";
+import { describe, expect, test } from "vitest";
+import { violations } from "../standards/integrity-constraints.ts";
+import { top } from "../support/places.ts";
+import { canonical, canonicalJsonLd, parseNTriples, parseTurtle } from "../support/rdf.ts";
+import { copyOf, rewrite, workplace } from "../support/workplace.ts";
+
+const rows = [
+  "K0001,2024,年度,130,,以上,2020,90,実績値÷目標値×100,A,A・B・C・D,,SR01,4",
+  "K0001,2026,最終,150,,以上,2020,90,,,,見直しの予定,SR01,4",
+  "K0002,2026,最終,60,,以上,,,,,,,SR01,4",
+  "K0003,2026,最終,,竣工,,,,,,,,SR01,4",
+];
+
+async function published() {
+  const data = copyOf(join(top, "tests/issues/base/data"));
+  rewrite(join(data, "targets.csv"), (text) => `${text.trimEnd()}\n${rows.join("\n")}\n`);
+  const out = join(workplace(), "out");
+  await publish(data, out);
+  return { data, read: (name: string) => readFileSync(join(out, name), "utf8") };
+}
+
+describe("targets", () => {
+  test("stand in a table of their own, with the city's grade and formula as they are", async () => {
+    const { read } = await published();
+    const [, first, , third, fourth] = read("999954_target.csv").split("\r\n");
+    expect(first).toContain(
+      '"K0001T2024","架空県標本市","K0001","相談した人数","2024","年度","130","","人","以上","2020","90","実績値÷目標値×100","A","A・B・C・D"',
+    );
+    // One decimal, as the indicator has it.
+    expect(third).toContain('"60.0","","%"');
+    expect(fourth).toContain('"最終","","竣工",""');
+  });
+
+  test("stand beside their indicator in the JSON", async () => {
+    const { read } = await published();
+    const json: DatasetJson = JSON.parse(read("999954_dataset.json"));
+    const [first, second, third] = json.indicators.map(({ targets = [] }) => targets);
+    expect(first?.map(({ id, value, grade, gradeScheme }) => [id, value, grade, gradeScheme])).toEqual([
+      ["K0001T2024", 130, "A", "A・B・C・D"],
+      ["K0001T2026", 150, undefined, undefined],
+    ]);
+    expect(second?.[0]?.printed).toBe("60.0");
+    expect(third).toMatchObject([{ words: "竣工", scope: "final" }]);
+    expect(first?.[1]?.iri).toBe(`${json.municipality.base}indicators/K0001/#target-2026`);
+  });
+
+  test("are a cube of their own that holds every constraint, alike in every form of the graph", async () => {
+    const { read } = await published();
+    const turtle = read("999954_dataset.ttl");
+    expect(turtle).toContain("def:targets-structure");
+    expect(violations([turtle])).toEqual([]);
+    const graph = await canonical(parseTurtle(turtle));
+    expect(await canonical(parseNTriples(read("999954_dataset.nt")))).toBe(graph);
+    expect(await canonicalJsonLd(JSON.parse(read("999954_dataset.jsonld")))).toBe(graph);
+    expect(graph).toContain("indicators/K0001/#target-2026");
+    // Words are no number: they stay in the table and the JSON.
+    expect(graph).not.toContain("indicators/K0003/#target-2026");
+  });
+
+  test("are no part of a city's graph that has none", async () => {
+    const { dataset } = await readCity(join(top, "tests/issues/base/data"));
+    expect(dataset?.targets).toEqual([]);
+    const out = join(workplace(), "out");
+    await publish(join(top, "tests/issues/base/data"), out);
+    expect(readFileSync(join(out, "999954_dataset.ttl"), "utf8")).not.toContain("def:targets");
+  });
+});
