@@ -15,7 +15,7 @@ import { type Html, html } from "./page.ts";
 import type { View } from "./site.ts";
 
 /** One table a year, newest first; nothing where the project has no activities. */
-export function activityList(view: View, project: PlanNode): Html | "" {
+function activityList(view: View, project: PlanNode): Html | "" {
   const { dataset } = view.site;
   const activities = activitiesOf(dataset, project.id);
   if (activities.length === 0) return "";
