@@ -1,6 +1,6 @@
 // `node benchmarks/landing/run.mjs`: how soon the landing page answers under 4× CPU throttle, beside the same rows as one plain table.
 
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import { createRequire } from "node:module";
 import { cpus, tmpdir } from "node:os";
@@ -31,6 +31,7 @@ const browser = await chromium.launch({ executablePath: ensureBrowser(), args: [
 const rows = [];
 for (const { name, data } of cities) {
   const out = join(work, "published");
+  rmSync(out, { recursive: true, force: true });
   const { status, output } = run(
     process.execPath,
     [join(top, "packages/publisher/bin/shihyo.js"), "publish", data, "--out", out],

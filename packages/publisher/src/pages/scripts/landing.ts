@@ -194,6 +194,7 @@ const made = new Map<string, HTMLElement>();
 
 /** Cards are made when they are first wanted, and kept. */
 function showCards(place: HTMLElement, rows: readonly Row[]): void {
+  const year = document.querySelector("#rows thead th:nth-last-child(2)")?.textContent ?? "";
   place.replaceChildren(
     ...rows.map(({ id, link, element }) => {
       const before = made.get(id);
@@ -203,7 +204,8 @@ function showCards(place: HTMLElement, rows: readonly Row[]): void {
       card.setAttribute("indicator", id);
       const paragraph = document.createElement("p");
       const text = link.cloneNode(true) as HTMLAnchorElement;
-      text.append(`：${element.cells[element.cells.length - 2]?.textContent ?? ""}`);
+      const value = element.cells[element.cells.length - 2]?.textContent ?? "";
+      text.append(reader === "en" ? `: ${value} (${year})` : `：${value}（${year}）`);
       paragraph.append(text);
       card.append(paragraph);
       holder.append(card);
