@@ -5,7 +5,7 @@
 
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { cardStyle } from "@shihyo/widgets/markup";
+import { cardStyle, reserveStyle } from "@shihyo/widgets/markup";
 import type { Format } from "./format.ts";
 
 const require = createRequire(import.meta.url);
@@ -35,5 +35,6 @@ export const widgetsFormat: Format = {
       if (!kept.includes(path)) yield { path, chunks: [bytes] };
     }
     yield { path: cardStylePath, chunks: [cardStyle] };
+    yield { path: "widgets/kpi.css", chunks: [reserveStyle] };
   },
 };

@@ -22,11 +22,12 @@ export function scaleFor(values: readonly number[], wantedTicks = 4): Scale {
       : most < 0 && most - least < -least / 5 && least !== most;
   const from = isCut ? least : Math.min(0, least);
   const to = isCut ? most : Math.max(0, most);
-  // Divided before subtracting, since the largest doubles have no room above them.
-  const step = roundStep(to / wantedTicks - from / wantedTicks || 1);
+  // Divided before subtracting, since the largest doubles have no room above them; the smallest count as zero.
+  const rough = to / wantedTicks - from / wantedTicks;
+  const step = rough > 1e-290 ? roundStep(rough) : 1;
   const first = Math.floor(from / step);
   const last = Math.max(Math.ceil(to / step), first + 1);
-  const ticks = Array.from({ length: last - first + 1 }, (_, index) => exact((first + index) * step, step));
+  const ticks = Array.from({ length: last - first + 1 }, (_, index) => exact((first + index) * step));
   return { low: ticks[0] ?? 0, high: ticks.at(-1) ?? 1, ticks, isCut };
 }
 
@@ -38,6 +39,6 @@ function roundStep(rough: number): number {
 }
 
 /** 0.30000000000000004 is 0.3. */
-function exact(tick: number, step: number): number {
-  return Math.abs(step) < 1 ? Number(tick.toFixed(Math.min(100, -Math.floor(Math.log10(step))))) : tick;
+function exact(tick: number): number {
+  return Number(tick.toPrecision(12));
 }

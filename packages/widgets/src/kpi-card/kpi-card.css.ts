@@ -5,7 +5,7 @@ import { panelStyle, tableStyle } from "../shared/style.ts";
 export const cardStyle = `:host {
   display: flow-root;
   content-visibility: auto;
-  contain-intrinsic-block-size: auto 15em;
+  contain-intrinsic-block-size: auto 15.25em;
 }
 :host([from-link]) { margin-block: 1em; }
 ${panelStyle}
@@ -25,4 +25,9 @@ article, .hold { min-block-size: 15.25em; }
 .judged { font-weight: 700; }
 .arrow { font-weight: 700; }
 body { margin: 0; }
+`;
+
+/** For the page itself: room for a card before its script has come, so that nothing moves when it does. */
+export const reserveStyle = `kpi-card:not(:defined) { display: flow-root; min-block-size: 15.25em; }
+kpi-chart:not(:defined) { display: flow-root; min-block-size: 26em; }
 `;

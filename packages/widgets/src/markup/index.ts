@@ -1,6 +1,6 @@
 // What the publisher draws with: the trees of cards, their look, and how to write a tree as text. No DOM.
 
 export { type CardView, cardMarkup, shownYear } from "../kpi-card/card-markup.ts";
-export { cardStyle } from "../kpi-card/kpi-card.css.ts";
+export { cardStyle, reserveStyle } from "../kpi-card/kpi-card.css.ts";
 export { toHtml } from "./to-html.ts";
 export { type Attributes, type Markup, type Tag, tag } from "./tree.ts";

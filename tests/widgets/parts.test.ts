@@ -1,0 +1,139 @@
+// The parts of the elements that need no browser: chart geometry, what is written as HTML, sizes, the public surface.
+
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { gzipSync } from "node:zlib";
+import { tag, toHtml } from "@shihyo/widgets/markup";
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { lineChart } from "../../packages/widgets/src/chart/line-chart.ts";
+import { scaleFor } from "../../packages/widgets/src/chart/scale.ts";
+import { version } from "../../packages/widgets/src/shared/register.ts";
+
+const require = createRequire(import.meta.url);
+const built = (name: string) => readFileSync(require.resolve(`@shihyo/widgets/${name}`));
+const frame = { width: 600, height: 200, left: 50, right: 10, top: 20, bottom: 40, label: 40 };
+
+test("kpi.js with card, value and links is at most 9 kB gzip", () => {
+  expect(gzipSync(built("kpi.js"), { level: 9 }).length).toBeLessThanOrEqual(9000);
+});
+
+test("the built scripts set no HTML and no inline style", () => {
+  for (const name of ["kpi.js", "kpi-chart.js", "kpi-grid.js", "kpi-table.js"]) {
+    expect(built(name).toString(), name).not.toMatch(
+      /innerHTML|insertAdjacentHTML|\.style\.cssText|setAttribute\("style"|eval\(/,
+    );
+  }
+});
+
+test("the version that elements tell is the package's", () => {
+  expect(version).toBe(JSON.parse(built("package.json").toString()).version);
+});
+
+test("a scale holds every value between round ticks, whatever the numbers", () => {
+  fc.assert(
+    fc.property(
+      fc.array(fc.double({ noNaN: true, noDefaultInfinity: true, min: -1e300, max: 1e300 }), {
+        minLength: 1,
+        maxLength: 30,
+      }),
+      (values) => {
+        const { low, high, ticks } = scaleFor(values.map((value) => Number(value.toPrecision(6))));
+        const slack = (high - low) * 1e-9;
+        for (const value of values) {
+          expect(Number(value.toPrecision(6))).toBeGreaterThanOrEqual(low - slack);
+          expect(Number(value.toPrecision(6))).toBeLessThanOrEqual(high + slack);
+        }
+        expect(ticks.length).toBeGreaterThan(1);
+        expect(ticks.length).toBeLessThan(12);
+      },
+    ),
+  );
+});
+
+test("zero is on the scale unless the values lie close together far from it", () => {
+  expect(scaleFor([20, 100])).toMatchObject({ low: 0, isCut: false });
+  expect(scaleFor([980, 1000])).toMatchObject({ isCut: true });
+  expect(scaleFor([5])).toMatchObject({ low: 0 });
+});
+
+test("a year without a number is a gap in the line, and a break ends it", () => {
+  const years = [2019, 2020, 2021, 2022, 2023, 2024];
+  const points = years.map((year) => ({ year, value: year === 2021 ? undefined : year - 2000 }));
+  const drawing = lineChart(points, [{ before: 2022, after: 2023 }], [], frame);
+  expect(drawing?.gaps.map(({ year }) => year)).toEqual([2021]);
+  expect(drawing?.lines).toHaveLength(2);
+  expect(drawing?.breaks).toHaveLength(1);
+  expect(drawing?.dots).toHaveLength(5);
+});
+
+test("a target beyond the last year widens the chart and stands on its own line", () => {
+  const drawing = lineChart(
+    [
+      { year: 2023, value: 10 },
+      { year: 2024, value: 12 },
+    ],
+    [],
+    [{ year: 2026, value: 20 }],
+    frame,
+  );
+  expect(drawing?.years.map(({ year }) => year)).toEqual([2023, 2024, 2025, 2026]);
+  expect(drawing?.targets[0]?.y).toBeLessThan(drawing?.dots[1]?.y ?? 0);
+  expect(drawing?.gaps).toEqual([]);
+});
+
+test("thirty years have room for their labels, and the newest has one", () => {
+  const drawing = lineChart(
+    Array.from({ length: 30 }, (_, index) => ({ year: 1995 + index, value: index })),
+    [],
+    [],
+    { ...frame, width: 320 },
+  );
+  const labelled = drawing?.years.filter(({ isLabelled }) => isLabelled) ?? [];
+  expect(labelled.at(-1)?.year).toBe(2024);
+  for (const [index, { x }] of labelled.entries())
+    if (index > 0) expect(x - (labelled[index - 1]?.x ?? 0)).toBeGreaterThanOrEqual(frame.label);
+});
+
+test("numbers that are none draw nothing", () => {
+  expect(lineChart([{ year: 2024, value: Number.NaN }], [], [], frame)).toBeUndefined();
+});
+
+test("text and attributes are escaped as HTML and as XML, whatever they hold", () => {
+  fc.assert(
+    fc.property(fc.string({ unit: "binary" }), (text) => {
+      const html = toHtml(tag("p", { title: text }, text));
+      expect(html).toMatch(/^<p title="[^"<>]*">[^<>]*<\/p>$/);
+    }),
+  );
+});
+
+test("every part that a card, a chart or a table draws stands in the manifest", () => {
+  const manifest = JSON.parse(built("custom-elements.json").toString()) as {
+    modules: { declarations?: { tagName?: string; cssParts?: { name: string }[] }[] }[];
+  };
+  const told = new Map(
+    manifest.modules.flatMap(({ declarations = [] }) =>
+      declarations.flatMap(({ tagName, cssParts = [] }) =>
+        tagName ? [[tagName, cssParts.map(({ name }) => name)] as const] : [],
+      ),
+    ),
+  );
+  expect([...told.keys()].toSorted()).toEqual([
+    "kpi-card",
+    "kpi-chart",
+    "kpi-grid",
+    "kpi-table",
+    "kpi-value",
+  ]);
+  const source = (path: string) =>
+    readFileSync(new URL(`../../packages/widgets/src/${path}`, import.meta.url), "utf8");
+  const partsIn = (text: string) => [...text.matchAll(/part: "([a-z]+)"/g)].map(([, name = ""]) => name);
+  for (const [name, path] of [
+    ["kpi-chart", "kpi-chart/chart-markup.ts"],
+    ["kpi-table", "kpi-table/table-markup.ts"],
+    ["kpi-card", "kpi-card/card-markup.ts"],
+  ] as const) {
+    expect(told.get(name)).toEqual(expect.arrayContaining(partsIn(source(path))));
+  }
+});
