@@ -1,7 +1,7 @@
 // The element classes and what a page may call; importing this registers nothing.
 
-export { KpiActivities } from "./kpi-activities/kpi-activities.ts";
 export type { KpiErrorDetail, KpiJsx, KpiLoadDetail } from "./jsx.ts";
+export { KpiActivities } from "./kpi-activities/kpi-activities.ts";
 export { KpiCard } from "./kpi-card/kpi-card.ts";
 export { KpiChart } from "./kpi-chart/kpi-chart.ts";
 export { KpiGrid } from "./kpi-grid/kpi-grid.ts";
