@@ -17,7 +17,7 @@ const types = { ".html": "text/html", ".js": "text/javascript", ".css": "text/cs
 const shots = [
   { name: "landing-360", path: "index.html", width: 360, height: 1600 },
   { name: "landing-768", path: "index.html", width: 768, height: 1400 },
-  { name: "landing-1280", path: "index.html", width: 1280, height: 1400 },
+  { name: "landing", path: "index.html", width: 1280, height: 1400 },
   { name: "landing-search", path: "index.html?q=防災#list", width: 1280, height: 900 },
   { name: "landing-cards", path: "index.html?goal=G03&view=cards#list", width: 1280, height: 1000 },
   { name: "landing-forced-colours", path: "index.html", width: 768, height: 1000, forcedColors: "active" },

@@ -17,8 +17,9 @@ const { status } = run(
     "run",
     "--root",
     "tests",
-    ...(approve ? ["--update"] : []),
     ...args.filter((arg) => arg !== "--approve"),
+    // Last, since vitest takes a word after it for its value.
+    ...(approve ? ["--update"] : []),
   ],
   { env: { ...(chromium ? { CHROMIUM_PATH: chromium } : {}) } },
 );

@@ -4,7 +4,14 @@ import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { top } from "./house.mjs";
 
-const roots = ["packages/core/src", "packages/publisher/src", "packages/widgets/src", "scripts", "tests"];
+const roots = [
+  "packages/core/src",
+  "packages/publisher/src",
+  "packages/widgets/src",
+  "scripts",
+  "benchmarks",
+  "tests",
+];
 const skipped = new Set(["node_modules", "dist", ".output", "published", "data", "cities", "issues"]);
 const marks = ["<!-- tree -->", "<!-- /tree -->"];
 

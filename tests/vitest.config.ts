@@ -10,6 +10,7 @@ export default defineConfig({
     alias: [
       { find: /^@shihyo\/core$/, replacement: source("core/src/index.ts") },
       { find: /^@shihyo\/publisher$/, replacement: source("publisher/src/index.ts") },
+      { find: /^@shihyo\/widgets\/markup$/, replacement: source("widgets/src/markup/index.ts") },
       { find: /^@shihyo\/widgets$/, replacement: source("widgets/src/index.ts") },
     ],
   },

@@ -53,7 +53,7 @@ async function file(input, name, { format = "iife", isNeighbour = false } = {}) 
 }
 
 await file("src/kpi.ts", "kpi.js");
-for (const name of ["chart", "grid", "table"]) {
+for (const name of ["chart", "grid", "table", "activities"]) {
   await file(`src/kpi-${name}/define-${name}.ts`, `kpi-${name}.js`, { isNeighbour: true });
 }
 await file("src/kpi-module.ts", "kpi.mjs", { format: "es" });

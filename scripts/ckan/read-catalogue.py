@@ -8,7 +8,7 @@ from ckan.config.middleware import make_app
 
 settings, catalogue = sys.argv[1:]
 app = make_app(load_config(settings))
-with app._wsgi_app.app_context() if hasattr(app, "_wsgi_app") else app.app_context():
+with app._wsgi_app.test_request_context():
     from ckanext.dcat.processors import RDFParser
 
     parser = RDFParser()

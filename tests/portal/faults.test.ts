@@ -107,30 +107,38 @@ describe("on the stand-in", () => {
     console.log(`faults tried on the stand-in: ${tried}`);
   });
 
-  test.each(faults)("%s, once, at every request in turn: the run itself gets over it", async (fault) => {
-    for (let request = 1; request <= requests; request += 1) {
-      const name = freshName();
-      at.line.spoil((now) => (now === request ? fault : undefined));
-      const report = await run(at, folder, name, 4, { fault });
-      expect(report, `${fault} at ${request}`).not.toBeInstanceOf(Error);
-      expect(await endState(at, name), `${fault} at ${request}`).toEqual(undisturbed);
-      tried += 1;
-    }
-    expect(requests).toBeGreaterThan(10);
-  });
+  test.each(faults)(
+    "%s, once, at every request in turn: the run itself gets over it",
+    { timeout: 600_000 },
+    async (fault) => {
+      for (let request = 1; request <= requests; request += 1) {
+        const name = freshName();
+        at.line.spoil((now) => (now === request ? fault : undefined));
+        const report = await run(at, folder, name, 4, { fault });
+        expect(report, `${fault} at ${request}`).not.toBeInstanceOf(Error);
+        expect(await endState(at, name), `${fault} at ${request}`).toEqual(undisturbed);
+        tried += 1;
+      }
+      expect(requests).toBeGreaterThan(10);
+    },
+  );
 
-  test.each(faults)("%s from some request on: the run ends, and the next one ends it well", async (fault) => {
-    for (let request = 1; request <= requests; request += 1) {
-      const name = freshName();
-      at.line.spoil((now) => (now >= request ? fault : undefined));
-      expect(await run(at, folder, name, 2, { fault }), `${fault} from ${request}`).toBeInstanceOf(Error);
-      at.line.spoil(() => undefined);
-      expect(await run(at, folder, name, 1)).not.toBeInstanceOf(Error);
-      expect(await endState(at, name), `${fault} from ${request}`).toEqual(undisturbed);
-      expect(await run(at, folder, name, 1)).toMatchObject({ changed: false });
-      tried += 1;
-    }
-  });
+  test.each(faults)(
+    "%s from some request on: the run ends, and the next one ends it well",
+    { timeout: 600_000 },
+    async (fault) => {
+      for (let request = 1; request <= requests; request += 1) {
+        const name = freshName();
+        at.line.spoil((now) => (now >= request ? fault : undefined));
+        expect(await run(at, folder, name, 2, { fault }), `${fault} from ${request}`).toBeInstanceOf(Error);
+        at.line.spoil(() => undefined);
+        expect(await run(at, folder, name, 1)).not.toBeInstanceOf(Error);
+        expect(await endState(at, name), `${fault} from ${request}`).toEqual(undisturbed);
+        expect(await run(at, folder, name, 1)).toMatchObject({ changed: false });
+        tried += 1;
+      }
+    },
+  );
 
   test.each(["cut before", "cut after", "half the answer", "500 after"] as const)(
     "%s from any request on while the DataStore is filled leaves nothing that the next run does not mend",
@@ -140,7 +148,7 @@ describe("on the stand-in", () => {
       await run(at, out, name, 1, { datastore: true });
       const all = at.line.count();
       const whole = await endState(at, name);
-      for (let request = 8; request <= all; request += 3) {
+      for (let request = 8; request <= all; request += 5) {
         const again = freshName();
         at.line.spoil((now) => (now >= request ? fault : undefined));
         expect(await run(at, out, again, 1, { datastore: true })).toBeInstanceOf(Error);

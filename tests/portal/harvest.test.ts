@@ -15,17 +15,20 @@ const python = process.env.SHIHYO_TEST_CKAN_PYTHON;
 const settings = process.env.SHIHYO_TEST_CKAN_INI;
 
 function harvested(catalogue: string): string {
-  return execFileSync(
+  const text = execFileSync(
     python as string,
     [at("../../scripts/ckan/read-catalogue.py"), settings as string, catalogue],
     { encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] },
   );
+  // The portal's own address, which is another in every run.
+  return text.replaceAll(/http:\/\/127\.0\.0\.1:\d+/g, "https://portal.example");
 }
 
 test.skipIf(!python)("a small catalogue in the form of ours becomes one dataset with its files", async () => {
   const [dataset, ...others] = JSON.parse(harvested(at("small-catalogue.ttl")));
   expect(others).toEqual([]);
-  expect(dataset).toMatchObject({ title: "試験市 取組指標の実績", license_id: expect.anything() });
+  expect(dataset.title).toBe("試験市 取組指標の実績");
+  expect(dataset.resources).toMatchObject([{ license: "https://creativecommons.org/licenses/by/4.0/" }]);
   await expect(`${JSON.stringify(dataset, undefined, 2)}\n`).toMatchFileSnapshot(
     "small-catalogue.harvested.json",
   );

@@ -158,6 +158,20 @@ describe.each(portals)("on %s", (_, open) => {
     expect((await put(from, name, { profile: "bodik" })).changed).toBe(false);
   });
 
+  test("on BODIK the resources say that a CSV is UTF-8 with a BOM, and nothing else does", async () => {
+    const name = freshName();
+    await put(await folder(), name, { profile: "bodik" });
+    const there = (await show(name)).resources.map((one: Record<string, string>) => [
+      one.format,
+      one.encoding,
+    ]);
+    expect(there.slice(0, 3)).toEqual([
+      ["CSV", "utf-8_sig"],
+      ["CSV", "utf-8_sig"],
+      ["JSON", undefined],
+    ]);
+  });
+
   test("a dry run tells the plan and changes nothing", async () => {
     const name = freshName();
     const from = await folder();

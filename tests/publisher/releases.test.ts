@@ -165,3 +165,24 @@ test("a file that somebody put into a kept release stays there", async () => {
   await publishInto(own, sampleCity(join(folder, "own-data"), { releases: lines, value: "92.0" }));
   expect(readFileSync(join(own, `releases/${one}/memo.txt`), "utf8")).toBe("memo");
 });
+
+test("a run that is killed while it keeps a release loses nothing of it", async () => {
+  const killed = join(folder, "killed", sampleCode);
+  await publishInto(killed, sampleCity(join(folder, "killed-data"), { releases: lines.slice(0, 1) }));
+  const before = bytesIn(killed);
+  const next = sampleCity(join(folder, "killed-data-2"), { releases: lines.slice(0, 2), value: "91.5" });
+  const command = join(import.meta.dirname, "../../packages/publisher/bin/shihyo.js");
+  // From before the first file to after the swap, whatever the machine's speed: each run is killed later.
+  for (const delay of [150, 300, 450, 600, 900, 1500]) {
+    spawnSync(process.execPath, [command, "publish", next, "--out", killed], {
+      timeout: delay,
+      killSignal: "SIGKILL",
+    });
+  }
+  await publishInto(killed, next);
+  const after = bytesIn(killed);
+  for (const [path, bytes] of before) {
+    if (/^000001_/.test(path)) expect(after.get(`releases/${one}/${path}`)?.equals(bytes), path).toBe(true);
+  }
+  expect(after.get("000001_indicator_result.csv")?.toString()).toContain('"91.5"');
+});

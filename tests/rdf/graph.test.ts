@@ -5,8 +5,10 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import { type Published, publishedGraphCity, publishedRealCity } from "../support/published.ts";
-import { canonical, canonicalJsonLd, parseNTriples, parseTurtle } from "../support/rdf.ts";
+import { canonical, canonicalJsonLd, nQuads, parseNTriples, parseTurtle } from "../support/rdf.ts";
 
+/** Read by raptor where it is installed. */
+const raptor = "rapper";
 const rdfType = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type";
 
 describe.each([
@@ -42,14 +44,18 @@ describe.each([
   });
 
   test("the files beside the pages, taken together, are the graph and the catalogue", async () => {
-    const whole = new Set((await canonical(parseTurtle(await file("ttl")))).split("\n"));
+    const linesOf = (text: string) => nQuads(parseTurtle(text)).split("\n");
+    const whole = new Set(linesOf(await file("ttl")));
     const sums = (await city.read("SHA256SUMS")).split("\n").map((line) => line.slice(66));
     const parts = sums.filter((path) => path.endsWith("/data.ttl"));
     const found = new Set<string>();
-    for (const path of parts) {
-      const lines = await canonical(parseTurtle(await city.read(path)));
-      for (const line of lines.split("\n")) found.add(line);
-      expect(await canonicalJsonLd(JSON.parse(await city.read(path.replace(/ttl$/, "jsonld"))))).toBe(lines);
+    for (const [index, path] of parts.entries()) {
+      const text = await city.read(path);
+      for (const line of linesOf(text)) found.add(line);
+      // Reading all JSON-LD takes a minute; every twentieth is enough to see that the writer is the same.
+      if (index % 20 > 0) continue;
+      const document = JSON.parse(await city.read(path.replace(/ttl$/, "jsonld")));
+      expect(await canonicalJsonLd(document)).toBe(await canonical(parseTurtle(text)));
     }
     expect([...whole].filter((line) => !found.has(line))).toEqual([]);
   });
@@ -87,6 +93,8 @@ describe.each([
 
   test("a page carries its triples as JSON-LD: the same as its Turtle", async () => {
     for (const page of [
+      "indicators/K0001/",
+      "goals/G01/",
       "units/U01/",
       "periods/FY2024/",
       "statuses/V04/",
@@ -121,9 +129,9 @@ describe.each([
     expect(withState.length).toBeGreaterThan(0);
   });
 
-  test.skipIf(spawnSync("rapper", ["--version"]).status !== 0)("raptor reads as many triples", async () => {
+  test.skipIf(spawnSync(raptor, ["--version"]).status !== 0)("raptor reads as many triples", async () => {
     const counted = spawnSync(
-      "rapper",
+      raptor,
       ["-q", "-i", "turtle", "-o", "ntriples", join(city.folder, `${city.code}_dataset.ttl`)],
       {
         encoding: "utf8",

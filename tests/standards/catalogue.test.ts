@@ -115,12 +115,13 @@ describe.each([
     for (const word of words) expect(word).toMatch(/^[\p{L}\p{N}_ .-]{2,100}$/u);
   });
 
-  test("the landing catalogue page has a schema.org Dataset, as Google Dataset Search reads it", async () => {
-    const html = await city.read("catalog/index.html");
-    const [, script = "{}"] =
+  test("the landing page and the catalogue's have one schema.org Dataset, as Google Dataset Search reads it", async () => {
+    const scriptOf = async (page: string) =>
       /<script type="application\/ld\+json">(\{"@context":"https:\/\/schema\.org\/".*?)<\/script>/.exec(
-        html,
-      ) ?? [];
+        await city.read(page),
+      )?.[1] ?? "{}";
+    const script = await scriptOf("catalog/index.html");
+    expect(await scriptOf("index.html")).toBe(script);
     const found = JSON.parse(script) as Record<string, unknown>;
     expect(found).toMatchObject({
       "@type": "Dataset",

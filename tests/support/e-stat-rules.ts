@@ -206,7 +206,7 @@ export const rules: readonly Rule[] = [
       const { header, records } = table;
       const value = header.findIndex((name) => /^(実績値|value)$/.test(name));
       const reasons = header.flatMap((name, index) =>
-        /^(値なしの理由|進捗状況|status)$/.test(name) ? [index] : [],
+        /^(値なしの理由|進捗状況|status|state)$/.test(name) ? [index] : [],
       );
       return [
         ...cells(table, numeric(table))

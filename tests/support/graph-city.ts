@@ -4,7 +4,7 @@ import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { municipalityCheckDigit } from "@shihyo/core";
 
-export const graphCityCode = `99990${municipalityCheckDigit("99990")}`;
+const graphCityCode = `99990${municipalityCheckDigit("99990")}`;
 
 const text = (ja: string, en: string) => ({ ja, en, translation: "ours" });
 

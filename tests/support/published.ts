@@ -11,7 +11,7 @@ import { writeGraphCity } from "./graph-city.ts";
 const top = fileURLToPath(new URL("../..", import.meta.url));
 
 export const realCityData = join(top, "data/142123");
-export const realCityBase = "https://shihyo.example/142123/";
+const realCityBase = "https://shihyo.example/142123/";
 
 export interface Published {
   readonly folder: string;

@@ -1,8 +1,7 @@
 // RDF read by others' libraries: Turtle and N-Triples by N3.js, JSON-LD by jsonld, canonical form by RDFC-1.0.
 
-import { readFile } from "node:fs/promises";
 import jsonld from "jsonld";
-import { Parser, type Quad, Store, Writer } from "n3";
+import { Parser, type Quad, Writer } from "n3";
 
 export function parseTurtle(text: string, baseIRI?: string): Quad[] {
   return new Parser({ format: "text/turtle", ...(baseIRI === undefined ? {} : { baseIRI }) }).parse(text);
@@ -12,11 +11,14 @@ export function parseNTriples(text: string): Quad[] {
   return new Parser({ format: "application/n-triples" }).parse(text);
 }
 
+/** One line a triple, in the order given. */
+export function nQuads(quads: readonly Quad[]): string {
+  return new Writer({ format: "application/n-quads" }).quadsToString([...quads]);
+}
+
 /** N-Quads, canonical (RDFC-1.0); two graphs are equal where these are. */
 export async function canonical(quads: readonly Quad[]): Promise<string> {
-  const writer = new Writer({ format: "application/n-quads" });
-  const nQuads: string = writer.quadsToString([...quads]);
-  return jsonld.canonize(nQuads, {
+  return jsonld.canonize(nQuads(quads), {
     algorithm: "RDFC-1.0",
     inputFormat: "application/n-quads",
     format: "application/n-quads",
@@ -33,12 +35,4 @@ export async function canonicalJsonLd(document: object): Promise<string> {
       throw new Error(`${url} is not to be loaded`);
     },
   });
-}
-
-export function storeOf(quads: readonly Quad[]): Store {
-  return new Store([...quads]);
-}
-
-export async function readTurtle(path: string): Promise<Quad[]> {
-  return parseTurtle(await readFile(path, "utf8"));
 }

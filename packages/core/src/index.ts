@@ -20,8 +20,8 @@ export {
   groupFileJson,
   indicatorFileJson,
   indicatorJson,
-  indicatorsBelow,
 } from "./json/dataset-json.ts";
+export { indicatorsBelow } from "./json/parts-json.ts";
 export { activityJson, projectFileJson } from "./json/project-json.ts";
 export type * from "./json/types.ts";
 

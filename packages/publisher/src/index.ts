@@ -5,6 +5,7 @@ export { readReleased } from "./diff/read-released.ts";
 export { releaseNotes } from "./diff/release-notes.ts";
 export { type CityFile, cityFileText, newCityFile, readCityFile } from "./edit/city-file.ts";
 export { initCity, type NewCity } from "./init/init-city.ts";
+export { type LoadedGraph, type LoadOptions, load } from "./portal/load.ts";
 export { type Patience, waitBefore } from "./portal/patience.ts";
 export { PortalError } from "./portal/portal-error.ts";
 export { resourceList } from "./portal/resources.ts";
@@ -25,6 +26,7 @@ export {
 export { type ReportPage, reportPages } from "./reconcile/report-pages.ts";
 export { reportText } from "./reconcile/report-text.ts";
 export { Refusal } from "./refusal.ts";
+export { type Audit, type AuditOptions, audit } from "./stars/audit.ts";
 export {
   type ColumnType,
   type PublishedColumn,
@@ -38,7 +40,14 @@ export { type RunningServer, serveFolder } from "./web/server.ts";
 export { exportWorkbook, type WorkbookOptions } from "./workbook/export-workbook.ts";
 export { type TakenWorkbook, takeWorkbook } from "./workbook/take-workbook.ts";
 export { readTypedNumber, type TypedNumber } from "./workbook/typed-number.ts";
-export type { Format, OutputFile, WrittenFile, WrittenFiles } from "./write/format.ts";
+export type {
+  EarlierFolder,
+  Folders,
+  Format,
+  OutputFile,
+  WrittenFile,
+  WrittenFiles,
+} from "./write/format.ts";
 export { formats } from "./write/formats.ts";
 export { recover, writeFiles } from "./write/write-files.ts";
 export { beginYear } from "./year/begin-year.ts";

@@ -3,8 +3,8 @@
 import { KpiCard } from "./kpi-card/kpi-card.ts";
 import { KpiValue } from "./kpi-value/kpi-value.ts";
 import { upgradeLinks } from "./links/upgrade-links.ts";
-import { findPlace, place } from "./shared/base.ts";
-import { runScript } from "./shared/run-script.ts";
+import { findPlace } from "./shared/base.ts";
+import { loadNeighbour } from "./shared/neighbour.ts";
 import * as runtime from "./shared/runtime.ts";
 
 interface Kpi {
@@ -30,7 +30,6 @@ if (scope.kpi) {
 function upgrade(root: ParentNode = document): void {
   upgradeLinks(root);
   for (const name of ["kpi-grid", "kpi-chart", "kpi-table", "kpi-activities"]) {
-    if (customElements.get(name) || !root.querySelector(name)) continue;
-    void runScript(place.script.replace(/kpi(-[\d.]+)?\.js([?#].*)?$/, `${name}$1.js`));
+    if (root.querySelector(name)) loadNeighbour(name);
   }
 }

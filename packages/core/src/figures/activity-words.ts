@@ -120,3 +120,27 @@ function lastDayOfMonth(date: string): string {
   const { year, month } = parts(date);
   return new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10);
 }
+
+/** The fixed words around a project's activities. */
+export const activityPhrases = {
+  title: { ja: "活動実績", en: "What was done", easy: "した こと" },
+  what: { ja: "内容", en: "What", easy: "した こと" },
+  value: { ja: "数値", en: "Figure", easy: "数字" },
+  unit: { ja: "単位", en: "Unit", easy: "単位" },
+  when: { ja: "時期", en: "When", easy: "いつ" },
+  page: { ja: "頁", en: "Page", easy: "ページ" },
+  none: {
+    ja: "活動実績はありません",
+    en: "Nothing is recorded",
+    easy: "した ことの 記録は ありません",
+  },
+  restored: { ja: "復元", en: "restored", easy: "直して あります" },
+  doubtful: { ja: "要確認", en: "to be checked", easy: "これから 確かめます" },
+} as const satisfies Readonly<Record<string, Phrase>>;
+
+export type FixedActivityWords = Readonly<Record<keyof typeof activityPhrases, string>>;
+
+export function fixedActivityWords(reader: Reader): FixedActivityWords {
+  const entries = Object.entries(activityPhrases).map(([name, phrase]) => [name, phrase[reader]]);
+  return Object.fromEntries(entries) as FixedActivityWords;
+}

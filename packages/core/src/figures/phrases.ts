@@ -70,7 +70,7 @@ export function newerText(year: string): Phrase {
 }
 
 /** The fixed words around an indicator's values; `{…}` stands for what is put in there. */
-export const fixedPhrases = {
+const fixedPhrases = {
   unofficial: { ja: "非公式", en: "Unofficial", easy: "市が 出した ものでは ありません" },
   source: { ja: "出典", en: "Source", easy: "もとの 資料" },
   page: { ja: "{page}頁", en: "p. {page}", easy: "{page}ページ" },

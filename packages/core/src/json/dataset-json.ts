@@ -3,7 +3,6 @@
 import { cardsOf } from "../figures/card.ts";
 import { type Comparison, compareSeries } from "../figures/comparison.ts";
 import { intervalOf } from "../figures/interval-of.ts";
-import { fixedWords } from "../figures/phrases.ts";
 import { type Dataset, latestYear, type Series, series } from "../model/dataset.ts";
 import { decimalToNumber, formatDecimal } from "../model/decimal.ts";
 import { defined } from "../model/defined.ts";
@@ -25,7 +24,16 @@ import { type Observation, observationId } from "../model/observation.ts";
 import { statusMeaning } from "../model/status.ts";
 import { type Target, targetId } from "../model/target.ts";
 import type { Text } from "../model/text.ts";
-import { currentRelease, nodeJson, releaseJson, sourceJson, unitJson, yearJson } from "./parts-json.ts";
+import {
+  currentRelease,
+  indicatorsBelow,
+  nodeJson,
+  releaseJson,
+  sourceJson,
+  unitJson,
+  wordsJson,
+  yearJson,
+} from "./parts-json.ts";
 import { activityJson } from "./project-json.ts";
 import type {
   DatasetJson,
@@ -126,7 +134,8 @@ export function indicatorFileJson(dataset: Dataset, item: Series): IndicatorFile
     ...(breakdowns.length > 0 ? { breakdowns } : {}),
     projects: [...homes].flatMap((id) => {
       const node = dataset.nodes.get(id);
-      return node ? [{ id, name: node.name as TextJson }] : [];
+      const activities = dataset.activities.filter(({ project }) => project === id).length;
+      return node ? [{ id, name: node.name as TextJson, activities }] : [];
     }),
     sources: [...dataset.sources.values()].filter(({ id }) => sources.has(id)).map(sourceJson),
     words: wordsJson(),
@@ -145,26 +154,6 @@ export function groupFileJson(dataset: Dataset, node: PlanNode): GroupFileJson {
     words: wordsJson(),
     indicators: indicatorsBelow(dataset, node.id),
   };
-}
-
-/** The IDs of the indicators listed under a node or below it, in the report's order, each once. */
-export function indicatorsBelow(dataset: Dataset, id: string): string[] {
-  const within = new Set([id]);
-  // A set is walked on while it grows, so this goes down every level.
-  for (const parent of within) {
-    for (const placement of dataset.placements) if (placement.parent === parent) within.add(placement.node);
-  }
-  const isInitiative = dataset.nodes.get(id)?.kind === "initiative";
-  const listed = dataset.listings.flatMap(({ node, initiative, indicator }) => {
-    // A project under two initiatives is printed under each with the indicators that belong there.
-    const isHere = isInitiative ? initiative === id : within.has(initiative ?? node) || node === id;
-    return isHere ? (indicator ?? []) : [];
-  });
-  return [...new Set(listed)];
-}
-
-function wordsJson(): IndicatorFileJson["words"] {
-  return { ja: fixedWords("ja"), en: fixedWords("en"), easy: fixedWords("easy") };
 }
 
 export function indicatorJson(dataset: Dataset, item: Series): IndicatorJson {

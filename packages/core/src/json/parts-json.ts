@@ -1,5 +1,6 @@
-// The parts that several of the published JSON files share: nodes, years, units, sources, releases.
+// The parts that several of the published JSON files share: nodes, years, units, sources, releases, fixed words.
 
+import { fixedWords } from "../figures/phrases.ts";
 import type { Dataset } from "../model/dataset.ts";
 import { defined } from "../model/defined.ts";
 import {
@@ -12,7 +13,7 @@ import type { Release, Source } from "../model/history.ts";
 import type { Unit } from "../model/indicator.ts";
 import { nodePath, periodPath, thing, unitPath } from "../model/iri.ts";
 import type { PlanNode } from "../model/node.ts";
-import type { NodeJson, ReleaseJson, SourceJson, UnitJson, YearJson } from "./types.ts";
+import type { IndicatorFileJson, NodeJson, ReleaseJson, SourceJson, UnitJson, YearJson } from "./types.ts";
 
 export function nodeJson(dataset: Dataset, node: PlanNode, iri: (path: string) => string): NodeJson {
   const placements = dataset.placements
@@ -52,4 +53,24 @@ export function currentRelease({ releases }: Dataset): ReleaseJson {
   const release = releases.at(-1);
   if (!release) throw new Error("a dataset without a release passed the checks");
   return releaseJson(release);
+}
+
+/** The IDs of the indicators listed under a node or below it, in the report's order, each once. */
+export function indicatorsBelow(dataset: Dataset, id: string): string[] {
+  const within = new Set([id]);
+  // A set is walked on while it grows, so this goes down every level.
+  for (const parent of within) {
+    for (const placement of dataset.placements) if (placement.parent === parent) within.add(placement.node);
+  }
+  const isInitiative = dataset.nodes.get(id)?.kind === "initiative";
+  const listed = dataset.listings.flatMap(({ node, initiative, indicator }) => {
+    // A project under two initiatives is printed under each with the indicators that belong there.
+    const isHere = isInitiative ? initiative === id : within.has(initiative ?? node) || node === id;
+    return isHere ? (indicator ?? []) : [];
+  });
+  return [...new Set(listed)];
+}
+
+export function wordsJson(): IndicatorFileJson["words"] {
+  return { ja: fixedWords("ja"), en: fixedWords("en"), easy: fixedWords("easy") };
 }

@@ -1,6 +1,6 @@
 // What was done as the JSON that is published: one activity, and one project's own file.
 
-import { activityWords } from "../figures/activity-words.ts";
+import { activityWords, fixedActivityWords } from "../figures/activity-words.ts";
 import { type Activity, activitiesOf } from "../model/activity.ts";
 import type { Dataset } from "../model/dataset.ts";
 import { decimalToNumber, formatDecimal } from "../model/decimal.ts";
@@ -8,8 +8,16 @@ import { defined } from "../model/defined.ts";
 import { formatInterval } from "../model/interval.ts";
 import { activityPath } from "../model/iri.ts";
 import type { PlanNode } from "../model/node.ts";
-import { currentRelease, nodeJson, sourceJson, unitJson, yearJson } from "./parts-json.ts";
-import type { ActivityJson, ProjectFileJson } from "./types.ts";
+import {
+  currentRelease,
+  indicatorsBelow,
+  nodeJson,
+  sourceJson,
+  unitJson,
+  wordsJson,
+  yearJson,
+} from "./parts-json.ts";
+import type { ActivityJson, ProjectFileJson, TextJson } from "./types.ts";
 
 export function activityJson(dataset: Dataset, activity: Activity): ActivityJson {
   const { value, qualifiers, interval } = activity;
@@ -49,21 +57,27 @@ export function projectFileJson(dataset: Dataset, project: PlanNode): ProjectFil
   const years = [...new Set(activities.map(({ year }) => year))];
   const units = new Set(activities.flatMap(({ unit }) => unit ?? []));
   const sources = new Set(activities.map(({ source }) => source));
-  const indicators = new Set(
-    dataset.listings.flatMap(({ node, indicator }) => (node === project.id ? (indicator ?? []) : [])),
-  );
   const achievements = activities.flatMap(({ year, achievements: text }) =>
     text === undefined ? [] : [{ year, text }],
   );
   return {
     format: "shihyo-project",
     formatVersion: 1,
+    id: project.id,
+    kind: "project",
+    name: project.name as TextJson,
+    words: wordsJson(),
+    activityWords: {
+      ja: fixedActivityWords("ja"),
+      en: fixedActivityWords("en"),
+      easy: fixedActivityWords("easy"),
+    },
+    indicators: indicatorsBelow(dataset, project.id),
     municipality: { code: municipality.code, name: municipality.name, official: municipality.official },
     attribution: municipality.attribution,
     licence: municipality.licence,
     release: currentRelease(dataset),
     project: nodeJson(dataset, project, iri),
-    indicators: [...indicators].map((id) => ({ id, label: dataset.labels.get(id) ?? { ja: id } })),
     years: years.map((year) => yearJson(year, iri)),
     ...(achievements.length > 0 ? { achievements } : {}),
     activities: activities.map((activity) => activityJson(dataset, activity)),

@@ -375,7 +375,11 @@ export interface IndicatorFileJson {
   unit?: UnitJson;
   breakdowns?: NamedJson[];
   /** Where it is printed: its projects, by name. */
-  projects: { id: string; name: TextJson }[];
+  projects: {
+    id: string;
+    name: TextJson /** How many activities it has (活動実績). */;
+    activities: number;
+  }[];
   sources: SourceJson[];
   /** The fixed words that stand around the values. */
   words: { ja: FixedWordsJson; en: FixedWordsJson; easy: FixedWordsJson };
@@ -435,14 +439,21 @@ export interface ActivityWordsJson {
 export interface ProjectFileJson {
   format: "shihyo-project";
   formatVersion: 1;
+  /** What a grid needs of it, as of any other node (`GroupFileJson`). */
+  id: string;
+  kind: "project";
+  name: TextJson;
+  words: { ja: FixedWordsJson; en: FixedWordsJson; easy: FixedWordsJson };
+  /** The indicators' IDs, in the report's order, each once. */
+  indicators: string[];
+  /** The words around what was done. */
+  activityWords: { ja: FixedActivityWordsJson; en: FixedActivityWordsJson; easy: FixedActivityWordsJson };
   municipality: { code: string; name: TextJson; official: boolean };
   /** The words that must stand beside the data (出典). */
   attribution: TextJson;
   licence: LicenceJson;
   release: ReleaseJson;
   project: NodeJson;
-  /** The indicators listed under it. */
-  indicators: { id: string; label: TextJson }[];
   /** The years of its activities, oldest first. */
   years: YearJson[];
   /** The city's own text for each year, where it gives one. */
@@ -450,4 +461,17 @@ export interface ProjectFileJson {
   activities: ActivityJson[];
   units: UnitJson[];
   sources: SourceJson[];
+}
+
+/** The words around a project's activities. */
+export interface FixedActivityWordsJson {
+  title: string;
+  what: string;
+  value: string;
+  unit: string;
+  when: string;
+  page: string;
+  none: string;
+  restored: string;
+  doubtful: string;
 }

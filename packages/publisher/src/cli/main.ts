@@ -10,6 +10,7 @@ import { commandHelp, generalHelp } from "./help.ts";
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
   check: async () => (await import("./check.ts")).checkCommand,
   publish: async () => (await import("./publish.ts")).publishCommand,
+  stars: async () => (await import("./stars.ts")).starsCommand,
   diff: async () => (await import("./diff.ts")).diffCommand,
   year: async () => (await import("./year.ts")).yearCommand,
   init: async () => (await import("./init.ts")).initCommand,
@@ -20,6 +21,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   list: async () => (await import("./list.ts")).listCommand,
   serve: async () => (await import("./serve.ts")).serveCommand,
   upload: async () => (await import("./upload.ts")).uploadCommand,
+  load: async () => (await import("./load.ts")).loadCommand,
   doctor: async () => (await import("./doctor.ts")).doctorCommand,
   "deploy-config": async () => (await import("./deploy-config.ts")).deployConfigCommand,
 };

@@ -13,7 +13,7 @@ export function downloads(view: View): Html {
   const { code } = dataset.municipality;
   const present = [...knownFiles, ...unknownTables()].filter((file) => written.has(knownPath(code, file)));
   const date = dataset.releases.at(-1)?.date ?? "";
-  return html`<div class="scroll"><table class="files"><caption>${view.say(caption)}</caption>
+  return html`<div class="scroll" tabindex="0" role="group" aria-labelledby="files"><table class="files"><caption id="files">${view.say(caption)}</caption>
 <thead><tr><th scope="col">${view.say(heads.what)}</th><th scope="col">${view.say(heads.format)}</th><th scope="col">${view.say(heads.size)}</th><th scope="col">${view.say(heads.date)}</th></tr></thead>
 ${audiences.map((audience) => group(view, audience, present, date))}</table></div>`;
 }

@@ -5,7 +5,7 @@ import { copyable } from "./cite.ts";
 import { findingWords } from "./embeds/doctor-words.ts";
 import { aboutEmbeds, embedKinds, policyLine, scriptCode } from "./embeds/embed-codes.ts";
 import { type Html, html } from "./page.ts";
-import { crumbs } from "./parts.ts";
+import { crumbs, scrolling } from "./parts.ts";
 import type { View } from "./site.ts";
 
 export function embedMain(view: View): Html {
@@ -21,12 +21,15 @@ export function embedMain(view: View): Html {
 <h1>${view.say(embedTitle)}</h1>
 <p class="lead">${view.say(lead)}</p>
 <section aria-labelledby="ways"><h2 id="ways">${view.say(ways)}</h2>
-<div class="scroll"><table><caption>${view.say(ways)}</caption><thead><tr><th scope="col">${view.say(columns.what)}</th><th scope="col">${view.say(columns.survives)}</th><th scope="col">${view.say(columns.otherwise)}</th><th scope="col">CSP</th></tr></thead>
+${scrolling(
+  "ways-caption",
+  html`<table><caption id="ways-caption">${view.say(ways)}</caption><thead><tr><th scope="col">${view.say(columns.what)}</th><th scope="col">${view.say(columns.survives)}</th><th scope="col">${view.say(columns.otherwise)}</th><th scope="col">CSP</th></tr></thead>
 <tbody>${embedKinds.map((kind) => {
     const { title, survives, otherwise } = aboutEmbeds[kind];
     return html`<tr><th scope="row">${view.say(title)}</th><td>${view.say(survives)}</td><td>${view.say(otherwise)}</td><td><code>${policyLine(kind, base)}</code></td></tr>
 `;
-  })}</tbody></table></div></section>
+  })}</tbody></table>`,
+)}</section>
 <section aria-labelledby="template"><h2 id="template">${view.say(templateTitle)}</h2>
 <p>${view.say(template)}</p>
 ${copyable(view, "code-script", scriptCode(base))}</section>

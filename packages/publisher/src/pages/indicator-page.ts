@@ -20,12 +20,13 @@ import {
   type ReadingStatus,
   wordFor,
 } from "@shihyo/core";
+import { activitiesBeside } from "./activity-list.ts";
 import { citation, copyable } from "./cite.ts";
 import { embedDialog } from "./embeds/embed-dialog.ts";
 import { amount, latestOf, linkText } from "./figure.ts";
 import { correctedIndicator, correctionList } from "./history.ts";
 import { type Html, html } from "./page.ts";
-import { crumbs, forms, neighbours } from "./parts.ts";
+import { crumbs, forms, neighbours, scrolling } from "./parts.ts";
 import { nodeLink, nodeTitle, type View } from "./site.ts";
 
 export function indicatorMain(view: View, json: IndicatorJson): Html {
@@ -42,12 +43,13 @@ export function indicatorMain(view: View, json: IndicatorJson): Html {
 ${json.abolished === undefined ? "" : html`<p class="notice">${view.say(retired(view, json.abolished))}</p>`}
 ${figure(view, json)}
 ${chart(view, json)}
-<section aria-labelledby="values-title"><h2 id="values-title">${view.say(heads.values)}</h2>
+<section aria-labelledby="values"><h2 id="values">${view.say(heads.values)}</h2>
 ${values(view, indicator, own)}</section>
 <section aria-labelledby="about"><h2 id="about">${view.say(heads.about)}</h2>
 ${facts(view, indicator)}</section>
 <section aria-labelledby="printed"><h2 id="printed">${view.say(heads.printed)}</h2>
 ${printed(view, listings, own)}</section>
+${activitiesBeside(view, projectsOf(view, listings))}
 ${siblings(view, json)}
 <section aria-labelledby="data"><h2 id="data">${view.say(heads.data)}</h2>
 ${forms(view, indicatorPath(json.id))}
@@ -59,6 +61,15 @@ ${copyable(view, "citation", citation(view, `${view.site.dataset.municipality.ba
 ${corrections.length > 0 ? correctionList(view, corrections) : html`<p>${view.say(noCorrections)}</p>`}</section>
 ${embedDialog(view, json)}
 ${around(view, json)}`;
+}
+
+/** The projects that list it, each once. */
+function projectsOf(view: View, listings: readonly Listing[]) {
+  const ids = new Set(listings.map(({ node }) => node));
+  return [...ids].flatMap((id) => {
+    const node = view.site.dataset.nodes.get(id);
+    return node?.kind === "project" ? [node] : [];
+  });
 }
 
 /** What a crawler and a search result say of the page: the card's whole sentence. */
@@ -117,9 +128,12 @@ function values(view: View, indicator: Indicator, observations: readonly Observa
     return html`<tr id="FY${year}${breakdown === undefined ? "" : `-${breakdown}`}"><th scope="row">${yearName(view, year, indicator.period === "calendar")}</th>${hasBreakdown ? html`<td>${name ? view.name(name.name) : view.say(columns.whole)}</td>` : ""}<td class="${value.kind === "number" ? "number" : "words"}">${shown}</td><td>${value.kind === "number" && unit ? view.name(unit.name) : ""}</td><td>${interval ? formatInterval(interval).replace("/", view.reader === "en" ? " to " : "～") : ""}</td><td>${view.say(readings[reading])}</td>${notes ? html`<td class="note">${note ?? ""}</td>` : ""}<td class="number">${page ?? ""}</td></tr>
 `;
   };
-  return html`<div class="scroll" tabindex="0" role="region" aria-labelledby="values"><table class="values"><caption id="values">${view.say(columns.caption)}</caption>
+  return scrolling(
+    "values-caption",
+    html`<table class="values"><caption id="values-caption">${view.say(columns.caption)}</caption>
 <thead><tr><th scope="col">${view.say(columns.year)}</th>${hasBreakdown ? html`<th scope="col">${view.say(columns.breakdown)}</th>` : ""}<th scope="col">${view.say(columns.value)}</th><th scope="col">${view.say(columns.unit)}</th><th scope="col">${view.say(columns.interval)}</th><th scope="col">${view.say(columns.reading)}</th>${notes ? html`<th scope="col">${view.say(columns.note)}</th>` : ""}<th scope="col">${view.say(columns.page)}</th></tr></thead>
-<tbody>${observations.map(row)}</tbody></table></div>`;
+<tbody>${observations.map(row)}</tbody></table>`,
+  );
 }
 
 function facts(view: View, indicator: Indicator): Html {

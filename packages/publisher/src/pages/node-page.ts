@@ -1,6 +1,7 @@
 // The page of a plan, goal, policy, initiative or project: what it is, what stands under it, its indicators as a grid.
 
 import { type IndicatorJson, nodePath, type Phrase, type PlanNode, sectionPath } from "@shihyo/core";
+import { activitySection } from "./activity-list.ts";
 import { citation, copyable } from "./cite.ts";
 import { latestOf, movedOf } from "./figure.ts";
 import { names as movedNames } from "./glance.ts";
@@ -20,6 +21,7 @@ ${indicators.length > 1 ? html`<p>${view.say(counted(view, indicators))}</p>` : 
 ${children(view, node)}
 <section aria-labelledby="indicators"><h2 id="indicators">${view.say(heads.indicators)}</h2>
 ${indicators.length === 0 ? html`<p>${view.say(none)}</p>` : grid(view, node, indicators)}</section>
+${node.kind === "project" ? activitySection(view, node) : ""}
 <section aria-labelledby="data"><h2 id="data">${view.say(heads.data)}</h2>
 ${forms(view, nodePath(node))}
 ${copyable(view, "citation", citation(view, address, view.name(node.name)))}</section>

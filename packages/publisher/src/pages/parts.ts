@@ -15,6 +15,11 @@ export function crumb(view: View, node: PlanNode): string {
   return view.site.plan.numberOf(node) === "" ? view.name(node.name) : kindAndNumber(view, node);
 }
 
+/** A table that may be wider than a phone; reached by the keyboard too, and named by its caption. */
+export function scrolling(caption: string, table: Html): Html {
+  return html`<div class="scroll" tabindex="0" role="group" aria-labelledby="${caption}">${table}</div>`;
+}
+
 export interface Neighbour {
   readonly href: string;
   readonly text: string;

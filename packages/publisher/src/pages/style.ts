@@ -61,6 +61,12 @@ td.number, .rows td, .glance td { text-align: end; font-variant-numeric: tabular
 .glance thead th { word-break: keep-all; }
 .values td.words, .values td.note { white-space: normal; min-width: 12em; }
 .values caption { position: absolute; clip-path: inset(50%); width: 1px; height: 1px; overflow: hidden; white-space: nowrap; }
+table.activities th[scope="row"] { font-weight: 400; min-width: min(18rem, 50vw); }
+table.activities th.number { text-align: end; }
+table.activities thead th { white-space: nowrap; }
+table.activities th.part { padding-inline-start: 2rem; }
+table.activities td { white-space: nowrap; }
+table.activities td.note { white-space: normal; min-width: min(12rem, 50vw); }
 th small { display: block; color: var(--quiet); font-size: 0.875rem; line-height: 1.4; }
 [scope="rowgroup"] { background: var(--tint); font-weight: 700; padding-block: 0.375rem; }
 table.rows { width: 100%; }

@@ -55,11 +55,12 @@ function section(
   labels: Labels,
 ): Html {
   const fragment = resource.iri.startsWith(`${here}#`) ? resource.iri.slice(here.length + 1) : undefined;
-  const label = labels.get(resource.iri) ?? fragment ?? resource.iri;
+  const kind = labels.get(resource.types.at(-1) ?? "") ?? "";
+  const label = labels.get(resource.iri) ?? `${kind} ${fragment ?? resource.iri}`.trim();
   const types: Property = [name("rdf:type"), resource.types.map((iri) => ({ kind: "iri", iri }))];
   const rows = [types, ...resource.properties].map(
     ([predicate, objects]) =>
-      html`<dt>${propertyLabel(predicate, base)}</dt>${objects.map((object) => html`<dd>${shown(object, base, root, labels)}</dd>`)}`,
+      html`<dt>${propertyLabel(predicate, base)}</dt><dd>${objects.map((object, index) => html`${index === 0 ? "" : html`<br>`}${shown(object, base, root, labels)}`)}</dd>`,
   );
   const heading = alone ? "" : html`<h2>${label}</h2>\n`;
   return html`<section${fragment === undefined ? "" : html` id="${fragment}"`}>

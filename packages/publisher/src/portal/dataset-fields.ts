@@ -26,7 +26,7 @@ export interface FieldChoices {
 }
 
 /** BODIK's form fixes the code as the beginning of every name; elsewhere it keeps cities apart. */
-export const datasetName = (code: string, said?: string): string => said ?? `${code}_indicator`;
+const datasetName = (code: string, said?: string): string => said ?? `${code}_indicator`;
 
 /** CKAN: 2–100 characters, letters of any script, digits, `_`, space, `-`, `.`. */
 const tagPattern = /^[\p{L}\p{N}_ .-]{2,100}$/u;

@@ -34,7 +34,7 @@ export const isFilled = (local: LocalResource, there: CkanResource): boolean =>
   there[marker] === local.sha256 && there.datastore_active === true;
 
 /** A field as `datastore_create` takes it; its info is what the portal's data dictionary shows. */
-export function datastoreFields(table: PublishedTable): readonly object[] {
+function datastoreFields(table: PublishedTable): readonly object[] {
   return table.columns.map(({ name, title, description, type }) => ({
     id: name,
     type: types[type],
@@ -43,7 +43,7 @@ export function datastoreFields(table: PublishedTable): readonly object[] {
 }
 
 /** The rows as the DataStore takes them: an empty cell is no value, except where it is part of the key. */
-export function datastoreRows(text: string, table: PublishedTable): Record<string, string | null>[] {
+function datastoreRows(text: string, table: PublishedTable): Record<string, string | null>[] {
   const [header = [], ...rows] = parse(text, { bom: true }) as string[][];
   const expected = table.columns.map(({ name }) => name);
   if (header.join("\0") !== expected.join("\0")) {

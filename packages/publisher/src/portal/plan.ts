@@ -58,11 +58,11 @@ export function isDescribed(local: LocalResource, there: CkanResource): boolean 
 }
 
 /** The name of an uploaded file, as the address of its download ends; CKAN keeps it, in lower case. */
-export function fileOf({ url, url_type }: CkanResource): string | undefined {
+function fileOf({ url, url_type }: CkanResource): string | undefined {
   if (url_type !== "upload" || typeof url !== "string") return undefined;
   return decodeURIComponent(url.slice(url.lastIndexOf("/") + 1)).toLowerCase();
 }
 
-export function hashOf({ hash }: CkanResource): string | undefined {
+function hashOf({ hash }: CkanResource): string | undefined {
   return /^(?:sha256:)?([0-9a-f]{64})$/.exec(hash ?? "")?.[1];
 }

@@ -71,6 +71,8 @@ export interface LocalResource {
   readonly bytes: number;
   /** Lower-case hexadecimal. */
   readonly sha256: string;
+  /** BODIK's field for the encoding of a CSV: UTF-8 with a BOM. */
+  readonly encoding?: "utf-8_sig";
 }
 
 export async function localResources(folder: string, code: string): Promise<LocalResource[]> {

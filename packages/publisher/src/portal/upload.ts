@@ -67,7 +67,7 @@ export interface UploadReport {
 
 export async function upload(folder: string, options: UploadOptions): Promise<UploadReport> {
   const patience = options.patience ?? patient;
-  const bundle = await readBundle(folder);
+  const bundle = forProfile(await readBundle(folder), options.profile);
   const client = ckanClient({
     url: options.url,
     patience,
@@ -93,6 +93,15 @@ export async function upload(folder: string, options: UploadOptions): Promise<Up
   const there = await settleDataset(client, patience, fields, before, changes, options.organisation);
   const files = await settleFiles(client, patience, bundle, there, options);
   return { ...head, dataset, files, changed: dataset !== "same" || files.some(isChange) };
+}
+
+/** BODIK's resources say the encoding of a CSV; ours begin with a BOM. */
+function forProfile(bundle: Bundle, profile: Profile | undefined): Bundle {
+  if (profile !== "bodik") return bundle;
+  const resources = bundle.resources.map((one) =>
+    one.format === "CSV" ? { ...one, encoding: "utf-8_sig" as const } : one,
+  );
+  return { ...bundle, resources };
 }
 
 export const isChange = ({ did }: FileReport): boolean => did !== "same" && did !== "kept";
@@ -354,6 +363,7 @@ async function send(
     format: local.format,
     mimetype: local.mimetype,
     hash: `sha256:${sha256}`,
+    ...(local.encoding ? { encoding: local.encoding } : {}),
   };
   for (const [field, value] of Object.entries(fields)) form.append(field, value);
   form.append("upload", new Blob([bytes], { type: local.mimetype }), local.file);

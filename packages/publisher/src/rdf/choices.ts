@@ -8,6 +8,7 @@ import {
   indicatorKindWords,
   type Municipality,
   periodWords,
+  qualifierWords,
   readingWords,
   type Text,
 } from "@shihyo/core";
@@ -58,6 +59,18 @@ const choiceLists: readonly ChoiceList[] = [
     title: { ja: "読取状況", en: "Reading status" },
     words: readingWords,
     english: { certain: "Certain", restored: "Put together again", doubtful: "In doubt" },
+  },
+  {
+    id: "qualifier",
+    scheme: "qualifiers",
+    title: { ja: "限定", en: "Qualifiers" },
+    words: qualifierWords,
+    english: {
+      about: "About",
+      repeated: "Repeats counted",
+      cumulative: "Since it began",
+      ofWhich: "Of which",
+    },
   },
   {
     id: "indicatorKind",

@@ -90,8 +90,40 @@ export const statesCube: Cube = {
   components: [...dimensions, own("measure", "state"), own("attribute", "words", false), ...attributes],
 };
 
+/** Figures of what was done have other dimensions: a project, and a place within its year. */
+export const activitiesCube: Cube = {
+  id: "activities",
+  title: { ja: "活動実績（数値）", en: "Figures of what was done" },
+  description: {
+    ja: "事業が年度内に行ったことの数値からなるデータキューブ。数値のない活動は含まない。",
+    en: "The cube of the figures of what each project did in a year; actions without a figure are not in it.",
+  },
+  components: [
+    others("dimension", "area", "sdmx-dimension:refArea"),
+    others("dimension", "period", "sdmx-dimension:refPeriod"),
+    own("dimension", "project"),
+    own("dimension", "activityOrder"),
+    others("measure", "value", "sdmx-measure:obsValue"),
+    others("attribute", "unit", "sdmx-attribute:unitMeasure", true),
+    own("attribute", "decimals", true),
+    own("attribute", "what", true),
+    own("attribute", "part", false),
+    own("attribute", "qualifier", false),
+    own("attribute", "asOf", false),
+    own("attribute", "periodStart", false),
+    own("attribute", "periodEnd", false),
+    own("attribute", "reading", true),
+    others("attribute", "source", "prov:wasDerivedFrom", true),
+    own("attribute", "page", false),
+    others("attribute", "note", "rdfs:comment", false),
+  ],
+};
+
 /** Every cube of a release. Another kind of observation brings its cube here and its rows to its things. */
-export const cubes: readonly Cube[] = [numbersCube, statesCube];
+export function cubesOf({ activities }: Dataset): readonly Cube[] {
+  const hasFigures = activities.some(({ value }) => value !== undefined);
+  return hasFigures ? [numbersCube, statesCube, activitiesCube] : [numbersCube, statesCube];
+}
 
 /** A cube, its structure and the structure's components. */
 export function* cubeResources(dataset: Dataset, cube: Cube): Iterable<Resource> {

@@ -4,7 +4,7 @@ import type { Dataset, Text } from "@shihyo/core";
 import { indicatorPath, statusPath, thing, unitPath } from "@shihyo/core";
 import { choiceResources } from "./choices.ts";
 import { columnResources } from "./columns.ts";
-import { cubeResources, cubes } from "./cubes.ts";
+import { cubeResources, cubesOf } from "./cubes.ts";
 import { breakdownIri, definitionIri } from "./iri.ts";
 import { ownClasses, ownProperties } from "./own-vocabulary.ts";
 import { targetDefinitions } from "./target.ts";
@@ -14,7 +14,7 @@ import { type Coercion, name, namespaces } from "./vocabularies.ts";
 
 export function* definitionResources(dataset: Dataset): Iterable<Resource> {
   const { municipality } = dataset;
-  for (const cube of cubes) yield* cubeResources(dataset, cube);
+  for (const cube of cubesOf(dataset)) yield* cubeResources(dataset, cube);
   yield* targetDefinitions(dataset);
   yield* dimensionResources(dataset);
   yield* schemeResources(dataset);
@@ -73,6 +73,12 @@ const cubeProperties: readonly CubeProperty[] = [
   { local: "periodEnd", kind: "AttributeProperty", range: "xsd:date" },
   { local: "reading", kind: "AttributeProperty", range: "Choice", codeList: "readings" },
   { local: "page", kind: "AttributeProperty", range: "xsd:integer" },
+  { local: "project", kind: "DimensionProperty", range: "Project" },
+  { local: "activityOrder", kind: "DimensionProperty", range: "xsd:integer" },
+  { local: "what", kind: "AttributeProperty", range: "rdf:langString" },
+  { local: "part", kind: "AttributeProperty", range: "rdf:langString" },
+  { local: "qualifier", kind: "AttributeProperty", range: "Choice", codeList: "qualifiers" },
+  { local: "asOf", kind: "AttributeProperty", range: "xsd:date" },
 ];
 
 const ownInCubes = new Set(cubeProperties.map(({ local }) => local));

@@ -16,7 +16,7 @@ import {
 } from "@shihyo/core";
 import { numbersCube, statesCube } from "./cubes.ts";
 import { areaIri, breakdownIri, choiceIri, definitionIri, sourceIri, statusIdOf } from "./iri.ts";
-import { type Iri, iri, languageLiteral, literal, type Property, type Resource } from "./term.ts";
+import { type Iri, iri, languageLiteral, literal, type Property, type Resource, type Term } from "./term.ts";
 import { name, xsdDate, xsdDecimal, xsdInteger } from "./vocabularies.ts";
 
 const types = [name("qb:Observation")];
@@ -37,7 +37,14 @@ export function observationWriter(dataset: Dataset): ObservationWriter {
   const { municipality } = dataset;
   const { base } = municipality;
   const define = (local: string) => definitionIri(municipality, local);
-  const remember = remembered();
+  const period = remembered((year: number) => iri(base + thing(periodPath(year))));
+  const indicatorIri = remembered((id: string) => iri(base + thing(indicatorPath(id))));
+  const part = remembered((id: string | undefined) => iri(breakdownIri(municipality, id)));
+  const unit = remembered((id: string) => iri(base + thing(unitPath(id))));
+  const read = remembered((reading: string) => iri(choiceIri(municipality, "reading", reading)));
+  const from = remembered((id: string) => iri(sourceIri(municipality, id)));
+  const integer = remembered((value: number) => literal(String(value), xsdInteger));
+  const day = remembered((date: string) => literal(date, xsdDate));
   const numbers = [iri(define(numbersCube.id))];
   const states = [iri(define(statesCube.id))];
   const area = [iri(areaIri(municipality))];
@@ -54,9 +61,10 @@ export function observationWriter(dataset: Dataset): ObservationWriter {
     page: define("page"),
   };
   const statusId = statusIdOf(dataset);
+  const statusIri = remembered((id: string) => iri(base + thing(statusPath(id))));
   const status = (meaning: string): readonly Iri[] => {
     const id = statusId(meaning);
-    return id === undefined ? [] : remember(base + thing(statusPath(id)));
+    return id === undefined ? [] : statusIri(id);
   };
   return (indicator, observation) => {
     const { value, breakdown, year, reading, source, page, note } = observation;
@@ -65,16 +73,16 @@ export function observationWriter(dataset: Dataset): ObservationWriter {
     const properties: Property[] = [
       [p.dataSet, isNumber ? numbers : states],
       [p.area, area],
-      [p.period, remember(base + thing(periodPath(year)))],
-      [own.indicator, remember(base + thing(indicatorPath(indicator.id)))],
-      [own.breakdown, remember(breakdownIri(municipality, breakdown))],
+      [p.period, period(year)],
+      [own.indicator, indicatorIri(indicator.id)],
+      [own.breakdown, part(breakdown)],
     ];
     if (isNumber) {
       properties.push([p.value, [literal(formatDecimal(value.number), xsdDecimal)]]);
       if (indicator.unit !== undefined) {
-        properties.push([p.unit, remember(base + thing(unitPath(indicator.unit)))]);
+        properties.push([p.unit, unit(indicator.unit)]);
       }
-      properties.push([own.decimals, [literal(String(value.number.scale), xsdInteger)]]);
+      properties.push([own.decimals, integer(value.number.scale)]);
     } else {
       if (state.length > 0) properties.push([own.state, state]);
       if (value.kind === "words") properties.push([own.words, [languageLiteral(value.words, "ja")]]);
@@ -82,26 +90,26 @@ export function observationWriter(dataset: Dataset): ObservationWriter {
     if (state.length > 0) properties.push([own.status, state]);
     const interval = intervalOf(indicator, observation);
     if (interval) {
-      properties.push([own.periodStart, [literal(interval.start, xsdDate)]]);
-      properties.push([own.periodEnd, [literal(interval.end, xsdDate)]]);
+      properties.push([own.periodStart, day(interval.start)]);
+      properties.push([own.periodEnd, day(interval.end)]);
     }
-    properties.push([own.reading, remember(choiceIri(municipality, "reading", reading))]);
-    properties.push([p.derived, remember(sourceIri(municipality, source))]);
-    if (page !== undefined) properties.push([own.page, [literal(String(page), xsdInteger)]]);
+    properties.push([own.reading, read(reading)]);
+    properties.push([p.derived, from(source)]);
+    if (page !== undefined) properties.push([own.page, integer(page)]);
     if (note !== undefined && note !== "") properties.push([p.note, [languageLiteral(note, "ja")]]);
     return { iri: base + observationPath(observation), types, properties };
   };
 }
 
-/** One term for each IRI that comes back, as long as there are not too many. */
-function remembered(): (value: string) => readonly Iri[] {
-  let terms = new Map<string, readonly Iri[]>();
-  return (value) => {
-    const found = terms.get(value);
+/** One term for each key that comes back, as long as there are not too many. */
+function remembered<K, T extends Term>(make: (key: K) => T): (key: K) => readonly T[] {
+  let terms = new Map<K, readonly T[]>();
+  return (key) => {
+    const found = terms.get(key);
     if (found !== undefined) return found;
     if (terms.size >= 10_000) terms = new Map();
-    const made = [iri(value)];
-    terms.set(value, made);
+    const made = [make(key)];
+    terms.set(key, made);
     return made;
   };
 }

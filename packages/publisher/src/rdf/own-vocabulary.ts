@@ -66,6 +66,14 @@ export const ownClasses: readonly OwnClass[] = [
       "A part of an indicator (a school, a district), or the whole.",
     ),
   },
+  {
+    local: "Activity",
+    label: text("活動実績", "Activity"),
+    comment: text(
+      "事業が年度内に行ったこと。数値があるものは観測値でもある。",
+      "What a project did in a year. One with a figure is an observation as well.",
+    ),
+  },
   { local: "Status", label: text("値の状態", "Status of a value") },
   {
     local: "Choice",
@@ -148,6 +156,47 @@ export const ownProperties: readonly OwnProperty[] = [
     comment: text("出典の頁。", "The page in the source."),
     values: "xsd:integer",
   },
+  // Of an activity.
+  { local: "project", label: text("事業", "Project"), values: "@id" },
+  {
+    local: "activityOrder",
+    label: text("順序", "Place within the project's year"),
+    comment: text("その年度の、その事業の中での順序。", "Its place within the project's year, from 1."),
+    values: "xsd:integer",
+  },
+  {
+    local: "what",
+    label: text("内容", "What"),
+    comment: text(
+      "行ったことと、数えたもの。報告書の文ではない。",
+      "What was done and counted, as a term; not the report's sentence.",
+    ),
+    values: "@language",
+  },
+  { local: "part", label: text("内訳", "Part"), values: "@language" },
+  {
+    local: "qualifier",
+    label: text("限定", "Qualifier"),
+    comment: text("約、延べ、累計、うち。", "What limits the number."),
+    values: "@id",
+  },
+  { local: "asOf", label: text("時点", "As of"), values: "xsd:date" },
+  {
+    local: "partOf",
+    label: text("合計", "Part of"),
+    comment: text("この数値を内訳とする合計。", "The activity whose printed sum this is a part of."),
+    values: "@id",
+  },
+  {
+    local: "statesIndicator",
+    label: text("述べている指標", "States the indicator"),
+    comment: text(
+      "この数値が、単独で、またはほかの活動実績との和で、その年度の実績値である指標。",
+      "The indicator whose value of the year this states, alone or together with others.",
+    ),
+    values: "@id",
+  },
+  { local: "achievements", label: text("取組実績", "The city's own text"), values: "@language" },
   // Of an indicator.
   { local: "indicatorKind", label: text("指標区分", "Kind of indicator"), values: "@id" },
   { local: "unit", label: text("単位", "Unit"), values: "@id" },

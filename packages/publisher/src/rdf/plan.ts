@@ -1,6 +1,7 @@
 // The plan and its nodes: a concept scheme, and concepts that may stand under several others.
 
 import { type Dataset, type NodeKind, nodePath, type Placement, type PlanNode, thing } from "@shihyo/core";
+import { activityResources } from "./activity.ts";
 import { fieldIri } from "./choices.ts";
 import { choiceIri, definitionIri, sectionIri } from "./iri.ts";
 import { listingResources } from "./listing.ts";
@@ -82,6 +83,7 @@ export function* nodeResources(dataset: Dataset, node: PlanNode): Iterable<Resou
       ],
     );
   }
+  if (node.kind === "project") yield* activityResources(dataset, node);
   for (const listing of dataset.listings) {
     if (listing.indicator === undefined && listing.node === node.id) {
       yield* listingResources(dataset, listing, nodePath(node));

@@ -115,6 +115,9 @@ interface Names {
   fresh(iri: string): string;
 }
 
+/** Most of our own paths: `indicators/K0001/#FY2024`. */
+const plainPath = /^[A-Za-z0-9_-]+\/[A-Za-z0-9_/#-]*$/;
+
 /** The local names that need no escape in Turtle, as a subset of PN_LOCAL. */
 const localName = /^[A-Za-z_][A-Za-z0-9_-]*$/;
 
@@ -123,7 +126,12 @@ function createNames(base: string): Names {
   const byNamespace = new Map([...prefixes].map(([prefix, iri]) => [iri, prefix]));
   const used = new Set<string>();
   let remembered = new Map<string, string>();
+  const definitions = `${base}def/#`;
   const fresh = (iri: string): string => {
+    if (iri.startsWith(base) && !iri.startsWith(definitions)) {
+      const rest = iri.slice(base.length);
+      if (plainPath.test(rest)) return `<${rest}>`;
+    }
     const end = Math.max(iri.lastIndexOf("#"), iri.lastIndexOf("/")) + 1;
     const prefix = byNamespace.get(iri.slice(0, end));
     const local = iri.slice(end);
@@ -153,9 +161,11 @@ function relative(iri: string, base: string): string {
 
 const specialInIri = /[\p{Cc} <>"{}|^`\\]/u;
 
+const plainIri = /^[!#-;=?-[\]_a-z~]*$/;
+
 /** The characters that an IRI must not hold, escaped by their number. */
 export function escapeIri(iri: string): string {
-  if (!specialInIri.test(iri)) return iri;
+  if (plainIri.test(iri) || !specialInIri.test(iri)) return iri;
   return iri.replace(/[\p{Cc} <>"{}|^`\\]/gu, (character) => `%${hex(character, 2)}`);
 }
 
@@ -169,9 +179,12 @@ const shortEscapes: Readonly<Record<string, string>> = {
   "\t": "\\t",
 };
 
+/** ASCII, kana, kanji and full-width signs that need no escape: nearly every text. */
+const plainText = /^[ !#-[\]-~\u3000-\u9fff\uff00-\uffef]*$/;
+
 /** A quoted string, on one line, for Turtle and N-Triples. */
 export function quoted(text: string): string {
-  if (!specialInText.test(text)) return `"${text}"`;
+  if (plainText.test(text) || !specialInText.test(text)) return `"${text}"`;
   const escaped = text.replace(
     /["\\\p{Cc}]/gu,
     (character) => shortEscapes[character] ?? `\\u${hex(character, 4)}`,

@@ -23,7 +23,10 @@ export function earlierRelease(code: string, earlier: EarlierFolder): EarlierRel
   const version = publishedVersion(code, earlier);
   if (version === undefined) return undefined;
   const isOfTheData = (path: string) =>
-    path.startsWith(`${code}_`) || path === "datapackage.json" || path.startsWith("schema/");
+    path.startsWith(`${code}_`) ||
+    path === "datapackage.json" ||
+    path === "csv-metadata.json" ||
+    path.startsWith("schema/");
   return {
     version,
     paths: earlier.paths.filter(isOfTheData),

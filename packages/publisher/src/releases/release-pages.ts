@@ -87,7 +87,14 @@ interface ListedFile {
   readonly sha256: string;
 }
 
+/** Without the columns that nothing is known for. */
 function fileTable(files: readonly ListedFile[]): Html {
+  if (files.every(({ title }) => title === undefined)) return hashTable(files);
   return html`<table><caption>ファイル</caption><thead><tr><th scope="col">ファイル</th><th scope="col">内容</th><th scope="col">バイト</th><th scope="col">SHA-256</th></tr></thead><tbody>
 ${files.map(({ path, name, title, bytes, sha256 }) => html`<tr><th scope="row"><a href="${path}">${name}</a></th><td>${title ?? ""}</td><td class="number">${bytes ?? ""}</td><td><code>${sha256}</code></td></tr>\n`)}</tbody></table>`;
+}
+
+function hashTable(files: readonly ListedFile[]): Html {
+  return html`<table><caption>ファイル</caption><thead><tr><th scope="col">ファイル</th><th scope="col">SHA-256</th></tr></thead><tbody>
+${files.map(({ path, name, sha256 }) => html`<tr><th scope="row"><a href="${path}">${name}</a></th><td><code>${sha256}</code></td></tr>\n`)}</tbody></table>`;
 }

@@ -143,9 +143,9 @@ ${texts
   <FilesMatch "-[0-9]+\\.[0-9]+\\.[0-9]+([.-][A-Za-z0-9_.-]+)?\\.m?js$">
     Header set Cache-Control "${immutable}"
   </FilesMatch>
-  <If "%{REQUEST_URI} =~ m#/$#">
+  <FilesMatch "^(index\\.html|data\\.(${variantEndings.join("|")})${code === undefined ? "" : `|${variantEndings.map((ending) => escaped(topFile(ending, code))).join("|")}`})$">
     Header merge Vary Accept
-  </If>
+  </FilesMatch>
 </IfModule>
 
 <IfModule mod_rewrite.c>

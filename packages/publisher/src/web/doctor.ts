@@ -61,7 +61,7 @@ export async function examine(address: string, { all = false } = {}): Promise<Ex
   );
   findings.push(...checkFrames(seen), ...checkCaching(seen));
   findings.push(await checkFolder(url, listed), await checkUnchanged(url), await checkMissing(url));
-  findings.push(await checkCompression(url, listed), await checkNegotiation(url, listed));
+  findings.push(await checkCompression(url, seen), await checkNegotiation(url, listed));
   findings.push(await checkRange(url, listed));
   return { url, files: listed.size, compared, findings };
 }
@@ -79,7 +79,8 @@ async function fetchPage(url: string): Promise<Seen> {
 async function get(url: URL, headers: Readonly<Record<string, string>> = {}): Promise<Seen> {
   try {
     const response = await fetch(url, {
-      headers: { Origin: origin, ...headers },
+      // Without a Cache-Control of ours, fetch would ask servers to leave out 304.
+      headers: { Origin: origin, "Cache-Control": "max-age=0", ...headers },
       signal: AbortSignal.timeout(60_000),
     });
     const bytes = new Uint8Array(await response.arrayBuffer());
@@ -388,8 +389,12 @@ async function checkMissing(url: string): Promise<Finding> {
   );
 }
 
-async function checkCompression(url: string, listed: ReadonlyMap<string, string>): Promise<Finding> {
-  const path = [...listed.keys()].find((one) => /_dataset\.json$|\.csv$/.test(one)) ?? "index.html";
+/** On the largest of the text files seen: small ones are not worth it. */
+async function checkCompression(url: string, seen: ReadonlyMap<string, Seen>): Promise<Finding> {
+  const [largest] = [...seen]
+    .filter(([path, { bytes }]) => kindOf(path).compress && bytes.length > 2000)
+    .sort(([, a], [, b]) => b.bytes.length - a.bytes.length);
+  const path = largest?.[0] ?? "index.html";
   const { headers } = await get(new URL(encodeURI(path), url), { "Accept-Encoding": "br, gzip" });
   return finding(
     "compression",

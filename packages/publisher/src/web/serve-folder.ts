@@ -1,7 +1,6 @@
 // Answers HTTP requests out of one published folder: content negotiation, caching, ranges, compression, policy.
 
-import { createReadStream } from "node:fs";
-import { readdir, readFile, realpath, stat } from "node:fs/promises";
+import { open, readdir, readFile, realpath, stat } from "node:fs/promises";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { join, relative, sep } from "node:path";
 import compression from "compression";
@@ -99,7 +98,7 @@ async function negotiate(
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
-  const variants = variantsIn(await readdir(folder));
+  const variants = await remembered(folder, async () => variantsIn(await readdir(folder)));
   if (variants.length === 0) return refuse(root, response, 404, request);
   response.setHeader("Vary", "Accept");
   response.setHeader("Link", variants.map(alternate).join(", "));
@@ -150,14 +149,33 @@ async function sendFile(
 
 /** A page that states its own policy keeps it: two policies would both have to be met. */
 async function policyOf(file: string, path: string): Promise<string> {
-  const statesOne = /<meta[^>]+http-equiv="?content-security-policy/i.test(await beginning(file));
+  const statesOne = await remembered(file, async () =>
+    /<meta[^>]+http-equiv="?content-security-policy/i.test(await beginning(file)),
+  );
   return statesOne ? framePolicy(path) : `${pagePolicy}; ${framePolicy(path)}`;
 }
 
 async function beginning(file: string): Promise<string> {
-  let text = "";
-  for await (const chunk of createReadStream(file, { encoding: "utf8", end: 4095 })) text += chunk;
-  return text;
+  const handle = await open(file);
+  try {
+    const { buffer, bytesRead } = await handle.read(Buffer.alloc(4096), 0, 4096, 0);
+    return buffer.toString("utf8", 0, bytesRead);
+  } finally {
+    await handle.close();
+  }
+}
+
+/** What was found out about a file or folder, for as long as it is not changed. */
+const memory = new Map<string, { readonly changed: number; readonly value: unknown }>();
+
+async function remembered<Value>(path: string, find: () => Promise<Value>): Promise<Value> {
+  const { ctimeMs: changed } = await stat(path);
+  const known = memory.get(path);
+  if (known?.changed === changed) return known.value as Value;
+  const value = await find();
+  if (memory.size > 10_000) memory.clear();
+  memory.set(path, { changed, value });
+  return value;
 }
 
 const sentences: Readonly<Record<number, readonly [ja: string, en: string]>> = {

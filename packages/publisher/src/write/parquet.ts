@@ -1,7 +1,7 @@
 // Parquet: the tidy tables with their types, and what each column means as metadata.
 
 import { type Dataset, textIn } from "@shihyo/core";
-import { ByteWriter, type ParquetWriteOptions, parquetWriteRows } from "hyparquet-writer";
+import type { ParquetWriteOptions } from "hyparquet-writer";
 import type { ColumnType, PublishedColumn, PublishedTable } from "../tables/published-table.ts";
 import { publishedTables } from "../tables/published-tables.ts";
 import type { Format } from "./format.ts";
@@ -30,7 +30,9 @@ type SchemaElement = NonNullable<ParquetWriteOptions["schema"]>[number];
 
 type Cell = string | number | bigint | boolean | Date | null;
 
-function* parquet(table: PublishedTable, dataset: Dataset): Iterable<Uint8Array> {
+async function* parquet(table: PublishedTable, dataset: Dataset): AsyncIterable<Uint8Array> {
+  // Loaded only where Parquet is written: commands that write none start sooner.
+  const { ByteWriter, parquetWriteRows } = await import("hyparquet-writer");
   const writer = new ByteWriter();
   parquetWriteRows({
     writer,

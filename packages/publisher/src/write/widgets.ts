@@ -11,7 +11,7 @@ import type { Format } from "./format.ts";
 const require = createRequire(import.meta.url);
 
 /** kpi.js, and the elements that it loads when they are first used. */
-const classic = ["kpi", "kpi-grid", "kpi-chart", "kpi-table"] as const;
+const classic = ["kpi", "kpi-grid", "kpi-chart", "kpi-table", "kpi-activities"] as const;
 
 const versioned = /^widgets\/kpi(?:-[a-z]+)?-\d+\.\d+\.\d+(?:-[\w.]+)?\.m?js$/;
 

@@ -1,7 +1,7 @@
 // XLSX: a sheet for each table with a frozen header, numbers as printed, codes as text; the first sheet explains.
 
 import { type Dataset, type Text, textIn } from "@shihyo/core";
-import writeExcelFile, { type CellObject, type Row, type Sheet } from "write-excel-file/node";
+import type { CellObject, Row, Sheet } from "write-excel-file/node";
 import { type PublishedColumn, type PublishedTable, tableFile } from "../tables/published-table.ts";
 import { publishedTables } from "../tables/published-tables.ts";
 import type { Format } from "./format.ts";
@@ -9,7 +9,7 @@ import { legend, provenance } from "./read-me.ts";
 import { withFixedTimes } from "./zip.ts";
 
 /** A workbook is held in memory, and people scroll through it: a longer table stands in its CSV alone. */
-export const sheetRowLimit = 100_000;
+const sheetRowLimit = 100_000;
 
 export const workbookFormat: Format = {
   name: "workbook",
@@ -25,6 +25,8 @@ interface FilledTable {
 }
 
 async function* workbook(dataset: Dataset): AsyncIterable<Uint8Array> {
+  // Loaded only where a workbook is written: commands that write none start sooner.
+  const { default: writeExcelFile } = await import("write-excel-file/node");
   const tables = publishedTables.map((table) => ({ table, records: recordsOf(table, dataset) }));
   const sheets: Sheet<Buffer>[] = [
     explanation(dataset, tables),
@@ -43,7 +45,7 @@ function recordsOf(table: PublishedTable, dataset: Dataset): string[][] | undefi
 }
 
 /** Excel allows 31 characters and none of `[]:*?/\`. */
-export function sheetName({ title }: PublishedTable): string {
+function sheetName({ title }: PublishedTable): string {
   return [...title.ja.replace(/[[\]:*?/\\]/g, " ")].slice(0, 31).join("");
 }
 

@@ -4,6 +4,7 @@ import { unsafeCSS } from "@lit/reactive-element";
 import type { IndicatorFileJson, Reader } from "@shihyo/core";
 import { type Markup, tag } from "../markup/tree.ts";
 import { IndicatorElement } from "../shared/indicator-element.ts";
+import { loadNeighbour } from "../shared/neighbour.ts";
 import { cardMarkup, shownYear } from "./card-markup.ts";
 import { cardStyle } from "./kpi-card.css.ts";
 
@@ -56,6 +57,27 @@ export class KpiCard extends IndicatorElement {
       newer: year.card[reader].newer ?? this.newerThanPasted(file, reader),
       more: tag("slot", { name: "more" }),
     });
+  }
+
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    const root = super.createRenderRoot();
+    // `toggle` does not bubble, so it is caught on its way down.
+    root.addEventListener("toggle", ({ target }) => this.showActivities(target as HTMLDetailsElement), true);
+    return root;
+  }
+
+  /** What the indicator's projects did is asked for when somebody opens the details, not before. */
+  private showActivities(details: HTMLDetailsElement): void {
+    if (!details.open || details.querySelector("kpi-activities")) return;
+    const projects = this.file?.projects.filter(({ activities }) => activities > 0) ?? [];
+    if (projects.length > 0) loadNeighbour("kpi-activities");
+    for (const { id } of projects) {
+      const list = document.createElement("kpi-activities");
+      list.setAttribute("project", id);
+      if (this.year) list.setAttribute("year", this.year);
+      if (this.src) list.setAttribute("src", this.src);
+      details.append(list);
+    }
   }
 
   /** Where the page's own text has an older year's number, the reader is told which year is the newest. */

@@ -1,7 +1,7 @@
 // Shows every indicator of a goal, policy, initiative or project as a grid of cards.
 
 import type { PropertyDeclarations } from "@lit/reactive-element";
-import type { GroupFileJson, Reader } from "@shihyo/core";
+import type { GroupFileJson, ProjectFileJson, Reader } from "@shihyo/core";
 import type { Markup } from "../markup/tree.ts";
 import {
   folderOf,
@@ -38,7 +38,7 @@ const parts = "card,label,link,value,year,mark,newer,change,source,unofficial,de
  * @fires {CustomEvent} kpi-error - There are no data; `detail.reason` says why.
  * @csspart grid - The list of cards.
  */
-export class KpiGrid extends KpiElement<GroupFileJson> {
+export class KpiGrid extends KpiElement<GroupFileJson | ProjectFileJson> {
   static override properties: PropertyDeclarations = {
     goal: {},
     policy: {},
@@ -64,7 +64,7 @@ export class KpiGrid extends KpiElement<GroupFileJson> {
     return kind ? folderOf(kind, this[kind]) : "";
   }
 
-  protected override markup(file: GroupFileJson, reader: Reader): Markup {
+  protected override markup(file: GroupFileJson | ProjectFileJson, reader: Reader): Markup {
     const { name, indicators, words } = file;
     return tag(
       "article",

@@ -1,13 +1,13 @@
 // How an element gets its data: from classic scripts beside the elements, each asked for once, many at a time.
 
-import type { GroupFileJson, IndicatorFileJson } from "@shihyo/core";
+import type { GroupFileJson, IndicatorFileJson, ProjectFileJson } from "@shihyo/core";
 import { place } from "./base.ts";
 import { runScript } from "./run-script.ts";
 
 /** Why there is no data. */
 export type Failure = "not-found" | "offline" | "malformed";
 
-export type DataFile = IndicatorFileJson | GroupFileJson;
+export type DataFile = IndicatorFileJson | GroupFileJson | ProjectFileJson;
 
 /** What data scripts push to `self.kpiData`: a file, or first what all files after it share. */
 type Pushed = DataFile | { readonly format: "shihyo-shared" };
@@ -39,7 +39,7 @@ function takeIn(base: string): void {
     if (file?.format === "shihyo-shared") shared = file;
     else if (file?.formatVersion === 1) {
       const { kind, id } =
-        file.format === "shihyo-group" ? file : { kind: "indicator" as const, id: file.indicator?.id };
+        file.format === "shihyo-indicator" ? { kind: "indicator" as const, id: file.indicator?.id } : file;
       if (id) arrived.set(base + folderOf(kind, id), { ...shared, ...file });
     }
   }

@@ -1,5 +1,6 @@
 // Every element under its name.
 
+import { KpiActivities } from "../kpi-activities/kpi-activities.ts";
 import { KpiCard } from "../kpi-card/kpi-card.ts";
 import { KpiChart } from "../kpi-chart/kpi-chart.ts";
 import { KpiGrid } from "../kpi-grid/kpi-grid.ts";
@@ -13,4 +14,5 @@ export function registerAll(): void {
   register("kpi-grid", KpiGrid);
   register("kpi-chart", KpiChart);
   register("kpi-table", KpiTable);
+  register("kpi-activities", KpiActivities);
 }

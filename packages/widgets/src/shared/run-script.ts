@@ -25,15 +25,19 @@ export async function runScript(address: string): Promise<boolean> {
   }
   return new Promise((done) => {
     const script = document.createElement("script");
-    script.onload = () => done(true);
-    script.onerror = () => done(false);
+    const end = (isThere: boolean) => {
+      // Not before: WebKit tells nothing of a script that was taken out while it came from the cache.
+      script.remove();
+      done(isThere);
+    };
+    script.onload = () => end(true);
+    script.onerror = () => end(false);
     try {
       script.src = trusted(address);
     } catch {
-      done(false);
+      return end(false);
     }
     document.head.append(script);
-    script.remove();
   });
 }
 

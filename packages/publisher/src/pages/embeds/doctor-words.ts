@@ -39,6 +39,11 @@ export const findingWords: Readonly<Record<Finding, Phrase>> = {
     en: "The link's address (href) is gone.",
     easy: "リンクの 行き先が きえて います。",
   },
+  emptyLink: {
+    ja: "リンクの中身（文字や画像）が消されています。何も見えません。",
+    en: "What the link was around (words or a picture) is gone; nothing shows.",
+    easy: "リンクの 中の 字や 画像が きえて います。",
+  },
   noTemplate: {
     ja: "描画済みのカード（template の shadowrootmode）が消されています。",
     en: "The pre-rendered card (the template's shadowrootmode) is gone.",

@@ -16,6 +16,8 @@ export type Finding =
   /** The element is there, but the text inside, which stands where no script runs, is gone. */
   | "noText"
   | "noLinkTarget"
+  /** A link around nothing: the picture or the words in it are gone. */
+  | "emptyLink"
   /** The fragment's `<template>` lost its `shadowrootmode`, or the whole of it. */
   | "noTemplate"
   | "noStyle"
@@ -61,6 +63,7 @@ const serious: readonly Finding[] = [
   "noScript",
   "noIndicator",
   "noLinkTarget",
+  "emptyLink",
   "noTemplate",
   "noImageSource",
   "noFrameTitle",
@@ -197,6 +200,7 @@ function links(page: string, tags: readonly Tag[], hasScript: boolean): Examined
     if (isInside || hasImage || (!id && !looksOurs)) return [];
     const findings: Finding[] = [
       ...(looksOurs ? (["noLinkTarget"] as const) : []),
+      ...(words === "" ? (["emptyLink"] as const) : []),
       ...(!looksOurs && !hasScript ? (["staysLink"] as const) : []),
       ...(!looksOurs && hasScript && !isAlone(page, tags, index, close) ? (["notAlone"] as const) : []),
     ];

@@ -1,8 +1,9 @@
 // 「自分のページに載せる」: the dialog with the five embeds of an indicator, whole in the page, which a script opens and adjusts.
 
-import { type IndicatorJson, indicatorPath, type Phrase, type Reader } from "@shihyo/core";
+import { type IndicatorJson, indicatorFileJson, indicatorPath, type Phrase, type Reader } from "@shihyo/core";
+import { fragment } from "../../embeds/fragment.ts";
 import { copy } from "../cite.ts";
-import { linkText } from "../figure.ts";
+import { latestOf, linkText } from "../figure.ts";
 import { type Html, html } from "../page.ts";
 import { type View, viewOf } from "../site.ts";
 import { aboutEmbeds, type EmbedKind, embedCode, embedKinds, policyLine, scriptCode } from "./embed-codes.ts";
@@ -44,6 +45,7 @@ export function embedDialog(view: View, json: IndicatorJson): Html {
     sentence: latest?.sentence ?? view.name(json.label),
     label: view.name(json.label),
     reader: view.reader,
+    fragment: drawn(view, json),
   };
   const languages: Readonly<Record<Reader, string>> = { ja: "日本語", en: "English", easy: "やさしい日本語" };
   return html`<dialog id="embed" aria-labelledby="embed-title" data-of="${JSON.stringify(data)}">
@@ -62,6 +64,27 @@ ${kind === "link" ? html`<p>${view.say(words.template)}</p><div class="copyable"
 <div class="preview" data-preview="${kind}"></div></details>
 `;
 })}<p><a href="${view.to("embed/")}">${view.say(words.doctor)}</a></p></dialog>`;
+}
+
+/** The card drawn beforehand, as its own file holds it. */
+function drawn(view: View, json: IndicatorJson): string {
+  const { dataset, observations } = view.site;
+  const indicator = dataset.indicators.get(json.id);
+  const year = latestOf(json);
+  if (!indicator || !year) return "";
+  const file = indicatorFileJson(dataset, { indicator, observations: observations.get(json.id) ?? [] });
+  const { base, publisher } = dataset.municipality;
+  const folder = indicatorPath(json.id);
+  return fragment({
+    base,
+    publisher: publisher.name.ja,
+    file,
+    year,
+    isPinned: false,
+    folder,
+    page: base + folder,
+    text: linkText(viewOf(view.site, "ja", folder), json),
+  });
 }
 
 function embedData(view: View, json: IndicatorJson, kinds: readonly EmbedKind[]): EmbedData {

@@ -66,18 +66,20 @@ function preview(dialog: HTMLDialogElement, data: EmbedData): void {
     const kind = place.dataset.preview as EmbedKind;
     const code =
       kind === "fragment"
-        ? (dialog.querySelector("#code-fragment")?.textContent ?? "")
+        ? dialog.querySelector("#code-fragment")?.textContent?.replaceAll(data.base, base)
         : chosen(dialog, data, base, kind);
     if (!code || place.dataset.shown === code) continue;
     place.dataset.shown = code;
     // A link becomes a card on the city's page, so it is shown as the card that it will be.
-    place.replaceChildren(parsed(kind === "link" ? (chosen(dialog, data, base, "element") ?? code) : code));
+    put(place, kind === "link" ? (chosen(dialog, data, base, "element") ?? code) : code);
   }
 }
 
 /** Our own code as nodes; scripts in it do not run again, and the elements are there already. */
-function parsed(code: string): DocumentFragment {
-  const range = document.createRange();
-  range.selectNode(document.body);
-  return range.createContextualFragment(code.replace(/<script[\s\S]*?<\/script>/g, ""));
+function put(place: HTMLElement, code: string): void {
+  const own = code.replace(/<script[\s\S]*?<\/script>/g, "");
+  const unsafe = place as HTMLElement & { setHTMLUnsafe?(html: string): void };
+  // Only this way knows the card that was drawn beforehand; an older browser shows its text.
+  if (unsafe.setHTMLUnsafe) unsafe.setHTMLUnsafe(own);
+  else place.replaceChildren(document.createRange().createContextualFragment(own));
 }

@@ -1,0 +1,87 @@
+// What a project did, as a table: each figure beside its unit, what is doubtful, where it is printed.
+
+import {
+  type Activity,
+  activitiesOf,
+  activityPhrases,
+  activityWords,
+  formatEnglishYear,
+  formatJapaneseYear,
+  nodePath,
+  type Phrase,
+  type PlanNode,
+} from "@shihyo/core";
+import { type Html, html } from "./page.ts";
+import type { View } from "./site.ts";
+
+/** One table a year, newest first; nothing where the project has no activities. */
+export function activityList(view: View, project: PlanNode): Html | "" {
+  const { dataset } = view.site;
+  const activities = activitiesOf(dataset, project.id);
+  if (activities.length === 0) return "";
+  const years = [...new Set(activities.map(({ year }) => year))].reverse();
+  return html`${years.map((year) =>
+    yearTable(
+      view,
+      year,
+      activities.filter((activity) => activity.year === year),
+    ),
+  )}<p class="quiet">${view.say(terms)}</p>`;
+}
+
+/** On the page of an indicator: what its projects did in the years it is about. */
+export function activitiesBeside(view: View, projects: readonly PlanNode[]): Html | "" {
+  const shown = projects.flatMap((project) => {
+    const list = activityList(view, project);
+    const link = view.to(nodePath(project));
+    return list === "" ? [] : [html`<p><a href="${link}">${view.name(project.name)}</a></p>${list}`];
+  });
+  if (shown.length === 0) return "";
+  return html`<section aria-labelledby="done"><h2 id="done">${view.say(activityPhrases.title)}</h2>
+${shown}</section>`;
+}
+
+/** On the project's own page. */
+export function activitySection(view: View, project: PlanNode): Html | "" {
+  const list = activityList(view, project);
+  if (list === "") return "";
+  return html`<section aria-labelledby="done"><h2 id="done">${view.say(activityPhrases.title)}</h2>
+${list}</section>`;
+}
+
+function yearTable(view: View, year: number, activities: readonly Activity[]): Html {
+  const { reader } = view;
+  const { dataset } = view.site;
+  const yearName = reader === "en" ? formatEnglishYear(year) : `${formatJapaneseYear(year)}（${year}年度）`;
+  const texts = reader === "en" ? [] : activities.flatMap(({ achievements }) => achievements ?? []);
+  const words = new Map(activities.map((one) => [one, activityWords(dataset, one, reader)]));
+  const hasTimes = [...words.values()].some(({ when }) => when !== "");
+  const hasNotes = reader !== "en" && activities.some(({ note }) => note !== undefined);
+  const head = (phrase: Phrase, isNumber = false) =>
+    html`<th scope="col"${isNumber ? html` class="number"` : ""}>${view.say(phrase)}</th>`;
+  const row = (activity: Activity) => {
+    const { what, qualifier, value, unit, when } =
+      words.get(activity) ?? activityWords(dataset, activity, reader);
+    const { reading, page, note } = activity;
+    const mark =
+      reading === "certain" ? "" : html` <span class="mark">${view.say(activityPhrases[reading])}</span>`;
+    const whole = activities.find(({ id }) => id === activity.partOf);
+    // Under its sum, of which it repeats the name, a part is shown by its own name.
+    const part = whole?.what.ja === activity.what.ja ? activity.breakdown : undefined;
+    const name = part ? view.name(part) : what;
+    return html`<tr id="${activity.id}"><th scope="row"${whole ? html` class="part"` : ""}>${name}${mark}</th><td class="number">${qualifier}${reader === "ja" || !qualifier ? "" : " "}${value}</td><td>${unit}</td>${hasTimes ? html`<td>${when}</td>` : ""}${hasNotes ? html`<td class="note">${note ?? ""}</td>` : ""}<td class="number">${page ?? ""}</td></tr>
+`;
+  };
+  const caption = `${view.say(activityPhrases.title)} ${yearName}`;
+  return html`${texts.map((text) => html`<p>${text}</p>`)}<div class="scroll" tabindex="0" role="region" aria-label="${caption}"><table class="activities"><caption>${caption}</caption>
+<thead><tr>${head(activityPhrases.what)}${head(activityPhrases.value, true)}${head(activityPhrases.unit)}${hasTimes ? head(activityPhrases.when) : ""}${hasNotes ? head(note) : ""}${head(activityPhrases.page, true)}</tr></thead>
+<tbody>${activities.map(row)}</tbody></table></div>`;
+}
+
+const note: Phrase = { ja: "備考", en: "Note", easy: "メモ" };
+
+const terms: Phrase = {
+  ja: "報告書の文ではなく、書かれていた数値と行ったことを短い言葉にしたものです。",
+  en: "Not the report's sentences: its figures and what was done, put into short terms.",
+  easy: "資料の 文を みじかい ことばに しました。",
+};

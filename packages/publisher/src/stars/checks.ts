@@ -1,0 +1,369 @@
+// The checks of the five stars: what each asks, what it found in a folder, and what is missing.
+
+import { isPlaceholder, type Text } from "@shihyo/core";
+import type { Quad } from "n3";
+import { baseOf, fileFor } from "./addresses.ts";
+import { disagreements, observedNumbers, unlisted } from "./agreement.ts";
+import { type Evidence, isRecord, isRelative } from "./evidence.ts";
+
+export type Star = 1 | 2 | 3 | 4 | 5;
+
+export interface Finding {
+  readonly star: Star;
+  readonly holds: boolean;
+  readonly asked: Required<Pick<Text, "ja" | "en">>;
+  /** The evidence: counts, and the first examples. */
+  readonly found: Required<Pick<Text, "ja" | "en">>;
+}
+
+type Said = Finding["asked"];
+
+const say = (ja: string, en: string): Said => ({ ja, en });
+
+/** Counted, with the first few as examples. */
+function examples(items: readonly string[]): string {
+  const shown = items.slice(0, 3).join("; ");
+  return items.length > 3 ? `${items.length}: ${shown}; …` : `${items.length}: ${shown}`;
+}
+
+const rdfType = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type";
+const dct = "http://purl.org/dc/terms/";
+const dcat = "http://www.w3.org/ns/dcat#";
+
+/** Licences that the Open Definition calls open, and Japan's, by the beginning of their address. */
+const openLicences =
+  /^https?:\/\/(creativecommons\.org\/(licenses\/by(-sa)?\/|publicdomain\/(zero|mark)\/)|www\.digital\.go\.jp\/resources\/open_data\/public_data_license|opendatacommons\.org\/licenses\/|www\.nationalarchives\.gov\.uk\/doc\/open-government-licence|publications\.europa\.eu\/resource\/authority\/licence\/CC_?(BY|0))/;
+
+export function findings(evidence: Evidence, asIfHosted: boolean): Finding[] {
+  const quads = evidence.rdf.flatMap((file) => file.quads);
+  const base = baseOf(evidence);
+  return [
+    ...firstStar(evidence, quads),
+    secondStar(evidence),
+    ...thirdStar(evidence),
+    ...fourthStar(evidence, quads, base, asIfHosted),
+    ...fifthStar(quads, base),
+  ];
+}
+
+function firstStar(evidence: Evidence, quads: readonly Quad[]): Finding[] {
+  const data = [...evidence.files].filter((path) =>
+    /\.(csv|tsv|xlsx?|ods|json|jsonld|ttl|nt|parquet|pdf|zip|xml)$/i.test(path),
+  );
+  const { licences, without } = licencesOf(evidence, quads);
+  const closed = licences.filter((licence) => !openLicences.test(licence));
+  return [
+    {
+      star: 1,
+      holds: data.length > 0,
+      asked: say("データのファイルがある", "There are data files"),
+      found: say(`${data.length}件`, `${data.length} files`),
+    },
+    {
+      star: 1,
+      holds: licences.length > 0 && without.length === 0 && closed.length === 0,
+      asked: say(
+        "配布するすべてのファイルのメタデータに、開かれた利用条件がIRIで示されている",
+        "Metadata state an open licence, as an IRI, for every distribution",
+      ),
+      found:
+        licences.length === 0
+          ? say("利用条件のIRIがない", "No licence is given as an IRI")
+          : without.length > 0
+            ? say(`利用条件のないもの ${examples(without)}`, `Without a licence: ${examples(without)}`)
+            : closed.length > 0
+              ? say(`開かれていない利用条件 ${examples(closed)}`, `Not an open licence: ${examples(closed)}`)
+              : say(licences.join(", "), licences.join(", ")),
+    },
+  ];
+}
+
+/** The licences stated in DCAT, CSVW or a Data Package, and what is distributed without one. */
+function licencesOf(evidence: Evidence, quads: readonly Quad[]): { licences: string[]; without: string[] } {
+  const ofSubject = new Map<string, string[]>();
+  const distributions = new Set<string>();
+  const datasets = new Set<string>();
+  for (const { subject, predicate, object } of quads) {
+    const isLicence = predicate.value === `${dct}license` || predicate.value === "http://schema.org/license";
+    if (isLicence && object.termType === "NamedNode") {
+      ofSubject.set(subject.value, [...(ofSubject.get(subject.value) ?? []), object.value]);
+    }
+    if (predicate.value === rdfType && object.value === `${dcat}Distribution`)
+      distributions.add(subject.value);
+    if (predicate.value === rdfType && object.value === `${dcat}Dataset`) datasets.add(subject.value);
+  }
+  const asked = distributions.size > 0 ? distributions : datasets;
+  if (asked.size > 0) {
+    const licences = [...asked].flatMap((subject) => ofSubject.get(subject) ?? []);
+    return {
+      licences: [...new Set(licences)],
+      without: [...asked].filter((subject) => !ofSubject.has(subject)),
+    };
+  }
+  const stated: string[] = [];
+  const without: string[] = [];
+  for (const { path, metadata } of evidence.tables) {
+    const licence = metadata && statedLicence(metadata);
+    if (licence === undefined) without.push(path);
+    else stated.push(licence);
+  }
+  const packages = [...evidence.documents].flatMap(([path, document]) =>
+    /(^|\/)datapackage\.json$/.test(path) && isRecord(document) && Array.isArray(document.licenses)
+      ? document.licenses.flatMap((one) => (isRecord(one) && typeof one.path === "string" ? [one.path] : []))
+      : [],
+  );
+  const licences = [...new Set([...stated, ...packages])];
+  return { licences, without: packages.length > 0 ? [] : without };
+}
+
+function statedLicence(metadata: Readonly<Record<string, unknown>>): string | undefined {
+  for (const key of ["dc:license", "dct:license", "dcterms:license", "schema:license", `${dct}license`]) {
+    const value = metadata[key];
+    const iri = typeof value === "string" ? value : isRecord(value) ? value["@id"] : undefined;
+    if (typeof iri === "string" && /^https?:\/\//.test(iri)) return iri;
+  }
+  return undefined;
+}
+
+function secondStar(evidence: Evidence): Finding {
+  const structured = [...evidence.files].filter((path) =>
+    /\.(csv|tsv|xlsx|ods|json|jsonld|ttl|nt|parquet|xml)$/i.test(path),
+  );
+  return {
+    star: 2,
+    holds: structured.length > 0,
+    asked: say("機械が読める構造のデータである", "The data are structured, for machines to read"),
+    found: say(`${structured.length}件`, `${structured.length} files`),
+  };
+}
+
+function thirdStar({ files, tables, faults, rdf }: Evidence): Finding[] {
+  const open = [...files].filter((path) => /\.(csv|json|jsonld|ttl|nt)$/i.test(path));
+  const uneven = tables.filter(
+    ({ header, rows }) => header.length < 2 || rows.some((row) => row.length !== header.length),
+  );
+  const broken = [
+    ...faults.map(({ path, reason }) => `${path} (${reason})`),
+    ...uneven.map(({ path }) => path),
+  ];
+  const undeclared = tables.filter(({ metadata }) => {
+    const dialect = metadata?.dialect;
+    return !isRecord(dialect) || typeof dialect.encoding !== "string";
+  });
+  return [
+    {
+      star: 3,
+      holds: open.length > 0 && tables.length + rdf.length > 0,
+      asked: say("特定の会社の形式ではない（CSVなど）", "In a non-proprietary format, such as CSV"),
+      found: say(`${open.length}件`, `${open.length} files`),
+    },
+    {
+      star: 3,
+      holds: broken.length === 0,
+      asked: say(
+        "どのファイルも、道具なしに正しく開ける（UTF-8、1行目が見出し、列の数がそろう）",
+        "Every file opens as it is: UTF-8, a header in row 1, rows of one width, valid syntax",
+      ),
+      found:
+        broken.length === 0
+          ? say(
+              `表 ${tables.length}件、RDF ${rdf.length}件`,
+              `${tables.length} tables, ${rdf.length} RDF files`,
+            )
+          : say(`開けないもの ${examples(broken)}`, `These do not: ${examples(broken)}`),
+    },
+    {
+      star: 3,
+      holds: undeclared.length === 0,
+      asked: say("CSVの文字コードが示されている（CSVW）", "The encoding of every CSV is declared (CSVW)"),
+      found:
+        undeclared.length === 0
+          ? say("すべてに示されている", "It is, for all")
+          : say(
+              `示されていない ${examples(undeclared.map(({ path }) => path))}`,
+              `Not for ${examples(undeclared.map(({ path }) => path))}`,
+            ),
+    },
+  ];
+}
+
+function fourthStar(
+  evidence: Evidence,
+  quads: readonly Quad[],
+  base: string | undefined,
+  asIfHosted: boolean,
+): Finding[] {
+  const own = base === undefined ? [] : [...irisUnder(quads, base)];
+  const typed = new Set(
+    quads.flatMap(({ subject, predicate }) => (predicate.value === rdfType ? [subject.value] : [])),
+  );
+  const lost =
+    base === undefined ? [] : own.filter((iri) => fileFor(iri, base, evidence.files) === undefined);
+  // A thing has a fragment, or is spoken of; a page or file that is only pointed at is neither.
+  const spokenOf = new Set(quads.map(({ subject }) => subject.value));
+  const things = own.filter((iri) => iri.includes("#") || spokenOf.has(iri));
+  const untyped = things.filter((iri) => !typed.has(iri));
+  const relative = [...spokenOf].filter(isRelative);
+  const differing = [...disagreements(evidence), ...unlisted(evidence)];
+  const observations = observedNumbers(evidence).size;
+  const nothing = say("RDFがない", "There is no RDF");
+  const none = quads.length === 0;
+  return [
+    {
+      star: 4,
+      holds: !none,
+      asked: say(
+        "RDF（Turtle、N-Triples、JSON-LD）があり、構文が正しい",
+        "There is RDF (Turtle, N-Triples, JSON-LD), and it parses",
+      ),
+      found: none
+        ? nothing
+        : say(
+            `${evidence.rdf.length}件、${quads.length}の三つ組`,
+            `${evidence.rdf.length} files, ${quads.length} triples`,
+          ),
+    },
+    {
+      star: 4,
+      holds: !none && base !== undefined && relative.length === 0 && (asIfHosted || !isPlaceholder(base)),
+      asked: say(
+        "物事に、発行者の管理するhttp(s)のIRIがある",
+        "Things have http(s) IRIs under the publisher's control",
+      ),
+      found: none
+        ? nothing
+        : relative.length > 0
+          ? say(`絶対でないIRI ${examples(relative)}`, `IRIs that are not absolute: ${examples(relative)}`)
+          : base === undefined
+            ? say("http(s)のIRIがない", "There is no http(s) IRI")
+            : !asIfHosted && isPlaceholder(base)
+              ? say(`${base} は仮のアドレスで、誰も開けない`, `${base} is a placeholder that nobody can open`)
+              : say(base, base),
+    },
+    {
+      star: 4,
+      holds: own.length > 0 && lost.length === 0,
+      asked: say(
+        "そのIRIのすべてに、フォルダーの中のファイルがある",
+        "Every such IRI leads to a file in the folder",
+      ),
+      found:
+        own.length === 0
+          ? nothing
+          : lost.length === 0
+            ? say(`IRI ${own.length}件`, `${own.length} IRIs`)
+            : say(`行き先のないIRI ${examples(lost)}`, `These lead nowhere: ${examples(lost)}`),
+    },
+    {
+      star: 4,
+      holds: things.length > 0 && untyped.length === 0,
+      asked: say("どれにも種類（rdf:type）がある", "Each has an rdf:type"),
+      found:
+        things.length === 0
+          ? nothing
+          : untyped.length === 0
+            ? say(`${things.length}件`, `${things.length} things`)
+            : say(`種類のないもの ${examples(untyped)}`, `Without one: ${examples(untyped)}`),
+    },
+    {
+      star: 4,
+      holds: !none && differing.length === 0,
+      asked: say(
+        "CSV、JSON、RDFの各形式が、同じ行と同じ値をもつ",
+        "CSV, JSON and every notation of the RDF have the same rows and values",
+      ),
+      found: none
+        ? nothing
+        : differing.length === 0
+          ? say(`観測値 ${observations}件`, `${observations} observations`)
+          : say(`食い違い ${examples(differing)}`, `They differ: ${examples(differing)}`),
+    },
+  ];
+}
+
+function irisUnder(quads: readonly Quad[], base: string): Set<string> {
+  const found = new Set<string>();
+  for (const { subject, predicate, object } of quads) {
+    for (const term of [subject, predicate, object]) {
+      if (term.termType === "NamedNode" && term.value.startsWith(base)) found.add(term.value);
+    }
+  }
+  return found;
+}
+
+/** Statements that give no context: vocabulary, formats, licences, pages. */
+const notContext =
+  /#type$|rdf-schema#(range|domain|subClassOf|subPropertyOf|isDefinedBy|seeAlso)$|linked-data\/cube#|terms\/(conformsTo|format|license|language|accrualPeriodicity)$|dcat#(mediaType|packageFormat|accessURL|downloadURL|landingPage|themeTaxonomy)$|spdx\.org|foaf\/0\.1\/(homepage|page)$/;
+
+/** Forms of well-known addresses; what claims to be one of these must look like it. */
+const knownForms: readonly (readonly [RegExp, RegExp])[] = [
+  [
+    /^https?:\/\/data\.e-stat\.go\.jp\/lod\/sac\//,
+    /^http:\/\/data\.e-stat\.go\.jp\/lod\/sac\/C[0-9]{5}(-[0-9]{8})?$/,
+  ],
+  [/^https?:\/\/(www\.)?qudt\.org\/vocab\/unit\//, /^http:\/\/qudt\.org\/vocab\/unit\/[A-Za-z0-9_-]+$/],
+  [/geonames\.org\//, /^https?:\/\/(sws|www)\.geonames\.org\/[0-9]+\/?$/],
+  [/^https?:\/\/(www\.)?wikidata\.org\//, /^http:\/\/www\.wikidata\.org\/entity\/[QP][0-9]+$/],
+  [/^https?:\/\/metadata\.un\.org\/sdg\//, /^https?:\/\/metadata\.un\.org\/sdg\/(1[0-7]|[1-9])$/],
+];
+
+function fifthStar(quads: readonly Quad[], base: string | undefined): Finding[] {
+  const links = base === undefined ? [] : contextLinks(quads, base);
+  const hosts = new Map<string, number>();
+  for (const { object } of links) {
+    const host = /^https?:\/\/([^/]+)/.exec(object.value)?.[1] ?? "";
+    hosts.set(host, (hosts.get(host) ?? 0) + 1);
+  }
+  const targets = [...new Set(links.map(({ object }) => object.value))];
+  const malformed = targets.filter(
+    (iri) =>
+      !/^https?:\/\/[^\s<>"{}|\\^`]+$/.test(iri) ||
+      isPlaceholder(iri.replace(/#.*$/, "")) ||
+      knownForms.some(([claims, form]) => claims.test(iri) && !form.test(iri)),
+  );
+  const misused = links.filter(
+    ({ predicate, object }) => predicate.value.endsWith("owl#sameAs") && /geonames\.org/.test(object.value),
+  );
+  const faults = [...malformed, ...misused.map(({ object }) => `owl:sameAs ${object.value}`)];
+  return [
+    {
+      star: 5,
+      holds: links.length > 0,
+      asked: say(
+        "他者のもつ資源（地域、単位、期間など）へ、意味のあるつながりがある",
+        "There are typed links to resources of others: areas, units, periods",
+      ),
+      found:
+        links.length === 0
+          ? say("外へのつながりがない", "There is no link out")
+          : (() => {
+              const list = [...hosts].map(([host, count]) => `${host} ${count}`).join(", ");
+              return say(list, list);
+            })(),
+    },
+    {
+      star: 5,
+      holds: faults.length === 0,
+      asked: say(
+        "つながる先の書き方が正しく、owl:sameAsを誤って使っていない（外へは開きに行かない）",
+        "The links are of the right form, and owl:sameAs is not misused (nothing is opened outside)",
+      ),
+      found:
+        faults.length === 0
+          ? say(`つながる先 ${targets.length}件`, `${targets.length} targets`)
+          : say(`誤り ${examples(faults)}`, `Wrong: ${examples(faults)}`),
+    },
+  ];
+}
+
+/** Statements about the folder's own things whose object is a thing of others. */
+function contextLinks(quads: readonly Quad[], base: string): Quad[] {
+  const origin = /^https?:\/\/[^/]+\//.exec(base)?.[0] ?? base;
+  return quads.filter(
+    ({ subject, predicate, object }) =>
+      object.termType === "NamedNode" &&
+      !object.value.startsWith(origin) &&
+      !notContext.test(predicate.value) &&
+      subject.value.startsWith(base),
+  );
+}

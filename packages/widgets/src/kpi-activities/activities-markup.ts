@@ -1,0 +1,111 @@
+// What a list of activities shows, as a tree: each with its number, its unit and when, doubtful ones marked.
+
+import type { ActivityJson, GroupFileJson, ProjectFileJson, Reader } from "@shihyo/core";
+import type { Tag } from "../markup/tree.ts";
+import { languageTags, tag, textFor } from "../shared/runtime.ts";
+
+/** `undefined` where the file is not a project's, or has no such year. */
+export function activitiesMarkup(
+  file: ProjectFileJson | GroupFileJson,
+  reader: Reader,
+  href: string,
+  wanted: string,
+): Tag | undefined {
+  if (file.format !== "shihyo-project") return undefined;
+  const words = file.activityWords[reader];
+  const year = wanted ? file.years.find((one) => `${one.year}` === wanted) : file.years.at(-1);
+  const link = tag("a", { href, part: "link" }, textFor(file.name, reader));
+  if (!year)
+    return wanted
+      ? undefined
+      : tag("article", { lang: languageTags[reader] }, link, tag("p", {}, words.none));
+  const activities = file.activities.filter((one) => one.year === year.year);
+  const hasTimes = activities.some(({ shown }) => shown[reader].when !== "");
+  const heads = [words.what, words.value, words.unit, hasTimes && words.when, words.page];
+  const title = `${words.title} ${reader === "en" ? year.en : year.ja}`;
+  return tag(
+    "article",
+    { lang: languageTags[reader] },
+    tag(
+      "div",
+      { class: "scroll", role: "region", "aria-label": title, tabindex: 0 },
+      tag(
+        "table",
+        { part: "table" },
+        tag("caption", { part: "label" }, title, reader === "en" ? ": " : "：", link),
+        tag(
+          "thead",
+          {},
+          tag(
+            "tr",
+            {},
+            heads.map((head) => {
+              const isNumber = head === words.value || head === words.page;
+              return head && tag("th", { scope: "col", class: isNumber && "figure" }, head);
+            }),
+          ),
+        ),
+        tag(
+          "tbody",
+          {},
+          activities.map((activity) => row(file, activity, activities, reader, hasTimes)),
+        ),
+      ),
+    ),
+    sources(file, reader),
+    tag("p", { class: "address" }, file.project.iri),
+  );
+}
+
+function row(
+  { activityWords }: ProjectFileJson,
+  activity: ActivityJson,
+  activities: readonly ActivityJson[],
+  reader: Reader,
+  hasTimes: boolean,
+): Tag {
+  const shown = activity.shown[reader];
+  const whole = activities.find(({ id }) => id === activity.partOf);
+  // Under its sum, of which it repeats the name, a part is shown by its own name.
+  const part = whole?.what.ja === activity.what.ja ? activity.breakdown : undefined;
+  const { reading } = activity;
+  return tag(
+    "tr",
+    {},
+    tag(
+      "th",
+      { scope: "row", class: whole && "part" },
+      part ? textFor(part, reader) : shown.what,
+      reading !== "certain" && [
+        " ",
+        tag("span", { class: "mark", part: "mark" }, activityWords[reader][reading]),
+      ],
+    ),
+    tag(
+      "td",
+      { class: "figure", part: "value" },
+      `${shown.qualifier}${shown.qualifier && reader !== "ja" ? " " : ""}${shown.value}`,
+    ),
+    tag("td", {}, shown.unit),
+    hasTimes && tag("td", {}, shown.when),
+    tag("td", { class: "figure" }, activity.page === undefined ? "" : `${activity.page}`),
+  );
+}
+
+/** Every source by its whole title, and 「非公式」 until the city has adopted the data. */
+function sources({ sources: all, municipality, words }: ProjectFileJson, reader: Reader): Tag {
+  const isEnglish = reader === "en";
+  const names = all.map(({ title, body }) => {
+    const named = textFor(body, reader);
+    return `${textFor(title, reader)}${isEnglish ? ` (${named})` : `（${named}）`}`;
+  });
+  return tag(
+    "p",
+    { class: "quiet source", part: "source" },
+    `${words[reader].source}${isEnglish ? ": " : "："}${names.join(isEnglish ? ", " : "、")}`,
+    !municipality.official && [
+      " ",
+      tag("span", { class: "mark", part: "unofficial" }, words[reader].unofficial),
+    ],
+  );
+}

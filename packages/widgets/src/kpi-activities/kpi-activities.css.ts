@@ -1,0 +1,14 @@
+// The look of a list of what was done: numbers aligned, parts under their sum, room for narrow pages.
+
+import { panelStyle, tableStyle } from "../shared/runtime.ts";
+
+export const activitiesStyle = `:host { display: flow-root; }
+${panelStyle}
+${tableStyle}
+.scroll { overflow-x: auto; position: relative; }
+.scroll:focus-visible { outline: 0.25em solid #000; outline-offset: -0.25em; }
+caption a { font-weight: 700; }
+tbody th { min-inline-size: 10em; }
+tbody th.part { padding-inline-start: 1.5em; }
+td { white-space: nowrap; }
+`;

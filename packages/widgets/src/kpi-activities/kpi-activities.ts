@@ -1,0 +1,46 @@
+// Shows what one project did in a year: its figures and actions, as a list with the numbers aligned.
+
+import type { PropertyDeclarations } from "@lit/reactive-element";
+import type { GroupFileJson, ProjectFileJson, Reader } from "@shihyo/core";
+import type { Markup } from "../markup/tree.ts";
+import { folderOf, KpiElement, unsafeCSS } from "../shared/runtime.ts";
+import { activitiesMarkup } from "./activities-markup.ts";
+import { activitiesStyle } from "./kpi-activities.css.ts";
+
+/**
+ * What one project did (活動実績), as a table.
+ *
+ * @tagname kpi-activities
+ * @attr {string} project - The project's ID, such as `J0010`.
+ * @attr {string} year - The fiscal year to stay at, such as `2024`; without it the newest is shown.
+ * @attr {string} src - The published folder, where it is not the one that the script came from.
+ * @attr {string} state - Set by the element: `waiting`, `loaded`, `not-found`, `offline` or `malformed`.
+ * @slot - The page's own text, shown until the data have come.
+ * @fires {CustomEvent} kpi-load - The data have come and are drawn.
+ * @fires {CustomEvent} kpi-error - There are no data; `detail.reason` says why.
+ * @csspart table - The table.
+ * @csspart label - Its caption.
+ * @csspart link - The link to the project's page.
+ * @csspart value - A number.
+ * @csspart mark - What is not certain.
+ * @csspart source - Where it is printed.
+ * @csspart unofficial - That the city has not adopted the data.
+ */
+export class KpiActivities extends KpiElement<ProjectFileJson | GroupFileJson> {
+  static override properties: PropertyDeclarations = { project: {}, year: {} };
+  static override styles = unsafeCSS(activitiesStyle);
+
+  /** The project's ID, such as `J0010`. */
+  project = "";
+
+  /** The fiscal year to stay at; without it the newest is shown. */
+  year = "";
+
+  protected folder(): string {
+    return this.project && folderOf("project", this.project);
+  }
+
+  protected override markup(file: ProjectFileJson | GroupFileJson, reader: Reader): Markup | undefined {
+    return activitiesMarkup(file, reader, this.page, this.year);
+  }
+}

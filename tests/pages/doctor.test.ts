@@ -1,0 +1,132 @@
+// The Embed doctor says what a CMS did to an embed, and what to use instead.
+
+import fc from "fast-check";
+import sanitize from "sanitize-html";
+import { describe, expect, test } from "vitest";
+import { examine, isSerious } from "../../packages/publisher/src/pages/embeds/doctor.ts";
+import { embedCode, embedKinds } from "../../packages/publisher/src/pages/embeds/embed-codes.ts";
+
+const base = "https://www.city.example.jp/kpi/";
+const subject = {
+  base,
+  id: "K0002",
+  text: "海外友好都市との交流活動件数：22件（令和6年度）",
+  sentence: "海外友好都市との交流活動件数は、令和6年度は22件です。",
+  label: "海外友好都市との交流活動件数",
+  reader: "ja",
+  fragment: `<kpi-card indicator="K0002"><template shadowrootmode="open"><link rel="stylesheet" href="${base}widgets/kpi-card.css"><article>22</article></template><p><a href="${base}indicators/K0002/">…：22件（令和6年度）</a></p></kpi-card>`,
+} as const;
+const script = `<script src="${base}widgets/kpi.js" defer></script>`;
+const page = (body: string, head = "") =>
+  `<!doctype html><html><head>${head}</head><body><nav><ul><li><a href="/">市</a></li></ul></nav><main><h1>x</h1>${body}</main></body></html>`;
+const findings = (html: string) => examine(html).embeds.map(({ kind, findings: own }) => [kind, ...own]);
+
+test.each(embedKinds)("the %s as we give it, on a page with the script, is well", (kind) => {
+  const { embeds, findings: whole, instead } = examine(page(embedCode(kind, subject)!, script));
+  expect({ embeds, whole, instead }).toEqual({
+    embeds: [{ kind, indicator: "K0002", findings: [] }],
+    whole: [],
+    instead: undefined,
+  });
+});
+
+test("a link without the script stays a link, which is well", () => {
+  const { embeds, instead } = examine(page(embedCode("link", subject)!));
+  expect(embeds).toEqual([{ kind: "link", indicator: "K0002", findings: ["staysLink"] }]);
+  expect(instead).toBeUndefined();
+});
+
+describe("what was taken away is named", () => {
+  test.each([
+    ["the script of an element", `<kpi-card indicator="K0002"><p>a</p></kpi-card>`, "element", "noScript"],
+    ["which indicator", `<kpi-card><p>a</p></kpi-card>${script}`, "element", "noIndicator"],
+    ["the text inside", `<kpi-card indicator="K0002"></kpi-card>${script}`, "element", "noText"],
+    ["the template", subject.fragment.replace(' shadowrootmode="open"', ""), "fragment", "noTemplate"],
+    ["the style sheet", subject.fragment.replace(/<link[^>]*>/, ""), "fragment", "noStyle"],
+    [
+      "the alternative text",
+      embedCode("image", subject)!.replace(/ alt="[^"]*"/, ""),
+      "image",
+      "noAlternative",
+    ],
+    ["the picture", embedCode("image", subject)!.replace(/ src="[^"]*"/, ""), "image", "noImageSource"],
+    [
+      "the frame's title",
+      embedCode("iframe", subject)!.replace(/ title="[^"]*"/, ""),
+      "iframe",
+      "noFrameTitle",
+    ],
+    [
+      "what a sandbox forbids",
+      embedCode("iframe", subject)!.replace("<iframe", '<iframe sandbox=""'),
+      "iframe",
+      "sandboxed",
+    ],
+    ["the link's address", `<p><a>${subject.text}</a></p>`, "link", "noLinkTarget"],
+    ["a place in a list", `<ul><li>${embedCode("link", subject)}</li></ul>${script}`, "link", "notAlone"],
+    [
+      "a place in a sentence",
+      `<p>市は<a href="${base}indicators/K0002/">22件</a>です。</p>${script}`,
+      "link",
+      "notAlone",
+    ],
+    [
+      "tags shown as text",
+      embedCode("element", subject)!.replaceAll("<", "&lt;").replaceAll(">", "&gt;"),
+      "element",
+      "shownAsText",
+    ],
+  ] as const)("%s", (_, html, kind, finding) => {
+    expect(findings(page(html))).toEqual([expect.arrayContaining([kind, finding])]);
+  });
+
+  test("only the script is left", () => {
+    expect(examine(page(script))).toMatchObject({ embeds: [], findings: ["scriptOnly"], instead: "link" });
+  });
+
+  test("everything, or it is another page", () => {
+    expect(examine(page("<p>こんにちは</p>"))).toMatchObject({ embeds: [], findings: [], instead: "link" });
+  });
+});
+
+test("after a sanitizer's default rules the link is well, and all else is told to use it", () => {
+  expect(findings(page(sanitize(embedCode("link", subject)!), script))).toEqual([["link"]]);
+  for (const kind of ["iframe", "image"] as const) {
+    expect(examine(page(sanitize(embedCode(kind, subject)!))).instead).toBe("link");
+  }
+  // Of element and fragment the link inside is what is left.
+  for (const kind of ["element", "fragment"] as const) {
+    expect(findings(page(sanitize(embedCode(kind, subject)!), script))).toEqual([["link"]]);
+  }
+});
+
+test("any text can be examined, in little time", () => {
+  const pieces = [
+    "<kpi-card ",
+    "indicator=",
+    '"K0002"',
+    ">",
+    "</kpi-card>",
+    "<a href=",
+    "'",
+    '"',
+    "<!--",
+    "&lt;kpi-card",
+    "<iframe",
+    "indicators/K0001/",
+    "</p>",
+    "<p>",
+  ];
+  fc.assert(
+    fc.property(fc.array(fc.oneof(fc.constantFrom(...pieces), fc.string()), { maxLength: 60 }), (parts) => {
+      const { embeds, findings: whole, instead } = examine(parts.join(""));
+      const isWell =
+        embeds.length > 0 && ![...whole, ...embeds.flatMap((one) => one.findings)].some(isSerious);
+      expect(instead === undefined).toBe(isWell);
+    }),
+  );
+  const start = performance.now();
+  examine(`<a href="${"x".repeat(200_000)}`.repeat(3));
+  examine("<p>".repeat(20_000));
+  expect(performance.now() - start).toBeLessThan(20_000);
+});

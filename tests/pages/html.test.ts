@@ -1,0 +1,166 @@
+// Every kind of page as a crawler, a checker and a slow line see it: valid, light, whole and linked.
+
+import { execFileSync } from "node:child_process";
+import { existsSync, readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { dirname, join, posix } from "node:path";
+import { gzipSync } from "node:zlib";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { filesIn } from "../support/files.ts";
+import { atsugi } from "../support/places.ts";
+import { type ServedCity, serveCity } from "../support/served-city.ts";
+
+let city: ServedCity;
+let pages: ReadonlyMap<string, string>;
+
+beforeAll(async () => {
+  city = await serveCity(atsugi);
+  pages = new Map(
+    [...filesIn(city.folder)]
+      .filter(([path]) => path.endsWith("index.html") && !path.startsWith("releases/"))
+      .map(([path, bytes]) => [path, bytes.toString("utf8")]),
+  );
+});
+afterAll(() => city?.close());
+
+const kinds = [
+  "index.html",
+  "embed/index.html",
+  "plans/P01/index.html",
+  "goals/G01/index.html",
+  "policies/S001/index.html",
+  "initiatives/T004/index.html",
+  "projects/J0005/index.html",
+  "indicators/K0002/index.html",
+  "indicators/K0140/index.html",
+  "indicators/K0168/index.html",
+];
+const everyKind = kinds.flatMap((path) => ["", "en/", "easy/"].map((folder) => folder + path));
+
+const hasJava = existsSync("/usr/bin/java");
+
+describe.skipIf(!hasJava)(`the Nu HTML checker${hasJava ? "" : " (skipped: Java is not installed)"}`, () => {
+  test("finds nothing on any kind of page", () => {
+    const jar = join(
+      dirname(createRequire(import.meta.url).resolve("vnu-jar/package.json")),
+      "build/dist/vnu.jar",
+    );
+    const run = () =>
+      execFileSync(
+        "java",
+        // A page from disk has no origin for the checker, so that it takes every script for another host's.
+        [
+          "-jar",
+          jar,
+          "--format",
+          "gnu",
+          "--filterpattern",
+          ".*violates Content Security Policy.*",
+          "--Werror",
+          ...everyKind.map((path) => join(city.folder, path)),
+        ],
+        { encoding: "utf8", stdio: "pipe" },
+      );
+    expect(run).not.toThrow();
+  });
+});
+
+test("every page has one h1, landmarks, a skip link, its language, its address and Open Graph", () => {
+  expect(pages.size).toBeGreaterThan(1200);
+  for (const [path, text] of pages) {
+    const one = (pattern: RegExp) => expect([path, text.match(pattern)?.length]).toEqual([path, 1]);
+    one(/<h1>/g);
+    one(/<main id="main"/g);
+    one(/<header class="site">/g);
+    one(/<footer class="site">/g);
+    one(/<a class="skip" href="#main">/g);
+    one(/<meta property="og:title"/g);
+    one(/<meta property="og:url"/g);
+    const language = path.startsWith("en/") ? "en" : path.startsWith("easy/") ? "ja-x-easy" : "ja";
+    expect(text).toContain(`<html lang="${language}">`);
+    expect(text).toContain(
+      `<link rel="canonical" href="https://shihyo.example/142123/${path.replace("index.html", "")}">`,
+    );
+    for (const other of ["ja", "en", "ja-x-easy"])
+      expect(text).toContain(`hreflang="${other}" href="https://`);
+    expect(text).not.toMatch(/ style="| on[a-z]+="|<style|javascript:/);
+    const [, policy] = /Content-Security-Policy" content="([^"]*)"/.exec(text) ?? [];
+    expect(policy?.replaceAll("&#39;", "'")).toMatch(/^default-src 'self'; (?!.*unsafe)/);
+  }
+});
+
+test("every link within the pages leads to a file that is there, and to a place in it", () => {
+  const files = filesIn(city.folder);
+  const broken: string[] = [];
+  const ids = new Map<string, Set<string>>();
+  const idsOf = (path: string) => {
+    const before =
+      ids.get(path) ?? new Set([...(pages.get(path) ?? "").matchAll(/ id="([^"]+)"/g)].map(([, id]) => id!));
+    ids.set(path, before);
+    return before;
+  };
+  for (const [path, text] of pages) {
+    for (const [, name, link = ""] of text.matchAll(/ (href|src)="([^"]*)"/g)) {
+      if (/^(https?|data):/.test(link)) continue;
+      const [place = "", hash = ""] = link.replaceAll("&amp;", "&").split("#");
+      const target = posix.join(posix.dirname(path), place.replace(/\?.*$/, "") || posix.basename(path));
+      if (!files.has(target)) broken.push(`${path}: ${name}="${link}"`);
+      else if (hash && pages.has(target) && !idsOf(target).has(hash)) broken.push(`${path}: ${link}`);
+    }
+  }
+  expect([...new Set(broken)].slice(0, 20)).toEqual([]);
+});
+
+test("the landing page is under 60 kB of HTML, CSS and JavaScript, gzipped", () => {
+  for (const page of ["index.html", "en/index.html", "easy/index.html"]) {
+    const text = pages.get(page)!;
+    const parts = [...text.matchAll(/<(?:script src|link rel="stylesheet" href)="([^"]+)"/g)].map(
+      ([, path]) => readFileSync(join(city.folder, posix.join(posix.dirname(page), path!))),
+    );
+    expect(parts).toHaveLength(4);
+    const size = [Buffer.from(text), ...parts].reduce(
+      (sum, bytes) => sum + gzipSync(bytes, { level: 9 }).length,
+      0,
+    );
+    expect(size).toBeLessThan(60_000);
+  }
+});
+
+test("everything that the tables hold has its page, for each reader", () => {
+  const ids = (file: string) =>
+    readFileSync(join(atsugi, file), "utf8")
+      .split(/\r?\n/)
+      .slice(1)
+      .flatMap((line) => /^"?([A-Z][0-9]+)"?,/.exec(line)?.[1] ?? []);
+  const folders: Readonly<Record<string, string>> = {
+    P: "plans",
+    G: "goals",
+    S: "policies",
+    T: "initiatives",
+    J: "projects",
+    K: "indicators",
+  };
+  const all = [...ids("nodes.csv"), ...ids("indicators.csv")];
+  expect(all.length).toBeGreaterThan(400);
+  for (const id of all) {
+    for (const reader of ["", "en/", "easy/"]) {
+      expect(pages.has(`${reader}${folders[id[0]!]}/${id}/index.html`)).toBe(true);
+    }
+  }
+});
+
+test("English pages are in English but for what the city has only in Japanese", () => {
+  for (const path of everyKind.filter((one) => one.startsWith("en/"))) {
+    const text = pages
+      .get(path)!
+      .replace(/<(script|style|dialog)[\s\S]*?<\/\1>/g, "")
+      .replace(/<nav class="languages"[\s\S]*?<\/nav>/, "")
+      .replace(/ data-words="[^"]*"/g, "");
+    const japanese = [
+      ...text.matchAll(
+        /<(?:h1|h2|h3|caption|th scope="col"|dt|label|button|option)[^>]*>([^<]*[ぁ-んァ-ン一-龠][^<]*)</g,
+      ),
+    ];
+    expect([path, japanese.map(([, words]) => words)]).toEqual([path, []]);
+  }
+});

@@ -1,0 +1,315 @@
+// `shihyo stars`: five for what we publish, fewer for every way in which a folder can fall short, and why.
+
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { type AuditOptions, audit } from "@shihyo/publisher";
+import { describe, expect, test } from "vitest";
+import { publishedGraphCity, publishedRealCity } from "../support/published.ts";
+
+/** The stars, and what is missing, in English. */
+async function starsOf(folder: string, options?: AuditOptions): Promise<{ stars: number; missing: string }> {
+  const { stars, findings } = await audit(folder, options);
+  const missing = findings
+    .filter(({ holds }) => !holds)
+    .map(({ star, asked, found }) => `${star}: ${asked.en}: ${found.en}`);
+  return { stars, missing: missing.join("\n") };
+}
+
+type Files = Readonly<Record<string, string>>;
+
+async function folderOf(files: Files): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), "shihyo-stars-"));
+  for (const [path, text] of Object.entries(files)) {
+    await mkdir(dirname(join(folder, path)), { recursive: true });
+    await writeFile(join(folder, path), text);
+  }
+  return folder;
+}
+
+describe("what we publish", () => {
+  test("has five stars where its base is an address of its own", async () => {
+    const { folder } = await publishedGraphCity();
+    expect(await starsOf(folder)).toEqual({ stars: 5, missing: "" });
+  });
+
+  test("has three while its base is a placeholder, and five as if hosted", async () => {
+    const { folder } = await publishedRealCity();
+    const { stars, missing } = await starsOf(folder);
+    expect(stars).toBe(3);
+    expect(missing).toContain("https://shihyo.example/142123/ is a placeholder");
+    expect(await starsOf(folder, { asIfHosted: true })).toEqual({ stars: 5, missing: "" });
+  });
+
+  /** A copy of the small city's folder with one text replaced in some files. */
+  async function broken(paths: readonly string[], change: (text: string) => string): Promise<string> {
+    const city = await publishedGraphCity();
+    const folder = join(await mkdtemp(join(tmpdir(), "shihyo-stars-")), "city");
+    await cp(city.folder, folder, { recursive: true });
+    for (const path of paths) {
+      const text = await readFile(join(folder, path), "utf8");
+      const changed = change(text);
+      expect(changed).not.toBe(text);
+      await writeFile(join(folder, path), changed);
+    }
+    return folder;
+  }
+
+  test.each([
+    ["the tidy table", "999903_indicator_result.csv", '"90.0"', '"90.1"', "90.1 ≠ 90.0"],
+    ["the coded table", "999903_observation.csv", '"1.25"', '"1.52"', "1.52 ≠ 1.25"],
+    ["an indicator's own table", "indicators/K0001/data.csv", '"83.9"', '""', "— ≠ 83.9"],
+    ["the JSON", "999903_dataset.json", '"value": 83.9', '"value": 93.8', "93.8 ≠ 83.9"],
+    ["the Turtle", "999903_dataset.ttl", "obsValue 90.0", "obsValue 90.1", "90.1"],
+    ["the N-Triples", "999903_dataset.nt", '"90.0"^^', '"90.1"^^', "90.1"],
+    ["the JSON-LD", "999903_dataset.jsonld", '"90.0"', '"90.1"', "90.1"],
+    [
+      "a number where there is none",
+      "999903_indicator_result.csv",
+      '"","実施設計"',
+      '"5","実施設計"',
+      "5 ≠ —",
+    ],
+  ])("loses its fourth star where one value differs in %s", async (_what, path, from, to, told) => {
+    const { stars, missing } = await starsOf(await broken([path], (text) => text.replace(from, to)));
+    expect(stars).toBe(3);
+    expect(missing).toContain("4: CSV, JSON and every notation");
+    expect(missing).toContain(told);
+  });
+
+  test("loses its fourth star where a table lacks a row", async () => {
+    const folder = await broken(
+      ["999903_indicator_result.csv", "999903_observation.csv", "indicators/K0003/data.csv"],
+      (text) =>
+        text
+          .split("\r\n")
+          .filter((line) => !line.includes("K0003/#FY2023"))
+          .join("\r\n"),
+    );
+    const { stars, missing } = await starsOf(folder);
+    expect(stars).toBe(3);
+    expect(missing).toContain("indicators/K0003/#FY2023");
+  });
+
+  test("loses its fourth star where a page is gone", async () => {
+    const folder = await broken([], (text) => text);
+    await rm(join(folder, "units/U02/index.html"));
+    const { stars, missing } = await starsOf(folder);
+    expect(stars).toBe(3);
+    expect(missing).toContain("These lead nowhere: 1: https://data.example.jp/999903/units/U02/#it");
+  });
+
+  test("loses its first star where one distribution has no licence", async () => {
+    const files = ["catalog.ttl", "catalog/data.ttl", "catalog.jsonld", "catalog/data.jsonld"];
+    const folder = await broken(files, (text) =>
+      text
+        .replace(/(<catalog\/#turtle> a dcat:Distribution ;[\s\S]*?)\n {2}dct:license [^\n]*/, "$1")
+        .replace(/("@id":"catalog\/#turtle".*?)"dct:license":"[^"]*",/, "$1"),
+    );
+    const { stars, missing } = await starsOf(folder);
+    expect(stars).toBe(0);
+    expect(missing).toContain("Without a licence: 1: https://data.example.jp/999903/catalog/#turtle");
+  });
+
+  test("loses its third star where a CSV is in another encoding or not rectangular", async () => {
+    const sjis = await broken([], (text) => text);
+    await writeFile(join(sjis, "999903_unit.csv"), Buffer.from([0x92, 0x50, 0x88, 0xca, 0x0d, 0x0a]));
+    expect((await starsOf(sjis)).stars).toBe(2);
+    const uneven = await broken(["999903_unit.csv"], (text) => `${text}"one field"\r\n`);
+    const { stars, missing } = await starsOf(uneven);
+    expect(stars).toBe(2);
+    expect(missing).toContain("999903_unit.csv");
+  });
+
+  test("loses its fifth star for owl:sameAs with a populated place, and for an address that nobody has", async () => {
+    const add = (triples: string) =>
+      broken(["def/data.ttl"], (text) => `${text}\n${triples}`).then(async (folder) => {
+        await rm(join(folder, "def/data.jsonld"));
+        return starsOf(folder);
+      });
+    const same = await add(
+      "def:numbers <http://www.w3.org/2002/07/owl#sameAs> <https://sws.geonames.org/1847963/> .",
+    );
+    expect([same.stars, same.missing]).toEqual([4, expect.stringContaining("owl:sameAs")]);
+    const wrong = await add("def:numbers skos:closeMatch <http://data.e-stat.go.jp/lod/sac/999903> .");
+    expect([wrong.stars, wrong.missing]).toEqual([4, expect.stringContaining("lod/sac/999903")]);
+  });
+});
+
+/** The least that has five stars, by hand. */
+const least: Files = {
+  "index.html": "<!doctype html><title>x</title>",
+  "data.csv": "uri,value\r\nhttps://city.jp/kpi/#o1,5\r\nhttps://city.jp/kpi/#o2,7\r\n",
+  "data.csv-metadata.json": JSON.stringify({
+    "@context": "http://www.w3.org/ns/csvw",
+    url: "data.csv",
+    "dc:license": { "@id": "https://creativecommons.org/licenses/by/4.0/" },
+    dialect: { encoding: "utf-8" },
+  }),
+  "data.ttl": `@prefix qb: <http://purl.org/linked-data/cube#> .
+@prefix m: <http://purl.org/linked-data/sdmx/2009/measure#> .
+@prefix d: <http://purl.org/linked-data/sdmx/2009/dimension#> .
+<https://city.jp/kpi/#o1> a qb:Observation ; m:obsValue 5 ; d:refArea <http://data.e-stat.go.jp/lod/sac/C14212> .
+<https://city.jp/kpi/#o2> a qb:Observation ; m:obsValue 7 ; d:refArea <http://data.e-stat.go.jp/lod/sac/C14212> .
+`,
+};
+
+describe("a folder made by hand", () => {
+  test("has five stars", async () => {
+    expect(await starsOf(await folderOf(least))).toEqual({ stars: 5, missing: "" });
+  });
+
+  const replaced = (path: string, from: string | RegExp, to: string): Files => {
+    const before = least[path] ?? "";
+    const after = before.replaceAll(from, to);
+    expect(after).not.toBe(before);
+    return { ...least, [path]: after };
+  };
+  const everywhere = (from: string, to: string): Files =>
+    Object.fromEntries(Object.entries(least).map(([path, text]) => [path, text.replaceAll(from, to)]));
+
+  test.each([
+    ["no data at all", 0, "There are data files", () => ({ "index.html": "" })],
+    [
+      "no licence",
+      0,
+      "No licence is given as an IRI",
+      () => replaced("data.csv-metadata.json", /"dc:license".*?\},/g, ""),
+    ],
+    [
+      "a licence that is not open",
+      0,
+      "Not an open licence",
+      () => replaced("data.csv-metadata.json", "licenses/by/4.0", "licenses/by-nc-nd/4.0"),
+    ],
+    [
+      "a licence in words only",
+      0,
+      "No licence is given as an IRI",
+      () => replaced("data.csv-metadata.json", /\{"@id":"https:\/\/creative.*?\}/g, '"CC BY 4.0"'),
+    ],
+    ["only a PDF", 0, "No licence", () => ({ "report.pdf": "%PDF-1.7" })],
+    [
+      "no encoding said",
+      2,
+      "encoding of every CSV",
+      () => replaced("data.csv-metadata.json", /"encoding":"utf-8"/g, '"header":true'),
+    ],
+    [
+      "Turtle that does not parse",
+      2,
+      "data.ttl",
+      () => replaced("data.ttl", "a qb:Observation", "a qb:Observation ;;.;"),
+    ],
+    [
+      "no RDF",
+      3,
+      "There is no RDF",
+      () => Object.fromEntries(Object.entries(least).filter(([path]) => path !== "data.ttl")),
+    ],
+    [
+      "a placeholder base",
+      3,
+      "is a placeholder",
+      () => everywhere("https://city.jp/", "https://example.com/"),
+    ],
+    [
+      "localhost for a base",
+      3,
+      "is a placeholder",
+      () => everywhere("https://city.jp/", "http://127.0.0.1:8080/"),
+    ],
+    ["IRIs that lead nowhere", 3, "These lead nowhere", () => everywhere("/kpi/#o", "/kpi/obs/")],
+    [
+      "IRIs that are not absolute",
+      3,
+      "not absolute",
+      () => replaced("data.ttl", "<https://city.jp/kpi/#o", "<#o"),
+    ],
+    ["a thing without a type", 3, "Without one", () => replaced("data.ttl", "o2> a qb:Observation ;", "o2>")],
+    ["a value that differs", 3, "8 ≠ 7", () => replaced("data.csv", "#o2,7", "#o2,8")],
+    ["no links out", 4, "There is no link out", () => replaced("data.ttl", / ; d:refArea <[^>]*>/g, "")],
+    [
+      "links to its own site only",
+      4,
+      "There is no link out",
+      () => replaced("data.ttl", "http://data.e-stat.go.jp/lod/sac/C14212", "https://city.jp/area"),
+    ],
+    [
+      "a link of the wrong form",
+      4,
+      "Wrong: 1: http://data.e-stat.go.jp/lod/sac/142123",
+      () => replaced("data.ttl", "sac/C14212", "sac/142123"),
+    ],
+  ] as const)("%s: %i stars", async (_what, stars, told, files) => {
+    const found = await starsOf(await folderOf(files()));
+    expect(found.missing).toContain(told);
+    expect(found.stars).toBe(stars);
+  });
+});
+
+describe("folders in the shape of other tools' output, written for this test", () => {
+  test("csvcubed: a tidy CSV with CSVW and code lists as CSVW, but no RDF and IRIs that are relative", async () => {
+    const folder = await folderOf({
+      "visitors.csv": "Year,Place,Value\n2023,east,10\n2024,east,12\n",
+      "visitors.csv-metadata.json": JSON.stringify({
+        "@context": "http://www.w3.org/ns/csvw",
+        "@id": "visitors.csv#dataset",
+        tables: [
+          {
+            url: "visitors.csv",
+            dialect: { encoding: "utf-8" },
+            tableSchema: {
+              aboutUrl: "visitors.csv#obs/{year},{place}",
+              columns: [
+                { name: "year", titles: "Year", propertyUrl: "visitors.csv#dimension/year" },
+                { name: "place", titles: "Place", valueUrl: "place.csv#{+place}" },
+                { name: "value", titles: "Value", propertyUrl: "visitors.csv#measure/visitors" },
+              ],
+            },
+          },
+          {
+            url: "place.csv",
+            dialect: { encoding: "utf-8" },
+            "dc:license": { "@id": "https://creativecommons.org/licenses/by/4.0/" },
+            tableSchema: { aboutUrl: "place.csv#{+uri_identifier}" },
+          },
+        ],
+        "dc:license": { "@id": "https://creativecommons.org/licenses/by/4.0/" },
+        "rdfs:seeAlso": [{ "@id": "visitors.csv#structure", "@type": ["qb:DataStructureDefinition"] }],
+      }),
+      "place.csv": "Uri Identifier,Label\neast,East\n",
+    });
+    const { stars, missing } = await starsOf(folder);
+    expect(stars).toBe(3);
+    expect(missing).toContain("4: There is RDF (Turtle, N-Triples, JSON-LD), and it parses: There is no RDF");
+  });
+
+  test("a cube.link cube: linked Turtle without a licence IRI, whose IRIs are served by another system", async () => {
+    const cube = `@prefix cube: <https://cube.link/> .
+@prefix schema: <http://schema.org/> .
+@prefix qudt: <http://qudt.org/schema/qudt/> .
+@prefix unit: <http://qudt.org/vocab/unit/> .
+<https://ld.city.jp/cube/1> a cube:Cube ; schema:name "Cube" ; cube:observationSet <https://ld.city.jp/cube/1/observation/> .
+<https://ld.city.jp/cube/1/observation/> a cube:ObservationSet ; cube:observation <https://ld.city.jp/cube/1/observation/a> .
+<https://ld.city.jp/cube/1/observation/a> a cube:Observation ; <https://ld.city.jp/cube/1/value> 5 .
+<https://ld.city.jp/cube/1/value> a cube:MeasureDimension ; qudt:hasUnit unit:PERCENT .
+`;
+    const without = await starsOf(await folderOf({ "cube.ttl": cube }));
+    expect(without.stars).toBe(0);
+    expect(without.missing).toContain("No licence is given as an IRI");
+    const dataset = `
+<https://ld.city.jp/cube/1> a <http://www.w3.org/ns/dcat#Dataset> ;
+  <http://purl.org/dc/terms/license> <https://creativecommons.org/publicdomain/zero/1.0/> .
+`;
+    const { stars, missing } = await starsOf(await folderOf({ "cube.ttl": cube + dataset }));
+    expect(stars).toBe(3);
+    expect(missing).toContain("These lead nowhere: 4: https://ld.city.jp/cube/1");
+  });
+});
+
+test("a folder that is not there, and a file in its place, are refused in a sentence", async () => {
+  await expect(audit("no-such-folder")).rejects.toMatchObject({ name: "Refusal", status: 2 });
+  const folder = await folderOf({ file: "" });
+  await expect(audit(join(folder, "file"))).rejects.toMatchObject({ name: "Refusal", status: 2 });
+});
