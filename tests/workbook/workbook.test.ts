@@ -300,7 +300,7 @@ describe("any cells whatever", () => {
   });
 
   test("written by us are read back the same: out and in is the identity", async () => {
-    const words = fc.constantFrom("竣工", "実施設計", "90%程度完了", "1-1", "'引用'", 'a,b"c', "２期工事");
+    const words = fc.constantFrom("竣工", "実施設計", "90%程度完了", "1の1", "'引用'", 'a,b"c', "２期工事");
     const amount = fc
       .tuple(fc.integer({ min: 0, max: 99_999_999 }), fc.integer({ min: 0, max: 3 }))
       .map(([digits, scale]) => (scale === 0 ? String(digits) : (digits / 10 ** scale).toFixed(scale)));
