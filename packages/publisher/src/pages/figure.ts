@@ -76,7 +76,7 @@ export function shortChange(view: View, indicator: IndicatorJson, year: Indicato
   return (judged && (view.reader === "en" ? `${words} (${judged})` : `${words}（${judged}）`)) || words;
 }
 
-export const notComparable: Phrase = {
+const notComparable: Phrase = {
   ja: "比較できません",
   en: "not comparable",
   easy: "くらべられません",

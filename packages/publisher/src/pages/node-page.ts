@@ -39,7 +39,7 @@ export function nodeDescription(view: View, node: PlanNode): string {
 }
 
 /** Each indicator once, in the report's order. */
-export function indicatorsUnder(view: View, node: PlanNode): IndicatorJson[] {
+function indicatorsUnder(view: View, node: PlanNode): IndicatorJson[] {
   const ids = new Set(view.site.plan.listingsUnder(node).flatMap(({ indicator }) => indicator ?? []));
   return [...ids].flatMap((id) => view.site.indicators.get(id) ?? []);
 }

@@ -26,7 +26,7 @@ export interface Page {
 }
 
 /** What `lang` and `hreflang` call a reader's language; easy Japanese is Japanese to whoever does not know it. */
-export const languageTags: Readonly<Record<Reader, string>> = { ja: "ja", en: "en", easy: "ja-x-easy" };
+const languageTags: Readonly<Record<Reader, string>> = { ja: "ja", en: "en", easy: "ja-x-easy" };
 
 /** Where a reader's pages begin, below the published folder. */
 export function readerFolder(reader: Reader): string {

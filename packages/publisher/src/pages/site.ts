@@ -101,7 +101,7 @@ const kinds: Readonly<Record<PlanNode["kind"], Phrase>> = {
   project: { ja: "事業", en: "Project", easy: "事業（しごと）" },
 };
 
-export function kindName(view: View, node: PlanNode): string {
+function kindName(view: View, node: PlanNode): string {
   return view.say(kinds[node.kind]);
 }
 

@@ -13,7 +13,7 @@ export interface SearchIndex {
   readonly activities: readonly SearchedThing[];
 }
 
-export interface SearchedThing {
+interface SearchedThing {
   /** Below a reader's pages: `projects/J0005/`, `projects/J0005/#A0001`. */
   readonly path: string;
   readonly ja: string;
