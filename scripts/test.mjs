@@ -20,7 +20,9 @@ const { status } = run(
     ...(approve ? ["--update"] : []),
     ...args.filter((arg) => arg !== "--approve"),
   ],
-  { env: { ...(chromium ? { CHROMIUM_PATH: chromium } : {}) } },
+  {
+    env: { ...(chromium ? { CHROMIUM_PATH: chromium } : {}), ...(approve ? { SHIHYO_APPROVE: "1" } : {}) },
+  },
 );
 if (approve) run("git", ["status", "--short", "--", "tests"]);
 process.exitCode = status;
