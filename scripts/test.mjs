@@ -21,7 +21,9 @@ const { status } = run(
     // Last, since vitest takes a word after it for its value.
     ...(approve ? ["--update"] : []),
   ],
-  { env: { ...(chromium ? { CHROMIUM_PATH: chromium } : {}) } },
+  {
+    env: { ...(chromium ? { CHROMIUM_PATH: chromium } : {}), ...(approve ? { SHIHYO_APPROVE: "1" } : {}) },
+  },
 );
 if (approve) run("git", ["status", "--short", "--", "tests"]);
 process.exitCode = status;
