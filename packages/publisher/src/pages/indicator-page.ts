@@ -39,7 +39,7 @@ export function indicatorMain(view: View, json: IndicatorJson): Html {
   const project = dataset.nodes.get(listings[0]?.node ?? "");
   const path = project ? [...pathOfListing(view, listings[0]), project] : [];
   return html`${crumbs(view, path, view.name(json.label))}
-<h1>${view.name(json.label)}</h1>
+<h1 id="it">${view.name(json.label)}</h1>
 ${json.abolished === undefined ? "" : html`<p class="notice">${view.say(retired(view, json.abolished))}</p>`}
 ${figure(view, json)}
 ${chart(view, json)}

@@ -15,7 +15,7 @@ export function nodeMain(view: View, node: PlanNode): Html {
   const indicators = indicatorsUnder(view, node);
   const address = dataset.municipality.base + nodePath(node);
   return html`${crumbs(view, plan.pathTo(node), crumb(view, node))}
-<h1><small>${kindAndNumber(view, node)}</small>${view.name(node.name)}</h1>
+<h1 id="it"><small>${kindAndNumber(view, node)}</small>${view.name(node.name)}</h1>
 ${about(view, node)}
 ${indicators.length > 1 ? html`<p>${view.say(counted(view, indicators))}</p>` : ""}
 ${children(view, node)}
