@@ -37,6 +37,8 @@ process.exitCode = await main().catch((error) => {
 });
 
 async function main() {
+  // Ctrl+C ends the tests; what was started is ended here afterwards, PostgreSQL above all.
+  for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => undefined);
   ready();
   const tools = findTools();
   mkdirSync(cache, { recursive: true });
