@@ -79,8 +79,12 @@ function untilEnded({ url, tokenFile }) {
     `Left running at ${url} (user admin, password shihyo-admin; token in ${tokenFile}). Ctrl+C ends it.`,
   );
   return new Promise((resolve) => {
-    for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, resolve);
-    setInterval(() => undefined, 60_000);
+    const awake = setInterval(() => undefined, 60_000);
+    const end = () => {
+      clearInterval(awake);
+      resolve();
+    };
+    for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, end);
   });
 }
 
