@@ -37,6 +37,8 @@ process.exitCode = await main().catch((error) => {
 });
 
 async function main() {
+  // Ctrl+C ends the tests; what was started is ended here afterwards, PostgreSQL above all.
+  for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => undefined);
   ready();
   const tools = findTools();
   mkdirSync(cache, { recursive: true });
@@ -77,8 +79,12 @@ function untilEnded({ url, tokenFile }) {
     `Left running at ${url} (user admin, password shihyo-admin; token in ${tokenFile}). Ctrl+C ends it.`,
   );
   return new Promise((resolve) => {
-    for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, resolve);
-    setInterval(() => undefined, 60_000);
+    const awake = setInterval(() => undefined, 60_000);
+    const end = () => {
+      clearInterval(awake);
+      resolve();
+    };
+    for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, end);
   });
 }
 
