@@ -15,7 +15,10 @@ const classic = ["kpi", "kpi-grid", "kpi-chart", "kpi-table", "kpi-activities"] 
 
 const versioned = /^widgets\/kpi(?:-[a-z]+)?-\d+\.\d+\.\d+(?:-[\w.]+)?\.m?js$/;
 
-/** The version of the elements that this publisher brings. */
+/**
+ * The version of the elements that this publisher brings.
+ * @public
+ */
 export const widgetVersion = (
   JSON.parse(readFileSync(require.resolve("@shihyo/widgets/package.json"), "utf8")) as { version: string }
 ).version;

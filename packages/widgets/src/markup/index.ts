@@ -1,5 +1,7 @@
 // What the publisher draws with: the trees of cards, their look, and how to write a tree as text. No DOM.
 
+export { lineChart } from "../chart/line-chart.ts";
+export { scaleFor } from "../chart/scale.ts";
 export { type CardView, cardMarkup, shownYear } from "../kpi-card/card-markup.ts";
 export { cardStyle, reserveStyle } from "../kpi-card/kpi-card.css.ts";
 export { toHtml } from "./to-html.ts";
