@@ -1,7 +1,7 @@
 // オープンデータ一覧: the columns of a municipality's list of open data, and our files as rows for it.
 
 import { type Dataset, fullName, textIn, yearInterval } from "@shihyo/core";
-import { csvRecord, csvStart } from "../write/csv.ts";
+import { csvRecords, csvStart } from "../write/csv.ts";
 import { type DataFile, dataFiles, listFileEnding } from "../write/data-files.ts";
 import { keywords } from "../write/data-package.ts";
 import type { Format, WrittenFiles } from "../write/format.ts";
@@ -80,7 +80,7 @@ export const openDataListFormat: Format = {
   *files(dataset, written) {
     yield {
       path: `${dataset.municipality.code}${listFileEnding}`,
-      chunks: [csvStart(columns.map(({ name }) => name)), ...rows(dataset, written).map(csvRecord)],
+      chunks: [csvStart(columns.map(({ name }) => name)), csvRecords([...rows(dataset, written)])],
     };
   },
 };

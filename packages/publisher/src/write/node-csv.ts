@@ -3,7 +3,7 @@
 import { type Dataset, nodePath } from "@shihyo/core";
 import { planOf } from "../pages/plan.ts";
 import { indicatorResultTable } from "../tables/indicator-result.ts";
-import { csvRecord, csvStart } from "./csv.ts";
+import { csvRecords, csvStart } from "./csv.ts";
 import type { Format } from "./format.ts";
 
 export const nodeCsvFormat: Format = {
@@ -15,7 +15,7 @@ export const nodeCsvFormat: Format = {
     for (const node of plan.nodes.filter(({ kind }) => kind !== "plan")) {
       const ids = new Set(plan.listingsUnder(node).flatMap(({ indicator }) => indicator ?? []));
       const own = [...ids].flatMap((id) => rows.get(id) ?? []);
-      if (own.length > 0) yield { path: `${nodePath(node)}data.csv`, chunks: [start, ...own.map(csvRecord)] };
+      if (own.length > 0) yield { path: `${nodePath(node)}data.csv`, chunks: [start, csvRecords(own)] };
     }
   },
 };
