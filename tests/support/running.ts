@@ -18,7 +18,7 @@ export interface Running {
   readonly ended: Promise<Run>;
 }
 
-export function startShihyo(args: readonly string[], env: Readonly<Record<string, string>> = {}): Running {
+function startShihyo(args: readonly string[], env: Readonly<Record<string, string>> = {}): Running {
   const { SHIHYO_CKAN_TOKEN: _, ...inherited } = process.env;
   const child = spawn(process.execPath, [program, ...args], {
     env: { ...inherited, LC_ALL: "en_GB.UTF-8", ...env },
