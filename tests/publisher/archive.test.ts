@@ -97,4 +97,4 @@ test("another time zone, locale, user's folder and process write the same bytes"
     const different = [...expected].filter(([path, bytes]) => !found.get(path)?.equals(bytes));
     expect(different.map(([path]) => path)).toEqual([]);
   }
-});
+}, 300_000);

@@ -89,7 +89,7 @@ export function dataFiles(dataset: Dataset, written: WrittenFiles): DataFile[] {
   const place = (path: string) => places.get(path) ?? places.size;
   return [...written.keys()]
     .filter((path) => path.startsWith(`${code}_`) && ending(path) in mediaTypes)
-    .filter((path) => !path.endsWith(listFileEnding))
+    .filter((path) => !path.endsWith(listFileEnding) && !path.endsWith("-metadata.json"))
     .sort((a, b) => place(a) - place(b) || byCodeUnit(a, b))
     .flatMap((path) => {
       const file = written.get(path);
