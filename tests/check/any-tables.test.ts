@@ -2,8 +2,9 @@
 
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { Readable } from "node:stream";
 import { type Dataset, isError } from "@shihyo/core";
-import { formats, readCity, type WrittenFile } from "@shihyo/publisher";
+import { type Folders, formats, readCity, type WrittenFile } from "@shihyo/publisher";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { cityData } from "../support/places.ts";
@@ -114,12 +115,22 @@ function spoiltLines(
 /** Every format's every byte, without a disk. */
 async function writeNowhere(dataset: Dataset): Promise<void> {
   const written = new Map<string, WrittenFile>();
+  const contents = new Map<string, Buffer>();
+  const nothing = () => {
+    throw new Error("there is no earlier folder");
+  };
+  const folders: Folders = {
+    read: (path) => Readable.from([contents.get(path) ?? Buffer.alloc(0)]),
+    earlier: { paths: [], read: nothing, text: nothing },
+  };
   for (const format of formats) {
-    for (const { path, chunks } of format.files(dataset, new Map(written))) {
-      let bytes = 0;
-      for await (const chunk of chunks) bytes += chunk.length;
+    for (const { path, chunks } of format.files(dataset, new Map(written), folders)) {
+      const pieces: Buffer[] = [];
+      for await (const chunk of chunks) pieces.push(Buffer.from(chunk));
+      const content = Buffer.concat(pieces);
       expect(written.has(path)).toBe(false);
-      written.set(path, { bytes, sha256: "0".repeat(64) });
+      contents.set(path, content);
+      written.set(path, { bytes: content.byteLength, sha256: "0".repeat(64) });
     }
   }
 }

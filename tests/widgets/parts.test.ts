@@ -119,6 +119,7 @@ test("every part that a card, a chart or a table draws stands in the manifest", 
     ),
   );
   expect([...told.keys()].toSorted()).toEqual([
+    "kpi-activities",
     "kpi-card",
     "kpi-chart",
     "kpi-grid",

@@ -1,4 +1,4 @@
-// The table of targets: targets.csv.
+// The table of what the city set itself to reach: targets.csv.
 
 import { withDecimals } from "../model/decimal.ts";
 import { defined } from "../model/defined.ts";

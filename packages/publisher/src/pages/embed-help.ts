@@ -1,4 +1,4 @@
-// 「自分のページに載せる」: what can be put on a page, in what order to try it, and the Embed doctor.
+// The help page about embeds: what can be put on a page, in what order to try it, and the Embed doctor.
 
 import type { Phrase } from "@shihyo/core";
 import { copyable } from "./cite.ts";

@@ -2,6 +2,7 @@
 
 import { type Dataset, fullName, textIn, yearInterval } from "@shihyo/core";
 import { csvRecords, csvStart } from "../write/csv.ts";
+import { plainCsvwText } from "../write/csvw.ts";
 import { type DataFile, dataFiles, listFileEnding } from "../write/data-files.ts";
 import { keywords } from "../write/data-package.ts";
 import type { Format, WrittenFiles } from "../write/format.ts";
@@ -78,10 +79,11 @@ const columns: readonly ListColumn[] = [
 export const openDataListFormat: Format = {
   name: "open-data-list",
   *files(dataset, written) {
-    yield {
-      path: `${dataset.municipality.code}${listFileEnding}`,
-      chunks: [csvStart(columns.map(({ name }) => name)), csvRecords([...rows(dataset, written)])],
-    };
+    const path = `${dataset.municipality.code}${listFileEnding}`;
+    const headers = columns.map(({ name }) => name);
+    yield { path, chunks: [csvStart(headers), csvRecords(rows(dataset, written))] };
+    const title = { ja: "オープンデータ一覧に加える行", en: "Rows for the list of open data" };
+    yield { path: `${path}-metadata.json`, chunks: [plainCsvwText(dataset, title, path, headers)] };
   },
 };
 

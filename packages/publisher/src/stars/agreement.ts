@@ -30,13 +30,14 @@ export function observedNumbers({ rdf }: Evidence): Map<string, Set<string>> {
 /** Two values of one observation in the RDF files of one folder, or values that a table or JSON says otherwise. */
 export function disagreements(evidence: Evidence): string[] {
   const numbers = observedNumbers(evidence);
+  const described = new Set(evidence.rdf.flatMap(({ quads }) => quads.map(({ subject }) => subject.value)));
   const twice = [...numbers].flatMap(([iri, values]) =>
     values.size > 1 ? [`${iri}: ${[...values].join(" ≠ ")}`] : [],
   );
   return [
     ...notations(evidence),
     ...twice,
-    ...evidence.tables.flatMap((table) => tableDisagreements(table, numbers)),
+    ...evidence.tables.flatMap((table) => tableDisagreements(table, numbers, described)),
     ...[...evidence.documents].flatMap(([path, document]) => jsonDisagreements(path, document, numbers)),
   ];
 }
@@ -74,17 +75,19 @@ function lineOf({ subject, predicate, object }: Quad): string {
 
 /**
  * A table that names observations by their IRIs has a column with their numbers: the one that agrees in
- * most rows. Rows in which it does not agree are faults.
+ * most rows. Rows in which it does not agree are faults. A row may name what the graph describes without a
+ * number (an action, for instance), as long as it gives none either.
  */
 function tableDisagreements(
   { path, header, rows }: TableFile,
   numbers: ReadonlyMap<string, ReadonlySet<string>>,
+  described: ReadonlySet<string>,
 ): string[] {
-  const key = header.findIndex((_, column) => rows.length > 0 && numbers.has(rows[0]?.[column] ?? ""));
+  const key = header.findIndex((_, column) => rows.some((row) => numbers.has(row[column] ?? "")));
   if (key < 0) return [];
   const known = rows.map((row) => ({ row, values: numbers.get(row[key] ?? "") }));
   const strangers = known.flatMap(({ row, values }) =>
-    values ? [] : [`${path}: ${row[key] ?? ""} is in no graph`],
+    values || described.has(row[key] ?? "") ? [] : [`${path}: ${row[key] ?? ""} is in no graph`],
   );
   const withNumber = known.filter(({ values }) => (values?.size ?? 0) > 0);
   let best = -1;
@@ -96,8 +99,10 @@ function tableDisagreements(
   if (best < 0 || most * 2 < withNumber.length) return strangers;
   const different = known.flatMap(({ row, values }) => {
     const cell = row[best] ?? "";
-    if (!values || (values.size === 0 ? cell === "" : values.has(cell))) return [];
-    const said = values.size === 0 ? "—" : [...values].join(", ");
+    if (!values && !described.has(row[key] ?? "")) return [];
+    const known = values ?? new Set<string>();
+    if (known.size === 0 ? cell === "" : known.has(cell)) return [];
+    const said = known.size === 0 ? "—" : [...known].join(", ");
     return [`${path}, ${header[best] ?? ""}: ${row[key] ?? ""}: ${cell === "" ? "—" : cell} ≠ ${said}`];
   });
   return [...strangers, ...different];

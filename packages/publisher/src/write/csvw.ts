@@ -30,6 +30,22 @@ export function csvwText(dataset: Dataset, table: PublishedTable, url: string): 
   return text({ ...context, ...describe(dataset, table, url), tableSchema: schema });
 }
 
+/** The same for a table whose form is another's: its headers alone, each a text without a property of ours. */
+export function plainCsvwText(
+  dataset: Dataset,
+  title: Text,
+  url: string,
+  headers: readonly string[],
+): string {
+  const columns = headers.map((header, place) => ({
+    name: `c${place + 1}`,
+    titles: { ja: header },
+    datatype: "string",
+  }));
+  const { "dc:description": _, ...described } = describe(dataset, { title, description: title }, url);
+  return text({ ...context, ...described, tableSchema: { columns } });
+}
+
 function text(json: object): string {
   return `${JSON.stringify(json, undefined, 2)}\n`;
 }
@@ -56,7 +72,11 @@ function csvwGroup(dataset: Dataset): object {
   return { ...context, "dc:title": languages(municipality.title), tables };
 }
 
-function describe({ municipality, releases }: Dataset, table: PublishedTable, url: string): object {
+function describe(
+  { municipality, releases }: Dataset,
+  table: Pick<PublishedTable, "title" | "description">,
+  url: string,
+): Record<string, unknown> {
   const released = releases.at(-1);
   return {
     url,

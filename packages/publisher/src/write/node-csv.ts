@@ -1,9 +1,10 @@
-// `goals/G01/data.csv`, and the same of every policy, initiative and project: the tidy rows of its indicators.
+// `goals/G01/data.csv`, and the same of every policy, initiative and project: the tidy rows of its indicators, with their CSVW.
 
 import { type Dataset, nodePath } from "@shihyo/core";
 import { planOf } from "../pages/plan.ts";
 import { indicatorResultTable } from "../tables/indicator-result.ts";
 import { csvRecords, csvStart } from "./csv.ts";
+import { csvwText } from "./csvw.ts";
 import type { Format } from "./format.ts";
 
 export const nodeCsvFormat: Format = {
@@ -11,11 +12,15 @@ export const nodeCsvFormat: Format = {
   *files(dataset) {
     const plan = planOf(dataset);
     const rows = rowsByIndicator(dataset);
+    const metadata = csvwText(dataset, indicatorResultTable, "data.csv");
     const start = csvStart(indicatorResultTable.columns.map(({ name }) => name));
     for (const node of plan.nodes.filter(({ kind }) => kind !== "plan")) {
       const ids = new Set(plan.listingsUnder(node).flatMap(({ indicator }) => indicator ?? []));
       const own = [...ids].flatMap((id) => rows.get(id) ?? []);
-      if (own.length > 0) yield { path: `${nodePath(node)}data.csv`, chunks: [start, csvRecords(own)] };
+      if (own.length === 0) continue;
+      const path = `${nodePath(node)}data.csv`;
+      yield { path, chunks: [start, csvRecords(own)] };
+      yield { path: `${path}-metadata.json`, chunks: [metadata] };
     }
   },
 };
