@@ -7,6 +7,7 @@ import { readCity } from "./read/read-city.ts";
 import { Refusal } from "./refusal.ts";
 import type { WrittenFiles } from "./write/format.ts";
 import { formats } from "./write/formats.ts";
+import { forget, inputDigest, remember, upToDate } from "./write/up-to-date.ts";
 import { recover, writeFiles } from "./write/write-files.ts";
 
 export interface Publication {
@@ -14,6 +15,8 @@ export interface Publication {
   /** Absent where an issue stopped the run; the published folder is then as it was. */
   readonly dataset?: Dataset;
   readonly written?: WrittenFiles;
+  /** True where the folder already was what would have been written, and was left as it is. */
+  readonly unchanged?: boolean;
 }
 
 export interface PublishOptions {
@@ -33,7 +36,13 @@ export async function publish(data: string, out: string, options: PublishOptions
     options.base === undefined
       ? read
       : { ...read, municipality: { ...read.municipality, base: options.base } };
-  return { issues, dataset, written: await writeFiles(dataset, formats, out) };
+  const input = inputDigest(data, dataset.municipality.base);
+  const present = upToDate(out, input);
+  if (present) return { issues, dataset, written: present, unchanged: true };
+  await forget(out);
+  const written = await writeFiles(dataset, formats, out);
+  await remember(out, input);
+  return { issues, dataset, written };
 }
 
 /** The published folder is replaced whole; the tables must not stand in it. */

@@ -1,7 +1,7 @@
 // `shihyo publish DATA --out DIR`: the tables, checked, as open data and pages.
 
 import { join } from "node:path";
-import { type Dataset, isError } from "@shihyo/core";
+import { type Dataset, type Issue, isError } from "@shihyo/core";
 import { publish } from "../publish.ts";
 import { Refusal } from "../refusal.ts";
 import type { WrittenFiles } from "../write/format.ts";
@@ -44,7 +44,12 @@ export const publishCommand: Command = {
         en: `--base-iri takes an http or https address that ends in / (it is ${base}).`,
       });
     }
-    const { issues, dataset, written } = await publish(data, out, {
+    const {
+      issues,
+      dataset,
+      written,
+      unchanged = false,
+    } = await publish(data, out, {
       ...(typeof base === "string" ? { base } : {}),
       strict: options.strict === true,
     });
@@ -62,35 +67,41 @@ export const publishCommand: Command = {
         json: { issues: issueJson(issues), published: false },
       };
     }
-    return summary(lines, dataset, written, out, issues.length, language, issueJson(issues));
+    return summary({ lines, dataset, written, unchanged, out, issues, language });
   },
 };
 
-function summary(
-  lines: string,
-  dataset: Dataset,
-  written: WrittenFiles,
-  out: string,
-  warnings: number,
-  language: "ja" | "en",
-  issues: unknown,
-): Outcome {
+interface Published {
+  readonly lines: string;
+  readonly dataset: Dataset;
+  readonly written: WrittenFiles;
+  readonly unchanged: boolean;
+  readonly out: string;
+  readonly issues: readonly Issue[];
+  readonly language: "ja" | "en";
+}
+
+function summary({ lines, dataset, written, unchanged, out, issues, language }: Published): Outcome {
   const page = join(out, "index.html");
   const rows = [...dataset.observations()].length;
   const bytes = [...written.values()].reduce((total, file) => total + file.bytes, 0);
+  const did = unchanged
+    ? { ja: "前回から変わりはありません", en: "Nothing has changed since the last time" }
+    : { ja: "公開しました", en: "Published" };
   const text = {
-    ja: `公開しました：ファイル ${written.size}件、実績値 ${rows}行、指標 ${dataset.indicators.size}件、警告 ${warnings}件。\n見るには：${page}\n`,
-    en: `Published: ${plural(written.size, "file")}, ${plural(rows, "row")} of values, ${plural(dataset.indicators.size, "indicator")}, ${plural(warnings, "warning")}.\nLook at: ${page}\n`,
+    ja: `${did.ja}：ファイル ${written.size}件、実績値 ${rows}行、指標 ${dataset.indicators.size}件、警告 ${issues.length}件。\n見るには：${page}\n`,
+    en: `${did.en}: ${plural(written.size, "file")}, ${plural(rows, "row")} of values, ${plural(dataset.indicators.size, "indicator")}, ${plural(issues.length, "warning")}.\nLook at: ${page}\n`,
   };
   const json = {
     published: true,
+    unchanged,
     out,
     page,
     files: written.size,
     bytes,
     rows,
     indicators: dataset.indicators.size,
-    issues,
+    issues: issueJson(issues),
   };
   return { status: 0, text: lines + text[language], json };
 }

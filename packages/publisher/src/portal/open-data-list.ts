@@ -1,4 +1,4 @@
-// オープンデータ一覧: the columns of a municipality's list of open data, and our files as rows for it.
+// Rows for オープンデータ一覧: the columns of a municipality's list of open data, and our files as rows for it.
 
 import { type Dataset, fullName, textIn, yearInterval } from "@shihyo/core";
 import { csvRecords, csvStart } from "../write/csv.ts";
