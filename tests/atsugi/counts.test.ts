@@ -122,3 +122,28 @@ describe("Atsugi's report", () => {
     for (const { 変化の判定 } of comparison) expect(["", "判定しない", "比較不可"]).toContain(変化の判定);
   });
 });
+
+test("docs/reading.md counts the readings as the tables have them", () => {
+  const text = readFileSync(join(import.meta.dirname, "../../docs/reading.md"), "utf8");
+  const rowOf = (what: string, records: readonly { readonly reading: string }[]) => {
+    const count = (reading: string) => records.filter((record) => record.reading === reading).length;
+    return [`${what}`, count("certain"), count("restored"), count("doubtful")];
+  };
+  const of = (year: number) => [...dataset.observations()].filter((observation) => observation.year === year);
+  const expected = [
+    rowOf("names of 194 plan nodes", [...dataset.nodes.values()]),
+    rowOf("names of 225 indicators", [...dataset.indicators.values()]),
+    rowOf(`values of FY2023, ${of(2023).length}`, of(2023)),
+    rowOf(`values of FY2024, ${of(2024).length}`, of(2024)),
+  ];
+  const rows = text
+    .split("\n")
+    .filter((line) => /^\| (names|values)/.test(line))
+    .map((line) =>
+      line
+        .split("|")
+        .slice(1, -1)
+        .map((cell) => cell.trim()),
+    );
+  expect(rows).toEqual(expected.map((row) => row.map(String)));
+});

@@ -1,4 +1,4 @@
-// Releases: an earlier release stays byte for byte, latest stays where it is, the same input gives the same folder.
+// Releases in a published folder: an earlier release stays byte for byte, latest stays where it is, the same input gives the same folder.
 
 import { execFileSync, spawnSync } from "node:child_process";
 import { cpSync, readFileSync, rmSync, writeFileSync } from "node:fs";

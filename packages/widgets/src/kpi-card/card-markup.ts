@@ -73,6 +73,8 @@ export function cardMarkup({ file, year, reader, href, newer, target, more }: Ca
             reader === "en" ? ` (${card.assessment})` : `（${card.assessment}）`,
           ),
       ),
+    // What the report says about this very value (a drill that a typhoon cancelled) belongs beside it.
+    yearNotes(year).map((note) => tag("p", { class: "note quiet", part: "note", lang: "ja" }, note)),
     quiet("source", sourceWords(file, year, reader, false), unofficialMark(file, reader)),
     tag(
       "details",
@@ -125,6 +127,10 @@ export function sourcesLine(file: IndicatorFileJson, reader: Reader): Tag {
 function unofficialMark({ municipality, words }: IndicatorFileJson, reader: Reader): Markup {
   if (municipality.official) return undefined;
   return [" ", tag("span", { class: "mark", part: "unofficial" }, words[reader].unofficial)];
+}
+
+function yearNotes({ observations }: IndicatorYearJson): string[] {
+  return [...new Set(observations.map(({ note }) => note))].filter((note) => note !== undefined);
 }
 
 function notesOf({ indicator }: IndicatorFileJson, year: IndicatorYearJson): string[] {

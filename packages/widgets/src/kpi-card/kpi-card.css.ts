@@ -24,6 +24,8 @@ article, .hold { min-block-size: 15.25em; }
 .unit { margin-inline-start: 0.125em; }
 .judged { font-weight: 700; }
 .arrow { font-weight: 700; }
+.note { display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 3; overflow: hidden; }
+@media print { .note { display: block; } }
 body { margin: 0; }
 `;
 

@@ -29,6 +29,7 @@ import { cardStyle } from "./kpi-card.css.ts";
  * @csspart mark - What is not certain.
  * @csspart newer - That a newer year exists.
  * @csspart change - The change from the year before.
+ * @csspart note - What the report says about the value.
  * @csspart source - Where the value comes from.
  * @csspart unofficial - That the city has not adopted the data.
  * @csspart details - What opens: the values by year, notes, the whole source.
