@@ -1,4 +1,4 @@
-// CSVW: the coded table, read by a processor that is not ours, gives the observations as our Turtle has them.
+// The CSVW beside every table: the coded table, read by a processor that is not ours, gives the observations as our Turtle has them.
 
 import { createReadStream } from "node:fs";
 import { join } from "node:path";

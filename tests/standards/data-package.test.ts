@@ -1,4 +1,4 @@
-// datapackage.json: the standard's rules hold, every byte count and hash is right, the keys point somewhere.
+// The data package of a release: the standard's rules hold, every byte count and hash is right, the keys point somewhere.
 
 import { execFileSync, spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
