@@ -102,7 +102,7 @@ test.skipIf(!libreOffice)("LibreOffice (where present) opens it and shows 90.0 a
       to,
       join(sample, `${sampleCode}_dataset.xlsx`),
     ],
-    { stdio: "ignore" },
+    { stdio: "ignore", env: { ...process.env, LC_ALL: "C.UTF-8" } },
   );
   const text = readFileSync(join(to, `${sampleCode}_dataset-指標実績値.csv`), "utf8");
   expect(text).toMatch(/^000001,K0001FY2024,.*,90\.0,/m);

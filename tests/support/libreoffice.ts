@@ -17,6 +17,8 @@ export function converted(file: string, form: string): string {
   execFileSync(libreOffice ?? "", [profile, "--headless", "--convert-to", form, "--outdir", out, file], {
     stdio: "ignore",
     timeout: 120_000,
+    // Without a locale it cannot write a file name in Japanese.
+    env: { ...process.env, LC_ALL: "C.UTF-8" },
   });
   return out;
 }
