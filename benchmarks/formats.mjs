@@ -5,7 +5,7 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const top = dirname(dirname(fileURLToPath(import.meta.url)));
-const { formats, readCity } = await import(join(top, "packages/publisher/dist/index.js"));
+const { formats, readCity } = await import(join(top, "packages/publisher/dist/publish.js"));
 
 const cpu = () => {
   const { user, system } = process.cpuUsage();

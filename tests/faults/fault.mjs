@@ -2,7 +2,7 @@
 //
 // SHIHYO_FAULT is one of `count FILE`, `die N`, `tear N` (do half of the call, then die), `wait N FILE`.
 
-import { appendFileSync, existsSync, readdirSync, rmSync, statSync } from "node:fs";
+import fs, { appendFileSync, existsSync, readdirSync, rmSync, statSync } from "node:fs";
 import promises from "node:fs/promises";
 import { syncBuiltinESMExports } from "node:module";
 import { join } from "node:path";
@@ -11,19 +11,31 @@ const [kind, first, file] = (process.env.SHIHYO_FAULT ?? "").split("\t");
 let calls = 0;
 
 /** Before each call; true where the call is to be done by half. */
-async function step(name, path) {
+function step(name, path) {
   calls += 1;
-  if (kind === "count") appendFileSync(first, `${name} ${path}\n`);
+  if (kind === "count") log(`${name} ${path}\n`);
   if (calls !== Number(first)) return false;
   if (kind === "die") die();
-  while (kind === "wait" && !existsSync(file)) await new Promise((done) => setTimeout(done, 20));
+  while (kind === "wait" && !existsSync(file)) pause(20);
   return kind === "tear";
+}
+
+/** Node's own `appendFileSync` opens and writes by the functions that are watched here. */
+let isLogging = false;
+function log(line) {
+  isLogging = true;
+  appendFileSync(first, line);
+  isLogging = false;
 }
 
 function die() {
   process.kill(process.pid, "SIGKILL");
   // The signal may take a moment; nothing more is to be done until then.
-  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0);
+  pause();
+}
+
+function pause(milliseconds) {
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, milliseconds);
 }
 
 const half = {
@@ -41,7 +53,7 @@ for (const name of ["mkdir", "rename", "rm", "cp", "writeFile", "open"]) {
   const original = promises[name];
   promises[name] = async (...parameters) => {
     if (name === "open" && !/[wa+]/.test(String(parameters[1]))) return original(...parameters);
-    if (await step(name, String(parameters[0]))) {
+    if (step(name, String(parameters[0]))) {
       if (name === "rm") await half.rm(parameters[0]);
       else if (name === "writeFile") await half.writeFile(original, ...parameters);
       else await original(...parameters);
@@ -55,7 +67,7 @@ for (const name of ["mkdir", "rename", "rm", "cp", "writeFile", "open"]) {
 function watched(handle, path) {
   const { writeFile } = handle;
   handle.writeFile = async (content, ...rest) => {
-    if (await step("write", path)) {
+    if (step("write", path)) {
       await writeFile.call(handle, content.slice(0, Math.floor(content.length / 2)), ...rest);
       die();
     }
@@ -63,5 +75,32 @@ function watched(handle, path) {
   };
   return handle;
 }
+
+const { mkdirSync, openSync, writeSync } = fs;
+const opened = new Map();
+
+fs.mkdirSync = (...parameters) => {
+  const torn = step("mkdir", String(parameters[0]));
+  const result = mkdirSync(...parameters);
+  if (torn) die();
+  return result;
+};
+
+fs.openSync = (path, flags, ...rest) => {
+  if (isLogging || !/[wa+]/.test(String(flags))) return openSync(path, flags, ...rest);
+  const torn = step("open", String(path));
+  const file = openSync(path, flags, ...rest);
+  if (torn) die();
+  opened.set(file, String(path));
+  return file;
+};
+
+fs.writeSync = (file, content, at = 0) => {
+  if (opened.has(file) && step("write", opened.get(file))) {
+    writeSync(file, content, at, Math.floor((content.length - at) / 2));
+    die();
+  }
+  return writeSync(file, content, at);
+};
 
 syncBuiltinESMExports();

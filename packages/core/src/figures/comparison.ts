@@ -3,6 +3,7 @@
 import type { Dataset, Series } from "../model/dataset.ts";
 import { absolute, compareDecimals, type Decimal, percentOf, subtract } from "../model/decimal.ts";
 import type { FiscalYear } from "../model/fiscal-year.ts";
+import { breaksByIndicator } from "../model/groups.ts";
 import type { Indicator } from "../model/indicator.ts";
 import type { Observation } from "../model/observation.ts";
 import type { Text } from "../model/text.ts";
@@ -58,9 +59,9 @@ function compare(
     reason,
     assessment: "notComparable",
   });
-  const breakBetween = dataset.breaks.find(
-    (item) => item.indicator === indicator.id && item.before < current.year && item.after >= current.year,
-  );
+  const breakBetween = breaksByIndicator(dataset)
+    .get(indicator.id)
+    ?.find(({ before, after }) => before < current.year && after >= current.year);
   if (breakBetween) return apart(breakBetween.reason);
   if (current.value.kind === "words" || previous?.value.kind === "words") return apart(wordsDoNotCompare);
   const calendar = indicator.period === "calendar";

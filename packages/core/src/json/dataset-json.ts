@@ -6,6 +6,7 @@ import { intervalOf } from "../figures/interval-of.ts";
 import { type Dataset, latestYear, type Series, series } from "../model/dataset.ts";
 import { decimalToNumber, formatDecimal } from "../model/decimal.ts";
 import { defined } from "../model/defined.ts";
+import { activitiesOf, breaksByIndicator, listingsByIndicator, targetsByIndicator } from "../model/groups.ts";
 import type { Indicator } from "../model/indicator.ts";
 import { formatInterval } from "../model/interval.ts";
 import {
@@ -21,6 +22,7 @@ import {
 import { firstListings } from "../model/listing.ts";
 import type { PlanNode } from "../model/node.ts";
 import { type Observation, observationId } from "../model/observation.ts";
+import { once } from "../model/once.ts";
 import { statusMeaning } from "../model/status.ts";
 import { type Target, targetId } from "../model/target.ts";
 import type { Text } from "../model/text.ts";
@@ -118,9 +120,7 @@ export function indicatorFileJson(dataset: Dataset, item: Series): IndicatorFile
   const breakdowns = [...dataset.breakdowns.values()]
     .filter(({ id }) => used.has(id))
     .map(({ id, name }) => ({ id, iri: iri(thing(breakdownPath(id))), name: name as TextJson }));
-  const homes = new Set(
-    dataset.listings.flatMap((listing) => (listing.indicator === indicator.id ? [listing.node] : [])),
-  );
+  const homes = new Set((listingsByIndicator(dataset).get(indicator.id) ?? []).map(({ node }) => node));
   const sources = new Set(observations.map(({ source }) => source));
   return {
     format: "shihyo-indicator",
@@ -134,7 +134,7 @@ export function indicatorFileJson(dataset: Dataset, item: Series): IndicatorFile
     ...(breakdowns.length > 0 ? { breakdowns } : {}),
     projects: [...homes].flatMap((id) => {
       const node = dataset.nodes.get(id);
-      const activities = dataset.activities.filter(({ project }) => project === id).length;
+      const activities = activitiesOf(dataset, id).length;
       return node ? [{ id, name: node.name as TextJson, activities }] : [];
     }),
     sources: [...dataset.sources.values()].filter(({ id }) => sources.has(id)).map(sourceJson),
@@ -156,15 +156,27 @@ export function groupFileJson(dataset: Dataset, node: PlanNode): GroupFileJson {
   };
 }
 
+/** Worked out once for each series of a dataset: its file, its pages and the file of all ask for it. */
 export function indicatorJson(dataset: Dataset, item: Series): IndicatorJson {
+  const known = madeOf(dataset);
+  const found = known.get(item);
+  if (found) return found;
+  const made = makeIndicatorJson(dataset, item);
+  known.set(item, made);
+  return made;
+}
+
+const madeOf = once(() => new WeakMap<Series, IndicatorJson>());
+
+function makeIndicatorJson(dataset: Dataset, item: Series): IndicatorJson {
   const { indicator } = item;
   const { base } = dataset.municipality;
-  const breaks = dataset.breaks
-    .filter((one) => one.indicator === indicator.id)
-    .map(({ before, after, reason }) => ({ before, after, reason: reason as TextJson }));
-  const targets = dataset.targets
-    .filter((one) => one.indicator === indicator.id)
-    .map((target) => targetJson(target, base));
+  const breaks = breaksByIndicator(dataset)
+    .get(indicator.id)
+    ?.map(({ before, after, reason }) => ({ before, after, reason: reason as TextJson }));
+  const targets = targetsByIndicator(dataset)
+    .get(indicator.id)
+    ?.map((target) => targetJson(target, base));
   return defined<IndicatorJson>({
     id: indicator.id,
     iri: base + thing(indicatorPath(indicator.id)),
@@ -185,8 +197,8 @@ export function indicatorJson(dataset: Dataset, item: Series): IndicatorJson {
     dataSource: indicator.dataSource,
     abolished: indicator.abolished,
     note: indicator.note,
-    breaks: breaks.length > 0 ? breaks : undefined,
-    targets: targets.length > 0 ? targets : undefined,
+    breaks,
+    targets,
     years: yearsJson(dataset, item),
   });
 }

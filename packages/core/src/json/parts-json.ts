@@ -9,6 +9,7 @@ import {
   formatJapaneseYear,
   yearInterval,
 } from "../model/fiscal-year.ts";
+import { placementsByNode, placementsByParent } from "../model/groups.ts";
 import type { Release, Source } from "../model/history.ts";
 import type { Unit } from "../model/indicator.ts";
 import { nodePath, periodPath, thing, unitPath } from "../model/iri.ts";
@@ -16,9 +17,9 @@ import type { PlanNode } from "../model/node.ts";
 import type { IndicatorFileJson, NodeJson, ReleaseJson, SourceJson, UnitJson, YearJson } from "./types.ts";
 
 export function nodeJson(dataset: Dataset, node: PlanNode, iri: (path: string) => string): NodeJson {
-  const placements = dataset.placements
-    .filter((placement) => placement.node === node.id)
-    .map(({ node: _, ...placement }) => placement);
+  const placements = (placementsByNode(dataset).get(node.id) ?? []).map(
+    ({ node: _, ...placement }) => placement,
+  );
   const { id, kind, name, reading, plan: _, ...rest } = node;
   return { id, iri: iri(thing(nodePath(node))), kind, name, reading, ...rest, placements };
 }
@@ -60,7 +61,7 @@ export function indicatorsBelow(dataset: Dataset, id: string): string[] {
   const within = new Set([id]);
   // A set is walked on while it grows, so this goes down every level.
   for (const parent of within) {
-    for (const placement of dataset.placements) if (placement.parent === parent) within.add(placement.node);
+    for (const placement of placementsByParent(dataset).get(parent) ?? []) within.add(placement.node);
   }
   const isInitiative = dataset.nodes.get(id)?.kind === "initiative";
   const listed = dataset.listings.flatMap(({ node, initiative, indicator }) => {

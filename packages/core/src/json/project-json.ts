@@ -1,10 +1,11 @@
 // What was done as the JSON that is published: one activity, and one project's own file.
 
 import { activityWords, fixedActivityWords } from "../figures/activity-words.ts";
-import { type Activity, activitiesOf } from "../model/activity.ts";
+import type { Activity } from "../model/activity.ts";
 import type { Dataset } from "../model/dataset.ts";
 import { decimalToNumber, formatDecimal } from "../model/decimal.ts";
 import { defined } from "../model/defined.ts";
+import { activitiesOf } from "../model/groups.ts";
 import { formatInterval } from "../model/interval.ts";
 import { activityPath } from "../model/iri.ts";
 import type { PlanNode } from "../model/node.ts";

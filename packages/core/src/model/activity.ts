@@ -58,22 +58,3 @@ export interface LeftOutFigure {
   readonly times: number;
   readonly note?: string;
 }
-
-/** A project's activities, oldest year first, each year in its own order. */
-export function activitiesOf(
-  { activities }: { readonly activities: readonly Activity[] },
-  project: string,
-): Activity[] {
-  return activities
-    .filter((activity) => activity.project === project)
-    .sort((a, b) => a.year - b.year || a.order - b.order);
-}
-
-/** The activities that state an indicator's value of that year. */
-export function activitiesStating(
-  { activities }: { readonly activities: readonly Activity[] },
-  indicator: string,
-  year: FiscalYear,
-): Activity[] {
-  return activities.filter((activity) => activity.indicator === indicator && activity.year === year);
-}

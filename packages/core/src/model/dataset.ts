@@ -11,6 +11,7 @@ import type { Listing } from "./listing.ts";
 import type { Municipality } from "./municipality.ts";
 import type { Placement, PlanNode, Section } from "./node.ts";
 import { type Observation, observationId } from "./observation.ts";
+import { once } from "./once.ts";
 import type { Status } from "./status.ts";
 import type { Target } from "./target.ts";
 
@@ -159,8 +160,18 @@ export function currentAndEarlier({
   return { current, earlier };
 }
 
-/** The observations of one indicator after another, without holding more than one at a time. */
-export function* series(dataset: Dataset): Iterable<Series> {
+/**
+ * The observations of one indicator after another: without holding more than one at a time where they are
+ * read or made while they are walked, and the same again and again where they are in memory anyway.
+ */
+export function series(dataset: Dataset): Iterable<Series> {
+  const isHeld = Array.isArray(dataset.observations());
+  return isHeld ? heldSeries(dataset) : walkSeries(dataset);
+}
+
+const heldSeries = once((dataset): readonly Series[] => [...walkSeries(dataset)]);
+
+function* walkSeries(dataset: Dataset): Iterable<Series> {
   let gathered: Observation[] = [];
   const whole = (): Series | undefined => {
     const indicator = gathered[0] && dataset.indicators.get(gathered[0].indicator);

@@ -30,11 +30,11 @@ import { crumbs, forms, neighbours, scrolling } from "./parts.ts";
 import { nodeLink, nodeTitle, type View } from "./site.ts";
 
 export function indicatorMain(view: View, json: IndicatorJson): Html {
-  const { dataset, plan, observations } = view.site;
+  const { dataset, plan, series } = view.site;
   const indicator = dataset.indicators.get(json.id);
   if (!indicator) throw new Error(`no indicator ${json.id}`);
   const listings = plan.listingsOf(json.id);
-  const own = observations.get(json.id) ?? [];
+  const own = series.get(json.id)?.observations ?? [];
   const corrections = dataset.corrections.filter((one) => correctedIndicator(one) === json.id);
   const project = dataset.nodes.get(listings[0]?.node ?? "");
   const path = project ? [...pathOfListing(view, listings[0]), project] : [];

@@ -1,6 +1,14 @@
 // The ways through the plan that pages need: what stands under what, in the report's order, with printed numbers.
 
-import { type Dataset, type Listing, nodeKinds, type PlanNode } from "@shihyo/core";
+import {
+  type Dataset,
+  groupBy,
+  type Listing,
+  listingsByIndicator,
+  nodeKinds,
+  type PlanNode,
+  placementsByParent,
+} from "@shihyo/core";
 
 export interface Plan {
   /** Every node, from the top down, each kind in the order of the report. */
@@ -23,10 +31,12 @@ export interface Plan {
 }
 
 export function planOf(dataset: Dataset): Plan {
-  const placements = dataset.placements.toSorted((a, b) => a.order - b.order);
-  const children = groupBy(placements, ({ parent }) => parent);
-  const parents = groupBy(placements, ({ node }) => node);
-  const listings = groupBy(dataset.listings, ({ indicator }) => indicator ?? "");
+  const children = placementsByParent(dataset);
+  const parents = groupBy(
+    dataset.placements.toSorted((a, b) => a.order - b.order),
+    ({ node }) => node,
+  );
+  const listings = listingsByIndicator(dataset);
   const known = (id: string): PlanNode[] => {
     const node = dataset.nodes.get(id);
     return node ? [node] : [];
@@ -108,14 +118,4 @@ function printedNumber(number: number | undefined, kind: PlanNode["kind"]): stri
   return kind === "initiative" && number > 0 && number <= 20
     ? String.fromCodePoint(0x2460 + number - 1)
     : String(number);
-}
-
-function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): ReadonlyMap<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const group = groups.get(keyOf(item));
-    if (group) group.push(item);
-    else groups.set(keyOf(item), [item]);
-  }
-  return groups;
 }

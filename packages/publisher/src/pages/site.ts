@@ -8,10 +8,10 @@ import {
   indicatorJson,
   latestYear,
   nodePath,
-  type Observation,
   type Phrase,
   type PlanNode,
   type Reader,
+  type Series,
   series,
   type Text,
   textIn,
@@ -26,7 +26,8 @@ export interface Site {
   readonly plan: Plan;
   /** By ID, in the tables' order; indicators without any value are among them. */
   readonly indicators: ReadonlyMap<string, IndicatorJson>;
-  readonly observations: ReadonlyMap<string, readonly Observation[]>;
+  /** Of the indicators that have a value. */
+  readonly series: ReadonlyMap<string, Series>;
   /** Indicators' IDs in the report's order; those that it does not list come last. */
   readonly order: readonly string[];
   /** The last year that was reported on. */
@@ -36,11 +37,11 @@ export interface Site {
 }
 
 export function siteOf(dataset: Dataset, written: WrittenFiles): Site {
-  const observations = new Map([...series(dataset)].map((item) => [item.indicator.id, item.observations]));
+  const seriesOf = new Map([...series(dataset)].map((item) => [item.indicator.id, item]));
   const indicators = new Map(
     [...dataset.indicators.values()].map((indicator) => [
       indicator.id,
-      indicatorJson(dataset, { indicator, observations: observations.get(indicator.id) ?? [] }),
+      indicatorJson(dataset, seriesOf.get(indicator.id) ?? { indicator, observations: [] }),
     ]),
   );
   return {
@@ -48,7 +49,7 @@ export function siteOf(dataset: Dataset, written: WrittenFiles): Site {
     written,
     plan: planOf(dataset),
     indicators,
-    observations,
+    series: seriesOf,
     order: [
       ...new Set([
         ...dataset.listings.flatMap(({ indicator }) => indicator ?? []),

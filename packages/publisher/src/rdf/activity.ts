@@ -2,6 +2,7 @@
 
 import {
   type Activity,
+  activitiesById,
   activitiesOf,
   activityLabel,
   activityPath,
@@ -32,7 +33,7 @@ function activityResource(dataset: Dataset, project: PlanNode, activity: Activit
   const own = (local: string) => definitionIri(municipality, local);
   const { value, unit, year, order, what, breakdown, qualifiers, asOf, interval, reading } = activity;
   const choice = (list: string, meaning: string) => choiceIri(municipality, list, meaning);
-  const whole = dataset.activities.find(({ id }) => id === activity.partOf);
+  const whole = activitiesById(dataset).get(activity.partOf ?? "");
   const hasEnglish = what.en !== undefined && (breakdown === undefined || breakdown.en !== undefined);
   const label = {
     ja: activityLabel(activity, "ja"),

@@ -1,10 +1,11 @@
 // An indicator as a resource, with its listings and breaks; its observations follow it.
 
 import {
+  breaksByIndicator,
   type Dataset,
   type Indicator,
   indicatorPath,
-  type Listing,
+  listingsByIndicator,
   nodePath,
   periodPath,
   thing,
@@ -23,8 +24,8 @@ export function* indicatorResources(dataset: Dataset, indicator: Indicator): Ite
   const choice = (list: string, meaning: string | undefined) =>
     links(meaning === undefined ? undefined : choiceIri(municipality, list, meaning));
   const label = labels.get(indicator.id) ?? indicator.name;
-  const listings = listingsOf(dataset).get(indicator.id) ?? [];
-  const breaks = dataset.breaks.filter((item) => item.indicator === indicator.id);
+  const listings = listingsByIndicator(dataset).get(indicator.id) ?? [];
+  const breaks = breaksByIndicator(dataset).get(indicator.id) ?? [];
   const breakIri = (after: number) => `${base}${indicatorPath(indicator.id)}#break-${after}`;
   const homes = [...new Set(listings.map(({ node }) => node))].flatMap((id) => nodes.get(id) ?? []);
   const { name: printed } = indicator;
@@ -74,21 +75,4 @@ export function* indicatorResources(dataset: Dataset, indicator: Indicator): Ite
       ],
     );
   }
-}
-
-const listings = new WeakMap<Dataset, ReadonlyMap<string, readonly Listing[]>>();
-
-/** Listings by indicator, in the report's order; worked out once for a dataset. */
-function listingsOf(dataset: Dataset): ReadonlyMap<string, readonly Listing[]> {
-  const known = listings.get(dataset);
-  if (known) return known;
-  const groups = new Map<string, Listing[]>();
-  for (const listing of dataset.listings) {
-    if (listing.indicator === undefined) continue;
-    const group = groups.get(listing.indicator);
-    if (group) group.push(listing);
-    else groups.set(listing.indicator, [listing]);
-  }
-  listings.set(dataset, groups);
-  return groups;
 }

@@ -1,6 +1,16 @@
 // The plan and its nodes: a concept scheme, and concepts that may stand under several others.
 
-import { type Dataset, type NodeKind, nodePath, type Placement, type PlanNode, thing } from "@shihyo/core";
+import {
+  type Dataset,
+  groupBy,
+  type NodeKind,
+  nodePath,
+  once,
+  type PlanNode,
+  placementsByNode,
+  placementsByParent,
+  thing,
+} from "@shihyo/core";
 import { activityResources } from "./activity.ts";
 import { fieldIri } from "./choices.ts";
 import { choiceIri, definitionIri, sectionIri } from "./iri.ts";
@@ -30,8 +40,8 @@ export function* nodeResources(dataset: Dataset, node: PlanNode): Iterable<Resou
     return found && nodeIri(dataset, found);
   };
   const isPlan = (id: string) => nodes.get(id)?.kind === "plan";
-  const above = placementsOf(dataset).above.get(node.id) ?? [];
-  const below = placementsOf(dataset).below.get(node.id) ?? [];
+  const above = placementsByNode(dataset).get(node.id) ?? [];
+  const below = placementsByParent(dataset).get(node.id) ?? [];
   const kind = node.kind === "plan" ? name("skos:ConceptScheme") : name("skos:Concept");
   const children = below.flatMap((placement) => links(iriOf(placement.node)));
   yield resource(
@@ -84,39 +94,12 @@ export function* nodeResources(dataset: Dataset, node: PlanNode): Iterable<Resou
     );
   }
   if (node.kind === "project") yield* activityResources(dataset, node);
-  for (const listing of dataset.listings) {
-    if (listing.indicator === undefined && listing.node === node.id) {
-      yield* listingResources(dataset, listing, nodePath(node));
-    }
+  for (const listing of withoutIndicator(dataset).get(node.id) ?? []) {
+    yield* listingResources(dataset, listing, nodePath(node));
   }
 }
 
-interface Placements {
-  readonly above: ReadonlyMap<string, readonly Placement[]>;
-  readonly below: ReadonlyMap<string, readonly Placement[]>;
-}
-
-const placements = new WeakMap<Dataset, Placements>();
-
-/** Placements by node and by parent, in order; worked out once for a dataset. */
-function placementsOf(dataset: Dataset): Placements {
-  const known = placements.get(dataset);
-  if (known) return known;
-  const group = (key: (placement: Placement) => string) => {
-    const groups = new Map<string, Placement[]>();
-    for (const placement of dataset.placements) {
-      const at = key(placement);
-      groups.set(at, [...(groups.get(at) ?? []), placement]);
-    }
-    return groups;
-  };
-  const below = new Map(
-    [...group(({ parent }) => parent)].map(([parent, items]) => [
-      parent,
-      items.toSorted((a, b) => a.order - b.order),
-    ]),
-  );
-  const made = { above: group(({ node }) => node), below };
-  placements.set(dataset, made);
-  return made;
-}
+/** Listings that name no indicator, by node. */
+const withoutIndicator = once(({ listings }) =>
+  groupBy(listings, ({ node, indicator }) => (indicator === undefined ? node : undefined)),
+);

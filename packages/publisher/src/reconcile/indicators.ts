@@ -1,6 +1,14 @@
 // Every value printed for an indicator against the tables' values, page by page, row by row.
 
-import { type Dataset, type FiscalYear, formatDecimal, type Listing, type Observation } from "@shihyo/core";
+import {
+  type Dataset,
+  type FiscalYear,
+  formatDecimal,
+  groupBy,
+  type Listing,
+  type Observation,
+  once,
+} from "@shihyo/core";
 import { dash, type PrintedRow, plainValue, printedRows } from "./printed-values.ts";
 import type { ReportPage } from "./report-pages.ts";
 
@@ -115,19 +123,9 @@ function expectedRows(dataset: Dataset, page: number, years: readonly FiscalYear
   });
 }
 
-const kept = new WeakMap<Dataset, Map<string, Observation[]>>();
-
-function observationsByKey(dataset: Dataset): Map<string, Observation[]> {
-  const known = kept.get(dataset);
-  if (known) return known;
-  const byKey = new Map<string, Observation[]>();
-  for (const observation of dataset.observations()) {
-    const key = `${observation.indicator} ${observation.year}`;
-    byKey.set(key, [...(byKey.get(key) ?? []), observation]);
-  }
-  kept.set(dataset, byKey);
-  return byKey;
-}
+const observationsByKey = once((dataset) =>
+  groupBy(dataset.observations(), ({ indicator, year }) => `${indicator} ${year}`),
+);
 
 /** A cell as the report would print it: the whole, or its parts one after another (清水小 5 妻田小 2). */
 function cellOf(dataset: Dataset, observations: readonly Observation[]): string {

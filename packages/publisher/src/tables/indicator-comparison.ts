@@ -16,7 +16,9 @@ import {
   latestYear,
   type Municipality,
   type Observation,
+  type Placement,
   type PlanNode,
+  placementsByNode,
   series,
   type Unit,
   wordFor,
@@ -228,7 +230,7 @@ function ancestors(
   let id: string | undefined = listing.initiative ?? listing.node;
   while (id !== undefined) {
     const node = dataset.nodes.get(id);
-    const placement = dataset.placements.find((one) => one.node === id);
+    const placement: Placement | undefined = placementsByNode(dataset).get(id)?.[0];
     if (node) chain.set(node.kind, { node, number: placement?.number });
     id = placement?.parent;
   }

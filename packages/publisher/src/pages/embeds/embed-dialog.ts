@@ -68,11 +68,11 @@ ${kind === "link" ? html`<p>${view.say(words.template)}</p><div class="copyable"
 
 /** The card drawn beforehand, as its own file holds it. */
 function drawn(view: View, json: IndicatorJson): string {
-  const { dataset, observations } = view.site;
-  const indicator = dataset.indicators.get(json.id);
+  const { dataset, series } = view.site;
+  const item = series.get(json.id);
   const year = latestOf(json);
-  if (!indicator || !year) return "";
-  const file = indicatorFileJson(dataset, { indicator, observations: observations.get(json.id) ?? [] });
+  if (!item || !year) return "";
+  const file = indicatorFileJson(dataset, item);
   const { base, publisher } = dataset.municipality;
   const folder = indicatorPath(json.id);
   return fragment({

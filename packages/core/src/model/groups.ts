@@ -1,0 +1,55 @@
+// What belongs to an indicator, a project or a node of the plan: the dataset's lists, grouped once.
+
+import type { Activity } from "./activity.ts";
+import type { Break } from "./break.ts";
+import type { Dataset } from "./dataset.ts";
+import type { Listing } from "./listing.ts";
+import type { Placement } from "./node.ts";
+import { groupBy, once } from "./once.ts";
+import type { Target } from "./target.ts";
+
+type Grouped<T> = (dataset: Dataset) => ReadonlyMap<string, readonly T[]>;
+
+/** By indicator, in the report's order. */
+export const listingsByIndicator: Grouped<Listing> = once(({ listings }) =>
+  groupBy(listings, ({ indicator }) => indicator),
+);
+
+/** By the node that stands under others, in the order of the table. */
+export const placementsByNode: Grouped<Placement> = once(({ placements }) =>
+  groupBy(placements, ({ node }) => node),
+);
+
+/** By the node above, in the report's order. */
+export const placementsByParent: Grouped<Placement> = once(({ placements }) =>
+  groupBy(
+    placements.toSorted((a, b) => a.order - b.order),
+    ({ parent }) => parent,
+  ),
+);
+
+const activitiesByProject: Grouped<Activity> = once(({ activities }) =>
+  groupBy(
+    activities.toSorted((a, b) => a.year - b.year || a.order - b.order),
+    ({ project }) => project,
+  ),
+);
+
+/** A project's activities, oldest year first, each year in its own order. */
+export function activitiesOf(dataset: Dataset, project: string): readonly Activity[] {
+  return activitiesByProject(dataset).get(project) ?? [];
+}
+
+export const activitiesById: (dataset: Dataset) => ReadonlyMap<string, Activity> = once(
+  ({ activities }) => new Map(activities.map((activity) => [activity.id, activity])),
+);
+
+/** By indicator, in the order of the table. */
+export const breaksByIndicator: Grouped<Break> = once(({ breaks }) =>
+  groupBy(breaks, ({ indicator }) => indicator),
+);
+
+/** By indicator, the nearest goal year first. */
+export const targetsByIndicator: Grouped<Target> = once(({ targets }) =>
+  groupBy(targets, ({ indicator }) => indicator),
+);
