@@ -11,6 +11,7 @@ import {
   nodeKindWords,
   nodePath,
   type Observation,
+  once,
   periodPath,
   sectionPath,
   series,
@@ -58,8 +59,31 @@ export interface Thing {
   resources(): Iterable<Resource>;
 }
 
+/** A city of this many observations has its graph held in memory; a larger one has it made anew at each walk. */
+const heldObservations = 20_000;
+
 /** All of them, in the order in which the graph names them; the observations come with their indicators. */
-export function* things(dataset: Dataset): Iterable<Thing> {
+export function things(dataset: Dataset): Iterable<Thing> {
+  const observations = dataset.observations();
+  const isHeld = Array.isArray(observations) && observations.length <= heldObservations;
+  return isHeld ? heldThings(dataset) : walkThings(dataset);
+}
+
+/** Three notations, the files and the pages all ask for the same resources. */
+const heldThings = once((dataset): readonly Thing[] =>
+  [...walkThings(dataset)].map((thing) => {
+    let held: readonly Resource[] | undefined;
+    return {
+      ...thing,
+      resources: () => {
+        held ??= [...thing.resources()];
+        return held;
+      },
+    };
+  }),
+);
+
+function* walkThings(dataset: Dataset): Iterable<Thing> {
   yield {
     kind: "definitions",
     path: "def/",

@@ -66,8 +66,23 @@ ${kind === "link" ? html`<p>${view.say(words.template)}</p><div class="copyable"
 })}<p><a href="${view.to("embed/")}">${view.say(words.doctor)}</a></p></dialog>`;
 }
 
-/** The card drawn beforehand, as its own file holds it. */
+/** The card drawn beforehand, as its own file holds it; the same in every reader's page. */
 function drawn(view: View, json: IndicatorJson): string {
+  return kept(drawnCards, json, () => draw(view, json));
+}
+
+const drawnCards = new WeakMap<IndicatorJson, string>();
+const readersOf = new WeakMap<IndicatorJson, EmbedData["readers"]>();
+
+function kept<T>(known: WeakMap<IndicatorJson, T>, json: IndicatorJson, make: () => T): T {
+  const found = known.get(json);
+  if (found !== undefined) return found;
+  const made = make();
+  known.set(json, made);
+  return made;
+}
+
+function draw(view: View, json: IndicatorJson): string {
   const { dataset, series } = view.site;
   const item = series.get(json.id);
   const year = latestOf(json);
@@ -94,18 +109,20 @@ function embedData(view: View, json: IndicatorJson, kinds: readonly EmbedKind[])
     id: json.id,
     root: view.root,
     kinds,
-    readers: site.readers.map((reader) => {
-      const theirs = viewOf(site, reader, indicatorPath(json.id));
-      return {
-        reader,
-        label: theirs.name(json.label),
-        years: json.years.map((one) => ({
-          year: one.year,
-          text: linkText(theirs, { ...json, years: [one] }),
-          sentence: theirs.card(one).sentence,
-        })),
-      };
-    }),
+    readers: kept(readersOf, json, () =>
+      site.readers.map((reader) => {
+        const theirs = viewOf(site, reader, indicatorPath(json.id));
+        return {
+          reader,
+          label: theirs.name(json.label),
+          years: json.years.map((one) => ({
+            year: one.year,
+            text: linkText(theirs, { ...json, years: [one] }),
+            sentence: theirs.card(one).sentence,
+          })),
+        };
+      }),
+    ),
   };
 }
 
