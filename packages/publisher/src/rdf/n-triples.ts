@@ -1,53 +1,88 @@
-// N-Triples: one triple a line, for tools that read line by line; text, piece by piece.
+// N-Triples: one triple a line, for tools that read line by line; UTF-8, piece by piece.
 
-import type { Resource, Term } from "./term.ts";
+import type { Property, Resource, Term } from "./term.ts";
 import { escapeIri, type GraphPart, quoted } from "./turtle.ts";
-import { rdfType } from "./vocabularies.ts";
+import { rdfType, xsdDecimal } from "./vocabularies.ts";
 
-const pieceLength = 1 << 16;
+/** A piece is handed on once it holds this many bytes, or when the next subject might not fit. */
+const pieceSize = 1 << 16;
+
 const rememberedNames = 20_000;
 
-export function* nTriples(parts: Iterable<GraphPart>): Iterable<string> {
-  const names = createNames();
-  let piece = "";
+/**
+ * Bytes, not text: a line is a subject and a tail that were both encoded before, and copying them is several
+ * times quicker than putting strings together and encoding those.
+ */
+export function* nTriples(parts: Iterable<GraphPart>): Iterable<Uint8Array> {
+  const tailsOf = createTails();
+  let piece = Buffer.allocUnsafe(pieceSize);
+  let held = 0;
   for (const { resources } of parts) {
     for (const resource of resources) {
-      piece += lines(resource, names);
-      if (piece.length >= pieceLength) {
-        yield piece;
-        piece = "";
+      const subject = Buffer.from(`<${escapeIri(resource.iri)}>`, "utf8");
+      const tails = tailsOf(resource);
+      let size = subject.length * tails.length;
+      for (const tail of tails) size += tail.length;
+      if (held > 0 && held + size > pieceSize) {
+        yield piece.subarray(0, held);
+        // Whoever took the piece may keep it.
+        piece = Buffer.allocUnsafe(Math.max(pieceSize, size));
+        held = 0;
+      } else if (size > piece.length) piece = Buffer.allocUnsafe(size);
+      for (const tail of tails) {
+        piece.set(subject, held);
+        piece.set(tail, held + subject.length);
+        held += subject.length + tail.length;
       }
     }
   }
-  if (piece !== "") yield piece;
+  if (held > 0) yield piece.subarray(0, held);
 }
 
-type Names = (iri: string) => string;
-
-function createNames(): Names {
-  let remembered = new Map<string, string>();
-  return (iri) => {
-    const found = remembered.get(iri);
-    if (found !== undefined) return found;
-    if (remembered.size >= rememberedNames) remembered = new Map();
-    const text = `<${escapeIri(iri)}>`;
-    remembered.set(iri, text);
-    return text;
+/** What follows the subject on each of a resource's lines: ` <predicate> <object> .` and the end of the line. */
+function createTails(): (resource: Resource) => Uint8Array[] {
+  const names = remembering((iri: string) => `<${escapeIri(iri)}>`);
+  const tail = (predicate: string, object: Term) =>
+    Buffer.from(` ${names(predicate)} ${termText(object, names)} .\n`, "utf8");
+  const typeTail = remembering((type: string) => tail(rdfType, { kind: "iri", iri: type }));
+  let known = new Map<readonly Term[], { readonly predicate: string; readonly tail: Uint8Array }>();
+  /** A list of one object is often one and the same for many subjects: a year, a unit, a page. */
+  const ofOne = ([predicate, objects]: Property, object: Term): Uint8Array => {
+    const found = known.get(objects);
+    if (found?.predicate === predicate) return found.tail;
+    const made = tail(predicate, object);
+    // A value or a note is nobody else's.
+    if (object.kind === "literal" && (object.language !== undefined || object.datatype === xsdDecimal))
+      return made;
+    if (known.size >= rememberedNames) known = new Map();
+    known.set(objects, { predicate, tail: made });
+    return made;
+  };
+  return ({ types, properties }) => {
+    const tails: Uint8Array[] = types.map(typeTail);
+    for (const property of properties) {
+      const [predicate, objects] = property;
+      const [first] = objects;
+      if (first && objects.length === 1) tails.push(ofOne(property, first));
+      else for (const object of objects) tails.push(tail(predicate, object));
+    }
+    return tails;
   };
 }
 
-function lines({ iri, types, properties }: Resource, names: Names): string {
-  const subject = `<${escapeIri(iri)}> `;
-  let text = "";
-  for (const type of types) text += `${subject}${names(rdfType)} ${names(type)} .\n`;
-  for (const [predicate, objects] of properties) {
-    const start = `${subject}${names(predicate)} `;
-    for (const object of objects) text += `${start}${termText(object, names)} .\n`;
-  }
-  return text;
+function remembering<T>(make: (key: string) => T): (key: string) => T {
+  let known = new Map<string, T>();
+  return (key) => {
+    const found = known.get(key);
+    if (found !== undefined) return found;
+    if (known.size >= rememberedNames) known = new Map();
+    const made = make(key);
+    known.set(key, made);
+    return made;
+  };
 }
 
-function termText(term: Term, names: Names): string {
+function termText(term: Term, names: (iri: string) => string): string {
   if (term.kind === "iri") return names(term.iri);
   if (term.language !== undefined) return `${quoted(term.text)}@${term.language}`;
   return term.datatype === undefined ? quoted(term.text) : `${quoted(term.text)}^^${names(term.datatype)}`;
