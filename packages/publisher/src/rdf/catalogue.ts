@@ -1,9 +1,14 @@
 // The catalogue (DCAT 3, as DCAT-AP 3.0.1 and DCAT-GoJ ask): one dataset, a distribution for every data file.
 
 import { type Dataset, type Text, yearInterval } from "@shihyo/core";
+import {
+  type DataFileKind,
+  dataFileKind,
+  distributionTitle,
+  standardTitles,
+} from "../write/data-file-kinds.ts";
 import type { WrittenFiles } from "../write/format.ts";
 import { fieldIri, fieldResources } from "./choices.ts";
-import { type FileKind, fileKind, standardTitles } from "./file-kinds.ts";
 import { provenanceResources } from "./history.ts";
 import { areaIri, catalogueIri, definitionIri } from "./iri.ts";
 import { iri, literal, type Resource, resource } from "./term.ts";
@@ -18,14 +23,14 @@ interface DataFile {
   readonly path: string;
   readonly bytes: number;
   readonly sha256: string;
-  readonly kind: FileKind;
+  readonly kind: DataFileKind;
 }
 
 /** The data files that were written so far, in the order of their names. */
 export function dataFiles({ municipality }: Dataset, written: WrittenFiles): DataFile[] {
   return [...written]
     .flatMap(([path, { bytes, sha256 }]) => {
-      const kind = fileKind(municipality, path);
+      const kind = dataFileKind(municipality, path);
       return kind ? [{ path, bytes, sha256, kind }] : [];
     })
     .sort((a, b) => (a.path < b.path ? -1 : 1));
@@ -126,13 +131,13 @@ export function* catalogueResources(dataset: Dataset, written: WrittenFiles): It
       own(kind.id),
       [name("dcat:Distribution")],
       [
-        [name("dct:title"), texts(kind.title)],
+        [name("dct:title"), texts(distributionTitle(kind))],
         [name("dct:description"), texts(kind.description)],
         [name("dct:identifier"), plain(own(kind.id))],
         [name("dcat:accessURL"), links(base)],
         [name("dcat:downloadURL"), links(base + path)],
         [name("dcat:mediaType"), links(mediaTypeIri(kind.mediaType))],
-        [name("dct:format"), links(kind.fileType && `${authority}file-type/${kind.fileType}`)],
+        [name("dct:format"), links(`${authority}file-type/${kind.fileType}`)],
         [name("dcat:packageFormat"), links(kind.packageFormat && mediaTypeIri(kind.packageFormat))],
         [name("dcat:byteSize"), [literal(String(bytes), name("xsd:nonNegativeInteger"))]],
         [name("spdx:checksum"), links(own(`${kind.id}-checksum`))],
@@ -216,7 +221,7 @@ function* othersResources(
       [[name("rdfs:label"), plain(mediaType)]],
     );
   }
-  const fileTypes = new Set(files.flatMap(({ kind }) => kind.fileType ?? []));
+  const fileTypes = new Set(files.map(({ kind }) => kind.fileType));
   for (const fileType of [...fileTypes].sort()) {
     yield resource(`${authority}file-type/${fileType}`, [name("dct:MediaTypeOrExtent")], []);
   }

@@ -1,6 +1,7 @@
 // The dataset as schema.org describes it, which Google Dataset Search reads from the landing page.
 
 import { type Dataset, fullName, type Text, yearInterval } from "@shihyo/core";
+import { distributionTitle } from "../write/data-file-kinds.ts";
 import type { WrittenFiles } from "../write/format.ts";
 import { dataFiles, keywords } from "./catalogue.ts";
 import { catalogueIri } from "./iri.ts";
@@ -62,7 +63,7 @@ export function schemaOrgDataset(dataset: Dataset, written: WrittenFiles): objec
     distribution: dataFiles(dataset, written).map(({ path, bytes, sha256, kind }) => ({
       "@type": "DataDownload",
       "@id": catalogueIri(municipality, kind.id),
-      name: kind.title.ja,
+      name: distributionTitle(kind).ja,
       encodingFormat: kind.mediaType,
       contentUrl: base + path,
       contentSize: `${bytes} B`,

@@ -4,6 +4,7 @@ import { type Dataset, type Municipality, type Text, textIn } from "@shihyo/core
 import { columnIri, columnName } from "../rdf/columns.ts";
 import { definitionIri } from "../rdf/iri.ts";
 import { name, namespaces } from "../rdf/vocabularies.ts";
+import { foreignKeys } from "../tables/keys.ts";
 import { observationTable } from "../tables/observation.ts";
 import { type PublishedColumn, type PublishedTable, tableFile } from "../tables/published-table.ts";
 import { publishedTables } from "../tables/published-tables.ts";
@@ -190,24 +191,11 @@ function coded(dataset: Dataset, column: PublishedColumn): object {
   };
 }
 
-/** Columns that hold the ID of a row of another table. */
-const references: Readonly<Record<string, string>> = {
-  指標ID: "indicator",
-  単位ID: "unit",
-  事業ID: "node",
-  計画ID: "node",
-  項目ID: "node",
-  親ID: "node",
-  掲載先ID: "node",
-  主な取組ID: "node",
-  indicator: "indicator",
-  unit: "unit",
-};
-
 function foreignKeysOf({ code }: Municipality, table: PublishedTable): object[] {
-  return table.columns.flatMap((column) => {
-    const target = publishedTables.find(({ name: other }) => other === references[column.name]);
-    if (!target || target === table) return [];
+  return foreignKeys(table).flatMap(({ column: name, table: other }) => {
+    const column = table.columns.find((one) => one.name === name);
+    const target = publishedTables.find((one) => one.name === other);
+    if (!column || !target || target === table) return [];
     return [
       {
         columnReference: columnName(column),
