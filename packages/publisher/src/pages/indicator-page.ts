@@ -20,11 +20,12 @@ import {
   type ReadingStatus,
   wordFor,
 } from "@shihyo/core";
+import { correctedIndicator } from "../releases/correction-words.ts";
 import { activitiesBeside } from "./activity-list.ts";
 import { citation, copyable } from "./cite.ts";
+import { correctionList } from "./correction-list.ts";
 import { embedDialog } from "./embeds/embed-dialog.ts";
 import { amount, latestOf, linkText } from "./figure.ts";
-import { correctedIndicator, correctionList } from "./history.ts";
 import { type Html, html } from "./page.ts";
 import { crumbs, forms, neighbours, scrolling } from "./parts.ts";
 import { nodeLink, nodeTitle, type View } from "./site.ts";

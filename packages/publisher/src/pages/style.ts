@@ -135,7 +135,10 @@ summary { font-weight: 700; padding: 0.5rem 0; }
 .menu button { display: block; width: 100%; border: 0; border-radius: 0; text-align: start; text-decoration: none; font-weight: 400; color: var(--ink); background: none; }
 .menu [role="status"] { padding: 0 1rem; font-size: 0.875rem; }
 .tools { display: flex; flex-wrap: wrap; gap: 0.5rem; margin-top: 1rem; }
-.corrections { padding-inline-start: 1.2em; }
+.corrections, .changes { padding-inline-start: 1.2em; margin: 0 0 1rem; max-width: 60rem; }
+.corrections li, .changes li { margin-bottom: 0.25rem; }
+.corrections small, .changes small { display: block; color: var(--quiet); font-size: 0.875rem; }
+ins { text-decoration: none; font-weight: 700; }
 @media (forced-colors: active) { h2 { border-color: CanvasText; } button { border-color: ButtonText; } [scope="rowgroup"] { border-top: 2px solid CanvasText; } .notice { border-color: CanvasText; } }
 @media print {
   @page { size: A4; margin: 15mm; }

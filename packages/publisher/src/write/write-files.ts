@@ -181,6 +181,7 @@ function foldersOf({ out, staging }: Workplace, ours: readonly string[]): Folder
   const inside = (folder: string, path: string) => join(folder, ...path.split("/"));
   return {
     read: (path) => createReadStream(inside(staging, path)),
+    text: (path) => readFileSync(inside(staging, path), "utf8"),
     earlier: {
       paths: ours,
       read: (path) => createReadStream(inside(out, path)),
