@@ -85,6 +85,21 @@ describe.skipIf(!hasChromium)(
       }
     });
 
+    test("a figure found leads to its row, which is marked", async () => {
+      const page = await open(`index.html?q=${encodeURIComponent("鮎まつり")}`);
+      await page.locator("#found a", { hasText: "290,000人" }).click();
+      const row = page.locator("tr:target");
+      expect(await row.textContent()).toContain("290,000");
+      expect(await row.isVisible()).toBe(true);
+      const colours = await row
+        .locator("th, td")
+        .evaluateAll((cells) => cells.map((cell) => getComputedStyle(cell).backgroundColor));
+      expect(new Set(colours)).toEqual(new Set(["rgb(232, 241, 254)"]));
+      const box = (await row.boundingBox())!;
+      expect(box.y).toBeGreaterThanOrEqual(0);
+      expect(box.y + box.height).toBeLessThanOrEqual(900);
+    });
+
     test("a number of the year at a glance leads to a list of as many", async () => {
       const page = await open("index.html");
       const cells = page.locator("table.glance td a");
@@ -175,6 +190,27 @@ describe.skipIf(!hasChromium)(
       await dialog.locator("details[data-kind=iframe] > summary").click();
       const frame = dialog.frameLocator("[data-preview=iframe] iframe");
       await expect.poll(() => frame.locator("body").textContent()).toContain("22");
+    });
+
+    test("the card drawn beforehand is that of the chosen year", async () => {
+      const page = await open("indicators/K0002/index.html#embed");
+      const dialog = page.getByRole("dialog");
+      await dialog.locator("details[data-kind=fragment] > summary").click();
+      await dialog.getByLabel("年度").selectOption("2023");
+      const code = dialog.locator("#code-fragment");
+      const pinned = readFileSync(join(city.folder, "indicators/K0002/FY2023/fragment.html"), "utf8");
+      await expect.poll(() => code.textContent()).toBe(pinned);
+      expect(pinned).toContain("16");
+    });
+
+    test("from disk, where no file may be read, the card drawn beforehand is led to", async () => {
+      const page = await open(`${pathToFileURL(join(city.folder, "indicators/K0002/index.html"))}#embed`);
+      const dialog = page.getByRole("dialog");
+      await dialog.locator("details[data-kind=fragment] > summary").click();
+      const link = dialog.locator("#code-fragment a");
+      await link.waitFor();
+      expect(await link.getAttribute("href")).toMatch(/indicators\/K0002\/fragment\.html$/);
+      troubles.length = 0;
     });
 
     test("a reporter downloads the CSV of one goal", async () => {

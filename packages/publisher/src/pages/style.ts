@@ -51,6 +51,7 @@ p { margin: 0 0 1rem; }
 .figure .value { font-size: 2.25rem; font-weight: 700; line-height: 1.4; margin: 0; }
 kpi-chart { max-width: 48rem; }
 .scroll { overflow-x: auto; }
+tr:target > * { background: var(--tint); box-shadow: inset 0 2px var(--key), inset 0 -2px var(--key); }
 table { border-collapse: collapse; line-height: 1.5; overflow-wrap: break-word; }
 caption { text-align: start; padding: 0.25rem 0; color: var(--quiet); font-size: 0.875rem; }
 th, td { border-bottom: 1px solid var(--line); padding: 0.5rem 0.75rem; text-align: start; vertical-align: top; font-weight: 400; }
