@@ -61,6 +61,7 @@ td.number, .rows td, .glance td { text-align: end; font-variant-numeric: tabular
 .glance td, td.number, .values th, .values td, .files td { white-space: nowrap; }
 .glance thead th { word-break: keep-all; }
 .values td.words, .values td.note { white-space: normal; min-width: 12em; }
+td.note p { margin: 0; }
 .values caption { position: absolute; clip-path: inset(50%); width: 1px; height: 1px; overflow: hidden; white-space: nowrap; }
 table.activities th[scope="row"] { font-weight: 400; min-width: min(18rem, 50vw); }
 table.activities th.number { text-align: end; }

@@ -46,11 +46,14 @@ async function workplaceOf(folder: string): Promise<Workplace> {
   };
 }
 
+export type OnFile = (format: string, files: number) => void;
+
 /** Writes every format's files in order and swaps the folder into place. */
 export async function writeFiles(
   dataset: Dataset,
   formats: readonly Format[],
   folder: string,
+  onFile?: OnFile,
 ): Promise<WrittenFiles> {
   const place = await workplaceOf(folder);
   try {
@@ -63,7 +66,7 @@ export async function writeFiles(
     await recoverPlace(place);
     const { foreign, ours } = await presentFiles(place.out, dataset.municipality.code);
     await mkdir(place.staging);
-    const written = await writeAll(dataset, formats, place.staging, foldersOf(place, ours));
+    const written = await writeAll(dataset, formats, place.staging, foldersOf(place, ours), onFile);
     await carryOver(place, foreign, written);
     await writeJournal(place.journal);
     await swap(place);
@@ -163,6 +166,7 @@ async function writeAll(
   formats: readonly Format[],
   folder: string,
   folders: Folders,
+  onFile?: OnFile,
 ): Promise<Map<string, WrittenFile>> {
   const written = new Map<string, WrittenFile>();
   const writer = writerTo(folder);
@@ -171,6 +175,7 @@ async function writeAll(
     const before = new Map(written);
     for (const file of format.files(dataset, before, folders)) {
       written.set(file.path, await writer.write(file));
+      onFile?.(format.name, written.size);
     }
     await writer.settle();
   }
