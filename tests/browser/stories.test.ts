@@ -331,9 +331,37 @@ describe.skipIf(!hasChromium)(
       expect(await page.locator("#rows tbody tr:has(th[scope=row])").count()).toBe(225);
       expect(await page.locator("#filters").isVisible()).toBe(false);
       const goal = await open("goals/G01/index.html", { javaScriptEnabled: false });
-      expect(await goal.locator("kpi-grid table tr:has(th[scope=row])").count()).toBe(41);
+      expect(
+        await goal.locator("kpi-grid + .scroll tr:has(th[scope=row])").filter({ visible: true }).count(),
+      ).toBe(41);
       const one = await open("indicators/K0165/index.html", { javaScriptEnabled: false });
       expect(await one.locator("kpi-card").first().textContent()).toContain("1,372人");
+    });
+
+    test("on paper a goal is a dense table, on the screen the same as cards", async () => {
+      const page = await open("goals/G01/index.html");
+      const table = page.locator("kpi-grid + .scroll table");
+      await expect.poll(() => page.locator("kpi-grid").getAttribute("state")).toBe("loaded");
+      expect([await page.locator("kpi-grid").isVisible(), await table.isVisible()]).toEqual([true, false]);
+      await page.emulateMedia({ media: "print" });
+      expect([await page.locator("kpi-grid").isVisible(), await table.isVisible()]).toEqual([false, true]);
+    });
+
+    test("nothing is wider than a phone, and no heading or value table has to be scrolled there", async () => {
+      for (const path of ["index.html", "indicators/K0165/index.html", "projects/J0005/index.html"]) {
+        for (const reader of ["", "en/", "easy/"]) {
+          const page = await open(reader + path, { viewport: { width: 360, height: 780 } });
+          await page.waitForLoadState("networkidle");
+          const wide = await page.evaluate(() =>
+            [document.documentElement, ...document.querySelectorAll(".scroll")]
+              .filter((one) => one.scrollWidth > one.clientWidth)
+              .map((one) => one.outerHTML.slice(0, 120)),
+          );
+          expect([reader + path, wide]).toEqual([reader + path, []]);
+          await page.context().close();
+          pages.pop();
+        }
+      }
     });
 
     test.each([

@@ -10,6 +10,7 @@ import {
   groupDecimal,
   type Indicator,
   type IndicatorJson,
+  type Interval,
   indicatorPath,
   intervalOf,
   type Listing,
@@ -43,8 +44,8 @@ export function indicatorMain(view: View, json: IndicatorJson): Html {
   return html`${crumbs(view, path, view.name(json.label))}
 <h1 id="it">${view.name(json.label)}</h1>
 ${json.abolished === undefined ? "" : html`<p class="notice">${view.say(retired(view, json.abolished))}</p>`}
-${figure(view, json)}
-${chart(view, json)}
+<div class="first">${figure(view, json)}
+${chart(view, json)}</div>
 <section aria-labelledby="values"><h2 id="values">${view.say(heads.values)}</h2>
 ${values(view, indicator, own)}</section>
 <section aria-labelledby="about"><h2 id="about">${view.say(heads.about)}</h2>
@@ -117,22 +118,35 @@ function values(view: View, indicator: Indicator, observations: readonly Observa
   const unit = dataset.units.get(indicator.unit ?? "");
   const hasBreakdown = observations.some(({ breakdown }) => breakdown !== undefined);
   const prints = new Map(observations.map((one) => [one, otherPrints(view, one)]));
-  const notes = observations.some((one) => one.note !== undefined || prints.get(one)?.length);
+  const isSure = observations.every(({ reading }) => reading === "certain");
   const row = (observation: Observation) => {
     const { value, year, breakdown, reading, note, page } = observation;
     const shown = valueWords(view, value);
-    const noted = [note, ...(prints.get(observation) ?? [])].filter((one) => one !== undefined);
+    const noted = [
+      ...(note === undefined
+        ? []
+        : [`${view.say(columns.note)}${view.reader === "en" ? ": " : "："}${note}`]),
+      ...(prints.get(observation) ?? []),
+    ];
     const name = dataset.breakdowns.get(breakdown ?? "");
     const interval = intervalOf(indicator, observation);
-    return html`<tr id="FY${year}${breakdown === undefined ? "" : `-${breakdown}`}"><th scope="row">${yearName(view, year, indicator.period === "calendar")}</th>${hasBreakdown ? html`<td>${name ? view.name(name.name) : view.say(columns.whole)}</td>` : ""}<td class="${value.kind === "number" ? "number" : "words"}">${shown}</td><td>${value.kind === "number" && unit ? view.name(unit.name) : ""}</td><td>${interval ? formatInterval(interval).replace("/", view.reader === "en" ? " to " : "～") : ""}</td><td>${view.say(readings[reading])}</td>${notes ? html`<td class="note">${noted.map((one) => html`<p>${one}</p>`)}</td>` : ""}<td class="number">${page ?? ""}</td></tr>
-`;
+    return html`<tr id="FY${year}${breakdown === undefined ? "" : `-${breakdown}`}"><th scope="row">${yearName(view, year, indicator.period === "calendar")}</th>${hasBreakdown ? html`<td>${name ? view.name(name.name) : view.say(columns.whole)}</td>` : ""}<td class="${value.kind === "number" ? "number" : "words"}">${shown}</td><td>${value.kind === "number" && unit ? view.name(unit.name) : ""}</td><td>${interval ? span(view, interval) : ""}</td><td class="reading">${view.say(readings[reading])}</td><td class="number">${page ?? ""}</td></tr>
+${noted.length > 0 ? html`<tr class="note"><td colspan="${hasBreakdown ? 7 : 6}">${noted.map((one) => html`<p>${one}</p>`)}</td></tr>\n` : ""}`;
   };
   return scrolling(
     "values-caption",
-    html`<table class="values"><caption id="values-caption">${view.say(columns.caption)}</caption>
-<thead><tr><th scope="col">${view.say(columns.year)}</th>${hasBreakdown ? html`<th scope="col">${view.say(columns.breakdown)}</th>` : ""}<th scope="col">${view.say(columns.value)}</th><th scope="col">${view.say(columns.unit)}</th><th scope="col">${view.say(columns.interval)}</th><th scope="col">${view.say(columns.reading)}</th>${notes ? html`<th scope="col">${view.say(columns.note)}</th>` : ""}<th scope="col">${view.say(columns.page)}</th></tr></thead>
+    html`<table class="values${isSure ? " sure" : ""}"><caption id="values-caption">${view.say(columns.caption)}</caption>
+<thead><tr><th scope="col">${view.say(columns.year)}</th>${hasBreakdown ? html`<th scope="col">${view.say(columns.breakdown)}</th>` : ""}<th scope="col" class="number">${view.say(columns.value)}</th><th scope="col">${view.say(columns.unit)}</th><th scope="col">${view.say(columns.interval)}</th><th scope="col" class="reading">${view.say(columns.reading)}</th><th scope="col" class="number">${view.say(columns.page)}</th></tr></thead>
 <tbody>${observations.map(row)}</tbody></table>`,
   );
+}
+
+/** 「2024-04-01～2025-03-31」, which may be parted between the days alone. */
+function span(view: View, interval: Interval): Html {
+  const [from = "", to] = formatInterval(interval).split("/");
+  const day = (text: string) => html`<span class="day">${text}</span>`;
+  if (to === undefined) return day(from);
+  return view.reader === "en" ? html`${day(from)} to ${day(to)}` : html`${day(`${from}～`)}<wbr>${day(to)}`;
 }
 
 /** `1,234`, 「実施設計」, 「値なし（未実施）」. */
