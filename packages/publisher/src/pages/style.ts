@@ -44,7 +44,7 @@ p { margin: 0 0 1rem; }
 .jump { margin: 1.5rem 0; }
 .jump a { display: inline-block; padding-block: 0.25rem; }
 .crumbs { font-size: 0.875rem; }
-.crumbs ol { gap: 0.25rem 0.5rem; }
+.crumbs ol { gap: 0.25rem 0.5rem; align-items: baseline; }
 .crumbs li:not(:last-child)::after { content: "›" / ""; margin-inline-start: 0.5rem; color: var(--quiet); }
 .crumbs a, .crumbs span { display: inline-block; padding-block: 0.25rem; }
 .figures { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(18rem, 100%), 1fr)); gap: 1rem; }
@@ -82,7 +82,7 @@ td.number, .rows td, .glance td { text-align: end; font-variant-numeric: tabular
 .values tr:has(+ .note) > *, .activities tr:has(+ .note) > * { border-bottom: 0; }
 table .note td { white-space: normal; padding-top: 0; color: var(--quiet); font-size: 0.875rem; }
 table .note p { margin: 0; max-width: 45em; }
-.day { white-space: nowrap; }
+.day, .releases th, .releases td:nth-child(2) { white-space: nowrap; }
 .values caption { position: absolute; clip-path: inset(50%); width: 1px; height: 1px; overflow: hidden; white-space: nowrap; }
 table.activities th[scope="row"] { font-weight: 400; min-width: min(18rem, 50vw); }
 table.activities thead th { white-space: nowrap; }
@@ -109,7 +109,7 @@ table.files { width: 100%; }
   table.rows td { min-width: 4.5em; }
   table.files :is(thead th, td):last-child { display: none; }
   table.files th, table.files td { font-size: 0.875rem; }
-  table.glance small, table.rows th, html[lang="en"] table.rows td { overflow-wrap: anywhere; hyphens: auto; }
+  table.glance small, table.rows th, html:not([lang="ja"]) table.rows td { overflow-wrap: anywhere; hyphens: auto; }
   table.rows td:last-child { white-space: normal; }
   table.rows th small, table.glance th small { font-size: 0.8125rem; }
   table.glance thead th { font-size: 0.75rem; }
@@ -117,8 +117,8 @@ table.files { width: 100%; }
   table.glance td, table.glance th + th { padding-inline: 0.25rem; }
   table.glance td a { margin: -0.5rem -0.25rem; padding: 0.5rem 0.25rem; }
   .values th, .values td { white-space: normal; font-size: 0.875rem; }
-  .values thead th, .values td.number { white-space: nowrap; }
-  .values tbody th { word-break: keep-all; }
+  .values td.number { white-space: nowrap; }
+  .values th { word-break: keep-all; }
   .values wbr { display: inline; }
   .values.sure .reading { display: none; }
   table.activities th[scope="row"] { min-width: 8rem; overflow-wrap: anywhere; }
