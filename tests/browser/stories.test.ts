@@ -85,6 +85,21 @@ describe.skipIf(!hasChromium)(
       }
     });
 
+    test("a figure found leads to its row, which is marked", async () => {
+      const page = await open(`index.html?q=${encodeURIComponent("鮎まつり")}`);
+      await page.locator("#found a", { hasText: "290,000人" }).click();
+      const row = page.locator("tr:target");
+      expect(await row.textContent()).toContain("290,000");
+      expect(await row.isVisible()).toBe(true);
+      const colours = await row
+        .locator("th, td")
+        .evaluateAll((cells) => cells.map((cell) => getComputedStyle(cell).backgroundColor));
+      expect(new Set(colours)).toEqual(new Set(["rgb(232, 241, 254)"]));
+      const box = (await row.boundingBox())!;
+      expect(box.y).toBeGreaterThanOrEqual(0);
+      expect(box.y + box.height).toBeLessThanOrEqual(900);
+    });
+
     test("a number of the year at a glance leads to a list of as many", async () => {
       const page = await open("index.html");
       const cells = page.locator("table.glance td a");
@@ -175,6 +190,27 @@ describe.skipIf(!hasChromium)(
       await dialog.locator("details[data-kind=iframe] > summary").click();
       const frame = dialog.frameLocator("[data-preview=iframe] iframe");
       await expect.poll(() => frame.locator("body").textContent()).toContain("22");
+    });
+
+    test("the card drawn beforehand is that of the chosen year", async () => {
+      const page = await open("indicators/K0002/index.html#embed");
+      const dialog = page.getByRole("dialog");
+      await dialog.locator("details[data-kind=fragment] > summary").click();
+      await dialog.getByLabel("年度").selectOption("2023");
+      const code = dialog.locator("#code-fragment");
+      const pinned = readFileSync(join(city.folder, "indicators/K0002/FY2023/fragment.html"), "utf8");
+      await expect.poll(() => code.textContent()).toBe(pinned);
+      expect(pinned).toContain("16");
+    });
+
+    test("from disk, where no file may be read, the card drawn beforehand is led to", async () => {
+      const page = await open(`${pathToFileURL(join(city.folder, "indicators/K0002/index.html"))}#embed`);
+      const dialog = page.getByRole("dialog");
+      await dialog.locator("details[data-kind=fragment] > summary").click();
+      const link = dialog.locator("#code-fragment a");
+      await link.waitFor();
+      expect(await link.getAttribute("href")).toMatch(/indicators\/K0002\/fragment\.html$/);
+      troubles.length = 0;
     });
 
     test("a reporter downloads the CSV of one goal", async () => {
@@ -295,9 +331,37 @@ describe.skipIf(!hasChromium)(
       expect(await page.locator("#rows tbody tr:has(th[scope=row])").count()).toBe(225);
       expect(await page.locator("#filters").isVisible()).toBe(false);
       const goal = await open("goals/G01/index.html", { javaScriptEnabled: false });
-      expect(await goal.locator("kpi-grid table tr:has(th[scope=row])").count()).toBe(41);
+      expect(
+        await goal.locator("kpi-grid + .scroll tr:has(th[scope=row])").filter({ visible: true }).count(),
+      ).toBe(41);
       const one = await open("indicators/K0165/index.html", { javaScriptEnabled: false });
       expect(await one.locator("kpi-card").first().textContent()).toContain("1,372人");
+    });
+
+    test("on paper a goal is a dense table, on the screen the same as cards", async () => {
+      const page = await open("goals/G01/index.html");
+      const table = page.locator("kpi-grid + .scroll table");
+      await expect.poll(() => page.locator("kpi-grid").getAttribute("state")).toBe("loaded");
+      expect([await page.locator("kpi-grid").isVisible(), await table.isVisible()]).toEqual([true, false]);
+      await page.emulateMedia({ media: "print" });
+      expect([await page.locator("kpi-grid").isVisible(), await table.isVisible()]).toEqual([false, true]);
+    });
+
+    test("nothing is wider than a phone, and no heading or value table has to be scrolled there", async () => {
+      for (const path of ["index.html", "indicators/K0165/index.html", "projects/J0005/index.html"]) {
+        for (const reader of ["", "en/", "easy/"]) {
+          const page = await open(reader + path, { viewport: { width: 360, height: 780 } });
+          await page.waitForLoadState("networkidle");
+          const wide = await page.evaluate(() =>
+            [document.documentElement, ...document.querySelectorAll(".scroll")]
+              .filter((one) => one.scrollWidth > one.clientWidth)
+              .map((one) => one.outerHTML.slice(0, 120)),
+          );
+          expect([reader + path, wide]).toEqual([reader + path, []]);
+          await page.context().close();
+          pages.pop();
+        }
+      }
     });
 
     test.each([

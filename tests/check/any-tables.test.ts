@@ -121,6 +121,7 @@ async function writeNowhere(dataset: Dataset): Promise<void> {
   };
   const folders: Folders = {
     read: (path) => Readable.from([contents.get(path) ?? Buffer.alloc(0)]),
+    text: (path) => (contents.get(path) ?? Buffer.alloc(0)).toString("utf8"),
     earlier: { paths: [], read: nothing, text: nothing },
   };
   for (const format of formats) {

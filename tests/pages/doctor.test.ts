@@ -14,6 +14,7 @@ const subject = {
   sentence: "海外友好都市との交流活動件数は、令和6年度は22件です。",
   label: "海外友好都市との交流活動件数",
   reader: "ja",
+  own: [],
   fragment: `<kpi-card indicator="K0002"><template shadowrootmode="open"><link rel="stylesheet" href="${base}widgets/kpi-card.css"><article>22</article></template><p><a href="${base}indicators/K0002/">…：22件（令和6年度）</a></p></kpi-card>`,
 } as const;
 const script = `<script src="${base}widgets/kpi.js" defer></script>`;

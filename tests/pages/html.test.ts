@@ -6,6 +6,9 @@ import { createRequire } from "node:module";
 import { dirname, join, posix } from "node:path";
 import { gzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { embedCode, embedFile, embedKinds } from "../../packages/publisher/src/pages/embeds/embed-codes.ts";
+import type { EmbedData } from "../../packages/publisher/src/pages/embeds/embed-dialog.ts";
+import type { SearchIndex } from "../../packages/publisher/src/pages/search/search-index.ts";
 import { filesIn } from "../support/files.ts";
 import { atsugi } from "../support/places.ts";
 import { type ServedCity, serveCity } from "../support/served-city.ts";
@@ -112,6 +115,60 @@ test("every link within the pages leads to a file that is there, and to a place 
     }
   }
   expect([...new Set(broken)].slice(0, 20)).toEqual([]);
+});
+
+test("every address in the search data leads to a page that is there, and to a place in it, for each reader", () => {
+  const said = readFileSync(join(city.folder, "assets/search.js"), "utf8");
+  const index = JSON.parse(said.slice(said.indexOf("push(") + 5, said.lastIndexOf(")"))) as SearchIndex;
+  const things = [...Object.values(index.nodes), ...index.activities];
+  expect(index.activities.length).toBeGreaterThan(400);
+  const lost: string[] = [];
+  for (const { path } of things) {
+    const [folder = "", place] = path.split("#");
+    for (const reader of ["", "en/", "easy/"]) {
+      const text = pages.get(`${reader}${folder}index.html`);
+      if (text === undefined) lost.push(reader + path);
+      // A row of a table, so that it can be marked as the one that was meant.
+      else if (place !== undefined && !text.includes(`<tr id="${place}"`)) lost.push(reader + path);
+    }
+  }
+  for (const [id, [, ...nodes]] of Object.entries(index.indicators)) {
+    if (!pages.has(`indicators/${id}/index.html`)) lost.push(id);
+    for (const node of nodes) if (!index.nodes[node]) lost.push(`${id} ${node}`);
+  }
+  expect(lost).toEqual([]);
+});
+
+test("every address that the dialog puts into a code is there, whatever language and year is chosen", () => {
+  const files = filesIn(city.folder);
+  const base = "https://shihyo.example/142123/";
+  const dialogs = [...pages].filter(([path]) => /^(en\/|easy\/)?indicators\//.test(path));
+  expect(dialogs.length).toBe(3 * 225);
+  const lost = new Set<string>();
+  for (const [path, text] of dialogs) {
+    const said = / data-of="([^"]*)"/.exec(text)?.[1] ?? "";
+    const data = JSON.parse(said.replaceAll("&quot;", '"').replaceAll("&amp;", "&")) as EmbedData;
+    expect(data.kinds).toEqual(embedKinds);
+    for (const { reader, label, own, years } of data.readers) {
+      for (const year of [undefined, ...years.map((one) => one.year)]) {
+        const choice = { base, id: data.id, text: label, sentence: label, label, reader, own };
+        const subject = year === undefined ? choice : { ...choice, year };
+        const fragment = embedFile("fragment", subject) ?? "";
+        if (!files.has(fragment)) lost.add(`${path}: ${fragment}`);
+        const codes = data.kinds.map((kind) => embedCode(kind, subject) ?? "");
+        codes.push(files.get(fragment)?.toString("utf8") ?? "");
+        for (const code of codes) {
+          for (const [, address = ""] of code.matchAll(/ (?:src|href)="([^"]*)"/g)) {
+            const [to = "", place] = address.replace(base, "").split("#");
+            const target = to === "" || to.endsWith("/") ? `${to}index.html` : to;
+            if (!files.has(target)) lost.add(`${path}: ${address}`);
+            if (place && !pages.get(target)?.includes(` id="${place}`)) lost.add(`${path}: ${address}`);
+          }
+        }
+      }
+    }
+  }
+  expect([...lost].slice(0, 20)).toEqual([]);
 });
 
 test("the landing page is under 60 kB of HTML, CSS and JavaScript, gzipped", () => {

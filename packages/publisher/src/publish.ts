@@ -8,7 +8,7 @@ import { Refusal } from "./refusal.ts";
 import type { WrittenFiles } from "./write/format.ts";
 import { formats } from "./write/formats.ts";
 import { forget, inputDigest, remember, upToDate } from "./write/up-to-date.ts";
-import { recover, writeFiles } from "./write/write-files.ts";
+import { type OnFile, recover, writeFiles } from "./write/write-files.ts";
 
 export interface Publication {
   readonly issues: readonly Issue[];
@@ -24,6 +24,8 @@ export interface PublishOptions {
   readonly base?: string;
   /** Warnings stop the run as well. */
   readonly strict?: boolean;
+  /** Told of each file that is written: its format, and how many there are by now. */
+  readonly onFile?: OnFile;
 }
 
 /** Writes nothing when any issue is an error, so a published folder is always whole. */
@@ -40,7 +42,7 @@ export async function publish(data: string, out: string, options: PublishOptions
   const present = upToDate(out, input);
   if (present) return { issues, dataset, written: present, unchanged: true };
   await forget(out);
-  const written = await writeFiles(dataset, formats, out);
+  const written = await writeFiles(dataset, formats, out, options.onFile);
   await remember(out, input);
   return { issues, dataset, written };
 }

@@ -1,6 +1,7 @@
 // The commands and their options, as data.
 
 import type { Language } from "@shihyo/core";
+import type { Progress } from "./progress.ts";
 
 export interface Option {
   readonly name: string;
@@ -30,6 +31,8 @@ interface Call {
   readonly language: Language;
   /** A line for people while the command runs, on stderr: an address to look at, a file that is done. */
   say(line: string): void;
+  /** How far it has come, on a terminal alone. */
+  readonly progress: Progress;
 }
 
 /** 0 fine, 1 errors in the data, 2 wrong use, 3 could not be done. */

@@ -5,6 +5,7 @@ import type { Language } from "@shihyo/core";
 import { Refusal } from "../refusal.ts";
 import { type Command, commonOptions, type ExitStatus, type Option, type Outcome } from "./commands.ts";
 import { commandHelp, generalHelp } from "./help.ts";
+import { noProgress, progressOn } from "./progress.ts";
 
 /** Each is loaded only when it is called: what one command needs (a workbook library) costs the others nothing. */
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
@@ -47,7 +48,10 @@ async function main(args: readonly string[]): Promise<ExitStatus> {
       return 0;
     }
     requireAll(command, positionals, values);
-    const outcome = await command.run({ operands: positionals, options: values, language, say });
+    const progress = values.json ? noProgress : progressOn(process.stderr, language);
+    const outcome = await command
+      .run({ operands: positionals, options: values, language, say, progress })
+      .finally(() => progress.end());
     process.stdout.write(values.json ? `${JSON.stringify(outcome.json, undefined, 2)}\n` : printed(outcome));
     return outcome.status;
   } catch (error) {

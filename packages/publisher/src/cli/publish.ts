@@ -35,7 +35,7 @@ export const publishCommand: Command = {
     en: "Check the tables, and write the open data and the pages",
   },
   example: "shihyo publish data/142123 --out published/142123",
-  async run({ operands: [data = ""], options, language }) {
+  async run({ operands: [data = ""], options, language, progress }) {
     const out = String(options.out);
     const base = options["base-iri"];
     if (typeof base === "string" && !/^https?:\/\/[^\s?#]+\/$/.test(base)) {
@@ -52,6 +52,7 @@ export const publishCommand: Command = {
     } = await publish(data, out, {
       ...(typeof base === "string" ? { base } : {}),
       strict: options.strict === true,
+      onFile: (format, files) => progress.step(writing(format, files)),
     });
     const lines = issueLines(issues, language, data);
     if (!dataset || !written) {
@@ -70,6 +71,13 @@ export const publishCommand: Command = {
     return summary({ lines, dataset, written, unchanged, out, issues, language });
   },
 };
+
+function writing(format: string, files: number) {
+  return {
+    ja: `書き出しています：${files}ファイル（${format}）`,
+    en: `Writing: ${plural(files, "file")} (${format})`,
+  };
+}
 
 interface Published {
   readonly lines: string;

@@ -1,12 +1,17 @@
 // What changed from one state of a dataset to another: values, names, units, directions, breaks, targets.
 
-import type {
-  DatasetJson,
-  IndicatorJson,
-  NodeJson,
-  ObservationJson,
-  TargetJson,
-  TextJson,
+import {
+  type DatasetJson,
+  type IndicatorJson,
+  type NodeJson,
+  noValueReasonText,
+  type ObservationJson,
+  type Phrase,
+  type Reader,
+  reasonWords,
+  type TargetJson,
+  type TextJson,
+  textIn,
 } from "@shihyo/core";
 
 type DifferenceKind =
@@ -25,6 +30,8 @@ export interface Difference {
   readonly change: "added" | "changed" | "removed";
   /** `K0001FY2024`, `K0001`, `K0001T2026`, `J0001`. */
   readonly id: string;
+  /** The indicator or node that it is about: `K0001`, `J0001`. */
+  readonly subject: string;
   /** What it is called, in its newer state. */
   readonly label: string;
   readonly year?: number;
@@ -35,14 +42,27 @@ export interface Difference {
   readonly reason?: string;
 }
 
+/** Two states of a dataset, and whom their differences are told to. */
+interface States {
+  readonly before: DatasetJson;
+  readonly after: DatasetJson;
+  readonly reader: Reader;
+}
+
 /** In the order of the report's indicators; values of one indicator stand together. */
-export function differences(before: DatasetJson, after: DatasetJson): Difference[] {
+export function differences(before: DatasetJson, after: DatasetJson, reader: Reader = "ja"): Difference[] {
+  const states = { before, after, reader };
   return [
     ...pairs(before.indicators, after.indicators).flatMap(([old, now]) =>
-      indicatorDifferences(before, after, old, now),
+      indicatorDifferences(states, old, now),
     ),
-    ...pairs(before.nodes, after.nodes).flatMap(([old, now]) => nodeDifferences(old, now)),
+    ...pairs(before.nodes, after.nodes).flatMap(([old, now]) => nodeDifferences(states, old, now)),
   ];
+}
+
+/** The city's own words, in the reader's language where there are any. */
+function nameFor(reader: Reader, text: TextJson): string {
+  return textIn(text, reader === "en" ? "en" : "ja");
 }
 
 /** Old and new by ID: what is new in its own order, then what is no more. */
@@ -59,52 +79,54 @@ function pairs<T extends { readonly id: string }>(
 }
 
 function indicatorDifferences(
-  before: DatasetJson,
-  after: DatasetJson,
+  states: States,
   old: IndicatorJson | undefined,
   now: IndicatorJson | undefined,
 ): Difference[] {
   const one = now ?? old;
   if (!one) return [];
+  const { before, after, reader } = states;
   const { id } = one;
-  const label = one.label.ja;
+  const label = nameFor(reader, one.label);
   if (!old || !now) {
-    const whole = { kind: "indicator", change: old ? "removed" : "added", id, label } as const;
-    return [whole, ...valueDifferences(before, after, old, now, label)];
+    const whole = { kind: "indicator", change: old ? "removed" : "added", id, subject: id, label } as const;
+    return [whole, ...valueDifferences(states, old, now, label)];
   }
   const of = (kind: DifferenceKind, from: string | undefined, to: string | undefined): Difference[] =>
-    difference({ kind, id, label, from, to, reason: reasonOf(after, id, to) });
+    difference({ kind, id, subject: id, label, from, to, reason: reasonOf(after, id, to) });
+  const said = (text: TextJson | undefined) => text && nameFor(reader, text);
   return [
-    ...of("name", old.name.ja, now.name.ja),
-    ...of("unit", unitName(before, old), unitName(after, now)),
-    ...of("direction", directionWords(old), directionWords(now)),
-    ...of("definition", old.definition?.ja, now.definition?.ja),
-    ...breakDifferences(old, now, label),
-    ...targetDifferences(old, now, label, unitName(after, now) ?? ""),
-    ...valueDifferences(before, after, old, now, label),
+    ...of("name", said(old.name), said(now.name)),
+    ...of("unit", unitName(before, old, reader), unitName(after, now, reader)),
+    ...of("direction", directionWords(old, reader), directionWords(now, reader)),
+    ...of("definition", said(old.definition), said(now.definition)),
+    ...breakDifferences(old, now, label, reader),
+    ...targetDifferences(states, old, now, label),
+    ...valueDifferences(states, old, now, label),
   ];
 }
 
 function valueDifferences(
-  before: DatasetJson,
-  after: DatasetJson,
+  { before, after, reader }: States,
   old: IndicatorJson | undefined,
   now: IndicatorJson | undefined,
   label: string,
 ): Difference[] {
+  const subject = (now ?? old)?.id ?? "";
   return pairs(observationsOf(old), observationsOf(now)).flatMap(([was, is]) => {
     const { id, year, breakdown } = (is ?? was)!;
     // A unit that was renamed is told once, at the indicator, and not again for each of its values.
     if (was && is && was.printed === is.printed && was.words === is.words && was.status === is.status)
       return [];
-    const part = [...after.breakdowns, ...before.breakdowns].find((item) => item.id === breakdown)?.name.ja;
+    const part = [...after.breakdowns, ...before.breakdowns].find((item) => item.id === breakdown)?.name;
     return difference({
       kind: "value",
       id,
-      label: part === undefined ? label : `${label} ${part}`,
+      subject,
+      label: part === undefined ? label : `${label} ${nameFor(reader, part)}`,
       year,
-      from: was && valueWords(before, old, was),
-      to: is && valueWords(after, now, is),
+      from: was && valueWords(before, old, was, reader),
+      to: is && valueWords(after, now, is, reader),
       reason: reasonOf(after, id, is?.printed ?? is?.words),
     });
   });
@@ -118,7 +140,12 @@ function observationsOf(
   );
 }
 
-function breakDifferences(old: IndicatorJson, now: IndicatorJson, label: string): Difference[] {
+function breakDifferences(
+  old: IndicatorJson,
+  now: IndicatorJson,
+  label: string,
+  reader: Reader,
+): Difference[] {
   const breaksOf = ({ breaks = [] }: IndicatorJson) =>
     breaks.map((item) => ({ ...item, id: `${now.id} ${item.before}/${item.after}` }));
   return pairs(breaksOf(old), breaksOf(now)).flatMap(([was, is]) => {
@@ -126,28 +153,31 @@ function breakDifferences(old: IndicatorJson, now: IndicatorJson, label: string)
     return difference({
       kind: "break",
       id: now.id,
+      subject: now.id,
       label,
       year,
-      from: was?.reason.ja,
-      to: is?.reason.ja,
+      from: was && nameFor(reader, was.reason),
+      to: is && nameFor(reader, is.reason),
       reason: undefined,
     });
   });
 }
 
 function targetDifferences(
+  { after, reader }: States,
   old: IndicatorJson,
   now: IndicatorJson,
   label: string,
-  unit: string,
 ): Difference[] {
+  const unit = unitName(after, now, reader) ?? "";
   const words = (target: TargetJson | undefined) =>
-    target && (target.printed === undefined ? target.words : `${grouped(target.printed)}${unit}`);
+    target && (target.printed === undefined ? target.words : withUnit(target.printed, unit, reader));
   return pairs(old.targets ?? [], now.targets ?? []).flatMap(([was, is]) => {
     const { id, year } = (is ?? was)!;
     return difference({
       kind: "target",
       id,
+      subject: now.id,
       label,
       year,
       from: words(was),
@@ -157,15 +187,20 @@ function targetDifferences(
   });
 }
 
-function nodeDifferences(old: NodeJson | undefined, now: NodeJson | undefined): Difference[] {
+function nodeDifferences(
+  { reader }: States,
+  old: NodeJson | undefined,
+  now: NodeJson | undefined,
+): Difference[] {
   const { id, name } = (now ?? old)!;
   const kind = old && now ? "name" : "node";
   return difference({
     kind,
     id,
-    label: (name as TextJson).ja,
-    from: old?.name.ja,
-    to: now?.name.ja,
+    subject: id,
+    label: nameFor(reader, name),
+    from: old && nameFor(reader, old.name),
+    to: now && nameFor(reader, now.name),
     reason: undefined,
   });
 }
@@ -173,6 +208,7 @@ function nodeDifferences(old: NodeJson | undefined, now: NodeJson | undefined): 
 interface Compared {
   readonly kind: DifferenceKind;
   readonly id: string;
+  readonly subject: string;
   readonly label: string;
   readonly year?: number;
   readonly from: string | undefined;
@@ -200,15 +236,30 @@ function reasonOf({ corrections }: DatasetJson, id: string, to: string | undefin
   return corrections.findLast((one) => one.subject === id && one.to === to)?.reason;
 }
 
-function unitName({ units }: DatasetJson, { unit }: IndicatorJson): string | undefined {
-  return units.find(({ id }) => id === unit)?.name.ja;
+function unitName({ units }: DatasetJson, { unit }: IndicatorJson, reader: Reader): string | undefined {
+  const found = units.find(({ id }) => id === unit);
+  return found && nameFor(reader, found.name);
 }
 
-const directions = { increase: "増加", decrease: "減少", keep: "維持", none: "判断しない" } as const;
+const directions: Readonly<Record<IndicatorJson["direction"], Phrase>> = {
+  increase: { ja: "増加", en: "more is better", easy: "ふえると 良い" },
+  decrease: { ja: "減少", en: "fewer is better", easy: "へると 良い" },
+  keep: { ja: "維持", en: "to be kept", easy: "かわらないと 良い" },
+  none: { ja: "判断しない", en: "not judged", easy: "きめて いません" },
+};
 
-function directionWords({ direction, directionBasis }: IndicatorJson): string {
-  const basis = directionBasis === "city" ? "（市）" : directionBasis === "estimated" ? "（推定）" : "";
-  return `${directions[direction]}${basis}`;
+const bases: Readonly<Record<"city" | "estimated", Phrase>> = {
+  city: { ja: "（市）", en: " (said by the city)", easy: "（市が きめました）" },
+  estimated: {
+    ja: "（推定）",
+    en: " (plain to us; the city has not said)",
+    easy: "（市は きめて いません）",
+  },
+};
+
+function directionWords({ direction, directionBasis }: IndicatorJson, reader: Reader): string {
+  const basis = directionBasis === undefined ? "" : bases[directionBasis][reader];
+  return `${directions[direction][reader]}${basis}`;
 }
 
 /** `1,234人`, 「実施設計」, 「値なし（集計中）」; with its state where that is not final. */
@@ -216,12 +267,25 @@ function valueWords(
   dataset: DatasetJson,
   indicator: IndicatorJson | undefined,
   { printed, words, status }: ObservationJson,
+  reader: Reader,
 ): string {
-  const state = dataset.statuses.find(({ id }) => id === status)?.name.ja ?? status;
   if (words !== undefined) return words;
-  if (printed === undefined) return `値なし（${state}）`;
-  const unit = (indicator && unitName(dataset, indicator)) ?? "";
-  return `${grouped(printed)}${unit}${state === "確定" ? "" : `（${state}）`}`;
+  const name = dataset.statuses.find(({ id }) => id === status)?.name;
+  const state = name ? nameFor(reader, name) : status;
+  if (printed === undefined) {
+    const reason = reasonWords[name?.ja ?? ""];
+    const why = reason && reader !== "ja" ? noValueReasonText(reason)[reader] : state;
+    return { ja: `値なし（${why}）`, en: `no value (${why})`, easy: `数字は ありません（${why}）` }[reader];
+  }
+  const unit = indicator && unitName(dataset, indicator, reader);
+  const number = withUnit(printed, unit ?? "", reader);
+  if (name?.ja === "確定") return number;
+  return reader === "en" ? `${number} (${state})` : `${number}（${state}）`;
+}
+
+/** `1,234人`, `1,234 persons`. */
+function withUnit(printed: string, unit: string, reader: Reader): string {
+  return `${grouped(printed)}${reader === "en" && /^[A-Za-z]/.test(unit) ? " " : ""}${unit}`;
 }
 
 /** A comma every three digits, left of the point. */

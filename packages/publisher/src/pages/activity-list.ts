@@ -56,7 +56,6 @@ function yearTable(view: View, year: number, activities: readonly Activity[]): H
   const texts = reader === "en" ? [] : activities.flatMap(({ achievements }) => achievements ?? []);
   const words = new Map(activities.map((one) => [one, activityWords(dataset, one, reader)]));
   const hasTimes = [...words.values()].some(({ when }) => when !== "");
-  const hasNotes = reader !== "en" && activities.some(({ note }) => note !== undefined);
   const head = (phrase: Phrase, isNumber = false) =>
     html`<th scope="col"${isNumber ? html` class="number"` : ""}>${view.say(phrase)}</th>`;
   const row = (activity: Activity) => {
@@ -65,20 +64,22 @@ function yearTable(view: View, year: number, activities: readonly Activity[]): H
     const { reading, page, note } = activity;
     const mark =
       reading === "certain" ? "" : html` <span class="mark">${view.say(activityPhrases[reading])}</span>`;
+    // Notes are in Japanese alone.
+    const noted = reader === "en" ? undefined : note;
     const whole = activities.find(({ id }) => id === activity.partOf);
     // Under its sum, of which it repeats the name, a part is shown by its own name.
     const part = whole?.what.ja === activity.what.ja ? activity.breakdown : undefined;
     const name = part ? view.name(part) : what;
-    return html`<tr id="${activity.id}"><th scope="row"${whole ? html` class="part"` : ""}>${name}${mark}</th><td class="number">${qualifier}${reader === "ja" || !qualifier ? "" : " "}${value}</td><td>${unit}</td>${hasTimes ? html`<td>${when}</td>` : ""}${hasNotes ? html`<td class="note">${note ?? ""}</td>` : ""}<td class="number">${page ?? ""}</td></tr>
-`;
+    return html`<tr id="${activity.id}"><th scope="row"${whole ? html` class="part"` : ""}>${name}${mark}</th><td class="number">${qualifier}${reader === "ja" || !qualifier ? "" : " "}${value}</td><td>${unit}</td>${hasTimes ? html`<td>${when}</td>` : ""}<td class="number">${page ?? ""}</td></tr>
+${noted ? html`<tr class="note"><td colspan="${hasTimes ? 5 : 4}"><p>${view.say(noteHead)}${noted}</p></td></tr>\n` : ""}`;
   };
   const caption = `${view.say(activityPhrases.title)} ${yearName}`;
   return html`${texts.map((text) => html`<p>${text}</p>`)}<div class="scroll" tabindex="0" role="region" aria-label="${caption}"><table class="activities"><caption>${caption}</caption>
-<thead><tr>${head(activityPhrases.what)}${head(activityPhrases.value, true)}${head(activityPhrases.unit)}${hasTimes ? head(activityPhrases.when) : ""}${hasNotes ? head(note) : ""}${head(activityPhrases.page, true)}</tr></thead>
+<thead><tr>${head(activityPhrases.what)}${head(activityPhrases.value, true)}${head(activityPhrases.unit)}${hasTimes ? head(activityPhrases.when) : ""}${head(activityPhrases.page, true)}</tr></thead>
 <tbody>${activities.map(row)}</tbody></table></div>`;
 }
 
-const note: Phrase = { ja: "備考", en: "Note", easy: "メモ" };
+const noteHead: Phrase = { ja: "備考：", en: "Note: ", easy: "メモ：" };
 
 const terms: Phrase = {
   ja: "報告書の文ではなく、書かれていた数値と行ったことを短い言葉にしたものです。",

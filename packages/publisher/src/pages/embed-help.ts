@@ -5,7 +5,7 @@ import { copyable } from "./cite.ts";
 import { findingWords } from "./embeds/doctor-words.ts";
 import { aboutEmbeds, embedKinds, policyLine, scriptCode } from "./embeds/embed-codes.ts";
 import { type Html, html } from "./page.ts";
-import { crumbs, scrolling } from "./parts.ts";
+import { crumbs } from "./parts.ts";
 import type { View } from "./site.ts";
 
 export function embedMain(view: View): Html {
@@ -21,15 +21,14 @@ export function embedMain(view: View): Html {
 <h1>${view.say(embedTitle)}</h1>
 <p class="lead">${view.say(lead)}</p>
 <section aria-labelledby="ways"><h2 id="ways">${view.say(ways)}</h2>
-${scrolling(
-  "ways-caption",
-  html`<table><caption id="ways-caption">${view.say(ways)}</caption><thead><tr><th scope="col">${view.say(columns.what)}</th><th scope="col">${view.say(columns.survives)}</th><th scope="col">${view.say(columns.otherwise)}</th><th scope="col">CSP</th></tr></thead>
-<tbody>${embedKinds.map((kind) => {
+<ol class="ways">${embedKinds.map((kind) => {
     const { title, survives, otherwise } = aboutEmbeds[kind];
-    return html`<tr><th scope="row">${view.say(title)}</th><td>${view.say(survives)}</td><td>${view.say(otherwise)}</td><td><code>${policyLine(kind, base)}</code></td></tr>
+    return html`<li><h3>${view.say(title)}</h3>
+<p>${view.say(survives)}</p>
+<p>${view.say(taken)}${view.say(otherwise)}</p>
+<p class="quiet">CSP${view.reader === "en" ? ": " : "："}<code>${policyLine(kind, base)}</code></p></li>
 `;
-  })}</tbody></table>`,
-)}</section>
+  })}</ol></section>
 <section aria-labelledby="template"><h2 id="template">${view.say(templateTitle)}</h2>
 <p>${view.say(template)}</p>
 ${copyable(view, "code-script", scriptCode(base))}</section>
@@ -57,11 +56,7 @@ const ways: Phrase = {
   en: "Five ways, best first",
   easy: "5つの やり方（上から ためす）",
 };
-const columns = {
-  what: { ja: "方法", en: "Way", easy: "やり方" },
-  survives: { ja: "どこで残るか", en: "What it survives", easy: "のこるか" },
-  otherwise: { ja: "消されたら", en: "If it is taken away", easy: "きえたら" },
-} as const satisfies Record<string, Phrase>;
+const taken: Phrase = { ja: "消されたら：", en: "If it is taken away: ", easy: "きえたら：" };
 const templateTitle: Phrase = {
   ja: "サイトのテンプレートに入れる1行",
   en: "One line for the site's template",

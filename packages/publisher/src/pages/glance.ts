@@ -62,7 +62,7 @@ export const names: Readonly<Record<Moved | "better" | "worse", Phrase>> = {
   up: { ja: "↑ 増えた", en: "↑ rose", easy: "↑ ふえた" },
   down: { ja: "↓ 減った", en: "↓ fell", easy: "↓ へった" },
   same: { ja: "→ 同じ", en: "→ stayed", easy: "→ おなじ" },
-  other: { ja: "比較できない", en: "not comparable", easy: "くらべられない" },
+  other: { ja: "比較できない", en: "not compared", easy: "くらべられない" },
   better: { ja: "良い変化", en: "for the better", easy: "良い 変化" },
   worse: { ja: "悪い変化", en: "for the worse", easy: "悪い 変化" },
 };

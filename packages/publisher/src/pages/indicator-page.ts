@@ -10,21 +10,24 @@ import {
   groupDecimal,
   type Indicator,
   type IndicatorJson,
+  type Interval,
   indicatorPath,
   intervalOf,
   type Listing,
   noValueReasonText,
   type Observation,
+  observationId,
   type Phrase,
   periodWords,
   type ReadingStatus,
   wordFor,
 } from "@shihyo/core";
+import { correctedIndicator } from "../releases/correction-words.ts";
 import { activitiesBeside } from "./activity-list.ts";
 import { citation, copyable } from "./cite.ts";
+import { correctionList } from "./correction-list.ts";
 import { embedDialog } from "./embeds/embed-dialog.ts";
 import { amount, latestOf, linkText } from "./figure.ts";
-import { correctedIndicator, correctionList } from "./history.ts";
 import { type Html, html } from "./page.ts";
 import { crumbs, forms, neighbours, scrolling } from "./parts.ts";
 import { nodeLink, nodeTitle, type View } from "./site.ts";
@@ -41,8 +44,8 @@ export function indicatorMain(view: View, json: IndicatorJson): Html {
   return html`${crumbs(view, path, view.name(json.label))}
 <h1 id="it">${view.name(json.label)}</h1>
 ${json.abolished === undefined ? "" : html`<p class="notice">${view.say(retired(view, json.abolished))}</p>`}
-${figure(view, json)}
-${chart(view, json)}
+<div class="first">${figure(view, json)}
+${chart(view, json)}</div>
 <section aria-labelledby="values"><h2 id="values">${view.say(heads.values)}</h2>
 ${values(view, indicator, own)}</section>
 <section aria-labelledby="about"><h2 id="about">${view.say(heads.about)}</h2>
@@ -114,26 +117,72 @@ function values(view: View, indicator: Indicator, observations: readonly Observa
   const { dataset } = view.site;
   const unit = dataset.units.get(indicator.unit ?? "");
   const hasBreakdown = observations.some(({ breakdown }) => breakdown !== undefined);
-  const notes = observations.some(({ note }) => note !== undefined);
+  const prints = new Map(observations.map((one) => [one, otherPrints(view, one)]));
+  const isSure = observations.every(({ reading }) => reading === "certain");
   const row = (observation: Observation) => {
     const { value, year, breakdown, reading, note, page } = observation;
-    const shown =
-      value.kind === "number"
-        ? groupDecimal(value.number)
-        : value.kind === "words"
-          ? value.words
-          : `${view.say(noValue)}（${view.say(noValueReasonText(value.reason))}）`;
+    const shown = valueWords(view, value);
+    const noted = [
+      ...(note === undefined
+        ? []
+        : [`${view.say(columns.note)}${view.reader === "en" ? ": " : "："}${note}`]),
+      ...(prints.get(observation) ?? []),
+    ];
     const name = dataset.breakdowns.get(breakdown ?? "");
     const interval = intervalOf(indicator, observation);
-    return html`<tr id="FY${year}${breakdown === undefined ? "" : `-${breakdown}`}"><th scope="row">${yearName(view, year, indicator.period === "calendar")}</th>${hasBreakdown ? html`<td>${name ? view.name(name.name) : view.say(columns.whole)}</td>` : ""}<td class="${value.kind === "number" ? "number" : "words"}">${shown}</td><td>${value.kind === "number" && unit ? view.name(unit.name) : ""}</td><td>${interval ? formatInterval(interval).replace("/", view.reader === "en" ? " to " : "～") : ""}</td><td>${view.say(readings[reading])}</td>${notes ? html`<td class="note">${note ?? ""}</td>` : ""}<td class="number">${page ?? ""}</td></tr>
-`;
+    return html`<tr id="FY${year}${breakdown === undefined ? "" : `-${breakdown}`}"><th scope="row">${yearName(view, year, indicator.period === "calendar")}</th>${hasBreakdown ? html`<td>${name ? view.name(name.name) : view.say(columns.whole)}</td>` : ""}<td class="${value.kind === "number" ? "number" : "words"}">${shown}</td><td>${value.kind === "number" && unit ? view.name(unit.name) : ""}</td><td>${interval ? span(view, interval) : ""}</td><td class="reading">${view.say(readings[reading])}</td><td class="number">${page ?? ""}</td></tr>
+${noted.length > 0 ? html`<tr class="note"><td colspan="${hasBreakdown ? 7 : 6}">${noted.map((one) => html`<p>${one}</p>`)}</td></tr>\n` : ""}`;
   };
   return scrolling(
     "values-caption",
-    html`<table class="values"><caption id="values-caption">${view.say(columns.caption)}</caption>
-<thead><tr><th scope="col">${view.say(columns.year)}</th>${hasBreakdown ? html`<th scope="col">${view.say(columns.breakdown)}</th>` : ""}<th scope="col">${view.say(columns.value)}</th><th scope="col">${view.say(columns.unit)}</th><th scope="col">${view.say(columns.interval)}</th><th scope="col">${view.say(columns.reading)}</th>${notes ? html`<th scope="col">${view.say(columns.note)}</th>` : ""}<th scope="col">${view.say(columns.page)}</th></tr></thead>
+    html`<table class="values${isSure ? " sure" : ""}"><caption id="values-caption">${view.say(columns.caption)}</caption>
+<thead><tr><th scope="col">${view.say(columns.year)}</th>${hasBreakdown ? html`<th scope="col">${view.say(columns.breakdown)}</th>` : ""}<th scope="col" class="number">${view.say(columns.value)}</th><th scope="col">${view.say(columns.unit)}</th><th scope="col">${view.say(columns.interval)}</th><th scope="col" class="reading">${view.say(columns.reading)}</th><th scope="col" class="number">${view.say(columns.page)}</th></tr></thead>
 <tbody>${observations.map(row)}</tbody></table>`,
   );
+}
+
+/** 「2024-04-01～2025-03-31」, which may be parted between the days alone. */
+function span(view: View, interval: Interval): Html {
+  const [from = "", to] = formatInterval(interval).split("/");
+  const day = (text: string) => html`<span class="day">${text}</span>`;
+  if (to === undefined) return day(from);
+  return view.reader === "en" ? html`${day(from)} to ${day(to)}` : html`${day(`${from}～`)}<wbr>${day(to)}`;
+}
+
+/** `1,234`, 「実施設計」, 「値なし（未実施）」. */
+function valueWords(view: View, value: Observation["value"]): string {
+  if (value.kind === "number") return groupDecimal(value.number);
+  if (value.kind === "words") return value.words;
+  const reason = view.say(noValueReasonText(value.reason));
+  return view.reader === "en" ? `${view.say(noValue)} (${reason})` : `${view.say(noValue)}（${reason}）`;
+}
+
+/** What earlier documents printed for it, where that is something else. */
+function otherPrints(view: View, observation: Observation): string[] {
+  const { dataset } = view.site;
+  const now = valueWords(view, observation.value);
+  const prints = dataset.earlierPrints.get(observationId(observation)) ?? [];
+  return prints.flatMap(({ value, source, page }) => {
+    const printed = valueWords(view, value);
+    if (printed === now) return [];
+    return [view.say(printedOtherwise(view, source, printed, page))];
+  });
+}
+
+/** 「令和7年度の報告書では 123 と印刷されています（12頁）。」; by its title where a year has several reports. */
+function printedOtherwise(view: View, id: string, printed: string, page: number | undefined): Phrase {
+  const sources = [...view.site.dataset.sources.values()];
+  const source = sources.find((one) => one.id === id);
+  const year = source?.year;
+  const isOnly = year !== undefined && sources.filter((one) => one.year === year).length === 1;
+  const title = source ? view.name(source.title) : id;
+  const place = page === undefined ? { ja: "", en: "", easy: "" } : pageWords(page);
+  const name = isOnly ? formatJapaneseYear(year) : undefined;
+  return {
+    ja: `${name ? `${name}の報告書` : `「${title}」`}では ${printed} と印刷されています${place.ja && `（${place.ja}）`}。`,
+    en: `${isOnly ? `The report for ${formatEnglishYear(year)}` : `“${title}”`} prints ${printed}${place.en && ` (${place.en})`}.`,
+    easy: `${name ? `${name}の 資料` : `「${title}」`}には ${printed} と 書いて あります${place.easy && `（${place.easy}）`}。`,
+  };
 }
 
 function facts(view: View, indicator: Indicator): Html {

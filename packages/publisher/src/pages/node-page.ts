@@ -44,12 +44,10 @@ function indicatorsUnder(view: View, node: PlanNode): IndicatorJson[] {
   return [...ids].flatMap((id) => view.site.indicators.get(id) ?? []);
 }
 
-/** Cards once their script has come; until then, and where it does not come, the same as a plain table. */
+/** Cards once their script has come; until then, where it does not come, and on paper, the same as a plain table. */
 function grid(view: View, node: PlanNode, indicators: readonly IndicatorJson[]): Html {
   const table = html`<div class="scroll">${indicatorTable(view, indicators, caption)}</div>`;
-  return node.kind === "plan"
-    ? table
-    : html`<div class="grid"><kpi-grid ${node.kind}="${node.id}">${table}</kpi-grid></div>`;
+  return node.kind === "plan" ? table : html`<kpi-grid ${node.kind}="${node.id}"></kpi-grid>\n${table}`;
 }
 
 function about(view: View, node: PlanNode): Html {

@@ -5,6 +5,7 @@ import { indicatorPath, nodePath, type Reader } from "@shihyo/core";
 import { jsonLdScript, scriptJson } from "../rdf/json-ld.ts";
 import { schemaOrgDataset } from "../rdf/schema-org.ts";
 import { type Thing, things } from "../rdf/things.ts";
+import { changesSince } from "../releases/changes.ts";
 import type { Format } from "../write/format.ts";
 import { embedMain, embedTitle } from "./embed-help.ts";
 import { indicatorDescription, indicatorMain } from "./indicator-page.ts";
@@ -21,7 +22,7 @@ const pageScripts = ["page.js", "landing.js", "doctor.js", "take-away.js"] as co
 
 export const pagesFormat: Format = {
   name: "pages",
-  *files(dataset, written) {
+  *files(dataset, written, folders) {
     yield { path: "assets/page.css", chunks: [pageStyle] };
     for (const name of pageScripts) {
       yield {
@@ -29,7 +30,7 @@ export const pagesFormat: Format = {
         chunks: [readFileSync(new URL(`../../dist/page-scripts/${name}`, import.meta.url))],
       };
     }
-    const site = siteOf(dataset, written);
+    const site = siteOf(dataset, written, changesSince(dataset, folders));
     yield { path: "assets/search.js", chunks: [searchIndex(site)] };
     const described = new Map([...things(dataset)].map((thing) => [thing.path, thing]));
     const jsonLd = (folder: string) =>

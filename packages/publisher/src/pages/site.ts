@@ -16,6 +16,7 @@ import {
   type Text,
   textIn,
 } from "@shihyo/core";
+import type { Changes } from "../releases/changes.ts";
 import type { WrittenFiles } from "../write/format.ts";
 import { readerFolder } from "./page.ts";
 import { type Plan, planOf } from "./plan.ts";
@@ -32,11 +33,13 @@ export interface Site {
   readonly order: readonly string[];
   /** The last year that was reported on. */
   readonly latest: number;
+  /** What changed since the release before. */
+  readonly changes: Changes;
   /** The readers that have pages: easy Japanese always, English where the municipality has it. */
   readonly readers: readonly Reader[];
 }
 
-export function siteOf(dataset: Dataset, written: WrittenFiles): Site {
+export function siteOf(dataset: Dataset, written: WrittenFiles, changes: Changes): Site {
   const seriesOf = new Map([...series(dataset)].map((item) => [item.indicator.id, item]));
   const indicators = new Map(
     [...dataset.indicators.values()].map((indicator) => [
@@ -57,6 +60,7 @@ export function siteOf(dataset: Dataset, written: WrittenFiles): Site {
       ]),
     ],
     latest: latestYear(dataset) ?? 0,
+    changes,
     readers: dataset.municipality.languages.includes("en") ? ["ja", "en", "easy"] : ["ja", "easy"],
   };
 }

@@ -22,13 +22,13 @@ main:focus { outline: 0; box-shadow: none; }
 @media (hover: hover) { a:hover { text-decoration-thickness: 0.2em; } }
 .skip { position: absolute; inset-inline-start: -100vw; }
 .skip:focus { position: static; display: inline-block; padding: 0.5rem 1rem; }
-header.site, main, footer.site { max-width: 75rem; margin: 0 auto; padding: 0.75rem 1rem; }
+header.site, main, footer.site { width: min(73rem, 100% - 2rem); margin: 0 auto; padding: 0.75rem 0; }
 header.site { display: flex; flex-wrap: wrap; gap: 0.25rem 1.5rem; align-items: baseline; border-bottom: 1px solid var(--line); }
 header.site p { margin: 0; font-weight: 700; }
 header.site p a { color: inherit; text-decoration: none; }
 .languages { margin-inline-start: auto; font-size: 0.875rem; }
 .languages ul, .jump ul, .crumbs ol { list-style: none; display: flex; flex-wrap: wrap; gap: 0.25rem 1rem; margin: 0; padding: 0; }
-.languages a { display: inline-block; padding-block: 0.125rem; }
+.languages a, .languages span { display: inline-block; padding-block: 0.25rem; }
 .languages [aria-current] { font-weight: 700; }
 footer.site { border-top: 1px solid var(--line); margin-top: 4rem; font-size: 0.875rem; color: var(--quiet); }
 .unofficial, .mark { display: inline-block; padding: 0 0.5em; border: 1px solid var(--warn); border-radius: 4px; color: var(--warn); font-size: 0.875rem; font-weight: 700; line-height: 1.5; white-space: nowrap; }
@@ -44,13 +44,30 @@ p { margin: 0 0 1rem; }
 .jump { margin: 1.5rem 0; }
 .jump a { display: inline-block; padding-block: 0.25rem; }
 .crumbs { font-size: 0.875rem; }
-.crumbs li + li::before { content: "›" / ""; margin-inline-end: 1rem; color: var(--quiet); }
+.crumbs ol { gap: 0.25rem 0.5rem; align-items: baseline; }
+.crumbs li:not(:last-child)::after { content: "›" / ""; margin-inline-start: 0.5rem; color: var(--quiet); }
+.crumbs a, .crumbs span { display: inline-block; padding-block: 0.25rem; }
 .figures { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(18rem, 100%), 1fr)); gap: 1rem; }
 .figures > div > kpi-card { height: 100%; }
 .figure { max-width: 32rem; }
+kpi-card::part(card), kpi-grid::part(card) { display: flex; flex-direction: column; }
+kpi-grid::part(card), .figures kpi-card::part(card) { min-block-size: 100%; }
+kpi-card::part(source), kpi-grid::part(source) { margin-block-start: auto; padding-block-start: 0.25em; }
+.figure kpi-card::part(card), .preview kpi-card::part(card), kpi-chart::part(chart) { min-block-size: 0; }
+.first .chart kpi-chart::part(label) { display: none; }
+.first .chart kpi-chart:defined[state="waiting"] { block-size: 19em; overflow: hidden; }
+.first .figure kpi-card:defined[state="waiting"] { block-size: 12.5em; overflow: hidden; }
+@media (min-width: 64rem) {
+  .first { display: grid; grid-template-columns: minmax(20rem, 1fr) 2fr; gap: 3rem; align-items: start; margin-top: 1.5rem; }
+  .first h2 { margin-top: 0; }
+}
 .figure .value { font-size: 2.25rem; font-weight: 700; line-height: 1.4; margin: 0; }
 kpi-chart { max-width: 48rem; }
-.scroll { overflow-x: auto; }
+kpi-grid[state="loaded"] + .scroll { display: none; }
+.scroll { overflow-x: auto; background: linear-gradient(to right, var(--back) 30%, transparent) left / 2.5rem 100% local no-repeat, linear-gradient(to left, var(--back) 30%, transparent) right / 2.5rem 100% local no-repeat, linear-gradient(to right, rgb(0 0 0 / 0.2), transparent) left / 0.75rem 100% scroll no-repeat, linear-gradient(to left, rgb(0 0 0 / 0.2), transparent) right / 0.75rem 100% scroll no-repeat; }
+.scroll + .quiet { margin-top: 0.5rem; }
+tr:target > * { background: var(--tint); box-shadow: inset 0 2px var(--key), inset 0 -2px var(--key); }
+html[lang="ja-x-easy"] :is(td, thead th, .notice, .quiet, button, .mark) { word-break: keep-all; }
 table { border-collapse: collapse; line-height: 1.5; overflow-wrap: break-word; }
 caption { text-align: start; padding: 0.25rem 0; color: var(--quiet); font-size: 0.875rem; }
 th, td { border-bottom: 1px solid var(--line); padding: 0.5rem 0.75rem; text-align: start; vertical-align: top; font-weight: 400; }
@@ -59,18 +76,24 @@ td.number, .rows td, .glance td { text-align: end; font-variant-numeric: tabular
 .rows thead th + th, .glance thead th + th { text-align: end; }
 .glance td, td.number, .values th, .values td, .files td { white-space: nowrap; }
 .glance thead th { word-break: keep-all; }
-.values td.words, .values td.note { white-space: normal; min-width: 12em; }
+.values td.words { white-space: normal; min-width: 6em; }
+.values wbr { display: none; }
+.values th.number, table.activities th.number { text-align: end; }
+.values tr:has(+ .note) > *, .activities tr:has(+ .note) > * { border-bottom: 0; }
+table .note td { white-space: normal; padding-top: 0; color: var(--quiet); font-size: 0.875rem; }
+table .note p { margin: 0; max-width: 45em; }
+.day, .releases th, .releases td:nth-child(2) { white-space: nowrap; }
 .values caption { position: absolute; clip-path: inset(50%); width: 1px; height: 1px; overflow: hidden; white-space: nowrap; }
 table.activities th[scope="row"] { font-weight: 400; min-width: min(18rem, 50vw); }
-table.activities th.number { text-align: end; }
 table.activities thead th { white-space: nowrap; }
 table.activities th.part { padding-inline-start: 2rem; }
-table.activities td { white-space: nowrap; }
-table.activities td.note { white-space: normal; min-width: min(12rem, 50vw); }
+table.activities tr:not(.note) td { white-space: nowrap; }
+table.activities .part + .note td { padding-inline-start: 2rem; }
 th small { display: block; color: var(--quiet); font-size: 0.875rem; line-height: 1.4; }
 [scope="rowgroup"] { background: var(--tint); font-weight: 700; padding-block: 0.375rem; }
 table.rows { width: 100%; }
 table.rows td { white-space: normal; min-width: 6em; }
+table.rows th[scope="row"] { width: 45%; }
 table.rows td:last-child { white-space: nowrap; }
 tr[data-m] td:last-child::before { content: "→ " / ""; font-weight: 700; }
 tr[data-m="up"] td:last-child::before { content: "↑ " / ""; }
@@ -84,11 +107,23 @@ table.files { width: 100%; }
   th, td { padding: 0.5rem 0.375rem; }
   table.rows .before { display: none; }
   table.rows td { min-width: 4.5em; }
+  table.files :is(thead th, td):last-child { display: none; }
+  table.files th, table.files td { font-size: 0.875rem; }
+  table.glance small, table.rows th, html:not([lang="ja"]) table.rows td { overflow-wrap: anywhere; hyphens: auto; }
   table.rows td:last-child { white-space: normal; }
   table.rows th small, table.glance th small { font-size: 0.8125rem; }
   table.glance thead th { font-size: 0.75rem; }
   .glance thead th:nth-child(5) { word-break: normal; }
-  table.glance td a { margin: -0.5rem -0.375rem; padding: 0.5rem 0.375rem; }
+  table.glance td, table.glance th + th { padding-inline: 0.25rem; }
+  table.glance td a { margin: -0.5rem -0.25rem; padding: 0.5rem 0.25rem; }
+  .values th, .values td { white-space: normal; font-size: 0.875rem; }
+  .values td.number { white-space: nowrap; }
+  .values th { word-break: keep-all; }
+  .values wbr { display: inline; }
+  .values.sure .reading { display: none; }
+  table.activities th[scope="row"] { min-width: 8rem; overflow-wrap: anywhere; }
+  table.activities tr:not(.note) td:not(.number) { white-space: normal; }
+  .languages { margin-inline-start: 0; }
 }
 @media (min-width: 48rem) { h1 { font-size: 2rem; } h2 { font-size: 1.5rem; } .figure .value { font-size: 2.8125rem; } }
 button, select, input, textarea { font: inherit; color: inherit; letter-spacing: inherit; }
@@ -96,7 +131,7 @@ button, summary { cursor: pointer; }
 button { background: var(--back); color: var(--key); border: 1px solid var(--key); border-radius: 8px; padding: 0.375rem 1rem; min-height: 2.75rem; font-weight: 700; text-decoration: underline; text-underline-offset: 0.2em; }
 button.main, button[data-embed] { background: var(--key); color: var(--on-key); text-decoration: none; }
 select, input[type="search"], textarea { width: 100%; min-height: 2.75rem; padding: 0.375rem 0.75rem; border: 1px solid var(--line); border-color: #767676; border-radius: 8px; background: var(--back); }
-#filters { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(14rem, 100%), 1fr)); gap: 0.75rem 1rem; padding: 1rem; background: var(--soft); border-radius: 8px; margin-bottom: 1rem; align-items: end; }
+#filters { border: 1px solid transparent; display: grid; grid-template-columns: repeat(auto-fill, minmax(min(13rem, 100%), 1fr)); gap: 0.75rem 1rem; padding: 1rem; background: var(--soft); border-radius: 8px; margin-bottom: 1rem; align-items: end; }
 #filters p, #filters fieldset { margin: 0; min-width: 0; }
 #filters .quiet { display: block; }
 #filters label { display: block; font-weight: 700; font-size: 0.875rem; }
@@ -110,19 +145,27 @@ select, input[type="search"], textarea { width: 100%; min-height: 2.75rem; paddi
 dl.facts { display: grid; grid-template-columns: minmax(8rem, max-content) 1fr; gap: 0.5rem 1.5rem; max-width: 60rem; }
 dl.facts dt { font-weight: 700; }
 dl.facts dd { margin: 0; }
-dl.facts ul { margin: 0; padding-inline-start: 1.2em; }
+dl.facts ul { margin: 0; padding: 0; list-style: none; }
 @media (max-width: 30rem) { dl.facts { grid-template-columns: 1fr; gap: 0; } dl.facts dt { margin-top: 0.75rem; } }
+.ways { padding-inline-start: 1.5em; max-width: 48rem; }
+.ways li::marker { font-weight: 700; font-size: 1.125rem; }
+.ways h3 { margin: 1.5rem 0 0.25rem; }
+.ways p { margin: 0; }
+.ways code { background: none; padding: 0; }
+.forms small { white-space: nowrap; }
 .copyable { display: flex; flex-wrap: wrap; gap: 0.5rem; align-items: start; margin-bottom: 1rem; }
-.copyable > :first-child { flex: 1 1 18rem; margin: 0; padding: 0.5rem 0.75rem; background: var(--soft); border-radius: 4px; min-width: 0; }
+.copyable > :first-child { flex: 1 1 18rem; margin: 0; padding: 0.5rem 0.75rem; background: var(--soft); border: 1px solid transparent; border-radius: 4px; min-width: 0; }
 pre { white-space: pre-wrap; overflow-wrap: anywhere; font: 0.875rem/1.5 "Noto Sans Mono CJK JP", monospace; }
 code { font: 0.875rem/1.5 monospace; background: var(--soft); padding: 0 0.25em; }
 .around { display: flex; flex-wrap: wrap; justify-content: space-between; gap: 1rem; margin-top: 3rem; border-top: 1px solid var(--line); padding-top: 1rem; }
 .around p { flex: 0 1 22rem; margin: 0; }
-.around small { display: block; color: var(--quiet); }
+.around small { display: inline-block; width: 100%; color: var(--quiet); }
 .around .next { margin-inline-start: auto; text-align: end; }
 dialog { width: min(48rem, calc(100vw - 2rem)); max-height: calc(100vh - 2rem); border: 1px solid var(--line); border-radius: 12px; padding: 1.5rem; background: var(--back); color: var(--ink); }
+dialog:focus-visible { outline: 0; box-shadow: none; }
 dialog::backdrop { background: rgb(0 0 0 / 0.5); }
 dialog form { float: inline-end; }
+dialog form button { text-decoration: none; }
 dialog h2 { margin-top: 0; }
 dialog .choices { display: flex; flex-wrap: wrap; gap: 1rem; }
 dialog .choices select { width: auto; }
@@ -135,25 +178,30 @@ summary { font-weight: 700; padding: 0.5rem 0; }
 .menu button { display: block; width: 100%; border: 0; border-radius: 0; text-align: start; text-decoration: none; font-weight: 400; color: var(--ink); background: none; }
 .menu [role="status"] { padding: 0 1rem; font-size: 0.875rem; }
 .tools { display: flex; flex-wrap: wrap; gap: 0.5rem; margin-top: 1rem; }
-.corrections { padding-inline-start: 1.2em; }
-@media (forced-colors: active) { h2 { border-color: CanvasText; } button { border-color: ButtonText; } [scope="rowgroup"] { border-top: 2px solid CanvasText; } .notice { border-color: CanvasText; } }
+.corrections, .changes { padding-inline-start: 1.2em; margin: 0 0 1rem; max-width: 60rem; }
+.corrections li, .changes li { margin-bottom: 0.25rem; }
+.corrections small, .changes small { display: block; color: var(--quiet); font-size: 0.875rem; }
+ins { text-decoration: none; font-weight: 700; }
+@media (forced-colors: active) { tr:target { outline: 3px solid Highlight; outline-offset: -3px; } h2 { border-color: CanvasText; } button { border-color: ButtonText; } [scope="rowgroup"] { border-top: 2px solid CanvasText; } .notice { border-color: CanvasText; } }
 @media print {
   @page { size: A4; margin: 15mm; }
   html { font-size: 10pt; }
   header.site, main, footer.site { max-width: none; padding: 0; }
   .skip, .languages, .jump, .crumbs, .around, #filters, button, dialog, .tools { display: none !important; }
   a { color: inherit; text-decoration: none; }
-  h1 { font-size: 16pt; margin: 0 0 4mm; }
+  h1 { font-size: 16pt; margin: 4mm 0; }
   h2 { font-size: 13pt; margin: 6mm 0 2mm; break-after: avoid; }
   h3, caption, thead, [scope="rowgroup"] { break-after: avoid; }
   thead { display: table-header-group; }
   tr, .figures > *, kpi-card { break-inside: avoid; }
-  .figure kpi-card::part(details), kpi-chart::part(details) { display: none; }
+  kpi-card::part(details), kpi-chart::part(details), kpi-grid { display: none; }
+  kpi-grid[state] + .scroll { display: block; }
+  kpi-chart::part(picture) { block-size: auto; }
   .figure { max-width: 110mm; }
   kpi-chart { max-width: 130mm; }
   th, td { padding: 1mm 2mm; }
   [scope="rowgroup"], .copyable > :first-child { background: none; }
-  .scroll { overflow: visible; }
+  .scroll { overflow: visible; background: none; }
   table.rows .before { display: table-cell; }
   .copyable > :first-child { padding: 0; }
   footer.site { margin-top: 6mm; }

@@ -35,7 +35,7 @@ export function earlierRelease(code: string, earlier: EarlierFolder): EarlierRel
 }
 
 /** The pointer says it in a few bytes; a folder without one is older than the pointer. */
-function publishedVersion(code: string, { paths, text }: EarlierFolder): string | undefined {
+export function publishedVersion(code: string, { paths, text }: EarlierFolder): string | undefined {
   if (paths.includes("releases/latest/release.json")) {
     return (JSON.parse(text("releases/latest/release.json")) as { version: string }).version;
   }

@@ -17,7 +17,7 @@ export function indexPage(dataset: Dataset, current: Release, kept: ReadonlySet<
     description: "これまでに公開した版の一覧。",
     main: html`<h1>公開の版</h1>
 <p>版ごとのアドレスは変わりません。引用するときは、版のアドレスを使ってください。最新の版は、いつも<a href="latest/index.html">latest</a>にあります。</p>
-<table><caption>公開した版</caption><thead><tr><th scope="col">版</th><th scope="col">公開日</th><th scope="col">内容</th></tr></thead><tbody>
+<table class="releases"><caption>公開した版</caption><thead><tr><th scope="col">版</th><th scope="col">公開日</th><th scope="col">内容</th></tr></thead><tbody>
 ${newestFirst.map((release) => {
   const isThere = release === current || kept.has(release.version);
   return html`<tr><th scope="row">${isThere ? html`<a href="${release.version}/index.html">${release.version}</a>` : release.version}${release === current ? "（最新）" : ""}</th><td>${release.date}</td><td>${release.note.ja}${isThere ? "" : "（このフォルダーには残っていません）"}</td></tr>\n`;

@@ -4,6 +4,7 @@ import type { Dataset, Release } from "@shihyo/core";
 import { pageText } from "../pages/page.ts";
 import { dataFiles } from "../write/data-files.ts";
 import type { Folders, Format, OutputFile, WrittenFiles } from "../write/format.ts";
+import { changesFile, changesJson, changesSince } from "./changes.ts";
 import { earlierRelease, releaseFolder, releasesFolder } from "./earlier-release.ts";
 import { currentPage, indexPage, keptPage, latestPage } from "./release-pages.ts";
 
@@ -15,6 +16,13 @@ export const releasesFormat: Format = {
     const kept = new Map<string, OutputFile>();
     for (const file of folders ? keptFiles(dataset, current, folders) : []) kept.set(file.path, file);
     yield* kept.values();
+    const changes = changesSince(dataset, folders);
+    const path = `${releaseFolder(current.version)}${changesFile}`;
+    // A release that was kept stays as it was kept.
+    if (changes.kind === "known" && !kept.has(`${releaseFolder(current.version)}${keptMark}`)) {
+      const json = changesJson(current.version, changes);
+      yield { path, chunks: [`${JSON.stringify(json, undefined, 1)}\n`] };
+    }
     yield* pointers(dataset, current, written, [...kept.keys()]);
   },
 };
@@ -31,6 +39,8 @@ function* keptFiles(dataset: Dataset, current: Release, { earlier }: Folders): I
 
   const folder = releaseFolder(before.version);
   for (const path of before.paths) yield { path: folder + path, chunks: earlier.read(path) };
+  const changes = folder + changesFile;
+  if (earlier.paths.includes(changes)) yield { path: changes, chunks: earlier.read(changes) };
   const sums = before.paths.map((path) => `${before.sums.get(path)}  ${path}\n`).join("");
   yield { path: folder + keptMark, chunks: [sums] };
   yield {

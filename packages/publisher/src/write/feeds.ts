@@ -2,7 +2,10 @@
 
 import { correctionPath, type Dataset, textIn, thing } from "@shihyo/core";
 import { releaseIri } from "../rdf/catalogue.ts";
-import type { Format, WrittenFiles } from "./format.ts";
+import { type ChangesJson, changesFile, changesSentence } from "../releases/changes.ts";
+import { correctedThing, correctionSentence } from "../releases/correction-words.ts";
+import { releaseFolder } from "../releases/earlier-release.ts";
+import type { Folders, Format, WrittenFiles } from "./format.ts";
 
 export const sitemapFormat: Format = {
   name: "sitemap",
@@ -13,8 +16,8 @@ export const sitemapFormat: Format = {
 
 export const feedFormat: Format = {
   name: "feed",
-  *files(dataset) {
-    yield { path: "feed.atom", chunks: [feed(dataset)] };
+  *files(dataset, written, folders) {
+    yield { path: "feed.atom", chunks: [feed(dataset, written, folders)] };
   },
 };
 
@@ -46,7 +49,7 @@ interface Entry {
 }
 
 /** Newest first. The only dates are those of releases and corrections; the hour is not known, so midnight in Japan. */
-function feed(dataset: Dataset): string {
+function feed(dataset: Dataset, written: WrittenFiles, folders: Folders | undefined): string {
   const { municipality, releases, corrections } = dataset;
   const { base } = municipality;
   const entries: Entry[] = [
@@ -54,18 +57,18 @@ function feed(dataset: Dataset): string {
       id: releaseIri(dataset, version),
       date,
       title: `${textIn(municipality.title, "ja")} ${version}`,
-      summary: note.ja,
+      summary: [note.ja, changedIn(version, written, folders)].filter(Boolean).join("。"),
       link: base,
     })),
-    ...corrections.map(({ id, date, subject, property, from, to, reason }) => ({
-      id: base + thing(correctionPath(id)),
-      date,
-      title: `訂正 ${id}：${subject} ${property}`,
-      summary: `${from} → ${to}。${reason}`,
-      link: base + correctionPath(id),
+    ...corrections.map((correction) => ({
+      id: base + thing(correctionPath(correction.id)),
+      date: correction.date,
+      title: `訂正：${correctedThing(dataset, correction, "ja").name}`,
+      summary: correctionSentence(dataset, correction),
+      link: base + correctionPath(correction.id),
     })),
   ].sort((a, b) => (a.date === b.date ? (a.id < b.id ? -1 : 1) : a.date < b.date ? 1 : -1));
-  const written = entries.map(
+  const lines = entries.map(
     ({ id, date, title, summary, link }) =>
       `<entry><id>${xml(id)}</id><title>${xml(title)}</title><updated>${moment(date)}</updated><link href="${xml(link)}"/><summary>${xml(summary)}</summary></entry>\n`,
   );
@@ -79,8 +82,16 @@ function feed(dataset: Dataset): string {
 <link rel="self" type="application/atom+xml" href="${xml(`${base}feed.atom`)}"/>
 <link rel="alternate" type="text/html" href="${xml(base)}"/>
 <rights>${xml(municipality.licence.name)}</rights>
-${written.join("")}</feed>
+${lines.join("")}</feed>
 `;
+}
+
+/** What a release changed, by its own file, so that its entry stays as it was when another one comes. */
+function changedIn(version: string, written: WrittenFiles, folders: Folders | undefined): string {
+  const path = `${releaseFolder(version)}${changesFile}`;
+  if (!folders || !written.has(path)) return "";
+  const { since, counts } = JSON.parse(folders.text(path)) as ChangesJson;
+  return changesSentence(since, counts);
 }
 
 function moment(date: string): string {

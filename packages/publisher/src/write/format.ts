@@ -22,6 +22,8 @@ export type WrittenFiles = ReadonlyMap<string, WrittenFile>;
 export interface Folders {
   /** A file that an earlier format of the same run wrote. */
   read(path: string): AsyncIterable<Uint8Array>;
+  /** The same at once, for what fits into memory. */
+  text(path: string): string;
   /** The published folder as it stands; the run takes its place only at the end. */
   readonly earlier: EarlierFolder;
 }

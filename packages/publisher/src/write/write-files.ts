@@ -34,11 +34,14 @@ async function workplaceOf(folder: string): Promise<Workplace> {
   };
 }
 
+export type OnFile = (format: string, files: number) => void;
+
 /** Writes every format's files in order and swaps the folder into place. */
 export async function writeFiles(
   dataset: Dataset,
   formats: readonly Format[],
   folder: string,
+  onFile?: OnFile,
 ): Promise<WrittenFiles> {
   const place = await workplaceOf(folder);
   try {
@@ -51,7 +54,7 @@ export async function writeFiles(
     await recoverPlace(place);
     const { foreign, ours } = await presentFiles(place.out, dataset.municipality.code);
     await mkdir(place.staging);
-    const written = await writeAll(dataset, formats, place.staging, foldersOf(place, ours));
+    const written = await writeAll(dataset, formats, place.staging, foldersOf(place, ours), onFile);
     await carryOver(place, foreign, written);
     await writeJournal(place.journal);
     await swap(place);
@@ -151,6 +154,7 @@ async function writeAll(
   formats: readonly Format[],
   folder: string,
   folders: Folders,
+  onFile?: OnFile,
 ): Promise<Map<string, WrittenFile>> {
   const written = new Map<string, WrittenFile>();
   const writer = writerTo(folder);
@@ -159,6 +163,7 @@ async function writeAll(
     const before = new Map(written);
     for (const file of format.files(dataset, before, folders)) {
       written.set(file.path, await writer.write(file));
+      onFile?.(format.name, written.size);
     }
   }
   return written;
@@ -168,6 +173,7 @@ function foldersOf({ out, staging }: Workplace, ours: readonly string[]): Folder
   const inside = (folder: string, path: string) => join(folder, ...path.split("/"));
   return {
     read: (path) => createReadStream(inside(staging, path)),
+    text: (path) => readFileSync(inside(staging, path), "utf8"),
     earlier: {
       paths: ours,
       read: (path) => createReadStream(inside(out, path)),

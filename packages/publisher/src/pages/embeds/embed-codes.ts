@@ -16,6 +16,8 @@ export interface EmbedSubject {
   readonly sentence: string;
   readonly label: string;
   readonly reader: Reader;
+  /** The embeds whose file the release has in the reader's language; the others' is the Japanese one. */
+  readonly own: readonly EmbedKind[];
   /** Pinned to this year; the latest where absent. */
   readonly year?: number;
   /** The pre-rendered fragment, where the release has one. */
@@ -24,14 +26,30 @@ export interface EmbedSubject {
 
 const tags: Readonly<Record<Reader, string>> = { ja: "ja", en: "en", easy: "ja-x-easy" };
 
+/** The ready-made forms of a card: each is a file, which the reader's language stands in the name of. */
+const files: Readonly<Partial<Record<EmbedKind, readonly [name: string, ending: string]>>> = {
+  fragment: ["fragment", "html"],
+  image: ["card", "svg"],
+  iframe: ["embed", "html"],
+};
+
+type Choice = Pick<EmbedSubject, "id" | "reader" | "own" | "year">;
+
+/** `indicators/K0002/FY2023/card.en.svg`: what the embed shows; `undefined` where it needs no file of its own. */
+export function embedFile(kind: EmbedKind, { id, reader, own, year }: Choice): string | undefined {
+  const [name, ending] = files[kind] ?? [];
+  if (name === undefined) return undefined;
+  const folder = `indicators/${id}/${year === undefined ? "" : `FY${year}/`}`;
+  return `${folder}${name}${reader !== "ja" && own.includes(kind) ? `.${reader}` : ""}.${ending}`;
+}
+
 /** The HTML of one embed; `undefined` where the release has no such thing. */
 export function embedCode(kind: EmbedKind, subject: EmbedSubject): string | undefined {
   const { base, id, year, reader, fragment } = subject;
   const folder = `${base}indicators/${id}/`;
   const page = year === undefined ? folder : `${folder}#FY${year}`;
-  const file = `${folder}${year === undefined ? "" : `FY${year}/`}`;
   const language = reader === "ja" ? "" : ` lang="${tags[reader]}"`;
-  const suffix = reader === "ja" ? "" : `.${reader}`;
+  const file = `${base}${embedFile(kind, subject) ?? ""}`;
   const link = `<a href="${page}">${escapeHtml(subject.text)}</a>`;
   switch (kind) {
     case "link":
@@ -41,9 +59,9 @@ export function embedCode(kind: EmbedKind, subject: EmbedSubject): string | unde
     case "fragment":
       return fragment;
     case "image":
-      return `<p${language}><a href="${page}"><img src="${file}card${suffix}.svg" alt="${escapeHtml(subject.sentence)}" width="360"></a></p>`;
+      return `<p${language}><a href="${page}"><img src="${file}" alt="${escapeHtml(subject.sentence)}" width="360"></a></p>`;
     case "iframe":
-      return `<iframe src="${file}embed${suffix}.html" title="${escapeHtml(subject.label)}" width="360" height="320" loading="lazy"></iframe>`;
+      return `<iframe src="${file}" title="${escapeHtml(subject.label)}" width="360" height="320" loading="lazy"></iframe>`;
   }
 }
 

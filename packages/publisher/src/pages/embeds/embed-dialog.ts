@@ -1,19 +1,19 @@
 // 「自分のページに載せる」: the dialog with the five embeds of an indicator, whole in the page, which a script opens and adjusts.
 
-import { type IndicatorJson, indicatorFileJson, indicatorPath, type Phrase, type Reader } from "@shihyo/core";
-import { fragment } from "../../embeds/fragment.ts";
+import { type IndicatorJson, indicatorPath, type Phrase, type Reader } from "@shihyo/core";
 import { copy } from "../cite.ts";
-import { latestOf, linkText } from "../figure.ts";
+import { linkText } from "../figure.ts";
 import { type Html, html } from "../page.ts";
 import { type View, viewOf } from "../site.ts";
-import { aboutEmbeds, type EmbedKind, embedCode, embedKinds, policyLine, scriptCode } from "./embed-codes.ts";
-
-/** Where the release keeps the ready-made forms of a card; the dialog offers those that are there. */
-const files: Readonly<Partial<Record<EmbedKind, string>>> = {
-  fragment: "fragment.html",
-  image: "card.svg",
-  iframe: "embed.html",
-};
+import {
+  aboutEmbeds,
+  type EmbedKind,
+  embedCode,
+  embedFile,
+  embedKinds,
+  policyLine,
+  scriptCode,
+} from "./embed-codes.ts";
 
 /** What the script needs to write the codes anew in another language or for another year. */
 export interface EmbedData {
@@ -24,6 +24,8 @@ export interface EmbedData {
   readonly readers: readonly {
     readonly reader: Reader;
     readonly label: string;
+    /** The embeds whose file is there in this language. */
+    readonly own: readonly EmbedKind[];
     readonly years: readonly { readonly year: number; readonly text: string; readonly sentence: string }[];
   }[];
 }
@@ -31,13 +33,14 @@ export interface EmbedData {
 export function embedDialog(view: View, json: IndicatorJson): Html {
   const { dataset, written } = view.site;
   const { base } = dataset.municipality;
-  const path = indicatorPath(json.id);
+  // What a release does not hold is not offered.
   const kinds = embedKinds.filter((kind) => {
-    const file = files[kind];
-    return file === undefined || written.has(path + file);
+    const file = embedFile(kind, { id: json.id, reader: "ja", own: [] });
+    return file === undefined || written.has(file);
   });
   const data = embedData(view, json, kinds);
-  const latest = data.readers.find(({ reader }) => reader === view.reader)?.years.at(-1);
+  const own = data.readers.find(({ reader }) => reader === view.reader);
+  const latest = own?.years.at(-1);
   const subject = {
     base,
     id: json.id,
@@ -45,7 +48,7 @@ export function embedDialog(view: View, json: IndicatorJson): Html {
     sentence: latest?.sentence ?? view.name(json.label),
     label: view.name(json.label),
     reader: view.reader,
-    fragment: drawn(view, json),
+    own: own?.own ?? [],
   };
   const languages: Readonly<Record<Reader, string>> = { ja: "日本語", en: "English", easy: "やさしい日本語" };
   return html`<dialog id="embed" aria-labelledby="embed-title" data-of="${JSON.stringify(data)}">
@@ -66,42 +69,6 @@ ${kind === "link" ? html`<p>${view.say(words.template)}</p><div class="copyable"
 })}<p><a href="${view.to("embed/")}">${view.say(words.doctor)}</a></p></dialog>`;
 }
 
-/** The card drawn beforehand, as its own file holds it; the same in every reader's page. */
-function drawn(view: View, json: IndicatorJson): string {
-  return kept(drawnCards, json, () => draw(view, json));
-}
-
-const drawnCards = new WeakMap<IndicatorJson, string>();
-const readersOf = new WeakMap<IndicatorJson, EmbedData["readers"]>();
-
-function kept<T>(known: WeakMap<IndicatorJson, T>, json: IndicatorJson, make: () => T): T {
-  const found = known.get(json);
-  if (found !== undefined) return found;
-  const made = make();
-  known.set(json, made);
-  return made;
-}
-
-function draw(view: View, json: IndicatorJson): string {
-  const { dataset, series } = view.site;
-  const item = series.get(json.id);
-  const year = latestOf(json);
-  if (!item || !year) return "";
-  const file = indicatorFileJson(dataset, item);
-  const { base, publisher } = dataset.municipality;
-  const folder = indicatorPath(json.id);
-  return fragment({
-    base,
-    publisher: publisher.name.ja,
-    file,
-    year,
-    isPinned: false,
-    folder,
-    page: base + folder,
-    text: linkText(viewOf(view.site, "ja", folder), json),
-  });
-}
-
 function embedData(view: View, json: IndicatorJson, kinds: readonly EmbedKind[]): EmbedData {
   const { site } = view;
   return {
@@ -109,20 +76,22 @@ function embedData(view: View, json: IndicatorJson, kinds: readonly EmbedKind[])
     id: json.id,
     root: view.root,
     kinds,
-    readers: kept(readersOf, json, () =>
-      site.readers.map((reader) => {
-        const theirs = viewOf(site, reader, indicatorPath(json.id));
-        return {
-          reader,
-          label: theirs.name(json.label),
-          years: json.years.map((one) => ({
-            year: one.year,
-            text: linkText(theirs, { ...json, years: [one] }),
-            sentence: theirs.card(one).sentence,
-          })),
-        };
-      }),
-    ),
+    readers: site.readers.map((reader) => {
+      const theirs = viewOf(site, reader, indicatorPath(json.id));
+      return {
+        reader,
+        label: theirs.name(json.label),
+        own: kinds.filter((kind) => {
+          const file = embedFile(kind, { id: json.id, reader, own: kinds });
+          return file !== undefined && site.written.has(file);
+        }),
+        years: json.years.map((one) => ({
+          year: one.year,
+          text: linkText(theirs, { ...json, years: [one] }),
+          sentence: theirs.card(one).sentence,
+        })),
+      };
+    }),
   };
 }
 

@@ -1,77 +1,110 @@
 // The embed dialog at work: opens, writes the codes for the chosen language and year, and shows each alive.
 
-import { type EmbedKind, embedCode } from "../embeds/embed-codes.ts";
+import { type EmbedKind, type EmbedSubject, embedCode, embedFile } from "../embeds/embed-codes.ts";
 import type { EmbedData } from "../embeds/embed-dialog.ts";
+import { words } from "./words.ts";
 
 export function watchDialog(): void {
   const dialog = document.querySelector<HTMLDialogElement>("dialog#embed");
   if (!dialog) return;
   const data = JSON.parse(dialog.dataset.of ?? "{}") as EmbedData;
+  const show = () => {
+    write(dialog, data);
+    preview(dialog, data);
+  };
   const open = () => {
     dialog.showModal();
-    preview(dialog, data);
+    show();
   };
   for (const button of document.querySelectorAll<HTMLButtonElement>("button[data-embed]")) {
     button.hidden = false;
     button.addEventListener("click", open);
   }
-  for (const select of dialog.querySelectorAll("select")) {
-    select.addEventListener("change", () => {
-      write(dialog, data);
-      preview(dialog, data);
-    });
-  }
-  for (const part of dialog.querySelectorAll("details")) {
-    part.addEventListener("toggle", () => preview(dialog, data));
-  }
+  for (const select of dialog.querySelectorAll("select")) select.addEventListener("change", show);
+  for (const part of dialog.querySelectorAll("details")) part.addEventListener("toggle", show);
   if (location.hash === "#embed") open();
 }
 
-function chosen(
-  dialog: HTMLDialogElement,
-  data: EmbedData,
-  base: string,
-  kind: EmbedKind,
-): string | undefined {
+/** What was chosen in the two lists. */
+function choice(dialog: HTMLDialogElement, data: EmbedData): EmbedSubject | undefined {
   const value = (name: string) =>
     dialog.querySelector<HTMLSelectElement>(`select[name=${name}]`)?.value ?? "";
-  const words = data.readers.find(({ reader }) => reader === value("reader")) ?? data.readers[0];
+  const theirs = data.readers.find(({ reader }) => reader === value("reader")) ?? data.readers[0];
   const pinned = value("year");
-  const year = words?.years.find((one) => `${one.year}` === pinned) ?? words?.years.at(-1);
-  if (!words) return undefined;
-  return embedCode(kind, {
-    base,
-    id: data.id,
-    text: year?.text ?? words.label,
-    sentence: year?.sentence ?? words.label,
-    label: words.label,
-    reader: words.reader,
-    ...(pinned ? { year: Number(pinned) } : {}),
-  });
+  const year = theirs?.years.find((one) => `${one.year}` === pinned) ?? theirs?.years.at(-1);
+  return (
+    theirs && {
+      base: data.base,
+      id: data.id,
+      text: year?.text ?? theirs.label,
+      sentence: year?.sentence ?? theirs.label,
+      label: theirs.label,
+      reader: theirs.reader,
+      own: theirs.own,
+      ...(pinned ? { year: Number(pinned) } : {}),
+    }
+  );
 }
 
 function write(dialog: HTMLDialogElement, data: EmbedData): void {
+  const subject = choice(dialog, data);
+  if (!subject) return;
   for (const kind of data.kinds) {
-    const code = chosen(dialog, data, data.base, kind);
-    const shown = dialog.querySelector(`#code-${kind}`);
-    if (shown && code) shown.textContent = code;
+    const shown = dialog.querySelector<HTMLElement>(`#code-${kind}`);
+    if (!shown) continue;
+    if (kind === "fragment") void writeFragment(dialog, data, subject, shown);
+    else shown.textContent = embedCode(kind, subject) ?? "";
   }
+}
+
+/**
+ * The card that was drawn beforehand is a file of its own for each language and year. It is asked for when that
+ * part stands open; a page from disk may not read it, and leads to it.
+ */
+async function writeFragment(
+  dialog: HTMLDialogElement,
+  data: EmbedData,
+  subject: EmbedSubject,
+  shown: HTMLElement,
+): Promise<void> {
+  const file = embedFile("fragment", subject);
+  if (file === undefined || !shown.closest("details")?.open || shown.dataset.file === file) return;
+  shown.dataset.file = file;
+  const address = new URL(data.root + file, location.href).href;
+  const code = await fetch(address).then(
+    (answer) => (answer.ok ? answer.text() : undefined),
+    () => undefined,
+  );
+  // Something else may have been chosen while it came.
+  if (shown.dataset.file !== file) return;
+  if (code === undefined) {
+    const link = document.createElement("a");
+    link.href = address;
+    link.textContent = words.openFile;
+    shown.replaceChildren(link);
+    return;
+  }
+  shown.textContent = code;
+  preview(dialog, data);
 }
 
 /** What stands open is shown as it will be, from this folder rather than from its address to come. */
 function preview(dialog: HTMLDialogElement, data: EmbedData): void {
+  const subject = choice(dialog, data);
+  if (!subject) return;
   const base = new URL(data.root, location.href).href;
+  const here = { ...subject, base };
   for (const place of dialog.querySelectorAll<HTMLElement>("[data-preview]")) {
     if (!place.closest("details")?.open) continue;
     const kind = place.dataset.preview as EmbedKind;
     const code =
       kind === "fragment"
-        ? dialog.querySelector("#code-fragment")?.textContent?.replaceAll(data.base, base)
-        : chosen(dialog, data, base, kind);
+        ? dialog.querySelector("#code-fragment:not(:has(a))")?.textContent?.replaceAll(data.base, base)
+        : embedCode(kind, here);
     if (!code || place.dataset.shown === code) continue;
     place.dataset.shown = code;
     // A link becomes a card on the city's page, so it is shown as the card that it will be.
-    put(place, kind === "link" ? (chosen(dialog, data, base, "element") ?? code) : code);
+    put(place, kind === "link" ? (embedCode("element", here) ?? code) : code);
   }
 }
 

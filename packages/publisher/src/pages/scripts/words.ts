@@ -8,6 +8,7 @@ const english = {
   light: "Light screen",
   menu: "Take it away",
   preview: "Preview",
+  openFile: "Open the file: its whole text is what to paste",
 };
 
 const japanese: typeof english = {
@@ -18,6 +19,7 @@ const japanese: typeof english = {
   light: "画面を明るくする",
   menu: "持ち帰る",
   preview: "見え方",
+  openFile: "ファイルを開く（中身をすべて貼ってください）",
 };
 
 const easy: typeof english = {
@@ -28,6 +30,7 @@ const easy: typeof english = {
   light: "あかるい 画面に する",
   menu: "もって 帰る",
   preview: "見え方",
+  openFile: "ファイルを ひらく（中を ぜんぶ はります）",
 };
 
 export type ScriptReader = "ja" | "en" | "easy";
