@@ -90,7 +90,7 @@ describe.skipIf(!isThere)(
     });
 
     test.each([
-      ["a letter in a year", "_indicator_result.csv", /,"2023"/, ',"20x3"'],
+      ["a letter in a value", "_indicator_result.csv", /"全体","[0-9]+"/, '"全体","2O"'],
       ["a key that leads nowhere", "_listing.csv", /"K0001"/, '"K9999"'],
     ])("finds %s", (_, ending, found, put) => {
       const copy = renamed(cities[0]!.folder);
