@@ -263,7 +263,7 @@ describe.each(portals)("on %s", (_, open) => {
     const filled = report.files.filter(({ did }) => did === "filled");
     expect(filled.map(({ file }) => file)).toEqual(
       resourceList
-        .map(({ file }) => `142123_${file}`)
+        .map((file) => `142123_${file}`)
         .filter((path) => publishedTables.some((table) => path === `142123_${table.name}.csv`)),
     );
     const [result] = (await show(name)).resources;

@@ -39,7 +39,7 @@ export const standardTitles: Readonly<Record<string, string>> = {
 const text = (ja: string, en: string): Text => ({ ja, en });
 
 /** The kind of a municipality's own file by its path; `undefined` for what is no data file of its own. */
-export function dataFileKind({ code }: Municipality, path: string): DataFileKind | undefined {
+export function dataFileKind({ code }: Pick<Municipality, "code">, path: string): DataFileKind | undefined {
   if (!path.startsWith(`${code}_`)) return path === "datapackage.json" ? dataPackage : undefined;
   return (
     publishedTables.map(tableKind).find(({ table }) => table && tableFile(code, table) === path) ??
@@ -48,7 +48,7 @@ export function dataFileKind({ code }: Municipality, path: string): DataFileKind
 }
 
 /** The paths of all data files that a release may have: tables first, then the forms of the whole. */
-export function dataFilePaths({ code }: Municipality): string[] {
+export function dataFilePaths({ code }: Pick<Municipality, "code">): string[] {
   return [
     ...publishedTables.map((table) => tableFile(code, table)),
     ...Object.keys(forms).map((name) => `${code}_${name}`),
