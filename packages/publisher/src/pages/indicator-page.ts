@@ -273,8 +273,8 @@ function pageWords(page: number): Phrase {
 
 const readings: Readonly<Record<ReadingStatus, Phrase>> = {
   certain: { ja: "確定", en: "certain", easy: "よく 読めた" },
-  restored: { ja: "復元", en: "restored", easy: "まわりから 読みとった" },
-  doubtful: { ja: "要確認", en: "in doubt", easy: "よく 読めなかった" },
+  restored: { ja: "復元", en: "restored", easy: "直して あります" },
+  doubtful: { ja: "要確認", en: "in doubt", easy: "これから 確かめます" },
 };
 
 const heads = {
