@@ -161,6 +161,7 @@ describe("the next release", () => {
       "三つ目。2026-08-01版から、実績値や名称に変わりはありません。",
     );
     expect(words(told(files))).toContain("前の版（2026-08-01）から、実績値や名称に変わりはありません。");
+    expect(text(files, "releases/2026-08-01/index.html")).toContain('href="changes.json"');
     expect(files.get("releases/2026-08-01/changes.json")).toEqual(
       second.get("releases/2026-08-01/changes.json"),
     );
