@@ -187,7 +187,7 @@ ins { text-decoration: none; font-weight: 700; }
 @media print {
   @page { size: A4; margin: 15mm; }
   html { font-size: 10pt; }
-  header.site, main, footer.site { max-width: none; padding: 0; }
+  header.site, main, footer.site { width: auto; padding: 0; }
   .skip, .languages, .jump, .crumbs, .around, #filters, button, dialog, .tools { display: none !important; }
   a { color: inherit; text-decoration: none; }
   h1 { font-size: 16pt; margin: 4mm 0; }
