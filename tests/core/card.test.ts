@@ -122,6 +122,25 @@ describe("a card's sentence", () => {
     });
   });
 
+  test.each([
+    [none("pending"), number("3"), "前の 年の 数字が ないからです（いま かぞえています）"],
+    [words("実施設計"), number("3"), "数字では ないからです"],
+  ] as const)("says why years do not compare in easy words, where the words are ours", (before, now, why) => {
+    expect(sentences(years(before, now)).easy).toBe(
+      `利用者数：令和6年度は 3人です。 前の 年と くらべることが できません：${why}。`,
+    );
+    expect(card(years(number("3"), none("notCarriedOut"))).easy.change).toBe(
+      "前の 年と くらべることが できません：この 年の 数字が ないからです（しませんでした）",
+    );
+  });
+
+  test("leaves a reason that the city wrote as it is, in easy Japanese too", () => {
+    const item = { indicator: "K0001", before: 2023, after: 2024, reason: { ja: "数え方が変わったため" } };
+    expect(sentences(years(number("4172"), number("223")), {}, { breaks: [item] }).easy).toContain(
+      "できません：数え方が変わったため。",
+    );
+  });
+
   test("names the parts where there is no whole", () => {
     const parts = [
       observation(2024, number("5"), { breakdown: "B0001" }),

@@ -114,7 +114,7 @@ describe("the next release", () => {
     expect(english).toContain("Values added for FY2025 (Reiwa 7): 2");
     expect(english).toContain("Consultations, FY2024 (Reiwa 6): 90.0 percent → 90.5 percent");
     expect(english).toContain("Progress of works → Progress of the works");
-    expect(english).toContain("not judged → more is better (said by the city)");
+    expect(english).toContain("not judged → increase (said by the city)");
     const easy = words(told(second, "easy/"));
     expect(easy).toContain("令和7年度の 新しい 数字：2こ");
     expect(easy).toContain("きめて いません → ふえると 良い（市が きめました）");
@@ -161,6 +161,7 @@ describe("the next release", () => {
       "三つ目。2026-08-01版から、実績値や名称に変わりはありません。",
     );
     expect(words(told(files))).toContain("前の版（2026-08-01）から、実績値や名称に変わりはありません。");
+    expect(text(files, "releases/2026-08-01/index.html")).toContain('href="changes.json"');
     expect(files.get("releases/2026-08-01/changes.json")).toEqual(
       second.get("releases/2026-08-01/changes.json"),
     );

@@ -185,7 +185,7 @@ function changeWords(
   calendar: boolean,
   reader: Reader,
 ): string {
-  const { comparable, change, reason } = comparison;
+  const { comparable, change, reason, easyReason } = comparison;
   if (comparable === undefined) return "";
   const before = calendar ? "前年" : "前年度";
   if (!comparable) {
@@ -194,7 +194,7 @@ function changeWords(
       {
         ja: `${before}と比較できません：${why}`,
         en: `Not comparable with the year before: ${why}`,
-        easy: `前の 年と くらべることが できません：${why}`,
+        easy: `前の 年と くらべることが できません：${easyReason ?? why}`,
       },
       reader,
     );

@@ -7,7 +7,7 @@ import { breaksByIndicator } from "../model/groups.ts";
 import type { Indicator } from "../model/indicator.ts";
 import type { Observation } from "../model/observation.ts";
 import type { Text } from "../model/text.ts";
-import { noValueReasonText } from "./phrases.ts";
+import { noValueReasonText, type Phrase } from "./phrases.ts";
 
 /** 改善, 悪化, 横ばい, 判定しない, 比較不可. */
 export type Assessment = "better" | "worse" | "steady" | "notJudged" | "notComparable";
@@ -27,6 +27,8 @@ export interface Comparison {
   readonly comparable?: boolean;
   /** Why the years do not compare. */
   readonly reason?: Text;
+  /** The same in easy Japanese, where the words are ours; a reason that the city wrote stays as it is. */
+  readonly easyReason?: string;
   readonly change?: Change;
   readonly assessment: Assessment;
 }
@@ -59,16 +61,18 @@ function compare(
     reason,
     assessment: "notComparable",
   });
+  const apartFor = ({ ja, en, easy }: Phrase): Comparison => ({ ...apart({ ja, en }), easyReason: easy });
   const breakBetween = breaksByIndicator(dataset)
     .get(indicator.id)
     ?.find(({ before, after }) => before < current.year && after >= current.year);
   if (breakBetween) return apart(breakBetween.reason);
-  if (current.value.kind === "words" || previous?.value.kind === "words") return apart(wordsDoNotCompare);
+  if (current.value.kind === "words" || previous?.value.kind === "words") return apartFor(wordsDoNotCompare);
   const calendar = indicator.period === "calendar";
-  if (current.value.kind === "none") return apart(withReason(noCurrentValue(calendar), current.value.reason));
-  if (!previous) return apart(noPreviousValue(calendar));
+  if (current.value.kind === "none")
+    return apartFor(withReason(noCurrentValue(calendar), current.value.reason));
+  if (!previous) return apartFor(noPreviousValue(calendar));
   if (previous.value.kind === "none") {
-    return apart(withReason(noPreviousValue(calendar), previous.value.reason));
+    return apartFor(withReason(noPreviousValue(calendar), previous.value.reason));
   }
   const isShare = dataset.units.get(indicator.unit ?? "")?.kind === "share";
   const difference = subtract(current.value.number, previous.value.number);
@@ -99,17 +103,27 @@ export function size({ difference }: Change): Decimal {
   return absolute(difference);
 }
 
-const wordsDoNotCompare: Text = { ja: "数値ではないため", en: "it is not a number" };
-const noPreviousValue = (calendar: boolean): Text => ({
+const wordsDoNotCompare: Phrase = {
+  ja: "数値ではないため",
+  en: "it is not a number",
+  easy: "数字では ないからです",
+};
+const noPreviousValue = (calendar: boolean): Phrase => ({
   ja: calendar ? "前年の値がないため" : "前年度の値がないため",
   en: "there is no value for the year before",
+  easy: "前の 年の 数字が ないからです",
 });
-const noCurrentValue = (calendar: boolean): Text => ({
+const noCurrentValue = (calendar: boolean): Phrase => ({
   ja: calendar ? "その年の値がないため" : "当年度の値がないため",
   en: "there is no value for this year",
+  easy: "この 年の 数字が ないからです",
 });
 
-function withReason(text: Text, reason: Parameters<typeof noValueReasonText>[0]): Text {
-  const { ja, en } = noValueReasonText(reason);
-  return { ja: `${text.ja}（${ja}）`, en: `${text.en} (${en})` };
+function withReason(words: Phrase, reason: Parameters<typeof noValueReasonText>[0]): Phrase {
+  const { ja, en, easy } = noValueReasonText(reason);
+  return {
+    ja: `${words.ja}（${ja}）`,
+    en: `${words.en} (${en})`,
+    easy: `${words.easy}（${easy}）`,
+  };
 }

@@ -6,13 +6,13 @@ import {
   type NodeJson,
   noValueReasonText,
   type ObservationJson,
-  type Phrase,
   type Reader,
   reasonWords,
   type TargetJson,
   type TextJson,
   textIn,
 } from "@shihyo/core";
+import { basisPhrases, directionPhrases } from "../pages/choice-words.ts";
 
 type DifferenceKind =
   | "value"
@@ -241,25 +241,9 @@ function unitName({ units }: DatasetJson, { unit }: IndicatorJson, reader: Reade
   return found && nameFor(reader, found.name);
 }
 
-const directions: Readonly<Record<IndicatorJson["direction"], Phrase>> = {
-  increase: { ja: "増加", en: "more is better", easy: "ふえると 良い" },
-  decrease: { ja: "減少", en: "fewer is better", easy: "へると 良い" },
-  keep: { ja: "維持", en: "to be kept", easy: "かわらないと 良い" },
-  none: { ja: "判断しない", en: "not judged", easy: "きめて いません" },
-};
-
-const bases: Readonly<Record<"city" | "estimated", Phrase>> = {
-  city: { ja: "（市）", en: " (said by the city)", easy: "（市が きめました）" },
-  estimated: {
-    ja: "（推定）",
-    en: " (plain to us; the city has not said)",
-    easy: "（市は きめて いません）",
-  },
-};
-
 function directionWords({ direction, directionBasis }: IndicatorJson, reader: Reader): string {
-  const basis = directionBasis === undefined ? "" : bases[directionBasis][reader];
-  return `${directions[direction][reader]}${basis}`;
+  const basis = directionBasis === undefined ? "" : basisPhrases[directionBasis][reader];
+  return `${directionPhrases[direction][reader]}${basis}`;
 }
 
 /** `1,234人`, 「実施設計」, 「値なし（集計中）」; with its state where that is not final. */

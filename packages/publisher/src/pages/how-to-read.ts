@@ -42,15 +42,19 @@ const terms: readonly { readonly term: Phrase; readonly meaning: Phrase }[] = [
     },
   },
   {
-    term: { ja: "復元・要確認", en: "Restored, in doubt", easy: "復元（ふくげん）・要確認（ようかくにん）" },
+    term: {
+      ja: "復元・要確認",
+      en: "Restored, in doubt",
+      easy: "「直して あります」「これから 確かめます」",
+    },
     meaning: {
       ja: "報告書の文字がくずれていたところです。「復元」は前後から組み立て直したもの、「要確認」はまだ疑いが残るものです。「…」は読めなかった文字です。",
       en: "Where the report's text was scrambled: “restored” was put together again from what stands around it, “in doubt” still needs checking, and “…” marks letters that could not be read.",
-      easy: "もとの 資料の 字が よく 読めなかった ところです。「…」は 読めなかった 字です。",
+      easy: "もとの 資料の 字が よく 読めなかった ところです。まわりの 字から わかった ものは「直して あります」、まだ わからない ものは「これから 確かめます」と 書いて あります。「…」は 読めなかった 字です。",
     },
   },
   {
-    term: { ja: "再掲", en: "Listed again", easy: "再掲（さいけい）" },
+    term: { ja: "再掲", en: "Listed again", easy: "もう いちど" },
     meaning: {
       ja: "同じ指標が、別の取組のところにも印刷されているものです。値は一つです。",
       en: "The same indicator, printed under another initiative as well. It has one set of values.",

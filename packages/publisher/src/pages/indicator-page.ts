@@ -1,9 +1,6 @@
 // The page of one indicator: its card, chart and values, what it is, where it is printed, and how to take it away.
 
 import {
-  aggregationWords,
-  directionBasisWords,
-  directionWords,
   formatEnglishYear,
   formatInterval,
   formatJapaneseYear,
@@ -18,12 +15,11 @@ import {
   type Observation,
   observationId,
   type Phrase,
-  periodWords,
   type ReadingStatus,
-  wordFor,
 } from "@shihyo/core";
 import { correctedIndicator } from "../releases/correction-words.ts";
 import { activitiesBeside } from "./activity-list.ts";
+import { aggregationPhrases, basisPhrases, directionPhrases, periodPhrases } from "./choice-words.ts";
 import { citation, copyable } from "./cite.ts";
 import { correctionList } from "./correction-list.ts";
 import { embedDialog } from "./embeds/embed-dialog.ts";
@@ -188,18 +184,10 @@ function printedOtherwise(view: View, id: string, printed: string, page: number 
 function facts(view: View, indicator: Indicator): Html {
   const { direction, directionBasis, period, aggregation, cumulativeFrom } = indicator;
   const { breaks } = view.site.dataset;
-  const words = <T extends string>(japanese: Readonly<Record<string, T>>, english: string, meaning: T) =>
-    view.reader === "en" ? english : wordFor(japanese, meaning);
-  const basis =
-    directionBasis === undefined
-      ? ""
-      : view.reader === "en"
-        ? directionBasis === "city"
-          ? " (said by the city)"
-          : " (plain to us; the city has not said)"
-        : `（${wordFor(directionBasisWords, directionBasis)}）`;
-  const span = words(periodWords, period === "fiscal" ? "fiscal year" : "calendar year", period);
-  const sum = words(aggregationWords, englishAggregation[aggregation], aggregation);
+  const basis = directionBasis === undefined ? "" : view.say(basisPhrases[directionBasis]);
+  const span = view.say(periodPhrases[period]);
+  const sum = view.say(aggregationPhrases[aggregation]);
+  const apart = { ja: "・", en: ", ", easy: "。" }[view.reader];
   const entries: readonly (readonly [Phrase, string | undefined])[] = [
     [terms.id, indicator.id],
     [terms.name, indicator.name.ja],
@@ -208,8 +196,8 @@ function facts(view: View, indicator: Indicator): Html {
     [terms.numerator, indicator.numerator],
     [terms.denominator, indicator.denominator],
     [terms.dataSource, indicator.dataSource],
-    [terms.period, [span, sum, cumulativeFrom].filter(Boolean).join(view.reader === "en" ? ", " : "・")],
-    [terms.direction, `${words(directionWords, englishDirection[direction], direction)}${basis}`],
+    [terms.period, [span, sum, cumulativeFrom].filter(Boolean).join(apart)],
+    [terms.direction, `${view.say(directionPhrases[direction])}${basis}`],
     [terms.reading, view.say(readings[indicator.reading])],
     [terms.note, indicator.note],
     ...breaks
@@ -285,23 +273,9 @@ function pageWords(page: number): Phrase {
 
 const readings: Readonly<Record<ReadingStatus, Phrase>> = {
   certain: { ja: "確定", en: "certain", easy: "よく 読めた" },
-  restored: { ja: "復元", en: "restored", easy: "まわりから 読みとった" },
-  doubtful: { ja: "要確認", en: "in doubt", easy: "よく 読めなかった" },
+  restored: { ja: "復元", en: "restored", easy: "直して あります" },
+  doubtful: { ja: "要確認", en: "in doubt", easy: "これから 確かめます" },
 };
-
-const englishAggregation = {
-  single: "one year",
-  cumulative: "cumulative",
-  pointInTime: "at a point in time",
-  unknown: "one year or cumulative: unknown",
-} as const;
-
-const englishDirection = {
-  increase: "increase",
-  decrease: "decrease",
-  keep: "keep",
-  none: "not judged",
-} as const;
 
 const heads = {
   values: { ja: "年度ごとの実績値", en: "Values by year", easy: "年ごとの 数字" },

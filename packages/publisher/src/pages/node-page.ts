@@ -153,5 +153,5 @@ const none: Phrase = {
   easy: "数字は ありません。",
 };
 const ours: Phrase = { ja: "発行者による要約", en: "summary by the publisher", easy: "わたしたちの まとめ" };
-const doubtful: Phrase = { ja: "要確認", en: "in doubt", easy: "よく 読めなかった" };
+const doubtful: Phrase = { ja: "要確認", en: "in doubt", easy: "これから 確かめます" };
 const restored: Phrase = { ja: "復元", en: "restored", easy: "まわりから 読みとった" };

@@ -100,6 +100,7 @@ tr[data-m="up"] td:last-child::before { content: "↑ " / ""; }
 tr[data-m="down"] td:last-child::before { content: "↓ " / ""; }
 tr[data-d] th a::after { content: "要確認"; display: inline-block; padding: 0 0.4em; border: 1px solid var(--warn); border-radius: 4px; color: var(--warn); font-size: 0.75rem; font-weight: 700; margin-inline-start: 0.5em; }
 html[lang="en"] tr[data-d] th a::after { content: "in doubt"; }
+html[lang="ja-x-easy"] tr[data-d] th a::after { content: "これから 確かめます"; }
 table.glance td a { display: block; margin: -0.5rem -0.75rem; padding: 0.5rem 0.75rem; font-weight: 700; }
 table.glance tbody tr:last-child > * { border-top: 2px solid var(--ink); }
 table.files { width: 100%; }
@@ -186,7 +187,7 @@ ins { text-decoration: none; font-weight: 700; }
 @media print {
   @page { size: A4; margin: 15mm; }
   html { font-size: 10pt; }
-  header.site, main, footer.site { max-width: none; padding: 0; }
+  header.site, main, footer.site { width: auto; padding: 0; }
   .skip, .languages, .jump, .crumbs, .around, #filters, button, dialog, .tools { display: none !important; }
   a { color: inherit; text-decoration: none; }
   h1 { font-size: 16pt; margin: 4mm 0; }

@@ -4,6 +4,7 @@ import {
   type Correction,
   type Dataset,
   type DatasetJson,
+  datasetJson,
   formatEnglishYear,
   formatJapaneseYear,
   type Phrase,
@@ -46,16 +47,24 @@ function compare(dataset: Dataset, folders: Folders | undefined): Changes {
   const kept = folders && releaseBefore(dataset, folders.earlier);
   if (!folders || !kept) return { kind: "unknown" };
   const before = released(folders.earlier.text(kept.path));
-  const after = released(folders.text(`${dataset.municipality.code}_dataset.json`));
-  if (!before || !after) return { kind: "unknown" };
-  const told = new Map<Reader, readonly Difference[]>();
+  if (!before) return { kind: "unknown" };
+  const after = datasetJson(dataset);
+  const inJapanese = differences(before, after);
+  const told = new Map<Reader, readonly Difference[]>([["ja", inJapanese]]);
+  // What did not change in Japanese is not compared again for the other readers.
+  const changed = new Set(inJapanese.map(({ subject }) => subject));
+  const only = (json: DatasetJson): DatasetJson => ({
+    ...json,
+    indicators: json.indicators.filter(({ id }) => changed.has(id)),
+    nodes: json.nodes.filter(({ id }) => changed.has(id)),
+  });
   const oldYears = new Set(before.years.map(({ year }) => year));
   const oldCorrections = new Set(before.corrections.map(({ id }) => id));
   return {
     kind: "known",
     before: kept.release,
     differences(reader) {
-      const found = told.get(reader) ?? differences(before, after, reader);
+      const found = told.get(reader) ?? differences(only(before), only(after), reader);
       told.set(reader, found);
       return found;
     },

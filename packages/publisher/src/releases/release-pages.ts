@@ -3,6 +3,7 @@
 import { type Dataset, type Release, textIn } from "@shihyo/core";
 import { type Html, html, type Page } from "../pages/page.ts";
 import type { DataFile } from "../write/data-files.ts";
+import { changesFile } from "./changes.ts";
 import { type EarlierRelease, releaseFolder, releasesFolder } from "./earlier-release.ts";
 
 /** `releases/`: newest first. */
@@ -39,7 +40,12 @@ ${fileTable(files.map(({ path, title, bytes, sha256 }) => ({ path: `../../${path
 }
 
 /** `releases/2026-11-22/` while it is the current one: its files still lie at the top. */
-export function currentPage(dataset: Dataset, current: Release, files: readonly DataFile[]): Page {
+export function currentPage(
+  dataset: Dataset,
+  current: Release,
+  files: readonly DataFile[],
+  hasChanges: boolean,
+): Page {
   const { municipality } = dataset;
   return {
     folder: releaseFolder(current.version),
@@ -47,14 +53,18 @@ export function currentPage(dataset: Dataset, current: Release, files: readonly 
     description: `${current.date} に公開した版。`,
     main: html`<h1>${current.version} 版</h1>
 <p>今の最新の版です。次の版が公開されると、この版のファイルはこのアドレスの下に、1バイトも変わらずに残ります。</p>
-${about(current)}
+${about(current)}${hasChanges ? changed : ""}
 ${citation(dataset, current.version, current.date)}
 ${fileTable(files.map(({ path, title, bytes, sha256 }) => ({ path: `../../${path}`, name: path, title: title.ja, bytes, sha256 })))}`,
   };
 }
 
 /** `releases/2026-11-22/` once another has come: its files lie beside the page. */
-export function keptPage(dataset: Dataset, { version, paths, sums }: EarlierRelease): Page {
+export function keptPage(
+  dataset: Dataset,
+  { version, paths, sums }: EarlierRelease,
+  hasChanges: boolean,
+): Page {
   const release = dataset.releases.find((one) => one.version === version);
   return {
     folder: releaseFolder(version),
@@ -62,12 +72,14 @@ export function keptPage(dataset: Dataset, { version, paths, sums }: EarlierRele
     description: `前に公開した版 ${version}。`,
     main: html`<h1>${version} 版</h1>
 <p>前の版です。ファイルは公開したときのままで、変わりません。今の版は<a href="../latest/index.html">最新の版</a>にあります。</p>
-${release ? about(release) : ""}
+${release ? about(release) : ""}${hasChanges ? changed : ""}
 ${citation(dataset, version, release?.date)}
 ${fileTable(paths.map((path) => ({ path, name: path, sha256: sums.get(path) ?? "" })))}
 <p>ファイルが公開したときのままであることは、<a href="SHA256SUMS">SHA256SUMS</a>で確かめられます（<code>sha256sum -c SHA256SUMS</code>）。</p>`,
   };
 }
+
+const changed = html`<p><a href="${changesFile}" download>その前の版との違い（JSON）</a></p>`;
 
 function about({ date, note }: Release): Html {
   return html`<p>${date} 公開。${note.ja}</p>`;

@@ -23,7 +23,7 @@ export const releasesFormat: Format = {
       const json = changesJson(current.version, changes);
       yield { path, chunks: [`${JSON.stringify(json, undefined, 1)}\n`] };
     }
-    yield* pointers(dataset, current, written, [...kept.keys()]);
+    yield* pointers(dataset, current, written, [...kept.keys()], changes.kind === "known");
   },
 };
 
@@ -45,7 +45,7 @@ function* keptFiles(dataset: Dataset, current: Release, { earlier }: Folders): I
   yield { path: folder + keptMark, chunks: [sums] };
   yield {
     path: `${folder}index.html`,
-    chunks: [pageText(dataset.municipality, keptPage(dataset, before))],
+    chunks: [pageText(dataset.municipality, keptPage(dataset, before, earlier.paths.includes(changes)))],
   };
 }
 
@@ -58,6 +58,7 @@ function* pointers(
   current: Release,
   written: WrittenFiles,
   kept: readonly string[],
+  hasChanges: boolean,
 ): Iterable<OutputFile> {
   const { municipality } = dataset;
   const files = dataFiles(dataset, written);
@@ -80,7 +81,7 @@ function* pointers(
   };
   const pages = [indexPage(dataset, current, versions), latestPage(dataset, current, files)];
   // A release that was kept stays as it was kept, also where the tables go back to it.
-  if (!versions.has(current.version)) pages.push(currentPage(dataset, current, files));
+  if (!versions.has(current.version)) pages.push(currentPage(dataset, current, files, hasChanges));
   for (const page of pages) {
     yield { path: `${page.folder}index.html`, chunks: [pageText(municipality, page)] };
   }

@@ -4,7 +4,7 @@ import { type IndicatorJson, indicatorPath, type Phrase, type Reader } from "@sh
 import { copy } from "../cite.ts";
 import { linkText } from "../figure.ts";
 import { type Html, html } from "../page.ts";
-import { type View, viewOf } from "../site.ts";
+import { type Site, type View, viewOf } from "../site.ts";
 import {
   aboutEmbeds,
   type EmbedKind,
@@ -69,29 +69,35 @@ ${kind === "link" ? html`<p>${view.say(words.template)}</p><div class="copyable"
 })}<p><a href="${view.to("embed/")}">${view.say(words.doctor)}</a></p></dialog>`;
 }
 
+/** The same in every reader's page, so made once. */
+const readersOf = new WeakMap<IndicatorJson, EmbedData["readers"]>();
+
 function embedData(view: View, json: IndicatorJson, kinds: readonly EmbedKind[]): EmbedData {
   const { site } = view;
+  const readers = readersOf.get(json) ?? site.readers.map((reader) => readerData(site, reader, json, kinds));
+  readersOf.set(json, readers);
+  return { base: site.dataset.municipality.base, id: json.id, root: view.root, kinds, readers };
+}
+
+function readerData(
+  site: Site,
+  reader: Reader,
+  json: IndicatorJson,
+  kinds: readonly EmbedKind[],
+): EmbedData["readers"][number] {
+  const theirs = viewOf(site, reader, indicatorPath(json.id));
   return {
-    base: site.dataset.municipality.base,
-    id: json.id,
-    root: view.root,
-    kinds,
-    readers: site.readers.map((reader) => {
-      const theirs = viewOf(site, reader, indicatorPath(json.id));
-      return {
-        reader,
-        label: theirs.name(json.label),
-        own: kinds.filter((kind) => {
-          const file = embedFile(kind, { id: json.id, reader, own: kinds });
-          return file !== undefined && site.written.has(file);
-        }),
-        years: json.years.map((one) => ({
-          year: one.year,
-          text: linkText(theirs, { ...json, years: [one] }),
-          sentence: theirs.card(one).sentence,
-        })),
-      };
+    reader,
+    label: theirs.name(json.label),
+    own: kinds.filter((kind) => {
+      const file = embedFile(kind, { id: json.id, reader, own: kinds });
+      return file !== undefined && site.written.has(file);
     }),
+    years: json.years.map((one) => ({
+      year: one.year,
+      text: linkText(theirs, { ...json, years: [one] }),
+      sentence: theirs.card(one).sentence,
+    })),
   };
 }
 

@@ -1,0 +1,36 @@
+// The tables' fixed choices (direction, period, aggregation) in words for each reader.
+
+import type { Aggregation, Direction, DirectionBasis, PeriodKind, Phrase } from "@shihyo/core";
+
+export const directionPhrases: Readonly<Record<Direction, Phrase>> = {
+  increase: { ja: "増加", en: "increase", easy: "ふえると 良い" },
+  decrease: { ja: "減少", en: "decrease", easy: "へると 良い" },
+  keep: { ja: "維持", en: "keep", easy: "かわらないと 良い" },
+  none: { ja: "判断しない", en: "not judged", easy: "きめて いません" },
+};
+
+/** Who says so; follows the direction. */
+export const basisPhrases: Readonly<Record<DirectionBasis, Phrase>> = {
+  city: { ja: "（市）", en: " (said by the city)", easy: "（市が きめました）" },
+  estimated: {
+    ja: "（推定）",
+    en: " (plain to us; the city has not said)",
+    easy: "（市は きめて いません。わたしたちの 考えです）",
+  },
+};
+
+export const periodPhrases: Readonly<Record<PeriodKind, Phrase>> = {
+  fiscal: { ja: "年度", en: "fiscal year", easy: "4月から つぎの 年の 3月まで" },
+  calendar: { ja: "暦年", en: "calendar year", easy: "1月から 12月まで" },
+};
+
+export const aggregationPhrases: Readonly<Record<Aggregation, Phrase>> = {
+  single: { ja: "単年度", en: "one year", easy: "1年の 数字" },
+  cumulative: { ja: "累計", en: "cumulative", easy: "いままでを たした 数字" },
+  pointInTime: { ja: "時点", en: "at a point in time", easy: "その 日の 数字" },
+  unknown: {
+    ja: "不明",
+    en: "one year or cumulative: unknown",
+    easy: "1年の 数字か、いままでを たした 数字か、わかりません",
+  },
+};
