@@ -56,6 +56,19 @@ test("zero is on the scale unless the values lie close together far from it", ()
   expect(scaleFor([5])).toMatchObject({ low: 0 });
 });
 
+test("a change of a few thousandths does not fill the chart from top to bottom", () => {
+  for (const values of [
+    [70.1, 69.9],
+    [-70.1, -69.9],
+    [99.8, 100],
+  ]) {
+    const { low, high, isCut } = scaleFor(values);
+    expect(isCut).toBe(true);
+    expect(Math.abs(values[1]! - values[0]!) / (high - low)).toBeLessThan(0.05);
+  }
+  expect(scaleFor([99.8, 100]).high).toBe(100);
+});
+
 test("a year without a number is a gap in the line, and a break ends it", () => {
   const years = [2019, 2020, 2021, 2022, 2023, 2024];
   const points = years.map((year) => ({ year, value: year === 2021 ? undefined : year - 2000 }));

@@ -9,6 +9,9 @@ export interface Scale {
   readonly isCut: boolean;
 }
 
+/** A scale that is cut still spans this part of the largest value, so that a small change looks small. */
+const leastSpan = 1 / 10;
+
 /**
  * Zero is on the scale, unless the values differ by less than a fifth of the largest: a line that hugs the
  * top tells nothing. `values` holds finite numbers only and at least one.
@@ -20,8 +23,8 @@ export function scaleFor(values: readonly number[], wantedTicks = 4): Scale {
     least > 0
       ? most - least < most / 5 && least !== most
       : most < 0 && most - least < -least / 5 && least !== most;
-  const from = isCut ? least : Math.min(0, least);
-  const to = isCut ? most : Math.max(0, most);
+  const from = isCut && least > 0 ? Math.min(least, most - most * leastSpan) : Math.min(0, least);
+  const to = isCut && most < 0 ? Math.max(most, least - least * leastSpan) : Math.max(0, most);
   // Divided before subtracting, since the largest doubles have no room above them; the smallest count as zero.
   const rough = to / wantedTicks - from / wantedTicks;
   const step = rough > 1e-290 ? roundStep(rough) : 1;
