@@ -200,6 +200,7 @@ ins { text-decoration: none; font-weight: 700; }
   tr, .figures > *, kpi-card { break-inside: avoid; }
   kpi-card::part(details), kpi-chart::part(details), kpi-grid { display: none; }
   kpi-grid[state] + .scroll { display: block; }
+  details.plain::details-content { content-visibility: visible; block-size: auto; }
   kpi-chart::part(picture) { block-size: auto; }
   .figure { max-width: 110mm; }
   kpi-chart { max-width: 130mm; }
