@@ -103,7 +103,10 @@ describe("docs/glossary.md", () => {
     const nouns = readdirSync(join(top, "packages/core/src/model"))
       .map((file) => file.replace(/\.ts$/, "").replaceAll("-", " "))
       // What the code needs and nobody talks about.
-      .filter((noun) => !["dataset", "decimal", "defined", "groups", "once", "history", "iri", "text"].includes(noun));
+      .filter(
+        (noun) =>
+          !["dataset", "decimal", "defined", "groups", "history", "iri", "once", "text"].includes(noun),
+      );
     const words = new Set(glossary.split("\n").map((line) => line.split("|")[1]?.trim()));
     expect(nouns.filter((noun) => !words.has(noun))).toEqual([]);
   });

@@ -4,7 +4,7 @@ import { formatEnglishYear, formatJapaneseYear, indicatorPath, nodePath, type Ph
 import type { Difference } from "../diff/differences.ts";
 import { type ChangeGroup, changesFile, type NewYear, tellChanges, titles } from "../releases/changes.ts";
 import { releaseFolder } from "../releases/earlier-release.ts";
-import { correctionList } from "./correction-list.ts";
+import { asWritten, correctionList } from "./correction-list.ts";
 import { type Html, html } from "./page.ts";
 import type { View } from "./site.ts";
 
@@ -57,7 +57,7 @@ function line(view: View, one: Difference): Html {
       ? view.say(nodeChanges[one.change])
       : ""
     : html`${view.say(colon)}${from === undefined ? "" : html`<del>${from}</del>`}${from !== undefined && to !== undefined ? " → " : ""}${to === undefined ? "" : html`<ins>${to}</ins>`}`;
-  return html`${subject(view, one, label)}${when}${what}${reason ? html`<small>${view.say(because)}${reason}</small>` : ""}`;
+  return html`${subject(view, one, label)}${when}${what}${reason ? html`<small>${view.say(because)}${asWritten(view, reason)}</small>` : ""}`;
 }
 
 /** A link to the page of what changed, and to its value there; words alone where it is no more. */

@@ -9,8 +9,13 @@ import type { View } from "./site.ts";
 export function correctionList(view: View, corrections: readonly Correction[]): Html {
   return html`<ul class="corrections">${corrections.map(
     (one) =>
-      html`<li id="${one.id}"><time datetime="${one.date}">${one.date}</time> ${subject(view, one)}<del>${one.from || "－"}</del> → <ins>${one.to || "－"}</ins>${one.reason ? html`<small>${view.say(because)}${one.reason}</small>` : ""}</li>`,
+      html`<li id="${one.id}"><time datetime="${one.date}">${one.date}</time> ${subject(view, one)}<del>${one.from || "－"}</del> → <ins>${one.to || "－"}</ins>${one.reason ? html`<small>${view.say(because)}${asWritten(view, one.reason)}</small>` : ""}</li>`,
   )}</ul>`;
+}
+
+/** Reasons are in Japanese alone, also on English pages. */
+export function asWritten(view: View, text: string): Html | string {
+  return view.reader === "en" ? html`<span lang="ja">${text}</span>` : text;
 }
 
 /** 「<u>健診の受診率</u>（令和6年度）の実績値：」; words alone where it is no more. */

@@ -118,6 +118,7 @@ table.files { width: 100%; }
   table.glance td, table.glance th + th { padding-inline: 0.25rem; }
   table.glance td a { margin: -0.5rem -0.25rem; padding: 0.5rem 0.25rem; }
   .values th, .values td { white-space: normal; font-size: 0.875rem; }
+  .values th, .values td { padding-inline: 0.25rem; }
   .values td.number { white-space: nowrap; }
   .values th { word-break: keep-all; }
   .values wbr { display: inline; }
@@ -143,6 +144,8 @@ select, input[type="search"], textarea { width: 100%; min-height: 2.75rem; paddi
 #filters input[type="radio"] { width: 1.5rem; height: 1.5rem; accent-color: var(--key); }
 #filters output { font-weight: 700; font-size: 1.125rem; margin-inline-end: 1rem; }
 #found { border: 1px solid var(--line); border-radius: 8px; padding: 0 1rem; margin-bottom: 1rem; }
+#found ul { columns: 20rem; column-gap: 2rem; }
+#found li { break-inside: avoid; }
 dl.facts { display: grid; grid-template-columns: minmax(8rem, max-content) 1fr; gap: 0.5rem 1.5rem; max-width: 60rem; }
 dl.facts dt { font-weight: 700; }
 dl.facts dd { margin: 0; }
@@ -197,6 +200,7 @@ ins { text-decoration: none; font-weight: 700; }
   tr, .figures > *, kpi-card { break-inside: avoid; }
   kpi-card::part(details), kpi-chart::part(details), kpi-grid { display: none; }
   kpi-grid[state] + .scroll { display: block; }
+  details.plain::details-content { content-visibility: visible; block-size: auto; }
   kpi-chart::part(picture) { block-size: auto; }
   .figure { max-width: 110mm; }
   kpi-chart { max-width: 130mm; }
