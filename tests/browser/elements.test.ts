@@ -53,6 +53,7 @@ for (const name of engineNames) {
         "broken",
         "share",
         "calendar",
+        "target",
       ] as const;
       await open(kinds.map((kind) => card(indicators[kind])).join(""));
       const texts = await shown(engine, "kpi-card");
@@ -70,6 +71,8 @@ for (const name of engineNames) {
       expect(text("broken")).toContain("比較できません：数え方が変わったため");
       expect(text("share")).toContain("93.5%令和6年度（2024年度）↑ 前年度より9.6ポイント増");
       expect(text("calendar")).toContain("令和6年（2024年）");
+      expect(text("target")).toContain("目標（令和8年度）：5件以上 市の評価：B（A・B・C）");
+      expect(text("plain")).not.toContain("目標");
       expect(new Set(await states(engine, "kpi-card"))).toEqual(new Set(["loaded"]));
     });
 
@@ -108,6 +111,59 @@ for (const name of engineNames) {
       expect(japanese).toContain("前年度より20人増");
     });
 
+    test("a target is a plain line with its words; nothing says how far along it is", async () => {
+      await open(`<div lang="en">${card("K0018")}</div><div lang="ja-x-easy">${card("K0018")}</div>`);
+      const [english, easy] = await shown(engine, "kpi-card");
+      expect(english).toContain("Target (FY2026 (Reiwa 8)): at least 5 cases; the city's grade: B (A・B・C)");
+      expect(english).toContain("1case");
+      expect(easy).toContain("目標（令和8年度）：5件 以上");
+      const line = await engine.run<string[]>(
+        `[...document.querySelectorAll("kpi-card")].map((one) => getComputedStyle(one.shadowRoot.querySelector(".target")).borderTopStyle)`,
+      );
+      expect(line).toEqual(["dashed", "dashed"]);
+      expect(`${english}${easy}`).not.toContain("%");
+    });
+
+    test("what a project did stands in a table, with its numbers, its units and what is doubtful", async () => {
+      await open(
+        `<kpi-activities project="J0001"><p>自分の文</p></kpi-activities><div lang="en"><kpi-activities project="J0001" year="2024"></kpi-activities></div>
+         <kpi-activities project="J0001" year="1999"><p>その年の文</p></kpi-activities><kpi-activities project="J0404"><p>無い事業の文</p></kpi-activities>${card("K0001")}`,
+        {},
+        5,
+      );
+      const [japanese, english, otherYear, unknown] = await shown(engine, "kpi-activities");
+      expect(japanese).toContain("講座の開催1件");
+      expect(japanese).toMatch(/参加者 値は要確認|参加者 要確認/);
+      expect(japanese).toContain("約1,234人");
+      expect(japanese).toContain("出典：見本の報告書（見本市） 非公式");
+      expect(english).toContain("Courses held1case");
+      expect(otherYear).toBe("その年の文");
+      expect(unknown).toBe("無い事業の文");
+      expect(await states(engine, "kpi-activities")).toEqual(["loaded", "loaded", "not-found", "not-found"]);
+      // Opened, a card brings the activities of its projects.
+      const brought = await engine.run<string>(`(async () => {
+        const root = document.querySelector("kpi-card").shadowRoot;
+        root.querySelector("details").open = true;
+        for (let tries = 0; tries < 100 && root.querySelector("kpi-activities")?.state !== "loaded"; tries++) await new Promise((done) => setTimeout(done, 25));
+        return root.querySelector("kpi-activities").shadowRoot.textContent;
+      })()`);
+      expect(brought).toContain("講座の開催");
+    });
+
+    test("closed details are made when they are opened, and for print", async () => {
+      await open(card("K0002") + card("K0003"));
+      const rows = await engine.run<number[]>(`(async () => {
+        const count = () => [...document.querySelectorAll("kpi-card")].map((one) => one.shadowRoot.querySelectorAll("tbody tr").length);
+        const before = count();
+        document.querySelector("kpi-card").shadowRoot.querySelector("details").open = true;
+        await new Promise((done) => setTimeout(done, 100));
+        const opened = count();
+        dispatchEvent(new Event("beforeprint"));
+        return [before, opened, count()].flat();
+      })()`);
+      expect(rows).toEqual([0, 0, 2, 0, 2, 2]);
+    });
+
     test("a value in running text, a table, a chart and a grid are drawn by scripts of their own", async () => {
       await open(
         `<p>来館者は<kpi-value indicator="K0001">1,100人</kpi-value>でした。<kpi-value indicator="K0001" show="change"></kpi-value></p>
@@ -130,7 +186,7 @@ for (const name of engineNames) {
         await engine.run(
           `document.querySelector("kpi-grid").shadowRoot.querySelectorAll("kpi-card[state=loaded]").length`,
         ),
-      ).toBe(17);
+      ).toBe(18);
       expect((await shown(engine, "kpi-grid"))[1]).toBe("指標はありません");
       const asked = hosts.requests();
       for (const file of ["kpi-table", "kpi-chart", "kpi-grid"])
@@ -274,10 +330,15 @@ for (const name of engineNames) {
       const page = join(folder, `disk-${name}.html`);
       writeFileSync(
         page,
-        `<!doctype html><html lang="ja"><meta charset="utf-8"><title>手元のページ</title><script src="widgets/kpi.js" defer></script>${card("K0001")}<kpi-table indicator="K0001"></kpi-table>`,
+        `<!doctype html><html lang="ja"><meta charset="utf-8"><title>手元のページ</title><script src="widgets/kpi.js" defer></script>${card("K0001")}<kpi-table indicator="K0001"></kpi-table><kpi-grid project="J0001"></kpi-grid>`,
       );
       await engine.open(pathToFileURL(page).href);
-      await settle(engine, 2);
+      await settle(engine, 20);
+      expect(
+        await engine.run(
+          `document.querySelector("kpi-grid").shadowRoot.querySelectorAll("kpi-card[state=loaded]").length`,
+        ),
+      ).toBe(18);
       expect((await shown(engine, "kpi-card"))[0]).toContain("1,234人");
       expect((await shown(engine, "kpi-table"))[0]).toContain("令和5年度（2023年度）");
     });

@@ -5,8 +5,10 @@ import {
   cardsOf,
   type Indicator,
   type Observation,
+  parseDecimal,
   type Reader,
   type Tables,
+  type Target,
 } from "@shihyo/core";
 import { describe, expect, test } from "vitest";
 import { none, number, observation, seriesOf, words } from "../support/tables.ts";
@@ -198,4 +200,58 @@ describe("a card", () => {
       unit: "",
     });
   });
+});
+
+describe("a card's target", () => {
+  const target = (more: Partial<Target>): Target => ({
+    indicator: "K0001",
+    year: 2026,
+    scope: "final",
+    number: parseDecimal("1500")!,
+    bound: "atLeast",
+    source: "SR01",
+    ...more,
+  });
+
+  test("is the city's, in words, with its year and the city's own grade", () => {
+    const words = card(
+      [observation(2024, number("1234"))],
+      {},
+      {
+        targets: [target({ grade: "B", gradeScheme: "A・B・C" })],
+      },
+    );
+    expect(words.ja.target).toBe("目標（令和8年度）：1,500人以上　市の評価：B（A・B・C）");
+    expect(words.en.target).toBe(
+      "Target (FY2026 (Reiwa 8)): at least 1,500 persons; the city's grade: B (A・B・C)",
+    );
+    expect(words.easy.target).toBe("目標（令和8年度）：1,500人 以上　市が つけた 点：B（A・B・C）");
+    expect(words.ja.sentence).toBe(
+      "利用者数は、令和6年度は1,234人です。令和8年度の目標は1,500人以上です。市の評価はBです。",
+    );
+    expect(words.en.sentence).toContain("The target for FY2026 (Reiwa 8) is at least 1,500 persons.");
+    expect(words.easy.sentence).toContain("令和8年度の 目標は 1,500人 以上です。");
+  });
+
+  test("is the next one after the year shown, else the last, and nothing where there is none", () => {
+    const of = (...targets: Target[]) => card([observation(2024, number("1"))], {}, { targets }).ja.target;
+    expect(of(target({ year: 2030 }), target({ year: 2025, bound: "atMost" }))).toBe(
+      "目標（令和7年度）：1,500人以下",
+    );
+    expect(of(target({ year: 2022, bound: "keep" }))).toBe("目標（令和4年度）：1,500人を維持");
+    const { number: _, bound: __, ...inWords } = target({ words: "整備完了" });
+    expect(of(inWords)).toBe("目標（令和8年度）：整備完了");
+    expect(of()).toBeUndefined();
+    expect(of(target({ indicator: "K0002" }))).toBeUndefined();
+  });
+});
+
+test("in English the number 1 has its own form of the unit, where the table has one", () => {
+  const unit = { id: "U01", name: { ja: "人", en: "persons" }, singular: "person", kind: "persons" } as const;
+  const of = (text: string) => card(years(number("2"), number(text)), {}, { units: [unit] }).en;
+  expect([of("1").unit, of("1").sentence]).toEqual([
+    "person",
+    "Users: 1 person in FY2024 (Reiwa 6). That is down 1 person on the year before.",
+  ]);
+  expect([of("11").unit, of("21").unit]).toEqual(["persons", "persons"]);
 });

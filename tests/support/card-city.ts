@@ -24,6 +24,7 @@ export const indicators = {
   huge: "K0015",
   long: "K0016",
   calendar: "K0017",
+  target: "K0018",
 } as const;
 
 const hostileName = `<script>self.ran=1</script><img src=x onerror=self.ran=1>"'&`;
@@ -51,6 +52,7 @@ const rows: readonly (readonly [id: string, name: string, more?: Readonly<Record
   ["K0015", "とても大きな数", { 集計区分: "不明" }],
   ["K0016", "とても長い備考", { 備考: "長".repeat(5000) }],
   ["K0017", "観光客数", { 期間区分: "暦年" }],
+  ["K0018", "空き家の活用", { 単位ID: "U01" }],
 ];
 
 interface Cell {
@@ -114,6 +116,8 @@ function observations(): Map<number, [string, Cell][]> {
   add("K0016", 2024, number("1", { 備考: "注".repeat(5000) }));
   add("K0017", 2023, number("10"));
   add("K0017", 2024, number("12"));
+  add("K0018", 2023, number("2"));
+  add("K0018", 2024, number("1"));
   return byYear;
 }
 
@@ -130,7 +134,7 @@ function table(
 const columns = (text: string) => text.split(",");
 
 /** Writes the city's tables to a folder below the system's own for passing things. */
-function writeCardCity(official = false): string {
+export function writeCardCity(official = false): string {
   const folder = mkdtempSync(join(tmpdir(), "shihyo-card-city-"));
   mkdirSync(join(folder, "observations"));
   const write = (name: string, text: string) => writeFileSync(join(folder, name), text);
@@ -175,8 +179,8 @@ function writeCardCity(official = false): string {
   write("sections.csv", table(columns("ID,名称,名称_英語,英語_根拠,備考"), []));
   write(
     "units.csv",
-    table(columns("ID,名称,名称_英語,英語_根拠,種別,QUDT,UCUM,増減の単位,備考"), [
-      { ID: "U01", 名称: "件", 名称_英語: "cases", 英語_根拠: "仮訳", 種別: "計数" },
+    table(columns("ID,名称,名称_英語,名称_英語_単数,英語_根拠,種別,QUDT,UCUM,増減の単位,備考"), [
+      { ID: "U01", 名称: "件", 名称_英語: "cases", 名称_英語_単数: "case", 英語_根拠: "仮訳", 種別: "計数" },
       {
         ID: "U02",
         名称: "%",
@@ -293,6 +297,65 @@ function writeCardCity(official = false): string {
         理由_英語: "it was counted in another way",
       },
     ]),
+  );
+  write(
+    "targets.csv",
+    table(
+      columns(
+        "指標ID,目標年度,目標区分,目標値,目標状況,目標の向き,基準年度,基準値,達成率の算出式,評価,評価体系,備考,出典ID,頁",
+      ),
+      [
+        {
+          指標ID: "K0018",
+          目標年度: "2026",
+          目標区分: "最終",
+          目標値: "5",
+          目標の向き: "以上",
+          評価: "B",
+          評価体系: "A・B・C",
+          出典ID: "SR01",
+          頁: "4",
+        },
+      ],
+    ),
+  );
+  mkdirSync(join(folder, "activities"));
+  write(
+    "activities/2024.csv",
+    table(
+      columns(
+        "ID,事業ID,順序,内容,内容_英語,英語_根拠,内訳,内訳_英語,実績値,単位ID,限定,時期,合計ID,指標ID,読取状況,備考,出典ID,頁,取組実績",
+      ),
+      [
+        {
+          ID: "A0001",
+          事業ID: "J0001",
+          順序: "1",
+          内容: "講座の開催",
+          内容_英語: "Courses held",
+          英語_根拠: "仮訳",
+          実績値: "1",
+          単位ID: "U01",
+          読取状況: "確定",
+          出典ID: "SR01",
+          頁: "5",
+        },
+        {
+          ID: "A0002",
+          事業ID: "J0001",
+          順序: "2",
+          内容: "参加者",
+          内容_英語: "Participants",
+          英語_根拠: "仮訳",
+          実績値: "1234",
+          単位ID: "U03",
+          限定: "約",
+          読取状況: "要確認",
+          出典ID: "SR01",
+          頁: "5",
+        },
+      ],
+    ),
   );
   for (const [year, cells] of observations()) {
     write(

@@ -42,7 +42,8 @@ export function activityWords(dataset: Dataset, activity: Activity, reader: Read
     .map((one) => qualifiers[one][reader])
     .join(reader === "ja" ? "" : " ");
   const value = activity.value ? groupDecimal(activity.value) : "";
-  const unitName = unit && activity.value ? textIn(unit.name, language) : "";
+  const isOne = reader === "en" && value === "1" && unit?.singular !== undefined;
+  const unitName = unit && activity.value ? (isOne ? unit.singular : textIn(unit.name, language)) : "";
   const when = [
     activity.interval ? intervalInWords(activity.interval, reader) : "",
     activity.asOf === undefined ? "" : asOfInWords(activity.asOf, reader),

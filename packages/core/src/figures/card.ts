@@ -7,6 +7,7 @@ import { type FiscalYear, formatEnglishYear, formatJapaneseYear } from "../model
 import type { Indicator, Unit } from "../model/indicator.ts";
 import { lost } from "../model/label.ts";
 import type { Observation } from "../model/observation.ts";
+import type { Target } from "../model/target.ts";
 import { textIn } from "../model/text.ts";
 import { type Comparison, compareSeries, movement, size } from "./comparison.ts";
 import {
@@ -18,6 +19,9 @@ import {
   type Reader,
   readingText,
   stateText,
+  type TargetWords,
+  targetSentence,
+  targetText,
 } from "./phrases.ts";
 
 /** The words of a card for one reader; an empty string where there is nothing to say. */
@@ -39,6 +43,8 @@ export interface CardWords {
   readonly marks?: readonly string[];
   /** 「最新は令和6年度」; absent from the newest year. */
   readonly newer?: string;
+  /** 「目標（令和8年度）：20人以上　市の評価：A」; absent where the city has set none. */
+  readonly target?: string;
 }
 
 export interface Card {
@@ -80,10 +86,11 @@ function cardWords(
   const label = dataset.labels.get(indicator.id)?.[reader === "en" ? "en" : "ja"] ?? indicator.id;
   const value = whole ? valueWords(whole.current, reader) : partsWords(dataset, comparisons, unit, reader);
   const hasNumber = whole?.current.value.kind === "number";
-  const unitWords = hasNumber ? unitName(unit, reader) : "";
+  const unitWords = hasNumber ? unitName(unit, reader, value) : "";
   const change = whole ? changeWords(whole, unit, calendar, reader) : "";
   const judged = whole && assessmentText(whole.assessment);
   const assessment = judged?.[reader] ?? "";
+  const target = targetFor(dataset, indicator.id, year);
   const sentence = wholeSentence({
     label,
     year: yearName(year, calendar, reader),
@@ -93,6 +100,7 @@ function cardWords(
     calendar,
     assessment,
     reader,
+    target: target && targetSentence(targetParts(target, unit, calendar, reader))[reader],
   });
   const marks = marksOf(
     indicator,
@@ -108,7 +116,29 @@ function cardWords(
     sentence,
     marks: marks.length > 0 ? marks.map((mark) => mark[reader]) : undefined,
     newer: year < newest ? newerText(yearName(newest, calendar, reader))[reader] : undefined,
+    target: target && targetText(targetParts(target, unit, calendar, reader))[reader],
   });
+}
+
+/** The target that a year is on its way to: the next one, else the last. */
+function targetFor({ targets }: Dataset, indicator: string, year: FiscalYear): Target | undefined {
+  const own = targets.filter((target) => target.indicator === indicator).sort((a, b) => a.year - b.year);
+  return own.find((target) => target.year >= year) ?? own.at(-1);
+}
+
+function targetParts(
+  { year, number, words, bound, grade, gradeScheme }: Target,
+  unit: Unit | undefined,
+  calendar: boolean,
+  reader: Reader,
+): TargetWords {
+  return {
+    year: yearName(year, calendar, reader),
+    amount: number ? withUnit(groupDecimal(number), unit, reader) : (words ?? ""),
+    bound,
+    grade,
+    scheme: gradeScheme,
+  };
 }
 
 /** What is not certain: of the name first, then of the values, each thing once. */
@@ -163,13 +193,15 @@ function partsWords(
     .join(reader === "en" ? ", " : "、");
 }
 
-function unitName(unit: Unit | undefined, reader: Reader): string {
+/** In English another for the number 1, where the city's table has one: 1 case, 2 cases. */
+function unitName(unit: Unit | undefined, reader: Reader, number?: string): string {
+  if (reader === "en" && number === "1" && unit?.singular) return unit.singular;
   return unit ? textIn(unit.name, reader === "en" ? "en" : "ja") : "";
 }
 
 /** `1,234人`, `72.1%`, `1,234 persons`. */
 function withUnit(number: string, unit: Unit | undefined, reader: Reader): string {
-  const name = unitName(unit, reader);
+  const name = unitName(unit, reader, number);
   return reader === "en" && /^[A-Za-z]/.test(name) ? `${number} ${name}` : `${number}${name}`;
 }
 
@@ -228,10 +260,12 @@ interface SentenceParts {
   readonly calendar: boolean;
   readonly assessment: string;
   readonly reader: Reader;
+  /** The target as a sentence. */
+  readonly target: string | undefined;
 }
 
 function wholeSentence(parts: SentenceParts): string {
-  const { label, year, whole, unit, value, assessment, reader } = parts;
+  const { label, year, whole, unit, value, assessment, reader, target } = parts;
   const kind = whole?.current.value.kind;
   const amount = kind === "number" ? withUnit(value, unit, reader) : value;
   const statement = phrase(
@@ -262,7 +296,7 @@ function wholeSentence(parts: SentenceParts): string {
     !isSaid &&
     phrase({ ja: `（${assessment}）`, en: `, ${assessment}`, easy: `。${assessment}` }, reader);
   const end = reader === "en" ? "." : "。";
-  return [statement, change && `${change}${judged || ""}${end}`]
+  return [statement, change && `${change}${judged || ""}${end}`, target]
     .filter(Boolean)
     .join(reader === "ja" ? "" : " ");
 }

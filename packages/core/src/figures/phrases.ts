@@ -1,5 +1,6 @@
 // The fixed words of cards and sentences, in Japanese, English and easy Japanese (やさしい日本語).
 
+import type { TargetBound } from "../model/target.ts";
 import type { NoValueReason, ReadingStatus, ValueStatus } from "../model/value.ts";
 import type { Assessment } from "./comparison.ts";
 
@@ -67,6 +68,47 @@ export function stateText(status: ValueStatus): Phrase | undefined {
 /** That a newer year than the one shown exists; `year` is that year's name. */
 export function newerText(year: string): Phrase {
   return { ja: `最新は${year}`, en: `Latest: ${year}`, easy: `いちばん 新しいのは ${year}です` };
+}
+
+/** A target in the words of one reader; grade and scheme are the city's own. */
+export interface TargetWords {
+  /** 令和8年度. */
+  readonly year: string;
+  /** With its unit, or in words. */
+  readonly amount: string;
+  readonly bound: TargetBound | undefined;
+  readonly grade: string | undefined;
+  readonly scheme: string | undefined;
+}
+
+/** The target in a line: 「目標（令和8年度）：20人以上　市の評価：A（A・B・C）」. */
+export function targetText({ year, amount, bound, grade, scheme }: TargetWords): Phrase {
+  const [before, after] = bounds(bound);
+  return {
+    ja: `目標（${year}）：${amount}${after.ja}${grade ? `　市の評価：${grade}${scheme ? `（${scheme}）` : ""}` : ""}`,
+    en: `Target (${year}): ${before}${amount}${grade ? `; the city's grade: ${grade}${scheme ? ` (${scheme})` : ""}` : ""}`,
+    easy: `目標（${year}）：${amount}${after.easy}${grade ? `　市が つけた 点：${grade}${scheme ? `（${scheme}）` : ""}` : ""}`,
+  };
+}
+
+/** The same for ears. */
+export function targetSentence({ year, amount, bound, grade }: TargetWords): Phrase {
+  const [before, after] = bounds(bound);
+  return {
+    ja: `${year}の目標は${amount}${after.ja}です。${grade ? `市の評価は${grade}です。` : ""}`,
+    en: `The target for ${year} is ${before}${amount}.${grade ? ` The city's grade is ${grade}.` : ""}`,
+    easy: `${year}の 目標は ${amount}${after.easy}です。${grade ? ` 市が つけた 点は ${grade}です。` : ""}`,
+  };
+}
+
+/** What stands before the amount in English, and after it in Japanese. */
+function bounds(
+  bound: TargetBound | undefined,
+): readonly [string, { readonly ja: string; readonly easy: string }] {
+  if (bound === "atLeast") return ["at least ", { ja: "以上", easy: " 以上" }];
+  if (bound === "atMost") return ["at most ", { ja: "以下", easy: " 以下" }];
+  if (bound === "keep") return ["to be kept at ", { ja: "を維持", easy: "を まもること" }];
+  return ["", { ja: "", easy: "" }];
 }
 
 /** The fixed words around an indicator's values; `{…}` stands for what is put in there. */

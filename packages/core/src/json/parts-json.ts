@@ -37,8 +37,17 @@ export function yearJson(year: FiscalYear, iri: (path: string) => string): YearJ
 }
 
 export function unitJson(unit: Unit, iri: (path: string) => string): UnitJson {
-  const { id, name, kind, qudt, ucum, differenceUnit } = unit;
-  return defined<UnitJson>({ id, iri: iri(thing(unitPath(id))), name, kind, qudt, ucum, differenceUnit });
+  const { id, name, singular, kind, qudt, ucum, differenceUnit } = unit;
+  return defined<UnitJson>({
+    id,
+    iri: iri(thing(unitPath(id))),
+    name,
+    singular,
+    kind,
+    qudt,
+    ucum,
+    differenceUnit,
+  });
 }
 
 export function sourceJson(source: Source): SourceJson {

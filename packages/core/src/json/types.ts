@@ -122,6 +122,8 @@ export interface UnitJson {
   id: string;
   iri: string;
   name: TextJson;
+  /** The English name beside the number 1, where it is another. */
+  singular?: string;
   kind: "share" | "persons" | "count" | "money" | "quantity" | "point";
   qudt?: string;
   ucum?: string;
@@ -293,6 +295,8 @@ export interface CardJson {
   marks?: string[];
   /** That a newer year exists; absent from the newest. */
   newer?: string;
+  /** The target and, where there is one, the city's own grade; absent where the city has set none. */
+  target?: string;
 }
 
 /** The fixed words around an indicator's values; `{…}` stands for what is put in there. */

@@ -50,6 +50,8 @@ export interface Unit {
   readonly id: string;
   /** As the city writes it. */
   readonly name: Text;
+  /** The English name beside the number 1 (`case`), where it is another than `name.en`. */
+  readonly singular?: string;
   readonly kind: UnitKind;
   /** QUDT's local name where the meaning is equal (`PERCENT`), else absent. */
   readonly qudt?: string;

@@ -6,6 +6,11 @@ export function column(header: string, ja: string, en: string): TableColumn {
   return { header, about: { ja, en } };
 }
 
+/** A column that a table may leave out. */
+export function optionalColumn(header: string, ja: string, en: string): TableColumn {
+  return { ...column(header, ja, en), isOptional: true };
+}
+
 export const translationColumn: TableColumn = column(
   "英語_根拠",
   "英語が市のものなら「市」、こちらの訳なら「仮訳」",

@@ -3,7 +3,7 @@
 import { defined } from "../model/defined.ts";
 import type { Breakdown, Indicator, Unit } from "../model/indicator.ts";
 import type { Listing } from "../model/listing.ts";
-import { column, noteColumn, translationColumn } from "./columns.ts";
+import { column, noteColumn, optionalColumn, translationColumn } from "./columns.ts";
 import type { Table } from "./table.ts";
 import {
   aggregationWords,
@@ -88,6 +88,11 @@ export const unitsTable: Table<Unit> = {
     column("ID", "単位のID（U01）", "The unit's ID (U01)"),
     column("名称", "市が書くとおりの単位", "The unit as the city writes it"),
     column("名称_英語", "英語の単位", "The unit in English"),
+    optionalColumn(
+      "名称_英語_単数",
+      "値が1のときの英語（case）",
+      "The unit in English beside the number 1 (case)",
+    ),
     translationColumn,
     column(
       "種別",
@@ -107,6 +112,7 @@ export const unitsTable: Table<Unit> = {
     return defined<Unit>({
       id: row.id("ID", "U01"),
       name: row.name("名称"),
+      singular: row.text("名称_英語_単数"),
       kind: row.requiredChoice("種別", unitKindWords, "count"),
       qudt: row.text("QUDT"),
       ucum: row.text("UCUM"),

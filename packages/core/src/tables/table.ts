@@ -7,6 +7,8 @@ export interface TableColumn {
   readonly header: string;
   /** What stands in it, for the clerk's guide and for a new folder. */
   readonly about: { readonly ja: string; readonly en: string };
+  /** A table without it is whole. */
+  readonly isOptional?: boolean;
 }
 
 export interface Table<T extends object> {
@@ -45,7 +47,10 @@ export type KnownIds = ReadonlyMap<string, ReadonlySet<string>>;
 export function readTable<T extends object>(table: Table<T>, sheet: Sheet, places: Places): Reading<T> {
   const issues: Issue[] = [];
   const report = (issue: Issue) => issues.push(issue);
-  const expected = table.columns.map(({ header }) => header).join(",");
+  const expected = table.columns
+    .filter(({ isOptional }) => !isOptional)
+    .map(({ header }) => header)
+    .join(",");
   if (sheet.header.length === 0) {
     const issue = createIssue("file-empty", { file: sheet.file }, { expected });
     return { records: [], failed: [], ids: [], issues: [issue] };
@@ -75,7 +80,7 @@ export function readTable<T extends object>(table: Table<T>, sheet: Sheet, place
 function headerIssues({ columns }: Table<object>, { file, header }: Sheet, expected: string): Issue[] {
   const known = new Set(columns.map((column) => column.header));
   const missing = columns
-    .filter((column) => !header.includes(column.header))
+    .filter((column) => !column.isOptional && !header.includes(column.header))
     .map(({ header: column }) => createIssue("column-missing", { file, row: 1, column }, { column }));
   const unknown = header
     .filter((found) => found !== "" && !known.has(found))

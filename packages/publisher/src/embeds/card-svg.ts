@@ -3,7 +3,7 @@
 // No style sheet, no script and no font of its own: only attributes that every reader of SVG knows.
 
 import { textIn } from "@shihyo/core";
-import { type Markup, tag, toHtml } from "@shihyo/widgets/markup";
+import { languageTags, type Markup, tag, toHtml } from "@shihyo/widgets/markup";
 import type { Embed } from "./embeds.ts";
 import { wrap } from "./wrap.ts";
 
@@ -21,16 +21,30 @@ interface Line {
   readonly parts: readonly { readonly text: string; readonly size?: number }[];
   /** Space above it. */
   readonly above?: number;
+  /** A dashed line above it, in its colour: the target's. */
+  readonly isLined?: boolean;
 }
 
 export function cardSvg(embed: Embed): string {
-  const { file, year } = embed;
-  const card = year.card.ja;
+  const { file, year, reader } = embed;
+  const card = year.card[reader];
+  const language = reader === "en" ? "en" : "ja";
   const lines = linesOf(embed);
   let down = padding;
-  const texts = lines.map(({ size, bold, colour = "#1a1a1a", parts, above = 0 }): Markup => {
+  const texts = lines.map(({ size, bold, colour = "#1a1a1a", parts, above = 0, isLined }): Markup => {
+    const line =
+      isLined &&
+      tag("line", {
+        x1: padding,
+        x2: width - padding,
+        y1: down + above / 2,
+        y2: down + above / 2,
+        stroke: "#ac3e00",
+        "stroke-width": 2,
+        "stroke-dasharray": "8 4",
+      });
     down += above + Math.round(size * 1.5);
-    return tag(
+    const text = tag(
       "text",
       {
         x: padding,
@@ -41,6 +55,7 @@ export function cardSvg(embed: Embed): string {
       },
       parts.map((part) => (part.size ? tag("tspan", { "font-size": part.size }, part.text) : part.text)),
     );
+    return [line, text];
   });
   const height = down + padding;
   const picture = tag(
@@ -50,11 +65,12 @@ export function cardSvg(embed: Embed): string {
       width,
       height,
       viewBox: `0 0 ${width} ${height}`,
+      lang: reader !== "ja" && languageTags[reader],
       role: "img",
       "aria-labelledby": "title desc",
       "font-family": family,
     },
-    tag("title", { id: "title" }, file.indicator.label.ja),
+    tag("title", { id: "title" }, textIn(file.indicator.label, language)),
     tag("desc", { id: "desc" }, card.sentence),
     tag("rect", {
       x: 0.5,
@@ -70,9 +86,11 @@ export function cardSvg(embed: Embed): string {
   return `<?xml version="1.0" encoding="UTF-8"?>\n${toHtml(picture)}\n`;
 }
 
-function linesOf({ file, year }: Embed): Line[] {
-  const card = year.card.ja;
-  const words = file.words.ja;
+function linesOf({ file, year, reader }: Embed): Line[] {
+  const card = year.card[reader];
+  const words = file.words[reader];
+  const isEnglish = reader === "en";
+  const language = isEnglish ? "en" : "ja";
   const quiet = "#595959";
   const plain = (text: string, size: number, more: Partial<Line> = {}): Line[] =>
     wrap(text, room / size).map((line, index) => ({
@@ -82,27 +100,47 @@ function linesOf({ file, year }: Embed): Line[] {
       parts: [{ text: line }],
     }));
   const value: Line[] = card.unit
-    ? [{ size: 36, bold: true, parts: [{ text: card.value }, { text: card.unit, size: 18 }] }]
+    ? [
+        {
+          size: 36,
+          bold: true,
+          parts: [
+            { text: card.value },
+            { text: isEnglish && /^[A-Za-z]/.test(card.unit) ? ` ${card.unit}` : card.unit, size: 18 },
+          ],
+        },
+      ]
     : plain(card.value, 20, { bold: true });
   const arrow = year.movement ? `${arrows[year.movement]} ` : "";
-  const judged = card.assessment ? `（${card.assessment}）` : "";
+  const judged = card.assessment ? (isEnglish ? ` (${card.assessment})` : `（${card.assessment}）`) : "";
   const [observation] = year.observations;
   const source = file.sources.find(({ id }) => id === observation?.source);
   const page =
-    observation?.page === undefined ? "" : ` ${words.page.replace("{page}", `${observation.page}`)}`;
+    observation?.page === undefined
+      ? ""
+      : ` ${words.page.replace(" ", "\u00a0").replace("{page}", `${observation.page}`)}`;
+  const named = ({ title, body }: NonNullable<typeof source>) =>
+    isEnglish
+      ? `${textIn(title, language)} (${textIn(body, language)})`
+      : `${textIn(title, language)}（${textIn(body, language)}）`;
   return [
-    ...plain(file.indicator.label.ja, 18, { bold: true, colour: "#0017c1" }),
+    ...plain(textIn(file.indicator.label, language), 18, { bold: true, colour: "#0017c1" }),
     ...value,
     ...plain(card.year, 14, { colour: quiet }),
     ...(card.marks ?? []).flatMap((mark) => plain(mark, 14, { bold: true, colour: "#ac3e00" })),
     ...(card.newer ? plain(card.newer, 14, { colour: quiet }) : []),
     ...(card.change ? plain(`${arrow}${card.change}${judged}`, 16) : []),
+    ...(card.target ? lined(plain(card.target, 14, { above: 12 })) : []),
     ...(source
-      ? plain(`${words.source}：${textIn(source.title, "ja")}（${textIn(source.body, "ja")}）${page}`, 12, {
+      ? plain(`${words.source}${isEnglish ? ": " : "："}${named(source)}${page}`, 12, {
           colour: quiet,
           above: 6,
         })
       : []),
     ...(file.municipality.official ? [] : plain(words.unofficial, 14, { bold: true, colour: "#ac3e00" })),
   ];
+}
+
+function lined(lines: readonly Line[]): Line[] {
+  return lines.map((line, index) => (index === 0 ? { ...line, isLined: true } : line));
 }

@@ -1,14 +1,14 @@
 // A page for an `<iframe>`: the card alone, without any script, so that it works in a sandbox as well.
 
-import { cardMarkup, tag, toHtml } from "@shihyo/widgets/markup";
+import { cardMarkup, languageTags, tag, toHtml } from "@shihyo/widgets/markup";
 import { cardStylePath } from "../write/widgets.ts";
 import type { Embed } from "./embeds.ts";
 
-export function embedPage({ file, year, folder, page, text }: Embed): string {
+export function embedPage({ file, year, reader, folder, page, text }: Embed): string {
   const root = "../".repeat(folder.split("/").length - 1);
   const document = tag(
     "html",
-    { lang: "ja" },
+    { lang: languageTags[reader] },
     tag(
       "head",
       {},
@@ -22,7 +22,7 @@ export function embedPage({ file, year, folder, page, text }: Embed): string {
     tag(
       "body",
       {},
-      cardMarkup({ file, year, reader: "ja", href: page, newer: year.card.ja.newer, target: "_top" }),
+      cardMarkup({ file, year, reader, href: page, newer: year.card[reader].newer, target: "_top" }),
     ),
   );
   return `<!doctype html>\n${toHtml(document)}\n`;

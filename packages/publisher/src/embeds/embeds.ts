@@ -8,7 +8,9 @@ import {
   indicatorFileJson,
   indicatorPath,
   linkText,
+  type Reader,
   series,
+  textIn,
 } from "@shihyo/core";
 import type { Format, OutputFile } from "../write/format.ts";
 import { cardSvg } from "./card-svg.ts";
@@ -23,6 +25,8 @@ export interface Embed {
   readonly publisher: string;
   readonly file: IndicatorFileJson;
   readonly year: IndicatorYearJson;
+  /** Whose words it has; the file's name says so where they are not Japanese: `card.en.svg`. */
+  readonly reader: Reader;
   /** Whether it stays at its year: then it lies in a folder of its own below the indicator's. */
   readonly isPinned: boolean;
   /** `indicators/K0002/` or `indicators/K0002/FY2024/`. */
@@ -43,26 +47,40 @@ export const embedsFormat: Format = {
 };
 
 /** The newest year in the indicator's own folder, and every year in its own. */
-function* embedsOf({ municipality: { base, publisher } }: Dataset, file: IndicatorFileJson): Iterable<Embed> {
+function* embedsOf(
+  { municipality: { base, publisher, languages } }: Dataset,
+  file: IndicatorFileJson,
+): Iterable<Embed> {
   const { id, label, years } = file.indicator;
   const home = indicatorPath(id);
   const newest = years.at(-1);
-  const at = (year: IndicatorYearJson, isPinned: boolean): Embed => ({
+  // Easy Japanese has no files of its own: a page for its readers takes the element, which speaks it.
+  const readers: readonly Reader[] = languages.includes("en") ? ["ja", "en"] : ["ja"];
+  const at = (reader: Reader, year: IndicatorYearJson, isPinned: boolean): Embed => ({
     base,
     publisher: publisher.name.ja,
     file,
     year,
+    reader,
     isPinned,
     folder: isPinned ? `${home}FY${year.year}/` : home,
     page: `${base}${home}${isPinned ? `#FY${year.year}` : ""}`,
-    text: linkText(label.ja, year.card.ja, "ja"),
+    text: linkText(textIn(label, reader === "en" ? "en" : "ja"), year.card[reader], reader),
   });
-  if (newest) yield at(newest, false);
-  for (const year of years) yield at(year, true);
+  for (const reader of readers) {
+    if (newest) yield at(reader, newest, false);
+    for (const year of years) yield at(reader, year, true);
+  }
 }
 
 function* formsOf(embed: Embed): Iterable<OutputFile> {
   const file = (name: string, text: string): OutputFile => ({ path: embed.folder + name, chunks: [text] });
+  if (embed.reader !== "ja") {
+    yield file(`card.${embed.reader}.svg`, cardSvg(embed));
+    yield file(`embed.${embed.reader}.html`, embedPage(embed));
+    yield file(`fragment.${embed.reader}.html`, fragment(embed));
+    return;
+  }
   yield file("card.svg", cardSvg(embed));
   // The text that goes with the picture, to be pasted as its `alt` or in Word as its alternative text.
   yield file("card.txt", `${embed.year.card.ja.sentence}\n`);

@@ -1,6 +1,6 @@
 // A card drawn beforehand: declarative shadow DOM with a linked style sheet, and the text link where that is unknown.
 
-import { cardMarkup, tag, toHtml } from "@shihyo/widgets/markup";
+import { cardMarkup, languageTags, tag, toHtml } from "@shihyo/widgets/markup";
 import { cardStylePath } from "../write/widgets.ts";
 import type { Embed } from "./embeds.ts";
 
@@ -8,10 +8,14 @@ import type { Embed } from "./embeds.ts";
  * One line to paste. The style sheet is linked, since a policy on inline style would refuse a `<style>`; an
  * element that comes later draws in its place, never a second time.
  */
-export function fragment({ base, file, year, isPinned, page, text }: Embed): string {
+export function fragment({ base, file, year, reader, isPinned, page, text }: Embed): string {
   const card = tag(
     "kpi-card",
-    { indicator: file.indicator.id, year: isPinned && year.year },
+    {
+      indicator: file.indicator.id,
+      year: isPinned && year.year,
+      lang: reader !== "ja" && languageTags[reader],
+    },
     tag(
       "template",
       { shadowrootmode: "open" },
@@ -19,9 +23,9 @@ export function fragment({ base, file, year, isPinned, page, text }: Embed): str
       cardMarkup({
         file,
         year,
-        reader: "ja",
+        reader,
         href: page,
-        newer: year.card.ja.newer,
+        newer: year.card[reader].newer,
         more: tag("slot", { name: "more" }),
       }),
     ),

@@ -22,8 +22,8 @@ export function wrap(text: string, room: number): string[] {
 /** Words of Latin letters and digits, and every other letter by itself; closing marks stay with what they close. */
 function pieces(text: string): string[] {
   const found = text
-    .replace(/\s+/g, " ")
-    .match(/[\x21-\x7e]{1,24}[、。）」』]*|.[、。）」』，．：；！？ー]*/gsu);
+    .replace(/[^\S\u00a0]+/g, " ")
+    .match(/[\x21-\x7e\u00a0]{1,24}[、。）」』]*|.[、。）」』，．：；！？ー]*/gsu);
   return found ?? [];
 }
 

@@ -15,6 +15,8 @@ export interface CardView {
   readonly target?: string;
   /** What stands at the end of the details, such as a `<slot>`. */
   readonly more?: Markup;
+  /** Whether the details are left empty until somebody opens them (`detailsMarkup` is what they hold). */
+  readonly isBrief?: boolean;
 }
 
 const arrows = { up: "↑", down: "↓", same: "→" } as const;
@@ -31,7 +33,8 @@ export function textFor(text: TextJson, reader: Reader): string {
 
 export const languageTags: Readonly<Record<Reader, string>> = { ja: "ja", en: "en", easy: "ja-x-easy" };
 
-export function cardMarkup({ file, year, reader, href, newer, target, more }: CardView): Tag {
+export function cardMarkup(view: CardView): Tag {
+  const { file, year, reader, href, newer, target, isBrief } = view;
   const { indicator } = file;
   const words = file.words[reader];
   const card = year.card[reader];
@@ -73,20 +76,24 @@ export function cardMarkup({ file, year, reader, href, newer, target, more }: Ca
             reader === "en" ? ` (${card.assessment})` : `（${card.assessment}）`,
           ),
       ),
+    // A line and words, no bar: how far along it is, the city says, or nobody.
+    card.target && tag("p", { class: "target", part: "target", "aria-hidden": "true" }, card.target),
     // What the report says about this very value (a drill that a typhoon cancelled) belongs beside it.
     yearNotes(year).map((note) => tag("p", { class: "note quiet", part: "note", lang: "ja" }, note)),
     quiet("source", sourceWords(file, year, reader, false), unofficialMark(file, reader)),
-    tag(
-      "details",
-      { part: "details" },
-      tag("summary", {}, words.details),
-      yearsTable(file, reader),
-      notesOf(file, year).map((note) => tag("p", { lang: "ja" }, note)),
-      tag("p", {}, sourceWords(file, year, reader, true)),
-      more,
-    ),
+    tag("details", { part: "details" }, tag("summary", {}, words.details), !isBrief && detailsMarkup(view)),
     tag("p", { class: "address" }, indicator.iri),
   );
+}
+
+/** What opens: the values by year, notes, the whole source. */
+export function detailsMarkup({ file, year, reader, more }: CardView): Markup {
+  return [
+    yearsTable(file, reader),
+    notesOf(file, year).map((note) => tag("p", { lang: "ja" }, note)),
+    tag("p", {}, sourceWords(file, year, reader, true)),
+    more,
+  ];
 }
 
 /** 「出典：厚木市 2頁」; with the whole title: 「出典：第2期…（厚木市）2頁」. */

@@ -4,13 +4,12 @@ import { panelStyle, tableStyle } from "../shared/style.ts";
 
 export const cardStyle = `:host {
   display: flow-root;
-  content-visibility: auto;
-  contain-intrinsic-block-size: auto 15.25em;
 }
 :host([from-link]) { margin-block: 1em; }
 ${panelStyle}
 ${tableStyle}
 article {
+  block-size: 100%;
   padding: 1em;
   border: 1px solid var(--kpi-border, #767676);
   border-radius: var(--kpi-radius, 0.5em);
@@ -22,6 +21,7 @@ article, .hold { min-block-size: 15.25em; }
 .number { font-size: 2em; letter-spacing: 0.01em; font-variant-numeric: tabular-nums; }
 .words { font-size: 1.25em; }
 .unit { margin-inline-start: 0.125em; }
+.target { margin-block-start: 0.25em; padding-block-start: 0.25em; border-block-start: 2px dashed var(--kpi-target, #ac3e00); font-size: 0.875em; }
 .judged { font-weight: 700; }
 .arrow { font-weight: 700; }
 .note { display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 3; overflow: hidden; }
@@ -29,7 +29,12 @@ article, .hold { min-block-size: 15.25em; }
 body { margin: 0; }
 `;
 
-/** For the page itself: room for a card before its script has come, so that nothing moves when it does. */
-export const reserveStyle = `kpi-card:not(:defined) { display: flow-root; min-block-size: 15.25em; }
-kpi-chart:not(:defined) { display: flow-root; min-block-size: 26em; }
+/**
+ * For the page itself: room for a card before its script has come, so that nothing moves when it does. The room is
+ * in the reader's own default size, as the card is, whatever the size of the page's text.
+ */
+export const reserveStyle = `kpi-card:not(:defined), kpi-chart:not(:defined) { display: flow-root; }
+kpi-card:not(:defined)::before, kpi-chart:not(:defined)::before { content: ""; float: left; inline-size: 0; font: medium/1 sans-serif; }
+kpi-card:not(:defined)::before { block-size: 15.25em; }
+kpi-chart:not(:defined)::before { block-size: 26em; }
 `;

@@ -2,10 +2,13 @@
 
 import { unsafeCSS } from "@lit/reactive-element";
 import type { IndicatorFileJson, Reader } from "@shihyo/core";
+import { appendMarkup } from "../markup/to-dom.ts";
 import { type Markup, tag } from "../markup/tree.ts";
+import { skipFar } from "../shared/far.ts";
 import { IndicatorElement } from "../shared/indicator-element.ts";
 import { loadNeighbour } from "../shared/neighbour.ts";
-import { cardMarkup, shownYear } from "./card-markup.ts";
+import { readerOf } from "../shared/reader.ts";
+import { type CardView, cardMarkup, detailsMarkup, shownYear } from "./card-markup.ts";
 import { cardStyle } from "./kpi-card.css.ts";
 
 /**
@@ -29,6 +32,7 @@ import { cardStyle } from "./kpi-card.css.ts";
  * @csspart mark - What is not certain.
  * @csspart newer - That a newer year exists.
  * @csspart change - The change from the year before.
+ * @csspart target - The target, where the city has set one.
  * @csspart note - What the report says about the value.
  * @csspart source - Where the value comes from.
  * @csspart unofficial - That the city has not adopted the data.
@@ -39,6 +43,7 @@ import { cardStyle } from "./kpi-card.css.ts";
  * @cssproperty --kpi-quiet - The colour of what is said quietly.
  * @cssproperty --kpi-link - The colour of links.
  * @cssproperty --kpi-mark - The colour of marks.
+ * @cssproperty --kpi-target - The colour of the line of the target.
  * @cssproperty --kpi-background - The colour behind the card.
  * @cssproperty --kpi-soft - The colour behind a table's heads.
  * @cssproperty --kpi-border - The colour of borders.
@@ -48,28 +53,63 @@ export class KpiCard extends IndicatorElement {
   static override styles = unsafeCSS(cardStyle);
 
   protected override markup(file: IndicatorFileJson, reader: Reader): Markup | undefined {
+    const view = this.viewOf(file, reader);
+    return view && cardMarkup(view);
+  }
+
+  private viewOf(file: IndicatorFileJson, reader: Reader): CardView | undefined {
     const year = shownYear(file, this.year);
-    if (!year) return undefined;
-    return cardMarkup({
-      file,
-      year,
-      reader,
-      href: this.page + (this.year && `#FY${year.year}`),
-      newer: year.card[reader].newer ?? this.newerThanPasted(file, reader),
-      more: tag("slot", { name: "more" }),
-    });
+    return (
+      year && {
+        file,
+        year,
+        reader,
+        href: this.page + (this.year && `#FY${year.year}`),
+        newer: year.card[reader].newer ?? this.newerThanPasted(file, reader),
+        more: tag("slot", { name: "more" }),
+        isBrief: true,
+      }
+    );
   }
 
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    const wasDrawn = Boolean(this.shadowRoot);
     const root = super.createRenderRoot();
+    // What was drawn beforehand has its place already, which must not change.
+    if (!wasDrawn) skipFar(root as ShadowRoot);
     // `toggle` does not bubble, so it is caught on its way down.
-    root.addEventListener("toggle", ({ target }) => this.showActivities(target as HTMLDetailsElement), true);
+    root.addEventListener("toggle", ({ target }) => this.open(target as HTMLDetailsElement), true);
     return root;
+  }
+
+  /** What opens is made when somebody opens it, or prints: most cards of a page stay closed. */
+  private open(details: HTMLDetailsElement): void {
+    if (!details.open) return;
+    this.fill(details);
+    this.showActivities(details);
+  }
+
+  private fill(details: HTMLDetailsElement | null | undefined): void {
+    const view = this.file && this.viewOf(this.file, readerOf(this));
+    if (view && details?.childElementCount === 1) appendMarkup(details, detailsMarkup(view));
+  }
+
+  /** Closed details print open, so they have to be there by then. */
+  private readonly beforePrint = () => this.fill(this.renderRoot.querySelector("details"));
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    addEventListener("beforeprint", this.beforePrint);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    removeEventListener("beforeprint", this.beforePrint);
   }
 
   /** What the indicator's projects did is asked for when somebody opens the details, not before. */
   private showActivities(details: HTMLDetailsElement): void {
-    if (!details.open || details.querySelector("kpi-activities")) return;
+    if (details.querySelector("kpi-activities")) return;
     const projects = this.file?.projects.filter(({ activities }) => activities > 0) ?? [];
     if (projects.length > 0) loadNeighbour("kpi-activities");
     for (const { id } of projects) {

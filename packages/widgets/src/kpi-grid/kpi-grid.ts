@@ -20,7 +20,7 @@ kpi-card { block-size: 100%; }
 `;
 
 /** The parts of a card, which a page may style through the grid as well. */
-const parts = "card,label,link,value,year,mark,newer,change,source,unofficial,details,table";
+const parts = "card,label,link,value,year,mark,newer,change,target,note,source,unofficial,details,table";
 
 /**
  * The indicators of one node of the plan, each as a `kpi-card`.

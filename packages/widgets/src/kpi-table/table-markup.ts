@@ -75,7 +75,12 @@ function partValue(file: IndicatorFileJson, { printed, words }: ObservationJson,
   // The commas of 公用文: every three digits before the point (Safari before 16.4 knows no look-behind).
   const [whole = "", ...decimals] = printed.split(".");
   const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ",");
-  return withUnit([grouped, ...decimals].join("."), file.unit ? textFor(file.unit.name, reader) : "");
+  const unit =
+    file.unit &&
+    (reader === "en" && printed === "1" && file.unit.singular
+      ? file.unit.singular
+      : textFor(file.unit.name, reader));
+  return withUnit([grouped, ...decimals].join("."), unit ?? "");
 }
 
 function withUnit(value: string, unit: string): string {

@@ -16,6 +16,7 @@ async function upgrade(link: HTMLAnchorElement): Promise<void> {
   const [, id, folderYear, mark = ""] = (below[0] === "" && form.exec(below[1] ?? "")) || [];
   if (!id || mark === "text" || !standalone(link)) return;
   const found = await dataFile(place.base, folderOf("indicator", decodeURIComponent(id)));
+  if (found === "offline") addEventListener("online", () => void upgrade(link), { once: true });
   // The page may have changed meanwhile; what does not come leaves the link untouched.
   const old = standalone(link);
   const year = folderYear ?? /^FY(\d{4})/.exec(mark)?.[1];

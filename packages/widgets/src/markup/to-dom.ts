@@ -1,6 +1,6 @@
 // A tree as DOM nodes, made one by one: text stays text, and no policy on inline style or `innerHTML` is touched.
 
-import { attributeEntries, type Markup } from "./tree.ts";
+import { type Markup, shownAttribute } from "./tree.ts";
 
 const svg = "http://www.w3.org/2000/svg";
 
@@ -8,10 +8,17 @@ export function appendMarkup(parent: Node, markup: Markup, namespace?: string): 
   if (!markup) return;
   if (typeof markup === "string") parent.appendChild(document.createTextNode(markup));
   else if ("name" in markup) {
-    const own = markup.name === "svg" ? svg : namespace;
-    const element = own ? document.createElementNS(own, markup.name) : document.createElement(markup.name);
-    for (const [name, value] of attributeEntries(markup.attributes)) element.setAttribute(name, value);
-    appendMarkup(element, markup.children, own);
+    const { name, attributes, children } = markup;
+    const own = name === "svg" ? svg : namespace;
+    const element = own ? document.createElementNS(own, name) : document.createElement(name);
+    for (const key in attributes) {
+      const value = shownAttribute(attributes[key]);
+      if (value !== undefined) element.setAttribute(key, value);
+    }
+    const [only] = children;
+    // One text alone, which most tags hold, is the shortest way.
+    if (children.length === 1 && typeof only === "string") element.textContent = only;
+    else for (const one of children) appendMarkup(element, one, own);
     parent.appendChild(element);
   } else for (const one of markup) appendMarkup(parent, one, namespace);
 }

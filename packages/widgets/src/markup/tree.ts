@@ -16,9 +16,7 @@ export function tag(name: string, attributes: Attributes, ...children: readonly 
   return { name, attributes, children };
 }
 
-/** The attributes that are there, as text. */
-export function attributeEntries(attributes: Attributes): [string, string][] {
-  return Object.entries(attributes).flatMap(([name, value]): [string, string][] =>
-    value === undefined || value === false ? [] : [[name, value === true ? "" : `${value}`]],
-  );
+/** An attribute as text; `undefined` where it is left out. */
+export function shownAttribute(value: Attributes[string]): string | undefined {
+  return value === undefined || value === false ? undefined : value === true ? "" : `${value}`;
 }

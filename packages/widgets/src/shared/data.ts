@@ -72,6 +72,8 @@ function run(base: string, address: string): Promise<boolean> {
     if (wait) await wait;
     const isThere = await runScript(address);
     takeIn(base);
+    // Without a network nothing is known of the address, and it is asked for again.
+    if (!isThere && !navigator.onLine) runs.delete(address);
     return isThere;
   })();
   turn = { base, done: Promise.all([turn?.done, running]) };

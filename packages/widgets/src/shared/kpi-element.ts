@@ -77,8 +77,12 @@ export abstract class KpiElement<File extends DataFile = DataFile> extends React
     const found = await dataFile(baseOf(this.src), folder);
     // Something else may have been asked for meanwhile.
     if (key !== this.asked) return;
-    if (typeof found === "string") this.fail(found);
-    else {
+    if (typeof found === "string") {
+      this.fail(found);
+      if (found === "offline") {
+        addEventListener("online", () => key === this.asked && void this.load(folder, key), { once: true });
+      }
+    } else {
       this.file = found as File;
       this.requestUpdate();
     }

@@ -23,7 +23,7 @@ p { margin: 0; }
 a { color: var(--kpi-link, #0017c1); text-underline-offset: 0.2em; }
 a:hover { text-decoration-thickness: 0.2em; }
 .quiet { color: var(--kpi-quiet, #595959); font-size: 0.875em; }
-.mark { display: inline-block; border: 1px solid; border-radius: 0.25em; padding: 0 0.375em; font-weight: 700; line-height: 1.5; color: var(--kpi-mark, #ac3e00); }
+.mark { display: inline-block; max-inline-size: 100%; box-sizing: border-box; word-break: keep-all; border: 1px solid; border-radius: 0.25em; padding: 0 0.375em; font-weight: 700; line-height: 1.5; color: var(--kpi-mark, #ac3e00); }
 .spoken { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; user-select: none; }
 article { position: relative; }
 summary { cursor: pointer; inline-size: fit-content; }

@@ -55,7 +55,7 @@ export function embedCode(kind: EmbedKind, subject: EmbedSubject): string | unde
     case "link":
       return `<p${language}>${link}</p>`;
     case "element":
-      return `<kpi-card indicator="${id}"${year === undefined ? "" : ` year="${year}"`}${language}><p>${link}</p></kpi-card>\n${scriptCode(base)}`;
+      return `${sheetCode(base)}\n<kpi-card indicator="${id}"${year === undefined ? "" : ` year="${year}"`}${language}><p>${link}</p></kpi-card>\n${scriptCode(base)}`;
     case "fragment":
       return fragment;
     case "image":
@@ -63,6 +63,11 @@ export function embedCode(kind: EmbedKind, subject: EmbedSubject): string | unde
     case "iframe":
       return `<iframe src="${file}" title="${escapeHtml(subject.label)}" width="360" height="320" loading="lazy"></iframe>`;
   }
+}
+
+/** Keeps a card's room until its script has come, so that nothing on the page moves when it does. */
+function sheetCode(base: string): string {
+  return `<link rel="stylesheet" href="${base}widgets/kpi.css">`;
 }
 
 /** The one line for the site's template, by which links become cards. */

@@ -128,6 +128,7 @@ function picture(file: IndicatorFileJson): string {
     publisher: "",
     file,
     year,
+    reader,
     isPinned: false,
     folder: `indicators/${file.indicator.id}/`,
     page: address,
