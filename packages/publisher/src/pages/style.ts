@@ -64,7 +64,7 @@ kpi-card::part(source), kpi-grid::part(source) { margin-block-start: auto; paddi
 .figure .value { font-size: 2.25rem; font-weight: 700; line-height: 1.4; margin: 0; }
 kpi-chart { max-width: 48rem; }
 kpi-grid[state="loaded"] + .scroll { display: none; }
-.scroll { overflow-x: auto; background: linear-gradient(to right, var(--back) 30%, transparent) left / 2.5rem 100% local no-repeat, linear-gradient(to left, var(--back) 30%, transparent) right / 2.5rem 100% local no-repeat, linear-gradient(to right, rgb(0 0 0 / 0.2), transparent) left / 0.75rem 100% scroll no-repeat, linear-gradient(to left, rgb(0 0 0 / 0.2), transparent) right / 0.75rem 100% scroll no-repeat; }
+.scroll { overflow-x: auto; }
 .scroll + .quiet { margin-top: 0.5rem; }
 tr:target > * { background: var(--tint); box-shadow: inset 0 2px var(--key), inset 0 -2px var(--key); }
 html[lang="ja-x-easy"] :is(td, thead th, .notice, .quiet, button, .mark) { word-break: keep-all; }
@@ -105,6 +105,7 @@ table.glance td a { display: block; margin: -0.5rem -0.75rem; padding: 0.5rem 0.
 table.glance tbody tr:last-child > * { border-top: 2px solid var(--ink); }
 table.files { width: 100%; }
 @media (max-width: 47.99rem) {
+  .scroll:not(#rows) { background: linear-gradient(to right, var(--back) 30%, transparent) left / 2.5rem 100% local no-repeat, linear-gradient(to left, var(--back) 30%, transparent) right / 2.5rem 100% local no-repeat, linear-gradient(to right, rgb(0 0 0 / 0.2), transparent) left / 0.75rem 100% scroll no-repeat, linear-gradient(to left, rgb(0 0 0 / 0.2), transparent) right / 0.75rem 100% scroll no-repeat; }
   th, td { padding: 0.5rem 0.375rem; }
   table.rows .before { display: none; }
   table.rows td { min-width: 4.5em; }
@@ -206,7 +207,7 @@ ins { text-decoration: none; font-weight: 700; }
   kpi-chart { max-width: 130mm; }
   th, td { padding: 1mm 2mm; }
   [scope="rowgroup"], .copyable > :first-child { background: none; }
-  .scroll { overflow: visible; background: none; }
+  .scroll:not(#rows), .scroll { overflow: visible; background: none; }
   table.rows .before { display: table-cell; }
   .copyable > :first-child { padding: 0; }
   footer.site { margin-top: 6mm; }
