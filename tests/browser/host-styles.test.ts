@@ -36,10 +36,13 @@ const sheets: Readonly<Record<string, string>> = {
 };
 
 /** Geometry and look of every node inside the card, one line a node. */
-const measure = `(() => {
+const measure = `(async () => {
   const host = document.querySelector("kpi-card");
   const root = host.shadowRoot.querySelector("article");
-  root.querySelector("details").open = true;
+  const details = root.querySelector("details");
+  details.open = true;
+  // What opens is made then, and the activities of the card's project are asked for.
+  for (let tries = 0; tries < 200 && details.querySelector("kpi-activities")?.state !== "loaded"; tries++) await new Promise((done) => setTimeout(done, 10));
   const box = root.getBoundingClientRect();
   const looks = ["color","fontSize","fontFamily","fontWeight","fontStyle","lineHeight","letterSpacing","wordSpacing","textAlign","textTransform","textIndent","textShadow","whiteSpace","display","visibility","backgroundColor","margin","padding","borderTopWidth","borderTopStyle","direction","writingMode","textDecorationLine"];
   return [root, ...root.querySelectorAll("*")].map((node) => {

@@ -1,5 +1,6 @@
 // The elements' attributes for JSX (Preact, Solid, React), and their classes by tag name for `document.querySelector`.
 
+import type { KpiActivities } from "./kpi-activities/kpi-activities.ts";
 import type { KpiCard } from "./kpi-card/kpi-card.ts";
 import type { KpiChart } from "./kpi-chart/kpi-chart.ts";
 import type { KpiGrid } from "./kpi-grid/kpi-grid.ts";
@@ -35,6 +36,7 @@ export interface KpiJsx {
   "kpi-chart": Omit<OneIndicator, "year">;
   "kpi-table": Omit<OneIndicator, "year">;
   "kpi-grid": Usual & OneNode & { year?: string | number };
+  "kpi-activities": Usual & { project: string; year?: string | number };
 }
 
 /** `detail` of `kpi-load` and `kpi-error`. */
@@ -53,6 +55,7 @@ declare global {
     "kpi-chart": KpiChart;
     "kpi-table": KpiTable;
     "kpi-grid": KpiGrid;
+    "kpi-activities": KpiActivities;
   }
   interface HTMLElementEventMap {
     "kpi-load": CustomEvent<KpiLoadDetail>;
