@@ -169,9 +169,9 @@ function targetDifferences(
   now: IndicatorJson,
   label: string,
 ): Difference[] {
-  const unit = unitName(after, now, reader) ?? "";
   const words = (target: TargetJson | undefined) =>
-    target && (target.printed === undefined ? target.words : withUnit(target.printed, unit, reader));
+    target &&
+    (target.printed === undefined ? target.words : withUnit(target.printed, after, now, reader));
   return pairs(old.targets ?? [], now.targets ?? []).flatMap(([was, is]) => {
     const { id, year } = (is ?? was)!;
     return difference({
@@ -261,14 +261,21 @@ function valueWords(
     const why = reason && reader !== "ja" ? noValueReasonText(reason)[reader] : state;
     return { ja: `値なし（${why}）`, en: `no value (${why})`, easy: `数字は ありません（${why}）` }[reader];
   }
-  const unit = indicator && unitName(dataset, indicator, reader);
-  const number = withUnit(printed, unit ?? "", reader);
+  const number = withUnit(printed, dataset, indicator, reader);
   if (name?.ja === "確定") return number;
   return reader === "en" ? `${number} (${state})` : `${number}（${state}）`;
 }
 
-/** `1,234人`, `1,234 persons`. */
-function withUnit(printed: string, unit: string, reader: Reader): string {
+/** `1,234人`, `1,234 persons`, `1 person`. */
+function withUnit(
+  printed: string,
+  { units }: DatasetJson,
+  indicator: IndicatorJson | undefined,
+  reader: Reader,
+): string {
+  const found = units.find(({ id }) => id === indicator?.unit);
+  const isOne = reader === "en" && printed === "1" && found?.singular !== undefined;
+  const unit = (isOne ? found.singular : found && nameFor(reader, found.name)) ?? "";
   return `${grouped(printed)}${reader === "en" && /^[A-Za-z]/.test(unit) ? " " : ""}${unit}`;
 }
 

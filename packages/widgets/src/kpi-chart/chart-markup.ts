@@ -89,6 +89,15 @@ export function chartMarkup(view: ChartView): Tag {
   }
 }
 
+/** A first or last number stands beside its dot where the line would run through it: the line goes up from there. */
+function sideOf({ dots }: Drawing, index: number): "" | "before" | "after" {
+  const [here, second, lastButOne] = [dots[index], dots[1], dots.at(-2)];
+  // With more than a few years there is no room beside a dot.
+  if (!here || dots.length > 5) return "";
+  if (index === 0 && second && second.y < here.y) return "before";
+  return index > 0 && index === dots.length - 1 && lastButOne && lastButOne.y < here.y ? "after" : "";
+}
+
 /** Hidden from ears, which have the sentence and the table. */
 function picture(
   drawing: Drawing,
@@ -135,7 +144,7 @@ function picture(
     drawing.dots.map(({ x, y, value }, index) => [
       tag("circle", { class: "dot", cx: x, cy: y, r: 4 }),
       (isFew || index === drawing.dots.length - 1) &&
-        text({ class: "value", x, y: y - letter * 0.6 }, formatNumber(value)),
+        text({ class: `value ${sideOf(drawing, index)}`.trim(), x, y: y - letter * 0.6 }, formatNumber(value)),
     ]),
     drawing.years.map(
       ({ year, x, isLabelled }) =>
