@@ -170,8 +170,7 @@ function targetDifferences(
   label: string,
 ): Difference[] {
   const words = (target: TargetJson | undefined) =>
-    target &&
-    (target.printed === undefined ? target.words : withUnit(target.printed, after, now, reader));
+    target && (target.printed === undefined ? target.words : withUnit(target.printed, after, now, reader));
   return pairs(old.targets ?? [], now.targets ?? []).flatMap(([was, is]) => {
     const { id, year } = (is ?? was)!;
     return difference({

@@ -144,7 +144,10 @@ function picture(
     drawing.dots.map(({ x, y, value }, index) => [
       tag("circle", { class: "dot", cx: x, cy: y, r: 4 }),
       (isFew || index === drawing.dots.length - 1) &&
-        text({ class: `value ${sideOf(drawing, index)}`.trim(), x, y: y - letter * 0.6 }, formatNumber(value)),
+        text(
+          { class: `value ${sideOf(drawing, index)}`.trim(), x, y: y - letter * 0.6 },
+          formatNumber(value),
+        ),
     ]),
     drawing.years.map(
       ({ year, x, isLabelled }) =>
