@@ -4,6 +4,7 @@ import type { Dataset, Series } from "../model/dataset.ts";
 import { groupDecimal } from "../model/decimal.ts";
 import { defined } from "../model/defined.ts";
 import { type FiscalYear, formatEnglishYear, formatJapaneseYear } from "../model/fiscal-year.ts";
+import { targetsByIndicator } from "../model/groups.ts";
 import type { Indicator, Unit } from "../model/indicator.ts";
 import { lost } from "../model/label.ts";
 import type { Observation } from "../model/observation.ts";
@@ -121,8 +122,8 @@ function cardWords(
 }
 
 /** The target that a year is on its way to: the next one, else the last. */
-function targetFor({ targets }: Dataset, indicator: string, year: FiscalYear): Target | undefined {
-  const own = targets.filter((target) => target.indicator === indicator).sort((a, b) => a.year - b.year);
+function targetFor(dataset: Dataset, indicator: string, year: FiscalYear): Target | undefined {
+  const own = targetsByIndicator(dataset).get(indicator) ?? [];
   return own.find((target) => target.year >= year) ?? own.at(-1);
 }
 
