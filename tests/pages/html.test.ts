@@ -1,6 +1,7 @@
 // Every kind of page as a crawler, a checker and a slow line see it: valid, light, whole and linked.
 
 import { execFileSync } from "node:child_process";
+import { createHash } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join, posix } from "node:path";
@@ -169,6 +170,16 @@ test("every address that the dialog puts into a code is there, whatever language
     }
   }
   expect([...lost].slice(0, 20)).toEqual([]);
+});
+
+test("the dialog's line with a version that never changes bears that file's hash", () => {
+  const files = filesIn(city.folder);
+  for (const path of ["", "en/", "easy/"].map((reader) => `${reader}indicators/K0002/index.html`)) {
+    const line =
+      /src=&quot;https:\/\/shihyo\.example\/142123\/(widgets\/kpi-[0-9.]+\.js)&quot; integrity=&quot;sha256-([^&]+)&quot;/;
+    const [, file = "", hash] = line.exec(pages.get(path) ?? "") ?? [];
+    expect(createHash("sha256").update(files.get(file)!).digest("base64")).toBe(hash);
+  }
 });
 
 test("on easy pages the words that are ours are easy: reasons, directions, periods, states", () => {

@@ -1,6 +1,7 @@
 // 「自分のページに載せる」: the dialog with the five embeds of an indicator, whole in the page, which a script opens and adjusts.
 
 import { type IndicatorJson, indicatorPath, type Phrase, type Reader } from "@shihyo/core";
+import { widgetVersion } from "../../write/widgets.ts";
 import { copy } from "../cite.ts";
 import { linkText } from "../figure.ts";
 import { type Html, html } from "../page.ts";
@@ -14,6 +15,7 @@ import {
   policyLine,
   scriptCode,
 } from "./embed-codes.ts";
+import { versionCode } from "./version-code.ts";
 
 /** What the script needs to write the codes anew in another language or for another year. */
 export interface EmbedData {
@@ -61,12 +63,21 @@ ${kinds.map((kind) => {
   return html`<details name="embed" data-kind="${kind}"${kind === "link" ? html` open` : ""}><summary>${view.say(about.title)}</summary>
 <p>${view.say(about.survives)}</p>
 <div class="copyable"><pre id="code-${kind}" tabindex="0" role="group" aria-label="HTML">${embedCode(kind, subject) ?? ""}</pre><button type="button" data-copy="code-${kind}" hidden>${view.say(copy)}</button></div>
-${kind === "link" ? html`<p>${view.say(words.template)}</p><div class="copyable"><pre id="code-script" tabindex="0" role="group" aria-label="HTML">${scriptCode(base)}</pre><button type="button" data-copy="code-script" hidden>${view.say(copy)}</button></div>` : ""}
+${kind === "link" ? html`<p>${view.say(words.template)}</p><div class="copyable"><pre id="code-script" tabindex="0" role="group" aria-label="HTML">${scriptCode(base)}</pre><button type="button" data-copy="code-script" hidden>${view.say(copy)}</button></div>${unchanging(view)}` : ""}
 <p class="quiet">${view.say(words.policy)}<code>${policyLine(kind, base)}</code></p>
 <p class="quiet">${view.say(words.otherwise)}${view.say(about.otherwise)}</p>
 <div class="preview" data-preview="${kind}"></div></details>
 `;
 })}<p><a href="${view.to("embed/")}">${view.say(words.doctor)}</a></p></dialog>`;
+}
+
+/** The line for a web team that wants a script which cannot change under its hands. */
+function unchanging({ site, say }: View): Html | "" {
+  const path = `widgets/kpi-${widgetVersion}.js`;
+  const file = site.written.get(path);
+  if (!file) return "";
+  const code = versionCode(site.dataset.municipality.base, path, file.sha256);
+  return html`<p>${say(words.version)}</p><div class="copyable"><pre id="code-version" tabindex="0" role="group" aria-label="HTML">${code}</pre><button type="button" data-copy="code-version" hidden>${say(copy)}</button></div>`;
 }
 
 /** The same in every reader's page, so made once. */
@@ -115,6 +126,11 @@ const words = {
     ja: "カードにするには、サイトのテンプレートに次の1行を一度だけ入れます（Web担当へ）。",
     en: "To turn links into cards, this line goes once into the site's template (for the web team).",
     easy: "カードに する ときは、これを 1回 入れます（サイトを つくる 人に たのんで ください）。",
+  },
+  version: {
+    ja: "中身の変わらない版を使うサイトでは、代わりに次の1行です。1文字でも違えばブラウザーが動かしません（公開フォルダーのサーバーが、ほかのサイトからの読み込みを許すときに使えます）。",
+    en: "A site that wants a version that never changes takes this line instead. The browser runs it only if every byte is right (the data's server has to allow other sites, by CORS).",
+    easy: "いつも おなじ プログラムを 使う ときは、かわりに これを 入れます（サイトを つくる 人へ）。",
   },
   policy: {
     ja: "CSPを使うサイトでは、次を加えます：",
