@@ -35,6 +35,7 @@ const files: Readonly<Record<string, string | Uint8Array>> = {
   "index.html": page("試験市"),
   "indicators/K0001/index.html": page("指標"),
   "indicators/K0001/embed.html": page("埋め込み"),
+  "indicators/K0001/embed.en.html": page("Embed"),
   "indicators/K0001/data.json": '{"id":"K0001"}\n',
   "indicators/K0001/data.js": '(self.kpiData ??= []).push({"id":"K0001"});\n',
   "indicators/K0001/data.ttl": '<#it> <http://www.w3.org/2000/01/rdf-schema#label> "指標"@ja .\n',

@@ -74,8 +74,10 @@ describe.each(kinds)("%s (installed here: %s)", (_, there, start) => {
     const page = await get("/indicators/K0001/");
     expect(page.headers["access-control-allow-origin"]).toBeUndefined();
     expect(page.headers["content-security-policy"]).toContain("frame-ancestors 'self'");
-    const embed = await get("/indicators/K0001/embed.html");
-    expect(embed.headers["content-security-policy"]).toContain("frame-ancestors *");
+    for (const name of ["embed.html", "embed.en.html"]) {
+      const embed = await get(`/indicators/K0001/${name}`);
+      expect(embed.headers["content-security-policy"]).toContain("frame-ancestors *");
+    }
     expect((await get("/990019_unit.csv")).headers["access-control-allow-origin"]).toBe("*");
   });
 

@@ -133,6 +133,7 @@ describe("a page", () => {
     expect(await policy("/indicators/K0001/")).toContain("default-src 'self'");
     expect(await policy("/indicators/K0001/")).toContain("frame-ancestors 'self'");
     expect(await policy("/indicators/K0001/embed.html")).toContain("frame-ancestors *");
+    expect(await policy("/indicators/K0001/embed.en.html")).toContain("frame-ancestors *");
   });
 
   test("that states a policy of its own keeps it", async () => {

@@ -2,7 +2,7 @@
 
 import { realpath } from "node:fs/promises";
 import { resolve, sep } from "node:path";
-import { type Dataset, type Issue, isError } from "@shihyo/core";
+import { type Dataset, type Issue, isError, withoutBegunYears } from "@shihyo/core";
 import { readCity } from "./read/read-city.ts";
 import { Refusal } from "./refusal.ts";
 import type { WrittenFiles } from "./write/format.ts";
@@ -34,10 +34,11 @@ export async function publish(data: string, out: string, options: PublishOptions
   await recover(out);
   const { dataset: read, issues } = await readCity(data);
   if (!read || issues.some(isError) || (options.strict && issues.length > 0)) return { issues };
+  const shown = withoutBegunYears(read);
   const dataset =
     options.base === undefined
-      ? read
-      : { ...read, municipality: { ...read.municipality, base: options.base } };
+      ? shown
+      : { ...shown, municipality: { ...shown.municipality, base: options.base } };
   const input = inputDigest(data, dataset.municipality.base);
   const present = upToDate(out, input);
   if (present) return { issues, dataset, written: present, unchanged: true };

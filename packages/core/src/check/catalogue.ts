@@ -30,8 +30,8 @@ const entries = {
   "broken-csv": error(
     "CSVとして読めません（引用符が閉じていないなど）。",
     "It cannot be read as CSV (a quotation mark is not closed, for example).",
-    'この行のダブルクォーテーション（"）を確かめてください。',
-    'Look at the quotation marks (") in this row.',
+    'この行と、それより前の行のダブルクォーテーション（"）を確かめてください。',
+    'Look at the quotation marks (") in this row and in those before it.',
   ),
   "broken-json": error(
     "JSONとして読めません（「{found}」のあたり）。",
@@ -92,8 +92,8 @@ const entries = {
   "not-a-number": error(
     "「{found}」は数値ではありません。",
     "“{found}” is not a number.",
-    "半角数字だけで書いてください（例：1234.5）。桁区切り、単位、空白は入れません。言葉は「進捗状況」の列へ書きます。",
-    "Write half-width digits only (such as 1234.5): no thousands commas, units or spaces. Words belong in the column 進捗状況.",
+    "半角数字だけで書いてください（例：1234.5）。桁区切り、単位、空白は入れません。言葉は、言葉のための列（「進捗状況」「目標状況」など）へ書きます。",
+    "Write half-width digits only (such as 1234.5): no thousands commas, units or spaces. Words belong in the column for words (進捗状況, 目標状況 or the like).",
   ),
   "not-an-integer": error(
     "「{found}」は整数ではありません。",
@@ -279,6 +279,12 @@ const entries = {
     "The indicator “{indicator}” has no row for {found}.",
     "値がないときも、理由とともに行を置いてください。",
     "Give it a row with the reason, also where there is no value.",
+  ),
+  "year-begun": warning(
+    "{found}年度は、{count}行のすべてが「集計中」です。値が1つ入るまで、公開されません。",
+    "All {count} rows of {found} say 集計中. The year is not published until it has a value.",
+    "集めている間は、このままでかまいません。",
+    "Leave it so while the values are being collected.",
   ),
   "break-order": error(
     "「前の年度」（{found}）が「後の年度」より後です。",

@@ -1,5 +1,6 @@
 // Every rule that a city's tables must pass together, beyond what one row can tell.
 
+import { begunYears } from "../model/dataset.ts";
 import { decimalToNumber, formatDecimal } from "../model/decimal.ts";
 import { type NodeKind, type PlanNode, parentKind } from "../model/node.ts";
 import { type Observation, observationId } from "../model/observation.ts";
@@ -221,6 +222,15 @@ function* observationsAreWhole(tables: CheckedTables, context: Context): Iterabl
   }
 }
 
+function* yearsHaveBegun({ observations }: CheckedTables, context: Context): Iterable<Issue> {
+  for (const year of begunYears(observations)) {
+    const rows = observations.filter((observation) => observation.year === year);
+    const [first] = rows;
+    if (!first) continue;
+    yield at(context, first, "year-begun", "値なしの理由", { found: year, count: rows.length });
+  }
+}
+
 function* valuesFitTheirUnits(tables: CheckedTables, context: Context): Iterable<Issue> {
   const indicators = new Map(tables.indicators.map((indicator) => [indicator.id, indicator]));
   const units = new Map(tables.units.map((unit) => [unit.id, unit]));
@@ -349,6 +359,7 @@ const rulesOfPlaces: readonly Rule[] = [
   listingsFit,
   observationsAreUnique,
   observationsAreWhole,
+  yearsHaveBegun,
   targetsAreUnique,
   ...activityPlaceRules,
   statusSchemeIsWhole,

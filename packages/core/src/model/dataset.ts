@@ -117,6 +117,32 @@ export function createDataset(tables: Tables): Dataset {
   };
 }
 
+/**
+ * The years that were begun and of which nothing is known yet: every row says 集計中. Only the newest ones count,
+ * and a city that has no value at all keeps its years.
+ */
+export function begunYears(observations: Iterable<Observation>): ReadonlySet<FiscalYear> {
+  const begun = new Set<FiscalYear>();
+  let lastKnown = Number.NEGATIVE_INFINITY;
+  for (const { year, value } of observations) {
+    if (value.kind === "none" && value.reason === "pending") begun.add(year);
+    else lastKnown = Math.max(lastKnown, year);
+  }
+  return new Set([...begun].filter((year) => lastKnown !== Number.NEGATIVE_INFINITY && year > lastKnown));
+}
+
+/** The dataset as it may be shown: a year is published from its first value on, or cards would lose the last one. */
+export function withoutBegunYears(dataset: Dataset): Dataset {
+  const begun = begunYears(dataset.observations());
+  if (begun.size === 0) return dataset;
+  const observations = [...dataset.observations()].filter(({ year }) => !begun.has(year));
+  return {
+    ...dataset,
+    years: dataset.years.filter((year) => !begun.has(year)),
+    observations: () => observations,
+  };
+}
+
 /** Of several prints of one observation, the one from the source that stands last in sources.json counts. */
 export function currentAndEarlier({
   indicators,

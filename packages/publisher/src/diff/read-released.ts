@@ -2,7 +2,7 @@
 
 import { readdir, readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
-import { type DatasetJson, datasetJson } from "@shihyo/core";
+import { type DatasetJson, datasetJson, withoutBegunYears } from "@shihyo/core";
 import { Refusal } from "../refusal.ts";
 import { readSoundCity } from "../year/sound-city.ts";
 
@@ -13,7 +13,9 @@ export async function readReleased(folder: string): Promise<DatasetJson> {
     throw new Refusal({ ja: `フォルダー ${folder} がありません。`, en: `There is no folder ${folder}.` });
   }
   const names = await readdir(folder);
-  if (names.includes("municipality.json")) return datasetJson((await readSoundCity(folder)).dataset);
+  if (names.includes("municipality.json")) {
+    return datasetJson(withoutBegunYears((await readSoundCity(folder)).dataset));
+  }
   const file = names.find((name) => /^[0-9]{6}_dataset\.json$/.test(name));
   if (file === undefined) {
     throw new Refusal({

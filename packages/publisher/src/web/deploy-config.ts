@@ -54,7 +54,7 @@ map $uri $shihyo_cors {
 }
 map $uri $shihyo_policy {
   default "";
-  "~/embed\\.html$" "${framePolicy("embed.html")}";
+  "~/embed(\\.[a-z]+)?\\.html$" "${framePolicy("embed.html")}";
   "~\\.html$" "${framePolicy("index.html")}";
 }
 map $uri $shihyo_cache {
@@ -137,7 +137,7 @@ ${texts
     Header unset Access-Control-Allow-Origin
     Header set Content-Security-Policy "${framePolicy("index.html")}"
   </FilesMatch>
-  <FilesMatch "^embed\\.html$">
+  <FilesMatch "^embed(\\.[a-z]+)?\\.html$">
     Header set Content-Security-Policy "${framePolicy("embed.html")}"
   </FilesMatch>
   <FilesMatch "-[0-9]+\\.[0-9]+\\.[0-9]+([.-][A-Za-z0-9_.-]+)?\\.m?js$">
@@ -171,7 +171,9 @@ function netlify(): string {
         (kind) =>
           [`/*.${kind.ending}`, [`Content-Type: ${kind.type}`, "Access-Control-Allow-Origin: *"]] as const,
       ),
-    ["/*/embed.html", [`Content-Security-Policy: ${framePolicy("embed.html")}`]],
+    ...["embed.html", "embed.en.html"].map(
+      (page) => [`/*/${page}`, [`Content-Security-Policy: ${framePolicy(page)}`]] as const,
+    ),
   ] as const;
   return `# Shihyo: save as _headers in the published folder (publishing again keeps it).
 # Netlify sends ETag, gzip and brotli, and must-revalidate, of itself. It cannot choose a form by Accept here:

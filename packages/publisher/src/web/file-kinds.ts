@@ -71,8 +71,8 @@ export function kindOf(path: string): FileKind {
 /** A released version of the elements never changes: `widgets/kpi-1.2.3.js`. */
 export const immutablePath = /(?:^|\/)widgets\/[\w-]+-\d+\.\d+\.\d+(?:[.-][\w.-]+)?\.m?js$/;
 
-/** The pages that other sites may put into a frame. */
-export const framedPage = /(?:^|\/)embed\.html$/;
+/** The pages that other sites may put into a frame: `embed.html`, `embed.en.html`. */
+export const framedPage = /(?:^|\/)embed(?:\.[a-z]+)?\.html$/;
 
 export const cachingOf = (path: string): string =>
   immutablePath.test(path) ? "public, max-age=31536000, immutable" : "no-cache";

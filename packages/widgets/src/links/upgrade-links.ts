@@ -25,6 +25,9 @@ async function upgrade(link: HTMLAnchorElement): Promise<void> {
   card.setAttribute("indicator", decodeURIComponent(id));
   card.setAttribute("from-link", "");
   if (year) card.setAttribute("year", year);
+  // The language that the pasted code names stands on what the card takes the place of.
+  const spoken = link.closest<HTMLElement>("[lang]");
+  if (spoken && old.contains(spoken)) card.lang = spoken.lang;
   old.replaceWith(card);
   card.append(old);
 }

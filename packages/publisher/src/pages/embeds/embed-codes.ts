@@ -80,7 +80,7 @@ export function policyLine(kind: EmbedKind, base: string): string {
   const origin = /^[a-z]+:\/\/[^/]+/i.exec(base)?.[0] ?? "'self'";
   return {
     link: `script-src ${origin}`,
-    element: `script-src ${origin}`,
+    element: `style-src ${origin}; script-src ${origin}`,
     fragment: `style-src ${origin}; script-src ${origin}`,
     image: `img-src ${origin}`,
     iframe: `frame-src ${origin}`,
