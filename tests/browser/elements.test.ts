@@ -224,6 +224,15 @@ for (const name of engineNames) {
       ]);
     });
 
+    test("the card of a link speaks the language that the pasted code names", async () => {
+      const link = `<a href="${hosts.data}indicators/K0002/">K0002</a>`;
+      await open(`<p lang="en">${link}</p><p lang="ja-x-easy">${link}</p><p>${link}</p>`, {}, 3);
+      const [english, easy, japanese] = await shown(engine, "kpi-card");
+      expect(english).toContain("up 20 persons on the year before");
+      expect(easy).toContain("前の 年より 20人 ふえました");
+      expect(japanese).toContain("前年度より20人増");
+    });
+
     test("a fragment drawn beforehand is drawn once, before and after the script, and the text link is there", async () => {
       const fragment = `<kpi-card indicator="K0001"><template shadowrootmode="open"><article class="before">前</article></template><p><a href="x">自分の文</a></p></kpi-card>`;
       await open(fragment);

@@ -29,6 +29,14 @@ describe("an indicator with a target", () => {
   });
 });
 
+test("the page says it without scripts, at the address by which it is cited", () => {
+  const page = (reader: string) =>
+    readFileSync(join(out, `${reader}indicators/K0018/index.html`), "utf8").replace(/\s+/g, " ");
+  expect(page("")).toMatch(/<li id="target-2026">目標（令和8年度）：5件以上 市の評価：B（A・B・C）/);
+  expect(page("en/")).toMatch(/<li id="target-2026">Target \(FY2026[^<]*at least 5/);
+  expect(page("easy/")).toMatch(/<li id="target-2026">目標/);
+});
+
 test("an indicator without a target says nothing of one", () => {
   for (const file of ["card.svg", "embed.html", "fragment.html"]) {
     expect(read("K0001", file)).not.toContain("目標（");

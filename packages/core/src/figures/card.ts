@@ -127,6 +127,13 @@ function targetFor(dataset: Dataset, indicator: string, year: FiscalYear): Targe
   return own.find((target) => target.year >= year) ?? own.at(-1);
 }
 
+/** One target in a line, with the city's own grade: 「目標（令和8年度）：20人以上　市の評価：A」. */
+export function targetLine(dataset: Dataset, target: Target, reader: Reader): string {
+  const indicator = dataset.indicators.get(target.indicator);
+  const unit = dataset.units.get(indicator?.unit ?? "");
+  return targetText(targetParts(target, unit, indicator?.period === "calendar", reader))[reader];
+}
+
 function targetParts(
   { year, number, words, bound, grade, gradeScheme }: Target,
   unit: Unit | undefined,

@@ -27,6 +27,7 @@ import { amount, latestOf, linkText } from "./figure.ts";
 import { type Html, html } from "./page.ts";
 import { crumbs, forms, neighbours, scrolling } from "./parts.ts";
 import { nodeLink, nodeTitle, type View } from "./site.ts";
+import { targetList } from "./target-list.ts";
 
 export function indicatorMain(view: View, json: IndicatorJson): Html {
   const { dataset, plan, series } = view.site;
@@ -44,7 +45,7 @@ ${json.abolished === undefined ? "" : html`<p class="notice">${view.say(retired(
 ${chart(view, json)}</div>
 <section aria-labelledby="values"><h2 id="values">${view.say(heads.values)}</h2>
 ${values(view, indicator, own)}</section>
-<section aria-labelledby="about"><h2 id="about">${view.say(heads.about)}</h2>
+${targetList(view, indicator)}<section aria-labelledby="about"><h2 id="about">${view.say(heads.about)}</h2>
 ${facts(view, indicator)}</section>
 <section aria-labelledby="printed"><h2 id="printed">${view.say(heads.printed)}</h2>
 ${printed(view, listings, own)}</section>
