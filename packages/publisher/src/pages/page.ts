@@ -1,6 +1,7 @@
 // The frame of every page: head, skip link, header, footer, with links that work from any folder and from disk.
 
 import { type Municipality, type Phrase, type Reader, textIn } from "@shihyo/core";
+import { languageTags } from "@shihyo/widgets/markup";
 import { html, raw } from "hono/html";
 
 export type Html = ReturnType<typeof html>;
@@ -24,9 +25,6 @@ export interface Page {
   /** What crawlers call it. */
   readonly type?: "website" | "article";
 }
-
-/** What `lang` and `hreflang` call a reader's language; easy Japanese is Japanese to whoever does not know it. */
-const languageTags: Readonly<Record<Reader, string>> = { ja: "ja", en: "en", easy: "ja-x-easy" };
 
 /** Where a reader's pages begin, below the published folder. */
 export function readerFolder(reader: Reader): string {

@@ -47,7 +47,7 @@ map $http_accept $shihyo_top {
   default index.html;
   "~*text/html" index.html;
 ${code === undefined ? "  # With --code, the whole dataset in every form.\n" : forms((ending) => topFile(ending, code)).join("")}}
-# Data and elements may be read from any site; pages are kept out of other sites' frames, but for embed.html.
+# Data and elements may be read from any site; pages are kept out of other sites' frames, but for embed.html and embed.en.html.
 map $uri $shihyo_cors {
   default "*";
   "~\\.html$" "";

@@ -309,8 +309,8 @@ function checkFrames(seen: ReadonlyMap<string, Seen>): Finding[] {
         en: "embed.html may stand in other sites' frames",
       },
       {
-        ja: "embed.html だけは X-Frame-Options を外し、Content-Security-Policy: frame-ancestors * にしてください。リンクとカードはこのままで使えます。",
-        en: "For embed.html alone, drop X-Frame-Options and send Content-Security-Policy: frame-ancestors *. Links and cards work as it is.",
+        ja: "embed.html と embed.en.html だけは X-Frame-Options を外し、Content-Security-Policy: frame-ancestors * にしてください。リンクとカードはこのままで使えます。",
+        en: "For embed.html and embed.en.html alone, drop X-Frame-Options and send Content-Security-Policy: frame-ancestors *. Links and cards work as it is.",
       },
     ),
   ];

@@ -31,6 +31,7 @@ export function textFor(text: TextJson, reader: Reader): string {
   return (reader === "en" && text.en) || text.ja;
 }
 
+/** What `lang` and `hreflang` call a reader's language; easy Japanese is Japanese to whoever does not know it. */
 export const languageTags: Readonly<Record<Reader, string>> = { ja: "ja", en: "en", easy: "ja-x-easy" };
 
 export function cardMarkup(view: CardView): Tag {
