@@ -46,6 +46,7 @@ async function byFormat() {
 }
 
 async function oneRound() {
+  await import(join(publisher, "cli/short-process.js"));
   await import(join(publisher, "publish.js"));
   const { formats } = await import(join(publisher, "write/formats.js"));
   const { readCity } = await import(join(publisher, "read/read-city.js"));
@@ -85,6 +86,7 @@ async function oneRound() {
 async function toDisk() {
   const folder = mkdtempSync(join(tmpdir(), "shihyo-bench-"));
   try {
+    await import(join(publisher, "cli/short-process.js"));
     const { publish } = await import(join(publisher, "publish.js"));
     await publish(city, join(folder, "142123"));
     return [["all, written to disk", cpu(), 0, 0, 0]];
@@ -129,6 +131,7 @@ function report() {
   };
   const isStart = (step) => /^(loading|reading) /.test(step);
   const rows = [
+    ...quickest("--nothing"),
     ...lines,
     sum(
       "**data files and catalogue, with loading and reading**",
@@ -149,7 +152,8 @@ function report() {
 }
 
 const [mode] = process.argv.slice(2);
-if (mode === "--formats") console.log(JSON.stringify(await byFormat()));
+if (mode === "--nothing") console.log(JSON.stringify([["a process that does nothing", cpu(), 0, 0, 0]]));
+else if (mode === "--formats") console.log(JSON.stringify(await byFormat()));
 else if (mode === "--disk") console.log(JSON.stringify(await toDisk()));
 else if (mode === "--plain") console.log(JSON.stringify(await plainly()));
 else report();

@@ -1,5 +1,6 @@
 // Arguments to command to exit status: the only file that prints or exits.
 
+import "./short-process.ts";
 import { parseArgs } from "node:util";
 import type { Language } from "@shihyo/core";
 import { Refusal } from "../refusal.ts";
