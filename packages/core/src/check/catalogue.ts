@@ -441,6 +441,62 @@ const entries = {
     "Copy the name in [ ] at the end of the warning.",
   ),
 
+  // What happened to the data
+  "correction-changes-nothing": error(
+    "訂正前と訂正後が同じです（{found}）。",
+    "What stood there and what stands there now are the same ({found}).",
+    "書き間違いを直すか、訂正がないのであれば、この行を消してください。",
+    "Correct the row, or delete it if nothing was corrected.",
+  ),
+  "correction-contradicts-value": error(
+    "訂正後（{found}）が、今の表の値（{now}）と違います（{id}）。",
+    "The correction says {found}, but the table holds {now} ({id}).",
+    "表の値か、この訂正のどちらかを直してください。その後にまた訂正したのであれば、その行を corrections.csv に加えてください。",
+    "Mend the value or the correction. If it was corrected once more, add a row for that to corrections.csv.",
+  ),
+  "correction-chain-broken": error(
+    "訂正前（{found}）が、同じ箇所の1つ前の訂正（{earlier}）の訂正後（{before}）と違います。",
+    "It is said to have been {found}, but the correction before it ({earlier}) left {before} there.",
+    "日付と内容を確かめてください。間に別の訂正があったのであれば、その行を加えてください。",
+    "Check dates and contents. If there was another correction between them, add its row.",
+  ),
+  "correction-differs-from-text": warning(
+    "訂正後（{found}）が、今の表の記載（{now}）と違います（{id}）。",
+    "The correction says “{found}”, but the table now says “{now}” ({id}).",
+    "どちらかの書き間違いでないかを確かめてください。その後に訂正したのであれば、その行を加えてください。訂正ではない改称などであれば、このままでかまいません。",
+    "Check both for a slip of the pen, and add a row if it was corrected once more. A new name that corrects nothing may stay so.",
+  ),
+  "correction-column-unknown": warning(
+    "「{found}」という列は、{table} にありません。訂正後の内容を表と比べられません。",
+    "{table} has no column “{found}”, so the correction cannot be compared with the table.",
+    "訂正した列の見出しを、そのまま書いてください（例：実績値）。",
+    "Write the header of the corrected column as it stands there (such as 実績値).",
+  ),
+  "correction-after-release": warning(
+    "訂正の日付（{found}）が、最新の版の日付（{newest}）より後です。",
+    "The correction is dated {found}, after the newest release ({newest}).",
+    "日付を確かめてください。新しい版として公開するのであれば、releases.csv に行を加えてください。",
+    "Check the date. If it is published with a new release, add a row to releases.csv.",
+  ),
+  "duplicate-release": error(
+    "版「{found}」が2つあります（先の行：{first}行目）。",
+    "There are two releases called “{found}” (first in row {first}).",
+    "新しい公開には、まだ使ったことのない版の名前を付けてください。",
+    "Give the new release a name that was never used.",
+  ),
+  "release-before-earlier": warning(
+    "日付（{found}）が、上の行の日付（{before}）より前です。",
+    "The date ({found}) is before the one of the row above ({before}).",
+    "日付を確かめ、古い順に並べてください。日付の最も新しい版が、今の版として公開されます。",
+    "Check the date, and write the oldest first: the release with the newest date is published as the current one.",
+  ),
+  "release-version-falls": warning(
+    "版の名前（{found}）が、上の行の版（{before}）より後の順になっていません。",
+    "The version ({found}) does not come after the one of the row above ({before}).",
+    "書き間違いでないか確かめてください。",
+    "Check it for a slip of the pen.",
+  ),
+
   "example-left": warning(
     "見本のままの行や文が{found}あります（「（例）」で始まるもの）。",
     "{found} examples are still there (they begin with （例）).",

@@ -8,6 +8,7 @@ import { targetId } from "../model/target.ts";
 import { nodeKindWords, statusMeaningWords, wordFor } from "../tables/words.ts";
 import { carefulRules } from "./careful.ts";
 import { activityPlaceRules, activityValueRules } from "./check-activities.ts";
+import { historyRules } from "./check-history.ts";
 import { nodesInFields, sensitiveFields } from "./fields.ts";
 import { createIssue, type Details, type Issue, placeInWords } from "./issue.ts";
 import { at, type CheckedTables, type Context, type Rule } from "./rule.ts";
@@ -371,5 +372,6 @@ const rulesOfValues: readonly Rule[] = [
   smallNumbers,
   ...carefulRules,
   ...activityValueRules,
+  ...historyRules,
   counts,
 ];

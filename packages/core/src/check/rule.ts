@@ -12,6 +12,8 @@ export interface Context {
   readonly places: Places;
   readonly known: KnownIds;
   readonly years: readonly FiscalYear[];
+  /** A cell as it stands in a record's row; `undefined` where its table has no such column. */
+  readonly cell: (record: object, column: string) => string | undefined;
   /** The records of rows that have errors of their own. */
   readonly failed: ReadonlySet<object>;
 }

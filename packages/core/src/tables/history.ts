@@ -1,7 +1,9 @@
 // The tables of what happened to the data: corrections.csv, releases.csv.
 
+import { parseDecimal } from "../model/decimal.ts";
 import type { Correction, Release } from "../model/history.ts";
 import { column } from "./columns.ts";
+import type { Row } from "./row.ts";
 import type { Table } from "./table.ts";
 
 export const correctionsTable: Table<Correction> = {
@@ -27,12 +29,18 @@ export const correctionsTable: Table<Correction> = {
       date: row.requiredDate("日付"),
       subject: row.requiredReference("対象ID"),
       property: row.requiredText("項目"),
-      from: row.text("訂正前") ?? "",
-      to: row.text("訂正後") ?? "",
+      from: correctedCell(row, "訂正前"),
+      to: correctedCell(row, "訂正後"),
       reason: row.requiredText("理由"),
     };
   },
 };
+
+/** What stood in another table's cell: a number may begin with a minus, which in a text would be a formula. */
+function correctedCell(row: Row, header: string): string {
+  const found = row.raw(header);
+  return parseDecimal(found) === undefined ? (row.text(header) ?? "") : found;
+}
 
 export const releasesTable: Table<Release> = {
   file: "releases.csv",

@@ -33,6 +33,8 @@ export interface ReadResult {
   readonly issues: readonly Issue[];
   /** How many warnings stand in acknowledgements.csv and are not told again. */
   readonly acknowledged: number;
+  /** Where each record of the dataset stood, for whoever finds something about it later. */
+  readonly places: Places;
 }
 
 /** Tables with fixed names; observations have one file a year beside them. */
@@ -119,11 +121,23 @@ export function readTables(folder: Folder): ReadResult {
     releases: read(releasesTable),
   } satisfies Omit<Tables, "municipality">;
 
-  issues.push(...checkTables(rest, { places, known, years, failed }));
+  const cell = cellsOf(folder, places);
+  issues.push(...checkTables(rest, { places, known, years, cell, failed }));
   const { issues: left, acknowledged } = acknowledge(issues, rest.acknowledgements, places);
   const sorted = sortIssues(left);
-  if (!municipality || sorted.some(isError)) return { issues: sorted, acknowledged };
-  return { dataset: createDataset({ municipality, ...rest }), issues: sorted, acknowledged };
+  if (!municipality || sorted.some(isError)) return { issues: sorted, acknowledged, places };
+  return { dataset: createDataset({ municipality, ...rest }), issues: sorted, acknowledged, places };
+}
+
+/** The cells of a record's row as they stand in its file. */
+function cellsOf({ sheets }: Folder, places: Places): (record: object, column: string) => string | undefined {
+  return (record, column) => {
+    const place = places.get(record);
+    const sheet = sheets.get(place?.file ?? "");
+    const index = sheet?.header.indexOf(column) ?? -1;
+    if (!sheet || index < 0) return undefined;
+    return sheet.rows.find(({ number }) => number === place?.row)?.cells[index] ?? "";
+  };
 }
 
 /** The years of the files in observations/, oldest first. */
