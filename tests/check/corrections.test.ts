@@ -49,7 +49,7 @@ describe("what stands in the table now", () => {
     expect(await told(rows)).toEqual(["correction-contradicts-value"]);
   });
 
-  test.each(["", "値なし", "秘匿", "値なし（秘匿）"])(
+  test.each(["", "—", "値なし", "秘匿", "値なし（秘匿）"])(
     "is met by 「%s」 where the value was withdrawn",
     async (to) => {
       const withdraw = inFile("observations/2024.csv", "K0001,,136,,確定,", "K0001,,,,値なし,秘匿");
@@ -67,6 +67,14 @@ describe("what stands in the table now", () => {
     ];
     expect(await told(rows)).toEqual([]);
     expect(await told(rows.toReversed())).toEqual([]);
+  });
+
+  test("is the same with its unit in a row of corrections", async () => {
+    const rows = [
+      "C0001,2025-09-01,K0001FY2024,実績値,130人,135人",
+      "C0002,2025-10-20,K0001FY2024,実績値,135,136",
+    ];
+    expect(await told(rows)).toEqual([]);
   });
 
   test("is asked of a number that gave way to words together with those words", async () => {

@@ -3,16 +3,19 @@
 import { cpSync, existsSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { catalogue, type Issue, issueCodes, placeInWords } from "@shihyo/core";
-import { readCity } from "@shihyo/publisher";
-import { describe, expect, test } from "vitest";
+import { publish, readCity } from "@shihyo/publisher";
+import { beforeAll, describe, expect, test } from "vitest";
 import { expectApprovedText } from "../support/approved.ts";
 import { top } from "../support/places.ts";
-import { copyOf, put, rewrite } from "../support/workplace.ts";
+import { scratch } from "../support/published-city.ts";
+import { copyOf, put, rewrite, workplace } from "../support/workplace.ts";
 
 const cases = join(top, "tests/issues");
 const base = join(cases, "base/data");
-/** What is told of a workbook that came back; tests/workbook has their cases. */
-const tableCodes = issueCodes.filter((code) => !/^(cell|workbook)-/.test(code));
+/** What is told of a workbook that came back has its cases in tests/workbook. */
+const tableCodes = issueCodes.filter((code) => !/^(cell|workbook|published)-/.test(code));
+/** What is told where the city was published before. */
+const publishedCodes = issueCodes.filter((code) => code.startsWith("published-"));
 /** A case of several mistakes, which bears no code's name. */
 const several = "several-at-once";
 
@@ -63,7 +66,7 @@ describe("issues", () => {
     const folders = readdirSync(cases, { withFileTypes: true }).flatMap((entry) =>
       entry.isDirectory() && entry.name !== "base" && entry.name !== several ? [entry.name] : [],
     );
-    expect(folders.sort()).toEqual([...tableCodes].sort());
+    expect(folders.sort()).toEqual([...tableCodes, ...publishedCodes].sort());
   });
 
   test.each(tableCodes)("%s is told, and nothing else", async (code) => {
@@ -73,6 +76,25 @@ describe("issues", () => {
     expect(issues[0]?.level).toBe(catalogue[code].level);
     // An error stops publishing; a warning does not.
     expect(dataset === undefined).toBe(catalogue[code].level === "error");
+  });
+
+  describe("of a folder that holds an earlier release", () => {
+    const out = join(scratch(), "published");
+    beforeAll(() => publish(base, out));
+
+    test.each(publishedCodes)("%s is told, and nothing else", async (code) => {
+      const again = join(workplace(), "published");
+      cpSync(out, again, { recursive: true });
+      const { issues, written } = await publish(dataOf(code), again);
+      expectApprovedText(join(cases, code, "issues.txt"), told(issues));
+      expect(new Set(issues.map((issue) => issue.code))).toEqual(new Set([code]));
+      expect(catalogue[code].level).toBe("warning");
+      expect(written?.size).toBeGreaterThan(100);
+      for (const { message, advice } of issues) {
+        for (const sentence of [message.ja, message.en, advice.ja, advice.en])
+          expect(sentence).not.toMatch(/\{\w+\}|undefined|NaN/);
+      }
+    });
   });
 
   test("are told all at once", async () => {

@@ -9,6 +9,7 @@ export {
   type Place,
   placeInWords,
 } from "./check/issue.ts";
+export { isSameCell } from "./check/same-cell.ts";
 
 export * from "./figures/activity-words.ts";
 export * from "./figures/card.ts";
@@ -59,5 +60,5 @@ export {
   readTables,
 } from "./tables/read-tables.ts";
 export { Row } from "./tables/row.ts";
-export type { Sheet, Table, TableColumn } from "./tables/table.ts";
+export type { Places, Sheet, Table, TableColumn } from "./tables/table.ts";
 export * from "./tables/words.ts";

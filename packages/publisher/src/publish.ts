@@ -5,6 +5,8 @@ import { resolve, sep } from "node:path";
 import { type Dataset, type Issue, isError, withoutBegunYears } from "@shihyo/core";
 import { readCity } from "./read/read-city.ts";
 import { Refusal } from "./refusal.ts";
+import { republishedIssues, uncorrectedIssues } from "./releases/check-release.ts";
+import { folderOnDisk } from "./releases/earlier-release.ts";
 import type { WrittenFiles } from "./write/format.ts";
 import { formats } from "./write/formats.ts";
 import { forget, inputDigest, remember, upToDate } from "./write/up-to-date.ts";
@@ -32,8 +34,10 @@ export interface PublishOptions {
 export async function publish(data: string, out: string, options: PublishOptions = {}): Promise<Publication> {
   await refuseNesting(data, out);
   await recover(out);
-  const { dataset: read, issues } = await readCity(data);
-  if (!read || issues.some(isError) || (options.strict && issues.length > 0)) return { issues };
+  const { dataset: read, issues: inTables, places } = await readCity(data);
+  if (!read || inTables.some(isError) || (options.strict && inTables.length > 0)) return { issues: inTables };
+  const earlier = folderOnDisk(out);
+  const uncorrected = uncorrectedIssues({ dataset: read, places }, earlier);
   const shown = withoutBegunYears(read);
   const dataset =
     options.base === undefined
@@ -41,6 +45,9 @@ export async function publish(data: string, out: string, options: PublishOptions
       : { ...shown, municipality: { ...shown.municipality, base: options.base } };
   const input = inputDigest(data, dataset.municipality.base);
   const present = upToDate(out, input);
+  const republished = present ? [] : republishedIssues({ dataset, places }, earlier);
+  const issues = [...inTables, ...uncorrected, ...republished];
+  if (options.strict && issues.length > 0) return { issues };
   if (present) return { issues, dataset, written: present, unchanged: true };
   await forget(out);
   const written = await writeFiles(dataset, formats, out, options.onFile);

@@ -497,6 +497,32 @@ const entries = {
     "Check it for a slip of the pen.",
   ),
 
+  // What the published folder holds already
+  "published-value-changed": warning(
+    "{version}版で公開した値（{before}）が、訂正の記録のないまま変わっています（{id}、今は{found}）。",
+    "Release {version} published {before} for {id}; it is {found} now, and no correction says so.",
+    "訂正したのであれば、corrections.csv に行（対象ID {id}、項目 {column}、訂正前 {before}、訂正後 {found}、理由）を加えてください。書き間違いであれば、値を戻してください。",
+    "If it was corrected, add a row to corrections.csv (対象ID {id}, 項目 {column}, 訂正前 {before}, 訂正後 {found}, and why). If it is a slip, put the value back.",
+  ),
+  "published-value-gone": warning(
+    "{version}版で公開した値（{id}：{before}）の行が、なくなっています。",
+    "Release {version} published a value ({id}: {before}) whose row is gone.",
+    "行は消さずに残してください。取り消す値は空にして「値なしの理由」を書き、corrections.csv に行を加えます。",
+    "Keep the row. To withdraw a value, empty its cell, give the reason in 値なしの理由, and add a row to corrections.csv.",
+  ),
+  "published-value-not-corrected": warning(
+    "訂正前（{found}）が、{version}版で公開した値（{before}）と違います（{id}）。",
+    "The correction says that it was {found}, but release {version} published {before} ({id}).",
+    "訂正前には、公開した値を書いてください。",
+    "Give in 訂正前 what was published.",
+  ),
+  "published-release-changed": warning(
+    "{found}版の内容が、同じ版の名前で前に公開したものと違います（{files}）。",
+    "Release {found} is not what was published under that name before ({filesEn}).",
+    "releases.csv に新しい版の行を加えてから公開してください。同じ版のままでは、その版を引用した人の見た内容が残りません。",
+    "Add a row for a new release to releases.csv before publishing. Under the same version, what others have cited is not kept.",
+  ),
+
   "example-left": warning(
     "見本のままの行や文が{found}あります（「（例）」で始まるもの）。",
     "{found} examples are still there (they begin with （例）).",

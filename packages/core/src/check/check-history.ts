@@ -1,12 +1,12 @@
 // The rules of what happened to the data: corrections agree with the tables and with one another, releases follow one another.
 
-import { compareDecimals, parseDecimal } from "../model/decimal.ts";
 import type { Correction, Release } from "../model/history.ts";
 import { observationId } from "../model/observation.ts";
 import { groupBy } from "../model/once.ts";
 import { targetId } from "../model/target.ts";
 import type { Issue } from "./issue.ts";
 import { at, type CheckedTables, type Context, type Rule } from "./rule.ts";
+import { isSameCell } from "./same-cell.ts";
 
 /** What a correction may be about: the rows that bear that ID (several, where a value was printed again). */
 interface Subject {
@@ -31,10 +31,15 @@ const resultColumns: readonly string[] = [
 function* correctionsAreTrue(tables: CheckedTables, context: Context): Iterable<Issue> {
   const { corrections, releases } = tables;
   if (corrections.length === 0) return;
-  const newest = releases.map(({ date }) => date).toSorted().at(-1) ?? "";
+  const newest =
+    releases
+      .map(({ date }) => date)
+      .toSorted()
+      .at(-1) ?? "";
   for (const correction of corrections) {
     const { date, from, to } = correction;
-    if (from === to) yield at(context, correction, "correction-changes-nothing", "訂正後", { found: orDash(to) });
+    if (from === to)
+      yield at(context, correction, "correction-changes-nothing", "訂正後", { found: orDash(to) });
     // Without a release there is nothing to be before; that is told on its own.
     if (newest !== "" && date > newest) {
       yield at(context, correction, "correction-after-release", "日付", { found: date, newest });
@@ -44,18 +49,22 @@ function* correctionsAreTrue(tables: CheckedTables, context: Context): Iterable<
   const places = groupBy(corrections, ({ subject, property }) => `${subject} ${property}`);
   for (const ofPlace of places.values()) {
     const inOrder = ofPlace.toSorted((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
-    yield* chainHolds(inOrder, context);
     const last = inOrder.at(-1);
     const subject = last && subjects.get(last.subject);
+    yield* chainHolds(inOrder, subject?.unit, context);
     if (last && subject) yield* standsInTheTables(last, subject, tables, context);
   }
 }
 
 /** Each correction of one place begins where the one before it ended. */
-function* chainHolds(inOrder: readonly Correction[], context: Context): Iterable<Issue> {
+function* chainHolds(
+  inOrder: readonly Correction[],
+  unit: string | undefined,
+  context: Context,
+): Iterable<Issue> {
   for (const [index, later] of inOrder.entries()) {
     const earlier = inOrder[index - 1];
-    if (!earlier || isSame(earlier.to, later.from)) continue;
+    if (!earlier || isSameCell(earlier.to, later.from, unit)) continue;
     const details = { found: orDash(later.from), before: orDash(earlier.to), earlier: earlier.id };
     yield at(context, later, "correction-chain-broken", "訂正前", details);
   }
@@ -76,7 +85,7 @@ function* standsInTheTables(
     yield at(context, correction, "correction-column-unknown", "項目", { found: property, table: file });
     return;
   }
-  if (present.some((text) => isSame(text, to, subject.unit))) return;
+  if (present.some((text) => isSameCell(text, to, subject.unit))) return;
   // A number that gave way to words, or words to a number, was corrected in the other column as well.
   const isTakenUp = tables.corrections.some(
     (other) =>
@@ -85,13 +94,17 @@ function* standsInTheTables(
       other.property !== property &&
       other.subject === correction.subject &&
       other.date >= correction.date &&
-      isSame(other.from, to, subject.unit),
+      isSameCell(other.from, to, subject.unit),
   );
   if (isTakenUp) return;
   const code = resultColumns.includes(property)
     ? "correction-contradicts-value"
     : "correction-differs-from-text";
-  yield at(context, correction, code, "訂正後", { found: orDash(to), now: orDash(shown), id: correction.subject });
+  yield at(context, correction, code, "訂正後", {
+    found: orDash(to),
+    now: orDash(shown),
+    id: correction.subject,
+  });
 }
 
 /**
@@ -110,7 +123,7 @@ function textsOf(row: object, property: string, tables: CheckedTables, { cell }:
   if (shown.length > 0) return shown;
   // Of a value that was withdrawn, a correction may say nothing, or why there is none.
   const reason = cell(row, "値なしの理由") ?? "";
-  return ["", "値なし", reason, `値なし（${reason}）`];
+  return ["", "—", "値なし", reason, `値なし（${reason}）`];
 }
 
 function nameOf(id: string, { units, nodes, sections, breakdowns }: CheckedTables): string | undefined {
@@ -122,23 +135,9 @@ function orDash(text: string): string {
   return text === "" ? "—" : text;
 }
 
-/** The same words, or the same number however it is written: 1,234 and 1234, 90 and 90.0, 48.5% and 48.5. */
-function isSame(a: string, b: string, unit = ""): boolean {
-  const [one, other] = [plain(a, unit), plain(b, unit)];
-  if (one === other) return true;
-  const [first, second] = [parseDecimal(one), parseDecimal(other)];
-  return first !== undefined && second !== undefined && compareDecimals(first, second) === 0;
-}
-
-function plain(text: string, unit: string): string {
-  const whole = text.normalize("NFKC").trim();
-  const number = whole.endsWith(unit) ? whole.slice(0, whole.length - unit.length) : whole;
-  return /^-?[0-9][0-9,]*(?:\.[0-9]+)?$/.test(number) ? number.replaceAll(",", "") : whole;
-}
-
 function subjectsOf(tables: CheckedTables): ReadonlyMap<string, Subject> {
   const { observations, activities, targets, nodes, indicators, listings, units, breakdowns } = tables;
-  const unitNames = new Map(units.map(({ id, name }) => [id, name.ja.normalize("NFKC")]));
+  const unitNames = new Map(units.map(({ id, name }) => [id, name.ja]));
   const unitOf = new Map(indicators.map(({ id, unit }) => [id, unitNames.get(unit ?? "")]));
   const subjects = new Map<string, Subject>();
   for (const [id, rows] of groupBy(observations, observationId)) {

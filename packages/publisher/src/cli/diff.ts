@@ -5,7 +5,9 @@ import { type Difference, differences } from "../diff/differences.ts";
 import { readReleased } from "../diff/read-released.ts";
 import { releaseNotes } from "../diff/release-notes.ts";
 import { Refusal } from "../refusal.ts";
+import { uncorrectedBetween } from "../releases/check-release.ts";
 import type { Command } from "./commands.ts";
+import { issueJson, issueLines } from "./report.ts";
 
 export const diffCommand: Command = {
   name: "diff",
@@ -35,13 +37,16 @@ export const diffCommand: Command = {
     }
     const found = differences(before, after);
     const notes = releaseNotes(before, after, found);
+    const issues = uncorrectedBetween(before, after);
     return {
       status: 0,
-      text: options.notes === true ? notes : differenceTable(found, language),
+      text:
+        options.notes === true ? notes : differenceTable(found, language) + issueLines(issues, language, ""),
       json: {
         old: before.release.version,
         new: after.release.version,
         differences: found,
+        issues: issueJson(issues),
         notes,
       },
     };

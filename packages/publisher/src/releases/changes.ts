@@ -12,8 +12,8 @@ import {
   type Release,
 } from "@shihyo/core";
 import { type Difference, differences } from "../diff/differences.ts";
-import type { EarlierFolder, Folders } from "../write/format.ts";
-import { publishedVersion, releaseFolder } from "./earlier-release.ts";
+import type { Folders } from "../write/format.ts";
+import { releaseBefore, releasedJson } from "./kept-dataset.ts";
 
 /** `first`: nothing was published before. `unknown`: something was, but this folder does not hold it. */
 export type Changes =
@@ -46,7 +46,7 @@ function compare(dataset: Dataset, folders: Folders | undefined): Changes {
   if (dataset.releases.length < 2) return { kind: "first" };
   const kept = folders && releaseBefore(dataset, folders.earlier);
   if (!folders || !kept) return { kind: "unknown" };
-  const before = released(folders.earlier.text(kept.path));
+  const before = releasedJson(folders.earlier.text(kept.path));
   if (!before) return { kind: "unknown" };
   const after = datasetJson(dataset);
   const inJapanese = differences(before, after);
@@ -71,35 +71,6 @@ function compare(dataset: Dataset, folders: Folders | undefined): Changes {
     newYears: dataset.years.filter((year) => !oldYears.has(year)),
     corrections: dataset.corrections.filter(({ id }) => !oldCorrections.has(id)),
   };
-}
-
-/**
- * The nearest release that releases.csv names before the current one and whose dataset the folder holds: kept
- * in its own folder, or still at the top. The kept one comes first, since a repeated run finds it there.
- */
-function releaseBefore(
-  { releases, municipality }: Dataset,
-  earlier: EarlierFolder,
-): { readonly release: Release; readonly path: string } | undefined {
-  const file = `${municipality.code}_dataset.json`;
-  const present = new Set(earlier.paths);
-  const top = publishedVersion(municipality.code, earlier);
-  for (const release of releases.slice(0, -1).reverse()) {
-    const kept = releaseFolder(release.version) + file;
-    if (present.has(kept)) return { release, path: kept };
-    if (release.version === top && present.has(file)) return { release, path: file };
-  }
-  return undefined;
-}
-
-/** `undefined` where it is not a dataset as this program writes it. */
-function released(text: string): DatasetJson | undefined {
-  try {
-    const json = JSON.parse(text) as Partial<DatasetJson>;
-    return json.format === "shihyo-dataset" && json.formatVersion === 1 ? (json as DatasetJson) : undefined;
-  } catch {
-    return undefined;
-  }
 }
 
 /** Differences of one kind, under one heading. */
