@@ -4,11 +4,13 @@ import {
   type CardWords,
   cardsOf,
   type Indicator,
+  indicatorJson,
   type Observation,
   parseDecimal,
   type Reader,
   type Tables,
   type Target,
+  yearToShow,
 } from "@shihyo/core";
 import { describe, expect, test } from "vitest";
 import { none, number, observation, seriesOf, words } from "../support/tables.ts";
@@ -243,6 +245,126 @@ describe("a card's target", () => {
     expect(of(inWords)).toBe("目標（令和8年度）：整備完了");
     expect(of()).toBeUndefined();
     expect(of(target({ indicator: "K0002" }))).toBeUndefined();
+  });
+});
+
+describe("a target on the card of an earlier year", () => {
+  const of = (year: number, ...targets: Target[]) => {
+    const observations = [2022, 2023, 2024].map((one) => observation(one, number("1")));
+    const { dataset, series } = seriesOf(observations, {}, { targets });
+    return cardsOf(dataset, series).find((one) => one.year === year)?.words.ja;
+  };
+  const target = (more: Partial<Target>): Target => ({
+    indicator: "K0001",
+    year: 2026,
+    scope: "final",
+    number: parseDecimal("5")!,
+    baseYear: 2023,
+    grade: "B",
+    gradeScheme: "A・B・C",
+    source: "SR01",
+    ...more,
+  });
+
+  test("has no grade, which is of today", () => {
+    expect(of(2024, target({}))?.target).toBe("目標（令和8年度）：5人　市の評価：B（A・B・C）");
+    expect(of(2023, target({}))?.target).toBe("目標（令和8年度）：5人");
+    expect(of(2023, target({}))?.sentence).toMatch(/令和8年度の目標は5人です。$/);
+  });
+
+  test("is not there before the base year, nor where nobody says since when it holds", () => {
+    expect(of(2022, target({}))?.target).toBeUndefined();
+    expect(of(2022, target({}))?.sentence).not.toContain("目標");
+    const { baseYear: _, ...unsaid } = target({});
+    expect(of(2023, unsaid)?.target).toBeUndefined();
+    expect(of(2024, unsaid)?.target).toContain("目標（令和8年度）");
+  });
+
+  test("is that year's own, with the grade that it was given", () => {
+    const own = [2023, 2024].map((year) => target({ year, scope: "yearly", grade: `${year}` }));
+    expect(of(2023, ...own)?.target).toContain("目標（令和5年度）：5人　市の評価：2023");
+    expect(of(2024, ...own)?.target).toContain("目標（令和6年度）：5人　市の評価：2024");
+    // Another year's own target says nothing of this one, and one that has passed neither.
+    expect(of(2022, ...own)?.target).toBeUndefined();
+    expect(of(2023, target({ year: 2022, baseYear: 2020 }))?.target).toBeUndefined();
+    expect(of(2022, target({ year: 2022, baseYear: 2020 }))?.target).toContain("市の評価：B");
+  });
+});
+
+describe("a year that is still being counted", () => {
+  const of = (observations: readonly Observation[], more: Partial<Indicator> = {}) => {
+    const { dataset, series } = seriesOf(observations, more);
+    const cards = cardsOf(dataset, series);
+    const json = indicatorJson(dataset, series);
+    return {
+      shown: json.shownYear,
+      year: yearToShow(json)?.year,
+      words: (year: number) => cards.find((one) => one.year === year)?.words,
+    };
+  };
+  const waited = [
+    observation(2023, number("10")),
+    observation(2024, number("12")),
+    observation(2025, none("pending")),
+  ];
+
+  test("leaves the last one that has a value to be shown, and is named beside it and for ears", () => {
+    const { shown, year, words: at } = of(waited);
+    expect([shown, year]).toEqual([2024, 2024]);
+    expect(at(2024)?.ja.newer).toBe("令和7年度は集計中");
+    expect(at(2024)?.en.newer).toBe("FY2025 (Reiwa 7) is not yet counted");
+    expect(at(2024)?.easy.newer).toBe("令和7年度は いま かぞえています");
+    expect(at(2024)?.ja.sentence).toBe(
+      "利用者数は、令和6年度は12人です。前年度より2人増えました。令和7年度は集計中です。",
+    );
+    expect(at(2024)?.en.sentence).toMatch(/ FY2025 \(Reiwa 7\) is not yet counted\.$/);
+    expect(at(2024)?.easy.sentence).toMatch(/ 令和7年度は いま かぞえています。$/);
+  });
+
+  test("is not what an older card calls the newest, and keeps its own card", () => {
+    const { words: at } = of(waited);
+    expect(at(2023)?.ja.newer).toBe("最新は令和6年度");
+    expect(at(2025)?.ja.value).toBe("値なし（集計中）");
+    expect(at(2025)?.ja.newer).toBeUndefined();
+  });
+
+  test("may be more than one, and a calendar year", () => {
+    const two = of([...waited, observation(2026, none("pending"))], { period: "calendar" });
+    expect(two.year).toBe(2024);
+    expect(two.words(2024)?.ja.newer).toBe("令和7年・令和8年は集計中");
+    expect(two.words(2024)?.en.newer).toBe("2025 (Reiwa 7) and 2026 (Reiwa 8) are not yet counted");
+  });
+
+  test.each(["notCarriedOut", "notApplicable", "confidential", "unknown"] as const)(
+    "is not a year without a value because of %s: that is a result",
+    (reason) => {
+      const result = of([observation(2024, number("12")), observation(2025, none(reason))]);
+      expect([result.shown, result.year]).toEqual([undefined, 2025]);
+      expect(result.words(2024)?.ja.newer).toBe("最新は令和7年度");
+      const before = of([observation(2024, none(reason)), observation(2025, none("pending"))]);
+      expect(before.year).toBe(2024);
+      expect(before.words(2024)?.ja.newer).toBe("令和7年度は集計中");
+    },
+  );
+
+  test("is shown where there is no other", () => {
+    const only = of([observation(2024, none("pending")), observation(2025, none("pending"))]);
+    expect([only.shown, only.year]).toEqual([undefined, 2025]);
+  });
+
+  test("is the whole's, or all its parts' where there is no whole", () => {
+    const part = (year: number, breakdown: string, value: Observation["value"]) =>
+      observation(year, value, { breakdown });
+    const some = [part(2024, "B0001", number("1")), part(2025, "B0001", none("pending"))];
+    expect(of([...some, part(2025, "B0002", none("pending"))]).year).toBe(2024);
+    expect(of([...some, part(2025, "B0002", number("3"))]).year).toBe(2025);
+    expect(
+      of([
+        observation(2024, number("1")),
+        observation(2025, none("pending")),
+        part(2025, "B0001", number("3")),
+      ]).year,
+    ).toBe(2024);
   });
 });
 

@@ -174,6 +174,62 @@ describe("the next release", () => {
   });
 });
 
+describe("a change of the English alone", () => {
+  let files: Map<string, Buffer>;
+  beforeAll(async () => {
+    const english = join(folder, "english", sampleCode);
+    await publishInto(english, tables(1));
+    await publishInto(
+      english,
+      tables(2, (data) => {
+        rewrite(join(data, "indicators.csv"), (text) => text.replace(",Consultations,", ",Talks,"));
+        rewrite(join(data, "units.csv"), (text) => text.replace(",percent,", ",per cent,"));
+        rewrite(join(data, "nodes.csv"), (text) => text.replace(",Project,", ",Another English name,"));
+      }),
+    );
+    files = bytesIn(english);
+  });
+
+  test("is told to readers of English, each with what stood there", () => {
+    const english = words(told(files, "en/"));
+    expect(english).toContain("Names changed: 2");
+    expect(english).toContain("Talks: Consultations → Talks");
+    expect(english).toContain("→ Another English name");
+    expect(english).toContain("Units changed: 1");
+    expect(english).toContain("percent → per cent");
+  });
+
+  test("is one line with its number to the others", () => {
+    expect(words(told(files))).toContain("英語の表記の変更：3件");
+    expect(words(told(files))).not.toMatch(/Talks|変わりはありません/);
+    expect(told(files)).not.toContain("<details");
+    expect(words(told(files, "easy/"))).toContain("英語だけ かわった もの：3こ");
+  });
+
+  test("is in the file for machines, and in the feed by its number", () => {
+    const json = JSON.parse(text(files, "releases/2026-08-01/changes.json"));
+    expect(json.counts).toEqual([{ title: "英語の表記の変更", count: 3 }]);
+    expect(json.differences).toContainEqual({
+      kind: "name",
+      change: "changed",
+      id: "K0001",
+      subject: "K0001",
+      label: "Talks",
+      from: "Consultations",
+      to: "Talks",
+      language: "en",
+    });
+    expect(text(files, "feed.atom")).toContain("2025-08-01版からの変更：英語の表記の変更 3件。");
+  });
+
+  test("is told once where the Japanese changed as well", () => {
+    // The second release of this file renames K0002 in both languages.
+    const json = JSON.parse(text(second, "releases/2026-08-01/changes.json"));
+    expect(json.differences.filter(({ language }: { language?: string }) => language)).toEqual([]);
+    expect(words(told(second))).not.toContain("英語の表記");
+  });
+});
+
 test("a release whose forerunner is in another folder says that it cannot be compared", async () => {
   const fresh = join(folder, "fresh", sampleCode);
   await publishInto(fresh, tables(2, nextYear));

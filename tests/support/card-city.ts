@@ -25,6 +25,7 @@ export const indicators = {
   long: "K0016",
   calendar: "K0017",
   target: "K0018",
+  waited: "K0019",
 } as const;
 
 const hostileName = `<script>self.ran=1</script><img src=x onerror=self.ran=1>"'&`;
@@ -53,6 +54,7 @@ const rows: readonly (readonly [id: string, name: string, more?: Readonly<Record
   ["K0016", "とても長い備考", { 備考: "長".repeat(5000) }],
   ["K0017", "観光客数", { 期間区分: "暦年" }],
   ["K0018", "空き家の活用", { 単位ID: "U01" }],
+  ["K0019", "相談した人数"],
 ];
 
 interface Cell {
@@ -118,6 +120,8 @@ function observations(): Map<number, [string, Cell][]> {
   add("K0017", 2024, number("12"));
   add("K0018", 2023, number("2"));
   add("K0018", 2024, number("1"));
+  add("K0019", 2023, number("40"));
+  add("K0019", 2024, { 値の状態: "値なし", 値なしの理由: "集計中" });
   return byYear;
 }
 
@@ -311,6 +315,7 @@ export function writeCardCity(official = false): string {
           目標区分: "最終",
           目標値: "5",
           目標の向き: "以上",
+          基準年度: "2022",
           評価: "B",
           評価体系: "A・B・C",
           出典ID: "SR01",

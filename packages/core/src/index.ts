@@ -25,6 +25,7 @@ export {
 export { indicatorsBelow } from "./json/parts-json.ts";
 export { activityJson, projectFileJson } from "./json/project-json.ts";
 export type * from "./json/types.ts";
+export { yearToShow } from "./json/year-to-show.ts";
 
 export * from "./model/acknowledgement.ts";
 export * from "./model/activity.ts";

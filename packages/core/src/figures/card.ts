@@ -23,7 +23,9 @@ import {
   type TargetWords,
   targetSentence,
   targetText,
+  waitingText,
 } from "./phrases.ts";
+import { type ShownYear, shownYear } from "./shown-year.ts";
 
 /** The words of a card for one reader; an empty string where there is nothing to say. */
 export interface CardWords {
@@ -42,9 +44,9 @@ export interface CardWords {
   readonly sentence: string;
   /** What is not certain about the name or the value: 要確認, 復元, 速報; absent where all is certain. */
   readonly marks?: readonly string[];
-  /** 「最新は令和6年度」; absent from the newest year. */
+  /** 「最新は令和6年度」, or 「令和7年度は集計中」; absent where no newer year exists. */
   readonly newer?: string;
-  /** 「目標（令和8年度）：20人以上　市の評価：A」; absent where the city has set none. */
+  /** 「目標（令和8年度）：20人以上　市の評価：A」; absent where none is known to hold for that year. */
   readonly target?: string;
 }
 
@@ -61,12 +63,12 @@ const readers: readonly Reader[] = ["ja", "en", "easy"];
 export function cardsOf(dataset: Dataset, series: Series): Card[] {
   const comparisons = compareSeries(dataset, series);
   const years = [...new Set(series.observations.map(({ year }) => year))];
-  const newest = years.at(-1) ?? 0;
+  const shown = shownYear(series.observations);
   return years.map((year) => {
     const ofYear = comparisons.filter(({ current }) => current.year === year);
     const whole = ofYear.find(({ current }) => current.breakdown === undefined);
     const words = Object.fromEntries(
-      readers.map((reader) => [reader, cardWords(dataset, series.indicator, ofYear, whole, newest, reader)]),
+      readers.map((reader) => [reader, cardWords(dataset, series.indicator, ofYear, whole, shown, reader)]),
     ) as Record<Reader, CardWords>;
     const moved = whole && movement(whole);
     return moved === undefined ? { year, words } : { year, movement: moved, words };
@@ -78,7 +80,7 @@ function cardWords(
   indicator: Indicator,
   comparisons: readonly Comparison[],
   whole: Comparison | undefined,
-  newest: FiscalYear,
+  { shown, waiting }: ShownYear,
   reader: Reader,
 ): CardWords {
   const year = comparisons[0]?.current.year ?? 0;
@@ -91,7 +93,12 @@ function cardWords(
   const change = whole ? changeWords(whole, unit, calendar, reader) : "";
   const judged = whole && assessmentText(whole.assessment);
   const assessment = judged?.[reader] ?? "";
-  const target = targetFor(dataset, indicator.id, year);
+  const target =
+    year < shown ? targetOf(dataset, indicator.id, year) : targetFor(dataset, indicator.id, year);
+  const awaited =
+    year === shown && waiting.length > 0
+      ? waitingText(waiting.map((one) => yearName(one, calendar, reader)))
+      : undefined;
   const sentence = wholeSentence({
     label,
     year: yearName(year, calendar, reader),
@@ -102,6 +109,7 @@ function cardWords(
     assessment,
     reader,
     target: target && targetSentence(targetParts(target, unit, calendar, reader))[reader],
+    awaited: awaited?.sentence[reader],
   });
   const marks = marksOf(
     indicator,
@@ -116,15 +124,32 @@ function cardWords(
     assessment,
     sentence,
     marks: marks.length > 0 ? marks.map((mark) => mark[reader]) : undefined,
-    newer: year < newest ? newerText(yearName(newest, calendar, reader))[reader] : undefined,
+    newer: year < shown ? newerText(yearName(shown, calendar, reader))[reader] : awaited?.line[reader],
     target: target && targetText(targetParts(target, unit, calendar, reader))[reader],
   });
 }
 
-/** The target that a year is on its way to: the next one, else the last. */
+/** The target that the newest year is on its way to: the next one, else the last. */
 function targetFor(dataset: Dataset, indicator: string, year: FiscalYear): Target | undefined {
   const own = targetsByIndicator(dataset).get(indicator) ?? [];
   return own.find((target) => target.year >= year) ?? own.at(-1);
+}
+
+/**
+ * What of the targets is true for a year that newer ones have followed: its own with its grade; else that of the
+ * plan's end where the year is known to lie on the way there, from the base year on. Its grade is today's, not
+ * that year's.
+ */
+function targetOf(dataset: Dataset, indicator: string, year: FiscalYear): Target | undefined {
+  const own = targetsByIndicator(dataset).get(indicator) ?? [];
+  const exact = own.find((target) => target.year === year);
+  if (exact) return exact;
+  const next = own.find(
+    ({ scope, year: goal, baseYear = goal }) => scope === "final" && goal > year && baseYear <= year,
+  );
+  if (!next) return undefined;
+  const { grade: _, gradeScheme: __, ...withoutGrade } = next;
+  return withoutGrade;
 }
 
 /** One target in a line, with the city's own grade: 「目標（令和8年度）：20人以上　市の評価：A」. */
@@ -270,10 +295,12 @@ interface SentenceParts {
   readonly reader: Reader;
   /** The target as a sentence. */
   readonly target: string | undefined;
+  /** That newer years are still being counted. */
+  readonly awaited: string | undefined;
 }
 
 function wholeSentence(parts: SentenceParts): string {
-  const { label, year, whole, unit, value, assessment, reader, target } = parts;
+  const { label, year, whole, unit, value, assessment, reader, target, awaited } = parts;
   const kind = whole?.current.value.kind;
   const amount = kind === "number" ? withUnit(value, unit, reader) : value;
   const statement = phrase(
@@ -304,7 +331,7 @@ function wholeSentence(parts: SentenceParts): string {
     !isSaid &&
     phrase({ ja: `（${assessment}）`, en: `, ${assessment}`, easy: `。${assessment}` }, reader);
   const end = reader === "en" ? "." : "。";
-  return [statement, change && `${change}${judged || ""}${end}`, target]
+  return [statement, change && `${change}${judged || ""}${end}`, target, awaited]
     .filter(Boolean)
     .join(reader === "ja" ? "" : " ");
 }

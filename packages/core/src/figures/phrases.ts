@@ -70,6 +70,17 @@ export function newerText(year: string): Phrase {
   return { ja: `最新は${year}`, en: `Latest: ${year}`, easy: `いちばん 新しいのは ${year}です` };
 }
 
+/** That newer years than the one shown are still being counted, in a line and for ears; `years` are their names. */
+export function waitingText(years: readonly string[]): { readonly line: Phrase; readonly sentence: Phrase } {
+  const [ja, en] = [years.join("・"), years.join(" and ")];
+  const line = {
+    ja: `${ja}は集計中`,
+    en: `${en} ${years.length === 1 ? "is" : "are"} not yet counted`,
+    easy: `${ja}は いま かぞえています`,
+  };
+  return { line, sentence: { ja: `${line.ja}です。`, en: `${line.en}.`, easy: `${line.easy}。` } };
+}
+
 /** A target in the words of one reader; grade and scheme are the city's own. */
 export interface TargetWords {
   /** 令和8年度. */

@@ -3,6 +3,7 @@
 import { cardsOf } from "../figures/card.ts";
 import { type Comparison, compareSeries } from "../figures/comparison.ts";
 import { intervalOf } from "../figures/interval-of.ts";
+import { shownYear } from "../figures/shown-year.ts";
 import { type Dataset, latestYear, type Series, series } from "../model/dataset.ts";
 import { decimalToNumber, formatDecimal } from "../model/decimal.ts";
 import { defined } from "../model/defined.ts";
@@ -177,6 +178,7 @@ function makeIndicatorJson(dataset: Dataset, item: Series): IndicatorJson {
   const targets = targetsByIndicator(dataset)
     .get(indicator.id)
     ?.map((target) => targetJson(target, base));
+  const { shown, waiting } = shownYear(item.observations);
   return defined<IndicatorJson>({
     id: indicator.id,
     iri: base + thing(indicatorPath(indicator.id)),
@@ -200,6 +202,7 @@ function makeIndicatorJson(dataset: Dataset, item: Series): IndicatorJson {
     breaks,
     targets,
     years: yearsJson(dataset, item),
+    shownYear: waiting.length > 0 ? shown : undefined,
   });
 }
 

@@ -225,6 +225,11 @@ export interface IndicatorJson {
   targets?: TargetJson[];
   /** Oldest first. */
   years: IndicatorYearJson[];
+  /**
+   * The year to show where none is asked for, if that is not the newest: the newer ones are still being
+   * counted (集計中).
+   */
+  shownYear?: number;
 }
 
 export interface BreakJson {
@@ -293,9 +298,9 @@ export interface CardJson {
   sentence: string;
   /** What is not certain about the name or the value; absent where all is certain. */
   marks?: string[];
-  /** That a newer year exists; absent from the newest. */
+  /** That a newer year exists, or is still being counted (集計中); absent where there is none. */
   newer?: string;
-  /** The target and, where there is one, the city's own grade; absent where the city has set none. */
+  /** The target and, where there is one, the city's own grade; absent where none is known to hold for that year. */
   target?: string;
 }
 

@@ -1,7 +1,7 @@
 // `shihyo diff OLD NEW`: what changed between two published folders, or two folders of tables.
 
 import type { Language } from "@shihyo/core";
-import { type Difference, differences } from "../diff/differences.ts";
+import { type Difference, differences, englishDifferences } from "../diff/differences.ts";
 import { readReleased } from "../diff/read-released.ts";
 import { releaseNotes } from "../diff/release-notes.ts";
 import { Refusal } from "../refusal.ts";
@@ -35,8 +35,9 @@ export const diffCommand: Command = {
         en: `These are two municipalities (${before.municipality.code} and ${after.municipality.code}).`,
       });
     }
-    const found = differences(before, after);
-    const notes = releaseNotes(before, after, found);
+    const inJapanese = differences(before, after);
+    const found = [...inJapanese, ...englishDifferences(before, after)];
+    const notes = releaseNotes(before, after, inJapanese);
     const issues = uncorrectedBetween(before, after);
     return {
       status: 0,

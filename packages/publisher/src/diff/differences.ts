@@ -40,6 +40,8 @@ export interface Difference {
   readonly to?: string;
   /** Why, where corrections.csv says so. */
   readonly reason?: string;
+  /** Where the Japanese is as it was and only the English changed: label, from and to are English. */
+  readonly language?: "en";
 }
 
 /** Two states of a dataset, and whom their differences are told to. */
@@ -58,6 +60,44 @@ export function differences(before: DatasetJson, after: DatasetJson, reader: Rea
     ),
     ...pairs(before.nodes, after.nodes).flatMap(([old, now]) => nodeDifferences(states, old, now)),
   ];
+}
+
+/** What readers of Japanese cannot see: the English of a name, a unit, a definition or a reason changed alone. */
+export function englishDifferences(before: DatasetJson, after: DatasetJson): Difference[] {
+  const found = onlyEnglish(before, after);
+  const [old, now] = [narrowed(before, found), narrowed(after, found)];
+  const keyOf = ({ kind, id, year }: Difference) => `${kind} ${id} ${year ?? ""}`;
+  const inJapanese = new Set(differences(old, now).map(keyOf));
+  return differences(old, now, "en")
+    .filter((one) => !inJapanese.has(keyOf(one)))
+    .map((one) => ({ ...one, language: "en" }));
+}
+
+/** The indicators and nodes, by ID, whose English is not what it was. */
+function onlyEnglish(before: DatasetJson, after: DatasetJson): ReadonlySet<string> {
+  const english = (dataset: DatasetJson) => {
+    const units = new Map(dataset.units.map(({ id, name, singular }) => [id, [name.en, singular]]));
+    return new Map([
+      ...dataset.indicators.map(({ id, name, unit = "", definition, breaks = [] }) => {
+        const texts = [name.en, definition?.en, units.get(unit), breaks.map(({ reason }) => reason.en)];
+        return [id, JSON.stringify(texts)] as const;
+      }),
+      ...dataset.nodes.map(({ id, name }) => [id, JSON.stringify(name.en)] as const),
+    ]);
+  };
+  const old = english(before);
+  return new Set(
+    [...english(after)].flatMap(([id, texts]) => (old.get(id) === texts || !old.has(id) ? [] : id)),
+  );
+}
+
+/** A dataset with those indicators and nodes alone. */
+export function narrowed(dataset: DatasetJson, ids: ReadonlySet<string>): DatasetJson {
+  return {
+    ...dataset,
+    indicators: dataset.indicators.filter(({ id }) => ids.has(id)),
+    nodes: dataset.nodes.filter(({ id }) => ids.has(id)),
+  };
 }
 
 /** The city's own words, in the reader's language where there are any. */

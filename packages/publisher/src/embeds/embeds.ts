@@ -11,6 +11,7 @@ import {
   type Reader,
   series,
   textIn,
+  yearToShow,
 } from "@shihyo/core";
 import type { Format, OutputFile } from "../write/format.ts";
 import { cardSvg } from "./card-svg.ts";
@@ -46,14 +47,14 @@ export const embedsFormat: Format = {
   },
 };
 
-/** The newest year in the indicator's own folder, and every year in its own. */
+/** The year to show in the indicator's own folder, and every year in its own. */
 function* embedsOf(
   { municipality: { base, publisher, languages } }: Dataset,
   file: IndicatorFileJson,
 ): Iterable<Embed> {
   const { id, label, years } = file.indicator;
   const home = indicatorPath(id);
-  const newest = years.at(-1);
+  const shown = yearToShow(file.indicator);
   // Easy Japanese has no files of its own: a page for its readers takes the element, which speaks it.
   const readers: readonly Reader[] = languages.includes("en") ? ["ja", "en"] : ["ja"];
   const at = (reader: Reader, year: IndicatorYearJson, isPinned: boolean): Embed => ({
@@ -68,7 +69,7 @@ function* embedsOf(
     text: linkText(textIn(label, reader === "en" ? "en" : "ja"), year.card[reader], reader),
   });
   for (const reader of readers) {
-    if (newest) yield at(reader, newest, false);
+    if (shown) yield at(reader, shown, false);
     for (const year of years) yield at(reader, year, true);
   }
 }

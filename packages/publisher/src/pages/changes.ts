@@ -16,13 +16,18 @@ const mostLines = 100;
 export function changesBlock(view: View): Html {
   const { changes } = view.site;
   if (changes.kind !== "known") return html`<p>${view.say(changes.kind === "first" ? first : unknown)}</p>`;
-  const { newYears, groups } = tellChanges(changes, view.reader);
+  const { newYears, groups, english } = tellChanges(changes, view.reader);
   const { corrections, before } = changes;
-  if (newYears.length + groups.length + corrections.length === 0)
+  if (newYears.length + groups.length + english + corrections.length === 0)
     return html`<p>${view.say(nothing(before.version))}</p>`;
   return html`<p>${view.say(since(before.version))}</p>
 ${newYears.length > 0 ? html`<ul class="changes">${newYears.map((one) => newYear(view, one))}</ul>` : ""}
-${groups.map((one) => group(view, one))}${corrections.length > 0 ? folded(view, titles.corrections, corrections.length, correctionList(view, corrections)) : ""}${all(view)}`;
+${groups.map((one) => group(view, one))}${
+  english > 0
+    ? html`<p>${view.say(titles.english)}${view.say(colon)}${view.say(countOf(english))}</p>
+`
+    : ""
+}${corrections.length > 0 ? folded(view, titles.corrections, corrections.length, correctionList(view, corrections)) : ""}${all(view)}`;
 }
 
 function newYear(view: View, { title, count }: NewYear): Html {

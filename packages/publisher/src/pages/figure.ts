@@ -8,11 +8,12 @@ import {
   linkText as linkWords,
   type Phrase,
   parseDecimal,
+  yearToShow,
 } from "@shihyo/core";
 import type { View } from "./site.ts";
 
-/** The year that the page speaks of: the last one with a value. */
-export function latestOf(indicator: IndicatorJson): IndicatorYearJson | undefined {
+/** The newest year that the indicator has a row for, with a value or without: what lists and counts by year go by. */
+export function newestOf(indicator: IndicatorJson): IndicatorYearJson | undefined {
   return indicator.years.at(-1);
 }
 
@@ -24,7 +25,7 @@ export function amount(view: View, { value, unit }: CardJson): string {
 /** 「海外友好都市との交流活動件数：22件（令和6年度）」: the text of the canonical link. */
 export function linkText(view: View, indicator: IndicatorJson): string {
   const label = view.name(indicator.label);
-  const year = latestOf(indicator);
+  const year = yearToShow(indicator);
   return year ? linkWords(label, view.card(year), view.reader) : label;
 }
 
@@ -46,7 +47,7 @@ export function stateOf({ observations }: IndicatorYearJson): State {
 export function isDoubtful(indicator: IndicatorJson): boolean {
   return (
     indicator.reading === "doubtful" ||
-    (latestOf(indicator)?.observations.some(({ reading }) => reading === "doubtful") ?? false)
+    (yearToShow(indicator)?.observations.some(({ reading }) => reading === "doubtful") ?? false)
   );
 }
 

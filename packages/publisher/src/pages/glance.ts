@@ -7,7 +7,7 @@ import {
   type Phrase,
   type PlanNode,
 } from "@shihyo/core";
-import { latestOf, type Moved, movedOf } from "./figure.ts";
+import { type Moved, movedOf, newestOf } from "./figure.ts";
 import { type Html, html } from "./page.ts";
 import { kindAndNumber, nodeLink, type View } from "./site.ts";
 
@@ -16,9 +16,9 @@ const judgements = ["better", "worse"] as const;
 
 export function glance(view: View): Html {
   const { plan, indicators, latest } = view.site;
-  const ofYear = [...indicators.values()].filter((one) => latestOf(one)?.year === latest);
+  const ofYear = [...indicators.values()].filter((one) => newestOf(one)?.year === latest);
   // Without the city's word on which way is better there is nothing to put in these columns.
-  const judged = ofYear.some((one) => judgements.some((word) => latestOf(one)?.assessment === word));
+  const judged = ofYear.some((one) => judgements.some((word) => newestOf(one)?.assessment === word));
   const goals = plan.nodes.filter(({ kind }) => kind === "goal");
   const under = (goal: PlanNode) =>
     ofYear.filter(({ id }) => plan.goalsOf(id).some((one) => one.id === goal.id));
@@ -53,7 +53,7 @@ function countCells(
 }
 
 function isOf(indicator: IndicatorJson, head: Moved | "better" | "worse"): boolean {
-  const year = latestOf(indicator);
+  const year = newestOf(indicator);
   if (!year) return false;
   return head === "better" || head === "worse" ? year.assessment === head : movedOf(year) === head;
 }

@@ -16,6 +16,7 @@ import {
   observationId,
   type Phrase,
   type ReadingStatus,
+  yearToShow,
 } from "@shihyo/core";
 import { correctedIndicator } from "../releases/correction-words.ts";
 import { activitiesBeside } from "./activity-list.ts";
@@ -23,7 +24,7 @@ import { aggregationPhrases, basisPhrases, directionPhrases, periodPhrases } fro
 import { citation, copyable } from "./cite.ts";
 import { correctionList } from "./correction-list.ts";
 import { embedDialog } from "./embeds/embed-dialog.ts";
-import { amount, latestOf, linkText } from "./figure.ts";
+import { amount, linkText } from "./figure.ts";
 import { type Html, html } from "./page.ts";
 import { crumbs, forms, neighbours, scrolling } from "./parts.ts";
 import { nodeLink, nodeTitle, type View } from "./site.ts";
@@ -74,7 +75,7 @@ function projectsOf(view: View, listings: readonly Listing[]) {
 
 /** What a crawler and a search result say of the page: the card's whole sentence. */
 export function indicatorDescription(view: View, json: IndicatorJson): string {
-  const year = latestOf(json);
+  const year = yearToShow(json);
   return year ? view.card(year).sentence : view.name(json.label);
 }
 
@@ -88,10 +89,10 @@ function pathOfListing(view: View, listing: Listing | undefined) {
 
 /** The card, in front of it the figure as large plain text, which stands until the script has come. */
 function figure(view: View, json: IndicatorJson): Html {
-  const year = latestOf(json);
+  const year = yearToShow(json);
   const card = year && view.card(year);
   return html`<div class="figure"><kpi-card indicator="${json.id}"><p class="value">${card ? amount(view, card) : view.say(noValue)}</p>
-<p>${card?.year ?? ""}</p><p>${card?.change ?? ""}${card?.assessment ? `（${card.assessment}）` : ""}</p></kpi-card>
+<p>${card?.year ?? ""}</p><p>${card?.change ?? ""}${card?.assessment ? `（${card.assessment}）` : ""}</p>${card?.newer ? html`<p>${card.newer}</p>` : ""}</kpi-card>
 <p class="tools"><button type="button" data-take="${json.id}" hidden>${view.say(heads.take)}</button> <button type="button" data-embed hidden>${view.say(heads.embed)}</button></p></div>`;
 }
 

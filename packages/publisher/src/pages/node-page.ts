@@ -3,7 +3,7 @@
 import { type IndicatorJson, nodePath, type Phrase, type PlanNode, sectionPath } from "@shihyo/core";
 import { activitySection } from "./activity-list.ts";
 import { citation, copyable } from "./cite.ts";
-import { latestOf, movedOf } from "./figure.ts";
+import { movedOf, newestOf } from "./figure.ts";
 import { names as movedNames } from "./glance.ts";
 import { type Html, html } from "./page.ts";
 import { crumb, crumbs, forms, neighbours } from "./parts.ts";
@@ -105,7 +105,7 @@ function around(view: View, node: PlanNode): Html {
 
 function counted(view: View, indicators: readonly IndicatorJson[]): Phrase {
   const ofYear = indicators.flatMap((one) => {
-    const year = latestOf(one);
+    const year = newestOf(one);
     return year?.year === view.site.latest ? [movedOf(year)] : [];
   });
   const part = (moved: "up" | "down" | "same" | "other", reader: "ja" | "en" | "easy") => {

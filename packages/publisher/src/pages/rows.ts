@@ -8,7 +8,7 @@ import {
   type Phrase,
   type PlanNode,
 } from "@shihyo/core";
-import { amount, isDoubtful, latestOf, movedOf, shortChange, stateOf } from "./figure.ts";
+import { amount, isDoubtful, movedOf, newestOf, shortChange, stateOf } from "./figure.ts";
 import { type Html, html } from "./page.ts";
 import { nodeLink, nodeTitle, type View } from "./site.ts";
 
@@ -81,7 +81,7 @@ ${rows.map((row) => rowHtml(view, row, node, before))}</tbody>
 
 function rowHtml(view: View, { indicator, project }: Row, home: PlanNode | undefined, before: boolean): Html {
   const { latest, plan } = view.site;
-  const year = latestOf(indicator);
+  const year = newestOf(indicator);
   const current = year?.year === latest ? year : undefined;
   const previous = indicator.years.find((one) => one.year === latest - 1);
   const moved = current ? movedOf(current) : "other";

@@ -3,7 +3,6 @@
 import {
   type Correction,
   type Dataset,
-  type DatasetJson,
   datasetJson,
   formatEnglishYear,
   formatJapaneseYear,
@@ -11,7 +10,7 @@ import {
   type Reader,
   type Release,
 } from "@shihyo/core";
-import { type Difference, differences } from "../diff/differences.ts";
+import { type Difference, differences, englishDifferences, narrowed } from "../diff/differences.ts";
 import type { Folders } from "../write/format.ts";
 import { releaseBefore, releasedJson } from "./kept-dataset.ts";
 
@@ -23,8 +22,10 @@ export type Changes =
       readonly kind: "known";
       /** The release that is compared with the current one. */
       readonly before: Release;
-      /** In the reader's words. */
+      /** In the reader's words; those of the English alone are told to readers of English. */
       differences(reader: Reader): readonly Difference[];
+      /** Those of the English alone. */
+      readonly english: readonly Difference[];
       /** Years that have values for the first time. */
       readonly newYears: readonly number[];
       /** Corrections that were written down since. */
@@ -51,23 +52,22 @@ function compare(dataset: Dataset, folders: Folders | undefined): Changes {
   const after = datasetJson(dataset);
   const inJapanese = differences(before, after);
   const told = new Map<Reader, readonly Difference[]>([["ja", inJapanese]]);
-  // What did not change in Japanese is not compared again for the other readers.
-  const changed = new Set(inJapanese.map(({ subject }) => subject));
-  const only = (json: DatasetJson): DatasetJson => ({
-    ...json,
-    indicators: json.indicators.filter(({ id }) => changed.has(id)),
-    nodes: json.nodes.filter(({ id }) => changed.has(id)),
-  });
+  const english = englishDifferences(before, after);
+  // What changed neither in Japanese nor in English is not compared again for the other readers.
+  const changed = (reader: Reader) =>
+    new Set([...inJapanese, ...(reader === "en" ? english : [])].map(({ subject }) => subject));
   const oldYears = new Set(before.years.map(({ year }) => year));
   const oldCorrections = new Set(before.corrections.map(({ id }) => id));
   return {
     kind: "known",
     before: kept.release,
     differences(reader) {
-      const found = told.get(reader) ?? differences(only(before), only(after), reader);
+      const ids = changed(reader);
+      const found = told.get(reader) ?? differences(narrowed(before, ids), narrowed(after, ids), reader);
       told.set(reader, found);
       return found;
     },
+    english,
     newYears: dataset.years.filter((year) => !oldYears.has(year)),
     corrections: dataset.corrections.filter(({ id }) => !oldCorrections.has(id)),
   };
@@ -89,6 +89,8 @@ export interface NewYear {
 export interface ToldChanges {
   readonly newYears: readonly NewYear[];
   readonly groups: readonly ChangeGroup[];
+  /** How many names, units and definitions changed in English alone; readers of English have them in the groups. */
+  readonly english: number;
 }
 
 /** The differences as they are told: new years, then each kind that there is. */
@@ -123,6 +125,7 @@ export function tellChanges(changes: Extract<Changes, { kind: "known" }>, reader
       { title: titles.targets, items: of("target") },
       { title: titles.nodes, items: of("node") },
     ].filter(({ items }) => items.length > 0),
+    english: reader === "en" ? 0 : changes.english.length,
   };
 }
 
@@ -152,7 +155,7 @@ export interface ChangesJson {
 }
 
 export function changesJson(version: string, changes: Extract<Changes, { kind: "known" }>): ChangesJson {
-  const { newYears, groups } = tellChanges(changes, "ja");
+  const { newYears, groups, english } = tellChanges(changes, "ja");
   const count = (title: Phrase, number: number) => ({ title: title.ja, count: number });
   return {
     format: "shihyo-changes",
@@ -162,9 +165,10 @@ export function changesJson(version: string, changes: Extract<Changes, { kind: "
     counts: [
       ...newYears.map((one) => count(one.title, one.count)),
       ...groups.map(({ title, items }) => count(title, items.length)),
+      ...(english > 0 ? [count(titles.english, english)] : []),
       ...(changes.corrections.length > 0 ? [count(titles.corrections, changes.corrections.length)] : []),
     ],
-    differences: changes.differences("ja"),
+    differences: [...changes.differences("ja"), ...changes.english],
     corrections: changes.corrections.map(({ id }) => id),
   };
 }
@@ -201,5 +205,6 @@ export const titles = {
     en: "Items of the plan added or removed",
     easy: "計画に ふえた もの・なくなった もの",
   },
+  english: { ja: "英語の表記の変更", en: "English wording changed", easy: "英語だけ かわった もの" },
   corrections: { ja: "訂正の記録", en: "Corrections", easy: "なおした こと" },
 } as const satisfies Record<string, Phrase>;

@@ -35,11 +35,11 @@ export const indicatorFilesFormat: Format = {
       const file = indicatorFileJson(dataset, item);
       const folder = indicatorPath(item.indicator.id);
       yield* bothForms(folder, file);
+      // With one year alone there is no other to show.
+      const { shownYear: _, ...indicator } = file.indicator;
       for (const year of file.indicator.years) {
-        yield* bothForms(`${folder}FY${year.year}/`, {
-          ...file,
-          indicator: { ...file.indicator, years: [year] },
-        });
+        const pinned = { ...file, indicator: { ...indicator, years: [year] } };
+        yield* bothForms(`${folder}FY${year.year}/`, pinned);
       }
     }
   },

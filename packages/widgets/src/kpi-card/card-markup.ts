@@ -9,7 +9,7 @@ export interface CardView {
   readonly reader: Reader;
   /** The page of the indicator. */
   readonly href: string;
-  /** That a newer year exists than the one shown, or than the one whose number the page's own text has. */
+  /** That a newer year exists (or is still being counted) than the one shown, or than the one whose number the page's own text has. */
   readonly newer?: string | undefined;
   /** Where the link opens: `_top` out of an `<iframe>`. */
   readonly target?: string;
@@ -21,9 +21,12 @@ export interface CardView {
 
 const arrows = { up: "↑", down: "↓", same: "→" } as const;
 
-/** The year to show: the one asked for, else the newest. */
-export function shownYear(file: IndicatorFileJson, year?: string | number): IndicatorYearJson | undefined {
-  const { years } = file.indicator;
+/** The year to show: the one asked for, else the newest that is not still being counted. */
+export function shownYear(
+  { indicator: { years, shownYear: shown } }: IndicatorFileJson,
+  asked?: string | number,
+): IndicatorYearJson | undefined {
+  const year = asked || shown;
   return year ? years.find((one) => one.year === Number(year)) : years.at(-1);
 }
 

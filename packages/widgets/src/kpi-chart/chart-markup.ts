@@ -39,7 +39,7 @@ export function chartMarkup(view: ChartView): Tag {
     [...points, ...aims].flatMap(({ value }) => (Number.isFinite(value) ? (value as number) : [])),
   );
   const drawing = lineChart(points, indicator.breaks ?? [], aims, frame);
-  const newest = indicator.years.at(-1)?.card[reader];
+  const newest = indicator.years.find(({ year }) => year === indicator.shownYear) ?? indicator.years.at(-1);
   const yearName = (year: number) =>
     indicator.years.find((one) => one.year === year)?.card[reader].shortYear ?? `${year}`;
   const remarks = [
@@ -64,7 +64,7 @@ export function chartMarkup(view: ChartView): Tag {
     ),
     file.unit && tag("p", { class: "quiet unit", "aria-hidden": "true" }, textFor(file.unit.name, reader)),
     drawing && picture(drawing, frame, view, words.target),
-    tag("p", { part: "sentence" }, newest?.sentence),
+    tag("p", { part: "sentence" }, newest?.card[reader].sentence),
     remarks.map((remark) => remark && tag("p", { class: "quiet", part: "remark" }, remark)),
     tag(
       "details",

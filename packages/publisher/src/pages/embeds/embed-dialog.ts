@@ -23,6 +23,8 @@ export interface EmbedData {
   readonly id: string;
   readonly root: string;
   readonly kinds: readonly EmbedKind[];
+  /** The year that "always the latest" shows, where a newer one is still being counted. */
+  readonly shownYear?: number;
   readonly readers: readonly {
     readonly reader: Reader;
     readonly label: string;
@@ -42,7 +44,7 @@ export function embedDialog(view: View, json: IndicatorJson): Html {
   });
   const data = embedData(view, json, kinds);
   const own = data.readers.find(({ reader }) => reader === view.reader);
-  const latest = own?.years.at(-1);
+  const latest = own?.years.find(({ year }) => year === json.shownYear) ?? own?.years.at(-1);
   const subject = {
     base,
     id: json.id,
@@ -87,7 +89,15 @@ function embedData(view: View, json: IndicatorJson, kinds: readonly EmbedKind[])
   const { site } = view;
   const readers = readersOf.get(json) ?? site.readers.map((reader) => readerData(site, reader, json, kinds));
   readersOf.set(json, readers);
-  return { base: site.dataset.municipality.base, id: json.id, root: view.root, kinds, readers };
+  const { shownYear } = json;
+  return {
+    base: site.dataset.municipality.base,
+    id: json.id,
+    root: view.root,
+    kinds,
+    ...(shownYear === undefined ? {} : { shownYear }),
+    readers,
+  };
 }
 
 function readerData(

@@ -31,7 +31,8 @@ function choice(dialog: HTMLDialogElement, data: EmbedData): EmbedSubject | unde
     dialog.querySelector<HTMLSelectElement>(`select[name=${name}]`)?.value ?? "";
   const theirs = data.readers.find(({ reader }) => reader === value("reader")) ?? data.readers[0];
   const pinned = value("year");
-  const year = theirs?.years.find((one) => `${one.year}` === pinned) ?? theirs?.years.at(-1);
+  const shown = pinned || `${data.shownYear ?? ""}`;
+  const year = theirs?.years.find((one) => `${one.year}` === shown) ?? theirs?.years.at(-1);
   return (
     theirs && {
       base: data.base,

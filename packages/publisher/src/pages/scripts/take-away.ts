@@ -1,6 +1,6 @@
 // The menu of a card: its sentence, its table for Excel and for Word, its picture as SVG and PNG, all without a server.
 
-import type { IndicatorFileJson } from "@shihyo/core";
+import { type IndicatorFileJson, yearToShow } from "@shihyo/core";
 import { cardSvg } from "../../embeds/card-svg.ts";
 import { copyText } from "./copy.ts";
 import { indicatorFile } from "./indicator-file.ts";
@@ -120,7 +120,7 @@ document.addEventListener("pointerdown", (event) => {
 });
 
 function picture(file: IndicatorFileJson): string {
-  const year = file.indicator.years.at(-1);
+  const year = yearToShow(file.indicator);
   if (!year) return "";
   const address = file.indicator.iri.replace(/#it$/, "");
   return cardSvg({

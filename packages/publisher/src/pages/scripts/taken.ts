@@ -1,12 +1,18 @@
 // What is taken away from a card as text: the sentence with its source, the years as a table for Excel and for Word.
 
-import type { CardJson, IndicatorFileJson, IndicatorYearJson, TextJson } from "@shihyo/core";
+import {
+  type CardJson,
+  type IndicatorFileJson,
+  type IndicatorYearJson,
+  type TextJson,
+  yearToShow,
+} from "@shihyo/core";
 
 type Reader = "ja" | "en" | "easy";
 
 /** The card as whole sentences, with where it comes from and its address. */
 export function sentence(file: IndicatorFileJson, reader: Reader): string {
-  const card = file.indicator.years.at(-1)?.card[reader];
+  const card = yearToShow(file.indicator)?.card[reader];
   const address = file.indicator.iri.replace(/#it$/, "");
   return reader === "en"
     ? `${card?.sentence ?? ""} (Source: ${named(file.attribution, reader)}. ${address})`
