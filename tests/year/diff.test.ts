@@ -114,6 +114,21 @@ describe("the differences", () => {
     expect(none.stderr).toContain("neither a published folder");
   });
 
+  test("of the English alone are told apart, and not in the Japanese news", async () => {
+    const folder = copyOf(city);
+    inFile("indicators.csv", "相談した人数,,,", "相談した人数,People who came,仮訳,")(folder);
+    const run = JSON.parse((await shihyo(["diff", city, folder, "--json"])).stdout);
+    expect(run.differences).toMatchObject([
+      { kind: "name", id: "K0001", language: "en", label: "People who came", to: "People who came" },
+    ]);
+    expect(run.notes).toContain("前の版から、実績値や名称に変わりはありません。");
+    // With the Japanese it is one change, told in Japanese.
+    inFile("indicators.csv", "相談した人数", "相談者数")(folder);
+    const both = JSON.parse((await shihyo(["diff", city, folder, "--json"])).stdout);
+    expect(both.differences).toHaveLength(1);
+    expect(both.differences[0]).not.toHaveProperty("language");
+  });
+
   test("come as JSON for machines", async () => {
     const folder = copyOf(city);
     inFile("observations/2024.csv", ",136,", ",137,")(folder);

@@ -14,7 +14,7 @@ import {
 } from "@shihyo/core";
 
 /** One value, as it stood or stands. */
-export interface StatedValue {
+interface StatedValue {
   /** `K0001FY2024`, `K0140FY2024B0001`. */
   readonly id: string;
   readonly year: FiscalYear;
