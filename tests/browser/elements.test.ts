@@ -106,6 +106,10 @@ for (const name of engineNames) {
       expect(before).toContain("40人令和5年度（2023年度）令和6年度は集計中");
       expect(pinned).toContain("値なし（集計中）令和6年度（2024年度）");
       expect(await shown(engine, "kpi-value")).toEqual(["40人（令和5年度）"]);
+      await open(`<kpi-chart indicator="K0019">自分の文</kpi-chart>`);
+      const [chart] = await shown(engine, "kpi-chart");
+      expect(chart).toContain("令和5年度は40人です。");
+      expect(chart).toContain("令和6年度は集計中です。");
     });
 
     test("a card pinned to an earlier year shows today's grade no more than today's value", async () => {

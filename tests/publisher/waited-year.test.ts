@@ -43,7 +43,9 @@ describe("the last value and the year that is waited for stand on", () => {
 
   test("the title by which a CMS embeds it, and the link to paste", () => {
     expect(json("indicators/K0019/oembed.json").title).toBe("相談した人数：40人（令和5年度）");
-    expect(text("indicators/K0019/index.html")).toContain("相談した人数：40人（令和5年度）");
+    const page = text("indicators/K0019/index.html");
+    const code = /<pre id="code-link"[^>]*>([\s\S]*?)<\/pre>/.exec(page)?.[1];
+    expect(code).toContain("相談した人数：40人（令和5年度）");
   });
 });
 
