@@ -83,6 +83,12 @@ const entries = {
     "この列は空にできません。値を入れてください。",
     "This column cannot be left empty. Fill it in.",
   ),
+  "choice-required": error(
+    "値が入っていません。",
+    "The cell is empty.",
+    "次のどれかを入れてください：{expected}",
+    "Fill in one of: {expected}",
+  ),
   "not-an-id": error(
     "「{found}」はIDの形ではありません。",
     "“{found}” does not have the form of an ID.",

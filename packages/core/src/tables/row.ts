@@ -149,7 +149,9 @@ export class Row {
   }
 
   requiredChoice<T extends string>(column: string, choices: Choices<T>, fallback: T): T {
-    if (this.raw(column) === "") this.required(column, undefined);
+    if (this.raw(column) === "") {
+      this.required(column, undefined, "choice-required", { expected: Object.keys(choices).join("、") });
+    }
     return this.choice(column, choices) ?? fallback;
   }
 
@@ -215,10 +217,15 @@ export class Row {
     return interval;
   }
 
-  private required<T>(column: string, value: T | undefined): T | undefined {
+  private required<T>(
+    column: string,
+    value: T | undefined,
+    code: IssueCode = "value-required",
+    details: Details = {},
+  ): T | undefined {
     if (value !== undefined) return value;
     // A missing column is told once, in the header, and not again for every row.
-    if (this.cells.has(column)) this.issue("value-required", column);
+    if (this.cells.has(column)) this.issue(code, column, details);
     this.failed = true;
     return undefined;
   }
