@@ -1,10 +1,10 @@
 // The `shihyo` command as its user meets it: exit status, what goes where, and plain sentences.
 
-import { mkdirSync } from "node:fs";
+import { mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { differences, filesIn } from "../support/files.ts";
-import { atsugi, cityData } from "../support/places.ts";
+import { atsugi, cityData, top } from "../support/places.ts";
 import { type Run, shihyo } from "../support/shihyo.ts";
 import { copyOf, put, rewrite, workplace } from "../support/workplace.ts";
 
@@ -152,21 +152,74 @@ describe("wrong use is told in one sentence, exit 2", () => {
 
   test("of a command, an option, or what belongs to it", async () => {
     const cases: readonly (readonly [readonly string[], RegExp])[] = [
-      [["publsh", data], /^There is no command “publsh”\. There are: check, publish/],
-      [["check", data, "--fast"], /^shihyo check has no option --fast\. It has: .*--strict/],
+      [["xyzzy", data], /^There is no command “xyzzy”\. There are: check, publish/],
+      [["check", data, "--fast"], /^shihyo check has no option --fast\. There are: .*--strict/],
       [["check", data, "-x"], /^shihyo check has no option -x\./],
-      [["check"], /^Name DATA\. For example: shihyo check /],
+      [["check"], /^Name DATA, the folder with the city's tables\. For example: shihyo check /],
+      [["workbook", "import", data], /^Name FILE, the workbook as it was filled in .*For example: shihyo w/],
+      [["--strict", "check", data], /^--strict cannot stand before a command .*: --lang --json /],
+      [["--lang"], /^--lang is not used like that\. See shihyo --help\.\n$/],
+      [["help", "xyzzy"], /^There is no command “xyzzy”\./],
       [["publish", data], /^Name --out\. For example: shihyo publish /],
       [["publish", data, "--out"], /^--out is not used like that\./],
       [["publish", data, "--out", ""], /^Name --out\./],
       [["check", data, "--strict=yes"], /^--strict is not used like that\./],
       [["check", data, "another"], /^“another” is too much\. Usage: shihyo check DATA/],
-      [["check", ""], /^Name DATA\./],
+      [["check", ""], /^Name DATA,/],
     ];
     for (const [args, sentence] of cases) {
       expectSentence(await shihyo(args, { env: { LANG: "en_US.UTF-8" } }), 2, sentence);
     }
     expectSentence(await shihyo(["check", data, "--lang", "fr"]), 2, "--lang は ja か en です。");
+  });
+});
+
+describe("what is nearly a command, or an option, is offered", () => {
+  test.each([
+    ["publsh", "shihyo publish"],
+    ["Publish", "shihyo publish"],
+    ["chekc", "shihyo check"],
+    ["pub", "shihyo publish"],
+    ["deploy", "shihyo deploy-config"],
+    ["export", "shihyo workbook export"],
+    ["wrokbook", "shihyo workbook"],
+    ["workbook improt", "shihyo workbook import"],
+    ["help yaer", "shihyo year"],
+  ])("%s: %s", async (typed, meant) => {
+    const words = [...typed.split(" "), data];
+    expectSentence(
+      await shihyo([...words, "--lang", "en"]),
+      2,
+      `There is no command “${typed.replace(/^help /, "")}”. Did you mean ${meant}? (shihyo --help lists them all.)`,
+    );
+    expect((await shihyo([...words, "--lang", "ja"])).stderr).toContain(`「${meant}」ではありませんか`);
+  });
+
+  test("of options as well, before a command and after it", async () => {
+    const env = { LANG: "en_US.UTF-8" };
+    const after = await shihyo(["check", data, "--strcit"], { env });
+    expectSentence(after, 2, "shihyo check has no option --strcit. Did you mean --strict?");
+    const before = await shihyo(["--verison"], { env });
+    expectSentence(before, 2, /^--verison cannot stand before a command .*Did you mean --version\?\n$/);
+  });
+
+  test("not where nothing is near", async () => {
+    for (const word of ["data/142123", "x", "remove", "令和7"]) {
+      expect((await shihyo([word, "--lang", "en"])).stderr).toContain(". There are: check, publish,");
+    }
+  });
+});
+
+describe("the version", () => {
+  const { version } = JSON.parse(readFileSync(join(top, "packages/publisher/package.json"), "utf8"));
+
+  test.each([["--version"], ["-V"], ["--lang en -V"]])("is printed with %s", async (args) => {
+    const run = await shihyo(args.split(" "));
+    expect(run).toMatchObject({ status: 0, stdout: `shihyo ${version}\n`, stderr: "" });
+  });
+
+  test("is told to machines", async () => {
+    expect(JSON.parse((await shihyo(["--json", "--version"])).stdout)).toEqual({ version });
   });
 });
 
@@ -182,10 +235,15 @@ describe("the language", () => {
     expect((await shihyo(["check", "/no/such/folder"], { env })).stderr).toContain(words);
   });
 
-  test("is that of --lang above all", async () => {
+  test("is that of --lang above all, after the command or before it", async () => {
     const env = { LANG: "en_US.UTF-8" };
     for (const args of [["--lang", "ja"], ["--lang=ja"]]) {
-      expect((await shihyo(["check", "/no/such/folder", ...args], { env })).stderr).toContain("フォルダー");
+      for (const words of [
+        ["check", "/no/such/folder", ...args],
+        [...args, "check", "/no/such/folder"],
+      ]) {
+        expectSentence(await shihyo(words, { env }), 2, /^フォルダー/);
+      }
     }
   });
 });
@@ -194,21 +252,77 @@ describe("help", () => {
   test("comes with an example for each command, and without work done", async () => {
     const general = await shihyo(["--help"], { env: { LANG: "en" } });
     expect(general).toMatchObject({ status: 0, stderr: "" });
-    const names = [...general.stdout.matchAll(/^ {2}([a-z-]+) {2}/gm)].map(([, name]) => name!);
-    expect(names).toEqual(expect.arrayContaining(["check", "publish"]));
+    const names = [...general.stdout.matchAll(/^ {2}([a-z][a-z-]*(?: [a-z]+)?) {2}/gm)].map(
+      ([, name]) => name!,
+    );
+    expect(names).toEqual(expect.arrayContaining(["check", "publish", "workbook export"]));
+    expect(general.stdout).toContain("-V, --version");
     for (const name of names) {
       for (const lang of ["ja", "en"]) {
-        const help = await shihyo([name, "--help", "--lang", lang]);
+        const help = await shihyo([...name.split(" "), "--help", "--lang", lang]);
         expect(help).toMatchObject({ status: 0, stderr: "" });
         expect(help.stdout).toMatch(new RegExp(`(?:例|Example): shihyo ${name}`));
         expect(help.stdout).toContain("--json");
+        // Every operand is explained.
+        const [, usage = ""] = new RegExp(`shihyo ${name}((?: [A-Z]+)*)`).exec(help.stdout)!;
+        for (const operand of usage.split(" ").filter(Boolean)) {
+          expect(help.stdout).toMatch(new RegExp(`^  ${operand} +\\S`, "m"));
+        }
       }
     }
   });
 
+  test("is the same however it is asked for", async () => {
+    for (const [first, ...others] of [
+      [["--help"], ["help"], ["-h"], ["help", "help"], ["help", "--help"]],
+      [
+        ["year", "--help"],
+        ["help", "year"],
+        ["year", "-h"],
+        ["--help", "year"],
+        ["year", "a", "--help"],
+      ],
+      [
+        ["workbook", "import", "--help"],
+        ["help", "workbook", "import"],
+        ["workbook", "import", "-h"],
+      ],
+      [
+        ["workbook", "--help"],
+        ["help", "workbook"],
+        ["--help", "workbook"],
+      ],
+    ]) {
+      const run = await shihyo([...first!, "--lang", "en"]);
+      expect(run).toMatchObject({ status: 0, stderr: "" });
+      for (const args of others) {
+        expect(await shihyo([...args, "--lang", "en"])).toMatchObject({ status: 0, stdout: run.stdout });
+        expect(await shihyo(["--lang", "en", ...args])).toMatchObject({ status: 0, stdout: run.stdout });
+      }
+    }
+  });
+
+  test("wins over options that are wrong", async () => {
+    const run = await shihyo(["check", "--fast", "--help"], { env: { LANG: "en" } });
+    expect(run).toMatchObject({ status: 0, stderr: "" });
+    expect(run.stdout).toContain("Usage: shihyo check DATA\n");
+  });
+
   test("is what comes without a command, with exit 2", async () => {
-    const run = await shihyo([]);
-    expect(run.status).toBe(2);
-    expect(`${run.stdout}${run.stderr}`).toContain("shihyo");
+    const run = await shihyo(["--lang", "en"]);
+    expect(run).toMatchObject({ status: 2, stderr: "Name a command.\n" });
+    expect(run.stdout).toContain("Usage: shihyo COMMAND");
+  });
+
+  test("is what comes with half of a command, and says what is missing", async () => {
+    for (const args of [["workbook"], ["workbook", "--json"]]) {
+      const run = await shihyo([...args, "--lang", "en"]);
+      expect(run).toMatchObject({
+        status: 2,
+        stderr: "After shihyo workbook, say what to do: export or import\n",
+      });
+      expect(run.stdout).toContain("  shihyo workbook export DATA --out FILE\n");
+      expect(run.stdout).toContain("  shihyo workbook import DATA FILE\n");
+    }
   });
 });

@@ -54,8 +54,41 @@ export const commonOptions: readonly Option[] = [
     about: { ja: "表示の言葉", en: "The language of what is printed" },
   },
   { name: "json", type: "boolean", about: { ja: "結果をJSONで出す", en: "Print the result as JSON" } },
-  { name: "help", type: "boolean", about: { ja: "この説明を出す", en: "Print this help" } },
+  { name: "help", short: "h", type: "boolean", about: { ja: "この説明を出す", en: "Print this help" } },
 ];
+
+/** What stands before a command's name, or without one. */
+export const programOptions: readonly Option[] = [
+  ...commonOptions,
+  {
+    name: "version",
+    short: "V",
+    type: "boolean",
+    about: { ja: "shihyo のバージョンを出す", en: "Print the version of shihyo" },
+  },
+];
+
+/** What each operand is, whichever command takes it. */
+export const operandAbout: Readonly<Record<string, { readonly ja: string; readonly en: string }>> = {
+  DATA: { ja: "市の表のフォルダー", en: "the folder with the city's tables" },
+  DIR: {
+    ja: "shihyo publish が書き出した公開フォルダー",
+    en: "the published folder, as shihyo publish wrote it",
+  },
+  YEAR: { ja: "年度：2025、R7、令和7年度", en: "the fiscal year: 2025, R7" },
+  OLD: {
+    ja: "前の公開フォルダー（または表のフォルダー）",
+    en: "the earlier published folder, or folder of tables",
+  },
+  NEW: {
+    ja: "新しい公開フォルダー（または表のフォルダー）",
+    en: "the newer published folder, or folder of tables",
+  },
+  CODE: { ja: "全国地方公共団体コード、6桁", en: "the municipality's code of six digits" },
+  FILE: { ja: "記入されたブック（.xlsx か .csv）", en: "the workbook as it was filled in (.xlsx or .csv)" },
+  URL: { ja: "公開した場所のアドレス", en: "the address of the published place" },
+  HOST: { ja: "nginx、apache、netlify、github-pages のどれか", en: "nginx, apache, netlify or github-pages" },
+};
 
 export const strictOption: Option = {
   name: "strict",

@@ -18,6 +18,7 @@ export const initCommand: Command = {
     },
     {
       name: "out",
+      short: "o",
       type: "string",
       value: "DIR",
       about: { ja: "作るフォルダー（なければ data/コード）", en: "The folder to make (else data/CODE)" },

@@ -14,6 +14,7 @@ export const publishCommand: Command = {
   options: [
     {
       name: "out",
+      short: "o",
       type: "string",
       value: "DIR",
       required: true,
