@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { dirname, join, sep } from "node:path";
 import { type AuditOptions, audit } from "@shihyo/publisher";
 import { describe, expect, test } from "vitest";
+import { atsugi } from "../support/places.ts";
 import { publishedGraphCity, publishedRealCity } from "../support/published.ts";
 
 /** The stars, and what is missing, in English. */
@@ -315,8 +316,44 @@ describe("folders in the shape of other tools' output, written for this test", (
   });
 });
 
-test("a folder that is not there, and a file in its place, are refused in a sentence", async () => {
-  await expect(audit("no-such-folder")).rejects.toMatchObject({ name: "Refusal", status: 2 });
-  const folder = await folderOf({ file: "" });
-  await expect(audit(join(folder, "file"))).rejects.toMatchObject({ name: "Refusal", status: 2 });
+describe("what is no published folder is refused in a sentence", () => {
+  const refused = (folder: string, words: RegExp) =>
+    expect(audit(folder)).rejects.toMatchObject({
+      name: "Refusal",
+      status: 2,
+      sentence: { en: expect.stringMatching(words), ja: expect.stringMatching(/してください/) },
+    });
+
+  test("a folder that is not there, and a file in its place", async () => {
+    await expect(audit("no-such-folder")).rejects.toMatchObject({ name: "Refusal", status: 2 });
+    const folder = await folderOf({ file: "" });
+    await expect(audit(join(folder, "file"))).rejects.toMatchObject({ name: "Refusal", status: 2 });
+  });
+
+  test("an empty folder, and one of other things", async () => {
+    const words = /holds nothing that is published: .*CSV.* Name the folder that shihyo publish wrote/;
+    await refused(await folderOf({}), words);
+    await refused(await folderOf({ "notes.txt": "x", "pictures/one.png": "x" }), words);
+  });
+
+  test("a city's tables, and the folder that they lie in", async () => {
+    const words = /142123 holds the tables as they are before publishing .*142123 --out DIR writes/;
+    await refused(atsugi, words);
+    await refused(dirname(atsugi), words);
+  });
+
+  test("the folder that published folders lie in", async () => {
+    const { folder } = await publishedGraphCity();
+    const above = await folderOf({});
+    await cp(folder, join(above, "999903"), { recursive: true });
+    await refused(`${above}/`, /Name one of them: .*[^/]\/999903$/);
+  });
+
+  test("but not what others' tools made, where their files only have such names", async () => {
+    const file = { "municipality.json": "{}", "indicators.csv": "a,b\n1,2\n" };
+    expect((await starsOf(await folderOf({ ...least, ...file }))).missing).toContain(
+      "Without a licence: 1: indicators.csv",
+    );
+    expect((await starsOf(await folderOf({ "a/data.csv": "a,b\n1,2\n" }))).stars).toBe(0);
+  });
 });

@@ -6,6 +6,7 @@ import { parse } from "csv-parse/sync";
 import jsonld from "jsonld";
 import { Parser, type Quad } from "n3";
 import { Refusal } from "../refusal.ts";
+import { refuseUnpublished } from "./auditable.ts";
 
 interface RdfFile {
   readonly path: string;
@@ -57,6 +58,7 @@ export async function gather(folder: string): Promise<Evidence> {
     .filter((entry) => entry.isFile())
     .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join("/"))
     .sort();
+  refuseUnpublished(folder, paths);
   const rdf: RdfFile[] = [];
   const texts = new Map<string, string>();
   const documents = new Map<string, unknown>();
