@@ -11,6 +11,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { converted, libreOffice } from "../support/libreoffice.ts";
 import { atsugi, command } from "../support/places.ts";
+import { shihyo } from "../support/shihyo.ts";
 import { copyOf, put, rewrite, workplace } from "../support/workplace.ts";
 import { begunCity, exportTo, fillIn, smallCity, type Typed, tableOf, wellFilled, year } from "./filled.ts";
 
@@ -186,6 +187,46 @@ describe("a filled workbook", () => {
     expect(table).toContain("K0001,,,,値なし,集計中");
     expect(table).toContain("K0002,,,,値なし,集計中");
     expect(table).toContain("K0003,,,竣工,確定");
+  });
+
+  test("with blanks left says how many, where and what to do; never only that there is no error", async () => {
+    const folder = await begunCity();
+    const before = tableOf(folder);
+    const book = await fillIn(await exportTo(folder), { I4: "竣工" });
+    const run = (...args: string[]) => shihyo(["workbook", "import", folder, book, ...args]);
+    const japanese = await run("--lang", "ja");
+    expect(japanese.status).toBe(1);
+    expect(japanese.stdout).toMatch(/^未記入 r2025\.xlsx 記入 令和7年度!H2 「実績値」の列：/);
+    expect(japanese.stdout.trimEnd().split("\n").at(-1)).toBe(
+      "誤り 0件、未記入 2行、警告 0件。まだ何も書き込んでいません。未記入の2行（記入 令和7年度!H2、H3）に値か「値なしの理由」を記入して、もう一度取り込んでください。よい行だけを先に取り込むには、--partial を付けます。",
+    );
+    const english = await run("--lang", "en");
+    expect(english.stdout.trimEnd().split("\n").at(-1)).toBe(
+      "0 errors, 2 rows not filled in, 0 warnings. Nothing is written yet: fill in a value or a 値なしの理由 in the 2 rows left blank (記入 令和7年度!H2, H3), then import it again. To take in only the rows that are well, add --partial.",
+    );
+    expect(tableOf(folder)).toBe(before);
+    const partial = await run("--partial", "--lang", "ja");
+    expect(partial.status).toBe(0);
+    expect(partial.stdout).toContain(
+      `誤り 0件、未記入 2行、警告 0件。observations/${year}.csv に取り込みました（1行、2か所）。ほかの行は、表にあるままです。\n`,
+    );
+    // Nothing is well that was not taken in already.
+    expect((await run("--partial", "--lang", "ja")).stdout).toContain(
+      "取り込める行はありません。未記入の2行（",
+    );
+  });
+
+  test("with errors, blanks and rows gone names each as what it is", async () => {
+    const folder = await begunCity();
+    await takeWorkbook(folder, await fillIn(await exportTo(folder), wellFilled));
+    const book = await fillIn(await exportTo(folder), { H2: null, J2: null, H3: "約49" }, (sheet) =>
+      sheet.spliceRows(4, 1),
+    );
+    const { status, stdout } = await shihyo(["workbook", "import", folder, book, "--lang", "en"]);
+    expect(status).toBe(1);
+    expect(stdout.trimEnd().split("\n").at(-1)).toMatch(
+      /^1 error, 1 row not filled in, 1 row gone, 0 warnings\. Nothing is written yet: mend the errors, fill in .* in the row left blank \(.*!H2\), put back the rows that are gone, then import it again\./,
+    );
   });
 
   test("that lost a row, a column or a value takes nothing away", async () => {

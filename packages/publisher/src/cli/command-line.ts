@@ -152,7 +152,8 @@ function take(name: string, options: readonly Option[], args: readonly string[])
 }
 
 function wrongOption(name: string, options: readonly Option[], error: Error): Refusal {
-  const named = /--?[A-Za-z][\w-]*/.exec(error.message)?.[0] ?? "";
+  // Where an option has both, the long one is told: `Option '-o, --out <value>' argument missing`.
+  const named = (/--[A-Za-z][\w-]*/.exec(error.message) ?? /-[A-Za-z]/.exec(error.message))?.[0] ?? "";
   const command = ["shihyo", name].filter(Boolean).join(" ");
   const names = options.map((option) => option.name);
   if (names.map(asTyped).includes(named)) {

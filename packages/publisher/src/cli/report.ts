@@ -20,7 +20,7 @@ export function issueLines(issues: readonly Issue[], language: Language, folder:
 function kindLines(issues: readonly Issue[], language: Language, folder: string): string {
   const rest = issues.length - shownOfAKind;
   const more = {
-    ja: `     同じ種類の${isError(issues[0] as Issue) ? "誤り" : "警告"}が、ほかに${rest}件あります（--json ですべて出ます）。\n`,
+    ja: `     同じ種類の${markOf(issues[0] as Issue).ja}が、ほかに${rest}件あります（--json ですべて出ます）。\n`,
     en: `     There are ${rest} more of this kind (--json prints them all).\n`,
   };
   return singleLines(issues.slice(0, shownOfAKind), language, folder) + (rest > 0 ? more[language] : "");
@@ -29,13 +29,23 @@ function kindLines(issues: readonly Issue[], language: Language, folder: string)
 function singleLines(issues: readonly Issue[], language: Language, folder: string): string {
   return issues
     .map((issue) => {
-      const mark = isError(issue) ? { ja: "誤り", en: "error" } : { ja: "警告", en: "warning" };
+      const mark = markOf(issue);
       const file = folder === "" ? issue.file : `${folder.replace(/\/+$/, "")}/${issue.file}`;
       const place = placeInWords({ ...issue, file }, language);
       const colon = language === "ja" ? "：" : ": ";
       return `${mark[language]} ${place}${colon}${issue.message[language]}\n     ${issue.advice[language]} [${issue.code}]\n`;
     })
     .join("");
+}
+
+/** A row of a workbook that nobody filled in is neither wrong nor doubtful. */
+function markOf(issue: Issue): Readonly<Record<Language, string>> {
+  if (isError(issue)) return { ja: "誤り", en: "error" };
+  return isUnfilled(issue) ? { ja: "未記入", en: "not filled in" } : { ja: "警告", en: "warning" };
+}
+
+export function isUnfilled({ code }: Issue): boolean {
+  return code === "workbook-not-filled" || code === "workbook-emptied";
 }
 
 export function issueCount(issues: readonly Issue[], language: Language): string {

@@ -1,13 +1,14 @@
 // `shihyo workbook export` and `shihyo workbook import`: the workbook that the sections fill in.
 
 import { writeFile } from "node:fs/promises";
-import { isError, type Language } from "@shihyo/core";
+import { isError } from "@shihyo/core";
 import { exportWorkbook } from "../workbook/export-workbook.ts";
-import { type TakenWorkbook, takeWorkbook } from "../workbook/take-workbook.ts";
+import { takeWorkbook } from "../workbook/take-workbook.ts";
 import { asRefusal } from "../write/write-files.ts";
 import { readSoundCity } from "../year/sound-city.ts";
 import type { Command, Option } from "./commands.ts";
-import { issueCount, issueJson, issueLines } from "./report.ts";
+import { issueJson } from "./report.ts";
+import { stops, takenText } from "./taken-text.ts";
 import { yearOf } from "./year.ts";
 
 const yearOption: Option = {
@@ -90,46 +91,11 @@ export const workbookImportCommand: Command = {
       partial: options.partial === true,
     });
     const { issues, readings, changes, written, taken, file, year } = result;
-    const isWell = !issues.some((issue) => isError(issue) || issue.code.startsWith("workbook-"));
-    const status = isWell || (written && !issues.some(isError)) ? 0 : 1;
+    const status = !issues.some(stops) || (written && !issues.some(isError)) ? 0 : 1;
     return {
       status,
-      text: takenText(result, isWell, language),
+      text: takenText(result, options.partial === true, language),
       json: { year, file, written, taken, changes, readings, issues: issueJson(issues) },
     };
   },
 };
-
-function takenText(result: TakenWorkbook, isWell: boolean, language: Language): string {
-  const { issues, readings, changes, written, taken, file } = result;
-  const lines = issues.length === 0 ? "" : issueLines(issues, language, "");
-  const read = readings
-    .map(({ cell, found, read }) =>
-      language === "ja"
-        ? `読み替え ${cell}：「${found}」→「${read}」\n`
-        : `read as ${cell}: “${found}” → “${read}”\n`,
-    )
-    .join("");
-  const lost = changes.filter(({ from }) => from !== "");
-  const replaced = lost
-    .map(({ id, column, from, to }) =>
-      language === "ja"
-        ? `書き換え ${id} ${column}：「${from}」→「${to}」\n`
-        : `changed ${id} ${column}: “${from}” → “${to}”\n`,
-    )
-    .join("");
-  const count = issueCount(issues, language);
-  const end =
-    language === "ja"
-      ? written
-        ? `${count}。${file} に取り込みました（${taken}行、${changes.length}か所）。\n`
-        : isWell
-          ? `${count}。変わるところはありません（${taken}行を確かめました）。\n`
-          : `${count}。直すまで何も書き込みません（--partial を付けると、よい行だけを取り込みます）。\n`
-      : written
-        ? `${count}. Taken into ${file} (${taken} rows, ${changes.length} cells).\n`
-        : isWell
-          ? `${count}. Nothing changes (${taken} rows were looked at).\n`
-          : `${count}. Nothing is written until it is mended (--partial takes in the rows that are well).\n`;
-  return lines + read + replaced + end;
-}
