@@ -7,6 +7,7 @@ import { plural } from "./report.ts";
 const marks: Readonly<Record<FindingLevel, { readonly ja: string; readonly en: string }>> = {
   ok: { ja: "よい", en: "ok" },
   hint: { ja: "参考", en: "hint" },
+  unchecked: { ja: "調べていない", en: "not checked" },
   warning: { ja: "警告", en: "warning" },
   error: { ja: "誤り", en: "error" },
 };
@@ -35,7 +36,7 @@ export const doctorCommand: Command = {
     const count = (level: FindingLevel) => found.findings.filter((one) => one.level === level).length;
     const [errors, warnings] = [count("error"), count("warning")];
     const lines = found.findings.map(({ level, what, seen, advice }) => {
-      const head = `${marks[level][language]} ${what[language]}${seen ? `：${seen}` : ""}\n`;
+      const head = `${marks[level][language]} ${what[language]}${seen ? `${language === "ja" ? "：" : ": "}${seen}` : ""}\n`;
       return advice ? `${head}     ${advice[language]}\n` : head;
     });
     const end =

@@ -5,8 +5,11 @@ import { Refusal } from "../refusal.ts";
 import { framedPage, immutablePath, kindOf } from "./file-kinds.ts";
 import { mediaType } from "./variants.ts";
 
-/** `error`: data or pages do not work. `warning`: something works less well. `hint`: a nicety of `serve`. */
-export type FindingLevel = "ok" | "hint" | "warning" | "error";
+/**
+ * `error`: data or pages do not work. `warning`: something works less well. `hint`: a nicety of `serve`.
+ * `unchecked`: it could not be told from here.
+ */
+export type FindingLevel = "ok" | "hint" | "unchecked" | "warning" | "error";
 
 export interface Finding {
   readonly check: string;
@@ -19,6 +22,7 @@ export interface Finding {
 }
 
 export interface Examination {
+  /** As it was given. */
   readonly url: string;
   readonly files: number;
   /** How many files were fetched and held against SHA256SUMS. */
@@ -37,7 +41,7 @@ const origin = "https://city.example";
 /** `all` compares every file; otherwise the first of each kind, and every file of the top folder. */
 export async function examine(address: string, { all = false } = {}): Promise<Examination> {
   const url = address.endsWith("/") ? address : `${address.replace(/index\.html$/, "").replace(/\/?$/, "")}/`;
-  const page = await fetchPage(url);
+  const page = await fetchPage(url, address);
   const sums = await get(new URL("SHA256SUMS", url));
   const listed = listedFiles(sums);
   const findings: Finding[] = [...checkPage(url, page), ...checkSums(listed.size, sums)];
@@ -63,20 +67,25 @@ export async function examine(address: string, { all = false } = {}): Promise<Ex
   findings.push(await checkFolder(url, listed), await checkUnchanged(url), await checkMissing(url));
   findings.push(await checkCompression(url, seen), await checkNegotiation(url, listed));
   findings.push(await checkRange(url, listed));
-  return { url, files: listed.size, compared, findings };
+  return { url: address, files: listed.size, compared, findings };
 }
 
-async function fetchPage(url: string): Promise<Seen> {
+async function fetchPage(url: string, address: string): Promise<Seen> {
   if (!/^https?:/.test(url) || !URL.canParse(url)) {
     throw new Refusal({
-      ja: `https:// で始まるアドレスを指定してください（今は ${url}）。`,
-      en: `Name an address that begins with https:// (it is ${url}).`,
+      ja: `https:// で始まるアドレスを指定してください（今は ${address}）。`,
+      en: `Name an address that begins with https:// (it is ${address}).`,
     });
   }
-  return get(new URL(url));
+  return get(new URL(url), {}, address);
 }
 
-async function get(url: URL, headers: Readonly<Record<string, string>> = {}): Promise<Seen> {
+/** Where it cannot be reached, `shown` is the address in the words of whoever gave it. */
+async function get(
+  url: URL,
+  headers: Readonly<Record<string, string>> = {},
+  shown = url.href,
+): Promise<Seen> {
   try {
     const response = await fetch(url, {
       // Without a Cache-Control of ours, fetch would ask servers to leave out 304.
@@ -90,8 +99,8 @@ async function get(url: URL, headers: Readonly<Record<string, string>> = {}): Pr
     const reason = cause instanceof Error ? cause.message || message : message;
     throw new Refusal(
       {
-        ja: `${url.href} につながりません（${reason}）。アドレスとネットワークを確かめてください。`,
-        en: `${url.href} cannot be reached (${reason}). Check the address and the network.`,
+        ja: `${shown} につながりません（${reason}）。アドレスとネットワークを確かめてください。`,
+        en: `${shown} cannot be reached (${reason}). Check the address and the network.`,
       },
       3,
     );
@@ -122,7 +131,7 @@ function* groups<Item>(items: readonly Item[], size: number): Iterable<readonly 
 
 function finding(
   check: string,
-  bad: Exclude<FindingLevel, "ok">,
+  bad: Exclude<FindingLevel, "ok" | "unchecked">,
   wrong: readonly string[] | string | undefined,
   what: Finding["what"],
   advice: NonNullable<Finding["advice"]>,
@@ -135,7 +144,6 @@ function finding(
 
 function checkPage(url: string, { status, headers }: Seen): Finding[] {
   const type = headers.get("content-type") ?? "";
-  const isLocal = ["localhost", "127.0.0.1", "[::1]"].includes(new URL(url).hostname);
   return [
     finding(
       "page",
@@ -147,17 +155,36 @@ function checkPage(url: string, { status, headers }: Seen): Finding[] {
         en: "See whether what is in the published folder (where index.html is) lies at this address.",
       },
     ),
-    finding(
-      "https",
-      "warning",
-      url.startsWith("https:") || isLocal ? undefined : "http",
-      { ja: "https で公開されている", en: "It is served over https" },
-      {
-        ja: "httpsのページからは、httpのデータや部品を読めません。httpsで公開してください。リンクは使えます。",
-        en: "Pages on https cannot load data or elements over http. Serve over https. Plain links work all the same.",
-      },
-    ),
+    checkHttps(url),
   ];
+}
+
+/** On this machine's own addresses nothing can be told of how the folder will be served. */
+function checkHttps(url: string): Finding {
+  const { protocol, hostname } = new URL(url);
+  if (protocol === "http:" && isLoopback(hostname)) {
+    return {
+      check: "https",
+      level: "unchecked",
+      seen: hostname,
+      what: { ja: "https で公開されているか", en: "Whether it is served over https" },
+      advice: {
+        ja: "このパソコンの中のアドレス（http）なので、httpsかどうかは調べていません。公開したら、公開先のアドレスで調べてください。",
+        en: "This is an address of this machine itself (http), so https was not checked. Once it is public, look at the public address.",
+      },
+    };
+  }
+  return finding("https", "warning", protocol === "https:" ? undefined : "http", httpsServed, {
+    ja: "httpsのページからは、httpのデータや部品を読めません。httpsで公開してください。リンクは使えます。",
+    en: "Pages on https cannot load data or elements over http. Serve over https. Plain links work all the same.",
+  });
+}
+
+const httpsServed = { ja: "https で公開されている", en: "It is served over https" };
+
+/** RFC 6761 §6.3 (localhost), RFC 1122 §3.2.1.3 (127/8), RFC 4291 §2.5.3 (::1). */
+function isLoopback(hostname: string): boolean {
+  return /^(?:(?:.+\.)?localhost|127\.[0-9.]+|\[::1\])$/.test(hostname);
 }
 
 function checkSums(count: number, { status }: Seen): Finding[] {
