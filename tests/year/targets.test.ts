@@ -2,11 +2,12 @@
 
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { DatasetJson } from "@shihyo/core";
+import { type DatasetJson, fixedTables } from "@shihyo/core";
 import { publish, readCity } from "@shihyo/publisher";
 import { describe, expect, test } from "vitest";
 import { violations } from "../standards/integrity-constraints.ts";
-import { top } from "../support/places.ts";
+import { docBlocks } from "../support/doc-blocks.ts";
+import { atsugi, top } from "../support/places.ts";
 import { canonical, canonicalJsonLd, parseNTriples, parseTurtle } from "../support/rdf.ts";
 import { copyOf, rewrite, workplace } from "../support/workplace.ts";
 
@@ -69,5 +70,36 @@ describe("targets", () => {
     const out = join(workplace(), "out");
     await publish(join(top, "tests/issues/base/data"), out);
     expect(readFileSync(join(out, "999954_dataset.ttl"), "utf8")).not.toContain("def:targets");
+  });
+});
+
+describe("docs/ja/year.md", () => {
+  const [, section = ""] = readFileSync(join(top, "docs/ja/year.md"), "utf8").split("\n## 目標\n");
+  const [example] = docBlocks("ja/year.md").filter(({ language }) => language === "csv");
+  const [header = "", row = ""] = example?.code.trimEnd().split("\n") ?? [];
+  const table = fixedTables.find(({ file }) => file === "targets.csv");
+  const columns = table?.columns.map((column) => column.header);
+
+  test("names every column of targets.csv, in order, with an example of each", () => {
+    const told = [...section.split("\n## ")[0]!.matchAll(/^\| `(.+?)` +\|.*\| *(.*?) *\|$/gm)];
+    expect(told.map(([, named]) => named)).toEqual(columns);
+    expect(header.split(",")).toEqual(columns);
+    expect(row).toBe(told.map(([, , example]) => example).join(","));
+  });
+
+  test("has an example row that is read without an issue, once its IDs are a city's own", async () => {
+    const data = copyOf(join(top, "tests/issues/base/data"));
+    const own = row.replace("K9999", "K0001").replace("SR99", "SR01");
+    rewrite(join(data, "targets.csv"), (text) => `${text.trimEnd()}\n${own}\n`);
+    const { dataset, issues } = await readCity(data);
+    expect(issues).toEqual([]);
+    expect(dataset?.targets).toHaveLength(1);
+  });
+
+  test("has an example that nobody can take for the city's own", async () => {
+    const { dataset } = await readCity(atsugi);
+    expect(dataset?.indicators.has("K9999")).toBe(false);
+    expect(dataset?.sources.has("SR99")).toBe(false);
+    expect(dataset?.targets).toEqual([]);
   });
 });
