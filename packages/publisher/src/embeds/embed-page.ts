@@ -1,10 +1,11 @@
 // A page for an `<iframe>`: the card alone, without any script, so that it works in a sandbox as well.
 
-import { cardMarkup, languageTags, tag, toHtml } from "@shihyo/widgets/markup";
+import { cardMarkup, languageTags, markJapanese, tag, toHtml } from "@shihyo/widgets/markup";
 import { cardStylePath } from "../write/widgets.ts";
 import type { Embed } from "./embeds.ts";
 
 export function embedPage({ file, year, reader, folder, page, text }: Embed): string {
+  const card = cardMarkup({ file, year, reader, href: page, newer: year.card[reader].newer, target: "_top" });
   const root = "../".repeat(folder.split("/").length - 1);
   const document = tag(
     "html",
@@ -19,11 +20,7 @@ export function embedPage({ file, year, reader, folder, page, text }: Embed): st
       tag("link", { rel: "canonical", href: page.replace(/#.*$/, "") }),
       tag("link", { rel: "stylesheet", href: root + cardStylePath }),
     ),
-    tag(
-      "body",
-      {},
-      cardMarkup({ file, year, reader, href: page, newer: year.card[reader].newer, target: "_top" }),
-    ),
+    tag("body", {}, reader === "en" ? markJapanese(card) : card),
   );
   return `<!doctype html>\n${toHtml(document)}\n`;
 }

@@ -34,7 +34,7 @@ export function activitiesBeside(view: View, projects: readonly PlanNode[]): Htm
   const shown = projects.flatMap((project) => {
     const list = activityList(view, project);
     const link = view.to(nodePath(project));
-    return list === "" ? [] : [html`<p><a href="${link}">${view.name(project.name)}</a></p>${list}`];
+    return list === "" ? [] : [html`<p><a href="${link}">${view.shown(project.name)}</a></p>${list}`];
   });
   if (shown.length === 0) return "";
   return html`<section aria-labelledby="done"><h2 id="done">${view.say(activityPhrases.title)}</h2>
@@ -69,8 +69,8 @@ function yearTable(view: View, year: number, activities: readonly Activity[]): H
     const whole = activities.find(({ id }) => id === activity.partOf);
     // Under its sum, of which it repeats the name, a part is shown by its own name.
     const part = whole?.what.ja === activity.what.ja ? activity.breakdown : undefined;
-    const name = part ? view.name(part) : what;
-    return html`<tr id="${activity.id}"><th scope="row"${whole ? html` class="part"` : ""}>${name}${mark}</th><td class="number">${qualifier}${reader === "ja" || !qualifier ? "" : " "}${value}</td><td>${unit}</td>${hasTimes ? html`<td>${when}</td>` : ""}<td class="number">${page ?? ""}</td></tr>
+    const name = view.shown(part ?? what);
+    return html`<tr id="${activity.id}"><th scope="row"${whole ? html` class="part"` : ""}>${name}${mark}</th><td class="number">${qualifier}${reader === "ja" || !qualifier ? "" : " "}${view.shown(value)}</td><td>${view.shown(unit)}</td>${hasTimes ? html`<td>${view.shown(when)}</td>` : ""}<td class="number">${page ?? ""}</td></tr>
 ${noted ? html`<tr class="note"><td colspan="${hasTimes ? 5 : 4}"><p>${view.say(noteHead)}${noted}</p></td></tr>\n` : ""}`;
   };
   const caption = `${view.say(activityPhrases.title)} ${yearName}`;

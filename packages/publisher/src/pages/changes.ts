@@ -4,7 +4,7 @@ import { formatEnglishYear, formatJapaneseYear, indicatorPath, nodePath, type Ph
 import type { Difference } from "../diff/differences.ts";
 import { type ChangeGroup, changesFile, type NewYear, tellChanges, titles } from "../releases/changes.ts";
 import { releaseFolder } from "../releases/earlier-release.ts";
-import { asWritten, correctionList } from "./correction-list.ts";
+import { correctionList } from "./correction-list.ts";
 import { type Html, html } from "./page.ts";
 import type { View } from "./site.ts";
 
@@ -61,8 +61,8 @@ function line(view: View, one: Difference): Html {
     ? kind === "node"
       ? view.say(nodeChanges[one.change])
       : ""
-    : html`${view.say(colon)}${from === undefined ? "" : html`<del>${from}</del>`}${from !== undefined && to !== undefined ? " → " : ""}${to === undefined ? "" : html`<ins>${to}</ins>`}`;
-  return html`${subject(view, one, label)}${when}${what}${reason ? html`<small>${view.say(because)}${asWritten(view, reason)}</small>` : ""}`;
+    : html`${view.say(colon)}${from === undefined ? "" : html`<del>${view.shown(from)}</del>`}${from !== undefined && to !== undefined ? " → " : ""}${to === undefined ? "" : html`<ins>${view.shown(to)}</ins>`}`;
+  return html`${subject(view, one, label)}${when}${what}${reason ? html`<small>${view.say(because)}${view.shown(reason)}</small>` : ""}`;
 }
 
 /** A link to the page of what changed, and to its value there; words alone where it is no more. */
@@ -73,11 +73,11 @@ function subject(
 ): Html | string {
   const { indicators, dataset } = view.site;
   const node = dataset.nodes.get(id);
-  if (node) return html`<a href="${view.to(nodePath(node))}">${label}</a>`;
-  if (!indicators.has(id)) return label;
+  if (node) return html`<a href="${view.to(nodePath(node))}">${view.shown(label)}</a>`;
+  if (!indicators.has(id)) return view.shown(label);
   const part = kind === "value" && change !== "removed" ? whole.slice(`${id}FY${year}`.length) : undefined;
   const place = part === undefined ? "" : `#FY${year}${part && `-${part}`}`;
-  return html`<a href="${view.to(indicatorPath(id))}${place}">${label}</a>`;
+  return html`<a href="${view.to(indicatorPath(id))}${place}">${view.shown(label)}</a>`;
 }
 
 function all(view: View): Html | "" {

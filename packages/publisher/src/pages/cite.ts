@@ -17,7 +17,7 @@ export function citation(view: View, address: string, title?: string): string {
 
 /** Text with a button beside it, which a script brings, that copies it. */
 export function copyable(view: View, id: string, text: string): Html {
-  return html`<div class="copyable"><p id="${id}">${text}</p><button type="button" data-copy="${id}" hidden>${view.say(copy)}</button></div>`;
+  return html`<div class="copyable"><p id="${id}">${view.shown(text)}</p><button type="button" data-copy="${id}" hidden>${view.say(copy)}</button></div>`;
 }
 
 export const copy: Phrase = { ja: "コピー", en: "Copy", easy: "コピーする" };

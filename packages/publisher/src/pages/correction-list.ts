@@ -9,13 +9,12 @@ import type { View } from "./site.ts";
 export function correctionList(view: View, corrections: readonly Correction[]): Html {
   return html`<ul class="corrections">${corrections.map(
     (one) =>
-      html`<li id="${one.id}"><time datetime="${one.date}">${one.date}</time> ${subject(view, one)}<del>${one.from || "－"}</del> → <ins>${one.to || "－"}</ins>${one.reason ? html`<small>${view.say(because)}${asWritten(view, one.reason)}</small>` : ""}</li>`,
+      html`<li id="${one.id}"><time datetime="${one.date}">${one.date}</time> ${subject(view, one)}<del>${view.shown(one.from || nothing(view))}</del> → <ins>${view.shown(one.to || nothing(view))}</ins>${one.reason ? html`<small>${view.say(because)}${view.shown(one.reason)}</small>` : ""}</li>`,
   )}</ul>`;
 }
 
-/** Reasons are in Japanese alone, also on English pages. */
-export function asWritten(view: View, text: string): Html | string {
-  return view.reader === "en" ? html`<span lang="ja">${text}</span>` : text;
+function nothing({ reader }: View): string {
+  return reader === "en" ? "–" : "－";
 }
 
 /** 「<u>健診の受診率</u>（令和6年度）の実績値：」; words alone where it is no more. */
@@ -25,8 +24,10 @@ function subject(view: View, correction: Correction): Html {
   const indicator = indicators.get(correctedIndicator(correction));
   const node = dataset.nodes.get(correction.subject);
   const path = indicator ? indicatorPath(indicator.id) : node ? nodePath(node) : undefined;
-  const linked = path === undefined ? name : html`<a href="${view.to(path)}">${name}</a>`;
-  if (view.reader === "en") return html`${linked}${which && `, ${which}`}, ${property}: `;
+  const shown = view.shown(name);
+  const linked = path === undefined ? shown : html`<a href="${view.to(path)}">${shown}</a>`;
+  if (view.reader === "en")
+    return html`${linked}${view.shown(which && `, ${which}`)}, ${view.shown(property)}: `;
   return html`${linked}${which && `（${which}）`}の${view.reader === "easy" ? " " : ""}${property}：`;
 }
 

@@ -29,7 +29,7 @@ export function glance(view: View): Html {
 <thead><tr><th scope="col">${view.say(goalHead)}</th>${heads.map((head) => html`<th scope="col">${view.say(names[head])}</th>`)}<th scope="col">${view.say(total)}</th></tr></thead>
 <tbody>${goals.map(
     (goal) => html`
-<tr><th scope="row"><a href="${nodeLink(view, goal)}">${kindAndNumber(view, goal)}</a><small>${view.name(goal.name)}</small></th>${countCells(under(goal), heads, goal.id)}</tr>`,
+<tr><th scope="row"><a href="${nodeLink(view, goal)}">${kindAndNumber(view, goal)}</a><small>${view.shown(goal.name)}</small></th>${countCells(under(goal), heads, goal.id)}</tr>`,
   )}
 <tr><th scope="row">${view.say(whole)}</th>${countCells(ofYear, heads, "")}</tr></tbody></table></div>
 <p class="quiet">${goals.length > 1 ? view.say(severalGoals) : ""}${view.say(judged ? someJudged : noneJudged)}</p></section>`;

@@ -40,7 +40,7 @@ export function indicatorMain(view: View, json: IndicatorJson): Html {
   const project = dataset.nodes.get(listings[0]?.node ?? "");
   const path = project ? [...pathOfListing(view, listings[0]), project] : [];
   return html`${crumbs(view, path, view.name(json.label))}
-<h1 id="it">${view.name(json.label)}</h1>
+<h1 id="it">${view.shown(json.label)}</h1>
 ${json.abolished === undefined ? "" : html`<p class="notice">${view.say(retired(view, json.abolished))}</p>`}
 <div class="first">${figure(view, json)}
 ${chart(view, json)}</div>
@@ -91,8 +91,8 @@ function pathOfListing(view: View, listing: Listing | undefined) {
 function figure(view: View, json: IndicatorJson): Html {
   const year = yearToShow(json);
   const card = year && view.card(year);
-  return html`<div class="figure"><kpi-card indicator="${json.id}"><p class="value">${card ? amount(view, card) : view.say(noValue)}</p>
-<p>${card?.year ?? ""}</p><p>${card?.change ?? ""}${card?.assessment ? `（${card.assessment}）` : ""}</p>${card?.newer ? html`<p>${card.newer}</p>` : ""}</kpi-card>
+  return html`<div class="figure"><kpi-card indicator="${json.id}"><p class="value">${card ? view.shown(amount(view, card)) : view.say(noValue)}</p>
+<p>${card?.year ?? ""}</p><p>${view.shown(card?.change ?? "")}${card?.assessment ? bracketed(view, card.assessment) : ""}</p>${card?.newer ? html`<p>${card.newer}</p>` : ""}</kpi-card>
 <p class="tools"><button type="button" data-take="${json.id}" hidden>${view.say(heads.take)}</button> <button type="button" data-embed hidden>${view.say(heads.embed)}</button></p></div>`;
 }
 
@@ -102,7 +102,7 @@ function chart(view: View, json: IndicatorJson): Html | "" {
   );
   if (numbers.length < 2) return "";
   return html`<section class="chart" aria-labelledby="chart"><h2 id="chart">${view.say(heads.chart)}</h2>
-<kpi-chart indicator="${json.id}"><p>${linkText(view, json)}</p></kpi-chart></section>`;
+<kpi-chart indicator="${json.id}"><p>${view.shown(linkText(view, json))}</p></kpi-chart></section>`;
 }
 
 function yearName(view: View, year: number, calendar: boolean): string {
@@ -128,8 +128,8 @@ function values(view: View, indicator: Indicator, observations: readonly Observa
     ];
     const name = dataset.breakdowns.get(breakdown ?? "");
     const interval = intervalOf(indicator, observation);
-    return html`<tr id="FY${year}${breakdown === undefined ? "" : `-${breakdown}`}"><th scope="row">${yearName(view, year, indicator.period === "calendar")}</th>${hasBreakdown ? html`<td>${name ? view.name(name.name) : view.say(columns.whole)}</td>` : ""}<td class="${value.kind === "number" ? "number" : "words"}">${shown}</td><td>${value.kind === "number" && unit ? view.name(unit.name) : ""}</td><td>${interval ? span(view, interval) : ""}</td><td class="reading">${view.say(readings[reading])}</td><td class="number">${page ?? ""}</td></tr>
-${noted.length > 0 ? html`<tr class="note"><td colspan="${hasBreakdown ? 7 : 6}">${noted.map((one) => html`<p>${one}</p>`)}</td></tr>\n` : ""}`;
+    return html`<tr id="FY${year}${breakdown === undefined ? "" : `-${breakdown}`}"><th scope="row">${yearName(view, year, indicator.period === "calendar")}</th>${hasBreakdown ? html`<td>${name ? view.shown(name.name) : view.say(columns.whole)}</td>` : ""}<td class="${value.kind === "number" ? "number" : "words"}">${view.shown(shown)}</td><td>${value.kind === "number" && unit ? view.shown(unit.name) : ""}</td><td>${interval ? span(view, interval) : ""}</td><td class="reading">${view.say(readings[reading])}</td><td class="number">${page ?? ""}</td></tr>
+${noted.length > 0 ? html`<tr class="note"><td colspan="${hasBreakdown ? 7 : 6}">${noted.map((one) => html`<p>${view.shown(one)}</p>`)}</td></tr>\n` : ""}`;
   };
   return scrolling(
     "values-caption",
@@ -208,11 +208,11 @@ function facts(view: View, indicator: Indicator): Html {
         ({ before, after, reason }) =>
           [
             terms.breaks,
-            `${yearName(view, before, false)} / ${yearName(view, after, false)}：${view.name(reason)}`,
+            `${yearName(view, before, false)} / ${yearName(view, after, false)}${view.reader === "en" ? ": " : "："}${view.name(reason)}`,
           ] as const,
       ),
   ];
-  return html`<dl class="facts">${entries.flatMap(([term, text]) => (text ? [html`<dt>${view.say(term)}</dt><dd>${text}</dd>`] : []))}</dl>`;
+  return html`<dl class="facts">${entries.flatMap(([term, text]) => (text ? [html`<dt>${view.say(term)}</dt><dd>${view.shown(text)}</dd>`] : []))}</dl>`;
 }
 
 /** Each place in the report: the document and page of the values, and the listings. */
@@ -225,10 +225,15 @@ function printed(view: View, listings: readonly Listing[], observations: readonl
     const node = dataset.nodes.get(listing.node);
     const initiative = dataset.nodes.get(listing.initiative ?? "");
     const page = listing.page === undefined ? "" : view.say(pageWords(listing.page));
-    return html`<li>${[initiative, node].flatMap((one) => (one ? [html`<a href="${nodeLink(view, one)}">${nodeTitle(view, one)}</a>　`] : []))}${page}${index > 0 ? html` <span class="mark">${view.say(again)}</span>` : ""}${listing.printedName ? `「${listing.printedName}」` : ""}</li>`;
+    return html`<li>${[initiative, node].flatMap((one) => (one ? [html`<a href="${nodeLink(view, one)}">${view.shown(nodeTitle(view, one))}</a>${view.reader === "en" ? " " : "　"}`] : []))}${page}${index > 0 ? html` <span class="mark">${view.say(again)}</span>` : ""}${listing.printedName ? view.shown(`「${listing.printedName}」`) : ""}</li>`;
   };
-  return html`${sources.map((source) => html`<p>${source.url ? html`<a href="${source.url}">${view.name(source.title)}</a>` : view.name(source.title)}（${view.name(source.body)}）</p>`)}
+  return html`${sources.map((source) => html`<p>${source.url ? html`<a href="${source.url}">${view.shown(source.title)}</a>` : view.shown(source.title)}${view.shown(bracketed(view, view.name(source.body)))}</p>`)}
 ${listings.length > 0 ? html`<ul class="places">${listings.map(place)}</ul>` : html`<p>${view.say(unlisted)}</p>`}`;
+}
+
+/** 「（厚木市）」, ` (Atsugi City)`. */
+function bracketed({ reader }: View, text: string): string {
+  return reader === "en" ? ` (${text})` : `（${text}）`;
 }
 
 /** The other indicators of the same projects. */
@@ -244,7 +249,9 @@ function siblings(view: View, json: IndicatorJson): Html | "" {
   return html`<section aria-labelledby="siblings"><h2 id="siblings">${view.say(heads.siblings)}</h2>
 <ul>${[...others].flatMap((id) => {
     const other = indicators.get(id);
-    return other ? [html`<li><a href="${view.to(indicatorPath(id))}">${linkText(view, other)}</a></li>`] : [];
+    return other
+      ? [html`<li><a href="${view.to(indicatorPath(id))}">${view.shown(linkText(view, other))}</a></li>`]
+      : [];
   })}</ul></section>`;
 }
 

@@ -14,9 +14,9 @@ export function landingMain(view: View): Html {
   const { dataset, plan } = view.site;
   const { municipality } = dataset;
   const plans = plan.nodes.filter(({ kind }) => kind === "plan");
-  return html`<h1>${view.name(municipality.title)}</h1>
-<p class="lead">${view.name(municipality.description)}</p>
-${municipality.official ? "" : html`<p class="notice">${view.say(notOfficial(textIn(municipality.name, view.reader === "en" ? "en" : "ja")))}</p>`}
+  return html`<h1>${view.shown(municipality.title)}</h1>
+<p class="lead">${view.shown(municipality.description)}</p>
+${municipality.official ? "" : html`<p class="notice">${view.shown(view.say(notOfficial(textIn(municipality.name, view.reader === "en" ? "en" : "ja"))))}</p>`}
 <nav class="jump" aria-label="${view.say(onThisPage)}"><ul>${sections.map(({ id, title }) => html`<li><a href="#${id}">${view.say(title)}</a></li>`)}${plans.map((node) => html`<li><a href="${nodeLink(view, node)}">${view.say(wholePlan)}</a></li>`)}<li><a href="${view.to("embed/")}">${view.say(putOnPage)}</a></li></ul></nav>
 ${glance(view)}
 ${list(view)}
@@ -49,8 +49,11 @@ function filters(view: View): Html {
   const { plan } = view.site;
   const ofKind = (kind: PlanNode["kind"]) => plan.nodes.filter((node) => node.kind === kind);
   const option = (value: string, text: string) => html`<option value="${value}">${text}</option>`;
+  // An option holds text alone, so that the whole of it bears the language of the name.
+  const language = ({ name }: PlanNode) =>
+    view.reader === "en" && name.en === undefined ? html` lang="ja"` : "";
   const nodeOption = (node: PlanNode) =>
-    option(node.id, `${kindAndNumber(view, node)} ${view.name(node.name)}`);
+    html`<option value="${node.id}"${language(node)}>${kindAndNumber(view, node)} ${view.name(node.name)}</option>`;
   const judged = [...view.site.indicators.values()].some(({ years }) =>
     ["better", "worse"].includes(years.at(-1)?.assessment ?? ""),
   );
@@ -78,7 +81,7 @@ function filters(view: View): Html {
       html`<option value="${node.id}" data-goal="${plan
         .parentsOf(node)
         .map(({ id }) => id)
-        .join(" ")}">${kindAndNumber(view, node)} ${view.name(node.name)}</option>`,
+        .join(" ")}"${language(node)}>${kindAndNumber(view, node)} ${view.name(node.name)}</option>`,
   )}</select></p>
 <p><label for="change">${view.say(labels.change)}</label><select id="change" name="change">${option("", view.say(labels.all))}${moves.map((move) => option(move, view.say(movedNames[move])))}</select></p>
 <p><label for="state">${view.say(labels.state)}</label><select id="state" name="state">${option("", view.say(labels.all))}${states.map(({ value, name }) => option(value, view.say(name)))}</select></p>
@@ -89,7 +92,7 @@ function filters(view: View): Html {
 
 function citing(view: View): Html {
   const { municipality } = view.site.dataset;
-  return html`<p>${view.say(licenceWords)}<a href="${municipality.licence.iri}">${municipality.licence.name}</a>${view.say(licenceEnd)}</p>
+  return html`<p>${view.say(licenceWords)}<a href="${municipality.licence.iri}">${view.shown(municipality.licence.name)}</a>${view.say(licenceEnd)}</p>
 ${copyable(view, "citation", citation(view, municipality.base))}`;
 }
 

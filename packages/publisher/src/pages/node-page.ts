@@ -15,7 +15,7 @@ export function nodeMain(view: View, node: PlanNode): Html {
   const indicators = indicatorsUnder(view, node);
   const address = dataset.municipality.base + nodePath(node);
   return html`${crumbs(view, plan.pathTo(node), crumb(view, node))}
-<h1 id="it"><small>${kindAndNumber(view, node)}</small>${view.name(node.name)}</h1>
+<h1 id="it"><small>${kindAndNumber(view, node)}</small>${view.shown(node.name)}</h1>
 ${about(view, node)}
 ${indicators.length > 1 ? html`<p>${view.say(counted(view, indicators))}</p>` : ""}
 ${children(view, node)}
@@ -58,17 +58,17 @@ function about(view: View, node: PlanNode): Html {
     [
       terms.parents,
       parents.length > 0 && node.kind !== "goal"
-        ? html`<ul>${parents.map((parent) => html`<li><a href="${nodeLink(view, parent)}">${nodeTitle(view, parent)}</a></li>`)}</ul>`
+        ? html`<ul>${parents.map((parent) => html`<li><a href="${nodeLink(view, parent)}">${view.shown(nodeTitle(view, parent))}</a></li>`)}</ul>`
         : undefined,
     ],
     [
       terms.section,
       section &&
         (view.site.written.has(`${sectionPath(section.id)}data.ttl`)
-          ? html`<a href="${view.file(`${sectionPath(section.id)}index.html`)}">${view.name(section.name)}</a>`
-          : view.name(section.name)),
+          ? html`<a href="${view.file(`${sectionPath(section.id)}index.html`)}">${view.shown(section.name)}</a>`
+          : view.shown(section.name)),
     ],
-    [terms.account, node.account],
+    [terms.account, node.account && view.shown(node.account)],
     [terms.note, view.reader === "en" ? undefined : node.note],
     [
       terms.reading,
@@ -78,7 +78,7 @@ function about(view: View, node: PlanNode): Html {
   const shown = entries.flatMap(([term, text]) =>
     text ? [html`<dt>${view.say(term)}</dt><dd>${text}</dd>`] : [],
   );
-  return html`${node.summary ? html`<p class="lead">${view.name(node.summary)}${node.summaryBy === "ours" ? html` <span class="mark">${view.say(ours)}</span>` : ""}</p>` : ""}
+  return html`${node.summary ? html`<p class="lead">${view.shown(node.summary)}${node.summaryBy === "ours" ? html` <span class="mark">${view.say(ours)}</span>` : ""}</p>` : ""}
 ${node.content && view.reader !== "en" ? html`<p>${node.content}</p>` : ""}
 ${shown.length > 0 ? html`<dl class="facts">${shown}</dl>` : ""}`;
 }
@@ -90,7 +90,7 @@ function children(view: View, node: PlanNode): Html | "" {
   return html`<section aria-labelledby="below"><h2 id="below">${view.say(belowTitles[kind])}</h2>
 <ul class="below">${below.map((child) => {
     const count = indicatorsUnder(view, child).length;
-    return html`<li><a href="${nodeLink(view, child)}">${nodeTitle(view, child)}</a> <small>${view.say({ ja: `指標${count}件`, en: `${count} ${count === 1 ? "indicator" : "indicators"}`, easy: `数字 ${count}こ` })}</small></li>`;
+    return html`<li><a href="${nodeLink(view, child)}">${view.shown(nodeTitle(view, child))}</a> <small>${view.say({ ja: `指標${count}件`, en: `${count} ${count === 1 ? "indicator" : "indicators"}`, easy: `数字 ${count}こ` })}</small></li>`;
   })}</ul></section>`;
 }
 

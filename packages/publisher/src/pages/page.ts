@@ -1,7 +1,7 @@
 // The frame of every page: head, skip link, header, footer, with links that work from any folder and from disk.
 
 import { type Municipality, type Phrase, type Reader, textIn } from "@shihyo/core";
-import { languageTags } from "@shihyo/widgets/markup";
+import { japaneseParts, languageTags } from "@shihyo/widgets/markup";
 import { html, raw } from "hono/html";
 
 export type Html = ReturnType<typeof html>;
@@ -24,6 +24,19 @@ export interface Page {
   readonly scripts?: readonly string[];
   /** What crawlers call it. */
   readonly type?: "website" | "article";
+}
+
+/** Words of the city's as the page's own text; what is Japanese on a page in English bears that language. */
+export function shownText(text: string, reader: Reader): Html | string {
+  const parts = reader === "en" ? japaneseParts(text) : [text];
+  if (parts.length === 1) return text;
+  return html`${parts.map((part, at) => (at % 2 === 1 ? html`<span lang="ja">${part}</span>` : part))}`;
+}
+
+/** For what can hold text alone: the language where that is not the page's. */
+export function languageOf(text: string, reader: Reader): Html | "" {
+  const isJapanese = reader === "en" && japaneseParts(text).length > 1 && !/[A-Za-z]/.test(text);
+  return isJapanese ? html` lang="ja"` : "";
 }
 
 /** Where a reader's pages begin, below the published folder. */
@@ -58,7 +71,7 @@ export function pageText(municipality: Municipality, page: Page): string {
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="${policy}">
-<title>${page.title}</title>
+<title${languageOf(page.title, reader)}>${page.title}</title>
 <meta name="description" content="${page.description}">
 <link rel="canonical" href="${base + folder}">
 ${versions.map((version) => html`<link rel="alternate" hreflang="${languageTags[version.reader]}" href="${base + version.folder}">\n`)}${(page.alternates ?? []).map(({ type, href }) => html`<link rel="alternate" type="${type}" href="${href}">\n`)}<meta property="og:type" content="${page.type ?? "article"}">
@@ -75,14 +88,14 @@ ${["page.js", ...scripts].map((script) => html`<script src="${root}assets/${scri
 <body>
 <a class="skip" href="#main">${say(skip)}</a>
 <header class="site">
-<p><a href="${home}">${siteName}</a>${official ? "" : html` <span class="unofficial">${say(unofficial)}</span>`}</p>
+<p><a href="${home}">${shownText(siteName, reader)}</a>${official ? "" : html` <span class="unofficial">${say(unofficial)}</span>`}</p>
 ${languages(page, root)}</header>
 <main id="main" tabindex="-1">
 ${page.main}
 </main>
 <footer class="site">
-<p>${say(source)}${textIn(municipality.attribution, language)}</p>
-<p>${footer(municipality, reader)}<a href="${municipality.licence.iri}">${municipality.licence.name}</a></p>
+<p>${say(source)}${shownText(textIn(municipality.attribution, language), reader)}</p>
+<p>${shownText(footer(municipality, reader), reader)}<a href="${municipality.licence.iri}">${shownText(municipality.licence.name, reader)}</a></p>
 </footer>
 </body>
 </html>

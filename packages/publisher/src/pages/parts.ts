@@ -7,7 +7,7 @@ import { kindAndNumber, nodeLink, type View } from "./site.ts";
 
 /** From the landing page down to where the reader is. */
 export function crumbs(view: View, path: readonly PlanNode[], here: string): Html {
-  return html`<nav class="crumbs" aria-label="${view.say(where)}"><ol><li><a href="${view.to("")}">${view.say(top)}</a></li>${path.map((node) => html`<li><a href="${nodeLink(view, node)}">${crumb(view, node)}</a></li>`)}<li><span aria-current="page">${here}</span></li></ol></nav>`;
+  return html`<nav class="crumbs" aria-label="${view.say(where)}"><ol><li><a href="${view.to("")}">${view.say(top)}</a></li>${path.map((node) => html`<li><a href="${nodeLink(view, node)}">${view.shown(crumb(view, node))}</a></li>`)}<li><span aria-current="page">${view.shown(here)}</span></li></ol></nav>`;
 }
 
 /** The number where there is one, since the names of goals are whole sentences. */
@@ -26,7 +26,7 @@ export interface Neighbour {
 }
 
 export function neighbours(view: View, before: Neighbour | undefined, after: Neighbour | undefined): Html {
-  return html`<nav class="around" aria-label="${view.say(beforeAndAfter)}">${before ? html`<p><a rel="prev" href="${before.href}"><small>${view.say(previous)}</small>${before.text}</a></p>` : ""}${after ? html`<p class="next"><a rel="next" href="${after.href}"><small>${view.say(next)}</small>${after.text}</a></p>` : ""}</nav>`;
+  return html`<nav class="around" aria-label="${view.say(beforeAndAfter)}">${before ? html`<p><a rel="prev" href="${before.href}"><small>${view.say(previous)}</small>${view.shown(before.text)}</a></p>` : ""}${after ? html`<p class="next"><a rel="next" href="${after.href}"><small>${view.say(next)}</small>${view.shown(after.text)}</a></p>` : ""}</nav>`;
 }
 
 interface Form {

@@ -72,7 +72,7 @@ function firstPolicy(view: View, id: string): PlanNode | undefined {
 
 function groupHtml(view: View, { node, rows }: Group, before: boolean): Html {
   const title = node
-    ? html`<a href="${nodeLink(view, node)}">${nodeTitle(view, node)}</a>`
+    ? html`<a href="${nodeLink(view, node)}">${view.shown(nodeTitle(view, node))}</a>`
     : view.say(headers.unlisted);
   return html`<tbody${node ? html` data-n="${node.id}"` : ""}><tr><th colspan="${before ? 4 : 3}" scope="rowgroup">${title}</th></tr>
 ${rows.map((row) => rowHtml(view, row, node, before))}</tbody>
@@ -99,7 +99,7 @@ function rowHtml(view: View, { indicator, project }: Row, home: PlanNode | undef
       : "",
     again ? html` data-p="${again}"` : "",
   ];
-  return html`<tr${marks}><th scope="row"><a href="${view.to(indicatorPath(indicator.id))}">${view.name(indicator.label)}</a>${project ? html`<small>${view.name(project.name)}</small>` : ""}</th>${before ? html`<td class="before">${previous ? amount(view, view.card(previous)) : ""}</td>` : ""}<td>${current ? amount(view, view.card(current)) : "－"}</td><td>${current ? shortChange(view, indicator, current) : ""}</td></tr>
+  return html`<tr${marks}><th scope="row"><a href="${view.to(indicatorPath(indicator.id))}">${view.shown(indicator.label)}</a>${project ? html`<small>${view.shown(project.name)}</small>` : ""}</th>${before ? html`<td class="before">${previous ? view.shown(amount(view, view.card(previous))) : ""}</td>` : ""}<td>${current ? view.shown(amount(view, view.card(current))) : view.reader === "en" ? "–" : "－"}</td><td>${current ? view.shown(shortChange(view, indicator, current)) : ""}</td></tr>
 `;
 }
 

@@ -18,7 +18,7 @@ import {
 } from "@shihyo/core";
 import type { Changes } from "../releases/changes.ts";
 import type { WrittenFiles } from "../write/format.ts";
-import { readerFolder } from "./page.ts";
+import { type Html, readerFolder, shownText } from "./page.ts";
 import { type Plan, planOf } from "./plan.ts";
 
 export interface Site {
@@ -72,8 +72,10 @@ export interface View {
   readonly root: string;
   /** A fixed phrase. */
   say(phrase: Phrase): string;
-  /** A name of the city's, in the reader's language where there is one. */
+  /** A name of the city's, in the reader's language where there is one: for attributes, titles and code. */
   name(text: Text): string;
+  /** The same, or any words of the city's, as the page's own text: what is Japanese bears that language. */
+  shown(text: Text | string): Html | string;
   /** The link to a page for the same reader: `../../en/goals/G01/index.html`. */
   to(path: string): string;
   /** The link to a published file. */
@@ -92,6 +94,8 @@ export function viewOf(site: Site, reader: Reader, path: string): View {
     root,
     say: (phrase) => phrase[reader],
     name: (text) => textIn(text, reader === "en" ? "en" : "ja"),
+    shown: (text) =>
+      shownText(typeof text === "string" ? text : textIn(text, reader === "en" ? "en" : "ja"), reader),
     to: (to) => `${root}${folder}${to}index.html`,
     file: (file) => root + file,
     card: (year) => year.card[reader],

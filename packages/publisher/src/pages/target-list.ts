@@ -9,10 +9,10 @@ export function targetList(view: View, indicator: Indicator): Html | "" {
   const targets = targetsByIndicator(dataset).get(indicator.id) ?? [];
   if (targets.length === 0) return "";
   const said = (phrase: Phrase, text: string | undefined) =>
-    text === undefined ? "" : html`<p>${view.say(phrase)}${text}</p>`;
+    text === undefined ? "" : html`<p>${view.say(phrase)}${view.shown(text)}</p>`;
   return html`<section aria-labelledby="targets"><h2 id="targets">${view.say(words.title)}</h2>
 <ul class="targets">${targets.map(
-    (target) => html`<li id="target-${target.year}">${targetLine(dataset, target, view.reader)}
+    (target) => html`<li id="target-${target.year}">${view.shown(targetLine(dataset, target, view.reader))}
 ${said(words.formula, target.formula)}${said(words.note, target.note)}</li>
 `,
   )}</ul></section>

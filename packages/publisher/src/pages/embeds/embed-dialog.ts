@@ -1,6 +1,7 @@
 // 「自分のページに載せる」: the dialog with the five embeds of an indicator, whole in the page, which a script opens and adjusts.
 
 import { type IndicatorJson, indicatorPath, type Phrase, type Reader } from "@shihyo/core";
+import { languageTags } from "@shihyo/widgets/markup";
 import { widgetVersion } from "../../write/widgets.ts";
 import { copy } from "../cite.ts";
 import { linkText } from "../figure.ts";
@@ -59,7 +60,7 @@ export function embedDialog(view: View, json: IndicatorJson): Html {
 <form method="dialog"><button aria-label="${view.say(words.close)}">×</button></form>
 <h2 id="embed-title">${view.say(words.title)}</h2>
 <p>${view.say(words.lead)}</p>
-<p class="choices"><label>${view.say(words.language)} <select name="reader">${data.readers.map(({ reader }) => html`<option value="${reader}"${reader === view.reader ? html` selected` : ""}>${languages[reader]}</option>`)}</select></label> <label>${view.say(words.year)} <select name="year"><option value="">${view.say(words.latest)}</option>${json.years.map(({ year }) => html`<option value="${year}">${view.say({ ja: `${year}年度に固定`, en: `always ${year}`, easy: `いつも ${year}年度` })}</option>`)}</select></label></p>
+<p class="choices"><label>${view.say(words.language)} <select name="reader">${data.readers.map(({ reader }) => html`<option value="${reader}" lang="${languageTags[reader]}"${reader === view.reader ? html` selected` : ""}>${languages[reader]}</option>`)}</select></label> <label>${view.say(words.year)} <select name="year"><option value="">${view.say(words.latest)}</option>${json.years.map(({ year }) => html`<option value="${year}">${view.say({ ja: `${year}年度に固定`, en: `always ${year}`, easy: `いつも ${year}年度` })}</option>`)}</select></label></p>
 ${kinds.map((kind) => {
   const about = aboutEmbeds[kind];
   return html`<details name="embed" data-kind="${kind}"${kind === "link" ? html` open` : ""}><summary>${view.say(about.title)}</summary>

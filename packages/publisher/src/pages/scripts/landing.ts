@@ -177,12 +177,14 @@ function things(index: SearchIndex, typed: readonly string[]): Elsewhere[] {
 function listElsewhere(place: HTMLElement, found: readonly Elsewhere[], title: string, base: string): void {
   place.hidden = found.length === 0;
   const heading = document.createElement("h3");
-  heading.textContent = `${title}（${found.length}）`;
+  heading.textContent = reader === "en" ? `${title} (${found.length})` : `${title}（${found.length}）`;
   const list = document.createElement("ul");
   for (const { path, words } of found.slice(0, mostElsewhere)) {
     const link = document.createElement("a");
     link.href = `${base}${path.replace(/\/(#|$)/, "/index.html$1")}`;
     link.textContent = words;
+    // What has no English name stands there in Japanese.
+    if (reader === "en" && /[\u3040-\u9fff]/.test(words)) link.lang = "ja";
     const item = document.createElement("li");
     item.append(link);
     list.append(item);
@@ -204,8 +206,10 @@ function showCards(place: HTMLElement, rows: readonly Row[]): void {
       card.setAttribute("indicator", id);
       const paragraph = document.createElement("p");
       const text = link.cloneNode(true) as HTMLAnchorElement;
-      const value = element.cells[element.cells.length - 2]?.textContent ?? "";
-      text.append(reader === "en" ? `: ${value} (${year})` : `：${value}（${year}）`);
+      // With the marks of its language, where it is in another.
+      const value = element.cells[element.cells.length - 2]?.cloneNode(true).childNodes ?? [];
+      if (reader === "en") text.append(": ", ...value, ` (${year})`);
+      else text.append("：", ...value, `（${year}）`);
       paragraph.append(text);
       card.append(paragraph);
       holder.append(card);

@@ -1,0 +1,24 @@
+// Japanese words in a text that is not in Japanese, marked as such, so that they are read aloud and drawn as Japanese.
+
+import { type Markup, tag } from "./tree.ts";
+
+/** A word with a kana or kanji in it, without the quotes and brackets around it. */
+const word = "[^\\s“”\"'()[\\],:;]*[\u3005-\u9fff][^\\s“”\"'()[\\],:;]*";
+const words = new RegExp(`(${word}(?:\\s+${word})*)`);
+
+/** The text in pieces: every second one is Japanese, the first is not (and may be empty). */
+export function japaneseParts(text: string): string[] {
+  // Most texts have none, which is seen at once.
+  return /[\u3005-\u9fff]/.test(text) ? text.split(words) : [text];
+}
+
+/** A tree in another language, with its Japanese words marked. In a drawing (`svg`) no `<span>` may stand. */
+export function markJapanese(markup: Markup): Markup {
+  if (!markup) return markup;
+  if (typeof markup === "string")
+    return japaneseParts(markup).map((part, at) => (at % 2 ? tag("span", { lang: "ja" }, part) : part));
+  if (!("name" in markup)) return markup.map(markJapanese);
+  const { name, attributes, children } = markup;
+  if (name === "svg" || attributes.lang === "ja") return markup;
+  return { name, attributes, children: children.map(markJapanese) };
+}
