@@ -9,6 +9,7 @@ import { type Browser, chromium, type Page } from "playwright";
 import sanitizeHtml from "sanitize-html";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import xss from "xss";
+import { frameSize } from "../../packages/publisher/src/embeds/frame-size.ts";
 import { publishCardCity } from "../support/card-city.ts";
 import { missingOf } from "../support/engines.ts";
 
@@ -91,7 +92,7 @@ function embeds(fragment: string): Embed[] {
     },
     {
       title: "frame",
-      html: `<iframe src="${address}embed.html" title="${words}" width="400" height="320"></iframe>`,
+      html: `<iframe src="${address}embed.html" title="${words}" width="${frameSize.width}" height="${frameSize.height}" style="max-width:100%"></iframe>`,
       works: /<iframe(?![^>]*sandbox="")[^>]*title="健康診査/,
     },
   ];

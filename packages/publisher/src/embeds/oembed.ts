@@ -4,19 +4,22 @@
 
 import { tag, toHtml } from "@shihyo/widgets/markup";
 import type { Embed } from "./embeds.ts";
-
-/** The room that a card needs in an `<iframe>`, in CSS pixels. */
-const size = { width: 400, height: 320 } as const;
+import { frameSize } from "./frame-size.ts";
 
 export function oembed({ base, publisher, folder, text }: Embed): string {
-  const frame = tag("iframe", { src: `${base}${folder}embed.html`, title: text, ...size, loading: "lazy" });
+  const frame = tag("iframe", {
+    src: `${base}${folder}embed.html`,
+    title: text,
+    ...frameSize,
+    loading: "lazy",
+  });
   const answer = {
     version: "1.0",
     type: "rich",
     title: text,
     provider_name: publisher,
     provider_url: base,
-    ...size,
+    ...frameSize,
     html: toHtml(frame),
   };
   return `${JSON.stringify(answer, undefined, 1)}\n`;

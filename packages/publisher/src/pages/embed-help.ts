@@ -1,9 +1,9 @@
 // The help page about embeds: what can be put on a page, in what order to try it, and the Embed doctor.
 
 import type { Phrase } from "@shihyo/core";
-import { copyable } from "./cite.ts";
+import { copy } from "./cite.ts";
 import { findingWords } from "./embeds/doctor-words.ts";
-import { aboutEmbeds, embedKinds, policyLine, scriptCode } from "./embeds/embed-codes.ts";
+import { aboutEmbeds, embedKinds, policyLine, templateCode } from "./embeds/embed-codes.ts";
 import { type Html, html } from "./page.ts";
 import { crumbs } from "./parts.ts";
 import type { View } from "./site.ts";
@@ -31,7 +31,7 @@ export function embedMain(view: View): Html {
   })}</ol></section>
 <section aria-labelledby="template"><h2 id="template">${view.say(templateTitle)}</h2>
 <p>${view.say(template)}</p>
-${copyable(view, "code-script", scriptCode(base))}</section>
+<div class="copyable"><pre id="code-template" tabindex="0" role="group" aria-label="HTML">${templateCode(base)}</pre><button type="button" data-copy="code-template" hidden>${view.say(copy)}</button></div></section>
 <section aria-labelledby="doctor"><h2 id="doctor">${view.say(doctorTitle)}</h2>
 <p>${view.say(doctor)}</p>
 <form id="examine" data-words="${JSON.stringify(said)}" hidden><p><label for="html">${view.say(label)}</label><textarea id="html" rows="10" spellcheck="false" autocomplete="off"></textarea></p>
@@ -58,13 +58,13 @@ const ways: Phrase = {
 };
 const taken: Phrase = { ja: "消されたら：", en: "If it is taken away: ", easy: "きえたら：" };
 const templateTitle: Phrase = {
-  ja: "サイトのテンプレートに入れる1行",
-  en: "One line for the site's template",
+  ja: "サイトのテンプレートに入れる2行",
+  en: "Two lines for the site's template",
   easy: "サイトに 1回だけ 入れる もの",
 };
 const template: Phrase = {
-  ja: "Web担当が一度だけ入れます。リンクだけの段落が、カードになります。",
-  en: "The web team puts it in once. A paragraph that is only a link becomes a card.",
+  ja: "Web担当が一度だけ入れます。リンクだけの段落が、カードになります。1行目はカードの場所をあけておくもので、これがあればカードが出るときにページが動きません。",
+  en: "The web team puts them in once. A paragraph that is only a link becomes a card. The first line keeps the cards' room, so that nothing on the page moves when they come.",
   easy: "サイトを つくる 人が 1回 入れます。リンクが カードに なります。",
 };
 const doctorTitle: Phrase = {

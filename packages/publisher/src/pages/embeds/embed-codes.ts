@@ -1,6 +1,7 @@
 // The five embeds of an indicator in the order of preference (link first): the exact HTML to paste, and what each needs.
 
 import type { Phrase, Reader } from "@shihyo/core";
+import { frameSize } from "../../embeds/frame-size.ts";
 
 export const embedKinds = ["link", "element", "fragment", "image", "iframe"] as const;
 export type EmbedKind = (typeof embedKinds)[number];
@@ -61,7 +62,7 @@ export function embedCode(kind: EmbedKind, subject: EmbedSubject): string | unde
     case "image":
       return `<p${language}><a href="${page}"><img src="${file}" alt="${escapeHtml(subject.sentence)}" width="360"></a></p>`;
     case "iframe":
-      return `<iframe src="${file}" title="${escapeHtml(subject.label)}" width="360" height="320" loading="lazy"></iframe>`;
+      return `<iframe src="${file}" title="${escapeHtml(subject.label)}" width="${frameSize.width}" height="${frameSize.height}" style="max-width:100%" loading="lazy"></iframe>`;
   }
 }
 
@@ -70,8 +71,12 @@ function sheetCode(base: string): string {
   return `<link rel="stylesheet" href="${base}widgets/kpi.css">`;
 }
 
-/** The one line for the site's template, by which links become cards. */
-export function scriptCode(base: string): string {
+/** The two lines for the site's template: the first keeps the cards' room, the second turns links into cards. */
+export function templateCode(base: string): string {
+  return `${sheetCode(base)}\n${scriptCode(base)}`;
+}
+
+function scriptCode(base: string): string {
   return `<script src="${base}widgets/kpi.js" defer></script>`;
 }
 
@@ -79,7 +84,7 @@ export function scriptCode(base: string): string {
 export function policyLine(kind: EmbedKind, base: string): string {
   const origin = /^[a-z]+:\/\/[^/]+/i.exec(base)?.[0] ?? "'self'";
   return {
-    link: `script-src ${origin}`,
+    link: `style-src ${origin}; script-src ${origin}`,
     element: `style-src ${origin}; script-src ${origin}`,
     fragment: `style-src ${origin}; script-src ${origin}`,
     image: `img-src ${origin}`,
@@ -111,8 +116,8 @@ export const aboutEmbeds: Readonly<Record<EmbedKind, About>> = {
       easy: "リンク（いちばん 良い）",
     },
     survives: {
-      ja: "9種の編集画面のすべてで残ります。サイトのテンプレートに下のscriptが1行あればカードになり、なくても数字は読めます。",
-      en: "Survives all nine editors tried. With one script in the site's template it becomes a card; without it the number is still there.",
+      ja: "9種の編集画面のすべてで残ります。サイトのテンプレートに下の2行があればカードになり、なくても数字は読めます。",
+      en: "Survives all nine editors tried. With two lines in the site's template it becomes a card; without them the number is still there.",
       easy: "どの 編集画面でも のこります。",
     },
     otherwise: {

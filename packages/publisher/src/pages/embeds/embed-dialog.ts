@@ -14,7 +14,7 @@ import {
   embedFile,
   embedKinds,
   policyLine,
-  scriptCode,
+  templateCode,
 } from "./embed-codes.ts";
 import { versionCode } from "./version-code.ts";
 
@@ -66,7 +66,7 @@ ${kinds.map((kind) => {
   return html`<details name="embed" data-kind="${kind}"${kind === "link" ? html` open` : ""}><summary>${view.say(about.title)}</summary>
 <p>${view.say(about.survives)}</p>
 <div class="copyable"><pre id="code-${kind}" tabindex="0" role="group" aria-label="HTML">${embedCode(kind, subject) ?? ""}</pre><button type="button" data-copy="code-${kind}" hidden>${view.say(copy)}</button></div>
-${kind === "link" ? html`<p>${view.say(words.template)}</p><div class="copyable"><pre id="code-script" tabindex="0" role="group" aria-label="HTML">${scriptCode(base)}</pre><button type="button" data-copy="code-script" hidden>${view.say(copy)}</button></div>${unchanging(view)}` : ""}
+${kind === "link" ? html`<p>${view.say(words.template)}</p><div class="copyable"><pre id="code-template" tabindex="0" role="group" aria-label="HTML">${templateCode(base)}</pre><button type="button" data-copy="code-template" hidden>${view.say(copy)}</button></div>${unchanging(view)}` : ""}
 <p class="quiet">${view.say(words.policy)}<code>${policyLine(kind, base)}</code></p>
 <p class="quiet">${view.say(words.otherwise)}${view.say(about.otherwise)}</p>
 <div class="preview" data-preview="${kind}"></div></details>
@@ -134,14 +134,14 @@ const words = {
   year: { ja: "年度", en: "Year", easy: "年" },
   latest: { ja: "いつも最新", en: "always the latest", easy: "いつも 新しい もの" },
   template: {
-    ja: "カードにするには、サイトのテンプレートに次の1行を一度だけ入れます（Web担当へ）。",
-    en: "To turn links into cards, this line goes once into the site's template (for the web team).",
+    ja: "カードにするには、サイトのテンプレートに次の2行を一度だけ入れます（Web担当へ）。1行目はカードの場所をあけておくもので、これがあればカードが出るときにページが動きません。",
+    en: "To turn links into cards, these two lines go once into the site's template (for the web team). The first keeps the cards' room, so that nothing on the page moves when they come.",
     easy: "カードに する ときは、これを 1回 入れます（サイトを つくる 人に たのんで ください）。",
   },
   version: {
-    ja: "中身の変わらない版を使うサイトでは、代わりに次の1行です。1文字でも違えばブラウザーが動かしません（公開フォルダーのサーバーが、ほかのサイトからの読み込みを許すときに使えます）。",
-    en: "A site that wants a version that never changes takes this line instead. The browser runs it only if every byte is right (the data's server has to allow other sites, by CORS).",
-    easy: "いつも おなじ プログラムを 使う ときは、かわりに これを 入れます（サイトを つくる 人へ）。",
+    ja: "中身の変わらない版を使うサイトでは、2行目の代わりに次の1行です。1文字でも違えばブラウザーが動かしません（公開フォルダーのサーバーが、ほかのサイトからの読み込みを許すときに使えます）。",
+    en: "A site that wants a version that never changes takes this line instead of the second. The browser runs it only if every byte is right (the data's server has to allow other sites, by CORS).",
+    easy: "いつも おなじ プログラムを 使う ときは、2つめの かわりに これを 入れます（サイトを つくる 人へ）。",
   },
   policy: {
     ja: "CSPを使うサイトでは、次を加えます：",

@@ -1,0 +1,7 @@
+// The room that a card is given in a frame: one size for the dialog, oEmbed and the documents.
+
+/**
+ * In CSS pixels. At this width every card of Atsugi is shown whole, in Japanese and in English
+ * (`npm test -- browser/frame-size` measures them).
+ */
+export const frameSize = { width: 400, height: 380 } as const;
