@@ -12,6 +12,8 @@ export const schemas = [
   { type: "DatasetJson", file: "dataset.schema.json", title: "A municipality's published dataset" },
   { type: "IndicatorFileJson", file: "indicator.schema.json", title: "One indicator's published file" },
   { type: "ProjectFileJson", file: "project.schema.json", title: "One project's published file" },
+  { type: "ChangesJson", file: "changes.schema.json", title: "What a release changed" },
+  { type: "LatestReleaseJson", file: "release.schema.json", title: "The current release and its files" },
 ];
 
 /** The schema of one type, as text. */

@@ -45,7 +45,7 @@ describe("types and schema are twins", () => {
   });
 
   test("what is published beside the data is the same schema", () => {
-    for (const name of ["dataset", "indicator"]) {
+    for (const name of ["dataset", "indicator", "project", "changes", "release"]) {
       expect(read(`142123/schema/${name}.schema.json`)).toEqual(schema(name));
     }
   });

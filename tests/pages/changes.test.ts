@@ -238,6 +238,52 @@ test("a release whose forerunner is in another folder says that it cannot be com
   expect(words(told(files, "en/"))).toContain("are not in this folder");
 });
 
+describe("targets", () => {
+  const row = (target: string) => (data: string) => {
+    const header =
+      "指標ID,目標年度,目標区分,目標値,目標状況,目標の向き,基準年度,基準値,達成率の算出式,評価,評価体系,備考,出典ID,頁";
+    writeFileSync(join(data, "targets.csv"), `${header}\r\n${target}\r\n`);
+  };
+  /** The lines under 「目標の変更」. */
+  const lineOf = (files: ReadonlyMap<string, Buffer>, reader = "") =>
+    /<li>[^\n]*#target-2027[^\n]*?<\/li>/.exec(told(files, reader))?.[0] ?? "";
+
+  test("are told in the words that they have elsewhere, and lead to where they stand", async () => {
+    const city = join(folder, "targets", sampleCode);
+    await publishInto(city, tables(1));
+    await publishInto(city, tables(2, row("K0001,2027,最終,95,,以上,,,,A,A・B・C,,SR01,1")));
+    const added = bytesIn(city);
+    const line = "目標（令和9年度）：95%以上　市の評価：A（A・B・C）";
+    expect(words(lineOf(added))).toMatch(new RegExp(`：${words(line)}$`));
+    expect(lineOf(added)).toContain('href="indicators/K0001/index.html#target-2027"');
+    // The same words stand on the indicator's page, at that very address.
+    const page = text(added, "indicators/K0001/index.html");
+    expect(page).toContain(`<li id="target-2027">${line}`);
+    expect(words(lineOf(added, "en/"))).toMatch(
+      /: Target \(FY2027 \(Reiwa 9\)\): at least 95%; the city's grade: A \(A・B・C\)$/,
+    );
+    const json = JSON.parse(text(added, "releases/2026-08-01/changes.json"));
+    expect(json.differences).toEqual([
+      expect.objectContaining({ kind: "target", change: "added", id: "K0001T2027", to: line }),
+    ]);
+  });
+
+  test("are told where only the bound or the city's grade changed, and without a link where they are gone", async () => {
+    const city = join(folder, "bounds", sampleCode);
+    await publishInto(city, tables(1, row("K0001,2027,最終,95,,以上,,,,,,,SR01,1")));
+    await publishInto(city, tables(2, row("K0001,2027,最終,95,,維持,,,,B,A・B・C,,SR01,1")));
+    const changed = bytesIn(city);
+    expect(lineOf(changed)).toMatch(
+      /<del>目標（令和9年度）：95%以上<\/del> → <ins>目標（令和9年度）：95%を維持　市の評価：B（A・B・C）<\/ins>/,
+    );
+    await publishInto(city, tables(3));
+    const gone = told(bytesIn(city));
+    expect(gone).toContain("<del>目標（令和9年度）：95%を維持　市の評価：B（A・B・C）</del>");
+    expect(gone).toContain('href="indicators/K0001/index.html"');
+    expect(gone).not.toContain("#target-2027");
+  });
+});
+
 test("many changes of a kind are folded, and no more than a hundred stand in the page", async () => {
   const many = (unit: string) => (data: string) => {
     for (let at = 3; at < 153; at++) {

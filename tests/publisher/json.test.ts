@@ -1,5 +1,6 @@
 // The published JSON fits the published JSON Schemas, and scripts carry the same JSON.
 
+import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import vm from "node:vm";
@@ -9,7 +10,7 @@ import { Ajv2020, type ValidateFunction } from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
 import { describe, expect, test } from "vitest";
 import { filesIn } from "../support/files.ts";
-import { atsugi, cityData, cityNames } from "../support/places.ts";
+import { atsugi, cityData, cityNames, top } from "../support/places.ts";
 import { copyOf, rewrite, workplace } from "../support/workplace.ts";
 
 const cities = [
@@ -56,6 +57,78 @@ describe.each(cities)("the JSON of $name", ({ data }) => {
       vm.runInContext("var self = this;", own);
       vm.runInContext(files.get(`indicators/${id}/data.js`)!.toString("utf8"), own);
       expect(JSON.parse(vm.runInContext("JSON.stringify(kpiData)", own))).toEqual([json]);
+    }
+  });
+});
+
+/** Published twice, the second time with changes of every kind. */
+async function twiceReleased(): Promise<string> {
+  const data = copyOf(join(top, "tests/issues/base/data"));
+  const out = join(workplace(), "published");
+  await publish(data, out);
+  const more = (name: string, row: string) =>
+    rewrite(join(data, name), (text) => `${text.trimEnd()}\n${row}\n`);
+  more("releases.csv", "2025-12-01,2025-12-01,受診率を直した,");
+  more("corrections.csv", "C0002,2025-12-01,K0002FY2024,実績値,48.0,48.5,数え間違い");
+  more("targets.csv", "K0001,2026,最終,150,,以上,,,,,,,SR01,4");
+  more("breaks.csv", "K0001,2023,2024,数え方が変わったため,");
+  rewrite(join(data, "observations/2024.csv"), (text) => text.replace("K0002,,48.0,", "K0002,,48.5,"));
+  rewrite(join(data, "indicators.csv"), (text) =>
+    text
+      .replace("会館の進捗状況", "会館の整備状況")
+      .replace("年度,単年度,,,増加,市", "年度,単年度,,,減少,市")
+      .replace("窓口で相談した人", "窓口や電話で相談した人"),
+  );
+  rewrite(join(data, "units.csv"), (text) => text.replace("U01,人", "U01,名"));
+  rewrite(join(data, "nodes.csv"), (text) => text.replace("会館整備事業", "会館建設事業"));
+  const { written } = await publish(data, out);
+  expect(written).toBeTruthy();
+  return out;
+}
+
+describe("the JSON of a release", () => {
+  const read = (out: string, path: string) => JSON.parse(readFileSync(join(out, path), "utf8"));
+
+  test("release.json fits its schema, and each of its files is there with that size and hash", async () => {
+    const out = join(workplace(), "published");
+    await publish(cityData("official"), out);
+    const release = read(out, "releases/latest/release.json");
+    const validate = validator(out, "release.schema.json");
+    expectValid(validate, release, "release");
+    const files = filesIn(out);
+    expect(release.files.length).toBeGreaterThan(15);
+    for (const { path, bytes, sha256 } of release.files) {
+      const file = files.get(path)!;
+      expect([path, file.length, createHash("sha256").update(file).digest("hex")]).toEqual([
+        path,
+        bytes,
+        sha256,
+      ]);
+    }
+    expect(validate({ ...release, format: "shihyo-dataset" })).toBe(false);
+    expect(validate({ ...release, files: [{ path: "a" }] })).toBe(false);
+    expect(validate({ ...release, colour: "red" })).toBe(false);
+  });
+
+  test("changes.json fits its schema with differences of many kinds", async () => {
+    const out = await twiceReleased();
+    const changes = read(out, "releases/2025-12-01/changes.json");
+    const validate = validator(out, "changes.schema.json");
+    expectValid(validate, changes, "changes");
+    const kinds = new Set(changes.differences.map(({ kind }: { kind: string }) => kind));
+    expect([...kinds].sort()).toEqual(
+      ["break", "definition", "direction", "name", "target", "unit", "value"].sort(),
+    );
+    expectValid(validator(out, "release.schema.json"), read(out, "releases/latest/release.json"), "release");
+    const [one, ...others] = changes.differences;
+    expect(validate({ ...changes, differences: [{ ...one, kind: "colour" }, ...others] })).toBe(false);
+    expect(validate({ ...changes, since: undefined })).toBe(false);
+  });
+
+  test("what is kept of an earlier release has the schemas that it was published with", async () => {
+    const out = await twiceReleased();
+    for (const name of ["changes", "release", "dataset"]) {
+      expect(filesIn(out).has(`releases/2025-08-01/schema/${name}.schema.json`)).toBe(true);
     }
   });
 });

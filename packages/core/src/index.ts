@@ -15,7 +15,7 @@ export * from "./figures/activity-words.ts";
 export * from "./figures/card.ts";
 export * from "./figures/comparison.ts";
 export { intervalOf } from "./figures/interval-of.ts";
-export { fixedWords, noValueReasonText, type Phrase, type Reader } from "./figures/phrases.ts";
+export { fixedWords, noValueReasonText, type Phrase, type Reader, targetText } from "./figures/phrases.ts";
 export {
   datasetJson,
   groupFileJson,

@@ -1,4 +1,4 @@
-// The JSON that is published: the shape of the dataset, and of one indicator's file.
+// The JSON that is published: the shape of the dataset, of one indicator's file, of a release and its changes.
 //
 // These types are the source of the JSON Schemas in `schema/`; `pnpm schema` writes them anew.
 
@@ -483,4 +483,72 @@ export interface FixedActivityWordsJson {
   none: string;
   restored: string;
   doubtful: string;
+}
+
+/** The whole of `releases/2026-08-01/changes.json`: what a release changed on the one before it. */
+export interface ChangesJson {
+  format: "shihyo-changes";
+  formatVersion: 1;
+  version: string;
+  /** The version that it is compared with. */
+  since: string;
+  /** How many of each kind there are, in words. */
+  counts: ChangeCountJson[];
+  differences: DifferenceJson[];
+  /** IDs of the corrections that were written down since. */
+  corrections: string[];
+}
+
+export interface ChangeCountJson {
+  /** 「実績値の変更」. */
+  title: string;
+  count: number;
+}
+
+/** One thing that changed, in words for people. */
+export interface DifferenceJson {
+  kind: "value" | "indicator" | "name" | "unit" | "direction" | "definition" | "break" | "target" | "node";
+  change: "added" | "changed" | "removed";
+  /** `K0001FY2024`, `K0001`, `K0001T2026`, `J0001`. */
+  id: string;
+  /** The indicator or node that it is about: `K0001`, `J0001`. */
+  subject: string;
+  /** What it is called, in its newer state. */
+  label: string;
+  year?: number;
+  /** Absent where there was nothing. */
+  from?: string;
+  /** Absent where there is nothing any more. */
+  to?: string;
+  /** Why, where corrections.csv says so. */
+  reason?: string;
+  /** Where the Japanese is as it was and only the English changed: label, from and to are English. */
+  language?: "en";
+}
+
+/** The whole of `releases/latest/release.json`: which release is the current one, and its files. */
+export interface LatestReleaseJson {
+  format: "shihyo-release";
+  formatVersion: 1;
+  version: string;
+  /** @format date */
+  date: string;
+  /** The address of this very release. @format uri */
+  address: string;
+  files: ReleasedFileJson[];
+}
+
+export interface ReleasedFileJson {
+  /** Below the published folder. */
+  path: string;
+  /** @format uri */
+  address: string;
+  mediaType: string;
+  /** @minimum 0 */
+  bytes: number;
+  /**
+   * In hexadecimal.
+   * @pattern ^[0-9a-f]{64}$
+   */
+  sha256: string;
 }

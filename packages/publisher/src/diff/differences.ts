@@ -2,6 +2,9 @@
 
 import {
   type DatasetJson,
+  type DifferenceJson,
+  formatEnglishYear,
+  formatJapaneseYear,
   type IndicatorJson,
   type NodeJson,
   noValueReasonText,
@@ -10,39 +13,15 @@ import {
   reasonWords,
   type TargetJson,
   type TextJson,
+  targetText,
   textIn,
 } from "@shihyo/core";
 import { basisPhrases, directionPhrases } from "../pages/choice-words.ts";
 
-type DifferenceKind =
-  | "value"
-  | "indicator"
-  | "name"
-  | "unit"
-  | "direction"
-  | "definition"
-  | "break"
-  | "target"
-  | "node";
+/** One thing that changed, in the reader's words. */
+export type Difference = Readonly<DifferenceJson>;
 
-export interface Difference {
-  readonly kind: DifferenceKind;
-  readonly change: "added" | "changed" | "removed";
-  /** `K0001FY2024`, `K0001`, `K0001T2026`, `J0001`. */
-  readonly id: string;
-  /** The indicator or node that it is about: `K0001`, `J0001`. */
-  readonly subject: string;
-  /** What it is called, in its newer state. */
-  readonly label: string;
-  readonly year?: number;
-  /** In words for people; absent where there was, or is, nothing. */
-  readonly from?: string;
-  readonly to?: string;
-  /** Why, where corrections.csv says so. */
-  readonly reason?: string;
-  /** Where the Japanese is as it was and only the English changed: label, from and to are English. */
-  readonly language?: "en";
-}
+type DifferenceKind = Difference["kind"];
 
 /** Two states of a dataset, and whom their differences are told to. */
 interface States {
@@ -204,13 +183,11 @@ function breakDifferences(
 }
 
 function targetDifferences(
-  { after, reader }: States,
+  { before, after, reader }: States,
   old: IndicatorJson,
   now: IndicatorJson,
   label: string,
 ): Difference[] {
-  const words = (target: TargetJson | undefined) =>
-    target && (target.printed === undefined ? target.words : withUnit(target.printed, after, now, reader));
   return pairs(old.targets ?? [], now.targets ?? []).flatMap(([was, is]) => {
     const { id, year } = (is ?? was)!;
     return difference({
@@ -219,11 +196,28 @@ function targetDifferences(
       subject: now.id,
       label,
       year,
-      from: words(was),
-      to: words(is),
+      from: was && targetWords(before, old, was, reader),
+      to: is && targetWords(after, now, is, reader),
       reason: undefined,
     });
   });
+}
+
+/** In the words of cards and pages: 「目標（令和8年度）：20人以上　市の評価：A」. */
+function targetWords(
+  dataset: DatasetJson,
+  indicator: IndicatorJson,
+  { year, printed, words, bound, grade, gradeScheme }: TargetJson,
+  reader: Reader,
+): string {
+  const named = reader === "en" ? formatEnglishYear : formatJapaneseYear;
+  return targetText({
+    year: named(year, indicator.period === "calendar"),
+    amount: printed === undefined ? (words ?? "") : withUnit(printed, dataset, indicator, reader),
+    bound,
+    grade,
+    scheme: gradeScheme,
+  })[reader];
 }
 
 function nodeDifferences(

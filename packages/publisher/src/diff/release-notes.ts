@@ -44,8 +44,7 @@ export function releaseNotes(before: DatasetJson, after: DatasetJson, found: rea
     [
       "目標",
       of("target").map(
-        ({ label, year, from, to }) =>
-          `${label}（${yearName(year)}の目標）：${from === undefined ? to : `${from} → ${to ?? "なし"}`}`,
+        ({ label, from, to }) => `${label}：${from === undefined ? to : `${from} → ${to ?? "なし"}`}`,
       ),
     ],
     [

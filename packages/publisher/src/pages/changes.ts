@@ -54,8 +54,13 @@ ${list}</details>
 function line(view: View, one: Difference): Html {
   const { kind, label, year, from, to, reason } = one;
   const named = kind === "indicator" || kind === "node";
+  // A target's words name its year themselves.
   const yearName =
-    year === undefined ? "" : view.reader === "en" ? formatEnglishYear(year) : formatJapaneseYear(year);
+    year === undefined || kind === "target"
+      ? ""
+      : view.reader === "en"
+        ? formatEnglishYear(year)
+        : formatJapaneseYear(year);
   const when = yearName && (view.reader === "en" ? `, ${yearName}` : `（${yearName}）`);
   const what = named
     ? kind === "node"
@@ -65,7 +70,7 @@ function line(view: View, one: Difference): Html {
   return html`${subject(view, one, label)}${when}${what}${reason ? html`<small>${view.say(because)}${view.shown(reason)}</small>` : ""}`;
 }
 
-/** A link to the page of what changed, and to its value there; words alone where it is no more. */
+/** A link to the page of what changed, and to its value or target there; words alone where it is no more. */
 function subject(
   view: View,
   { kind, change, subject: id, year, id: whole }: Difference,
@@ -75,8 +80,12 @@ function subject(
   const node = dataset.nodes.get(id);
   if (node) return html`<a href="${view.to(nodePath(node))}">${view.shown(label)}</a>`;
   if (!indicators.has(id)) return view.shown(label);
-  const part = kind === "value" && change !== "removed" ? whole.slice(`${id}FY${year}`.length) : undefined;
-  const place = part === undefined ? "" : `#FY${year}${part && `-${part}`}`;
+  const part = whole.slice(`${id}FY${year}`.length);
+  const places: Partial<Record<Difference["kind"], string>> = {
+    value: `#FY${year}${part && `-${part}`}`,
+    target: `#target-${year}`,
+  };
+  const place = change === "removed" ? "" : (places[kind] ?? "");
   return html`<a href="${view.to(indicatorPath(id))}${place}">${view.shown(label)}</a>`;
 }
 

@@ -1,6 +1,8 @@
 // What changed since the release before, as the published folder keeps it: worked out once a run, told in groups.
 
 import {
+  type ChangeCountJson,
+  type ChangesJson,
   type Correction,
   type Dataset,
   datasetJson,
@@ -130,30 +132,12 @@ export function tellChanges(changes: Extract<Changes, { kind: "known" }>, reader
 }
 
 /** 「2025-08-01版からの変更：令和6年度の実績値 257件、実績値の訂正 2件。」, for where there is one line. */
-export function changesSentence(before: string, counts: readonly ChangeCount[]): string {
+export function changesSentence(before: string, counts: readonly ChangeCountJson[]): string {
   if (counts.length === 0) return `${before}版から、実績値や名称に変わりはありません。`;
   return `${before}版からの変更：${counts.map(({ title, count }) => `${title} ${count}件`).join("、")}。`;
 }
 
-export interface ChangeCount {
-  readonly title: string;
-  readonly count: number;
-}
-
 /** `releases/2026-08-01/changes.json`: what a release changed, kept with it. */
-export interface ChangesJson {
-  readonly format: "shihyo-changes";
-  readonly formatVersion: 1;
-  readonly version: string;
-  /** The version it is compared with. */
-  readonly since: string;
-  /** How many of each kind, in words. */
-  readonly counts: readonly ChangeCount[];
-  readonly differences: readonly Difference[];
-  /** IDs of the corrections that were written down since. */
-  readonly corrections: readonly string[];
-}
-
 export function changesJson(version: string, changes: Extract<Changes, { kind: "known" }>): ChangesJson {
   const { newYears, groups, english } = tellChanges(changes, "ja");
   const count = (title: Phrase, number: number) => ({ title: title.ja, count: number });

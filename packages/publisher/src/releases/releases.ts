@@ -1,6 +1,6 @@
 // Releases: every earlier release kept as it was, an index of all, and addresses that stay.
 
-import type { Dataset, Release } from "@shihyo/core";
+import type { Dataset, LatestReleaseJson, Release } from "@shihyo/core";
 import { pageText } from "../pages/page.ts";
 import { dataFiles } from "../write/data-files.ts";
 import type { Folders, Format, OutputFile, WrittenFiles } from "../write/format.ts";
@@ -63,7 +63,9 @@ function* pointers(
   const { municipality } = dataset;
   const files = dataFiles(dataset, written);
   const versions = new Set(kept.flatMap((path) => /^releases\/([^/]+)\/SHA256SUMS$/.exec(path)?.[1] ?? []));
-  const pointer = {
+  const pointer: LatestReleaseJson = {
+    format: "shihyo-release",
+    formatVersion: 1,
     version: current.version,
     date: current.date,
     address: `${municipality.base}${releaseFolder(current.version)}`,

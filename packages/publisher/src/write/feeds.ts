@@ -1,8 +1,8 @@
 // sitemap.xml and feed.atom: every page for search engines; every release and correction for who follows them.
 
-import { correctionPath, type Dataset, textIn, thing } from "@shihyo/core";
+import { type ChangesJson, correctionPath, type Dataset, textIn, thing } from "@shihyo/core";
 import { releaseIri } from "../rdf/catalogue.ts";
-import { type ChangesJson, changesFile, changesSentence } from "../releases/changes.ts";
+import { changesFile, changesSentence } from "../releases/changes.ts";
 import { correctedThing, correctionSentence } from "../releases/correction-words.ts";
 import { releaseFolder } from "../releases/earlier-release.ts";
 import type { Folders, Format, WrittenFiles } from "./format.ts";

@@ -6,7 +6,13 @@ import type { Format } from "./format.ts";
 
 const require = createRequire(import.meta.url);
 
-const schemas = ["dataset.schema.json", "indicator.schema.json", "project.schema.json"] as const;
+const schemas = [
+  "dataset.schema.json",
+  "indicator.schema.json",
+  "project.schema.json",
+  "changes.schema.json",
+  "release.schema.json",
+] as const;
 
 export const schemaFormat: Format = {
   name: "schema",
