@@ -34,7 +34,7 @@ export function shownText(text: string, reader: Reader): Html | string {
 }
 
 /** For what can hold text alone: the language where that is not the page's. */
-export function languageOf(text: string, reader: Reader): Html | "" {
+function languageOf(text: string, reader: Reader): Html | "" {
   const isJapanese = reader === "en" && japaneseParts(text).length > 1 && !/[A-Za-z]/.test(text);
   return isJapanese ? html` lang="ja"` : "";
 }
