@@ -92,7 +92,7 @@ function embeds(fragment: string): Embed[] {
     },
     {
       title: "frame",
-      html: `<iframe src="${address}embed.html" title="${words}" width="${frameSize.width}" height="${frameSize.height}" style="max-width:100%"></iframe>`,
+      html: `<iframe src="${address}embed.html" title="${words}" width="${frameSize.width}" height="${frameSize.height}"></iframe>`,
       works: /<iframe(?![^>]*sandbox="")[^>]*title="健康診査/,
     },
   ];

@@ -260,7 +260,7 @@ describe("targets", () => {
     const page = text(added, "indicators/K0001/index.html");
     expect(page).toContain(`<li id="target-2027">${line}`);
     expect(words(lineOf(added, "en/"))).toMatch(
-      /: Target \(FY2027 \(Reiwa 9\)\): at least 95%; the city's grade: A \(A・B・C\)$/,
+      /: Target \(FY2027 \(Reiwa 9\)\): at least 95 percent; the city&#39;s grade: A \(A・B・C\)$/,
     );
     const json = JSON.parse(text(added, "releases/2026-08-01/changes.json"));
     expect(json.differences).toEqual([

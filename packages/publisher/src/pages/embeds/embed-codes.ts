@@ -62,7 +62,7 @@ export function embedCode(kind: EmbedKind, subject: EmbedSubject): string | unde
     case "image":
       return `<p${language}><a href="${page}"><img src="${file}" alt="${escapeHtml(subject.sentence)}" width="360"></a></p>`;
     case "iframe":
-      return `<iframe src="${file}" title="${escapeHtml(subject.label)}" width="${frameSize.width}" height="${frameSize.height}" style="max-width:100%" loading="lazy"></iframe>`;
+      return `<iframe src="${file}" title="${escapeHtml(subject.label)}" width="${frameSize.width}" height="${frameSize.height}" loading="lazy"></iframe>`;
   }
 }
 
