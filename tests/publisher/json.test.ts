@@ -128,7 +128,7 @@ describe("the JSON of a release", () => {
   test("what is kept of an earlier release has the schemas that it was published with", async () => {
     const out = await twiceReleased();
     for (const name of ["changes", "release", "dataset"]) {
-      expect(filesIn(out).has(`releases/2025-08-01/schema/${name}.schema.json`)).toBe(true);
+      expect(filesIn(out).has(`releases/2025-10-20/schema/${name}.schema.json`)).toBe(true);
     }
   });
 });
