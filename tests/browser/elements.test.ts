@@ -89,6 +89,26 @@ for (const name of engineNames) {
       ]);
     });
 
+    test("what has come is drawn once", async () => {
+      const counting = `<script>
+        self.drawn = [];
+        const own = ShadowRoot.prototype.replaceChildren;
+        ShadowRoot.prototype.replaceChildren = function (...nodes) {
+          own.apply(this, nodes);
+          if (this.querySelector("article, span")) drawn.push(this.host.localName);
+        };
+      </script>`;
+      await open(
+        `${card("K0001")}<kpi-value indicator="K0002">自分の文</kpi-value><kpi-table indicator="K0001">自分の文</kpi-table>`,
+        { head: counting },
+      );
+      expect((await engine.run<string[]>("drawn")).toSorted()).toEqual([
+        "kpi-card",
+        "kpi-table",
+        "kpi-value",
+      ]);
+    });
+
     test("a year stays pinned and the newer one is named; without it the newest is shown", async () => {
       await open(card("K0001", 'year="2023"') + card("K0001") + card("K0001", 'year="1999"'));
       const [pinned, newest, unknown] = await shown(engine, "kpi-card");

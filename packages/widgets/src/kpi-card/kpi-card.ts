@@ -76,7 +76,7 @@ export class KpiCard extends IndicatorElement {
     const wasDrawn = Boolean(this.shadowRoot);
     const root = super.createRenderRoot();
     // What was drawn beforehand has its place already, which must not change.
-    if (!wasDrawn) skipFar(root as ShadowRoot);
+    if (!wasDrawn) skipFar(this);
     // `toggle` does not bubble, so it is caught on its way down.
     root.addEventListener("toggle", ({ target }) => this.open(target as HTMLDetailsElement), true);
     return root;

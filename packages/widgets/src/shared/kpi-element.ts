@@ -36,6 +36,7 @@ export abstract class KpiElement<File extends DataFile = DataFile> extends React
   protected file: File | undefined;
 
   private asked = "";
+  private drawn: DocumentFragment | undefined;
   private isPrerendered = false;
   private styles: readonly Element[] = [];
 
@@ -64,14 +65,18 @@ export abstract class KpiElement<File extends DataFile = DataFile> extends React
     if (this.file) this.requestUpdate();
   }
 
+  /** What an update changes of the state belongs before it: afterwards it would be a reason to draw once more. */
   protected override willUpdate(): void {
     const folder = this.folder();
     const key = folder && baseOf(this.src) + folder;
-    if (key === this.asked) return;
-    this.asked = key;
-    this.file = undefined;
-    this.state = "waiting";
-    if (key) void this.load(folder, key);
+    if (key !== this.asked) {
+      this.asked = key;
+      this.file = undefined;
+      this.state = "waiting";
+      if (key) void this.load(folder, key);
+    }
+    this.drawn = this.file && this.draw(this.file, readerOf(this));
+    if (this.drawn) this.state = "loaded";
   }
 
   private async load(folder: string, key: string): Promise<void> {
@@ -101,22 +106,17 @@ export abstract class KpiElement<File extends DataFile = DataFile> extends React
 
   protected override update(changed: Map<PropertyKey, unknown>): void {
     super.update(changed);
-    const reader = readerOf(this);
-    const drawn = this.file && this.draw(this.file, reader);
-    if (drawn) {
-      (this.renderRoot as ShadowRoot).replaceChildren(...this.styles, drawn);
+    if (this.drawn) {
+      (this.renderRoot as ShadowRoot).replaceChildren(...this.styles, this.drawn);
       this.isPrerendered = false;
-      if (this.state !== "loaded") {
-        this.state = "loaded";
-        this.tell("kpi-load", { id: this.asked });
-      }
+      if (changed.has("state")) this.tell("kpi-load", { id: this.asked });
     } else if (!this.isPrerendered) {
       // What was drawn before the script came is shown on; otherwise the page's own text is.
       const id = this.state !== "waiting" && this.folder().split("/")[1];
       const own = document.createDocumentFragment();
       appendMarkup(own, [
         this.state === "waiting" && tag("div", { class: "hold" }),
-        tag("slot", {}, id && tag("a", { href: this.page }, missing[reader](decodeURIComponent(id)))),
+        tag("slot", {}, id && tag("a", { href: this.page }, missing[readerOf(this)](decodeURIComponent(id)))),
       ]);
       (this.renderRoot as ShadowRoot).replaceChildren(...this.styles, own);
     }
