@@ -1,6 +1,6 @@
 // Shows one indicator's value inside running text, in the text's own look.
 
-import { css, type PropertyDeclarations } from "@lit/reactive-element";
+import { type PropertyDeclarations, unsafeCSS } from "@lit/reactive-element";
 import type { IndicatorFileJson, Reader } from "@shihyo/core";
 import { languageTags, shownYear } from "../kpi-card/card-markup.ts";
 import { type Markup, tag } from "../markup/tree.ts";
@@ -23,7 +23,9 @@ import { IndicatorElement } from "../shared/indicator-element.ts";
  */
 export class KpiValue extends IndicatorElement {
   static override properties: PropertyDeclarations = { show: {} };
-  static override styles = css`:host([hidden]) { display: none } span { unicode-bidi: isolate }`;
+  static override styles = unsafeCSS(
+    ":host([hidden]) { display: none } span { unicode-bidi: isolate }",
+  );
 
   /** What to show of the card: `value`, `number`, `year`, `change`, `assessment`, `sentence`. */
   show = "value";
