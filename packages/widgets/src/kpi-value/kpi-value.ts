@@ -23,9 +23,7 @@ import { IndicatorElement } from "../shared/indicator-element.ts";
  */
 export class KpiValue extends IndicatorElement {
   static override properties: PropertyDeclarations = { show: {} };
-  static override styles = unsafeCSS(
-    ":host([hidden]) { display: none } span { unicode-bidi: isolate }",
-  );
+  static override styles = unsafeCSS(":host([hidden]) { display: none } span { unicode-bidi: isolate }");
 
   /** What to show of the card: `value`, `number`, `year`, `change`, `assessment`, `sentence`. */
   show = "value";
