@@ -63,8 +63,8 @@ const templateTitle: Phrase = {
   easy: "サイトに 1回だけ 入れる もの",
 };
 const template: Phrase = {
-  ja: "Web担当が一度だけ入れます。リンクだけの段落が、カードになります。1行目はカードの場所をあけておくもので、これがあればカードが出るときにページが動きません。",
-  en: "The web team puts them in once. A paragraph that is only a link becomes a card. The first line keeps the cards' room, so that nothing on the page moves when they come.",
+  ja: "Web担当が一度だけ入れます。リンクだけの段落が、カードになります。1行目は kpi-card 要素の場所をあけておくもので、これがあればカードが出るときにページが動きません（リンクがカードになるときは、動くことがあります）。",
+  en: "The web team puts them in once. A paragraph that is only a link becomes a card. The first line keeps the room of kpi-card elements, so that nothing on the page moves when they come; a link that becomes a card may move what follows it.",
   easy: "サイトを つくる 人が 1回 入れます。リンクが カードに なります。",
 };
 const doctorTitle: Phrase = {

@@ -134,8 +134,8 @@ const words = {
   year: { ja: "年度", en: "Year", easy: "年" },
   latest: { ja: "いつも最新", en: "always the latest", easy: "いつも 新しい もの" },
   template: {
-    ja: "カードにするには、サイトのテンプレートに次の2行を一度だけ入れます（Web担当へ）。1行目はカードの場所をあけておくもので、これがあればカードが出るときにページが動きません。",
-    en: "To turn links into cards, these two lines go once into the site's template (for the web team). The first keeps the cards' room, so that nothing on the page moves when they come.",
+    ja: "カードにするには、サイトのテンプレートに次の2行を一度だけ入れます（Web担当へ）。1行目は kpi-card 要素の場所をあけておくもので、これがあればカードが出るときにページが動きません（リンクがカードになるときは、動くことがあります）。",
+    en: "To turn links into cards, these two lines go once into the site's template (for the web team). The first keeps the room of kpi-card elements, so that nothing on the page moves when they come; a link that becomes a card may move what follows it.",
     easy: "カードに する ときは、これを 1回 入れます（サイトを つくる 人に たのんで ください）。",
   },
   version: {
