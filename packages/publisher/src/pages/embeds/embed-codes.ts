@@ -71,7 +71,7 @@ function sheetCode(base: string): string {
   return `<link rel="stylesheet" href="${base}widgets/kpi.css">`;
 }
 
-/** The two lines for the site's template: the first keeps the cards' room, the second turns links into cards. */
+/** The two lines for the site's template: the first keeps the room of elements, the second turns links into cards. */
 export function templateCode(base: string): string {
   return `${sheetCode(base)}\n${scriptCode(base)}`;
 }
