@@ -107,6 +107,17 @@ describe("two runs at once", () => {
     expect(filesIn(out).size).toBeGreaterThan(10);
   });
 
+  test("a lock that is just being written is waited for", async () => {
+    const folder = workplace();
+    const lock = join(folder, ".published.lock");
+    writeFileSync(lock, "");
+    const run = recover(join(folder, "published"));
+    await new Promise((done) => setTimeout(done, 50));
+    writeFileSync(lock, `${process.ppid}\n`);
+    await expect(run).rejects.toThrow("Another run is writing");
+    expect(readFileSync(lock, "utf8")).toBe(`${process.ppid}\n`);
+  });
+
   test("begun together end with one whole folder", async () => {
     const folder = workplace();
     const out = join(folder, "published");
@@ -123,7 +134,15 @@ describe("two runs at once", () => {
     const folder = workplace();
     const out = join(folder, "published");
     const { pid } = await shihyo(["--help"]);
-    for (const left of [`${pid}\n`, "", "not a number"]) {
+    // The last is cut off within a number whose first digits are those of a process that runs.
+    for (const left of [
+      `${pid}\n`,
+      "",
+      "not a number",
+      "not a number\n",
+      `${process.pid}`,
+      `${process.ppid}`,
+    ]) {
       writeFileSync(join(folder, ".published.lock"), left);
       await publish(data, out);
       await recover(out);

@@ -8,6 +8,7 @@ import { createHash } from "node:crypto";
 import { closeSync, createReadStream, mkdirSync, openSync, readFileSync, writeSync } from "node:fs";
 import { cp, mkdir, open, readdir, readFile, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
 import { basename, dirname, join, relative, resolve, sep } from "node:path";
+import { setTimeout } from "node:timers/promises";
 import type { Dataset } from "@shihyo/core";
 import { Refusal } from "../refusal.ts";
 import { checksumFile, listedSums } from "./checksums.ts";
@@ -124,7 +125,7 @@ async function lock({ lock: path, out }: Workplace): Promise<void> {
       return;
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
-      const holder = Number.parseInt(await readFile(path, "utf8").catch(() => ""), 10);
+      const holder = await holderOf(path);
       if (attempt === 2 || (holder !== process.pid && isRunning(holder))) {
         throw new Refusal(
           {
@@ -139,8 +140,22 @@ async function lock({ lock: path, out }: Workplace): Promise<void> {
   }
 }
 
+/**
+ * The process that holds a lock; NaN where nobody does. A lock whose line has no end is one that another run
+ * is just writing, or, when it stays so, one whose run was killed at it: the first digits of a process's
+ * number are the number of some other process.
+ */
+async function holderOf(path: string): Promise<number> {
+  for (let attempt = 0; attempt < 10; attempt += 1) {
+    if (attempt > 0) await setTimeout(20);
+    const content = await readFile(path, "utf8").catch(() => "\n");
+    if (content.endsWith("\n")) return /^[1-9]\d*\n$/.test(content) ? Number(content) : Number.NaN;
+  }
+  return Number.NaN;
+}
+
 function isRunning(pid: number): boolean {
-  if (!Number.isInteger(pid) || pid <= 0) return false;
+  if (Number.isNaN(pid)) return false;
   try {
     process.kill(pid, 0);
     return true;
