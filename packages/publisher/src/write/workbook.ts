@@ -1,12 +1,14 @@
 // XLSX: a sheet for each table with a frozen header, numbers as printed, codes as text; the first sheet explains.
 
 import { type Dataset, type Text, textIn } from "@shihyo/core";
+import { strFromU8, unzipSync } from "fflate";
 import type { CellObject, Row, Sheet } from "write-excel-file/node";
 import { type PublishedColumn, type PublishedTable, tableFile } from "../tables/published-table.ts";
 import { publishedTables } from "../tables/published-tables.ts";
 import type { Format } from "./format.ts";
 import { legend, provenance } from "./read-me.ts";
-import { withFixedTimes } from "./zip.ts";
+import type { SheetRows } from "./sheet-rows.ts";
+import { zipped } from "./zip.ts";
 
 /** A workbook is held in memory, and people scroll through it: a longer table stands in its CSV alone. */
 const sheetRowLimit = 100_000;
@@ -24,15 +26,26 @@ interface FilledTable {
   readonly records: readonly (readonly string[])[] | undefined;
 }
 
+/**
+ * The library writes the workbook but for the tables' rows: for these it takes ten times as long as need be, since
+ * it looks up a style and escapes three attributes for each of 40,000 cells (decision 0030).
+ */
 async function* workbook(dataset: Dataset): AsyncIterable<Uint8Array> {
   // Loaded only where a workbook is written: commands that write none start sooner.
   const { default: writeExcelFile } = await import("write-excel-file/node");
+  const { formatsOf, withRows } = await import("./sheet-rows.ts");
   const tables = publishedTables.map((table) => ({ table, records: recordsOf(table, dataset) }));
-  const sheets: Sheet<Buffer>[] = [
-    explanation(dataset, tables),
-    ...tables.flatMap(({ table, records }) => (records ? [tableSheet(table, records)] : [])),
-  ];
-  yield withFixedTimes(await writeExcelFile(sheets, { fontFamily: "Yu Gothic", fontSize: 11 }).toBuffer());
+  const filled = tables.flatMap(({ table, records }) =>
+    records ? [{ table, records, formats: formatsOf(table, records) }] : [],
+  );
+  const sheets = [explanation(dataset, tables), ...filled.map(tableSheet)];
+  const frame = await writeExcelFile(sheets, { fontFamily: "Yu Gothic", fontSize: 11 }).toBuffer();
+  yield* zipped(
+    Object.entries(unzipSync(frame)).map(([path, content]) => {
+      const sheet = filled[Number(/^xl\/worksheets\/sheet(\d+)\.xml$/.exec(path)?.[1]) - 2];
+      return { path, chunks: sheet ? withRows(strFromU8(content), sheet) : [content] };
+    }),
+  );
 }
 
 function recordsOf(table: PublishedTable, dataset: Dataset): string[][] | undefined {
@@ -49,16 +62,13 @@ function sheetName({ title }: PublishedTable): string {
   return [...title.ja.replace(/[[\]:*?/\\]/g, " ")].slice(0, 31).join("");
 }
 
-function tableSheet(table: PublishedTable, records: readonly (readonly string[])[]): Sheet<Buffer> {
-  const makers = table.columns.map(cellMaker);
+/** A sheet with its header, and in place of its rows one cell of each format that they have. */
+function tableSheet({ table, records, formats }: SheetRows): Sheet<Buffer> {
   return {
     sheet: sheetName(table),
     stickyRowsCount: 1,
     columns: table.columns.map((column, index) => ({ width: columnWidth(column, index, records) })),
-    data: [
-      table.columns.map(({ name }) => heading(name)),
-      ...records.map((record) => record.map((cell, index) => (cell === "" ? null : makers[index]?.(cell)))),
-    ],
+    data: [table.columns.map(({ name }) => heading(name)), formats.map(patternCell)],
   };
 }
 
@@ -66,19 +76,8 @@ function heading(value: string): CellObject {
   return { value, type: String, fontWeight: "bold", backgroundColor: "#e8f1fe", format: "@" };
 }
 
-/** A cell by its column's type; `@` keeps Excel from reading a code as a number or a date when it is edited. */
-function cellMaker({ type }: PublishedColumn): (cell: string) => CellObject {
-  if (type !== "integer" && type !== "decimal" && type !== "gYear") {
-    return (value) => ({ value, type: String, format: "@" });
-  }
-  return (cell) => {
-    const value = Number(cell);
-    const decimals = cell.split(".")[1]?.length ?? 0;
-    // A double holds some fifteen digits; a longer number stays whole as text.
-    return value.toFixed(decimals) === cell && cell.replace(/\D/g, "").length <= 15
-      ? { value, type: Number, format: decimals === 0 ? "0" : `0.${"0".repeat(decimals)}` }
-      : { value: cell, type: String, format: "@" };
-  };
+function patternCell(format: string): CellObject {
+  return format === "@" ? { value: "0", type: String, format } : { value: 0, type: Number, format };
 }
 
 /** Wide enough for the header and the first rows, and never wider than a line of reading. */
