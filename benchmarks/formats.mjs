@@ -13,7 +13,8 @@ import { fileURLToPath } from "node:url";
 
 const self = fileURLToPath(import.meta.url);
 const top = dirname(dirname(self));
-const publisher = join(top, "packages/publisher/dist");
+/** The package as it is published. */
+const publisher = join(top, "packages/publisher/dist/bundle");
 const city = join(top, "data/142123");
 
 /** What a portal is given: the files that hold data, and the catalogue that describes them. */
@@ -46,10 +47,10 @@ async function byFormat() {
 }
 
 async function oneRound() {
-  await import(join(publisher, "cli/short-process.js"));
+  await import(join(publisher, "short-process.js"));
   await import(join(publisher, "publish.js"));
-  const { formats } = await import(join(publisher, "write/formats.js"));
-  const { readCity } = await import(join(publisher, "read/read-city.js"));
+  const { formats } = await import(join(publisher, "formats.js"));
+  const { readCity } = await import(join(publisher, "read-city.js"));
   const lines = [["loading the program", cpu(), 0, 0]];
   const beforeReading = cpu();
   const { dataset } = await readCity(city);
@@ -86,7 +87,7 @@ async function oneRound() {
 async function toDisk() {
   const folder = mkdtempSync(join(tmpdir(), "shihyo-bench-"));
   try {
-    await import(join(publisher, "cli/short-process.js"));
+    await import(join(publisher, "short-process.js"));
     const { publish } = await import(join(publisher, "publish.js"));
     await publish(city, join(folder, "142123"));
     return [["all, written to disk", cpu(), 0, 0, 0]];

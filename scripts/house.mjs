@@ -73,7 +73,7 @@ function once(name, files, words, work) {
 }
 
 function isBuilt() {
-  return ["core/dist/index.js", "publisher/dist/cli/main.js", "widgets/dist/kpi.js"].every((file) =>
+  return ["core/dist/index.js", "publisher/dist/bundle/command.js", "widgets/dist/kpi.js"].every((file) =>
     existsSync(join(top, "packages", file)),
   );
 }

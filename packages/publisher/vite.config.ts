@@ -1,16 +1,42 @@
-// Builds a page script, the one that `--mode` names, as one classic file.
+// Builds what `--mode` names: `bundle` is the package in a few files, the others a page script as one classic file.
 
-import { defineConfig } from "vite";
+import { defineConfig, type UserConfig } from "vite";
 
-export default defineConfig(({ mode }) => ({
+/** Node takes longer to find and link 250 modules than to run them; other people's packages stay packages. */
+const bundle: UserConfig = {
+  ssr: { noExternal: [/^@shihyo\//] },
+  build: {
+    ssr: true,
+    // Paths beside the code (`../../package.json`) are the same as from a folder of `dist` that tsc writes.
+    outDir: "dist/bundle",
+    target: "node20",
+    minify: false,
+    rollupOptions: {
+      input: {
+        index: "src/index.ts",
+        command: "src/cli/main.ts",
+        // Doors for benchmarks, which load what one command does and no more.
+        "short-process": "src/cli/short-process.ts",
+        "read-city": "src/read/read-city.ts",
+        formats: "src/write/formats.ts",
+        publish: "src/publish.ts",
+      },
+      output: { entryFileNames: "[name].js", chunkFileNames: "[name].js" },
+    },
+  },
+};
+
+const pageScript = (name: string): UserConfig => ({
   build: {
     outDir: "dist/page-scripts",
     emptyOutDir: false,
     modulePreload: false,
     minify: "oxc",
     rollupOptions: {
-      input: `src/pages/scripts/${mode}.ts`,
-      output: { format: "iife", entryFileNames: `${mode}.js` },
+      input: `src/pages/scripts/${name}.ts`,
+      output: { format: "iife", entryFileNames: `${name}.js` },
     },
   },
-}));
+});
+
+export default defineConfig(({ mode }) => (mode === "bundle" ? bundle : pageScript(mode)));

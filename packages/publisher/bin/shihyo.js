@@ -1,3 +1,3 @@
 #!/usr/bin/env node
 // The `shihyo` command: hands the terminal to the built program.
-import "../dist/cli/main.js";
+import "../dist/bundle/command.js";
