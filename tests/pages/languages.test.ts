@@ -3,7 +3,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { publish } from "@shihyo/publisher";
-import { japaneseParts, markJapanese, tag, toHtml } from "@shihyo/widgets/markup";
+import { forReader, japaneseParts, tag, toHtml } from "@shihyo/widgets/markup";
 import { describe, expect, test } from "vitest";
 import { japaneseUnmarked } from "../support/japanese-unmarked.ts";
 import { atsugi, top } from "../support/places.ts";
@@ -116,7 +116,7 @@ describe("Japanese words in an English text", () => {
       tag("p", { lang: "ja" }, "備考"),
       tag("svg", {}, tag("text", {}, "工事")),
     );
-    expect(toHtml(markJapanese(tree))).toBe(
+    expect(toHtml(forReader(tree, "en"))).toBe(
       '<article lang="en"><p>no value (<span lang="ja">集計中</span>)</p><td class="words"><span lang="ja">実施設計</span></td><p lang="ja">備考</p><svg><text>工事</text></svg></article>',
     );
   });

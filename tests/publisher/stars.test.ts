@@ -334,6 +334,10 @@ describe("what is no published folder is refused in a sentence", () => {
     const words = /holds nothing that is published: .*CSV.* Name the folder that shihyo publish wrote/;
     await refused(await folderOf({}), words);
     await refused(await folderOf({ "notes.txt": "x", "pictures/one.png": "x" }), words);
+    await refused(
+      await folderOf({ ".cache/one.json": "{}", "work/node_modules/a/package.json": "{}" }),
+      words,
+    );
   });
 
   test("a city's tables, and the folder that they lie in", async () => {

@@ -1,6 +1,6 @@
 // A page for an `<iframe>`: the card alone, without any script, so that it works in a sandbox as well.
 
-import { cardMarkup, languageTags, markJapanese, tag, toHtml } from "@shihyo/widgets/markup";
+import { cardMarkup, forReader, languageTags, tag, toHtml } from "@shihyo/widgets/markup";
 import { cardStylePath } from "../write/widgets.ts";
 import type { Embed } from "./embeds.ts";
 
@@ -20,7 +20,7 @@ export function embedPage({ file, year, reader, folder, page, text }: Embed): st
       tag("link", { rel: "canonical", href: page.replace(/#.*$/, "") }),
       tag("link", { rel: "stylesheet", href: root + cardStylePath }),
     ),
-    tag("body", {}, reader === "en" ? markJapanese(card) : card),
+    tag("body", {}, forReader(card, reader)),
   );
   return `<!doctype html>\n${toHtml(document)}\n`;
 }

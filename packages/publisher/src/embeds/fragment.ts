@@ -1,6 +1,6 @@
 // A card drawn beforehand: declarative shadow DOM with a linked style sheet, and the text link where that is unknown.
 
-import { cardMarkup, languageTags, markJapanese, tag, toHtml } from "@shihyo/widgets/markup";
+import { cardMarkup, forReader, languageTags, tag, toHtml } from "@shihyo/widgets/markup";
 import { cardStylePath } from "../write/widgets.ts";
 import type { Embed } from "./embeds.ts";
 
@@ -31,5 +31,5 @@ export function fragment({ base, file, year, reader, isPinned, page, text }: Emb
     ),
     tag("p", {}, tag("a", { href: page }, text)),
   );
-  return `${toHtml(reader === "en" ? markJapanese(card) : card)}\n`;
+  return `${toHtml(forReader(card, reader))}\n`;
 }

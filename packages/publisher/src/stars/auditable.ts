@@ -5,12 +5,15 @@ import { Refusal } from "../refusal.ts";
 /** What may be published, by others' tools as well as by ours: data in any form, or a page about them. */
 const published = /\.(csv|tsv|xlsx?|ods|json|jsonld|ttl|nt|nq|trig|rdf|parquet|pdf|zip|xml|html?)$/i;
 
+/** Where programs keep what is theirs: a person's home holds JSON and HTML of many, and publishes none of it. */
+const ownUse = /(^|\/)(\.[^/]*|node_modules)\//;
+
 /** What describes data that are published: a catalogue, CSVW, a data package, RDF. */
 const described = /(^|\/)datapackage\.json$|-metadata\.json$|\.(ttl|nt|nq|trig|rdf|jsonld)$/i;
 
 /** `paths`: every file below the folder, with `/`. */
 export function refuseUnpublished(folder: string, paths: readonly string[]): void {
-  const data = paths.filter((path) => published.test(path));
+  const data = paths.filter((path) => published.test(path) && !ownUse.test(path));
   if (data.length === 0) {
     throw new Refusal({
       ja: `${folder} に、公開されたデータ（CSV、JSON、RDF、Excel、PDF）もページ（HTML）もありません。shihyo publish が書き出したフォルダーか、DCATのカタログやCSVのあるフォルダーを指定してください。`,

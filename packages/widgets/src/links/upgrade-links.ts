@@ -8,7 +8,7 @@ import { standalone } from "./standalone.ts";
 const form = /^indicators\/([^/?#]+)\/(?:FY(\d{4})\/)?(?:index\.html)?(?:#(.*))?$/;
 
 export function upgradeLinks(root: ParentNode): void {
-  for (const link of root.querySelectorAll<HTMLAnchorElement>("a[href]")) void upgrade(link);
+  for (const link of root.querySelectorAll<HTMLAnchorElement>("a[href]:not(kpi-card a)")) void upgrade(link);
 }
 
 async function upgrade(link: HTMLAnchorElement): Promise<void> {

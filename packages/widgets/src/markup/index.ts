@@ -4,6 +4,6 @@ export { lineChart } from "../chart/line-chart.ts";
 export { scaleFor } from "../chart/scale.ts";
 export { type CardView, cardMarkup, languageTags, shownYear } from "../kpi-card/card-markup.ts";
 export { cardStyle, reserveStyle } from "../kpi-card/kpi-card.css.ts";
-export { japaneseParts, markJapanese } from "./mark-japanese.ts";
+export { forReader, japaneseParts } from "./mark-japanese.ts";
 export { toHtml } from "./to-html.ts";
 export { type Attributes, type Markup, type Tag, tag } from "./tree.ts";

@@ -1,5 +1,6 @@
 // Japanese words in a text that is not in Japanese, marked as such, so that they are read aloud and drawn as Japanese.
 
+import type { Reader } from "@shihyo/core";
 import { type Markup, tag } from "./tree.ts";
 
 /** A word with a kana or kanji in it, without the quotes and brackets around it. */
@@ -12,8 +13,13 @@ export function japaneseParts(text: string): string[] {
   return /[\u3005-\u9fff]/.test(text) ? text.split(words) : [text];
 }
 
-/** A tree in another language, with its Japanese words marked. In a drawing (`svg`) no `<span>` may stand. */
-export function markJapanese(markup: Markup): Markup {
+/** A tree for a reader: where the language is not Japanese, its Japanese words are marked. */
+export function forReader(markup: Markup, reader: Reader): Markup {
+  return reader === "en" ? markJapanese(markup) : markup;
+}
+
+/** In a drawing (`svg`) no `<span>` may stand. */
+function markJapanese(markup: Markup): Markup {
   if (!markup) return markup;
   if (typeof markup === "string")
     return japaneseParts(markup).map((part, at) => (at % 2 ? tag("span", { lang: "ja" }, part) : part));

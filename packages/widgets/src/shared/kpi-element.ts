@@ -2,7 +2,7 @@
 
 import { type PropertyDeclarations, ReactiveElement } from "@lit/reactive-element";
 import type { Reader } from "@shihyo/core";
-import { markJapanese } from "../markup/mark-japanese.ts";
+import { forReader } from "../markup/mark-japanese.ts";
 import { appendMarkup } from "../markup/to-dom.ts";
 import { type Markup, tag } from "../markup/tree.ts";
 import { baseOf } from "./base.ts";
@@ -129,7 +129,7 @@ export abstract class KpiElement<File extends DataFile = DataFile> extends React
     try {
       const markup = this.markup(file, reader);
       if (markup) {
-        appendMarkup(drawn, reader === "en" ? markJapanese(markup) : markup);
+        appendMarkup(drawn, forReader(markup, reader));
         return drawn;
       }
     } catch {
