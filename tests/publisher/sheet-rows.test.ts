@@ -76,9 +76,13 @@ test.each([
   ["=A1", 5],
   ["+神", 5],
   ["@x", 5],
+  ["12:30", 5],
+  ["１２", 5],
+  ["－３", 5],
+  ["＝1+1", 5],
   ["TRUE", 5],
   ["厚木市", undefined],
-  ["https://example.com/K0001/", undefined],
+  ["https://opendata.example.jp/142123/indicators/K0001/", undefined],
 ])("%s is kept as text where it could be read as something else", (text, style) => {
   const mark = style === undefined ? "" : ` s="${style}"`;
   expect(sheetOf([[text, ""]])).toContain(`<c r="A2"${mark} t="inlineStr"><is><t>${text}</t></is></c>`);

@@ -12,8 +12,11 @@ interface Cell {
   readonly format?: CellFormat;
 }
 
-/** What a spreadsheet could take for a number, a date, an amount, a formula or a truth value; none of these is long. */
-const ambiguous = /^(?=[^:]{1,30}$).*\d|^[=+@-]|^(true|false)$/i;
+/**
+ * What a spreadsheet could take for a number, a date, a time, an amount, a formula or a truth value; none of these is
+ * long. Japanese ones read full-width digits and signs as well.
+ */
+const ambiguous = /^(?=.{1,30}$).*[\d０-９]|^[=+@＝＋＠－-]|^(true|false)$/i;
 
 /** Text is text by its cell's type; `@` keeps it so where somebody edits a cell that could be read as something else. */
 function textCell(value: string): Cell {
