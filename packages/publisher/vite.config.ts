@@ -2,7 +2,7 @@
 
 import { defineConfig, type UserConfig } from "vite";
 
-/** Node takes longer to find and link 250 modules than to run them; other people's packages stay packages. */
+/** Finding and linking 250 modules takes Node twice as long as these few; other people's packages stay packages. */
 const bundle: UserConfig = {
   ssr: { noExternal: [/^@shihyo\//] },
   build: {

@@ -3,7 +3,7 @@
 import { getCellAddress, sanitizeTextContent } from "write-excel-file/utility";
 import type { PublishedColumn, PublishedTable } from "../tables/published-table.ts";
 
-/** What a row holds beside plain text and whole numbers: `@` for text, `0.0` for a number with one decimal. */
+/** A number format as a spreadsheet knows it: `@` for text, `0.0` for a number with one decimal. */
 type CellFormat = string;
 
 /** A cell's content and, where it has one, its format. */

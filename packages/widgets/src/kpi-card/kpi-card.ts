@@ -21,7 +21,7 @@ import { cardStyle } from "./kpi-card.css.ts";
  * @attr {string} src - The published folder, where it is not the one that the script came from.
  * @attr {string} state - Set by the element: `waiting`, `loaded`, `not-found`, `offline` or `malformed`.
  * @slot - The page's own text.
- * @slot more - What is added at the end of the details.
+ * @slot more - What is added at the end of the details; what would hang out of the card is cut off.
  * @fires {CustomEvent} kpi-load - The data have come and are drawn.
  * @fires {CustomEvent} kpi-error - There are no data; `detail.reason` says why.
  * @csspart card - The whole card.
