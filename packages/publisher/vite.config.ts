@@ -17,9 +17,9 @@ const bundle: UserConfig = {
         command: "src/cli/main.ts",
         // Doors for benchmarks, which load what one command does and no more.
         "short-process": "src/cli/short-process.ts",
-        "read-city": "src/read/read-city.ts",
-        formats: "src/write/formats.ts",
-        publish: "src/publish.ts",
+        "read-city": "src/disk/read-city.ts",
+        formats: "src/release/all-formats.ts",
+        publish: "src/disk/publish.ts",
       },
       output: { entryFileNames: "[name].js", chunkFileNames: "[name].js" },
     },
@@ -33,7 +33,7 @@ const pageScript = (name: string): UserConfig => ({
     modulePreload: false,
     minify: "oxc",
     rollupOptions: {
-      input: `src/pages/scripts/${name}.ts`,
+      input: `src/site/scripts/${name}.ts`,
       output: { format: "iife", entryFileNames: `${name}.js` },
     },
   },

@@ -9,7 +9,7 @@ import { type Browser, chromium, type Page } from "playwright";
 import sanitizeHtml from "sanitize-html";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import xss from "xss";
-import { frameSize } from "../../packages/publisher/src/embeds/frame-size.ts";
+import { frameSize } from "../../packages/publisher/src/site/embed-forms/frame-size.ts";
 import { publishCardCity } from "../support/card-city.ts";
 import { missingOf } from "../support/engines.ts";
 

@@ -3,8 +3,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { frameSize } from "../../packages/publisher/src/embeds/frame-size.ts";
-import { embedCode, templateCode } from "../../packages/publisher/src/pages/embeds/embed-codes.ts";
+import { frameSize } from "../../packages/publisher/src/site/embed-forms/frame-size.ts";
+import { embedCode, templateCode } from "../../packages/publisher/src/site/embeds/embed-codes.ts";
 import { hasChromium, openChromium } from "../support/chromium.ts";
 import { docBlocks } from "../support/doc-blocks.ts";
 import { filesIn } from "../support/files.ts";

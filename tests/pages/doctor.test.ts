@@ -3,8 +3,8 @@
 import fc from "fast-check";
 import sanitize from "sanitize-html";
 import { describe, expect, test } from "vitest";
-import { examine, isSerious } from "../../packages/publisher/src/pages/embeds/doctor.ts";
-import { embedCode, embedKinds } from "../../packages/publisher/src/pages/embeds/embed-codes.ts";
+import { examine, isSerious } from "../../packages/publisher/src/site/embeds/doctor.ts";
+import { embedCode, embedKinds } from "../../packages/publisher/src/site/embeds/embed-codes.ts";
 
 const base = "https://www.city.example.jp/kpi/";
 const subject = {

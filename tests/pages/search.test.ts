@@ -2,7 +2,7 @@
 
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { searchable, searchWords } from "../../packages/publisher/src/pages/search/searchable.ts";
+import { searchable, searchWords } from "../../packages/publisher/src/site/search/searchable.ts";
 
 test("hiragana and katakana, full and half width, small and capital letters are one", () => {
   expect(searchable("ｱﾂｷﾞ")).toBe(searchable("あつぎ"));

@@ -3,8 +3,8 @@
 import { strToU8, zipSync } from "fflate";
 import readExcelFile from "read-excel-file/node";
 import { expect, test } from "vitest";
-import type { PublishedTable } from "../../packages/publisher/src/tables/published-table.ts";
-import { formatsOf, withRows } from "../../packages/publisher/src/write/sheet-rows.ts";
+import { formatsOf, withRows } from "../../packages/publisher/src/formats/sheet-rows.ts";
+import type { PublishedTable } from "../../packages/publisher/src/formats/tables/published-table.ts";
 
 const table = {
   columns: [

@@ -1,17 +1,37 @@
 // The programmatic door: read, check and publish a city's folder.
 
-export { type Difference, differences } from "./diff/differences.ts";
-export { readReleased } from "./diff/read-released.ts";
-export { releaseNotes } from "./diff/release-notes.ts";
-export { type CityFile, cityFileText, newCityFile, readCityFile } from "./edit/city-file.ts";
-export { initCity, type NewCity } from "./init/init-city.ts";
-export { type LoadedGraph, type LoadOptions, load } from "./portal/load.ts";
-export { type Patience, waitBefore } from "./portal/patience.ts";
-export { PortalError } from "./portal/portal-error.ts";
-export { resourceList } from "./portal/resources.ts";
-export { type UploadOptions, type UploadReport, upload } from "./portal/upload.ts";
-export { type Publication, type PublishOptions, publish } from "./publish.ts";
-export { readCity } from "./read/read-city.ts";
+export { type CityFile, cityFileText, newCityFile, readCityFile } from "./disk/edit/city-file.ts";
+export { initCity, type NewCity } from "./disk/init/init-city.ts";
+export { type Publication, type PublishOptions, publish } from "./disk/publish.ts";
+export { readCity } from "./disk/read-city.ts";
+export { readReleased } from "./disk/read-released.ts";
+export { recover, writeFiles } from "./disk/write-files.ts";
+export { beginYear } from "./disk/year/begin-year.ts";
+export { type Migrated, migrate } from "./disk/year/migrate.ts";
+export type {
+  EarlierFolder,
+  Folders,
+  Format,
+  OutputFile,
+  WrittenFile,
+  WrittenFiles,
+} from "./formats/format.ts";
+export {
+  type ColumnType,
+  type PublishedColumn,
+  type PublishedTable,
+  tableFile,
+} from "./formats/tables/published-table.ts";
+export { publishedTables } from "./formats/tables/published-tables.ts";
+export { type LoadedGraph, type LoadOptions, load } from "./outside/portal/load.ts";
+export { type Patience, waitBefore } from "./outside/portal/patience.ts";
+export { PortalError } from "./outside/portal/portal-error.ts";
+export { resourceList } from "./outside/portal/resources.ts";
+export { type UploadOptions, type UploadReport, upload } from "./outside/portal/upload.ts";
+export { type Audit, type AuditOptions, audit } from "./outside/stars/audit.ts";
+export { type DeployChoices, deployConfig, type Host, hosts } from "./outside/web/deploy-config.ts";
+export { type Examination, examine, type Finding, type FindingLevel } from "./outside/web/doctor.ts";
+export { type RunningServer, serveFolder } from "./outside/web/server.ts";
 export {
   type ActivityReconciliation,
   reconcileActivities,
@@ -26,29 +46,9 @@ export {
 export { type ReportPage, reportPages } from "./reconcile/report-pages.ts";
 export { reportText } from "./reconcile/report-text.ts";
 export { Refusal } from "./refusal.ts";
-export { type Audit, type AuditOptions, audit } from "./stars/audit.ts";
-export {
-  type ColumnType,
-  type PublishedColumn,
-  type PublishedTable,
-  tableFile,
-} from "./tables/published-table.ts";
-export { publishedTables } from "./tables/published-tables.ts";
-export { type DeployChoices, deployConfig, type Host, hosts } from "./web/deploy-config.ts";
-export { type Examination, examine, type Finding, type FindingLevel } from "./web/doctor.ts";
-export { type RunningServer, serveFolder } from "./web/server.ts";
+export { formats } from "./release/all-formats.ts";
+export { type Difference, differences } from "./release/diff/differences.ts";
+export { releaseNotes } from "./release/diff/release-notes.ts";
 export { exportWorkbook, type WorkbookOptions } from "./workbook/export-workbook.ts";
 export { type TakenWorkbook, takeWorkbook } from "./workbook/take-workbook.ts";
 export { readTypedNumber, type TypedNumber } from "./workbook/typed-number.ts";
-export type {
-  EarlierFolder,
-  Folders,
-  Format,
-  OutputFile,
-  WrittenFile,
-  WrittenFiles,
-} from "./write/format.ts";
-export { formats } from "./write/formats.ts";
-export { recover, writeFiles } from "./write/write-files.ts";
-export { beginYear } from "./year/begin-year.ts";
-export { type Migrated, migrate } from "./year/migrate.ts";

@@ -1,7 +1,7 @@
 // `shihyo check DATA`: everything that is wrong or doubtful in a city's tables.
 
 import { isError, latestYear } from "@shihyo/core";
-import { readCity } from "../read/read-city.ts";
+import { readCity } from "../disk/read-city.ts";
 import { type Command, strictOption } from "./commands.ts";
 import { acknowledgedCount, issueCount, issueJson, issueLines } from "./report.ts";
 

@@ -1,7 +1,7 @@
 // `shihyo deploy-config HOST`: the settings with which a real host answers as `shihyo serve` does.
 
+import { deployConfig, type Host, hosts } from "../outside/web/deploy-config.ts";
 import { Refusal } from "../refusal.ts";
-import { deployConfig, type Host, hosts } from "../web/deploy-config.ts";
 import type { Command } from "./commands.ts";
 
 export const deployConfigCommand: Command = {

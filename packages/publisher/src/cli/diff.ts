@@ -1,11 +1,11 @@
 // `shihyo diff OLD NEW`: what changed between two published folders, or two folders of tables.
 
 import type { Language } from "@shihyo/core";
-import { type Difference, differences, englishDifferences } from "../diff/differences.ts";
-import { readReleased } from "../diff/read-released.ts";
-import { releaseNotes } from "../diff/release-notes.ts";
+import { readReleased } from "../disk/read-released.ts";
 import { Refusal } from "../refusal.ts";
-import { uncorrectedBetween } from "../releases/check-release.ts";
+import { uncorrectedBetween } from "../release/check-release.ts";
+import { type Difference, differences, englishDifferences } from "../release/diff/differences.ts";
+import { releaseNotes } from "../release/diff/release-notes.ts";
 import type { Command } from "./commands.ts";
 import { issueJson, issueLines } from "./report.ts";
 

@@ -1,6 +1,6 @@
 // `shihyo doctor URL`: a published folder on the web, seen from outside.
 
-import { examine, type FindingLevel } from "../web/doctor.ts";
+import { examine, type FindingLevel } from "../outside/web/doctor.ts";
 import { type Command, strictOption } from "./commands.ts";
 import { plural } from "./report.ts";
 

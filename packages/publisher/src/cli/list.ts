@@ -3,10 +3,10 @@
 import { readdir, readFile, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import type { Language } from "@shihyo/core";
-import { type MergedList, mergeList } from "../portal/merge-list.ts";
+import { asRefusal, recover } from "../disk/write-files.ts";
+import { listFileEnding } from "../formats/data-files.ts";
+import { type MergedList, mergeList } from "../outside/portal/merge-list.ts";
 import { Refusal } from "../refusal.ts";
-import { listFileEnding } from "../write/data-files.ts";
-import { asRefusal, recover } from "../write/write-files.ts";
 import type { Command } from "./commands.ts";
 import { plural } from "./report.ts";
 

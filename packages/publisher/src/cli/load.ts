@@ -1,6 +1,6 @@
 // `shihyo load DIR --sparql URL`: the published graphs into a SPARQL store.
 
-import { load } from "../portal/load.ts";
+import { load } from "../outside/portal/load.ts";
 import { Refusal } from "../refusal.ts";
 import type { Command } from "./commands.ts";
 import { plural } from "./report.ts";

@@ -1,6 +1,6 @@
 // `shihyo migrate DATA`: brings a city's tables to the current format.
 
-import { migrate } from "../year/migrate.ts";
+import { migrate } from "../disk/year/migrate.ts";
 import type { Command } from "./commands.ts";
 
 export const migrateCommand: Command = {

@@ -2,9 +2,9 @@
 
 import { join } from "node:path";
 import { type Dataset, type Issue, isError } from "@shihyo/core";
-import { publish } from "../publish.ts";
+import { publish } from "../disk/publish.ts";
+import type { WrittenFiles } from "../formats/format.ts";
 import { Refusal } from "../refusal.ts";
-import type { WrittenFiles } from "../write/format.ts";
 import { type Command, type Outcome, strictOption } from "./commands.ts";
 import { issueCount, issueJson, issueLines, plural } from "./report.ts";
 

@@ -1,7 +1,7 @@
 // `shihyo reconcile DATA --report FILE` (照合): what the report prints against what the tables hold.
 
 import { type FiscalYear, type Language, latestYear, leftOutWords, wordFor } from "@shihyo/core";
-import { readCity } from "../read/read-city.ts";
+import { readCity } from "../disk/read-city.ts";
 import { type ActivityReconciliation, reconcileActivities } from "../reconcile/activities.ts";
 import {
   type IndicatorReconciliation,

@@ -1,7 +1,7 @@
 // `shihyo serve DIR`: a published folder on this machine's own web server, for looking and for small hosts.
 
+import { serveFolder } from "../outside/web/server.ts";
 import { Refusal } from "../refusal.ts";
-import { serveFolder } from "../web/server.ts";
 import type { Command } from "./commands.ts";
 
 export const serveCommand: Command = {

@@ -1,6 +1,6 @@
 // `shihyo stars DIR`: how many of the five stars a published folder has, and what the next one asks.
 
-import { allStars, audit } from "../stars/audit.ts";
+import { allStars, audit } from "../outside/stars/audit.ts";
 import type { Command } from "./commands.ts";
 
 export const starsCommand: Command = {

@@ -2,8 +2,8 @@
 
 import { readFile } from "node:fs/promises";
 import type { Language } from "@shihyo/core";
-import type { Profile } from "../portal/dataset-fields.ts";
-import { type Done, type FileReport, isChange, type UploadReport, upload } from "../portal/upload.ts";
+import type { Profile } from "../outside/portal/dataset-fields.ts";
+import { type Done, type FileReport, isChange, type UploadReport, upload } from "../outside/portal/upload.ts";
 import { Refusal } from "../refusal.ts";
 import type { Command } from "./commands.ts";
 import { plural } from "./report.ts";

@@ -2,10 +2,10 @@
 
 import { writeFile } from "node:fs/promises";
 import { isError } from "@shihyo/core";
+import { asRefusal } from "../disk/write-files.ts";
+import { readSoundCity } from "../disk/year/sound-city.ts";
 import { exportWorkbook } from "../workbook/export-workbook.ts";
 import { takeWorkbook } from "../workbook/take-workbook.ts";
-import { asRefusal } from "../write/write-files.ts";
-import { readSoundCity } from "../year/sound-city.ts";
 import type { Command, Option } from "./commands.ts";
 import { issueJson } from "./report.ts";
 import { stops, takenText } from "./taken-text.ts";

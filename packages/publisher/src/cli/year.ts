@@ -1,8 +1,8 @@
 // `shihyo year DATA 2025`: begins a year.
 
 import { formatJapaneseYear, parseFiscalYear } from "@shihyo/core";
+import { beginYear } from "../disk/year/begin-year.ts";
 import { Refusal } from "../refusal.ts";
-import { beginYear } from "../year/begin-year.ts";
 import type { Command } from "./commands.ts";
 
 export const yearCommand: Command = {

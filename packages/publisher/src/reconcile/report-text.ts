@@ -1,7 +1,7 @@
 // The text of a printed report: a text file as it is, a PDF's text with its lines and columns put together.
 
 import { readFile, stat } from "node:fs/promises";
-import { decodeText } from "../read/decode.ts";
+import { decodeText } from "../formats/read/decode.ts";
 import { Refusal } from "../refusal.ts";
 
 export async function reportText(file: string): Promise<string> {

@@ -10,8 +10,8 @@ import {
   type Value,
   wordFor,
 } from "@shihyo/core";
+import { numberCell, reasonCell, wordsCell } from "../formats/tables/cells.ts";
 import { Refusal } from "../refusal.ts";
-import { numberCell, reasonCell, wordsCell } from "../tables/cells.ts";
 
 export interface FillRow {
   /** The indicator's ID, and the breakdown's where it is a part: `K0140B0001`. */

@@ -1,8 +1,8 @@
 // A filled workbook or CSV, as rows of texts that remember the cell they stood in.
 
 import ExcelJS from "@protobi/exceljs";
-import { decodeText } from "../read/decode.ts";
-import { readSheet } from "../read/sheet.ts";
+import { decodeText } from "../formats/read/decode.ts";
+import { readSheet } from "../formats/read/sheet.ts";
 import { Refusal } from "../refusal.ts";
 import { fillColumns, memorySheet } from "./layout.ts";
 

@@ -3,11 +3,11 @@
 import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
 import { type FiscalYear, type Issue, isError, latestYear } from "@shihyo/core";
-import { cityFileText, readCityFile } from "../edit/city-file.ts";
-import { putFiles } from "../edit/put-files.ts";
-import { readCity } from "../read/read-city.ts";
+import { cityFileText, readCityFile } from "../disk/edit/city-file.ts";
+import { putFiles } from "../disk/edit/put-files.ts";
+import { readCity } from "../disk/read-city.ts";
+import { readSoundCity } from "../disk/year/sound-city.ts";
 import { Refusal } from "../refusal.ts";
-import { readSoundCity } from "../year/sound-city.ts";
 import { type ImportResult, importFilled } from "./import-workbook.ts";
 import { readFilled } from "./sheet-cells.ts";
 

@@ -1,0 +1,69 @@
+// One run: read a city, check it, write every format.
+
+import { realpath } from "node:fs/promises";
+import { resolve, sep } from "node:path";
+import { type Dataset, type Issue, isError, withoutBegunYears } from "@shihyo/core";
+import type { WrittenFiles } from "../formats/format.ts";
+import { Refusal } from "../refusal.ts";
+import { formats } from "../release/all-formats.ts";
+import { republishedIssues, uncorrectedIssues } from "../release/check-release.ts";
+import { folderOnDisk } from "../release/earlier-release.ts";
+import { readCity } from "./read-city.ts";
+import { forget, inputDigest, remember, upToDate } from "./up-to-date.ts";
+import { type OnFile, recover, writeFiles } from "./write-files.ts";
+
+export interface Publication {
+  readonly issues: readonly Issue[];
+  /** Absent where an issue stopped the run; the published folder is then as it was. */
+  readonly dataset?: Dataset;
+  readonly written?: WrittenFiles;
+  /** True where the folder already was what would have been written, and was left as it is. */
+  readonly unchanged?: boolean;
+}
+
+export interface PublishOptions {
+  /** Takes the place of the base in municipality.json. */
+  readonly base?: string;
+  /** Warnings stop the run as well. */
+  readonly strict?: boolean;
+  /** Told of each file that is written: its format, and how many there are by now. */
+  readonly onFile?: OnFile;
+}
+
+/** Writes nothing when any issue is an error, so a published folder is always whole. */
+export async function publish(data: string, out: string, options: PublishOptions = {}): Promise<Publication> {
+  await refuseNesting(data, out);
+  await recover(out);
+  const { dataset: read, issues: inTables, places } = await readCity(data);
+  if (!read || inTables.some(isError) || (options.strict && inTables.length > 0)) return { issues: inTables };
+  const earlier = folderOnDisk(out);
+  const uncorrected = uncorrectedIssues({ dataset: read, places }, earlier);
+  const shown = withoutBegunYears(read);
+  const dataset =
+    options.base === undefined
+      ? shown
+      : { ...shown, municipality: { ...shown.municipality, base: options.base } };
+  const input = inputDigest(data, dataset.municipality.base);
+  const present = upToDate(out, input);
+  const republished = present ? [] : republishedIssues({ dataset, places }, earlier);
+  const issues = [...inTables, ...uncorrected, ...republished];
+  if (options.strict && issues.length > 0) return { issues };
+  if (present) return { issues, dataset, written: present, unchanged: true };
+  await forget(out);
+  const written = await writeFiles(dataset, formats, out, options.onFile);
+  await remember(out, input);
+  return { issues, dataset, written };
+}
+
+/** The published folder is replaced whole; the tables must not stand in it. */
+async function refuseNesting(data: string, out: string): Promise<void> {
+  const [from, to] = await Promise.all([data, out].map((path) => realpath(path).catch(() => resolve(path))));
+  if (from === undefined || to === undefined) return;
+  const isInside = (inner: string, outer: string) => inner === outer || inner.startsWith(outer + sep);
+  if (isInside(from, to) || isInside(to, from)) {
+    throw new Refusal({
+      ja: `書き出し先（${out}）と表のフォルダー（${data}）は、別々の場所にしてください。`,
+      en: `The folder to write to (${out}) and the tables (${data}) must not lie in one another.`,
+    });
+  }
+}

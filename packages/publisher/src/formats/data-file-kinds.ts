@@ -1,0 +1,199 @@
+// The kinds of data file that a release has, each told once: its title, media type, what it conforms to.
+
+import type { Municipality, Text } from "@shihyo/core";
+import { type PublishedTable, tableFile } from "./tables/published-table.ts";
+import { publishedTables } from "./tables/published-tables.ts";
+
+export interface DataFileKind {
+  /** The distribution's own name: `catalog/#csv-observation`. */
+  readonly id: string;
+  readonly title: Text;
+  readonly description: Text;
+  /** As registered with IANA. */
+  readonly mediaType: string;
+  /** The name in the European Union's authority table of file types, on which DCAT-AP's formats stand. */
+  readonly fileType: string;
+  /** For people: CSV, Turtle. */
+  readonly label: string;
+  /** The standards that it conforms to, by address; a path stands below the base. */
+  readonly conformsTo: readonly string[];
+  /** Media type of the package that its content is in. */
+  readonly packageFormat?: string;
+  /** Where the file is one of our tables. */
+  readonly table?: PublishedTable;
+}
+
+const csvStandards = ["https://www.rfc-editor.org/rfc/rfc4180", "https://www.w3.org/TR/tabular-data-model/"];
+const cubeStandards = ["https://www.w3.org/TR/vocab-data-cube/", "http://www.w3.org/2004/02/skos/core"];
+
+/** What the standards are called. */
+export const standardTitles: Readonly<Record<string, string>> = {
+  "https://www.rfc-editor.org/rfc/rfc4180": "RFC 4180: Common Format and MIME Type for CSV Files",
+  "https://www.w3.org/TR/tabular-data-model/": "Model for Tabular Data and Metadata on the Web (CSVW)",
+  "https://www.w3.org/TR/vocab-data-cube/": "The RDF Data Cube Vocabulary",
+  "http://www.w3.org/2004/02/skos/core": "SKOS Simple Knowledge Organization System",
+  "https://specs.frictionlessdata.io/": "Frictionless Data Package",
+  "https://datapackage.org/standard/data-package/": "Data Package v2",
+};
+
+const text = (ja: string, en: string): Text => ({ ja, en });
+
+/** The kind of a municipality's own file by its path; `undefined` for what is no data file of its own. */
+export function dataFileKind({ code }: Pick<Municipality, "code">, path: string): DataFileKind | undefined {
+  if (!path.startsWith(`${code}_`)) return path === "datapackage.json" ? dataPackage : undefined;
+  return (
+    publishedTables.map(tableKind).find(({ table }) => table && tableFile(code, table) === path) ??
+    forms[path.slice(code.length + 1)]
+  );
+}
+
+/** The paths of all data files that a release may have: tables first, then the forms of the whole. */
+export function dataFilePaths({ code }: Pick<Municipality, "code">): string[] {
+  return [
+    ...publishedTables.map((table) => tableFile(code, table)),
+    ...Object.keys(forms).map((name) => `${code}_${name}`),
+  ];
+}
+
+function tableKind(table: PublishedTable): DataFileKind {
+  return {
+    id: `csv-${table.name.replaceAll("_", "-")}`,
+    title: table.title,
+    description: table.description,
+    mediaType: "text/csv",
+    fileType: "CSV",
+    label: "CSV",
+    conformsTo: csvStandards,
+    table,
+  };
+}
+
+/** What a catalogue calls the file: beside others of the same content, a table says that it is the CSV. */
+export function distributionTitle({ title, label }: DataFileKind): Text {
+  const { ja, en } = title;
+  if (label !== "CSV") return title;
+  return en === undefined ? { ja: `${ja}（CSV）` } : { ja: `${ja}（CSV）`, en: `${en} (CSV)` };
+}
+
+const dataPackage: DataFileKind = {
+  id: "datapackage",
+  title: text("データパッケージの記述（JSON）", "Data Package descriptor (JSON)"),
+  description: text(
+    "表の列と型を、Data Packageの形で記述したもの。",
+    "The tables' columns and types as a Data Package describes them.",
+  ),
+  mediaType: "application/json",
+  fileType: "JSON",
+  label: "JSON",
+  conformsTo: ["https://datapackage.org/standard/data-package/"],
+};
+
+/** The rows for the city's own list of open data: about the data files, and itself in the catalogue alone. */
+export const listFile = "open_data_list_rows.csv";
+
+/** By what follows the municipality's code in the name. */
+const forms: Readonly<Record<string, DataFileKind>> = {
+  "dataset.xlsx": {
+    id: "xlsx",
+    title: text("すべての表（Excel）", "All tables (Excel)"),
+    description: text(
+      "表ごとに1シートのExcelブック。最初のシートが説明。",
+      "A workbook with a sheet for each table; the first one explains.",
+    ),
+    mediaType: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    fileType: "XLSX",
+    label: "XLSX",
+    conformsTo: [],
+  },
+  "dataset.parquet": {
+    id: "parquet",
+    title: text("指標実績値（Parquet）", "Indicator results (Parquet)"),
+    description: text(
+      "指標実績値の表を、型とともにApache Parquetで表したもの。",
+      "The table of results with its types, as Apache Parquet.",
+    ),
+    mediaType: "application/vnd.apache.parquet",
+    fileType: "PARQUET",
+    label: "Parquet",
+    conformsTo: [],
+  },
+  "activity.parquet": {
+    id: "parquet-activity",
+    title: text("活動実績（Parquet）", "Activities (Parquet)"),
+    description: text(
+      "活動実績の表を、型とともにApache Parquetで表したもの。",
+      "The table of activities with its types, as Apache Parquet.",
+    ),
+    mediaType: "application/vnd.apache.parquet",
+    fileType: "PARQUET",
+    label: "Parquet",
+    conformsTo: [],
+  },
+  "dataset.json": {
+    id: "json",
+    title: text("すべてのデータ（JSON）", "All data (JSON)"),
+    description: text(
+      "表と、カードに出る言葉のすべて。形はJSON Schemaで示す。",
+      "The tables, and every word that a card shows; a JSON Schema gives the shape.",
+    ),
+    mediaType: "application/json",
+    fileType: "JSON",
+    label: "JSON",
+    conformsTo: ["schema/dataset.schema.json"],
+  },
+  "dataset.ttl": {
+    id: "turtle",
+    title: text("すべてのデータ（Turtle）", "All data (Turtle)"),
+    description: text(
+      "リンクトデータのグラフ全体。RDFデータキューブとSKOSによる。",
+      "The whole graph of linked data, as data cubes and SKOS.",
+    ),
+    mediaType: "text/turtle",
+    fileType: "RDF_TURTLE",
+    label: "Turtle",
+    conformsTo: cubeStandards,
+  },
+  "dataset.nt": {
+    id: "n-triples",
+    title: text("すべてのデータ（N-Triples）", "All data (N-Triples)"),
+    description: text("同じグラフを1行1トリプルで表したもの。", "The same graph, one triple a line."),
+    mediaType: "application/n-triples",
+    fileType: "RDF_N_TRIPLES",
+    label: "N-Triples",
+    conformsTo: cubeStandards,
+  },
+  "dataset.jsonld": {
+    id: "json-ld",
+    title: text("すべてのデータ（JSON-LD）", "All data (JSON-LD)"),
+    description: text("同じグラフをJSON-LDで表したもの。", "The same graph as JSON-LD."),
+    mediaType: "application/ld+json",
+    fileType: "JSON_LD",
+    label: "JSON-LD",
+    conformsTo: cubeStandards,
+  },
+  "dataset.zip": {
+    id: "zip",
+    title: text("一括ダウンロード（ZIP）", "Everything (ZIP)"),
+    description: text(
+      "すべてのデータファイルと説明を1つにまとめたもの。",
+      "All data files in one, with a description.",
+    ),
+    mediaType: "application/zip",
+    fileType: "ZIP",
+    label: "ZIP",
+    conformsTo: [],
+    packageFormat: "application/zip",
+  },
+  [listFile]: {
+    id: "csv-open-data-list-rows",
+    title: text("オープンデータ一覧に加える行", "Rows for the open data list"),
+    description: text(
+      "市のオープンデータ一覧に加えるための行。",
+      "Rows to be merged into the municipality's own open data list.",
+    ),
+    mediaType: "text/csv",
+    fileType: "CSV",
+    label: "CSV",
+    conformsTo: csvStandards.slice(0, 1),
+  },
+};

@@ -1,0 +1,20 @@
+// Each indicator's own rows of the tidy table, with its CSVW: `indicators/K0001/data.csv`.
+
+import { indicatorPath, series } from "@shihyo/core";
+import { csvOf } from "./csv.ts";
+import { csvwText } from "./csvw.ts";
+import type { Format } from "./format.ts";
+import { indicatorResultTable } from "./tables/indicator-result.ts";
+
+export const indicatorCsvFormat: Format = {
+  name: "indicator-csv",
+  *files(dataset) {
+    const metadata = csvwText(dataset, indicatorResultTable, "data.csv");
+    for (const { indicator, observations } of series(dataset)) {
+      const path = `${indicatorPath(indicator.id)}data.csv`;
+      const own = { ...dataset, observations: () => observations };
+      yield { path, chunks: csvOf(indicatorResultTable, own) };
+      yield { path: `${path}-metadata.json`, chunks: [metadata] };
+    }
+  },
+};

@@ -1,0 +1,38 @@
+// `goals/G01/data.csv`, and the same of every policy, initiative and project: the tidy rows of its indicators, with their CSVW.
+
+import { type Dataset, nodePath } from "@shihyo/core";
+import { csvRecords, csvStart } from "./csv.ts";
+import { csvwText } from "./csvw.ts";
+import type { Format } from "./format.ts";
+import { planOf } from "./plan-paths.ts";
+import { indicatorResultTable } from "./tables/indicator-result.ts";
+
+export const nodeCsvFormat: Format = {
+  name: "node-csv",
+  *files(dataset) {
+    const plan = planOf(dataset);
+    const rows = rowsByIndicator(dataset);
+    const metadata = csvwText(dataset, indicatorResultTable, "data.csv");
+    const start = csvStart(indicatorResultTable.columns.map(({ name }) => name));
+    for (const node of plan.nodes.filter(({ kind }) => kind !== "plan")) {
+      const ids = new Set(plan.listingsUnder(node).flatMap(({ indicator }) => indicator ?? []));
+      const own = [...ids].flatMap((id) => rows.get(id) ?? []);
+      if (own.length === 0) continue;
+      const path = `${nodePath(node)}data.csv`;
+      yield { path, chunks: [start, csvRecords(own)] };
+      yield { path: `${path}-metadata.json`, chunks: [metadata] };
+    }
+  },
+};
+
+function rowsByIndicator(dataset: Dataset): ReadonlyMap<string, string[][]> {
+  const place = indicatorResultTable.columns.findIndex(({ name }) => name === "指標ID");
+  const rows = new Map<string, string[][]>();
+  for (const record of indicatorResultTable.records(dataset)) {
+    const id = record[place] ?? "";
+    const own = rows.get(id);
+    if (own) own.push(record);
+    else rows.set(id, [record]);
+  }
+  return rows;
+}

@@ -1,0 +1,261 @@
+// The catalogue (DCAT 3, as DCAT-AP 3.0.1 and DCAT-GoJ ask): one dataset, a distribution for every data file.
+
+import { type Dataset, type Text, yearInterval } from "@shihyo/core";
+import { type DataFileKind, dataFileKind, distributionTitle, standardTitles } from "../data-file-kinds.ts";
+import type { WrittenFiles } from "../format.ts";
+import { fieldIri, fieldResources } from "./choices.ts";
+import { provenanceResources } from "./history.ts";
+import { areaIri, catalogueIri, definitionIri } from "./iri.ts";
+import { iri, literal, type Resource, resource } from "./term.ts";
+import { date, links, plain, texts } from "./texts.ts";
+import { name } from "./vocabularies.ts";
+
+const authority = "http://publications.europa.eu/resource/authority/";
+const yearly = `${authority}frequency/ANNUAL`;
+const languageNames: Readonly<Record<string, string>> = { ja: "JPN", en: "ENG" };
+
+interface DataFile {
+  readonly path: string;
+  readonly bytes: number;
+  readonly sha256: string;
+  readonly kind: DataFileKind;
+}
+
+/** The data files that were written so far, in the order of their names. */
+export function dataFiles({ municipality }: Dataset, written: WrittenFiles): DataFile[] {
+  return [...written]
+    .flatMap(([path, { bytes, sha256 }]) => {
+      const kind = dataFileKind(municipality, path);
+      return kind ? [{ path, bytes, sha256, kind }] : [];
+    })
+    .sort((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+/** What the dataset is about; every word passes as a tag of CKAN's. */
+export function keywords({ municipality }: Dataset): Text[] {
+  const plainText = ({ ja, en }: Text): Text => (en === undefined ? { ja } : { ja, en });
+  return [
+    plainText(municipality.name),
+    plainText(municipality.prefecture),
+    { ja: "行財政", en: "administration" },
+    { ja: "計画", en: "plan" },
+    { ja: "指標", en: "indicators" },
+    { ja: "実績値", en: "results" },
+  ].filter(({ ja }) => tag.test(ja));
+}
+
+/** Letters of any script, digits, `_`, `-`, `.`, spaces; 2 to 100 of them (CKAN). */
+const tag = /^[\p{L}\p{N}_ .-]{2,100}$/u;
+
+export function* catalogueResources(dataset: Dataset, written: WrittenFiles): Iterable<Resource> {
+  const { municipality, releases } = dataset;
+  const { base } = municipality;
+  const own = (local: string) => catalogueIri(municipality, local);
+  const files = dataFiles(dataset, written);
+  const spoken = municipality.languages.flatMap((language) => languageNames[language] ?? []);
+  const languages = spoken.map((language) => `${authority}language/${language}`);
+  const licence = links(municipality.licence.iri);
+  const area = links(areaIri(municipality));
+  const issued = date(releases[0]?.date);
+  const modified = date(releases.at(-1)?.date);
+  const standards = [...new Set(files.flatMap(({ kind }) => kind.conformsTo))];
+  const standardIri = (standard: string) => (/^https?:/.test(standard) ? standard : base + standard);
+  const field = [...dataset.nodes.values()].find((node) => node.kind === "plan")?.field;
+  const theme = fieldIri(municipality, field ?? "行財政");
+  const previous = previousRelease(dataset, written);
+  const years = [dataset.years[0], dataset.years.at(-1)];
+
+  yield resource(
+    own("it"),
+    [name("dcat:Catalog")],
+    [
+      [name("dct:title"), texts(withSuffix(municipality.title, "のカタログ", "Catalogue: "))],
+      [name("dct:description"), texts(municipality.description)],
+      [name("dct:identifier"), plain(own("it"))],
+      [name("dct:publisher"), links(own("publisher"))],
+      [name("dct:license"), licence],
+      [name("dct:language"), languages.map(iri)],
+      [name("dct:spatial"), area],
+      [name("dct:issued"), issued],
+      [name("dct:modified"), modified],
+      [name("dct:accrualPeriodicity"), links(yearly)],
+      [name("foaf:homepage"), links(base)],
+      [name("dcat:themeTaxonomy"), links(definitionIri(municipality, "fields"))],
+      [name("dcat:keyword"), keywords(dataset).flatMap(texts)],
+      [name("dcat:dataset"), links(own("dataset"))],
+    ],
+  );
+
+  yield resource(
+    own("dataset"),
+    [name("dcat:Dataset")],
+    [
+      [name("dct:title"), texts(municipality.title)],
+      [name("dct:description"), texts(municipality.description)],
+      [name("dct:identifier"), plain(own("dataset"))],
+      [name("dct:publisher"), links(own("publisher"))],
+      [name("dct:creator"), links(own("publisher"))],
+      [name("dct:license"), licence],
+      [name("dct:language"), languages.map(iri)],
+      [name("dcat:keyword"), keywords(dataset).flatMap(texts)],
+      [name("dcat:theme"), links(theme)],
+      [name("dct:spatial"), area],
+      [name("dct:temporal"), years[0] === undefined ? [] : links(own("temporal"))],
+      [name("dct:accrualPeriodicity"), links(yearly)],
+      [name("dct:issued"), issued],
+      [name("dct:modified"), modified],
+      [name("dcat:version"), plain(releases.at(-1)?.version)],
+      [
+        name("dcat:previousVersion"),
+        links(previous === undefined ? undefined : releaseIri(dataset, previous)),
+      ],
+      [name("dcat:landingPage"), links(base)],
+      [name("dct:provenance"), links(own("provenance"))],
+      [name("dct:conformsTo"), links("https://www.w3.org/TR/vocab-data-cube/")],
+      [
+        name("dct:hasPart"),
+        links(definitionIri(municipality, "numbers"), definitionIri(municipality, "states")),
+      ],
+      [name("prov:wasDerivedFrom"), [...dataset.sources.keys()].map((id) => iri(own(id)))],
+      [name("dcat:distribution"), files.map(({ kind }) => iri(own(kind.id)))],
+    ],
+  );
+
+  for (const { path, bytes, sha256, kind } of files) {
+    yield resource(
+      own(kind.id),
+      [name("dcat:Distribution")],
+      [
+        [name("dct:title"), texts(distributionTitle(kind))],
+        [name("dct:description"), texts(kind.description)],
+        [name("dct:identifier"), plain(own(kind.id))],
+        [name("dcat:accessURL"), links(base)],
+        [name("dcat:downloadURL"), links(base + path)],
+        [name("dcat:mediaType"), links(mediaTypeIri(kind.mediaType))],
+        [name("dct:format"), links(`${authority}file-type/${kind.fileType}`)],
+        [name("dcat:packageFormat"), links(kind.packageFormat && mediaTypeIri(kind.packageFormat))],
+        [name("dcat:byteSize"), [literal(String(bytes), name("xsd:nonNegativeInteger"))]],
+        [name("spdx:checksum"), links(own(`${kind.id}-checksum`))],
+        [name("dct:license"), licence],
+        [name("dct:conformsTo"), kind.conformsTo.map((standard) => iri(standardIri(standard)))],
+        [name("dct:language"), languages.map(iri)],
+        [name("dct:issued"), issued],
+        [name("dct:modified"), modified],
+      ],
+    );
+    yield resource(
+      own(`${kind.id}-checksum`),
+      [name("spdx:Checksum")],
+      [
+        [name("spdx:algorithm"), links(name("spdx:checksumAlgorithm_sha256"))],
+        [name("spdx:checksumValue"), [literal(sha256, name("xsd:hexBinary"))]],
+      ],
+    );
+  }
+
+  for (const { version, date: day, note } of releases) {
+    const folder = releaseFolders(written).has(version) ? `${base}releases/${version}/` : undefined;
+    // Not a dcat:Dataset: a harvester would make a dataset of its own of every release.
+    yield resource(
+      releaseIri(dataset, version),
+      [name("prov:Entity"), name("dcat:Resource")],
+      [
+        [name("dct:title"), texts(withSuffix(municipality.title, ` ${version}`, `${version}: `))],
+        [name("dct:description"), texts(note)],
+        [name("dcat:version"), plain(version)],
+        [name("dct:issued"), date(day)],
+        [name("dcat:isVersionOf"), links(own("dataset"))],
+        [name("dcat:landingPage"), links(folder)],
+      ],
+    );
+  }
+
+  yield* provenanceResources(dataset);
+  yield resource(
+    own("provenance"),
+    [name("dct:ProvenanceStatement")],
+    [[name("rdfs:label"), texts(municipality.attribution)]],
+  );
+  if (years[0] !== undefined) {
+    yield resource(
+      own("temporal"),
+      [name("dct:PeriodOfTime")],
+      [
+        [name("dcat:startDate"), date(yearInterval(years[0]).start)],
+        [name("dcat:endDate"), date(yearInterval(years[1] ?? years[0]).end)],
+      ],
+    );
+  }
+  yield* fieldResources(municipality);
+  yield* othersResources(dataset, files, languages, standards, standardIri);
+}
+
+/** What others own, as far as our statements need it: its class, and a name to show. */
+function* othersResources(
+  { municipality }: Dataset,
+  files: readonly DataFile[],
+  languages: readonly string[],
+  standards: readonly string[],
+  standardIri: (standard: string) => string,
+): Iterable<Resource> {
+  const { licence, base } = municipality;
+  yield resource(licence.iri, [name("dct:LicenseDocument")], [[name("dct:title"), plain(licence.name)]]);
+  yield resource(
+    yearly,
+    [name("dct:Frequency")],
+    [[name("rdfs:label"), texts({ ja: "1年に1回", en: "annual" })]],
+  );
+  for (const language of languages) yield resource(language, [name("dct:LinguisticSystem")], []);
+  const mediaTypes = new Set(
+    files.flatMap(({ kind }) => [kind.mediaType, ...(kind.packageFormat ? [kind.packageFormat] : [])]),
+  );
+  for (const mediaType of [...mediaTypes].sort()) {
+    yield resource(
+      mediaTypeIri(mediaType),
+      [name("dct:MediaType")],
+      [[name("rdfs:label"), plain(mediaType)]],
+    );
+  }
+  const fileTypes = new Set(files.map(({ kind }) => kind.fileType));
+  for (const fileType of [...fileTypes].sort()) {
+    yield resource(`${authority}file-type/${fileType}`, [name("dct:MediaTypeOrExtent")], []);
+  }
+  const cube = "https://www.w3.org/TR/vocab-data-cube/";
+  for (const standard of [...new Set([...standards, cube])].sort()) {
+    yield resource(
+      standardIri(standard),
+      [name("dct:Standard")],
+      [[name("dct:title"), plain(standardTitles[standard] ?? standard)]],
+    );
+  }
+  yield resource(name("spdx:checksumAlgorithm_sha256"), [name("spdx:ChecksumAlgorithm")], []);
+  yield resource(base, [name("foaf:Document")], [[name("dct:title"), texts(municipality.title)]]);
+}
+
+function mediaTypeIri(mediaType: string): string {
+  return `http://www.iana.org/assignments/media-types/${mediaType}`;
+}
+
+function withSuffix({ ja, en }: Text, suffix: string, prefix: string): Text {
+  return en === undefined ? { ja: ja + suffix } : { ja: ja + suffix, en: prefix + en };
+}
+
+/** `catalog/#release-2025-11-01`. */
+export function releaseIri({ municipality }: Dataset, version: string): string {
+  return catalogueIri(municipality, `release-${encodeURIComponent(version)}`);
+}
+
+function releaseFolders(written: WrittenFiles): ReadonlySet<string | undefined> {
+  return new Set(
+    [...written.keys()].flatMap((path) => (path.startsWith("releases/") ? [path.split("/")[1]] : [])),
+  );
+}
+
+/** The newest release before this one whose folder is there. */
+function previousRelease({ releases }: Dataset, written: WrittenFiles): string | undefined {
+  const folders = releaseFolders(written);
+  return releases
+    .slice(0, -1)
+    .toReversed()
+    .find(({ version }) => folders.has(version))?.version;
+}

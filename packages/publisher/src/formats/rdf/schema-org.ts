@@ -1,0 +1,78 @@
+// The dataset as schema.org describes it, which Google Dataset Search reads from the landing page.
+
+import { type Dataset, fullName, type Text, yearInterval } from "@shihyo/core";
+import { distributionTitle } from "../data-file-kinds.ts";
+import type { WrittenFiles } from "../format.ts";
+import { dataFiles, keywords } from "./catalogue.ts";
+import { catalogueIri } from "./iri.ts";
+
+/** A JSON-LD document of its own, for a `<script type="application/ld+json">`. */
+export function schemaOrgDataset(dataset: Dataset, written: WrittenFiles): object {
+  const { municipality, releases, years } = dataset;
+  const { base, publisher, sourceBody, licence } = municipality;
+  const [first, last] = [years[0], years.at(-1)];
+  const body = ({ name, homepage }: typeof publisher) => ({
+    "@type": "Organization",
+    name: name.ja,
+    ...(name.en === undefined ? {} : { alternateName: name.en }),
+    ...(homepage === undefined ? {} : { url: homepage }),
+  });
+  return {
+    "@context": "https://schema.org/",
+    "@type": "Dataset",
+    "@id": catalogueIri(municipality, "dataset"),
+    name: municipality.title.ja,
+    ...(municipality.title.en === undefined ? {} : { alternateName: municipality.title.en }),
+    description: both(municipality.description),
+    url: base,
+    identifier: catalogueIri(municipality, "dataset"),
+    keywords: keywords(dataset).map(({ ja }) => ja),
+    license: licence.iri,
+    isAccessibleForFree: true,
+    inLanguage: [...municipality.languages],
+    creator: body(publisher),
+    publisher: body(publisher),
+    ...(releases.length === 0
+      ? {}
+      : {
+          version: releases.at(-1)?.version,
+          datePublished: releases[0]?.date,
+          dateModified: releases.at(-1)?.date,
+        }),
+    isBasedOn: [...dataset.sources.values()].map(({ title, url }) => ({
+      "@type": "CreativeWork",
+      name: title.ja,
+      author: body(sourceBody),
+      ...(url === undefined ? {} : { url }),
+    })),
+    creditText: municipality.attribution.ja,
+    ...(first === undefined || last === undefined
+      ? {}
+      : { temporalCoverage: `${yearInterval(first).start}/${yearInterval(last).end}` }),
+    spatialCoverage: {
+      "@type": "Place",
+      name: fullName(municipality),
+      identifier: municipality.code,
+    },
+    includedInDataCatalog: {
+      "@type": "DataCatalog",
+      "@id": catalogueIri(municipality, "it"),
+      name: municipality.title.ja,
+      url: `${base}catalog/`,
+    },
+    distribution: dataFiles(dataset, written).map(({ path, bytes, sha256, kind }) => ({
+      "@type": "DataDownload",
+      "@id": catalogueIri(municipality, kind.id),
+      name: distributionTitle(kind).ja,
+      encodingFormat: kind.mediaType,
+      contentUrl: base + path,
+      contentSize: `${bytes} B`,
+      sha256,
+      license: licence.iri,
+    })),
+  };
+}
+
+function both({ ja, en }: Text): string {
+  return en === undefined ? ja : `${ja} ${en}`;
+}

@@ -1,0 +1,153 @@
+// What a published folder holds, read offline: its files, its RDF, its tables with their metadata.
+
+import { readdir, readFile, stat } from "node:fs/promises";
+import { join, relative, sep } from "node:path";
+import { parse } from "csv-parse/sync";
+import jsonld from "jsonld";
+import { Parser, type Quad } from "n3";
+import { Refusal } from "../../refusal.ts";
+import { refuseUnpublished } from "./auditable.ts";
+
+interface RdfFile {
+  readonly path: string;
+  readonly quads: readonly Quad[];
+}
+
+export interface TableFile {
+  readonly path: string;
+  readonly header: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+  /** Its CSVW, where there is one that describes it. */
+  readonly metadata?: Readonly<Record<string, unknown>>;
+}
+
+interface Fault {
+  readonly path: string;
+  readonly reason: string;
+}
+
+export interface Evidence {
+  readonly folder: string;
+  /** Every file below the folder, with `/`. */
+  readonly files: ReadonlySet<string>;
+  readonly rdf: readonly RdfFile[];
+  readonly tables: readonly TableFile[];
+  /** JSON documents that are data or describe them, by path. */
+  readonly documents: ReadonlyMap<string, unknown>;
+  /** What could not be read. */
+  readonly faults: readonly Fault[];
+}
+
+const rdfFormats: Readonly<Record<string, string>> = {
+  ttl: "text/turtle",
+  nt: "application/n-triples",
+  nq: "application/n-quads",
+  trig: "application/trig",
+};
+
+export async function gather(folder: string): Promise<Evidence> {
+  const found = await stat(folder).catch(() => undefined);
+  if (!found?.isDirectory()) {
+    throw new Refusal({
+      ja: found ? `${folder} はファイルです。フォルダーを指定してください。` : `${folder} がありません。`,
+      en: found ? `${folder} is a file. Name a folder.` : `There is no ${folder}.`,
+    });
+  }
+  const entries = await readdir(folder, { withFileTypes: true, recursive: true });
+  const paths = entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join("/"))
+    .sort();
+  refuseUnpublished(folder, paths);
+  const rdf: RdfFile[] = [];
+  const texts = new Map<string, string>();
+  const documents = new Map<string, unknown>();
+  const faults: Fault[] = [];
+  for (const path of paths) {
+    // Earlier releases were audited when they were the release.
+    if (path.startsWith("releases/")) continue;
+    const ending = path.slice(path.lastIndexOf(".") + 1).toLowerCase();
+    try {
+      if (ending in rdfFormats) {
+        const format = rdfFormats[ending] ?? "";
+        rdf.push({
+          path,
+          quads: new Parser({ format, baseIRI: unknownBase(path) }).parse(await utf8(folder, path)),
+        });
+      } else if (ending === "jsonld") {
+        rdf.push({ path, quads: await readJsonLd(JSON.parse(await utf8(folder, path)), path) });
+      } else if (ending === "csv") {
+        texts.set(path, await utf8(folder, path));
+      } else if (ending === "json") {
+        documents.set(path, JSON.parse(await utf8(folder, path)));
+      }
+    } catch (error) {
+      faults.push({
+        path,
+        reason: error instanceof Error ? (error.message.split("\n")[0] ?? "") : String(error),
+      });
+    }
+  }
+  const described = csvwByTable(documents);
+  const tables: TableFile[] = [];
+  for (const [path, text] of texts) {
+    try {
+      const [header = [], ...rows] = parse(text, { bom: true }) as string[][];
+      const metadata = described.get(path);
+      tables.push(metadata ? { path, header, rows, metadata } : { path, header, rows });
+    } catch (error) {
+      faults.push({ path, reason: (error as Error).message });
+    }
+  }
+  return { folder, files: new Set(paths), rdf, tables, documents, faults };
+}
+
+/** A base that no document means, so that a relative IRI is seen for what it is. */
+const unknown = "unknown-base:/";
+
+function unknownBase(path: string): string {
+  return unknown + path;
+}
+
+export function isRelative(iri: string): boolean {
+  return iri.startsWith(unknown);
+}
+
+/** UTF-8, strictly: a file in another encoding that says nothing of it cannot be read by all. */
+async function utf8(folder: string, path: string): Promise<string> {
+  const bytes = await readFile(join(folder, ...path.split("/")));
+  return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+}
+
+async function readJsonLd(document: unknown, path: string): Promise<Quad[]> {
+  const nQuads = await jsonld.toRDF(document, {
+    format: "application/n-quads",
+    base: unknownBase(path),
+    documentLoader: (url: string) => {
+      throw new Error(`its context ${url} is not in the folder`);
+    },
+  });
+  return new Parser({ format: "application/n-quads" }).parse(nQuads);
+}
+
+/** CSVW documents by the table that they describe. */
+function csvwByTable(documents: ReadonlyMap<string, unknown>): Map<string, Record<string, unknown>> {
+  const found = new Map<string, Record<string, unknown>>();
+  for (const [path, document] of documents) {
+    if (!isRecord(document)) continue;
+    const tables = Array.isArray(document.tables) ? document.tables : [document];
+    for (const table of tables) {
+      if (!isRecord(table) || typeof table.url !== "string") continue;
+      const folder = path.slice(0, path.lastIndexOf("/") + 1);
+      const target = folder + table.url.replace(/^\.\//, "");
+      // A document beside the table has the say over one for the whole folder.
+      if (!found.has(target) || path === `${target}-metadata.json`)
+        found.set(target, { ...document, ...table });
+    }
+  }
+  return found;
+}
+
+export function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,469 @@
+// Looks at a published folder from outside, over HTTP, and says what is missing and what still works without it.
+
+import { createHash } from "node:crypto";
+import { Refusal } from "../../refusal.ts";
+import { framedPage, immutablePath, kindOf } from "./file-kinds.ts";
+import { mediaType } from "./variants.ts";
+
+/**
+ * `error`: data or pages do not work. `warning`: something works less well. `hint`: a nicety of `serve`.
+ * `unchecked`: it could not be told from here.
+ */
+export type FindingLevel = "ok" | "hint" | "unchecked" | "warning" | "error";
+
+export interface Finding {
+  readonly check: string;
+  readonly level: FindingLevel;
+  /** What was seen. */
+  readonly seen: string;
+  readonly what: { readonly ja: string; readonly en: string };
+  /** What to do, and what works all the same. Absent where all is well. */
+  readonly advice?: { readonly ja: string; readonly en: string };
+}
+
+export interface Examination {
+  /** As it was given. */
+  readonly url: string;
+  readonly files: number;
+  /** How many files were fetched and held against SHA256SUMS. */
+  readonly compared: number;
+  readonly findings: readonly Finding[];
+}
+
+interface Seen {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly bytes: Uint8Array;
+}
+
+const origin = "https://city.example";
+
+/** `all` compares every file; otherwise the first of each kind, and every file of the top folder. */
+export async function examine(address: string, { all = false } = {}): Promise<Examination> {
+  const url = address.endsWith("/") ? address : `${address.replace(/index\.html$/, "").replace(/\/?$/, "")}/`;
+  const page = await fetchPage(url, address);
+  const sums = await get(new URL("SHA256SUMS", url));
+  const listed = listedFiles(sums);
+  const findings: Finding[] = [...checkPage(url, page), ...checkSums(listed.size, sums)];
+  const chosen = [...listed.keys()].filter((path, at, paths) => all || isSample(path, at, paths));
+  let compared = 0;
+  const seen = new Map<string, Seen>();
+  for (const group of groups(chosen, 4)) {
+    const answers = await Promise.all(group.map((path) => get(new URL(encodeURI(path), url))));
+    for (const [at, path] of group.entries()) {
+      const answer = answers[at];
+      if (!answer) continue;
+      seen.set(path, answer);
+      compared += 1;
+    }
+  }
+  findings.push(
+    ...checkContent(seen, listed),
+    ...checkTypes(seen),
+    ...checkCors(seen),
+    ...checkSniffing(seen),
+  );
+  findings.push(...checkFrames(seen), ...checkCaching(seen));
+  findings.push(await checkFolder(url, listed), await checkUnchanged(url), await checkMissing(url));
+  findings.push(await checkCompression(url, seen), await checkNegotiation(url, listed));
+  findings.push(await checkRange(url, listed));
+  return { url: address, files: listed.size, compared, findings };
+}
+
+async function fetchPage(url: string, address: string): Promise<Seen> {
+  if (!/^https?:/.test(url) || !URL.canParse(url)) {
+    throw new Refusal({
+      ja: `https:// で始まるアドレスを指定してください（今は ${address}）。`,
+      en: `Name an address that begins with https:// (it is ${address}).`,
+    });
+  }
+  return get(new URL(url), {}, address);
+}
+
+/** Where it cannot be reached, `shown` is the address in the words of whoever gave it. */
+async function get(
+  url: URL,
+  headers: Readonly<Record<string, string>> = {},
+  shown = url.href,
+): Promise<Seen> {
+  try {
+    const response = await fetch(url, {
+      // Without a Cache-Control of ours, fetch would ask servers to leave out 304.
+      headers: { Origin: origin, "Cache-Control": "max-age=0", ...headers },
+      signal: AbortSignal.timeout(60_000),
+    });
+    const bytes = new Uint8Array(await response.arrayBuffer());
+    return { status: response.status, headers: response.headers, bytes };
+  } catch (error) {
+    const { message, cause } = error as Error;
+    const reason = cause instanceof Error ? cause.message || message : message;
+    throw new Refusal(
+      {
+        ja: `${shown} につながりません（${reason}）。アドレスとネットワークを確かめてください。`,
+        en: `${shown} cannot be reached (${reason}). Check the address and the network.`,
+      },
+      3,
+    );
+  }
+}
+
+function listedFiles({ status, bytes }: Seen): Map<string, string> {
+  const lines = status === 200 ? new TextDecoder().decode(bytes).split("\n") : [];
+  return new Map(
+    lines.flatMap((line) =>
+      /^[0-9a-f]{64} {2}./.test(line) ? [[line.slice(66), line.slice(0, 64)] as const] : [],
+    ),
+  );
+}
+
+function isSample(path: string, at: number, paths: readonly string[]): boolean {
+  if (!path.includes("/")) return true;
+  const kind = sampleKind(path);
+  return paths.findIndex((other) => sampleKind(other) === kind) === at;
+}
+
+const sampleKind = (path: string) =>
+  `${kindOf(path).ending} ${framedPage.test(path)} ${immutablePath.test(path)} ${path.startsWith("widgets/")}`;
+
+function* groups<Item>(items: readonly Item[], size: number): Iterable<readonly Item[]> {
+  for (let from = 0; from < items.length; from += size) yield items.slice(from, from + size);
+}
+
+function finding(
+  check: string,
+  bad: Exclude<FindingLevel, "ok" | "unchecked">,
+  wrong: readonly string[] | string | undefined,
+  what: Finding["what"],
+  advice: NonNullable<Finding["advice"]>,
+): Finding {
+  const list = typeof wrong === "string" ? [wrong] : (wrong ?? []);
+  if (list.length === 0) return { check, level: "ok", seen: "", what };
+  const more = list.length > 3 ? ` … (${list.length})` : "";
+  return { check, level: bad, seen: `${list.slice(0, 3).join(", ")}${more}`, what, advice };
+}
+
+function checkPage(url: string, { status, headers }: Seen): Finding[] {
+  const type = headers.get("content-type") ?? "";
+  return [
+    finding(
+      "page",
+      "error",
+      status === 200 && type.startsWith("text/html") ? undefined : `HTTP ${status} ${type}`,
+      { ja: "トップのページが開く", en: "The top page opens" },
+      {
+        ja: "公開フォルダーの中身（index.html のあるところ）がこのアドレスに置かれているか確かめてください。",
+        en: "See whether what is in the published folder (where index.html is) lies at this address.",
+      },
+    ),
+    checkHttps(url),
+  ];
+}
+
+/** On this machine's own addresses nothing can be told of how the folder will be served. */
+function checkHttps(url: string): Finding {
+  const { protocol, hostname } = new URL(url);
+  if (protocol === "http:" && isLoopback(hostname)) {
+    return {
+      check: "https",
+      level: "unchecked",
+      seen: hostname,
+      what: { ja: "https で公開されているか", en: "Whether it is served over https" },
+      advice: {
+        ja: "このパソコンの中のアドレス（http）なので、httpsかどうかは調べていません。公開したら、公開先のアドレスで調べてください。",
+        en: "This is an address of this machine itself (http), so https was not checked. Once it is public, look at the public address.",
+      },
+    };
+  }
+  return finding("https", "warning", protocol === "https:" ? undefined : "http", httpsServed, {
+    ja: "httpsのページからは、httpのデータや部品を読めません。httpsで公開してください。リンクは使えます。",
+    en: "Pages on https cannot load data or elements over http. Serve over https. Plain links work all the same.",
+  });
+}
+
+const httpsServed = { ja: "https で公開されている", en: "It is served over https" };
+
+/** RFC 6761 §6.3 (localhost), RFC 1122 §3.2.1.3 (127/8), RFC 4291 §2.5.3 (::1). */
+function isLoopback(hostname: string): boolean {
+  return /^(?:(?:.+\.)?localhost|127\.[0-9.]+|\[::1\])$/.test(hostname);
+}
+
+function checkSums(count: number, { status }: Seen): Finding[] {
+  return [
+    finding(
+      "sums",
+      "error",
+      count > 0 ? undefined : `SHA256SUMS: HTTP ${status}`,
+      { ja: "SHA256SUMS がある", en: "SHA256SUMS is there" },
+      {
+        ja: "フォルダーのファイルをすべて（拡張子のない SHA256SUMS も）置いてください。",
+        en: "Copy every file of the folder, SHA256SUMS without an ending too.",
+      },
+    ),
+  ];
+}
+
+function checkContent(seen: ReadonlyMap<string, Seen>, listed: ReadonlyMap<string, string>): Finding[] {
+  const missing = [...seen].filter(([, { status }]) => status !== 200).map(([path]) => path);
+  const differing = [...seen]
+    .filter(([path, { status, bytes }]) => status === 200 && hashOf(bytes) !== listed.get(path))
+    .map(([path]) => path);
+  return [
+    finding(
+      "files",
+      "error",
+      missing,
+      { ja: "ファイルがそろっている", en: "All files are there" },
+      {
+        ja: "途中までしか置かれていないようです。フォルダー全体をもう一度置いてください。",
+        en: "It seems to be copied in part. Copy the whole folder again.",
+      },
+    ),
+    finding(
+      "content",
+      "error",
+      differing,
+      { ja: "ファイルの中身が公開したときのまま", en: "The files are as they were published" },
+      {
+        ja: "別の版が混ざっているか、転送で書き換えられています。転送を「バイナリ」にし、全体を置き直してください。",
+        en: "Another release is mixed in, or the transfer changes files. Transfer in binary mode, and copy all again.",
+      },
+    ),
+  ];
+}
+
+const hashOf = (bytes: Uint8Array) => createHash("sha256").update(bytes).digest("hex");
+
+function checkTypes(seen: ReadonlyMap<string, Seen>): Finding[] {
+  const said = (answer: Seen) => (answer.headers.get("content-type") ?? "").toLowerCase();
+  const bare = (type: string) => type.split(";")[0]?.trim() ?? "";
+  const here = [...seen].filter(([, { status }]) => status === 200);
+  const shown = ([path, answer]: [string, Seen]) => `${path}: ${said(answer) || "–"}`;
+  const same = (path: string, type: string) =>
+    bare(type) === mediaType(path) ||
+    (/\.m?js$/.test(path) && /^(application|text)\/(x-)?javascript$/.test(bare(type)));
+  const isScript = (path: string) => /\.(m?js|css|html)$/.test(path);
+  const wrong = here.filter(([path, answer]) => !same(path, said(answer)));
+  const noCharset = here.filter(
+    ([path, answer]) =>
+      /\.(csv|txt|html|ttl)$/.test(path) && same(path, said(answer)) && !/charset="?utf-8/.test(said(answer)),
+  );
+  return [
+    finding(
+      "types-pages",
+      "error",
+      wrong.filter(([path]) => isScript(path)).map(shown),
+      { ja: "ページと部品の種類（Content-Type）が正しい", en: "Pages and elements have their media types" },
+      {
+        ja: "この種類ではブラウザーが読み込みません。shihyo deploy-config の設定を使ってください。",
+        en: "Browsers do not load them so. Use the settings of shihyo deploy-config.",
+      },
+    ),
+    finding(
+      "types-data",
+      "warning",
+      wrong.filter(([path]) => !isScript(path)).map(shown),
+      { ja: "データの種類（Content-Type）が正しい", en: "Data have their media types" },
+      {
+        ja: "ダウンロードはできますが、RDFなどを自動で読むソフトが形式を間違えます。shihyo deploy-config の設定を使ってください。",
+        en: "They can be downloaded; programs that read RDF by its type go wrong. Use the settings of shihyo deploy-config.",
+      },
+    ),
+    finding(
+      "charset",
+      "warning",
+      noCharset.map(shown),
+      { ja: "文字コード（charset=utf-8）が示されている", en: "Text says its charset" },
+      {
+        ja: "ブラウザーで直接開くと文字化けすることがあります。Excelで開く分には影響ありません（BOMがあります）。",
+        en: "Opened in a browser it may be garbled. In Excel it is right all the same (it has a BOM).",
+      },
+    ),
+  ];
+}
+
+function checkCors(seen: ReadonlyMap<string, Seen>): Finding[] {
+  const closed = [...seen].filter(
+    ([path, { status, headers }]) =>
+      status === 200 &&
+      !kindOf(path).page &&
+      !["*", origin].includes(headers.get("access-control-allow-origin") ?? ""),
+  );
+  return [
+    finding(
+      "cors",
+      "warning",
+      closed.map(([path]) => path),
+      { ja: "ほかのサイトからデータを読める（CORS）", en: "Other sites may read the data (CORS)" },
+      {
+        ja: "Access-Control-Allow-Origin: * を付けてください。カードはこれがなくても表示されます（スクリプトで読むため）。ほかのサイトのプログラムはデータを読めません。",
+        en: "Send Access-Control-Allow-Origin: *. Cards work without it (they load scripts); programs on other sites cannot read the data.",
+      },
+    ),
+  ];
+}
+
+function checkSniffing(seen: ReadonlyMap<string, Seen>): Finding[] {
+  const open = [...seen].filter(
+    ([, { status, headers }]) => status === 200 && headers.get("x-content-type-options") !== "nosniff",
+  );
+  return [
+    finding(
+      "nosniff",
+      "hint",
+      open.map(([path]) => path),
+      { ja: "X-Content-Type-Options: nosniff がある", en: "X-Content-Type-Options: nosniff is sent" },
+      {
+        ja: "付けると、データがページとして開かれる間違いを防げます。なくてもすべて動きます。",
+        en: "It keeps data from being opened as a page by mistake. All works without it.",
+      },
+    ),
+  ];
+}
+
+function checkFrames(seen: ReadonlyMap<string, Seen>): Finding[] {
+  const shut = [...seen].filter(([path, { status, headers }]) => {
+    if (!framedPage.test(path) || status !== 200) return false;
+    const ancestors = /frame-ancestors ([^;]*)/.exec(headers.get("content-security-policy") ?? "")?.[1];
+    return ancestors === undefined ? headers.has("x-frame-options") : ancestors.trim() !== "*";
+  });
+  return [
+    finding(
+      "frames",
+      "warning",
+      shut.map(([path]) => path),
+      {
+        ja: "embed.html をほかのサイトの枠（iframe）に入れられる",
+        en: "embed.html may stand in other sites' frames",
+      },
+      {
+        ja: "embed.html と embed.en.html だけは X-Frame-Options を外し、Content-Security-Policy: frame-ancestors * にしてください。リンクとカードはこのままで使えます。",
+        en: "For embed.html and embed.en.html alone, drop X-Frame-Options and send Content-Security-Policy: frame-ancestors *. Links and cards work as it is.",
+      },
+    ),
+  ];
+}
+
+function checkCaching(seen: ReadonlyMap<string, Seen>): Finding[] {
+  const age = ({ headers }: Seen) =>
+    Number(/max-age=(\d+)/.exec(headers.get("cache-control") ?? "")?.[1] ?? Number.NaN);
+  const stale = [...seen].filter(([path, answer]) => !immutablePath.test(path) && age(answer) > 86_400);
+  return [
+    finding(
+      "caching",
+      "warning",
+      stale.map(([path, { headers }]) => `${path}: ${headers.get("cache-control")}`),
+      { ja: "新しい版がすぐに届く（Cache-Control）", en: "A new release arrives soon (Cache-Control)" },
+      {
+        ja: "1日より長く古い版が表示されます。no-cache か短い max-age にしてください。",
+        en: "The old release is shown for more than a day. Send no-cache, or a short max-age.",
+      },
+    ),
+  ];
+}
+
+/** Hash IRIs lead to a folder's address, not to its index.html. */
+async function checkFolder(url: string, listed: ReadonlyMap<string, string>): Promise<Finding> {
+  const path = [...listed.keys()].find((one) => one.endsWith("/index.html"))?.replace(/index\.html$/, "");
+  const answer = path === undefined ? undefined : await get(new URL(path, url));
+  return finding(
+    "folders",
+    "error",
+    answer === undefined || answer.status === 200 ? undefined : `${path}: HTTP ${answer.status}`,
+    { ja: "データのURI（…/K0001/ の形）でページが開く", en: "The data's IRIs (…/K0001/) open a page" },
+    {
+      ja: "フォルダーのアドレスで index.html を返すように設定してください。",
+      en: "Let the address of a folder give its index.html.",
+    },
+  );
+}
+
+async function checkUnchanged(url: string): Promise<Finding> {
+  const { headers } = await get(new URL("SHA256SUMS", url));
+  const etag = headers.get("etag");
+  const modified = headers.get("last-modified");
+  const asked: Record<string, string> = etag
+    ? { "If-None-Match": etag }
+    : modified
+      ? { "If-Modified-Since": modified }
+      : {};
+  const again = await get(new URL("SHA256SUMS", url), asked);
+  return finding(
+    "unchanged",
+    "hint",
+    again.status === 304 ? undefined : `HTTP ${again.status}`,
+    {
+      ja: "変わっていないファイルは送り直されない（ETag、304）",
+      en: "What has not changed is not sent again (ETag, 304)",
+    },
+    {
+      ja: "通信量が増えるだけで、すべて動きます。",
+      en: "It only costs traffic; all works.",
+    },
+  );
+}
+
+async function checkMissing(url: string): Promise<Finding> {
+  const { status } = await get(new URL("shihyo-doctor-looks-for-nothing.ttl", url));
+  return finding(
+    "not-found",
+    "warning",
+    status === 404 || status === 410 ? undefined : `HTTP ${status}`,
+    { ja: "ないファイルには 404 が返る", en: "What is not there is answered with 404" },
+    {
+      ja: "ないファイルにもページを返すと、リンク切れに気づけません。404 を返すように設定してください。",
+      en: "A page in place of what is not there hides broken links. Answer with 404.",
+    },
+  );
+}
+
+/** On the largest of the text files seen: small ones are not worth it. */
+async function checkCompression(url: string, seen: ReadonlyMap<string, Seen>): Promise<Finding> {
+  const [largest] = [...seen]
+    .filter(([path, { bytes }]) => kindOf(path).compress && bytes.length > 2000)
+    .sort(([, a], [, b]) => b.bytes.length - a.bytes.length);
+  const path = largest?.[0] ?? "index.html";
+  const { headers } = await get(new URL(encodeURI(path), url), { "Accept-Encoding": "br, gzip" });
+  return finding(
+    "compression",
+    "hint",
+    headers.has("content-encoding") ? undefined : path,
+    { ja: "圧縮して送られる（gzip、brotli）", en: "Text is compressed (gzip, brotli)" },
+    { ja: "読み込みが遅くなるだけで、すべて動きます。", en: "It only loads more slowly; all works." },
+  );
+}
+
+async function checkNegotiation(url: string, listed: ReadonlyMap<string, string>): Promise<Finding> {
+  const path = [...listed.keys()].find((one) => /\/data\.ttl$/.test(one));
+  const folder = path?.replace(/data\.ttl$/, "");
+  const answer =
+    folder === undefined ? undefined : await get(new URL(folder, url), { Accept: "text/turtle" });
+  const type = answer?.headers.get("content-type") ?? "";
+  return finding(
+    "negotiation",
+    "hint",
+    answer === undefined || type.startsWith("text/turtle") ? undefined : `${folder}: ${type}`,
+    { ja: "URIでRDFを求めるとRDFが返る（Accept）", en: "Who asks an IRI for RDF is given RDF (Accept)" },
+    {
+      ja: '普通のウェブフォルダーではできません。ページの中のJSON-LDと <link rel="alternate"> からたどれるので、なくても使えます。',
+      en: 'A plain web folder cannot do it. The JSON-LD in each page and <link rel="alternate"> lead there all the same.',
+    },
+  );
+}
+
+async function checkRange(url: string, listed: ReadonlyMap<string, string>): Promise<Finding> {
+  const path = [...listed.keys()].find((one) => one.endsWith(".parquet"));
+  const answer =
+    path === undefined
+      ? undefined
+      : await get(new URL(path, url), { Range: "bytes=0-3", "Accept-Encoding": "identity" });
+  return finding(
+    "range",
+    "hint",
+    answer === undefined || answer.status === 206 ? undefined : `${path}: HTTP ${answer.status}`,
+    { ja: "ファイルの一部だけを読める（Range）", en: "A part of a file can be read (Range)" },
+    {
+      ja: "DuckDBなどがParquetの必要なところだけを読めません。全体を読むので遅くなりますが使えます。",
+      en: "DuckDB and others cannot read only what they need of the Parquet. They take all of it, which is slower.",
+    },
+  );
+}

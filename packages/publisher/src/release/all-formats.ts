@@ -1,0 +1,52 @@
+// The formats we have, in the order in which a run writes them: later ones carry sizes and hashes of earlier.
+
+import { catalogueFormat } from "../formats/catalogue.ts";
+import { csvFormat } from "../formats/csv.ts";
+import { csvwFormat } from "../formats/csvw.ts";
+import { dataPackageFormat } from "../formats/data-package.ts";
+import type { Format } from "../formats/format.ts";
+import { indicatorCsvFormat } from "../formats/indicator-csv.ts";
+import { groupFilesFormat, indicatorFilesFormat, jsonFormat } from "../formats/json.ts";
+import { nodeCsvFormat } from "../formats/node-csv.ts";
+import { openDataListFormat } from "../formats/open-data-list.ts";
+import { parquetFormat } from "../formats/parquet.ts";
+import { projectFilesFormat } from "../formats/project-files.ts";
+import { rdfFormat, thingFilesFormat } from "../formats/rdf.ts";
+import { schemaFormat } from "../formats/schema.ts";
+import { workbookFormat } from "../formats/workbook.ts";
+import { embedsFormat } from "../site/embed-forms/embeds.ts";
+import { pagesFormat } from "../site/pages.ts";
+import { thingPagesFormat } from "../site/thing-pages.ts";
+import { widgetsFormat } from "../site/widgets.ts";
+import { archiveFormat } from "./archive.ts";
+import { checksumsFormat } from "./checksums.ts";
+import { feedFormat, sitemapFormat } from "./feeds.ts";
+import { releasesFormat } from "./releases.ts";
+
+export const formats: readonly Format[] = [
+  csvFormat,
+  workbookFormat,
+  parquetFormat,
+  jsonFormat,
+  schemaFormat,
+  rdfFormat,
+  csvwFormat,
+  dataPackageFormat,
+  archiveFormat,
+  openDataListFormat,
+  releasesFormat,
+  indicatorFilesFormat,
+  projectFilesFormat,
+  groupFilesFormat,
+  nodeCsvFormat,
+  indicatorCsvFormat,
+  thingFilesFormat,
+  catalogueFormat,
+  widgetsFormat,
+  embedsFormat,
+  pagesFormat,
+  thingPagesFormat,
+  sitemapFormat,
+  feedFormat,
+  checksumsFormat,
+];

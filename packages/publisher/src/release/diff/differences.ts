@@ -1,0 +1,320 @@
+// What changed from one state of a dataset to another: values, names, units, directions, breaks, targets.
+
+import {
+  type DatasetJson,
+  type DifferenceJson,
+  formatEnglishYear,
+  formatJapaneseYear,
+  type IndicatorJson,
+  type NodeJson,
+  noValueReasonText,
+  type ObservationJson,
+  type Reader,
+  reasonWords,
+  type TargetJson,
+  type TextJson,
+  targetText,
+  textIn,
+} from "@shihyo/core";
+import { basisPhrases, directionPhrases } from "../../site/choice-words.ts";
+
+/** One thing that changed, in the reader's words. */
+export type Difference = Readonly<DifferenceJson>;
+
+type DifferenceKind = Difference["kind"];
+
+/** Two states of a dataset, and whom their differences are told to. */
+interface States {
+  readonly before: DatasetJson;
+  readonly after: DatasetJson;
+  readonly reader: Reader;
+}
+
+/** In the order of the report's indicators; values of one indicator stand together. */
+export function differences(before: DatasetJson, after: DatasetJson, reader: Reader = "ja"): Difference[] {
+  const states = { before, after, reader };
+  return [
+    ...pairs(before.indicators, after.indicators).flatMap(([old, now]) =>
+      indicatorDifferences(states, old, now),
+    ),
+    ...pairs(before.nodes, after.nodes).flatMap(([old, now]) => nodeDifferences(states, old, now)),
+  ];
+}
+
+/** What readers of Japanese cannot see: the English of a name, a unit, a definition or a reason changed alone. */
+export function englishDifferences(before: DatasetJson, after: DatasetJson): Difference[] {
+  const found = onlyEnglish(before, after);
+  const [old, now] = [narrowed(before, found), narrowed(after, found)];
+  const keyOf = ({ kind, id, year }: Difference) => `${kind} ${id} ${year ?? ""}`;
+  const inJapanese = new Set(differences(old, now).map(keyOf));
+  return differences(old, now, "en")
+    .filter((one) => !inJapanese.has(keyOf(one)))
+    .map((one) => ({ ...one, language: "en" }));
+}
+
+/** The indicators and nodes, by ID, whose English is not what it was. */
+function onlyEnglish(before: DatasetJson, after: DatasetJson): ReadonlySet<string> {
+  const english = (dataset: DatasetJson) => {
+    const units = new Map(dataset.units.map(({ id, name, singular }) => [id, [name.en, singular]]));
+    return new Map([
+      ...dataset.indicators.map(({ id, name, unit = "", definition, breaks = [] }) => {
+        const texts = [name.en, definition?.en, units.get(unit), breaks.map(({ reason }) => reason.en)];
+        return [id, JSON.stringify(texts)] as const;
+      }),
+      ...dataset.nodes.map(({ id, name }) => [id, JSON.stringify(name.en)] as const),
+    ]);
+  };
+  const old = english(before);
+  return new Set(
+    [...english(after)].flatMap(([id, texts]) => (old.get(id) === texts || !old.has(id) ? [] : id)),
+  );
+}
+
+/** A dataset with those indicators and nodes alone. */
+export function narrowed(dataset: DatasetJson, ids: ReadonlySet<string>): DatasetJson {
+  return {
+    ...dataset,
+    indicators: dataset.indicators.filter(({ id }) => ids.has(id)),
+    nodes: dataset.nodes.filter(({ id }) => ids.has(id)),
+  };
+}
+
+/** The city's own words, in the reader's language where there are any. */
+function nameFor(reader: Reader, text: TextJson): string {
+  return textIn(text, reader === "en" ? "en" : "ja");
+}
+
+/** Old and new by ID: what is new in its own order, then what is no more. */
+function pairs<T extends { readonly id: string }>(
+  before: readonly T[],
+  after: readonly T[],
+): (readonly [T | undefined, T | undefined])[] {
+  const old = new Map(before.map((item) => [item.id, item]));
+  const now = new Set(after.map(({ id }) => id));
+  return [
+    ...after.map((item) => [old.get(item.id), item] as const),
+    ...before.filter(({ id }) => !now.has(id)).map((item) => [item, undefined] as const),
+  ];
+}
+
+function indicatorDifferences(
+  states: States,
+  old: IndicatorJson | undefined,
+  now: IndicatorJson | undefined,
+): Difference[] {
+  const one = now ?? old;
+  if (!one) return [];
+  const { before, after, reader } = states;
+  const { id } = one;
+  const label = nameFor(reader, one.label);
+  if (!old || !now) {
+    const whole = { kind: "indicator", change: old ? "removed" : "added", id, subject: id, label } as const;
+    return [whole, ...valueDifferences(states, old, now, label)];
+  }
+  const of = (kind: DifferenceKind, from: string | undefined, to: string | undefined): Difference[] =>
+    difference({ kind, id, subject: id, label, from, to, reason: reasonOf(after, id, to) });
+  const said = (text: TextJson | undefined) => text && nameFor(reader, text);
+  return [
+    ...of("name", said(old.name), said(now.name)),
+    ...of("unit", unitName(before, old, reader), unitName(after, now, reader)),
+    ...of("direction", directionWords(old, reader), directionWords(now, reader)),
+    ...of("definition", said(old.definition), said(now.definition)),
+    ...breakDifferences(old, now, label, reader),
+    ...targetDifferences(states, old, now, label),
+    ...valueDifferences(states, old, now, label),
+  ];
+}
+
+function valueDifferences(
+  { before, after, reader }: States,
+  old: IndicatorJson | undefined,
+  now: IndicatorJson | undefined,
+  label: string,
+): Difference[] {
+  const subject = (now ?? old)?.id ?? "";
+  return pairs(observationsOf(old), observationsOf(now)).flatMap(([was, is]) => {
+    const { id, year, breakdown } = (is ?? was)!;
+    // A unit that was renamed is told once, at the indicator, and not again for each of its values.
+    if (was && is && was.printed === is.printed && was.words === is.words && was.status === is.status)
+      return [];
+    const part = [...after.breakdowns, ...before.breakdowns].find((item) => item.id === breakdown)?.name;
+    return difference({
+      kind: "value",
+      id,
+      subject,
+      label: part === undefined ? label : `${label} ${nameFor(reader, part)}`,
+      year,
+      from: was && valueWords(before, old, was, reader),
+      to: is && valueWords(after, now, is, reader),
+      reason: reasonOf(after, id, is?.printed ?? is?.words),
+    });
+  });
+}
+
+function observationsOf(
+  indicator: IndicatorJson | undefined,
+): (ObservationJson & { readonly year: number })[] {
+  return (indicator?.years ?? []).flatMap(({ year, observations }) =>
+    observations.map((observation) => ({ ...observation, year })),
+  );
+}
+
+function breakDifferences(
+  old: IndicatorJson,
+  now: IndicatorJson,
+  label: string,
+  reader: Reader,
+): Difference[] {
+  const breaksOf = ({ breaks = [] }: IndicatorJson) =>
+    breaks.map((item) => ({ ...item, id: `${now.id} ${item.before}/${item.after}` }));
+  return pairs(breaksOf(old), breaksOf(now)).flatMap(([was, is]) => {
+    const { after: year } = (is ?? was)!;
+    return difference({
+      kind: "break",
+      id: now.id,
+      subject: now.id,
+      label,
+      year,
+      from: was && nameFor(reader, was.reason),
+      to: is && nameFor(reader, is.reason),
+      reason: undefined,
+    });
+  });
+}
+
+function targetDifferences(
+  { before, after, reader }: States,
+  old: IndicatorJson,
+  now: IndicatorJson,
+  label: string,
+): Difference[] {
+  return pairs(old.targets ?? [], now.targets ?? []).flatMap(([was, is]) => {
+    const { id, year } = (is ?? was)!;
+    return difference({
+      kind: "target",
+      id,
+      subject: now.id,
+      label,
+      year,
+      from: was && targetWords(before, old, was, reader),
+      to: is && targetWords(after, now, is, reader),
+      reason: undefined,
+    });
+  });
+}
+
+/** In the words of cards and pages: 「目標（令和8年度）：20人以上　市の評価：A」. */
+function targetWords(
+  dataset: DatasetJson,
+  indicator: IndicatorJson,
+  { year, printed, words, bound, grade, gradeScheme }: TargetJson,
+  reader: Reader,
+): string {
+  const named = reader === "en" ? formatEnglishYear : formatJapaneseYear;
+  return targetText({
+    year: named(year, indicator.period === "calendar"),
+    amount: printed === undefined ? (words ?? "") : withUnit(printed, dataset, indicator, reader),
+    bound,
+    grade,
+    scheme: gradeScheme,
+  })[reader];
+}
+
+function nodeDifferences(
+  { reader }: States,
+  old: NodeJson | undefined,
+  now: NodeJson | undefined,
+): Difference[] {
+  const { id, name } = (now ?? old)!;
+  const kind = old && now ? "name" : "node";
+  return difference({
+    kind,
+    id,
+    subject: id,
+    label: nameFor(reader, name),
+    from: old && nameFor(reader, old.name),
+    to: now && nameFor(reader, now.name),
+    reason: undefined,
+  });
+}
+
+interface Compared {
+  readonly kind: DifferenceKind;
+  readonly id: string;
+  readonly subject: string;
+  readonly label: string;
+  readonly year?: number;
+  readonly from: string | undefined;
+  readonly to: string | undefined;
+  readonly reason: string | undefined;
+}
+
+/** Nothing where nothing changed. */
+function difference({ from, to, reason, ...rest }: Compared): Difference[] {
+  if (from === to) return [];
+  const change = from === undefined ? "added" : to === undefined ? "removed" : "changed";
+  return [
+    {
+      ...rest,
+      change,
+      ...(from === undefined ? {} : { from }),
+      ...(to === undefined ? {} : { to }),
+      ...(reason === undefined ? {} : { reason }),
+    },
+  ];
+}
+
+/** The latest correction of that thing that led to what stands there now. */
+function reasonOf({ corrections }: DatasetJson, id: string, to: string | undefined): string | undefined {
+  return corrections.findLast((one) => one.subject === id && one.to === to)?.reason;
+}
+
+function unitName({ units }: DatasetJson, { unit }: IndicatorJson, reader: Reader): string | undefined {
+  const found = units.find(({ id }) => id === unit);
+  return found && nameFor(reader, found.name);
+}
+
+function directionWords({ direction, directionBasis }: IndicatorJson, reader: Reader): string {
+  const basis = directionBasis === undefined ? "" : basisPhrases[directionBasis][reader];
+  return `${directionPhrases[direction][reader]}${basis}`;
+}
+
+/** `1,234人`, 「実施設計」, 「値なし（集計中）」; with its state where that is not final. */
+function valueWords(
+  dataset: DatasetJson,
+  indicator: IndicatorJson | undefined,
+  { printed, words, status }: ObservationJson,
+  reader: Reader,
+): string {
+  if (words !== undefined) return words;
+  const name = dataset.statuses.find(({ id }) => id === status)?.name;
+  const state = name ? nameFor(reader, name) : status;
+  if (printed === undefined) {
+    const reason = reasonWords[name?.ja ?? ""];
+    const why = reason && reader !== "ja" ? noValueReasonText(reason)[reader] : state;
+    return { ja: `値なし（${why}）`, en: `no value (${why})`, easy: `数字は ありません（${why}）` }[reader];
+  }
+  const number = withUnit(printed, dataset, indicator, reader);
+  if (name?.ja === "確定") return number;
+  return reader === "en" ? `${number} (${state})` : `${number}（${state}）`;
+}
+
+/** `1,234人`, `1,234 persons`, `1 person`. */
+function withUnit(
+  printed: string,
+  { units }: DatasetJson,
+  indicator: IndicatorJson | undefined,
+  reader: Reader,
+): string {
+  const found = units.find(({ id }) => id === indicator?.unit);
+  const isOne = reader === "en" && printed === "1" && found?.singular !== undefined;
+  const unit = (isOne ? found.singular : found && nameFor(reader, found.name)) ?? "";
+  return `${grouped(printed)}${reader === "en" && /^[A-Za-z]/.test(unit) ? " " : ""}${unit}`;
+}
+
+/** A comma every three digits, left of the point. */
+function grouped(printed: string): string {
+  const [whole = "", fraction] = printed.split(".");
+  const shown = whole.replace(/\B(?=([0-9]{3})+$)/g, ",");
+  return fraction === undefined ? shown : `${shown}.${fraction}`;
+}

@@ -1,0 +1,63 @@
+// The release that stands in a published folder before a run: its version, and the files that make it up.
+
+import { createReadStream, existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { EarlierFolder } from "../formats/format.ts";
+import { checksumFile, listedSums } from "./checksums.ts";
+
+export const releasesFolder = "releases/";
+
+/** `releases/2026-11-22/`: the address to cite a release by. */
+export function releaseFolder(version: string): string {
+  return `${releasesFolder}${version}/`;
+}
+
+export interface EarlierRelease {
+  readonly version: string;
+  /** Its data files and what describes them, as they lay at the top of the folder. */
+  readonly paths: readonly string[];
+  /** Lower-case hexadecimal SHA-256 of each. */
+  readonly sums: ReadonlyMap<string, string>;
+}
+
+/** `undefined` where nothing of ours was published yet. */
+export function earlierRelease(code: string, earlier: EarlierFolder): EarlierRelease | undefined {
+  const version = publishedVersion(code, earlier);
+  if (version === undefined) return undefined;
+  const isOfTheData = (path: string) =>
+    path.startsWith(`${code}_`) ||
+    path === "datapackage.json" ||
+    path === "csv-metadata.json" ||
+    path.startsWith("schema/");
+  return {
+    version,
+    paths: earlier.paths.filter(isOfTheData),
+    sums: listedSums(earlier.text("SHA256SUMS")),
+  };
+}
+
+/** The pointer says it in a few bytes; a folder without one is older than the pointer. */
+export function publishedVersion(code: string, { paths, text }: EarlierFolder): string | undefined {
+  if (paths.includes("releases/latest/release.json")) {
+    return (JSON.parse(text("releases/latest/release.json")) as { version: string }).version;
+  }
+  const dataset = `${code}_dataset.json`;
+  if (!paths.includes(dataset)) return undefined;
+  return (JSON.parse(text(dataset)) as { release: { version: string } }).release.version;
+}
+
+/**
+ * A published folder on disk as far as it says what was published, for whoever asks before a run begins. The
+ * list of hashes names the files; what is gone meanwhile is left out, and empty where nothing is ours.
+ */
+export function folderOnDisk(out: string): EarlierFolder {
+  const inside = (path: string) => join(out, ...path.split("/"));
+  const text = (path: string) => readFileSync(inside(path), "utf8");
+  const sums = existsSync(inside(checksumFile)) ? text(checksumFile) : "";
+  const named = [...listedSums(sums).keys(), ...(sums === "" ? [] : [checksumFile])];
+  const paths = named.filter((path) => telling.test(path) && existsSync(inside(path))).sort();
+  return { paths, text, read: (path) => createReadStream(inside(path)) };
+}
+
+/** The files that say what was published: datasets, lists of hashes, the pointer to the latest release. */
+const telling = /(?:^|\/)(?:[0-9]{6}_dataset\.json|SHA256SUMS|release\.json)$/;

@@ -1,0 +1,151 @@
+// What changed since the release before: new years, then a list for each kind of change, long ones folded.
+
+import { formatEnglishYear, formatJapaneseYear, indicatorPath, nodePath, type Phrase } from "@shihyo/core";
+import { type ChangeGroup, changesFile, type NewYear, tellChanges, titles } from "../release/changes.ts";
+import type { Difference } from "../release/diff/differences.ts";
+import { releaseFolder } from "../release/earlier-release.ts";
+import { correctionList } from "./correction-list.ts";
+import { type Html, html } from "./page.ts";
+import type { View } from "./site.ts";
+
+/** So many lines of a kind stand open; more are folded. */
+const openLines = 5;
+/** So many lines of a kind stand in the page; all of them are in the release's own file. */
+const mostLines = 100;
+
+export function changesBlock(view: View): Html {
+  const { changes } = view.site;
+  if (changes.kind !== "known") return html`<p>${view.say(changes.kind === "first" ? first : unknown)}</p>`;
+  const { newYears, groups, english } = tellChanges(changes, view.reader);
+  const { corrections, before } = changes;
+  if (newYears.length + groups.length + english + corrections.length === 0)
+    return html`<p>${view.say(nothing(before.version))}</p>`;
+  return html`<p>${view.say(since(before.version))}</p>
+${newYears.length > 0 ? html`<ul class="changes">${newYears.map((one) => newYear(view, one))}</ul>` : ""}
+${groups.map((one) => group(view, one))}${
+  english > 0
+    ? html`<p>${view.say(titles.english)}${view.say(colon)}${view.say(countOf(english))}</p>
+`
+    : ""
+}${corrections.length > 0 ? folded(view, titles.corrections, corrections.length, correctionList(view, corrections)) : ""}${all(view)}`;
+}
+
+function newYear(view: View, { title, count }: NewYear): Html {
+  return html`<li>${view.say(title)}${view.say(colon)}<a href="#list">${view.say(countOf(count))}</a></li>`;
+}
+
+function group(view: View, { title, items }: ChangeGroup): Html {
+  const more = items.length - mostLines;
+  return folded(
+    view,
+    title,
+    items.length,
+    html`<ul class="changes">${items.slice(0, mostLines).map((one) => html`<li>${line(view, one)}</li>`)}${more > 0 ? html`<li>${view.say(others(more))}</li>` : ""}</ul>`,
+  );
+}
+
+function folded(view: View, title: Phrase, count: number, list: Html): Html {
+  return html`<details class="plain"${count <= openLines ? html` open` : ""}><summary>${view.say(title)}${view.say(colon)}${view.say(countOf(count))}</summary>
+${list}</details>
+`;
+}
+
+/** 「<u>健診の受診率</u>（令和6年度）：48.0% → 48.5%。数え間違い」 */
+function line(view: View, one: Difference): Html {
+  const { kind, label, year, from, to, reason } = one;
+  const named = kind === "indicator" || kind === "node";
+  // A target's words name its year themselves.
+  const yearName =
+    year === undefined || kind === "target"
+      ? ""
+      : view.reader === "en"
+        ? formatEnglishYear(year)
+        : formatJapaneseYear(year);
+  const when = yearName && (view.reader === "en" ? `, ${yearName}` : `（${yearName}）`);
+  const what = named
+    ? kind === "node"
+      ? view.say(nodeChanges[one.change])
+      : ""
+    : html`${view.say(colon)}${from === undefined ? "" : html`<del>${view.shown(from)}</del>`}${from !== undefined && to !== undefined ? " → " : ""}${to === undefined ? "" : html`<ins>${view.shown(to)}</ins>`}`;
+  return html`${subject(view, one, label)}${when}${what}${reason ? html`<small>${view.say(because)}${view.shown(reason)}</small>` : ""}`;
+}
+
+/** A link to the page of what changed, and to its value or target there; words alone where it is no more. */
+function subject(
+  view: View,
+  { kind, change, subject: id, year, id: whole }: Difference,
+  label: string,
+): Html | string {
+  const { indicators, dataset } = view.site;
+  const node = dataset.nodes.get(id);
+  if (node) return html`<a href="${view.to(nodePath(node))}">${view.shown(label)}</a>`;
+  if (!indicators.has(id)) return view.shown(label);
+  const part = whole.slice(`${id}FY${year}`.length);
+  const places: Partial<Record<Difference["kind"], string>> = {
+    value: `#FY${year}${part && `-${part}`}`,
+    target: `#target-${year}`,
+  };
+  const place = change === "removed" ? "" : (places[kind] ?? "");
+  return html`<a href="${view.to(indicatorPath(id))}${place}">${view.shown(label)}</a>`;
+}
+
+function all(view: View): Html | "" {
+  const { dataset, written } = view.site;
+  const file = `${releaseFolder(dataset.releases.at(-1)?.version ?? "")}${changesFile}`;
+  return written.has(file)
+    ? html`<p><a href="${view.file(file)}" download>${view.say(allChanges)}</a></p>`
+    : "";
+}
+
+/** Whether there is something of a release before to compare with is said plainly. */
+const first: Phrase = {
+  ja: "これが最初の版です。前の版はまだありません。",
+  en: "This is the first release: there is none before it to compare with.",
+  easy: "はじめて 出しました。まだ かわった ところは ありません。",
+};
+const unknown: Phrase = {
+  ja: "前の版のファイルがこのフォルダーにないため、前の版との違いは示せません。",
+  en: "The files of the release before are not in this folder, so what changed cannot be told.",
+  easy: "前の データが ここに ないので、どこが かわったか わかりません。",
+};
+
+function since(version: string): Phrase {
+  return {
+    ja: `前の版（${version}）からの変更です。`,
+    en: `Since the release before (${version}):`,
+    easy: `前に 出した もの（${version}）から かわった ところです。`,
+  };
+}
+
+function nothing(version: string): Phrase {
+  return {
+    ja: `前の版（${version}）から、実績値や名称に変わりはありません。`,
+    en: `No value or name has changed since the release before (${version}).`,
+    easy: `前に 出した もの（${version}）から、数字も なまえも かわって いません。`,
+  };
+}
+
+function countOf(count: number): Phrase {
+  return { ja: `${count}件`, en: `${count}`, easy: `${count}こ` };
+}
+
+function others(count: number): Phrase {
+  return {
+    ja: `ほか${count}件は、下のファイルにあります。`,
+    en: `The other ${count} are in the file below.`,
+    easy: `あと ${count}こは、下の ファイルに あります。`,
+  };
+}
+
+const nodeChanges: Readonly<Record<Difference["change"], Phrase>> = {
+  added: { ja: "（加わりました）", en: " (added)", easy: "（ふえました）" },
+  removed: { ja: "（なくなりました）", en: " (no longer there)", easy: "（なくなりました）" },
+  changed: { ja: "", en: "", easy: "" },
+};
+const colon: Phrase = { ja: "：", en: ": ", easy: "：" };
+const because: Phrase = { ja: "理由：", en: "Reason: ", easy: "わけ：" };
+const allChanges: Phrase = {
+  ja: "前の版との違いのすべて（JSON）",
+  en: "Everything that changed (JSON)",
+  easy: "かわった ところ ぜんぶ（JSON）",
+};

@@ -1,0 +1,76 @@
+// The downloads of a release, sorted by who needs them, with format, size and date; only what is really there.
+
+import type { Phrase } from "@shihyo/core";
+import { publishedTables } from "../formats/tables/published-tables.ts";
+import { type Audience, type KnownFile, knownFiles, knownPath } from "./known-files.ts";
+import { type Html, html } from "./page.ts";
+import type { View } from "./site.ts";
+
+const audiences: readonly Audience[] = ["excel", "statistics", "developers", "linked"];
+
+export function downloads(view: View): Html {
+  const { dataset, written } = view.site;
+  const { code } = dataset.municipality;
+  const present = [...knownFiles, ...unknownTables()].filter((file) => written.has(knownPath(code, file)));
+  const date = dataset.releases.at(-1)?.date ?? "";
+  return html`<div class="scroll" tabindex="0" role="group" aria-labelledby="files"><table class="files"><caption id="files">${view.say(caption)}</caption>
+<thead><tr><th scope="col">${view.say(heads.what)}</th><th scope="col">${view.say(heads.format)}</th><th scope="col">${view.say(heads.size)}</th><th scope="col">${view.say(heads.date)}</th></tr></thead>
+${audiences.map((audience) => group(view, audience, present, date))}</table></div>`;
+}
+
+/** A table that was added after this page's list is offered all the same, by its own title. */
+function unknownTables(): KnownFile[] {
+  const listed = new Set(knownFiles.map(({ file }) => file));
+  return publishedTables
+    .filter(({ name }) => !listed.has(`${name}.csv`))
+    .map(({ name, title }) => ({
+      file: `${name}.csv`,
+      audience: "statistics",
+      format: "CSV",
+      title: { ja: title.ja, en: title.en ?? title.ja, easy: title.ja },
+    }));
+}
+
+function group(view: View, audience: Audience, files: readonly KnownFile[], date: string): Html | "" {
+  const { dataset, written } = view.site;
+  const mine = files.filter((file) => file.audience === audience);
+  if (mine.length === 0) return "";
+  return html`<tbody><tr><th colspan="4" scope="rowgroup">${view.say(names[audience])}</th></tr>
+${mine.map((file) => {
+  const path = knownPath(dataset.municipality.code, file);
+  return html`<tr><th scope="row"><a href="${view.file(path)}" download>${view.say(file.title)}</a></th><td>${file.format}</td><td class="number">${sizeWords(written.get(path)?.bytes ?? 0)}</td><td>${date}</td></tr>
+`;
+})}</tbody>
+`;
+}
+
+/** `812 B`, `3.4 kB`, `118 kB`, `2.1 MB`: in thousands, as file managers count. */
+export function sizeWords(bytes: number): string {
+  if (bytes < 1000) return `${bytes} B`;
+  const [size, unit] = bytes < 1_000_000 ? [bytes / 1000, "kB"] : [bytes / 1_000_000, "MB"];
+  return `${size < 10 ? size.toFixed(1) : Math.round(size)} ${unit}`;
+}
+
+const names: Readonly<Record<Audience, Phrase>> = {
+  excel: { ja: "Excelで見る人に", en: "For people in Excel", easy: "Excelで 見る 人" },
+  statistics: {
+    ja: "統計・分析に（Python、R など）",
+    en: "For statistics (Python, R …)",
+    easy: "くわしく しらべる 人",
+  },
+  developers: { ja: "開発者に", en: "For developers", easy: "プログラムを つくる 人" },
+  linked: { ja: "リンクトデータに（RDF）", en: "For linked data (RDF)", easy: "つながる データ（RDF）" },
+};
+
+const caption: Phrase = {
+  ja: "使う人ごとのファイル",
+  en: "Files by who needs them",
+  easy: "使う 人に 合わせた ファイル",
+};
+
+const heads = {
+  what: { ja: "内容", en: "What", easy: "なか" },
+  format: { ja: "形式", en: "Format", easy: "かたち" },
+  size: { ja: "大きさ", en: "Size", easy: "大きさ" },
+  date: { ja: "日付", en: "Date", easy: "日" },
+} as const satisfies Record<string, Phrase>;

@@ -1,0 +1,26 @@
+// A page for an `<iframe>`: the card alone, without any script, so that it works in a sandbox as well.
+
+import { cardMarkup, forReader, languageTags, tag, toHtml } from "@shihyo/widgets/markup";
+import { cardStylePath } from "../widgets.ts";
+import type { Embed } from "./embeds.ts";
+
+export function embedPage({ file, year, reader, folder, page, text }: Embed): string {
+  const card = cardMarkup({ file, year, reader, href: page, newer: year.card[reader].newer, target: "_top" });
+  const root = "../".repeat(folder.split("/").length - 1);
+  const document = tag(
+    "html",
+    { lang: languageTags[reader] },
+    tag(
+      "head",
+      {},
+      tag("meta", { charset: "utf-8" }),
+      tag("meta", { name: "viewport", content: "width=device-width, initial-scale=1" }),
+      tag("title", {}, text),
+      tag("meta", { name: "robots", content: "noindex" }),
+      tag("link", { rel: "canonical", href: page.replace(/#.*$/, "") }),
+      tag("link", { rel: "stylesheet", href: root + cardStylePath }),
+    ),
+    tag("body", {}, forReader(card, reader)),
+  );
+  return `<!doctype html>\n${toHtml(document)}\n`;
+}

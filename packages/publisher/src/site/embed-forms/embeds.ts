@@ -1,0 +1,91 @@
+// What a city's page takes in without a script of ours: per indicator, and per year of it, a picture with its
+// text, a page for an `<iframe>`, a fragment drawn beforehand, and oEmbed.
+
+import {
+  type Dataset,
+  type IndicatorFileJson,
+  type IndicatorYearJson,
+  indicatorFileJson,
+  indicatorPath,
+  linkText,
+  type Reader,
+  series,
+  textIn,
+  yearToShow,
+} from "@shihyo/core";
+import type { Format, OutputFile } from "../../formats/format.ts";
+import { cardSvg } from "./card-svg.ts";
+import { embedPage } from "./embed-page.ts";
+import { fragment } from "./fragment.ts";
+import { oembed } from "./oembed.ts";
+
+/** One card, and where it lies. */
+export interface Embed {
+  readonly base: string;
+  /** Who runs the published folder. */
+  readonly publisher: string;
+  readonly file: IndicatorFileJson;
+  readonly year: IndicatorYearJson;
+  /** Whose words it has; the file's name says so where they are not Japanese: `card.en.svg`. */
+  readonly reader: Reader;
+  /** Whether it stays at its year: then it lies in a folder of its own below the indicator's. */
+  readonly isPinned: boolean;
+  /** `indicators/K0002/` or `indicators/K0002/FY2024/`. */
+  readonly folder: string;
+  /** The page of the indicator, at the year where it is pinned. */
+  readonly page: string;
+  /** 「海外友好都市との交流活動件数：22件（令和6年度）」. */
+  readonly text: string;
+}
+
+export const embedsFormat: Format = {
+  name: "embeds",
+  *files(dataset) {
+    for (const item of series(dataset)) {
+      for (const embed of embedsOf(dataset, indicatorFileJson(dataset, item))) yield* formsOf(embed);
+    }
+  },
+};
+
+/** The year to show in the indicator's own folder, and every year in its own. */
+function* embedsOf(
+  { municipality: { base, publisher, languages } }: Dataset,
+  file: IndicatorFileJson,
+): Iterable<Embed> {
+  const { id, label, years } = file.indicator;
+  const home = indicatorPath(id);
+  const shown = yearToShow(file.indicator);
+  // Easy Japanese has no files of its own: a page for its readers takes the element, which speaks it.
+  const readers: readonly Reader[] = languages.includes("en") ? ["ja", "en"] : ["ja"];
+  const at = (reader: Reader, year: IndicatorYearJson, isPinned: boolean): Embed => ({
+    base,
+    publisher: publisher.name.ja,
+    file,
+    year,
+    reader,
+    isPinned,
+    folder: isPinned ? `${home}FY${year.year}/` : home,
+    page: `${base}${home}${isPinned ? `#FY${year.year}` : ""}`,
+    text: linkText(textIn(label, reader === "en" ? "en" : "ja"), year.card[reader], reader),
+  });
+  for (const reader of readers) {
+    if (shown) yield at(reader, shown, false);
+    for (const year of years) yield at(reader, year, true);
+  }
+}
+
+function* formsOf(embed: Embed): Iterable<OutputFile> {
+  const file = (name: string, text: string): OutputFile => ({ path: embed.folder + name, chunks: [text] });
+  if (embed.reader !== "ja") {
+    yield file(`card.${embed.reader}.svg`, cardSvg(embed));
+    yield file(`embed.${embed.reader}.html`, embedPage(embed));
+    yield file(`fragment.${embed.reader}.html`, fragment(embed));
+    return;
+  }
+  yield file("card.svg", cardSvg(embed));
+  // The text that goes with the picture, to be pasted as its `alt` or in Word as its alternative text.
+  yield file("card.txt", `${embed.year.card.ja.sentence}\n`);
+  yield file("embed.html", embedPage(embed));
+  yield file("fragment.html", fragment(embed));
+  yield file("oembed.json", oembed(embed));
+}

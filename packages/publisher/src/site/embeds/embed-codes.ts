@@ -1,0 +1,181 @@
+// The five embeds of an indicator in the order of preference (link first): the exact HTML to paste, and what each needs.
+
+import type { Phrase, Reader } from "@shihyo/core";
+import { frameSize } from "../embed-forms/frame-size.ts";
+
+export const embedKinds = ["link", "element", "fragment", "image", "iframe"] as const;
+export type EmbedKind = (typeof embedKinds)[number];
+
+/** What a code is made from: the words of the card that it shows, and where things are. */
+export interface EmbedSubject {
+  /** Where the published folder will be, ending in `/`. */
+  readonly base: string;
+  readonly id: string;
+  /** 「海外友好都市との交流活動件数：22件（令和6年度）」. */
+  readonly text: string;
+  /** The card as a whole sentence. */
+  readonly sentence: string;
+  readonly label: string;
+  readonly reader: Reader;
+  /** The embeds whose file the release has in the reader's language; the others' is the Japanese one. */
+  readonly own: readonly EmbedKind[];
+  /** Pinned to this year; the latest where absent. */
+  readonly year?: number;
+  /** The pre-rendered fragment, where the release has one. */
+  readonly fragment?: string;
+}
+
+const tags: Readonly<Record<Reader, string>> = { ja: "ja", en: "en", easy: "ja-x-easy" };
+
+/** The ready-made forms of a card: each is a file, which the reader's language stands in the name of. */
+const files: Readonly<Partial<Record<EmbedKind, readonly [name: string, ending: string]>>> = {
+  fragment: ["fragment", "html"],
+  image: ["card", "svg"],
+  iframe: ["embed", "html"],
+};
+
+type Choice = Pick<EmbedSubject, "id" | "reader" | "own" | "year">;
+
+/** `indicators/K0002/FY2023/card.en.svg`: what the embed shows; `undefined` where it needs no file of its own. */
+export function embedFile(kind: EmbedKind, { id, reader, own, year }: Choice): string | undefined {
+  const [name, ending] = files[kind] ?? [];
+  if (name === undefined) return undefined;
+  const folder = `indicators/${id}/${year === undefined ? "" : `FY${year}/`}`;
+  return `${folder}${name}${reader !== "ja" && own.includes(kind) ? `.${reader}` : ""}.${ending}`;
+}
+
+/** The HTML of one embed; `undefined` where the release has no such thing. */
+export function embedCode(kind: EmbedKind, subject: EmbedSubject): string | undefined {
+  const { base, id, year, reader, fragment } = subject;
+  const folder = `${base}indicators/${id}/`;
+  const page = year === undefined ? folder : `${folder}#FY${year}`;
+  const language = reader === "ja" ? "" : ` lang="${tags[reader]}"`;
+  const file = `${base}${embedFile(kind, subject) ?? ""}`;
+  const link = `<a href="${page}">${escapeHtml(subject.text)}</a>`;
+  switch (kind) {
+    case "link":
+      return `<p${language}>${link}</p>`;
+    case "element":
+      return `${sheetCode(base)}\n<kpi-card indicator="${id}"${year === undefined ? "" : ` year="${year}"`}${language}><p>${link}</p></kpi-card>\n${scriptCode(base)}`;
+    case "fragment":
+      return fragment;
+    case "image":
+      return `<p${language}><a href="${page}"><img src="${file}" alt="${escapeHtml(subject.sentence)}" width="360"></a></p>`;
+    case "iframe":
+      return `<iframe src="${file}" title="${escapeHtml(subject.label)}" width="${frameSize.width}" height="${frameSize.height}" loading="lazy"></iframe>`;
+  }
+}
+
+/** Keeps a card's room until its script has come, so that nothing on the page moves when it does. */
+function sheetCode(base: string): string {
+  return `<link rel="stylesheet" href="${base}widgets/kpi.css">`;
+}
+
+/** The two lines for the site's template: the first keeps the room of elements, the second turns links into cards. */
+export function templateCode(base: string): string {
+  return `${sheetCode(base)}\n${scriptCode(base)}`;
+}
+
+function scriptCode(base: string): string {
+  return `<script src="${base}widgets/kpi.js" defer></script>`;
+}
+
+/** The line for the city's web team, where their server sends a content security policy. */
+export function policyLine(kind: EmbedKind, base: string): string {
+  const origin = /^[a-z]+:\/\/[^/]+/i.exec(base)?.[0] ?? "'self'";
+  return {
+    link: `style-src ${origin}; script-src ${origin}`,
+    element: `style-src ${origin}; script-src ${origin}`,
+    fragment: `style-src ${origin}; script-src ${origin}`,
+    image: `img-src ${origin}`,
+    iframe: `frame-src ${origin}`,
+  }[kind];
+}
+
+function escapeHtml(text: string): string {
+  return text
+    .replaceAll("&", "&amp;")
+    .replaceAll("<", "&lt;")
+    .replaceAll(">", "&gt;")
+    .replaceAll('"', "&quot;");
+}
+
+interface About {
+  readonly title: Phrase;
+  /** What it survives, of the nine editors and sanitizers that were tried. */
+  readonly survives: Phrase;
+  /** What to do where the CMS takes it away. */
+  readonly otherwise: Phrase;
+}
+
+export const aboutEmbeds: Readonly<Record<EmbedKind, About>> = {
+  link: {
+    title: {
+      ja: "リンク（おすすめ）",
+      en: "A link (recommended)",
+      easy: "リンク（いちばん 良い）",
+    },
+    survives: {
+      ja: "9種の編集画面のすべてで残ります。サイトのテンプレートに下の2行があればカードになり、なくても数字は読めます。",
+      en: "Survives all nine editors tried. With two lines in the site's template it becomes a card; without them the number is still there.",
+      easy: "どの 編集画面でも のこります。",
+    },
+    otherwise: {
+      ja: "HTMLを貼れない画面では、文字を選んで「リンクの挿入」を使い、アドレスだけを入れてください。",
+      en: "Where HTML cannot be pasted, type the text and use “insert link” with the address.",
+      easy: "HTMLが 入らない ときは、「リンクの そう入」で アドレスを 入れて ください。",
+    },
+  },
+  element: {
+    title: { ja: "カードの要素", en: "The card element", easy: "カード" },
+    survives: {
+      ja: "9種のうち2種で要素が残ります。消されても、ほとんどの画面で中のリンクの文字が残ります。",
+      en: "The element survives in two of nine; where it is taken away, the link in it mostly stays as text.",
+      easy: "のこらない ことが 多いです。",
+    },
+    otherwise: {
+      ja: "「リンク」を使ってください。同じカードになります。",
+      en: "Use the link: it becomes the same card.",
+      easy: "「リンク」を 使って ください。",
+    },
+  },
+  fragment: {
+    title: { ja: "描画済みの断片", en: "A pre-rendered fragment", easy: "できあがった カード" },
+    survives: {
+      ja: "9種のうち1種で残ります。scriptなしでカードが見えます。HTMLを直接書けるサイト向けです。",
+      en: "Survives in one of nine. Shows the card without any script; for sites whose HTML is written directly.",
+      easy: "HTMLを 書く 人の ための ものです。",
+    },
+    otherwise: {
+      ja: "「リンク」か「画像」を使ってください。",
+      en: "Use the link or the image.",
+      easy: "「リンク」か「画像」を 使って ください。",
+    },
+  },
+  image: {
+    title: { ja: "画像のリンク", en: "An image link", easy: "画像" },
+    survives: {
+      ja: "9種のうち8種で残ります。scriptは要りません。値が変わると画像も変わります。",
+      en: "Survives in eight of nine and needs no script. The picture changes when the value does.",
+      easy: "ほとんどの 画面で のこります。",
+    },
+    otherwise: {
+      ja: "外の画像が出せないときは「リンク」を使ってください。",
+      en: "Where pictures from elsewhere are blocked, use the link.",
+      easy: "画像が 出ない ときは「リンク」を 使って ください。",
+    },
+  },
+  iframe: {
+    title: { ja: "枠（iframe）", en: "A frame (iframe)", easy: "わく" },
+    survives: {
+      ja: "9種のうち4種で残ります。title が消されると、読み上げで中身が分からなくなります。",
+      en: "Survives in four of nine. Where its title is taken away, a screen reader cannot tell what it is.",
+      easy: "のこらない ことが あります。",
+    },
+    otherwise: {
+      ja: "「リンク」か「画像」を使ってください。",
+      en: "Use the link or the image.",
+      easy: "「リンク」か「画像」を 使って ください。",
+    },
+  },
+};

@@ -1,0 +1,158 @@
+// 「自分のページに載せる」: the dialog with the five embeds of an indicator, whole in the page, which a script opens and adjusts.
+
+import { type IndicatorJson, indicatorPath, type Phrase, type Reader } from "@shihyo/core";
+import { languageTags } from "@shihyo/widgets/markup";
+import { copy } from "../cite.ts";
+import { linkText } from "../figure.ts";
+import { type Html, html } from "../page.ts";
+import { type Site, type View, viewOf } from "../site.ts";
+import { widgetVersion } from "../widgets.ts";
+import {
+  aboutEmbeds,
+  type EmbedKind,
+  embedCode,
+  embedFile,
+  embedKinds,
+  policyLine,
+  templateCode,
+} from "./embed-codes.ts";
+import { versionCode } from "./version-code.ts";
+
+/** What the script needs to write the codes anew in another language or for another year. */
+export interface EmbedData {
+  readonly base: string;
+  readonly id: string;
+  readonly root: string;
+  readonly kinds: readonly EmbedKind[];
+  /** The year that "always the latest" shows, where a newer one is still being counted. */
+  readonly shownYear?: number;
+  readonly readers: readonly {
+    readonly reader: Reader;
+    readonly label: string;
+    /** The embeds whose file is there in this language. */
+    readonly own: readonly EmbedKind[];
+    readonly years: readonly { readonly year: number; readonly text: string; readonly sentence: string }[];
+  }[];
+}
+
+export function embedDialog(view: View, json: IndicatorJson): Html {
+  const { dataset, written } = view.site;
+  const { base } = dataset.municipality;
+  // What a release does not hold is not offered.
+  const kinds = embedKinds.filter((kind) => {
+    const file = embedFile(kind, { id: json.id, reader: "ja", own: [] });
+    return file === undefined || written.has(file);
+  });
+  const data = embedData(view, json, kinds);
+  const own = data.readers.find(({ reader }) => reader === view.reader);
+  const latest = own?.years.find(({ year }) => year === json.shownYear) ?? own?.years.at(-1);
+  const subject = {
+    base,
+    id: json.id,
+    text: latest?.text ?? view.name(json.label),
+    sentence: latest?.sentence ?? view.name(json.label),
+    label: view.name(json.label),
+    reader: view.reader,
+    own: own?.own ?? [],
+  };
+  const languages: Readonly<Record<Reader, string>> = { ja: "日本語", en: "English", easy: "やさしい日本語" };
+  return html`<dialog id="embed" aria-labelledby="embed-title" data-of="${JSON.stringify(data)}">
+<form method="dialog"><button aria-label="${view.say(words.close)}">×</button></form>
+<h2 id="embed-title">${view.say(words.title)}</h2>
+<p>${view.say(words.lead)}</p>
+<p class="choices"><label>${view.say(words.language)} <select name="reader">${data.readers.map(({ reader }) => html`<option value="${reader}" lang="${languageTags[reader]}"${reader === view.reader ? html` selected` : ""}>${languages[reader]}</option>`)}</select></label> <label>${view.say(words.year)} <select name="year"><option value="">${view.say(words.latest)}</option>${json.years.map(({ year }) => html`<option value="${year}">${view.say({ ja: `${year}年度に固定`, en: `always ${year}`, easy: `いつも ${year}年度` })}</option>`)}</select></label></p>
+${kinds.map((kind) => {
+  const about = aboutEmbeds[kind];
+  return html`<details name="embed" data-kind="${kind}"${kind === "link" ? html` open` : ""}><summary>${view.say(about.title)}</summary>
+<p>${view.say(about.survives)}</p>
+<div class="copyable"><pre id="code-${kind}" tabindex="0" role="group" aria-label="HTML">${embedCode(kind, subject) ?? ""}</pre><button type="button" data-copy="code-${kind}" hidden>${view.say(copy)}</button></div>
+${kind === "link" ? html`<p>${view.say(words.template)}</p><div class="copyable"><pre id="code-template" tabindex="0" role="group" aria-label="HTML">${templateCode(base)}</pre><button type="button" data-copy="code-template" hidden>${view.say(copy)}</button></div>${unchanging(view)}` : ""}
+<p class="quiet">${view.say(words.policy)}<code>${policyLine(kind, base)}</code></p>
+<p class="quiet">${view.say(words.otherwise)}${view.say(about.otherwise)}</p>
+<div class="preview" data-preview="${kind}"></div></details>
+`;
+})}<p><a href="${view.to("embed/")}">${view.say(words.doctor)}</a></p></dialog>`;
+}
+
+/** The line for a web team that wants a script which cannot change under its hands. */
+function unchanging({ site, say }: View): Html | "" {
+  const path = `widgets/kpi-${widgetVersion}.js`;
+  const file = site.written.get(path);
+  if (!file) return "";
+  const code = versionCode(site.dataset.municipality.base, path, file.sha256);
+  return html`<p>${say(words.version)}</p><div class="copyable"><pre id="code-version" tabindex="0" role="group" aria-label="HTML">${code}</pre><button type="button" data-copy="code-version" hidden>${say(copy)}</button></div>`;
+}
+
+/** The same in every reader's page, so made once. */
+const readersOf = new WeakMap<IndicatorJson, EmbedData["readers"]>();
+
+function embedData(view: View, json: IndicatorJson, kinds: readonly EmbedKind[]): EmbedData {
+  const { site } = view;
+  const readers = readersOf.get(json) ?? site.readers.map((reader) => readerData(site, reader, json, kinds));
+  readersOf.set(json, readers);
+  const { shownYear } = json;
+  return {
+    base: site.dataset.municipality.base,
+    id: json.id,
+    root: view.root,
+    kinds,
+    ...(shownYear === undefined ? {} : { shownYear }),
+    readers,
+  };
+}
+
+function readerData(
+  site: Site,
+  reader: Reader,
+  json: IndicatorJson,
+  kinds: readonly EmbedKind[],
+): EmbedData["readers"][number] {
+  const theirs = viewOf(site, reader, indicatorPath(json.id));
+  return {
+    reader,
+    label: theirs.name(json.label),
+    own: kinds.filter((kind) => {
+      const file = embedFile(kind, { id: json.id, reader, own: kinds });
+      return file !== undefined && site.written.has(file);
+    }),
+    years: json.years.map((one) => ({
+      year: one.year,
+      text: linkText(theirs, { ...json, years: [one] }),
+      sentence: theirs.card(one).sentence,
+    })),
+  };
+}
+
+const words = {
+  title: { ja: "自分のページに載せる", en: "Put this on your page", easy: "自分の ページに のせる" },
+  lead: {
+    ja: "上にあるものほど、どのCMSでも残ります。HTMLをコピーして、ページの編集画面に貼ってください。",
+    en: "The higher in this list, the more CMSs keep it. Copy the HTML and paste it into your page's editor.",
+    easy: "上の ものほど、よく のこります。コピーして、ページに はって ください。",
+  },
+  language: { ja: "言語", en: "Language", easy: "ことば" },
+  year: { ja: "年度", en: "Year", easy: "年" },
+  latest: { ja: "いつも最新", en: "always the latest", easy: "いつも 新しい もの" },
+  template: {
+    ja: "カードにするには、サイトのテンプレートに次の2行を一度だけ入れます（Web担当へ）。1行目は kpi-card 要素の場所をあけておくもので、これがあればカードが出るときにページが動きません（リンクがカードになるときは、動くことがあります）。",
+    en: "To turn links into cards, these two lines go once into the site's template (for the web team). The first keeps the room of kpi-card elements, so that nothing on the page moves when they come; a link that becomes a card may move what follows it.",
+    easy: "カードに する ときは、これを 1回 入れます（サイトを つくる 人に たのんで ください）。",
+  },
+  version: {
+    ja: "中身の変わらない版を使うサイトでは、2行目の代わりに次の1行です。1文字でも違えばブラウザーが動かしません（公開フォルダーのサーバーが、ほかのサイトからの読み込みを許すときに使えます）。",
+    en: "A site that wants a version that never changes takes this line instead of the second. The browser runs it only if every byte is right (the data's server has to allow other sites, by CORS).",
+    easy: "いつも おなじ プログラムを 使う ときは、2つめの かわりに これを 入れます（サイトを つくる 人へ）。",
+  },
+  policy: {
+    ja: "CSPを使うサイトでは、次を加えます：",
+    en: "A site with a content security policy adds: ",
+    easy: "サイトを つくる 人へ（CSP）：",
+  },
+  otherwise: { ja: "消されたら：", en: "If it is taken away: ", easy: "きえたら：" },
+  doctor: {
+    ja: "貼ったのに出ないとき：HTMLを調べる",
+    en: "Pasted, but it does not show? Examine the HTML",
+    easy: "出ない ときは、ここで しらべます",
+  },
+  close: { ja: "閉じる", en: "Close", easy: "とじる" },
+} as const satisfies Record<string, Phrase>;

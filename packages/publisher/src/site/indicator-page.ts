@@ -1,0 +1,351 @@
+// The page of one indicator: its card, chart and values, what it is, where it is printed, and how to take it away.
+
+import {
+  formatEnglishYear,
+  formatInterval,
+  formatJapaneseYear,
+  groupDecimal,
+  type Indicator,
+  type IndicatorJson,
+  type Interval,
+  indicatorPath,
+  intervalOf,
+  type Listing,
+  noValueReasonText,
+  type Observation,
+  observationId,
+  type Phrase,
+  type ReadingStatus,
+  yearToShow,
+} from "@shihyo/core";
+import { correctedIndicator } from "../release/correction-words.ts";
+import { activitiesBeside } from "./activity-list.ts";
+import { aggregationPhrases, basisPhrases, directionPhrases, periodPhrases } from "./choice-words.ts";
+import { citation, copyable } from "./cite.ts";
+import { correctionList } from "./correction-list.ts";
+import { embedDialog } from "./embeds/embed-dialog.ts";
+import { amount, linkText } from "./figure.ts";
+import { type Html, html } from "./page.ts";
+import { crumbs, forms, neighbours, scrolling } from "./parts.ts";
+import { nodeLink, nodeTitle, type View } from "./site.ts";
+import { targetList } from "./target-list.ts";
+
+export function indicatorMain(view: View, json: IndicatorJson): Html {
+  const { dataset, plan, series } = view.site;
+  const indicator = dataset.indicators.get(json.id);
+  if (!indicator) throw new Error(`no indicator ${json.id}`);
+  const listings = plan.listingsOf(json.id);
+  const own = series.get(json.id)?.observations ?? [];
+  const corrections = dataset.corrections.filter((one) => correctedIndicator(one) === json.id);
+  const project = dataset.nodes.get(listings[0]?.node ?? "");
+  const path = project ? [...pathOfListing(view, listings[0]), project] : [];
+  return html`${crumbs(view, path, view.name(json.label))}
+<h1 id="it">${view.shown(json.label)}</h1>
+${json.abolished === undefined ? "" : html`<p class="notice">${view.say(retired(view, json.abolished))}</p>`}
+<div class="first">${figure(view, json)}
+${chart(view, json)}</div>
+<section aria-labelledby="values"><h2 id="values">${view.say(heads.values)}</h2>
+${values(view, indicator, own)}</section>
+${targetList(view, indicator)}<section aria-labelledby="about"><h2 id="about">${view.say(heads.about)}</h2>
+${facts(view, indicator)}</section>
+<section aria-labelledby="printed"><h2 id="printed">${view.say(heads.printed)}</h2>
+${printed(view, listings, own)}</section>
+${activitiesBeside(view, projectsOf(view, listings))}
+${siblings(view, json)}
+<section aria-labelledby="data"><h2 id="data">${view.say(heads.data)}</h2>
+${forms(view, indicatorPath(json.id))}
+<p>${view.say(heads.address)}</p>
+${copyable(view, "address", `${view.site.dataset.municipality.base}${indicatorPath(json.id)}`)}
+<p>${view.say(heads.citation)}</p>
+${copyable(view, "citation", citation(view, `${view.site.dataset.municipality.base}${indicatorPath(json.id)}`, view.name(json.label)))}</section>
+<section aria-labelledby="corrections"><h2 id="corrections">${view.say(heads.corrections)}</h2>
+${corrections.length > 0 ? correctionList(view, corrections) : html`<p>${view.say(noCorrections)}</p>`}</section>
+${embedDialog(view, json)}
+${around(view, json)}`;
+}
+
+/** The projects that list it, each once. */
+function projectsOf(view: View, listings: readonly Listing[]) {
+  const ids = new Set(listings.map(({ node }) => node));
+  return [...ids].flatMap((id) => {
+    const node = view.site.dataset.nodes.get(id);
+    return node?.kind === "project" ? [node] : [];
+  });
+}
+
+/** What a crawler and a search result say of the page: the card's whole sentence. */
+export function indicatorDescription(view: View, json: IndicatorJson): string {
+  const year = yearToShow(json);
+  return year ? view.card(year).sentence : view.name(json.label);
+}
+
+function pathOfListing(view: View, listing: Listing | undefined) {
+  const { dataset, plan } = view.site;
+  const initiative = dataset.nodes.get(listing?.initiative ?? "");
+  if (initiative) return [...plan.pathTo(initiative), initiative];
+  const node = dataset.nodes.get(listing?.node ?? "");
+  return node ? plan.pathTo(node) : [];
+}
+
+/** The card, in front of it the figure as large plain text, which stands until the script has come. */
+function figure(view: View, json: IndicatorJson): Html {
+  const year = yearToShow(json);
+  const card = year && view.card(year);
+  return html`<div class="figure"><kpi-card indicator="${json.id}"><p class="value">${card ? view.shown(amount(view, card)) : view.say(noValue)}</p>
+<p>${card?.year ?? ""}</p><p>${view.shown(card?.change ?? "")}${card?.assessment ? bracketed(view, card.assessment) : ""}</p>${card?.newer ? html`<p>${card.newer}</p>` : ""}</kpi-card>
+<p class="tools"><button type="button" data-take="${json.id}" hidden>${view.say(heads.take)}</button> <button type="button" data-embed hidden>${view.say(heads.embed)}</button></p></div>`;
+}
+
+function chart(view: View, json: IndicatorJson): Html | "" {
+  const numbers = json.years.filter(({ observations }) =>
+    observations.some(({ printed }) => printed !== undefined),
+  );
+  if (numbers.length < 2) return "";
+  return html`<section class="chart" aria-labelledby="chart"><h2 id="chart">${view.say(heads.chart)}</h2>
+<kpi-chart indicator="${json.id}"><p>${view.shown(linkText(view, json))}</p></kpi-chart></section>`;
+}
+
+function yearName(view: View, year: number, calendar: boolean): string {
+  return view.reader === "en"
+    ? formatEnglishYear(year, calendar)
+    : `${formatJapaneseYear(year, calendar)}（${year}）`;
+}
+
+function values(view: View, indicator: Indicator, observations: readonly Observation[]): Html {
+  const { dataset } = view.site;
+  const unit = dataset.units.get(indicator.unit ?? "");
+  const hasBreakdown = observations.some(({ breakdown }) => breakdown !== undefined);
+  const prints = new Map(observations.map((one) => [one, otherPrints(view, one)]));
+  const isSure = observations.every(({ reading }) => reading === "certain");
+  const row = (observation: Observation) => {
+    const { value, year, breakdown, reading, note, page } = observation;
+    const shown = valueWords(view, value);
+    const noted = [
+      ...(note === undefined
+        ? []
+        : [`${view.say(columns.note)}${view.reader === "en" ? ": " : "："}${note}`]),
+      ...(prints.get(observation) ?? []),
+    ];
+    const name = dataset.breakdowns.get(breakdown ?? "");
+    const interval = intervalOf(indicator, observation);
+    return html`<tr id="FY${year}${breakdown === undefined ? "" : `-${breakdown}`}"><th scope="row">${yearName(view, year, indicator.period === "calendar")}</th>${hasBreakdown ? html`<td>${name ? view.shown(name.name) : view.say(columns.whole)}</td>` : ""}<td class="${value.kind === "number" ? "number" : "words"}">${view.shown(shown)}</td><td>${value.kind === "number" && unit ? view.shown(unit.name) : ""}</td><td>${interval ? span(view, interval) : ""}</td><td class="reading">${view.say(readings[reading])}</td><td class="number">${page ?? ""}</td></tr>
+${noted.length > 0 ? html`<tr class="note"><td colspan="${hasBreakdown ? 7 : 6}">${noted.map((one) => html`<p>${view.shown(one)}</p>`)}</td></tr>\n` : ""}`;
+  };
+  return scrolling(
+    "values-caption",
+    html`<table class="values${isSure ? " sure" : ""}"><caption id="values-caption">${view.say(columns.caption)}</caption>
+<thead><tr><th scope="col">${view.say(columns.year)}</th>${hasBreakdown ? html`<th scope="col">${view.say(columns.breakdown)}</th>` : ""}<th scope="col" class="number">${view.say(columns.value)}</th><th scope="col">${view.say(columns.unit)}</th><th scope="col">${view.say(columns.interval)}</th><th scope="col" class="reading">${view.say(columns.reading)}</th><th scope="col" class="number">${view.say(columns.page)}</th></tr></thead>
+<tbody>${observations.map(row)}</tbody></table>`,
+  );
+}
+
+/** 「2024-04-01～2025-03-31」, which may be parted between the days alone. */
+function span(view: View, interval: Interval): Html {
+  const [from = "", to] = formatInterval(interval).split("/");
+  const day = (text: string) => html`<span class="day">${text}</span>`;
+  if (to === undefined) return day(from);
+  return view.reader === "en" ? html`${day(from)} to ${day(to)}` : html`${day(`${from}～`)}<wbr>${day(to)}`;
+}
+
+/** `1,234`, 「実施設計」, 「値なし（未実施）」. */
+function valueWords(view: View, value: Observation["value"]): string {
+  if (value.kind === "number") return groupDecimal(value.number);
+  if (value.kind === "words") return value.words;
+  const reason = view.say(noValueReasonText(value.reason));
+  return view.reader === "en" ? `${view.say(noValue)} (${reason})` : `${view.say(noValue)}（${reason}）`;
+}
+
+/** What earlier documents printed for it, where that is something else. */
+function otherPrints(view: View, observation: Observation): string[] {
+  const { dataset } = view.site;
+  const now = valueWords(view, observation.value);
+  const prints = dataset.earlierPrints.get(observationId(observation)) ?? [];
+  return prints.flatMap(({ value, source, page }) => {
+    const printed = valueWords(view, value);
+    if (printed === now) return [];
+    return [view.say(printedOtherwise(view, source, printed, page))];
+  });
+}
+
+/** 「令和7年度の報告書では 123 と印刷されています（12頁）。」; by its title where a year has several reports. */
+function printedOtherwise(view: View, id: string, printed: string, page: number | undefined): Phrase {
+  const sources = [...view.site.dataset.sources.values()];
+  const source = sources.find((one) => one.id === id);
+  const year = source?.year;
+  const isOnly = year !== undefined && sources.filter((one) => one.year === year).length === 1;
+  const title = source ? view.name(source.title) : id;
+  const place = page === undefined ? { ja: "", en: "", easy: "" } : pageWords(page);
+  const name = isOnly ? formatJapaneseYear(year) : undefined;
+  return {
+    ja: `${name ? `${name}の報告書` : `「${title}」`}では ${printed} と印刷されています${place.ja && `（${place.ja}）`}。`,
+    en: `${isOnly ? `The report for ${formatEnglishYear(year)}` : `“${title}”`} prints ${printed}${place.en && ` (${place.en})`}.`,
+    easy: `${name ? `${name}の 資料` : `「${title}」`}には ${printed} と 書いて あります${place.easy && `（${place.easy}）`}。`,
+  };
+}
+
+function facts(view: View, indicator: Indicator): Html {
+  const { direction, directionBasis, period, aggregation, cumulativeFrom } = indicator;
+  const { breaks } = view.site.dataset;
+  const basis = directionBasis === undefined ? "" : view.say(basisPhrases[directionBasis]);
+  const span = view.say(periodPhrases[period]);
+  const sum = view.say(aggregationPhrases[aggregation]);
+  const apart = { ja: "・", en: ", ", easy: "。" }[view.reader];
+  const entries: readonly (readonly [Phrase, string | undefined])[] = [
+    [terms.id, indicator.id],
+    [terms.name, indicator.name.ja],
+    [terms.definition, indicator.definition ? view.name(indicator.definition) : view.say(notYetWritten)],
+    [terms.formula, indicator.formula],
+    [terms.numerator, indicator.numerator],
+    [terms.denominator, indicator.denominator],
+    [terms.dataSource, indicator.dataSource],
+    [terms.period, [span, sum, cumulativeFrom].filter(Boolean).join(apart)],
+    [terms.direction, `${view.say(directionPhrases[direction])}${basis}`],
+    [terms.reading, view.say(readings[indicator.reading])],
+    [terms.note, indicator.note],
+    ...breaks
+      .filter((one) => one.indicator === indicator.id)
+      .map(
+        ({ before, after, reason }) =>
+          [
+            terms.breaks,
+            `${yearName(view, before, false)} / ${yearName(view, after, false)}${view.reader === "en" ? ": " : "："}${view.name(reason)}`,
+          ] as const,
+      ),
+  ];
+  return html`<dl class="facts">${entries.flatMap(([term, text]) => (text ? [html`<dt>${view.say(term)}</dt><dd>${view.shown(text)}</dd>`] : []))}</dl>`;
+}
+
+/** Each place in the report: the document and page of the values, and the listings. */
+function printed(view: View, listings: readonly Listing[], observations: readonly Observation[]): Html {
+  const { dataset } = view.site;
+  const sources = [...new Set(observations.map(({ source }) => source))].flatMap(
+    (id) => dataset.sources.get(id) ?? [],
+  );
+  const place = (listing: Listing, index: number) => {
+    const node = dataset.nodes.get(listing.node);
+    const initiative = dataset.nodes.get(listing.initiative ?? "");
+    const page = listing.page === undefined ? "" : view.say(pageWords(listing.page));
+    return html`<li>${[initiative, node].flatMap((one) => (one ? [html`<a href="${nodeLink(view, one)}">${view.shown(nodeTitle(view, one))}</a>${view.reader === "en" ? " " : "　"}`] : []))}${page}${index > 0 ? html` <span class="mark">${view.say(again)}</span>` : ""}${listing.printedName ? view.shown(`「${listing.printedName}」`) : ""}</li>`;
+  };
+  return html`${sources.map((source) => html`<p>${source.url ? html`<a href="${source.url}">${view.shown(source.title)}</a>` : view.shown(source.title)}${view.shown(bracketed(view, view.name(source.body)))}</p>`)}
+${listings.length > 0 ? html`<ul class="places">${listings.map(place)}</ul>` : html`<p>${view.say(unlisted)}</p>`}`;
+}
+
+/** 「（厚木市）」, ` (Atsugi City)`. */
+function bracketed({ reader }: View, text: string): string {
+  return reader === "en" ? ` (${text})` : `（${text}）`;
+}
+
+/** The other indicators of the same projects. */
+function siblings(view: View, json: IndicatorJson): Html | "" {
+  const { dataset, plan, indicators } = view.site;
+  const homes = new Set(plan.listingsOf(json.id).map(({ node }) => node));
+  const others = new Set(
+    dataset.listings.flatMap(({ node, indicator }) =>
+      homes.has(node) && indicator !== undefined && indicator !== json.id ? [indicator] : [],
+    ),
+  );
+  if (others.size === 0) return "";
+  return html`<section aria-labelledby="siblings"><h2 id="siblings">${view.say(heads.siblings)}</h2>
+<ul>${[...others].flatMap((id) => {
+    const other = indicators.get(id);
+    return other
+      ? [html`<li><a href="${view.to(indicatorPath(id))}">${view.shown(linkText(view, other))}</a></li>`]
+      : [];
+  })}</ul></section>`;
+}
+
+/** The indicator before and after it in the report. */
+function around(view: View, json: IndicatorJson): Html {
+  const { indicators } = view.site;
+  const ids = view.site.order;
+  const index = ids.indexOf(json.id);
+  const link = (id: string | undefined) => {
+    const other = indicators.get(id ?? "");
+    return other && { href: view.to(indicatorPath(other.id)), text: view.name(other.label) };
+  };
+  return neighbours(view, link(ids[index - 1]), link(ids[index + 1]));
+}
+
+function retired(view: View, year: number): Phrase {
+  const name = yearName(view, year, false);
+  return {
+    ja: `この指標は${name}に廃止されました。それまでの値を残しています。`,
+    en: `This indicator was retired in ${name}. Its earlier values stay here.`,
+    easy: `これは ${name}に おわりました。前の 数字は のこして います。`,
+  };
+}
+
+function pageWords(page: number): Phrase {
+  return { ja: `${page}頁`, en: `p. ${page}`, easy: `${page}ページ` };
+}
+
+const readings: Readonly<Record<ReadingStatus, Phrase>> = {
+  certain: { ja: "確定", en: "certain", easy: "よく 読めた" },
+  restored: { ja: "復元", en: "restored", easy: "直して あります" },
+  doubtful: { ja: "要確認", en: "in doubt", easy: "これから 確かめます" },
+};
+
+const heads = {
+  values: { ja: "年度ごとの実績値", en: "Values by year", easy: "年ごとの 数字" },
+  chart: { ja: "グラフ", en: "Chart", easy: "グラフ" },
+  about: { ja: "この指標について", en: "About this indicator", easy: "この 数字の せつめい" },
+  printed: { ja: "報告書のどこにあるか", en: "Where it is printed", easy: "もとの 資料の どこに あるか" },
+  siblings: { ja: "同じ事業の指標", en: "Other indicators of the project", easy: "おなじ しごとの 数字" },
+  data: { ja: "データと引用", en: "Data and citation", easy: "データ" },
+  address: {
+    ja: "この指標のアドレス（変わりません）",
+    en: "The indicator's address, which stays",
+    easy: "この 数字の アドレス",
+  },
+  citation: { ja: "引用するとき", en: "To cite it", easy: "使う ときに 書く ことば" },
+  corrections: { ja: "訂正の記録", en: "Corrections", easy: "なおした こと" },
+  take: { ja: "持ち帰る", en: "Take it away", easy: "もって 帰る" },
+  embed: { ja: "自分のページに載せる", en: "Put this on your page", easy: "自分の ページに のせる" },
+} as const satisfies Record<string, Phrase>;
+
+const columns = {
+  caption: { ja: "年度ごとの実績値", en: "Values by year", easy: "年ごとの 数字" },
+  year: { ja: "年度", en: "Year", easy: "年" },
+  breakdown: { ja: "内訳", en: "Part", easy: "わけ方" },
+  whole: { ja: "全体", en: "Whole", easy: "ぜんぶ" },
+  value: { ja: "実績値", en: "Value", easy: "数字" },
+  unit: { ja: "単位", en: "Unit", easy: "単位" },
+  interval: { ja: "対象期間", en: "Covers", easy: "いつから いつまで" },
+  reading: { ja: "読み取り", en: "Reading", easy: "読みとり" },
+  note: { ja: "備考", en: "Note", easy: "メモ" },
+  page: { ja: "頁", en: "Page", easy: "ページ" },
+} as const satisfies Record<string, Phrase>;
+
+const terms = {
+  id: { ja: "指標ID", en: "ID", easy: "ID" },
+  name: { ja: "印刷された名称", en: "Name as printed", easy: "資料の なまえ" },
+  definition: { ja: "定義", en: "Definition", easy: "なにの 数字か" },
+  formula: { ja: "算出式", en: "Formula", easy: "計算の しかた" },
+  numerator: { ja: "分子", en: "Numerator", easy: "分子" },
+  denominator: { ja: "分母", en: "Denominator", easy: "分母" },
+  dataSource: { ja: "データ元", en: "Data source", easy: "どこの 数字か" },
+  period: { ja: "期間の数え方", en: "Period", easy: "いつの 数字か" },
+  direction: { ja: "望ましい方向", en: "Which way is better", easy: "どう なると 良いか" },
+  reading: { ja: "名称の読み取り", en: "Reading of the name", easy: "なまえの 読みとり" },
+  note: { ja: "備考", en: "Note", easy: "メモ" },
+  breaks: { ja: "比較できない年度", en: "Break between years", easy: "くらべられない 年" },
+} as const satisfies Record<string, Phrase>;
+
+const notYetWritten: Phrase = {
+  ja: "（市からまだ示されていません）",
+  en: "(not yet given by the city)",
+  easy: "（まだ ありません）",
+};
+const noValue: Phrase = { ja: "値なし", en: "No value", easy: "数字は ありません" };
+const again: Phrase = { ja: "再掲", en: "again", easy: "もう いちど" };
+const unlisted: Phrase = {
+  ja: "今の報告書には掲載されていません。",
+  en: "The latest report does not list it.",
+  easy: "いまの 資料には ありません。",
+};
+const noCorrections: Phrase = {
+  ja: "公開した後の訂正はありません。",
+  en: "Nothing has been corrected since it was published.",
+  easy: "なおした ことは ありません。",
+};

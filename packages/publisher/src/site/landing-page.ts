@@ -1,0 +1,168 @@
+// The landing page: what the data are and whose, the year at a glance, every indicator to be searched, the files to take away.
+
+import { type Phrase, type PlanNode, textIn } from "@shihyo/core";
+import { citation, copyable } from "./cite.ts";
+import { whatChanged } from "./correction-history.ts";
+import { downloads } from "./downloads.ts";
+import { glance, names as movedNames } from "./glance.ts";
+import { howToRead } from "./how-to-read.ts";
+import { type Html, html } from "./page.ts";
+import { indicatorTable } from "./rows.ts";
+import { kindAndNumber, nodeLink, type View } from "./site.ts";
+
+export function landingMain(view: View): Html {
+  const { dataset, plan } = view.site;
+  const { municipality } = dataset;
+  const plans = plan.nodes.filter(({ kind }) => kind === "plan");
+  return html`<h1>${view.shown(municipality.title)}</h1>
+<p class="lead">${view.shown(municipality.description)}</p>
+${municipality.official ? "" : html`<p class="notice">${view.shown(view.say(notOfficial(textIn(municipality.name, view.reader === "en" ? "en" : "ja"))))}</p>`}
+<nav class="jump" aria-label="${view.say(onThisPage)}"><ul>${sections.map(({ id, title }) => html`<li><a href="#${id}">${view.say(title)}</a></li>`)}${plans.map((node) => html`<li><a href="${nodeLink(view, node)}">${view.say(wholePlan)}</a></li>`)}<li><a href="${view.to("embed/")}">${view.say(putOnPage)}</a></li></ul></nav>
+${glance(view)}
+${list(view)}
+${section(view, "data", downloads(view))}
+${section(view, "changes", whatChanged(view))}
+${section(view, "reading", howToRead(view))}
+${section(view, "cite", citing(view))}`;
+}
+
+function section(view: View, id: string, content: Html): Html {
+  const title = sections.find((one) => one.id === id)?.title;
+  return html`<section aria-labelledby="${id}"><h2 id="${id}">${title ? view.say(title) : ""}</h2>
+${content}</section>`;
+}
+
+function list(view: View): Html {
+  const { indicators } = view.site;
+  return section(
+    view,
+    "list",
+    html`${filters(view)}
+<div id="found" hidden></div>
+<div id="cards" class="figures" hidden></div>
+<div id="rows" class="scroll">${indicatorTable(view, indicators.values(), listCaption(indicators.size))}</div>`,
+  );
+}
+
+/** Shown by the script that answers it; without scripts the whole table stands below. */
+function filters(view: View): Html {
+  const { plan } = view.site;
+  const ofKind = (kind: PlanNode["kind"]) => plan.nodes.filter((node) => node.kind === kind);
+  const option = (value: string, text: string) => html`<option value="${value}">${text}</option>`;
+  // An option holds text alone, so that the whole of it bears the language of the name.
+  const language = ({ name }: PlanNode) =>
+    view.reader === "en" && name.en === undefined ? html` lang="ja"` : "";
+  const nodeOption = (node: PlanNode) =>
+    html`<option value="${node.id}"${language(node)}>${kindAndNumber(view, node)} ${view.name(node.name)}</option>`;
+  const judged = [...view.site.indicators.values()].some(({ years }) =>
+    ["better", "worse"].includes(years.at(-1)?.assessment ?? ""),
+  );
+  const moves = judged ? judgedMoves : judgedMoves.slice(0, 4);
+  const words = {
+    count: { ja: "{n}件", en: "{n} found", easy: "{n}こ" },
+    none: {
+      ja: "見つかりませんでした。言葉を短くするか、しぼりこみを外してください。",
+      en: "Nothing found. Try fewer words, or take a filter away.",
+      easy: "ありませんでした。みじかい ことばで さがして ください。",
+    },
+    elsewhere: {
+      ja: "事業・取組・活動実績",
+      en: "Projects, initiatives and activities",
+      easy: "しごと・した こと",
+    },
+  } as const satisfies Record<string, Phrase>;
+  return html`<form id="filters" role="search" aria-labelledby="list" data-search="${view.file("assets/search.js")}" data-base="${view.to("").replace(/index\.html$/, "")}" data-words="${JSON.stringify(Object.fromEntries(Object.entries(words).map(([key, phrase]) => [key, view.say(phrase)])))}" hidden>
+<p class="wide"><label for="q">${view.say(labels.search)}</label><input id="q" name="q" type="search" autocomplete="off" enterkeyhint="search" aria-describedby="q-help"><span id="q-help" class="quiet">${view.say(labels.searchHelp)}</span></p>
+<p><label for="goal">${view.say(labels.goal)}</label><select id="goal" name="goal">${option("", view.say(labels.all))}${ofKind("goal").map(nodeOption)}</select></p>
+<p><label for="policy">${view.say(labels.policy)}</label><select id="policy" name="policy">${option("", view.say(labels.all))}${ofKind(
+    "policy",
+  ).map(
+    (node) =>
+      html`<option value="${node.id}" data-goal="${plan
+        .parentsOf(node)
+        .map(({ id }) => id)
+        .join(" ")}"${language(node)}>${kindAndNumber(view, node)} ${view.name(node.name)}</option>`,
+  )}</select></p>
+<p><label for="change">${view.say(labels.change)}</label><select id="change" name="change">${option("", view.say(labels.all))}${moves.map((move) => option(move, view.say(movedNames[move])))}</select></p>
+<p><label for="state">${view.say(labels.state)}</label><select id="state" name="state">${option("", view.say(labels.all))}${states.map(({ value, name }) => option(value, view.say(name)))}</select></p>
+<fieldset><legend>${view.say(labels.view)}</legend>${(["rows", "cards"] as const).map((value) => html`<label><input type="radio" name="view" value="${value}"${value === "rows" ? html` checked` : ""}>${view.say(labels[value])}</label>`)}</fieldset>
+<p class="status"><output id="count" for="q goal policy change state"></output> <button type="reset">${view.say(labels.reset)}</button></p>
+</form>`;
+}
+
+function citing(view: View): Html {
+  const { municipality } = view.site.dataset;
+  return html`<p>${view.say(licenceWords)}<a href="${municipality.licence.iri}">${view.shown(municipality.licence.name)}</a>${view.say(licenceEnd)}</p>
+${copyable(view, "citation", citation(view, municipality.base))}`;
+}
+
+function listCaption(count: number): Phrase {
+  return {
+    ja: `全${count}指標の実績。名前を押すと、くわしいページへ`,
+    en: `${count} indicators; each name leads to its page`,
+    easy: `${count}の 数字。なまえを おすと、くわしい ページに なります`,
+  };
+}
+
+function notOfficial(city: string): Phrase {
+  return {
+    ja: `${city}が採用するまでは、公式のデータではありません。数字を使うときは、もとの報告書も確かめてください。`,
+    en: `This is not official until ${city} adopts it. Where a number matters, look at the printed report as well.`,
+    easy: `${city}が みとめるまで、市の データでは ありません。だいじな ときは、もとの 資料も 見て ください。`,
+  };
+}
+
+const onThisPage: Phrase = { ja: "このページの内容", en: "On this page", easy: "この ページに ある もの" };
+const wholePlan: Phrase = { ja: "計画の全体", en: "The whole plan", easy: "計画の ぜんぶ" };
+const putOnPage: Phrase = {
+  ja: "自分のページに載せる",
+  en: "Put these on your page",
+  easy: "自分の ページに のせる",
+};
+
+const sections: readonly { readonly id: string; readonly title: Phrase }[] = [
+  { id: "list", title: { ja: "指標をさがす", en: "Find an indicator", easy: "数字を さがす" } },
+  { id: "data", title: { ja: "データのダウンロード", en: "Download the data", easy: "データを もらう" } },
+  { id: "changes", title: { ja: "前回からの変更", en: "What changed", easy: "かわった こと" } },
+  { id: "reading", title: { ja: "読み方", en: "How to read it", easy: "読み方" } },
+  { id: "cite", title: { ja: "利用条件と引用", en: "Licence and citation", easy: "使う きまり" } },
+];
+
+const labels = {
+  search: { ja: "言葉でさがす", en: "Search", easy: "ことばで さがす" },
+  searchHelp: {
+    ja: "指標・事業・所管・活動実績の名前。ひらがなとカタカナ、全角と半角は区別しません。",
+    en: "Names of indicators, projects, departments and activities.",
+    easy: "ひらがなでも カタカナでも さがせます。",
+  },
+  goal: { ja: "基本目標", en: "Goal", easy: "大きな めあて" },
+  policy: { ja: "具体的な施策", en: "Policy", easy: "施策" },
+  change: { ja: "前年度からの動き", en: "Movement", easy: "どう かわったか" },
+  state: { ja: "値の状態", en: "Kind of value", easy: "数字の ようす" },
+  all: { ja: "すべて", en: "All", easy: "ぜんぶ" },
+  view: { ja: "見方", en: "View", easy: "見方" },
+  rows: { ja: "表", en: "Rows", easy: "表" },
+  cards: { ja: "カード", en: "Cards", easy: "カード" },
+  reset: { ja: "条件を消す", en: "Clear", easy: "はじめに もどす" },
+} as const satisfies Record<string, Phrase>;
+
+const states: readonly { readonly value: string; readonly name: Phrase }[] = [
+  { value: "number", name: { ja: "数値", en: "a number", easy: "数字" } },
+  { value: "words", name: { ja: "言葉（進捗）", en: "words (progress)", easy: "ことば" } },
+  { value: "none", name: { ja: "値なし", en: "no value", easy: "数字が ない" } },
+  { value: "doubtful", name: { ja: "要確認", en: "reading in doubt", easy: "これから 確かめる もの" } },
+];
+
+/** The last two only where the city has said which way is better. */
+const judgedMoves = ["up", "down", "same", "other", "better", "worse"] as const;
+
+const licenceWords: Phrase = {
+  ja: "表は自由に使えます（",
+  en: "The tables are free to use (",
+  easy: "この データは だれでも 使えます（",
+};
+const licenceEnd: Phrase = {
+  ja: "）。使うときは、次の言葉をそえてください。",
+  en: "). Please give these words with them.",
+  easy: "）。使う ときは、つぎの ことばを 書いて ください。",
+};

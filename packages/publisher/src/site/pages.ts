@@ -1,0 +1,120 @@
+// The pages of a release for each reader: the landing page, one for each indicator and node, their scripts and style sheet.
+
+import { readFileSync } from "node:fs";
+import { indicatorPath, nodePath, type Reader } from "@shihyo/core";
+import type { Format } from "../formats/format.ts";
+import { jsonLdScript, scriptJson } from "../formats/rdf/json-ld.ts";
+import { schemaOrgDataset } from "../formats/rdf/schema-org.ts";
+import { type Thing, things } from "../formats/rdf/things.ts";
+import { changesSince } from "../release/changes.ts";
+import { embedMain, embedTitle } from "./embed-help.ts";
+import { indicatorDescription, indicatorMain } from "./indicator-page.ts";
+import { landingMain } from "./landing-page.ts";
+import { nodeDescription, nodeMain } from "./node-page.ts";
+import { type Html, type Page, pageText, readerFolder } from "./page.ts";
+import { alternates } from "./parts.ts";
+import { searchIndex } from "./search/search-index.ts";
+import { type Site, siteOf, type View, viewOf } from "./site.ts";
+import { pageStyle } from "./style.ts";
+
+/** Built from `scripts/` for browsers, one classic file each. */
+const pageScripts = ["page.js", "landing.js", "doctor.js", "take-away.js"] as const;
+
+export const pagesFormat: Format = {
+  name: "pages",
+  *files(dataset, written, folders) {
+    yield { path: "assets/page.css", chunks: [pageStyle] };
+    for (const name of pageScripts) {
+      yield {
+        path: `assets/${name}`,
+        chunks: [readFileSync(new URL(`../../dist/page-scripts/${name}`, import.meta.url))],
+      };
+    }
+    const site = siteOf(dataset, written, changesSince(dataset, folders));
+    yield { path: "assets/search.js", chunks: [searchIndex(site)] };
+    const described = new Map([...things(dataset)].map((thing) => [thing.path, thing]));
+    const jsonLd = (folder: string) =>
+      folder === ""
+        ? [scriptJson(schemaOrgDataset(dataset, written))]
+        : triplesOf(described.get(folder), dataset.municipality.base);
+    for (const page of pages(site)) {
+      const text = pageText(dataset.municipality, { ...page, jsonLd: jsonLd(page.folder) });
+      yield { path: `${page.folder}index.html`, chunks: [text] };
+    }
+  },
+};
+
+/** What the page's thing is, for machines; the pages for other readers describe the same and need not repeat it. */
+function triplesOf(thing: Thing | undefined, base: string): string[] {
+  return thing ? [jsonLdScript(thing.resources(), base)] : [];
+}
+
+function* pages(site: Site): Iterable<Page> {
+  for (const reader of site.readers) {
+    for (const describe of descriptions(site)) yield whole(site, reader, describe);
+  }
+}
+
+/** A page as it is the same for every reader: where it stands, and what it says to whom. */
+interface Description {
+  readonly path: string;
+  readonly type?: Page["type"];
+  readonly scripts?: Page["scripts"];
+  title(view: View): string;
+  about(view: View): string;
+  main(view: View): Html;
+}
+
+function* descriptions(site: Site): Iterable<Description> {
+  const { municipality } = site.dataset;
+  const siteTitle = (view: View) => view.name(municipality.title);
+  const below = (view: View, title: string) =>
+    `${title}${view.reader === "en" ? " | " : "｜"}${siteTitle(view)}`;
+  yield {
+    path: "",
+    type: "website",
+    scripts: ["landing.js"],
+    title: siteTitle,
+    about: (view) => view.name(municipality.description),
+    main: landingMain,
+  };
+  yield {
+    path: "embed/",
+    scripts: ["doctor.js"],
+    title: (view) => below(view, view.say(embedTitle)),
+    about: (view) => view.say(embedTitle),
+    main: embedMain,
+  };
+  for (const node of site.plan.nodes) {
+    yield {
+      path: nodePath(node),
+      title: (view) => below(view, view.name(node.name)),
+      about: (view) => nodeDescription(view, node),
+      main: (view) => nodeMain(view, node),
+    };
+  }
+  for (const json of site.indicators.values()) {
+    yield {
+      path: indicatorPath(json.id),
+      title: (view) => below(view, view.name(json.label)),
+      about: (view) => indicatorDescription(view, json),
+      main: (view) => indicatorMain(view, json),
+    };
+  }
+}
+
+function whole(site: Site, reader: Reader, description: Description): Page {
+  const { path, type, scripts } = description;
+  const view = viewOf(site, reader, path);
+  return {
+    folder: readerFolder(reader) + path,
+    reader,
+    versions: site.readers.map((one) => ({ reader: one, folder: readerFolder(one) + path })),
+    title: description.title(view),
+    description: description.about(view),
+    alternates: alternates(view, path),
+    main: description.main(view),
+    ...(type ? { type } : {}),
+    ...(scripts ? { scripts } : {}),
+  };
+}

@@ -1,0 +1,159 @@
+// The menu of a card: its sentence, its table for Excel and for Word, its picture as SVG and PNG, all without a server.
+
+import { type IndicatorFileJson, yearToShow } from "@shihyo/core";
+import { cardSvg } from "../embed-forms/card-svg.ts";
+import { copyText } from "./copy.ts";
+import { indicatorFile } from "./indicator-file.ts";
+import { excelTable, sentence, wordTable } from "./taken.ts";
+import { reader, type ScriptReader, words } from "./words.ts";
+
+type Phrase = Readonly<Record<ScriptReader, string>>;
+
+interface Way {
+  readonly name: Phrase;
+  /** Says whether it was done. */
+  take(file: IndicatorFileJson): Promise<boolean>;
+}
+
+const ways: readonly Way[] = [
+  {
+    name: { ja: "文としてコピー", en: "Copy as a sentence", easy: "文を コピーする" },
+    take: (file) => copyText(sentence(file, reader)),
+  },
+  {
+    name: { ja: "表をコピー（Excel用）", en: "Copy as a table for Excel", easy: "表を コピーする（Excel）" },
+    take: (file) => copyText(excelTable(file, reader)),
+  },
+  {
+    name: { ja: "表をコピー（Word用）", en: "Copy as a table for Word", easy: "表を コピーする（Word）" },
+    take: (file) => copyText(excelTable(file, reader), wordTable(file, reader)),
+  },
+  {
+    name: { ja: "画像を保存（SVG）", en: "Save as SVG", easy: "絵を もらう（SVG）" },
+    take: async (file) => {
+      save(new Blob([picture(file)], { type: "image/svg+xml" }), `${file.indicator.id}.svg`);
+      return true;
+    },
+  },
+  {
+    name: { ja: "画像を保存（PNG）", en: "Save as PNG", easy: "絵を もらう（PNG）" },
+    take: async (file) => {
+      const blob = await png(picture(file));
+      if (blob) save(blob, `${file.indicator.id}.png`);
+      return blob !== null;
+    },
+  },
+  {
+    name: {
+      ja: "自分のページに載せる",
+      en: "Put this on your page",
+      easy: "自分の ページに のせる",
+    },
+    take: async ({ indicator }) => {
+      const dialog = document.querySelector<HTMLDialogElement>("dialog#embed");
+      const isHere = dialog?.dataset.of?.includes(`"id":"${indicator.id}"`);
+      if (isHere) document.querySelector<HTMLButtonElement>("button[data-embed]")?.click();
+      else location.href = new URL(`${folder}indicators/${indicator.id}/index.html#embed`, base).href;
+      return true;
+    },
+  },
+];
+
+const folder = reader === "ja" ? "" : `${reader}/`;
+let base = "";
+let open: HTMLElement | undefined;
+
+function openMenu(button: HTMLElement, indicator: string, root: string): void {
+  base = root;
+  const isOwn = open?.dataset.of === indicator;
+  close();
+  if (isOwn) return;
+  const menu = document.createElement("div");
+  menu.className = "menu";
+  menu.dataset.of = indicator;
+  const list = document.createElement("div");
+  list.setAttribute("role", "menu");
+  list.setAttribute("aria-label", words.menu);
+  const status = document.createElement("p");
+  status.setAttribute("role", "status");
+  const items = ways.map(({ name, take }) => {
+    const item = document.createElement("button");
+    item.type = "button";
+    item.setAttribute("role", "menuitem");
+    item.textContent = name[reader];
+    item.addEventListener("click", async () => {
+      const file = await indicatorFile(root, indicator);
+      const isDone = file !== undefined && (await take(file));
+      status.textContent = isDone ? words.done : words.notCopied;
+    });
+    return item;
+  });
+  list.append(...items);
+  menu.append(list, status);
+  menu.addEventListener("keydown", (event) => {
+    const at = items.indexOf(document.activeElement as HTMLButtonElement);
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (event.key === "Escape") {
+      close();
+      button.focus();
+    } else if (step !== undefined) {
+      event.preventDefault();
+      items[(at + step + items.length) % items.length]?.focus();
+    }
+  });
+  document.body.append(menu);
+  const { left, bottom } = button.getBoundingClientRect();
+  const room = document.documentElement.clientWidth - menu.offsetWidth - 8;
+  menu.style.insetInlineStart = `${Math.max(8, Math.min(left, room)) + scrollX}px`;
+  menu.style.insetBlockStart = `${bottom + scrollY + 4}px`;
+  open = menu;
+  items[0]?.focus();
+}
+
+function close(): void {
+  open?.remove();
+  open = undefined;
+}
+
+document.addEventListener("pointerdown", (event) => {
+  if (open && !event.composedPath().includes(open)) close();
+});
+
+function picture(file: IndicatorFileJson): string {
+  const year = yearToShow(file.indicator);
+  if (!year) return "";
+  const address = file.indicator.iri.replace(/#it$/, "");
+  return cardSvg({
+    base,
+    publisher: "",
+    file,
+    year,
+    reader,
+    isPinned: false,
+    folder: `indicators/${file.indicator.id}/`,
+    page: address,
+    text: file.indicator.label.ja,
+  });
+}
+
+/** Twice the size, for a screen with fine dots and for print. */
+async function png(svg: string): Promise<Blob | null> {
+  const image = new Image();
+  image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`;
+  await image.decode();
+  const canvas = document.createElement("canvas");
+  canvas.width = image.naturalWidth * 2;
+  canvas.height = image.naturalHeight * 2;
+  canvas.getContext("2d")?.drawImage(image, 0, 0, canvas.width, canvas.height);
+  return new Promise((done) => canvas.toBlob(done, "image/png"));
+}
+
+function save(blob: Blob, name: string): void {
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(blob);
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+}
+
+(self as unknown as { shihyoTakeAway: typeof openMenu }).shihyoTakeAway = openMenu;

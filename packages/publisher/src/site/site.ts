@@ -1,0 +1,131 @@
+// The site of one release as one reader sees it: the dataset, its plan and cards, in a language, from a page's folder.
+
+import {
+  type CardJson,
+  type Dataset,
+  type IndicatorJson,
+  type IndicatorYearJson,
+  indicatorJson,
+  latestYear,
+  nodePath,
+  type Phrase,
+  type PlanNode,
+  type Reader,
+  type Series,
+  series,
+  type Text,
+  textIn,
+} from "@shihyo/core";
+import type { WrittenFiles } from "../formats/format.ts";
+import { type Plan, planOf } from "../formats/plan-paths.ts";
+import type { Changes } from "../release/changes.ts";
+import { type Html, readerFolder, shownText } from "./page.ts";
+
+export interface Site {
+  readonly dataset: Dataset;
+  readonly written: WrittenFiles;
+  readonly plan: Plan;
+  /** By ID, in the tables' order; indicators without any value are among them. */
+  readonly indicators: ReadonlyMap<string, IndicatorJson>;
+  /** Of the indicators that have a value. */
+  readonly series: ReadonlyMap<string, Series>;
+  /** Indicators' IDs in the report's order; those that it does not list come last. */
+  readonly order: readonly string[];
+  /** The last year that was reported on. */
+  readonly latest: number;
+  /** What changed since the release before. */
+  readonly changes: Changes;
+  /** The readers that have pages: easy Japanese always, English where the municipality has it. */
+  readonly readers: readonly Reader[];
+}
+
+export function siteOf(dataset: Dataset, written: WrittenFiles, changes: Changes): Site {
+  const seriesOf = new Map([...series(dataset)].map((item) => [item.indicator.id, item]));
+  const indicators = new Map(
+    [...dataset.indicators.values()].map((indicator) => [
+      indicator.id,
+      indicatorJson(dataset, seriesOf.get(indicator.id) ?? { indicator, observations: [] }),
+    ]),
+  );
+  return {
+    dataset,
+    written,
+    plan: planOf(dataset),
+    indicators,
+    series: seriesOf,
+    order: [
+      ...new Set([
+        ...dataset.listings.flatMap(({ indicator }) => indicator ?? []),
+        ...dataset.indicators.keys(),
+      ]),
+    ],
+    latest: latestYear(dataset) ?? 0,
+    changes,
+    readers: dataset.municipality.languages.includes("en") ? ["ja", "en", "easy"] : ["ja", "easy"],
+  };
+}
+
+export interface View {
+  readonly site: Site;
+  readonly reader: Reader;
+  /** From the page's folder to the published folder: `../../`. */
+  readonly root: string;
+  /** A fixed phrase. */
+  say(phrase: Phrase): string;
+  /** A name of the city's, in the reader's language where there is one: for attributes, titles and code. */
+  name(text: Text): string;
+  /** The same, or any words of the city's, as the page's own text: what is Japanese bears that language. */
+  shown(text: Text | string): Html | string;
+  /** The link to a page for the same reader: `../../en/goals/G01/index.html`. */
+  to(path: string): string;
+  /** The link to a published file. */
+  file(path: string): string;
+  /** What the card of the year says. */
+  card(year: IndicatorYearJson): CardJson;
+}
+
+/** `path` is the page's folder without the reader's. */
+export function viewOf(site: Site, reader: Reader, path: string): View {
+  const folder = readerFolder(reader);
+  const root = "../".repeat((folder + path).split("/").length - 1);
+  return {
+    site,
+    reader,
+    root,
+    say: (phrase) => phrase[reader],
+    name: (text) => textIn(text, reader === "en" ? "en" : "ja"),
+    shown: (text) =>
+      shownText(typeof text === "string" ? text : textIn(text, reader === "en" ? "en" : "ja"), reader),
+    to: (to) => `${root}${folder}${to}index.html`,
+    file: (file) => root + file,
+    card: (year) => year.card[reader],
+  };
+}
+
+const kinds: Readonly<Record<PlanNode["kind"], Phrase>> = {
+  plan: { ja: "計画", en: "Plan", easy: "計画" },
+  goal: { ja: "基本目標", en: "Goal", easy: "基本目標（大きな めあて）" },
+  policy: { ja: "具体的な施策", en: "Policy", easy: "施策（すること）" },
+  initiative: { ja: "主な取組", en: "Initiative", easy: "取組（とりくみ）" },
+  project: { ja: "事業", en: "Project", easy: "事業（しごと）" },
+};
+
+function kindName(view: View, node: PlanNode): string {
+  return view.say(kinds[node.kind]);
+}
+
+/** 「基本目標1」, `Policy 1-2`; the kind alone where no number is printed. */
+export function kindAndNumber(view: View, node: PlanNode): string {
+  const number = view.site.plan.numberOf(node);
+  return `${kindName(view, node)}${number && (view.reader === "en" ? ` ${number}` : number)}`;
+}
+
+/** 「基本目標1 …まちをつくる」; the name alone where no number is printed. */
+export function nodeTitle(view: View, node: PlanNode): string {
+  const name = view.name(node.name);
+  return view.site.plan.numberOf(node) === "" ? name : `${kindAndNumber(view, node)} ${name}`;
+}
+
+export function nodeLink(view: View, node: PlanNode): string {
+  return view.to(nodePath(node));
+}
