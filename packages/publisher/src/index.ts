@@ -8,6 +8,8 @@ export { readReleased } from "./disk/read-released.ts";
 export { recover, writeFiles } from "./disk/write-files.ts";
 export { beginYear } from "./disk/year/begin-year.ts";
 export { type Migrated, migrate } from "./disk/year/migrate.ts";
+export { type Difference, differences } from "./formats/changes/differences.ts";
+export { releaseNotes } from "./formats/changes/release-notes.ts";
 export type {
   EarlierFolder,
   Folders,
@@ -47,8 +49,6 @@ export { type ReportPage, reportPages } from "./reconcile/report-pages.ts";
 export { reportText } from "./reconcile/report-text.ts";
 export { Refusal } from "./refusal.ts";
 export { formats } from "./release/all-formats.ts";
-export { type Difference, differences } from "./release/diff/differences.ts";
-export { releaseNotes } from "./release/diff/release-notes.ts";
 export { exportWorkbook, type WorkbookOptions } from "./workbook/export-workbook.ts";
 export { type TakenWorkbook, takeWorkbook } from "./workbook/take-workbook.ts";
 export { readTypedNumber, type TypedNumber } from "./workbook/typed-number.ts";

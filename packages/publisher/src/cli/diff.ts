@@ -2,10 +2,10 @@
 
 import type { Language } from "@shihyo/core";
 import { readReleased } from "../disk/read-released.ts";
+import { type Difference, differences, englishDifferences } from "../formats/changes/differences.ts";
+import { releaseNotes } from "../formats/changes/release-notes.ts";
 import { Refusal } from "../refusal.ts";
 import { uncorrectedBetween } from "../release/check-release.ts";
-import { type Difference, differences, englishDifferences } from "../release/diff/differences.ts";
-import { releaseNotes } from "../release/diff/release-notes.ts";
 import type { Command } from "./commands.ts";
 import { issueJson, issueLines } from "./report.ts";
 

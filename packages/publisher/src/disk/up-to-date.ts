@@ -10,8 +10,8 @@ import { rm, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { basename, dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
+import { checksumFile, listedSums } from "../formats/checksums.ts";
 import type { WrittenFile, WrittenFiles } from "../formats/format.ts";
-import { checksumFile, listedSums } from "../release/checksums.ts";
 
 const require = createRequire(import.meta.url);
 

@@ -10,9 +10,9 @@ import { cp, mkdir, open, readdir, readFile, realpath, rename, rm, stat, writeFi
 import { basename, dirname, join, relative, resolve, sep } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import type { Dataset } from "@shihyo/core";
+import { checksumFile, listedSums } from "../formats/checksums.ts";
 import type { Folders, Format, OutputFile, WrittenFile, WrittenFiles } from "../formats/format.ts";
 import { Refusal } from "../refusal.ts";
-import { checksumFile, listedSums } from "../release/checksums.ts";
 
 /** The names beside a published folder `out` that belong to a run. */
 interface Workplace {

@@ -3,8 +3,8 @@
 import { type Dataset, type Text, textIn } from "@shihyo/core";
 import { strFromU8, unzipSync } from "fflate";
 import type { CellObject, Row, Sheet } from "write-excel-file/node";
-import { legend, provenance } from "../release/read-me.ts";
 import type { Format } from "./format.ts";
+import { legend, provenance } from "./read-me.ts";
 import type { SheetRows } from "./sheet-rows.ts";
 import { type PublishedColumn, type PublishedTable, tableFile } from "./tables/published-table.ts";
 import { publishedTables } from "./tables/published-tables.ts";

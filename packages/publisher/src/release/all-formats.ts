@@ -1,6 +1,7 @@
 // The formats we have, in the order in which a run writes them: later ones carry sizes and hashes of earlier.
 
 import { catalogueFormat } from "../formats/catalogue.ts";
+import { checksumsFormat } from "../formats/checksums.ts";
 import { csvFormat } from "../formats/csv.ts";
 import { csvwFormat } from "../formats/csvw.ts";
 import { dataPackageFormat } from "../formats/data-package.ts";
@@ -19,7 +20,6 @@ import { pagesFormat } from "../site/pages.ts";
 import { thingPagesFormat } from "../site/thing-pages.ts";
 import { widgetsFormat } from "../site/widgets.ts";
 import { archiveFormat } from "./archive.ts";
-import { checksumsFormat } from "./checksums.ts";
 import { feedFormat, sitemapFormat } from "./feeds.ts";
 import { releasesFormat } from "./releases.ts";
 

@@ -3,8 +3,8 @@
 import { byCodeUnit, type Dataset, type Language, textIn } from "@shihyo/core";
 import { dataFiles } from "../formats/data-files.ts";
 import type { Folders, Format, WrittenFiles } from "../formats/format.ts";
+import { legend, provenance } from "../formats/read-me.ts";
 import { type ZipEntry, zipped } from "../formats/zip.ts";
-import { legend, provenance } from "./read-me.ts";
 
 export const archiveFormat: Format = {
   name: "archive",

@@ -10,11 +10,11 @@ import {
   type Place,
   type Places,
 } from "@shihyo/core";
+import { publishedVersion, releaseFolder } from "../formats/changes/earlier-release.ts";
+import { releaseBefore, releasedJson } from "../formats/changes/kept-dataset.ts";
+import { checksumFile, listedSums } from "../formats/checksums.ts";
 import { csvFormat } from "../formats/csv.ts";
 import type { EarlierFolder, OutputFile } from "../formats/format.ts";
-import { checksumFile, listedSums } from "./checksums.ts";
-import { publishedVersion, releaseFolder } from "./earlier-release.ts";
-import { releaseBefore, releasedJson } from "./kept-dataset.ts";
 import { type Stated, statedInJson, statedInTables, type Uncorrected, uncorrected } from "./uncorrected.ts";
 
 /** What was read of a city's tables, and where each record stood. */

@@ -1,11 +1,11 @@
 // sitemap.xml and feed.atom: every page for search engines; every release and correction for who follows them.
 
 import { type ChangesJson, correctionPath, type Dataset, textIn, thing } from "@shihyo/core";
+import { changesFile, changesSentence } from "../formats/changes/changes.ts";
+import { correctedThing, correctionSentence } from "../formats/changes/correction-words.ts";
+import { releaseFolder } from "../formats/changes/earlier-release.ts";
 import type { Folders, Format, WrittenFiles } from "../formats/format.ts";
 import { releaseIri } from "../formats/rdf/catalogue.ts";
-import { changesFile, changesSentence } from "./changes.ts";
-import { correctedThing, correctionSentence } from "./correction-words.ts";
-import { releaseFolder } from "./earlier-release.ts";
 
 export const sitemapFormat: Format = {
   name: "sitemap",

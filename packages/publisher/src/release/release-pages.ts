@@ -1,10 +1,10 @@
 // The pages of releases: the index of all, the latest, the current one, and one that is kept.
 
 import { type Dataset, type Release, textIn } from "@shihyo/core";
+import { changesFile } from "../formats/changes/changes.ts";
+import { type EarlierRelease, releaseFolder, releasesFolder } from "../formats/changes/earlier-release.ts";
 import type { DataFile } from "../formats/data-files.ts";
 import { type Html, html, type Page } from "../site/page.ts";
-import { changesFile } from "./changes.ts";
-import { type EarlierRelease, releaseFolder, releasesFolder } from "./earlier-release.ts";
 
 /** `releases/`: newest first. */
 export function indexPage(dataset: Dataset, current: Release, kept: ReadonlySet<string>): Page {

@@ -1,11 +1,11 @@
 // Releases: every earlier release kept as it was, an index of all, and addresses that stay.
 
 import type { Dataset, LatestReleaseJson, Release } from "@shihyo/core";
+import { changesFile, changesJson, changesSince } from "../formats/changes/changes.ts";
+import { earlierRelease, releaseFolder, releasesFolder } from "../formats/changes/earlier-release.ts";
 import { dataFiles } from "../formats/data-files.ts";
 import type { Folders, Format, OutputFile, WrittenFiles } from "../formats/format.ts";
 import { pageText } from "../site/page.ts";
-import { changesFile, changesJson, changesSince } from "./changes.ts";
-import { earlierRelease, releaseFolder, releasesFolder } from "./earlier-release.ts";
 import { currentPage, indexPage, keptPage, latestPage } from "./release-pages.ts";
 
 export const releasesFormat: Format = {

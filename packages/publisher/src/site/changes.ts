@@ -1,9 +1,15 @@
 // What changed since the release before: new years, then a list for each kind of change, long ones folded.
 
 import { formatEnglishYear, formatJapaneseYear, indicatorPath, nodePath, type Phrase } from "@shihyo/core";
-import { type ChangeGroup, changesFile, type NewYear, tellChanges, titles } from "../release/changes.ts";
-import type { Difference } from "../release/diff/differences.ts";
-import { releaseFolder } from "../release/earlier-release.ts";
+import {
+  type ChangeGroup,
+  changesFile,
+  type NewYear,
+  tellChanges,
+  titles,
+} from "../formats/changes/changes.ts";
+import type { Difference } from "../formats/changes/differences.ts";
+import { releaseFolder } from "../formats/changes/earlier-release.ts";
 import { correctionList } from "./correction-list.ts";
 import { type Html, html } from "./page.ts";
 import type { View } from "./site.ts";

@@ -1,7 +1,7 @@
 // Corrections as a list: when, what, from what to what, and why.
 
 import { type Correction, indicatorPath, nodePath, type Phrase } from "@shihyo/core";
-import { correctedIndicator, correctedThing } from "../release/correction-words.ts";
+import { correctedIndicator, correctedThing } from "../formats/changes/correction-words.ts";
 import { type Html, html } from "./page.ts";
 import type { View } from "./site.ts";
 

@@ -18,9 +18,14 @@ import {
   type ReadingStatus,
   yearToShow,
 } from "@shihyo/core";
-import { correctedIndicator } from "../release/correction-words.ts";
+import {
+  aggregationPhrases,
+  basisPhrases,
+  directionPhrases,
+  periodPhrases,
+} from "../formats/changes/choice-words.ts";
+import { correctedIndicator } from "../formats/changes/correction-words.ts";
 import { activitiesBeside } from "./activity-list.ts";
-import { aggregationPhrases, basisPhrases, directionPhrases, periodPhrases } from "./choice-words.ts";
 import { citation, copyable } from "./cite.ts";
 import { correctionList } from "./correction-list.ts";
 import { embedDialog } from "./embeds/embed-dialog.ts";

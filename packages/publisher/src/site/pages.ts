@@ -2,11 +2,11 @@
 
 import { readFileSync } from "node:fs";
 import { indicatorPath, nodePath, type Reader } from "@shihyo/core";
+import { changesSince } from "../formats/changes/changes.ts";
 import type { Format } from "../formats/format.ts";
 import { jsonLdScript, scriptJson } from "../formats/rdf/json-ld.ts";
 import { schemaOrgDataset } from "../formats/rdf/schema-org.ts";
 import { type Thing, things } from "../formats/rdf/things.ts";
-import { changesSince } from "../release/changes.ts";
 import { embedMain, embedTitle } from "./embed-help.ts";
 import { indicatorDescription, indicatorMain } from "./indicator-page.ts";
 import { landingMain } from "./landing-page.ts";

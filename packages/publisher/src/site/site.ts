@@ -16,9 +16,9 @@ import {
   type Text,
   textIn,
 } from "@shihyo/core";
+import type { Changes } from "../formats/changes/changes.ts";
 import type { WrittenFiles } from "../formats/format.ts";
 import { type Plan, planOf } from "../formats/plan-paths.ts";
-import type { Changes } from "../release/changes.ts";
 import { type Html, readerFolder, shownText } from "./page.ts";
 
 export interface Site {

@@ -5,7 +5,6 @@
 
 import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
-import { licenceOn } from "../../formats/licence-codes.ts";
 import { type Bundle, readBundle } from "./bundle.ts";
 import {
   type CkanClient,
@@ -18,6 +17,7 @@ import {
 } from "./ckan-client.ts";
 import { type DatasetFields, datasetFields, fieldChanges, type Profile } from "./dataset-fields.ts";
 import { fillDatastore, isFilled, tableOf } from "./datastore.ts";
+import { licenceOn } from "./licence.ts";
 import { type Patience, patience as patient } from "./patience.ts";
 import { PortalError } from "./portal-error.ts";
 import type { LocalResource } from "./resources.ts";

@@ -4,7 +4,7 @@
 
 import { textIn } from "@shihyo/core";
 import { languageTags, type Markup, tag, toHtml } from "@shihyo/widgets/markup";
-import type { Embed } from "./embeds.ts";
+import type { Embed } from "./embed.ts";
 import { wrap } from "./wrap.ts";
 
 const width = 400;

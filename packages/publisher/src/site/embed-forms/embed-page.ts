@@ -2,7 +2,7 @@
 
 import { cardMarkup, forReader, languageTags, tag, toHtml } from "@shihyo/widgets/markup";
 import { cardStylePath } from "../widgets.ts";
-import type { Embed } from "./embeds.ts";
+import type { Embed } from "./embed.ts";
 
 export function embedPage({ file, year, reader, folder, page, text }: Embed): string {
   const card = cardMarkup({ file, year, reader, href: page, newer: year.card[reader].newer, target: "_top" });

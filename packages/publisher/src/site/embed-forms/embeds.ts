@@ -15,28 +15,10 @@ import {
 } from "@shihyo/core";
 import type { Format, OutputFile } from "../../formats/format.ts";
 import { cardSvg } from "./card-svg.ts";
+import type { Embed } from "./embed.ts";
 import { embedPage } from "./embed-page.ts";
 import { fragment } from "./fragment.ts";
 import { oembed } from "./oembed.ts";
-
-/** One card, and where it lies. */
-export interface Embed {
-  readonly base: string;
-  /** Who runs the published folder. */
-  readonly publisher: string;
-  readonly file: IndicatorFileJson;
-  readonly year: IndicatorYearJson;
-  /** Whose words it has; the file's name says so where they are not Japanese: `card.en.svg`. */
-  readonly reader: Reader;
-  /** Whether it stays at its year: then it lies in a folder of its own below the indicator's. */
-  readonly isPinned: boolean;
-  /** `indicators/K0002/` or `indicators/K0002/FY2024/`. */
-  readonly folder: string;
-  /** The page of the indicator, at the year where it is pinned. */
-  readonly page: string;
-  /** 「海外友好都市との交流活動件数：22件（令和6年度）」. */
-  readonly text: string;
-}
 
 export const embedsFormat: Format = {
   name: "embeds",

@@ -2,7 +2,7 @@
 
 import { cardMarkup, forReader, languageTags, tag, toHtml } from "@shihyo/widgets/markup";
 import { cardStylePath } from "../widgets.ts";
-import type { Embed } from "./embeds.ts";
+import type { Embed } from "./embed.ts";
 
 /**
  * One line to paste. The style sheet is linked, since a policy on inline style would refuse a `<style>`; an

@@ -3,7 +3,7 @@
 // Source of its shape: oembed.com, section 2.3.4 (type `rich`).
 
 import { tag, toHtml } from "@shihyo/widgets/markup";
-import type { Embed } from "./embeds.ts";
+import type { Embed } from "./embed.ts";
 import { frameSize } from "./frame-size.ts";
 
 export function oembed({ base, publisher, folder, text }: Embed): string {

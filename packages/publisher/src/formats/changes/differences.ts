@@ -16,7 +16,7 @@ import {
   targetText,
   textIn,
 } from "@shihyo/core";
-import { basisPhrases, directionPhrases } from "../../site/choice-words.ts";
+import { basisPhrases, directionPhrases } from "./choice-words.ts";
 
 /** One thing that changed, in the reader's words. */
 export type Difference = Readonly<DifferenceJson>;

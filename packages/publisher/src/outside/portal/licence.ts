@@ -1,6 +1,6 @@
 // Finds our licence among those that a portal knows: ids differ from site to site.
 
-import type { CkanLicence } from "../outside/portal/ckan-client.ts";
+import type { CkanLicence } from "./ckan-client.ts";
 
 /**
  * By the licence's address; then by the ids that portals use for CC BY 4.0 (BODIK `cc-by-40-intl`, others

@@ -1,7 +1,7 @@
 // The dataset of an earlier release, as the published folder holds it: in its own folder, or still at the top.
 
 import type { Dataset, DatasetJson, Release } from "@shihyo/core";
-import type { EarlierFolder } from "../formats/format.ts";
+import type { EarlierFolder } from "../format.ts";
 import { publishedVersion, releaseFolder } from "./earlier-release.ts";
 
 /**

@@ -12,8 +12,8 @@ import {
   type Reader,
   type Release,
 } from "@shihyo/core";
-import type { Folders } from "../formats/format.ts";
-import { type Difference, differences, englishDifferences, narrowed } from "./diff/differences.ts";
+import type { Folders } from "../format.ts";
+import { type Difference, differences, englishDifferences, narrowed } from "./differences.ts";
 import { releaseBefore, releasedJson } from "./kept-dataset.ts";
 
 /** `first`: nothing was published before. `unknown`: something was, but this folder does not hold it. */

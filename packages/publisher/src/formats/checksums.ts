@@ -1,6 +1,6 @@
 // SHA256SUMS: the hash of every published file, in the form that `sha256sum -c` reads.
 
-import type { Format, WrittenFiles } from "../formats/format.ts";
+import type { Format, WrittenFiles } from "./format.ts";
 
 export const checksumFile = "SHA256SUMS";
 

@@ -2,8 +2,8 @@
 
 import { createReadStream, existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { EarlierFolder } from "../formats/format.ts";
-import { checksumFile, listedSums } from "./checksums.ts";
+import { checksumFile, listedSums } from "../checksums.ts";
+import type { EarlierFolder } from "../format.ts";
 
 export const releasesFolder = "releases/";
 

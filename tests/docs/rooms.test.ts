@@ -1,0 +1,40 @@
+// The script that holds the rooms of the house together finds a wrong import, a circle, and Node in a pure room.
+
+import { expect, test } from "vitest";
+// @ts-expect-error A script of the project, without types.
+import { faultsOf } from "../../scripts/rooms.mjs";
+
+const faults = (files: Readonly<Record<string, string>>): string[] =>
+  faultsOf(new Map(Object.entries(files)));
+
+test("an import that runs back up is told with its line", () => {
+  const found = faults({
+    "packages/publisher/src/formats/csv.ts": '// A file.\nimport { page } from "../site/page.ts";\n',
+    "packages/publisher/src/site/page.ts": "export const page = 1;\n",
+  });
+  expect(found).toEqual([
+    "packages/publisher/src/formats/csv.ts:2 imports ../site/page.ts: publisher/formats stands below publisher/site",
+  ]);
+});
+
+test("an import that runs downward is none", () => {
+  const found = faults({
+    "packages/publisher/src/site/page.ts":
+      'import { csv } from "../formats/csv.ts";\nimport "@shihyo/core";\n',
+    "packages/publisher/src/formats/csv.ts": "export const csv = 1;\n",
+  });
+  expect(found).toEqual([]);
+});
+
+test("files that import one another are told, also where only types go round", () => {
+  const found = faults({
+    "packages/core/src/model/a.ts": 'import type { B } from "./b.ts";\n',
+    "packages/core/src/model/b.ts": 'import type { A } from "./a.ts";\n',
+  });
+  expect(found).toEqual(["a circle of files: packages/core/src/model/a.ts, packages/core/src/model/b.ts"]);
+});
+
+test("Node in a room that also runs in a browser is told", () => {
+  const found = faults({ "packages/core/src/model/a.ts": 'import { readFileSync } from "node:fs";\n' });
+  expect(found).toEqual(["packages/core/src/model/a.ts:1 imports node:fs, and its room is pure"]);
+});
