@@ -11,6 +11,7 @@ const steps = [
   ["biome", () => tool("biome", "check", "--error-on-warnings", ".")],
   ["tsc", () => tool("tsc", "-b")],
   ["knip", () => tool("knip")],
+  ["pure", () => node(join(top, "scripts/pure.mjs"))],
   ...packages.map((name) => [`publint ${name}`, () => tool("publint", "--strict", join("packages", name))]),
   ["tree", () => node(join(top, "scripts/tree.mjs"), "--check")],
   ["glossary", () => node(join(top, "scripts/glossary.mjs"))],

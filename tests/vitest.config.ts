@@ -9,6 +9,7 @@ export default defineConfig({
   resolve: {
     alias: [
       { find: /^@shihyo\/core$/, replacement: source("core/src/index.ts") },
+      { find: /^@shihyo\/publisher\/pure$/, replacement: source("publisher/src/pure.ts") },
       { find: /^@shihyo\/publisher$/, replacement: source("publisher/src/index.ts") },
       { find: /^@shihyo\/widgets\/markup$/, replacement: source("widgets/src/markup/index.ts") },
       { find: /^@shihyo\/widgets$/, replacement: source("widgets/src/index.ts") },

@@ -1,4 +1,4 @@
-// Builds what `--mode` names: `bundle` is the package in a few files, the others a page script as one classic file.
+// Builds what `--mode` names: `bundle` is the package in a few files, `pure` its part for browsers, the others a page script as one classic file.
 
 import { defineConfig, type UserConfig } from "vite";
 
@@ -26,6 +26,23 @@ const bundle: UserConfig = {
   },
 };
 
+/** For browsers: one module that asks for nothing of Node, with all that it needs. */
+const pure: UserConfig = {
+  // Both have a build for browsers under another name, with the same results.
+  resolve: {
+    alias: [
+      { find: "csv-parse/sync", replacement: "csv-parse/browser/esm/sync" },
+      { find: "csv-stringify/sync", replacement: "csv-stringify/browser/esm/sync" },
+    ],
+  },
+  build: {
+    outDir: "dist/pure",
+    target: "es2023",
+    minify: false,
+    lib: { entry: "src/pure.ts", formats: ["es"], fileName: "pure" },
+  },
+};
+
 const pageScript = (name: string): UserConfig => ({
   build: {
     outDir: "dist/page-scripts",
@@ -39,4 +56,6 @@ const pageScript = (name: string): UserConfig => ({
   },
 });
 
-export default defineConfig(({ mode }) => (mode === "bundle" ? bundle : pageScript(mode)));
+const named: Readonly<Record<string, UserConfig>> = { bundle, pure };
+
+export default defineConfig(({ mode }) => named[mode] ?? pageScript(mode));

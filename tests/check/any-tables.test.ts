@@ -4,7 +4,7 @@ import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { Readable } from "node:stream";
 import { type Dataset, isError } from "@shihyo/core";
-import { type Folders, formats, readCity, type WrittenFile } from "@shihyo/publisher";
+import { type Folders, formats, providedOnDisk, readCity, type WrittenFile } from "@shihyo/publisher";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { cityData } from "../support/places.ts";
@@ -120,6 +120,7 @@ async function writeNowhere(dataset: Dataset): Promise<void> {
     throw new Error("there is no earlier folder");
   };
   const folders: Folders = {
+    provided: providedOnDisk,
     read: (path) => Readable.from([contents.get(path) ?? Buffer.alloc(0)]),
     text: (path) => (contents.get(path) ?? Buffer.alloc(0)).toString("utf8"),
     earlier: { paths: [], read: nothing, text: nothing },

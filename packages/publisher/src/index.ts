@@ -2,6 +2,7 @@
 
 export { type CityFile, cityFileText, newCityFile, readCityFile } from "./disk/edit/city-file.ts";
 export { initCity, type NewCity } from "./disk/init/init-city.ts";
+export { providedOnDisk } from "./disk/provided.ts";
 export { type Publication, type PublishOptions, publish } from "./disk/publish.ts";
 export { readCity } from "./disk/read-city.ts";
 export { readReleased } from "./disk/read-released.ts";
@@ -15,6 +16,7 @@ export type {
   Folders,
   Format,
   OutputFile,
+  Provided,
   WrittenFile,
   WrittenFiles,
 } from "./formats/format.ts";

@@ -3,11 +3,11 @@
 import { realpath } from "node:fs/promises";
 import { resolve, sep } from "node:path";
 import { type Dataset, type Issue, isError, withoutBegunYears } from "@shihyo/core";
-import { folderOnDisk } from "../formats/changes/earlier-release.ts";
 import type { WrittenFiles } from "../formats/format.ts";
 import { Refusal } from "../refusal.ts";
 import { formats } from "../release/all-formats.ts";
 import { republishedIssues, uncorrectedIssues } from "../release/check-release.ts";
+import { folderOnDisk } from "./earlier-folder.ts";
 import { readCity } from "./read-city.ts";
 import { forget, inputDigest, remember, upToDate } from "./up-to-date.ts";
 import { type OnFile, recover, writeFiles } from "./write-files.ts";

@@ -2,18 +2,8 @@
 
 import { readdir, readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
-import {
-  createIssue,
-  documentFiles,
-  fixedTables,
-  type Issue,
-  type ReadResult,
-  readTables,
-  type Sheet,
-} from "@shihyo/core";
-import { decodeText } from "../formats/read/decode.ts";
-import { jsonFault } from "../formats/read/json-fault.ts";
-import { readSheet } from "../formats/read/sheet.ts";
+import { documentFiles, fixedTables, type ReadResult } from "@shihyo/core";
+import { isTableFile, readCityFiles, yearlyFolders } from "../formats/read/city-files.ts";
 import { Refusal } from "../refusal.ts";
 
 /** With `instead`, texts by file that take the place of what is on disk: to see what a change would do. */
@@ -21,22 +11,11 @@ export async function readCity(
   folder: string,
   instead: ReadonlyMap<string, string> = new Map(),
 ): Promise<ReadResult> {
-  const files = await tableFiles(folder);
-  const sheets = new Map<string, Sheet>();
-  const documents = new Map<string, unknown>();
-  const issues: Issue[] = [];
-  for (const file of files) {
-    const changed = instead.get(file)?.replace(/^\uFEFF/, "");
-    const text = changed ?? decodeText(await bytesOf(join(folder, file)));
-    if (text === undefined) issues.push(createIssue("bad-encoding", { file }));
-    else if (file.endsWith(".json")) readDocument(file, text, documents, issues);
-    else {
-      const sheet = readSheet(file, text);
-      if ("header" in sheet) sheets.set(file, sheet);
-      else issues.push(sheet);
-    }
+  const files = new Map<string, Uint8Array | string>();
+  for (const file of await tableFiles(folder)) {
+    files.set(file, instead.get(file) ?? (await bytesOf(join(folder, file))));
   }
-  return readTables({ sheets, documents, issues });
+  return readCityFiles(files);
 }
 
 async function bytesOf(path: string): Promise<Uint8Array> {
@@ -79,26 +58,10 @@ async function tableFiles(folder: string): Promise<string[]> {
   return [...fixed, ...yearly.flat()];
 }
 
-/** Folders with a file for each year. */
-const yearlyFolders: readonly string[] = ["observations", "activities"];
-
 async function filesOfYears(folder: string, name: string): Promise<string[]> {
   const files = await readdir(join(folder, name)).catch(() => []);
   return files
-    .filter((file) => file.endsWith(".csv") && !file.startsWith(".") && !file.startsWith("~$"))
     .map((file) => `${name}/${file}`)
+    .filter(isTableFile)
     .sort();
-}
-
-function readDocument(file: string, text: string, documents: Map<string, unknown>, issues: Issue[]): void {
-  if (text.trim() === "") {
-    issues.push(createIssue("file-empty", { file }, { expected: "{ … }" }));
-    return;
-  }
-  try {
-    documents.set(file, JSON.parse(text));
-  } catch {
-    const { row, found } = jsonFault(text) ?? { row: 1, found: "" };
-    issues.push(createIssue("broken-json", { file, row }, { found }));
-  }
 }

@@ -13,6 +13,7 @@ import type { Dataset } from "@shihyo/core";
 import { checksumFile, listedSums } from "../formats/checksums.ts";
 import type { Folders, Format, OutputFile, WrittenFile, WrittenFiles } from "../formats/format.ts";
 import { Refusal } from "../refusal.ts";
+import { providedOnDisk } from "./provided.ts";
 
 /** The names beside a published folder `out` that belong to a run. */
 interface Workplace {
@@ -187,6 +188,7 @@ async function writeAll(
 function foldersOf({ out, staging }: Workplace, ours: readonly string[]): Folders {
   const inside = (folder: string, path: string) => join(folder, ...path.split("/"));
   return {
+    provided: providedOnDisk,
     read: (path) => createReadStream(inside(staging, path)),
     text: (path) => readFileSync(inside(staging, path), "utf8"),
     earlier: {

@@ -18,8 +18,17 @@ export interface WrittenFile {
 
 export type WrittenFiles = ReadonlyMap<string, WrittenFile>;
 
-/** What a format may read from disk while a run lasts. */
+/** What is built elsewhere and published as it is: schemas, elements, the pages' scripts. */
+export interface Provided {
+  /** The version of the elements that this publisher brings. */
+  readonly widgetVersion: string;
+  /** `schema/dataset.schema.json`, `widgets/kpi.js`, `assets/page.js`. */
+  bytes(name: string): Uint8Array;
+}
+
+/** What a format may read while a run lasts. */
 export interface Folders {
+  readonly provided: Provided;
   /** A file that an earlier format of the same run wrote. */
   read(path: string): AsyncIterable<Uint8Array>;
   /** The same at once, for what fits into memory. */
@@ -40,7 +49,13 @@ export interface Format {
   readonly name: string;
   /**
    * Called when every format before it is written; `written` is complete up to there. `folders` is there in
-   * every run that writes to disk, for the formats that pack or keep files.
+   * every run that publishes, for the formats that pack or keep files.
    */
   files(dataset: Dataset, written: WrittenFiles, folders?: Folders): Iterable<OutputFile>;
+}
+
+/** The files built elsewhere, for a format that cannot do without them. */
+export function providedTo(folders: Folders | undefined): Provided {
+  if (!folders) throw new Error("the files that are built elsewhere are handed in by a run");
+  return folders.provided;
 }

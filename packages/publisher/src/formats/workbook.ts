@@ -2,7 +2,7 @@
 
 import { type Dataset, type Text, textIn } from "@shihyo/core";
 import { strFromU8, unzipSync } from "fflate";
-import type { CellObject, Row, Sheet } from "write-excel-file/node";
+import type { CellObject, Row, Sheet } from "write-excel-file/universal";
 import type { Format } from "./format.ts";
 import { legend, provenance } from "./read-me.ts";
 import type { SheetRows } from "./sheet-rows.ts";
@@ -32,16 +32,17 @@ interface FilledTable {
  */
 async function* workbook(dataset: Dataset): AsyncIterable<Uint8Array> {
   // Loaded only where a workbook is written: commands that write none start sooner.
-  const { default: writeExcelFile } = await import("write-excel-file/node");
+  const { default: writeExcelFile } = await import("write-excel-file/universal");
   const { formatsOf, withRows } = await import("./sheet-rows.ts");
   const tables = publishedTables.map((table) => ({ table, records: recordsOf(table, dataset) }));
   const filled = tables.flatMap(({ table, records }) =>
     records ? [{ table, records, formats: formatsOf(table, records) }] : [],
   );
   const sheets = [explanation(dataset, tables), ...filled.map(tableSheet)];
-  const frame = await writeExcelFile(sheets, { fontFamily: "Yu Gothic", fontSize: 11 }).toBuffer();
+  const frame = await writeExcelFile(sheets, { fontFamily: "Yu Gothic", fontSize: 11 }).toBlob();
+  const parts = unzipSync(new Uint8Array(await frame.arrayBuffer()));
   yield* zipped(
-    Object.entries(unzipSync(frame)).map(([path, content]) => {
+    Object.entries(parts).map(([path, content]) => {
       const sheet = filled[Number(/^xl\/worksheets\/sheet(\d+)\.xml$/.exec(path)?.[1]) - 2];
       return { path, chunks: sheet ? withRows(strFromU8(content), sheet) : [content] };
     }),
@@ -63,7 +64,7 @@ function sheetName({ title }: PublishedTable): string {
 }
 
 /** A sheet with its header, and in place of its rows one cell of each format that they have. */
-function tableSheet({ table, records, formats }: SheetRows): Sheet<Buffer> {
+function tableSheet({ table, records, formats }: SheetRows): Sheet<Blob> {
   return {
     sheet: sheetName(table),
     stickyRowsCount: 1,
@@ -108,7 +109,7 @@ function fitted(row: readonly (CellObject | null)[]): Row {
   return row.map((cell) => cell && { ...cell, height });
 }
 
-function explanation(dataset: Dataset, tables: readonly FilledTable[]): Sheet<Buffer> {
+function explanation(dataset: Dataset, tables: readonly FilledTable[]): Sheet<Blob> {
   const { municipality } = dataset;
   const line = ({ ja, en = "" }: Text): Row => fitted([text(ja), text(en)]);
   const title = (ja: string, en: string): Row => [bold(ja), bold(en)];

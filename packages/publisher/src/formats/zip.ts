@@ -1,6 +1,6 @@
 // ZIP with fixed times and a JavaScript deflate, so that the same files give the same bytes everywhere.
 
-import { Zip, ZipDeflate, ZipPassThrough } from "fflate";
+import { strToU8, Zip, ZipDeflate, ZipPassThrough } from "fflate";
 
 export interface ZipEntry {
   readonly path: string;
@@ -24,7 +24,7 @@ export async function* zipped(entries: Iterable<ZipEntry>): AsyncIterable<Uint8A
     entry.mtime = fixedTime;
     zip.add(entry);
     for await (const chunk of chunks) {
-      entry.push(typeof chunk === "string" ? Buffer.from(chunk, "utf8") : new Uint8Array(chunk));
+      entry.push(typeof chunk === "string" ? strToU8(chunk) : new Uint8Array(chunk));
       yield* ready;
       ready = [];
     }

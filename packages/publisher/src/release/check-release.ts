@@ -1,6 +1,7 @@
 // What a run would publish held against what its folder holds: values changed without a correction, a release with another content.
 
-import { createHash } from "node:crypto";
+import { sha256 } from "@noble/hashes/sha2.js";
+import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
 import {
   createIssue,
   type Dataset,
@@ -122,7 +123,9 @@ export function republishedIssues({ dataset, places }: ReadTables, earlier: Earl
 }
 
 function hashOf({ chunks }: OutputFile): string {
-  const hash = createHash("sha256");
-  for (const chunk of chunks as Iterable<string | Uint8Array>) hash.update(chunk);
-  return hash.digest("hex");
+  const hash = sha256.create();
+  for (const chunk of chunks as Iterable<string | Uint8Array>) {
+    hash.update(typeof chunk === "string" ? utf8ToBytes(chunk) : chunk);
+  }
+  return bytesToHex(hash.digest());
 }

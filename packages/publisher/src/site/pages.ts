@@ -1,9 +1,9 @@
 // The pages of a release for each reader: the landing page, one for each indicator and node, their scripts and style sheet.
 
-import { readFileSync } from "node:fs";
 import { indicatorPath, nodePath, type Reader } from "@shihyo/core";
 import { changesSince } from "../formats/changes/changes.ts";
-import type { Format } from "../formats/format.ts";
+import { type Format, providedTo } from "../formats/format.ts";
+import { pageScripts } from "../formats/provided-files.ts";
 import { jsonLdScript, scriptJson } from "../formats/rdf/json-ld.ts";
 import { schemaOrgDataset } from "../formats/rdf/schema-org.ts";
 import { type Thing, things } from "../formats/rdf/things.ts";
@@ -17,20 +17,15 @@ import { searchIndex } from "./search/search-index.ts";
 import { type Site, siteOf, type View, viewOf } from "./site.ts";
 import { pageStyle } from "./style.ts";
 
-/** Built from `scripts/` for browsers, one classic file each. */
-const pageScripts = ["page.js", "landing.js", "doctor.js", "take-away.js"] as const;
-
 export const pagesFormat: Format = {
   name: "pages",
   *files(dataset, written, folders) {
     yield { path: "assets/page.css", chunks: [pageStyle] };
+    const provided = providedTo(folders);
     for (const name of pageScripts) {
-      yield {
-        path: `assets/${name}`,
-        chunks: [readFileSync(new URL(`../../dist/page-scripts/${name}`, import.meta.url))],
-      };
+      yield { path: `assets/${name}`, chunks: [provided.bytes(`assets/${name}`)] };
     }
-    const site = siteOf(dataset, written, changesSince(dataset, folders));
+    const site = siteOf(dataset, written, changesSince(dataset, folders), provided.widgetVersion);
     yield { path: "assets/search.js", chunks: [searchIndex(site)] };
     const described = new Map([...things(dataset)].map((thing) => [thing.path, thing]));
     const jsonLd = (folder: string) =>

@@ -35,11 +35,18 @@ export interface Site {
   readonly latest: number;
   /** What changed since the release before. */
   readonly changes: Changes;
+  /** The version of the elements that are published with the pages. */
+  readonly widgetVersion: string;
   /** The readers that have pages: easy Japanese always, English where the municipality has it. */
   readonly readers: readonly Reader[];
 }
 
-export function siteOf(dataset: Dataset, written: WrittenFiles, changes: Changes): Site {
+export function siteOf(
+  dataset: Dataset,
+  written: WrittenFiles,
+  changes: Changes,
+  widgetVersion: string,
+): Site {
   const seriesOf = new Map([...series(dataset)].map((item) => [item.indicator.id, item]));
   const indicators = new Map(
     [...dataset.indicators.values()].map((indicator) => [
@@ -61,6 +68,7 @@ export function siteOf(dataset: Dataset, written: WrittenFiles, changes: Changes
     ],
     latest: latestYear(dataset) ?? 0,
     changes,
+    widgetVersion,
     readers: dataset.municipality.languages.includes("en") ? ["ja", "en", "easy"] : ["ja", "easy"],
   };
 }

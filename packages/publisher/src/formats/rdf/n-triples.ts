@@ -9,26 +9,28 @@ const pieceSize = 1 << 16;
 
 const rememberedNames = 20_000;
 
+const utf8 = new TextEncoder();
+
 /**
  * Bytes, not text: a line is a subject and a tail that were both encoded before, and copying them is several
  * times quicker than putting strings together and encoding those.
  */
 export function* nTriples(parts: Iterable<GraphPart>): Iterable<Uint8Array> {
   const tailsOf = createTails();
-  let piece = Buffer.allocUnsafe(pieceSize);
+  let piece = new Uint8Array(pieceSize);
   let held = 0;
   for (const { resources } of parts) {
     for (const resource of resources) {
-      const subject = Buffer.from(`<${escapeIri(resource.iri)}>`, "utf8");
+      const subject = utf8.encode(`<${escapeIri(resource.iri)}>`);
       const tails = tailsOf(resource);
       let size = subject.length * tails.length;
       for (const tail of tails) size += tail.length;
       if (held > 0 && held + size > pieceSize) {
         yield piece.subarray(0, held);
         // Whoever took the piece may keep it.
-        piece = Buffer.allocUnsafe(Math.max(pieceSize, size));
+        piece = new Uint8Array(Math.max(pieceSize, size));
         held = 0;
-      } else if (size > piece.length) piece = Buffer.allocUnsafe(size);
+      } else if (size > piece.length) piece = new Uint8Array(size);
       for (const tail of tails) {
         piece.set(subject, held);
         piece.set(tail, held + subject.length);
@@ -43,7 +45,7 @@ export function* nTriples(parts: Iterable<GraphPart>): Iterable<Uint8Array> {
 function createTails(): (resource: Resource) => Uint8Array[] {
   const names = remembering((iri: string) => `<${escapeIri(iri)}>`);
   const tail = (predicate: string, object: Term) =>
-    Buffer.from(` ${names(predicate)} ${termText(object, names)} .\n`, "utf8");
+    utf8.encode(` ${names(predicate)} ${termText(object, names)} .\n`);
   const typeTail = remembering((type: string) => tail(rdfType, { kind: "iri", iri: type }));
   let known = new Map<readonly Term[], { readonly predicate: string; readonly tail: Uint8Array }>();
   /** A list of one object is often one and the same for many subjects: a year, a unit, a page. */

@@ -6,7 +6,6 @@ import { copy } from "../cite.ts";
 import { linkText } from "../figure.ts";
 import { type Html, html } from "../page.ts";
 import { type Site, type View, viewOf } from "../site.ts";
-import { widgetVersion } from "../widgets.ts";
 import {
   aboutEmbeds,
   type EmbedKind,
@@ -76,7 +75,7 @@ ${kind === "link" ? html`<p>${view.say(words.template)}</p><div class="copyable"
 
 /** The line for a web team that wants a script which cannot change under its hands. */
 function unchanging({ site, say }: View): Html | "" {
-  const path = `widgets/kpi-${widgetVersion}.js`;
+  const path = `widgets/kpi-${site.widgetVersion}.js`;
   const file = site.written.get(path);
   if (!file) return "";
   const code = versionCode(site.dataset.municipality.base, path, file.sha256);

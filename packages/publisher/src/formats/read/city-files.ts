@@ -1,0 +1,57 @@
+// The bytes of a city's files to a dataset, with every issue met on the way, wherever the files come from.
+
+import {
+  createIssue,
+  documentFiles,
+  fixedTables,
+  type Issue,
+  type ReadResult,
+  readTables,
+  type Sheet,
+} from "@shihyo/core";
+import { decodeText } from "./decode.ts";
+import { jsonFault } from "./json-fault.ts";
+import { readSheet } from "./sheet.ts";
+
+/** Folders with a file for each year. */
+export const yearlyFolders: readonly string[] = ["observations", "activities"];
+
+/** Whether a path below a city's folder is one of its tables; Excel's and the system's own files are none. */
+export function isTableFile(path: string): boolean {
+  if (documentFiles.includes(path) || fixedTables.some(({ file }) => file === path)) return true;
+  const [folder = "", file = "", ...rest] = path.split("/");
+  return (
+    rest.length === 0 && yearlyFolders.includes(folder) && file.endsWith(".csv") && !/^(\.|~\$)/.test(file)
+  );
+}
+
+/** Text stands for what was changed and not yet saved. */
+export function readCityFiles(files: ReadonlyMap<string, Uint8Array | string>): ReadResult {
+  const sheets = new Map<string, Sheet>();
+  const documents = new Map<string, unknown>();
+  const issues: Issue[] = [];
+  for (const [file, content] of files) {
+    const text = typeof content === "string" ? content.replace(/^\uFEFF/, "") : decodeText(content);
+    if (text === undefined) issues.push(createIssue("bad-encoding", { file }));
+    else if (file.endsWith(".json")) readDocument(file, text, documents, issues);
+    else {
+      const sheet = readSheet(file, text);
+      if ("header" in sheet) sheets.set(file, sheet);
+      else issues.push(sheet);
+    }
+  }
+  return readTables({ sheets, documents, issues });
+}
+
+function readDocument(file: string, text: string, documents: Map<string, unknown>, issues: Issue[]): void {
+  if (text.trim() === "") {
+    issues.push(createIssue("file-empty", { file }, { expected: "{ … }" }));
+    return;
+  }
+  try {
+    documents.set(file, JSON.parse(text));
+  } catch {
+    const { row, found } = jsonFault(text) ?? { row: 1, found: "" };
+    issues.push(createIssue("broken-json", { file, row }, { found }));
+  }
+}
