@@ -16,6 +16,7 @@ export * from "./figures/card.ts";
 export * from "./figures/comparison.ts";
 export { intervalOf } from "./figures/interval-of.ts";
 export { fixedWords, noValueReasonText, type Phrase, type Reader, targetText } from "./figures/phrases.ts";
+export * from "./intake/grid.ts";
 export {
   datasetJson,
   groupFileJson,
@@ -26,7 +27,6 @@ export { indicatorsBelow } from "./json/parts-json.ts";
 export { activityJson, projectFileJson } from "./json/project-json.ts";
 export type * from "./json/types.ts";
 export { yearToShow } from "./json/year-to-show.ts";
-
 export * from "./model/acknowledgement.ts";
 export * from "./model/activity.ts";
 export * from "./model/break.ts";
@@ -48,7 +48,6 @@ export * from "./model/status.ts";
 export * from "./model/target.ts";
 export * from "./model/text.ts";
 export * from "./model/value.ts";
-
 export { activitiesTable, leftOutTable } from "./tables/activities.ts";
 export { isPlaceholder } from "./tables/document.ts";
 export { currentFormat, type Migration, migrations } from "./tables/migrations.ts";

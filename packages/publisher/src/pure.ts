@@ -4,3 +4,4 @@ export type { Provided } from "./formats/format.ts";
 export { providedFiles } from "./formats/provided-files.ts";
 export { isTableFile, readCityFiles } from "./formats/read/city-files.ts";
 export { type FileBytes, type Made, type MakeOptions, makeFiles, makeRelease } from "./release/make-files.ts";
+export { type GridsRead, readGrids } from "./spreadsheet/read-grid.ts";

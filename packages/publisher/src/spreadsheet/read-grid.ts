@@ -1,0 +1,306 @@
+// The bytes of a spreadsheet (xlsx, xls, ods), a CSV or a web page's tables to grids of cells as they are shown.
+
+import { type CellObject, type ColInfo, type RowInfo, read, type WorkBook, type WorkSheet } from "@e965/xlsx";
+import type { Grid, GridCell, Merge } from "@shihyo/core";
+import { parse } from "csv-parse/sync";
+
+export interface Sentence {
+  readonly ja: string;
+  readonly en: string;
+}
+
+/** The grids, or in one sentence why there are none. */
+export type GridsRead = { readonly grids: readonly Grid[] } | { readonly refused: Sentence };
+
+/** What a file unpacks to at most; a report of a city is a hundredth of it. */
+const unpackedLimit = 400_000_000;
+const cellLimit = 3_000_000;
+
+export function readGrids(bytes: Uint8Array, file: string): GridsRead {
+  if (bytes.length === 0) return refuse(file, "の中身がありません（0バイト）。", "is empty (0 bytes).");
+  if (startsWith(bytes, [0x25, 0x50, 0x44, 0x46])) return refuse(file, "はPDFです。", "is a PDF.");
+  const isZip = startsWith(bytes, [0x50, 0x4b]);
+  const isOld = startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0]);
+  if (isZip || isOld) return readBook(bytes, file, isZip);
+  const picture = [
+    [0x89, 0x50, 0x4e, 0x47],
+    [0xff, 0xd8, 0xff],
+    [0x47, 0x49, 0x46, 0x38],
+  ];
+  if (picture.some((mark) => startsWith(bytes, mark))) {
+    return refuse(
+      file,
+      "は画像です。文字のある元のファイル（Excel、CSV、PDF）を指定してください。",
+      "is a picture. Name the file it was made from (Excel, CSV, PDF).",
+    );
+  }
+  const text = decodeAny(bytes);
+  if (text === undefined) {
+    return refuse(
+      file,
+      "の文字を読めません（UTF-8、Shift_JIS、EUC-JP、UTF-16のどれでもありません）。",
+      "cannot be read as text (neither UTF-8, Shift_JIS, EUC-JP nor UTF-16).",
+    );
+  }
+  if (/<table[\s>]/i.test(text.slice(0, 200_000))) return readHtml(text, file);
+  return readCsv(text, file);
+}
+
+function readBook(bytes: Uint8Array, file: string, isZip: boolean): GridsRead {
+  if (isZip) {
+    const size = unpackedSize(bytes);
+    if (size === undefined) {
+      return refuse(
+        file,
+        "は壊れていて開けません（途中で切れています）。元のファイルをもう一度保存してください。",
+        "is damaged (it is cut off). Save the original once more.",
+      );
+    }
+    if (size > unpackedLimit) {
+      return refuse(
+        file,
+        `は広げると${Math.round(size / 1_000_000)} MBになり、表としては大きすぎるので開きません。`,
+        `unpacks to ${Math.round(size / 1_000_000)} MB, which is too large for a table; it was not opened.`,
+      );
+    }
+  }
+  let book: WorkBook;
+  try {
+    book = read(bytes, {
+      type: "array",
+      dense: true,
+      cellStyles: true,
+      cellNF: true,
+      cellHTML: false,
+      dateNF: "yyyy/mm/dd",
+    });
+  } catch (error) {
+    const message = error instanceof Error ? error.message : "";
+    if (/password|encrypt/i.test(message)) {
+      return refuse(
+        file,
+        "にはパスワードがかかっています。パスワードを外して保存してから、もう一度取り込んでください。",
+        "is locked with a password. Save it without one and try again.",
+      );
+    }
+    return refuse(
+      file,
+      "を表計算のファイル（xlsx、xls、ods）として開けません。壊れているか、別の種類のファイルです。",
+      "cannot be opened as a spreadsheet (xlsx, xls, ods): it is damaged or something else.",
+    );
+  }
+  const grids = book.SheetNames.flatMap((name, index) => {
+    const sheet = book.Sheets[name];
+    if (!sheet?.["!ref"]) return [];
+    const hidden = (book.Workbook?.Sheets?.[index]?.Hidden ?? 0) > 0;
+    return [gridOf(sheet, file, name, hidden)];
+  });
+  if (grids.every((grid) => grid.rows.length === 0)) {
+    return refuse(
+      file,
+      "には、文字や数の入ったセルがありません（画像だけのシートかもしれません）。",
+      "has no cell with text or a number (a sheet of pictures, perhaps).",
+    );
+  }
+  if (grids.reduce((sum, grid) => sum + grid.rows.reduce((all, row) => all + row.length, 0), 0) > cellLimit) {
+    return refuse(
+      file,
+      "はセルが多すぎます（300万を超えます）。表のあるシートだけにしてください。",
+      "has too many cells (over three million).",
+    );
+  }
+  return { grids };
+}
+
+function gridOf(sheet: WorkSheet, file: string, name: string, hidden: boolean): Grid {
+  const data = sheet["!data"] ?? [];
+  const rows = Array.from(data, (line) => withoutEmptyEnd(Array.from(line ?? [], cellOf)));
+  while (rows.length > 0 && rows.at(-1)?.length === 0) rows.pop();
+  const merges: Merge[] = (sheet["!merges"] ?? []).map(({ s, e }) => ({
+    top: s.r,
+    left: s.c,
+    bottom: Math.min(e.r, Math.max(s.r, rows.length - 1)),
+    right: e.c,
+  }));
+  const hiddenAt = (infos: readonly (RowInfo | ColInfo | undefined)[] | undefined) =>
+    new Set([...(infos ?? [])].flatMap((info, index) => (info?.hidden ? [index] : [])));
+  return {
+    file,
+    sheet: name,
+    source: "spreadsheet",
+    rows,
+    merges,
+    hiddenRows: hiddenAt(sheet["!rows"]),
+    hiddenColumns: hiddenAt(sheet["!cols"]),
+    hidden,
+  };
+}
+
+function withoutEmptyEnd<Cell>(line: (Cell | undefined)[]): (Cell | undefined)[] {
+  return line.slice(0, line.findLastIndex((cell) => cell !== undefined) + 1);
+}
+
+function cellOf(cell: CellObject | undefined): GridCell | undefined {
+  if (!cell) return undefined;
+  const formula = typeof cell.f === "string" ? { formula: true } : {};
+  const style = cell.s as
+    | { readonly fgColor?: { readonly rgb?: string }; readonly patternType?: string }
+    | undefined;
+  const fill = style?.patternType === "solid" && style.fgColor?.rgb ? { fill: style.fgColor.rgb } : {};
+  const more = { ...formula, ...fill };
+  switch (cell.t) {
+    case "n": {
+      const number = Number(cell.v);
+      const format = typeof cell.z === "string" ? cell.z : "General";
+      const isDate =
+        /[ymdge]/i.test(format.replace(/"[^"]*"|\\.|\[(?!\$-)[^\]]*\]|General/gi, "")) &&
+        !/[0#]/.test(format.replace(/"[^"]*"/g, ""));
+      const shown = (cell.w ?? String(number)).trim();
+      const plain = format === "General" ? shownGeneral(number) : shown;
+      return {
+        text: plain,
+        number,
+        kind: isDate ? "date" : "number",
+        ...(format === "General" ? { unformatted: true } : {}),
+        ...more,
+      };
+    }
+    case "d":
+      return { text: cell.w ?? String(cell.v), kind: "date", ...more };
+    case "b":
+      return { text: cell.v === true ? "TRUE" : "FALSE", kind: "yes-no", ...more };
+    case "z":
+      // A formula whose result was never saved: what it shows cannot be known.
+      return cell.f === undefined ? undefined : { text: `=${cell.f}`, kind: "error", ...more };
+    case "e":
+      return { text: cell.w ?? "#N/A", kind: "error", ...more };
+    default: {
+      const text = typeof cell.v === "string" ? cell.v : String(cell.v ?? "");
+      return text.trim() === "" ? undefined : { text: text.replace(/\r\n?/g, "\n"), kind: "text", ...more };
+    }
+  }
+}
+
+/** As a cell without a format shows it where the column is wide: ten digits behind the point at most, no exponent. */
+function shownGeneral(number: number): string {
+  if (Number.isInteger(number)) return Math.abs(number) < 1e21 ? number.toFixed(0) : String(number);
+  return number.toFixed(10).replace(/0+$/, "").replace(/\.$/, "");
+}
+
+function readHtml(text: string, file: string): GridsRead {
+  try {
+    const book = read(text, { type: "string", raw: true, dense: true });
+    const grids = book.SheetNames.flatMap((name) => {
+      const sheet = book.Sheets[name];
+      return sheet?.["!ref"] ? [gridOf(sheet, file, name, false)] : [];
+    });
+    if (grids.length > 0) return { grids };
+  } catch {
+    // Told below.
+  }
+  return refuse(file, "の中の表を読めません。", "holds no table that can be read.");
+}
+
+function readCsv(text: string, file: string): GridsRead {
+  const delimiter = delimiterOf(text);
+  let records: string[][];
+  try {
+    records = parse(text, {
+      delimiter,
+      relax_column_count: true,
+      relax_quotes: true,
+      skip_empty_lines: false,
+    });
+  } catch {
+    return refuse(
+      file,
+      "はCSVとして読めません（引用符が閉じていないところがあります）。",
+      "cannot be read as CSV (a quotation mark is not closed).",
+    );
+  }
+  const rows = records.map((record) =>
+    record.map((value): GridCell | undefined =>
+      value.trim() === "" ? undefined : { text: value.replace(/\r\n?/g, "\n"), kind: "text" },
+    ),
+  );
+  if (rows.every((row) => row.every((cell) => cell === undefined))) {
+    return refuse(file, "には何も書かれていません。", "holds nothing.");
+  }
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: bytes that no text has tell a file of another kind
+  if (/[\u0000-\u0008\u000E-\u001A]/.test(text.slice(0, 4000))) {
+    return refuse(
+      file,
+      "は文字のファイルではありません（Excel、CSV、PDFを指定してください）。",
+      "is no text file (name an Excel, CSV or PDF file).",
+    );
+  }
+  const grid: Grid = {
+    file,
+    sheet: "",
+    source: "csv",
+    rows,
+    merges: [],
+    hiddenRows: new Set(),
+    hiddenColumns: new Set(),
+    hidden: false,
+  };
+  return { grids: [grid] };
+}
+
+function delimiterOf(text: string): string {
+  const lines = text.split(/\r?\n/).slice(0, 30);
+  const count = (sign: string) => lines.reduce((sum, line) => sum + line.split(sign).length - 1, 0);
+  const [best = ","] = [",", "\t", ";"].sort((a, b) => count(b) - count(a));
+  return best;
+}
+
+/** Every encoding that Japanese offices save in; a mark at the beginning decides, else whatever fits. */
+function decodeAny(bytes: Uint8Array): string | undefined {
+  if (startsWith(bytes, [0xff, 0xfe])) return decodeAs("utf-16le", bytes);
+  if (startsWith(bytes, [0xfe, 0xff])) return decodeAs("utf-16be", bytes);
+  const utf8 = decodeAs("utf-8", bytes);
+  if (utf8 !== undefined) return utf8;
+  const fits = ["shift_jis", "euc-jp"].flatMap((encoding) => decodeAs(encoding, bytes) ?? []);
+  // Both may fit the same bytes; the right one has kana and common signs, the wrong one half-width kana and rarities.
+  return fits.sort((a, b) => oddness(a) - oddness(b))[0];
+}
+
+function oddness(text: string): number {
+  const sample = text.slice(0, 20_000);
+  const odd = sample.match(/[\uFF61-\uFF9F\uE000-\uF8FF\u0080-\u00A0]/gu)?.length ?? 0;
+  const usual = sample.match(/[\u3040-\u30FF\u4E00-\u9FFF]/gu)?.length ?? 0;
+  return (odd + 1) / (usual + 1);
+}
+
+function decodeAs(encoding: string, bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
+/** The sum of the sizes that a ZIP's list of contents gives; `undefined` where it has none. */
+function unpackedSize(bytes: Uint8Array): number | undefined {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  let end = bytes.length - 22;
+  while (end >= 0 && end > bytes.length - 66_000 && view.getUint32(end, true) !== 0x06054b50) end--;
+  if (end < 0 || view.getUint32(end, true) !== 0x06054b50) return undefined;
+  let at = view.getUint32(end + 16, true);
+  const count = view.getUint16(end + 10, true);
+  let sum = 0;
+  for (let index = 0; index < count; index++) {
+    if (at + 46 > bytes.length || view.getUint32(at, true) !== 0x02014b50) return undefined;
+    sum += view.getUint32(at + 24, true);
+    at += 46 + view.getUint16(at + 28, true) + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
+  }
+  return sum;
+}
+
+function startsWith(bytes: Uint8Array, mark: readonly number[]): boolean {
+  return mark.every((byte, index) => bytes[index] === byte);
+}
+
+function refuse(file: string, ja: string, en: string): GridsRead {
+  return { refused: { ja: `${file} ${ja}`, en: `${file} ${en}` } };
+}
