@@ -94,6 +94,11 @@ ${simple.map((kind) => `    ${plain(kind)} ${kind.ending};\n`).join("")}  }
   add_header X-Content-Type-Options nosniff always;
   add_header Referrer-Policy strict-origin-when-cross-origin always;
 
+  # Years that have no pictures and frames of their own any more: the indicator's.
+  if (!-e $request_filename) {
+    rewrite "^(.*/indicators/[^/]+/)FY[0-9]{4}/([a-z][a-z.-]*)?$" $1$2 redirect;
+  }
+
   location ~ /\\. { return 404; }
   location = / { try_files /$shihyo_top /index.html =404; }
   location ~ /$ { try_files $uri$shihyo_form \${uri}index.html =404; }
@@ -150,6 +155,10 @@ ${texts
 
 <IfModule mod_rewrite.c>
   RewriteEngine On
+  # Years that have no pictures and frames of their own any more: the indicator's.
+  RewriteCond %{REQUEST_FILENAME} !-e
+  RewriteCond %{REQUEST_URI} ^(.*/indicators/[^/]+/)FY[0-9]{4}/([a-z][a-z.-]*)?$
+  RewriteRule ^ %1%2 [R=302,L]
 ${code === undefined ? "" : variantEndings.map((ending) => rule(ending, topFile(ending, code), "")).join("")}${variantEndings.map((ending) => rule(ending, `data.${ending}`, "$1")).join("")}</IfModule>
 
 <IfModule mod_filter.c>
@@ -178,6 +187,9 @@ function netlify(): string {
   return `# Shihyo: save as _headers in the published folder (publishing again keeps it).
 # Netlify sends ETag, gzip and brotli, and must-revalidate, of itself. It cannot choose a form by Accept here:
 # each page names its data with <link rel="alternate">, and data.ttl, data.jsonld … have addresses of their own.
+
+# Save this line as _redirects beside it: years that have no pictures and frames of their own any more.
+#   /indicators/:id/:year/*  /indicators/:id/:splat  302
 
 ${blocks.map(([path, headers]) => `${path}\n${headers.map((header) => `  ${header}\n`).join("")}`).join("\n")}`;
 }

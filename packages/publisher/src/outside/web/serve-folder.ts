@@ -6,6 +6,7 @@ import { join, relative, sep } from "node:path";
 import compression from "compression";
 import Negotiator from "negotiator";
 import send from "send";
+import { earlierAddress } from "./earlier-addresses.ts";
 import { cachingOf, framePolicy, kindOf, pagePolicy } from "./file-kinds.ts";
 import { type Variant, variantsIn } from "./variants.ts";
 
@@ -42,7 +43,13 @@ async function answer(root: string, request: IncomingMessage, response: ServerRe
   const path = decoded(rawPath);
   if (path === undefined) return refuse(root, response, 400);
   const target = await inside(root, path);
-  if (target === undefined) return refuse(root, response, 404, request);
+  if (target === undefined) {
+    const now = earlierAddress(path);
+    if (now === undefined) return refuse(root, response, 404, request);
+    response.writeHead(302, { Location: now, "Access-Control-Allow-Origin": "*" });
+    response.end();
+    return;
+  }
   if (!target.isFolder) {
     if (path.endsWith("/")) return refuse(root, response, 404, request);
     return sendFile(root, target.path, request, response);

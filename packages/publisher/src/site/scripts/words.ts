@@ -9,6 +9,8 @@ const english = {
   menu: "Take it away",
   preview: "Preview",
   openFile: "Open the file: its whole text is what to paste",
+  notPinned:
+    'There is no file of that year alone. Take the link or the element, which can stay at a year, or have the year written under "pinned" in municipality.json.',
 };
 
 const japanese: typeof english = {
@@ -20,6 +22,8 @@ const japanese: typeof english = {
   menu: "持ち帰る",
   preview: "見え方",
   openFile: "ファイルを開く（中身をすべて貼ってください）",
+  notPinned:
+    "この年度だけのファイルはありません。年度を固定できる「リンク」か「要素」を使うか、municipality.json の pinned にこの年度を書いて公開し直してください。",
 };
 
 const easy: typeof english = {
@@ -31,6 +35,7 @@ const easy: typeof english = {
   menu: "もって 帰る",
   preview: "見え方",
   openFile: "ファイルを ひらく（中を ぜんぶ はります）",
+  notPinned: "この 年だけの ファイルは ありません。「リンク」を 使って ください。",
 };
 
 export type ScriptReader = "ja" | "en" | "easy";
