@@ -192,15 +192,16 @@ describe.skipIf(!hasChromium)(
       await expect.poll(() => frame.locator("body").textContent()).toContain("22");
     });
 
-    test("the card drawn beforehand is that of the chosen year", async () => {
+    test("a form that is a file is not there for a year that the city has not pinned, and says what to do", async () => {
       const page = await open("indicators/K0002/index.html#embed");
       const dialog = page.getByRole("dialog");
       await dialog.locator("details[data-kind=fragment] > summary").click();
       await dialog.getByLabel("年度").selectOption("2023");
       const code = dialog.locator("#code-fragment");
-      const pinned = readFileSync(join(city.folder, "indicators/K0002/FY2023/fragment.html"), "utf8");
-      await expect.poll(() => code.textContent()).toBe(pinned);
-      expect(pinned).toContain("16");
+      await expect.poll(() => code.textContent()).toContain("この年度だけのファイルはありません");
+      await dialog.getByLabel("年度").selectOption("");
+      const latest = readFileSync(join(city.folder, "indicators/K0002/fragment.html"), "utf8");
+      await expect.poll(() => code.textContent()).toBe(latest);
     });
 
     test("from disk, where no file may be read, the card drawn beforehand is led to", async () => {

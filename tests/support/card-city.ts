@@ -153,6 +153,7 @@ export function writeCardCity(official = false): string {
       languages: ["ja", "en"],
       base: "https://mihon.test/",
       official,
+      pinned: [2023, 2024],
       publisher: { name: text("見本の発行者", "A publisher") },
       sourceBody: { name: text("見本市", "Mihon City") },
       title: text("見本市の指標", "Indicators of Mihon"),

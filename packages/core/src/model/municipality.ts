@@ -35,6 +35,8 @@ export interface Municipality {
   readonly publisher: Body;
   /** 原典作成者: who printed the report. */
   readonly sourceBody: Body;
+  /** The years whose pictures, frames and fragments are published beside the latest, each in a folder of its own. */
+  readonly pinned?: readonly number[];
   /** What the dataset is called, and what it is, in one or two sentences. */
   readonly title: Text;
   readonly description: Text;

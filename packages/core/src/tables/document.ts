@@ -185,6 +185,7 @@ export function readMunicipality(document: unknown, issues: Issue[]): Municipali
     ),
     base,
     official: fields.required("official", isBoolean, "true または false", "true or false", false),
+    pinned: fields.optional("pinned", isYears, "西暦の年度の並び（[2023]）", "a list of years ([2023])"),
     publisher: fields.body("publisher"),
     sourceBody: fields.body("sourceBody"),
     title: fields.text("title"),
@@ -252,6 +253,10 @@ function isBoolean(found: unknown): found is boolean {
 
 function isWhole(found: unknown): found is number {
   return typeof found === "number" && Number.isInteger(found) && found > 0;
+}
+
+function isYears(found: unknown): found is number[] {
+  return Array.isArray(found) && found.every(isWhole);
 }
 
 function isDay(found: unknown): found is string {

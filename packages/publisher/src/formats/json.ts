@@ -5,8 +5,10 @@ import {
   datasetJson,
   groupFileJson,
   type IndicatorFileJson,
+  type IndicatorYearJson,
   indicatorFileJson,
   indicatorPath,
+  type Municipality,
   nodePath,
   series,
 } from "@shihyo/core";
@@ -24,8 +26,8 @@ export const jsonFormat: Format = {
 };
 
 /**
- * `indicators/K0001/data.json` and `data.js`, the same with one year alone in `indicators/K0001/FY2024/`, and
- * `indicators/data.js` with all of them.
+ * `indicators/K0001/data.json` and `data.js`, the same with one year alone in `indicators/K0001/FY2024/` for the
+ * years that the city asks for (`pinned`), and `indicators/data.js` with all of them.
  */
 export const indicatorFilesFormat: Format = {
   name: "indicator-files",
@@ -37,13 +39,18 @@ export const indicatorFilesFormat: Format = {
       yield* bothForms(folder, file);
       // With one year alone there is no other to show.
       const { shownYear: _, ...indicator } = file.indicator;
-      for (const year of file.indicator.years) {
+      for (const year of pinnedYears(dataset.municipality, file)) {
         const pinned = { ...file, indicator: { ...indicator, years: [year] } };
         yield* bothForms(`${folder}FY${year.year}/`, pinned);
       }
     }
   },
 };
+
+/** The years of the indicator that have files of their own. */
+export function pinnedYears({ pinned }: Municipality, { indicator }: IndicatorFileJson): IndicatorYearJson[] {
+  return indicator.years.filter(({ year }) => pinned?.includes(year));
+}
 
 function* bothForms(folder: string, file: IndicatorFileJson): Iterable<OutputFile> {
   yield { path: `${folder}data.json`, chunks: [`${JSON.stringify(file, undefined, 1)}\n`] };

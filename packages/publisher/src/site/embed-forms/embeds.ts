@@ -1,4 +1,4 @@
-// What a city's page takes in without a script of ours: per indicator, and per year of it, a picture with its
+// What a city's page takes in without a script of ours: per indicator, and per pinned year of it, a picture with its
 // text, a page for an `<iframe>`, a fragment drawn beforehand, and oEmbed.
 
 import {
@@ -14,6 +14,7 @@ import {
   yearToShow,
 } from "@shihyo/core";
 import type { Format, OutputFile } from "../../formats/format.ts";
+import { pinnedYears } from "../../formats/json.ts";
 import { cardSvg } from "./card-svg.ts";
 import type { Embed } from "./embed.ts";
 import { embedPage } from "./embed-page.ts";
@@ -29,12 +30,10 @@ export const embedsFormat: Format = {
   },
 };
 
-/** The year to show in the indicator's own folder, and every year in its own. */
-function* embedsOf(
-  { municipality: { base, publisher, languages } }: Dataset,
-  file: IndicatorFileJson,
-): Iterable<Embed> {
-  const { id, label, years } = file.indicator;
+/** The year to show in the indicator's own folder, and each year that the city asks for (`pinned`) in its own. */
+function* embedsOf({ municipality }: Dataset, file: IndicatorFileJson): Iterable<Embed> {
+  const { base, publisher, languages } = municipality;
+  const { id, label } = file.indicator;
   const home = indicatorPath(id);
   const shown = yearToShow(file.indicator);
   // Easy Japanese has no files of its own: a page for its readers takes the element, which speaks it.
@@ -52,7 +51,7 @@ function* embedsOf(
   });
   for (const reader of readers) {
     if (shown) yield at(reader, shown, false);
-    for (const year of years) yield at(reader, year, true);
+    for (const year of pinnedYears(municipality, file)) yield at(reader, year, true);
   }
 }
 

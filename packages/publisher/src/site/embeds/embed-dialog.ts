@@ -23,6 +23,8 @@ export interface EmbedData {
   readonly id: string;
   readonly root: string;
   readonly kinds: readonly EmbedKind[];
+  /** The years that have pictures, frames and fragments of their own. */
+  readonly pinned: readonly number[];
   /** The year that "always the latest" shows, where a newer one is still being counted. */
   readonly shownYear?: number;
   readonly readers: readonly {
@@ -95,6 +97,7 @@ function embedData(view: View, json: IndicatorJson, kinds: readonly EmbedKind[])
     id: json.id,
     root: view.root,
     kinds,
+    pinned: site.dataset.municipality.pinned ?? [],
     ...(shownYear === undefined ? {} : { shownYear }),
     readers,
   };

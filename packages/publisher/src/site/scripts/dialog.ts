@@ -53,9 +53,18 @@ function write(dialog: HTMLDialogElement, data: EmbedData): void {
   for (const kind of data.kinds) {
     const shown = dialog.querySelector<HTMLElement>(`#code-${kind}`);
     if (!shown) continue;
-    if (kind === "fragment") void writeFragment(dialog, data, subject, shown);
+    if (hasNoFile(data, kind, subject)) {
+      delete shown.dataset.file;
+      shown.textContent = words.notPinned;
+    } else if (kind === "fragment") void writeFragment(dialog, data, subject, shown);
     else shown.textContent = embedCode(kind, subject) ?? "";
   }
+}
+
+/** A form that is a file of its own exists for an earlier year only where the city asks for it (`pinned`). */
+function hasNoFile(data: EmbedData, kind: EmbedKind, subject: EmbedSubject): boolean {
+  const { year } = subject;
+  return year !== undefined && embedFile(kind, subject) !== undefined && !data.pinned.includes(year);
 }
 
 /**
@@ -98,10 +107,15 @@ function preview(dialog: HTMLDialogElement, data: EmbedData): void {
   for (const place of dialog.querySelectorAll<HTMLElement>("[data-preview]")) {
     if (!place.closest("details")?.open) continue;
     const kind = place.dataset.preview as EmbedKind;
-    const code =
-      kind === "fragment"
+    const code = hasNoFile(data, kind, subject)
+      ? undefined
+      : kind === "fragment"
         ? dialog.querySelector("#code-fragment:not(:has(a))")?.textContent?.replaceAll(data.base, base)
         : embedCode(kind, here);
+    if (code === undefined) {
+      delete place.dataset.shown;
+      place.replaceChildren();
+    }
     if (!code || place.dataset.shown === code) continue;
     place.dataset.shown = code;
     // A link becomes a card on the city's page, so it is shown as the card that it will be.
