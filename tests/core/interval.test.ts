@@ -81,6 +81,11 @@ describe("what an observation covers", () => {
       { aggregation: "cumulative", cumulativeFrom: "2016-10-01", period: "calendar" },
       "2016-10-01/2024-12-31",
     ],
+    [
+      "nothing, for a year before its beginning",
+      { aggregation: "cumulative", cumulativeFrom: "2025-04-01" },
+      undefined,
+    ],
     ["nothing known, for a total whose beginning nobody has said", { aggregation: "cumulative" }, undefined],
     ["nothing known, at a point of time that nobody has dated", { aggregation: "pointInTime" }, undefined],
     ["nothing known, where how it counts is not known", { aggregation: "unknown" }, undefined],

@@ -26,7 +26,7 @@ interface Told {
 
 async function list(...args: readonly string[]): Promise<Told> {
   try {
-    const { stdout, stderr } = await promisify(execFile)(process.execPath, [command, "list", ...args], {
+    const { stdout, stderr } = await promisify(execFile)(process.execPath, [command, "list", "--allow-placeholder", ...args], {
       env: { PATH: process.env.PATH, LANG: "ja_JP.UTF-8" },
     });
     return { status: 0, stdout, stderr };

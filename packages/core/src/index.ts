@@ -14,9 +14,11 @@ export { isSameCell } from "./check/same-cell.ts";
 export * from "./figures/activity-words.ts";
 export * from "./figures/card.ts";
 export * from "./figures/comparison.ts";
+export { type Comparability, comparabilityOf } from "./figures/doubt.ts";
 export { intervalOf } from "./figures/interval-of.ts";
 export { fixedWords, noValueReasonText, type Phrase, type Reader, targetText } from "./figures/phrases.ts";
 export * from "./intake/grid.ts";
+export { isUnsure } from "./figures/surety.ts";
 export {
   datasetJson,
   groupFileJson,

@@ -136,7 +136,7 @@ export const activityPhrases = {
     easy: "した ことの 記録は ありません",
   },
   restored: { ja: "復元", en: "restored", easy: "直して あります" },
-  doubtful: { ja: "要確認", en: "to be checked", easy: "これから 確かめます" },
+  doubtful: { ja: "要確認", en: "in doubt", easy: "これから 確かめます" },
 } as const satisfies Readonly<Record<string, Phrase>>;
 
 export type FixedActivityWords = Readonly<Record<keyof typeof activityPhrases, string>>;

@@ -6,20 +6,17 @@ import { defined } from "../model/defined.ts";
 import { type FiscalYear, formatEnglishYear, formatJapaneseYear } from "../model/fiscal-year.ts";
 import { targetsByIndicator } from "../model/groups.ts";
 import type { Indicator, Unit } from "../model/indicator.ts";
-import { lost } from "../model/label.ts";
 import type { Observation } from "../model/observation.ts";
 import type { Target } from "../model/target.ts";
 import { textIn } from "../model/text.ts";
 import { type Comparison, compareSeries, movement, size } from "./comparison.ts";
+import { changeDoubts, doubtWords, marksOf, notesOf } from "./doubt.ts";
 import {
   assessmentText,
-  lostText,
   newerText,
   noValueReasonText,
   type Phrase,
   type Reader,
-  readingText,
-  stateText,
   type TargetWords,
   targetSentence,
   targetText,
@@ -42,8 +39,14 @@ export interface CardWords {
   readonly assessment: string;
   /** The whole card as one sentence or two, for ears. */
   readonly sentence: string;
+  /** The value with its unit, its year and all doubt, as it follows the name in a link: 「9件（令和6年度、値は要確認）」. */
+  readonly brief: string;
   /** What is not certain about the name or the value: 要確認, 復元, 速報; absent where all is certain. */
   readonly marks?: readonly string[];
+  /** What is said about this very value, in Japanese; absent where nothing is. */
+  readonly notes?: readonly string[];
+  /** What is not certain about the change: 「前年度の値に疑いがあるため、増減は参考」. */
+  readonly changeDoubt?: string;
   /** 「最新は令和6年度」, or 「令和7年度は集計中」; absent where no newer year exists. */
   readonly newer?: string;
   /** 「目標（令和8年度）：20人以上　市の評価：A」; absent where none is known to hold for that year. */
@@ -99,8 +102,17 @@ function cardWords(
     year === shown && waiting.length > 0
       ? waitingText(waiting.map((one) => yearName(one, calendar, reader)))
       : undefined;
+  const observations = comparisons.map(({ current }) => current);
+  const marks = marksOf(indicator, observations).map((mark) => mark[reader]);
+  const notes = notesOf(observations);
+  const doubt = doubtWords(marks, notes, reader);
+  const changeDoubt = (whole ? changeDoubts(whole, calendar) : [])
+    .map((one) => one[reader])
+    .join(reader === "en" ? "; " : "。");
   const sentence = wholeSentence({
     label,
+    doubt,
+    changeDoubt,
     year: yearName(year, calendar, reader),
     whole,
     unit,
@@ -111,10 +123,6 @@ function cardWords(
     target: target && targetSentence(targetParts(target, unit, calendar, reader))[reader],
     awaited: awaited?.sentence[reader],
   });
-  const marks = marksOf(
-    indicator,
-    comparisons.map(({ current }) => current),
-  );
   return defined<CardWords>({
     value,
     unit: unitWords,
@@ -123,7 +131,10 @@ function cardWords(
     change,
     assessment,
     sentence,
-    marks: marks.length > 0 ? marks.map((mark) => mark[reader]) : undefined,
+    brief: briefWords(value, unitWords, yearName(year, calendar, reader), doubt, reader),
+    marks: marks.length > 0 ? marks : undefined,
+    notes: notes.length > 0 ? notes : undefined,
+    changeDoubt: changeDoubt || undefined,
     newer: year < shown ? newerText(yearName(shown, calendar, reader))[reader] : awaited?.line[reader],
     target: target && targetText(targetParts(target, unit, calendar, reader))[reader],
   });
@@ -174,26 +185,15 @@ function targetParts(
   };
 }
 
-/** What is not certain: of the name first, then of the values, each thing once. */
-function marksOf(indicator: Indicator, observations: readonly Observation[]): Phrase[] {
-  const marks = [
-    readingText("name", indicator.reading),
-    indicator.name.ja.includes(lost) ? lostText : undefined,
-    ...observations.flatMap(({ reading, status }) => [readingText("value", reading), stateText(status)]),
-  ];
-  return [...new Set(marks)].filter((mark) => mark !== undefined);
+/** The canonical link's text: 「海外友好都市との交流活動件数：22件（令和6年度）」, with whatever is doubtful about it. */
+export function linkText(label: string, { brief }: Pick<CardWords, "brief">, reader: Reader): string {
+  return reader === "en" ? `${label}: ${brief}` : `${label}：${brief}`;
 }
 
-/** The canonical link's text: 「海外友好都市との交流活動件数：22件（令和6年度）」. */
-export function linkText(
-  label: string,
-  card: Pick<CardWords, "value" | "unit" | "shortYear">,
-  reader: Reader,
-): string {
-  const unit = reader === "en" && /^[A-Za-z]/.test(card.unit) ? ` ${card.unit}` : card.unit;
-  return reader === "en"
-    ? `${label}: ${card.value}${unit} (${card.shortYear})`
-    : `${label}：${card.value}${unit}（${card.shortYear}）`;
+function briefWords(value: string, unit: string, year: string, doubt: string, reader: Reader): string {
+  if (reader !== "en") return `${value}${unit}（${[year, doubt].filter(Boolean).join("、")}）`;
+  const space = /^[A-Za-z]/.test(unit) ? " " : "";
+  return `${value}${space}${unit} (${[year, doubt].filter(Boolean).join("; ")})`;
 }
 
 function valueWords({ value }: Observation, reader: Reader): string {
@@ -266,6 +266,7 @@ function changeWords(
   }
   if (!change) return "";
   const amount = differenceWithUnit(groupDecimal(size(change)), unit, reader);
+  if (comparison.isRank) return rankWords(comparison, before, reader);
   return phrase(
     {
       up: {
@@ -284,6 +285,29 @@ function changeWords(
   );
 }
 
+/** Places move up and down; they do not grow: 「前年度より3位上昇」. */
+function rankWords(comparison: Comparison, before: string, reader: Reader): string {
+  const moved = movement(comparison) ?? "same";
+  const places = comparison.change ? groupDecimal(size(comparison.change)) : "";
+  const english = places === "1" ? "1 place" : `${places} places`;
+  return phrase(
+    {
+      up: {
+        ja: `${before}より順位が${places}上昇`,
+        en: `up ${english} on the year before`,
+        easy: `前の 年より じゅんいが ${places} 上がりました`,
+      },
+      down: {
+        ja: `${before}より順位が${places}下降`,
+        en: `down ${english} on the year before`,
+        easy: `前の 年より じゅんいが ${places} 下がりました`,
+      },
+      same: { ja: `${before}と同じ`, en: "the same as the year before", easy: "前の 年と おなじです" },
+    }[moved],
+    reader,
+  );
+}
+
 interface SentenceParts {
   readonly label: string;
   readonly year: string;
@@ -297,29 +321,35 @@ interface SentenceParts {
   readonly target: string | undefined;
   /** That newer years are still being counted. */
   readonly awaited: string | undefined;
+  /** Marks and notes of the value, and what is not certain about the change; empty where all is certain. */
+  readonly doubt: string;
+  readonly changeDoubt: string;
 }
 
 function wholeSentence(parts: SentenceParts): string {
-  const { label, year, whole, unit, value, assessment, reader, target, awaited } = parts;
+  const { label, year, whole, unit, value, assessment, reader, target, awaited, doubt, changeDoubt } = parts;
+  // In the same breath as the number, before the full stop.
+  const reason = [reasonIn(whole, reader), doubt].filter(Boolean).join(reader === "en" ? "; " : "。");
+  const unsure = doubt && phrase({ ja: `（${doubt}）`, en: `; ${doubt}`, easy: `（${doubt}）` }, reader);
   const kind = whole?.current.value.kind;
   const amount = kind === "number" ? withUnit(value, unit, reader) : value;
   const statement = phrase(
     kind === "none"
       ? {
-          ja: `${label}は、${year}の値がありません（${reasonIn(whole, reader)}）。`,
-          en: `${label}: there is no value for ${year} (${reasonIn(whole, reader)}).`,
-          easy: `${label}：${year}の 数字は ありません（${reasonIn(whole, reader)}）。`,
+          ja: `${label}は、${year}の値がありません（${reason}）。`,
+          en: `${label}: there is no value for ${year} (${reason}).`,
+          easy: `${label}：${year}の 数字は ありません（${reason}）。`,
         }
       : kind === "words"
         ? {
-            ja: `${label}は、${year}は「${amount}」です。`,
-            en: `${label}: “${amount}” in ${year}.`,
-            easy: `${label}：${year}は 「${amount}」です。`,
+            ja: `${label}は、${year}は「${amount}」です${unsure}。`,
+            en: `${label}: “${amount}” in ${year}${unsure}.`,
+            easy: `${label}：${year}は 「${amount}」です${unsure}。`,
           }
         : {
-            ja: `${label}は、${year}は${amount}です。`,
-            en: `${label}: ${amount} in ${year}.`,
-            easy: `${label}：${year}は ${amount}です。`,
+            ja: `${label}は、${year}は${amount}です${unsure}。`,
+            en: `${label}: ${amount} in ${year}${unsure}.`,
+            easy: `${label}：${year}は ${amount}です${unsure}。`,
           },
     reader,
   );
@@ -330,8 +360,10 @@ function wholeSentence(parts: SentenceParts): string {
     assessment &&
     !isSaid &&
     phrase({ ja: `（${assessment}）`, en: `, ${assessment}`, easy: `。${assessment}` }, reader);
+  const hint =
+    changeDoubt && phrase({ ja: `（${changeDoubt}）`, en: `; ${changeDoubt}`, easy: `（${changeDoubt}）` }, reader);
   const end = reader === "en" ? "." : "。";
-  return [statement, change && `${change}${judged || ""}${end}`, target, awaited]
+  return [statement, change && `${change}${judged || ""}${hint}${end}`, target, awaited]
     .filter(Boolean)
     .join(reader === "ja" ? "" : " ");
 }
@@ -345,9 +377,10 @@ function changeSentence({ whole, unit, calendar, reader }: SentenceParts): strin
   }
   const before = calendar ? "前年" : "前年度";
   const amount = differenceWithUnit(groupDecimal(size(whole.change)), unit, reader);
+  const places = `順位が${groupDecimal(size(whole.change))}`;
   const ja = {
-    up: `${before}より${amount}増えました`,
-    down: `${before}より${amount}減りました`,
+    up: `${before}より${whole.isRank ? `${places}上がりました` : `${amount}増えました`}`,
+    down: `${before}より${whole.isRank ? `${places}下がりました` : `${amount}減りました`}`,
     same: `${before}と同じです`,
   };
   const moved = movement(whole) ?? "same";

@@ -8,6 +8,7 @@ import type { Indicator } from "../model/indicator.ts";
 import type { Observation } from "../model/observation.ts";
 import type { Text } from "../model/text.ts";
 import { noValueReasonText, type Phrase } from "./phrases.ts";
+import { tentativeReason } from "./surety.ts";
 
 /** 改善, 悪化, 横ばい, 判定しない, 比較不可. */
 export type Assessment = "better" | "worse" | "steady" | "notJudged" | "notComparable";
@@ -30,7 +31,11 @@ export interface Comparison {
   /** The same in easy Japanese, where the words are ours; a reason that the city wrote stays as it is. */
   readonly easyReason?: string;
   readonly change?: Change;
+  /** Why the change is no more than a hint: a value of either year is not sure. */
+  readonly tentative?: Phrase;
   readonly assessment: Assessment;
+  /** That the numbers are places (順位): the smaller is the higher. */
+  readonly isRank?: true;
 }
 
 /** Compares every observation of a series with that of the year before. */
@@ -78,7 +83,16 @@ function compare(
   const difference = subtract(current.value.number, previous.value.number);
   const rate = isShare ? undefined : percentOf(difference, previous.value.number, 1);
   const change: Change = rate === undefined ? { difference } : { difference, rate };
-  return { current, previous, comparable: true, change, assessment: assess(indicator, change) };
+  const tentative = tentativeReason(current, previous, calendar);
+  return {
+    current,
+    previous,
+    comparable: true,
+    change,
+    assessment: assess(indicator, change),
+    ...(tentative ? { tentative } : {}),
+    ...(isRank(dataset, indicator) ? { isRank: true } : {}),
+  };
 }
 
 /** Good or bad only where the city itself said which way is better. */
@@ -91,10 +105,16 @@ function assess({ direction, directionBasis }: Indicator, { difference }: Change
   return sign > 0 === (direction === "increase") ? "better" : "worse";
 }
 
-/** Up, down or the same; `undefined` where nothing was compared. */
-export function movement({ change }: Comparison): "up" | "down" | "same" | undefined {
+/** Whether an indicator's numbers are places in an order: 24位. */
+function isRank(dataset: Dataset, { unit }: Indicator): boolean {
+  return dataset.units.get(unit ?? "")?.name.ja === "位";
+}
+
+/** Up, down or the same; `undefined` where nothing was compared. From 24位 to 21位 is up. */
+export function movement({ change, isRank }: Comparison): "up" | "down" | "same" | undefined {
   if (!change) return undefined;
-  const sign = compareDecimals(change.difference, { digits: 0n, scale: 0 });
+  const moved = compareDecimals(change.difference, { digits: 0n, scale: 0 });
+  const sign = isRank ? -moved : moved;
   return sign > 0 ? "up" : sign < 0 ? "down" : "same";
 }
 

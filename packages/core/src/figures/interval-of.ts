@@ -15,6 +15,8 @@ export function intervalOf(indicator: Indicator, { year, interval }: Observation
   const whole = yearInterval(year, indicator.period === "calendar");
   if (indicator.aggregation === "single") return whole;
   if (indicator.aggregation === "cumulative" && indicator.cumulativeFrom !== undefined) {
+    // A year before counting began has no interval: its end would lie before its beginning.
+    if (indicator.cumulativeFrom > whole.end) return undefined;
     return { start: indicator.cumulativeFrom, end: whole.end };
   }
   return undefined;

@@ -36,11 +36,11 @@ export function assessmentText(assessment: Assessment): Phrase | undefined {
 const readings: Readonly<Record<"name" | "value", Readonly<Partial<Record<ReadingStatus, Phrase>>>>> = {
   name: {
     restored: { ja: "名称は復元", en: "name restored", easy: "名前は 直して あります" },
-    doubtful: { ja: "名称は要確認", en: "name to be checked", easy: "名前は これから 確かめます" },
+    doubtful: { ja: "名称は要確認", en: "name in doubt", easy: "名前は これから 確かめます" },
   },
   value: {
     restored: { ja: "値は復元", en: "value restored", easy: "数字は 直して あります" },
-    doubtful: { ja: "値は要確認", en: "value to be checked", easy: "数字は これから 確かめます" },
+    doubtful: { ja: "値は要確認", en: "value in doubt", easy: "数字は これから 確かめます" },
   },
 };
 
@@ -143,6 +143,11 @@ const fixedPhrases = {
     easy: "たての 目もりは 0から はじまりません",
   },
   gap: { ja: "値のない年度", en: "Years without a value", easy: "数字が ない 年" },
+  hollow: {
+    ja: "白ぬきの点：値に疑いがある年度",
+    en: "Hollow point: the value is in doubt",
+    easy: "白い 点：たしかでは ない 数字",
+  },
   break: {
     ja: "{before}と{after}は比較できません：{reason}",
     en: "{before} and {after} do not compare: {reason}",

@@ -2,8 +2,10 @@
 
 import { cardsOf } from "../figures/card.ts";
 import { type Comparison, compareSeries } from "../figures/comparison.ts";
+import { comparabilityOf } from "../figures/doubt.ts";
 import { intervalOf } from "../figures/interval-of.ts";
 import { shownYear } from "../figures/shown-year.ts";
+import { isUnsure } from "../figures/surety.ts";
 import { type Dataset, latestYear, type Series, series } from "../model/dataset.ts";
 import { decimalToNumber, formatDecimal } from "../model/decimal.ts";
 import { defined } from "../model/defined.ts";
@@ -216,6 +218,9 @@ function yearsJson(dataset: Dataset, item: Series): IndicatorYearJson[] {
       observations: ofYear.map(({ current }) => observationJson(dataset, item.indicator, current)),
       comparable: whole?.comparable,
       notComparableReason: whole?.reason,
+      comparability: whole && comparabilityOf(whole),
+      tentativeReason: whole?.tentative && { ja: whole.tentative.ja, en: whole.tentative.en },
+      unsure: ofYear.some(({ current }) => isUnsure(current)) || undefined,
       difference: whole?.change && formatDecimal(whole.change.difference),
       rate: whole?.change?.rate && formatDecimal(whole.change.rate),
       assessment: whole?.assessment ?? "notComparable",

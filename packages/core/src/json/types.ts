@@ -272,6 +272,15 @@ export interface IndicatorYearJson {
   /** Whether the whole may be compared with the year before; absent for the first year. */
   comparable?: boolean;
   notComparableReason?: TextJson;
+  /**
+   * Whether the change may be relied on (`comparable`), is no more than a hint since a value of either year is not
+   * sure (`tentative`), or cannot be told (`notComparable`); absent for the first year.
+   */
+  comparability?: "comparable" | "tentative" | "notComparable";
+  /** Why the change is no more than a hint. */
+  tentativeReason?: TextJson;
+  /** That the value itself is in doubt or not final; absent where it is sure. */
+  unsure?: true;
   /** This year minus last year, exact, as printed decimals. */
   difference?: string;
   /** The difference in percent of last year's value, to one decimal. */
@@ -296,8 +305,14 @@ export interface CardJson {
   assessment: string;
   /** The card as whole sentences, for ears. */
   sentence: string;
+  /** The value with its unit, its year and all doubt, as it follows the name in a link. */
+  brief: string;
   /** What is not certain about the name or the value; absent where all is certain. */
   marks?: string[];
+  /** What is said about this very value, in Japanese; absent where nothing is. */
+  notes?: string[];
+  /** What is not certain about the change; absent where all is certain. */
+  changeDoubt?: string;
   /** That a newer year exists, or is still being counted (集計中); absent where there is none. */
   newer?: string;
   /** The target and, where there is one, the city's own grade; absent where none is known to hold for that year. */
@@ -321,6 +336,7 @@ export interface FixedWordsJson {
   target: string;
   cut: string;
   gap: string;
+  hollow: string;
   break: string;
 }
 

@@ -8,6 +8,7 @@ import { listFileEnding } from "../formats/data-files.ts";
 import { type MergedList, mergeList } from "../outside/portal/merge-list.ts";
 import { Refusal } from "../refusal.ts";
 import type { Command } from "./commands.ts";
+import { placeholderOption, refusePlaceholder } from "./placeholder.ts";
 import { plural } from "./report.ts";
 
 export const listCommand: Command = {
@@ -21,6 +22,7 @@ export const listCommand: Command = {
       required: true,
       about: { ja: "市のオープンデータ一覧（CSV）", en: "The municipality's list of open data (CSV)" },
     },
+    placeholderOption,
   ],
   about: {
     ja: "公開したファイルを、市のオープンデータ一覧に加える（ほかの行には触れない）",
@@ -30,6 +32,7 @@ export const listCommand: Command = {
   async run({ operands: [folder = ""], options, language }) {
     const file = String(options["append-to"]);
     const rows = await publishedRows(folder);
+    await refusePlaceholder(folder, options);
     const before = await readList(file);
     const merged = mergeList(before, rows, file);
     if (!Buffer.from(before).equals(merged.bytes)) await replaceFile(file, merged.bytes);

@@ -3,6 +3,7 @@
 import { load } from "../outside/portal/load.ts";
 import { Refusal } from "../refusal.ts";
 import type { Command } from "./commands.ts";
+import { placeholderOption, refusePlaceholder } from "./placeholder.ts";
 import { plural } from "./report.ts";
 
 export const loadCommand: Command = {
@@ -19,6 +20,7 @@ export const loadCommand: Command = {
         en: "The address of the Graph Store Protocol (Oxigraph: …/store)",
       },
     },
+    placeholderOption,
   ],
   about: {
     ja: "RDFをSPARQLのデータベースに入れる（版ごとに1グラフ、最新に1グラフ）",
@@ -33,6 +35,7 @@ export const loadCommand: Command = {
         en: `--sparql takes an http or https address (it is ${url}).`,
       });
     }
+    await refusePlaceholder(folder, options);
     const authorization = process.env.SHIHYO_SPARQL_AUTHORIZATION?.trim();
     const graphs = await load(folder, {
       url,

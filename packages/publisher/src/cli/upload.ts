@@ -6,6 +6,7 @@ import type { Profile } from "../outside/portal/dataset-fields.ts";
 import { type Done, type FileReport, isChange, type UploadReport, upload } from "../outside/portal/upload.ts";
 import { Refusal } from "../refusal.ts";
 import type { Command } from "./commands.ts";
+import { placeholderOption, refusePlaceholder } from "./placeholder.ts";
 import { plural } from "./report.ts";
 
 export const uploadCommand: Command = {
@@ -85,6 +86,7 @@ export const uploadCommand: Command = {
         en: "Send the token over http as well, where anybody on the way can read it",
       },
     },
+    placeholderOption,
   ],
   about: { ja: "公開フォルダーをCKANのポータルに載せる", en: "Put a published folder onto a CKAN portal" },
   example: "shihyo upload published/142123 --ckan https://data.bodik.jp --org 142123",
@@ -93,6 +95,7 @@ export const uploadCommand: Command = {
     const dryRun = options["dry-run"] === true;
     const token = await tokenFrom(options["token-file"]);
     if (token === undefined && !dryRun) throw noToken();
+    await refusePlaceholder(folder, options);
     const report = await upload(folder, {
       url: url.href,
       organisation: String(options.org),

@@ -44,12 +44,31 @@ export function stateOf({ observations }: IndicatorYearJson): State {
   return observations.some(({ words }) => words !== undefined) ? "words" : "none";
 }
 
-export function isDoubtful(indicator: IndicatorJson): boolean {
-  return (
-    indicator.reading === "doubtful" ||
-    (yearToShow(indicator)?.observations.some(({ reading }) => reading === "doubtful") ?? false)
-  );
+/** Where a row of a list is doubtful: its name, its value, or the value of the year before it. */
+export interface Doubtful {
+  readonly name: boolean;
+  readonly value: boolean;
+  readonly before: boolean;
 }
+
+export function doubtfulOf(indicator: IndicatorJson, latest: number): Doubtful {
+  const of = (year: number) =>
+    indicator.years
+      .find((one) => one.year === year)
+      ?.observations.some(({ reading }) => reading === "doubtful") ?? false;
+  return { name: indicator.reading === "doubtful", value: of(latest), before: of(latest - 1) };
+}
+
+export function isDoubtful(indicator: IndicatorJson, latest: number): boolean {
+  const { name, value, before } = doubtfulOf(indicator, latest);
+  return name || value || before;
+}
+
+/** 要確認, in the one word that every page has for it. */
+export const inDoubt: Phrase = { ja: "要確認", en: "in doubt", easy: "これから 確かめます" };
+
+/** That a change is no more than a hint. */
+export const indicative: Phrase = { ja: "参考", en: "indicative", easy: "めやす" };
 
 /** 「12人増」, `up 12`, 「比較できません」: the change in as few words as a table has room for. */
 export function shortChange(view: View, indicator: IndicatorJson, year: IndicatorYearJson): string {
@@ -68,6 +87,14 @@ export function shortChange(view: View, indicator: IndicatorJson, year: Indicato
       : unit
         ? unit.name.ja
         : "";
+  if (unit?.name.ja === "位") {
+    const places = groupDecimal(size);
+    return view.say(
+      movement === "up"
+        ? { ja: `${places}上昇`, en: `up ${places}`, easy: `${places} 上がった` }
+        : { ja: `${places}下降`, en: `down ${places}`, easy: `${places} 下がった` },
+    );
+  }
   const moved = view.say(movement === "up" ? up : down);
   const words =
     view.reader === "en"

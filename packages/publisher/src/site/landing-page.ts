@@ -150,7 +150,7 @@ const states: readonly { readonly value: string; readonly name: Phrase }[] = [
   { value: "number", name: { ja: "数値", en: "a number", easy: "数字" } },
   { value: "words", name: { ja: "言葉（進捗）", en: "words (progress)", easy: "ことば" } },
   { value: "none", name: { ja: "値なし", en: "no value", easy: "数字が ない" } },
-  { value: "doubtful", name: { ja: "要確認", en: "reading in doubt", easy: "これから 確かめる もの" } },
+  { value: "doubtful", name: { ja: "要確認", en: "in doubt", easy: "これから 確かめる もの" } },
 ];
 
 /** The last two only where the city has said which way is better. */

@@ -8,7 +8,17 @@ import {
   type Phrase,
   type PlanNode,
 } from "@shihyo/core";
-import { amount, isDoubtful, movedOf, newestOf, shortChange, stateOf } from "./figure.ts";
+import {
+  amount,
+  doubtfulOf,
+  inDoubt,
+  indicative,
+  isDoubtful,
+  movedOf,
+  newestOf,
+  shortChange,
+  stateOf,
+} from "./figure.ts";
 import { type Html, html } from "./page.ts";
 import { nodeLink, nodeTitle, type View } from "./site.ts";
 
@@ -93,13 +103,20 @@ function rowHtml(view: View, { indicator, project }: Row, home: PlanNode | undef
   const marks = [
     moved === "other" ? "" : html` data-m="${moved}"`,
     state === "number" ? "" : html` data-s="${state}"`,
-    isDoubtful(indicator) ? html` data-d` : "",
+    isDoubtful(indicator, latest) ? html` data-d` : "",
     current?.assessment === "better" || current?.assessment === "worse"
       ? html` data-a="${current.assessment}"`
       : "",
     again ? html` data-p="${again}"` : "",
   ];
-  return html`<tr${marks}><th scope="row"><a href="${view.to(indicatorPath(indicator.id))}">${view.shown(indicator.label)}</a>${project ? html`<small>${view.shown(project.name)}</small>` : ""}</th>${before ? html`<td class="before">${previous ? view.shown(amount(view, view.card(previous))) : ""}</td>` : ""}<td>${current ? view.shown(amount(view, view.card(current))) : view.reader === "en" ? "–" : "－"}</td><td>${current ? view.shown(shortChange(view, indicator, current)) : ""}</td></tr>
+  const doubtful = doubtfulOf(indicator, latest);
+  // The badge stands beside what is doubtful: the name, the value, or the year before.
+  const mark = (is: boolean) => (is ? html` <span class="mark">${view.say(inDoubt)}</span>` : "");
+  const hint =
+    current?.comparability === "tentative" && current.difference !== undefined
+      ? html` <span class="mark">${view.say(indicative)}</span>`
+      : "";
+  return html`<tr${marks}><th scope="row"><a href="${view.to(indicatorPath(indicator.id))}">${view.shown(indicator.label)}</a>${mark(doubtful.name)}${project ? html`<small>${view.shown(project.name)}</small>` : ""}</th>${before ? html`<td class="before">${previous ? view.shown(amount(view, view.card(previous))) : ""}${mark(doubtful.before)}</td>` : ""}<td>${current ? view.shown(amount(view, view.card(current))) : view.reader === "en" ? "–" : "－"}${mark(doubtful.value)}</td><td>${current ? view.shown(shortChange(view, indicator, current)) : ""}${hint}</td></tr>
 `;
 }
 

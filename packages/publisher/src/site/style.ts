@@ -98,10 +98,7 @@ table.rows td:last-child { white-space: nowrap; }
 tr[data-m] td:last-child::before { content: "→ " / ""; font-weight: 700; }
 tr[data-m="up"] td:last-child::before { content: "↑ " / ""; }
 tr[data-m="down"] td:last-child::before { content: "↓ " / ""; }
-tr[data-d] th a::after { content: "要確認"; display: inline-block; padding: 0 0.4em; border: 1px solid var(--warn); border-radius: 4px; color: var(--warn); font-size: 0.75rem; font-weight: 700; margin-inline-start: 0.5em; }
-html[lang="en"] tr[data-d] th a::after { content: "in doubt"; }
-html[lang="ja-x-easy"] tr[data-d] th a::after { content: "これから 確かめます"; }
-table.glance td a { display: block; margin: -0.5rem -0.75rem; padding: 0.5rem 0.75rem; font-weight: 700; }
+html[lang="en"] html[lang="ja-x-easy"] table.glance td a { display: block; margin: -0.5rem -0.75rem; padding: 0.5rem 0.75rem; font-weight: 700; }
 table.glance tbody tr:last-child > * { border-top: 2px solid var(--ink); }
 table.files { width: 100%; }
 @media (max-width: 47.99rem) {

@@ -79,11 +79,19 @@ export function cardMarkup(view: CardView): Tag {
             { class: "judged" },
             reader === "en" ? ` (${card.assessment})` : `（${card.assessment}）`,
           ),
+        card.changeDoubt && [" ", tag("span", { class: "mark" }, card.changeDoubt)],
       ),
     // A line and words, no bar: how far along it is, the city says, or nobody.
     card.target && tag("p", { class: "target", part: "target", "aria-hidden": "true" }, card.target),
     // What the report says about this very value (a drill that a typhoon cancelled) belongs beside it.
-    yearNotes(year).map((note) => tag("p", { class: "note quiet", part: "note", lang: "ja" }, note)),
+    card.notes?.map((note) =>
+      tag(
+        "p",
+        { class: "note quiet", part: "note" },
+        reader === "en" && "(In Japanese) ",
+        tag("span", { lang: "ja" }, note),
+      ),
+    ),
     quiet("source", sourceWords(file, year, reader, false), unofficialMark(file, reader)),
     tag("details", { part: "details" }, tag("summary", {}, words.details), !isBrief && detailsMarkup(view)),
     tag("p", { class: "address" }, indicator.iri),
@@ -94,7 +102,9 @@ export function cardMarkup(view: CardView): Tag {
 export function detailsMarkup({ file, year, reader, more }: CardView): Markup {
   return [
     yearsTable(file, reader),
-    notesOf(file, year).map((note) => tag("p", { lang: "ja" }, note)),
+    notesOf(file, year).map((note) =>
+      tag("p", {}, reader === "en" && "(In Japanese) ", tag("span", { lang: "ja" }, note)),
+    ),
     tag("p", {}, sourceWords(file, year, reader, true)),
     more,
   ];
@@ -140,10 +150,6 @@ function unofficialMark({ municipality, words }: IndicatorFileJson, reader: Read
   return [" ", tag("span", { class: "mark", part: "unofficial" }, words[reader].unofficial)];
 }
 
-function yearNotes({ observations }: IndicatorYearJson): string[] {
-  return [...new Set(observations.map(({ note }) => note))].filter((note) => note !== undefined);
-}
-
 function notesOf({ indicator }: IndicatorFileJson, year: IndicatorYearJson): string[] {
   const notes = [indicator.note, ...year.observations.map(({ note }) => note)];
   return [...new Set(notes)].filter((note) => note !== undefined);
@@ -170,14 +176,15 @@ export function yearsTable({ indicator, words: all }: IndicatorFileJson, reader:
       "tbody",
       {},
       indicator.years.map(({ card }) => {
-        const { shortYear, value, unit, change, assessment } = card[reader];
+        const { shortYear, value, unit, change, assessment, marks = [], changeDoubt } = card[reader];
         const space = /^[A-Za-z]/.test(unit) ? " " : "";
+        const apart = reader === "en" ? ", " : "、";
         return tag(
           "tr",
           {},
           tag("th", { scope: "row" }, shortYear),
-          tag("td", { class: unit ? "figure" : "words" }, value + space + unit),
-          tag("td", {}, [change, assessment].filter(Boolean).join(reader === "en" ? ", " : "、")),
+          tag("td", { class: unit ? "figure" : "words" }, [value + space + unit, ...marks].join(apart)),
+          tag("td", {}, [change, assessment, changeDoubt].filter(Boolean).join(apart)),
         );
       }),
     ),

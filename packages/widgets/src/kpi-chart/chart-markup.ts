@@ -42,11 +42,18 @@ export function chartMarkup(view: ChartView): Tag {
   const newest = indicator.years.find(({ year }) => year === indicator.shownYear) ?? indicator.years.at(-1);
   const yearName = (year: number) =>
     indicator.years.find((one) => one.year === year)?.card[reader].shortYear ?? `${year}`;
+  const unsure = new Set(
+    indicator.years.flatMap((one) =>
+      one.unsure && drawing?.dots.some(({ year }) => year === one.year) ? one.year : [],
+    ),
+  );
   const remarks = [
     drawing?.scale.isCut && words.cut,
     drawing !== undefined &&
       drawing.gaps.length > 0 &&
       `${words.gap}${reader === "en" ? ": " : "："}${drawing.gaps.map(({ year }) => yearName(year)).join(reader === "en" ? ", " : "、")}`,
+    unsure.size > 0 &&
+      `${words.hollow}${reader === "en" ? ": " : "："}${[...unsure].map(yearName).join(reader === "en" ? ", " : "、")}`,
     ...(indicator.breaks ?? []).map(({ before, after, reason }) =>
       words.break
         .replace("{before}", yearName(before))
@@ -63,7 +70,7 @@ export function chartMarkup(view: ChartView): Tag {
       tag("a", { href, part: "link" }, textFor(indicator.label, reader)),
     ),
     file.unit && tag("p", { class: "quiet unit", "aria-hidden": "true" }, textFor(file.unit.name, reader)),
-    drawing && picture(drawing, frame, view, words.target),
+    drawing && picture(drawing, frame, view, words.target, unsure),
     tag("p", { part: "sentence" }, newest?.card[reader].sentence),
     remarks.map((remark) => remark && tag("p", { class: "quiet", part: "remark" }, remark)),
     tag(
@@ -104,6 +111,7 @@ function picture(
   frame: Frame,
   { letter, formatNumber, shortYear }: ChartView,
   target: string,
+  unsure: ReadonlySet<number>,
 ): Tag {
   const { width, height, left, right, bottom } = frame;
   const text = (attributes: Record<string, string | number>, content: string): Markup =>
@@ -141,8 +149,8 @@ function picture(
       text({ class: "name", x: width - right, y: y - letter * 0.5 }, `${target} ${formatNumber(value)}`),
     ]),
     drawing.lines.map((d) => tag("path", { class: "line", d })),
-    drawing.dots.map(({ x, y, value }, index) => [
-      tag("circle", { class: "dot", cx: x, cy: y, r: 4 }),
+    drawing.dots.map(({ x, y, value, year }, index) => [
+      tag("circle", { class: unsure.has(year) ? "dot hollow" : "dot", cx: x, cy: y, r: 4 }),
       (isFew || index === drawing.dots.length - 1) &&
         text(
           { class: `value ${sideOf(drawing, index)}`.trim(), x, y: y - letter * 0.6 },

@@ -19,6 +19,7 @@ text.value { font-weight: 700; paint-order: stroke; stroke: var(--kpi-background
 .axis { stroke: var(--kpi-border, #767676); }
 .line { fill: none; stroke: var(--kpi-line, #0017c1); stroke-width: 3px; stroke-linejoin: round; }
 .dot { fill: var(--kpi-line, #0017c1); stroke: var(--kpi-background, #fff); stroke-width: 1.5px; }
+.dot.hollow { fill: var(--kpi-background, #fff); stroke: var(--kpi-line, #0017c1); stroke-width: 2px; }
 .break { stroke: currentColor; stroke-width: 2px; stroke-dasharray: 2 4; }
 .gap { stroke: currentColor; stroke-width: 1px; stroke-dasharray: 1 2; }
 .target { stroke: var(--kpi-target, #ac3e00); stroke-width: 2px; stroke-dasharray: 8 4; }
@@ -29,6 +30,7 @@ text.value { font-weight: 700; paint-order: stroke; stroke: var(--kpi-background
   .line, .tick, .axis, .break, .gap, .target { stroke: CanvasText; }
   .dot, .aim, text { fill: CanvasText; }
   .dot { stroke: Canvas; }
+  .dot.hollow { fill: Canvas; stroke: CanvasText; }
   text.value { stroke: Canvas; }
 }
 `;

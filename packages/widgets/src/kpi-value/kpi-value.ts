@@ -31,9 +31,12 @@ export class KpiValue extends IndicatorElement {
   protected override markup(file: IndicatorFileJson, reader: Reader): Markup | undefined {
     const card = shownYear(file, this.year)?.card[reader];
     if (!card) return undefined;
-    const number = card.value + (/^[A-Za-z]/.test(card.unit) ? " " : "") + card.unit;
-    const value = reader === "en" ? `${number} (${card.shortYear})` : `${number}（${card.shortYear}）`;
-    const { year, change, assessment, sentence } = card;
+    const marks = card.marks?.join(reader === "en" ? ", " : "、");
+    const doubtful = (text: string, doubt = "") =>
+      text && doubt ? (reader === "en" ? `${text} (${doubt})` : `${text}（${doubt}）`) : text;
+    const { brief: value, year, assessment, sentence } = card;
+    const number = doubtful(card.value + (/^[A-Za-z]/.test(card.unit) ? " " : "") + card.unit, marks);
+    const change = doubtful(card.change, card.changeDoubt);
     const shown = { value, number, year, change, assessment, sentence };
     const text = shown[this.show as keyof typeof shown] ?? value;
     return tag("span", { part: "value", lang: languageTags[reader] }, text);

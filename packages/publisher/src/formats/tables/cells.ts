@@ -1,6 +1,9 @@
 // How the model's values are written in a cell: words of the tables, joined notes, readings taken together.
 
 import {
+  type Comparability,
+  type Comparison,
+  comparabilityOf,
   type Dataset,
   formatDecimal,
   groupDecimal,
@@ -8,6 +11,7 @@ import {
   type ReadingStatus,
   readingWords,
   reasonWords,
+  type Text,
   textIn,
   type Unit,
   wordFor,
@@ -35,6 +39,32 @@ const doubts: readonly ReadingStatus[] = ["certain", "restored", "doubtful"];
 /** Of several readings, the least sure. */
 export function leastSure(readings: readonly ReadingStatus[]): ReadingStatus {
   return doubts[Math.max(0, ...readings.map((reading) => doubts.indexOf(reading)))] ?? "certain";
+}
+
+const comparabilityWords: Readonly<Record<Comparability, string>> = {
+  comparable: "可",
+  tentative: "参考",
+  notComparable: "不可",
+};
+
+export const comparabilityMeaning: Text = {
+  ja: "可、参考（どちらかの年度の値に疑いがあり、増減は目安）、不可",
+  en: "可 yes; 参考 indicative only, since a value of either year is in doubt or not final; 不可 no",
+};
+
+/** 可, 参考, 不可; empty for the first year, which has nothing to be compared with. */
+export function comparabilityCell(comparison: Comparison | undefined): string {
+  const comparability = comparison && comparabilityOf(comparison);
+  return comparability === undefined ? "" : comparabilityWords[comparability];
+}
+
+export const comparabilityReasonMeaning: Text = {
+  ja: "比較可否が「不可」か「参考」の場合の理由",
+  en: "Why, where the years do not compare or the change is indicative only",
+};
+
+export function comparabilityReason(comparison: Comparison | undefined): string | undefined {
+  return comparison?.reason?.ja ?? comparison?.tentative?.ja;
 }
 
 /** A cell of several parts, for people: 「清水小 5回、妻田小 2回」. */

@@ -23,7 +23,7 @@ import {
   type Unit,
   wordFor,
 } from "@shihyo/core";
-import { joinNotes, leastSure, numberCell, partsCell, readingCell, wordsCell } from "./cells.ts";
+import { comparabilityCell, comparabilityMeaning, comparabilityReason, comparabilityReasonMeaning, joinNotes, leastSure, numberCell, partsCell, readingCell, wordsCell } from "./cells.ts";
 import { leadingColumns } from "./leading.ts";
 import { column, type PublishedTable, publishedTable } from "./published-table.ts";
 
@@ -143,10 +143,20 @@ export const indicatorComparisonTable: PublishedTable = publishedTable<Row>({
         },
       },
     ),
-    column("比較可否", "Comparable", "string", ({ comparison }) =>
-      comparison?.comparable === undefined ? "" : comparison.comparable ? "可" : "不可",
+    column(
+      "比較可否",
+      "Comparable",
+      "string",
+      ({ comparison }) => comparabilityCell(comparison),
+      { description: comparabilityMeaning },
     ),
-    column("比較不可の理由", "Why not comparable", "string", ({ comparison }) => comparison?.reason?.ja),
+    column(
+      "比較不可の理由",
+      "Why not comparable",
+      "string",
+      ({ comparison }) => comparabilityReason(comparison),
+      { description: comparabilityReasonMeaning },
+    ),
     column(
       "望ましい方向",
       "Which way is better",

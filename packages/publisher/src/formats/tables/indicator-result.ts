@@ -17,7 +17,7 @@ import {
   statusWords,
   wordFor,
 } from "@shihyo/core";
-import { numberCell, readingCell, reasonCell, wordsCell } from "./cells.ts";
+import { comparabilityCell, comparabilityMeaning, comparabilityReason, comparabilityReasonMeaning, numberCell, readingCell, reasonCell, wordsCell } from "./cells.ts";
 import { leadingColumns } from "./leading.ts";
 import { column, type PublishedTable, publishedTable } from "./published-table.ts";
 
@@ -117,10 +117,20 @@ export const indicatorResultTable: PublishedTable = publishedTable<Row>({
       required: true,
     }),
     column("値なしの理由", "Why there is no value", "string", (row) => reasonCell(of(row))),
-    column("比較可否", "Comparable with the year before", "string", ({ comparison }) =>
-      comparison.comparable === undefined ? "" : comparison.comparable ? "可" : "不可",
+    column(
+      "比較可否",
+      "Comparable with the year before",
+      "string",
+      ({ comparison }) => comparabilityCell(comparison),
+      { description: comparabilityMeaning },
     ),
-    column("比較不可の理由", "Why not comparable", "string", ({ comparison }) => comparison.reason?.ja),
+    column(
+      "比較不可の理由",
+      "Why not comparable",
+      "string",
+      ({ comparison }) => comparabilityReason(comparison),
+      { description: comparabilityReasonMeaning },
+    ),
     column("読取状況", "Reading status", "string", (row) => readingCell(of(row).reading), { required: true }),
     column("備考", "Note", "string", (row) => of(row).note),
     column(

@@ -1,6 +1,7 @@
 // Looks at a published folder from outside, over HTTP, and says what is missing and what still works without it.
 
 import { createHash } from "node:crypto";
+import { isPlaceholder } from "@shihyo/core";
 import { Refusal } from "../../refusal.ts";
 import { framedPage, immutablePath, kindOf } from "./file-kinds.ts";
 import { mediaType } from "./variants.ts";
@@ -58,6 +59,7 @@ export async function examine(address: string, { all = false } = {}): Promise<Ex
     }
   }
   findings.push(
+    ...checkBase(url, seen),
     ...checkContent(seen, listed),
     ...checkTypes(seen),
     ...checkCors(seen),
@@ -68,6 +70,48 @@ export async function examine(address: string, { all = false } = {}): Promise<Ex
   findings.push(await checkCompression(url, seen), await checkNegotiation(url, listed));
   findings.push(await checkRange(url, listed));
   return { url: address, files: listed.size, compared, findings };
+}
+
+/** The address that the data name themselves by, held against the one they were asked for at. */
+function checkBase(url: string, seen: ReadonlyMap<string, Seen>): Finding[] {
+  const file = [...seen.keys()].find((path) => /^\d{6}_dataset\.json$/.test(path));
+  const answer = file === undefined ? undefined : seen.get(file);
+  const text = answer ? new TextDecoder().decode(answer.bytes.subarray(0, 65_536)) : "";
+  const base = /"base":\s*"([^"]+)"/.exec(text)?.[1];
+  if (base === undefined) return [];
+  const finding = { check: "base", seen: base };
+  // On this machine itself one rehearses.
+  const level: FindingLevel = isPlaceholder(url) ? "hint" : "warning";
+  if (isPlaceholder(base)) {
+    return [
+      {
+        ...finding,
+        level,
+        what: { ja: "データのアドレスが仮のもの", en: "The data name themselves by a placeholder" },
+        advice: {
+          ja: `数字を引用するアドレスを誰も開けません。municipality.json の base を ${url} にして（または --base-iri ${url} を付けて）書き出し直してください。`,
+          en: `Nobody can open the addresses that cite a number. Publish again with ${url} as the base in municipality.json, or with --base-iri ${url}.`,
+        },
+      },
+    ];
+  }
+  if (base.replace(/^http:/, "https:") === url.replace(/^http:/, "https:")) {
+    return [{ ...finding, level: "ok", what: { ja: "データのアドレスは、この場所", en: "The data name this place" } }];
+  }
+  return [
+    {
+      ...finding,
+      level,
+      what: {
+        ja: "データのアドレスが、この場所と違う",
+        en: "The data name themselves by another address than this",
+      },
+      advice: {
+        ja: `同じものが ${base} でも開けるなら、このままで構いません。そうでなければ base を ${url} にして書き出し直してください。`,
+        en: `That is fine where the same folder answers at ${base}. If it does not, publish again with ${url} as the base.`,
+      },
+    },
+  ];
 }
 
 async function fetchPage(url: string, address: string): Promise<Seen> {

@@ -128,8 +128,10 @@ function linesOf({ file, year, reader }: Embed): Line[] {
     ...value,
     ...plain(card.year, 14, { colour: quiet }),
     ...(card.marks ?? []).flatMap((mark) => plain(mark, 14, { bold: true, colour: "#ac3e00" })),
+    ...(card.notes ?? []).flatMap((note) => plain(noteWords(note, words.note, reader), 12, { colour: quiet })),
     ...(card.newer ? plain(card.newer, 14, { colour: quiet }) : []),
     ...(card.change ? plain(`${arrow}${card.change}${judged}`, 16) : []),
+    ...(card.changeDoubt ? plain(card.changeDoubt, 14, { bold: true, colour: "#ac3e00" }) : []),
     ...(card.target ? lined(plain(card.target, 14, { above: 12 })) : []),
     ...(source
       ? plain(`${words.source}${isEnglish ? ": " : "："}${named(source)}${page}`, 12, {
@@ -139,6 +141,11 @@ function linesOf({ file, year, reader }: Embed): Line[] {
       : []),
     ...(file.municipality.official ? [] : plain(words.unofficial, 14, { bold: true, colour: "#ac3e00" })),
   ];
+}
+
+/** An English card says that the note is in Japanese. */
+function noteWords(note: string, head: string, reader: Embed["reader"]): string {
+  return reader === "en" ? `${head} (in Japanese): ${note}` : `${head}：${note}`;
 }
 
 function lined(lines: readonly Line[]): Line[] {

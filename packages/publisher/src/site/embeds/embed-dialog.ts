@@ -1,6 +1,6 @@
 // 「自分のページに載せる」: the dialog with the five embeds of an indicator, whole in the page, which a script opens and adjusts.
 
-import { type IndicatorJson, indicatorPath, type Phrase, type Reader } from "@shihyo/core";
+import { type IndicatorJson, indicatorPath, isPlaceholder, type Phrase, type Reader } from "@shihyo/core";
 import { languageTags } from "@shihyo/widgets/markup";
 import { copy } from "../cite.ts";
 import { linkText } from "../figure.ts";
@@ -61,6 +61,7 @@ export function embedDialog(view: View, json: IndicatorJson): Html {
 <form method="dialog"><button aria-label="${view.say(words.close)}">×</button></form>
 <h2 id="embed-title">${view.say(words.title)}</h2>
 <p>${view.say(words.lead)}</p>
+${isPlaceholder(base) ? html`<p class="notice">${view.say(placeholderWords(base))}</p>` : ""}
 <p class="choices"><label>${view.say(words.language)} <select name="reader">${data.readers.map(({ reader }) => html`<option value="${reader}" lang="${languageTags[reader]}"${reader === view.reader ? html` selected` : ""}>${languages[reader]}</option>`)}</select></label> <label>${view.say(words.year)} <select name="year"><option value="">${view.say(words.latest)}</option>${json.years.map(({ year }) => html`<option value="${year}">${view.say({ ja: `${year}年度に固定`, en: `always ${year}`, easy: `いつも ${year}年度` })}</option>`)}</select></label></p>
 ${kinds.map((kind) => {
   const about = aboutEmbeds[kind];
@@ -122,6 +123,15 @@ function readerData(
       text: linkText(theirs, { ...json, years: [one] }),
       sentence: theirs.card(one).sentence,
     })),
+  };
+}
+
+/** That what is copied here leads nowhere yet. */
+export function placeholderWords(base: string): Phrase {
+  return {
+    ja: `このデータのアドレス（${base}）は仮のもので、貼ってもまだ誰も開けません。公開する場所が決まってから貼ってください。`,
+    en: `The address of these data (${base}) is a placeholder: what is pasted now leads nowhere. Paste it once the data have their place.`,
+    easy: `この アドレスは まだ 本物では ありません（${base}）。今は、はっても 開けません。`,
   };
 }
 

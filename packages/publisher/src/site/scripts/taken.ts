@@ -35,9 +35,9 @@ export function wordTable(file: IndicatorFileJson, reader: Reader): string {
 }
 
 const heads: Readonly<Record<Reader, readonly string[]>> = {
-  ja: ["年度", "実績値", "単位", "前年度から"],
-  en: ["Year", "Value", "Unit", "On the year before"],
-  easy: ["年", "数字", "単位", "前の 年から"],
+  ja: ["年度", "実績値", "単位", "前年度から", "備考"],
+  en: ["Year", "Value", "Unit", "On the year before", "Notes"],
+  easy: ["年", "数字", "単位", "前の 年から", "メモ"],
 };
 
 function rows(file: IndicatorFileJson, reader: Reader, isGrouped = false): string[][] {
@@ -47,7 +47,14 @@ function rows(file: IndicatorFileJson, reader: Reader, isGrouped = false): strin
     isGrouped ? [year, ...rest] : [label, ...rest],
     ...file.indicator.years.map((one) => {
       const card = one.card[reader];
-      return [card.year, isGrouped ? card.value : plainValue(one, card), card.unit, card.change];
+      const doubts = [...(card.marks ?? []), ...(card.notes ?? []), ...(card.changeDoubt ? [card.changeDoubt] : [])];
+      return [
+        card.year,
+        isGrouped ? card.value : plainValue(one, card),
+        card.unit,
+        card.change,
+        doubts.join(reader === "en" ? "; " : "。"),
+      ];
     }),
   ];
 }

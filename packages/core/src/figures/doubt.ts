@@ -1,0 +1,68 @@
+// What is less than sure about a value and about a change that rests on it, in words that go wherever the number goes.
+
+import { lost } from "../model/label.ts";
+import type { Indicator } from "../model/indicator.ts";
+import type { Observation } from "../model/observation.ts";
+import type { Comparison } from "./comparison.ts";
+import { lostText, type Phrase, type Reader, readingText, stateText } from "./phrases.ts";
+
+/** Whether two years may be compared: 可, 参考 (a value of either year is not sure), 不可. */
+export type Comparability = "comparable" | "tentative" | "notComparable";
+
+export function comparabilityOf({ comparable, tentative }: Comparison): Comparability | undefined {
+  if (comparable === undefined) return undefined;
+  return comparable ? (tentative ? "tentative" : "comparable") : "notComparable";
+}
+
+/** What is not certain: of the name first, then of the values, each thing once. */
+export function marksOf(indicator: Indicator, observations: readonly Observation[]): Phrase[] {
+  const marks = [
+    readingText("name", indicator.reading),
+    indicator.name.ja.includes(lost) ? lostText : undefined,
+    ...observations.flatMap(({ reading, status }) => [readingText("value", reading), stateText(status)]),
+  ];
+  return [...new Set(marks)].filter((mark) => mark !== undefined);
+}
+
+/** What the tables say beside these values, in the city's or our Japanese, each note once. */
+export function notesOf(observations: readonly Observation[]): string[] {
+  const notes = observations.map(({ note }) => note);
+  return [...new Set(notes)].filter((note) => note !== undefined && note !== "") as string[];
+}
+
+/** What must be said in the same breath as a change: why it is no more than a hint, and how last year's value was read and noted. */
+export function changeDoubts({ current, previous, change, tentative }: Comparison, calendar: boolean): Phrase[] {
+  if (!change || !previous) return [];
+  const restored = !tentative && previous.reading === "restored" && current.reading !== "restored";
+  const note = previous.note !== undefined && previous.note !== current.note ? previous.note : "";
+  const before = calendar ? "前年" : "前年度";
+  return [
+    ...(tentative ? [tentative] : []),
+    ...(restored
+      ? [
+          {
+            ja: `${before}の値は復元`,
+            en: "the value of the year before is restored",
+            easy: "前の 年の 数字は 直して あります",
+          },
+        ]
+      : []),
+    ...(note
+      ? [
+          {
+            ja: `${before}の備考：${note}`,
+            en: `note on the year before (in Japanese): ${note}`,
+            easy: `前の 年の メモ：${note}`,
+          },
+        ]
+      : []),
+  ];
+}
+
+/** Marks and notes as the inside of a pair of brackets: 「値は要確認。備考：桁が落ちた疑いがある」. */
+export function doubtWords(marks: readonly string[], notes: readonly string[], reader: Reader): string {
+  const isEnglish = reader === "en";
+  const noted = notes.join(isEnglish ? "; " : "。");
+  const note = noted && `${{ ja: "備考：", en: "note (in Japanese): ", easy: "メモ：" }[reader]}${noted}`;
+  return [marks.join(isEnglish ? ", " : "、"), note].filter(Boolean).join(isEnglish ? "; " : "。");
+}
