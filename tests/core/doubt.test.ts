@@ -1,6 +1,13 @@
 // Doubt travels with the number: whatever a card says of a value or a change says what is not certain about it, for every reader.
 
-import { cardsOf, comparabilityOf, compareSeries, type Indicator, linkText, type Observation } from "@shihyo/core";
+import {
+  cardsOf,
+  comparabilityOf,
+  compareSeries,
+  type Indicator,
+  linkText,
+  type Observation,
+} from "@shihyo/core";
 import { describe, expect, test } from "vitest";
 import { number, observation, seriesOf } from "../support/tables.ts";
 
@@ -32,7 +39,9 @@ describe("a value in doubt", () => {
   });
 
   test("says so in the link that is pasted", () => {
-    expect(linkText("利用者数", words.ja, "ja")).toBe(`利用者数：9人（令和6年度、値は要確認。備考：${lost}）`);
+    expect(linkText("利用者数", words.ja, "ja")).toBe(
+      `利用者数：9人（令和6年度、値は要確認。備考：${lost}）`,
+    );
     expect(linkText("Users", words.en, "en")).toBe(
       `Users: 9 persons (FY2024 (Reiwa 6); value in doubt; note (in Japanese): ${lost})`,
     );
@@ -50,7 +59,9 @@ test("a doubtful value of the year before is told with the change that rests on 
   expect(words.ja.sentence).toBe(
     `利用者数は、令和6年度は9人です。前年度より81人減りました（前年度の値に疑いがあるため、増減は参考。前年度の備考：${lost}）。`,
   );
-  expect(words.en.changeDoubt).toMatch(/^the value of the year before is in doubt, so the change is indicative only/);
+  expect(words.en.changeDoubt).toMatch(
+    /^the value of the year before is in doubt, so the change is indicative only/,
+  );
   expect(words.ja.marks).toBeUndefined();
 });
 

@@ -28,7 +28,10 @@ describe("shihyo upload", () => {
     expect(refused).toMatchObject({ status: 2, stderr: expect.stringContaining("--allow-placeholder") });
     expect(await shihyo([...args, "--allow-placeholder"], {})).toMatchObject({ status: 0 });
     const load = ["load", folder, "--sparql", "http://127.0.0.1:1/store"];
-    expect(await shihyo(load, {})).toMatchObject({ status: 2, stderr: expect.stringContaining("placeholder") });
+    expect(await shihyo(load, {})).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining("placeholder"),
+    });
   });
 
   test("says a line for each file, and the second time that nothing was changed", async () => {
@@ -103,7 +106,9 @@ test("shihyo doctor tells what is missing, and ends with 1 where something is wr
   const server = await startServe(folder);
   expect(await shihyo(["doctor", server.url])).toMatchObject({
     status: 0,
-    stdout: expect.stringMatching(/hint The data name themselves by a placeholder: https:[^]*0 errors, 0 warnings/),
+    stdout: expect.stringMatching(
+      /hint The data name themselves by a placeholder: https:[^]*0 errors, 0 warnings/,
+    ),
   });
   await writeFile(join(folder, "990019_unit.csv"), "half");
   const run = await shihyo(["doctor", server.url]);

@@ -26,9 +26,13 @@ interface Told {
 
 async function list(...args: readonly string[]): Promise<Told> {
   try {
-    const { stdout, stderr } = await promisify(execFile)(process.execPath, [command, "list", "--allow-placeholder", ...args], {
-      env: { PATH: process.env.PATH, LANG: "ja_JP.UTF-8" },
-    });
+    const { stdout, stderr } = await promisify(execFile)(
+      process.execPath,
+      [command, "list", "--allow-placeholder", ...args],
+      {
+        env: { PATH: process.env.PATH, LANG: "ja_JP.UTF-8" },
+      },
+    );
     return { status: 0, stdout, stderr };
   } catch (error) {
     const { code, stdout, stderr } = error as { code: number; stdout: string; stderr: string };

@@ -48,7 +48,10 @@ describe.each(kinds)("%s (installed here: %s)", (_, there, start) => {
     const { findings, compared, files } = await examine(server.url, { all: true });
     const others = findings.filter(({ level }) => level !== "ok");
     // Over http on this machine: whether the city's host has https cannot be told from here.
-    expect(others.map(({ check, level }) => [check, level])).toEqual([["https", "unchecked"]]);
+    expect(others.map(({ check, level }) => [check, level])).toEqual([
+      ["https", "unchecked"],
+      ["base", "hint"],
+    ]);
     expect(compared).toBe(files);
   });
 

@@ -17,8 +17,8 @@ export * from "./figures/comparison.ts";
 export { type Comparability, comparabilityOf } from "./figures/doubt.ts";
 export { intervalOf } from "./figures/interval-of.ts";
 export { fixedWords, noValueReasonText, type Phrase, type Reader, targetText } from "./figures/phrases.ts";
-export * from "./intake/grid.ts";
 export { isUnsure } from "./figures/surety.ts";
+export * from "./intake/grid.ts";
 export {
   datasetJson,
   groupFileJson,

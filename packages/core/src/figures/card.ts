@@ -361,7 +361,8 @@ function wholeSentence(parts: SentenceParts): string {
     !isSaid &&
     phrase({ ja: `（${assessment}）`, en: `, ${assessment}`, easy: `。${assessment}` }, reader);
   const hint =
-    changeDoubt && phrase({ ja: `（${changeDoubt}）`, en: `; ${changeDoubt}`, easy: `（${changeDoubt}）` }, reader);
+    changeDoubt &&
+    phrase({ ja: `（${changeDoubt}）`, en: `; ${changeDoubt}`, easy: `（${changeDoubt}）` }, reader);
   const end = reader === "en" ? "." : "。";
   return [statement, change && `${change}${judged || ""}${hint}${end}`, target, awaited]
     .filter(Boolean)

@@ -1,7 +1,7 @@
 // What is less than sure about a value and about a change that rests on it, in words that go wherever the number goes.
 
-import { lost } from "../model/label.ts";
 import type { Indicator } from "../model/indicator.ts";
+import { lost } from "../model/label.ts";
 import type { Observation } from "../model/observation.ts";
 import type { Comparison } from "./comparison.ts";
 import { lostText, type Phrase, type Reader, readingText, stateText } from "./phrases.ts";
@@ -31,7 +31,10 @@ export function notesOf(observations: readonly Observation[]): string[] {
 }
 
 /** What must be said in the same breath as a change: why it is no more than a hint, and how last year's value was read and noted. */
-export function changeDoubts({ current, previous, change, tentative }: Comparison, calendar: boolean): Phrase[] {
+export function changeDoubts(
+  { current, previous, change, tentative }: Comparison,
+  calendar: boolean,
+): Phrase[] {
   if (!change || !previous) return [];
   const restored = !tentative && previous.reading === "restored" && current.reading !== "restored";
   const note = previous.note !== undefined && previous.note !== current.note ? previous.note : "";

@@ -23,7 +23,18 @@ import {
   type Unit,
   wordFor,
 } from "@shihyo/core";
-import { comparabilityCell, comparabilityMeaning, comparabilityReason, comparabilityReasonMeaning, joinNotes, leastSure, numberCell, partsCell, readingCell, wordsCell } from "./cells.ts";
+import {
+  comparabilityCell,
+  comparabilityMeaning,
+  comparabilityReason,
+  comparabilityReasonMeaning,
+  joinNotes,
+  leastSure,
+  numberCell,
+  partsCell,
+  readingCell,
+  wordsCell,
+} from "./cells.ts";
 import { leadingColumns } from "./leading.ts";
 import { column, type PublishedTable, publishedTable } from "./published-table.ts";
 
@@ -143,13 +154,9 @@ export const indicatorComparisonTable: PublishedTable = publishedTable<Row>({
         },
       },
     ),
-    column(
-      "比較可否",
-      "Comparable",
-      "string",
-      ({ comparison }) => comparabilityCell(comparison),
-      { description: comparabilityMeaning },
-    ),
+    column("比較可否", "Comparable", "string", ({ comparison }) => comparabilityCell(comparison), {
+      description: comparabilityMeaning,
+    }),
     column(
       "比較不可の理由",
       "Why not comparable",

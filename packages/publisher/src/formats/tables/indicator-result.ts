@@ -17,7 +17,16 @@ import {
   statusWords,
   wordFor,
 } from "@shihyo/core";
-import { comparabilityCell, comparabilityMeaning, comparabilityReason, comparabilityReasonMeaning, numberCell, readingCell, reasonCell, wordsCell } from "./cells.ts";
+import {
+  comparabilityCell,
+  comparabilityMeaning,
+  comparabilityReason,
+  comparabilityReasonMeaning,
+  numberCell,
+  readingCell,
+  reasonCell,
+  wordsCell,
+} from "./cells.ts";
 import { leadingColumns } from "./leading.ts";
 import { column, type PublishedTable, publishedTable } from "./published-table.ts";
 

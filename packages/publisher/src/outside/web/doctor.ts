@@ -96,7 +96,13 @@ function checkBase(url: string, seen: ReadonlyMap<string, Seen>): Finding[] {
     ];
   }
   if (base.replace(/^http:/, "https:") === url.replace(/^http:/, "https:")) {
-    return [{ ...finding, level: "ok", what: { ja: "データのアドレスは、この場所", en: "The data name this place" } }];
+    return [
+      {
+        ...finding,
+        level: "ok",
+        what: { ja: "データのアドレスは、この場所", en: "The data name this place" },
+      },
+    ];
   }
   return [
     {

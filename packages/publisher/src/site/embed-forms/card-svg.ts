@@ -128,7 +128,9 @@ function linesOf({ file, year, reader }: Embed): Line[] {
     ...value,
     ...plain(card.year, 14, { colour: quiet }),
     ...(card.marks ?? []).flatMap((mark) => plain(mark, 14, { bold: true, colour: "#ac3e00" })),
-    ...(card.notes ?? []).flatMap((note) => plain(noteWords(note, words.note, reader), 12, { colour: quiet })),
+    ...(card.notes ?? []).flatMap((note) =>
+      plain(noteWords(note, words.note, reader), 12, { colour: quiet }),
+    ),
     ...(card.newer ? plain(card.newer, 14, { colour: quiet }) : []),
     ...(card.change ? plain(`${arrow}${card.change}${judged}`, 16) : []),
     ...(card.changeDoubt ? plain(card.changeDoubt, 14, { bold: true, colour: "#ac3e00" }) : []),

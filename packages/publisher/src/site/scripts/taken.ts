@@ -47,7 +47,11 @@ function rows(file: IndicatorFileJson, reader: Reader, isGrouped = false): strin
     isGrouped ? [year, ...rest] : [label, ...rest],
     ...file.indicator.years.map((one) => {
       const card = one.card[reader];
-      const doubts = [...(card.marks ?? []), ...(card.notes ?? []), ...(card.changeDoubt ? [card.changeDoubt] : [])];
+      const doubts = [
+        ...(card.marks ?? []),
+        ...(card.notes ?? []),
+        ...(card.changeDoubt ? [card.changeDoubt] : []),
+      ];
       return [
         card.year,
         isGrouped ? card.value : plainValue(one, card),
