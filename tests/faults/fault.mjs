@@ -49,7 +49,7 @@ const half = {
   },
 };
 
-for (const name of ["mkdir", "rename", "rm", "cp", "writeFile", "open"]) {
+for (const name of ["mkdir", "rename", "rm", "cp", "link", "writeFile", "open"]) {
   const original = promises[name];
   promises[name] = async (...parameters) => {
     if (name === "open" && !/[wa+]/.test(String(parameters[1]))) return original(...parameters);
@@ -76,7 +76,7 @@ function watched(handle, path) {
   return handle;
 }
 
-const { mkdirSync, openSync, writeSync } = fs;
+const { linkSync, mkdirSync, openSync, writeSync } = fs;
 const opened = new Map();
 
 fs.mkdirSync = (...parameters) => {
@@ -84,6 +84,12 @@ fs.mkdirSync = (...parameters) => {
   const result = mkdirSync(...parameters);
   if (torn) die();
   return result;
+};
+
+fs.linkSync = (from, to) => {
+  const torn = step("link", String(to));
+  linkSync(from, to);
+  if (torn) die();
 };
 
 fs.openSync = (path, flags, ...rest) => {

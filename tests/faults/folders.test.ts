@@ -1,6 +1,15 @@
 // What a run does to a folder that is not as it hopes: other files, other owners, another run, no permission.
 
-import { chmodSync, cpSync, existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import { publish, Refusal, recover } from "@shihyo/publisher";
 import { describe, expect, test } from "vitest";
@@ -97,7 +106,8 @@ describe("two runs at once", () => {
     const out = join(folder, "published");
     const go = join(folder, "go");
     const first = shihyo(["publish", data, "--out", out], withFault("wait", 30, go));
-    while (!existsSync(join(folder, ".published.new"))) await new Promise((done) => setTimeout(done, 20));
+    while (!readdirSync(folder).some((name) => name.startsWith(".published.new.")))
+      await new Promise((done) => setTimeout(done, 20));
     const second = await shihyo(["publish", data, "--out", out, "--lang", "en"]);
     expect(second).toMatchObject({ status: 3, stdout: "" });
     expect(second.stderr).toMatch(/^Another run is writing .*\.published\.lock.*\n$/);

@@ -16,14 +16,17 @@ interface Circumstances {
   readonly cwd?: string;
   /** Options of Node itself, before the command. */
   readonly node?: readonly string[];
+  /** A command that runs it, with its options: `unshare -p -f`. */
+  readonly under?: readonly string[];
   /** Another user of this machine (as root only). */
   readonly uid?: number;
 }
 
 export function shihyo(args: readonly string[], circumstances: Circumstances = {}): Promise<Run> {
-  const { env = {}, cwd, node = [], uid } = circumstances;
+  const { env = {}, cwd, node = [], uid, under = [] } = circumstances;
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [...node, command, ...args], {
+    const [program = process.execPath, ...words] = [...under, process.execPath, ...node, command, ...args];
+    const child = spawn(program, words, {
       cwd,
       uid,
       gid: uid,

@@ -3,7 +3,8 @@
 import { readdir, readFile, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import type { Language } from "@shihyo/core";
-import { asRefusal, recover } from "../disk/write-files.ts";
+import { asRefusal } from "../disk/disk-refusal.ts";
+import { settle } from "../disk/write-files.ts";
 import { listFileEnding } from "../formats/data-files.ts";
 import { type MergedList, mergeList } from "../outside/portal/merge-list.ts";
 import { Refusal } from "../refusal.ts";
@@ -42,6 +43,7 @@ export const listCommand: Command = {
 };
 
 async function publishedRows(folder: string): Promise<Uint8Array> {
+  await settle(folder);
   const found = await stat(folder).catch(() => undefined);
   if (!found?.isDirectory()) {
     throw new Refusal({
@@ -49,7 +51,6 @@ async function publishedRows(folder: string): Promise<Uint8Array> {
       en: found ? `${folder} is a file. Name a published folder.` : `There is no folder ${folder}.`,
     });
   }
-  await recover(folder);
   const name = (await readdir(folder)).find((one) => one.endsWith(listFileEnding));
   if (name === undefined) {
     throw new Refusal({

@@ -1,5 +1,6 @@
 // `shihyo load DIR --sparql URL`: the published graphs into a SPARQL store.
 
+import { settle } from "../disk/write-files.ts";
 import { load } from "../outside/portal/load.ts";
 import { Refusal } from "../refusal.ts";
 import type { Command } from "./commands.ts";
@@ -28,6 +29,7 @@ export const loadCommand: Command = {
   },
   example: "shihyo load published/142123 --sparql http://localhost:7878/store",
   async run({ operands: [folder = ""], options, language, say }) {
+    await settle(folder);
     const url = String(options.sparql);
     if (!URL.canParse(url) || !/^https?:/.test(url)) {
       throw new Refusal({

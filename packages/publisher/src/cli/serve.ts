@@ -1,5 +1,6 @@
 // `shihyo serve DIR`: a published folder on this machine's own web server, for looking and for small hosts.
 
+import { settle } from "../disk/write-files.ts";
 import { serveFolder } from "../outside/web/server.ts";
 import { Refusal } from "../refusal.ts";
 import type { Command } from "./commands.ts";
@@ -27,6 +28,7 @@ export const serveCommand: Command = {
   about: { ja: "公開フォルダーをブラウザーで見られるようにする", en: "Serve a published folder over HTTP" },
   example: "shihyo serve published/142123 --port 8080",
   async run({ operands: [folder = ""], options, language, say }) {
+    await settle(folder);
     const server = await serveFolder(folder, {
       port: portOf(options.port),
       ...(typeof options.host === "string" ? { host: options.host } : {}),

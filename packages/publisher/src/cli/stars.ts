@@ -1,5 +1,6 @@
 // `shihyo stars DIR`: how many of the five stars a published folder has, and what the next one asks.
 
+import { settle } from "../disk/write-files.ts";
 import { allStars, audit } from "../outside/stars/audit.ts";
 import type { Command } from "./commands.ts";
 
@@ -22,6 +23,7 @@ export const starsCommand: Command = {
   },
   example: "shihyo stars published/142123 --as-if-hosted",
   async run({ operands: [folder = ""], options, language }) {
+    await settle(folder);
     const { stars, findings } = await audit(folder, { asIfHosted: options["as-if-hosted"] === true });
     const words = {
       ja: { found: "見たもの", missing: "足りないもの", next: "次の星に足りないこと" },

@@ -2,6 +2,7 @@
 
 import { readFile } from "node:fs/promises";
 import type { Language } from "@shihyo/core";
+import { settle } from "../disk/write-files.ts";
 import type { Profile } from "../outside/portal/dataset-fields.ts";
 import { type Done, type FileReport, isChange, type UploadReport, upload } from "../outside/portal/upload.ts";
 import { Refusal } from "../refusal.ts";
@@ -91,6 +92,7 @@ export const uploadCommand: Command = {
   about: { ja: "公開フォルダーをCKANのポータルに載せる", en: "Put a published folder onto a CKAN portal" },
   example: "shihyo upload published/142123 --ckan https://data.bodik.jp --org 142123",
   async run({ operands: [folder = ""], options, language, say }) {
+    await settle(folder);
     const url = addressOf(String(options.ckan), options["plain-http"] === true);
     const dryRun = options["dry-run"] === true;
     const token = await tokenFrom(options["token-file"]);

@@ -2,7 +2,7 @@
 
 import { writeFile } from "node:fs/promises";
 import { isError } from "@shihyo/core";
-import { asRefusal } from "../disk/write-files.ts";
+import { asRefusal } from "../disk/disk-refusal.ts";
 import { readSoundCity } from "../disk/year/sound-city.ts";
 import { exportWorkbook } from "../workbook/export-workbook.ts";
 import { takeWorkbook } from "../workbook/take-workbook.ts";

@@ -1,13 +1,12 @@
 // One run: read a city, check it, write every format.
 
-import { realpath } from "node:fs/promises";
-import { resolve, sep } from "node:path";
 import { type Dataset, type Issue, isError, withoutBegunYears } from "@shihyo/core";
 import type { WrittenFiles } from "../formats/format.ts";
 import { Refusal } from "../refusal.ts";
 import { formats } from "../release/all-formats.ts";
 import { republishedIssues, uncorrectedIssues } from "../release/check-release.ts";
 import { folderOnDisk } from "./earlier-folder.ts";
+import { isInside, standsAt } from "./place.ts";
 import { readCity } from "./read-city.ts";
 import { forget, inputDigest, remember, upToDate } from "./up-to-date.ts";
 import { type OnFile, recover, writeFiles } from "./write-files.ts";
@@ -32,9 +31,9 @@ export interface PublishOptions {
 
 /** Writes nothing when any issue is an error, so a published folder is always whole. */
 export async function publish(data: string, out: string, options: PublishOptions = {}): Promise<Publication> {
-  await refuseNesting(data, out);
+  refuseNesting(data, out);
   await recover(out);
-  const { dataset: read, issues: inTables, places } = await readCity(data);
+  const { dataset: read, issues: inTables, places, digest } = await readCity(data);
   if (!read || inTables.some(isError) || (options.strict && inTables.length > 0)) return { issues: inTables };
   const earlier = folderOnDisk(out);
   const uncorrected = uncorrectedIssues({ dataset: read, places }, earlier);
@@ -43,7 +42,7 @@ export async function publish(data: string, out: string, options: PublishOptions
     options.base === undefined
       ? shown
       : { ...shown, municipality: { ...shown.municipality, base: options.base } };
-  const input = inputDigest(data, dataset.municipality.base);
+  const input = inputDigest(digest, dataset.municipality.base);
   const present = upToDate(out, input);
   const republished = present ? [] : republishedIssues({ dataset, places }, earlier);
   const issues = [...inTables, ...uncorrected, ...republished];
@@ -55,11 +54,9 @@ export async function publish(data: string, out: string, options: PublishOptions
   return { issues, dataset, written };
 }
 
-/** The published folder is replaced whole; the tables must not stand in it. */
-async function refuseNesting(data: string, out: string): Promise<void> {
-  const [from, to] = await Promise.all([data, out].map((path) => realpath(path).catch(() => resolve(path))));
-  if (from === undefined || to === undefined) return;
-  const isInside = (inner: string, outer: string) => inner === outer || inner.startsWith(outer + sep);
+/** The published folder is replaced whole; the tables must not stand in it, by whatever link they are reached. */
+function refuseNesting(data: string, out: string): void {
+  const [from, to] = [standsAt(data), standsAt(out)];
   if (isInside(from, to) || isInside(to, from)) {
     throw new Refusal({
       ja: `書き出し先（${out}）と表のフォルダー（${data}）は、別々の場所にしてください。`,

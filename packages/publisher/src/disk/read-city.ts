@@ -1,36 +1,48 @@
 // A city's folder on disk to a dataset, with every issue met on the way.
 
-import { readdir, readFile, stat } from "node:fs/promises";
+import { createHash } from "node:crypto";
+import { readdir, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { documentFiles, fixedTables, type ReadResult } from "@shihyo/core";
 import { isTableFile, readCityFiles, yearlyFolders } from "../formats/read/city-files.ts";
 import { Refusal } from "../refusal.ts";
+import { settleTables } from "./edit/change-tables.ts";
+import { type FileRead, largestTable, markNow, readGivenFile } from "./read-file.ts";
+
+export interface ReadCity extends ReadResult {
+  /** One hash over the names and the very bytes that were taken apart: what tells that nothing has changed. */
+  readonly digest: string;
+}
 
 /** With `instead`, texts by file that take the place of what is on disk: to see what a change would do. */
 export async function readCity(
   folder: string,
   instead: ReadonlyMap<string, string> = new Map(),
-): Promise<ReadResult> {
+): Promise<ReadCity> {
   const files = new Map<string, Uint8Array | string>();
-  for (const file of await tableFiles(folder)) {
-    files.set(file, instead.get(file) ?? (await bytesOf(join(folder, file))));
+  const hash = createHash("sha256");
+  for (const [file, bytes] of await bytesTogether(folder)) {
+    hash.update(`${file}\0${bytes.byteLength}\0`).update(bytes);
+    files.set(file, instead.get(file) ?? bytes);
   }
-  return readCityFiles(files);
+  return { ...readCityFiles(files), digest: hash.digest("hex") };
 }
 
-async function bytesOf(path: string): Promise<Uint8Array> {
-  try {
-    return await readFile(path);
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    throw new Refusal(
-      {
-        ja: `${path} を読めません（${code}）。ほかのプログラムが開いていないか、読む権限があるかを確かめてください。`,
-        en: `${path} cannot be read (${code}). See whether another program holds it open, and who may read it.`,
-      },
-      3,
-    );
+/** Every table as it stood at one moment, as far as a disk can tell: read again where one changed meanwhile. */
+async function bytesTogether(folder: string): Promise<Map<string, Uint8Array>> {
+  for (let attempt = 1; ; attempt += 1) {
+    await settleTables(folder);
+    const files = await tableFiles(folder);
+    const read = new Map<string, FileRead>();
+    for (const file of files) read.set(file, await readGivenFile(join(folder, file), largestTable));
+    const isSteady = await unchanged(folder, read);
+    if (isSteady || attempt === 3) return new Map([...read].map(([file, { bytes }]) => [file, bytes]));
   }
+}
+
+async function unchanged(folder: string, read: ReadonlyMap<string, FileRead>): Promise<boolean> {
+  for (const [file, { mark }] of read) if ((await markNow(join(folder, file))) !== mark) return false;
+  return true;
 }
 
 /** The files of ours that are there. A place that is no folder, or holds none of them, is refused. */

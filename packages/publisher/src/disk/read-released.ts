@@ -4,10 +4,12 @@ import { readdir, readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { type DatasetJson, datasetJson, withoutBegunYears } from "@shihyo/core";
 import { Refusal } from "../refusal.ts";
+import { settle } from "./write-files.ts";
 import { readSoundCity } from "./year/sound-city.ts";
 
 /** A published folder has its `…_dataset.json`; a city's folder its `municipality.json`. */
 export async function readReleased(folder: string): Promise<DatasetJson> {
+  await settle(folder);
   const found = await stat(folder).catch(() => undefined);
   if (!found?.isDirectory()) {
     throw new Refusal({ ja: `フォルダー ${folder} がありません。`, en: `There is no folder ${folder}.` });

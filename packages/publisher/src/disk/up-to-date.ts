@@ -5,26 +5,26 @@
 // every file is read and hashed.
 
 import { createHash } from "node:crypto";
-import { existsSync, readdirSync, readFileSync, realpathSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { rm, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
-import { basename, dirname, join, resolve } from "node:path";
+import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { checksumFile, listedSums } from "../formats/checksums.ts";
 import type { WrittenFile, WrittenFiles } from "../formats/format.ts";
+import { workplaceOf } from "./place.ts";
 
 const require = createRequire(import.meta.url);
 
-/** One hash over the tables, what was said on the command line, and the program itself. */
-export function inputDigest(data: string, said: string): string {
-  const hash = createHash("sha256").update(said);
+/** One hash over the very bytes of the tables that were read, what was said on the command line, and the program. */
+export function inputDigest(tables: string, said: string): string {
+  const hash = createHash("sha256").update(`${tables}\0${said}`);
   const core = dirname(dirname(require.resolve("@shihyo/core/schema/dataset.schema.json")));
   const widgets = dirname(require.resolve("@shihyo/widgets/kpi.js"));
   const publisher = fileURLToPath(new URL("..", import.meta.url));
   for (const folder of [join(core, "dist"), join(core, "schema"), widgets, publisher])
     addFolder(hash, folder);
   hash.update(readFileSync(join(publisher, "../package.json")));
-  addFolder(hash, data);
   return hash.digest("hex");
 }
 
@@ -62,7 +62,8 @@ export function upToDate(out: string, input: string): WrittenFiles | undefined {
 /** Notes what the folder was just written from. */
 export async function remember(out: string, input: string): Promise<void> {
   const sums = sha256(readFileSync(join(out, checksumFile)));
-  await writeFile(statePath(out), `${JSON.stringify({ input, sums })}\n`);
+  // Without the note the next run writes anew what need not be written: no reason to fail.
+  await writeFile(statePath(out), `${JSON.stringify({ input, sums })}\n`).catch(() => undefined);
 }
 
 export async function forget(out: string): Promise<void> {
@@ -70,8 +71,7 @@ export async function forget(out: string): Promise<void> {
 }
 
 function statePath(out: string): string {
-  const whole = existsSync(out) ? realpathSync(out) : resolve(out);
-  return join(dirname(whole), `.${basename(whole)}.state`);
+  return workplaceOf(out).state;
 }
 
 function sha256(content: Uint8Array): string {

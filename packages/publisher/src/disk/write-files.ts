@@ -6,35 +6,17 @@
 
 import { createHash } from "node:crypto";
 import { closeSync, createReadStream, mkdirSync, openSync, readFileSync, writeSync } from "node:fs";
-import { cp, mkdir, open, readdir, readFile, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
-import { basename, dirname, join, relative, resolve, sep } from "node:path";
+import { lstat, mkdir, open, readdir, readFile, rename, rm, rmdir } from "node:fs/promises";
+import { basename, dirname, join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import type { Dataset } from "@shihyo/core";
-import { checksumFile, listedSums } from "../formats/checksums.ts";
 import type { Folders, Format, OutputFile, WrittenFile, WrittenFiles } from "../formats/format.ts";
 import { Refusal } from "../refusal.ts";
+import { asRefusal } from "./disk-refusal.ts";
+import { carryLate, carryOver, presentFiles } from "./foreign-files.ts";
+import { isBesideLock, type Lock, takeLock } from "./lock.ts";
+import { isInside, isMountPoint, leftBeside, type Workplace, workplaceOf } from "./place.ts";
 import { providedOnDisk } from "./provided.ts";
-
-/** The names beside a published folder `out` that belong to a run. */
-interface Workplace {
-  readonly out: string;
-  readonly staging: string;
-  readonly old: string;
-  readonly journal: string;
-  readonly lock: string;
-}
-
-async function workplaceOf(folder: string): Promise<Workplace> {
-  const out = await realpath(folder).catch(() => resolve(folder));
-  const beside = (ending: string) => join(dirname(out), `.${basename(out)}.${ending}`);
-  return {
-    out,
-    staging: beside("new"),
-    old: beside("old"),
-    journal: beside("journal"),
-    lock: beside("lock"),
-  };
-}
 
 export type OnFile = (format: string, files: number) => void;
 
@@ -45,124 +27,199 @@ export async function writeFiles(
   folder: string,
   onFile?: OnFile,
 ): Promise<WrittenFiles> {
-  const place = await workplaceOf(folder);
+  const place = workplaceOf(folder);
+  const made = await makeParent(place);
   try {
-    await mkdir(dirname(place.out), { recursive: true });
-    await lock(place);
+    refuseMountPoint(place);
+    return await locked(place, async (lock) => {
+      await recoverPlace(place);
+      const present = await presentFiles(place.out, dataset.municipality.code);
+      const staging = place.own("new", lock.run);
+      try {
+        await mkdir(staging);
+        const folders = foldersOf(place.out, staging, present.ours);
+        const written = await writeAll(dataset, formats, staging, folders, (format, files) => {
+          lock.beat();
+          onFile?.(format, files);
+        });
+        await carryOver(place.out, staging, present, written);
+        lock.hold();
+        await writeJournal(place, lock.run);
+        await swap(place, lock.run);
+        return written;
+      } catch (error) {
+        await undo(place, lock.run);
+        throw error;
+      }
+    });
   } catch (error) {
-    throw asRefusal(error, place.out);
-  }
-  try {
-    await recoverPlace(place);
-    const { foreign, ours } = await presentFiles(place.out, dataset.municipality.code);
-    await mkdir(place.staging);
-    const written = await writeAll(dataset, formats, place.staging, foldersOf(place, ours), onFile);
-    await carryOver(place, foreign, written);
-    await writeJournal(place.journal);
-    await swap(place);
-    return written;
-  } catch (error) {
-    throw asRefusal(error, place.out);
-  } finally {
-    await rm(place.lock, { force: true });
+    for (const folder of made) await rmdir(folder).catch(() => undefined);
+    throw error;
   }
 }
 
-/** Finishes or undoes what a killed run left beside the folder. Every command that uses a folder begins so. */
-export async function recover(folder: string): Promise<void> {
-  const place = await workplaceOf(folder);
+/** The folders that had to be made for it, the innermost first: a run that fails takes them away again. */
+async function makeParent({ parent, out }: Workplace): Promise<string[]> {
   try {
-    await lock(place);
+    const first = await mkdir(parent, { recursive: true });
+    const made: string[] = [];
+    for (let at = parent; first !== undefined && isInside(at, first); at = dirname(at)) made.push(at);
+    return made;
   } catch (error) {
-    // Nothing can be left over where the parent folder does not exist.
-    if ((error as NodeJS.ErrnoException).code === "ENOENT") return;
-    throw asRefusal(error, place.out);
+    throw asRefusal(error, out);
   }
+}
+
+function refuseMountPoint({ out }: Workplace): void {
+  if (!isMountPoint(out)) return;
+  throw new Refusal({
+    ja: `${out} は別のディスク（コンテナーのボリュームなど）の入口なので、中身をまとめて入れ替えられません。その中のフォルダー（例：${join(out, "published")}）を指定してください。`,
+    en: `${out} is where another disk begins (a container's volume, for instance), so it cannot be replaced as one. Name a folder inside it, such as ${join(out, "published")}.`,
+  });
+}
+
+/** One run at a time. What earlier runs left beside the lock goes away once this one holds it. */
+async function locked<Result>(
+  place: Workplace,
+  work: (lock: Lock) => Promise<Result>,
+  watch?: number,
+): Promise<Result> {
+  const busy = (path: string) =>
+    new Refusal(
+      {
+        ja: `別の実行が ${place.out} を書いています。終わってからもう一度実行してください。動いているものがなければ、${path} を消してください。`,
+        en: `Another run is writing ${place.out}. Wait for it, then run this again. If there is none, delete ${path}.`,
+      },
+      3,
+    );
+  let lock: Lock | undefined;
   try {
-    await recoverPlace(place);
+    lock = await takeLock(place.lock, { busy, ...(watch === undefined ? {} : { watch }) });
+    for (const name of await readdir(place.parent)) {
+      if (isBesideLock(basename(place.lock), name, lock.run))
+        await rm(join(place.parent, name), { force: true });
+    }
+    return await work(lock);
   } catch (error) {
     throw asRefusal(error, place.out);
   } finally {
-    await rm(place.lock, { force: true });
+    lock?.release();
+  }
+}
+
+/** Finishes or undoes what a killed run left beside the folder. */
+export async function recover(folder: string): Promise<void> {
+  await recoverWithin(workplaceOf(folder));
+}
+
+async function recoverWithin(place: Workplace, watch?: number): Promise<void> {
+  // Nothing can be left over where the parent folder does not exist.
+  if (!(await exists(place.parent))) return;
+  await locked(place, () => recoverPlace(place), watch);
+}
+
+/**
+ * Every command that only reads a published folder begins so: what a killed run left is put right, and a swap that
+ * is under way is waited for. Where another run writes, or nothing may be changed, the folder is read as it is.
+ */
+export async function settle(folder: string): Promise<void> {
+  const place = workplaceOf(folder);
+  for (let attempt = 0; attempt < 200; attempt += 1) {
+    if ((await leftBeside(place)).length === 0) return;
+    try {
+      return await recoverWithin(place, 0);
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      if ((await exists(place.out)) && !(await exists(place.journal))) return;
+      if (attempt === 199 && !(await exists(place.out))) throw error;
+    }
+    await setTimeout(25);
   }
 }
 
 async function recoverPlace(place: Workplace): Promise<void> {
-  if (await exists(place.journal)) return swap(place);
-  await rm(place.staging, { recursive: true, force: true });
-  if (!(await exists(place.old))) return;
-  if (await exists(place.out)) await rm(place.old, { recursive: true, force: true });
-  else await rename(place.old, place.out);
+  const journal = await readJournal(place);
+  if (journal) await swap(place, journal.run);
+  if (!(await exists(place.out))) {
+    // As versions before this one left it; of ours, none is without its journal.
+    const old = (await leftBeside(place)).find((path) => path.endsWith(".old"));
+    if (old !== undefined) await rename(old, place.out);
+  }
+  for (const path of await leftBeside(place)) await remove(path);
+}
+
+/** What may not be removed (a folder in it that belongs to somebody else) stays beside, and stops nothing. */
+async function remove(path: string): Promise<void> {
+  await rm(path, { recursive: true, force: true }).catch(() => undefined);
 }
 
 /** May be begun again from any point at which it was cut off. */
-async function swap({ out, staging, old, journal }: Workplace): Promise<void> {
+async function swap(place: Workplace, run: string): Promise<void> {
+  const { out, journal } = place;
+  const [staging, old] = [ownName(place, "new", run), ownName(place, "old", run)];
+  const gone = place.own("old", `${run}.gone`);
   if (await exists(staging)) {
     if (await exists(out)) {
-      await rm(old, { recursive: true, force: true });
+      if (await exists(old)) throw cameUp(out, old);
       await rename(out, old);
     }
     await rename(staging, out);
   }
-  await rm(old, { recursive: true, force: true });
+  if (await exists(old)) {
+    await carryLate(old, out);
+    // From here on it is no longer whole, and nothing is carried out of it any more.
+    await rename(old, gone);
+  }
+  await remove(gone);
   await rm(journal, { force: true });
 }
 
-async function writeJournal(journal: string): Promise<void> {
-  const file = await open(journal, "w");
+/** Versions before this one had one name for all runs. */
+function ownName(place: Workplace, kind: "new" | "old", run: string): string {
+  return run === "" ? place.own(kind, "").slice(0, -1) : place.own(kind, run);
+}
+
+const cameUp = (out: string, old: string) =>
+  new Refusal(
+    {
+      ja: `入れ替えの途中で、別の何かが ${out} を作りました。中身を確かめて別の場所に移してから、もう一度実行してください（前の公開フォルダーは ${old} にあります）。`,
+      en: `Something else made ${out} while it was being replaced. Look into it and move it away, then run this again (the folder as published before is ${old}).`,
+    },
+    3,
+  );
+
+/** After a failure nothing stays behind, unless the folder is away: then the next command goes on. */
+async function undo(place: Workplace, run: string): Promise<void> {
+  const [staging, old] = [place.own("new", run), place.own("old", run)];
   try {
-    await file.writeFile("The new folder is whole; the swap is to be carried through.\n");
+    if ((await exists(old)) && !(await exists(place.out))) await rename(old, place.out);
+    if (await exists(old)) return;
+    await rm(place.journal, { force: true });
+    await rm(place.own("journal", run), { force: true });
+    await rm(staging, { recursive: true, force: true });
+  } catch {
+    // What went wrong first is what is told; the next command puts right what stays.
+  }
+}
+
+/** Comes into being whole: it names the run whose folder is to be put in place. */
+async function writeJournal(place: Workplace, run: string): Promise<void> {
+  const beside = place.own("journal", run);
+  const file = await open(beside, "w");
+  try {
+    await file.writeFile(`${JSON.stringify({ run })}\n`);
     await file.sync();
   } finally {
     await file.close();
   }
+  await rename(beside, place.journal);
 }
 
-/** One run at a time; a lock whose process is gone is taken over. */
-async function lock({ lock: path, out }: Workplace): Promise<void> {
-  for (const attempt of [1, 2]) {
-    try {
-      await writeFile(path, `${process.pid}\n`, { flag: "wx" });
-      return;
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
-      const holder = await holderOf(path);
-      if (attempt === 2 || (holder !== process.pid && isRunning(holder))) {
-        throw new Refusal(
-          {
-            ja: `別の実行が ${out} を書いています。終わってからもう一度実行してください。動いているものがなければ、${path} を消してください。`,
-            en: `Another run is writing ${out}. Wait for it, then run this again. If there is none, delete ${path}.`,
-          },
-          3,
-        );
-      }
-      await rm(path, { force: true });
-    }
-  }
-}
-
-/**
- * The process that holds a lock; NaN where nobody does. A lock whose line has no end is one that another run
- * is just writing, or, when it stays so, one whose run was killed at it: the first digits of a process's
- * number are the number of some other process.
- */
-async function holderOf(path: string): Promise<number> {
-  for (let attempt = 0; attempt < 10; attempt += 1) {
-    if (attempt > 0) await setTimeout(20);
-    const content = await readFile(path, "utf8").catch(() => "\n");
-    if (content.endsWith("\n")) return /^[1-9]\d*\n$/.test(content) ? Number(content) : Number.NaN;
-  }
-  return Number.NaN;
-}
-
-function isRunning(pid: number): boolean {
-  if (Number.isNaN(pid)) return false;
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === "EPERM";
-  }
+async function readJournal({ journal }: Workplace): Promise<{ readonly run: string } | undefined> {
+  const text = await readFile(journal, "utf8").catch(() => undefined);
+  if (text === undefined) return undefined;
+  const run = /^\{"run":"([0-9a-f]+)"\}\n$/.exec(text)?.[1];
+  return { run: run ?? "" };
 }
 
 async function writeAll(
@@ -185,7 +242,7 @@ async function writeAll(
   return written;
 }
 
-function foldersOf({ out, staging }: Workplace, ours: readonly string[]): Folders {
+function foldersOf(out: string, staging: string, ours: readonly string[]): Folders {
   const inside = (folder: string, path: string) => join(folder, ...path.split("/"));
   return {
     provided: providedOnDisk,
@@ -259,94 +316,9 @@ function writerTo(folder: string): Writer {
   };
 }
 
-/** The files in a published folder, by whether a run of ours wrote them. */
-interface PresentFiles {
-  /** A web server's settings, for instance; they are carried over. */
-  readonly foreign: readonly string[];
-  readonly ours: readonly string[];
-}
-
-/** A folder that is not ours at all is refused, so that nothing is lost in it. */
-async function presentFiles(out: string, code: string): Promise<PresentFiles> {
-  const found = await stat(out).catch(() => undefined);
-  if (!found) return { foreign: [], ours: [] };
-  if (!found.isDirectory()) {
-    throw new Refusal({
-      ja: `${out} はファイルです。書き出し先にはフォルダーを指定してください。`,
-      en: `${out} is a file. Name a folder to write to.`,
-    });
-  }
-  const present = await filesBelow(out);
-  if (present.length === 0) return { foreign: [], ours: [] };
-  const sums = await readFile(join(out, checksumFile), "utf8").catch(() => "");
-  const ours = new Set([...listedSums(sums).keys(), checksumFile]);
-  if (!ours.has(`${code}_dataset.json`)) {
-    throw new Refusal({
-      ja: `${out} には、この市の公開フォルダーではないファイルがあります。空のフォルダーか、前に書き出したフォルダーを指定してください。`,
-      en: `${out} holds files that are not this municipality's published folder. Name an empty folder, or the one written before.`,
-    });
-  }
-  return {
-    foreign: present.filter((path) => !ours.has(path)),
-    ours: present.filter((path) => ours.has(path)).sort(),
-  };
-}
-
-async function filesBelow(folder: string): Promise<string[]> {
-  const entries = await readdir(folder, { withFileTypes: true, recursive: true });
-  return entries
-    .filter((entry) => !entry.isDirectory())
-    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join("/"));
-}
-
-async function carryOver(
-  { out, staging }: Workplace,
-  kept: readonly string[],
-  written: WrittenFiles,
-): Promise<void> {
-  for (const path of kept) {
-    if (written.has(path)) {
-      throw new Refusal({
-        ja: `${path} は、公開フォルダーに後から置かれたファイルと名前が重なります。別の名前にしてから、もう一度実行してください。`,
-        en: `${path} was put into the published folder by hand and bears the name of a file of ours. Rename it, then run this again.`,
-      });
-    }
-    const target = join(staging, ...path.split("/"));
-    await mkdir(dirname(target), { recursive: true });
-    await cp(join(out, ...path.split("/")), target, { verbatimSymlinks: true });
-  }
-}
-
 async function exists(path: string): Promise<boolean> {
-  return stat(path).then(
+  return lstat(path).then(
     () => true,
     () => false,
   );
-}
-
-/** What the disk refuses, in a sentence; anything else goes on as it is. */
-export function asRefusal(error: unknown, out: string): unknown {
-  const { code, path = out } = error as NodeJS.ErrnoException;
-  const sentences: Readonly<Record<string, { ja: string; en: string }>> = {
-    EBUSY: {
-      ja: `${path} を別のプログラム（Excelなど）が開いています。閉じてから、もう一度実行してください。`,
-      en: `Another program (Excel, for instance) holds ${path} open. Close it, then run this again.`,
-    },
-    EPERM: {
-      ja: `${path} を書き換えられません。Excelなどで開いていれば閉じ、書き込みの権限も確かめてください。`,
-      en: `${path} cannot be replaced. Close it where it is open in Excel or elsewhere, and check the permission to write.`,
-    },
-    EACCES: { ja: `${path} に書き込む権限がありません。`, en: `There is no permission to write to ${path}.` },
-    EROFS: { ja: `${path} は書き込みのできない場所にあります。`, en: `${path} is on a read-only disk.` },
-    ENOSPC: {
-      ja: `ディスクの空きが足りません。${out} は前のまま残っています。`,
-      en: `The disk is full. ${out} is as it was.`,
-    },
-    ENOTDIR: {
-      ja: `${path} の途中に、フォルダーではないものがあります。`,
-      en: `A part of ${path} is not a folder.`,
-    },
-  };
-  const sentence = code === undefined ? undefined : sentences[code];
-  return sentence ? new Refusal(sentence, 3) : error;
 }

@@ -1,11 +1,13 @@
 // Takes a filled workbook into a city's folder: read, merged, checked as a whole, and only then written.
 
-import { readFile } from "node:fs/promises";
+import { existsSync } from "node:fs";
 import { basename } from "node:path";
 import { type FiscalYear, type Issue, isError, latestYear } from "@shihyo/core";
+import { changeTables } from "../disk/edit/change-tables.ts";
 import { cityFileText, readCityFile } from "../disk/edit/city-file.ts";
 import { putFiles } from "../disk/edit/put-files.ts";
 import { readCity } from "../disk/read-city.ts";
+import { largestDocument, readGivenFile } from "../disk/read-file.ts";
 import { readSoundCity } from "../disk/year/sound-city.ts";
 import { Refusal } from "../refusal.ts";
 import { type ImportResult, importFilled } from "./import-workbook.ts";
@@ -23,15 +25,24 @@ export interface TakeOptions {
   readonly partial?: boolean;
 }
 
-export async function takeWorkbook(
+export function takeWorkbook(
   folder: string,
   book: string,
-  { year: said, partial = false }: TakeOptions = {},
+  options: TakeOptions = {},
+): Promise<TakenWorkbook> {
+  return changeTables(folder, () => take(folder, book, options));
+}
+
+async function take(
+  folder: string,
+  book: string,
+  { year: said, partial = false }: TakeOptions,
 ): Promise<TakenWorkbook> {
   const { dataset } = await readSoundCity(folder);
-  const bytes = await readFile(book).catch(() => {
+  if (!existsSync(book)) {
     throw new Refusal({ ja: `ファイル ${book} がありません。`, en: `There is no file ${book}.` });
-  });
+  }
+  const { bytes } = await readGivenFile(book, largestDocument);
   const name = basename(book);
   const filled = await readFilled(bytes, name);
   const year = said ?? filled.memory?.year ?? latestYear(dataset) ?? 0;

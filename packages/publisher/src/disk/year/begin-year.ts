@@ -10,6 +10,7 @@ import {
   observationsTable,
 } from "@shihyo/core";
 import { Refusal } from "../../refusal.ts";
+import { changeTables } from "../edit/change-tables.ts";
 import { type CityRow, cityFileText, newCityFile } from "../edit/city-file.ts";
 import { putFiles } from "../edit/put-files.ts";
 import { readSoundCity } from "./sound-city.ts";
@@ -29,7 +30,11 @@ function repliesTitle(year: FiscalYear): { ja: string; en: string; translation: 
   };
 }
 
-export async function beginYear(folder: string, year: FiscalYear): Promise<BegunYear> {
+export function beginYear(folder: string, year: FiscalYear): Promise<BegunYear> {
+  return changeTables(folder, () => begin(folder, year));
+}
+
+async function begin(folder: string, year: FiscalYear): Promise<BegunYear> {
   const { dataset } = await readSoundCity(folder);
   const file = `observations/${year}.csv`;
   const last = dataset.years.at(-1);

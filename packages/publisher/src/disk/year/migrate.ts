@@ -4,6 +4,7 @@ import { readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { currentFormat, fixedTables, migrations } from "@shihyo/core";
 import { Refusal } from "../../refusal.ts";
+import { changeTables } from "../edit/change-tables.ts";
 import { cityFileText, newCityFile } from "../edit/city-file.ts";
 import { putFiles } from "../edit/put-files.ts";
 
@@ -16,7 +17,11 @@ export interface Migrated {
 
 const document = "municipality.json";
 
-export async function migrate(folder: string): Promise<Migrated> {
+export function migrate(folder: string): Promise<Migrated> {
+  return changeTables(folder, () => bringOver(folder));
+}
+
+async function bringOver(folder: string): Promise<Migrated> {
   const text = await readFile(join(folder, document), "utf8").catch(() => undefined);
   const municipality = text === undefined ? undefined : parsed(text);
   if (municipality === undefined) {
