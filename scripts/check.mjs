@@ -6,7 +6,7 @@ import { pnpm, ready, run, top } from "./house.mjs";
 ready();
 const node = (...args) => run(process.execPath, args, { capture: true });
 const tool = (...args) => pnpm(["exec", ...args], { capture: true });
-const packages = ["core", "publisher", "widgets"];
+const packages = ["core", "publisher", "widgets", "workbench"];
 const steps = [
   ["biome", () => tool("biome", "check", "--error-on-warnings", ".")],
   ["tsc", () => tool("tsc", "-b")],

@@ -73,9 +73,12 @@ function once(name, files, words, work) {
 }
 
 function isBuilt() {
-  return ["core/dist/index.js", "publisher/dist/bundle/command.js", "widgets/dist/kpi.js"].every((file) =>
-    existsSync(join(top, "packages", file)),
-  );
+  return [
+    "core/dist/index.js",
+    "publisher/dist/bundle/command.js",
+    "widgets/dist/kpi.js",
+    "workbench/dist/page/index.html",
+  ].every((file) => existsSync(join(top, "packages", file)));
 }
 
 function manifests() {
@@ -88,7 +91,7 @@ function manifests() {
 function sources() {
   return readdirSync(join(top, "packages"))
     .flatMap((name) =>
-      ["src", "schema", "bin", "package.json", "tsconfig.json", "build.mjs"].map(
+      ["src", "schema", "bin", "page", "package.json", "tsconfig.json", "build.mjs"].map(
         (part) => `packages/${name}/${part}`,
       ),
     )

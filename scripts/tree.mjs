@@ -8,6 +8,7 @@ const roots = [
   "packages/core/src",
   "packages/publisher/src",
   "packages/widgets/src",
+  "packages/workbench/src",
   "scripts",
   "benchmarks",
   "tests",

@@ -1,7 +1,8 @@
 // The programmatic door: read, check and publish a city's folder.
 
 export { type CityFile, cityFileText, newCityFile, readCityFile } from "./disk/edit/city-file.ts";
-export { initCity, type NewCity } from "./disk/init/init-city.ts";
+export type { NewCity } from "./disk/init/init-city.ts";
+export { initCity } from "./disk/init/put-new-city.ts";
 export { providedOnDisk } from "./disk/provided.ts";
 export { type Publication, type PublishOptions, publish } from "./disk/publish.ts";
 export { readCity } from "./disk/read-city.ts";

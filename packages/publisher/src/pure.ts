@@ -1,7 +1,15 @@
 // The door for browsers: read a city from the bytes of its files, and make its published files; nothing here asks for a disk.
 
+export { type NewCity, newCityFiles } from "./disk/init/init-city.ts";
+export { checksumFile, listedSums } from "./formats/checksums.ts";
 export type { Provided } from "./formats/format.ts";
 export { providedFiles } from "./formats/provided-files.ts";
+export { cityFileText } from "./formats/read/city-file-text.ts";
 export { isTableFile, readCityFiles } from "./formats/read/city-files.ts";
+export { decodeText } from "./formats/read/decode.ts";
+export { type ListedMunicipality, municipalitiesIn } from "./formats/read/municipalities.ts";
+export { readSheet } from "./formats/read/sheet.ts";
+export { zipped } from "./formats/zip.ts";
+export { Refusal } from "./refusal.ts";
 export { type FileBytes, type Made, type MakeOptions, makeFiles, makeRelease } from "./release/make-files.ts";
 export { type GridsRead, readGrids } from "./spreadsheet/read-grid.ts";

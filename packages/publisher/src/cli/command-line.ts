@@ -197,7 +197,7 @@ function requireAll(command: Command, positionals: readonly string[], values: Va
       en: `Name --${option.name}. For example: ${command.example}`,
     });
   }
-  const extra = positionals[command.operands.length];
+  const extra = positionals[command.operands.length + (command.optionalOperands?.length ?? 0)];
   if (extra !== undefined) {
     throw new Refusal({
       ja: `「${extra}」は余分です。使い方：${usageOf(command)}`,

@@ -18,6 +18,8 @@ export interface Command {
   readonly name: string;
   /** The arguments it takes, in order, all required. */
   readonly operands: readonly string[];
+  /** What may follow them. */
+  readonly optionalOperands?: readonly string[];
   readonly options: readonly Option[];
   readonly about: { readonly ja: string; readonly en: string };
   readonly example: string;

@@ -31,7 +31,12 @@ export function commandHelp(command: Command, language: Language): string {
   return blocks(
     command.about[language],
     `${usage}: ${usageOf(command)}`,
-    lines(command.operands.map((operand) => [operand, operandAbout[operand]?.[language] ?? ""])),
+    lines(
+      [...command.operands, ...(command.optionalOperands ?? [])].map((operand) => [
+        operand,
+        operandAbout[operand]?.[language] ?? "",
+      ]),
+    ),
     optionLines([...command.options, ...commonOptions], language),
     `${example}: ${command.example}`,
   );
@@ -40,7 +45,8 @@ export function commandHelp(command: Command, language: Language): string {
 /** `shihyo publish DATA --out DIR` */
 export function usageOf(command: Command): string {
   const required = command.options.filter((option) => option.required).map(flag);
-  return ["shihyo", command.name, ...command.operands, ...required].join(" ");
+  const optional = (command.optionalOperands ?? []).map((operand) => `[${operand}]`);
+  return ["shihyo", command.name, ...command.operands, ...optional, ...required].join(" ");
 }
 
 function blocks(...parts: readonly string[]): string {

@@ -13,6 +13,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   migrate: async () => (await import("./migrate.ts")).migrateCommand,
   "workbook export": async () => (await import("./workbook.ts")).workbookExportCommand,
   "workbook import": async () => (await import("./workbook.ts")).workbookImportCommand,
+  workbench: async () => (await import("./workbench.ts")).workbenchCommand,
   reconcile: async () => (await import("./reconcile.ts")).reconcileCommand,
   list: async () => (await import("./list.ts")).listCommand,
   serve: async () => (await import("./serve.ts")).serveCommand,

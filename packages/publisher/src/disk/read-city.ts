@@ -46,7 +46,7 @@ async function unchanged(folder: string, read: ReadonlyMap<string, FileRead>): P
 }
 
 /** The files of ours that are there. A place that is no folder, or holds none of them, is refused. */
-async function tableFiles(folder: string): Promise<string[]> {
+export async function tableFiles(folder: string): Promise<string[]> {
   const found = await stat(folder).catch(() => undefined);
   if (!found)
     throw new Refusal({ ja: `フォルダー ${folder} がありません。`, en: `There is no folder ${folder}.` });

@@ -1,21 +1,10 @@
-// One of a city's tables as a file to be changed: its rows as they stand, and the text that puts them back.
+// One of a city's tables as it stands on disk, as a file to be changed.
 
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { stringify } from "csv-stringify/sync";
-import { decodeText } from "../../formats/read/decode.ts";
-import { readSheet } from "../../formats/read/sheet.ts";
-import { Refusal } from "../../refusal.ts";
+import { type CityFile, takeCityFile } from "../../formats/read/city-file-text.ts";
 
-/** One row by header; a header that is missing is an empty cell. */
-export type CityRow = Readonly<Record<string, string>>;
-
-export interface CityFile {
-  readonly header: readonly string[];
-  readonly rows: readonly CityRow[];
-  /** How its lines end, so that a file changes only where it is changed. */
-  readonly lineEnd: "\n" | "\r\n";
-}
+export { type CityFile, type CityRow, cityFileText, newCityFile } from "../../formats/read/city-file-text.ts";
 
 /** The table as it stands; `undefined` where it is not there. */
 export async function readCityFile(folder: string, file: string): Promise<CityFile | undefined> {
@@ -24,30 +13,5 @@ export async function readCityFile(folder: string, file: string): Promise<CityFi
     throw error;
   });
   if (!bytes) return undefined;
-  const text = decodeText(bytes);
-  const sheet = text === undefined ? undefined : readSheet(file, text);
-  if (text === undefined || !sheet || !("header" in sheet)) {
-    throw new Refusal({
-      ja: `${file} を表として読めません。shihyo check で確かめてください。`,
-      en: `${file} cannot be read as a table. See shihyo check.`,
-    });
-  }
-  const rows = sheet.rows
-    .filter(({ cells }) => cells.some((cell) => cell !== ""))
-    .map(({ cells }) =>
-      Object.fromEntries(sheet.header.map((header, index) => [header, cells[index] ?? ""])),
-    );
-  return { header: sheet.header, rows, lineEnd: text.includes("\r\n") ? "\r\n" : "\n" };
-}
-
-/** UTF-8 with the mark by which Excel knows it; quoted only where needed, as the tables are. */
-export function cityFileText({ header, rows, lineEnd }: CityFile): string {
-  const records = [header, ...rows.map((row) => header.map((name) => row[name] ?? ""))];
-  // A line end of any kind inside a cell is quoted, also the one that does not end our lines.
-  return `\uFEFF${stringify(records as string[][], { record_delimiter: lineEnd, quoted_match: /[\r\n]/ })}`;
-}
-
-/** A new table with nothing but its rows. */
-export function newCityFile(header: readonly string[], rows: readonly CityRow[] = []): CityFile {
-  return { header, rows, lineEnd: "\n" };
+  return takeCityFile(file, bytes);
 }

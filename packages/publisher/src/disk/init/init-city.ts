@@ -1,6 +1,5 @@
 // A new city's folder: every table with its headers, and one example to be replaced, so that it publishes at once.
 
-import { readdir } from "node:fs/promises";
 import {
   currentFormat,
   type FiscalYear,
@@ -11,10 +10,9 @@ import {
   municipalityCheckDigit,
   observationsTable,
 } from "@shihyo/core";
+import { type CityRow, cityFileText, newCityFile } from "../../formats/read/city-file-text.ts";
+import type { ListedMunicipality } from "../../formats/read/municipalities.ts";
 import { Refusal } from "../../refusal.ts";
-import { type CityRow, cityFileText, newCityFile } from "../edit/city-file.ts";
-import { putFiles } from "../edit/put-files.ts";
-import { type ListedMunicipality, listedMunicipalities } from "./municipality-list.ts";
 
 export interface NewCity {
   readonly code: string;
@@ -25,22 +23,18 @@ export interface NewCity {
   readonly date: string;
 }
 
-export interface InitialisedCity {
+export interface NewCityFiles {
+  /** With its prefecture. */
   readonly name: string;
-  readonly files: readonly string[];
-  /** False where the code is not in our list; its check digit fits all the same. */
-  readonly listed: boolean;
+  readonly files: ReadonlyMap<string, string>;
 }
 
-export async function initCity(folder: string, city: NewCity): Promise<InitialisedCity> {
-  const who = identify(city);
-  const present = await readdir(folder).catch(() => []);
-  if (present.length > 0) {
-    throw new Refusal({
-      ja: `${folder} にはもうファイルがあります。新しいフォルダーを指定してください。`,
-      en: `${folder} is not empty. Name a new folder.`,
-    });
-  }
+/** A code or a name that is wrong is refused with what is right. */
+export function newCityFiles(
+  city: NewCity,
+  municipalities: ReadonlyMap<string, ListedMunicipality>,
+): NewCityFiles {
+  const who = identify(city, municipalities);
   const files = new Map<string, string>();
   files.set("municipality.json", json(municipalityDocument(city, who)));
   files.set("sources.json", json(sourcesDocument(city, who)));
@@ -52,13 +46,14 @@ export async function initCity(folder: string, city: NewCity): Promise<Initialis
   const observations = observationsTable(city.year, () => undefined);
   const header = observations.columns.map((column) => column.header);
   files.set(observations.file, cityFileText(newCityFile(header, [exampleObservation])));
-  await putFiles(folder, files);
-  const listed = listedMunicipalities().has(city.code);
-  return { name: `${who.prefecture}${who.name}`, files: [...files.keys()], listed };
+  return { name: `${who.prefecture}${who.name}`, files };
 }
 
 /** The name that belongs to the code; a code or a name that is wrong is refused with what is right. */
-function identify({ code, name }: NewCity): ListedMunicipality {
+function identify(
+  { code, name }: NewCity,
+  municipalities: ReadonlyMap<string, ListedMunicipality>,
+): ListedMunicipality {
   if (!isMunicipalityCode(code)) {
     const isSix = /^[0-9]{6}$/.test(code);
     const right = isSix ? `${code.slice(0, 5)}${municipalityCheckDigit(code.slice(0, 5))}` : "";
@@ -71,7 +66,7 @@ function identify({ code, name }: NewCity): ListedMunicipality {
         : `${code} is no six-digit municipality code (such as 142077).`,
     });
   }
-  const listed = listedMunicipalities().get(code);
+  const listed = municipalities.get(code);
   if (!listed) return ofName(code, name);
   const whole = `${listed.prefecture}${listed.name}`;
   if (name !== undefined && name !== whole && name !== listed.name) {

@@ -1,0 +1,112 @@
+// `shihyo workbench [DATA]`: the clerk's page on this machine, or as a folder for any web server or a shared disk.
+
+import { spawn } from "node:child_process";
+import { cp, mkdtemp, readdir, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { putCityIntoPage, workbenchPage } from "../disk/workbench-page.ts";
+import { serveFolder } from "../outside/web/server.ts";
+import { Refusal } from "../refusal.ts";
+import type { Command } from "./commands.ts";
+
+export const workbenchCommand: Command = {
+  name: "workbench",
+  operands: [],
+  optionalOperands: ["DATA"],
+  options: [
+    {
+      name: "out",
+      short: "o",
+      type: "string",
+      value: "DIR",
+      about: {
+        ja: "開かずに、作業台をフォルダーとして書き出す（ウェブサーバーや共有フォルダーに置ける）",
+        en: "Write the page as a folder instead, for a web server or a shared disk",
+      },
+    },
+    {
+      name: "port",
+      type: "string",
+      value: "N",
+      about: {
+        ja: "ポート番号（省略すると空いているもの）",
+        en: "The port (any free one where none is said)",
+      },
+    },
+  ],
+  about: {
+    ja: "作業台（ブラウザーで表を直し、公開ファイルを作る画面）を開く",
+    en: "Open the clerk's page, on which all of it is done in a browser",
+  },
+  example: "shihyo workbench data/142123",
+  async run({ operands: [data], options, language, say }) {
+    const page = await workbenchPage();
+    if (typeof options.out === "string") {
+      const present = await readdir(options.out).catch(() => []);
+      if (present.length > 0) {
+        throw new Refusal({
+          ja: `${options.out} にはもうファイルがあります。新しいフォルダーを指定してください。`,
+          en: `${options.out} is not empty. Name a new folder.`,
+        });
+      }
+      await cp(page, options.out, { recursive: true });
+      if (data !== undefined) await putCityIntoPage(data, options.out);
+      return {
+        status: 0,
+        text:
+          language === "ja"
+            ? `作業台を ${options.out} に書き出しました。index.html をブラウザーで開いてください。\n`
+            : `The page is in ${options.out}. Open its index.html in a browser.\n`,
+        json: { out: options.out },
+      };
+    }
+    const folder = await mkdtemp(join(tmpdir(), "shihyo-workbench-"));
+    try {
+      await cp(page, folder, { recursive: true });
+      if (data !== undefined) await putCityIntoPage(data, folder);
+      const server = await serveFolder(folder, { port: portOf(options.port) });
+      say(
+        language === "ja"
+          ? `作業台は ${server.url} です。終えるには Ctrl+C を押してください。`
+          : `The page is at ${server.url} Press Ctrl+C to end.`,
+      );
+      if (process.stdout.isTTY) openInBrowser(server.url);
+      await untilTold();
+      await server.stop();
+      return {
+        status: 0,
+        text: language === "ja" ? "終わりました。\n" : "Stopped.\n",
+        json: { url: server.url, stopped: true },
+      };
+    } finally {
+      await rm(folder, { recursive: true, force: true });
+    }
+  },
+};
+
+function portOf(said: string | boolean | undefined): number {
+  if (said === undefined) return 0;
+  const port = typeof said === "string" && /^\d{1,5}$/.test(said) ? Number(said) : Number.NaN;
+  if (port <= 65_535) return port;
+  throw new Refusal({
+    ja: `--port には 0 から 65535 までの番号を指定してください（今は ${said}）。`,
+    en: `--port takes a number from 0 to 65535 (it is ${said}).`,
+  });
+}
+
+/** Where there is none to open, the address is on the terminal all the same. */
+function openInBrowser(url: string): void {
+  const [program, args] =
+    process.platform === "win32"
+      ? ["cmd", ["/c", "start", "", url]]
+      : [process.platform === "darwin" ? "open" : "xdg-open", [url]];
+  spawn(program as string, args as string[], { stdio: "ignore", detached: true })
+    .on("error", () => undefined)
+    .unref();
+}
+
+function untilTold(): Promise<void> {
+  return new Promise((resolve) => {
+    for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => resolve());
+  });
+}

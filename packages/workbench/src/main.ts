@@ -1,0 +1,95 @@
+// The page: its head, its steps, and the view of the step that is being done.
+
+import { html, LitElement, nothing, type TemplateResult } from "lit";
+import { BeginView } from "./views/begin.ts";
+import { GridView } from "./views/grid.ts";
+import { LookView } from "./views/look.ts";
+import { PublishView } from "./views/publish.ts";
+import { SheetView } from "./views/sheet.ts";
+import { Desk } from "./work/desk.ts";
+import { part } from "./work/parts.ts";
+
+const steps = ["begin", "sheet", "look", "publish"] as const;
+type Step = (typeof steps)[number];
+
+class Workbench extends LitElement {
+  static override properties = { step: { state: true } };
+  declare step: Step;
+  readonly #desk = new Desk();
+  #wasOpen = false;
+
+  constructor() {
+    super();
+    this.step = "begin";
+    this.#desk.addEventListener("change", () => {
+      // Whoever has opened a city wants to see it.
+      if (this.#desk.isOpen && !this.#wasOpen && this.step === "begin") this.step = "sheet";
+      this.#wasOpen = this.#desk.isOpen;
+      this.requestUpdate();
+    });
+    document.addEventListener("keydown", (event) => {
+      const isTyping = event.target instanceof HTMLInputElement && !event.target.classList.contains("cell");
+      if (!(event.ctrlKey || event.metaKey) || isTyping) return;
+      const key = event.key.toLowerCase();
+      if (key !== "z" && key !== "y") return;
+      event.preventDefault();
+      void (key === "y" || event.shiftKey ? this.#desk.redo() : this.#desk.undo());
+    });
+  }
+
+  /** A city that the command put beside the page. */
+  override async firstUpdated(): Promise<void> {
+    const { name, files } = await part("city");
+    const entries = Object.entries(files).map(
+      ([path, text]) => [path, Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0))] as const,
+    );
+    if (entries.length > 0) await this.#desk.open(name, new Map(entries));
+  }
+
+  protected override createRenderRoot(): HTMLElement {
+    this.replaceChildren();
+    return this;
+  }
+
+  override render(): TemplateResult {
+    const desk = this.#desk;
+    return html`<header><div><h1>${desk.say("workbench")}</h1><p>${desk.say("lead")}</p></div>
+        <div class="tools"><button ?disabled=${!desk.canUndo} @click=${() => desk.undo()}>${desk.say("undo")}</button>
+        <button ?disabled=${!desk.canRedo} @click=${() => desk.redo()}>${desk.say("redo")}</button>
+        <button lang=${desk.language === "ja" ? "en" : "ja"} @click=${() => desk.setLanguage(desk.language === "ja" ? "en" : "ja")}>${desk.say("language")}</button></div></header>
+      <nav aria-label=${desk.say("steps")}><ol>${steps.map(
+        (step) =>
+          html`<li><button aria-current=${step === this.step ? "step" : nothing} @click=${() => {
+            this.step = step;
+          }}>${desk.say(step)}</button></li>`,
+      )}</ol>${desk.isOpen ? html`<p class="open">${desk.opened?.city?.name ?? desk.name}</p>` : nothing}</nav>
+      <div class="state" role="status">${
+        desk.task
+          ? html`<span class="busy">${desk.say("working")}：${desk.say(desk.task.name)}${desk.task.done > 0 ? ` ${desk.task.done}` : ""} …</span> <button @click=${() => desk.stop()}>${desk.say("cancel")}</button>`
+          : nothing
+      }</div>
+      ${desk.failure ? html`<p class="box failure" role="alert">${desk.failure[desk.language]}</p>` : nothing}
+      <main>${this.#view()}</main>`;
+  }
+
+  #view(): TemplateResult {
+    const desk = this.#desk;
+    switch (this.step) {
+      case "begin":
+        return html`<wb-begin .desk=${desk}></wb-begin>`;
+      case "sheet":
+        return html`<wb-sheet .desk=${desk}></wb-sheet>`;
+      case "look":
+        return html`<wb-look .desk=${desk}></wb-look>`;
+      case "publish":
+        return html`<wb-publish .desk=${desk}></wb-publish>`;
+    }
+  }
+}
+
+customElements.define("wb-grid", GridView);
+customElements.define("wb-begin", BeginView);
+customElements.define("wb-sheet", SheetView);
+customElements.define("wb-look", LookView);
+customElements.define("wb-publish", PublishView);
+customElements.define("shihyo-workbench", Workbench);

@@ -1,0 +1,105 @@
+// See it: the real pages as they will be published, in each language and on a phone's width, before anybody else sees them.
+
+import { html, nothing, type TemplateResult } from "lit";
+import { pageText } from "../work/trusted.ts";
+import type { PreviewPage } from "../worker/protocol.ts";
+import { View } from "./view.ts";
+
+const readers = ["", "en/", "easy/"] as const;
+
+export class LookView extends View {
+  static override properties = {
+    ...View.properties,
+    path: { state: true },
+    reader: { state: true },
+    isPhone: { state: true },
+    shown: { state: true },
+  };
+  declare path: string;
+  declare reader: (typeof readers)[number];
+  declare isPhone: boolean;
+  /** The page that stands in the frame. */
+  declare shown: string;
+  #made: string[] = [];
+  #wanted = "";
+
+  constructor() {
+    super();
+    this.path = "index.html";
+    this.reader = "";
+    this.isPhone = false;
+    this.shown = "";
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    for (const address of this.#made) URL.revokeObjectURL(address);
+    this.#made = [];
+    this.#wanted = "";
+  }
+
+  override render(): TemplateResult {
+    const { desk } = this;
+    if (!desk.isOpen) return html`<h2>${desk.say("look")}</h2><p>${desk.say("nothingOpen")}</p>`;
+    if (!desk.opened?.city)
+      return html`<h2>${desk.say("look")}</h2><p class="error-text">${desk.say("notWithErrors")}</p>`;
+    if (!desk.published) {
+      return html`<h2>${desk.say("look")}</h2><p>${desk.say("makeFirst")}</p>
+        <p><button class="main" ?disabled=${desk.task !== undefined} @click=${() => desk.publish()}>${desk.say("makeFiles")}</button></p>`;
+    }
+    void this.#show();
+    const hasEnglish = desk.opened.city.languages.includes("en");
+    return html`<h2>${desk.say("look")}</h2>
+      <div class="bar">
+        <label>${desk.say("page")} <select @change=${(event: Event) => {
+          this.path = this.at(event).value;
+        }}><option value="index.html" ?selected=${this.path === "index.html"}>${desk.say("landing")}</option>${this.#indicators().map(
+          ([id, name]) =>
+            html`<option value="indicators/${id}/index.html" ?selected=${this.path === `indicators/${id}/index.html`}>${id} ${name}</option>`,
+        )}</select></label>
+        <label>${desk.say("reader")} <select @change=${(event: Event) => {
+          this.reader = this.at(event).value as (typeof readers)[number];
+        }}><option value="">日本語</option>${hasEnglish ? html`<option value="en/">English</option>` : nothing}<option value="easy/">${desk.say("easy")}</option></select></label>
+        <fieldset><legend>${desk.say("width")}</legend>${[false, true].map(
+          (isPhone) =>
+            html`<label><input type="radio" name="width" .checked=${this.isPhone === isPhone} @change=${() => {
+              this.isPhone = isPhone;
+            }}> ${desk.say(isPhone ? "phone" : "wide")}</label> `,
+        )}</fieldset>
+      </div>
+      ${this.shown === "" ? nothing : html`<iframe class=${this.isPhone ? "phone" : "wide"} title=${desk.say("preview")} sandbox="allow-scripts allow-same-origin" .srcdoc=${this.shown}></iframe>`}`;
+  }
+
+  #indicators(): readonly (readonly [string, string])[] {
+    const table = this.desk.opened?.tables.find(({ file }) => file === "indicators.csv");
+    if (!table) return [];
+    const [id, name] = [table.header.indexOf("ID"), table.header.indexOf("名称")];
+    return table.rows
+      .map(({ cells }) => [cells[id] ?? "", cells[name] ?? ""] as const)
+      .filter(([one]) => one !== "");
+  }
+
+  async #show(): Promise<void> {
+    const wanted = this.reader + this.path;
+    if (this.#wanted === wanted) return;
+    this.#wanted = wanted;
+    const page = await this.desk.ask("page", { path: wanted });
+    if (!page || this.#wanted !== wanted) return;
+    this.shown = this.#put(page);
+  }
+
+  /** The page, with its files at addresses that this browser window alone can read. */
+  #put({ html: text, assets }: PreviewPage): string {
+    const made = (content: string, type: string) => {
+      const address = URL.createObjectURL(new Blob([content], { type: `${type};charset=utf-8` }));
+      this.#made.push(address);
+      return address;
+    };
+    const addresses = new Map(assets.map((asset) => [asset.mark, made(asset.text, asset.type)]));
+    const whole = text.replace(/"(shihyo-asset:[^"]*)"/g, (all, mark: string) => {
+      const address = addresses.get(mark);
+      return address === undefined ? all : `"${address}"`;
+    });
+    return pageText(whole);
+  }
+}

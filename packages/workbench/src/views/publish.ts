@@ -1,0 +1,128 @@
+// Publish: the checks, the published folder as a ZIP or in place, and what is to be done with it next.
+
+import { isError, isPlaceholder } from "@shihyo/core";
+import { checksumFile, listedSums } from "@shihyo/publisher/pure";
+import { html, nothing, type TemplateResult } from "lit";
+import { handOver } from "../work/desk.ts";
+import { readFolder, writeFolder } from "../work/folder.ts";
+import type { Bytes, FileMap } from "../worker/protocol.ts";
+import { View } from "./view.ts";
+
+export class PublishView extends View {
+  static override properties = { ...View.properties, written: { state: true } };
+  declare written: string;
+
+  constructor() {
+    super();
+    this.written = "";
+  }
+
+  override render(): TemplateResult {
+    const { desk } = this;
+    const { opened, published } = desk;
+    if (!opened) return html`<h2>${desk.say("publish")}</h2><p>${desk.say("nothingOpen")}</p>`;
+    const errors = opened.issues.filter(isError).length;
+    if (!opened.city) {
+      return html`<h2>${desk.say("publish")}</h2><p class="error-text" role="status">${desk.say("error")} ${errors}：${desk.say("notWithErrors")}</p>`;
+    }
+    return html`<h2>${desk.say("publish")}</h2>
+      <p>${opened.city.title}：${opened.city.indicators} ${desk.say("indicators")}、${opened.city.years.join("、")}。${desk.say("warning")} ${opened.issues.length}。</p>
+      ${isPlaceholder(this.#base()) ? html`<p class="box note">△ ${desk.say("placeholder")}</p>` : nothing}
+      <section class="box" aria-labelledby="earlier"><h3 id="earlier">${desk.say("earlier")}</h3>
+        <p class="quiet" id="earlier-help">${desk.say("earlierHelp")}</p>
+        ${desk.earlier ? html`<p>${desk.say("earlierChosen")}${desk.earlier.name}（${desk.earlier.files.size} ${desk.say("files")}）</p>` : nothing}
+        <p><label>${desk.say("earlierZip")} <input type="file" accept=".zip,application/zip" aria-describedby="earlier-help" @change=${(event: Event) => this.#earlierZip(this.at(event))}></label></p>
+      </section>
+      <section class="box" aria-labelledby="make"><h3 id="make">${desk.say("makeFiles")}</h3>
+        <p class="quiet">${desk.say("makeFilesHelp")}</p>
+        <p><button class="main" ?disabled=${desk.task !== undefined} @click=${() => desk.publish()}>${desk.say("makeFiles")}</button></p>
+        ${published ? this.#made(published) : nothing}
+      </section>`;
+  }
+
+  #made({ files, bytes, issues }: NonNullable<View["desk"]["published"]>): TemplateResult {
+    const { desk } = this;
+    return html`<p role="status"><b>${desk.say("made")}</b>：${files} ${desk.say("files")}、${(bytes / 1_000_000).toFixed(1)} MB</p>
+      ${
+        issues.length > 0
+          ? html`<ul class="issues">${issues.slice(0, 50).map((issue) => html`<li class="has-warning">△ ${issue.message[desk.language]} ${issue.advice[desk.language]}</li>`)}</ul>`
+          : nothing
+      }
+      <p><button class="main" @click=${() => this.#zip()}>${desk.say("publishedZip")}</button>
+      ${"showDirectoryPicker" in window ? html`<button @click=${() => this.#folder()}>${desk.say("publishedFolder")}</button>` : nothing}
+      <span role="status">${this.written}</span></p>
+      <h4>${desk.say("next")}</h4><p>${desk.say("nextSteps")}</p>`;
+  }
+
+  #base(): string {
+    try {
+      const bytes = this.desk.files.get("municipality.json");
+      const document = JSON.parse(new TextDecoder().decode(bytes)) as { base?: unknown };
+      return typeof document.base === "string" ? document.base : "";
+    } catch {
+      return "";
+    }
+  }
+
+  async #zip(): Promise<void> {
+    const code = this.desk.opened?.city?.code ?? "";
+    const bytes = await this.desk.ask("publishedZip", { folder: code });
+    if (bytes) handOver(`${code}-published.zip`, bytes, "application/zip");
+  }
+
+  async #earlierZip(input: HTMLInputElement): Promise<void> {
+    const [file] = input.files ?? [];
+    if (!file) return;
+    const bytes: Bytes = new Uint8Array(await file.arrayBuffer());
+    const files = await this.desk.ask("unzip", { bytes });
+    if (files) this.desk.setEarlier(file.name, oursIn(files));
+  }
+
+  /** Where a folder was published before, its release is kept and the files are made anew from it. */
+  async #folder(): Promise<void> {
+    const { desk } = this;
+    this.written = "";
+    try {
+      const folder = await window.showDirectoryPicker({ mode: "readwrite" });
+      const present = await readFolder(folder, () => true);
+      const ours = oursIn(present);
+      const code = desk.opened?.city?.code ?? "";
+      if (present.size > 0 && !ours.has(`${code}_dataset.json`)) {
+        desk.note({
+          ja: `${folder.name} には、この市の公開フォルダーではないファイルがあります。空のフォルダーか、前に書き出したフォルダーを選んでください。`,
+          en: `${folder.name} holds files that are not this municipality's published folder. Choose an empty folder, or the one written before.`,
+        });
+        return;
+      }
+      if (ours.size > 0) {
+        desk.setEarlier(folder.name, ours);
+        await desk.publish();
+      }
+      const files = await desk.ask("publishedFiles", {});
+      if (!files) return;
+      await writeFolder(
+        folder,
+        files,
+        [...ours.keys()].filter((path) => !files.has(path)),
+      );
+      this.written = `${desk.say("saved")}（${folder.name}）`;
+    } catch (error) {
+      if ((error as Error).name !== "AbortError") desk.fail(error);
+    }
+  }
+}
+
+/** The files of a published folder that a run wrote, wherever in a ZIP the folder lies; its list of hashes names them. */
+function oursIn(files: FileMap): FileMap {
+  const sums = [...files.keys()]
+    .filter((path) => path === checksumFile || path.endsWith(`/${checksumFile}`))
+    .sort((a, b) => a.length - b.length)[0];
+  if (sums === undefined) return new Map();
+  const before = sums.slice(0, -checksumFile.length);
+  const listed = listedSums(new TextDecoder().decode(files.get(sums)));
+  const ours = [...listed.keys(), checksumFile].flatMap((path) => {
+    const bytes = files.get(before + path);
+    return bytes ? [[path, bytes] as const] : [];
+  });
+  return new Map(ours.sort(([a], [b]) => (a < b ? -1 : 1)));
+}

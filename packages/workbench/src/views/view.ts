@@ -1,0 +1,33 @@
+// What every view of the page shares: it looks at the desk, and draws itself anew when the desk changes.
+
+import { LitElement } from "lit";
+import type { Desk } from "../work/desk.ts";
+
+/** Without a shadow root: labels, headings and style belong to one page. */
+export class View extends LitElement {
+  static override properties = { desk: { attribute: false } };
+  declare desk: Desk;
+  readonly #redraw = () => this.requestUpdate();
+  #watched: Desk | undefined;
+
+  protected override createRenderRoot(): HTMLElement {
+    return this;
+  }
+
+  override willUpdate(): void {
+    if (this.#watched === this.desk) return;
+    this.#watched?.removeEventListener("change", this.#redraw);
+    this.#watched = this.desk;
+    this.desk.addEventListener("change", this.#redraw);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#watched?.removeEventListener("change", this.#redraw);
+    this.#watched = undefined;
+  }
+
+  protected at(event: Event): HTMLInputElement {
+    return event.currentTarget as HTMLInputElement;
+  }
+}

@@ -1,0 +1,36 @@
+// The page's parts, each a script that is loaded when it is first needed: from disk nothing may be fetched, but scripts may.
+
+import { scriptUrl } from "./trusted.ts";
+
+export interface Parts {
+  /** The worker's source. */
+  readonly worker: string;
+  /** What is published as it is: schemas, elements, the pages' scripts. */
+  readonly provided: { readonly widgetVersion: string; readonly files: Readonly<Record<string, string>> };
+  /** A city to begin with, its files as base64; none where the page was not opened for one. */
+  readonly city: { readonly name: string; readonly files: Readonly<Record<string, string>> };
+  /** municipalities.csv. */
+  readonly municipalities: string;
+}
+
+const scope = self as { shihyoParts?: Partial<Parts> };
+const asked = new Map<string, Promise<void>>();
+
+export async function part<Name extends keyof Parts>(name: Name): Promise<Parts[Name]> {
+  const loading = asked.get(name) ?? load(name);
+  asked.set(name, loading);
+  await loading;
+  const found = scope.shihyoParts?.[name];
+  if (found === undefined) throw new Error(`the part ${name} is missing`);
+  return found as Parts[Name];
+}
+
+function load(name: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const script = document.createElement("script");
+    script.src = scriptUrl(`parts/${name}.js`);
+    script.onload = () => resolve();
+    script.onerror = () => reject(new Error(`parts/${name}.js cannot be loaded`));
+    document.head.append(script);
+  });
+}

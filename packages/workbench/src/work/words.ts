@@ -1,0 +1,142 @@
+// What the page says, in Japanese and English; Japanese is what clerks read, so it comes first and is plain.
+
+interface Words {
+  readonly ja: string;
+  readonly en: string;
+}
+
+export type Language = keyof Words;
+
+const words = {
+  workbench: { ja: "作業台", en: "Workbench" },
+  lead: {
+    ja: "市の実績の表を、公開できるデータとページにします。この画面の内容は、どこにも送信されません。",
+    en: "Turns a city's results into data and pages to publish. Nothing on this page is sent anywhere.",
+  },
+  steps: { ja: "作業の順番", en: "Steps" },
+  begin: { ja: "はじめる", en: "Begin" },
+  report: { ja: "報告書を取り込む", en: "Bring a report" },
+  sheet: { ja: "表を直す", en: "Edit the tables" },
+  look: { ja: "見てみる", en: "See it" },
+  publish: { ja: "公開する", en: "Publish" },
+  language: { ja: "English", en: "日本語" },
+  undo: { ja: "元に戻す", en: "Undo" },
+  redo: { ja: "やり直す", en: "Redo" },
+  newCity: { ja: "新しく始める", en: "Start a new city" },
+  municipality: { ja: "市区町村・都道府県の名前かコード", en: "Name or code of the municipality" },
+  municipalityHelp: {
+    ja: "名前の一部、都道府県名、6桁のコードで探せます（例：茅ヶ崎、神奈川県、142077）。",
+    en: "Search by part of the name, the prefecture, or the six-digit code (such as 茅ヶ崎, 神奈川県, 142077).",
+  },
+  noMunicipality: {
+    ja: "見つかりません。漢字の書き方やコードの6桁を確かめてください。",
+    en: "Nothing found. Check the characters of the name, or the six digits of the code.",
+  },
+  wrongDigit: {
+    ja: "このコードは最後の1桁（検査数字）が合いません。",
+    en: "The last digit of this code (its check digit) does not fit.",
+  },
+  year: { ja: "どの年度の実績から始めますか（西暦）", en: "The fiscal year to begin with" },
+  start: { ja: "この団体で始める", en: "Start with it" },
+  openCity: { ja: "続きから始める", en: "Open an existing city" },
+  openFolder: { ja: "フォルダーを開く", en: "Open a folder" },
+  openFolderHelp: {
+    ja: "municipality.json のあるフォルダーを選びます。読み書きの許可を1回たずねられます（Edge と Chrome で使えます）。",
+    en: "Choose the folder that holds municipality.json. The browser asks once for leave (Edge and Chrome).",
+  },
+  openZip: { ja: "ZIPを開く", en: "Open a ZIP" },
+  openZipHelp: {
+    ja: "前に保存した表のZIPを選びます。どのブラウザーでも使えます。",
+    en: "Choose a ZIP of the tables as saved before. Works in any browser.",
+  },
+  noTables: {
+    ja: "市の表（municipality.json、indicators.csv など）が見つかりません。フォルダーかZIPを確かめてください。",
+    en: "No tables of a city (municipality.json, indicators.csv …) were found there.",
+  },
+  keptWork: {
+    ja: "前回の作業が、このブラウザーに残っています。",
+    en: "Your last work is kept in this browser.",
+  },
+  goOn: { ja: "続ける", en: "Go on" },
+  throwAway: { ja: "捨てる", en: "Throw away" },
+  throwAwaySure: {
+    ja: "このブラウザーに残っている作業を消します。よろしいですか。保存したファイルは消えません。",
+    en: "This deletes the work kept in this browser. Files that you saved stay. Go ahead?",
+  },
+  nothingOpen: {
+    ja: "まだ何も開いていません。「はじめる」で市を選ぶか、フォルダーを開いてください。",
+    en: "Nothing is open yet. Choose a municipality or open a folder under “Begin”.",
+  },
+  working: { ja: "処理しています", en: "Working" },
+  cancel: { ja: "中止", en: "Cancel" },
+  table: { ja: "表", en: "Table" },
+  find: { ja: "探す", en: "Find" },
+  onlyWrong: { ja: "確認事項のある行だけ", en: "Only rows with something to see to" },
+  issues: { ja: "確認事項", en: "To see to" },
+  noIssues: { ja: "直すところはありません。", en: "There is nothing to mend." },
+  error: { ja: "誤り", en: "Error" },
+  warning: { ja: "警告", en: "Warning" },
+  go: { ja: "この場所へ", en: "Go there" },
+  keys: {
+    ja: "キー操作：矢印で移動、文字を打つと書き換え、Enterで決定、Escで取り消し、Ctrl+C・Ctrl+VでExcelと写し合い、Ctrl+Dで上と同じ、Ctrl+Zで元に戻す。",
+    en: "Keys: arrows move, typing replaces, Enter takes, Esc leaves, Ctrl+C and Ctrl+V copy to and from Excel, Ctrl+D fills down, Ctrl+Z undoes.",
+  },
+  addRow: { ja: "行を加える", en: "Add a row" },
+  save: { ja: "表を保存する", en: "Save the tables" },
+  saveInPlace: { ja: "開いたフォルダーに保存", en: "Save into the folder" },
+  saveZip: { ja: "表をZIPで保存", en: "Save the tables as a ZIP" },
+  saved: { ja: "保存しました。", en: "Saved." },
+  changedOnDisk: {
+    ja: "開いたあとで、フォルダーのファイルが別に書き換えられています：",
+    en: "Files in the folder were changed since they were opened: ",
+  },
+  overwrite: { ja: "それでも上書きする", en: "Overwrite all the same" },
+  makeFiles: { ja: "公開ファイルを作る", en: "Make the published files" },
+  makeFilesHelp: {
+    ja: "表を確かめて、公開するフォルダーを作ります。この時点ではまだ公開されません。",
+    en: "Checks the tables and makes the folder to publish. Nothing is public yet.",
+  },
+  made: { ja: "できました", en: "Done" },
+  files: { ja: "ファイル", en: "files" },
+  publishedZip: { ja: "公開フォルダーをZIPで受け取る", en: "Take the published folder as a ZIP" },
+  publishedFolder: { ja: "公開フォルダーに書き出す", en: "Write into a published folder" },
+  earlier: { ja: "前に公開したフォルダーがあるとき", en: "Where something was published before" },
+  earlierHelp: {
+    ja: "前に公開したフォルダー（またはそのZIP）を選ぶと、前の版が残り、何が変わったかがページに出ます。",
+    en: "Choose the folder published before (or its ZIP): the earlier release is kept, and the pages tell what changed.",
+  },
+  earlierZip: { ja: "前の公開フォルダーのZIPを選ぶ", en: "Choose the earlier ZIP" },
+  earlierChosen: { ja: "前の公開フォルダー：", en: "Published before: " },
+  notWithErrors: {
+    ja: "誤りが残っているので、公開ファイルは作れません。「表を直す」で直してください。",
+    en: "There are errors left, so nothing can be published. Mend them under “Edit the tables”.",
+  },
+  next: { ja: "このあとすること", en: "What comes next" },
+  nextSteps: {
+    ja: "ZIPをオープンデータ担当へ渡してください。担当は、中身をウェブサーバーに置き、オープンデータ一覧に「…_open_data_list_rows.csv」の行を加えます。CKANへの登録は、この画面からはできません（コマンド shihyo upload を使います）。",
+    en: "Give the ZIP to whoever looks after open data. They put its contents on the web server and add the rows of “…_open_data_list_rows.csv” to the city's list. Uploading to CKAN cannot be done from this page (the command shihyo upload does it).",
+  },
+  page: { ja: "ページ", en: "Page" },
+  landing: { ja: "入口のページ", en: "Landing page" },
+  reader: { ja: "言葉", en: "Language" },
+  width: { ja: "画面の幅", en: "Width" },
+  wide: { ja: "パソコン", en: "Computer" },
+  phone: { ja: "スマートフォン", en: "Phone" },
+  easy: { ja: "やさしい日本語", en: "Easy Japanese" },
+  makeFirst: {
+    ja: "まず、公開ファイルを作ります。少し時間がかかります。",
+    en: "First the published files are made, which takes a moment.",
+  },
+  preview: { ja: "公開前の見本", en: "Before it is published" },
+  indicators: { ja: "指標", en: "indicators" },
+  placeholder: {
+    ja: "アドレスがまだ仮のもの（shihyo.example）です。公開する場所が決まったら、municipality.json の base を書き換えてください。",
+    en: "The address is still a placeholder (shihyo.example). Once the place is settled, change base in municipality.json.",
+  },
+} satisfies Record<string, Words>;
+
+export type WordName = keyof typeof words;
+
+export function say(name: WordName, language: Language): string {
+  return words[name][language];
+}

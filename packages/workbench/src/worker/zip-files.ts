@@ -1,0 +1,61 @@
+// A folder's files as one ZIP and back; a ZIP that would unpack to more than a city's data ever is, is refused.
+
+import { Refusal, zipped } from "@shihyo/publisher/pure";
+import { unzip } from "fflate";
+import type { Bytes, FileMap } from "./protocol.ts";
+
+/** What a ZIP may unpack to, in bytes and in files: a city's published folder of many years, and far from what fills a computer. */
+const mostBytes = 400 * 1024 * 1024;
+const mostFiles = 60_000;
+
+export async function zippedFiles(files: FileMap, folder: string): Promise<Bytes> {
+  const entries = [...files]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([path, bytes]) => ({
+      path: folder === "" ? path : `${folder}/${path}`,
+      chunks: [bytes],
+      stored: /\.(xlsx|parquet|zip)$/.test(path),
+    }));
+  const pieces: Uint8Array[] = [];
+  for await (const piece of zipped(entries)) pieces.push(piece);
+  const whole = new Uint8Array(pieces.reduce((size, piece) => size + piece.byteLength, 0));
+  let at = 0;
+  for (const piece of pieces) {
+    whole.set(piece, at);
+    at += piece.byteLength;
+  }
+  return whole;
+}
+
+export function unzipped(bytes: Bytes): Promise<FileMap> {
+  return new Promise((resolve, reject) => {
+    let [total, count] = [0, 0];
+    let isTooMuch = false;
+    const filter = ({ originalSize }: { originalSize: number }) => {
+      total += originalSize;
+      count += 1;
+      isTooMuch ||= total > mostBytes || count > mostFiles;
+      return !isTooMuch;
+    };
+    unzip(bytes, { filter }, (error, files) => {
+      if (isTooMuch) reject(tooLarge());
+      else if (error) reject(noZip());
+      else
+        resolve(new Map(Object.entries(files).filter(([path]) => !path.endsWith("/")) as [string, Bytes][]));
+    });
+  });
+}
+
+function tooLarge(): Refusal {
+  return new Refusal({
+    ja: "このZIPは、開くと大きすぎます（400 MBまで）。市の表だけのZIPを選んでください。",
+    en: "This ZIP unpacks to too much (the limit is 400 MB). Choose a ZIP with the city's tables alone.",
+  });
+}
+
+function noZip(): Refusal {
+  return new Refusal({
+    ja: "このファイルはZIPとして開けません。ファイルが壊れていないか確かめてください。",
+    en: "This file cannot be opened as a ZIP. See whether it is whole.",
+  });
+}

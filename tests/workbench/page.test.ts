@@ -1,0 +1,193 @@
+// The clerk's page in Chromium, opened from the local disk: from a city's ZIP to a published ZIP with the command line's bytes.
+
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { publish } from "@shihyo/publisher";
+import { unzipSync, zipSync } from "fflate";
+import type { Browser, Page } from "playwright";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { hasChromium, openChromium } from "../support/chromium.ts";
+import { differences, filesIn } from "../support/files.ts";
+import { atsugi, cityData, top } from "../support/places.ts";
+import { workplace } from "../support/workplace.ts";
+
+const address = pathToFileURL(join(top, "packages/workbench/dist/page/index.html")).href;
+const axe = join(top, "tests/node_modules/axe-core/axe.min.js");
+
+/** A folder's files as one ZIP, in a folder of its own as Windows packs them. */
+function zipOf(data: string): { name: string; mimeType: string; buffer: Buffer } {
+  const files = Object.fromEntries([...filesIn(data)].map(([path, bytes]) => [`data/${path}`, bytes]));
+  return { name: "data.zip", mimeType: "application/zip", buffer: Buffer.from(zipSync(files)) };
+}
+
+async function downloaded(page: Page, press: string): Promise<Map<string, Buffer>> {
+  const [download] = await Promise.all([page.waitForEvent("download"), page.click(press)]);
+  const files = unzipSync(readFileSync(await download.path()));
+  return new Map(Object.entries(files).map(([path, bytes]) => [path, Buffer.from(bytes)]));
+}
+
+const step = (page: Page, name: string) =>
+  page
+    .getByRole("navigation")
+    .getByRole("button", { name: new RegExp(name) })
+    .click();
+
+async function faults(page: Page): Promise<string[]> {
+  // As a script of the browser's own: the page lets nobody put one in.
+  const session = await page.context().newCDPSession(page);
+  await session.send("Runtime.evaluate", { expression: readFileSync(axe, "utf8") });
+  const { result } = await session.send("Runtime.evaluate", {
+    expression: `axe.run(document, { iframes: false, preload: false }).then(({ violations }) => violations.map(({ id, nodes }) => id + " " + nodes.map(({ html }) => html).join(" ").slice(0, 300)))`,
+    awaitPromise: true,
+    returnByValue: true,
+  });
+  return result.value as string[];
+}
+
+describe.skipIf(!hasChromium)("the clerk's page, opened from the local disk", () => {
+  let browser: Browser;
+  let page: Page;
+  let asked: string[];
+  let wrong: string[];
+
+  beforeAll(async () => {
+    browser = await openChromium();
+  });
+  afterAll(() => browser?.close());
+
+  const open = async () => {
+    const context = await browser.newContext({ viewport: { width: 1366, height: 768 } });
+    page = await context.newPage();
+    asked = [];
+    wrong = [];
+    page.on("request", (request) => asked.push(request.url()));
+    page.on("console", (message) => {
+      if (message.type() === "error") wrong.push(message.text());
+    });
+    await page.goto(address);
+    await page.waitForSelector("#zip");
+  };
+
+  test("publishes a city from its ZIP with the bytes of the command line", async () => {
+    await open();
+    const data = cityData("parts");
+    const out = join(workplace(), "out");
+    await publish(data, out);
+    expect(await faults(page)).toEqual([]);
+    await page.setInputFiles("#zip", zipOf(data));
+    await page.waitForSelector(".grid-cell");
+    expect(await faults(page)).toEqual([]);
+    await step(page, "公開する");
+    await page.click("wb-publish button.main");
+    await page.getByText("できました").waitFor();
+    expect(await faults(page)).toEqual([]);
+    const files = await downloaded(page, "text=公開フォルダーをZIPで受け取る");
+    const inside = new Map([...files].map(([path, bytes]) => [path.replace(/^\d{6}\//, ""), bytes]));
+    expect(differences(filesIn(out), inside)).toEqual([]);
+    await step(page, "見てみる");
+    const frame = page.frameLocator("iframe");
+    await frame.locator("h1").waitFor();
+    await page.selectOption("wb-look select", "indicators/K0001/index.html");
+    await frame.locator("h1").filter({ hasText: /\S/ }).waitFor();
+    expect(await faults(page)).toEqual([]);
+    // Nothing but the page's own files and what it made itself.
+    const own = address.replace(/index\.html$/, "");
+    expect(asked.filter((url) => !url.startsWith(own) && !/^(?:blob|data|about):/.test(url))).toEqual([]);
+    expect(wrong).toEqual([]);
+  });
+
+  test("a cell is changed by keyboard, told where it is wrong, and taken back", async () => {
+    await open();
+    await page.setInputFiles("#zip", zipOf(cityData("parts")));
+    await page.waitForSelector(".grid-cell");
+    await page.locator(".grid-row").nth(1).locator(".grid-cell").nth(2).click();
+    await page.keyboard.type("1o");
+    await page.keyboard.press("Enter");
+    await page.locator(".grid-cell.has-error").waitFor();
+    expect(await page.locator(".grid-cell.has-error").textContent()).toContain("1o");
+    expect(await page.locator("#issues").textContent()).toContain("誤り 1");
+    expect(await faults(page)).toEqual([]);
+    await step(page, "公開する");
+    expect(await page.locator("wb-publish").textContent()).toContain("誤りが残っている");
+    await step(page, "表を直す");
+    await page.getByRole("button", { name: "元に戻す" }).click();
+    await page.locator(".grid-cell.has-error").waitFor({ state: "detached" });
+    const files = await downloaded(page, "text=表をZIPで保存");
+    expect(differences(filesIn(cityData("parts")), files)).toEqual([]);
+  });
+
+  test("cells go to and from Excel by the clipboard", async () => {
+    await open();
+    await page.setInputFiles("#zip", zipOf(cityData("parts")));
+    await page.waitForSelector(".grid-cell");
+    await page.locator(".grid-row").nth(1).locator(".grid-cell").nth(2).click();
+    await page.evaluate(() => {
+      const data = new DataTransfer();
+      data.setData("text/plain", "71\r\n72\r\n");
+      document.activeElement?.dispatchEvent(
+        new ClipboardEvent("paste", { clipboardData: data, bubbles: true }),
+      );
+    });
+    await page.locator(".grid-cell", { hasText: /^(△ )?72$/ }).waitFor();
+    const column = page.locator(".grid-row .grid-cell:nth-child(4)");
+    expect((await column.allTextContents()).slice(0, 2).map((text) => text.replace("△ ", ""))).toEqual([
+      "71",
+      "72",
+    ]);
+  });
+
+  test("work is there again after the page was closed, and can be thrown away", async () => {
+    await open();
+    await page.setInputFiles("#zip", zipOf(cityData("parts")));
+    await page.waitForSelector(".grid-cell");
+    await page.locator(".grid-row").nth(1).locator(".grid-cell").nth(2).click();
+    await page.keyboard.type("77");
+    await page.keyboard.press("Enter");
+    await page.locator(".grid-cell", { hasText: "77" }).waitFor();
+    await page.waitForTimeout(300);
+    await page.reload();
+    await page.getByRole("button", { name: "続ける" }).click();
+    await page.locator(".grid-cell", { hasText: "77" }).waitFor();
+    await step(page, "はじめる");
+    page.on("dialog", (dialog) => void dialog.accept());
+    await page.getByRole("button", { name: "捨てる" }).click();
+    await page.reload();
+    await page.waitForSelector("#zip");
+    await page.waitForTimeout(300);
+    expect(await page.getByRole("button", { name: "続ける" }).count()).toBe(0);
+  });
+
+  test("a municipality is found by its name, a wrong code is told, and a new city publishes", async () => {
+    await open();
+    await page.fill("#municipality", "142078");
+    expect(await page.locator("wb-begin [role=status]").textContent()).toContain("検査数字");
+    await page.fill("#municipality", "茅ヶ崎");
+    await page.getByRole("button", { name: "神奈川県茅ヶ崎市" }).first().click();
+    await page.getByRole("button", { name: /この団体で始める/ }).click();
+    await page.waitForSelector(".grid-cell");
+    await step(page, "公開する");
+    await page.click("wb-publish button.main");
+    await page.getByText("できました").waitFor();
+  });
+
+  test("Atsugi's tables open, and the page can be read in English", async () => {
+    await open();
+    await page.setInputFiles("#zip", zipOf(atsugi));
+    await page.waitForSelector(".grid-cell");
+    await page.getByRole("button", { name: "English" }).click();
+    expect(await page.locator("h1").textContent()).toBe("Workbench");
+    expect(await page.evaluate(() => document.documentElement.lang)).toBe("en");
+    expect(await faults(page)).toEqual([]);
+  });
+
+  test.each([
+    ["text that is no ZIP", Buffer.from("<script>alert(1)</script>")],
+    ["a ZIP without a city", Buffer.from(zipSync({ "readme.txt": new Uint8Array(3) }))],
+  ])("%s is refused in a sentence", async (_name, buffer) => {
+    await open();
+    await page.setInputFiles("#zip", { name: "x.zip", mimeType: "application/zip", buffer });
+    await page.getByRole("alert").waitFor();
+    expect(await page.getByRole("alert").textContent()).toMatch(/ZIP/);
+  });
+});
