@@ -20,6 +20,7 @@ const rooms = [
   "packages/publisher/src/release",
   "packages/publisher/src/site",
   "packages/publisher/src/formats",
+  "packages/publisher/src/spreadsheet",
   "packages/widgets/src",
   "packages/core/src",
 ];
@@ -34,6 +35,7 @@ const packageRooms = {
 const pureRooms = [
   "packages/core/src",
   "packages/widgets/src",
+  "packages/publisher/src/spreadsheet",
   "packages/publisher/src/formats",
   "packages/publisher/src/site",
   "packages/publisher/src/release",

@@ -3,7 +3,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Activity, Dataset } from "@shihyo/core";
-import { printedFigures, readCity, reconcileActivities, reportPages } from "@shihyo/publisher";
+import { printedFigures } from "@shihyo/core";
+import { readCity, reconcileActivities, reportPages } from "@shihyo/publisher";
 import { beforeAll, describe, expect, test } from "vitest";
 import { atsugi, report } from "../support/places.ts";
 import { shihyo } from "../support/shihyo.ts";

@@ -23,7 +23,7 @@ export function tableOf(folder: string): string {
 
 export async function exportTo(folder: string, ofYear = year): Promise<string> {
   const { dataset } = await readCity(folder);
-  const { bytes } = await exportWorkbook(dataset!, { year: ofYear });
+  const { bytes } = exportWorkbook(dataset!, { year: ofYear });
   const file = join(workplace(), `r${ofYear}.xlsx`);
   writeFileSync(file, bytes);
   return file;

@@ -46,6 +46,8 @@ export * from "./model/municipality.ts";
 export * from "./model/node.ts";
 export * from "./model/observation.ts";
 export * from "./model/once.ts";
+export { type PrintedFigure, printedFigures } from "./model/printed-figures.ts";
+export { type PrintedNumber, readPrintedNumber } from "./model/printed-number.ts";
 export * from "./model/status.ts";
 export * from "./model/target.ts";
 export * from "./model/text.ts";

@@ -42,7 +42,6 @@ export {
   reconcileActivities,
   type UnaccountedFigure,
 } from "./reconcile/activities.ts";
-export { type PrintedFigure, printedFigures } from "./reconcile/figures.ts";
 export {
   type IndicatorReconciliation,
   reconcileIndicators,
@@ -54,4 +53,3 @@ export { Refusal } from "./refusal.ts";
 export { formats } from "./release/all-formats.ts";
 export { exportWorkbook, type WorkbookOptions } from "./workbook/export-workbook.ts";
 export { type TakenWorkbook, takeWorkbook } from "./workbook/take-workbook.ts";
-export { readTypedNumber, type TypedNumber } from "./workbook/typed-number.ts";

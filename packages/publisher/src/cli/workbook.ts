@@ -50,7 +50,7 @@ export const workbookExportCommand: Command = {
     const { dataset } = await readSoundCity(folder);
     const year = typeof options.year === "string" ? yearOf(options.year) : (dataset.years.at(-1) ?? 0);
     const out = String(options.out);
-    const { bytes, rows } = await exportWorkbook(dataset, {
+    const { bytes, rows } = exportWorkbook(dataset, {
       year,
       ...(typeof options.section === "string" ? { section: options.section } : {}),
       ...(typeof options.font === "string" ? { font: options.font } : {}),

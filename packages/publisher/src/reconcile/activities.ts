@@ -7,8 +7,8 @@ import {
   formatDecimal,
   type LeftOutFigure,
   type LeftOutReason,
+  printedFigures,
 } from "@shihyo/core";
-import { printedFigures } from "./figures.ts";
 import { achievementCells, type ReportPage } from "./report-pages.ts";
 
 export interface ActivityReconciliation {

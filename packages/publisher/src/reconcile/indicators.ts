@@ -44,6 +44,8 @@ export interface ValueDifference {
 interface ExpectedRow {
   readonly listing: Listing;
   readonly indicator: string;
+  /** What may stand behind a printed number. */
+  readonly unit: string | undefined;
   /** One for each year of the report's columns. */
   readonly values: readonly string[];
 }
@@ -80,7 +82,7 @@ export function reconcileIndicators(
       for (const [column, at] of years.entries()) {
         const onPage = row?.values[column] ?? "";
         const inTable = its?.values[column];
-        if (onPage !== "" && inTable !== undefined && plainValue(onPage) === inTable) {
+        if (onPage !== "" && inTable !== undefined && plainValue(onPage, its?.unit) === inTable) {
           matched += 1;
           continue;
         }
@@ -119,7 +121,8 @@ function expectedRows(dataset: Dataset, page: number, years: readonly FiscalYear
     const { indicator } = listing;
     if (listing.page !== page || indicator === undefined) return [];
     const values = years.map((year) => plainValue(cellOf(dataset, byKey.get(`${indicator} ${year}`) ?? [])));
-    return [{ listing, indicator, values }];
+    const unit = dataset.units.get(dataset.indicators.get(indicator)?.unit ?? "")?.name.ja;
+    return [{ listing, indicator, unit, values }];
   });
 }
 
@@ -149,7 +152,9 @@ type Pairing = readonly [PrintedRow | undefined, ExpectedRow | undefined];
  */
 function aligned(rows: readonly PrintedRow[], expected: readonly ExpectedRow[]): Pairing[] {
   const score = (row: PrintedRow, its: ExpectedRow) =>
-    1 + 10 * row.values.filter((value, at) => value !== "" && plainValue(value) === its.values[at]).length;
+    1 +
+    10 *
+      row.values.filter((value, at) => value !== "" && plainValue(value, its.unit) === its.values[at]).length;
   const best: number[][] = Array.from({ length: rows.length + 1 }, () =>
     new Array<number>(expected.length + 1).fill(0),
   );
@@ -191,10 +196,12 @@ function valuesInText(expected: readonly ExpectedRow[], text: string) {
   for (const row of expected) {
     for (const [column, value] of row.values.entries()) {
       const isNumber = /^-?[0-9.]+$/.test(value);
-      const left = tokens.get(value) ?? 0;
+      // A sign (△, ▲, −) stands apart from its digits here.
+      const digits = value.replace(/^-/, "");
+      const left = tokens.get(digits) ?? 0;
       const isThere = isNumber ? left > 0 : value !== dash && plain.includes(value);
       if (!isThere) missing.push({ row, column });
-      else if (isNumber) tokens.set(value, left - 1);
+      else if (isNumber) tokens.set(digits, left - 1);
     }
   }
   return { missing };

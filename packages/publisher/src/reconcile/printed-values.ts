@@ -1,5 +1,7 @@
 // The values that a page of the report prints: the last cells of each row of its table.
 
+import { readPrintedNumber } from "@shihyo/core";
+
 export interface PrintedRow {
   /** As they stand in the text, one for each year of the header; empty where a cell is. */
   readonly values: readonly string[];
@@ -37,10 +39,16 @@ function withoutEmptyEnd(cells: readonly string[]): string[] {
   return cells.slice(0, cells.findLastIndex((cell) => cell !== "") + 1);
 }
 
-/** One spelling for what is the same value: `26, 583, 789` and 26583789, 「実施設計 建設工事」 and 実施設計・建設工事. */
-export function plainValue(text: string): string {
+/**
+ * One spelling for what is the same value: `26, 583, 789` and 26583789, △12,000 and -12000, 120件 and 120 of 件,
+ * 「実施設計 建設工事」 and 実施設計・建設工事.
+ */
+export function plainValue(text: string, unit?: string): string {
+  const read = readPrintedNumber(text, unit);
+  if (read.kind === "number") return read.number;
+  if (read.kind !== "problem") return dash;
   const plain = text.normalize("NFKC").replace(/[\s、・,]/gu, "");
-  return /^[-—–―ー一_‐−]*$/u.test(plain) ? dash : plain;
+  return plain === "_" ? dash : plain;
 }
 
 /** What stands for no value. */

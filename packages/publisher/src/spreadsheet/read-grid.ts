@@ -3,6 +3,7 @@
 import { type CellObject, type ColInfo, type RowInfo, read, type WorkBook, type WorkSheet } from "@e965/xlsx";
 import type { Grid, GridCell, Merge } from "@shihyo/core";
 import { parse } from "csv-parse/sync";
+import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 
 export interface Sentence {
   readonly ja: string;
@@ -66,7 +67,7 @@ function readBook(bytes: Uint8Array, file: string, isZip: boolean): GridsRead {
   }
   let book: WorkBook;
   try {
-    book = read(bytes, {
+    book = read(withDateFormats(bytes, isZip), {
       type: "array",
       dense: true,
       cellStyles: true,
@@ -152,9 +153,7 @@ function cellOf(cell: CellObject | undefined): GridCell | undefined {
     case "n": {
       const number = Number(cell.v);
       const format = typeof cell.z === "string" ? cell.z : "General";
-      const isDate =
-        /[ymdge]/i.test(format.replace(/"[^"]*"|\\.|\[(?!\$-)[^\]]*\]|General/gi, "")) &&
-        !/[0#]/.test(format.replace(/"[^"]*"/g, ""));
+      const isDate = isDateFormat(format);
       const shown = (cell.w ?? String(number)).trim();
       const plain = format === "General" ? shownGeneral(number) : shown;
       return {
@@ -179,6 +178,30 @@ function cellOf(cell: CellObject | undefined): GridCell | undefined {
       return text.trim() === "" ? undefined : { text: text.replace(/\r\n?/g, "\n"), kind: "text", ...more };
     }
   }
+}
+
+const stylesPath = "xl/styles.xml";
+/** Built-in formats 27–36 and 50–58: in Excel's Japanese they are dates, and no file says so. */
+const eastAsianDates = /\bnumFmtId="(?:2[7-9]|3[0-6]|5[0-8])"/g;
+
+/** The same workbook with those formats as the date format that the library knows. */
+function withDateFormats(bytes: Uint8Array, isZip: boolean): Uint8Array {
+  if (!isZip) return bytes;
+  const found = unzipSync(bytes, { filter: ({ name }) => name === stylesPath })[stylesPath];
+  const styles = found && strFromU8(found);
+  if (!styles?.match(eastAsianDates)) return bytes;
+  const files = unzipSync(bytes);
+  files[stylesPath] = strToU8(styles.replace(eastAsianDates, 'numFmtId="14"'));
+  return zipSync(files, { level: 0 });
+}
+
+/** Whether a format shows a date, a time, a year of an era (`ggge`) or a day of the week (`aaa`). */
+export function isDateFormat(format: string): boolean {
+  if (/\[(h+|m+|s+)\]/i.test(format)) return true;
+  const letters = format
+    .replace(/"[^"]*"|\\.|_.|\*.|\[[^\]]*\]/g, "")
+    .replace(/general|標準|E[+-]/gi, "");
+  return /[ymdhsgeab]/i.test(letters);
 }
 
 /** As a cell without a format shows it where the column is wide: ten digits behind the point at most, no exponent. */

@@ -8,6 +8,7 @@ import {
   type IssueCode,
   observationsTable,
   Row,
+  readPrintedNumber,
   reasonWords,
   statusWords,
 } from "@shihyo/core";
@@ -16,7 +17,6 @@ import { Refusal } from "../refusal.ts";
 import { cellsOf } from "./fill-rows.ts";
 import { filledHeaders } from "./layout.ts";
 import type { FilledCell, FilledRow, FilledSheet } from "./sheet-cells.ts";
-import { readTypedNumber } from "./typed-number.ts";
 
 export interface ImportResult {
   /** The table as it would be with every row that is well; rows that are not stay as they were. */
@@ -199,6 +199,7 @@ function readRow(dataset: Dataset, id: string, row: FilledRow, place: Place): Ro
   const issues: Issue[] = [];
   const readings: Reading[] = [];
   const cells: Record<string, string> = {};
+  let finer: string | undefined;
   const indicator = /^[A-Za-z]+[0-9]+/.exec(id)?.[0] ?? id;
   const unit = dataset.units.get(dataset.indicators.get(indicator)?.unit ?? "")?.name.ja;
   for (const header of filledHeaders) {
@@ -210,8 +211,14 @@ function readRow(dataset: Dataset, id: string, row: FilledRow, place: Place): Ro
       issues.push(createIssue(read.problem, placed(place, row, header), details));
     } else {
       cells[header] = read.text;
+      if (header === "実績値" && cell.finer !== undefined) finer = cell.finer;
       if (read.changed) readings.push({ cell: cell.address, found: cell.text, read: read.text });
     }
+  }
+  // The number is taken as shown; what the cell holds besides stays with it.
+  const kept = finer === undefined ? "" : `セルの中の値は${finer}`;
+  if (kept !== "" && !(cells.備考 ?? "").includes(kept)) {
+    cells.備考 = [cells.備考, kept].filter(Boolean).join("。");
   }
   return { cells, issues, readings };
 }
@@ -220,7 +227,7 @@ type CellReading = { readonly text: string; readonly changed: boolean } | { read
 
 function readCell(header: string, { text }: FilledCell, unit: string | undefined): CellReading {
   if (header === "実績値") {
-    const typed = readTypedNumber(text, unit);
+    const typed = readPrintedNumber(text, unit);
     if (typed.kind === "problem") return { problem: typed.code };
     if (typed.kind === "number") return { text: typed.number, changed: typed.changed };
     return { text: "", changed: typed.kind === "dash" };

@@ -1,9 +1,10 @@
 // A filled workbook or CSV, as rows of texts that remember the cell they stood in.
 
-import ExcelJS from "@protobi/exceljs";
+import { columnName, type Grid, type GridCell, placeOf } from "@shihyo/core";
 import { decodeText } from "../formats/read/decode.ts";
 import { readSheet } from "../formats/read/sheet.ts";
 import { Refusal } from "../refusal.ts";
+import { readGrids } from "../spreadsheet/read-grid.ts";
 import { fillColumns, memorySheet } from "./layout.ts";
 
 export interface FilledCell {
@@ -12,6 +13,8 @@ export interface FilledCell {
   readonly address: string;
   /** True where no text can be had of it: a failed formula, a date. */
   readonly broken?: boolean;
+  /** What a number is that the cell shows rounded or scaled. */
+  readonly finer?: string;
 }
 
 export interface FilledRow {
@@ -33,37 +36,71 @@ interface Memory {
   readonly rows: ReadonlyMap<string, Readonly<Record<string, string>>>;
 }
 
-type Grid = readonly (readonly FilledCell[])[];
+type Lines = readonly (readonly FilledCell[])[];
 
-/** An XLSX by its first two letters (PK), else a CSV in UTF-8 or Shift_JIS. */
-export async function readFilled(bytes: Uint8Array, name: string): Promise<FilledSheet> {
-  const isZip = bytes[0] === 0x50 && bytes[1] === 0x4b;
-  return isZip ? readWorkbook(bytes, name) : readCsv(bytes, name);
+/** A workbook of any kind by its first bytes, else a CSV in UTF-8 or Shift_JIS. */
+export function readFilled(bytes: Uint8Array, name: string): FilledSheet {
+  return isWorkbook(bytes) ? readWorkbook(bytes, name) : readCsv(bytes, name);
 }
 
-async function readWorkbook(bytes: Uint8Array, name: string): Promise<FilledSheet> {
-  const book = new ExcelJS.Workbook();
-  try {
-    await book.xlsx.load(bytes.slice().buffer as ArrayBuffer);
-  } catch {
-    throw unreadable(name);
-  }
-  const memory = memoryOf(book);
-  for (const sheet of book.worksheets) {
-    if (sheet.name === memorySheet) continue;
-    const grid: FilledCell[][] = [];
-    sheet.eachRow({ includeEmpty: true }, (row, number) => {
-      const cells: FilledCell[] = [];
-      for (let column = 1; column <= Math.max(row.cellCount, fillColumns.length); column += 1) {
-        const cell = row.getCell(column);
-        cells.push({ ...cellText(cell), address: `${sheet.name}!${cell.address}` });
-      }
-      grid[number - 1] = cells;
-    });
-    const found = filledSheet([...grid].map((row) => row ?? []));
+function readWorkbook(bytes: Uint8Array, name: string): FilledSheet {
+  const read = readGrids(bytes, name);
+  if ("refused" in read) throw new Refusal(read.refused);
+  const memory = memoryOf(read.grids);
+  for (const grid of read.grids) {
+    if (grid.sheet === memorySheet) continue;
+    const found = filledSheet(linesOf(grid));
     if (found) return memory ? { ...found, memory } : found;
   }
   throw notOurs(name);
+}
+
+/** Whether bytes are a workbook of some kind: a ZIP (xlsx, ods) or an older compound file (xls, or one with a password). */
+function isWorkbook([a, b, c, d]: Uint8Array): boolean {
+  return (a === 0x50 && b === 0x4b) || (a === 0xd0 && b === 0xcf && c === 0x11 && d === 0xe0);
+}
+
+/** A cell that was merged into another is empty. */
+function linesOf(grid: Grid): Lines {
+  return grid.rows.map((cells, row) =>
+    cells.length === 0
+      ? []
+      : Array.from({ length: Math.max(cells.length, fillColumns.length) }, (_, column) => ({
+          ...filledCell(cells[column]),
+          address: placeOf(grid, row, column),
+        })),
+  );
+}
+
+/** Words by which a spreadsheet tells that it could not work something out, also where they were typed or pasted. */
+const errorWord = /^#(REF!|N\/A|NAME\?|VALUE!|DIV\/0!|NUM!|NULL!|SPILL!|CALC!|#+)$/i;
+
+function filledCell(cell: GridCell | undefined): Omit<FilledCell, "address"> {
+  if (!cell) return { text: "" };
+  const { text, kind, number } = cell;
+  if (kind === "date") return { text: number === undefined ? text : dayOf(number), broken: true };
+  if (kind === "error" || kind === "yes-no" || errorWord.test(text.trim())) return { text, broken: true };
+  if (kind !== "number" || number === undefined) return { text };
+  // Fifteen digits, as a spreadsheet shows at most, so that 0.1 + 0.2 is 0.3.
+  const isPercent = /%/.test(text.normalize("NFKC"));
+  const whole = plainNumber(Number((isPercent ? number * 100 : number).toPrecision(15)));
+  const digits = Number(text.normalize("NFKC").replace(/[^0-9.]/g, ""));
+  return digits === Math.abs(Number(whole)) ? { text } : { text, finer: whole };
+}
+
+/** The day that a spreadsheet's number of days stands for. */
+function dayOf(days: number): string {
+  const date = new Date(Date.UTC(1899, 11, 30) + Math.floor(days) * 86_400_000);
+  return Number.isNaN(date.getTime()) ? String(days) : date.toISOString().slice(0, 10);
+}
+
+/** Without an exponent: 0.0000001 is not 1e-7. */
+function plainNumber(number: number): string {
+  const text = String(number);
+  const match = /^(-?)([0-9])(?:\.([0-9]+))?e-([0-9]+)$/.exec(text);
+  if (!match) return text;
+  const [, sign = "", whole = "", fraction = "", exponent = "0"] = match;
+  return `${sign}0.${"0".repeat(Number(exponent) - 1)}${whole}${fraction}`;
 }
 
 function readCsv(bytes: Uint8Array, name: string): FilledSheet {
@@ -71,16 +108,21 @@ function readCsv(bytes: Uint8Array, name: string): FilledSheet {
   const sheet = text === undefined ? undefined : readSheet(name, text);
   if (!sheet || !("header" in sheet)) throw unreadable(name);
   const lines = [{ number: 1, cells: sheet.header }, ...sheet.rows];
-  const grid: Grid = lines.map(({ number, cells }) =>
-    cells.map((text, index) => ({ text, address: `${String.fromCharCode(65 + (index % 26))}${number}` })),
+  const found = filledSheet(
+    lines.map(({ number, cells }) =>
+      cells.map((text, index) => ({
+        text,
+        address: `${columnName(index)}${number}`,
+        ...(errorWord.test(text.trim()) ? { broken: true } : {}),
+      })),
+    ),
   );
-  const found = filledSheet(grid);
   if (!found) throw notOurs(name);
   return found;
 }
 
 /** The rows below the first row that has our headers; `undefined` where none does. */
-function filledSheet(grid: Grid): FilledSheet | undefined {
+function filledSheet(grid: Lines): FilledSheet | undefined {
   const at = grid.findIndex((row) => {
     const texts = row.map(({ text }) => text.trim());
     return texts.includes("ID") && texts.includes("実績値");
@@ -101,67 +143,25 @@ function filledSheet(grid: Grid): FilledSheet | undefined {
   return { headers, rows };
 }
 
-function memoryOf(book: ExcelJS.Workbook): Memory | undefined {
-  const sheet = book.getWorksheet(memorySheet);
+function memoryOf(grids: readonly Grid[]): Memory | undefined {
+  const sheet = grids.find(({ sheet }) => sheet === memorySheet);
   if (!sheet) return undefined;
-  const text = (row: number, column: number) => cellText(sheet.getRow(row).getCell(column)).text;
+  const text = (row: number, column: number) => sheet.rows[row]?.[column]?.text ?? "";
   const headers: string[] = [];
-  for (let column = 1; text(3, column) !== ""; column += 1) headers.push(text(3, column));
+  for (let column = 0; text(2, column) !== ""; column += 1) headers.push(text(2, column));
   const rows = new Map<string, Record<string, string>>();
-  for (let row = 4; row <= sheet.rowCount; row += 1) {
-    const id = text(row, 1);
+  for (let row = 3; row < sheet.rows.length; row += 1) {
+    const id = text(row, 0);
     if (id === "") continue;
-    rows.set(id, Object.fromEntries(headers.slice(1).map((header, at) => [header, text(row, at + 2)])));
+    rows.set(id, Object.fromEntries(headers.slice(1).map((header, at) => [header, text(row, at + 1)])));
   }
-  return { code: text(1, 2), year: Number(text(2, 2)), rows };
-}
-
-function cellText({ value, numFmt }: ExcelJS.Cell): { readonly text: string; readonly broken?: boolean } {
-  return valueText(value, numFmt ?? "");
-}
-
-/** What a person sees in the cell, as near as can be told. */
-function valueText(value: ExcelJS.CellValue, format: string): { text: string; broken?: boolean } {
-  if (value === null || value === undefined) return { text: "" };
-  if (typeof value === "string") return { text: value };
-  if (typeof value === "number") return { text: numberText(value, format) };
-  if (typeof value === "boolean") return { text: value ? "TRUE" : "FALSE", broken: true };
-  if (value instanceof Date) return { text: dateText(value), broken: true };
-  if ("richText" in value) return { text: value.richText.map(({ text }) => text).join("") };
-  if ("hyperlink" in value) return valueText(value.text as ExcelJS.CellValue, format);
-  if ("error" in value) return { text: String(value.error), broken: true };
-  if ("result" in value) return valueText((value.result ?? null) as ExcelJS.CellValue, format);
-  return { text: "=", broken: true };
-}
-
-function dateText(date: Date): string {
-  return Number.isNaN(date.getTime()) ? "?" : date.toISOString().slice(0, 10);
-}
-
-/**
- * Fifteen digits, as a spreadsheet shows at most, so that 0.1 + 0.2 is 0.3; with its sign of percent where the
- * cell shows one (a cell that shows 85% holds 0.85).
- */
-function numberText(value: number, format: string): string {
-  const isPercent = /%/.test(format.replace(/"[^"]*"|\\./g, ""));
-  const shown = Number((isPercent ? value * 100 : value).toPrecision(15));
-  const text = Math.abs(shown) >= 1e21 ? String(shown) : plain(shown);
-  return isPercent ? `${text}%` : text;
-}
-
-/** Without an exponent: 0.0000001 is not 1e-7. */
-function plain(value: number): string {
-  const text = String(value);
-  const match = /^(-?)([0-9])(?:\.([0-9]+))?e-([0-9]+)$/.exec(text);
-  if (!match) return text;
-  const [, sign = "", whole = "", fraction = "", exponent = "0"] = match;
-  return `${sign}0.${"0".repeat(Number(exponent) - 1)}${whole}${fraction}`;
+  return { code: text(0, 1), year: Number(text(1, 1)), rows };
 }
 
 function unreadable(name: string): Refusal {
   return new Refusal({
-    ja: `${name} を読めません。Excelブック（.xlsx）かCSVを指定してください。`,
-    en: `${name} cannot be read. Name an Excel workbook (.xlsx) or a CSV.`,
+    ja: `${name} を読めません。Excelブック（.xlsx、.xls）、.ods かCSVを指定してください。`,
+    en: `${name} cannot be read. Name an Excel workbook (.xlsx, .xls), an .ods or a CSV.`,
   });
 }
 

@@ -44,7 +44,7 @@ async function take(
   }
   const { bytes } = await readGivenFile(book, largestDocument);
   const name = basename(book);
-  const filled = await readFilled(bytes, name);
+  const filled = readFilled(bytes, name);
   const year = said ?? filled.memory?.year ?? latestYear(dataset) ?? 0;
   const file = `observations/${year}.csv`;
   const table = await readCityFile(folder, file);

@@ -1,9 +1,10 @@
-// What a person typed where a number belongs: the number, nothing, or why it cannot be told which number.
+// A number as people print and type it (△1,200, 48.5％, 120件, 1億2千万円): the number, nothing, or why it cannot be told which.
 
-import type { IssueCode } from "@shihyo/core";
+import type { IssueCode } from "../check/catalogue.ts";
+import { largeNumber } from "./printed-figures.ts";
 
-export type TypedNumber =
-  /** `number` as the tables write it; `changed` where it was typed otherwise. */
+export type PrintedNumber =
+  /** `number` as the tables write it; `changed` where it was written otherwise. */
   | { readonly kind: "number"; readonly number: string; readonly changed: boolean }
   | { readonly kind: "empty" }
   /** A dash: no value, for a reason that stands elsewhere. */
@@ -35,18 +36,30 @@ const sameUnits: readonly (readonly string[])[] = [
 ];
 
 /** Reads one cell; `unit` is the indicator's, as the city writes it. */
-export function readTypedNumber(typed: string, unit: string | undefined): TypedNumber {
-  const bare = typed.replace(spaces, " ").trim();
+export function readPrintedNumber(printed: string, unit: string | undefined): PrintedNumber {
+  const bare = printed.replace(spaces, " ").trim();
   if (bare === "") return { kind: "empty" };
   if (dash.test(bare)) return { kind: "dash" };
   const half = bare.replace(fullwidth, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0));
   if (about.test(half)) return { kind: "problem", code: "cell-approximate" };
+  const large = largeAmount(half, unit);
+  if (large !== undefined) return { kind: "number", number: large, changed: true };
   const { amount, rest } = apart(half);
   if (amount === undefined) return { kind: "problem", code: "cell-words-for-number" };
   if (rest !== "" && !isUnit(rest, unit)) return { kind: "problem", code: restCode(rest) };
   const number = plainNumber(amount);
   if (number === undefined) return { kind: "problem", code: "cell-unclear-number" };
-  return { kind: "number", number, changed: number !== typed };
+  return { kind: "number", number, changed: number !== printed };
+}
+
+/** An amount in 億, 万 and 千, where the unit itself follows; `12千円` of a unit 千円 is twelve of them. */
+function largeAmount(text: string, unit: string | undefined): string | undefined {
+  const [, sign = "", amount = "", rest = ""] =
+    /^([-+▲△−‐‑–—―]?)([0-9][0-9, ]*(?:[億万千][0-9, ]*)+)(.*)$/u.exec(text) ?? [];
+  if (amount === "" || !isUnit(rest, unit)) return undefined;
+  const number = largeNumber(amount);
+  if (number === undefined || number === "0") return number;
+  return /^[-▲△−‐‑–—―]/u.test(sign) ? `-${number}` : number;
 }
 
 /** A number at the beginning, with what follows it. */

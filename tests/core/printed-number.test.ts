@@ -1,16 +1,16 @@
-// What people type where a number belongs is read right, or told; never read as another number.
+// What people type and print where a number belongs is read right, or told; never read as another number.
 
-import { readTypedNumber } from "@shihyo/publisher";
+import { readPrintedNumber } from "@shihyo/core";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 
-const read = (typed: string, unit = "件") => readTypedNumber(typed, unit);
+const read = (typed: string, unit = "件") => readPrintedNumber(typed, unit);
 const numberOf = (typed: string, unit = "件") => {
   const result = read(typed, unit);
   return result.kind === "number" ? result.number : result.kind === "problem" ? result.code : result.kind;
 };
 
-describe("a typed number", () => {
+describe("a number as typed or printed", () => {
   test.each([
     ["1234", "1234"],
     ["１，２３４", "1234"],
@@ -27,6 +27,10 @@ describe("a typed number", () => {
     ["007", "7"],
     ["-0", "0"],
     ["100. 0", "100.0"],
+    ["120件", "120"],
+    ["△12,000件", "-12000"],
+    ["1億2,345万件", "123450000"],
+    ["▲3千件", "-3000"],
   ])("%j is %s", (typed, number) => {
     expect(numberOf(typed)).toBe(number);
   });
@@ -81,7 +85,7 @@ describe("a typed number", () => {
         fc.oneof(likely, fc.string({ unit: "grapheme" })),
         fc.constantFrom("%", "人", "件", undefined),
         (typed, unit) => {
-          const result = readTypedNumber(typed, unit);
+          const result = readPrintedNumber(typed, unit);
           if (result.kind !== "number") return;
           expect(result.number).toMatch(/^-?[0-9]+(\.[0-9]+)?$/);
           const digits = (text: string) => text.replace(/[^0-9.]/g, "").replace(/^0+(?=[0-9])/, "");

@@ -25,6 +25,14 @@ export function printedFigures(text: string): PrintedFigure[] {
   });
 }
 
+/** `1億2,345万` in plain digits; `undefined` where its parts do not stand as in a number (`3千万2億`). */
+export function largeNumber(text: string): string | undefined {
+  const plain = text.replace(/[,\s]/g, "");
+  return /^(?:[0-9]{1,4}億)?(?:[0-9]{1,4}万)?(?:[0-9]千)?(?:[0-9]{1,4})?$/.test(plain)
+    ? numberOf(plain)
+    : undefined;
+}
+
 const powers: readonly (readonly [string, bigint])[] = [
   ["億", 100_000_000n],
   ["万", 10_000n],
