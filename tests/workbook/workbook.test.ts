@@ -265,7 +265,7 @@ describe("a filled workbook", () => {
     await expect(takeWorkbook(folder, await exportTo(copyOf(atsugi), 2024))).rejects.toThrow("142123");
     await expect(takeWorkbook(folder, await exportTo(folder, 2024), { year })).rejects.toThrow("2024");
     const text = put(workplace(), "r7.xlsx", "PK this is no workbook");
-    await expect(takeWorkbook(folder, text)).rejects.toThrow("cannot be read");
+    await expect(takeWorkbook(folder, text)).rejects.toThrow("is damaged");
     await expect(takeWorkbook(folder, join(folder, "none.xlsx"))).rejects.toThrow("There is no file");
   });
 

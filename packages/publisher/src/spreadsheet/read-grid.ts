@@ -198,9 +198,7 @@ function withDateFormats(bytes: Uint8Array, isZip: boolean): Uint8Array {
 /** Whether a format shows a date, a time, a year of an era (`ggge`) or a day of the week (`aaa`). */
 export function isDateFormat(format: string): boolean {
   if (/\[(h+|m+|s+)\]/i.test(format)) return true;
-  const letters = format
-    .replace(/"[^"]*"|\\.|_.|\*.|\[[^\]]*\]/g, "")
-    .replace(/general|標準|E[+-]/gi, "");
+  const letters = format.replace(/"[^"]*"|\\.|_.|\*.|\[[^\]]*\]/g, "").replace(/general|標準|E[+-]/gi, "");
   return /[ymdhsgeab]/i.test(letters);
 }
 
