@@ -40,7 +40,7 @@ export * from "./model/history.ts";
 export * from "./model/indicator.ts";
 export * from "./model/interval.ts";
 export * from "./model/iri.ts";
-export { lost } from "./model/label.ts";
+export { lost, nodeLabels } from "./model/label.ts";
 export * from "./model/listing.ts";
 export * from "./model/municipality.ts";
 export * from "./model/node.ts";

@@ -26,7 +26,7 @@ import { firstListings } from "../model/listing.ts";
 import type { PlanNode } from "../model/node.ts";
 import { type Observation, observationId } from "../model/observation.ts";
 import { once } from "../model/once.ts";
-import { statusMeaning } from "../model/status.ts";
+import { statusIds, statusMeaning } from "../model/status.ts";
 import { type Target, targetId } from "../model/target.ts";
 import type { Text } from "../model/text.ts";
 import {
@@ -282,6 +282,6 @@ function valueJson(dataset: Dataset, { value, status }: Observation) {
     value: value.kind === "number" ? decimalToNumber(value.number) : undefined,
     printed: value.kind === "number" ? formatDecimal(value.number) : undefined,
     words: value.kind === "words" ? value.words : undefined,
-    status: [...dataset.statuses.values()].find((item) => item.meaning === meaning)?.id ?? meaning,
+    status: statusIds(dataset).get(meaning) ?? meaning,
   };
 }

@@ -1,9 +1,11 @@
-// The unique label (表示名) of every indicator: its name, and where two share it, its project.
+// The unique label (表示名) of every indicator and of every plan node: its name, and what tells it from others of that name.
 
-import type { Tables } from "./dataset.ts";
+import type { Dataset, Tables } from "./dataset.ts";
 import type { Indicator } from "./indicator.ts";
 import { firstListings } from "./listing.ts";
 import type { PlanNode } from "./node.ts";
+import { once } from "./once.ts";
+import type { Text } from "./text.ts";
 
 interface Label {
   readonly ja: string;
@@ -66,3 +68,25 @@ function countBy(names: readonly string[]): Map<string, number> {
   for (const name of names) count.set(name, (count.get(name) ?? 0) + 1);
   return count;
 }
+
+/**
+ * Labels by node ID. A name of which nothing could be read becomes 「名称不明（J0013）」, and two nodes that share a
+ * name take their IDs, so that one is told from another wherever only the label is shown.
+ */
+export const nodeLabels: (dataset: Dataset) => ReadonlyMap<string, Text> = once(({ nodes }) => {
+  const all = [...nodes.values()];
+  const shared = countBy(all.map(({ name }) => name.ja));
+  return new Map(
+    all.map(({ id, name }): [string, Text] => {
+      if (name.ja.replaceAll(lost, "").trim() === "") {
+        return [id, { ...name, ja: `名称不明（${id}）`, en: `Name unreadable (${id})` }];
+      }
+      if ((shared.get(name.ja) ?? 0) < 2) return [id, name];
+      const { en } = name;
+      return [
+        id,
+        { ...name, ja: `${name.ja}（${id}）`, ...(en === undefined ? {} : { en: `${en} (${id})` }) },
+      ];
+    }),
+  );
+});

@@ -2,12 +2,16 @@
 
 import { type Dataset, type Municipality, type Text, textIn } from "@shihyo/core";
 import type { Format } from "./format.ts";
-import { columnIri, columnName } from "./rdf/columns.ts";
-import { definitionIri } from "./rdf/iri.ts";
-import { name, namespaces } from "./rdf/vocabularies.ts";
+import { catalogueIri, definitionIri } from "./rdf/iri.ts";
+import { name, rdfType } from "./rdf/vocabularies.ts";
+import { columnName } from "./tables/column-name.ts";
 import { foreignKeys } from "./tables/keys.ts";
-import { observationTable } from "./tables/observation.ts";
-import { type PublishedColumn, type PublishedTable, tableFile } from "./tables/published-table.ts";
+import {
+  type Meaning,
+  type PublishedColumn,
+  type PublishedTable,
+  tableFile,
+} from "./tables/published-table.ts";
 import { publishedTables } from "./tables/published-tables.ts";
 
 /** The default name under which a CSVW processor looks for metadata of a whole folder. */
@@ -75,7 +79,7 @@ function csvwGroup(dataset: Dataset): object {
 
 function describe(
   { municipality, releases }: Dataset,
-  table: Pick<PublishedTable, "title" | "description">,
+  table: Pick<PublishedTable, "title" | "description" | "cubes">,
   url: string,
 ): Record<string, unknown> {
   const released = releases.at(-1);
@@ -87,6 +91,10 @@ function describe(
     "dc:publisher": { "@id": `${municipality.base}catalog/#publisher` },
     "dc:source": textIn(municipality.attribution, "ja"),
     ...(released ? { "dc:modified": { "@value": released.date, "@type": "xsd:date" } } : {}),
+    // What the rows are: the same observations as in these cubes, or a part of the dataset.
+    ...(table.cubes
+      ? { "dc:isFormatOf": table.cubes.map((cube) => ({ "@id": definitionIri(municipality, cube) })) }
+      : { "dc:isPartOf": { "@id": catalogueIri(municipality, "dataset") } }),
     dialect,
   };
 }
@@ -94,26 +102,15 @@ function describe(
 function schemaOf(dataset: Dataset, table: PublishedTable, withForeignKeys: boolean): object {
   const { municipality } = dataset;
   const uri = table.columns.find(({ type }) => type === "anyURI");
-  const isCoded = table === observationTable;
-  const virtual = isCoded
-    ? [
-        {
-          virtual: true,
-          name: "type",
-          propertyUrl: `${namespaces.rdf}type`,
-          valueUrl: name("qb:Observation"),
-        },
-      ]
+  const virtual = table.isWhole
+    ? [{ virtual: true, name: "type", propertyUrl: rdfType, valueUrl: name("qb:Observation") }]
     : [];
   const foreignKeys = withForeignKeys ? foreignKeysOf(municipality, table) : [];
   return {
-    ...(uri ? { aboutUrl: `{+${uri.name}}` } : {}),
+    ...(uri ? { aboutUrl: `{+${columnName(uri)}}` } : {}),
     primaryKey: table.primaryKey.map((key) => nameIn(table, key)),
     ...(foreignKeys.length > 0 ? { foreignKeys } : {}),
-    columns: [
-      ...table.columns.map((column) => (isCoded ? coded(dataset, column) : plain(municipality, column))),
-      ...virtual,
-    ],
+    columns: [...table.columns.map((column) => described(municipality, column)), ...virtual],
   };
 }
 
@@ -122,73 +119,47 @@ function nameIn(table: PublishedTable, header: string): string {
   return found ? columnName(found) : header;
 }
 
-/** A column of the tables for people: its own property, its header as title. */
-function plain(municipality: Municipality, column: PublishedColumn): object {
-  const isText = column.type === "string";
-  const percent = column.name === "対前年度増減率";
+function described(municipality: Municipality, column: PublishedColumn): object {
+  const { name: header, type, description, required, means } = column;
+  const percent = header === "対前年度増減率";
+  const language = means ? means.language : languageOf(column);
   return {
     name: columnName(column),
-    titles: { ja: column.name, ...(column.title.en === undefined ? {} : { en: column.title.en }) },
-    ...(column.description ? { "dc:description": languages(column.description) } : {}),
-    datatype: column.type,
-    ...(isText && !isCode(column.name) ? { lang: column.name.endsWith("_英語") ? "en" : "ja" } : {}),
-    ...(column.required ? { required: true } : {}),
-    propertyUrl: columnIri(municipality, column),
+    titles: titlesOf(column),
+    ...(description ? { "dc:description": languages(description) } : {}),
+    datatype: type,
+    ...(language === undefined ? {} : { lang: language }),
+    ...(required ? { required: true } : {}),
+    ...(means ? meaningOf(municipality, means, columnName(column)) : { suppressOutput: true }),
     ...(percent ? { [name("sdmx-attribute:unitMeasure")]: { "@id": name("unit:PERCENT") } } : {}),
   };
 }
 
-/** Identifiers and codes are in no language. */
-function isCode(header: string): boolean {
-  return /ID$|コード$|^(QUDT|UCUM|URI|対象期間)$/.test(header);
+/** The header is a title in both languages, beside the ones for people: processors look for it among those of the table's. */
+function titlesOf({ name: header, title }: PublishedColumn): object {
+  const both = (label: string | undefined) =>
+    label === undefined || label === header ? header : [label, header];
+  return { ja: both(title.ja), en: both(title.en) };
 }
 
-/** What the coded columns say, as the graph says it. */
-interface Meaning {
-  readonly property: string;
-  /** The IRI that the cell is the end of. */
-  readonly value?: string;
-  readonly language?: "ja";
+/** As the graph says it: the property, and the IRI that the cell stands in the middle of. */
+function meaningOf({ base }: Municipality, { property, link }: Meaning, column: string): object {
+  const colon = property.indexOf(":");
+  const prefix = property.slice(0, colon);
+  const propertyUrl =
+    prefix === "def"
+      ? `${base}def/#${property.slice(colon + 1)}`
+      : name(property as Parameters<typeof name>[0]);
+  if (!link) return { propertyUrl };
+  const [before, after] = link;
+  const start = /^https?:/.test(before) ? before : base + before;
+  return { propertyUrl, valueUrl: `${start}{${column}}${after}` };
 }
 
-function meaningsOf(dataset: Dataset): Readonly<Record<string, Meaning>> {
-  const { municipality } = dataset;
-  const { base } = municipality;
-  const own = (local: string) => definitionIri(municipality, local);
-  return {
-    dataset: { property: name("qb:dataSet"), value: `${base}def/#{dataset}` },
-    indicator: { property: own("indicator"), value: `${base}indicators/{indicator}/#it` },
-    area: { property: name("sdmx-dimension:refArea"), value: `${namespaces.sac}{area}` },
-    period: { property: name("sdmx-dimension:refPeriod"), value: `${base}periods/{period}/#it` },
-    breakdown: { property: own("breakdown"), value: `${base}breakdowns/{breakdown}/#it` },
-    value: { property: name("sdmx-measure:obsValue") },
-    status: { property: own("status"), value: `${base}statuses/{status}/#it` },
-    text: { property: own("words"), language: "ja" },
-    unit: { property: name("sdmx-attribute:unitMeasure"), value: `${base}units/{unit}/#it` },
-    state: { property: own("state"), value: `${base}statuses/{state}/#it` },
-    decimals: { property: own("decimals") },
-    period_start: { property: own("periodStart") },
-    period_end: { property: own("periodEnd") },
-    reading: { property: own("reading"), value: `${base}def/#reading-{reading}` },
-    source: { property: name("prov:wasDerivedFrom"), value: `${base}catalog/#{source}` },
-    page: { property: own("page") },
-    note: { property: name("rdfs:comment"), language: "ja" },
-  };
-}
-
-function coded(dataset: Dataset, column: PublishedColumn): object {
-  const { name: header, title, type, required } = column;
-  const meaning = meaningsOf(dataset)[header];
-  return {
-    name: header,
-    // The header is a title in both languages, beside the one for people: processors look for it there.
-    titles: { ja: [title.ja, header], en: [title.en ?? header, header] },
-    datatype: type,
-    ...(required ? { required: true } : {}),
-    ...(meaning?.language ? { lang: meaning.language } : {}),
-    ...(meaning ? { propertyUrl: meaning.property } : { suppressOutput: true }),
-    ...(meaning?.value ? { valueUrl: meaning.value } : {}),
-  };
+/** Texts of the tables are Japanese but for the columns of English; identifiers and codes are in no language. */
+function languageOf({ name: header, type }: PublishedColumn): "ja" | "en" | undefined {
+  if (type !== "string" || /ID$|コード$|^(QUDT|UCUM|URI|対象期間)$/.test(header)) return undefined;
+  return header.includes("_英語") ? "en" : "ja";
 }
 
 function foreignKeysOf({ code }: Municipality, table: PublishedTable): object[] {

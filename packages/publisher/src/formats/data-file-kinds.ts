@@ -24,7 +24,9 @@ export interface DataFileKind {
 }
 
 const csvStandards = ["https://www.rfc-editor.org/rfc/rfc4180", "https://www.w3.org/TR/tabular-data-model/"];
-const cubeStandards = ["https://www.w3.org/TR/vocab-data-cube/", "http://www.w3.org/2004/02/skos/core"];
+/** What the dataset as a whole conforms to. */
+export const cubeStandard = "https://www.w3.org/TR/vocab-data-cube/";
+const cubeStandards = [cubeStandard, "http://www.w3.org/2004/02/skos/core"];
 
 /** What the standards are called. */
 export const standardTitles: Readonly<Record<string, string>> = {

@@ -1,4 +1,4 @@
-// datapackage.json: every data file with its types, keys, size, hash, licence and source (Data Package v2).
+// datapackage.json: every table with its types, keys, size, hash, licence and source (Data Package v2).
 
 import { byCodeUnit, type Dataset, textIn } from "@shihyo/core";
 import { type DataFile, dataFiles } from "./data-files.ts";
@@ -42,7 +42,10 @@ function dataPackage(dataset: Dataset, written: WrittenFiles): object {
       ...(source.url === undefined ? {} : { path: source.url }),
       ...(source.date === undefined ? {} : { version: source.date }),
     })),
-    resources: dataFiles(dataset, written).map((file) => resource(code, file)),
+    // The tables alone: version 1 and its programs take every resource for a table. The catalogue lists the rest.
+    resources: dataFiles(dataset, written)
+      .filter(({ table }) => table !== undefined)
+      .map((file) => resource(code, file)),
   };
 }
 

@@ -3,6 +3,7 @@
 import { type Dataset, fullName, textIn, yearInterval } from "@shihyo/core";
 import { csvRecords, csvStart } from "./csv.ts";
 import { plainCsvwText } from "./csvw.ts";
+import { cubeStandard, standardTitles } from "./data-file-kinds.ts";
 import { type DataFile, dataFiles, listFileEnding } from "./data-files.ts";
 import { keywords } from "./data-package.ts";
 import type { Format, WrittenFiles } from "./format.ts";
@@ -20,7 +21,7 @@ export const listKey = { dataset: "データセット_ID", file: "ファイル_�
  * The 45 columns as the portals of many municipalities read and write them. The official definition may
  * change: this table is all that would.
  *
- * No national dataset fits indicator results, so 準拠する標準 stays empty.
+ * No national dataset fits indicator results: 準拠する標準 has the standards that the catalogue names.
  */
 const columns: readonly ListColumn[] = [
   { name: listKey.dataset, cell: ({ municipality }) => `${municipality.code}_indicator` },
@@ -36,10 +37,10 @@ const columns: readonly ListColumn[] = [
   { name: "データセット_公開日", cell: ({ releases }) => releases[0]?.date },
   { name: "データセット_最終更新日", cell: ({ releases }) => releases.at(-1)?.date },
   { name: "データセット_バージョン", cell: ({ releases }) => releases.at(-1)?.version },
-  { name: "データセット_言語", cell: () => "ja" },
+  { name: "データセット_言語", cell: languages },
   { name: "データセット_URL", cell: ({ municipality }) => municipality.base },
   { name: "データセット_更新頻度", cell: () => "1年に1回" },
-  { name: "データセット_準拠する標準" },
+  { name: "データセット_準拠する標準", cell: () => standardTitles[cubeStandard] },
   { name: "データセット_関連ドキュメント", cell: ({ sources }) => [...sources.values()].at(-1)?.url },
   { name: "データセット_来歴情報", cell: ({ municipality }) => municipality.attribution.ja },
   { name: "データセット_対象地域", cell: ({ municipality }) => fullName(municipality) },
@@ -65,13 +66,16 @@ const columns: readonly ListColumn[] = [
   { name: "ファイル_ライセンス", cell: ({ municipality }) => municipality.licence.name },
   { name: "ファイル_ステータス", cell: () => "配信中" },
   { name: "ファイル_サイズ", cell: (_, { bytes }) => bytes },
-  // When a single file was published for the first time is not recorded.
-  { name: "ファイル_公開日" },
+  // As the catalogue has it: every file is there from the first release on.
+  { name: "ファイル_公開日", cell: ({ releases }) => releases[0]?.date },
   { name: "ファイル_最終更新日", cell: ({ releases }) => releases.at(-1)?.date },
   { name: "ファイル_利用規約", cell: ({ municipality }) => municipality.licence.iri },
   { name: "ファイル_関連ドキュメント" },
-  { name: "ファイル_言語", cell: () => "ja" },
-  { name: "ファイル_準拠する標準" },
+  { name: "ファイル_言語", cell: languages },
+  {
+    name: "ファイル_準拠する標準",
+    cell: (_, { conformsTo }) => conformsTo.map((standard) => standardTitles[standard] ?? standard).join(";"),
+  },
   { name: "ファイル_API対応有無", cell: () => "無" },
   { name: "ファイル_著作権表記" },
 ];
@@ -92,6 +96,11 @@ function rows(dataset: Dataset, written: WrittenFiles): string[][] {
   return dataFiles(dataset, written).map((file) =>
     columns.map(({ cell }) => String(cell?.(dataset, file) ?? "")),
   );
+}
+
+/** The importer tells several apart by `;`. */
+function languages({ municipality }: Dataset): string {
+  return municipality.languages.join(";");
 }
 
 /** 開始/終了: from the first day of the first year to the last day of the last. */

@@ -7,6 +7,7 @@ import {
   listingsByIndicator,
   nodeKinds,
   type PlanNode,
+  placementsByNode,
   placementsByParent,
 } from "@shihyo/core";
 
@@ -89,6 +90,23 @@ export function planOf(dataset: Dataset): Plan {
     goalsOf: (indicator) => goals.get(indicator) ?? [],
     policiesOf: (indicator) => policies.get(indicator) ?? [],
   };
+}
+
+/** What a listing is printed under in its place, from its own node up to the highest; a plan is none of them. */
+export function printedPath(dataset: Dataset, listing: Listing): PlanNode[] {
+  const path: PlanNode[] = [];
+  const add = (id: string): void => {
+    const node = dataset.nodes.get(id);
+    if (node && node.kind !== "plan" && !path.includes(node)) path.push(node);
+  };
+  add(listing.node);
+  const seen = new Set<string>();
+  for (let id: string | undefined = listing.initiative ?? listing.node; id !== undefined && !seen.has(id); ) {
+    add(id);
+    seen.add(id);
+    id = placementsByNode(dataset).get(id)?.[0]?.parent;
+  }
+  return path;
 }
 
 /** Each listing at its own node, at the initiative it is printed under, and at all that stands above. */

@@ -18,9 +18,28 @@ interface Cell {
  */
 const ambiguous = /^(?=.{1,30}$).*[\d０-９]|^[=+@＝＋＠－-]|^(true|false)$/i;
 
+/** Excel's limit for one cell, in UTF-16 units. */
+const cellLimit = 32_767;
+const cutMark = "…（続きはCSVにあります）";
+
+/** Text as a cell may hold it: `_x0041_` would be read as A, and what is too long is cut, which is said. */
+export function sheetText(text: string): string {
+  const escaped = text.includes("_x") ? text.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, "_x005F_") : text;
+  return escaped.length <= cellLimit ? escaped : escaped.slice(0, cellLimit - cutMark.length) + cutMark;
+}
+
 /** Text is text by its cell's type; `@` keeps it so where somebody edits a cell that could be read as something else. */
-function textCell(value: string): Cell {
+function textCell(cell: string): Cell {
+  const value = sheetText(cell);
   return ambiguous.test(value) ? { value, format: "@" } : { value };
+}
+
+/** Amounts have thousands separators, as people read them; a year, a page and a place in an order are no amounts. */
+function amountCell(cell: string): Cell {
+  const plain = numberCell(cell);
+  if (typeof plain.value !== "number") return plain;
+  const decimals = cell.split(".")[1] ?? "";
+  return { value: plain.value, format: decimals === "" ? "#,##0" : `#,##0.${"0".repeat(decimals.length)}` };
 }
 
 function numberCell(cell: string): Cell {
@@ -33,12 +52,16 @@ function numberCell(cell: string): Cell {
   return { value, format: decimals === 0 ? "0" : `0.${"0".repeat(decimals)}` };
 }
 
-function isNumber({ type }: PublishedColumn): boolean {
-  return type === "integer" || type === "decimal" || type === "gYear";
+/** How the cells of a column are made; `undefined` for text. */
+function numberMaker({ type }: PublishedColumn): ((cell: string) => Cell) | undefined {
+  if (type === "decimal") return amountCell;
+  return type === "integer" || type === "gYear" ? numberCell : undefined;
 }
 
 /** A table as a sheet shows it. */
 export interface SheetRows {
+  /** What the sheet is called. */
+  readonly name: string;
   readonly table: PublishedTable;
   readonly records: readonly (readonly string[])[];
   /** Every format that its cells have. */
@@ -52,13 +75,19 @@ export function formatsOf(
 ): readonly CellFormat[] {
   const formats = new Set(["@"]);
   for (const [index, column] of table.columns.entries()) {
-    if (!isNumber(column)) continue;
+    const make = numberMaker(column);
+    if (!make) continue;
     for (const record of records) {
-      const { format } = numberCell(record[index] ?? "");
+      const { format } = make(record[index] ?? "");
       if (format) formats.add(format);
     }
   }
   return [...formats];
+}
+
+/** `A1:V455`: the header and all rows. */
+export function tableRange({ table, records }: Pick<SheetRows, "table" | "records">): string {
+  return `A1:${getCellAddress(records.length, table.columns.length - 1)}`;
 }
 
 const chunkLength = 65_536;
@@ -72,7 +101,7 @@ export function* withRows(sheet: string, { table, records, formats }: SheetRows)
   const styles = [...(row?.[0] ?? "").matchAll(/<c r="[A-Z]+2" s="(\d+)"/g)].map(([, style]) => style);
   if (!row || styles.length !== formats.length) throw new Error("the library writes its rows otherwise");
   const styleOf = new Map(formats.map((format, index) => [format, ` s="${styles[index]}"`]));
-  const makers = table.columns.map((column) => (isNumber(column) ? numberCell : textCell));
+  const makers = table.columns.map((column) => numberMaker(column) ?? textCell);
   const letters = table.columns.map((_, index) => getCellAddress(0, index).slice(0, -1));
   let xml = sheet.slice(0, row.index);
   for (const [at, record] of records.entries()) {
@@ -93,7 +122,9 @@ export function* withRows(sheet: string, { table, records, formats }: SheetRows)
       xml = "";
     }
   }
-  yield xml + sheet.slice(row.index + row[0].length);
+  const rest = sheet.slice(row.index + row[0].length);
+  yield xml +
+    rest.replace("</sheetData>", `</sheetData><autoFilter ref="${tableRange({ table, records })}"/>`);
 }
 
 /** Most texts need nothing done to them, and there are forty thousand. */

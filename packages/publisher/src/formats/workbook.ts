@@ -1,7 +1,7 @@
 // XLSX: a sheet for each table with a frozen header, numbers as printed, codes as text; the first sheet explains.
 
 import { type Dataset, type Text, textIn } from "@shihyo/core";
-import { strFromU8, unzipSync } from "fflate";
+import { unzipSync } from "fflate";
 import type { CellObject, Row, Sheet } from "write-excel-file/universal";
 import type { Format } from "./format.ts";
 import { legend, provenance } from "./read-me.ts";
@@ -34,17 +34,18 @@ async function* workbook(dataset: Dataset): AsyncIterable<Uint8Array> {
   // Loaded only where a workbook is written: commands that write none start sooner.
   const { default: writeExcelFile } = await import("write-excel-file/universal");
   const { formatsOf, withRows } = await import("./sheet-rows.ts");
+  const { framed, printed } = await import("./workbook-frame.ts");
   const tables = publishedTables.map((table) => ({ table, records: recordsOf(table, dataset) }));
   const filled = tables.flatMap(({ table, records }) =>
-    records ? [{ table, records, formats: formatsOf(table, records) }] : [],
+    records ? [{ name: sheetName(table), table, records, formats: formatsOf(table, records) }] : [],
   );
   const sheets = [explanation(dataset, tables), ...filled.map(tableSheet)];
   const frame = await writeExcelFile(sheets, { fontFamily: "Yu Gothic", fontSize: 11 }).toBlob();
-  const parts = unzipSync(new Uint8Array(await frame.arrayBuffer()));
+  const parts = framed(unzipSync(new Uint8Array(await frame.arrayBuffer())), dataset, filled);
   yield* zipped(
-    Object.entries(parts).map(([path, content]) => {
+    [...parts].map(([path, content]) => {
       const sheet = filled[Number(/^xl\/worksheets\/sheet(\d+)\.xml$/.exec(path)?.[1]) - 2];
-      return { path, chunks: sheet ? withRows(strFromU8(content), sheet) : [content] };
+      return { path, chunks: sheet ? withRows(printed(content), sheet) : [content] };
     }),
   );
 }

@@ -1,9 +1,16 @@
 // The catalogue (DCAT 3, as DCAT-AP 3.0.1 and DCAT-GoJ ask): one dataset, a distribution for every data file.
 
 import { type Dataset, type Text, yearInterval } from "@shihyo/core";
-import { type DataFileKind, dataFileKind, distributionTitle, standardTitles } from "../data-file-kinds.ts";
+import {
+  cubeStandard,
+  type DataFileKind,
+  dataFileKind,
+  distributionTitle,
+  standardTitles,
+} from "../data-file-kinds.ts";
 import type { WrittenFiles } from "../format.ts";
 import { fieldIri, fieldResources } from "./choices.ts";
+import { cubeIds } from "./definitions.ts";
 import { provenanceResources } from "./history.ts";
 import { areaIri, catalogueIri, definitionIri } from "./iri.ts";
 import { iri, literal, type Resource, resource } from "./term.ts";
@@ -111,11 +118,8 @@ export function* catalogueResources(dataset: Dataset, written: WrittenFiles): It
       ],
       [name("dcat:landingPage"), links(base)],
       [name("dct:provenance"), links(own("provenance"))],
-      [name("dct:conformsTo"), links("https://www.w3.org/TR/vocab-data-cube/")],
-      [
-        name("dct:hasPart"),
-        links(definitionIri(municipality, "numbers"), definitionIri(municipality, "states")),
-      ],
+      [name("dct:conformsTo"), links(cubeStandard)],
+      [name("dct:hasPart"), cubeIds(dataset).map((id) => iri(definitionIri(municipality, id)))],
       [name("prov:wasDerivedFrom"), [...dataset.sources.keys()].map((id) => iri(own(id)))],
       [name("dcat:distribution"), files.map(({ kind }) => iri(own(kind.id)))],
     ],
@@ -220,8 +224,7 @@ function* othersResources(
   for (const fileType of [...fileTypes].sort()) {
     yield resource(`${authority}file-type/${fileType}`, [name("dct:MediaTypeOrExtent")], []);
   }
-  const cube = "https://www.w3.org/TR/vocab-data-cube/";
-  for (const standard of [...new Set([...standards, cube])].sort()) {
+  for (const standard of [...new Set([...standards, cubeStandard])].sort()) {
     yield resource(
       standardIri(standard),
       [name("dct:Standard")],

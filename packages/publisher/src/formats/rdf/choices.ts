@@ -11,6 +11,8 @@ import {
   qualifierWords,
   readingWords,
   type Text,
+  targetBoundWords,
+  targetScopeWords,
 } from "@shihyo/core";
 import { choiceIri, definitionIri } from "./iri.ts";
 import { iri, type Resource, resource } from "./term.ts";
@@ -115,6 +117,20 @@ const choiceLists: readonly ChoiceList[] = [
     title: { ja: "望ましい方向の根拠", en: "Who says which way is better" },
     words: directionBasisWords,
     english: { city: "The city", estimated: "Our estimate" },
+  },
+  {
+    id: "targetScope",
+    scheme: "targetScopes",
+    title: { ja: "目標区分", en: "Scopes of targets" },
+    words: targetScopeWords,
+    english: { yearly: "For that year", final: "For the end of the plan" },
+  },
+  {
+    id: "targetBound",
+    scheme: "targetBounds",
+    title: { ja: "目標の向き", en: "Bounds of targets" },
+    words: targetBoundWords,
+    english: { atLeast: "At least", atMost: "At most", keep: "Kept" },
   },
   {
     id: "translation",

@@ -25,8 +25,9 @@ import {
   sectionIri,
   wholeCode,
 } from "./iri.ts";
-import { literal, type Property, type Resource, resource } from "./term.ts";
+import { languageLiteral, literal, type Property, type Resource, resource } from "./term.ts";
 import { date, japanese, links, named, plain, texts } from "./texts.ts";
+import { qudtMatch, unitKin } from "./unit-kin.ts";
 import { name } from "./vocabularies.ts";
 
 type Named = { readonly name: { readonly translation?: string } };
@@ -49,14 +50,22 @@ function inScheme({ municipality }: Dataset, scheme: string): Property[] {
 export function* unitResources(dataset: Dataset, unit: Unit): Iterable<Resource> {
   const { municipality } = dataset;
   const own = (local: string) => definitionIri(municipality, local);
+  const unitIri = (id: string) => municipality.base + thing(unitPath(id));
+  const { multiple, same } = unitKin(dataset, unit);
+  const qudt = unit.qudt === undefined ? undefined : qudtMatch(unit.qudt);
+  const equal = qudt?.match === "exactMatch" ? [name(`unit:${qudt.local}`)] : [];
   yield resource(
-    municipality.base + thing(unitPath(unit.id)),
+    unitIri(unit.id),
     [name("skos:Concept"), own("Unit")],
     [
       ...named(unit.name, unit.id),
       translation(dataset, unit),
       ...inScheme(dataset, "units"),
-      [name("skos:exactMatch"), links(unit.qudt && name(`unit:${unit.qudt}`))],
+      [own("singular"), unit.singular === undefined ? [] : [languageLiteral(unit.singular, "en")]],
+      [name("skos:exactMatch"), links(...equal, ...same.map(unitIri))],
+      [name("skos:closeMatch"), links(qudt?.match === "closeMatch" ? name(`unit:${qudt.local}`) : undefined)],
+      [own("baseUnit"), links(multiple && unitIri(multiple.of))],
+      [own("factor"), multiple ? [literal(multiple.factor, name("xsd:decimal"))] : []],
       [name("skos:broadMatch"), links(isCounter(unit) ? name("unit:NUM") : undefined)],
       [own("ucum"), plain(unit.ucum)],
       [own("differenceUnit"), japanese(unit.differenceUnit)],
@@ -130,7 +139,7 @@ export function* periodResources({ municipality }: Dataset, year: FiscalYear): I
       [name("time:hasBeginning"), links(`${path}#beginning`)],
       [name("time:hasEnd"), links(`${path}#end`)],
       [name("time:hasXSDDuration"), [literal("P1Y", name("xsd:duration"))]],
-      [name("skos:exactMatch"), links(referenceYearIri(year))],
+      [name("time:intervalEquals"), links(referenceYearIri(year))],
     ],
   );
   yield resource(`${path}#beginning`, [name("time:Instant")], [[name("time:inXSDDate"), date(start)]]);

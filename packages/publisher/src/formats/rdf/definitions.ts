@@ -1,19 +1,19 @@
-// Everything under `def/#…`: classes, properties, cubes and their structures, schemes and choices, columns.
+// Everything under `def/#…`: the vocabulary itself, classes, properties, cubes and their structures, schemes and choices.
 
 import type { Dataset, Text } from "@shihyo/core";
-import { indicatorPath, statusPath, thing, unitPath } from "@shihyo/core";
+import { indicatorPath, nodePath, statusPath, thing, unitPath } from "@shihyo/core";
 import { choiceResources } from "./choices.ts";
-import { columnResources } from "./columns.ts";
 import { cubeResources, cubesOf } from "./cubes.ts";
-import { breakdownIri, definitionIri } from "./iri.ts";
+import { breakdownIri, catalogueIri, definitionIri } from "./iri.ts";
 import { ownClasses, ownProperties } from "./own-vocabulary.ts";
-import { targetDefinitions } from "./target.ts";
+import { hasTargetNumbers, targetDefinitions, targetsCube } from "./target.ts";
 import { iri, type Property, type Resource, resource } from "./term.ts";
-import { links, texts } from "./texts.ts";
+import { date, links, plain, texts } from "./texts.ts";
 import { type Coercion, name, namespaces } from "./vocabularies.ts";
 
 export function* definitionResources(dataset: Dataset): Iterable<Resource> {
   const { municipality } = dataset;
+  yield ontology(dataset);
   for (const cube of cubesOf(dataset)) yield* cubeResources(dataset, cube);
   yield* targetDefinitions(dataset);
   yield* dimensionResources(dataset);
@@ -30,7 +30,34 @@ export function* definitionResources(dataset: Dataset): Iterable<Resource> {
       [...about(dataset, label, comment), [name("rdfs:range"), links(rangeOf(values))]],
     );
   }
-  yield* columnResources(municipality);
+}
+
+/** Every cube of a release, by the end of its IRI: the catalogue names them all. */
+export function cubeIds(dataset: Dataset): string[] {
+  return [...cubesOf(dataset), ...(hasTargetNumbers(dataset) ? [targetsCube] : [])].map(({ id }) => id);
+}
+
+/** The vocabulary itself, as those who use it ask for it: what it is called, whose it is, which version. */
+function ontology({ municipality, releases }: Dataset): Resource {
+  const { base, title, licence } = municipality;
+  return resource(
+    `${base}def/`,
+    [name("owl:Ontology")],
+    [
+      [
+        name("dct:title"),
+        texts({
+          ja: `${title.ja}の語彙とデータ構造の定義`,
+          ...(title.en === undefined ? {} : { en: `Vocabulary and structures of: ${title.en}` }),
+        }),
+      ],
+      [name("dct:publisher"), links(catalogueIri(municipality, "publisher"))],
+      [name("dct:license"), links(licence.iri)],
+      [name("dct:issued"), date(releases[0]?.date)],
+      [name("dct:modified"), date(releases.at(-1)?.date)],
+      [name("owl:versionInfo"), plain(releases.at(-1)?.version)],
+    ],
+  );
 }
 
 function about({ municipality }: Dataset, label: Text, comment: Text | undefined): Property[] {
@@ -73,7 +100,7 @@ const cubeProperties: readonly CubeProperty[] = [
   { local: "periodEnd", kind: "AttributeProperty", range: "xsd:date" },
   { local: "reading", kind: "AttributeProperty", range: "Choice", codeList: "readings" },
   { local: "page", kind: "AttributeProperty", range: "xsd:integer" },
-  { local: "project", kind: "DimensionProperty", range: "Project" },
+  { local: "project", kind: "DimensionProperty", range: "Project", codeList: "projects" },
   { local: "activityOrder", kind: "DimensionProperty", range: "xsd:integer" },
   { local: "what", kind: "AttributeProperty", range: "rdf:langString" },
   { local: "part", kind: "AttributeProperty", range: "rdf:langString" },
@@ -140,6 +167,13 @@ function* schemeResources(dataset: Dataset): Iterable<Resource> {
     "breakdowns",
     { ja: "内訳", en: "Breakdowns" },
     [undefined, ...dataset.breakdowns.keys()].map((id) => breakdownIri(municipality, id)),
+  );
+  yield scheme(
+    "projects",
+    { ja: "事業", en: "Projects" },
+    [...dataset.nodes.values()].flatMap((node) =>
+      node.kind === "project" ? base + thing(nodePath(node)) : [],
+    ),
   );
   yield scheme(
     "statuses",

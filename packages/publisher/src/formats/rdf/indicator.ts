@@ -62,7 +62,7 @@ export function* indicatorResources(dataset: Dataset, indicator: Indicator): Ite
       [name("skos:note"), japanese(indicator.note)],
     ],
   );
-  for (const listing of listings) yield* listingResources(dataset, listing, indicatorPath(indicator.id));
+  for (const listing of listings) yield* listingResources(dataset, listing);
   for (const { before, after, reason } of breaks) {
     yield resource(
       breakIri(after),

@@ -1,6 +1,18 @@
 // The IRIs of what core gives no page: definitions, the catalogue's things, placements, listings, breaks.
 
-import { areaCode, breakdownPath, type Dataset, type Municipality, sectionPath, thing } from "@shihyo/core";
+import {
+  areaCode,
+  breakdownPath,
+  type Dataset,
+  indicatorPath,
+  type Listing,
+  type Municipality,
+  nodePath,
+  type PlanNode,
+  sectionPath,
+  statusIds,
+  thing,
+} from "@shihyo/core";
 import { namespaces } from "./vocabularies.ts";
 
 type Based = Pick<Municipality, "base">;
@@ -52,6 +64,18 @@ export function sourceIri(municipality: Based, id: string): string {
 
 /** The status whose meaning the observation has; absent where statuses.csv lacks it. */
 export function statusIdOf(dataset: Dataset): (meaning: string) => string | undefined {
-  const byMeaning = new Map([...dataset.statuses.values()].map(({ id, meaning }) => [meaning as string, id]));
-  return (meaning) => byMeaning.get(meaning);
+  const ids: ReadonlyMap<string, string> = statusIds(dataset);
+  return (meaning) => ids.get(meaning);
+}
+
+/** `projects/J0003/#in-T001`: the node as it stands under that parent. */
+export function placementPath(node: PlanNode, parent: string): string {
+  return `${nodePath(node)}#in-${parent}`;
+}
+
+/** `indicators/K0001/#L0001`; on the page of the node where there is no indicator (指標なし). */
+export function listingPath({ nodes }: Dataset, { id, indicator, node }: Listing): string {
+  if (indicator !== undefined) return `${indicatorPath(indicator)}#${id}`;
+  const home = nodes.get(node);
+  return `${home ? nodePath(home) : ""}#${id}`;
 }

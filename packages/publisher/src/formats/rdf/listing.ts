@@ -1,31 +1,35 @@
-// A listing as a resource: an indicator, or none (指標なし), as printed under a project and an initiative.
+// A listing as a resource: an indicator, or none (指標なし), as printed under a node, with all that stands above it there.
 
-import { type Dataset, indicatorPath, type Listing, nodePath, thing } from "@shihyo/core";
-import { definitionIri } from "./iri.ts";
+import { type Dataset, indicatorPath, type Listing, nodePath, placementsByNode, thing } from "@shihyo/core";
+import { printedPath } from "../plan-paths.ts";
+import { definitionIri, listingPath, placementPath } from "./iri.ts";
 import { type Resource, resource } from "./term.ts";
 import { integer, japanese, links, plain } from "./texts.ts";
 import { name } from "./vocabularies.ts";
 
-/** `indicators/K0001/#L0001`; on the project's page where there is no indicator. */
-export function* listingResources(dataset: Dataset, listing: Listing, path: string): Iterable<Resource> {
+/** `indicators/K0001/#L0001`; on the node's page where there is no indicator. */
+export function* listingResources(dataset: Dataset, listing: Listing): Iterable<Resource> {
   const { municipality, nodes } = dataset;
+  const { base } = municipality;
   const own = (local: string) => definitionIri(municipality, local);
   const nodeIri = (id: string | undefined) => {
     const node = nodes.get(id ?? "");
-    return node && municipality.base + thing(nodePath(node));
+    return node && base + thing(nodePath(node));
   };
-  const { indicator } = listing;
+  const { indicator, node: home, initiative } = listing;
+  const node = nodes.get(home);
+  const placements = placementsByNode(dataset).get(home) ?? [];
+  const placed = placements.find(({ parent }) => parent === initiative) ?? placements[0];
   yield resource(
-    `${municipality.base}${path}#${listing.id}`,
+    base + listingPath(dataset, listing),
     [own("Listing")],
     [
       [name("skos:notation"), plain(listing.id)],
-      [
-        own("lists"),
-        links(indicator === undefined ? undefined : municipality.base + thing(indicatorPath(indicator))),
-      ],
-      [own("under"), links(nodeIri(listing.node))],
-      [own("underInitiative"), links(nodeIri(listing.initiative))],
+      [own("lists"), links(indicator === undefined ? undefined : base + thing(indicatorPath(indicator)))],
+      [own("under"), links(nodeIri(home))],
+      [own("underInitiative"), links(nodeIri(initiative))],
+      [own("placement"), links(node && placed && base + placementPath(node, placed.parent))],
+      [own("below"), links(...printedPath(dataset, listing).map(({ id }) => nodeIri(id)))],
       [own("order"), integer(listing.order)],
       [own("page"), integer(listing.page)],
       [own("printedName"), japanese(listing.printedName)],

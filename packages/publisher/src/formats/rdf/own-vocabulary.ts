@@ -85,11 +85,6 @@ export const ownClasses: readonly OwnClass[] = [
     label: text("訂正", "Correction"),
     comment: text("公開後に変えた内容。", "What was changed after publication."),
   },
-  {
-    local: "Column",
-    label: text("列", "Column"),
-    comment: text("公開する表の列。", "A column of the published tables."),
-  },
 ];
 
 export const ownProperties: readonly OwnProperty[] = [
@@ -221,6 +216,24 @@ export const ownProperties: readonly OwnProperty[] = [
   { local: "lists", label: text("掲載された指標", "Indicator listed"), values: "@id" },
   { local: "under", label: text("掲載先", "Printed under"), values: "@id" },
   { local: "underInitiative", label: text("主な取組", "Initiative printed under"), values: "@id" },
+  {
+    local: "placement",
+    label: text("掲載先の位置づけ", "Placement of the node"),
+    comment: text(
+      "掲載先の項目がそこで印刷されている位置づけ。同じ項目が複数の場所にあるとき、どれかを示す。",
+      "The placement in which the node is printed there: which one, where the node stands in several places.",
+    ),
+    values: "@id",
+  },
+  {
+    local: "below",
+    label: text("掲載箇所より上にある項目", "Stands below"),
+    comment: text(
+      "掲載先と、その掲載箇所で上に立つすべての項目。これで数えると、比較表のCSVと同じ数になる。",
+      "The node it is printed under and all that stand above it in that place; counting by it gives what the CSV gives.",
+    ),
+    values: "@id",
+  },
   { local: "printedName", label: text("掲載名", "Name as printed there"), values: "@language" },
   { local: "order", label: text("順序", "Order"), values: "xsd:integer" },
   { local: "places", label: text("位置づけられた項目", "Node placed"), values: "@id" },
@@ -243,6 +256,21 @@ export const ownProperties: readonly OwnProperty[] = [
     local: "ucum",
     label: text("UCUMの符号", "UCUM code"),
     comment: text("UCUMでの書き方。", "How UCUM writes it."),
+  },
+  { local: "baseUnit", label: text("もとの単位", "Unit that it is a multiple of"), values: "@id" },
+  {
+    local: "factor",
+    label: text("もとの単位の何倍か", "How many of the base unit"),
+    comment: text(
+      "千円なら1000。観測値の数は印刷されたままで、掛けない。",
+      "1000 for 千円. The numbers of observations stay as printed and are not multiplied.",
+    ),
+    values: "xsd:decimal",
+  },
+  {
+    local: "singular",
+    label: text("英語の単数形", "English name beside the number 1"),
+    values: "@language",
   },
   { local: "differenceUnit", label: text("増減の単位", "Unit of a difference"), values: "@language" },
   // Of a correction.

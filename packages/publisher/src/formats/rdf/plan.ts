@@ -4,6 +4,7 @@ import {
   type Dataset,
   groupBy,
   type NodeKind,
+  nodeLabels,
   nodePath,
   once,
   type PlanNode,
@@ -13,7 +14,7 @@ import {
 } from "@shihyo/core";
 import { activityResources } from "./activity.ts";
 import { fieldIri } from "./choices.ts";
-import { choiceIri, definitionIri, sectionIri } from "./iri.ts";
+import { choiceIri, definitionIri, placementPath, sectionIri } from "./iri.ts";
 import { listingResources } from "./listing.ts";
 import { iri, type Resource, resource } from "./term.ts";
 import { gYear, integer, japanese, links, named, texts } from "./texts.ts";
@@ -42,19 +43,24 @@ export function* nodeResources(dataset: Dataset, node: PlanNode): Iterable<Resou
   const isPlan = (id: string) => nodes.get(id)?.kind === "plan";
   const above = placementsByNode(dataset).get(node.id) ?? [];
   const below = placementsByParent(dataset).get(node.id) ?? [];
+  const label = nodeLabels(dataset).get(node.id) ?? node.name;
   const kind = node.kind === "plan" ? name("skos:ConceptScheme") : name("skos:Concept");
   const children = below.flatMap((placement) => links(iriOf(placement.node)));
   yield resource(
     nodeIri(dataset, node),
     [kind, own(classes[node.kind])],
     [
-      ...named(node.name, node.id),
+      ...named(label, node.id),
+      [
+        name("skos:altLabel"),
+        texts(node.name).filter(({ text, language }) => text !== (language === "en" ? label.en : label.ja)),
+      ],
       [name("dct:title"), node.kind === "plan" ? texts(node.name) : []],
       [
         own("translation"),
         links(node.name.translation && choiceIri(municipality, "translation", node.name.translation)),
       ],
-      [name("skos:inScheme"), links(iriOf(node.plan))],
+      [name("skos:inScheme"), links(iriOf(node.plan), node.kind === "project" ? own("projects") : undefined)],
       [
         name("skos:topConceptOf"),
         above.flatMap(({ parent }) => (isPlan(parent) ? links(iriOf(parent)) : [])),
@@ -82,7 +88,7 @@ export function* nodeResources(dataset: Dataset, node: PlanNode): Iterable<Resou
     const parent = iriOf(placement.parent);
     if (parent === undefined) continue;
     yield resource(
-      `${municipality.base}${nodePath(node)}#in-${placement.parent}`,
+      municipality.base + placementPath(node, placement.parent),
       [own("Placement")],
       [
         [own("places"), [iri(nodeIri(dataset, node))]],
@@ -95,7 +101,7 @@ export function* nodeResources(dataset: Dataset, node: PlanNode): Iterable<Resou
   }
   if (node.kind === "project") yield* activityResources(dataset, node);
   for (const listing of withoutIndicator(dataset).get(node.id) ?? []) {
-    yield* listingResources(dataset, listing, nodePath(node));
+    yield* listingResources(dataset, listing);
   }
 }
 

@@ -13,7 +13,7 @@ import {
   unitPath,
 } from "@shihyo/core";
 import { type Cube, cubeResources } from "./cubes.ts";
-import { areaIri, definitionIri, sourceIri } from "./iri.ts";
+import { areaIri, choiceIri, definitionIri, sourceIri } from "./iri.ts";
 import { iri, languageLiteral, literal, type Property, type Resource, resource } from "./term.ts";
 import { integer, links, texts } from "./texts.ts";
 import { name, xsdDecimal } from "./vocabularies.ts";
@@ -21,16 +21,24 @@ import { name, xsdDecimal } from "./vocabularies.ts";
 interface TargetProperty {
   readonly local: string;
   readonly label: Text;
-  readonly range: "xsd:string" | "xsd:integer" | "xsd:decimal" | "rdf:langString" | "rdfs:Resource";
+  readonly range: "Choice" | "xsd:decimal" | "rdf:langString" | "rdfs:Resource";
+  /** The scheme that its concepts are of. */
+  readonly codeList?: string;
 }
 
 /** The attributes that only targets have. */
 const targetProperties: readonly TargetProperty[] = [
-  { local: "targetScope", label: { ja: "目標区分", en: "Scope of a target" }, range: "xsd:string" },
+  {
+    local: "targetScope",
+    label: { ja: "目標区分", en: "Scope of a target" },
+    range: "Choice",
+    codeList: "targetScopes",
+  },
   {
     local: "targetBound",
     label: { ja: "目標の向き", en: "At least, at most, or kept" },
-    range: "xsd:string",
+    range: "Choice",
+    codeList: "targetBounds",
   },
   { local: "basePeriod", label: { ja: "基準年度", en: "Base year" }, range: "rdfs:Resource" },
   { local: "baseValue", label: { ja: "基準値", en: "Base value" }, range: "xsd:decimal" },
@@ -65,7 +73,7 @@ const own = (local: string, kind: "dimension" | "attribute", required = false) =
 });
 
 /** Targets that are numbers; one in words stands in the tables and the JSON, since a cube wants its measure. */
-const targetsCube: Cube = {
+export const targetsCube: Cube = {
   id: "targets",
   title: { ja: "目標", en: "Targets" },
   description: {
@@ -86,22 +94,31 @@ const targetsCube: Cube = {
   ],
 };
 
-function hasNumbers({ targets }: Dataset): boolean {
+/** Whether there is a cube of targets at all. */
+export function hasTargetNumbers({ targets }: Dataset): boolean {
   return targets.some(({ number }) => number !== undefined);
 }
 
 /** The cube, its structure, and the properties that only it has; nothing where no target is a number. */
 export function* targetDefinitions(dataset: Dataset): Iterable<Resource> {
-  if (!hasNumbers(dataset)) return;
+  if (!hasTargetNumbers(dataset)) return;
   const { municipality } = dataset;
   yield* cubeResources(dataset, targetsCube);
-  for (const { local, label, range } of targetProperties) {
+  for (const { local, label, range, codeList } of targetProperties) {
     yield resource(
       definitionIri(municipality, local),
-      [name("rdf:Property"), name("qb:AttributeProperty")],
+      [
+        name("rdf:Property"),
+        name("qb:AttributeProperty"),
+        ...(codeList === undefined ? [] : [name("qb:CodedProperty")]),
+      ],
       [
         [name("rdfs:label"), texts(label)],
-        [name("rdfs:range"), links(name(range))],
+        [name("rdfs:range"), links(range === "Choice" ? definitionIri(municipality, range) : name(range))],
+        [
+          name("qb:codeList"),
+          links(codeList === undefined ? undefined : definitionIri(municipality, codeList)),
+        ],
         [name("rdfs:isDefinedBy"), links(`${municipality.base}def/`)],
       ],
     );
@@ -134,8 +151,11 @@ function observationOf(dataset: Dataset, { unit }: Indicator, target: Target): R
       links(unit === undefined ? undefined : base + thing(unitPath(unit))),
     ],
     [define("decimals"), integer(number?.scale)],
-    [define("targetScope"), [literal(target.scope, name("xsd:string"))]],
-    [define("targetBound"), bound === undefined ? [] : [literal(bound, name("xsd:string"))]],
+    [define("targetScope"), links(choiceIri(municipality, "targetScope", target.scope))],
+    [
+      define("targetBound"),
+      links(bound === undefined ? undefined : choiceIri(municipality, "targetBound", bound)),
+    ],
     [define("basePeriod"), baseYear === undefined ? [] : [iri(base + thing(periodPath(baseYear)))]],
     [define("baseValue"), decimal(baseNumber)],
     [define("achievementFormula"), words(formula)],

@@ -13,7 +13,7 @@ import {
 } from "@shihyo/core";
 import { readingCell } from "./cells.ts";
 import { leadingColumns } from "./leading.ts";
-import { column, type PublishedTable, publishedTable } from "./published-table.ts";
+import { column, leads, type PublishedTable, publishedTable, says } from "./published-table.ts";
 
 interface ActivityRow {
   readonly municipality: Municipality;
@@ -28,6 +28,7 @@ export const activityTable: PublishedTable = publishedTable<ActivityRow>({
     ja: "事業ごとに、その年度に行ったこととその数値。内容は報告書の文ではなく、短い言葉にしたもの。",
     en: "What each project did in a year, with its figures; terms of ours, not the report's sentences.",
   },
+  cubes: ["activities"],
   primaryKey: ["ID"],
   columns: [
     ...leadingColumns<ActivityRow>(({ activity }) => activity.id),
@@ -41,13 +42,17 @@ export const activityTable: PublishedTable = publishedTable<ActivityRow>({
         required: true,
       },
     ),
-    column("年度", "Fiscal year", "gYear", ({ activity }) => activity.year, { required: true }),
+    column("年度", "Fiscal year", "gYear", ({ activity }) => activity.year, {
+      required: true,
+      means: leads("sdmx-dimension:refPeriod", "periods/FY", "/#it"),
+    }),
     column("年度_和暦", "Japanese year", "string", ({ activity }) => formatJapaneseYear(activity.year), {
       required: true,
     }),
     column("順序", "Order", "integer", ({ activity }) => activity.order, {
       required: true,
       description: { ja: "その年度の、その事業の中での順序", en: "Its place within the project's year" },
+      means: says("def:activityOrder"),
     }),
     column("内容", "What", "string", ({ activity }) => activity.what.ja, {
       required: true,
@@ -55,10 +60,17 @@ export const activityTable: PublishedTable = publishedTable<ActivityRow>({
         ja: "行ったことと、数えたもの。…は読み取れない文字",
         en: "What was done and counted; … stands for what cannot be read",
       },
+      means: says("def:what", "ja"),
     }),
-    column("内容_英語", "What, in English", "string", ({ activity }) => activity.what.en),
-    column("内訳", "Part", "string", ({ activity }) => activity.breakdown?.ja),
-    column("内訳_英語", "Part, in English", "string", ({ activity }) => activity.breakdown?.en),
+    column("内容_英語", "What, in English", "string", ({ activity }) => activity.what.en, {
+      means: says("def:what", "en"),
+    }),
+    column("内訳", "Part", "string", ({ activity }) => activity.breakdown?.ja, {
+      means: says("def:part", "ja"),
+    }),
+    column("内訳_英語", "Part, in English", "string", ({ activity }) => activity.breakdown?.en, {
+      means: says("def:part", "en"),
+    }),
     column("英語_根拠", "Whose English", "string", ({ activity }) => translator(activity), {
       description: {
         ja: "市、または仮訳（市の訳ではない）",
@@ -67,6 +79,7 @@ export const activityTable: PublishedTable = publishedTable<ActivityRow>({
     }),
     column("実績値", "Value", "decimal", ({ activity }) => activity.value && formatDecimal(activity.value), {
       description: { ja: "数値のない活動は空", en: "Empty for an action without a figure" },
+      means: says("sdmx-measure:obsValue"),
     }),
     column(
       "単位",
@@ -112,11 +125,12 @@ export const activityTable: PublishedTable = publishedTable<ActivityRow>({
         ja: "この数値が実績値でもある指標",
         en: "The indicator whose value of the year this states, alone or with other rows",
       },
+      means: leads("def:statesIndicator", "indicators/", "/#it"),
     }),
     column("読取状況", "Reading status", "string", ({ activity }) => readingCell(activity.reading), {
       required: true,
     }),
-    column("備考", "Note", "string", ({ activity }) => activity.note),
+    column("備考", "Note", "string", ({ activity }) => activity.note, { means: says("rdfs:comment", "ja") }),
     column(
       "出典",
       "Source",
@@ -126,12 +140,15 @@ export const activityTable: PublishedTable = publishedTable<ActivityRow>({
         required: true,
       },
     ),
-    column("出典_頁", "Page in the source", "integer", ({ activity }) => activity.page),
+    column("出典_頁", "Page in the source", "integer", ({ activity }) => activity.page, {
+      means: says("def:page"),
+    }),
     column("取組実績", "The city's own text", "string", ({ activity }) => activity.achievements, {
       description: {
         ja: "市の「取組実績」の全文（市が公開する場合。事業の最初の行）",
         en: "The city's own text for the project's year, where it gives one (on the project's first row)",
       },
+      means: says("def:achievements", "ja"),
     }),
     column(
       "URI",

@@ -16,13 +16,14 @@ import {
   latestYear,
   type Municipality,
   type Observation,
-  type Placement,
   type PlanNode,
   placementsByNode,
   series,
   type Unit,
   wordFor,
 } from "@shihyo/core";
+import { printedPath } from "../plan-paths.ts";
+import { listingPath } from "../rdf/iri.ts";
 import {
   comparabilityCell,
   comparabilityMeaning,
@@ -36,7 +37,7 @@ import {
   wordsCell,
 } from "./cells.ts";
 import { leadingColumns } from "./leading.ts";
-import { column, type PublishedTable, publishedTable } from "./published-table.ts";
+import { column, leads, type PublishedTable, publishedTable, says } from "./published-table.ts";
 
 /** A node with the number that is printed before it. */
 interface Numbered {
@@ -94,7 +95,9 @@ export const indicatorComparisonTable: PublishedTable = publishedTable<Row>({
       "string",
       ({ dataset, project }) => dataset.sections.get(project?.section ?? "")?.name.ja,
     ),
-    column("指標ID", "Indicator ID", "string", ({ indicator }) => indicator?.id),
+    column("指標ID", "Indicator ID", "string", ({ indicator }) => indicator?.id, {
+      means: leads("def:lists", "indicators/", "/#it"),
+    }),
     column(
       "指標名",
       "Indicator name",
@@ -196,7 +199,16 @@ export const indicatorComparisonTable: PublishedTable = publishedTable<Row>({
         indicator && readingCell(leastSure([indicator, ...before, ...now].map(({ reading }) => reading))),
     ),
     column("備考", "Note", "string", (row) => notesOf(row)),
-    column("出典_頁", "Page in the source", "integer", ({ listing }) => listing.page),
+    column("出典_頁", "Page in the source", "integer", ({ listing }) => listing.page, {
+      means: says("def:page"),
+    }),
+    column(
+      "URI",
+      "URI",
+      "anyURI",
+      ({ municipality, dataset, listing }) => municipality.base + listingPath(dataset, listing),
+      { required: true },
+    ),
   ],
   *rows(dataset) {
     const { municipality } = dataset;
@@ -244,12 +256,8 @@ function ancestors(
 ): Pick<Row, "goal" | "policy" | "initiative" | "project"> {
   const home = dataset.nodes.get(listing.node);
   const chain = new Map<string, Numbered>();
-  let id: string | undefined = listing.initiative ?? listing.node;
-  while (id !== undefined) {
-    const node = dataset.nodes.get(id);
-    const placement: Placement | undefined = placementsByNode(dataset).get(id)?.[0];
-    if (node) chain.set(node.kind, { node, number: placement?.number });
-    id = placement?.parent;
+  for (const node of printedPath(dataset, listing)) {
+    chain.set(node.kind, { node, number: placementsByNode(dataset).get(node.id)?.[0]?.number });
   }
   return {
     goal: chain.get("goal"),

@@ -28,7 +28,7 @@ import {
   wordsCell,
 } from "./cells.ts";
 import { leadingColumns } from "./leading.ts";
-import { column, type PublishedTable, publishedTable } from "./published-table.ts";
+import { column, leads, type PublishedTable, publishedTable, says } from "./published-table.ts";
 
 interface Row {
   readonly municipality: Municipality;
@@ -46,10 +46,14 @@ export const indicatorResultTable: PublishedTable = publishedTable<Row>({
     ja: "指標・年度・内訳ごとに1行の実績値。空欄は値がないことを示し、理由は別の列にある。",
     en: "One row for each indicator, year and breakdown. An empty cell means no value; the reason stands in its own column.",
   },
+  cubes: ["numbers", "states"],
   primaryKey: ["ID"],
   columns: [
     ...leadingColumns<Row>((row) => observationId(of(row))),
-    column("指標ID", "Indicator ID", "string", ({ indicator }) => indicator.id, { required: true }),
+    column("指標ID", "Indicator ID", "string", ({ indicator }) => indicator.id, {
+      required: true,
+      means: leads("def:indicator", "indicators/", "/#it"),
+    }),
     column("指標名", "Indicator name", "string", ({ indicator }) => indicator.name.ja, {
       required: true,
       description: {
@@ -64,6 +68,7 @@ export const indicatorResultTable: PublishedTable = publishedTable<Row>({
     column("年度", "Year", "gYear", (row) => of(row).year, {
       required: true,
       description: { ja: "報告された年度（西暦）", en: "The year reported on" },
+      means: leads("sdmx-dimension:refPeriod", "periods/FY", "/#it"),
     }),
     column(
       "年度_和暦",
@@ -114,8 +119,12 @@ export const indicatorResultTable: PublishedTable = publishedTable<Row>({
       },
       { required: true },
     ),
-    column("実績値", "Value", "decimal", (row) => numberCell(of(row))),
-    column("進捗状況", "Progress in words", "string", (row) => wordsCell(of(row))),
+    column("実績値", "Value", "decimal", (row) => numberCell(of(row)), {
+      means: says("sdmx-measure:obsValue"),
+    }),
+    column("進捗状況", "Progress in words", "string", (row) => wordsCell(of(row)), {
+      means: says("def:words", "ja"),
+    }),
     column(
       "単位",
       "Unit",
@@ -141,14 +150,14 @@ export const indicatorResultTable: PublishedTable = publishedTable<Row>({
       { description: comparabilityReasonMeaning },
     ),
     column("読取状況", "Reading status", "string", (row) => readingCell(of(row).reading), { required: true }),
-    column("備考", "Note", "string", (row) => of(row).note),
+    column("備考", "Note", "string", (row) => of(row).note, { means: says("rdfs:comment", "ja") }),
     column(
       "出典",
       "Source",
       "string",
       ({ dataset, comparison }) => dataset.sources.get(comparison.current.source)?.title.ja,
     ),
-    column("出典_頁", "Page in the source", "integer", (row) => of(row).page),
+    column("出典_頁", "Page in the source", "integer", (row) => of(row).page, { means: says("def:page") }),
     column("URI", "URI", "anyURI", (row) => row.municipality.base + observationPath(of(row)), {
       required: true,
     }),

@@ -12,8 +12,9 @@ import {
 } from "@shihyo/core";
 import { numbersCube, statesCube } from "../rdf/cubes.ts";
 import { areaLocalName, statusIdOf, wholeCode } from "../rdf/iri.ts";
+import { namespaces } from "../rdf/vocabularies.ts";
 import { numberCell, wordsCell } from "./cells.ts";
-import { type FilledColumn, type PublishedTable, publishedTable } from "./published-table.ts";
+import { coded, leads, type PublishedTable, publishedTable, says } from "./published-table.ts";
 
 interface Row {
   readonly municipality: Municipality;
@@ -24,18 +25,7 @@ interface Row {
 
 const isNumber = ({ observation }: Row) => observation.value.kind === "number";
 
-/** A column whose header is its CSVW name, with its titles in both languages. */
-function coded(
-  name: string,
-  ja: string,
-  en: string,
-  type: FilledColumn<Row>["type"],
-  cell: (row: Row) => string | number | undefined,
-  required = false,
-): FilledColumn<Row> {
-  const filled = { name, title: { ja, en }, type, cell: (row: Row) => String(cell(row) ?? "") };
-  return required ? { ...filled, required } : filled;
-}
+const required = true;
 
 export const observationTable: PublishedTable = publishedTable<Row>({
   name: "observation",
@@ -44,42 +34,69 @@ export const observationTable: PublishedTable = publishedTable<Row>({
     ja: "実績値を符号だけで表した機械向けの表。CSVWで読むと、Turtleの観測値と同じグラフになる。",
     en: "The values in codes, for machines. Read by its CSVW it is the same graph as the observations in Turtle.",
   },
+  cubes: ["numbers", "states"],
+  isWhole: true,
   primaryKey: ["uri"],
   columns: [
-    coded(
-      "uri",
-      "URI",
-      "URI",
-      "anyURI",
-      (row) => row.municipality.base + observationPath(row.observation),
-      true,
-    ),
+    coded("uri", "URI", "URI", "anyURI", (row) => row.municipality.base + observationPath(row.observation), {
+      required,
+    }),
     coded(
       "dataset",
       "データキューブ",
       "Cube",
       "string",
       (row) => (isNumber(row) ? numbersCube : statesCube).id,
-      true,
+      {
+        required,
+        means: leads("qb:dataSet", "def/#", ""),
+      },
     ),
-    coded("indicator", "指標", "Indicator", "string", ({ indicator }) => indicator.id, true),
-    coded("area", "地域", "Area", "string", ({ municipality }) => areaLocalName(municipality), true),
-    coded("period", "年度", "Fiscal year", "string", ({ observation }) => `FY${observation.year}`, true),
+    coded("indicator", "指標", "Indicator", "string", ({ indicator }) => indicator.id, {
+      required,
+      means: leads("def:indicator", "indicators/", "/#it"),
+    }),
+    coded("area", "地域", "Area", "string", ({ municipality }) => areaLocalName(municipality), {
+      required,
+      means: leads("sdmx-dimension:refArea", namespaces.sac, ""),
+    }),
+    coded("period", "年度", "Fiscal year", "string", ({ observation }) => `FY${observation.year}`, {
+      required,
+      means: leads("sdmx-dimension:refPeriod", "periods/", "/#it"),
+    }),
     coded(
       "breakdown",
       "内訳",
       "Breakdown",
       "string",
       ({ observation }) => observation.breakdown ?? wholeCode,
-      true,
+      {
+        required,
+        means: leads("def:breakdown", "breakdowns/", "/#it"),
+      },
     ),
-    coded("value", "実績値", "Value", "decimal", ({ observation }) => numberCell(observation)),
-    coded("status", "値の状態", "Status", "string", ({ status }) => status),
-    coded("text", "進捗状況", "Progress in words", "string", ({ observation }) => wordsCell(observation)),
-    coded("unit", "単位", "Unit", "string", (row) => (isNumber(row) ? row.indicator.unit : "")),
-    coded("state", "状況", "State", "string", (row) => (isNumber(row) ? "" : row.status)),
-    coded("decimals", "小数点以下の桁数", "Decimals", "integer", ({ observation: { value } }) =>
-      value.kind === "number" ? value.number.scale : "",
+    coded("value", "実績値", "Value", "decimal", ({ observation }) => numberCell(observation), {
+      means: says("sdmx-measure:obsValue"),
+    }),
+    coded("status", "値の状態", "Status", "string", ({ status }) => status, {
+      means: leads("def:status", "statuses/", "/#it"),
+    }),
+    coded("text", "進捗状況", "Progress in words", "string", ({ observation }) => wordsCell(observation), {
+      means: says("def:words", "ja"),
+    }),
+    coded("unit", "単位", "Unit", "string", (row) => (isNumber(row) ? row.indicator.unit : ""), {
+      means: leads("sdmx-attribute:unitMeasure", "units/", "/#it"),
+    }),
+    coded("state", "状況", "State", "string", (row) => (isNumber(row) ? "" : row.status), {
+      means: leads("def:state", "statuses/", "/#it"),
+    }),
+    coded(
+      "decimals",
+      "小数点以下の桁数",
+      "Decimals",
+      "integer",
+      ({ observation: { value } }) => (value.kind === "number" ? value.number.scale : ""),
+      { means: says("def:decimals") },
     ),
     coded(
       "period_start",
@@ -87,6 +104,7 @@ export const observationTable: PublishedTable = publishedTable<Row>({
       "First day covered",
       "date",
       ({ indicator, observation }) => intervalOf(indicator, observation)?.start,
+      { means: says("def:periodStart") },
     ),
     coded(
       "period_end",
@@ -94,11 +112,22 @@ export const observationTable: PublishedTable = publishedTable<Row>({
       "Last day covered",
       "date",
       ({ indicator, observation }) => intervalOf(indicator, observation)?.end,
+      { means: says("def:periodEnd") },
     ),
-    coded("reading", "読取状況", "Reading status", "string", ({ observation }) => observation.reading, true),
-    coded("source", "出典", "Source", "string", ({ observation }) => observation.source, true),
-    coded("page", "出典の頁", "Page in the source", "integer", ({ observation }) => observation.page),
-    coded("note", "備考", "Note", "string", ({ observation }) => observation.note),
+    coded("reading", "読取状況", "Reading status", "string", ({ observation }) => observation.reading, {
+      required,
+      means: leads("def:reading", "def/#reading-", ""),
+    }),
+    coded("source", "出典", "Source", "string", ({ observation }) => observation.source, {
+      required,
+      means: leads("prov:wasDerivedFrom", "catalog/#", ""),
+    }),
+    coded("page", "出典の頁", "Page in the source", "integer", ({ observation }) => observation.page, {
+      means: says("def:page"),
+    }),
+    coded("note", "備考", "Note", "string", ({ observation }) => observation.note, {
+      means: says("rdfs:comment", "ja"),
+    }),
   ],
   *rows(dataset: Dataset) {
     const { municipality } = dataset;

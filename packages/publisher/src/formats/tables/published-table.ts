@@ -5,6 +5,15 @@ import type { Dataset, Text } from "@shihyo/core";
 /** What a column holds, as CSVW and the other formats name it. */
 export type ColumnType = "string" | "integer" | "decimal" | "boolean" | "date" | "gYear" | "anyURI";
 
+/** What a column says of the thing that its row is about, as the graph says it. */
+export interface Meaning {
+  /** A property of the graph, with its prefix; `def:` for ours. */
+  readonly property: `${string}:${string}`;
+  /** Where the cell is the middle of an IRI: what stands around it, below the base. */
+  readonly link?: readonly [before: string, after: string];
+  readonly language?: "ja" | "en";
+}
+
 export interface PublishedColumn {
   /** The header of the CSV. */
   readonly name: string;
@@ -13,6 +22,18 @@ export interface PublishedColumn {
   readonly type: ColumnType;
   /** True where no row is without a value. */
   readonly required?: boolean;
+  /** Absent where it repeats what another thing says of itself (a unit's name), or is worked out for reading. */
+  readonly means?: Meaning;
+}
+
+/** `means: says("def:formula", "ja")`, `means: says("def:decimals")`. */
+export function says(property: Meaning["property"], language?: "ja" | "en"): Meaning {
+  return language === undefined ? { property } : { property, language };
+}
+
+/** `means: leads("def:unit", "units/", "/#it")`. */
+export function leads(property: Meaning["property"], before: string, after: string): Meaning {
+  return { property, link: [before, after] };
 }
 
 /** A column with how a row fills it; an empty string where there is no value. */
@@ -26,6 +47,10 @@ export interface PublishedTable {
   readonly title: Text;
   readonly description: Text;
   readonly columns: readonly PublishedColumn[];
+  /** The cubes whose observations its rows are, by the ends of their IRIs. */
+  readonly cubes?: readonly string[];
+  /** True where its CSVW gives every triple of its rows, their types too; else it gives some of them. */
+  readonly isWhole?: boolean;
   /** The columns that tell one row from every other. */
   readonly primaryKey: readonly string[];
   /** The cells of one row after another, in the order of the columns. */
@@ -53,9 +78,21 @@ export function column<Row>(
   english: string,
   type: ColumnType,
   cell: (row: Row) => string | number | undefined,
-  more: { readonly required?: boolean; readonly description?: Text } = {},
+  more: Pick<PublishedColumn, "required" | "description" | "means"> = {},
 ): FilledColumn<Row> {
   return { name, title: { ja: name, en: english }, type, cell: (row) => String(cell(row) ?? ""), ...more };
+}
+
+/** A column of codes, for machines: its header is its CSVW name, with titles for people in both languages. */
+export function coded<Row>(
+  name: string,
+  ja: string,
+  en: string,
+  type: ColumnType,
+  cell: (row: Row) => string | number | undefined,
+  more: Pick<PublishedColumn, "required" | "description" | "means"> = {},
+): FilledColumn<Row> {
+  return { name, title: { ja, en }, type, cell: (row) => String(cell(row) ?? ""), ...more };
 }
 
 /** The file that a municipality's table is published as. */

@@ -14,6 +14,7 @@ import {
   type Listing,
   type Municipality,
   nodeKindWords,
+  nodeLabels,
   nodePath,
   type Placement,
   type PlanNode,
@@ -26,9 +27,18 @@ import {
   unitPath,
   wordFor,
 } from "@shihyo/core";
+import { listingPath, placementPath } from "../rdf/iri.ts";
 import { readingCell } from "./cells.ts";
 import { leadingColumns } from "./leading.ts";
-import { column, type FilledColumn, type PublishedTable, publishedTable } from "./published-table.ts";
+import {
+  column,
+  type FilledColumn,
+  leads,
+  type Meaning,
+  type PublishedTable,
+  publishedTable,
+  says,
+} from "./published-table.ts";
 
 interface RowOf<T> {
   readonly municipality: Municipality;
@@ -41,10 +51,12 @@ function rowsOf<T>(dataset: Dataset, items: Iterable<T>): RowOf<T>[] {
 }
 
 /** 名称, 名称_英語 and whose the English is. */
-function nameColumns<T extends { readonly name: Text }>(): FilledColumn<RowOf<T>>[] {
+function nameColumns<T extends { readonly name: Text }>(isLabel = false): FilledColumn<RowOf<T>>[] {
+  const label = (language: "ja" | "en"): { readonly means?: Meaning } =>
+    isLabel ? { means: says("skos:prefLabel", language) } : {};
   return [
-    column("名称", "Name", "string", ({ item }) => item.name.ja, { required: true }),
-    column("名称_英語", "Name in English", "string", ({ item }) => item.name.en),
+    column("名称", "Name", "string", ({ item }) => item.name.ja, { required: true, ...label("ja") }),
+    column("名称_英語", "Name in English", "string", ({ item }) => item.name.en, label("en")),
     column("英語_根拠", "Whose English", "string", ({ item }) => translator(item.name), {
       description: {
         ja: "市、または仮訳（市の訳ではない）",
@@ -70,30 +82,38 @@ export const indicatorTable: PublishedTable = publishedTable<RowOf<Indicator>>({
   },
   primaryKey: ["ID"],
   columns: [
-    ...leadingColumns<RowOf<Indicator>>(({ item }) => item.id),
+    ...leadingColumns<RowOf<Indicator>>(({ item }) => item.id, says("skos:notation")),
     ...nameColumns<Indicator>(),
     column("表示名", "Label", "string", ({ dataset, item }) => dataset.labels.get(item.id)?.ja, {
       required: true,
+      means: says("skos:prefLabel", "ja"),
     }),
     column(
       "表示名_英語",
       "Label in English",
       "string",
       ({ dataset, item }) => dataset.labels.get(item.id)?.en,
+      { means: says("skos:prefLabel", "en") },
     ),
     column("指標区分", "Kind", "string", ({ item }) => wordFor(indicatorKindWords, item.kind), {
       required: true,
     }),
-    column("単位ID", "Unit ID", "string", ({ item }) => item.unit),
+    column("単位ID", "Unit ID", "string", ({ item }) => item.unit, {
+      means: leads("def:unit", "units/", "/#it"),
+    }),
     column("単位", "Unit", "string", ({ dataset, item }) => dataset.units.get(item.unit ?? "")?.name.ja),
-    column("小数点以下桁数", "Decimals", "integer", ({ item }) => item.decimals),
+    column("小数点以下桁数", "Decimals", "integer", ({ item }) => item.decimals, {
+      means: says("def:decimals"),
+    }),
     column("期間区分", "Kind of period", "string", ({ item }) => wordFor(periodWords, item.period), {
       required: true,
     }),
     column("集計区分", "Aggregation", "string", ({ item }) => wordFor(aggregationWords, item.aggregation), {
       required: true,
     }),
-    column("累計の開始日", "Cumulative from", "date", ({ item }) => item.cumulativeFrom),
+    column("累計の開始日", "Cumulative from", "date", ({ item }) => item.cumulativeFrom, {
+      means: says("def:cumulativeFrom"),
+    }),
     column(
       "望ましい方向",
       "Which way is better",
@@ -110,14 +130,26 @@ export const indicatorTable: PublishedTable = publishedTable<RowOf<Indicator>>({
     column("読取状況", "Reading status", "string", ({ item }) => readingCell(item.reading), {
       required: true,
     }),
-    column("定義", "Definition", "string", ({ item }) => item.definition?.ja),
-    column("定義_英語", "Definition in English", "string", ({ item }) => item.definition?.en),
-    column("算出式", "Formula", "string", ({ item }) => item.formula),
-    column("分子", "Numerator", "string", ({ item }) => item.numerator),
-    column("分母", "Denominator", "string", ({ item }) => item.denominator),
-    column("データ元", "Where the data come from", "string", ({ item }) => item.dataSource),
-    column("廃止年度", "Abolished in", "gYear", ({ item }) => item.abolished),
-    column("備考", "Note", "string", ({ item }) => item.note),
+    column("定義", "Definition", "string", ({ item }) => item.definition?.ja, {
+      means: says("skos:definition", "ja"),
+    }),
+    column("定義_英語", "Definition in English", "string", ({ item }) => item.definition?.en, {
+      means: says("skos:definition", "en"),
+    }),
+    column("算出式", "Formula", "string", ({ item }) => item.formula, { means: says("def:formula", "ja") }),
+    column("分子", "Numerator", "string", ({ item }) => item.numerator, {
+      means: says("def:numerator", "ja"),
+    }),
+    column("分母", "Denominator", "string", ({ item }) => item.denominator, {
+      means: says("def:denominator", "ja"),
+    }),
+    column("データ元", "Where the data come from", "string", ({ item }) => item.dataSource, {
+      means: says("def:dataSource", "ja"),
+    }),
+    column("廃止年度", "Abolished in", "gYear", ({ item }) => item.abolished, {
+      means: says("def:abolished"),
+    }),
+    column("備考", "Note", "string", ({ item }) => item.note, { means: says("skos:note", "ja") }),
     uri(({ item }) => thing(indicatorPath(item.id))),
   ],
   rows: (dataset) => rowsOf(dataset, dataset.indicators.values()),
@@ -132,16 +164,32 @@ export const nodeTable: PublishedTable = publishedTable<RowOf<PlanNode>>({
   },
   primaryKey: ["ID"],
   columns: [
-    ...leadingColumns<RowOf<PlanNode>>(({ item }) => item.id),
+    ...leadingColumns<RowOf<PlanNode>>(({ item }) => item.id, says("skos:notation")),
     column("種別", "Kind", "string", ({ item }) => wordFor(nodeKindWords, item.kind), { required: true }),
     ...nameColumns<PlanNode>(),
+    column("表示名", "Label", "string", ({ dataset, item }) => nodeLabels(dataset).get(item.id)?.ja, {
+      required: true,
+      description: { ja: "データの中で一意の名称", en: "A name that is unique within the data" },
+      means: says("skos:prefLabel", "ja"),
+    }),
+    column(
+      "表示名_英語",
+      "Label in English",
+      "string",
+      ({ dataset, item }) => nodeLabels(dataset).get(item.id)?.en,
+      { means: says("skos:prefLabel", "en") },
+    ),
     column("読取状況", "Reading status", "string", ({ item }) => readingCell(item.reading), {
       required: true,
     }),
-    column("計画ID", "Plan ID", "string", ({ item }) => item.plan),
-    column("開始年度", "From", "gYear", ({ item }) => item.from),
-    column("廃止年度", "Abolished in", "gYear", ({ item }) => item.abolished),
-    column("会計", "Account", "string", ({ item }) => item.account),
+    column("計画ID", "Plan ID", "string", ({ item }) => item.plan, {
+      means: leads("skos:inScheme", "plans/", "/#it"),
+    }),
+    column("開始年度", "From", "gYear", ({ item }) => item.from, { means: says("def:from") }),
+    column("廃止年度", "Abolished in", "gYear", ({ item }) => item.abolished, {
+      means: says("def:abolished"),
+    }),
+    column("会計", "Account", "string", ({ item }) => item.account, { means: says("def:account", "ja") }),
     column(
       "所管",
       "Section in charge",
@@ -159,8 +207,10 @@ export const nodeTable: PublishedTable = publishedTable<RowOf<PlanNode>>({
       "string",
       ({ item }) => item.summaryBy && wordFor(summaryWords, item.summaryBy),
     ),
-    column("取組内容", "The city's description", "string", ({ item }) => item.content),
-    column("備考", "Note", "string", ({ item }) => item.note),
+    column("取組内容", "The city's description", "string", ({ item }) => item.content, {
+      means: says("skos:definition", "ja"),
+    }),
+    column("備考", "Note", "string", ({ item }) => item.note, { means: says("skos:note", "ja") }),
     uri(({ item }) => thing(nodePath(item))),
   ],
   rows: (dataset) => rowsOf(dataset, dataset.nodes.values()),
@@ -180,9 +230,18 @@ export const placementTable: PublishedTable = publishedTable<RowOf<Placement>>({
     column("項目名", "Node", "string", ({ dataset, item }) => dataset.nodes.get(item.node)?.name.ja),
     column("親ID", "Parent ID", "string", ({ item }) => item.parent, { required: true }),
     column("親項目名", "Parent", "string", ({ dataset, item }) => dataset.nodes.get(item.parent)?.name.ja),
-    column("番号", "Printed number", "integer", ({ item }) => item.number),
-    column("順序", "Order", "integer", ({ item }) => item.order, { required: true }),
-    column("出典_頁", "Page in the source", "integer", ({ item }) => item.page),
+    column("番号", "Printed number", "integer", ({ item }) => item.number, {
+      means: says("def:printedNumber"),
+    }),
+    column("順序", "Order", "integer", ({ item }) => item.order, {
+      required: true,
+      means: says("def:order"),
+    }),
+    column("出典_頁", "Page in the source", "integer", ({ item }) => item.page, { means: says("def:page") }),
+    uri(({ dataset, item }) => {
+      const node = dataset.nodes.get(item.node);
+      return node ? placementPath(node, item.parent) : "";
+    }),
   ],
   rows: (dataset) => rowsOf(dataset, dataset.placements),
 });
@@ -200,17 +259,25 @@ export const listingTable: PublishedTable = publishedTable<ListingRow>({
   },
   primaryKey: ["ID"],
   columns: [
-    ...leadingColumns<ListingRow>(({ item }) => item.id),
+    ...leadingColumns<ListingRow>(({ item }) => item.id, says("skos:notation")),
     column("掲載先ID", "Listed under", "string", ({ item }) => item.node, { required: true }),
     column("主な取組ID", "Initiative ID", "string", ({ item }) => item.initiative),
-    column("指標ID", "Indicator ID", "string", ({ item }) => item.indicator),
+    column("指標ID", "Indicator ID", "string", ({ item }) => item.indicator, {
+      means: leads("def:lists", "indicators/", "/#it"),
+    }),
     column("再掲", "Listed again", "string", ({ item, again }) =>
       item.indicator ? (again ? "有" : "無") : "",
     ),
-    column("順序", "Order", "integer", ({ item }) => item.order, { required: true }),
-    column("掲載名", "Name as printed there", "string", ({ item }) => item.printedName),
-    column("備考", "Note", "string", ({ item }) => item.note),
-    column("出典_頁", "Page in the source", "integer", ({ item }) => item.page),
+    column("順序", "Order", "integer", ({ item }) => item.order, {
+      required: true,
+      means: says("def:order"),
+    }),
+    column("掲載名", "Name as printed there", "string", ({ item }) => item.printedName, {
+      means: says("def:printedName", "ja"),
+    }),
+    column("備考", "Note", "string", ({ item }) => item.note, { means: says("skos:note", "ja") }),
+    column("出典_頁", "Page in the source", "integer", ({ item }) => item.page, { means: says("def:page") }),
+    uri(({ dataset, item }) => listingPath(dataset, item)),
   ],
   rows(dataset) {
     const first = firstListings(dataset.listings);
@@ -230,13 +297,18 @@ export const unitTable: PublishedTable = publishedTable<RowOf<Unit>>({
   },
   primaryKey: ["ID"],
   columns: [
-    ...leadingColumns<RowOf<Unit>>(({ item }) => item.id),
-    ...nameColumns<Unit>(),
+    ...leadingColumns<RowOf<Unit>>(({ item }) => item.id, says("skos:notation")),
+    ...nameColumns<Unit>(true),
+    column("名称_英語_単数", "Name in English beside the number 1", "string", ({ item }) => item.singular, {
+      means: says("def:singular", "en"),
+    }),
     column("種別", "Kind", "string", ({ item }) => wordFor(unitKindWords, item.kind), { required: true }),
     column("QUDT", "QUDT unit", "string", ({ item }) => item.qudt),
-    column("UCUM", "UCUM code", "string", ({ item }) => item.ucum),
-    column("増減の単位", "Unit of a difference", "string", ({ item }) => item.differenceUnit),
-    column("備考", "Note", "string", ({ item }) => item.note),
+    column("UCUM", "UCUM code", "string", ({ item }) => item.ucum, { means: says("def:ucum") }),
+    column("増減の単位", "Unit of a difference", "string", ({ item }) => item.differenceUnit, {
+      means: says("def:differenceUnit", "ja"),
+    }),
+    column("備考", "Note", "string", ({ item }) => item.note, { means: says("skos:note", "ja") }),
     uri(({ item }) => thing(unitPath(item.id))),
   ],
   rows: (dataset) => rowsOf(dataset, dataset.units.values()),
@@ -248,13 +320,19 @@ export const correctionTable: PublishedTable = publishedTable<RowOf<Correction>>
   description: { ja: "公開後に訂正した内容。", en: "What was changed after publication." },
   primaryKey: ["ID"],
   columns: [
-    ...leadingColumns<RowOf<Correction>>(({ item }) => item.id),
-    column("日付", "Date", "date", ({ item }) => item.date, { required: true }),
+    ...leadingColumns<RowOf<Correction>>(({ item }) => item.id, says("dct:identifier")),
+    column("日付", "Date", "date", ({ item }) => item.date, { required: true, means: says("dct:date") }),
     column("対象ID", "Subject", "string", ({ item }) => item.subject, { required: true }),
-    column("項目", "Property", "string", ({ item }) => item.property, { required: true }),
-    column("訂正前", "From", "string", ({ item }) => item.from),
-    column("訂正後", "To", "string", ({ item }) => item.to),
-    column("理由", "Reason", "string", ({ item }) => item.reason, { required: true }),
+    column("項目", "Property", "string", ({ item }) => item.property, {
+      required: true,
+      means: says("def:correctedProperty", "ja"),
+    }),
+    column("訂正前", "From", "string", ({ item }) => item.from, { means: says("def:correctedFrom") }),
+    column("訂正後", "To", "string", ({ item }) => item.to, { means: says("def:correctedTo") }),
+    column("理由", "Reason", "string", ({ item }) => item.reason, {
+      required: true,
+      means: says("def:reason", "ja"),
+    }),
     uri(({ item }) => thing(correctionPath(item.id))),
   ],
   rows: (dataset) => rowsOf(dataset, dataset.corrections),

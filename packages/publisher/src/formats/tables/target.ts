@@ -12,7 +12,7 @@ import {
   wordFor,
 } from "@shihyo/core";
 import { leadingColumns } from "./leading.ts";
-import { column, type PublishedTable, publishedTable } from "./published-table.ts";
+import { column, type PublishedTable, publishedTable, says } from "./published-table.ts";
 
 interface Row {
   readonly municipality: Municipality;
@@ -29,6 +29,7 @@ export const targetTable: PublishedTable = publishedTable<Row>({
     ja: "指標の目標年度と目標値、市が公表した算出式と評価。評価は市のもので、こちらでは付けない。",
     en: "Goal years and values, with the city's own formula and grade; nothing is graded by us.",
   },
+  cubes: ["targets"],
   primaryKey: ["ID"],
   columns: [
     ...leadingColumns<Row>(({ target }) => targetId(target)),
@@ -38,7 +39,9 @@ export const targetTable: PublishedTable = publishedTable<Row>({
     column("目標区分", "Scope", "string", ({ target }) => wordFor(targetScopeWords, target.scope), {
       required: true,
     }),
-    column("目標値", "Target", "decimal", ({ target }) => target.number && formatDecimal(target.number)),
+    column("目標値", "Target", "decimal", ({ target }) => target.number && formatDecimal(target.number), {
+      means: says("sdmx-measure:obsValue"),
+    }),
     column("目標状況", "Target in words", "string", ({ target }) => target.words),
     column(
       "単位",
