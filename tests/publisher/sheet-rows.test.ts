@@ -97,7 +97,7 @@ test("a number keeps its decimals, and one that a double cannot hold is text", (
     ["", "12345678901234567"],
   ]);
   expect(sheet).toContain('<row r="2"><c r="B2" s="6"><v>90</v></c></row>');
-  expect(sheet).toContain('<row r="3"><c r="B3"><v>12</v></c></row>');
+  expect(sheet).toContain('<row r="3"><c r="B3" s="7"><v>12</v></c></row>');
   expect(sheet).toContain('<row r="4"><c r="B4" s="7"><v>123456789012</v></c></row>');
   expect(sheet).toContain('<row r="5"><c r="B5" s="8"><v>-0.25</v></c></row>');
   expect(sheet).toContain('<c r="B6" s="5" t="inlineStr"><is><t>12345678901234567</t></is></c>');

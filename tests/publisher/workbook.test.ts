@@ -81,7 +81,7 @@ test("a number keeps its printed decimals, and a code its zeros", async () => {
 
   const parts = unzipSync(readFileSync(join(sample, `${sampleCode}_dataset.xlsx`)));
   const styles = strFromU8(parts["xl/styles.xml"] ?? new Uint8Array());
-  expect(styles).toContain('formatCode="0.0"');
+  expect(styles).toContain('formatCode="#,##0.0"');
   expect(styles).toContain('formatCode="@"');
 });
 

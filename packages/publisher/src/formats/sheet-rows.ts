@@ -60,8 +60,6 @@ function numberMaker({ type }: PublishedColumn): ((cell: string) => Cell) | unde
 
 /** A table as a sheet shows it. */
 export interface SheetRows {
-  /** What the sheet is called. */
-  readonly name: string;
   readonly table: PublishedTable;
   readonly records: readonly (readonly string[])[];
   /** Every format that its cells have. */

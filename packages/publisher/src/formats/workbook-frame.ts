@@ -5,11 +5,16 @@ import { strFromU8, strToU8 } from "fflate";
 import { sanitizeTextContent } from "write-excel-file/utility";
 import { type SheetRows, tableRange } from "./sheet-rows.ts";
 
+/** A table's sheet with what it is called. */
+interface NamedSheet extends SheetRows {
+  readonly name: string;
+}
+
 /** The parts of the file as the library made it, with what it leaves out; it fails where the library writes otherwise. */
 export function framed(
   parts: Readonly<Record<string, Uint8Array>>,
   dataset: Dataset,
-  tables: readonly SheetRows[],
+  tables: readonly NamedSheet[],
 ): ReadonlyMap<string, Uint8Array> {
   const all = new Map(Object.entries(parts));
   const edit = (path: string, found: string, put: string) => {
@@ -53,9 +58,9 @@ export function printed(sheet: Uint8Array): string {
 }
 
 /** Which cells are printed, which row stands on every page, and what is filtered; the first sheet is none of the tables. */
-function namesOf(tables: readonly SheetRows[]): string {
+function namesOf(tables: readonly NamedSheet[]): string {
   const fixed = (range: string) => range.replace(/([A-Z]+)(\d+)/g, "$$$1$$$2");
-  const names = (kind: string, hidden: string, cells: (table: SheetRows) => string) =>
+  const names = (kind: string, hidden: string, cells: (table: NamedSheet) => string) =>
     tables.map(
       (table, index) =>
         `<definedName name="_xlnm.${kind}" localSheetId="${index + 1}"${hidden}>${sanitizeTextContent(`'${quoted(table)}'!${cells(table)}`)}</definedName>`,
@@ -67,7 +72,7 @@ function namesOf(tables: readonly SheetRows[]): string {
   ].join("");
 }
 
-function quoted({ name }: SheetRows): string {
+function quoted({ name }: NamedSheet): string {
   return name.replaceAll("'", "''");
 }
 

@@ -196,7 +196,7 @@ function facts(view: View, indicator: Indicator): Html {
   const span = view.say(periodPhrases[period]);
   const sum = view.say(aggregationPhrases[aggregation]);
   const apart = { ja: "・", en: ", ", easy: "。" }[view.reader];
-  const entries: readonly (readonly [Phrase, string | undefined])[] = [
+  const entries: readonly (readonly [Phrase, string | Html | undefined])[] = [
     [terms.id, indicator.id],
     [terms.name, indicator.name.ja],
     [terms.definition, indicator.definition ? view.name(indicator.definition) : view.say(notYetWritten)],
@@ -214,11 +214,11 @@ function facts(view: View, indicator: Indicator): Html {
         ({ before, after, reason }) =>
           [
             terms.breaks,
-            `${yearName(view, before, false)} / ${yearName(view, after, false)}${view.reader === "en" ? ": " : "："}${view.name(reason)}`,
+            html`<span id="break-${after}">${view.shown(`${yearName(view, before, false)} / ${yearName(view, after, false)}${view.reader === "en" ? ": " : "："}${view.name(reason)}`)}</span>`,
           ] as const,
       ),
   ];
-  return html`<dl class="facts">${entries.flatMap(([term, text]) => (text ? [html`<dt>${view.say(term)}</dt><dd>${view.shown(text)}</dd>`] : []))}</dl>`;
+  return html`<dl class="facts">${entries.flatMap(([term, text]) => (text ? [html`<dt>${view.say(term)}</dt><dd>${typeof text === "string" ? view.shown(text) : text}</dd>`] : []))}</dl>`;
 }
 
 /** Each place in the report: the document and page of the values, and the listings. */
@@ -231,7 +231,7 @@ function printed(view: View, listings: readonly Listing[], observations: readonl
     const node = dataset.nodes.get(listing.node);
     const initiative = dataset.nodes.get(listing.initiative ?? "");
     const page = listing.page === undefined ? "" : view.say(pageWords(listing.page));
-    return html`<li>${[initiative, node].flatMap((one) => (one ? [html`<a href="${nodeLink(view, one)}">${view.shown(nodeTitle(view, one))}</a>${view.reader === "en" ? " " : "　"}`] : []))}${page}${index > 0 ? html` <span class="mark">${view.say(again)}</span>` : ""}${listing.printedName ? view.shown(`「${listing.printedName}」`) : ""}</li>`;
+    return html`<li id="${listing.id}">${[initiative, node].flatMap((one) => (one ? [html`<a href="${nodeLink(view, one)}">${view.shown(nodeTitle(view, one))}</a>${view.reader === "en" ? " " : "　"}`] : []))}${page}${index > 0 ? html` <span class="mark">${view.say(again)}</span>` : ""}${listing.printedName ? view.shown(`「${listing.printedName}」`) : ""}</li>`;
   };
   return html`${sources.map((source) => html`<p>${source.url ? html`<a href="${source.url}">${view.shown(source.title)}</a>` : view.shown(source.title)}${view.shown(bracketed(view, view.name(source.body)))}</p>`)}
 ${listings.length > 0 ? html`<ul class="places">${listings.map(place)}</ul>` : html`<p>${view.say(unlisted)}</p>`}`;

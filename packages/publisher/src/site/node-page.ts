@@ -15,12 +15,12 @@ export function nodeMain(view: View, node: PlanNode): Html {
   const indicators = indicatorsUnder(view, node);
   const address = dataset.municipality.base + nodePath(node);
   return html`${crumbs(view, plan.pathTo(node), crumb(view, node))}
-<h1 id="it"><small>${kindAndNumber(view, node)}</small>${view.shown(node.name)}</h1>
+<h1 id="it"><small${anchorOf(view, node)}>${kindAndNumber(view, node)}</small>${view.shown(node.name)}</h1>
 ${about(view, node)}
 ${indicators.length > 1 ? html`<p>${view.say(counted(view, indicators))}</p>` : ""}
 ${children(view, node)}
 <section aria-labelledby="indicators"><h2 id="indicators">${view.say(heads.indicators)}</h2>
-${indicators.length === 0 ? html`<p>${view.say(none)}</p>` : grid(view, node, indicators)}</section>
+${indicators.length === 0 ? html`<p>${anchorsOfNone(view, node)}${view.say(none)}</p>` : grid(view, node, indicators)}</section>
 ${node.kind === "project" ? activitySection(view, node) : ""}
 <section aria-labelledby="data"><h2 id="data">${view.say(heads.data)}</h2>
 ${forms(view, nodePath(node))}
@@ -36,6 +36,20 @@ export function nodeDescription(view: View, node: PlanNode): string {
     en: `${kindAndNumber(view, node)}, ${name}: the results of ${count} ${count === 1 ? "indicator" : "indicators"}.`,
     easy: `「${name}」の ${count}この 数字です。`,
   }[view.reader];
+}
+
+/** The graph names every placement: that of a goal under its plan, which no line shows, leads to its number. */
+function anchorOf(view: View, node: PlanNode): Html | "" {
+  const [parent] = node.kind === "goal" ? view.site.plan.parentsOf(node) : [];
+  return parent ? html` id="in-${parent.id}"` : "";
+}
+
+/** And every listing: that of a node without an indicator (指標なし) leads to the sentence that says so. */
+function anchorsOfNone(view: View, node: PlanNode): Html[] {
+  return view.site.plan
+    .listingsUnder(node)
+    .filter((listing) => listing.node === node.id && listing.indicator === undefined)
+    .map(({ id }) => html`<span id="${id}"></span>`);
 }
 
 /** Each indicator once, in the report's order. */
@@ -58,7 +72,7 @@ function about(view: View, node: PlanNode): Html {
     [
       terms.parents,
       parents.length > 0 && node.kind !== "goal"
-        ? html`<ul>${parents.map((parent) => html`<li><a href="${nodeLink(view, parent)}">${view.shown(nodeTitle(view, parent))}</a></li>`)}</ul>`
+        ? html`<ul>${parents.map((parent) => html`<li id="in-${parent.id}"><a href="${nodeLink(view, parent)}">${view.shown(nodeTitle(view, parent))}</a></li>`)}</ul>`
         : undefined,
     ],
     [
