@@ -2,6 +2,7 @@
 
 import { type Dataset, type Municipality, type Text, textIn } from "@shihyo/core";
 import type { Format } from "./format.ts";
+import { cubeIds } from "./rdf/definitions.ts";
 import { catalogueIri, definitionIri } from "./rdf/iri.ts";
 import { name, rdfType } from "./rdf/vocabularies.ts";
 import { columnName } from "./tables/column-name.ts";
@@ -78,11 +79,14 @@ function csvwGroup(dataset: Dataset): object {
 }
 
 function describe(
-  { municipality, releases }: Dataset,
+  dataset: Dataset,
   table: Pick<PublishedTable, "title" | "description" | "cubes">,
   url: string,
 ): Record<string, unknown> {
+  const { municipality, releases } = dataset;
   const released = releases.at(-1);
+  const present = cubeIds(dataset);
+  const cubes = (table.cubes ?? []).filter((cube) => present.includes(cube));
   return {
     url,
     "dc:title": languages(table.title),
@@ -92,8 +96,8 @@ function describe(
     "dc:source": textIn(municipality.attribution, "ja"),
     ...(released ? { "dc:modified": { "@value": released.date, "@type": "xsd:date" } } : {}),
     // What the rows are: the same observations as in these cubes, or a part of the dataset.
-    ...(table.cubes
-      ? { "dc:isFormatOf": table.cubes.map((cube) => ({ "@id": definitionIri(municipality, cube) })) }
+    ...(cubes.length > 0
+      ? { "dc:isFormatOf": cubes.map((cube) => ({ "@id": definitionIri(municipality, cube) })) }
       : { "dc:isPartOf": { "@id": catalogueIri(municipality, "dataset") } }),
     dialect,
   };
