@@ -18,7 +18,7 @@ export { type Comparability, comparabilityOf } from "./figures/doubt.ts";
 export { intervalOf } from "./figures/interval-of.ts";
 export { fixedWords, noValueReasonText, type Phrase, type Reader, targetText } from "./figures/phrases.ts";
 export { isUnsure } from "./figures/surety.ts";
-export * from "./intake/grid.ts";
+export * from "./intake/index.ts";
 export {
   datasetJson,
   groupFileJson,

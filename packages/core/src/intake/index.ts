@@ -1,0 +1,4 @@
+// Intake (取り込み): from a city's own file to its tables, by understanding it and asking what cannot be known.
+
+export * from "./grid.ts";
+export type * from "./types.ts";
