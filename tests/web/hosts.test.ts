@@ -168,7 +168,7 @@ describe("the doctor sees", () => {
     await new Promise((resolve) => server.close(resolve));
     const refusal = (address: string) => examine(address).then(String, ({ message }: Error) => message);
     expect(await refusal(given)).toMatch(new RegExp(`^${given} cannot be reached`));
-    expect(await refusal("www.example.jp")).toMatch(/\(it is www\.example\.jp\)\.$/);
+    expect(await refusal("www.example.jp")).toMatch(/begins with https:/);
   });
 
   test("nothing wrong with a plain web folder that sends the right types and CORS", async () => {

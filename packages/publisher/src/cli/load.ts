@@ -21,6 +21,14 @@ export const loadCommand: Command = {
         en: "The address of the Graph Store Protocol (Oxigraph: …/store)",
       },
     },
+    {
+      name: "plain-http",
+      type: "boolean",
+      about: {
+        ja: "暗号化されない http でも認証を送る",
+        en: "Send the authorization over http as well, where anybody on the way can read it",
+      },
+    },
     placeholderOption,
   ],
   about: {
@@ -31,14 +39,9 @@ export const loadCommand: Command = {
   async run({ operands: [folder = ""], options, language, say }) {
     await settle(folder);
     const url = String(options.sparql);
-    if (!URL.canParse(url) || !/^https?:/.test(url)) {
-      throw new Refusal({
-        ja: `--sparql には http または https のアドレスを指定してください（今は ${url}）。`,
-        en: `--sparql takes an http or https address (it is ${url}).`,
-      });
-    }
+    const authorization = authorizationFrom(process.env.SHIHYO_SPARQL_AUTHORIZATION);
+    refuseAddress(url, authorization !== undefined, options["plain-http"] === true);
     await refusePlaceholder(folder, options);
-    const authorization = process.env.SHIHYO_SPARQL_AUTHORIZATION?.trim();
     const graphs = await load(folder, {
       url,
       ...(authorization ? { authorization } : {}),
@@ -51,3 +54,38 @@ export const loadCommand: Command = {
     return { status: 0, text, json: { graphs } };
   },
 };
+
+/** A header is one line; another would be a header of its own. */
+function authorizationFrom(said: string | undefined): string | undefined {
+  const authorization = said?.trim();
+  if (!authorization) return undefined;
+  if (/^[\x20-\x7e]+$/.test(authorization)) return authorization;
+  throw new Refusal({
+    ja: "SHIHYO_SPARQL_AUTHORIZATION には「Basic …」などを1行で入れてください（改行や日本語は入れられません）。",
+    en: "SHIHYO_SPARQL_AUTHORIZATION takes one line, such as “Basic …”, of plain letters.",
+  });
+}
+
+/** The address is not said again: it may hold a password. */
+function refuseAddress(said: string, isSecret: boolean, plainHttp: boolean): void {
+  const url = URL.canParse(said) ? new URL(said) : undefined;
+  if (!url || !/^https?:$/.test(url.protocol)) {
+    throw new Refusal({
+      ja: "--sparql には http または https のアドレスを指定してください。",
+      en: "--sparql takes an http or https address.",
+    });
+  }
+  if (url.username || url.password || url.hash) {
+    throw new Refusal({
+      ja: "--sparql のアドレスには、名前、パスワード、# の後を書かないでください。認証は SHIHYO_SPARQL_AUTHORIZATION に入れます。",
+      en: "The address of --sparql takes no name, no password and nothing after #. Authorization goes into SHIHYO_SPARQL_AUTHORIZATION.",
+    });
+  }
+  const isHere = ["localhost", "127.0.0.1", "[::1]"].includes(url.hostname);
+  if (url.protocol === "http:" && !isHere && isSecret && !plainHttp) {
+    throw new Refusal({
+      ja: "http では、途中の誰もが認証を読めます。https のアドレスを指定してください。庁内など、それでよい場合は --plain-http を付けてください。",
+      en: "Over http anybody on the way can read the authorization. Name an https address; where it is all right, add --plain-http.",
+    });
+  }
+}

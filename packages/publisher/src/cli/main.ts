@@ -7,6 +7,7 @@ import { Refusal } from "../refusal.ts";
 import { type HelpSubject, saidLanguage, takeApart } from "./command-line.ts";
 import type { ExitStatus } from "./commands.ts";
 import { commandHelp, generalHelp, groupHelp } from "./help.ts";
+import { keepGivenSecrets, print, printJson, say } from "./output.ts";
 import { noProgress, progressOn } from "./progress.ts";
 
 async function main(args: readonly string[]): Promise<ExitStatus> {
@@ -15,11 +16,12 @@ async function main(args: readonly string[]): Promise<ExitStatus> {
     const line = await takeApart(args);
     if (line.kind === "version") {
       const version = ownVersion();
-      process.stdout.write(line.options.json ? asJson({ version }) : `shihyo ${version}\n`);
+      if (line.options.json) printJson({ version });
+      else print(`shihyo ${version}\n`);
       return 0;
     }
     if (line.kind !== "run") {
-      process.stdout.write(helpOf(line.of, language));
+      print(helpOf(line.of, language));
       if (line.kind === "help") return 0;
       throw line.missing;
     }
@@ -28,11 +30,12 @@ async function main(args: readonly string[]): Promise<ExitStatus> {
     const outcome = await command
       .run({ operands, options, language, say, progress })
       .finally(() => progress.end());
-    process.stdout.write(options.json ? asJson(outcome.json) : outcome.text);
+    if (options.json) printJson(outcome.json);
+    else print(outcome.text);
     return outcome.status;
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    process.stderr.write(`${error.sentence[language]}\n`);
+    say(error.sentence[language]);
     return error.status;
   }
 }
@@ -41,14 +44,6 @@ function helpOf(subject: HelpSubject, language: Language): string {
   if ("command" in subject) return commandHelp(subject.command, language);
   const { group, commands } = subject;
   return group === undefined ? generalHelp(commands, language) : groupHelp(group, commands, language);
-}
-
-function asJson(value: unknown): string {
-  return `${JSON.stringify(value, undefined, 2)}\n`;
-}
-
-function say(line: string): void {
-  process.stderr.write(`${line}\n`);
 }
 
 function ownVersion(): string {
@@ -64,13 +59,25 @@ function languageOf(args: readonly string[]): Language {
   return /^en/i.test(locale) ? "en" : "ja";
 }
 
-main(process.argv.slice(2)).then(
+/** A fault of ours, or of the machine: in a sentence; the trace is for whoever mends it. */
+function faultWords(error: unknown, language: Language): string {
+  const what = error instanceof Error ? error.message : String(error);
+  const words = {
+    ja: `この道具の中で問題が起き、最後までできませんでした（${what}）。途中のものは残っていません。SHIHYO_TRACE=1 を付けて実行すると、直す人のための詳しい記録が出ます。`,
+    en: `Something went wrong inside this tool, and it could not finish (${what}). Nothing half done is left. With SHIHYO_TRACE=1 it prints the details for whoever mends it.`,
+  }[language];
+  const trace = error instanceof Error && process.env.SHIHYO_TRACE ? `\n${error.stack}` : "";
+  return words + trace;
+}
+
+const given = process.argv.slice(2);
+keepGivenSecrets(given);
+main(given).then(
   (status) => {
     process.exitCode = status;
   },
   (error: unknown) => {
-    // A fault of ours: the trace is for whoever mends it.
-    process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+    say(faultWords(error, languageOf(given)));
     process.exitCode = 3;
   },
 );

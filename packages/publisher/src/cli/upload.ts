@@ -1,11 +1,12 @@
 // `shihyo upload DIR --ckan URL --org NAME`: a published folder onto a CKAN portal, again and again without harm.
 
-import { readFile } from "node:fs/promises";
 import type { Language } from "@shihyo/core";
+import { readGivenFile } from "../disk/read-file.ts";
 import { settle } from "../disk/write-files.ts";
 import type { Profile } from "../outside/portal/dataset-fields.ts";
 import { type Done, type FileReport, isChange, type UploadReport, upload } from "../outside/portal/upload.ts";
 import { Refusal } from "../refusal.ts";
+import { keepSecret } from "../secrets.ts";
 import type { Command } from "./commands.ts";
 import { placeholderOption, refusePlaceholder } from "./placeholder.ts";
 import { plural } from "./report.ts";
@@ -116,10 +117,10 @@ export const uploadCommand: Command = {
 
 function addressOf(said: string, plainHttp: boolean): URL {
   const url = URL.canParse(said) ? new URL(said) : undefined;
-  if (!url || !/^https?:$/.test(url.protocol) || url.username || url.search || url.hash) {
+  if (!url || !/^https?:$/.test(url.protocol) || url.username || url.password || url.search || url.hash) {
     throw new Refusal({
-      ja: `--ckan には、https:// で始まるポータルのアドレスを指定してください（今は ${said}）。`,
-      en: `--ckan takes a portal's address that begins with https:// (it is ${said}).`,
+      ja: `--ckan には、https:// で始まるポータルのアドレスだけを指定してください（名前、パスワード、? や # の後は書きません）。`,
+      en: `--ckan takes a portal's address that begins with https://, and nothing else (no name or password, nothing after ? or #).`,
     });
   }
   const isHere = ["localhost", "127.0.0.1", "[::1]"].includes(url.hostname);
@@ -141,15 +142,25 @@ function profileOf(said: string | boolean | undefined, { hostname }: URL): Profi
 /** Never an argument: those stand in the shell's history and in the list of processes. */
 async function tokenFrom(file: string | boolean | undefined): Promise<string | undefined> {
   const isFile = typeof file === "string";
-  const said = isFile ? await readFile(file, "utf8").catch(() => "") : process.env.SHIHYO_CKAN_TOKEN;
+  const said = isFile ? await tokenFile(file) : process.env.SHIHYO_CKAN_TOKEN;
   const token = said?.trim();
   if (!isFile && !token) return undefined;
+  keepSecret(token ?? "");
   if (token && /^[\x21-\x7e]+$/.test(token)) return token;
-  const place = isFile ? file : "SHIHYO_CKAN_TOKEN";
+  // Not the file's name: somebody may have written the token itself in its place.
+  const place = isFile ? { ja: "--token-file のファイル", en: "the file of --token-file" } : undefined;
   throw new Refusal({
-    ja: `${place} にトークンがありません。トークンだけを1行で入れてください。`,
-    en: `There is no token in ${place}. It must hold the token alone, in one line.`,
+    ja: `${place?.ja ?? "SHIHYO_CKAN_TOKEN"} にトークンがありません。トークンだけを1行で入れてください。`,
+    en: `There is no token in ${place?.en ?? "SHIHYO_CKAN_TOKEN"}. It must hold the token alone, in one line.`,
   });
+}
+
+async function tokenFile(path: string): Promise<string> {
+  try {
+    return new TextDecoder().decode((await readGivenFile(path, 1 << 16)).bytes);
+  } catch {
+    return "";
+  }
 }
 
 const noToken = () =>

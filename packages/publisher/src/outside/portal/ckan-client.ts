@@ -1,5 +1,6 @@
 // Calls to CKAN's Action API: the token, the retries, and what went wrong told apart.
 
+import { withoutSecrets } from "../../secrets.ts";
 import { isPassing, type Patience, patience as patient, pause, waitBefore } from "./patience.ts";
 import { PortalError, validationSentence } from "./portal-error.ts";
 
@@ -136,8 +137,31 @@ async function reach(address: string, init: RequestInit): Promise<Response> {
     const { name, message, cause } = error as Error;
     const reason =
       cause instanceof Error ? cause.message || (cause as NodeJS.ErrnoException).code : undefined;
+    const code = (cause as NodeJS.ErrnoException | undefined)?.code ?? "";
+    const lasting = lastingFault(name, code, reason ?? message);
+    if (lasting) throw lasting;
     throw new DoubtfulError(name === "TimeoutError" ? "timeout" : (reason ?? message));
   }
+}
+
+/** A certificate that does not fit, or an address that is none, is the same at the second try. */
+export function lastingFault(name: string, code: string, reason: string): PortalError | undefined {
+  const isTls =
+    /^(?:ERR_TLS|ERR_SSL|CERT_|DEPTH_ZERO|SELF_SIGNED|UNABLE_TO_|HOSTNAME_MISMATCH|EPROTO)/.test(code) ||
+    code === "INVALID_CA";
+  if (isTls) {
+    return new PortalError("unreachable", {
+      ja: `安全な接続を結べません（${code}）。アドレスの https と名前、証明書、時計を確かめてください。何も送っていません。`,
+      en: `No secure connection can be made (${code}). Check the address, its certificate, and this machine's clock. Nothing was sent.`,
+    });
+  }
+  const isAddress =
+    name === "TypeError" && (code === "ERR_INVALID_URL" || /URL|bad port|header/i.test(reason));
+  if (!isAddress) return undefined;
+  return new PortalError("redirected", {
+    ja: "このアドレスには送れません。書き方とポート番号を確かめてください（名前やパスワードはアドレスに書きません）。",
+    en: "Nothing can be sent to this address. Check how it is written, and its port (no name or password belongs in it).",
+  });
 }
 
 async function whole(response: Response): Promise<Uint8Array> {
@@ -160,10 +184,16 @@ interface Envelope {
 
 async function answerOf(url: string, action: string, response: Response): Promise<unknown> {
   const { status } = response;
-  if (status >= 300 && status < 400) throw redirected(url, response.headers.get("location"));
+  if (status >= 300 && status < 400) throw redirected(url, placeOf(response.headers.get("location"), url));
   const text = new TextDecoder().decode(await whole(response));
   const envelope = parsed(text);
-  if (status === 200 && envelope?.success === true) return envelope.result;
+  if (status === 200 && envelope?.success === true) {
+    if (answersNothing.has(action) || hasContent(envelope.result)) return envelope.result;
+    throw new PortalError("broken", {
+      ja: `ポータルが ${action} に中身のない答えを返しました。時間をおいて、もう一度実行してください。`,
+      en: `The portal answered ${action} with nothing in it. Run this again later.`,
+    });
+  }
   if (isPassing(status)) throw doubt(response);
   const error = envelope?.error;
   const kind = String(error?.__type ?? "");
@@ -183,10 +213,22 @@ async function answerOf(url: string, action: string, response: Response): Promis
     if (!/^"/.test(text)) throw notCkan(url);
   }
   throw new PortalError("broken", {
-    ja: `ポータルが ${action} に思いがけない答えを返しました（HTTP ${status}）：${text.slice(0, 200)}`,
-    en: `The portal answered ${action} in a way that is not expected (HTTP ${status}): ${text.slice(0, 200)}`,
+    ja: `ポータルが ${action} に思いがけない答えを返しました（HTTP ${status}）：${withoutSecrets(text).slice(0, 200)}`,
+    en: `The portal answered ${action} in a way that is not expected (HTTP ${status}): ${withoutSecrets(text).slice(0, 200)}`,
   });
 }
+
+/** What is asked of these is only that they be done. */
+const answersNothing = new Set([
+  "resource_delete",
+  "datastore_delete",
+  "datastore_create",
+  "datastore_upsert",
+  "resource_create_default_resource_views",
+  "package_patch",
+]);
+
+const hasContent = (result: unknown): boolean => typeof result === "object" && result !== null;
 
 /** An object, or undefined where it is none: half a body, or a page in HTML. */
 function parsed(text: string): Envelope | undefined {
@@ -203,6 +245,13 @@ export const notCkan = (url: string) =>
     ja: `${url} はCKANではないようです（${url}/api/3/action/ がCKANの答えを返しません）。BODIKの場合は https://data.bodik.jp を指定してください。`,
     en: `${url} does not seem to be CKAN (${url}/api/3/action/ does not answer as CKAN does). For BODIK, name https://data.bodik.jp.`,
   });
+
+/** Where an address leads, without what it may carry. */
+function placeOf(address: string | null, base: string): string | null {
+  if (address === null || !URL.canParse(address, base)) return null;
+  const { origin, pathname } = new URL(address, base);
+  return `${origin}${pathname}`;
+}
 
 const redirected = (url: string, to: string | null) =>
   new PortalError("redirected", {

@@ -4,9 +4,10 @@ import { createHash } from "node:crypto";
 import { readdir, readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { Refusal } from "../../refusal.ts";
+import { withoutSecrets } from "../../secrets.ts";
 import { kindOf } from "../web/file-kinds.ts";
 import { readDescription } from "./bundle.ts";
-import { DoubtfulError, persist } from "./ckan-client.ts";
+import { DoubtfulError, lastingFault, persist } from "./ckan-client.ts";
 import { isPassing, type Patience, patience as patient } from "./patience.ts";
 
 export interface LoadOptions {
@@ -99,6 +100,12 @@ async function put(folder: string, file: string, graph: string, options: LoadOpt
       signal: AbortSignal.timeout(patience.timeout + Math.ceil(bytes.length / 100)),
     }).catch((error: Error) => {
       const { cause } = error;
+      const lasting = lastingFault(
+        error.name,
+        (cause as NodeJS.ErrnoException | undefined)?.code ?? "",
+        error.message,
+      );
+      if (lasting) throw lasting;
       throw new DoubtfulError(cause instanceof Error ? cause.message || error.message : error.message);
     });
     if (isPassing(response.status))
@@ -122,8 +129,8 @@ function refused(url: URL, status: number, text: string): Refusal {
   }
   return new Refusal(
     {
-      ja: `${place} がグラフを受け付けません（HTTP ${status}）：${text.slice(0, 200)}。Graph Store Protocolのアドレスか確かめてください（Oxigraphは /store、Fusekiは /データセット名/data）。`,
-      en: `${place} does not take the graph (HTTP ${status}): ${text.slice(0, 200)}. See whether it is the address of the Graph Store Protocol (Oxigraph: /store, Fuseki: /NAME/data).`,
+      ja: `${place} がグラフを受け付けません（HTTP ${status}）：${withoutSecrets(text).slice(0, 200)}。Graph Store Protocolのアドレスか確かめてください（Oxigraphは /store、Fusekiは /データセット名/data）。`,
+      en: `${place} does not take the graph (HTTP ${status}): ${withoutSecrets(text).slice(0, 200)}. See whether it is the address of the Graph Store Protocol (Oxigraph: /store, Fuseki: /NAME/data).`,
     },
     3,
   );

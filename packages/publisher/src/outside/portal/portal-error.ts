@@ -1,6 +1,7 @@
 // What a portal answered, told apart by what the person at the keyboard can do about it.
 
 import { Refusal } from "../../refusal.ts";
+import { withoutSecrets } from "../../secrets.ts";
 
 export type PortalFault =
   | "notCkan"
@@ -76,9 +77,15 @@ export function validationSentence(error: Readonly<Record<string, unknown>>): { 
   };
 }
 
+/** The portal's own words, wherever they stand; a portal may nest them as deep as it likes. */
 function flat(messages: unknown): string[] {
-  if (typeof messages === "string") return [messages];
-  if (Array.isArray(messages)) return messages.flatMap(flat);
-  if (messages && typeof messages === "object") return Object.values(messages).flatMap(flat);
-  return [String(messages)];
+  const found: string[] = [];
+  const open: unknown[] = [messages];
+  while (open.length > 0 && found.length < 20) {
+    const next = open.pop();
+    if (typeof next === "object" && next !== null) {
+      for (const inner of Object.values(next).reverse()) open.push(inner);
+    } else found.push(withoutSecrets(String(next)).slice(0, 200));
+  }
+  return found;
 }

@@ -121,13 +121,15 @@ function checkBase(url: string, seen: ReadonlyMap<string, Seen>): Finding[] {
 }
 
 async function fetchPage(url: string, address: string): Promise<Seen> {
-  if (!/^https?:/.test(url) || !URL.canParse(url)) {
+  const parsed = URL.canParse(url) ? new URL(url) : undefined;
+  if (!parsed || !/^https?:$/.test(parsed.protocol) || parsed.username || parsed.password) {
+    // The address is not said again: it may hold a password.
     throw new Refusal({
-      ja: `https:// で始まるアドレスを指定してください（今は ${address}）。`,
-      en: `Name an address that begins with https:// (it is ${address}).`,
+      ja: "https:// で始まるアドレスを指定してください（名前やパスワードは書きません）。",
+      en: "Name an address that begins with https:// (no name or password belongs in it).",
     });
   }
-  return get(new URL(url), {}, address);
+  return get(parsed, {}, address);
 }
 
 /** Where it cannot be reached, `shown` is the address in the words of whoever gave it. */

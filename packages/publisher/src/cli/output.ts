@@ -1,0 +1,33 @@
+// The one place through which everything is said, to people and to machines.
+
+import { asSaid, asSaidJson, keepSecret, keepSecretsOf } from "../secrets.ts";
+
+/** What the surroundings and the command line give away; told before anything is said. */
+export function keepGivenSecrets(
+  args: readonly string[],
+  env: Readonly<Record<string, string | undefined>> = process.env,
+): void {
+  for (const name of ["SHIHYO_CKAN_TOKEN", "SHIHYO_SPARQL_AUTHORIZATION"]) keepSecret(env[name] ?? "");
+  for (const [at, arg] of args.entries()) {
+    // The base of the data is published.
+    if (args[at - 1] === "--base-iri" || arg.startsWith("--base-iri=")) continue;
+    const value = arg.startsWith("--") ? arg.slice(arg.indexOf("=") + 1) : arg;
+    keepSecretsOf(value);
+    if (/^(?:[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}|(?=\S*\d)(?=\S*[A-Z])[\w-]{24,})$/.test(value))
+      keepSecret(value);
+  }
+}
+
+/** A result, on stdout. */
+export function print(text: string): void {
+  process.stdout.write(asSaid(text));
+}
+
+export function printJson(value: unknown): void {
+  process.stdout.write(asSaidJson(`${JSON.stringify(value, undefined, 2)}\n`));
+}
+
+/** A line for people while a command runs, or why it stops, on stderr. */
+export function say(line: string): void {
+  process.stderr.write(`${asSaid(line)}\n`);
+}
