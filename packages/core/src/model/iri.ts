@@ -58,8 +58,8 @@ export function thing(path: string): string {
 }
 
 /** `indicators/K0001/#target-2026`. */
-export function targetPath({ indicator, year }: Target): string {
-  return `${indicatorPath(indicator)}#target-${year}`;
+export function targetPath({ indicator, year, besideFinal }: Target): string {
+  return `${indicatorPath(indicator)}#target-${year}${besideFinal ? "-yearly" : ""}`;
 }
 
 /** `indicators/K0001/#FY2024`, `indicators/K0140/#FY2024-B0001`. */

@@ -47,9 +47,9 @@ export interface Municipality {
   readonly sourceLicence?: Licence;
 }
 
-/** 神奈川県厚木市: prefecture and municipality joined, as the national datasets write it. */
-export function fullName({ prefecture, name }: Municipality): string {
-  return `${prefecture.ja}${name.ja}`;
+/** 神奈川県厚木市: prefecture and municipality joined, as the national datasets write it; a prefecture alone. */
+export function fullName({ prefecture, name }: { readonly prefecture: { readonly ja: string }; readonly name: { readonly ja: string } }): string {
+  return prefecture.ja === name.ja ? name.ja : `${prefecture.ja}${name.ja}`;
 }
 
 /** The five-digit 標準地域コード, without the check digit. */

@@ -14,6 +14,8 @@ export interface Target {
   /** The goal year (目標年度). */
   readonly year: FiscalYear;
   readonly scope: TargetScope;
+  /** That the plan's final target is for the same year. */
+  readonly besideFinal?: true;
   /** In the indicator's unit; absent where the target is words (整備完了). */
   readonly number?: Decimal;
   readonly words?: string;
@@ -30,7 +32,16 @@ export interface Target {
   readonly page?: number;
 }
 
-/** `K0001T2026`. */
-export function targetId({ indicator, year }: Target): string {
-  return `${indicator}T${year}`;
+/** `K0001T2026`; `K0001T2026Y` for a year's own target beside the plan's final one of the same year. */
+export function targetId({ indicator, year, besideFinal }: Target): string {
+  return `${indicator}T${year}${besideFinal ? "Y" : ""}`;
+}
+
+/** Marks each year's own target that stands beside a final one of the same year, so that the two have IDs of their own. */
+export function besideFinals(targets: readonly Target[]): Target[] {
+  const key = ({ indicator, year }: Target) => `${indicator} ${year}`;
+  const finals = new Set(targets.filter(({ scope }) => scope === "final").map(key));
+  return targets.map((target) =>
+    target.scope === "yearly" && finals.has(key(target)) ? Object.assign(target, { besideFinal: true }) : target,
+  );
 }

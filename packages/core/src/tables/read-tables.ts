@@ -5,6 +5,7 @@ import { checkTables } from "../check/check-tables.ts";
 import { createIssue, type Issue, isError } from "../check/issue.ts";
 import { createDataset, type Dataset, type Tables } from "../model/dataset.ts";
 import { firstYear, lastYear } from "../model/fiscal-year.ts";
+import { besideFinals } from "../model/target.ts";
 import { acknowledgementsTable } from "./acknowledgements.ts";
 import { activitiesFolder, activitiesTable, leftOutTable } from "./activities.ts";
 import { readMunicipality, readSources } from "./document.ts";
@@ -115,7 +116,7 @@ export function readTables(folder: Folder): ReadResult {
     leftOut: yearsOf(folder, activitiesFolder, leftOutEnding, issues).flatMap((year) =>
       read(leftOutTable(year)),
     ),
-    targets: read(targetsTable((id) => decimals.get(id))),
+    targets: besideFinals(read(targetsTable((id) => decimals.get(id)))),
     acknowledgements: read(acknowledgementsTable),
     corrections: read(correctionsTable),
     releases: read(releasesTable),

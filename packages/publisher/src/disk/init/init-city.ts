@@ -46,7 +46,8 @@ export function newCityFiles(
   const observations = observationsTable(city.year, () => undefined);
   const header = observations.columns.map((column) => column.header);
   files.set(observations.file, cityFileText(newCityFile(header, [exampleObservation])));
-  return { name: `${who.prefecture}${who.name}`, files };
+  const { prefecture, name } = who;
+  return { name: prefecture === name ? name : `${prefecture}${name}`, files };
 }
 
 /** The name that belongs to the code; a code or a name that is wrong is refused with what is right. */

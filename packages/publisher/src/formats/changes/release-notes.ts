@@ -1,11 +1,11 @@
 // Release notes in Japanese, which a person can put on the city's news page as they are.
 
-import { type DatasetJson, formatJapaneseYear } from "@shihyo/core";
+import { type DatasetJson, formatJapaneseYear, fullName } from "@shihyo/core";
 import type { Difference } from "./differences.ts";
 
 /** Plain text: a heading, then a list for each kind of change. */
 export function releaseNotes(before: DatasetJson, after: DatasetJson, found: readonly Difference[]): string {
-  const { title, name, prefecture } = after.municipality;
+  const { title } = after.municipality;
   const head = `${title.ja}を更新しました（${date(after.release.date)}、${after.release.version}版）`;
   const of = (kind: Difference["kind"], change?: Difference["change"]) =>
     found.filter((one) => one.kind === kind && (change === undefined || one.change === change));
@@ -61,7 +61,7 @@ export function releaseNotes(before: DatasetJson, after: DatasetJson, found: rea
   const source = `出典：${after.municipality.attribution.ja}\n`;
   const official = after.municipality.official
     ? ""
-    : `${prefecture.ja}${name.ja}の公式の発表ではありません。\n`;
+    : `${fullName(after.municipality)}の公式の発表ではありません。\n`;
   return `${head}\n\n${body.length === 0 ? nothing : body.join("\n")}\n${source}${official}`;
 }
 

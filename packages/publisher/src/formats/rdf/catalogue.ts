@@ -43,7 +43,7 @@ export function keywords({ municipality }: Dataset): Text[] {
   const plainText = ({ ja, en }: Text): Text => (en === undefined ? { ja } : { ja, en });
   return [
     plainText(municipality.name),
-    plainText(municipality.prefecture),
+    ...(municipality.prefecture.ja === municipality.name.ja ? [] : [plainText(municipality.prefecture)]),
     { ja: "行財政", en: "administration" },
     { ja: "計画", en: "plan" },
     { ja: "指標", en: "indicators" },

@@ -1,5 +1,6 @@
 // The fields of the dataset on the portal, by profile: plain CKAN from 2.9, or BODIK.
 
+import { fullName } from "@shihyo/core";
 import type { Bundle } from "./bundle.ts";
 import type { CkanPackage } from "./ckan-client.ts";
 
@@ -56,7 +57,7 @@ export function datasetFields({ described }: Bundle, choices: FieldChoices): Dat
 function bodikExtras({ municipality }: Bundle["described"]): DatasetFields["extras"] {
   return [
     { key: "frequency", value: "1年" },
-    { key: "spatial", value: `${municipality.prefecture.ja}${municipality.name.ja}` },
+    { key: "spatial", value: fullName(municipality) },
     { key: "copyright", value: municipality.publisher.name.ja },
     { key: "language", value: "Japanese" },
   ];
