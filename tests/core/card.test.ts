@@ -47,9 +47,9 @@ describe("a card's sentence", () => {
     expect(
       sentences(years(number("1100"), number("1234")), { direction: "increase", directionBasis: "city" }),
     ).toEqual({
-      ja: "利用者数は、令和6年度は1,234人です。前年度より134人増えました（良い変化）。",
-      en: "Users: 1,234 persons in FY2024 (Reiwa 6). That is up 134 persons on the year before, a change for the better.",
-      easy: "利用者数：令和6年度は 1,234人です。 前の 年より 134人 ふえました。良い 変化です。",
+      ja: "利用者数は、令和6年度は1,234人です。前年度より134人（12.2%）増えました（良い変化）。",
+      en: "Users: 1,234 persons in FY2024 (Reiwa 6). That is up 134 persons (12.2%) on the year before, a change for the better.",
+      easy: "利用者数：令和6年度は 1,234人です。 前の 年より 134人（12.2%） ふえました。良い 変化です。",
     });
   });
 
@@ -85,9 +85,9 @@ describe("a card's sentence", () => {
         directionBasis: "city",
       }),
     ).toEqual({
-      ja: "利用者数は、令和6年は24人です。前年より7人減りました（良い変化）。",
-      en: "Users: 24 persons in 2024 (Reiwa 6). That is down 7 persons on the year before, a change for the better.",
-      easy: "利用者数：令和6年は 24人です。 前の 年より 7人 へりました。良い 変化です。",
+      ja: "利用者数は、令和6年は24人です。前年より7人（22.6%）減りました（良い変化）。",
+      en: "Users: 24 persons in 2024 (Reiwa 6). That is down 7 persons (22.6%) on the year before, a change for the better.",
+      easy: "利用者数：令和6年は 24人です。 前の 年より 7人（22.6%） へりました。良い 変化です。",
     });
   });
 
@@ -177,14 +177,14 @@ describe("a card", () => {
       value: "1,234",
       unit: "人",
       year: "令和6年度（2024年度）",
-      change: "前年度より134人増",
+      change: "前年度より134人（12.2%）増",
       assessment: "",
     });
     expect(en).toMatchObject({
       value: "1,234",
       unit: "persons",
       year: "FY2024 (Reiwa 6)",
-      change: "up 134 persons on the year before",
+      change: "up 134 persons (12.2%) on the year before",
     });
   });
 

@@ -17,6 +17,7 @@ export * from "./figures/comparison.ts";
 export { type Comparability, comparabilityOf } from "./figures/doubt.ts";
 export { intervalOf } from "./figures/interval-of.ts";
 export { fixedWords, noValueReasonText, type Phrase, type Reader, targetText } from "./figures/phrases.ts";
+export { sayNumber } from "./figures/say-number.ts";
 export { isUnsure } from "./figures/surety.ts";
 export * from "./intake/index.ts";
 export {

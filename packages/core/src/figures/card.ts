@@ -1,7 +1,7 @@
 // What a card says of one indicator in one year: its value, its change and one whole sentence, for each reader.
 
 import type { Dataset, Series } from "../model/dataset.ts";
-import { groupDecimal } from "../model/decimal.ts";
+import { absolute, type Decimal, groupDecimal } from "../model/decimal.ts";
 import { defined } from "../model/defined.ts";
 import { type FiscalYear, formatEnglishYear, formatJapaneseYear } from "../model/fiscal-year.ts";
 import { targetsByIndicator } from "../model/groups.ts";
@@ -9,7 +9,7 @@ import type { Indicator, Unit } from "../model/indicator.ts";
 import type { Observation } from "../model/observation.ts";
 import type { Target } from "../model/target.ts";
 import { textIn } from "../model/text.ts";
-import { type Comparison, compareSeries, movement, size } from "./comparison.ts";
+import { type Comparison, compareSeries, movement, size, tellingRate } from "./comparison.ts";
 import { changeDoubts, doubtWords, marksOf, notesOf } from "./doubt.ts";
 import {
   assessmentText,
@@ -22,6 +22,7 @@ import {
   targetText,
   waitingText,
 } from "./phrases.ts";
+import { sayNumber } from "./say-number.ts";
 import { type ShownYear, shownYear } from "./shown-year.ts";
 
 /** The words of a card for one reader; an empty string where there is nothing to say. */
@@ -29,6 +30,8 @@ export interface CardWords {
   /** 「1,234」, 「実施設計」, 「清水小 5、妻田小 2」, 「値なし（未実施）」. */
   readonly value: string;
   readonly unit: string;
+  /** A large number as people say it, with its unit: 「265億8,753万6千円」, `¥26.6 billion`; absent where the printed form is as easy. */
+  readonly said?: string;
   /** Both calendars: 「令和6年度（2024年度）」. */
   readonly year: string;
   /** 「令和6年度」, for where there is little room. */
@@ -126,6 +129,10 @@ function cardWords(
   return defined<CardWords>({
     value,
     unit: unitWords,
+    said:
+      whole?.current.value.kind === "number"
+        ? sayNumber(whole.current.value.number, unit, reader)
+        : undefined,
     year: bothCalendars(year, calendar, reader),
     shortYear: yearName(year, calendar, reader),
     change,
@@ -178,7 +185,9 @@ function targetParts(
 ): TargetWords {
   return {
     year: yearName(year, calendar, reader),
-    amount: number ? withUnit(groupDecimal(number), unit, reader) : (words ?? ""),
+    amount: number
+      ? (sayNumber(number, unit, reader) ?? withUnit(groupDecimal(number), unit, reader))
+      : (words ?? ""),
     bound,
     grade,
     scheme: gradeScheme,
@@ -238,6 +247,31 @@ function withUnit(number: string, unit: Unit | undefined, reader: Reader): strin
   return reader === "en" && /^[A-Za-z]/.test(name) ? `${number} ${name}` : `${number}${name}`;
 }
 
+/** As people say it, with the exact figure behind it where that says more; else as printed. */
+function spoken(number: Decimal, unit: Unit | undefined, reader: Reader): string {
+  const exact = withUnit(groupDecimal(number), unit, reader);
+  const said = sayNumber(number, unit, reader);
+  if (said === undefined) return exact;
+  return reader === "en" ? `${said} (${exact})` : said;
+}
+
+/** The rate in brackets, where it tells something: 「（12.2%）」. */
+function ratePart(comparison: Comparison, reader: Reader): string {
+  const rate = tellingRate(comparison);
+  if (!rate) return "";
+  const text = `${groupDecimal(absolute(rate))}%`;
+  return reader === "en" ? ` (${text})` : `（${text}）`;
+}
+
+/** A difference and its rate: 「134人（12.2%）」, 「1億2,000万円（3.4%）」. */
+function differenceWords(comparison: Comparison, unit: Unit | undefined, reader: Reader): string {
+  const { change } = comparison;
+  if (!change) return "";
+  const number = size(change);
+  const said = unit?.differenceUnit === undefined ? sayNumber(number, unit, reader) : undefined;
+  return (said ?? differenceWithUnit(groupDecimal(number), unit, reader)) + ratePart(comparison, reader);
+}
+
 /** The unit of a difference: ポイント for %, else the unit itself. */
 function differenceWithUnit(number: string, unit: Unit | undefined, reader: Reader): string {
   if (unit?.differenceUnit === undefined) return withUnit(number, unit, reader);
@@ -265,7 +299,7 @@ function changeWords(
     );
   }
   if (!change) return "";
-  const amount = differenceWithUnit(groupDecimal(size(change)), unit, reader);
+  const amount = differenceWords(comparison, unit, reader);
   if (comparison.isRank) return rankWords(comparison, before, reader);
   return phrase(
     {
@@ -332,7 +366,8 @@ function wholeSentence(parts: SentenceParts): string {
   const reason = [reasonIn(whole, reader), doubt].filter(Boolean).join(reader === "en" ? "; " : "。");
   const unsure = doubt && phrase({ ja: `（${doubt}）`, en: `; ${doubt}`, easy: `（${doubt}）` }, reader);
   const kind = whole?.current.value.kind;
-  const amount = kind === "number" ? withUnit(value, unit, reader) : value;
+  const current = whole?.current.value;
+  const amount = current?.kind === "number" ? spoken(current.number, unit, reader) : value;
   const statement = phrase(
     kind === "none"
       ? {
@@ -377,7 +412,7 @@ function changeSentence({ whole, unit, calendar, reader }: SentenceParts): strin
     return whole.current.value.kind === "words" ? "" : words;
   }
   const before = calendar ? "前年" : "前年度";
-  const amount = differenceWithUnit(groupDecimal(size(whole.change)), unit, reader);
+  const amount = differenceWords(whole, unit, reader);
   const places = `順位が${groupDecimal(size(whole.change))}`;
   const ja = {
     up: `${before}より${whole.isRank ? `${places}上がりました` : `${amount}増えました`}`,

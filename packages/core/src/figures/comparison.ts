@@ -105,6 +105,19 @@ function assess({ direction, directionBasis }: Indicator, { difference }: Change
   return sign > 0 === (direction === "increase") ? "better" : "worse";
 }
 
+/** From fewer than this many a rate says more about the smallness of the number than about the change. */
+const fewest: Decimal = { digits: 20n, scale: 0 };
+const wildest: Decimal = { digits: 1000n, scale: 0 };
+
+/** The rate where it tells something: not from a few, not where a value is unsure or nothing changed, not for shares and places. */
+export function tellingRate({ previous, change, tentative, isRank }: Comparison): Decimal | undefined {
+  const { rate } = change ?? {};
+  if (!rate || tentative || isRank || rate.digits === 0n || previous?.value.kind !== "number")
+    return undefined;
+  if (compareDecimals(absolute(previous.value.number), fewest) < 0) return undefined;
+  return compareDecimals(absolute(rate), wildest) < 0 ? rate : undefined;
+}
+
 /** Whether an indicator's numbers are places in an order: 24位. */
 function isRank(dataset: Dataset, { unit }: Indicator): boolean {
   return dataset.units.get(unit ?? "")?.name.ja === "位";

@@ -1,7 +1,7 @@
 // The model as the JSON that is published, with everything that a card says worked out.
 
 import { cardsOf } from "../figures/card.ts";
-import { type Comparison, compareSeries } from "../figures/comparison.ts";
+import { type Comparison, compareSeries, tellingRate } from "../figures/comparison.ts";
 import { comparabilityOf } from "../figures/doubt.ts";
 import { intervalOf } from "../figures/interval-of.ts";
 import { shownYear } from "../figures/shown-year.ts";
@@ -213,6 +213,7 @@ function yearsJson(dataset: Dataset, item: Series): IndicatorYearJson[] {
   return cardsOf(dataset, item).map(({ year, movement, words }) => {
     const ofYear = comparisons.filter(({ current }) => current.year === year);
     const whole: Comparison | undefined = ofYear.find(({ current }) => current.breakdown === undefined);
+    const telling = whole && tellingRate(whole);
     return defined<IndicatorYearJson>({
       year,
       observations: ofYear.map(({ current }) => observationJson(dataset, item.indicator, current)),
@@ -223,6 +224,7 @@ function yearsJson(dataset: Dataset, item: Series): IndicatorYearJson[] {
       unsure: ofYear.some(({ current }) => isUnsure(current)) || undefined,
       difference: whole?.change && formatDecimal(whole.change.difference),
       rate: whole?.change?.rate && formatDecimal(whole.change.rate),
+      tellingRate: telling && formatDecimal(telling),
       assessment: whole?.assessment ?? "notComparable",
       movement,
       card: words as IndicatorYearJson["card"],

@@ -285,6 +285,8 @@ export interface IndicatorYearJson {
   difference?: string;
   /** The difference in percent of last year's value, to one decimal. */
   rate?: string;
+  /** The rate again, where it tells something: not from a few, not where a value is unsure. */
+  tellingRate?: string;
   /** Good or bad only where the city said which way is better. */
   assessment: "better" | "worse" | "steady" | "notJudged" | "notComparable";
   /** Which way the number moved; absent where it was not compared. */
@@ -297,6 +299,8 @@ export interface IndicatorYearJson {
 export interface CardJson {
   value: string;
   unit: string;
+  /** A large number as people say it, with its unit; absent where the printed form is as easy. */
+  said?: string;
   /** In both calendars. */
   year: string;
   /** 令和6年度, for where there is little room. */

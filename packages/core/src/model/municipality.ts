@@ -48,7 +48,13 @@ export interface Municipality {
 }
 
 /** 神奈川県厚木市: prefecture and municipality joined, as the national datasets write it; a prefecture alone. */
-export function fullName({ prefecture, name }: { readonly prefecture: { readonly ja: string }; readonly name: { readonly ja: string } }): string {
+export function fullName({
+  prefecture,
+  name,
+}: {
+  readonly prefecture: { readonly ja: string };
+  readonly name: { readonly ja: string };
+}): string {
   return prefecture.ja === name.ja ? name.ja : `${prefecture.ja}${name.ja}`;
 }
 

@@ -42,6 +42,8 @@ export function besideFinals(targets: readonly Target[]): Target[] {
   const key = ({ indicator, year }: Target) => `${indicator} ${year}`;
   const finals = new Set(targets.filter(({ scope }) => scope === "final").map(key));
   return targets.map((target) =>
-    target.scope === "yearly" && finals.has(key(target)) ? Object.assign(target, { besideFinal: true }) : target,
+    target.scope === "yearly" && finals.has(key(target))
+      ? Object.assign(target, { besideFinal: true })
+      : target,
   );
 }

@@ -8,6 +8,7 @@ import {
   linkText as linkWords,
   type Phrase,
   parseDecimal,
+  sayNumber,
   yearToShow,
 } from "@shihyo/core";
 import type { View } from "./site.ts";
@@ -96,10 +97,14 @@ export function shortChange(view: View, indicator: IndicatorJson, year: Indicato
     );
   }
   const moved = view.say(movement === "up" ? up : down);
+  const large = unit?.differenceUnit === undefined ? sayNumber(size, unit, view.reader) : undefined;
+  const amount = large ?? `${groupDecimal(size)}${name}`;
+  const rate = year.tellingRate?.replace(/^-/, "");
+  const percent = rate === undefined ? "" : view.reader === "en" ? ` (${rate}%)` : `（${rate}%）`;
   const words =
     view.reader === "en"
-      ? `${moved} ${groupDecimal(size)}${name}`
-      : `${groupDecimal(size)}${name}${view.reader === "easy" ? " " : ""}${moved}`;
+      ? `${moved} ${amount}${percent}`
+      : `${amount}${percent}${view.reader === "easy" ? " " : ""}${moved}`;
   const judged = assessment === "better" || assessment === "worse" ? view.card(year).assessment : "";
   return (judged && (view.reader === "en" ? `${words} (${judged})` : `${words}（${judged}）`)) || words;
 }

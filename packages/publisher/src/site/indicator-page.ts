@@ -97,7 +97,7 @@ function figure(view: View, json: IndicatorJson): Html {
   const year = yearToShow(json);
   const card = year && view.card(year);
   const doubts = [...(card?.marks ?? []), ...(card?.notes ?? [])];
-  return html`<div class="figure"><kpi-card indicator="${json.id}"><p class="value">${card ? view.shown(amount(view, card)) : view.say(noValue)}</p>
+  return html`<div class="figure"><kpi-card indicator="${json.id}"><p class="value">${card ? view.shown(card.said ?? amount(view, card)) : view.say(noValue)}</p>${card?.said ? html`<p>${view.shown(amount(view, card))}</p>` : ""}
 <p>${card?.year ?? ""}</p>${doubts.length > 0 ? html`<p>${view.shown(doubts.join(view.reader === "en" ? "; " : "。"))}</p>` : ""}<p>${view.shown(card?.change ?? "")}${card?.assessment ? bracketed(view, card.assessment) : ""}${card?.changeDoubt ? view.shown(bracketed(view, card.changeDoubt)) : ""}</p>${card?.newer ? html`<p>${card.newer}</p>` : ""}</kpi-card>
 <p class="tools"><button type="button" data-take="${json.id}" hidden>${view.say(heads.take)}</button> <button type="button" data-embed hidden>${view.say(heads.embed)}</button></p></div>`;
 }

@@ -57,8 +57,20 @@ export function cardMarkup(view: CardView): Tag {
     tag(
       "p",
       { class: "value", part: "value", "aria-hidden": "true" },
-      tag("span", { class: card.unit ? "number" : "words" }, card.value),
-      card.unit && tag("span", { class: "unit" }, card.unit),
+      // A large number as people say it, with the exact one beside it.
+      card.said
+        ? [
+            tag("span", { class: "number" }, card.said),
+            tag(
+              "span",
+              { class: "exact quiet" },
+              card.value + (/^[A-Za-z]/.test(card.unit) ? " " : "") + card.unit,
+            ),
+          ]
+        : [
+            tag("span", { class: card.unit ? "number" : "words" }, card.value),
+            card.unit && tag("span", { class: "unit" }, card.unit),
+          ],
     ),
     tag(
       "p",

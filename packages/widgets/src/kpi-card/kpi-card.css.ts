@@ -24,6 +24,7 @@ article, .hold { min-block-size: 15.25em; }
 .value { font-weight: 700; line-height: 1.5; margin-block: 0.25em; }
 .number { font-size: 2em; letter-spacing: 0.01em; font-variant-numeric: tabular-nums; }
 .words { font-size: 1.25em; }
+.exact { display: block; font-weight: 400; font-variant-numeric: tabular-nums; }
 .unit { margin-inline-start: 0.125em; }
 .target { margin-block-start: 0.25em; padding-block-start: 0.25em; border-block-start: 2px dashed var(--kpi-target, #ac3e00); font-size: 0.875em; }
 .judged { font-weight: 700; }

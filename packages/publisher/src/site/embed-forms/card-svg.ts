@@ -99,18 +99,22 @@ function linesOf({ file, year, reader }: Embed): Line[] {
       above: index === 0 ? (more.above ?? 0) : 0,
       parts: [{ text: line }],
     }));
-  const value: Line[] = card.unit
-    ? [
-        {
-          size: 36,
-          bold: true,
-          parts: [
-            { text: card.value },
-            { text: isEnglish && /^[A-Za-z]/.test(card.unit) ? ` ${card.unit}` : card.unit, size: 18 },
-          ],
-        },
-      ]
-    : plain(card.value, 20, { bold: true });
+  const exact =
+    isEnglish && /^[A-Za-z]/.test(card.unit) ? `${card.value} ${card.unit}` : card.value + card.unit;
+  const value: Line[] = card.said
+    ? [...plain(card.said, 30, { bold: true }), ...plain(exact, 14, { colour: quiet })]
+    : card.unit
+      ? [
+          {
+            size: 36,
+            bold: true,
+            parts: [
+              { text: card.value },
+              { text: isEnglish && /^[A-Za-z]/.test(card.unit) ? ` ${card.unit}` : card.unit, size: 18 },
+            ],
+          },
+        ]
+      : plain(card.value, 20, { bold: true });
   const arrow = year.movement ? `${arrows[year.movement]} ` : "";
   const judged = card.assessment ? (isEnglish ? ` (${card.assessment})` : `（${card.assessment}）`) : "";
   const [observation] = year.observations;
