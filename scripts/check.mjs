@@ -14,6 +14,7 @@ const steps = [
   ["pure", () => node(join(top, "scripts/pure.mjs"))],
   ...packages.map((name) => [`publint ${name}`, () => tool("publint", "--strict", join("packages", name))]),
   ["tree", () => node(join(top, "scripts/tree.mjs"), "--check")],
+  ["rooms", () => node(join(top, "scripts/rooms.mjs"))],
   ["glossary", () => node(join(top, "scripts/glossary.mjs"))],
   ["schema", () => node(join(top, "scripts/schema.mjs"))],
 ];

@@ -1,6 +1,6 @@
-// `pnpm tree`: the folders with each source file's first sentence; with --write, into ARCHITECTURE.md.
+// `npm run tree`: the folders with each source file's first sentence; with --check, that every file has one.
 
-import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { top } from "./house.mjs";
 
@@ -14,7 +14,6 @@ const roots = [
   "tests",
 ];
 const skipped = new Set(["node_modules", "dist", ".output", "published", "data", "cities", "issues"]);
-const marks = ["<!-- tree -->", "<!-- /tree -->"];
 
 /** The comment that opens a file, as one sentence. */
 export function firstSentence(text) {
@@ -53,16 +52,12 @@ export function tree() {
     .trimEnd();
 }
 
-const [mode] = process.argv.slice(2);
-const file = join(top, "ARCHITECTURE.md");
-if (mode === "--write" || mode === "--check") {
-  const before = readFileSync(file, "utf8");
-  const [head] = before.split(marks[0]);
-  const foot = before.split(marks[1])[1] ?? "\n";
-  const after = `${head}${marks[0]}\n\`\`\`text\n${tree()}\n\`\`\`\n${marks[1]}${foot}`;
-  if (mode === "--write") writeFileSync(file, after);
-  else if (before !== after) {
-    console.error("ARCHITECTURE.md is not what the files say.");
+if (process.argv[2] === "--check") {
+  const silent = tree()
+    .split("\n")
+    .filter((line) => /^\s+[\w.-]+\.(ts|mjs)\s*$/.test(line));
+  if (silent.length > 0) {
+    console.error(`These files do not open with a sentence that says what they are:\n${silent.join("\n")}`);
     process.exitCode = 1;
   }
 } else if (process.argv[1]?.endsWith("tree.mjs")) console.log(tree());

@@ -21,7 +21,7 @@ const made = (script: string, ...args: string[]) => {
   return { status, stderr };
 };
 
-describe("ARCHITECTURE.md", () => {
+describe("the source files", () => {
   test("has the tree that the files say", () => {
     expect(made("tree.mjs", "--check")).toEqual({ status: 0, stderr: "" });
   });
