@@ -22,7 +22,7 @@ const made = (script: string, ...args: string[]) => {
 };
 
 describe("the source files", () => {
-  test("has the tree that the files say", () => {
+  test("each open with a sentence, as the tree shows", () => {
     expect(made("tree.mjs", "--check")).toEqual({ status: 0, stderr: "" });
   });
 });

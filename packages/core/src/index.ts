@@ -12,6 +12,7 @@ export {
 export { isSameCell } from "./check/same-cell.ts";
 
 export * from "./figures/activity-words.ts";
+export type { Assessment } from "./figures/assessment.ts";
 export * from "./figures/card.ts";
 export * from "./figures/comparison.ts";
 export { type Comparability, comparabilityOf } from "./figures/doubt.ts";
@@ -41,7 +42,8 @@ export * from "./model/history.ts";
 export * from "./model/indicator.ts";
 export * from "./model/interval.ts";
 export * from "./model/iri.ts";
-export { lost, nodeLabels } from "./model/label.ts";
+export { lost } from "./model/label.ts";
+export { nodeLabels } from "./model/node-label.ts";
 export * from "./model/listing.ts";
 export * from "./model/municipality.ts";
 export * from "./model/node.ts";
@@ -49,6 +51,7 @@ export * from "./model/observation.ts";
 export * from "./model/once.ts";
 export { type PrintedFigure, printedFigures } from "./model/printed-figures.ts";
 export { type PrintedNumber, readPrintedNumber } from "./model/printed-number.ts";
+export * from "./model/series.ts";
 export * from "./model/status.ts";
 export * from "./model/target.ts";
 export * from "./model/text.ts";

@@ -1,12 +1,13 @@
 // What a card says of one indicator in one year: its value, its change and one whole sentence, for each reader.
 
-import type { Dataset, Series } from "../model/dataset.ts";
+import type { Dataset } from "../model/dataset.ts";
 import { absolute, type Decimal, groupDecimal } from "../model/decimal.ts";
 import { defined } from "../model/defined.ts";
 import { type FiscalYear, formatEnglishYear, formatJapaneseYear } from "../model/fiscal-year.ts";
 import { targetsByIndicator } from "../model/groups.ts";
 import type { Indicator, Unit } from "../model/indicator.ts";
 import type { Observation } from "../model/observation.ts";
+import type { Series } from "../model/series.ts";
 import type { Target } from "../model/target.ts";
 import { textIn } from "../model/text.ts";
 import { type Comparison, compareSeries, movement, size, tellingRate } from "./comparison.ts";

@@ -1,17 +1,16 @@
 // One year's value beside last year's: whether they may be compared, the change, and what the city thinks of it.
 
-import type { Dataset, Series } from "../model/dataset.ts";
+import type { Dataset } from "../model/dataset.ts";
 import { absolute, compareDecimals, type Decimal, percentOf, subtract } from "../model/decimal.ts";
 import type { FiscalYear } from "../model/fiscal-year.ts";
 import { breaksByIndicator } from "../model/groups.ts";
 import type { Indicator } from "../model/indicator.ts";
 import type { Observation } from "../model/observation.ts";
+import type { Series } from "../model/series.ts";
 import type { Text } from "../model/text.ts";
+import type { Assessment } from "./assessment.ts";
 import { noValueReasonText, type Phrase } from "./phrases.ts";
 import { tentativeReason } from "./surety.ts";
-
-/** 改善, 悪化, 横ばい, 判定しない, 比較不可. */
-export type Assessment = "better" | "worse" | "steady" | "notJudged" | "notComparable";
 
 export interface Change {
   /** This year's value minus last year's, exact. */

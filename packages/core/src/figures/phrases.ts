@@ -2,7 +2,7 @@
 
 import type { TargetBound } from "../model/target.ts";
 import type { NoValueReason, ReadingStatus, ValueStatus } from "../model/value.ts";
-import type { Assessment } from "./comparison.ts";
+import type { Assessment } from "./assessment.ts";
 
 /** Japanese, English, やさしい日本語 (`ja-x-easy`). */
 export type Reader = "ja" | "en" | "easy";

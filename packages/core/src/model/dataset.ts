@@ -11,7 +11,6 @@ import type { Listing } from "./listing.ts";
 import type { Municipality } from "./municipality.ts";
 import type { Placement, PlanNode, Section } from "./node.ts";
 import { type Observation, observationId } from "./observation.ts";
-import { once } from "./once.ts";
 import type { Status } from "./status.ts";
 import type { Target } from "./target.ts";
 
@@ -75,12 +74,6 @@ export interface Dataset {
    * oldest first. They no longer count, and are kept.
    */
   readonly earlierPrints: ReadonlyMap<string, readonly Observation[]>;
-}
-
-/** An indicator with its observations, oldest first. */
-export interface Series {
-  readonly indicator: Indicator;
-  readonly observations: readonly Observation[];
 }
 
 export function createDataset(tables: Tables): Dataset {
@@ -184,35 +177,6 @@ export function currentAndEarlier({
       breakdownRank(a) - breakdownRank(b),
   );
   return { current, earlier };
-}
-
-/**
- * The observations of one indicator after another: without holding more than one at a time where they are
- * read or made while they are walked, and the same again and again where they are in memory anyway.
- */
-export function series(dataset: Dataset): Iterable<Series> {
-  const isHeld = Array.isArray(dataset.observations());
-  return isHeld ? heldSeries(dataset) : walkSeries(dataset);
-}
-
-const heldSeries = once((dataset): readonly Series[] => [...walkSeries(dataset)]);
-
-function* walkSeries(dataset: Dataset): Iterable<Series> {
-  let gathered: Observation[] = [];
-  const whole = (): Series | undefined => {
-    const indicator = gathered[0] && dataset.indicators.get(gathered[0].indicator);
-    return indicator && { indicator, observations: gathered };
-  };
-  for (const observation of dataset.observations()) {
-    if (gathered[0] && gathered[0].indicator !== observation.indicator) {
-      const done = whole();
-      if (done) yield done;
-      gathered = [];
-    }
-    gathered.push(observation);
-  }
-  const last = whole();
-  if (last) yield last;
 }
 
 /** Order by code unit: the same on every machine, whatever its locale. */

@@ -1,15 +1,19 @@
-// The unique label (表示名) of every indicator and of every plan node: its name, and what tells it from others of that name.
+// The unique label (表示名) of every indicator: its name, and where two share it, its project.
 
-import type { Dataset, Tables } from "./dataset.ts";
 import type { Indicator } from "./indicator.ts";
-import { firstListings } from "./listing.ts";
+import { firstListings, type Listing } from "./listing.ts";
 import type { PlanNode } from "./node.ts";
-import { once } from "./once.ts";
-import type { Text } from "./text.ts";
 
 interface Label {
   readonly ja: string;
   readonly en: string;
+}
+
+/** Of the tables, what a label is made of. */
+interface PlanOfIndicators {
+  readonly indicators: readonly Indicator[];
+  readonly listings: readonly Listing[];
+  readonly nodes: readonly PlanNode[];
 }
 
 /** What stands in a name for letters that could not be read. */
@@ -19,9 +23,7 @@ export const lost = "…";
  * Labels by indicator ID. A shared name takes its project in brackets; a name of which nothing could
  * be read becomes 「名称不明の指標（事業名、頁）」; what is still not unique takes its ID.
  */
-export function labelIndicators(
-  tables: Pick<Tables, "indicators" | "listings" | "nodes">,
-): ReadonlyMap<string, Label> {
+export function labelIndicators(tables: PlanOfIndicators): ReadonlyMap<string, Label> {
   const { indicators, listings, nodes } = tables;
   const nodeById = new Map(nodes.map((node) => [node.id, node]));
   const firstListing = firstListings(listings.toSorted((a, b) => a.order - b.order));
@@ -63,30 +65,9 @@ function unique(labels: readonly [string, Label][], language: "ja" | "en"): [str
   });
 }
 
-function countBy(names: readonly string[]): Map<string, number> {
+/** How often each name is there. */
+export function countBy(names: readonly string[]): Map<string, number> {
   const count = new Map<string, number>();
   for (const name of names) count.set(name, (count.get(name) ?? 0) + 1);
   return count;
 }
-
-/**
- * Labels by node ID. A name of which nothing could be read becomes 「名称不明（J0013）」, and two nodes that share a
- * name take their IDs, so that one is told from another wherever only the label is shown.
- */
-export const nodeLabels: (dataset: Dataset) => ReadonlyMap<string, Text> = once(({ nodes }) => {
-  const all = [...nodes.values()];
-  const shared = countBy(all.map(({ name }) => name.ja));
-  return new Map(
-    all.map(({ id, name }): [string, Text] => {
-      if (name.ja.replaceAll(lost, "").trim() === "") {
-        return [id, { ...name, ja: `名称不明（${id}）`, en: `Name unreadable (${id})` }];
-      }
-      if ((shared.get(name.ja) ?? 0) < 2) return [id, name];
-      const { en } = name;
-      return [
-        id,
-        { ...name, ja: `${name.ja}（${id}）`, ...(en === undefined ? {} : { en: `${en} (${id})` }) },
-      ];
-    }),
-  );
-});
