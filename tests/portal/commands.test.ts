@@ -107,7 +107,7 @@ test("shihyo doctor tells what is missing, and ends with 1 where something is wr
   expect(await shihyo(["doctor", server.url])).toMatchObject({
     status: 0,
     stdout: expect.stringMatching(
-      /hint The data name themselves by a placeholder: https:[^]*0 errors, 0 warnings/,
+      /hint The data name themselves by a placeholder: https:[\s\S]*0 errors, 0 warnings/,
     ),
   });
   await writeFile(join(folder, "990019_unit.csv"), "half");

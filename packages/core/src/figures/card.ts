@@ -7,7 +7,7 @@ import { type FiscalYear, formatEnglishYear, formatJapaneseYear } from "../model
 import { targetsByIndicator } from "../model/groups.ts";
 import type { Indicator, Unit } from "../model/indicator.ts";
 import type { Observation } from "../model/observation.ts";
-import type { Series } from "../model/series.ts";
+import type { Series } from "../model/series-of-values.ts";
 import type { Target } from "../model/target.ts";
 import { textIn } from "../model/text.ts";
 import { type Comparison, compareSeries, movement, size, tellingRate } from "./comparison.ts";

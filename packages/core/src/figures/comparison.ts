@@ -6,7 +6,7 @@ import type { FiscalYear } from "../model/fiscal-year.ts";
 import { breaksByIndicator } from "../model/groups.ts";
 import type { Indicator } from "../model/indicator.ts";
 import type { Observation } from "../model/observation.ts";
-import type { Series } from "../model/series.ts";
+import type { Series } from "../model/series-of-values.ts";
 import type { Text } from "../model/text.ts";
 import type { Assessment } from "./assessment.ts";
 import { noValueReasonText, type Phrase } from "./phrases.ts";

@@ -9,7 +9,13 @@ import { isUnsure } from "../figures/surety.ts";
 import { type Dataset, latestYear } from "../model/dataset.ts";
 import { decimalToNumber, formatDecimal } from "../model/decimal.ts";
 import { defined } from "../model/defined.ts";
-import { activitiesOf, breaksByIndicator, listingsByIndicator, targetsByIndicator } from "../model/groups.ts";
+import {
+  activitiesOf,
+  breaksByIndicator,
+  listingsByIndicator,
+  statusIds,
+  targetsByIndicator,
+} from "../model/groups.ts";
 import type { Indicator } from "../model/indicator.ts";
 import { formatInterval } from "../model/interval.ts";
 import {
@@ -26,8 +32,8 @@ import { firstListings } from "../model/listing.ts";
 import type { PlanNode } from "../model/node.ts";
 import { type Observation, observationId } from "../model/observation.ts";
 import { once } from "../model/once.ts";
-import { type Series, series } from "../model/series.ts";
-import { statusIds, statusMeaning } from "../model/status.ts";
+import { type Series, series } from "../model/series-of-values.ts";
+import { statusMeaning } from "../model/status.ts";
 import { type Target, targetId } from "../model/target.ts";
 import type { Text } from "../model/text.ts";
 import {

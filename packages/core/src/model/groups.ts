@@ -6,6 +6,7 @@ import type { Dataset } from "./dataset.ts";
 import type { Listing } from "./listing.ts";
 import type { Placement } from "./node.ts";
 import { groupBy, once } from "./once.ts";
+import type { StatusMeaning } from "./status.ts";
 import type { Target } from "./target.ts";
 
 type Grouped<T> = (dataset: Dataset) => ReadonlyMap<string, readonly T[]>;
@@ -53,3 +54,10 @@ export const breaksByIndicator: Grouped<Break> = once(({ breaks }) =>
 export const targetsByIndicator: Grouped<Target> = once(({ targets }) =>
   groupBy(targets, ({ indicator }) => indicator),
 );
+
+/** The ID of the concept that has a meaning, looked up here for every format; the first where two share one. */
+export const statusIds: (dataset: Dataset) => ReadonlyMap<StatusMeaning, string> = once(({ statuses }) => {
+  const ids = new Map<StatusMeaning, string>();
+  for (const { id, meaning } of statuses.values()) if (!ids.has(meaning)) ids.set(meaning, id);
+  return ids;
+});

@@ -1,7 +1,5 @@
 // A status: one concept of the city's own scheme of value states and reasons for no value.
 
-import type { Dataset } from "./dataset.ts";
-import { once } from "./once.ts";
 import type { Text } from "./text.ts";
 import type { NoValueReason, Value, ValueStatus } from "./value.ts";
 
@@ -21,10 +19,3 @@ export function statusMeaning(value: Value, status: ValueStatus): StatusMeaning 
   if (value.kind === "words") return "progress";
   return status === "none" ? "final" : status;
 }
-
-/** The ID of the concept that has a meaning, looked up here for every format; the first where two share one. */
-export const statusIds: (dataset: Dataset) => ReadonlyMap<StatusMeaning, string> = once(({ statuses }) => {
-  const ids = new Map<StatusMeaning, string>();
-  for (const { id, meaning } of statuses.values()) if (!ids.has(meaning)) ids.set(meaning, id);
-  return ids;
-});
