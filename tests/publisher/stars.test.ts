@@ -198,10 +198,10 @@ describe("a folder made by hand", () => {
     ],
     ["only a PDF", 0, "No licence", () => ({ "report.pdf": "%PDF-1.7" })],
     [
-      "no encoding said",
+      "no word on the encoding anywhere",
       2,
       "encoding of every CSV",
-      () => replaced("data.csv-metadata.json", /"encoding":"utf-8"/g, '"header":true'),
+      () => replaced("data.csv-metadata.json", /"url":"data.csv"/g, '"url":"other.csv"'),
     ],
     [
       "Turtle that does not parse",
@@ -313,6 +313,79 @@ describe("folders in the shape of other tools' output, written for this test", (
     const { stars, missing } = await starsOf(await folderOf({ "cube.ttl": cube + dataset }));
     expect(stars).toBe(3);
     expect(missing).toContain("These lead nowhere: 4: https://ld.city.jp/cube/1");
+  });
+});
+
+describe("others are judged as they write", () => {
+  const csv = "Year,Value\n2023,10\n";
+  const licence = "<https://creativecommons.org/licenses/by/4.0/>";
+  const dcat = "@prefix dcat: <http://www.w3.org/ns/dcat#> . @prefix dct: <http://purl.org/dc/terms/> . ";
+
+  test.each([
+    [
+      "on the dataset alone",
+      `<https://a.city.jp/d> a dcat:Dataset ; dct:license ${licence} ; dcat:distribution <https://a.city.jp/f> . <https://a.city.jp/f> a dcat:Distribution .`,
+    ],
+    [
+      "on the catalogue alone",
+      `<https://a.city.jp/c> a dcat:Catalog ; dct:license ${licence} ; dcat:dataset <https://a.city.jp/d> . <https://a.city.jp/d> a dcat:Dataset .`,
+    ],
+    [
+      "by rdfs:seeAlso",
+      `<https://a.city.jp/d> a dcat:Dataset ; <http://www.w3.org/2000/01/rdf-schema#seeAlso> ${licence} .`,
+    ],
+    [
+      "as CKAN writes it",
+      "<https://a.city.jp/d> a dcat:Dataset ; dct:license <http://www.opendefinition.org/licenses/cc-by> .",
+    ],
+  ])("a licence %s counts", async (_place, turtle) => {
+    const folder = await folderOf({ "a.csv": csv, "catalog.ttl": dcat + turtle });
+    expect((await starsOf(folder)).stars).toBeGreaterThanOrEqual(2);
+  });
+
+  test("a distribution without a name is told as one, by no name that a program made up", async () => {
+    const folder = await folderOf({ "a.csv": csv, "catalog.ttl": `${dcat} [] a dcat:Distribution .` });
+    const { missing } = await starsOf(folder);
+    expect(missing).not.toMatch(/n3-|_:|b0_/);
+  });
+
+  test("JSON-LD whose context is on another site is not opened, and not called invalid", async () => {
+    const folder = await folderOf({
+      "a.csv": csv,
+      "page.jsonld": JSON.stringify({ "@context": "https://schema.org/", "@type": "Dataset", name: "a" }),
+    });
+    const { findings } = await audit(folder);
+    const opened = findings.find(({ star, asked }) => star === 3 && /valid syntax/.test(asked.en));
+    expect(opened).toMatchObject({ holds: true });
+    expect(opened?.found.en).toContain("not opened, since the context is on another site: 1: page.jsonld");
+  });
+
+  test("RDF/XML is read, and an IRI that is relative is shown as it stands", async () => {
+    const folder = await folderOf({
+      "catalog.rdf": `<?xml version="1.0"?><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns:dcat="http://www.w3.org/ns/dcat#" xmlns:dct="http://purl.org/dc/terms/"><dcat:Dataset rdf:about="d"><dct:license rdf:resource="https://creativecommons.org/licenses/by/4.0/"/></dcat:Dataset></rdf:RDF>`,
+    });
+    const { stars, missing } = await starsOf(folder);
+    expect(stars).toBe(3);
+    expect(missing).not.toContain("unknown-base");
+  });
+
+  test("a Data Package's UTF-8 and CSVW's default count, and what was not there to look at has no tick", async () => {
+    const packaged = await folderOf({
+      "a.csv": csv,
+      "datapackage.json": JSON.stringify({
+        licenses: [{ path: "https://creativecommons.org/licenses/by/4.0/" }],
+        resources: [{ name: "a", path: "a.csv", encoding: "utf-8" }],
+      }),
+    });
+    expect((await starsOf(packaged)).stars).toBe(3);
+    const { findings } = await audit(
+      await folderOf({ "a.ttl": "<https://a.city.jp/x> a <https://a.city.jp/Y> ." }),
+    );
+    expect(findings.filter(({ nothing }) => nothing).map(({ found }) => found.en)).toEqual([
+      "There is no CSV to look at",
+      "There are no observations to compare",
+      "There are no links to look at",
+    ]);
   });
 });
 

@@ -34,8 +34,8 @@ export const starsCommand: Command = {
       const held = own.every(({ holds }) => holds);
       const head = `${"★".repeat(star)}${"☆".repeat(5 - star)} ${held ? "✓" : "✗"}\n`;
       const lines = own.map(
-        ({ holds, asked, found }) =>
-          `  ${holds ? "✓" : "✗"} ${asked[language]}\n    ${holds ? words.found : words.missing}: ${found[language]}\n`,
+        ({ holds, nothing, asked, found }) =>
+          `  ${nothing ? "－" : holds ? "✓" : "✗"} ${asked[language]}\n    ${holds ? words.found : words.missing}: ${found[language]}\n`,
       );
       return head + lines.join("");
     });
@@ -47,9 +47,10 @@ export const starsCommand: Command = {
       text: `${blocks.join("")}\n${verdict}${lacking.length > 0 ? `${words.next}:\n${next}` : ""}`,
       json: {
         stars,
-        findings: findings.map(({ star, holds, asked, found }) => ({
+        findings: findings.map(({ star, holds, nothing, asked, found }) => ({
           star,
           holds,
+          ...(nothing ? { nothing } : {}),
           asked: asked[language],
           found: found[language],
         })),

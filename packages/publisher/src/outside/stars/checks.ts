@@ -4,7 +4,7 @@ import { isPlaceholder, type Text } from "@shihyo/core";
 import type { Quad } from "n3";
 import { baseOf, fileFor } from "./addresses.ts";
 import { disagreements, observedNumbers, unlisted } from "./agreement.ts";
-import { type Evidence, isRecord, isRelative } from "./evidence.ts";
+import { type Evidence, isRecord, isRelative, shownIri } from "./evidence.ts";
 
 export type Star = 1 | 2 | 3 | 4 | 5;
 
@@ -12,6 +12,8 @@ export interface Finding {
   readonly star: Star;
   readonly holds: boolean;
   readonly asked: Required<Pick<Text, "ja" | "en">>;
+  /** True where there was nothing of the kind to look at: neither held nor missed. */
+  readonly nothing?: true;
   /** The evidence: counts, and the first examples. */
   readonly found: Required<Pick<Text, "ja" | "en">>;
 }
@@ -20,8 +22,9 @@ type Said = Finding["asked"];
 
 const say = (ja: string, en: string): Said => ({ ja, en });
 
-/** Counted, with the first few as examples. */
-function examples(items: readonly string[]): string {
+/** Counted, with the first few as examples; a thing without a name is counted alone. */
+function examples(all: readonly string[]): string {
+  const items = all.map(shownIri);
   const shown = items.slice(0, 3).join("; ");
   return items.length > 3 ? `${items.length}: ${shown}; …` : `${items.length}: ${shown}`;
 }
@@ -32,7 +35,7 @@ const dcat = "http://www.w3.org/ns/dcat#";
 
 /** Licences that the Open Definition calls open, and Japan's, by the beginning of their address. */
 const openLicences =
-  /^https?:\/\/(creativecommons\.org\/(licenses\/by(-sa)?\/|publicdomain\/(zero|mark)\/)|www\.digital\.go\.jp\/resources\/open_data\/public_data_license|opendatacommons\.org\/licenses\/|www\.nationalarchives\.gov\.uk\/doc\/open-government-licence|publications\.europa\.eu\/resource\/authority\/licence\/CC_?(BY|0))/;
+  /^https?:\/\/((www\.)?creativecommons\.org\/(licenses\/by(-sa)?\/|publicdomain\/(zero|mark)\/)|www\.digital\.go\.jp\/resources\/open_data\/public_data_license|(www\.)?opendatacommons\.org\/licenses\/|(www\.)?opendefinition\.org\/licenses\/(cc-by(-sa)?|cc-zero|odc-(by|odbl|pddl)|uk-ogl)|www\.nationalarchives\.gov\.uk\/doc\/open-government-licence|publications\.europa\.eu\/resource\/authority\/licence\/CC_?(BY|0))/;
 
 export function findings(evidence: Evidence, asIfHosted: boolean): Finding[] {
   const quads = evidence.rdf.flatMap((file) => file.quads);
@@ -48,7 +51,7 @@ export function findings(evidence: Evidence, asIfHosted: boolean): Finding[] {
 
 function firstStar(evidence: Evidence, quads: readonly Quad[]): Finding[] {
   const data = [...evidence.files].filter((path) =>
-    /\.(csv|tsv|xlsx?|ods|json|jsonld|ttl|nt|parquet|pdf|zip|xml)$/i.test(path),
+    /\.(csv|tsv|xlsx?|ods|json|jsonld|ttl|nt|rdf|parquet|pdf|zip|xml)$/i.test(path),
   );
   const { licences, without } = licencesOf(evidence, quads);
   const closed = licences.filter((licence) => !openLicences.test(licence));
@@ -78,26 +81,63 @@ function firstStar(evidence: Evidence, quads: readonly Quad[]): Finding[] {
   ];
 }
 
+/** How a licence is stated: as DCAT and schema.org have it; `rdfs:seeAlso` counts where it leads to an open licence. */
+const licenceProperties = new Set([
+  `${dct}license`,
+  `${dct}rights`,
+  "http://purl.org/dc/elements/1.1/rights",
+  "http://schema.org/license",
+  "https://schema.org/license",
+  "http://creativecommons.org/ns#license",
+  "http://www.w3.org/2000/01/rdf-schema#seeAlso",
+]);
+
+/** What a distribution belongs to; a licence that stands there is its own as well. */
+const belongsBelow = new Set([
+  `${dcat}distribution`,
+  `${dcat}dataset`,
+  "http://schema.org/distribution",
+  "https://schema.org/distribution",
+]);
+
+const datasetTypes =
+  /(dcat#Dataset|linked-data\/cube#DataSet|void#Dataset|schema\.org\/Dataset|dcmitype\/Dataset)$/;
+
 /** The licences stated in DCAT, CSVW or a Data Package, and what is distributed without one. */
 function licencesOf(evidence: Evidence, quads: readonly Quad[]): { licences: string[]; without: string[] } {
   const ofSubject = new Map<string, string[]>();
-  const distributions = new Set<string>();
-  const datasets = new Set<string>();
+  const above = new Map<string, string[]>();
+  const distributions = new Map<string, Quad["subject"]>();
+  const datasets = new Map<string, Quad["subject"]>();
   for (const { subject, predicate, object } of quads) {
-    const isLicence = predicate.value === `${dct}license` || predicate.value === "http://schema.org/license";
-    if (isLicence && object.termType === "NamedNode") {
+    const weak = /(seeAlso|rights)$/.test(predicate.value);
+    if (licenceProperties.has(predicate.value) && (weak ? openLicences : /^https?:/).test(object.value)) {
       ofSubject.set(subject.value, [...(ofSubject.get(subject.value) ?? []), object.value]);
     }
-    if (predicate.value === rdfType && object.value === `${dcat}Distribution`)
-      distributions.add(subject.value);
-    if (predicate.value === rdfType && object.value === `${dcat}Dataset`) datasets.add(subject.value);
+    if (belongsBelow.has(predicate.value))
+      above.set(object.value, [...(above.get(object.value) ?? []), subject.value]);
+    if (predicate.value !== rdfType) continue;
+    if (/(dcat#Distribution|schema\.org\/DataDownload)$/.test(object.value))
+      distributions.set(subject.value, subject);
+    if (datasetTypes.test(object.value)) datasets.set(subject.value, subject);
   }
+  /** Its own, or that of what it belongs to. */
+  const licencesFor = (subject: string, seen: readonly string[] = []): string[] => {
+    const own = ofSubject.get(subject);
+    if (own) return own;
+    const parents = (above.get(subject) ?? []).filter((parent) => !seen.includes(parent));
+    return parents.flatMap((parent) => licencesFor(parent, [...seen, subject]));
+  };
   const asked = distributions.size > 0 ? distributions : datasets;
   if (asked.size > 0) {
-    const licences = [...asked].flatMap((subject) => ofSubject.get(subject) ?? []);
+    const found = [...asked].map(([subject, term]) => ({ term, licences: licencesFor(subject) }));
     return {
-      licences: [...new Set(licences)],
-      without: [...asked].filter((subject) => !ofSubject.has(subject)),
+      licences: [...new Set(found.flatMap(({ licences }) => licences))],
+      without: found.flatMap(({ term, licences }) =>
+        licences.length > 0
+          ? []
+          : [term.termType === "BlankNode" ? "（名前のないもの unnamed）" : term.value],
+      ),
     };
   }
   const stated: string[] = [];
@@ -122,12 +162,13 @@ function statedLicence(metadata: Readonly<Record<string, unknown>>): string | un
     const iri = typeof value === "string" ? value : isRecord(value) ? value["@id"] : undefined;
     if (typeof iri === "string" && /^https?:\/\//.test(iri)) return iri;
   }
-  return undefined;
+  const more = [metadata["rdfs:seeAlso"]].flat().map((one) => (isRecord(one) ? one["@id"] : one));
+  return more.find((iri): iri is string => typeof iri === "string" && openLicences.test(iri));
 }
 
 function secondStar(evidence: Evidence): Finding {
   const structured = [...evidence.files].filter((path) =>
-    /\.(csv|tsv|xlsx|ods|json|jsonld|ttl|nt|parquet|xml)$/i.test(path),
+    /\.(csv|tsv|xlsx|ods|json|jsonld|ttl|nt|rdf|parquet|xml)$/i.test(path),
   );
   return {
     star: 2,
@@ -137,8 +178,8 @@ function secondStar(evidence: Evidence): Finding {
   };
 }
 
-function thirdStar({ files, tables, faults, rdf }: Evidence): Finding[] {
-  const open = [...files].filter((path) => /\.(csv|json|jsonld|ttl|nt)$/i.test(path));
+function thirdStar({ files, tables, faults, rdf, documents, unopened }: Evidence): Finding[] {
+  const open = [...files].filter((path) => /\.(csv|json|jsonld|ttl|nt|rdf)$/i.test(path));
   const uneven = tables.filter(
     ({ header, rows }) => header.length < 2 || rows.some((row) => row.length !== header.length),
   );
@@ -146,10 +187,9 @@ function thirdStar({ files, tables, faults, rdf }: Evidence): Finding[] {
     ...faults.map(({ path, reason }) => `${path} (${reason})`),
     ...uneven.map(({ path }) => path),
   ];
-  const undeclared = tables.filter(({ metadata }) => {
-    const dialect = metadata?.dialect;
-    return !isRecord(dialect) || typeof dialect.encoding !== "string";
-  });
+  const described = packagedPaths(documents);
+  // CSVW and Data Packages say UTF-8 where they say nothing.
+  const undeclared = tables.filter(({ path, metadata }) => metadata === undefined && !described.has(path));
   return [
     {
       star: 3,
@@ -167,24 +207,45 @@ function thirdStar({ files, tables, faults, rdf }: Evidence): Finding[] {
       found:
         broken.length === 0
           ? say(
-              `表 ${tables.length}件、RDF ${rdf.length}件`,
-              `${tables.length} tables, ${rdf.length} RDF files`,
+              `表 ${tables.length}件、RDF ${rdf.length}件${unopened.length > 0 ? `。開いていないもの（文脈が外にある）${examples(unopened.map(({ path, reason }) => `${path} → ${reason}`))}` : ""}`,
+              `${tables.length} tables, ${rdf.length} RDF files${unopened.length > 0 ? `; not opened, since the context is on another site: ${examples(unopened.map(({ path, reason }) => `${path} → ${reason}`))}` : ""}`,
             )
           : say(`開けないもの ${examples(broken)}`, `These do not: ${examples(broken)}`),
     },
     {
       star: 3,
       holds: undeclared.length === 0,
-      asked: say("CSVの文字コードが示されている（CSVW）", "The encoding of every CSV is declared (CSVW)"),
+      ...(tables.length === 0 ? { nothing: true as const } : {}),
+      asked: say(
+        "CSVの文字コードが示されている（CSVW、Data Package）",
+        "The encoding of every CSV is declared (CSVW, Data Package)",
+      ),
       found:
-        undeclared.length === 0
-          ? say("すべてに示されている", "It is, for all")
-          : say(
-              `示されていない ${examples(undeclared.map(({ path }) => path))}`,
-              `Not for ${examples(undeclared.map(({ path }) => path))}`,
-            ),
+        tables.length === 0
+          ? say("確かめるCSVがない", "There is no CSV to look at")
+          : undeclared.length === 0
+            ? say("すべてに示されている", "It is, for all")
+            : say(
+                `示されていない ${examples(undeclared.map(({ path }) => path))}`,
+                `Not for ${examples(undeclared.map(({ path }) => path))}`,
+              ),
     },
   ];
+}
+
+/** The tables that a Data Package describes. */
+function packagedPaths(documents: Evidence["documents"]): ReadonlySet<string> {
+  const paths = [...documents].flatMap(([path, document]) => {
+    if (!/(^|\/)datapackage\.json$/.test(path) || !isRecord(document) || !Array.isArray(document.resources))
+      return [];
+    const folder = path.slice(0, path.lastIndexOf("/") + 1);
+    return document.resources.flatMap((one: unknown) =>
+      isRecord(one)
+        ? [one.path].flat().flatMap((each) => (typeof each === "string" ? [folder + each] : []))
+        : [],
+    );
+  });
+  return new Set(paths);
 }
 
 function fourthStar(
@@ -268,6 +329,7 @@ function fourthStar(
     {
       star: 4,
       holds: !none && differing.length === 0,
+      ...(!none && differing.length === 0 && observations === 0 ? { nothing: true as const } : {}),
       asked: say(
         "CSV、JSON、RDFの各形式が、同じ行と同じ値をもつ",
         "CSV, JSON and every notation of the RDF have the same rows and values",
@@ -275,7 +337,9 @@ function fourthStar(
       found: none
         ? nothing
         : differing.length === 0
-          ? say(`観測値 ${observations}件`, `${observations} observations`)
+          ? observations === 0
+            ? say("比べる観測値がない", "There are no observations to compare")
+            : say(`観測値 ${observations}件`, `${observations} observations`)
           : say(`食い違い ${examples(differing)}`, `They differ: ${examples(differing)}`),
     },
   ];
@@ -344,13 +408,16 @@ function fifthStar(quads: readonly Quad[], base: string | undefined): Finding[] 
     {
       star: 5,
       holds: faults.length === 0,
+      ...(targets.length === 0 ? { nothing: true as const } : {}),
       asked: say(
         "つながる先の書き方が正しく、owl:sameAsを誤って使っていない（外へは開きに行かない）",
         "The links are of the right form, and owl:sameAs is not misused (nothing is opened outside)",
       ),
       found:
         faults.length === 0
-          ? say(`つながる先 ${targets.length}件`, `${targets.length} targets`)
+          ? targets.length === 0
+            ? say("確かめるつながりがない", "There are no links to look at")
+            : say(`つながる先 ${targets.length}件`, `${targets.length} targets`)
           : say(`誤り ${examples(faults)}`, `Wrong: ${examples(faults)}`),
     },
   ];

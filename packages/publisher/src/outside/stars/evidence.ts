@@ -5,6 +5,7 @@ import { join, relative, sep } from "node:path";
 import { parse } from "csv-parse/sync";
 import jsonld from "jsonld";
 import { Parser, type Quad } from "n3";
+import { RdfXmlParser } from "rdfxml-streaming-parser";
 import { Refusal } from "../../refusal.ts";
 import { refuseUnpublished } from "./auditable.ts";
 
@@ -36,6 +37,8 @@ export interface Evidence {
   readonly documents: ReadonlyMap<string, unknown>;
   /** What could not be read. */
   readonly faults: readonly Fault[];
+  /** JSON-LD whose context stands on another site: right or wrong, it was not opened. */
+  readonly unopened: readonly Fault[];
 }
 
 const rdfFormats: Readonly<Record<string, string>> = {
@@ -63,6 +66,7 @@ export async function gather(folder: string): Promise<Evidence> {
   const texts = new Map<string, string>();
   const documents = new Map<string, unknown>();
   const faults: Fault[] = [];
+  const unopened: Fault[] = [];
   for (const path of paths) {
     // Earlier releases were audited when they were the release.
     if (path.startsWith("releases/")) continue;
@@ -76,16 +80,18 @@ export async function gather(folder: string): Promise<Evidence> {
         });
       } else if (ending === "jsonld") {
         rdf.push({ path, quads: await readJsonLd(JSON.parse(await utf8(folder, path)), path) });
+      } else if (ending === "rdf" || ending === "owl") {
+        rdf.push({ path, quads: await readRdfXml(await utf8(folder, path), path) });
       } else if (ending === "csv") {
         texts.set(path, await utf8(folder, path));
       } else if (ending === "json") {
         documents.set(path, JSON.parse(await utf8(folder, path)));
       }
     } catch (error) {
-      faults.push({
-        path,
-        reason: error instanceof Error ? (error.message.split("\n")[0] ?? "") : String(error),
-      });
+      const reason = error instanceof Error ? (error.message.split("\n")[0] ?? "") : String(error);
+      const remote = error instanceof Error ? remoteContext.exec(causes(error)) : null;
+      if (remote) unopened.push({ path, reason: remote[1] ?? "" });
+      else faults.push({ path, reason });
     }
   }
   const described = csvwByTable(documents);
@@ -99,7 +105,7 @@ export async function gather(folder: string): Promise<Evidence> {
       faults.push({ path, reason: (error as Error).message });
     }
   }
-  return { folder, files: new Set(paths), rdf, tables, documents, faults };
+  return { folder, files: new Set(paths), rdf, tables, documents, faults, unopened };
 }
 
 /** A base that no document means, so that a relative IRI is seen for what it is. */
@@ -119,12 +125,38 @@ async function utf8(folder: string, path: string): Promise<string> {
   return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
 }
 
+/** An address for people: what stands relative in a file is shown as it stands there. */
+export function shownIri(iri: string): string {
+  return isRelative(iri) ? `<${iri.slice(unknown.length)}>` : iri;
+}
+
+const remoteContext = /context outside: (\S+)/;
+
+/** The messages of an error and of those that caused it: the library wraps what its loader throws. */
+function causes(error: Error): string {
+  const details = (error as { details?: { cause?: unknown } }).details?.cause;
+  const below = error.cause ?? details;
+  return `${error.message} ${below instanceof Error ? causes(below) : ""}`;
+}
+
+/** The oldest notation, which many catalogues still have. */
+async function readRdfXml(text: string, path: string): Promise<Quad[]> {
+  const parser = new RdfXmlParser({ baseIRI: unknownBase(path) });
+  const quads: Quad[] = [];
+  return new Promise((resolve, reject) => {
+    parser.on("data", (quad: Quad) => quads.push(quad));
+    parser.on("error", reject);
+    parser.on("end", () => resolve(quads));
+    parser.end(text);
+  });
+}
+
 async function readJsonLd(document: unknown, path: string): Promise<Quad[]> {
   const nQuads = await jsonld.toRDF(document, {
     format: "application/n-quads",
     base: unknownBase(path),
     documentLoader: (url: string) => {
-      throw new Error(`its context ${url} is not in the folder`);
+      throw new Error(`context outside: ${url}`);
     },
   });
   return new Parser({ format: "application/n-quads" }).parse(nQuads);
