@@ -4,6 +4,7 @@ import { execFileSync } from "node:child_process";
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { publish } from "@shihyo/publisher";
+import { parse } from "csv-parse/sync";
 import { describe, expect, test } from "vitest";
 import { differences, filesIn } from "../support/files.ts";
 import { cityData } from "../support/places.ts";
@@ -34,6 +35,13 @@ function shiftJis(text: string): Uint8Array {
   return execFileSync("python3", ["-c", script], { input: text });
 }
 
+/** The same records with another sign between their cells. */
+function retyped(text: string, delimiter: string): string {
+  const records: string[][] = parse(text, { bom: true, relax_column_count: true });
+  const quoted = (cell: string) => (/[\t;"\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
+  return records.map((record) => `${record.map(quoted).join(delimiter)}\n`).join("");
+}
+
 const hasPython = (() => {
   try {
     return execFileSync("python3", ["-c", "print(1)"]).toString().trim() === "1";
@@ -47,6 +55,10 @@ describe("the same tables", () => {
     ["with a mark and CRLF", (text: string) => `\uFEFF${text.replaceAll("\n", "\r\n")}`],
     ["without a mark, with LF", (text: string) => text],
     ["without a last line end", (text: string) => text.trimEnd()],
+    ["with two marks", (text: string) => `\uFEFF\uFEFF${text}`],
+    ["with CR alone", (text: string) => text.replaceAll("\n", "\r")],
+    ["with tabs, as Excel saves text", (text: string) => retyped(text, "\t")],
+    ["with semicolons", (text: string) => retyped(text, ";")],
     [
       "with empty rows and empty columns, as a spreadsheet leaves them",
       (text: string) => `${text.replaceAll("\n", ",,\n")}${",".repeat(30)}\n\n`,

@@ -21,6 +21,12 @@ const entries = {
     "1行目に見出し（{expected}）を書いてください。",
     "Write the headers in row 1: {expected}.",
   ),
+  "file-misnamed": error(
+    "このファイルは読み込まれません（{found}）。",
+    "This file is not read ({found}).",
+    "表であれば、CSV（UTF-8）で「{expected}」という名前にしてください。表でなければ、このフォルダーの外に移してください。",
+    "If it is a table, save it as CSV (UTF-8) under the name “{expected}”; if not, move it out of this folder.",
+  ),
   "bad-encoding": error(
     "文字コードが UTF-8 でも Shift_JIS でもありません。",
     "The text is neither UTF-8 nor Shift_JIS.",
@@ -170,8 +176,32 @@ const entries = {
   "platform-character": error(
     "「{character}」は機種依存文字です（{found}）。",
     "“{character}” is a platform-dependent character ({found}).",
-    "①は1、㈱は(株)、Ⅱは2のように、どの機種でも読める文字で書いてください。",
-    "Write it with plain characters: 1 for ①, (株) for ㈱, 2 for Ⅱ.",
+    "「{character}」の代わりに{instead}と書いてください。",
+    "Write {insteadEn} in place of it.",
+  ),
+  "invisible-character": error(
+    "目に見えない文字（{character}）が、␣の所に入っています（{found}）。",
+    "A letter that nobody sees ({character}) stands where ␣ is: {found}.",
+    "セルの文字を消して、キーボードから打ち直してください（ほかから貼り付けると残ることがあります）。",
+    "Empty the cell and type it again; pasting may bring the letter back.",
+  ),
+  "error-word": error(
+    "「{found}」は、表計算ソフトの誤りの印です。",
+    "“{found}” is what a spreadsheet shows where something went wrong.",
+    "元のブックで計算式や列の幅を直し、値そのものを書いてください。",
+    "Mend the formula or the column's width where it came from, and write the value itself.",
+  ),
+  "text-too-long": error(
+    "セルの文字が多すぎます（{found}字。「{start}…」）。",
+    "The cell holds too many letters ({found}: “{start}…”).",
+    "32,767字までにしてください。それより長いと、Excelで開けなくなります。",
+    "Use at most 32,767: Excel cannot open a longer cell.",
+  ),
+  "letter-lost": warning(
+    "「{found}」の「?」は、保存したときに失われた文字かもしれません。",
+    "The “?” in “{found}” may be a letter that was lost when the file was saved.",
+    "元の文字に戻し、Excelで「CSV UTF-8（コンマ区切り）」として保存してください。「?」のままでよければ全角の「？」にします。",
+    "Put the letter back and save as “CSV UTF-8 (Comma delimited)”. If a question mark is meant, write a full-width ？.",
   ),
   "control-character": error(
     "セルの中に改行または制御文字があります（{found}）。",
@@ -193,6 +223,18 @@ const entries = {
     "The ID “{found}” is used twice (first in row {first}).",
     "新しいものには、まだ使ったことのないIDを付けてください。",
     "Give the new one an ID that was never used.",
+  ),
+  "id-differs-in-case": error(
+    "ID「{found}」と「{other}」（{first}行目）は、大文字と小文字しか違いません。",
+    "The IDs “{found}” and “{other}” (row {first}) differ in upper and lower case only.",
+    "片方に、まだ使ったことのないIDを付けてください。WindowsやmacOSでは、同じ名前のフォルダーになります。",
+    "Give one of them an ID that was never used: on Windows and macOS both would be one folder.",
+  ),
+  "reserved-id": error(
+    "ID「{found}」は、Windowsが装置の名前に使っています。",
+    "“{found}” is the name of a device in Windows.",
+    "ほかのID（例：{expected}）にしてください。Windowsでは、この名前のフォルダーを作れません。",
+    "Use another ID (such as {expected}): Windows makes no folder of this name.",
   ),
   "unknown-id": error(
     "ID「{found}」は {table} にありません。",

@@ -6,12 +6,15 @@ import { type Decimal, parseDecimal } from "../model/decimal.ts";
 import { type FiscalYear, firstYear, lastYear } from "../model/fiscal-year.ts";
 import { type Interval, isDate, parseInterval } from "../model/interval.ts";
 import type { Text } from "../model/text.ts";
+import type { CellFault } from "./cell-faults.ts";
 
 /** The words that a column accepts, and what each means in the model. */
 export type Choices<T extends string> = Readonly<Record<string, T>>;
 
 /** ID of letters and digits: `K0001`. */
 const idForm = /^[A-Za-z]+[0-9]+$/;
+/** Names of devices, of which Windows makes no folder. */
+const deviceName = /^(?:com|lpt)[0-9]$/i;
 /** What a spreadsheet runs as a formula, in half and full width (OWASP, CSV Injection). */
 const formulaStart = /^[=+\-@\t\r＝＋－＠]/;
 const maximumDigits = 15;
@@ -49,6 +52,8 @@ export class Row {
   private readonly cells: ReadonlyMap<string, string>;
   private readonly report: (issue: Issue) => void;
   private readonly told = new Set<string>();
+  /** Columns whose cell was refused as a whole: nothing else is told of them. */
+  private readonly refused = new Set<string>();
 
   constructor(
     file: string,
@@ -62,7 +67,15 @@ export class Row {
     this.report = report;
   }
 
+  /** Tells that a cell holds what no cell may hold; what else could be said of it would follow from that. */
+  refuse(column: string, fault: CellFault | undefined): void {
+    if (!fault) return;
+    this.issue(fault.code, column, fault.details);
+    this.refused.add(column);
+  }
+
   issue(code: IssueCode, column: string, details: Details = {}): void {
+    if (this.refused.has(column)) return;
     const issue = createIssue(code, { file: this.file, row: this.number, column }, details);
     this.failed ||= issue.level === "error";
     // A column that two readings share (英語_根拠) is told once.
@@ -87,7 +100,13 @@ export class Row {
     else if (dateLike.test(found.normalize("NFKC").trim()) && !isDate(found)) {
       this.issue("date-like-text", column, { found });
     } else if (control) this.issue("control-character", column, { found: shown(found) });
-    else if (platform) this.issue("platform-character", column, { found, character: platform[0] });
+    else if (platform) {
+      this.issue("platform-character", column, {
+        found,
+        character: platform[0],
+        ...plainLetter(platform[0]),
+      });
+    } else if (lostLetter.test(found)) this.issue("letter-lost", column, { found });
     else if (found !== found.trim()) this.issue("stray-space", column, { found });
     return found;
   }
@@ -124,6 +143,7 @@ export class Row {
   id(column: string, example: string): string {
     const found = this.required(column, this.raw(column) || undefined) ?? "";
     if (found !== "" && !idForm.test(found)) this.issue("not-an-id", column, { found, expected: example });
+    else if (deviceName.test(found)) this.issue("reserved-id", column, { found, expected: example });
     return found;
   }
 
@@ -201,8 +221,9 @@ export class Row {
   date(column: string): string | undefined {
     const found = this.raw(column);
     if (found === "") return undefined;
-    if (!isDate(found)) this.issue("not-a-date", column, { found: shown(found) });
-    return found;
+    const date = isoDate(found);
+    if (!isDate(date)) this.issue("not-a-date", column, { found: shown(found) });
+    return date;
   }
 
   requiredDate(column: string): string {
@@ -212,7 +233,7 @@ export class Row {
   interval(column: string): Interval | undefined {
     const found = this.raw(column);
     if (found === "") return undefined;
-    const interval = parseInterval(found);
+    const interval = parseInterval(isoDate(found));
     if (!interval) this.issue("not-an-interval", column, { found: shown(found) });
     return interval;
   }
@@ -229,6 +250,24 @@ export class Row {
     this.failed = true;
     return undefined;
   }
+}
+
+/** What an older Shift_JIS makes of a letter that it does not know: 𠮷田 is ??田. */
+const lostLetter = /\?\?|(?<=[\p{Script=Han}々ぁ-んァ-ヶー])\?(?=[\p{Script=Han}々ぁ-んァ-ヶー])/u;
+
+/** `2026/11/22` and `2026/4/1`, as Excel rewrites a date when it saves; anything else as it stands. */
+function isoDate(text: string): string {
+  const [, year, month = "", day = ""] = /^([0-9]{4})\/([0-9]{1,2})\/([0-9]{1,2})$/.exec(text) ?? [];
+  return year === undefined ? text : `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
+}
+
+/** The letters to write in place of one that not every machine shows alike. */
+function plainLetter(letter: string): { readonly instead: string; readonly insteadEn: string } {
+  const units: Readonly<Record<string, string>> = { "㎡": "m²", "㎥": "m³", "㎢": "km²", "㏊": "ha" };
+  const plain = units[letter] ?? letter.normalize("NFKC");
+  return plain === letter
+    ? { instead: "どの機種でも読める文字", insteadEn: "characters that every machine shows" }
+    : { instead: `「${plain}」`, insteadEn: `“${plain}”` };
 }
 
 /** The text with control characters made visible, and not too long for a sentence. */

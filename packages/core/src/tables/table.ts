@@ -1,6 +1,7 @@
 // A table that people edit: its file, its columns in order, and how a row of it becomes part of the model.
 
 import { createIssue, type Issue } from "../check/issue.ts";
+import { cellFault, withoutInvisible } from "./cell-faults.ts";
 import { Row } from "./row.ts";
 
 export interface TableColumn {
@@ -55,21 +56,37 @@ export function readTable<T extends object>(table: Table<T>, sheet: Sheet, place
     const issue = createIssue("file-empty", { file: sheet.file }, { expected });
     return { records: [], failed: [], ids: [], issues: [issue] };
   }
-  issues.push(...headerIssues(table, sheet, expected));
+  const header = sheet.header.map(withoutInvisible);
+  for (const [index, found] of sheet.header.entries()) {
+    const fault = found === header[index] ? undefined : cellFault(found);
+    if (fault) issues.push(createIssue(fault.code, { file: sheet.file, row: 1 }, fault.details));
+  }
+  issues.push(...headerIssues(table, { ...sheet, header }, expected));
+  const alike = new Map<string, { readonly id: string; readonly number: number }>();
   const records: T[] = [];
   const failed: T[] = [];
   const ids: string[] = [];
   for (const { number, cells } of sheet.rows) {
     if (cells.every((cell) => cell === "")) continue;
-    const byHeader = new Map(sheet.header.map((header, index) => [header, cells[index] ?? ""]));
+    const byHeader = new Map(header.map((name, index) => [name, cells[index] ?? ""]));
     const row = new Row(sheet.file, number, byHeader, report);
+    for (const [column, cell] of byHeader) row.refuse(column, cellFault(cell));
     const beyond = cells.slice(sheet.header.length).find((cell) => cell !== "");
     if (beyond !== undefined) {
       report(createIssue("row-too-long", { file: sheet.file, row: number }, { found: beyond }));
       row.failed = true;
     }
     const record = table.read(row, sheet.file);
-    if (table.idColumn) ids.push(row.raw(table.idColumn));
+    if (table.idColumn) {
+      const id = row.raw(table.idColumn);
+      ids.push(id);
+      // Windows and macOS keep one of two files whose names differ in their case only.
+      const first = alike.get(id.toLowerCase());
+      if (first && first.id !== id) {
+        row.issue("id-differs-in-case", table.idColumn, { found: id, other: first.id, first: first.number });
+      }
+      alike.set(id.toLowerCase(), first ?? { id, number });
+    }
     places.set(record, { file: sheet.file, row: number });
     records.push(record);
     if (row.failed) failed.push(record);

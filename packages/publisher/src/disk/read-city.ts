@@ -4,7 +4,7 @@ import { createHash } from "node:crypto";
 import { readdir, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { documentFiles, fixedTables, type ReadResult } from "@shihyo/core";
-import { isTableFile, readCityFiles, yearlyFolders } from "../formats/read/city-files.ts";
+import { intendedTable, isTableFile, readCityFiles, yearlyFolders } from "../formats/read/city-files.ts";
 import { Refusal } from "../refusal.ts";
 import { settleTables } from "./edit/change-tables.ts";
 import { type FileRead, largestTable, markNow, readGivenFile } from "./read-file.ts";
@@ -57,7 +57,12 @@ export async function tableFiles(folder: string): Promise<string[]> {
     });
   }
   const names = new Set(await readdir(folder));
-  const fixed = [...documentFiles, ...fixedTables.map(({ file }) => file)].filter((file) => names.has(file));
+  const fixed = [
+    ...[...documentFiles, ...fixedTables.map(({ file }) => file)].filter((file) => names.has(file)),
+    ...[...names].filter(
+      (file) => intendedTable(file) !== undefined && !names.has(intendedTable(file) ?? ""),
+    ),
+  ];
   const yearly = await Promise.all(
     yearlyFolders.map((name) => (names.has(name) ? filesOfYears(folder, name) : [])),
   );
@@ -74,6 +79,6 @@ async function filesOfYears(folder: string, name: string): Promise<string[]> {
   const files = await readdir(join(folder, name)).catch(() => []);
   return files
     .map((file) => `${name}/${file}`)
-    .filter(isTableFile)
+    .filter((file) => isTableFile(file) || intendedTable(file) !== undefined)
     .sort();
 }

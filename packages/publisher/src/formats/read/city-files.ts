@@ -25,13 +25,32 @@ export function isTableFile(path: string): boolean {
   );
 }
 
+/**
+ * What a file that is none of the tables should be called, where it was meant as one: `2025.CSV`, `2025.xlsx` and
+ * `Indicators.csv`; `undefined` for what has nothing to do with us.
+ */
+export function intendedTable(path: string): string | undefined {
+  if (isTableFile(path)) return undefined;
+  const lower = path.toLowerCase();
+  const fixed = [...documentFiles, ...fixedTables.map(({ file }) => file)].find((file) => file === lower);
+  if (fixed !== undefined) return fixed;
+  const [, folder = "", name = ""] =
+    /^([a-z]+)\/([0-9]{4}(?:-left-out)?)[^/]*\.(?:csv|tsv|txt|xlsx|xlsm|xls|ods)$/.exec(lower) ?? [];
+  return yearlyFolders.includes(folder) ? `${folder}/${name}.csv` : undefined;
+}
+
 /** Text stands for what was changed and not yet saved. */
 export function readCityFiles(files: ReadonlyMap<string, Uint8Array | string>): ReadResult {
   const sheets = new Map<string, Sheet>();
   const documents = new Map<string, unknown>();
   const issues: Issue[] = [];
   for (const [file, content] of files) {
-    const text = typeof content === "string" ? content.replace(/^\uFEFF/, "") : decodeText(content);
+    const expected = intendedTable(file);
+    if (expected !== undefined) {
+      issues.push(createIssue("file-misnamed", { file }, { found: file, expected }));
+      continue;
+    }
+    const text = typeof content === "string" ? content : decodeText(content);
     if (text === undefined) issues.push(createIssue("bad-encoding", { file }));
     else if (file.endsWith(".json")) readDocument(file, text, documents, issues);
     else {

@@ -5,20 +5,35 @@ import { CsvError, parse } from "csv-parse/sync";
 
 /** A sheet, or the issue that keeps it from being one. */
 export function readSheet(file: string, text: string): Sheet | Issue {
+  // A program that adds a byte order mark to what has one already leaves two.
+  const bare = text.replace(/^\uFEFF+/, "");
+  // Excel's own first line, which says what stands between the cells.
+  const [said = "", sign] = /^"?sep=(.)"?(?:\r\n|\n|\r)/i.exec(bare) ?? [];
+  const content = bare.slice(said.length);
+  const skipped = said === "" ? 0 : 1;
+  // A CR alone ends the lines of old Macs; where a line ends otherwise, it is told as a control character.
+  const ends = content.includes("\n") ? ["\r\n", "\n"] : ["\r"];
   try {
-    const records: string[][] = parse(text, {
+    const records: string[][] = parse(content, {
       relax_column_count: true,
       skip_empty_lines: false,
-      // A CR alone ends no line of any spreadsheet; inside quotation marks it is told as a control character.
-      record_delimiter: ["\r\n", "\n"],
+      delimiter: sign ?? delimiterOf(content),
+      record_delimiter: ends,
     });
     const [header = [], ...rest] = records;
-    const rows = rest.map((cells, index) => ({ number: index + 2, cells }));
+    const rows = rest.map((cells, index) => ({ number: index + 2 + skipped, cells }));
     return { file, header: withoutTrailingEmpty(header), rows };
   } catch (error) {
-    if (error instanceof CsvError) return createIssue("broken-csv", { file, ...lineOf(error) });
+    if (error instanceof CsvError) return createIssue("broken-csv", { file, ...lineOf(error, skipped) });
     throw error;
   }
+}
+
+/** Commas; tabs or semicolons where the header has those and not one comma, as Excel saves "text" and some regions' CSV. */
+function delimiterOf(content: string): string {
+  const [header = ""] = content.split(/[\r\n]/, 1);
+  if (header.includes(",")) return ",";
+  return ["\t", ";"].find((sign) => header.includes(sign)) ?? ",";
 }
 
 function withoutTrailingEmpty(header: readonly string[]): string[] {
@@ -26,7 +41,7 @@ function withoutTrailingEmpty(header: readonly string[]): string[] {
 }
 
 /** csv-parse gives the line of the file, which is the row as long as no cell holds a line break. */
-function lineOf(error: CsvError): { row?: number } {
+function lineOf(error: CsvError, skipped: number): { row?: number } {
   const { lines } = error as { lines?: unknown };
-  return typeof lines === "number" ? { row: lines } : {};
+  return typeof lines === "number" ? { row: lines + skipped } : {};
 }
