@@ -29,7 +29,9 @@ export class Account {
           const keptAs = this.kept.get(grid)?.get(key);
           const leftOut = this.left.get(grid)?.get(key);
           const isNumber =
-            cell.number !== undefined || readCellValue(cell.text).number !== undefined || /^[0-9]+$/.test(keyOf(cell.text));
+            cell.number !== undefined ||
+            readCellValue(cell.text).number !== undefined ||
+            /^[0-9]+$/.test(keyOf(cell.text));
           if (!isNumber) continue;
           const at = { file: grid.file, place: placeOf(grid, row, column), shown: cell.text };
           if (keptAs !== undefined) all.push({ ...at, keptAs });

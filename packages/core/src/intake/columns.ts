@@ -83,7 +83,10 @@ function findSlots(columns: readonly Column[], area: Area): boolean {
       const role = roleOf([rest], column.content);
       column.role = { kind: "slot", slot, role: role ?? { kind: "unknown" } };
     }
-    column.reason = { ja: "同じ語で始まる指標名の列があるので", en: "a column of names begins with the same words" };
+    column.reason = {
+      ja: "同じ語で始まる指標名の列があるので",
+      en: "a column of names begins with the same words",
+    };
   }
   return true;
 }
@@ -101,7 +104,10 @@ function findIndicator(table: Table): void {
     const best = [...found].sort((a, b) => score(b) - score(a))[0];
     for (const column of found) {
       if (column === best) continue;
-      column.role = isLevelWord(column.header) || column.column < (best?.column ?? 0) ? { kind: "level", name: levelName(column.header) } : { kind: "note" };
+      column.role =
+        isLevelWord(column.header) || column.column < (best?.column ?? 0)
+          ? { kind: "level", name: levelName(column.header) }
+          : { kind: "note" };
     }
     return;
   }
@@ -115,10 +121,15 @@ function findIndicator(table: Table): void {
       content.filled > 0 &&
       content.numbers < content.filled * 0.3,
   );
-  const best = [...candidates].sort((a, b) => b.content.distinct - a.content.distinct || b.column - a.column)[0];
+  const best = [...candidates].sort(
+    (a, b) => b.content.distinct - a.content.distinct || b.column - a.column,
+  )[0];
   if (!best) return;
   best.role = { kind: "indicator" };
-  best.reason = { ja: "値の列の左で、行ごとに違う言葉の列なので", en: "it stands left of the values and differs from row to row" };
+  best.reason = {
+    ja: "値の列の左で、行ごとに違う言葉の列なので",
+    en: "it stands left of the values and differs from row to row",
+  };
 }
 
 /** Beside slots of indicators, numbers are costs or nothing that is read; 「その他」 among the sources of money is one. */
@@ -127,7 +138,11 @@ function settleProject({ columns }: Table): void {
     const { role } = column;
     const isMoney = [columns[index - 1], columns[index + 1]].some((one) => one?.role.kind === "cost");
     if (role.kind === "cost" || !isMoney || keyOf(column.header) !== "その他") {
-      if (["value", "target", "base", "rate", "reference", "note", "base-year", "target-year"].includes(role.kind)) {
+      if (
+        ["value", "target", "base", "rate", "reference", "note", "base-year", "target-year"].includes(
+          role.kind,
+        )
+      ) {
         column.role = { kind: "ignored", why: "指標でない列" };
       }
       continue;
@@ -146,7 +161,9 @@ function settleSides({ columns, isProjectRows }: Table): void {
     const isRight = column.column > indicator.column;
     if (!isRight && (column.role.kind === "target" || column.role.kind === "base") && !hasYear(column)) {
       const header = keyOf(column.header);
-      column.role = /^計画(名|名称)?$/u.test(header) ? { kind: "plan" } : { kind: "level", name: levelName(header) };
+      column.role = /^計画(名|名称)?$/u.test(header)
+        ? { kind: "plan" }
+        : { kind: "level", name: levelName(header) };
       column.reason = { ja: "指標名の左にあるので", en: "it stands left of the indicator's name" };
     } else if (isRight && column.role.kind === "level" && /^(最終|中間)?目標$/u.test(keyOf(column.header))) {
       column.role = { kind: "target" };
@@ -178,8 +195,14 @@ function findLevels({ columns, area, isProjectRows }: Table, asking: Asking): vo
     }
     const isText = content.numbers <= content.filled * 0.3;
     if (isText && isLeft && !isProjectRows && content.longest < 60 && header !== "") {
-      column.role = { kind: "level", name: levelWord.test(keyOf(header)) ? levelName(header) : nameOf(header) };
-      column.reason = { ja: "指標名の左にある言葉の列なので", en: "it holds words left of the indicator's name" };
+      column.role = {
+        kind: "level",
+        name: levelWord.test(keyOf(header)) ? levelName(header) : nameOf(header),
+      };
+      column.reason = {
+        ja: "指標名の左にある言葉の列なので",
+        en: "it holds words left of the indicator's name",
+      };
     } else if (isText) {
       column.role = { kind: "ignored", why: content.longest > 30 ? "文章の列" : "指標でない言葉の列" };
     } else {
@@ -191,7 +214,10 @@ function findLevels({ columns, area, isProjectRows }: Table, asking: Asking): vo
 /** A column of numbers that nothing tells about. */
 function askColumn(column: Column, area: Area, asking: Asking, isProjectRows: boolean): void {
   if (isProjectRows || column.header === "") {
-    column.role = { kind: "ignored", why: column.header === "" ? "見出しのない列" : "指標でも費用でもない数の列" };
+    column.role = {
+      kind: "ignored",
+      why: column.header === "" ? "見出しのない列" : "指標でも費用でもない数の列",
+    };
     return;
   }
   const answer = asking.ask({
@@ -208,7 +234,8 @@ function askColumn(column: Column, area: Area, asking: Asking, isProjectRows: bo
     cells: column.content.filled,
   });
   column.role = roleOf([answer], column.content) ?? { kind: "ignored", why: "何の列か分からないため" };
-  if (column.role.kind === "ignored" && answer === "読まない") column.role = { kind: "ignored", why: "何の列か分からず、読まないとした列" };
+  if (column.role.kind === "ignored" && answer === "読まない")
+    column.role = { kind: "ignored", why: "何の列か分からず、読まないとした列" };
 }
 
 /** Whether a header itself writes a year. */

@@ -1,8 +1,8 @@
 // Which year each column of a table is about, where its header does not say: asked once for the groups of a table.
 
+import { formatJapaneseYear } from "../model/fiscal-year.ts";
 import type { Asking } from "./asking.ts";
 import type { Table } from "./columns.ts";
-import { formatJapaneseYear } from "../model/fiscal-year.ts";
 import type { Role } from "./header-words.ts";
 import { keyOf } from "./text.ts";
 import { yearsIn } from "./years.ts";
@@ -23,7 +23,9 @@ export function reportYear(tables: readonly Table[]): ReportYear | undefined {
   }
   for (const { area } of tables) {
     const name = area.grid.file.replace(/\.[a-z]+$/iu, "");
-    const match = /(?:^|[-_ 　(（])([rRhH][0-9]{1,2}|20[0-9]{2}|令和[0-9元]+年?度?)(?=$|[-_ 　)）])/u.exec(name);
+    const match = /(?:^|[-_ 　(（])([rRhH][0-9]{1,2}|20[0-9]{2}|令和[0-9元]+年?度?)(?=$|[-_ 　)）])/u.exec(
+      name,
+    );
     const found = yearsIn(match?.[1] ?? "")[0]?.year;
     if (found !== undefined) return { year: found, from: `ファイル名「${area.grid.file}」` };
   }
@@ -44,7 +46,15 @@ function relativeYears({ columns }: Table, report: ReportYear | undefined): void
     const { role } = column;
     if (!("year" in role) && (role.kind === "value" || role.kind === "target")) {
       const key = keyOf(column.header);
-      const shift = /前々年度?/u.test(key) ? -2 : /(前年度?|昨年度?)/u.test(key) ? -1 : /(当該?年度?|今年度?|本年度?)/u.test(key) ? 0 : /(翌年度?|次年度?|来年度?)/u.test(key) ? 1 : undefined;
+      const shift = /前々年度?/u.test(key)
+        ? -2
+        : /(前年度?|昨年度?)/u.test(key)
+          ? -1
+          : /(当該?年度?|今年度?|本年度?)/u.test(key)
+            ? 0
+            : /(翌年度?|次年度?|来年度?)/u.test(key)
+              ? 1
+              : undefined;
       if (shift === undefined) continue;
       column.role = { ...role, year: report.year + shift };
       column.reason = { ja: `${report.from}の年度から数えて`, en: `counted from the year of ${report.from}` };
@@ -58,7 +68,9 @@ function yearGroups(table: Table, asking: Asking, report: ReportYear | undefined
     ({ role }) =>
       (role.kind === "slot" && "year" in role.role === false && role.role.kind !== "unknown") ||
       (role.kind === "cost" && role.year === undefined) ||
-      (role.kind === "value" && role.year === undefined && table.columns.every((one) => one.role.kind !== "year")),
+      (role.kind === "value" &&
+        role.year === undefined &&
+        table.columns.every((one) => one.role.kind !== "year")),
   );
   const byHeader = new Map<string, typeof undatedColumns>();
   for (const column of undatedColumns) {
@@ -71,7 +83,9 @@ function yearGroups(table: Table, asking: Asking, report: ReportYear | undefined
   for (const { length } of repeats) counts.set(length, (counts.get(length) ?? 0) + 1);
   const times = [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 0;
   const groups = repeats.filter(({ length }) => length === times);
-  const column = table.columns.find(({ role }) => role.kind === "report-year" || (role.kind === "year" && table.isProjectRows));
+  const column = table.columns.find(
+    ({ role }) => role.kind === "report-year" || (role.kind === "year" && table.isProjectRows),
+  );
   const stated = column ? mostCommonYear(table, column.column) : undefined;
   const last = stated ?? report?.year;
   const proposal = proposedYears(times, last, stated !== undefined, table);
@@ -84,7 +98,10 @@ function yearGroups(table: Table, asking: Asking, report: ReportYear | undefined
     proposal,
     reason:
       stated !== undefined
-        ? { ja: `「年度」の列が${formatJapaneseYear(stated)}なので、最後の組をその計画、その前を実績と見ました`, en: `the column 年度 says ${stated}: the last group is its plan, those before are results` }
+        ? {
+            ja: `「年度」の列が${formatJapaneseYear(stated)}なので、最後の組をその計画、その前を実績と見ました`,
+            en: `the column 年度 says ${stated}: the last group is its plan, those before are results`,
+          }
         : { ja: "年度がどこにも書かれていません", en: "no year is written anywhere" },
     free: true,
     examples: (groups[0] ?? []).map(({ place }) => place),
@@ -105,9 +122,15 @@ function yearGroups(table: Table, asking: Asking, report: ReportYear | undefined
 
 function datedRole(role: Role, year: number, isPlan: boolean, isExpected: boolean): Role {
   if (role.kind === "slot") return { ...role, role: datedRole(role.role, year, isPlan, isExpected) };
-  if (role.kind === "value") return isPlan ? { kind: "target", year } : { kind: "value", year, ...(isExpected ? { state: "見込" } : {}) };
-  if (role.kind === "cost") return { ...role, year, stage: role.stage ?? (isPlan ? "計画" : isExpected ? "見込" : "決算") };
-  return "year" in role || ["target", "rate", "evaluation", "reference"].includes(role.kind) ? ({ ...role, year } as Role) : role;
+  if (role.kind === "value")
+    return isPlan
+      ? { kind: "target", year }
+      : { kind: "value", year, ...(isExpected ? { state: "見込" } : {}) };
+  if (role.kind === "cost")
+    return { ...role, year, stage: role.stage ?? (isPlan ? "計画" : isExpected ? "見込" : "決算") };
+  return "year" in role || ["target", "rate", "evaluation", "reference"].includes(role.kind)
+    ? ({ ...role, year } as Role)
+    : role;
 }
 
 function mostCommonYear({ area, sight }: Table, column: number): number | undefined {
@@ -166,14 +189,17 @@ function undated(table: Table, asking: Asking, report: ReportYear | undefined): 
   const isGrouped = table.columns.some(({ role }) => role.kind === "cost" && role.year !== undefined);
   if (table.isProjectRows && isGrouped) {
     for (const column of table.columns) {
-      if (column.role.kind === "cost" && column.role.year === undefined) column.role = { kind: "ignored", why: "年度のない全体計画の費用" };
+      if (column.role.kind === "cost" && column.role.year === undefined)
+        column.role = { kind: "ignored", why: "年度のない全体計画の費用" };
     }
   }
   if (table.columns.some(({ role }) => role.kind === "year" || role.kind === "measure")) return;
   const open = table.columns.filter(
     ({ role, content }) =>
       content.filled > 0 &&
-      ((role.kind === "value" && role.year === undefined) || (role.kind === "cost" && role.year === undefined) || (role.kind === "slot" && role.role.kind === "value" && role.role.year === undefined)),
+      ((role.kind === "value" && role.year === undefined) ||
+        (role.kind === "cost" && role.year === undefined) ||
+        (role.kind === "slot" && role.role.kind === "value" && role.role.year === undefined)),
   );
   const [first] = open;
   if (!first) return;
@@ -184,7 +210,10 @@ function undated(table: Table, asking: Asking, report: ReportYear | undefined): 
       en: `Of which year are the values of “${first.header}” (${first.place})?`,
     },
     proposal: report === undefined ? "令和6年度" : formatJapaneseYear(report.year),
-    reason: report === undefined ? { ja: "年度がどこにも書かれていません", en: "no year is written anywhere" } : { ja: `${report.from}から`, en: `by ${report.from}` },
+    reason:
+      report === undefined
+        ? { ja: "年度がどこにも書かれていません", en: "no year is written anywhere" }
+        : { ja: `${report.from}から`, en: `by ${report.from}` },
     free: true,
     examples: open.map(({ place }) => place),
     cells: open.reduce((sum, { content }) => sum + content.filled, 0),

@@ -116,12 +116,31 @@ export function readItems(table: Table, account: Account, asking: Asking): Read 
         .map((column) => nameOf(text(table, row, column)))
         .filter((one) => one !== "" && !isDash(one))
         .join("、");
-      current = newItem(table, row, { plan, path, section, printed, note, unit: text(table, row, unitColumn) });
+      current = newItem(table, row, {
+        plan,
+        path,
+        section,
+        printed,
+        note,
+        unit: text(table, row, unitColumn),
+      });
       items.push(current);
     }
-    const [rowYear] = of("year").flatMap((column) => yearsIn(text(table, row, column))[0]?.year ?? bareYear(text(table, row, column)) ?? []);
-    const rowRole = measure ? roleOf([text(table, row, measure)], { ...measure.content, numbers: 1, longest: 1, years: 0 }) : undefined;
-    readRow(table, row, current, { ...(rowYear === undefined ? {} : { rowYear }), ...(rowRole ? { rowRole } : {}) }, account, nodes, asking);
+    const [rowYear] = of("year").flatMap(
+      (column) => yearsIn(text(table, row, column))[0]?.year ?? bareYear(text(table, row, column)) ?? [],
+    );
+    const rowRole = measure
+      ? roleOf([text(table, row, measure)], { ...measure.content, numbers: 1, longest: 1, years: 0 })
+      : undefined;
+    readRow(
+      table,
+      row,
+      current,
+      { ...(rowYear === undefined ? {} : { rowYear }), ...(rowRole ? { rowRole } : {}) },
+      account,
+      nodes,
+      asking,
+    );
   }
   return { items, nodes, levels: places.levels() };
 }
@@ -143,7 +162,14 @@ function textOf(table: Table, row: number, kind: Role["kind"]): string {
 function newItem(
   table: Table,
   row: number,
-  { plan, path, section, printed, note, unit }: { plan: string; path: readonly Step[]; section: string; printed: string; note: string; unit: string },
+  {
+    plan,
+    path,
+    section,
+    printed,
+    note,
+    unit,
+  }: { plan: string; path: readonly Step[]; section: string; printed: string; note: string; unit: string },
 ): Item {
   const isAgain = relisted.test(printed) || /再掲/u.test(note);
   let name = nameOf(printed.replace(relisted, " "));
@@ -217,7 +243,10 @@ function accountForPlain(table: Table, row: number, account: Account): void {
         account.leave(grid, row, column, { ja: role.why, en: `a column left out: ${role.why}` });
         break;
       default:
-        account.leave(grid, row, column, { ja: "何の数か分からない列", en: "a column that nothing tells about" });
+        account.leave(grid, row, column, {
+          ja: "何の数か分からない列",
+          en: "a column that nothing tells about",
+        });
     }
   }
 }
@@ -233,7 +262,15 @@ interface RowContext {
   readonly rowRole?: Role;
 }
 
-function readRow(table: Table, row: number, item: Item, context: RowContext, account: Account, nodes: NodeFacts[], asking: Asking): void {
+function readRow(
+  table: Table,
+  row: number,
+  item: Item,
+  context: RowContext,
+  account: Account,
+  nodes: NodeFacts[],
+  asking: Asking,
+): void {
   const { grid } = table.area;
   for (const one of table.columns) {
     const cell = table.sight.own(row, one.column);
@@ -247,7 +284,14 @@ function readRow(table: Table, row: number, item: Item, context: RowContext, acc
       const cost = costOf(table, row, one, role, context.rowYear);
       if (cost) {
         account.keep(grid, row, one.column, "費用");
-        nodes.push({ plan: item.plan, path: item.path, section: item.section, description: "", costs: [cost], evaluations: [] });
+        nodes.push({
+          plan: item.plan,
+          path: item.path,
+          section: item.section,
+          description: "",
+          costs: [cost],
+          evaluations: [],
+        });
       }
       continue;
     }
@@ -271,7 +315,12 @@ function labelYears(table: Table, row: number, item: Item, asking: Asking): void
       const found = yearsIn(label);
       const isWholeYear = found.length === 1 && !/[~～〜\-－]|年間/u.test(label);
       const bare = isWholeYear ? found[0]?.bare : undefined;
-      const year = bare !== undefined ? withEra(bare, label, entry.at, asking) : isWholeYear ? found[0]?.year : undefined;
+      const year =
+        bare !== undefined
+          ? withEra(bare, label, entry.at, asking)
+          : isWholeYear
+            ? found[0]?.year
+            : undefined;
       if (year !== undefined) entry.year = year;
       entry.label = halfWidth(label);
     }
@@ -282,9 +331,15 @@ function labelYears(table: Table, row: number, item: Item, asking: Asking): void
 function withEra(bare: number, label: string, at: string, asking: Asking): number | undefined {
   const answer = asking.ask({
     id: "元号",
-    text: { ja: `「${halfWidth(label)}」のように、元号のない年があります。元号は何ですか。`, en: `Some years have no era, such as “${halfWidth(label)}”. Which is it?` },
+    text: {
+      ja: `「${halfWidth(label)}」のように、元号のない年があります。元号は何ですか。`,
+      en: `Some years have no era, such as “${halfWidth(label)}”. Which is it?`,
+    },
     proposal: bare > 12 ? "平成" : "令和",
-    reason: bare > 12 ? { ja: "令和にはまだその年がありません", en: "Reiwa has not come so far" } : { ja: "いまの元号です", en: "it is the present era" },
+    reason:
+      bare > 12
+        ? { ja: "令和にはまだその年がありません", en: "Reiwa has not come so far" }
+        : { ja: "いまの元号です", en: "it is the present era" },
     choices: ["平成", "令和", "昭和", "西暦"],
     examples: [at],
     cells: 1,
@@ -294,20 +349,49 @@ function withEra(bare: number, label: string, at: string, asking: Asking): numbe
   return from === undefined ? undefined : from + bare;
 }
 
-export function entryOf(table: Table, row: number, column: number, role: Role, rowYear?: number): Entry | undefined {
+export function entryOf(
+  table: Table,
+  row: number,
+  column: number,
+  role: Role,
+  rowYear?: number,
+): Entry | undefined {
   const cell = table.sight.own(row, column);
   if (!cell) return undefined;
   const { grid } = table.area;
   const shared = { shown: cell.text, at: placeOf(grid, row, column), grid, row, column };
-  const value: CellValue = cell.kind === "error" ? { isError: true } : cell.kind === "date" ? { words: halfWidth(cell.text) } : readCellValue(cell.text);
+  const value: CellValue =
+    cell.kind === "error"
+      ? { isError: true }
+      : cell.kind === "date"
+        ? { words: halfWidth(cell.text) }
+        : readCellValue(cell.text);
   const dated = (year: number | undefined) => (year === undefined ? {} : { year });
   switch (role.kind) {
     case "value":
-      return { ...shared, kind: "value", value, ...dated(role.year ?? rowYear), ...(role.state ? { state: role.state } : {}) };
+      return {
+        ...shared,
+        kind: "value",
+        value,
+        ...dated(role.year ?? rowYear),
+        ...(role.state ? { state: role.state } : {}),
+      };
     case "target":
-      return { ...shared, kind: "target", value, ...dated(value.year ?? role.year ?? rowYear), ...(role.isFinal ? { isFinal: true } : {}) };
+      return {
+        ...shared,
+        kind: "target",
+        value,
+        ...dated(value.year ?? role.year ?? rowYear),
+        ...(role.isFinal ? { isFinal: true } : {}),
+      };
     case "base":
-      return { ...shared, kind: "base", value, ...dated(value.year ?? role.year), ...(value.year !== undefined && value.remark ? { label: value.remark } : {}) };
+      return {
+        ...shared,
+        kind: "base",
+        value,
+        ...dated(value.year ?? role.year),
+        ...(value.year !== undefined && value.remark ? { label: value.remark } : {}),
+      };
     case "rate":
       return { ...shared, kind: "rate", value, ...dated(role.year ?? rowYear) };
     case "evaluation":
@@ -319,15 +403,32 @@ export function entryOf(table: Table, row: number, column: number, role: Role, r
   }
 }
 
-function costOf(table: Table, row: number, column: Column, role: Role & { kind: "cost" }, rowYear?: number): Cost | undefined {
+function costOf(
+  table: Table,
+  row: number,
+  column: Column,
+  role: Role & { kind: "cost" },
+  rowYear?: number,
+): Cost | undefined {
   const cell = table.sight.own(row, column.column);
   const year = role.year ?? rowYear;
   if (!cell || year === undefined) return undefined;
   const { number, unit } = readCellValue(cell.text);
   if (number === undefined) return undefined;
   const inHeader = /[(（]\s*(千円|百万円|万円|億円|円|人|時間|人工)\s*[)）]/u.exec(column.header)?.[1];
-  const own = unit ?? inHeader ?? (/(従事人数|職員数|人工)/u.test(role.item) ? "人" : /時間/u.test(role.item) ? "時間" : undefined);
-  return { item: nameOf(role.item), year, stage: role.stage ?? "決算", amount: number, ...(own ? { unit: own } : {}), isTotal: role.isTotal, at: placeOf(table.area.grid, row, column.column) };
+  const own =
+    unit ??
+    inHeader ??
+    (/(従事人数|職員数|人工)/u.test(role.item) ? "人" : /時間/u.test(role.item) ? "時間" : undefined);
+  return {
+    item: nameOf(role.item),
+    year,
+    stage: role.stage ?? "決算",
+    amount: number,
+    ...(own ? { unit: own } : {}),
+    isTotal: role.isTotal,
+    at: placeOf(table.area.grid, row, column.column),
+  };
 }
 
 /** One row that is a project with indicators side by side. */
@@ -342,7 +443,13 @@ function projectRow(
   const { grid } = table.area;
   const startText = textOf(table, row, "start-year");
   const start = yearsIn(startText)[0]?.year ?? yearsIn(`${startText}年`)[0]?.year;
-  const facts: NodeFacts = { ...where, description: textOf(table, row, "description"), ...(start === undefined ? {} : { startYear: start }), costs: [], evaluations: [] };
+  const facts: NodeFacts = {
+    ...where,
+    description: textOf(table, row, "description"),
+    ...(start === undefined ? {} : { startYear: start }),
+    costs: [],
+    evaluations: [],
+  };
   if (where.path.length > 0) nodes.push(facts);
   const slots = new Map<string, Item>();
   for (const column of table.columns) {
@@ -365,13 +472,18 @@ function projectRow(
       const item = slots.get(role.slot);
       const entry = entryOf(table, row, column.column, role.role);
       if (item && entry) item.entries.push(entry);
-      else if (!item) account.leave(grid, row, column.column, { ja: "指標名のない欄の数", en: "a number in a slot without an indicator's name" });
+      else if (!item)
+        account.leave(grid, row, column.column, {
+          ja: "指標名のない欄の数",
+          en: "a number in a slot without an indicator's name",
+        });
     } else if (role.kind === "cost") {
       const cost = costOf(table, row, column, role);
       if (cost) {
         facts.costs.push(cost);
         account.keep(grid, row, column.column, "費用");
-      } else if (readCellValue(cell.text).number !== undefined) account.leave(grid, row, column.column, { ja: "年度のない費用", en: "a cost without a year" });
+      } else if (readCellValue(cell.text).number !== undefined)
+        account.leave(grid, row, column.column, { ja: "年度のない費用", en: "a cost without a year" });
     } else if (role.kind === "evaluation") {
       const entry = entryOf(table, row, column.column, role);
       if (entry) facts.evaluations.push(entry);
@@ -406,7 +518,10 @@ class Places {
   }
 
   levels(): string[] {
-    return [...this.headingNames, ...this.columns.map(({ role }) => (role.kind === "level" ? role.name : ""))];
+    return [
+      ...this.headingNames,
+      ...this.columns.map(({ role }) => (role.kind === "level" ? role.name : "")),
+    ];
   }
 
   at(row: number): readonly Step[] {
@@ -437,23 +552,35 @@ class Places {
     if (before && (keyOf(before.name) !== keyOf(step.name) || before.code !== step.code)) {
       for (let lower = index + 1; lower < this.columns.length; lower++) this.current[lower] = undefined;
     }
-    if (own.trim() !== "" || before === undefined || keyOf(before.name) !== keyOf(step.name)) this.current[index] = step;
+    if (own.trim() !== "" || before === undefined || keyOf(before.name) !== keyOf(step.name))
+      this.current[index] = step;
   }
 
   private stepOf(row: number, column: Column, shown: string): Step {
     const level = column.role.kind === "level" ? column.role.name : "";
     const found = apart(shown.replace(relisted, " "));
-    const numbers = this.table.columns.filter(({ role }) => role.kind === "level-number" && role.name === level);
+    const numbers = this.table.columns.filter(
+      ({ role }) => role.kind === "level-number" && role.name === level,
+    );
     const digits = numbers.map((one) => keyOf(text(this.table, row, one))).join("");
     const fromColumn = /^[0-9]+$/.test(digits) ? Number(digits) : lastNumber(digits);
-    const codeColumn = this.table.columns.find(({ role }) => role.kind === "level-code" && role.name === level);
+    const codeColumn = this.table.columns.find(
+      ({ role }) => role.kind === "level-code" && role.name === level,
+    );
     const code = nameOf(text(this.table, row, codeColumn));
-    const onlyNumber = found.label === "" && (isNumberOnly(shown) || /^[0-9０-９()（）\-－.]+$/u.test(shown.trim()));
+    const onlyNumber =
+      found.label === "" && (isNumberOnly(shown) || /^[0-9０-９()（）\-－.]+$/u.test(shown.trim()));
     const label = onlyNumber ? nameOf(shown) : found.label || digits;
     const number = fromColumn ?? found.number ?? (onlyNumber ? lastNumber(shown) : undefined);
     // A number alone is no name; with the level's word before it, it is one that says nothing new.
     const name = onlyNumber ? `${level.split(/[・／/]/u)[0]}${nameOf(shown)}` : found.name;
-    return { level, name, label, ...(number === undefined ? {} : { number }), ...(code === "" || isDash(code) ? {} : { code }) };
+    return {
+      level,
+      name,
+      label,
+      ...(number === undefined ? {} : { number }),
+      ...(code === "" || isDash(code) ? {} : { code }),
+    };
   }
 
   private heading(row: number, shown: string): void {
@@ -467,7 +594,12 @@ class Places {
     }
     const found = apart(clean);
     const level = this.headingNames[depth] ?? "分野";
-    this.headings[depth] = { level, name: found.name, label: found.label, ...(found.number === undefined ? {} : { number: found.number }) };
+    this.headings[depth] = {
+      level,
+      name: found.name,
+      label: found.label,
+      ...(found.number === undefined ? {} : { number: found.number }),
+    };
     for (let lower = depth + 1; lower < this.headings.length; lower++) this.headings[lower] = undefined;
     this.current.length = 0;
     for (const [column, cell] of (this.table.area.grid.rows[row] ?? []).entries()) {
@@ -478,7 +610,10 @@ class Places {
   private headingLevel(shown: string, kind: string, row: number): string {
     const word = levelWord.exec(keyOf(shown).slice(0, 8))?.[0];
     if (word !== undefined && keyOf(shown).startsWith(word)) return levelName(word);
-    const taken = new Set([...this.headingNames, ...this.columns.map(({ role }) => (role.kind === "level" ? role.name : ""))]);
+    const taken = new Set([
+      ...this.headingNames,
+      ...this.columns.map(({ role }) => (role.kind === "level" ? role.name : "")),
+    ]);
     const proposal = ["分野", "政策", "施策", "取組", "区分"].find((one) => !taken.has(one)) ?? "見出し";
     return nameOf(
       this.asking.ask({
@@ -503,8 +638,12 @@ function headingKind(text: string): string {
   const start = text.trim().slice(0, 12);
   const word = levelWord.exec(keyOf(start).slice(0, 6))?.[0];
   if (word !== undefined && keyOf(start).startsWith(word)) return word;
-  const mark = /^([■□◆◇●○▼【＜<≪〈]|第|[(（]?[0-9０-９]+[)）]?([-－][0-9０-９]+)*|[Ⅰ-Ⅹ]|[①-⑳])/u.exec(start)?.[0] ?? "";
-  return mark.replace(/[0-9０-９]+/gu, "1").replace(/[Ⅰ-Ⅹ]/gu, "Ⅰ").replace(/[①-⑳]/gu, "①");
+  const mark =
+    /^([■□◆◇●○▼【＜<≪〈]|第|[(（]?[0-9０-９]+[)）]?([-－][0-9０-９]+)*|[Ⅰ-Ⅹ]|[①-⑳])/u.exec(start)?.[0] ?? "";
+  return mark
+    .replace(/[0-9０-９]+/gu, "1")
+    .replace(/[Ⅰ-Ⅹ]/gu, "Ⅰ")
+    .replace(/[①-⑳]/gu, "①");
 }
 
 /** As they stand from left to right; by their usual order only where all of them have one (a project's column first). */
@@ -513,7 +652,12 @@ function orderLevels(columns: readonly Column[]): readonly Column[] {
   return [...columns].sort((a, b) => rank(a) - rank(b) || a.column - b.column);
 }
 
-const ranks: readonly RegExp[] = [/^(基本政策|政策)$/u, /^(基本施策|施策)$/u, /^基本事業$/u, /^(事務事業|細事業)$/u];
+const ranks: readonly RegExp[] = [
+  /^(基本政策|政策)$/u,
+  /^(基本施策|施策)$/u,
+  /^基本事業$/u,
+  /^(事務事業|細事業)$/u,
+];
 
 function rank({ role }: Column): number {
   const name = role.kind === "level" ? role.name : "";

@@ -125,7 +125,8 @@ function isHeaderRow(sight: Sight, row: number): boolean {
   const distinct = new Set(words.map(({ text }) => keyOf(text))).size;
   // Years and one word more (「KPI, H25年, H31年」) may be a row of data.
   const plain = new Set(words.filter(({ text }) => !isYear(text)).map(({ text }) => keyOf(text))).size;
-  if (plain < 2 && !(plain === 1 && distinct >= 3 && cells.every(({ text }) => isHeaderWord(text)))) return false;
+  if (plain < 2 && !(plain === 1 && distinct >= 3 && cells.every(({ text }) => isHeaderWord(text))))
+    return false;
   if (distinct >= 3 && words.length >= cells.length * 0.34) return true;
   // Long headers (事務事業の概要（具体的なやり方…）) hide the words; many known ones among very many cells are enough.
   if (distinct >= 6 && cells.length > 20) return true;

@@ -18,9 +18,16 @@ export function settleNames<Of extends Placed>(all: readonly Of[], asking: Askin
       names.set(key, of.set(step.name, (of.get(step.name) ?? 0) + 1));
     }
   }
-  const twice = [...names].filter(([, of]) => new Set([...of.keys()].map(keyOf)).size > 1 && of.size < 4 && alike([...of.keys()]));
+  const twice = [...names].filter(
+    ([, of]) => new Set([...of.keys()].map(keyOf)).size > 1 && of.size < 4 && alike([...of.keys()]),
+  );
   if (twice.length === 0) return (one) => one;
-  const pairs = twice.map(([, of]) => [...of].sort((a, b) => b[1] - a[1]).map(([name, count]) => `${name}（${count}）`).join("／"));
+  const pairs = twice.map(([, of]) =>
+    [...of]
+      .sort((a, b) => b[1] - a[1])
+      .map(([name, count]) => `${name}（${count}）`)
+      .join("／"),
+  );
   const answer = asking.ask({
     id: "名前:同じ番号",
     text: {
@@ -28,7 +35,10 @@ export function settleNames<Of extends Placed>(all: readonly Of[], asking: Askin
       en: `One number has several names: ${pairs.slice(0, 5).join(", ")}. Is the more frequent one to be used?`,
     },
     proposal: "そろえる",
-    reason: { ja: "番号が同じで、書き方だけが違うようです", en: "the number is the same, and the spelling seems to differ" },
+    reason: {
+      ja: "番号が同じで、書き方だけが違うようです",
+      en: "the number is the same, and the spelling seems to differ",
+    },
     choices: ["そろえる", "別のものとする"],
     examples: pairs.slice(0, 3),
     cells: twice.length,

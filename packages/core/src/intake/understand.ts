@@ -11,7 +11,15 @@ import { findAreas } from "./layout.ts";
 import { settleNames } from "./same-names.ts";
 import { headersOfTables } from "./table-headers.ts";
 import { nameOf } from "./text.ts";
-import type { Answers, Counts, IntakeOptions, IntakeTables, NumberAccount, TableRow, Understanding } from "./types.ts";
+import type {
+  Answers,
+  Counts,
+  IntakeOptions,
+  IntakeTables,
+  NumberAccount,
+  TableRow,
+  Understanding,
+} from "./types.ts";
 
 interface Made {
   readonly understanding: Understanding;
@@ -88,7 +96,19 @@ function make(grids: readonly Grid[], options: IntakeOptions): Made {
   const title = sourceTitle(titles, grids);
   const built = refused
     ? undefined
-    : buildTables({ items: settledItems, nodes: settledNodes, levels, planName, sourceTitle: title, existing: options.existing ?? new Map(), notes }, account, asking);
+    : buildTables(
+        {
+          items: settledItems,
+          nodes: settledNodes,
+          levels,
+          planName,
+          sourceTitle: title,
+          existing: options.existing ?? new Map(),
+          notes,
+        },
+        account,
+        asking,
+      );
   const list = account.list(grids);
   const understanding: Understanding = {
     grids,
@@ -100,7 +120,13 @@ function make(grids: readonly Grid[], options: IntakeOptions): Made {
         shape: isProjectRows ? ("project-rows" as const) : ("indicator-rows" as const),
         headerRows: [area.headerTop + 1, area.headerBottom + 1] as const,
         rows: [(area.rows[0] ?? 0) + 1, (area.rows.at(-1) ?? 0) + 1] as const,
-        columns: columns.map(({ place, column, header, role, reason }) => ({ place, column, header, meaning: meaningOf(role), reason })),
+        columns: columns.map(({ place, column, header, role, reason }) => ({
+          place,
+          column,
+          header,
+          meaning: meaningOf(role),
+          reason,
+        })),
         titles: area.titles,
         notes: area.notes,
       })),
@@ -127,7 +153,10 @@ function isIndicators({ columns, isProjectRows }: Table): boolean {
 function askHidden(grid: Grid, asking: Asking): boolean {
   const answer = asking.ask({
     id: `隠れたシート:${grid.sheet}`,
-    text: { ja: `シート「${grid.sheet}」は隠されています。読みますか。`, en: `The sheet “${grid.sheet}” is hidden. Is it to be read?` },
+    text: {
+      ja: `シート「${grid.sheet}」は隠されています。読みますか。`,
+      en: `The sheet “${grid.sheet}” is hidden. Is it to be read?`,
+    },
     proposal: "読まない",
     reason: { ja: "隠されたシートは、多くは作業用です", en: "hidden sheets are mostly for working" },
     choices: ["読まない", "読む"],
@@ -140,7 +169,10 @@ function askHidden(grid: Grid, asking: Asking): boolean {
 /** Hidden rows and columns that hold something are asked about once. */
 function withoutHidden(grid: Grid, asking: Asking): Grid {
   const cells = grid.rows.reduce(
-    (sum, row, at) => sum + row.filter((cell, column) => cell && (grid.hiddenRows.has(at) || grid.hiddenColumns.has(column))).length,
+    (sum, row, at) =>
+      sum +
+      row.filter((cell, column) => cell && (grid.hiddenRows.has(at) || grid.hiddenColumns.has(column)))
+        .length,
     0,
   );
   if (cells === 0) return grid;
@@ -157,28 +189,49 @@ function withoutHidden(grid: Grid, asking: Asking): Grid {
     cells,
   });
   if (answer !== "読まない") return grid;
-  return { ...grid, rows: grid.rows.map((row, at) => (grid.hiddenRows.has(at) ? [] : row.map((cell, column) => (grid.hiddenColumns.has(column) ? undefined : cell)))) };
+  return {
+    ...grid,
+    rows: grid.rows.map((row, at) =>
+      grid.hiddenRows.has(at)
+        ? []
+        : row.map((cell, column) => (grid.hiddenColumns.has(column) ? undefined : cell)),
+    ),
+  };
 }
 
 /** What stands around the table: titles, notes, totals, headers printed again. */
 function leaveAround({ area }: Table, account: Account): void {
   const leave = (rows: Iterable<number>, ja: string, en: string) => {
     for (const row of rows) {
-      for (const [column, cell] of (area.grid.rows[row] ?? []).entries()) if (cell) account.leave(area.grid, row, column, { ja, en });
+      for (const [column, cell] of (area.grid.rows[row] ?? []).entries())
+        if (cell) account.leave(area.grid, row, column, { ja, en });
     }
   };
-  const header = Array.from({ length: area.headerBottom - area.headerTop + 1 }, (_, index) => area.headerTop + index);
+  const header = Array.from(
+    { length: area.headerBottom - area.headerTop + 1 },
+    (_, index) => area.headerTop + index,
+  );
   leave(header, "見出しの行", "header rows");
   leave(area.repeated, "繰り返しの見出し", "a header printed again");
   leave(area.totals, "合計の行", "rows of totals");
 }
 
-function askPlan(items: readonly Item[], titles: readonly string[], options: IntakeOptions, asking: Asking): string {
+function askPlan(
+  items: readonly Item[],
+  titles: readonly string[],
+  options: IntakeOptions,
+  asking: Asking,
+): string {
   const existing = options.existing?.get("nodes.csv")?.find((row) => (row.段 ?? row.種別) === "計画")?.名称;
   if (existing) return existing;
   if (items.every(({ plan }) => plan !== "")) return "";
   const title = titles.find((one) => /(計画|戦略|ビジョン|プラン|プログラム)/u.test(one));
-  const found = title === undefined ? undefined : /([^\s　]*?(?:総合計画|総合戦略|創生戦略|振興計画|基本計画|実施計画|ビジョン|プラン|計画|戦略))/u.exec(title)?.[1];
+  const found =
+    title === undefined
+      ? undefined
+      : /([^\s　]*?(?:総合計画|総合戦略|創生戦略|振興計画|基本計画|実施計画|ビジョン|プラン|計画|戦略))/u.exec(
+          title,
+        )?.[1];
   const city = options.municipality ?? "";
   const proposal = found ?? `${city}総合計画`;
   return nameOf(
@@ -186,7 +239,10 @@ function askPlan(items: readonly Item[], titles: readonly string[], options: Int
       id: "計画の名前",
       text: { ja: "これらの指標は、何という計画のものですか。", en: "Of which plan are these indicators?" },
       proposal,
-      reason: title === undefined ? { ja: "計画の名前が表に書かれていません", en: "the plan's name is not written" } : { ja: `題「${title}」から`, en: `by the title “${title}”` },
+      reason:
+        title === undefined
+          ? { ja: "計画の名前が表に書かれていません", en: "the plan's name is not written" }
+          : { ja: `題「${title}」から`, en: `by the title “${title}”` },
       free: true,
       examples: [],
       cells: items.length,
@@ -214,8 +270,16 @@ function countsOf(list: readonly NumberAccount[], built: Built | undefined): Cou
     if (keptAs !== undefined) kept[keptAs] = (kept[keptAs] ?? 0) + 1;
     else if (why) leftOut[why.ja] = (leftOut[why.ja] ?? 0) + 1;
   }
-  const sorted = (counts: Record<string, number>) => Object.fromEntries(Object.entries(counts).sort((a, b) => b[1] - a[1]));
-  return { numbers: list.length, kept: sorted(kept), leftOut: sorted(leftOut), indicators: built?.indicators ?? 0, nodes: built?.nodes ?? 0, relisted: built?.relisted ?? 0 };
+  const sorted = (counts: Record<string, number>) =>
+    Object.fromEntries(Object.entries(counts).sort((a, b) => b[1] - a[1]));
+  return {
+    numbers: list.length,
+    kept: sorted(kept),
+    leftOut: sorted(leftOut),
+    indicators: built?.indicators ?? 0,
+    nodes: built?.nodes ?? 0,
+    relisted: built?.relisted ?? 0,
+  };
 }
 
 function joinNotices(asking: Asking): Understanding["notices"] {
@@ -230,7 +294,9 @@ function joinNotices(asking: Asking): Understanding["notices"] {
 
 function csvText(file: string, rows: readonly TableRow[]): string {
   const wanted: readonly string[] = headersOfTables(file);
-  const more = [...new Set(rows.flatMap((row) => Object.keys(row)))].filter((header) => !wanted.includes(header));
+  const more = [...new Set(rows.flatMap((row) => Object.keys(row)))].filter(
+    (header) => !wanted.includes(header),
+  );
   const header = [...wanted, ...more];
   const quote = (text: string) => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
   const lines = [header, ...rows.map((row) => header.map((name) => row[name] ?? ""))];

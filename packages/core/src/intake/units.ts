@@ -17,7 +17,9 @@ const twins: readonly (readonly string[])[] = [
   ["L", "ℓ", "リットル"],
 ];
 
-const twinKeys = new Map(twins.flatMap((group) => group.map((one) => [keyOf(one), keyOf(group[0] ?? "")] as const)));
+const twinKeys = new Map(
+  twins.flatMap((group) => group.map((one) => [keyOf(one), keyOf(group[0] ?? "")] as const)),
+);
 
 /** What two spellings of one unit have in common. */
 export function unitKey(unit: string): string {
@@ -51,4 +53,3 @@ const unitWords =
 export function isUnitWord(word: string): boolean {
   return unitWords.test(word.trim()) || unitWords.test(keyOf(word));
 }
-
