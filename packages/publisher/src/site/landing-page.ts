@@ -15,7 +15,7 @@ export function landingMain(view: View): Html {
   const { municipality } = dataset;
   const plans = plan.nodes.filter(({ kind }) => kind === "plan");
   return html`<h1>${view.shown(municipality.title)}</h1>
-<p class="lead">${view.shown(municipality.description)}</p>
+<p class="lead">${view.reader === "easy" ? easyLead(municipality.name.ja) : view.shown(municipality.description)}</p>
 ${municipality.official ? "" : html`<p class="notice">${view.shown(view.say(notOfficial(textIn(municipality.name, view.reader === "en" ? "en" : "ja"))))}</p>`}
 <nav class="jump" aria-label="${view.say(onThisPage)}"><ul>${sections.map(({ id, title }) => html`<li><a href="#${id}">${view.say(title)}</a></li>`)}${plans.map((node) => html`<li><a href="${nodeLink(view, node)}">${view.say(wholePlan)}</a></li>`)}<li><a href="${view.to("embed/")}">${view.say(putOnPage)}</a></li></ul></nav>
 ${filters(view)}
@@ -96,6 +96,11 @@ function filters(view: View): Html {
 <fieldset><legend>${view.say(labels.view)}</legend>${(["rows", "cards"] as const).map((value) => html`<label><input type="radio" name="view" value="${value}"${value === "rows" ? html` checked` : ""}>${view.say(labels[value])}</label>`)}</fieldset></div></details>
 <p class="status"><output id="count" for="q goal policy change state sort"></output> <button type="reset">${view.say(labels.reset)}</button></p>
 </form>`;
+}
+
+/** Its own first words, short and plain. */
+function easyLead(city: string): string {
+  return `${city}が どんな しごとを して、どう なったかを、数字で 見る ページです。さがしたい ことばを 下の はこに 入れて ください。なまえを おすと、くわしく 見ることが できます。`;
 }
 
 function citing(view: View): Html {

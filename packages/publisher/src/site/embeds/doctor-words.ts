@@ -10,9 +10,9 @@ export const findingWords: Readonly<Record<Finding, Phrase>> = {
     easy: "HTMLが 字の まま 出て います。「ソース」の 画面で はって ください。",
   },
   noScript: {
-    ja: "カードを描くscript（kpi.js）が消されています。要素だけでは何も描かれません。",
-    en: "The script that draws the card (kpi.js) is gone; the element alone draws nothing.",
-    easy: "カードを 出す プログラム（kpi.js）が きえて います。",
+    ja: "カードを描くscript（kpi.js）が消されています。要素だけでは何も描かれません。kpi.js は、ページの本文ではなくサイトのテンプレートに1行入れると残ります（Web担当へ：<script src='…/widgets/kpi.js' defer></script>）。入れられないときは「リンク」を使えば、数字は文字で読めます。",
+    en: 'The script that draws the card (kpi.js) is gone; the element alone draws nothing. Put it once into the site’s template, where editors do not reach (for the web team: <script src="…/widgets/kpi.js" defer></script>); where that cannot be, use the link, whose number can be read as text.',
+    easy: "カードを 出す プログラム（kpi.js）が きえて います。サイトを つくる 人に 入れて もらって ください。むずかしい ときは「リンク」を 使って ください。",
   },
   staysLink: {
     ja: "リンクは無事です。数字は読めます。このページにkpi.jsがないので、カードにはならずリンクのまま見えます。",

@@ -55,7 +55,7 @@ interface Tag {
   readonly end: number;
 }
 
-const indicatorIn = /indicators\/(K[0-9]{4,})(?:\/|$|[?#])/;
+const indicatorIn = /indicators\/([A-Za-z0-9]+)(?:\/|$|[?#])/;
 
 /** Findings that leave the number unread or the embed dead. */
 const serious: readonly Finding[] = [
@@ -223,7 +223,7 @@ function isAlone(page: string, tags: readonly Tag[], open: number, close: number
 /** Tags that stand as text: `&lt;kpi-card indicator=…&gt;`. */
 function escaped(page: string): Examined[] {
   const pattern =
-    /&lt;\s*(kpi-card|a\s|iframe|img|p&gt;\s*&lt;a)[\s\S]{0,400}?(?:indicators\/|indicator=(?:&quot;|["'“]))(K[0-9]{4,})/g;
+    /&lt;\s*(kpi-card|a\s|iframe|img|p&gt;\s*&lt;a)[\s\S]{0,400}?(?:indicators\/|indicator=(?:&quot;|["'“]))([A-Za-z0-9]+)/g;
   const kinds: Readonly<Record<string, EmbedKind>> = {
     "kpi-card": "element",
     iframe: "iframe",

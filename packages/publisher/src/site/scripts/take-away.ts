@@ -2,6 +2,7 @@
 
 import { type IndicatorFileJson, yearToShow } from "@shihyo/core";
 import { cardSvg } from "../embed-forms/card-svg.ts";
+import { chartSvg } from "../embed-forms/chart-svg.ts";
 import { copyText } from "./copy.ts";
 import { indicatorFile } from "./indicator-file.ts";
 import { excelTable, sentence, wordTable } from "./taken.ts";
@@ -41,6 +42,32 @@ const ways: readonly Way[] = [
       const blob = await png(picture(file));
       if (blob) save(blob, `${file.indicator.id}.png`);
       return blob !== null;
+    },
+  },
+  {
+    name: {
+      ja: "グラフを保存（スライド用16:9、PNG）",
+      en: "Save the chart for a slide (16:9, PNG)",
+      easy: "グラフを もらう（スライド、PNG）",
+    },
+    take: async (file) => {
+      const chart = chartSvg(file, reader, addressOf(file));
+      const blob = chart === undefined ? null : await png(chart);
+      if (blob) save(blob, `${file.indicator.id}-chart.png`);
+      return blob !== null;
+    },
+  },
+  {
+    name: {
+      ja: "グラフを保存（16:9、SVG）",
+      en: "Save the chart (16:9, SVG)",
+      easy: "グラフを もらう（SVG）",
+    },
+    take: async (file) => {
+      const chart = chartSvg(file, reader, addressOf(file));
+      if (chart !== undefined)
+        save(new Blob([chart], { type: "image/svg+xml" }), `${file.indicator.id}-chart.svg`);
+      return chart !== undefined;
     },
   },
   {
@@ -118,6 +145,10 @@ function close(): void {
 document.addEventListener("pointerdown", (event) => {
   if (open && !event.composedPath().includes(open)) close();
 });
+
+function addressOf({ indicator }: IndicatorFileJson): string {
+  return indicator.iri.replace(/#it$/, "");
+}
 
 function picture(file: IndicatorFileJson): string {
   const year = yearToShow(file.indicator);

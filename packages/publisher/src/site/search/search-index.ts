@@ -2,6 +2,7 @@
 
 import { type ActivityWords, activityWords, nodePath, type TextJson } from "@shihyo/core";
 import type { Site } from "../site.ts";
+import { everydayWords } from "./everyday.ts";
 import { searchable } from "./searchable.ts";
 
 /** What `assets/search.js` hands over. Text is made ready by `searchable`. */
@@ -25,7 +26,11 @@ interface SearchedThing {
 export function searchIndex(site: Site): string {
   const { dataset, plan, indicators } = site;
   const ready = (texts: readonly (string | undefined)[]) =>
-    [...new Set(texts.flatMap((text) => (text ? [searchable(text)] : [])))].join(" ");
+    [
+      ...new Set(
+        texts.flatMap((text) => (text ? [text, ...everydayWords(text)].map((one) => searchable(one)) : [])),
+      ),
+    ].join(" ");
   const both = (text: TextJson) => [text.ja, text.en];
   const index: SearchIndex = {
     indicators: Object.fromEntries(

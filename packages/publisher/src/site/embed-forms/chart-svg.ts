@@ -1,0 +1,138 @@
+// A chart as a picture for a slide (16:9): title, line with gaps, breaks and targets, its sentence with all doubt, source and address.
+
+import {
+  type IndicatorFileJson,
+  parseDecimal,
+  type Reader,
+  sayNumber,
+  textIn,
+  yearToShow,
+} from "@shihyo/core";
+import { languageTags, lineChart, type Markup, tag, toHtml } from "@shihyo/widgets/markup";
+import { wrap } from "./wrap.ts";
+
+const width = 1280;
+const height = 720;
+const side = 64;
+const family = "Noto Sans JP, Noto Sans CJK JP, Hiragino Sans, Yu Gothic, Meiryo, sans-serif";
+const [ink, quiet, key, warn] = ["#1a1a1a", "#595959", "#0017c1", "#ac3e00"];
+
+export function chartSvg(file: IndicatorFileJson, reader: Reader, address: string): string | undefined {
+  const { indicator, words: all, unit } = file;
+  const words = all[reader];
+  const language = reader === "en" ? "en" : "ja";
+  const points = indicator.years.map(({ year, observations, unsure }) => ({
+    year,
+    value: observations.find(({ breakdown }) => breakdown === undefined)?.value,
+    unsure,
+  }));
+  const aims = (indicator.targets ?? []).flatMap(({ year, value }) =>
+    value === undefined ? [] : [{ year, value }],
+  );
+  const shown = yearToShow(indicator);
+  const sentence = shown?.card[reader].sentence ?? "";
+  const title = lines(textIn(indicator.label, language), 36, 2);
+  const told = lines(sentence, 22, 4);
+  const top = 40 + title.length * 50;
+  const end = height - 60 - told.length * 34;
+  const frame = { width, height: end, left: 200, right: side, top: top + 70, bottom: 64, label: 90 };
+  const drawing = lineChart(points, indicator.breaks ?? [], aims, frame);
+  if (!drawing) return undefined;
+  const text = (
+    x: number,
+    y: number,
+    size: number,
+    words: string,
+    more: Record<string, string | number> = {},
+  ): Markup => tag("text", { x, y, "font-size": size, fill: ink, ...more }, words);
+  const line = (
+    x1: number,
+    x2: number,
+    y1: number,
+    y2: number,
+    stroke: string,
+    more: Record<string, string | number> = {},
+  ) => tag("line", { x1, x2, y1, y2, stroke, ...more });
+  const number = (value: number) => shownNumber(value, unit, reader);
+  const unsure = new Set(points.flatMap((one) => (one.unsure ? one.year : [])));
+  const source = `${words.source}${reader === "en" ? ": " : "："}${textIn(file.attribution, language)}${file.municipality.official ? "" : `　${words.unofficial}`}`;
+  const right = width - side;
+  const picture = tag(
+    "svg",
+    {
+      xmlns: "http://www.w3.org/2000/svg",
+      width,
+      height,
+      viewBox: `0 0 ${width} ${height}`,
+      lang: reader !== "ja" && languageTags[reader],
+      role: "img",
+      "aria-labelledby": "title desc",
+      "font-family": family,
+    },
+    tag("title", { id: "title" }, textIn(indicator.label, language)),
+    tag("desc", { id: "desc" }, sentence),
+    tag("rect", { width, height, fill: "#ffffff" }),
+    title.map((one, at) => text(side, 76 + at * 50, 36, one, { "font-weight": 700 })),
+    unit && text(side, top + 40, 20, textIn(unit.name, language), { fill: quiet }),
+    drawing.ticks.map(({ value, y }) => [
+      line(frame.left, right, y, y, value === 0 ? "#767676" : "#d8d8db"),
+      text(frame.left - 12, y + 7, 20, number(value), { "text-anchor": "end" }),
+    ]),
+    drawing.breaks.map(({ x }) =>
+      line(x, x, frame.top - 20, end - frame.bottom, ink, { "stroke-dasharray": "3 6" }),
+    ),
+    drawing.targets.map(({ y, value }) => [
+      line(frame.left, right, y, y, warn, { "stroke-width": 3, "stroke-dasharray": "12 6" }),
+      text(right, y - 10, 20, `${words.target} ${number(value)}`, {
+        fill: warn,
+        "text-anchor": "end",
+        "font-weight": 700,
+      }),
+    ]),
+    drawing.lines.map((d) => tag("path", { d, fill: "none", stroke: key, "stroke-width": 5 })),
+    drawing.dots.map(({ x, y, value, year }, at) => [
+      tag("circle", {
+        cx: x,
+        cy: y,
+        r: 9,
+        fill: unsure.has(year) ? "#ffffff" : key,
+        stroke: unsure.has(year) ? key : "#ffffff",
+        "stroke-width": 3,
+      }),
+      (drawing.dots.length <= 12 || at === drawing.dots.length - 1) &&
+        text(x, y - 20, 24, number(value), { "text-anchor": "middle", "font-weight": 700 }),
+    ]),
+    drawing.years.map(
+      ({ year, x, isLabelled }) =>
+        isLabelled &&
+        text(
+          x,
+          end - frame.bottom + 34,
+          22,
+          indicator.years.find((one) => one.year === year)?.card[reader].shortYear ?? `${year}`,
+          {
+            "text-anchor": "middle",
+          },
+        ),
+    ),
+    told.map((one, at) => text(side, end + 24 + at * 34, 22, one)),
+    text(side, height - 40, 16, source, { fill: quiet }),
+    text(side, height - 16, 16, address, { fill: quiet }),
+  );
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${toHtml(picture)}\n`;
+}
+
+/** As people say it where that is shorter than its digits. */
+function shownNumber(value: number, unit: IndicatorFileJson["unit"], reader: Reader): string {
+  const decimal = parseDecimal(String(value));
+  const said = decimal && unit && sayNumber(decimal, { name: unit.name }, reader);
+  if (said !== undefined && said !== "") return said;
+  const [whole = "", fraction] = String(value).split(".");
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ",");
+  return fraction === undefined ? grouped : `${grouped}.${fraction}`;
+}
+
+function lines(text: string, size: number, most: number): string[] {
+  const all = wrap(text, (width - 2 * side) / size);
+  return all.length <= most ? all : [...all.slice(0, most - 1), `${all[most - 1]?.slice(0, -1)}…`];
+}

@@ -1,0 +1,23 @@
+// Words typed in kana, or as people say them, find what the report writes in kanji.
+
+import { expect, test } from "vitest";
+import { everydayWords } from "../../packages/publisher/src/site/search/everyday.ts";
+import { searchable } from "../../packages/publisher/src/site/search/searchable.ts";
+
+const found = (text: string, typed: string) =>
+  [text, ...everydayWords(text)].some((one) => searchable(one).includes(searchable(typed)));
+
+test.each([
+  ["あつぎ鮎まつり 来場者数", "あゆまつり"],
+  ["交通事故発生件数", "こうつうじこ"],
+  ["交通事故発生件数", "じこ"],
+  ["高齢者スイミング教室", "お年寄り"],
+  ["保育所等利用待機児童数", "たいきじどう"],
+  ["家庭系廃棄物の量", "ゴミ"],
+])("%s is found by %s", (text, typed) => {
+  expect(found(text, typed)).toBe(true);
+});
+
+test("what has no such word gains nothing", () => {
+  expect(everydayWords("SDGs")).toEqual([]);
+});
