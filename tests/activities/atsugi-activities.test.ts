@@ -54,7 +54,7 @@ describe("what Atsugi's projects did", () => {
 
   test("gives every project at least one line, in an order without gaps, each project once", () => {
     for (const node of dataset.nodes.values()) {
-      if (node.kind !== "project") continue;
+      if (node.level !== 4) continue;
       const its = activitiesOf(dataset, node.id);
       expect(its.map(({ order }) => order)).toEqual(its.map((_, index) => index + 1));
       expect({ project: node.id, activities: its.length > 0 }).toEqual({

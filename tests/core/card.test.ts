@@ -3,6 +3,7 @@
 import {
   type CardWords,
   cardsOf,
+  type Evaluation,
   type Indicator,
   indicatorJson,
   type Observation,
@@ -33,6 +34,15 @@ const years = (before: Observation["value"], now: Observation["value"]) => [
   observation(2023, before),
   observation(2024, now),
 ];
+
+/** The city's own verdict on a year. */
+const verdict = (year: number, grade = "B"): Evaluation => ({
+  subject: "K0001",
+  year,
+  scheme: "A・B・C",
+  grade,
+  source: "SR01",
+});
 
 describe("a card's sentence", () => {
   test("says a first year without a change", () => {
@@ -220,7 +230,8 @@ describe("a card's target", () => {
       [observation(2024, number("1234"))],
       {},
       {
-        targets: [target({ grade: "B", gradeScheme: "A・B・C" })],
+        targets: [target({})],
+        evaluations: [verdict(2024)],
       },
     );
     expect(words.ja.target).toBe("目標（令和8年度）：1,500人以上　市の評価：B（A・B・C）");
@@ -249,9 +260,10 @@ describe("a card's target", () => {
 });
 
 describe("a target on the card of an earlier year", () => {
+  let evaluations: readonly Evaluation[] = [];
   const of = (year: number, ...targets: Target[]) => {
     const observations = [2022, 2023, 2024].map((one) => observation(one, number("1")));
-    const { dataset, series } = seriesOf(observations, {}, { targets });
+    const { dataset, series } = seriesOf(observations, {}, { targets, evaluations });
     return cardsOf(dataset, series).find((one) => one.year === year)?.words.ja;
   };
   const target = (more: Partial<Target>): Target => ({
@@ -260,13 +272,12 @@ describe("a target on the card of an earlier year", () => {
     scope: "final",
     number: parseDecimal("5")!,
     baseYear: 2023,
-    grade: "B",
-    gradeScheme: "A・B・C",
     source: "SR01",
     ...more,
   });
 
-  test("has no grade, which is of today", () => {
+  test("has the verdict of its own year alone", () => {
+    evaluations = [verdict(2024)];
     expect(of(2024, target({}))?.target).toBe("目標（令和8年度）：5人　市の評価：B（A・B・C）");
     expect(of(2023, target({}))?.target).toBe("目標（令和8年度）：5人");
     expect(of(2023, target({}))?.sentence).toMatch(/令和8年度の目標は5人です。$/);
@@ -281,11 +292,12 @@ describe("a target on the card of an earlier year", () => {
   });
 
   test("is that year's own, with the grade that it was given", () => {
-    const own = [2023, 2024].map((year) => target({ year, scope: "yearly", grade: `${year}` }));
+    evaluations = [verdict(2022), verdict(2023, "2023"), verdict(2024, "2024")];
+    const own = [2023, 2024].map((year) => target({ year, scope: "yearly" }));
     expect(of(2023, ...own)?.target).toContain("目標（令和5年度）：5人　市の評価：2023");
     expect(of(2024, ...own)?.target).toContain("目標（令和6年度）：5人　市の評価：2024");
     // Another year's own target says nothing of this one, and one that has passed neither.
-    expect(of(2022, ...own)?.target).toBeUndefined();
+    expect(of(2022, ...own)?.target).toBe("市の評価：B（A・B・C）");
     expect(of(2023, target({ year: 2022, baseYear: 2020 }))?.target).toBeUndefined();
     expect(of(2022, target({ year: 2022, baseYear: 2020 }))?.target).toContain("市の評価：B");
   });

@@ -16,7 +16,7 @@ function labels(names: readonly { readonly ja: string; readonly en?: string; rea
           {
             id: `L000${index + 1}`,
             node: project,
-            initiative: "T001",
+            above: "T001",
             indicator: `K000${index + 1}`,
             order: index + 1,
             page: 32,
@@ -78,7 +78,7 @@ describe("a label", () => {
     const of = (id: string, node: string, order: number): Listing => ({
       id,
       node,
-      initiative: "T001",
+      above: "T001",
       indicator: id === "L0003" ? "K0002" : "K0001",
       order,
     });

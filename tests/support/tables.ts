@@ -58,12 +58,20 @@ export function observation(year: number, value: Value, more: Partial<Observatio
   };
 }
 
+/** What every node of the last level has. */
+export const project = {
+  level: 4,
+  levelName: { ja: "事業", en: "Project" },
+  folder: "projects",
+  plan: "P01",
+} as const;
+
 export function tables(more: Partial<Tables> = {}): Tables {
   const text = { ja: "見本" };
   return {
     municipality: {
       code: "999997",
-      name: text,
+      name: { ja: "見本市" },
       prefecture: text,
       languages: ["ja"],
       base: "https://shihyo.example/",
@@ -79,9 +87,15 @@ export function tables(more: Partial<Tables> = {}): Tables {
       { id: "SR01", title: text, body: text },
       { id: "SR02", title: text, body: text },
     ],
+    levels: [{ plan: "P01", order: 4, name: project.levelName, folder: project.folder }],
+    indicatorKinds: [],
+    grades: [],
+    evaluations: [],
+    references: [],
+    costs: [],
     nodes: [
-      { id: "J0001", kind: "project", name: { ja: "東館事業", en: "East Hall" }, reading: "certain" },
-      { id: "J0002", kind: "project", name: { ja: "西館事業" }, reading: "certain" },
+      { id: "J0001", ...project, name: { ja: "東館事業", en: "East Hall" }, reading: "certain" },
+      { id: "J0002", ...project, name: { ja: "西館事業" }, reading: "certain" },
     ],
     placements: [],
     sections: [],

@@ -17,7 +17,14 @@ export * from "./figures/card.ts";
 export * from "./figures/comparison.ts";
 export { type Comparability, comparabilityOf } from "./figures/doubt.ts";
 export { intervalOf } from "./figures/interval-of.ts";
-export { fixedWords, noValueReasonText, type Phrase, type Reader, targetText } from "./figures/phrases.ts";
+export {
+  fixedWords,
+  noValueReasonText,
+  type Phrase,
+  type Reader,
+  targetText,
+  verdictText,
+} from "./figures/phrases.ts";
 export { sayNumber } from "./figures/say-number.ts";
 export { isUnsure } from "./figures/surety.ts";
 export * from "./intake/index.ts";
@@ -36,6 +43,7 @@ export * from "./model/activity.ts";
 export * from "./model/break.ts";
 export * from "./model/dataset.ts";
 export * from "./model/decimal.ts";
+export * from "./model/evaluation.ts";
 export * from "./model/fiscal-year.ts";
 export * from "./model/groups.ts";
 export * from "./model/history.ts";
@@ -43,6 +51,7 @@ export * from "./model/indicator.ts";
 export * from "./model/interval.ts";
 export * from "./model/iri.ts";
 export { lost } from "./model/label.ts";
+export * from "./model/level.ts";
 export * from "./model/listing.ts";
 export * from "./model/municipality.ts";
 export * from "./model/node.ts";
@@ -58,7 +67,9 @@ export * from "./model/text.ts";
 export * from "./model/value.ts";
 export { activitiesTable, leftOutTable } from "./tables/activities.ts";
 export { isPlaceholder } from "./tables/document.ts";
-export { currentFormat, type Migration, migrations } from "./tables/migrations.ts";
+export { costFields, evaluationFields, referenceFields } from "./tables/evaluations.ts";
+export type { Field, FieldKind, Fields } from "./tables/field.ts";
+export { currentFormat, inCurrentFormat, type Migration, migrations } from "./tables/migrations.ts";
 export { observationsTable } from "./tables/observations.ts";
 export {
   documentFiles,
@@ -68,5 +79,6 @@ export {
   readTables,
 } from "./tables/read-tables.ts";
 export { Row } from "./tables/row.ts";
+export { ownStatuses } from "./tables/statuses.ts";
 export type { Places, Sheet, Table, TableColumn } from "./tables/table.ts";
 export * from "./tables/words.ts";

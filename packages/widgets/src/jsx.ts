@@ -27,7 +27,12 @@ interface OneIndicator extends Usual {
   year?: string | number;
 }
 
-type OneNode = { goal: string } | { policy: string } | { initiative: string } | { project: string };
+type OneNode =
+  | { node: string }
+  | { goal: string }
+  | { policy: string }
+  | { initiative: string }
+  | { project: string };
 
 /** For React 19: `declare module "react" { namespace JSX { interface IntrinsicElements extends KpiJsx {} } }`. */
 export interface KpiJsx {

@@ -260,11 +260,41 @@ const entries = {
     "「親ID」に書くもの：{expected}",
     "What belongs in 親ID: {expectedEn}.",
   ),
-  "status-scheme-incomplete": error(
-    "値の状態「{found}」が表にありません。",
-    "The status “{found}” is not in the table.",
-    "statuses.csv に「{found}」の行を加えてください。",
-    "Add a row for “{found}” to statuses.csv.",
+  "level-order": error(
+    "段の順序「{found}」は1から{most}までの整数ではありません。",
+    "The order “{found}” of a level is not between 1 and {most}.",
+    "いちばん上の段を1として、上から順に書いてください。段は{most}つまでです。",
+    "Count from the top, beginning with 1; there are at most {most} levels.",
+  ),
+  "level-folder": error(
+    "「{found}」は、段のフォルダー名に使えません。",
+    "“{found}” cannot be a level's folder.",
+    "英小文字で始まる半角の英小文字・数字・ハイフンで書いてください（例：policies）。indicators、units など、ほかに使われる名前は選べません。",
+    "Use small letters, digits and hyphens, beginning with a letter (such as policies), and no name that is taken (indicators, units …).",
+  ),
+  "duplicate-level": error(
+    "同じ計画に、「{found}」が同じ段がもうあります。",
+    "The plan has another level with “{found}”.",
+    "段の順序、名称、フォルダーは、計画の中で1つずつにしてください。",
+    "Give each level of a plan its own order, name and folder.",
+  ),
+  "plan-without-levels": error(
+    "計画「{found}」の段が levels.csv にありません。",
+    "The plan “{found}” has no levels in levels.csv.",
+    "levels.csv に、計画ID・順序・名称・フォルダーの行を加えてください。",
+    "Add its levels to levels.csv: plan, order, name and folder.",
+  ),
+  "grade-unknown": error(
+    "評価「{found}」は、評価体系「{scheme}」の段階にありません。",
+    "“{found}” is no grade of the scheme “{scheme}”.",
+    "evaluation-schemes.csv に段階の行を加えるか、評価を直してください。",
+    "Add the grade to evaluation-schemes.csv, or correct it here.",
+  ),
+  "duplicate-evaluation": error(
+    "同じもの（{found}）が{first}行目にもあります。",
+    "The same ({found}) stands in row {first}.",
+    "どちらか1つにしてください。後の資料が改めたのなら、出典IDを後の資料にしてください。",
+    "Keep one of them. Where a later document corrected it, name that as its source.",
   ),
   "not-placed": error(
     "{kind}「{found}」が、計画のどこにも位置づけられていません。",
@@ -273,10 +303,10 @@ const entries = {
     "Add a row to placements.csv.",
   ),
   "listing-without-project": error(
-    "この掲載には、取組指標の事業がありません（掲載先：「{found}」）。",
-    "This listing of an indicator stands under no project (found: “{found}”).",
-    "取組指標は「掲載先ID」に事業のIDを、「主な取組ID」に主な取組のIDを書いてください。",
-    "For a 取組指標, give a project's ID in 掲載先ID and an initiative's ID in 主な取組ID.",
+    "この掲載は、どの項目の下にあるか分かりません（「{found}」）。",
+    "Nobody can tell under which node this listing stands (found: “{found}”).",
+    "「掲載先ID」に指標が載っている項目のIDを、「上位ID」（任意）にその項目より上の段の項目のIDを書いてください。",
+    "Give the node in 掲載先ID, and in 上位ID, if anything, a node of a higher level.",
   ),
   "not-listed": warning(
     "指標「{found}」は、listings.csv のどこにも載っていません。",
@@ -286,12 +316,6 @@ const entries = {
   ),
 
   // Values
-  "unit-missing": error(
-    "数値なのに、指標「{indicator}」に単位がありません（{found}）。",
-    "There is a number, but the indicator “{indicator}” has no unit ({found}).",
-    "indicators.csv の「単位ID」を書いてください。",
-    "Fill in 単位ID in indicators.csv.",
-  ),
   "share-over-limit": error(
     "割合が100を超えています（{found}）。",
     "A share is over 100 ({found}).",
@@ -361,10 +385,10 @@ const entries = {
 
   // What was done
   "activity-without-project": error(
-    "「{found}」は事業ではありません。",
-    "“{found}” is not a project.",
-    "活動実績の「事業ID」には、種別が「事業」の項目のIDを書いてください。",
-    "Give the ID of a node whose 種別 is 事業.",
+    "「{found}」は計画そのもので、活動実績を書けません。",
+    "“{found}” is a plan, of which no activities can be told.",
+    "活動実績の「事業ID」には、計画の下の項目のIDを書いてください。",
+    "Give the ID of a node below a plan.",
   ),
   "activity-without-unit": error(
     "数値（{found}）に単位がありません。",

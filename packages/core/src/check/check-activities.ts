@@ -22,7 +22,7 @@ function about({ id, year }: Activity): Subject {
 function* activitiesRefer({ activities, leftOut, nodes }: CheckedTables, context: Context): Iterable<Issue> {
   const files = [...context.known.keys()].filter((file) => file.startsWith("activities/"));
   const activityIds = new Set(files.flatMap((file) => [...(context.known.get(file) ?? [])]));
-  const kindOf = new Map(nodes.map(({ id, kind }) => [id, kind]));
+  const levelOf = new Map(nodes.map(({ id, level }) => [id, level]));
   function* reference(
     record: object,
     column: string,
@@ -36,8 +36,7 @@ function* activitiesRefer({ activities, leftOut, nodes }: CheckedTables, context
   }
   function* project(record: Activity | CheckedTables["leftOut"][number]): Iterable<Issue> {
     yield* reference(record, "事業ID", record.project, "nodes.csv");
-    const kind = kindOf.get(record.project);
-    if (kind !== undefined && kind !== "project") {
+    if (levelOf.get(record.project) === 0) {
       yield at(context, record, "activity-without-project", "事業ID", { found: record.project });
     }
   }

@@ -2,11 +2,13 @@
 
 import { begunYears } from "../model/dataset.ts";
 import { decimalToNumber, formatDecimal } from "../model/decimal.ts";
-import { type NodeKind, type PlanNode, parentKind } from "../model/node.ts";
+import { costId, evaluationId, referenceId } from "../model/evaluation.ts";
+import type { Level } from "../model/level.ts";
+import type { PlanNode } from "../model/node.ts";
 import { type Observation, observationId } from "../model/observation.ts";
 import { targetId } from "../model/target.ts";
-import { nodeKindWords, statusMeaningWords, wordFor } from "../tables/words.ts";
 import { carefulRules } from "./careful.ts";
+import type { IssueCode } from "./catalogue.ts";
 import { activityPlaceRules, activityValueRules } from "./check-activities.ts";
 import { historyRules } from "./check-history.ts";
 import { nodesInFields, sensitiveFields } from "./fields.ts";
@@ -34,19 +36,14 @@ function soundTables(tables: CheckedTables, failed: ReadonlySet<object>): Checke
   ) as unknown as CheckedTables;
 }
 
-const kindEnglish: Readonly<Record<NodeKind, string>> = {
-  plan: "a plan",
-  goal: "a goal",
-  policy: "a policy",
-  initiative: "an initiative",
-  project: "a project",
-};
+const levelEnglish = ({ level, levelName }: PlanNode): string =>
+  level === 0 ? "a plan" : (levelName.en ?? levelName.ja);
 
 function* uniqueIds(tables: CheckedTables, context: Context): Iterable<Issue> {
   const { sources, nodes, sections, indicators, units, breakdowns, statuses, listings } = tables;
-  const { activities, corrections } = tables;
+  const { activities, corrections, grades } = tables;
   const places = [nodes, sections, indicators, units, breakdowns, statuses, listings];
-  const all = [sources, ...places, activities, corrections];
+  const all = [sources, ...places, activities, corrections, grades];
   for (const records of all) {
     const first = new Map<string, object>();
     for (const record of records) {
@@ -85,7 +82,7 @@ function* knownReferences(tables: CheckedTables, context: Context): Iterable<Iss
     yield* reference(indicator, "単位ID", indicator.unit, "units.csv");
   for (const listing of tables.listings) {
     yield* reference(listing, "掲載先ID", listing.node, "nodes.csv");
-    yield* reference(listing, "主な取組ID", listing.initiative, "nodes.csv");
+    yield* reference(listing, "上位ID", listing.above, "nodes.csv");
     yield* reference(listing, "指標ID", listing.indicator, "indicators.csv");
   }
   for (const observation of tables.observations) {
@@ -97,6 +94,21 @@ function* knownReferences(tables: CheckedTables, context: Context): Iterable<Iss
   for (const target of tables.targets) {
     yield* reference(target, "指標ID", target.indicator, "indicators.csv");
     yield* reference(target, "出典ID", target.source, "sources.json");
+  }
+  for (const level of tables.levels) yield* reference(level, "計画ID", level.plan, "nodes.csv");
+  for (const evaluation of tables.evaluations) {
+    const isIndicator = context.known.get("indicators.csv")?.has(evaluation.subject) ?? true;
+    if (!isIndicator) yield* reference(evaluation, "対象ID", evaluation.subject, "nodes.csv");
+    yield* reference(evaluation, "出典ID", evaluation.source, "sources.json");
+  }
+  for (const one of tables.references) {
+    yield* reference(one, "指標ID", one.indicator, "indicators.csv");
+    yield* reference(one, "出典ID", one.source, "sources.json");
+  }
+  for (const cost of tables.costs) {
+    yield* reference(cost, "項目ID", cost.node, "nodes.csv");
+    yield* reference(cost, "単位ID", cost.unit, "units.csv");
+    yield* reference(cost, "出典ID", cost.source, "sources.json");
   }
   const correctable = new Set([
     ...tables.observations.map(observationId),
@@ -130,15 +142,18 @@ function* placementsFit({ nodes, placements }: CheckedTables, context: Context):
     } else first.set(key, placement);
     const node = byId.get(placement.node);
     const parent = byId.get(placement.parent);
-    if (node && parent && parentKind(node.kind) !== parent.kind) {
+    const isBelow = node && parent && node.level > parent.level;
+    const isOfPlan =
+      node && parent && (parent.level === 0 ? parent.id === node.plan : parent.plan === node.plan);
+    if (node && parent && (!isBelow || !isOfPlan)) {
       yield at(context, placement, "wrong-level", "親ID", levelDetails(node, parent));
     }
   }
   for (const node of nodes) {
-    if (node.kind === "plan" || placed.has(node.id) || failed.has(node)) continue;
+    if (node.level === 0 || placed.has(node.id) || failed.has(node)) continue;
     const details = {
-      kind: wordFor(nodeKindWords, node.kind),
-      kindEn: kindEnglish[node.kind],
+      kind: node.levelName.ja,
+      kindEn: levelEnglish(node),
       found: node.id,
     };
     yield at(context, node, "not-placed", "ID", details);
@@ -146,35 +161,31 @@ function* placementsFit({ nodes, placements }: CheckedTables, context: Context):
 }
 
 function levelDetails(node: PlanNode, parent: PlanNode): Details {
-  const right = parentKind(node.kind);
+  const isPlan = node.level === 0;
   return {
     found: node.id,
-    kind: wordFor(nodeKindWords, node.kind),
-    kindEn: kindEnglish[node.kind],
-    parentKind: wordFor(nodeKindWords, parent.kind),
-    parentKindEn: kindEnglish[parent.kind],
-    expected: right ? wordFor(nodeKindWords, right) : "なし（この行は要りません）",
-    expectedEn: right ? kindEnglish[right] : "nothing (this row is not needed)",
+    kind: node.levelName.ja,
+    kindEn: levelEnglish(node),
+    parentKind: parent.levelName.ja,
+    parentKindEn: levelEnglish(parent),
+    expected: isPlan ? "なし（この行は要りません）" : "同じ計画の、より上の段の項目",
+    expectedEn: isPlan ? "nothing (this row is not needed)" : "a node of a higher level of the same plan",
   };
 }
 
 function* listingsFit(tables: CheckedTables, context: Context): Iterable<Issue> {
   const sound = tables.nodes.filter((node) => !context.failed.has(node));
-  const kindOf = new Map(sound.map((node) => [node.id, node.kind]));
-  const indicators = new Map(tables.indicators.map((indicator) => [indicator.id, indicator]));
+  const levelOf = new Map(sound.map((node) => [node.id, node.level]));
   const listed = new Set<string>();
   for (const listing of tables.listings) {
     if (listing.indicator) listed.add(listing.indicator);
     if (context.failed.has(listing)) continue;
-    const kind = kindOf.get(listing.node);
-    const isOfProject =
-      (listing.indicator && indicators.get(listing.indicator)?.kind) !== "kpi" &&
-      (listing.indicator && indicators.get(listing.indicator)?.kind) !== "headline";
-    const known = context.known.get("nodes.csv")?.has(listing.node) ?? false;
-    if (isOfProject && (listing.node === "" || (known && kind !== undefined && kind !== "project"))) {
+    const own = levelOf.get(listing.node);
+    const above = levelOf.get(listing.above ?? "");
+    if (listing.node === "") {
       yield at(context, listing, "listing-without-project", "掲載先ID", { found: listing.node });
-    } else if (isOfProject && listing.initiative === undefined) {
-      yield at(context, listing, "listing-without-project", "主な取組ID", { found: "" });
+    } else if (own !== undefined && above !== undefined && above >= own) {
+      yield at(context, listing, "listing-without-project", "上位ID", { found: listing.above ?? "" });
     }
   }
   for (const indicator of tables.indicators) {
@@ -235,21 +246,11 @@ function* yearsHaveBegun({ observations }: CheckedTables, context: Context): Ite
 function* valuesFitTheirUnits(tables: CheckedTables, context: Context): Iterable<Issue> {
   const indicators = new Map(tables.indicators.map((indicator) => [indicator.id, indicator]));
   const units = new Map(tables.units.map((unit) => [unit.id, unit]));
-  for (const target of tables.targets) {
-    const indicator = indicators.get(target.indicator);
-    if (target.number && indicator && indicator.unit === undefined) {
-      const details = { indicator: indicator.id, found: formatDecimal(target.number) };
-      yield at(context, target, "unit-missing", "目標値", details);
-    }
-  }
   for (const observation of tables.observations) {
     const { value } = observation;
     const indicator = indicators.get(observation.indicator);
     if (value.kind !== "number" || !indicator) continue;
     const found = formatDecimal(value.number);
-    if (indicator.unit === undefined) {
-      yield at(context, observation, "unit-missing", "実績値", { indicator: indicator.id, found });
-    }
     const unit = indicator.unit === undefined ? undefined : units.get(indicator.unit);
     if (unit?.kind === "share" && indicator.shareLimited && decimalToNumber(value.number) > 100) {
       yield at(context, observation, "share-over-limit", "実績値", { indicator: indicator.id, found });
@@ -287,8 +288,9 @@ function* targetsAreUnique({ targets }: CheckedTables, context: Context): Iterab
   const first = new Map<string, object>();
   for (const target of targets) {
     const id = targetId(target);
-    const earlier = first.get(id);
-    if (!earlier) first.set(id, target);
+    const key = `${id} ${target.source}`;
+    const earlier = first.get(key);
+    if (!earlier) first.set(key, target);
     else {
       const row = context.places.get(earlier)?.row ?? 0;
       yield at(context, target, "duplicate-target", "目標年度", { found: id, first: row });
@@ -296,18 +298,63 @@ function* targetsAreUnique({ targets }: CheckedTables, context: Context): Iterab
   }
 }
 
-function* statusSchemeIsWhole({ statuses }: CheckedTables, { known, failed }: Context): Iterable<Issue> {
-  // A row with a slip may be the very one that seems to be missing.
-  if (!known.has("statuses.csv") || statuses.some((status) => failed.has(status))) return;
-  const present = new Set(statuses.map(({ meaning }) => meaning));
-  for (const [word, meaning] of Object.entries(statusMeaningWords)) {
-    if (!present.has(meaning)) {
-      yield createIssue(
-        "status-scheme-incomplete",
-        { file: "statuses.csv", column: "名称" },
-        { found: word },
-      );
+/** Names, heights and folders tell the levels of a plan apart, and every verdict is one of its scheme. */
+function* levelsAreApart({ levels, nodes }: CheckedTables, context: Context): Iterable<Issue> {
+  for (const [column, keyOf] of [
+    ["順序", ({ order }: Level) => `${order}`],
+    ["名称", ({ name }: Level) => name.ja],
+    ["フォルダー", ({ folder }: Level) => folder],
+  ] as const) {
+    const seen = new Set<string>();
+    for (const level of levels) {
+      if (context.failed.has(level)) continue;
+      const key = `${level.plan} ${keyOf(level)}`;
+      if (seen.has(key)) yield at(context, level, "duplicate-level", column, { found: keyOf(level) });
+      seen.add(key);
     }
+  }
+  const plans = new Set(levels.map(({ plan }) => plan));
+  for (const node of nodes) {
+    if (node.level > 0 || plans.has(node.id) || context.failed.has(node)) continue;
+    if (context.known.has("levels.csv") || levels.length > 0)
+      yield at(context, node, "plan-without-levels", "ID", { found: node.id });
+  }
+}
+
+function* verdictsFit(
+  { evaluations, grades, references, costs }: CheckedTables,
+  context: Context,
+): Iterable<Issue> {
+  const known = new Set(grades.map(({ scheme, name }) => `${scheme}\n${name.ja}`));
+  for (const evaluation of evaluations) {
+    const { scheme, grade } = evaluation;
+    if (scheme === undefined || grade === undefined || context.failed.has(evaluation)) continue;
+    if (!known.has(`${scheme}\n${grade}`))
+      yield at(context, evaluation, "grade-unknown", "評価", { found: grade, scheme });
+  }
+  yield* onceEach(evaluations, evaluationId, "duplicate-evaluation", "対象ID", context);
+  yield* onceEach(references, referenceId, "duplicate-evaluation", "指標ID", context);
+  yield* onceEach(costs, costId, "duplicate-evaluation", "項目ID", context);
+}
+
+function* onceEach<T extends { readonly source: string }>(
+  records: readonly T[],
+  keyOf: (record: T) => string,
+  code: IssueCode,
+  column: string,
+  context: Context,
+): Iterable<Issue> {
+  const first = new Map<string, T>();
+  for (const record of records) {
+    if (context.failed.has(record)) continue;
+    const key = `${keyOf(record)} ${record.source}`;
+    const earlier = first.get(key);
+    if (!earlier) first.set(key, record);
+    else
+      yield at(context, record, code, column, {
+        found: keyOf(record),
+        first: context.places.get(earlier)?.row ?? 0,
+      });
   }
 }
 
@@ -363,7 +410,8 @@ const rulesOfPlaces: readonly Rule[] = [
   yearsHaveBegun,
   targetsAreUnique,
   ...activityPlaceRules,
-  statusSchemeIsWhole,
+  levelsAreApart,
+  verdictsFit,
   hasRelease,
 ];
 

@@ -16,7 +16,7 @@ export function nodesInFields(
   const isIn = (id: string, depth: number): boolean => {
     const field = nodes.get(id)?.field;
     if (field !== undefined) return wanted.has(field);
-    return depth < 5 && (parents.get(id) ?? []).some((parent) => isIn(parent, depth + 1));
+    return depth < 8 && (parents.get(id) ?? []).some((parent) => isIn(parent, depth + 1));
   };
   return (node) => isIn(node, 0);
 }

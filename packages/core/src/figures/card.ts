@@ -3,9 +3,11 @@
 import type { Dataset } from "../model/dataset.ts";
 import { absolute, type Decimal, groupDecimal } from "../model/decimal.ts";
 import { defined } from "../model/defined.ts";
+import type { Evaluation } from "../model/evaluation.ts";
 import { type FiscalYear, formatEnglishYear, formatJapaneseYear } from "../model/fiscal-year.ts";
-import { targetsByIndicator } from "../model/groups.ts";
+import { evaluationsBySubject, targetsByIndicator, verdictFor } from "../model/groups.ts";
 import type { Indicator, Unit } from "../model/indicator.ts";
+import { bodyKind } from "../model/municipality.ts";
 import type { Observation } from "../model/observation.ts";
 import type { Series } from "../model/series-of-values.ts";
 import type { Target } from "../model/target.ts";
@@ -21,6 +23,9 @@ import {
   type TargetWords,
   targetSentence,
   targetText,
+  type VerdictWords,
+  verdictSentence,
+  verdictText,
   waitingText,
 } from "./phrases.ts";
 import { sayNumber } from "./say-number.ts";
@@ -102,6 +107,7 @@ function cardWords(
   const assessment = judged?.[reader] ?? "";
   const target =
     year < shown ? targetOf(dataset, indicator.id, year) : targetFor(dataset, indicator.id, year);
+  const verdict = verdictOf(dataset, indicator.id, year);
   const awaited =
     year === shown && waiting.length > 0
       ? waitingText(waiting.map((one) => yearName(one, calendar, reader)))
@@ -124,7 +130,12 @@ function cardWords(
     calendar,
     assessment,
     reader,
-    target: target && targetSentence(targetParts(target, unit, calendar, reader))[reader],
+    target: [
+      target && targetSentence(targetParts(target, unit, calendar, reader))[reader],
+      verdict && verdictSentence(verdict)[reader],
+    ]
+      .filter(Boolean)
+      .join(reader === "ja" ? "" : " "),
     awaited: awaited?.sentence[reader],
   });
   return defined<CardWords>({
@@ -144,54 +155,85 @@ function cardWords(
     notes: notes.length > 0 ? notes : undefined,
     changeDoubt: changeDoubt || undefined,
     newer: year < shown ? newerText(yearName(shown, calendar, reader))[reader] : awaited?.line[reader],
-    target: target && targetText(targetParts(target, unit, calendar, reader))[reader],
+    target: joined(target && targetParts(target, unit, calendar, reader), verdict, reader) || undefined,
   });
 }
 
-/** The target that the newest year is on its way to: the next one, else the last. */
+/** The target that the newest year is on its way to: the next one, else the last; a baseline where that is all. */
 function targetFor(dataset: Dataset, indicator: string, year: FiscalYear): Target | undefined {
   const own = targetsByIndicator(dataset).get(indicator) ?? [];
-  return own.find((target) => target.year >= year) ?? own.at(-1);
+  return own.find((target) => target.scope !== "base" && (target.year ?? 9999) >= year) ?? own.at(-1);
 }
 
 /**
- * What of the targets is true for a year that newer ones have followed: its own with its grade; else that of the
- * plan's end where the year is known to lie on the way there, from the base year on. Its grade is today's, not
- * that year's.
+ * What of the targets is true for a year that newer ones have followed: its own; else that of the plan's end where
+ * the year is known to lie on the way there, from the base year on.
  */
 function targetOf(dataset: Dataset, indicator: string, year: FiscalYear): Target | undefined {
   const own = targetsByIndicator(dataset).get(indicator) ?? [];
-  const exact = own.find((target) => target.year === year);
-  if (exact) return exact;
-  const next = own.find(
-    ({ scope, year: goal, baseYear = goal }) => scope === "final" && goal > year && baseYear <= year,
+  return (
+    own.find((target) => target.year === year) ??
+    own.find(
+      ({ scope, year: goal = 9999, baseYear = goal }) => scope === "final" && goal > year && baseYear <= year,
+    )
   );
-  if (!next) return undefined;
-  const { grade: _, gradeScheme: __, ...withoutGrade } = next;
-  return withoutGrade;
 }
 
-/** One target in a line, with the city's own grade: 「目標（令和8年度）：20人以上　市の評価：A」. */
+/** The city's verdict on an indicator or a node in a year; where several schemes judge, the first. */
+function verdictOf(
+  dataset: Dataset,
+  subject: string,
+  year: FiscalYear | undefined,
+): VerdictWords | undefined {
+  const found = evaluationsBySubject(dataset)
+    .get(subject)
+    ?.findLast((one) => one.year === year);
+  return found && verdictWords(dataset, found);
+}
+
+function verdictWords({ municipality }: Dataset, { grade, scheme, rate }: Evaluation): VerdictWords {
+  return { grade, scheme, rate: rate && groupDecimal(rate), body: bodyKind(municipality) };
+}
+
+/** One target in a line, with the city's own verdict on its year: 「目標（令和8年度）：20人以上　市の評価：A」. */
 export function targetLine(dataset: Dataset, target: Target, reader: Reader): string {
   const indicator = dataset.indicators.get(target.indicator);
   const unit = dataset.units.get(indicator?.unit ?? "");
-  return targetText(targetParts(target, unit, indicator?.period === "calendar", reader))[reader];
+  const words = targetParts(target, unit, indicator?.period === "calendar", reader);
+  const found = verdictFor(dataset, target);
+  return joined(words, found && verdictWords(dataset, found), reader);
+}
+
+/** A verdict of a year in a line: 「市の評価：A（S・A・B・C）」. */
+export function evaluationLine(dataset: Dataset, evaluation: Evaluation, reader: Reader): string {
+  return verdictText(verdictWords(dataset, evaluation))[reader];
+}
+
+function joined(target: TargetWords | undefined, verdict: VerdictWords | undefined, reader: Reader): string {
+  return [target && targetText(target)[reader], verdict && verdictText(verdict)[reader]]
+    .filter(Boolean)
+    .join(reader === "en" ? "; " : "　");
 }
 
 function targetParts(
-  { year, number, words, bound, grade, gradeScheme }: Target,
+  { year, number, upper, words, bound, baseYear, baseYearText, baseNumber, baseWords }: Target,
   unit: Unit | undefined,
   calendar: boolean,
   reader: Reader,
 ): TargetWords {
+  const range = upper ? `〜${withUnit(groupDecimal(upper), unit, reader)}` : "";
+  const start = baseNumber ? withUnit(groupDecimal(baseNumber), unit, reader) : (baseWords ?? "");
+  const when = baseYearText ?? (baseYear === undefined ? "" : yearName(baseYear, calendar, reader));
+  const colon = reader === "en" ? ": " : "：";
   return {
-    year: yearName(year, calendar, reader),
+    year: year === undefined ? "" : yearName(year, calendar, reader),
     amount: number
-      ? (sayNumber(number, unit, reader) ?? withUnit(groupDecimal(number), unit, reader))
+      ? range
+        ? `${groupDecimal(number)}${range}`
+        : (sayNumber(number, unit, reader) ?? withUnit(groupDecimal(number), unit, reader))
       : (words ?? ""),
     bound,
-    grade,
-    scheme: gradeScheme,
+    base: start === "" ? undefined : `${when}${when && colon}${start}`,
   };
 }
 

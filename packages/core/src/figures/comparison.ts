@@ -118,8 +118,8 @@ export function tellingRate({ previous, change, tentative, isRank }: Comparison)
 }
 
 /** Whether an indicator's numbers are places in an order: 24位. */
-function isRank(dataset: Dataset, { unit }: Indicator): boolean {
-  return dataset.units.get(unit ?? "")?.name.ja === "位";
+function isRank(dataset: Dataset, { unit, shape }: Indicator): boolean {
+  return shape === "rank" || dataset.units.get(unit ?? "")?.name.ja === "位";
 }
 
 /** Up, down or the same; `undefined` where nothing was compared. From 24位 to 21位 is up. */

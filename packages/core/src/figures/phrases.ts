@@ -14,6 +14,7 @@ const reasons: Readonly<Record<NoValueReason, Phrase>> = {
   notCarriedOut: { ja: "未実施", en: "not carried out", easy: "しませんでした" },
   pending: { ja: "集計中", en: "not yet counted", easy: "いま かぞえています" },
   confidential: { ja: "秘匿", en: "withheld for privacy", easy: "人の ひみつを まもるため、出しません" },
+  notSurveyed: { ja: "調査年でない", en: "not a survey year", easy: "調べない 年" },
   unknown: { ja: "理由は不明", en: "reason unknown", easy: "理由は わかりません" },
 };
 
@@ -88,36 +89,92 @@ export interface TargetWords {
   /** With its unit, or in words. */
   readonly amount: string;
   readonly bound: TargetBound | undefined;
-  readonly grade: string | undefined;
-  readonly scheme: string | undefined;
+  /** 「令和2年度：90人」: where the city started. */
+  readonly base?: string | undefined;
 }
 
-/** The target in a line: 「目標（令和8年度）：20人以上　市の評価：A（A・B・C）」. */
-export function targetText({ year, amount, bound, grade, scheme }: TargetWords): Phrase {
-  const [before, after] = bounds(bound);
+/** The city's verdict on a year, and whose it is: 市, 県, 町. */
+export interface VerdictWords {
+  readonly grade: string | undefined;
+  readonly scheme: string | undefined;
+  /** 達成率 as printed. */
+  readonly rate: string | undefined;
+  readonly body: { readonly ja: string; readonly en: string };
+}
+
+/** The verdict in a line: 「県の評価：A（S・A・B・C）、達成率95.0%」. */
+export function verdictText({ grade, scheme, rate, body }: VerdictWords): Phrase {
+  const of = scheme && !(grade ?? "").includes(scheme) ? scheme : "";
+  const parts = (verdict: string, reached: string, [open, close]: readonly [string, string], comma: string) =>
+    [
+      grade === undefined ? "" : `${verdict}${grade}${of && `${open}${of}${close}`}`,
+      rate === undefined ? "" : `${reached}${rate}%`,
+    ]
+      .filter(Boolean)
+      .join(comma);
   return {
-    ja: `目標（${year}）：${amount}${after.ja}${grade ? `　市の評価：${grade}${scheme ? `（${scheme}）` : ""}` : ""}`,
-    en: `Target (${year}): ${before}${amount}${grade ? `; the city's grade: ${grade}${scheme ? ` (${scheme})` : ""}` : ""}`,
-    easy: `目標（${year}）：${amount}${after.easy}${grade ? `　市が つけた 点：${grade}${scheme ? `（${scheme}）` : ""}` : ""}`,
+    ja: parts(`${body.ja}の評価：`, `${body.ja}による達成率：`, ["（", "）"], "、"),
+    en: parts(`the ${body.en}'s grade: `, `the ${body.en}'s rate of achievement: `, [" (", ")"], "; "),
+    easy: parts(`${body.ja}が つけた 点：`, `${body.ja}の 達成率：`, ["（", "）"], "、"),
   };
 }
 
 /** The same for ears. */
-export function targetSentence({ year, amount, bound, grade }: TargetWords): Phrase {
-  const [before, after] = bounds(bound);
+export function verdictSentence({ grade, rate, body }: VerdictWords): Phrase {
+  const both = (verdict: string, reached: string) =>
+    `${grade === undefined ? "" : verdict}${rate === undefined ? "" : reached}`;
   return {
-    ja: `${year}の目標は${amount}${after.ja}です。${grade ? `市の評価は${grade}です。` : ""}`,
-    en: `The target for ${year} is ${before}${amount}.${grade ? ` The city's grade is ${grade}.` : ""}`,
-    easy: `${year}の 目標は ${amount}${after.easy}です。${grade ? ` 市が つけた 点は ${grade}です。` : ""}`,
+    ja: both(`${body.ja}の評価は${grade}です。`, `${body.ja}による達成率は${rate}%です。`),
+    en: both(
+      ` The ${body.en}'s grade is ${grade}.`,
+      ` The ${body.en}'s rate of achievement is ${rate}%.`,
+    ).trim(),
+    easy: both(` ${body.ja}が つけた 点は ${grade}です。`, ` ${body.ja}の 達成率は ${rate}%です。`).trim(),
+  };
+}
+
+/** The target in a line: 「目標（令和8年度）：20人以上」, with the base before it where there is one. */
+export function targetText(target: TargetWords): Phrase {
+  const { year, amount, bound, base } = target;
+  const [before, after] = bounds(bound, amount);
+  const isTarget = amount !== "" || bound !== undefined;
+  const line = (head: string, text: string, [open, close, colon]: readonly [string, string, string]) =>
+    `${head}${year && `${open}${year}${close}`}${colon}${text}`;
+  const both = (own: string, start: string) => [base && `${start}${base}`, isTarget && own].filter(Boolean);
+  return {
+    ja: both(line("目標", `${amount}${after.ja}`, ["（", "）", "："]), "基準：").join("　"),
+    en: both(line("Target", `${before}${amount}`, [" (", ")", ": "]), "Baseline: ").join("; "),
+    easy: both(line("目標", `${amount}${after.easy}`, ["（", "）", "："]), "はじめ：").join("　"),
+  };
+}
+
+/** The same for ears; nothing of a baseline alone. */
+export function targetSentence({ year, amount, bound }: TargetWords): Phrase {
+  const [before, after] = bounds(bound, amount);
+  if (amount === "" && bound === undefined) return { ja: "", en: "", easy: "" };
+  return {
+    ja: `${year && `${year}の`}目標は${amount}${after.ja}です。`,
+    en: `The target${year && ` for ${year}`} is ${before}${amount}.`,
+    easy: `${year && `${year}の `}目標は ${amount}${after.easy}です。`,
   };
 }
 
 /** What stands before the amount in English, and after it in Japanese. */
 function bounds(
   bound: TargetBound | undefined,
+  amount: string,
 ): readonly [string, { readonly ja: string; readonly easy: string }] {
   if (bound === "atLeast") return ["at least ", { ja: "以上", easy: " 以上" }];
   if (bound === "atMost") return ["at most ", { ja: "以下", easy: " 以下" }];
+  if (bound === "above") return ["more than ", { ja: "超", easy: "より 多いこと" }];
+  if (bound === "below") return ["less than ", { ja: "未満", easy: "より 少ないこと" }];
+  if (amount === "") {
+    if (bound === "increase") return ["to rise", { ja: "増加", easy: "ふやすこと" }];
+    if (bound === "decrease") return ["to fall", { ja: "減少", easy: "へらすこと" }];
+    if (bound === "keep") return ["to be kept", { ja: "維持", easy: "まもること" }];
+  }
+  if (bound === "increase") return ["to rise to ", { ja: "へ増加", easy: "に ふやすこと" }];
+  if (bound === "decrease") return ["to fall to ", { ja: "へ減少", easy: "に へらすこと" }];
   if (bound === "keep") return ["to be kept at ", { ja: "を維持", easy: "を まもること" }];
   return ["", { ja: "", easy: "" }];
 }

@@ -20,8 +20,15 @@ export function shownYear(observations: readonly Observation[]): ShownYear {
     const whole = ofYear.filter(({ breakdown }) => breakdown === undefined);
     return (whole.length > 0 ? whole : ofYear).every(isPending);
   };
-  const shown = years.findLast((year) => !isWaiting(year)) ?? years.at(-1) ?? 0;
-  return { shown, waiting: years.filter((year) => year > shown) };
+  // Between two surveys (調査年でない) the last survey's value stays.
+  const isBetween = (year: FiscalYear) =>
+    observations.filter((one) => one.year === year).every(isNotSurveyed);
+  const shown = years.findLast((year) => !isWaiting(year) && !isBetween(year)) ?? years.at(-1) ?? 0;
+  return { shown, waiting: years.filter((year) => year > shown && !isBetween(year)) };
+}
+
+function isNotSurveyed({ value }: Observation): boolean {
+  return value.kind === "none" && value.reason === "notSurveyed";
 }
 
 function isPending({ value }: Observation): boolean {

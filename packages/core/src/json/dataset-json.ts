@@ -9,12 +9,16 @@ import { isUnsure } from "../figures/surety.ts";
 import { type Dataset, latestYear } from "../model/dataset.ts";
 import { decimalToNumber, formatDecimal } from "../model/decimal.ts";
 import { defined } from "../model/defined.ts";
+import type { Cost, Evaluation, ReferenceValue } from "../model/evaluation.ts";
 import {
   activitiesOf,
   breaksByIndicator,
+  evaluationsBySubject,
   listingsByIndicator,
+  referencesByIndicator,
   statusIds,
   targetsByIndicator,
+  verdictFor,
 } from "../model/groups.ts";
 import type { Indicator } from "../model/indicator.ts";
 import { formatInterval } from "../model/interval.ts";
@@ -48,13 +52,19 @@ import {
 } from "./parts-json.ts";
 import { activityJson } from "./project-json.ts";
 import type {
+  CostJson,
   DatasetJson,
   EarlierPrintJson,
+  EvaluationJson,
+  GradeJson,
   GroupFileJson,
   IndicatorFileJson,
   IndicatorJson,
+  IndicatorKindJson,
   IndicatorYearJson,
+  LevelJson,
   ObservationJson,
+  ReferenceJson,
   TargetJson,
   TextJson,
 } from "./types.ts";
@@ -98,12 +108,18 @@ export function datasetJson(dataset: Dataset): DatasetJson {
       defined({ ...named(item, statusPath), definition: item.definition as TextJson | undefined }),
     ),
     sections: [...dataset.sections.values()].map((item) => named(item, sectionPath)),
+    levels: dataset.levels as LevelJson[],
+    indicatorKinds: [...dataset.indicatorKinds.values()] as IndicatorKindJson[],
+    ...(dataset.grades.length > 0 ? { grades: dataset.grades as GradeJson[] } : {}),
+    ...(dataset.evaluations.length > 0 ? { evaluations: dataset.evaluations.map(evaluationJson) } : {}),
+    ...(dataset.references.length > 0 ? { references: dataset.references.map(referenceJson) } : {}),
+    ...(dataset.costs.length > 0 ? { costs: dataset.costs.map(costJson) } : {}),
     nodes: [...dataset.nodes.values()].map((node) => nodeJson(dataset, node, iri)),
     listings: dataset.listings.map((listing) =>
       defined({
         id: listing.id,
         node: listing.node,
-        initiative: listing.initiative,
+        above: listing.above,
         indicator: listing.indicator,
         order: listing.order,
         page: listing.page,
@@ -153,13 +169,26 @@ export function indicatorFileJson(dataset: Dataset, item: Series): IndicatorFile
   };
 }
 
+/** What elements of version 1 call the nodes in these folders. */
+const formerKinds: Readonly<Record<string, string>> = {
+  plans: "plan",
+  goals: "goal",
+  policies: "policy",
+  initiatives: "initiative",
+  projects: "project",
+};
+
 /** What a grid of a node's indicators needs to know. */
 export function groupFileJson(dataset: Dataset, node: PlanNode): GroupFileJson {
+  const formerKind = formerKinds[node.folder];
   return {
     format: "shihyo-group",
     formatVersion: 1,
     id: node.id,
-    kind: node.kind,
+    level: node.level,
+    levelName: node.levelName as TextJson,
+    folder: node.folder,
+    ...(formerKind === undefined ? {} : { kind: formerKind }),
     name: node.name as TextJson,
     words: wordsJson(),
     indicators: indicatorsBelow(dataset, node.id),
@@ -186,8 +215,8 @@ function makeIndicatorJson(dataset: Dataset, item: Series): IndicatorJson {
     ?.map(({ before, after, reason }) => ({ before, after, reason: reason as TextJson }));
   const targets = targetsByIndicator(dataset)
     .get(indicator.id)
-    ?.map((target) => targetJson(target, base));
-  const { shown, waiting } = shownYear(item.observations);
+    ?.map((target) => targetJson(dataset, target));
+  const { shown } = shownYear(item.observations);
   return defined<IndicatorJson>({
     id: indicator.id,
     iri: base + thing(indicatorPath(indicator.id)),
@@ -195,6 +224,11 @@ function makeIndicatorJson(dataset: Dataset, item: Series): IndicatorJson {
     name: indicator.name,
     reading: indicator.reading,
     kind: indicator.kind,
+    broadKind: dataset.indicatorKinds.get(indicator.kind)?.broad ?? "other",
+    shape: indicator.shape,
+    cycle: indicator.cycle,
+    common: indicator.common,
+    commonMatch: indicator.commonMatch,
     unit: indicator.unit,
     period: indicator.period,
     aggregation: indicator.aggregation,
@@ -210,8 +244,10 @@ function makeIndicatorJson(dataset: Dataset, item: Series): IndicatorJson {
     note: indicator.note,
     breaks,
     targets,
+    evaluations: evaluationsBySubject(dataset).get(indicator.id)?.map(evaluationJson),
+    references: referencesByIndicator(dataset).get(indicator.id)?.map(referenceJson),
     years: yearsJson(dataset, item),
-    shownYear: waiting.length > 0 ? shown : undefined,
+    shownYear: shown === item.observations.at(-1)?.year ? undefined : shown,
   });
 }
 
@@ -239,7 +275,9 @@ function yearsJson(dataset: Dataset, item: Series): IndicatorYearJson[] {
   });
 }
 
-function targetJson(target: Target, base: string): TargetJson {
+function targetJson(dataset: Dataset, target: Target): TargetJson {
+  const { base } = dataset.municipality;
+  const verdict = verdictFor(dataset, target);
   const { number, baseNumber } = target;
   return defined<TargetJson>({
     id: targetId(target),
@@ -253,13 +291,29 @@ function targetJson(target: Target, base: string): TargetJson {
     baseYear: target.baseYear,
     base: baseNumber && decimalToNumber(baseNumber),
     basePrinted: baseNumber && formatDecimal(baseNumber),
+    baseYearText: target.baseYearText,
+    baseWords: target.baseWords,
+    upper: target.upper && formatDecimal(target.upper),
     formula: target.formula,
-    grade: target.grade,
-    gradeScheme: target.gradeScheme,
+    grade: verdict?.grade,
+    gradeScheme: verdict?.scheme,
     note: target.note,
     source: target.source,
     page: target.page,
   });
+}
+
+function evaluationJson(evaluation: Evaluation): EvaluationJson {
+  const { rate, ...rest } = evaluation;
+  return { ...rest, ...(rate ? { rate: formatDecimal(rate) } : {}) };
+}
+
+function referenceJson({ number, ...rest }: ReferenceValue): ReferenceJson {
+  return { ...rest, ...(number ? { value: decimalToNumber(number), printed: formatDecimal(number) } : {}) };
+}
+
+function costJson({ amount, ...rest }: Cost): CostJson {
+  return { ...rest, amount: formatDecimal(amount) };
 }
 
 function observationJson(dataset: Dataset, indicator: Indicator, observation: Observation): ObservationJson {
@@ -272,6 +326,7 @@ function observationJson(dataset: Dataset, indicator: Indicator, observation: Ob
     ...valueJson(dataset, observation),
     reading: observation.reading,
     interval: interval && formatInterval(interval),
+    asOf: observation.asOf,
     note: observation.note,
     source: observation.source,
     page: observation.page,

@@ -20,8 +20,18 @@ export function nodeJson(dataset: Dataset, node: PlanNode, iri: (path: string) =
   const placements = (placementsByNode(dataset).get(node.id) ?? []).map(
     ({ node: _, ...placement }) => placement,
   );
-  const { id, kind, name, reading, plan: _, ...rest } = node;
-  return { id, iri: iri(thing(nodePath(node))), kind, name, reading, ...rest, placements };
+  const { id, level, levelName, folder, name, reading, ...rest } = node;
+  return {
+    id,
+    iri: iri(thing(nodePath(node))),
+    level,
+    levelName,
+    folder,
+    name,
+    reading,
+    ...rest,
+    placements,
+  };
 }
 
 export function yearJson(year: FiscalYear, iri: (path: string) => string): YearJson {
@@ -37,7 +47,7 @@ export function yearJson(year: FiscalYear, iri: (path: string) => string): YearJ
 }
 
 export function unitJson(unit: Unit, iri: (path: string) => string): UnitJson {
-  const { id, name, singular, kind, qudt, ucum, differenceUnit } = unit;
+  const { id, name, singular, kind, qudt, ucum, differenceUnit, printed } = unit;
   return defined<UnitJson>({
     id,
     iri: iri(thing(unitPath(id))),
@@ -47,6 +57,7 @@ export function unitJson(unit: Unit, iri: (path: string) => string): UnitJson {
     qudt,
     ucum,
     differenceUnit,
+    printed,
   });
 }
 
@@ -72,10 +83,9 @@ export function indicatorsBelow(dataset: Dataset, id: string): string[] {
   for (const parent of within) {
     for (const placement of placementsByParent(dataset).get(parent) ?? []) within.add(placement.node);
   }
-  const isInitiative = dataset.nodes.get(id)?.kind === "initiative";
-  const listed = dataset.listings.flatMap(({ node, initiative, indicator }) => {
-    // A project under two initiatives is printed under each with the indicators that belong there.
-    const isHere = isInitiative ? initiative === id : within.has(initiative ?? node) || node === id;
+  const listed = dataset.listings.flatMap(({ node, above, indicator }) => {
+    // A node that stands under two others is printed under each with the indicators that belong there.
+    const isHere = node === id || (above === undefined ? within.has(node) : within.has(above));
     return isHere ? (indicator ?? []) : [];
   });
   return [...new Set(listed)];

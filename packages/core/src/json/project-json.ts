@@ -24,7 +24,7 @@ export function activityJson(dataset: Dataset, activity: Activity): ActivityJson
   const { value, qualifiers, interval } = activity;
   return defined<ActivityJson>({
     id: activity.id,
-    iri: dataset.municipality.base + activityPath(activity),
+    iri: dataset.municipality.base + activityPath(dataset, activity),
     project: activity.project,
     year: activity.year,
     order: activity.order,
@@ -66,6 +66,7 @@ export function projectFileJson(dataset: Dataset, project: PlanNode): ProjectFil
     formatVersion: 1,
     id: project.id,
     kind: "project",
+    folder: project.folder,
     name: project.name as TextJson,
     words: wordsJson(),
     activityWords: {

@@ -31,7 +31,13 @@ export interface DatasetJson {
   /** The states of values, and the reasons for having none. */
   statuses: StatusJson[];
   sections: NamedJson[];
-  /** The plan, its goals, policies, initiatives and projects. */
+  /** The plans, and the nodes at each of their levels. */
+  levels: LevelJson[];
+  indicatorKinds: IndicatorKindJson[];
+  grades?: GradeJson[];
+  evaluations?: EvaluationJson[];
+  references?: ReferenceJson[];
+  costs?: CostJson[];
   nodes: NodeJson[];
   /** Which indicator is printed where, in the report's order. */
   listings: ListingJson[];
@@ -129,6 +135,8 @@ export interface UnitJson {
   ucum?: string;
   /** The unit of a difference, where it is another: ポイント for %. */
   differenceUnit?: string;
+  /** As printed, where the name is written otherwise. */
+  printed?: string;
 }
 
 export interface NamedJson {
@@ -141,10 +149,92 @@ export interface StatusJson extends NamedJson {
   definition?: TextJson;
 }
 
+/** One storey of a plan, with the city's own name. */
+export interface LevelJson {
+  plan: string;
+  /** 1 is the highest below the plan itself. */
+  order: number;
+  name: TextJson;
+  /** In addresses. */
+  folder: string;
+  note?: string;
+}
+
+/** 指標区分, in the city's words, and what it comes down to. */
+export interface IndicatorKindJson {
+  name: TextJson;
+  broad: "input" | "activity" | "outcome" | "target" | "other";
+  note?: string;
+}
+
+/** One grade of a scheme, with what the city says it means. */
+export interface GradeJson {
+  id: string;
+  scheme: string;
+  order: number;
+  name: TextJson;
+  meaning?: string;
+  note?: string;
+}
+
+/** The city's own verdict on an indicator or a node in a year. */
+export interface EvaluationJson {
+  subject: string;
+  year: number;
+  scheme?: string;
+  grade?: string;
+  /** 達成率 in percent, as printed. */
+  rate?: string;
+  source: string;
+  page?: number;
+  sourcePlace?: string;
+  note?: string;
+}
+
+/** The same indicator elsewhere, as the city's report gives it. */
+export interface ReferenceJson {
+  indicator: string;
+  year: number;
+  kind: "nation" | "prefecture" | "similar" | "rank" | "other";
+  name: string;
+  value?: number;
+  printed?: string;
+  words?: string;
+  source: string;
+  page?: number;
+  sourcePlace?: string;
+  note?: string;
+}
+
+/** What a node took in a year. */
+export interface CostJson {
+  node: string;
+  year: number;
+  item: string;
+  stage: "planned" | "budget" | "settled" | "expected";
+  /** As printed, in its unit. */
+  amount: string;
+  unit: string;
+  /** True for the city's own sum. */
+  isTotal: boolean;
+  source: string;
+  page?: number;
+  sourcePlace?: string;
+  note?: string;
+}
+
 export interface NodeJson {
   id: string;
   iri: string;
-  kind: "plan" | "goal" | "policy" | "initiative" | "project";
+  /** 0 for a plan itself, 1 for its highest level, and so on down. */
+  level: number;
+  levelName: TextJson;
+  /** The level's folder in addresses. */
+  folder: string;
+  /** The plan it belongs to; a plan has none. */
+  plan?: string;
+  kana?: string;
+  cityCode?: string;
   name: TextJson;
   reading: ReadingJson;
   from?: number;
@@ -157,22 +247,25 @@ export interface NodeJson {
   summaryBy?: "city" | "ours";
   content?: string;
   note?: string;
-  /** The nodes it stands under; a project may stand under several initiatives. */
+  /** The nodes it stands under; it may be several. */
   placements: PlacementJson[];
 }
 
 export interface PlacementJson {
   parent: string;
   number?: number;
+  /** As printed, where it is no integer. */
+  numberText?: string;
   order: number;
   page?: number;
 }
 
 export interface ListingJson {
   id: string;
-  /** The project, or the policy of a KPI, or the goal of a 数値目標. */
+  /** The node under which it is listed. */
   node: string;
-  initiative?: string;
+  /** The node under which that one is printed here. */
+  above?: string;
   /** Absent where the project has no indicator (指標なし). */
   indicator?: string;
   order: number;
@@ -203,7 +296,13 @@ export interface IndicatorJson {
   /** As printed; `…` stands for what cannot be read. */
   name: TextJson;
   reading: ReadingJson;
-  kind: "indicator" | "kpi" | "headline";
+  /** 指標区分, in the city's words. */
+  kind: string;
+  broadKind: "input" | "activity" | "outcome" | "target" | "other";
+  shape?: "quantity" | "rank" | "index" | "score";
+  cycle?: "yearly" | "biennial" | "irregular";
+  common?: string;
+  commonMatch?: "exact" | "close" | "broader" | "narrower";
   /** A unit's ID. */
   unit?: string;
   period: "fiscal" | "calendar";
@@ -223,6 +322,10 @@ export interface IndicatorJson {
   breaks?: BreakJson[];
   /** What the city set itself to reach; oldest goal year first. */
   targets?: TargetJson[];
+  /** The city's own verdicts, oldest year first. */
+  evaluations?: EvaluationJson[];
+  /** The same indicator elsewhere, oldest year first. */
+  references?: ReferenceJson[];
   /** Oldest first. */
   years: IndicatorYearJson[];
   /**
@@ -242,20 +345,25 @@ export interface TargetJson {
   /** `K0001T2026`. */
   id: string;
   iri: string;
-  /** The goal year. */
-  year: number;
-  /** For that year alone (`yearly`), or for the end of the plan (`final`). */
-  scope: "yearly" | "final";
+  /** The goal year; absent where the report gives none, and for a baseline alone. */
+  year?: number;
+  /** For that year alone (`yearly`), for the end of the plan (`final`), or a baseline without a target (`base`). */
+  scope: "yearly" | "final" | "base";
   /** The number to be reached; absent where the target is words. */
   value?: number;
   /** The number with its printed decimals. */
   printed?: string;
   words?: string;
-  /** To be reached from below, from above, or kept. */
-  bound?: "atLeast" | "atMost" | "keep";
+  /** The upper end of a range. */
+  upper?: string;
+  /** To be reached from below, from above, kept, or only which way. */
+  bound?: "atLeast" | "atMost" | "above" | "below" | "keep" | "increase" | "decrease" | "range";
   baseYear?: number;
   base?: number;
   basePrinted?: string;
+  /** The base year as printed, where it is no single year. */
+  baseYearText?: string;
+  baseWords?: string;
   /** The city's own formula of achievement. */
   formula?: string;
   /** The city's own grade, and its scheme. */
@@ -349,7 +457,12 @@ export interface GroupFileJson {
   format: "shihyo-group";
   formatVersion: 1;
   id: string;
-  kind: "plan" | "goal" | "policy" | "initiative" | "project";
+  level: number;
+  levelName: TextJson;
+  /** The level's folder in addresses. */
+  folder: string;
+  /** What elements of earlier versions find the file by; only of the levels that they know. */
+  kind?: string;
   name: TextJson;
   words: { ja: FixedWordsJson; en: FixedWordsJson; easy: FixedWordsJson };
   /** The indicators' IDs, in the report's order, each once. */
@@ -373,6 +486,8 @@ export interface ObservationJson {
   reading: ReadingJson;
   /** What the value covers, where known: `2024-04-01/2025-03-31`. */
   interval?: string;
+  /** The day up to which a value of part of the year counts. @format date */
+  asOf?: string;
   note?: string;
   source: string;
   page?: number;
@@ -471,6 +586,8 @@ export interface ProjectFileJson {
   /** What a grid needs of it, as of any other node (`GroupFileJson`). */
   id: string;
   kind: "project";
+  /** The level's folder in addresses. */
+  folder: string;
   name: TextJson;
   words: { ja: FixedWordsJson; en: FixedWordsJson; easy: FixedWordsJson };
   /** The indicators' IDs, in the report's order, each once. */

@@ -3,24 +3,28 @@
 import type { Acknowledgement } from "./acknowledgement.ts";
 import type { Activity, LeftOutFigure } from "./activity.ts";
 import type { Break } from "./break.ts";
+import type { Cost, Evaluation, Grade, ReferenceValue } from "./evaluation.ts";
 import type { FiscalYear } from "./fiscal-year.ts";
 import type { Correction, Release, Source } from "./history.ts";
-import type { Breakdown, Indicator, Unit } from "./indicator.ts";
+import type { Breakdown, Indicator, IndicatorKind, Unit } from "./indicator.ts";
 import { labelIndicators } from "./label.ts";
+import type { Level } from "./level.ts";
 import type { Listing } from "./listing.ts";
 import type { Municipality } from "./municipality.ts";
 import type { Placement, PlanNode, Section } from "./node.ts";
 import { type Observation, observationId } from "./observation.ts";
 import type { Status } from "./status.ts";
-import type { Target } from "./target.ts";
+import { type Target, targetId } from "./target.ts";
 
 /** A municipality's tables as read, in the order in which they stand in the files. */
 export interface Tables {
   readonly municipality: Municipality;
   readonly sources: readonly Source[];
+  readonly levels: readonly Level[];
   readonly nodes: readonly PlanNode[];
   readonly placements: readonly Placement[];
   readonly sections: readonly Section[];
+  readonly indicatorKinds: readonly IndicatorKind[];
   readonly indicators: readonly Indicator[];
   readonly units: readonly Unit[];
   readonly breakdowns: readonly Breakdown[];
@@ -29,6 +33,10 @@ export interface Tables {
   readonly observations: readonly Observation[];
   readonly breaks: readonly Break[];
   readonly targets: readonly Target[];
+  readonly grades: readonly Grade[];
+  readonly evaluations: readonly Evaluation[];
+  readonly references: readonly ReferenceValue[];
+  readonly costs: readonly Cost[];
   readonly acknowledgements: readonly Acknowledgement[];
   readonly activities: readonly Activity[];
   /** What was printed in the achievements and is no activity. */
@@ -41,9 +49,13 @@ export interface Tables {
 export interface Dataset {
   readonly municipality: Municipality;
   readonly sources: ReadonlyMap<string, Source>;
+  /** By plan in the order of the table, from the top down. */
+  readonly levels: readonly Level[];
   readonly nodes: ReadonlyMap<string, PlanNode>;
   readonly placements: readonly Placement[];
   readonly sections: ReadonlyMap<string, Section>;
+  /** By name (指標区分). */
+  readonly indicatorKinds: ReadonlyMap<string, IndicatorKind>;
   readonly indicators: ReadonlyMap<string, Indicator>;
   readonly units: ReadonlyMap<string, Unit>;
   readonly breakdowns: ReadonlyMap<string, Breakdown>;
@@ -51,8 +63,15 @@ export interface Dataset {
   /** In the order of the printed report. */
   readonly listings: readonly Listing[];
   readonly breaks: readonly Break[];
-  /** By indicator, then goal year. */
+  /** By indicator, then goal year; a later source's takes the place of an earlier one. */
   readonly targets: readonly Target[];
+  /** What earlier documents set for the same indicator and year, by target ID, oldest first. */
+  readonly earlierTargets: ReadonlyMap<string, readonly Target[]>;
+  readonly grades: readonly Grade[];
+  /** The city's verdicts, oldest year first. */
+  readonly evaluations: readonly Evaluation[];
+  readonly references: readonly ReferenceValue[];
+  readonly costs: readonly Cost[];
   readonly acknowledgements: readonly Acknowledgement[];
   /** 活動実績, oldest year first, each year in the order of the printed report. */
   readonly activities: readonly Activity[];
@@ -82,22 +101,36 @@ export function createDataset(tables: Tables): Dataset {
   const indicators = byId(tables.indicators);
   const { current: observations, earlier: earlierPrints } = currentAndEarlier(tables);
   const indicatorPlace = new Map(tables.indicators.map(({ id }, index) => [id, index]));
+  const planPlace = new Map(tables.nodes.map(({ id }, index) => [id, index]));
+  const targets = currentTargets(tables);
+  const oldestFirst = <T extends { readonly year: FiscalYear }>(items: readonly T[]) =>
+    items.toSorted((a, b) => a.year - b.year);
   return {
     municipality: tables.municipality,
     sources: byId(tables.sources),
+    levels: tables.levels.toSorted(
+      (a, b) => (planPlace.get(a.plan) ?? 0) - (planPlace.get(b.plan) ?? 0) || a.order - b.order,
+    ),
     nodes: byId(tables.nodes),
     placements: tables.placements,
     sections: byId(tables.sections),
+    indicatorKinds: kindsOf(tables),
     indicators,
     units: byId(tables.units),
     breakdowns: byId(tables.breakdowns),
     statuses: byId(tables.statuses),
     listings: tables.listings.toSorted((a, b) => a.order - b.order),
     breaks: tables.breaks,
-    targets: tables.targets.toSorted(
+    targets: targets.current.toSorted(
       (a, b) =>
-        (indicatorPlace.get(a.indicator) ?? 0) - (indicatorPlace.get(b.indicator) ?? 0) || a.year - b.year,
+        (indicatorPlace.get(a.indicator) ?? 0) - (indicatorPlace.get(b.indicator) ?? 0) ||
+        targetRank(a) - targetRank(b),
     ),
+    earlierTargets: targets.earlier,
+    grades: tables.grades,
+    evaluations: oldestFirst(tables.evaluations),
+    references: oldestFirst(tables.references),
+    costs: oldestFirst(tables.costs),
     acknowledgements: tables.acknowledgements,
     activities: tables.activities.toSorted((a, b) => a.year - b.year),
     leftOut: tables.leftOut,
@@ -108,6 +141,41 @@ export function createDataset(tables: Tables): Dataset {
     observations: () => observations,
     earlierPrints,
   };
+}
+
+/** A city that has not said what its kinds are has the words that it uses. */
+function kindsOf({ indicatorKinds, indicators }: Tables): ReadonlyMap<string, IndicatorKind> {
+  const kinds = new Map(indicatorKinds.map((kind) => [kind.name.ja, kind]));
+  for (const { kind } of indicators)
+    if (!kinds.has(kind)) kinds.set(kind, { name: { ja: kind }, broad: "other" });
+  return kinds;
+}
+
+/** A baseline first, then by goal year, the end of the plan after that year's own; one without a year last. */
+function targetRank({ scope, year }: Target): number {
+  if (scope === "base") return 0;
+  return (year ?? 9999) + (scope === "final" ? 0.5 : 0);
+}
+
+/** Of several targets for one indicator and year, the one from the source that stands last counts. */
+function currentTargets({ targets, sources }: Pick<Tables, "targets" | "sources">): {
+  readonly current: readonly Target[];
+  readonly earlier: ReadonlyMap<string, readonly Target[]>;
+} {
+  const place = new Map(sources.map(({ id }, index) => [id, index]));
+  const groups = new Map<string, Target[]>();
+  for (const target of targets) {
+    const id = targetId(target);
+    groups.set(id, [...(groups.get(id) ?? []), target]);
+  }
+  const current: Target[] = [];
+  const earlier = new Map<string, readonly Target[]>();
+  for (const [id, group] of groups) {
+    const inOrder = group.toSorted((a, b) => (place.get(a.source) ?? -1) - (place.get(b.source) ?? -1));
+    current.push(...inOrder.slice(-1));
+    if (inOrder.length > 1) earlier.set(id, inOrder.slice(0, -1));
+  }
+  return { current, earlier };
 }
 
 /**

@@ -3,6 +3,7 @@
 import type { Activity } from "./activity.ts";
 import type { Break } from "./break.ts";
 import type { Dataset } from "./dataset.ts";
+import type { Cost, Evaluation, ReferenceValue } from "./evaluation.ts";
 import type { Listing } from "./listing.ts";
 import type { Placement } from "./node.ts";
 import { groupBy, once } from "./once.ts";
@@ -61,3 +62,24 @@ export const statusIds: (dataset: Dataset) => ReadonlyMap<StatusMeaning, string>
   for (const { id, meaning } of statuses.values()) if (!ids.has(meaning)) ids.set(meaning, id);
   return ids;
 });
+/** By indicator or node, oldest year first. */
+export const evaluationsBySubject: Grouped<Evaluation> = once(({ evaluations }) =>
+  groupBy(evaluations, ({ subject }) => subject),
+);
+
+/** The city's verdict that belongs to a target: of its year; for the end of a plan that is yet to come, the newest. */
+export function verdictFor(dataset: Dataset, target: Target): Evaluation | undefined {
+  if (target.scope === "base") return undefined;
+  const own = evaluationsBySubject(dataset).get(target.indicator);
+  return (
+    own?.findLast(({ year }) => year === target.year) ?? (target.scope === "final" ? own?.at(-1) : undefined)
+  );
+}
+
+/** By indicator, oldest year first. */
+export const referencesByIndicator: Grouped<ReferenceValue> = once(({ references }) =>
+  groupBy(references, ({ indicator }) => indicator),
+);
+
+/** By node, oldest year first. */
+export const costsByNode: Grouped<Cost> = once(({ costs }) => groupBy(costs, ({ node }) => node));

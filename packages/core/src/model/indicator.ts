@@ -4,8 +4,24 @@ import type { FiscalYear } from "./fiscal-year.ts";
 import type { Text } from "./text.ts";
 import type { ReadingStatus } from "./value.ts";
 
-/** 取組指標 (on a project), KPI (on a policy), 数値目標 (on a goal). */
-export type IndicatorKind = "indicator" | "kpi" | "headline";
+/** 投入, 活動, 成果, 対象, その他: what every city's kinds of indicator come down to. */
+export type BroadKind = "input" | "activity" | "outcome" | "target" | "other";
+
+/** 指標区分: a kind of indicator in the city's own words. */
+export interface IndicatorKind {
+  readonly name: Text;
+  readonly broad: BroadKind;
+  readonly note?: string;
+}
+
+/** 数量, 順位 (a smaller number is higher), 指数, 点. */
+export type NumberShape = "quantity" | "rank" | "index" | "score";
+
+/** 毎年, 隔年, 不定期: how often it is surveyed. */
+export type SurveyCycle = "yearly" | "biennial" | "irregular";
+
+/** 完全, 近い, 広い, 狭い: how closely it is what other cities count. */
+export type CommonMatch = "exact" | "close" | "broader" | "narrower";
 
 /** 増加, 減少, 維持, 判断しない. */
 export type Direction = "increase" | "decrease" | "keep" | "none";
@@ -22,8 +38,11 @@ export type Aggregation = "single" | "cumulative" | "pointInTime" | "unknown";
 export interface Indicator {
   readonly id: string;
   readonly name: Text;
-  readonly kind: IndicatorKind;
-  /** A unit's ID; absent only where every value is words. */
+  /** The name of its kind (指標区分). */
+  readonly kind: string;
+  /** The name in kana. */
+  readonly kana?: string;
+  /** A unit's ID; absent where every value is words, or a number without a unit. */
   readonly unit?: string;
   /** How many decimals its numbers are printed with; absent where it varies. */
   readonly decimals?: number;
@@ -43,6 +62,13 @@ export interface Indicator {
   readonly dataSource?: string;
   readonly abolished?: FiscalYear;
   readonly note?: string;
+  readonly shape?: NumberShape;
+  readonly cycle?: SurveyCycle;
+  /** The ID of a common indicator, and how closely it is that. */
+  readonly common?: string;
+  readonly commonMatch?: CommonMatch;
+  /** The code that the city itself uses. */
+  readonly cityCode?: string;
 }
 
 /** What a number is a number of: 人, 件, %, 千円. */
@@ -59,6 +85,8 @@ export interface Unit {
   readonly ucum?: string;
   /** The unit that a difference has: ポイント for %. Absent where it is the unit itself. */
   readonly differenceUnit?: string;
+  /** As printed, where the published name is written otherwise (㎡ for m²). */
+  readonly printed?: string;
   readonly note?: string;
 }
 
@@ -69,5 +97,7 @@ export type UnitKind = "share" | "persons" | "count" | "money" | "quantity" | "p
 export interface Breakdown {
   readonly id: string;
   readonly name: Text;
+  /** うち: counted within the whole, and not adding up to it. */
+  readonly isOfWhich?: true;
   readonly note?: string;
 }

@@ -1,22 +1,15 @@
 // The address of everything: where below the base a thing is described, and its hash IRI there.
 
 import type { Activity } from "./activity.ts";
+import type { Dataset } from "./dataset.ts";
 import type { FiscalYear } from "./fiscal-year.ts";
-import type { NodeKind } from "./node.ts";
+import type { PlanNode } from "./node.ts";
 import type { Observation } from "./observation.ts";
-import type { Target } from "./target.ts";
-
-const folders: Readonly<Record<NodeKind, string>> = {
-  plan: "plans",
-  goal: "goals",
-  policy: "policies",
-  initiative: "initiatives",
-  project: "projects",
-};
+import { type Target, targetKey } from "./target.ts";
 
 /** `goals/G01/`: the folder whose page describes the node. */
-export function nodePath({ kind, id }: { readonly kind: NodeKind; readonly id: string }): string {
-  return `${folders[kind]}/${id}/`;
+export function nodePath({ folder, id }: Pick<PlanNode, "folder" | "id">): string {
+  return `${folder}/${id}/`;
 }
 
 export function indicatorPath(id: string): string {
@@ -48,8 +41,12 @@ export function periodPath(year: FiscalYear): string {
 }
 
 /** `projects/J0010/#A0001`. */
-export function activityPath({ id, project }: Pick<Activity, "id" | "project">): string {
-  return `${folders.project}/${project}/#${id}`;
+export function activityPath(
+  { nodes }: Pick<Dataset, "nodes">,
+  { id, project }: Pick<Activity, "id" | "project">,
+): string {
+  const node = nodes.get(project);
+  return `${node ? nodePath(node) : `${project}/`}#${id}`;
 }
 
 /** `indicators/K0001/#it`: the thing itself, as against the page about it. */
@@ -58,8 +55,8 @@ export function thing(path: string): string {
 }
 
 /** `indicators/K0001/#target-2026`. */
-export function targetPath({ indicator, year, besideFinal }: Target): string {
-  return `${indicatorPath(indicator)}#target-${year}${besideFinal ? "-yearly" : ""}`;
+export function targetPath(target: Target): string {
+  return `${indicatorPath(target.indicator)}#target-${targetKey(target)}`;
 }
 
 /** `indicators/K0001/#FY2024`, `indicators/K0140/#FY2024-B0001`. */

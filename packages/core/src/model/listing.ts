@@ -1,13 +1,13 @@
-// A listing: an indicator as printed under a project, an initiative and a page.
+// A listing: an indicator as printed under a node, on a page.
 
 /** An indicator may be listed several times (再掲) and has one set of values all the same. */
 export interface Listing {
   readonly id: string;
-  /** The project it stands under, or the goal or policy of a 数値目標 or KPI. */
+  /** The node it stands under, at any level. */
   readonly node: string;
-  /** The initiative that the project is printed under here; absent for a goal's or policy's indicator. */
-  readonly initiative?: string;
-  /** Absent where the project has no indicator (指標なし). */
+  /** The node under which that node is printed here, where it stands under several. */
+  readonly above?: string;
+  /** Absent where the node has no indicator (指標なし). */
   readonly indicator?: string;
   /** Its place in the printed report, from 1. */
   readonly order: number;

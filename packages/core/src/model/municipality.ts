@@ -47,6 +47,32 @@ export interface Municipality {
   readonly sourceLicence?: Licence;
 }
 
+/** What kind of body it is, as its name ends: 都, 道, 府, 県, 市, 特別区, 町, 村, 組合. */
+export interface BodyKind {
+  readonly ja: string;
+  readonly en: string;
+}
+
+const bodyKinds: readonly (readonly [ending: RegExp, kind: BodyKind])[] = [
+  [/組合$/u, { ja: "組合", en: "union" }],
+  [/広域連合$/u, { ja: "広域連合", en: "union" }],
+  [/都$/u, { ja: "都", en: "metropolis" }],
+  [/道$/u, { ja: "道", en: "prefecture" }],
+  [/府$/u, { ja: "府", en: "prefecture" }],
+  [/県$/u, { ja: "県", en: "prefecture" }],
+  [/市$/u, { ja: "市", en: "city" }],
+  [/区$/u, { ja: "区", en: "ward" }],
+  [/町$/u, { ja: "町", en: "town" }],
+  [/村$/u, { ja: "村", en: "village" }],
+];
+
+/** 「県の評価」, "the prefecture's verdict"; 団体 where the name tells nothing. */
+export function bodyKind({ name, code }: Pick<Municipality, "name" | "code">): BodyKind {
+  // The code of a prefecture ends in three noughts before its check digit.
+  if (code.slice(2, 5) === "000" && !/[都道府県]$/u.test(name.ja)) return { ja: "県", en: "prefecture" };
+  return bodyKinds.find(([ending]) => ending.test(name.ja))?.[1] ?? { ja: "団体", en: "body" };
+}
+
 /** 神奈川県厚木市: prefecture and municipality joined, as the national datasets write it; a prefecture alone. */
 export function fullName({
   prefecture,

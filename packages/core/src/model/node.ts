@@ -1,17 +1,22 @@
-// A node of the plan (goal, policy, initiative, project) and its placements under other nodes.
+// A node of a plan at one of its levels, and its placements under other nodes.
 
 import type { FiscalYear } from "./fiscal-year.ts";
 import type { Text, Wording } from "./text.ts";
 import type { ReadingStatus } from "./value.ts";
 
-/** 計画, 基本目標, 具体的な施策, 主な取組, 事業, from the top down. */
-export const nodeKinds = ["plan", "goal", "policy", "initiative", "project"] as const;
-export type NodeKind = (typeof nodeKinds)[number];
-
 export interface PlanNode {
   readonly id: string;
-  readonly kind: NodeKind;
+  /** 0 for a plan itself, 1 for its highest level, and so on down. */
+  readonly level: number;
+  /** The level's own name, in the city's words. */
+  readonly levelName: Text;
+  /** The level's folder in addresses. */
+  readonly folder: string;
   readonly name: Text;
+  /** The name in kana. */
+  readonly kana?: string;
+  /** The code that the city itself uses. */
+  readonly cityCode?: string;
   readonly reading: ReadingStatus;
   /** The plan it belongs to; a plan has none. */
   readonly plan?: string;
@@ -36,8 +41,10 @@ export interface PlanNode {
 export interface Placement {
   readonly node: string;
   readonly parent: string;
-  /** The printed number (1 for 基本目標1, ① as 1); a label, not an identity. */
+  /** The printed number (① as 1); a label, not an identity. */
   readonly number?: number;
+  /** The number as printed, where it is no integer: Ⅰ-1-(1). */
+  readonly numberText?: string;
   /** Its place among the parent's children, from 1. */
   readonly order: number;
   readonly page?: number;
@@ -48,9 +55,4 @@ export interface Section {
   readonly id: string;
   readonly name: Text;
   readonly note?: string;
-}
-
-/** The kind of node that one of this kind stands under; a plan stands under nothing. */
-export function parentKind(kind: NodeKind): NodeKind | undefined {
-  return nodeKinds[nodeKinds.indexOf(kind) - 1];
 }

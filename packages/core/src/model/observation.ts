@@ -15,10 +15,14 @@ export interface Observation {
   readonly reading: ReadingStatus;
   /** What the value truly covers, where that is not what the indicator says. */
   readonly interval?: Interval;
+  /** 時点: the day up to which a value of part of the year counts. */
+  readonly asOf?: string;
   readonly note?: string;
   /** A source's ID, and the printed page. */
   readonly source: string;
   readonly page?: number;
+  /** The cell or line it was read from. */
+  readonly sourcePlace?: string;
 }
 
 /** `K0001FY2024`, `K0140FY2024B0001`. */

@@ -1,9 +1,9 @@
-// A status: one concept of the city's own scheme of value states and reasons for no value.
+// A status: one concept of the scheme of value states and reasons for no value.
 
 import type { Text } from "./text.ts";
 import type { NoValueReason, Value, ValueStatus } from "./value.ts";
 
-/** 確定, 速報, 推計 of a number; 進捗あり of words; the reasons of nothing. */
+/** 確定, 速報, 推計, 見込, 途中 of a number; 進捗あり of words; the reasons of nothing. */
 export type StatusMeaning = Exclude<ValueStatus, "none"> | "progress" | NoValueReason;
 
 export interface Status {

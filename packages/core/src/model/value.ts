@@ -22,11 +22,17 @@ export interface NoValue {
 
 export type Value = NumberValue | WordsValue | NoValue;
 
-/** 該当なし, 未実施, 集計中, 秘匿, 不明. */
-export type NoValueReason = "notApplicable" | "notCarriedOut" | "pending" | "confidential" | "unknown";
+/** 該当なし, 未実施, 集計中, 調査年でない, 秘匿, 不明. */
+export type NoValueReason =
+  | "notApplicable"
+  | "notCarriedOut"
+  | "pending"
+  | "notSurveyed"
+  | "confidential"
+  | "unknown";
 
-/** 確定, 速報, 推計, 値なし. */
-export type ValueStatus = "final" | "provisional" | "estimated" | "none";
+/** 確定, 速報, 推計, 見込, 途中 (of part of the year), 値なし. */
+export type ValueStatus = "final" | "provisional" | "estimated" | "expected" | "partial" | "none";
 
 /** How surely the printed page was read: 確定, 復元 (put together again), 要確認 (in doubt). */
 export type ReadingStatus = "certain" | "restored" | "doubtful";

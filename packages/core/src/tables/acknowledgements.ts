@@ -6,6 +6,7 @@ import { column } from "./columns.ts";
 import type { Table } from "./table.ts";
 
 export const acknowledgementsTable: Table<Acknowledgement> = {
+  isOptional: true,
   file: "acknowledgements.csv",
   title: { ja: "確認済みの警告", en: "Acknowledged warnings" },
   columns: [

@@ -7,6 +7,7 @@ import type { Row } from "./row.ts";
 import type { Table } from "./table.ts";
 
 export const correctionsTable: Table<Correction> = {
+  isOptional: true,
   file: "corrections.csv",
   title: { ja: "訂正", en: "Corrections" },
   idColumn: "ID",

@@ -1,21 +1,24 @@
 // The indicators' tables: indicators.csv, units.csv, breakdowns.csv, listings.csv.
 
 import { defined } from "../model/defined.ts";
-import type { Breakdown, Indicator, Unit } from "../model/indicator.ts";
+import type { Breakdown, Indicator, IndicatorKind, Unit } from "../model/indicator.ts";
 import type { Listing } from "../model/listing.ts";
 import { column, noteColumn, optionalColumn, translationColumn } from "./columns.ts";
 import type { Table } from "./table.ts";
 import {
   aggregationWords,
+  cycleWords,
   directionBasisWords,
   directionWords,
-  indicatorKindWords,
+  matchWords,
   periodWords,
   readingWords,
+  shapeWords,
   unitKindWords,
 } from "./words.ts";
 
-export const indicatorsTable: Table<Indicator> = {
+/** `kinds` are the city's own; without any, every word is taken as a kind. */
+export const indicatorsTable = (kinds: readonly IndicatorKind[]): Table<Indicator> => ({
   file: "indicators.csv",
   title: { ja: "指標", en: "Indicators" },
   idColumn: "ID",
@@ -28,8 +31,17 @@ export const indicatorsTable: Table<Indicator> = {
     column("名称", "印刷された名称。読めない所は…", "The name as printed; … for what cannot be read"),
     column("名称_英語", "英語の名称", "The name in English"),
     translationColumn,
-    column("指標区分", "取組指標・KPI・数値目標", "Of a project, a policy (KPI) or a goal (数値目標)"),
-    column("単位ID", "単位のID（値が言葉だけなら空）", "The unit (empty where every value is words)"),
+    optionalColumn("名称_よみ", "名称の読みがな", "The name in kana"),
+    column(
+      "指標区分",
+      "市が使う区分（indicator-kinds.csv の名称）",
+      "The city's own kind, as in indicator-kinds.csv",
+    ),
+    column(
+      "単位ID",
+      "単位のID（言葉だけの指標や、単位のない数値は空）",
+      "The unit (empty for words, and for numbers without one)",
+    ),
     column("小数点以下桁数", "印刷される小数点以下の桁数", "How many decimals are printed"),
     column("期間区分", "年度・暦年", "Fiscal or calendar year"),
     column(
@@ -49,14 +61,30 @@ export const indicatorsTable: Table<Indicator> = {
     column("分母", "分母", "The denominator"),
     column("データ元", "もとになる統計や記録", "The statistics or records behind it"),
     column("廃止年度", "なくなった最初の年度（西暦）", "The first year in which it is no more"),
+    optionalColumn("値の形", "数量・順位・指数・点（空は数量）", "Quantity, rank, index or score"),
+    optionalColumn("調査周期", "毎年・隔年・不定期", "Surveyed every year, every other year, or at times"),
+    optionalColumn("共通指標", "共通指標のID", "The common indicator"),
+    optionalColumn(
+      "共通指標_一致",
+      "完全・近い・広い・狭い",
+      "How closely it is that: exact, close, broader, narrower",
+    ),
+    optionalColumn("市のコード", "市自身のコード", "The code that the city itself uses"),
     noteColumn,
   ],
   read(row) {
+    const words = Object.fromEntries(kinds.map(({ name }) => [name.ja, name.ja]));
     const direction = row.requiredChoice("望ましい方向", directionWords, "none");
     return defined<Indicator>({
       id: row.id("ID", "K0001"),
       name: row.name("名称"),
-      kind: row.requiredChoice("指標区分", indicatorKindWords, "indicator"),
+      kind: kinds.length > 0 ? row.requiredChoice("指標区分", words, "") : row.requiredText("指標区分"),
+      kana: row.text("名称_よみ"),
+      shape: row.choice("値の形", shapeWords),
+      cycle: row.choice("調査周期", cycleWords),
+      common: row.text("共通指標"),
+      commonMatch: row.choice("共通指標_一致", matchWords),
+      cityCode: row.text("市のコード"),
       unit: row.reference("単位ID"),
       decimals: row.integer("小数点以下桁数"),
       period: row.requiredChoice("期間区分", periodWords, "fiscal"),
@@ -78,9 +106,10 @@ export const indicatorsTable: Table<Indicator> = {
       note: row.text("備考"),
     });
   },
-};
+});
 
 export const unitsTable: Table<Unit> = {
+  isOptional: true,
   file: "units.csv",
   title: { ja: "単位", en: "Units" },
   idColumn: "ID",
@@ -106,6 +135,11 @@ export const unitsTable: Table<Unit> = {
     ),
     column("UCUM", "UCUMの記号", "The UCUM code"),
     column("増減の単位", "増減に使う単位（%はポイント）", "The unit of a difference (ポイント for %)"),
+    optionalColumn(
+      "印刷形",
+      "印刷された形（名称がm²で、印刷が㎡の場合）",
+      "As printed, where the name is written otherwise",
+    ),
     noteColumn,
   ],
   read(row) {
@@ -117,24 +151,38 @@ export const unitsTable: Table<Unit> = {
       qudt: row.text("QUDT"),
       ucum: row.text("UCUM"),
       differenceUnit: row.text("増減の単位"),
+      // What the report prints may be what not every machine shows; it is kept as it is.
+      printed: row.raw("印刷形") || undefined,
       note: row.text("備考"),
     });
   },
 };
 
 export const breakdownsTable: Table<Breakdown> = {
+  isOptional: true,
   file: "breakdowns.csv",
   title: { ja: "内訳", en: "Breakdowns" },
   idColumn: "ID",
   columns: [
     column("ID", "内訳のID（B0001）", "The breakdown's ID (B0001)"),
     column("名称", "内訳の名称", "Its name"),
+    optionalColumn(
+      "関係",
+      "内訳（合計になる）・うち（合計にならない）",
+      "A part that adds up (内訳), or one counted within (うち)",
+    ),
     column("名称_英語", "英語の名称", "The name in English"),
     translationColumn,
     noteColumn,
   ],
   read(row) {
-    return defined<Breakdown>({ id: row.id("ID", "B0001"), name: row.name("名称"), note: row.text("備考") });
+    const relation = row.choice("関係", { 内訳: "part", うち: "ofWhich" });
+    return defined<Breakdown>({
+      id: row.id("ID", "B0001"),
+      name: row.name("名称"),
+      isOfWhich: relation === "ofWhich" || undefined,
+      note: row.text("備考"),
+    });
   },
 };
 
@@ -146,13 +194,13 @@ export const listingsTable: Table<Listing> = {
     column("ID", "掲載のID（L0001）", "The listing's ID (L0001)"),
     column(
       "掲載先ID",
-      "事業のID（KPIは施策、数値目標は基本目標）",
-      "The project (a policy for a KPI, a goal for a 数値目標)",
+      "指標が載っている項目のID（どの段でもよい）",
+      "The node under which it is listed, at any level",
     ),
     column(
-      "主な取組ID",
-      "その事業が掲載された主な取組のID",
-      "The initiative under which the project is printed here",
+      "上位ID",
+      "その項目がここではどの項目の下にあるか（空でもよい）",
+      "The node under which that node is printed here; may be empty",
     ),
     column("指標ID", "指標のID（指標なしは空）", "The indicator (empty for 指標なし)"),
     column("順序", "報告書での順序（1から）", "Its place in the report, from 1"),
@@ -164,7 +212,7 @@ export const listingsTable: Table<Listing> = {
     return defined<Listing>({
       id: row.id("ID", "L0001"),
       node: row.raw("掲載先ID"),
-      initiative: row.reference("主な取組ID"),
+      above: row.reference("上位ID"),
       indicator: row.reference("指標ID"),
       order: row.requiredInteger("順序"),
       page: row.integer("頁"),

@@ -1,15 +1,19 @@
 // The versions of the tables' layout, and what brings an older folder to the next one.
 
 import { createIssue, type Issue } from "../check/issue.ts";
+import type { Sheet } from "./table.ts";
+import { toFormat3 } from "./to-format-3.ts";
 
 /** The layout that this version writes; `format` in municipality.json. */
-export const currentFormat = 2;
+export const currentFormat = 3;
 
 export interface Migration {
   /** The format that it leads to; it begins at the one before. */
   readonly to: number;
   /** The tables that this format adds; an older folder is read as if they were empty. */
   readonly addedTables: readonly string[];
+  /** What else it changes: the tables as they then are. */
+  readonly change?: (sheets: ReadonlyMap<string, Sheet>) => ReadonlyMap<string, Sheet>;
   readonly about: { readonly ja: string; readonly en: string };
 }
 
@@ -23,7 +27,27 @@ export const migrations: readonly Migration[] = [
       en: "the tables targets.csv (targets) and acknowledgements.csv (warnings that were looked into) were added; a header row alone will do",
     },
   },
+  {
+    to: 3,
+    addedTables: [],
+    change: toFormat3,
+    about: {
+      ja: "計画の段の表 levels.csv と、指標区分の表 indicator-kinds.csv が加わり、評価が別の表になりました",
+      en: "the tables levels.csv (levels of the plan) and indicator-kinds.csv were added, and verdicts have a table of their own",
+    },
+  },
 ];
+
+/** An older folder's tables as the current format has them. */
+export function inCurrentFormat(
+  sheets: ReadonlyMap<string, Sheet>,
+  format: number,
+): ReadonlyMap<string, Sheet> {
+  return migrations.reduce(
+    (found, { to, change }) => (to > format && change ? change(found) : found),
+    sheets,
+  );
+}
 
 /** The folder's format, and an issue where it is not the current one. */
 export function readFormat(document: unknown): {

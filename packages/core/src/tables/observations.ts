@@ -6,7 +6,7 @@ import { defined } from "../model/defined.ts";
 import type { FiscalYear } from "../model/fiscal-year.ts";
 import type { Observation } from "../model/observation.ts";
 import type { Value } from "../model/value.ts";
-import { column, noteColumn } from "./columns.ts";
+import { column, noteColumn, optionalColumn } from "./columns.ts";
 import type { Row } from "./row.ts";
 import type { Table } from "./table.ts";
 import { readingWords, reasonWords, statusWords } from "./words.ts";
@@ -28,17 +28,27 @@ export function observationsTable(
         "The number (half-width digits, no commas, no unit)",
       ),
       column("進捗状況", "数値でない場合の言葉", "The words, where it is no number"),
-      column("値の状態", "確定・速報・推計・値なし", "Final, provisional, estimated, or none"),
-      column("値なしの理由", "該当なし・未実施・集計中・秘匿・不明", "Why there is no value"),
+      column(
+        "値の状態",
+        "確定・速報・推計・見込・途中・値なし",
+        "Final, provisional, estimated, expected, of part of the year, or none",
+      ),
+      column("値なしの理由", "該当なし・未実施・集計中・調査年でない・秘匿・不明", "Why there is no value"),
       column(
         "対象期間",
         "指標の通常の期間と違う場合の期間",
         "What the value covers, where that is not the usual",
       ),
+      optionalColumn(
+        "時点",
+        "途中の値の時点（YYYY-MM-DD）",
+        "The day up to which a value of part of the year counts",
+      ),
       column("読取状況", "値の読み取り：確定・復元・要確認", "How surely the value was read"),
       noteColumn,
       column("出典ID", "出典のID", "The source"),
       column("頁", "印刷された頁", "The printed page"),
+      optionalColumn("出典_位置", "読み取った場所（Sheet1!H12など）", "The cell or line it was read from"),
     ],
     read(row) {
       const indicator = row.requiredReference("指標ID");
@@ -51,6 +61,8 @@ export function observationsTable(
         status: readStatus(row, value),
         reading: row.requiredChoice("読取状況", readingWords, "certain"),
         interval: row.interval("対象期間"),
+        asOf: row.date("時点"),
+        sourcePlace: row.text("出典_位置"),
         note: row.text("備考"),
         source: row.requiredReference("出典ID"),
         page: row.integer("頁"),
@@ -91,6 +103,7 @@ function readStatus(row: Row, value: Value): Observation["status"] {
 }
 
 export const breaksTable: Table<Break> = {
+  isOptional: true,
   file: "breaks.csv",
   title: { ja: "系列の断絶", en: "Breaks" },
   columns: [

@@ -1,27 +1,30 @@
-// The plan's tables: nodes.csv, placements.csv, sections.csv.
+// The plans' tables: nodes.csv, placements.csv, sections.csv.
 
 import { defined } from "../model/defined.ts";
+import { type Level, planLevel } from "../model/level.ts";
 import type { Placement, PlanNode, Section } from "../model/node.ts";
-import { column, noteColumn, translationColumn } from "./columns.ts";
+import { column, noteColumn, optionalColumn, translationColumn } from "./columns.ts";
 import type { Table } from "./table.ts";
-import { fieldWords, nodeKindWords, readingWords, summaryWords } from "./words.ts";
+import { fieldWords, readingWords, summaryWords } from "./words.ts";
 
-export const nodesTable: Table<PlanNode> = {
+/** `levels` are those of all plans: what stands in 段 is one of its own plan's names. */
+export const nodesTable = (levels: readonly Level[]): Table<PlanNode> => ({
   file: "nodes.csv",
   title: { ja: "計画の項目", en: "Plan nodes" },
   idColumn: "ID",
   columns: [
     column(
       "ID",
-      "項目のID（計画P01、基本目標G01、具体的な施策S001、主な取組T001、事業J0001）",
-      "The node's ID (P01 plan, G01 goal, S001 policy, T001 initiative, J0001 project)",
+      "項目のID（P01、G01、J0001など）。変えず、使い回さない",
+      "The node's ID (P01, G01, J0001 …); never changed, never used again",
     ),
     column(
-      "種別",
-      "計画・基本目標・具体的な施策・主な取組・事業",
-      "Plan, goal, policy, initiative or project",
+      "段",
+      "計画そのものは「計画」、ほかは levels.csv の名称",
+      "計画 for a plan itself, else the name of its level in levels.csv",
     ),
     column("名称", "名称（番号は含めない）", "The name, without its number"),
+    optionalColumn("名称_よみ", "名称の読みがな", "The name in kana"),
     column("名称_英語", "英語の名称", "The name in English"),
     translationColumn,
     column("読取状況", "名称の読み取り：確定・復元・要確認", "How surely the name was read"),
@@ -43,16 +46,29 @@ export const nodesTable: Table<PlanNode> = {
       "市の「取組内容」（市が公開する場合）",
       "The city's own description, where it gives one",
     ),
+    optionalColumn("市のコード", "市自身のコード", "The code that the city itself uses"),
     noteColumn,
   ],
   read(row) {
-    const kind = row.requiredChoice("種別", nodeKindWords, "project");
+    const plan = row.reference("計画ID");
+    const own = levels.filter((level) => level.plan === plan);
+    // Without its plan's levels nobody can tell which words are right; that is told at the plan or the table.
+    const choices = new Map([planLevel, ...own].map((level) => [level.name.ja, level]));
+    const words = Object.fromEntries([...choices.keys()].map((word) => [word, word]));
+    const isPlan = row.raw("段") === planLevel.name.ja;
+    const word =
+      own.length > 0 || isPlan ? row.requiredChoice("段", words, planLevel.name.ja) : row.requiredText("段");
+    const level = choices.get(word) ?? { order: 1, name: { ja: word }, folder: "nodes" };
     return defined<PlanNode>({
       id: row.id("ID", "J0001"),
-      kind,
+      level: level.order,
+      levelName: level.name,
+      folder: level.folder,
       name: row.name("名称"),
       reading: row.requiredChoice("読取状況", readingWords, "certain"),
-      plan: kind === "plan" ? row.reference("計画ID") : row.requiredReference("計画ID"),
+      plan: isPlan ? plan : row.requiredReference("計画ID"),
+      kana: row.text("名称_よみ"),
+      cityCode: row.text("市のコード"),
       from: row.year("開始年度"),
       abolished: row.year("廃止年度"),
       account: row.text("会計"),
@@ -64,7 +80,7 @@ export const nodesTable: Table<PlanNode> = {
       note: row.text("備考"),
     });
   },
-};
+});
 
 export const placementsTable: Table<Placement> = {
   file: "placements.csv",
@@ -73,6 +89,11 @@ export const placementsTable: Table<Placement> = {
     column("ID", "項目のID", "The node"),
     column("親ID", "その上の項目のID", "The node above it"),
     column("番号", "印刷された番号（①は1）", "The printed number (1 for ①)"),
+    optionalColumn(
+      "番号_表記",
+      "整数でない番号の表記（Ⅰ-1など）",
+      "The number as printed, where it is no integer",
+    ),
     column("順序", "同じ親の下での順序（1から）", "Its place among the parent's children, from 1"),
     column("頁", "印刷された頁", "The printed page"),
   ],
@@ -81,6 +102,7 @@ export const placementsTable: Table<Placement> = {
       node: row.requiredReference("ID"),
       parent: row.requiredReference("親ID"),
       number: row.integer("番号"),
+      numberText: row.raw("番号_表記") || undefined,
       order: row.requiredInteger("順序"),
       page: row.integer("頁"),
     });
@@ -88,6 +110,7 @@ export const placementsTable: Table<Placement> = {
 };
 
 export const sectionsTable: Table<Section> = {
+  isOptional: true,
   file: "sections.csv",
   title: { ja: "所管課", en: "Sections" },
   idColumn: "ID",

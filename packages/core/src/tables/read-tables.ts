@@ -9,12 +9,14 @@ import { besideFinals } from "../model/target.ts";
 import { acknowledgementsTable } from "./acknowledgements.ts";
 import { activitiesFolder, activitiesTable, leftOutTable } from "./activities.ts";
 import { readMunicipality, readSources } from "./document.ts";
+import { costsTable, evaluationsTable, gradesTable, referencesTable } from "./evaluations.ts";
 import { correctionsTable, releasesTable } from "./history.ts";
 import { breakdownsTable, indicatorsTable, listingsTable, unitsTable } from "./indicators.ts";
-import { readFormat, tablesNotYetIn } from "./migrations.ts";
+import { indicatorKindsTable, levelsTable } from "./levels.ts";
+import { inCurrentFormat, readFormat, tablesNotYetIn } from "./migrations.ts";
 import { breaksTable, observationsTable } from "./observations.ts";
 import { nodesTable, placementsTable, sectionsTable } from "./plan.ts";
-import { statusesTable } from "./statuses.ts";
+import { statusesTable, statusScheme } from "./statuses.ts";
 import { type Places, readTable, type Sheet, type Table } from "./table.ts";
 import { targetsTable } from "./targets.ts";
 
@@ -40,16 +42,22 @@ export interface ReadResult {
 
 /** Tables with fixed names; observations have one file a year beside them. */
 export const fixedTables: readonly Table<object>[] = [
-  nodesTable,
+  levelsTable,
+  nodesTable([]),
   placementsTable,
   sectionsTable,
   unitsTable,
   breakdownsTable,
+  indicatorKindsTable,
   statusesTable,
-  indicatorsTable,
+  indicatorsTable([]),
   listingsTable,
   breaksTable,
   targetsTable(() => undefined),
+  gradesTable,
+  evaluationsTable,
+  referencesTable,
+  costsTable,
   acknowledgementsTable,
   correctionsTable,
   releasesTable,
@@ -57,7 +65,9 @@ export const fixedTables: readonly Table<object>[] = [
 
 export const documentFiles: readonly string[] = ["municipality.json", "sources.json"];
 
-export function readTables(folder: Folder): ReadResult {
+export function readTables(given: Folder): ReadResult {
+  const format = readFormat(given.documents.get("municipality.json"));
+  const folder = { ...given, sheets: inCurrentFormat(given.sheets, format.format) };
   const issues: Issue[] = [...folder.issues];
   const places: Places = new Map();
   const known = new Map<string, Set<string>>();
@@ -67,7 +77,8 @@ export function readTables(folder: Folder): ReadResult {
   const read = <T extends object>(table: Table<T>): readonly T[] => {
     const sheet = folder.sheets.get(table.file);
     if (!sheet) {
-      if (!broken.has(table.file) && !notYet.has(table.file))
+      if (table.isOptional && !broken.has(table.file)) known.set(table.file, new Set());
+      else if (!broken.has(table.file) && !notYet.has(table.file))
         issues.push(createIssue("file-missing", { file: table.file }));
       return [];
     }
@@ -86,7 +97,6 @@ export function readTables(folder: Folder): ReadResult {
 
   const municipalityDocument = document("municipality.json");
   const sourcesDocument = document("sources.json");
-  const format = readFormat(municipalityDocument);
   issues.push(...format.issues);
   const notYet = tablesNotYetIn(format.format);
   const municipality =
@@ -95,20 +105,25 @@ export function readTables(folder: Folder): ReadResult {
   // Of a document that cannot be read, nobody knows which sources it names.
   if (sourcesDocument !== undefined) known.set("sources.json", new Set(sources.map(({ id }) => id)));
 
-  const indicators = read(indicatorsTable);
+  const levels = read(levelsTable);
+  const indicatorKinds = read(indicatorKindsTable);
+  const indicators = read(indicatorsTable(indicatorKinds));
   const decimals = new Map(indicators.map((indicator) => [indicator.id, indicator.decimals]));
   const years = observationYears(folder, issues);
+  const observations = years.flatMap((year) => read(observationsTable(year, (id) => decimals.get(id))));
   const rest = {
     sources,
-    nodes: read(nodesTable),
+    levels,
+    nodes: read(nodesTable(levels)),
     placements: read(placementsTable),
     sections: read(sectionsTable),
+    indicatorKinds,
     indicators,
     units: read(unitsTable),
     breakdowns: read(breakdownsTable),
-    statuses: read(statusesTable),
+    statuses: statusScheme(read(statusesTable), observations),
     listings: read(listingsTable),
-    observations: years.flatMap((year) => read(observationsTable(year, (id) => decimals.get(id)))),
+    observations,
     breaks: read(breaksTable),
     activities: yearsOf(folder, activitiesFolder, ".csv", issues).flatMap((year) =>
       read(activitiesTable(year)),
@@ -117,6 +132,10 @@ export function readTables(folder: Folder): ReadResult {
       read(leftOutTable(year)),
     ),
     targets: besideFinals(read(targetsTable((id) => decimals.get(id)))),
+    grades: read(gradesTable),
+    evaluations: read(evaluationsTable),
+    references: read(referencesTable),
+    costs: read(costsTable),
     acknowledgements: read(acknowledgementsTable),
     corrections: read(correctionsTable),
     releases: read(releasesTable),

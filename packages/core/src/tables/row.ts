@@ -125,14 +125,19 @@ export class Row {
     return this.translated(column, this.requiredText(column));
   }
 
+  /** A name whose English stands in a column of another name. */
+  nameWith(column: string, english: string): Text {
+    return this.translated(column, this.requiredText(column), english);
+  }
+
   /** The same where the Japanese may be empty. */
   optionalName(column: string): Text | undefined {
     const ja = this.text(column);
     return ja === undefined ? undefined : this.translated(column, ja);
   }
 
-  private translated(column: string, ja: string): Text {
-    const en = this.text(`${column}_英語`);
+  private translated(column: string, ja: string, english = `${column}_英語`): Text {
+    const en = this.text(english);
     if (en === undefined) return { ja };
     const by = this.cells.has("英語_根拠")
       ? this.choice("英語_根拠", { 市: "city", 仮訳: "ours" })

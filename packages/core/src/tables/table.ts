@@ -19,6 +19,8 @@ export interface Table<T extends object> {
   readonly columns: readonly TableColumn[];
   /** The column that holds the row's own ID, where it has one. */
   readonly idColumn?: string;
+  /** A city that has no use for it leaves the file out. */
+  readonly isOptional?: boolean;
   read(row: Row, file: string): T;
 }
 

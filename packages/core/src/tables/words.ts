@@ -1,33 +1,61 @@
 // The words that the city's tables use for the model's fixed choices.
 
 import type { LeftOutReason, Qualifier } from "../model/activity.ts";
+import type { CostStage, ReferenceKind } from "../model/evaluation.ts";
 import type {
   Aggregation,
+  BroadKind,
+  CommonMatch,
   Direction,
   DirectionBasis,
-  IndicatorKind,
+  NumberShape,
   PeriodKind,
+  SurveyCycle,
   UnitKind,
 } from "../model/indicator.ts";
-import type { NodeKind } from "../model/node.ts";
 import type { StatusMeaning } from "../model/status.ts";
 import type { TargetBound, TargetScope } from "../model/target.ts";
 import type { Wording } from "../model/text.ts";
 import type { NoValueReason, ReadingStatus, ValueStatus } from "../model/value.ts";
 import type { Choices } from "./row.ts";
 
-export const nodeKindWords: Choices<NodeKind> = {
-  計画: "plan",
-  基本目標: "goal",
-  具体的な施策: "policy",
-  主な取組: "initiative",
-  事業: "project",
+export const broadKindWords: Choices<BroadKind> = {
+  投入: "input",
+  活動: "activity",
+  成果: "outcome",
+  対象: "target",
+  その他: "other",
 };
 
-export const indicatorKindWords: Choices<IndicatorKind> = {
-  取組指標: "indicator",
-  KPI: "kpi",
-  数値目標: "headline",
+export const shapeWords: Choices<NumberShape> = {
+  数量: "quantity",
+  順位: "rank",
+  指数: "index",
+  点: "score",
+};
+
+export const cycleWords: Choices<SurveyCycle> = { 毎年: "yearly", 隔年: "biennial", 不定期: "irregular" };
+
+export const matchWords: Choices<CommonMatch> = {
+  完全: "exact",
+  近い: "close",
+  広い: "broader",
+  狭い: "narrower",
+};
+
+export const referenceWords: Choices<ReferenceKind> = {
+  全国: "nation",
+  都道府県: "prefecture",
+  類似団体: "similar",
+  順位: "rank",
+  その他: "other",
+};
+
+export const costStageWords: Choices<CostStage> = {
+  計画: "planned",
+  予算: "budget",
+  決算: "settled",
+  見込: "expected",
 };
 
 export const unitKindWords: Choices<UnitKind> = {
@@ -63,6 +91,8 @@ export const statusWords: Choices<ValueStatus> = {
   確定: "final",
   速報: "provisional",
   推計: "estimated",
+  見込: "expected",
+  途中: "partial",
   値なし: "none",
 };
 
@@ -70,19 +100,35 @@ export const reasonWords: Choices<NoValueReason> = {
   該当なし: "notApplicable",
   未実施: "notCarriedOut",
   集計中: "pending",
+  調査年でない: "notSurveyed",
   秘匿: "confidential",
   不明: "unknown",
 };
 
-export const targetScopeWords: Choices<TargetScope> = { 年度: "yearly", 最終: "final" };
+export const targetScopeWords: Choices<TargetScope> = {
+  年度: "yearly",
+  最終: "final",
+  基準: "base",
+};
 
-export const targetBoundWords: Choices<TargetBound> = { 以上: "atLeast", 以下: "atMost", 維持: "keep" };
+export const targetBoundWords: Choices<TargetBound> = {
+  以上: "atLeast",
+  以下: "atMost",
+  超: "above",
+  未満: "below",
+  維持: "keep",
+  増加: "increase",
+  減少: "decrease",
+  範囲: "range",
+};
 
 /** Every concept that the scheme of statuses must hold. */
 export const statusMeaningWords: Choices<StatusMeaning> = {
   確定: "final",
   速報: "provisional",
   推計: "estimated",
+  見込: "expected",
+  途中: "partial",
   進捗あり: "progress",
   ...reasonWords,
 };

@@ -13,7 +13,7 @@ import {
   type PublishedTable,
   tableFile,
 } from "./tables/published-table.ts";
-import { publishedTables } from "./tables/published-tables.ts";
+import { tablesOf } from "./tables/published-tables.ts";
 
 /** The default name under which a CSVW processor looks for metadata of a whole folder. */
 const groupFile = "csv-metadata.json";
@@ -22,7 +22,7 @@ export const csvwFormat: Format = {
   name: "csvw",
   *files(dataset) {
     const { code } = dataset.municipality;
-    for (const table of publishedTables) {
+    for (const table of tablesOf(dataset)) {
       const file = tableFile(code, table);
       yield { path: `${file}-metadata.json`, chunks: [csvwText(dataset, table, file)] };
     }
@@ -71,7 +71,7 @@ const dialect = {
 
 function csvwGroup(dataset: Dataset): object {
   const { municipality } = dataset;
-  const tables = publishedTables.map((table) => ({
+  const tables = tablesOf(dataset).map((table) => ({
     ...describe(dataset, table, tableFile(municipality.code, table)),
     tableSchema: schemaOf(dataset, table, true),
   }));
@@ -109,7 +109,7 @@ function schemaOf(dataset: Dataset, table: PublishedTable, withForeignKeys: bool
   const virtual = table.isWhole
     ? [{ virtual: true, name: "type", propertyUrl: rdfType, valueUrl: name("qb:Observation") }]
     : [];
-  const foreignKeys = withForeignKeys ? foreignKeysOf(municipality, table) : [];
+  const foreignKeys = withForeignKeys ? foreignKeysOf(dataset, table) : [];
   return {
     ...(uri ? { aboutUrl: `{+${columnName(uri)}}` } : {}),
     primaryKey: table.primaryKey.map((key) => nameIn(table, key)),
@@ -166,15 +166,18 @@ function languageOf({ name: header, type }: PublishedColumn): "ja" | "en" | unde
   return header.includes("_英語") ? "en" : "ja";
 }
 
-function foreignKeysOf({ code }: Municipality, table: PublishedTable): object[] {
+function foreignKeysOf(dataset: Dataset, table: PublishedTable): object[] {
   return foreignKeys(table).flatMap(({ column: name, table: other }) => {
     const column = table.columns.find((one) => one.name === name);
-    const target = publishedTables.find((one) => one.name === other);
+    const target = tablesOf(dataset).find((one) => one.name === other);
     if (!column || !target || target === table) return [];
     return [
       {
         columnReference: columnName(column),
-        reference: { resource: tableFile(code, target), columnReference: nameIn(target, "ID") },
+        reference: {
+          resource: tableFile(dataset.municipality.code, target),
+          columnReference: nameIn(target, "ID"),
+        },
       },
     ];
   });

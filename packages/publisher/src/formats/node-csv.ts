@@ -1,4 +1,4 @@
-// `goals/G01/data.csv`, and the same of every policy, initiative and project: the tidy rows of its indicators, with their CSVW.
+// `goals/G01/data.csv`, and the same of every node below a plan: the tidy rows of its indicators, with their CSVW.
 
 import { type Dataset, nodePath } from "@shihyo/core";
 import { csvRecords, csvStart } from "./csv.ts";
@@ -14,7 +14,7 @@ export const nodeCsvFormat: Format = {
     const rows = rowsByIndicator(dataset);
     const metadata = csvwText(dataset, indicatorResultTable, "data.csv");
     const start = csvStart(indicatorResultTable.columns.map(({ name }) => name));
-    for (const node of plan.nodes.filter(({ kind }) => kind !== "plan")) {
+    for (const node of plan.nodes.filter(({ level }) => level > 0)) {
       const ids = new Set(plan.listingsUnder(node).flatMap(({ indicator }) => indicator ?? []));
       const own = [...ids].flatMap((id) => rows.get(id) ?? []);
       if (own.length === 0) continue;

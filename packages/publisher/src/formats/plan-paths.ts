@@ -2,10 +2,12 @@
 
 import {
   type Dataset,
+  deepest,
   groupBy,
+  isLowest,
   type Listing,
   listingsByIndicator,
-  nodeKinds,
+  type Placement,
   type PlanNode,
   placementsByNode,
   placementsByParent,
@@ -15,9 +17,9 @@ export interface Plan {
   /** Every node, from the top down, each kind in the order of the report. */
   readonly nodes: readonly PlanNode[];
   childrenOf(node: PlanNode): readonly PlanNode[];
-  /** The nodes it stands under; a project may have several. */
+  /** The nodes it stands under; a node may have several. */
   parentsOf(node: PlanNode): readonly PlanNode[];
-  /** From the goal down to the node's first parent; empty for a plan. */
+  /** From the highest level down to the node's first parent; empty for a plan. */
   pathTo(node: PlanNode): readonly PlanNode[];
   /** `1`, `1-2`, `1-2-①` as printed; empty where the report gives none. */
   numberOf(node: PlanNode): string;
@@ -25,10 +27,8 @@ export interface Plan {
   listingsUnder(node: PlanNode): readonly Listing[];
   /** The listings of an indicator, in the report's order. */
   listingsOf(indicator: string): readonly Listing[];
-  /** The goals that the indicator is listed under. */
-  goalsOf(indicator: string): readonly PlanNode[];
-  /** The policies that the indicator is listed under. */
-  policiesOf(indicator: string): readonly PlanNode[];
+  /** The nodes of that level that the indicator is listed under. */
+  above(indicator: string, level: number): readonly PlanNode[];
 }
 
 export function planOf(dataset: Dataset): Plan {
@@ -46,49 +46,44 @@ export function planOf(dataset: Dataset): Plan {
   const parentsOf = (node: PlanNode) => (parents.get(node.id) ?? []).flatMap((one) => known(one.parent));
   const pathTo = (node: PlanNode): PlanNode[] => {
     const [parent] = parentsOf(node);
-    return parent && parent.kind !== "plan" ? [...pathTo(parent), parent] : [];
+    return parent && parent.level > 0 ? [...pathTo(parent), parent] : [];
   };
-  const order = new Map<string, number>();
+  const rank = new Map<string, number>();
   const walk = (node: PlanNode): void => {
-    if (order.has(node.id)) return;
-    order.set(node.id, order.size);
+    if (rank.has(node.id)) return;
+    rank.set(node.id, rank.size);
     childrenOf(node).forEach(walk);
   };
   const all = [...dataset.nodes.values()];
-  for (const kind of nodeKinds) all.filter((node) => node.kind === kind).forEach(walk);
-  const nodes = all.toSorted(
-    (a, b) =>
-      nodeKinds.indexOf(a.kind) - nodeKinds.indexOf(b.kind) ||
-      (order.get(a.id) ?? 0) - (order.get(b.id) ?? 0),
-  );
+  const orders = [...Array(deepest(dataset) + 1).keys()];
+  for (const order of orders) all.filter(({ level }) => level === order).forEach(walk);
+  const nodes = all.toSorted((a, b) => a.level - b.level || (rank.get(a.id) ?? 0) - (rank.get(b.id) ?? 0));
   const under = listingsByNode(dataset, parents);
-  const above = (kind: PlanNode["kind"]) => {
+  const above = (level: number) => {
     const found = new Map<string, PlanNode[]>();
-    for (const node of nodes.filter((one) => one.kind === kind)) {
+    for (const node of nodes.filter((one) => one.level === level)) {
       for (const id of new Set((under.get(node.id) ?? []).flatMap(({ indicator }) => indicator ?? []))) {
         found.set(id, [...(found.get(id) ?? []), node]);
       }
     }
     return found;
   };
-  const goals = above("goal");
-  const policies = above("policy");
+  const byLevel = orders.map(above);
   return {
     nodes,
     childrenOf,
     parentsOf,
     pathTo,
     numberOf: (node) =>
-      node.kind === "plan" || node.kind === "project"
+      node.level === 0 || isNumberless(dataset, node)
         ? ""
         : [...pathTo(node), node]
-            .map((one) => printedNumber(parents.get(one.id)?.[0]?.number, one.kind))
+            .map((one) => printedNumber(dataset, parents.get(one.id)?.[0], one))
             .filter(Boolean)
             .join("-"),
     listingsUnder: (node) => under.get(node.id) ?? [],
     listingsOf: (indicator) => listings.get(indicator) ?? [],
-    goalsOf: (indicator) => goals.get(indicator) ?? [],
-    policiesOf: (indicator) => policies.get(indicator) ?? [],
+    above: (indicator, level) => byLevel[level]?.get(indicator) ?? [],
   };
 }
 
@@ -97,11 +92,11 @@ export function printedPath(dataset: Dataset, listing: Listing): PlanNode[] {
   const path: PlanNode[] = [];
   const add = (id: string): void => {
     const node = dataset.nodes.get(id);
-    if (node && node.kind !== "plan" && !path.includes(node)) path.push(node);
+    if (node && node.level > 0 && !path.includes(node)) path.push(node);
   };
   add(listing.node);
   const seen = new Set<string>();
-  for (let id: string | undefined = listing.initiative ?? listing.node; id !== undefined && !seen.has(id); ) {
+  for (let id: string | undefined = listing.above ?? listing.node; id !== undefined && !seen.has(id); ) {
     add(id);
     seen.add(id);
     id = placementsByNode(dataset).get(id)?.[0]?.parent;
@@ -109,7 +104,7 @@ export function printedPath(dataset: Dataset, listing: Listing): PlanNode[] {
   return path;
 }
 
-/** Each listing at its own node, at the initiative it is printed under, and at all that stands above. */
+/** Each listing at its own node, at the one it is printed under, and at all that stands above. */
 function listingsByNode(
   dataset: Dataset,
   parents: ReadonlyMap<string, readonly { readonly parent: string }[]>,
@@ -120,7 +115,7 @@ function listingsByNode(
     ...(parents.get(id) ?? []).flatMap(({ parent }) => aboveOf(parent)),
   ];
   for (const listing of dataset.listings) {
-    const places = new Set([listing.node, ...aboveOf(listing.initiative ?? listing.node)]);
+    const places = new Set([listing.node, ...aboveOf(listing.above ?? listing.node)]);
     for (const id of places) {
       const found = under.get(id);
       if (found) found.push(listing);
@@ -130,10 +125,16 @@ function listingsByNode(
   return under;
 }
 
-/** Initiatives are printed with circled numbers (①), which Unicode has up to 20. */
-function printedNumber(number: number | undefined, kind: PlanNode["kind"]): string {
+/** Of a plan with several levels the last has numbers for the order alone, which start anew in each place. */
+function isNumberless(dataset: Dataset, node: PlanNode): boolean {
+  return node.level > 1 && isLowest(dataset, node);
+}
+
+/** The third of four levels is printed with circled numbers (①), which Unicode has up to 20; what is printed otherwise is data. */
+function printedNumber(dataset: Dataset, placement: Placement | undefined, node: PlanNode): string {
+  if (placement?.numberText !== undefined) return placement.numberText;
+  const number = placement?.number;
   if (number === undefined) return "";
-  return kind === "initiative" && number > 0 && number <= 20
-    ? String.fromCodePoint(0x2460 + number - 1)
-    : String(number);
+  const isCircled = deepest(dataset) === 4 && node.level === 3;
+  return isCircled && number > 0 && number <= 20 ? String.fromCodePoint(0x2460 + number - 1) : String(number);
 }

@@ -1,6 +1,6 @@
 // A project's own files: what it did as JSON, and the same as a script for the elements.
 
-import { nodePath, projectFileJson } from "@shihyo/core";
+import { activitiesOf, isLowest, nodePath, projectFileJson } from "@shihyo/core";
 import type { Format } from "./format.ts";
 import { dataScript } from "./json.ts";
 
@@ -9,7 +9,7 @@ export const projectFilesFormat: Format = {
   name: "project-files",
   *files(dataset) {
     for (const node of dataset.nodes.values()) {
-      if (node.kind !== "project") continue;
+      if (!isLowest(dataset, node) && activitiesOf(dataset, node.id).length === 0) continue;
       const file = projectFileJson(dataset, node);
       const folder = nodePath(node);
       yield { path: `${folder}data.json`, chunks: [`${JSON.stringify(file, undefined, 1)}\n`] };

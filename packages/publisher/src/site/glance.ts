@@ -4,12 +4,12 @@ import {
   formatEnglishYear,
   formatJapaneseYear,
   type IndicatorJson,
+  levelsAt,
   type Phrase,
   type PlanNode,
 } from "@shihyo/core";
 import { type Moved, movedOf, newestOf } from "./figure.ts";
 import { type Html, html } from "./page.ts";
-import { largestMoves, moveBar } from "./pictures.ts";
 import { kindAndNumber, nodeLink, type View } from "./site.ts";
 
 const moves: readonly Moved[] = ["up", "down", "same", "other"];
@@ -20,26 +20,24 @@ export function glance(view: View): Html {
   const ofYear = [...indicators.values()].filter((one) => newestOf(one)?.year === latest);
   // Without the city's word on which way is better there is nothing to put in these columns.
   const judged = ofYear.some((one) => judgements.some((word) => newestOf(one)?.assessment === word));
-  const goals = plan.nodes.filter(({ kind }) => kind === "goal");
+  const goals = plan.nodes.filter(({ level }) => level === 1);
   const under = (goal: PlanNode) =>
-    ofYear.filter(({ id }) => plan.goalsOf(id).some((one) => one.id === goal.id));
+    ofYear.filter(({ id }) => plan.above(id, 1).some((one) => one.id === goal.id));
   const year = view.reader === "en" ? formatEnglishYear(latest) : formatJapaneseYear(latest);
   const heads = [...moves, ...(judged ? judgements : [])];
   return html`<section aria-labelledby="glance"><h2 id="glance">${view.say({ ja: `${year}のひと目`, en: `${year} at a glance`, easy: `${year}の まとめ` })}</h2>
 <div class="scroll"><table class="glance"><caption>${view.say(caption)}</caption>
-<thead><tr><th scope="col">${view.say(goalHead)}</th>${heads.map((head) => html`<th scope="col">${view.say(names[head])}</th>`)}<th scope="col">${view.say(total)}</th></tr></thead>
+<thead><tr><th scope="col">${levelsAt(view.site.dataset, 1)
+    .map(({ name }) => view.name(name))
+    .join(
+      view.reader === "en" ? " / " : "・",
+    )}</th>${heads.map((head) => html`<th scope="col">${view.say(names[head])}</th>`)}<th scope="col">${view.say(total)}</th></tr></thead>
 <tbody>${goals.map(
     (goal) => html`
-<tr><th scope="row"><a href="${nodeLink(view, goal)}">${kindAndNumber(view, goal)}</a><small>${view.shown(goal.name)}</small>${barOf(under(goal))}</th>${countCells(under(goal), heads, goal.id)}</tr>`,
+<tr><th scope="row"><a href="${nodeLink(view, goal)}">${kindAndNumber(view, goal)}</a><small>${view.shown(goal.name)}</small></th>${countCells(under(goal), heads, goal.id)}</tr>`,
   )}
-<tr><th scope="row">${view.say(whole)}${barOf(ofYear)}</th>${countCells(ofYear, heads, "")}</tr></tbody></table></div>
-<p class="quiet">${goals.length > 1 ? view.say(severalGoals) : ""}${view.say(judged ? someJudged : noneJudged)}</p>
-${largestMoves(view)}</section>`;
-}
-
-function barOf(indicators: readonly IndicatorJson[]): Html | "" {
-  const count = (move: Moved) => indicators.filter((one) => isOf(one, move)).length;
-  return moveBar({ up: count("up"), down: count("down"), same: count("same"), other: count("other") });
+<tr><th scope="row">${view.say(whole)}</th>${countCells(ofYear, heads, "")}</tr></tbody></table></div>
+<p class="quiet">${goals.length > 1 ? view.say(severalGoals) : ""}${view.say(judged ? someJudged : noneJudged)}</p></section>`;
 }
 
 function countCells(
@@ -79,13 +77,12 @@ const caption: Phrase = {
   en: "Movement on the year before (number of indicators; each number leads to its list)",
   easy: "前の 年から どう かわったか（数字を おすと、下の 表に なります）",
 };
-const goalHead: Phrase = { ja: "基本目標", en: "Goal", easy: "大きな めあて" };
 const total: Phrase = { ja: "合計", en: "Total", easy: "ぜんぶ" };
 const whole: Phrase = { ja: "計画全体", en: "Whole plan", easy: "ぜんぶ" };
 const severalGoals: Phrase = {
-  ja: "二つ以上の基本目標に掲載された指標は、それぞれの目標で数え、全体では一つと数えます。",
-  en: "An indicator that is listed under several goals is counted under each, and once in the whole. ",
-  easy: "二つの めあてに ある ものは、どちらでも かぞえます。ぜんぶの 数では 1つです。",
+  ja: "二つ以上の項目に掲載された指標は、それぞれで数え、全体では一つと数えます。",
+  en: "An indicator that is listed under several of them is counted under each, and once in the whole. ",
+  easy: "二つの ところに ある ものは、どちらでも かぞえます。ぜんぶの 数では 1つです。",
 };
 const noneJudged: Phrase = {
   ja: "どちらへ動くのが良いかを市が示した指標がないため、良し悪しは判定していません。",

@@ -10,6 +10,7 @@ import {
   type Interval,
   indicatorPath,
   intervalOf,
+  isLowest,
   type Listing,
   noValueReasonText,
   type Observation,
@@ -62,7 +63,7 @@ ${forms(view, indicatorPath(json.id))}
 <p>${view.say(heads.address)}</p>
 ${copyable(view, "address", `${view.site.dataset.municipality.base}${indicatorPath(json.id)}`)}
 <p>${view.say(heads.citation)}</p>
-${copyable(view, "citation", citation(view, `${view.site.dataset.municipality.base}${indicatorPath(json.id)}`, linkText(view, json)))}</section>
+${copyable(view, "citation", citation(view, `${view.site.dataset.municipality.base}${indicatorPath(json.id)}`, view.name(json.label)))}</section>
 <section aria-labelledby="corrections"><h2 id="corrections">${view.say(heads.corrections)}</h2>
 ${corrections.length > 0 ? correctionList(view, corrections) : html`<p>${view.say(noCorrections)}</p>`}</section>
 ${embedDialog(view, json)}
@@ -74,7 +75,7 @@ function projectsOf(view: View, listings: readonly Listing[]) {
   const ids = new Set(listings.map(({ node }) => node));
   return [...ids].flatMap((id) => {
     const node = view.site.dataset.nodes.get(id);
-    return node?.kind === "project" ? [node] : [];
+    return node && isLowest(view.site.dataset, node) ? [node] : [];
   });
 }
 
@@ -86,8 +87,8 @@ export function indicatorDescription(view: View, json: IndicatorJson): string {
 
 function pathOfListing(view: View, listing: Listing | undefined) {
   const { dataset, plan } = view.site;
-  const initiative = dataset.nodes.get(listing?.initiative ?? "");
-  if (initiative) return [...plan.pathTo(initiative), initiative];
+  const above = dataset.nodes.get(listing?.above ?? "");
+  if (above) return [...plan.pathTo(above), above];
   const node = dataset.nodes.get(listing?.node ?? "");
   return node ? plan.pathTo(node) : [];
 }
@@ -106,10 +107,7 @@ function chart(view: View, json: IndicatorJson): Html | "" {
   const numbers = json.years.filter(({ observations }) =>
     observations.some(({ printed }) => printed !== undefined),
   );
-  if (numbers.length < 2) {
-    return html`<section class="chart" aria-labelledby="chart"><h2 id="chart">${view.say(heads.chart)}</h2>
-<p>${view.say(numbers.length === 1 ? oneYear : noYear)}</p></section>`;
-  }
+  if (numbers.length < 2) return "";
   return html`<section class="chart" aria-labelledby="chart"><h2 id="chart">${view.say(heads.chart)}</h2>
 <kpi-chart indicator="${json.id}"><p>${view.shown(linkText(view, json))}</p></kpi-chart></section>`;
 }
@@ -232,9 +230,9 @@ function printed(view: View, listings: readonly Listing[], observations: readonl
   );
   const place = (listing: Listing, index: number) => {
     const node = dataset.nodes.get(listing.node);
-    const initiative = dataset.nodes.get(listing.initiative ?? "");
+    const above = dataset.nodes.get(listing.above ?? "");
     const page = listing.page === undefined ? "" : view.say(pageWords(listing.page));
-    return html`<li id="${listing.id}">${[initiative, node].flatMap((one) => (one ? [html`<a href="${nodeLink(view, one)}">${view.shown(nodeTitle(view, one))}</a>${view.reader === "en" ? " " : "　"}`] : []))}${page}${index > 0 ? html` <span class="mark">${view.say(again)}</span>` : ""}${listing.printedName ? view.shown(`「${listing.printedName}」`) : ""}</li>`;
+    return html`<li id="${listing.id}">${[above, node].flatMap((one) => (one ? [html`<a href="${nodeLink(view, one)}">${view.shown(nodeTitle(view, one))}</a>${view.reader === "en" ? " " : "　"}`] : []))}${page}${index > 0 ? html` <span class="mark">${view.say(again)}</span>` : ""}${listing.printedName ? view.shown(`「${listing.printedName}」`) : ""}</li>`;
   };
   return html`${sources.map((source) => html`<p>${source.url ? html`<a href="${source.url}">${view.shown(source.title)}</a>` : view.shown(source.title)}${view.shown(bracketed(view, view.name(source.body)))}</p>`)}
 ${listings.length > 0 ? html`<ul class="places">${listings.map(place)}</ul>` : html`<p>${view.say(unlisted)}</p>`}`;
@@ -345,16 +343,6 @@ const notYetWritten: Phrase = {
   ja: "（市からまだ示されていません）",
   en: "(not yet given by the city)",
   easy: "（まだ ありません）",
-};
-const oneYear: Phrase = {
-  ja: "数値が1つの年度にしかないため、グラフはありません。",
-  en: "Only one year has a number, so there is no chart.",
-  easy: "数字が 1つの 年しか ないので、グラフは ありません。",
-};
-const noYear: Phrase = {
-  ja: "数値で表される値がないため、グラフはありません。",
-  en: "No year has a number, so there is no chart.",
-  easy: "数字が ないので、グラフは ありません。",
 };
 const noValue: Phrase = { ja: "値なし", en: "No value", easy: "数字は ありません" };
 const again: Phrase = { ja: "再掲", en: "again", easy: "もう いちど" };

@@ -75,7 +75,7 @@ export const knownFiles: readonly KnownFile[] = [
     "statistics",
     "CSV",
     "計画・目標・施策・取組・事業",
-    "The plan's goals, policies, initiatives and projects",
+    "The plans and the nodes at their levels",
     "計画の なまえ",
   ),
   known("placement.csv", "statistics", "CSV", "位置づけ", "What stands under what", "どこに あるか"),

@@ -1,6 +1,6 @@
 // The landing page: what the data are and whose, the year at a glance, every indicator to be searched, the files to take away.
 
-import { type Phrase, type PlanNode, textIn } from "@shihyo/core";
+import { deepest, levelsAt, type Phrase, type PlanNode, textIn } from "@shihyo/core";
 import { citation, copyable } from "./cite.ts";
 import { whatChanged } from "./correction-history.ts";
 import { downloads } from "./downloads.ts";
@@ -13,13 +13,11 @@ import { kindAndNumber, nodeLink, type View } from "./site.ts";
 export function landingMain(view: View): Html {
   const { dataset, plan } = view.site;
   const { municipality } = dataset;
-  const plans = plan.nodes.filter(({ kind }) => kind === "plan");
+  const plans = plan.nodes.filter(({ level }) => level === 0);
   return html`<h1>${view.shown(municipality.title)}</h1>
 <p class="lead">${view.reader === "easy" ? easyLead(municipality.name.ja) : view.shown(municipality.description)}</p>
 ${municipality.official ? "" : html`<p class="notice">${view.shown(view.say(notOfficial(textIn(municipality.name, view.reader === "en" ? "en" : "ja"))))}</p>`}
-<nav class="jump" aria-label="${view.say(onThisPage)}"><ul>${sections.map(({ id, title }) => html`<li><a href="#${id}">${view.say(title)}</a></li>`)}${plans.map((node) => html`<li><a href="${nodeLink(view, node)}">${view.say(wholePlan)}</a></li>`)}<li><a href="${view.to("embed/")}">${view.say(putOnPage)}</a></li></ul></nav>
-${filters(view)}
-<div id="found" hidden></div>
+<nav class="jump" aria-label="${view.say(onThisPage)}"><ul>${sections.map(({ id, title }) => html`<li><a href="#${id}">${view.say(title)}</a></li>`)}${plans.map((node) => html`<li><a href="${nodeLink(view, node)}">${plans.length > 1 ? view.shown(node.name) : view.say(wholePlan)}</a></li>`)}<li><a href="${view.to("embed/")}">${view.say(putOnPage)}</a></li></ul></nav>
 ${glance(view)}
 ${list(view)}
 ${section(view, "data", downloads(view))}
@@ -39,7 +37,8 @@ function list(view: View): Html {
   return section(
     view,
     "list",
-    html`<p id="shown" class="quiet" hidden></p>
+    html`${filters(view)}
+<div id="found" hidden></div>
 <div id="cards" class="figures" hidden></div>
 <div id="rows" class="scroll">${indicatorTable(view, indicators.values(), listCaption(indicators.size))}</div>`,
   );
@@ -48,7 +47,15 @@ function list(view: View): Html {
 /** Shown by the script that answers it; without scripts the whole table stands below. */
 function filters(view: View): Html {
   const { plan } = view.site;
-  const ofKind = (kind: PlanNode["kind"]) => plan.nodes.filter((node) => node.kind === kind);
+  const { dataset } = view.site;
+  const ofLevel = (level: number) => plan.nodes.filter((node) => node.level === level);
+  const levelName = (level: number) =>
+    levelsAt(dataset, level)
+      .map(({ name }) => view.name(name))
+      .join(view.reader === "en" ? " / " : "・");
+  const kinds = [...dataset.indicatorKinds.values()].filter(({ name }) =>
+    [...view.site.indicators.values()].some(({ kind }) => kind === name.ja),
+  );
   const option = (value: string, text: string) => html`<option value="${value}">${text}</option>`;
   // An option holds text alone, so that the whole of it bears the language of the name.
   const language = ({ name }: PlanNode) =>
@@ -60,41 +67,43 @@ function filters(view: View): Html {
   );
   const moves = judged ? judgedMoves : judgedMoves.slice(0, 4);
   const words = {
-    count: { ja: "指標{n}件", en: "{n} indicators", easy: "数字 {n}こ" },
-    others: {
-      ja: "、事業・取組・活動実績{n}件",
-      en: ", {n} projects, initiatives and activities",
-      easy: "、しごと・した こと {n}こ",
-    },
+    count: { ja: "{n}件", en: "{n} found", easy: "{n}こ" },
     none: {
       ja: "見つかりませんでした。言葉を短くするか、しぼりこみを外してください。",
       en: "Nothing found. Try fewer words, or take a filter away.",
       easy: "ありませんでした。みじかい ことばで さがして ください。",
     },
     elsewhere: {
-      ja: "事業・取組・活動実績",
-      en: "Projects, initiatives and activities",
+      ja: "計画の項目・活動実績",
+      en: "Nodes of the plan and activities",
       easy: "しごと・した こと",
     },
   } as const satisfies Record<string, Phrase>;
-  return html`<form id="filters" role="search" aria-labelledby="list" data-search="${view.file("assets/search.js")}" data-base="${view.to("").replace(/index\.html$/, "")}" data-words="${JSON.stringify(Object.fromEntries(Object.entries(words).map(([key, phrase]) => [key, view.say(phrase)])))}">
+  return html`<form id="filters" role="search" aria-labelledby="list" data-search="${view.file("assets/search.js")}" data-base="${view.to("").replace(/index\.html$/, "")}" data-words="${JSON.stringify(Object.fromEntries(Object.entries(words).map(([key, phrase]) => [key, view.say(phrase)])))}" hidden>
 <p class="wide"><label for="q">${view.say(labels.search)}</label><input id="q" name="q" type="search" autocomplete="off" enterkeyhint="search" aria-describedby="q-help"><span id="q-help" class="quiet">${view.say(labels.searchHelp)}</span></p>
-<details id="more"><summary>${view.say(labels.more)}</summary><div>
-<p><label for="goal">${view.say(labels.goal)}</label><select id="goal" name="goal">${option("", view.say(labels.all))}${ofKind("goal").map(nodeOption)}</select></p>
-<p><label for="policy">${view.say(labels.policy)}</label><select id="policy" name="policy">${option("", view.say(labels.all))}${ofKind(
-    "policy",
-  ).map(
-    (node) =>
-      html`<option value="${node.id}" data-goal="${plan
-        .parentsOf(node)
-        .map(({ id }) => id)
-        .join(" ")}"${language(node)}>${kindAndNumber(view, node)} ${view.name(node.name)}</option>`,
-  )}</select></p>
-<p><label for="change">${view.say(labels.change)}</label><select id="change" name="change">${option("", view.say(labels.all))}${moves.map((move) => option(move, view.say(movedNames[move])))}</select></p>
+<p><label for="goal">${levelName(1)}</label><select id="goal" name="goal">${option("", view.say(labels.all))}${ofLevel(1).map(nodeOption)}</select></p>
+${
+  deepest(dataset) < 2
+    ? ""
+    : html`<p><label for="policy">${levelName(2)}</label><select id="policy" name="policy">${option("", view.say(labels.all))}${ofLevel(
+        2,
+      ).map(
+        (node) =>
+          html`<option value="${node.id}" data-goal="${plan
+            .parentsOf(node)
+            .map(({ id }) => id)
+            .join(" ")}"${language(node)}>${kindAndNumber(view, node)} ${view.name(node.name)}</option>`,
+      )}</select></p>
+`
+}${
+  kinds.length < 2
+    ? ""
+    : html`<p><label for="kind">${view.say(labels.kind)}</label><select id="kind" name="kind">${option("", view.say(labels.all))}${kinds.map(({ name }) => html`<option value="${name.ja}">${view.name(name)}</option>`)}</select></p>
+`
+}<p><label for="change">${view.say(labels.change)}</label><select id="change" name="change">${option("", view.say(labels.all))}${moves.map((move) => option(move, view.say(movedNames[move])))}</select></p>
 <p><label for="state">${view.say(labels.state)}</label><select id="state" name="state">${option("", view.say(labels.all))}${states.map(({ value, name }) => option(value, view.say(name)))}</select></p>
-<p><label for="sort">${view.say(labels.sort)}</label><select id="sort" name="sort">${option("", view.say(labels.report))}${sorts.map(({ value, name }) => option(value, view.say(name)))}</select></p>
-<fieldset><legend>${view.say(labels.view)}</legend>${(["rows", "cards"] as const).map((value) => html`<label><input type="radio" name="view" value="${value}"${value === "rows" ? html` checked` : ""}>${view.say(labels[value])}</label>`)}</fieldset></div></details>
-<p class="status"><output id="count" for="q goal policy change state sort"></output> <button type="reset">${view.say(labels.reset)}</button></p>
+<fieldset><legend>${view.say(labels.view)}</legend>${(["rows", "cards"] as const).map((value) => html`<label><input type="radio" name="view" value="${value}"${value === "rows" ? html` checked` : ""}>${view.say(labels[value])}</label>`)}</fieldset>
+<p class="status"><output id="count" for="q goal policy kind change state"></output> <button type="reset">${view.say(labels.reset)}</button></p>
 </form>`;
 }
 
@@ -148,17 +157,13 @@ const labels = {
     en: "Names of indicators, projects, departments and activities.",
     easy: "ひらがなでも カタカナでも さがせます。",
   },
-  goal: { ja: "基本目標", en: "Goal", easy: "大きな めあて" },
-  policy: { ja: "具体的な施策", en: "Policy", easy: "施策" },
+  kind: { ja: "指標区分", en: "Kind of indicator", easy: "しゅるい" },
   change: { ja: "前年度からの動き", en: "Movement", easy: "どう かわったか" },
   state: { ja: "値の状態", en: "Kind of value", easy: "数字の ようす" },
   all: { ja: "すべて", en: "All", easy: "ぜんぶ" },
   view: { ja: "見方", en: "View", easy: "見方" },
   rows: { ja: "表", en: "Rows", easy: "表" },
   cards: { ja: "カード", en: "Cards", easy: "カード" },
-  more: { ja: "しぼりこみ・並べかえ", en: "Filter and sort", easy: "えらぶ・ならべかえる" },
-  sort: { ja: "並べ順", en: "Order", easy: "ならべ方" },
-  report: { ja: "報告書の順", en: "as in the report", easy: "もとの 資料の じゅん" },
   reset: { ja: "条件を消す", en: "Clear", easy: "はじめに もどす" },
 } as const satisfies Record<string, Phrase>;
 
@@ -167,26 +172,6 @@ const states: readonly { readonly value: string; readonly name: Phrase }[] = [
   { value: "words", name: { ja: "言葉（進捗）", en: "words (progress)", easy: "ことば" } },
   { value: "none", name: { ja: "値なし", en: "no value", easy: "数字が ない" } },
   { value: "doubtful", name: { ja: "要確認", en: "in doubt", easy: "これから 確かめる もの" } },
-];
-
-const sorts: readonly { readonly value: string; readonly name: Phrase }[] = [
-  { value: "name", name: { ja: "名前の順", en: "by name", easy: "なまえの じゅん" } },
-  {
-    value: "rate-up",
-    name: { ja: "増減率：増えた順", en: "per cent: largest rise", easy: "大きく ふえた じゅん" },
-  },
-  {
-    value: "rate-down",
-    name: { ja: "増減率：減った順", en: "per cent: largest fall", easy: "大きく へった じゅん" },
-  },
-  {
-    value: "change-up",
-    name: { ja: "増減：増えた順", en: "change: largest rise", easy: "ふえた 数の じゅん" },
-  },
-  {
-    value: "change-down",
-    name: { ja: "増減：減った順", en: "change: largest fall", easy: "へった 数の じゅん" },
-  },
 ];
 
 /** The last two only where the city has said which way is better. */

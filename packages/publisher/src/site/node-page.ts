@@ -1,6 +1,14 @@
-// The page of a plan, goal, policy, initiative or project: what it is, what stands under it, its indicators as a grid.
+// The page of a plan, or of a node at any of its levels: what it is, what stands under it, its indicators as a grid.
 
-import { type IndicatorJson, nodePath, type Phrase, type PlanNode, sectionPath } from "@shihyo/core";
+import {
+  activitiesOf,
+  type IndicatorJson,
+  isLowest,
+  nodePath,
+  type Phrase,
+  type PlanNode,
+  sectionPath,
+} from "@shihyo/core";
 import { activitySection } from "./activity-list.ts";
 import { citation, copyable } from "./cite.ts";
 import { movedOf, newestOf } from "./figure.ts";
@@ -21,7 +29,7 @@ ${indicators.length > 1 ? html`<p>${view.say(counted(view, indicators))}</p>` : 
 ${children(view, node)}
 <section aria-labelledby="indicators"><h2 id="indicators">${view.say(heads.indicators)}</h2>
 ${indicators.length === 0 ? html`<p>${anchorsOfNone(view, node)}${view.say(none)}</p>` : grid(view, node, indicators)}</section>
-${node.kind === "project" ? activitySection(view, node) : ""}
+${isLowest(view.site.dataset, node) || activitiesOf(view.site.dataset, node.id).length > 0 ? activitySection(view, node) : ""}
 <section aria-labelledby="data"><h2 id="data">${view.say(heads.data)}</h2>
 ${forms(view, nodePath(node))}
 ${copyable(view, "citation", citation(view, address, view.name(node.name)))}</section>
@@ -38,9 +46,9 @@ export function nodeDescription(view: View, node: PlanNode): string {
   }[view.reader];
 }
 
-/** The graph names every placement: that of a goal under its plan, which no line shows, leads to its number. */
+/** The graph names every placement: that of a node of the highest level under its plan, which no line shows, leads to its number. */
 function anchorOf(view: View, node: PlanNode): Html | "" {
-  const [parent] = node.kind === "goal" ? view.site.plan.parentsOf(node) : [];
+  const [parent] = node.level === 1 ? view.site.plan.parentsOf(node) : [];
   return parent ? html` id="in-${parent.id}"` : "";
 }
 
@@ -61,7 +69,9 @@ function indicatorsUnder(view: View, node: PlanNode): IndicatorJson[] {
 /** Cards once their script has come; until then, where it does not come, and on paper, the same as a plain table. */
 function grid(view: View, node: PlanNode, indicators: readonly IndicatorJson[]): Html {
   const table = html`<div class="scroll">${indicatorTable(view, indicators, caption)}</div>`;
-  return node.kind === "plan" ? table : html`<kpi-grid ${node.kind}="${node.id}"></kpi-grid>\n${table}`;
+  return node.level === 0
+    ? table
+    : html`<kpi-grid node="${nodePath(node).slice(0, -1)}"></kpi-grid>\n${table}`;
 }
 
 function about(view: View, node: PlanNode): Html {
@@ -71,7 +81,7 @@ function about(view: View, node: PlanNode): Html {
   const entries: readonly (readonly [Phrase, Html | string | undefined])[] = [
     [
       terms.parents,
-      parents.length > 0 && node.kind !== "goal"
+      parents.length > 0 && node.level > 1
         ? html`<ul>${parents.map((parent) => html`<li id="in-${parent.id}"><a href="${nodeLink(view, parent)}">${view.shown(nodeTitle(view, parent))}</a></li>`)}</ul>`
         : undefined,
     ],
@@ -100,8 +110,10 @@ ${shown.length > 0 ? html`<dl class="facts">${shown}</dl>` : ""}`;
 function children(view: View, node: PlanNode): Html | "" {
   const below = view.site.plan.childrenOf(node);
   if (below.length === 0) return "";
-  const kind = below[0]?.kind ?? "project";
-  return html`<section aria-labelledby="below"><h2 id="below">${view.say(belowTitles[kind])}</h2>
+  const title = [...new Set(below.map(({ levelName }) => view.name(levelName)))].join(
+    view.reader === "en" ? ", " : "・",
+  );
+  return html`<section aria-labelledby="below"><h2 id="below">${title}</h2>
 <ul class="below">${below.map((child) => {
     const count = indicatorsUnder(view, child).length;
     return html`<li><a href="${nodeLink(view, child)}">${view.shown(nodeTitle(view, child))}</a> <small>${view.say({ ja: `指標${count}件`, en: `${count} ${count === 1 ? "indicator" : "indicators"}`, easy: `数字 ${count}こ` })}</small></li>`;
@@ -110,7 +122,7 @@ function children(view: View, node: PlanNode): Html | "" {
 
 /** The node of the same kind before and after it in the report. */
 function around(view: View, node: PlanNode): Html {
-  const same = view.site.plan.nodes.filter(({ kind }) => kind === node.kind);
+  const same = view.site.plan.nodes.filter(({ level, plan: of }) => level === node.level && of === node.plan);
   const index = same.findIndex(({ id }) => id === node.id);
   const link = (other: PlanNode | undefined) =>
     other && { href: nodeLink(view, other), text: nodeTitle(view, other) };
@@ -134,14 +146,6 @@ function counted(view: View, indicators: readonly IndicatorJson[]): Phrase {
     easy: `数字は ${indicators.length}こ。${moves.map((moved) => part(moved, "easy")).join("、")}。`,
   };
 }
-
-const belowTitles: Readonly<Record<PlanNode["kind"], Phrase>> = {
-  plan: { ja: "計画", en: "Plans", easy: "計画" },
-  goal: { ja: "基本目標", en: "Goals", easy: "大きな めあて" },
-  policy: { ja: "具体的な施策", en: "Policies", easy: "施策" },
-  initiative: { ja: "主な取組", en: "Initiatives", easy: "取組" },
-  project: { ja: "事業", en: "Projects", easy: "しごと" },
-};
 
 const heads = {
   indicators: { ja: "取組指標", en: "Indicators", easy: "数字" },

@@ -1,10 +1,12 @@
 // Indicators as rows of one plain table, grouped by policy: readable with scripts off, and what search and filters work on.
 
 import {
+  deepest,
   formatEnglishYear,
   formatJapaneseYear,
   type IndicatorJson,
   indicatorPath,
+  isLowest,
   type Phrase,
   type PlanNode,
 } from "@shihyo/core";
@@ -20,7 +22,6 @@ import {
   stateOf,
 } from "./figure.ts";
 import { type Html, html } from "./page.ts";
-import { course, orderingRate } from "./pictures.ts";
 import { nodeLink, nodeTitle, type View } from "./site.ts";
 
 interface Group {
@@ -56,10 +57,13 @@ function groups(view: View, indicators: Iterable<IndicatorJson>): Group[] {
   for (const indicator of indicators) {
     const listing = plan.listingsOf(indicator.id)[0];
     const node = listing && dataset.nodes.get(listing.node);
-    const [policy] = plan.policiesOf(indicator.id);
-    const first = listing && firstPolicy(view, listing.initiative ?? listing.node);
-    const home = (first ?? policy ?? node)?.id ?? "";
-    const row: Row = node?.kind === "project" ? { indicator, project: node } : { indicator };
+    const [group] = plan.above(indicator.id, groupLevel(view));
+    const first = listing && firstGroup(view, listing.above ?? listing.node);
+    const home = (first ?? group ?? node)?.id ?? "";
+    const row: Row =
+      node && isLowest(dataset, node) && node.level > groupLevel(view)
+        ? { indicator, project: node }
+        : { indicator };
     const rows = byNode.get(home);
     if (rows) rows.push(row);
     else byNode.set(home, [row]);
@@ -73,12 +77,17 @@ function groups(view: View, indicators: Iterable<IndicatorJson>): Group[] {
     });
 }
 
-/** The policy (or goal) above the place where an indicator is printed. */
-function firstPolicy(view: View, id: string): PlanNode | undefined {
+/** Rows are grouped by the second level, or by the first where that is the last but one. */
+export function groupLevel({ site: { dataset } }: View): number {
+  return deepest(dataset) > 2 ? 2 : 1;
+}
+
+/** The node of the grouping level, or what is nearest to it, above the place where an indicator is printed. */
+function firstGroup(view: View, id: string): PlanNode | undefined {
   const node = view.site.dataset.nodes.get(id);
-  if (!node || node.kind === "policy" || node.kind === "goal") return node;
+  if (!node || node.level <= groupLevel(view)) return node;
   const path = view.site.plan.pathTo(node);
-  return path.find(({ kind }) => kind === "policy") ?? path.at(-1);
+  return path.find(({ level }) => level === groupLevel(view)) ?? path.at(-1) ?? node;
 }
 
 function groupHtml(view: View, { node, rows }: Group, before: boolean): Html {
@@ -91,17 +100,16 @@ ${rows.map((row) => rowHtml(view, row, node, before))}</tbody>
 }
 
 function rowHtml(view: View, { indicator, project }: Row, home: PlanNode | undefined, before: boolean): Html {
-  const { latest, plan } = view.site;
+  const { latest, plan, dataset } = view.site;
   const year = newestOf(indicator);
   const current = year?.year === latest ? year : undefined;
   const previous = indicator.years.find((one) => one.year === latest - 1);
   const moved = current ? movedOf(current) : "other";
   const state = current ? stateOf(current) : "none";
   const again = plan
-    .policiesOf(indicator.id)
+    .above(indicator.id, groupLevel(view))
     .flatMap(({ id }) => (id === home?.id ? [] : id))
     .join(" ");
-  const rate = orderingRate(indicator, latest);
   const marks = [
     moved === "other" ? "" : html` data-m="${moved}"`,
     state === "number" ? "" : html` data-s="${state}"`,
@@ -109,8 +117,7 @@ function rowHtml(view: View, { indicator, project }: Row, home: PlanNode | undef
     current?.assessment === "better" || current?.assessment === "worse"
       ? html` data-a="${current.assessment}"`
       : "",
-    rate === undefined ? "" : html` data-r="${rate}"`,
-    current?.difference === undefined ? "" : html` data-c="${current.difference}"`,
+    dataset.indicatorKinds.size > 1 ? html` data-k="${indicator.kind}"` : "",
     again ? html` data-p="${again}"` : "",
   ];
   const doubtful = doubtfulOf(indicator, latest);
@@ -120,7 +127,7 @@ function rowHtml(view: View, { indicator, project }: Row, home: PlanNode | undef
     current?.comparability === "tentative" && current.difference !== undefined
       ? html` <span class="mark">${view.say(indicative)}</span>`
       : "";
-  return html`<tr${marks}><th scope="row"><a href="${view.to(indicatorPath(indicator.id))}">${view.shown(indicator.label)}</a>${mark(doubtful.name)}${project ? html`<small>${view.shown(project.name)}</small>` : ""}</th>${before ? html`<td class="before">${previous ? view.shown(amount(view, view.card(previous))) : ""}${mark(doubtful.before)}</td>` : ""}<td>${course(indicator)}${current ? view.shown(amount(view, view.card(current))) : view.reader === "en" ? "–" : "－"}${mark(doubtful.value)}</td><td>${current ? view.shown(shortChange(view, indicator, current)) : ""}${hint}</td></tr>
+  return html`<tr${marks}><th scope="row"><a href="${view.to(indicatorPath(indicator.id))}">${view.shown(indicator.label)}</a>${mark(doubtful.name)}${project ? html`<small>${view.shown(project.name)}</small>` : ""}</th>${before ? html`<td class="before">${previous ? view.shown(amount(view, view.card(previous))) : ""}${mark(doubtful.before)}</td>` : ""}<td>${current ? view.shown(amount(view, view.card(current))) : view.reader === "en" ? "–" : "－"}${mark(doubtful.value)}</td><td>${current ? view.shown(shortChange(view, indicator, current)) : ""}${hint}</td></tr>
 `;
 }
 

@@ -110,25 +110,17 @@ export function viewOf(site: Site, reader: Reader, path: string): View {
   };
 }
 
-const kinds: Readonly<Record<PlanNode["kind"], Phrase>> = {
-  plan: { ja: "計画", en: "Plan", easy: "計画" },
-  goal: { ja: "基本目標", en: "Goal", easy: "基本目標（大きな めあて）" },
-  policy: { ja: "具体的な施策", en: "Policy", easy: "施策（すること）" },
-  initiative: { ja: "主な取組", en: "Initiative", easy: "取組（とりくみ）" },
-  project: { ja: "事業", en: "Project", easy: "事業（しごと）" },
-};
-
 function kindName(view: View, node: PlanNode): string {
-  return view.say(kinds[node.kind]);
+  return view.name(node.levelName);
 }
 
-/** 「基本目標1」, `Policy 1-2`; the kind alone where no number is printed. */
+/** 「目標1」, `Policy 1-2`; the level alone where no number is printed. */
 export function kindAndNumber(view: View, node: PlanNode): string {
   const number = view.site.plan.numberOf(node);
   return `${kindName(view, node)}${number && (view.reader === "en" ? ` ${number}` : number)}`;
 }
 
-/** 「基本目標1 …まちをつくる」; the name alone where no number is printed. */
+/** 「目標1 …まちをつくる」; the name alone where no number is printed. */
 export function nodeTitle(view: View, node: PlanNode): string {
   const name = view.name(node.name);
   return view.site.plan.numberOf(node) === "" ? name : `${kindAndNumber(view, node)} ${name}`;

@@ -1,4 +1,4 @@
-// Shows every indicator of a goal, policy, initiative or project as a grid of cards.
+// Shows every indicator of a node of a plan, at any of its levels, as a grid of cards.
 
 import type { PropertyDeclarations } from "@lit/reactive-element";
 import type { GroupFileJson, ProjectFileJson, Reader } from "@shihyo/core";
@@ -26,6 +26,7 @@ const parts = "card,label,link,value,year,mark,newer,change,target,note,source,u
  * The indicators of one node of the plan, each as a `kpi-card`.
  *
  * @tagname kpi-grid
+ * @attr {string} node - A node of any level: its folder and ID, such as `policies/S001`.
  * @attr {string} goal - A goal's ID, such as `G01`.
  * @attr {string} policy - A policy's ID, such as `S001`.
  * @attr {string} initiative - An initiative's ID, such as `T001`.
@@ -40,6 +41,7 @@ const parts = "card,label,link,value,year,mark,newer,change,target,note,source,u
  */
 export class KpiGrid extends KpiElement<GroupFileJson | ProjectFileJson> {
   static override properties: PropertyDeclarations = {
+    node: {},
     goal: {},
     policy: {},
     initiative: {},
@@ -48,6 +50,8 @@ export class KpiGrid extends KpiElement<GroupFileJson | ProjectFileJson> {
   };
   static override styles = unsafeCSS(style);
 
+  /** A node of any level: its folder and ID, as in its address. */
+  node = "";
   /** A goal's ID. */
   goal = "";
   /** A policy's ID. */
@@ -60,6 +64,8 @@ export class KpiGrid extends KpiElement<GroupFileJson | ProjectFileJson> {
   year = "";
 
   protected folder(): string {
+    const [, folder, id] = /^\/?([a-z][a-z0-9-]*)\/([A-Za-z0-9]+)\/?$/.exec(this.node.trim()) ?? [];
+    if (folder && id) return `${folder}/${id}/`;
     const kind = (["project", "initiative", "policy", "goal"] as const).find((one) => this[one]);
     return kind ? folderOf(kind, this[kind]) : "";
   }

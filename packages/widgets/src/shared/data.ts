@@ -38,9 +38,11 @@ function takeIn(base: string): void {
   for (const file of pushed?.splice?.(0) ?? []) {
     if (file?.format === "shihyo-shared") shared = file;
     else if (file?.formatVersion === 1) {
-      const { kind, id } =
-        file.format === "shihyo-indicator" ? { kind: "indicator" as const, id: file.indicator?.id } : file;
-      if (id) arrived.set(base + folderOf(kind, id), { ...shared, ...file });
+      const isIndicator = file.format === "shihyo-indicator";
+      const id = isIndicator ? file.indicator?.id : file.id;
+      // What was published before levels had folders of their own says only what kind of node it is.
+      const folder = isIndicator ? "indicators" : (file.folder ?? folders[file.kind as keyof typeof folders]);
+      if (id && folder) arrived.set(`${base}${folder}/${encodeURIComponent(id)}/`, { ...shared, ...file });
     }
   }
 }

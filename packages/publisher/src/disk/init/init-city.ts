@@ -39,7 +39,8 @@ export function newCityFiles(
   files.set("municipality.json", json(municipalityDocument(city, who)));
   files.set("sources.json", json(sourcesDocument(city, who)));
   const rows = exampleRows(city);
-  for (const table of fixedTables) {
+  // The states of values are our own list; a folder of an older format may still have its own.
+  for (const table of fixedTables.filter(({ file }) => file !== "statuses.csv")) {
     const header = table.columns.map((column) => column.header);
     files.set(table.file, cityFileText(newCityFile(header, rows[table.file] ?? [])));
   }
@@ -114,13 +115,20 @@ function sourcesDocument({ year }: NewCity, { name }: ListedMunicipality): unkno
   return [{ id: "SR01", title: { ja: title }, body: { ja: name }, year }];
 }
 
+/** What many plans are made of; a city with other levels changes the table. */
+const exampleLevels = [
+  ["政策", "Policy", "policies"],
+  ["施策", "Measure", "measures"],
+  ["事務事業", "Project", "projects"],
+] as const;
+
 const certain = { 読取状況: "確定" };
 
 function exampleRows({ year, date }: NewCity): Readonly<Record<string, readonly CityRow[]>> {
-  const node = (ID: string, 種別: string, 計画ID = "P01"): CityRow => ({
+  const node = (ID: string, 段: string, 計画ID = "P01"): CityRow => ({
     ID,
-    種別,
-    名称: `（例）${種別}`,
+    段,
+    名称: `（例）${段}`,
     計画ID,
     ...certain,
   });
@@ -132,19 +140,25 @@ function exampleRows({ year, date }: NewCity): Readonly<Record<string, readonly 
     ...more,
   });
   return {
+    "levels.csv": exampleLevels.map(([名称, 名称_英語, フォルダー], index) => ({
+      計画ID: "P01",
+      順序: `${index + 1}`,
+      名称,
+      名称_英語,
+      英語_根拠: "仮訳",
+      フォルダー,
+    })),
+    "indicator-kinds.csv": [
+      { 名称: "活動指標", 名称_英語: "Activity indicator", 英語_根拠: "仮訳", 大区分: "活動" },
+      { 名称: "成果指標", 名称_英語: "Outcome indicator", 英語_根拠: "仮訳", 大区分: "成果" },
+    ],
     "nodes.csv": [
       { ...node("P01", "計画", ""), 分野: "行財政" },
-      node("G01", "基本目標"),
-      node("S001", "具体的な施策"),
-      node("T001", "主な取組"),
-      node("J0001", "事業"),
+      node("G01", "政策"),
+      node("S001", "施策"),
+      node("J0001", "事務事業"),
     ],
-    "placements.csv": [
-      placement("G01", "P01"),
-      placement("S001", "G01"),
-      placement("T001", "S001"),
-      placement("J0001", "T001"),
-    ],
+    "placements.csv": [placement("G01", "P01"), placement("S001", "G01"), placement("J0001", "S001")],
     "units.csv": [
       unit("U01", "件", "計数"),
       unit("U02", "人", "人数"),
@@ -152,14 +166,11 @@ function exampleRows({ year, date }: NewCity): Readonly<Record<string, readonly 
       unit("U04", "回", "計数"),
       unit("U05", "千円", "金額"),
     ],
-    "statuses.csv": ["確定", "速報", "推計", "進捗あり", "該当なし", "未実施", "集計中", "秘匿", "不明"].map(
-      (名称, index) => ({ ID: `V0${index + 1}`, 名称 }),
-    ),
     "indicators.csv": [
       {
         ID: "K0001",
         名称: "（例）相談件数",
-        指標区分: "取組指標",
+        指標区分: "活動指標",
         単位ID: "U01",
         小数点以下桁数: "0",
         期間区分: "年度",
@@ -168,7 +179,7 @@ function exampleRows({ year, date }: NewCity): Readonly<Record<string, readonly 
         ...certain,
       },
     ],
-    "listings.csv": [{ ID: "L0001", 掲載先ID: "J0001", 主な取組ID: "T001", 指標ID: "K0001", 順序: "1" }],
+    "listings.csv": [{ ID: "L0001", 掲載先ID: "J0001", 上位ID: "S001", 指標ID: "K0001", 順序: "1" }],
     "releases.csv": [
       {
         版: date,

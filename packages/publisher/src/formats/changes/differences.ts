@@ -1,6 +1,7 @@
 // What changed from one state of a dataset to another: values, names, units, directions, breaks, targets.
 
 import {
+  bodyKind,
   type DatasetJson,
   type DifferenceJson,
   formatEnglishYear,
@@ -15,6 +16,7 @@ import {
   type TextJson,
   targetText,
   textIn,
+  verdictText,
 } from "@shihyo/core";
 import { basisPhrases, directionPhrases } from "./choice-words.ts";
 
@@ -195,7 +197,7 @@ function targetDifferences(
       id,
       subject: now.id,
       label,
-      year,
+      ...(year === undefined ? {} : { year }),
       from: was && targetWords(before, old, was, reader),
       to: is && targetWords(after, now, is, reader),
       reason: undefined,
@@ -211,13 +213,15 @@ function targetWords(
   reader: Reader,
 ): string {
   const named = reader === "en" ? formatEnglishYear : formatJapaneseYear;
-  return targetText({
-    year: named(year, indicator.period === "calendar"),
+  const target = targetText({
+    year: year === undefined ? "" : named(year, indicator.period === "calendar"),
     amount: printed === undefined ? (words ?? "") : withUnit(printed, dataset, indicator, reader),
     bound,
-    grade,
-    scheme: gradeScheme,
   })[reader];
+  if (grade === undefined) return target;
+  const body = bodyKind({ name: dataset.municipality.name, code: dataset.municipality.code });
+  const verdict = verdictText({ grade, scheme: gradeScheme, rate: undefined, body })[reader];
+  return `${target}${reader === "en" ? "; " : "　"}${verdict}`;
 }
 
 function nodeDifferences(

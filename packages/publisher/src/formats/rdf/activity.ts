@@ -53,7 +53,7 @@ function activityResource(dataset: Dataset, project: PlanNode, activity: Activit
       ]
     : [];
   return resource(
-    base + activityPath(activity),
+    base + activityPath(dataset, activity),
     value ? [name("qb:Observation"), own("Activity")] : [own("Activity")],
     [
       [name("rdfs:label"), texts(label)],
@@ -67,7 +67,7 @@ function activityResource(dataset: Dataset, project: PlanNode, activity: Activit
       [own("translation"), links(what.translation && choice("translation", what.translation))],
       [own("periodStart"), date(interval?.start)],
       [own("periodEnd"), date(interval?.end)],
-      [own("partOf"), links(whole && base + activityPath(whole))],
+      [own("partOf"), links(whole && base + activityPath(dataset, whole))],
       [
         own("statesIndicator"),
         links(activity.indicator === undefined ? undefined : base + thing(indicatorPath(activity.indicator))),

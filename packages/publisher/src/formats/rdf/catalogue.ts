@@ -67,7 +67,7 @@ export function* catalogueResources(dataset: Dataset, written: WrittenFiles): It
   const modified = date(releases.at(-1)?.date);
   const standards = [...new Set(files.flatMap(({ kind }) => kind.conformsTo))];
   const standardIri = (standard: string) => (/^https?:/.test(standard) ? standard : base + standard);
-  const field = [...dataset.nodes.values()].find((node) => node.kind === "plan")?.field;
+  const field = [...dataset.nodes.values()].find((node) => node.level === 0)?.field;
   const theme = fieldIri(municipality, field ?? "行財政");
   const previous = previousRelease(dataset, written);
   const years = [dataset.years[0], dataset.years.at(-1)];

@@ -2,10 +2,11 @@
 
 import {
   aggregationWords,
+  type Dataset,
   directionBasisWords,
   directionWords,
   fields,
-  indicatorKindWords,
+  type IndicatorKind,
   type Municipality,
   periodWords,
   qualifierWords,
@@ -72,17 +73,6 @@ const choiceLists: readonly ChoiceList[] = [
       repeated: "Repeats counted",
       cumulative: "Since it began",
       ofWhich: "Of which",
-    },
-  },
-  {
-    id: "indicatorKind",
-    scheme: "indicatorKinds",
-    title: { ja: "指標区分", en: "Kinds of indicator" },
-    words: indicatorKindWords,
-    english: {
-      indicator: "Indicator of a project",
-      kpi: "KPI of a policy",
-      headline: "Target figure of a goal",
     },
   },
   {
@@ -159,9 +149,45 @@ export function fieldResources(municipality: Municipality): Iterable<Resource> {
   return choiceResources(municipality, ["field"]);
 }
 
-/** All lists, or those of these names. */
-export function* choiceResources(municipality: Municipality, only?: readonly string[]): Iterable<Resource> {
-  for (const list of choiceLists) {
+/** The kinds whose addresses were given before a city could name its own. */
+const formerKinds: Readonly<Record<string, string>> = {
+  取組指標: "indicator",
+  KPI: "kpi",
+  数値目標: "headline",
+};
+
+/** The kind's own part of its address: by its English, else by its name. */
+export function kindLocal({ name: { ja, en } }: Pick<IndicatorKind, "name">): string {
+  const english = (en ?? "")
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, "-")
+    .replace(/^-|-$/g, "");
+  return formerKinds[ja] ?? (english || encodeURIComponent(ja));
+}
+
+/** The city's own kinds of indicator (指標区分). */
+function kindList({ indicatorKinds }: Dataset): ChoiceList {
+  const kinds = [...indicatorKinds.values()];
+  return {
+    id: "indicatorKind",
+    scheme: "indicatorKinds",
+    title: { ja: "指標区分", en: "Kinds of indicator" },
+    words: Object.fromEntries(kinds.map((kind) => [kind.name.ja, kindLocal(kind)])),
+    english: Object.fromEntries(
+      kinds.flatMap((kind) => (kind.name.en === undefined ? [] : [[kindLocal(kind), kind.name.en]])),
+    ),
+  };
+}
+
+/** All lists, with the city's own kinds of indicator where the dataset is given, or those of these names. */
+export function* choiceResources(
+  municipality: Municipality,
+  only?: readonly string[],
+  dataset?: Dataset,
+): Iterable<Resource> {
+  const place = choiceLists.findIndex(({ id }) => id === "periodKind");
+  const lists = dataset ? choiceLists.toSpliced(place, 0, kindList(dataset)) : choiceLists;
+  for (const list of lists) {
     if (only && !only.includes(list.id)) continue;
     const scheme = definitionIri(municipality, list.scheme);
     const choices = Object.entries(list.words);

@@ -102,10 +102,13 @@ const sdmxStatus: Readonly<
   final: ["exactMatch", "A"],
   provisional: ["exactMatch", "P"],
   estimated: ["exactMatch", "E"],
+  expected: ["exactMatch", "F"],
+  partial: ["broadMatch", "P"],
   progress: undefined,
   notApplicable: ["broadMatch", "M"],
   notCarriedOut: ["broadMatch", "M"],
   pending: ["broadMatch", "M"],
+  notSurveyed: ["broadMatch", "M"],
   confidential: ["broadMatch", "M"],
   unknown: ["broadMatch", "M"],
 };

@@ -1,11 +1,11 @@
 // Everything under `def/#…`: the vocabulary itself, classes, properties, cubes and their structures, schemes and choices.
 
 import type { Dataset, Text } from "@shihyo/core";
-import { indicatorPath, nodePath, statusPath, thing, unitPath } from "@shihyo/core";
+import { activitiesOf, indicatorPath, isLowest, nodePath, statusPath, thing, unitPath } from "@shihyo/core";
 import { choiceResources } from "./choices.ts";
 import { cubeResources, cubesOf } from "./cubes.ts";
 import { breakdownIri, catalogueIri, definitionIri } from "./iri.ts";
-import { ownClasses, ownProperties } from "./own-vocabulary.ts";
+import { classesOf, ownProperties } from "./own-vocabulary.ts";
 import { hasTargetNumbers, targetDefinitions, targetsCube } from "./target.ts";
 import { iri, type Property, type Resource, resource } from "./term.ts";
 import { date, links, plain, texts } from "./texts.ts";
@@ -18,8 +18,8 @@ export function* definitionResources(dataset: Dataset): Iterable<Resource> {
   yield* targetDefinitions(dataset);
   yield* dimensionResources(dataset);
   yield* schemeResources(dataset);
-  yield* choiceResources(municipality);
-  for (const { local, label, comment } of ownClasses) {
+  yield* choiceResources(municipality, undefined, dataset);
+  for (const { local, label, comment } of classesOf(dataset)) {
     yield resource(definitionIri(municipality, local), [name("rdfs:Class")], about(dataset, label, comment));
   }
   for (const { local, label, comment, values } of ownProperties) {
@@ -172,7 +172,9 @@ function* schemeResources(dataset: Dataset): Iterable<Resource> {
     "projects",
     { ja: "事業", en: "Projects" },
     [...dataset.nodes.values()].flatMap((node) =>
-      node.kind === "project" ? base + thing(nodePath(node)) : [],
+      isLowest(dataset, node) || activitiesOf(dataset, node.id).length > 0
+        ? base + thing(nodePath(node))
+        : [],
     ),
   );
   yield scheme(

@@ -11,6 +11,7 @@ import {
   thing,
   unitPath,
 } from "@shihyo/core";
+import { kindLocal } from "./choices.ts";
 import { choiceIri, definitionIri } from "./iri.ts";
 import { listingResources } from "./listing.ts";
 import { iri, type Resource, resource } from "./term.ts";
@@ -42,7 +43,13 @@ export function* indicatorResources(dataset: Dataset, indicator: Indicator): Ite
       [own("translation"), choice("translation", printed.translation)],
       [name("skos:inScheme"), links(own("indicators"))],
       [name("skos:topConceptOf"), links(own("indicators"))],
-      [own("indicatorKind"), choice("indicatorKind", indicator.kind)],
+      [
+        own("indicatorKind"),
+        choice(
+          "indicatorKind",
+          kindLocal(dataset.indicatorKinds.get(indicator.kind) ?? { name: { ja: indicator.kind } }),
+        ),
+      ],
       [own("unit"), links(indicator.unit === undefined ? undefined : base + thing(unitPath(indicator.unit)))],
       [own("decimals"), integer(indicator.decimals)],
       [own("periodKind"), choice("periodKind", indicator.period)],

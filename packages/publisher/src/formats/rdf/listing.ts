@@ -16,10 +16,10 @@ export function* listingResources(dataset: Dataset, listing: Listing): Iterable<
     const node = nodes.get(id ?? "");
     return node && base + thing(nodePath(node));
   };
-  const { indicator, node: home, initiative } = listing;
+  const { indicator, node: home, above } = listing;
   const node = nodes.get(home);
   const placements = placementsByNode(dataset).get(home) ?? [];
-  const placed = placements.find(({ parent }) => parent === initiative) ?? placements[0];
+  const placed = placements.find(({ parent }) => parent === above) ?? placements[0];
   yield resource(
     base + listingPath(dataset, listing),
     [own("Listing")],
@@ -27,7 +27,7 @@ export function* listingResources(dataset: Dataset, listing: Listing): Iterable<
       [name("skos:notation"), plain(listing.id)],
       [own("lists"), links(indicator === undefined ? undefined : base + thing(indicatorPath(indicator)))],
       [own("under"), links(nodeIri(home))],
-      [own("underInitiative"), links(nodeIri(initiative))],
+      [own("underInitiative"), links(nodeIri(above))],
       [own("placement"), links(node && placed && base + placementPath(node, placed.parent))],
       [own("below"), links(...printedPath(dataset, listing).map(({ id }) => nodeIri(id)))],
       [own("order"), integer(listing.order)],

@@ -1,6 +1,6 @@
 // Our own classes and properties (`def/#…`): what each means, and what its values are.
 
-import type { Text } from "@shihyo/core";
+import type { Dataset, Level, Text } from "@shihyo/core";
 import type { Coercion } from "./vocabularies.ts";
 
 export interface OwnClass {
@@ -19,18 +19,14 @@ export interface OwnProperty {
 
 const text = (ja: string, en: string): Text => ({ ja, en });
 
-export const ownClasses: readonly OwnClass[] = [
+const ownClasses: readonly OwnClass[] = [
   { local: "Plan", label: text("計画", "Plan") },
-  { local: "Goal", label: text("基本目標", "Goal") },
-  { local: "Policy", label: text("具体的な施策", "Policy") },
-  { local: "Initiative", label: text("主な取組", "Initiative") },
-  { local: "Project", label: text("事業", "Project") },
   {
     local: "Placement",
     label: text("位置づけ", "Placement"),
     comment: text(
-      "ある項目が別の項目の下に印刷されていること。1つの事業が複数の主な取組に位置づけられることがある。",
-      "One node printed under another. A project may stand under several initiatives.",
+      "ある項目が別の項目の下に印刷されていること。1つの項目が複数の項目の下に位置づけられることがある。",
+      "One node printed under another. A node may stand under several.",
     ),
   },
   {
@@ -215,7 +211,7 @@ export const ownProperties: readonly OwnProperty[] = [
   // Of a listing, a placement and a break.
   { local: "lists", label: text("掲載された指標", "Indicator listed"), values: "@id" },
   { local: "under", label: text("掲載先", "Printed under"), values: "@id" },
-  { local: "underInitiative", label: text("主な取組", "Initiative printed under"), values: "@id" },
+  { local: "underInitiative", label: text("掲載箇所の上位の項目", "Node printed above"), values: "@id" },
   {
     local: "placement",
     label: text("掲載先の位置づけ", "Placement of the node"),
@@ -294,3 +290,20 @@ export const ownProperties: readonly OwnProperty[] = [
 export const ownCoercions: Readonly<Record<string, Coercion>> = Object.fromEntries(
   ownProperties.flatMap(({ local, values }) => (values === undefined ? [] : [[`def:${local}`, values]])),
 );
+
+/** The class of a level's nodes, by its English name (`Goal`); by its plan and place where that is none, or taken. */
+export function levelClass({ plan, order, name }: Pick<Level, "plan" | "order" | "name">): string {
+  const words = (name.en ?? "").split(/[^A-Za-z0-9]+/).filter(Boolean);
+  const local = words.map((word) => word[0]?.toUpperCase() + word.slice(1)).join("");
+  const isTaken = ownClasses.some((one) => one.local === local);
+  return /^[A-Z]/.test(local) && !isTaken ? local : `Level-${plan}-${order}`;
+}
+
+/** Our own classes, with one for the nodes of each level under the city's name. */
+export function classesOf({ levels }: Dataset): OwnClass[] {
+  const ofLevels = new Map(
+    levels.map((level) => [levelClass(level), { local: levelClass(level), label: level.name }]),
+  );
+  const place = ownClasses.findIndex(({ local }) => local === "Plan") + 1;
+  return [...ownClasses.slice(0, place), ...ofLevels.values(), ...ownClasses.slice(place)];
+}

@@ -1,9 +1,10 @@
 // The plan and its nodes: a concept scheme, and concepts that may stand under several others.
 
 import {
+  activitiesOf,
   type Dataset,
   groupBy,
-  type NodeKind,
+  isLowest,
   nodeLabels,
   nodePath,
   once,
@@ -16,17 +17,16 @@ import { activityResources } from "./activity.ts";
 import { fieldIri } from "./choices.ts";
 import { choiceIri, definitionIri, placementPath, sectionIri } from "./iri.ts";
 import { listingResources } from "./listing.ts";
+import { levelClass } from "./own-vocabulary.ts";
 import { iri, type Resource, resource } from "./term.ts";
 import { gYear, integer, japanese, links, named, texts } from "./texts.ts";
 import { name } from "./vocabularies.ts";
 
-const classes: Readonly<Record<NodeKind, string>> = {
-  plan: "Plan",
-  goal: "Goal",
-  policy: "Policy",
-  initiative: "Initiative",
-  project: "Project",
-};
+/** The class of a node: of its level, under the city's own name. */
+function classOf({ levels }: Dataset, node: PlanNode): string {
+  const level = levels.find(({ plan, order }) => plan === node.plan && order === node.level);
+  return level ? levelClass(level) : "Plan";
+}
 
 function nodeIri({ municipality }: Dataset, node: PlanNode): string {
   return municipality.base + thing(nodePath(node));
@@ -40,33 +40,39 @@ export function* nodeResources(dataset: Dataset, node: PlanNode): Iterable<Resou
     const found = nodes.get(id ?? "");
     return found && nodeIri(dataset, found);
   };
-  const isPlan = (id: string) => nodes.get(id)?.kind === "plan";
+  const isPlan = (id: string) => nodes.get(id)?.level === 0;
   const above = placementsByNode(dataset).get(node.id) ?? [];
   const below = placementsByParent(dataset).get(node.id) ?? [];
   const label = nodeLabels(dataset).get(node.id) ?? node.name;
-  const kind = node.kind === "plan" ? name("skos:ConceptScheme") : name("skos:Concept");
+  const kind = node.level === 0 ? name("skos:ConceptScheme") : name("skos:Concept");
   const children = below.flatMap((placement) => links(iriOf(placement.node)));
   yield resource(
     nodeIri(dataset, node),
-    [kind, own(classes[node.kind])],
+    [kind, own(classOf(dataset, node))],
     [
       ...named(label, node.id),
       [
         name("skos:altLabel"),
         texts(node.name).filter(({ text, language }) => text !== (language === "en" ? label.en : label.ja)),
       ],
-      [name("dct:title"), node.kind === "plan" ? texts(node.name) : []],
+      [name("dct:title"), node.level === 0 ? texts(node.name) : []],
       [
         own("translation"),
         links(node.name.translation && choiceIri(municipality, "translation", node.name.translation)),
       ],
-      [name("skos:inScheme"), links(iriOf(node.plan), node.kind === "project" ? own("projects") : undefined)],
+      [
+        name("skos:inScheme"),
+        links(
+          iriOf(node.plan),
+          isLowest(dataset, node) || activitiesOf(dataset, node.id).length > 0 ? own("projects") : undefined,
+        ),
+      ],
       [
         name("skos:topConceptOf"),
         above.flatMap(({ parent }) => (isPlan(parent) ? links(iriOf(parent)) : [])),
       ],
       [name("skos:broader"), above.flatMap(({ parent }) => (isPlan(parent) ? [] : links(iriOf(parent))))],
-      [name(node.kind === "plan" ? "skos:hasTopConcept" : "skos:narrower"), children],
+      [name(node.level === 0 ? "skos:hasTopConcept" : "skos:narrower"), children],
       [own("field"), links(fieldIri(municipality, node.field))],
       [
         own("section"),
@@ -99,7 +105,7 @@ export function* nodeResources(dataset: Dataset, node: PlanNode): Iterable<Resou
       ],
     );
   }
-  if (node.kind === "project") yield* activityResources(dataset, node);
+  yield* activityResources(dataset, node);
   for (const listing of withoutIndicator(dataset).get(node.id) ?? []) {
     yield* listingResources(dataset, listing);
   }

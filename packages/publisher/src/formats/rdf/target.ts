@@ -11,6 +11,7 @@ import {
   targetPath,
   thing,
   unitPath,
+  verdictFor,
 } from "@shihyo/core";
 import { type Cube, cubeResources } from "./cubes.ts";
 import { areaIri, choiceIri, definitionIri, sourceIri } from "./iri.ts";
@@ -94,9 +95,14 @@ export const targetsCube: Cube = {
   ],
 };
 
+/** A cube wants its measure and every dimension: a target in words, or of no year, stands in the tables and the JSON. */
+function isInCube({ number, year }: Target): boolean {
+  return number !== undefined && year !== undefined;
+}
+
 /** Whether there is a cube of targets at all. */
 export function hasTargetNumbers({ targets }: Dataset): boolean {
-  return targets.some(({ number }) => number !== undefined);
+  return targets.some(isInCube);
 }
 
 /** The cube, its structure, and the properties that only it has; nothing where no target is a number. */
@@ -128,7 +134,8 @@ export function* targetDefinitions(dataset: Dataset): Iterable<Resource> {
 /** An indicator's targets as observations of the cube. */
 export function* targetResources(dataset: Dataset, indicator: Indicator): Iterable<Resource> {
   for (const target of dataset.targets) {
-    if (target.indicator === indicator.id && target.number) yield observationOf(dataset, indicator, target);
+    if (target.indicator === indicator.id && isInCube(target))
+      yield observationOf(dataset, indicator, target);
   }
 }
 
@@ -136,14 +143,18 @@ function observationOf(dataset: Dataset, { unit }: Indicator, target: Target): R
   const { municipality } = dataset;
   const { base } = municipality;
   const define = (local: string) => definitionIri(municipality, local);
-  const { number, baseNumber, baseYear, bound, formula, grade, gradeScheme, note } = target;
+  const { number, baseNumber, baseYear, bound, formula, note, year } = target;
+  const verdict = verdictFor(dataset, target);
   const words = (text: string | undefined) => (text === undefined ? [] : [languageLiteral(text, "ja")]);
   const decimal = (value: typeof number) =>
     value === undefined ? [] : [literal(formatDecimal(value), xsdDecimal)];
   const properties: Property[] = [
     [name("qb:dataSet"), links(define(targetsCube.id))],
     [name("sdmx-dimension:refArea"), links(areaIri(municipality))],
-    [name("sdmx-dimension:refPeriod"), links(base + thing(periodPath(target.year)))],
+    [
+      name("sdmx-dimension:refPeriod"),
+      links(year === undefined ? undefined : base + thing(periodPath(year))),
+    ],
     [define("indicator"), links(base + thing(indicatorPath(target.indicator)))],
     [name("sdmx-measure:obsValue"), decimal(number)],
     [
@@ -159,8 +170,8 @@ function observationOf(dataset: Dataset, { unit }: Indicator, target: Target): R
     [define("basePeriod"), baseYear === undefined ? [] : [iri(base + thing(periodPath(baseYear)))]],
     [define("baseValue"), decimal(baseNumber)],
     [define("achievementFormula"), words(formula)],
-    [define("grade"), words(grade)],
-    [define("gradeScheme"), words(gradeScheme)],
+    [define("grade"), words(verdict?.grade)],
+    [define("gradeScheme"), words(verdict?.scheme)],
     [name("prov:wasDerivedFrom"), links(sourceIri(municipality, target.source))],
     [define("page"), integer(target.page)],
     [name("rdfs:comment"), words(note)],

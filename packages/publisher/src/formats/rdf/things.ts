@@ -8,7 +8,6 @@ import {
   formatJapaneseYear,
   type Indicator,
   indicatorPath,
-  nodeKindWords,
   nodePath,
   type Observation,
   once,
@@ -95,7 +94,7 @@ function* walkThings(dataset: Dataset): Iterable<Thing> {
     yield {
       kind: "node",
       path: nodePath(node),
-      kindName: { ja: wordFor(nodeKindWords, node.kind), en: capital(node.kind) },
+      kindName: node.levelName,
       title: node.name,
       resources: () => nodeResources(dataset, node),
     };
@@ -161,7 +160,11 @@ function* walkThings(dataset: Dataset): Iterable<Thing> {
 function yearsOf(dataset: Dataset): number[] {
   const years = new Set(dataset.years);
   for (const { before, after } of dataset.breaks) years.add(before).add(after);
-  for (const { year, baseYear } of dataset.targets) years.add(year).add(baseYear ?? year);
+  for (const { year, baseYear } of dataset.targets) {
+    if (year !== undefined) years.add(year);
+    if (baseYear !== undefined) years.add(baseYear);
+  }
+  for (const { year } of [...dataset.evaluations, ...dataset.references, ...dataset.costs]) years.add(year);
   return [...years].sort((a, b) => a - b);
 }
 

@@ -154,7 +154,7 @@ export const activityTable: PublishedTable = publishedTable<ActivityRow>({
       "URI",
       "URI",
       "anyURI",
-      ({ municipality, activity }) => municipality.base + activityPath(activity),
+      ({ municipality, dataset, activity }) => municipality.base + activityPath(dataset, activity),
       {
         required: true,
       },

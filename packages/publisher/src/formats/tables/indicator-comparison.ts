@@ -5,6 +5,7 @@ import {
   type Comparison,
   compareSeries,
   type Dataset,
+  deepest,
   directionBasisWords,
   directionWords,
   type FiscalYear,
@@ -12,6 +13,8 @@ import {
   formatDecimal,
   formatJapaneseYear,
   type Indicator,
+  isLowest,
+  type Level,
   type Listing,
   latestYear,
   type Municipality,
@@ -37,7 +40,14 @@ import {
   wordsCell,
 } from "./cells.ts";
 import { leadingColumns } from "./leading.ts";
-import { column, leads, type PublishedTable, publishedTable, says } from "./published-table.ts";
+import {
+  column,
+  type FilledColumn,
+  leads,
+  type PublishedTable,
+  publishedTable,
+  says,
+} from "./published-table.ts";
 
 /** A node with the number that is printed before it. */
 interface Numbered {
@@ -50,10 +60,9 @@ interface Row {
   readonly dataset: Dataset;
   readonly listing: Listing;
   readonly again: boolean;
-  readonly goal?: Numbered | undefined;
-  readonly policy?: Numbered | undefined;
-  readonly initiative?: Numbered | undefined;
-  readonly project?: PlanNode | undefined;
+  /** What stands above the place where it is printed, by the level's name, and the node at the last level itself. */
+  readonly above: ReadonlyMap<string, Numbered>;
+  readonly home?: PlanNode | undefined;
   readonly indicator?: Indicator | undefined;
   readonly unit?: Unit | undefined;
   readonly year: FiscalYear;
@@ -71,176 +80,212 @@ const assessmentWords: Readonly<Record<Assessment, string>> = {
   notComparable: "比較不可",
 };
 
-export const indicatorComparisonTable: PublishedTable = publishedTable<Row>({
-  name: "indicator_comparison",
-  title: { ja: "指標前年度比較（閲覧用）", en: "Indicators beside the year before (for reading)" },
-  description: {
-    ja: "報告書の掲載順に、前年度と当年度の実績値を並べた閲覧用の表。再掲も1行とする。",
-    en: "In the report's order, last year's and this year's values side by side; an indicator that is printed again has a row again.",
-  },
-  primaryKey: ["ID"],
-  columns: [
-    ...leadingColumns<Row>(({ listing }) => listing.id),
-    column("基本目標番号", "Goal number", "integer", ({ goal }) => goal?.number),
-    column("基本目標", "Goal", "string", ({ goal }) => goal?.node.name.ja),
-    column("具体的な施策番号", "Policy number", "integer", ({ policy }) => policy?.number),
-    column("具体的な施策", "Policy", "string", ({ policy }) => policy?.node.name.ja),
-    column("主な取組番号", "Initiative number", "integer", ({ initiative }) => initiative?.number),
-    column("主な取組", "Initiative", "string", ({ initiative }) => initiative?.node.name.ja),
-    column("事業ID", "Project ID", "string", ({ project }) => project?.id),
-    column("事業名", "Project", "string", ({ project }) => project?.name.ja),
-    column(
-      "所管",
-      "Section in charge",
-      "string",
-      ({ dataset, project }) => dataset.sections.get(project?.section ?? "")?.name.ja,
-    ),
-    column("指標ID", "Indicator ID", "string", ({ indicator }) => indicator?.id, {
-      means: leads("def:lists", "indicators/", "/#it"),
-    }),
-    column(
-      "指標名",
-      "Indicator name",
-      "string",
-      ({ listing, indicator }) => listing.printedName ?? indicator?.name.ja,
-      {
-        description: {
-          ja: "その掲載箇所に印刷された名称。指標なしの事業は空欄",
-          en: "As printed there; empty for a project without an indicator",
-        },
-      },
-    ),
-    column(
-      "表示名",
-      "Label",
-      "string",
-      ({ dataset, indicator }) => dataset.labels.get(indicator?.id ?? "")?.ja,
-    ),
-    column(
-      "再掲",
-      "Listed again",
-      "string",
-      ({ again, indicator }) => (indicator ? (again ? "有" : "無") : ""),
-      {
-        description: {
-          ja: "前に掲載された指標の再掲なら「有」",
-          en: "有 where the indicator was already listed before",
-        },
-      },
-    ),
-    column("単位", "Unit", "string", ({ unit }) => unit?.name.ja),
-    column("前年度", "Year before", "gYear", ({ year }) => year - 1, { required: true }),
-    column("前年度_実績値", "Value, year before", "decimal", ({ before }) => whole(before, numberCell)),
-    column("前年度_進捗状況", "Progress in words, year before", "string", (row) => wordsOf(row, row.before)),
-    column("当年度", "This year", "gYear", ({ year }) => year, { required: true }),
-    column("当年度_実績値", "Value, this year", "decimal", ({ now }) => whole(now, numberCell)),
-    column("当年度_進捗状況", "Progress in words, this year", "string", (row) => wordsOf(row, row.now)),
-    column("対前年度増減", "Change on the year before", "decimal", ({ comparison }) => {
-      const { change } = comparison ?? {};
-      return change && formatDecimal(change.difference);
-    }),
-    column("増減_単位", "Unit of the change", "string", ({ comparison, unit }) =>
-      comparison?.change ? (unit?.differenceUnit ?? unit?.name.ja) : "",
-    ),
-    column(
-      "対前年度増減率",
-      "Change in percent",
-      "decimal",
-      ({ comparison }) => {
-        const { rate } = comparison?.change ?? {};
-        return rate && formatDecimal(rate);
-      },
-      {
-        description: {
-          ja: "前年度の値に対する百分率。割合の指標と前年度が0の場合は空欄",
-          en: "In percent of last year's value; empty for shares, and from zero",
-        },
-      },
-    ),
-    column("比較可否", "Comparable", "string", ({ comparison }) => comparabilityCell(comparison), {
-      description: comparabilityMeaning,
-    }),
-    column(
-      "比較不可の理由",
-      "Why not comparable",
-      "string",
-      ({ comparison }) => comparabilityReason(comparison),
-      { description: comparabilityReasonMeaning },
-    ),
-    column(
-      "望ましい方向",
-      "Which way is better",
-      "string",
-      ({ indicator }) => indicator && wordFor(directionWords, indicator.direction),
-    ),
-    column(
-      "望ましい方向_根拠",
-      "Who says so",
-      "string",
-      ({ indicator }) => indicator?.directionBasis && wordFor(directionBasisWords, indicator.directionBasis),
-    ),
-    column(
-      "変化の判定",
-      "Assessment of the change",
-      "string",
-      ({ indicator, comparison }) => indicator && assessmentWords[comparison?.assessment ?? "notComparable"],
-      {
-        description: {
-          ja: "市が望ましい方向を示した指標だけを判定する",
-          en: "Judged only where the city itself said which way is better",
-        },
-      },
-    ),
-    column(
-      "読取状況",
-      "Reading status",
-      "string",
-      ({ indicator, before, now }) =>
-        indicator && readingCell(leastSure([indicator, ...before, ...now].map(({ reading }) => reading))),
-    ),
-    column("備考", "Note", "string", (row) => notesOf(row)),
-    column("出典_頁", "Page in the source", "integer", ({ listing }) => listing.page, {
-      means: says("def:page"),
-    }),
-    column(
-      "URI",
-      "URI",
-      "anyURI",
-      ({ municipality, dataset, listing }) => municipality.base + listingPath(dataset, listing),
-      { required: true },
-    ),
-  ],
-  *rows(dataset) {
-    const { municipality } = dataset;
-    const year = latestYear(dataset);
-    if (year === undefined) return;
-    const first = firstListings(dataset.listings);
-    const seriesOf = new Map([...series(dataset)].map((item) => [item.indicator.id, item]));
-    for (const listing of dataset.listings) {
-      const item = seriesOf.get(listing.indicator ?? "");
-      const indicator = dataset.indicators.get(listing.indicator ?? "");
-      const observations = item?.observations ?? [];
-      const comparison =
-        item &&
-        compareSeries(dataset, item).find(
-          ({ current }) => current.year === year && current.breakdown === undefined,
+/** A number and a name for each level, under the city's own names; of the last level the ID and the name. */
+function levelColumns(dataset: Dataset): FilledColumn<Row>[] {
+  const columns = new Map<string, FilledColumn<Row>>();
+  const add = (one: FilledColumn<Row>) => columns.has(one.name) || columns.set(one.name, one);
+  const lowest = lastLevels(dataset);
+  for (let order = 1; order <= deepest(dataset); order += 1) {
+    for (const level of dataset.levels.filter((one) => one.order === order)) {
+      const { ja, en = ja } = level.name;
+      if (lowest.has(level)) {
+        const isIt = (node: PlanNode | undefined) => node?.levelName.ja === ja;
+        add(
+          column(`${ja}ID`, `${en} ID`, "string", ({ home }) => (isIt(home) ? home?.id : ""), {
+            refersTo: "node",
+          }),
         );
-      yield {
-        municipality,
-        dataset,
-        listing,
-        again: indicator !== undefined && first.get(indicator.id) !== listing,
-        ...ancestors(dataset, listing),
-        indicator,
-        unit: dataset.units.get(indicator?.unit ?? ""),
-        year,
-        before: observations.filter((observation) => observation.year === year - 1),
-        now: observations.filter((observation) => observation.year === year),
-        comparison: comparison ?? brokenDown(observations, year),
-      };
+        add(column(`${ja}名`, en, "string", ({ home }) => (isIt(home) ? home?.name.ja : "")));
+      } else {
+        add(column(`${ja}番号`, `${en} number`, "integer", ({ above }) => above.get(ja)?.number));
+        add(column(ja, en, "string", ({ above }) => above.get(ja)?.node.name.ja));
+      }
     }
-  },
-});
+  }
+  return [...columns.values()];
+}
+
+/** The last level of each plan. */
+function lastLevels({ levels }: Dataset): ReadonlySet<Level> {
+  return new Set(
+    levels.filter(({ plan, order }) => !levels.some((one) => one.plan === plan && one.order > order)),
+  );
+}
+
+export const indicatorComparisonTable: PublishedTable = {
+  ...comparisonTable([]),
+  of: (dataset) => comparisonTable(levelColumns(dataset)),
+};
+
+function comparisonTable(levels: readonly FilledColumn<Row>[]): PublishedTable {
+  return publishedTable<Row>({
+    name: "indicator_comparison",
+    title: { ja: "指標前年度比較（閲覧用）", en: "Indicators beside the year before (for reading)" },
+    description: {
+      ja: "報告書の掲載順に、前年度と当年度の実績値を並べた閲覧用の表。再掲も1行とする。",
+      en: "In the report's order, last year's and this year's values side by side; an indicator that is printed again has a row again.",
+    },
+    primaryKey: ["ID"],
+    columns: [
+      ...leadingColumns<Row>(({ listing }) => listing.id),
+      ...levels,
+      column(
+        "所管",
+        "Section in charge",
+        "string",
+        ({ dataset, home }) => dataset.sections.get(home?.section ?? "")?.name.ja,
+      ),
+      column("指標ID", "Indicator ID", "string", ({ indicator }) => indicator?.id, {
+        means: leads("def:lists", "indicators/", "/#it"),
+      }),
+      column(
+        "指標名",
+        "Indicator name",
+        "string",
+        ({ listing, indicator }) => listing.printedName ?? indicator?.name.ja,
+        {
+          description: {
+            ja: "その掲載箇所に印刷された名称。指標なしの事業は空欄",
+            en: "As printed there; empty for a project without an indicator",
+          },
+        },
+      ),
+      column(
+        "表示名",
+        "Label",
+        "string",
+        ({ dataset, indicator }) => dataset.labels.get(indicator?.id ?? "")?.ja,
+      ),
+      column(
+        "再掲",
+        "Listed again",
+        "string",
+        ({ again, indicator }) => (indicator ? (again ? "有" : "無") : ""),
+        {
+          description: {
+            ja: "前に掲載された指標の再掲なら「有」",
+            en: "有 where the indicator was already listed before",
+          },
+        },
+      ),
+      column("単位", "Unit", "string", ({ unit }) => unit?.name.ja),
+      column("前年度", "Year before", "gYear", ({ year }) => year - 1, { required: true }),
+      column("前年度_実績値", "Value, year before", "decimal", ({ before }) => whole(before, numberCell)),
+      column("前年度_進捗状況", "Progress in words, year before", "string", (row) =>
+        wordsOf(row, row.before),
+      ),
+      column("当年度", "This year", "gYear", ({ year }) => year, { required: true }),
+      column("当年度_実績値", "Value, this year", "decimal", ({ now }) => whole(now, numberCell)),
+      column("当年度_進捗状況", "Progress in words, this year", "string", (row) => wordsOf(row, row.now)),
+      column("対前年度増減", "Change on the year before", "decimal", ({ comparison }) => {
+        const { change } = comparison ?? {};
+        return change && formatDecimal(change.difference);
+      }),
+      column("増減_単位", "Unit of the change", "string", ({ comparison, unit }) =>
+        comparison?.change ? (unit?.differenceUnit ?? unit?.name.ja) : "",
+      ),
+      column(
+        "対前年度増減率",
+        "Change in percent",
+        "decimal",
+        ({ comparison }) => {
+          const { rate } = comparison?.change ?? {};
+          return rate && formatDecimal(rate);
+        },
+        {
+          description: {
+            ja: "前年度の値に対する百分率。割合の指標と前年度が0の場合は空欄",
+            en: "In percent of last year's value; empty for shares, and from zero",
+          },
+        },
+      ),
+      column("比較可否", "Comparable", "string", ({ comparison }) => comparabilityCell(comparison), {
+        description: comparabilityMeaning,
+      }),
+      column(
+        "比較不可の理由",
+        "Why not comparable",
+        "string",
+        ({ comparison }) => comparabilityReason(comparison),
+        { description: comparabilityReasonMeaning },
+      ),
+      column(
+        "望ましい方向",
+        "Which way is better",
+        "string",
+        ({ indicator }) => indicator && wordFor(directionWords, indicator.direction),
+      ),
+      column(
+        "望ましい方向_根拠",
+        "Who says so",
+        "string",
+        ({ indicator }) =>
+          indicator?.directionBasis && wordFor(directionBasisWords, indicator.directionBasis),
+      ),
+      column(
+        "変化の判定",
+        "Assessment of the change",
+        "string",
+        ({ indicator, comparison }) =>
+          indicator && assessmentWords[comparison?.assessment ?? "notComparable"],
+        {
+          description: {
+            ja: "市が望ましい方向を示した指標だけを判定する",
+            en: "Judged only where the city itself said which way is better",
+          },
+        },
+      ),
+      column(
+        "読取状況",
+        "Reading status",
+        "string",
+        ({ indicator, before, now }) =>
+          indicator && readingCell(leastSure([indicator, ...before, ...now].map(({ reading }) => reading))),
+      ),
+      column("備考", "Note", "string", (row) => notesOf(row)),
+      column("出典_頁", "Page in the source", "integer", ({ listing }) => listing.page, {
+        means: says("def:page"),
+      }),
+      column(
+        "URI",
+        "URI",
+        "anyURI",
+        ({ municipality, dataset, listing }) => municipality.base + listingPath(dataset, listing),
+        { required: true },
+      ),
+    ],
+    *rows(dataset) {
+      const { municipality } = dataset;
+      const year = latestYear(dataset);
+      if (year === undefined) return;
+      const first = firstListings(dataset.listings);
+      const seriesOf = new Map([...series(dataset)].map((item) => [item.indicator.id, item]));
+      for (const listing of dataset.listings) {
+        const item = seriesOf.get(listing.indicator ?? "");
+        const indicator = dataset.indicators.get(listing.indicator ?? "");
+        const observations = item?.observations ?? [];
+        const comparison =
+          item &&
+          compareSeries(dataset, item).find(
+            ({ current }) => current.year === year && current.breakdown === undefined,
+          );
+        yield {
+          municipality,
+          dataset,
+          listing,
+          again: indicator !== undefined && first.get(indicator.id) !== listing,
+          ...ancestors(dataset, listing),
+          indicator,
+          unit: dataset.units.get(indicator?.unit ?? ""),
+          year,
+          before: observations.filter((observation) => observation.year === year - 1),
+          now: observations.filter((observation) => observation.year === year),
+          comparison: comparison ?? brokenDown(observations, year),
+        };
+      }
+    },
+  });
+}
 
 /** Where only parts are reported, there is no whole to compare. */
 function brokenDown(observations: readonly Observation[], year: FiscalYear): Comparison | undefined {
@@ -250,21 +295,13 @@ function brokenDown(observations: readonly Observation[], year: FiscalYear): Com
   return { current, comparable: false, reason, assessment: "notComparable" };
 }
 
-function ancestors(
-  dataset: Dataset,
-  listing: Listing,
-): Pick<Row, "goal" | "policy" | "initiative" | "project"> {
+function ancestors(dataset: Dataset, listing: Listing): Pick<Row, "above" | "home"> {
   const home = dataset.nodes.get(listing.node);
-  const chain = new Map<string, Numbered>();
+  const above = new Map<string, Numbered>();
   for (const node of printedPath(dataset, listing)) {
-    chain.set(node.kind, { node, number: placementsByNode(dataset).get(node.id)?.[0]?.number });
+    above.set(node.levelName.ja, { node, number: placementsByNode(dataset).get(node.id)?.[0]?.number });
   }
-  return {
-    goal: chain.get("goal"),
-    policy: chain.get("policy"),
-    initiative: chain.get("initiative"),
-    project: home?.kind === "project" ? home : undefined,
-  };
+  return { above, home: home && isLowest(dataset, home) ? home : undefined };
 }
 
 function whole(observations: readonly Observation[], cell: (observation: Observation) => string): string {

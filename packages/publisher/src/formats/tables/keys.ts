@@ -18,14 +18,14 @@ const idColumns: Readonly<Record<string, string>> = {
   親ID: "node",
   事業ID: "node",
   掲載先ID: "node",
-  主な取組ID: "node",
+  上位ID: "node",
   indicator: "indicator",
   unit: "unit",
 };
 
 export function foreignKeys({ columns }: PublishedTable): ForeignKey[] {
-  return columns.flatMap(({ name }) => {
-    const table = idColumns[name];
+  return columns.flatMap(({ name, refersTo }) => {
+    const table = refersTo ?? idColumns[name];
     return table !== undefined && publishedTables.some((one) => one.name === table)
       ? [{ column: name, table }]
       : [];

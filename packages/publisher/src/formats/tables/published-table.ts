@@ -24,6 +24,8 @@ export interface PublishedColumn {
   readonly required?: boolean;
   /** Absent where it repeats what another thing says of itself (a unit's name), or is worked out for reading. */
   readonly means?: Meaning;
+  /** The table in whose column `ID` the value stands, where the header alone does not tell. */
+  readonly refersTo?: string;
 }
 
 /** `means: says("def:formula", "ja")`, `means: says("def:decimals")`. */
@@ -53,6 +55,8 @@ export interface PublishedTable {
   readonly isWhole?: boolean;
   /** The columns that tell one row from every other. */
   readonly primaryKey: readonly string[];
+  /** The table of a dataset, where columns follow the names of its levels. */
+  readonly of?: (dataset: Dataset) => PublishedTable;
   /** The cells of one row after another, in the order of the columns. */
   records(dataset: Dataset): Iterable<string[]>;
 }
@@ -78,7 +82,7 @@ export function column<Row>(
   english: string,
   type: ColumnType,
   cell: (row: Row) => string | number | undefined,
-  more: Pick<PublishedColumn, "required" | "description" | "means"> = {},
+  more: Pick<PublishedColumn, "required" | "description" | "means" | "refersTo"> = {},
 ): FilledColumn<Row> {
   return { name, title: { ja: name, en: english }, type, cell: (row) => String(cell(row) ?? ""), ...more };
 }

@@ -1,5 +1,6 @@
 // The tables of a release, in the order in which the docs list them.
 
+import type { Dataset } from "@shihyo/core";
 import { activityTable } from "./activity.ts";
 import { indicatorComparisonTable } from "./indicator-comparison.ts";
 import { indicatorResultTable } from "./indicator-result.ts";
@@ -28,3 +29,8 @@ export const publishedTables: readonly PublishedTable[] = [
   correctionTable,
   activityTable,
 ];
+
+/** The same with the columns that a dataset's own levels ask for. */
+export function tablesOf(dataset: Dataset): PublishedTable[] {
+  return publishedTables.map((table) => table.of?.(dataset) ?? table);
+}

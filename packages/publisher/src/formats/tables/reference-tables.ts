@@ -9,11 +9,10 @@ import {
   directionWords,
   firstListings,
   type Indicator,
-  indicatorKindWords,
   indicatorPath,
+  type Level,
   type Listing,
   type Municipality,
-  nodeKindWords,
   nodeLabels,
   nodePath,
   type Placement,
@@ -95,7 +94,7 @@ export const indicatorTable: PublishedTable = publishedTable<RowOf<Indicator>>({
       ({ dataset, item }) => dataset.labels.get(item.id)?.en,
       { means: says("skos:prefLabel", "en") },
     ),
-    column("指標区分", "Kind", "string", ({ item }) => wordFor(indicatorKindWords, item.kind), {
+    column("指標区分", "Kind", "string", ({ item }) => item.kind, {
       required: true,
     }),
     column("単位ID", "Unit ID", "string", ({ item }) => item.unit, {
@@ -159,13 +158,13 @@ export const nodeTable: PublishedTable = publishedTable<RowOf<PlanNode>>({
   name: "node",
   title: { ja: "計画の項目一覧", en: "Plan nodes" },
   description: {
-    ja: "計画、基本目標、具体的な施策、主な取組、事業。",
-    en: "The plan, its goals, policies, initiatives and projects.",
+    ja: "計画と、その各段の項目。",
+    en: "The plans, and the nodes at each of their levels.",
   },
   primaryKey: ["ID"],
   columns: [
     ...leadingColumns<RowOf<PlanNode>>(({ item }) => item.id, says("skos:notation")),
-    column("種別", "Kind", "string", ({ item }) => wordFor(nodeKindWords, item.kind), { required: true }),
+    column("種別", "Kind", "string", ({ item }) => item.levelName.ja, { required: true }),
     ...nameColumns<PlanNode>(),
     column("表示名", "Label", "string", ({ dataset, item }) => nodeLabels(dataset).get(item.id)?.ja, {
       required: true,
@@ -220,8 +219,8 @@ export const placementTable: PublishedTable = publishedTable<RowOf<Placement>>({
   name: "placement",
   title: { ja: "位置づけ一覧", en: "Placements" },
   description: {
-    ja: "どの項目がどの項目の下に位置づけられるか。1つの事業が複数の主な取組に位置づけられることがある。",
-    en: "Which node stands under which; a project may stand under several initiatives.",
+    ja: "どの項目がどの項目の下に位置づけられるか。1つの項目が複数の項目の下に位置づけられることがある。",
+    en: "Which node stands under which; a node may stand under several.",
   },
   primaryKey: ["ID"],
   columns: [
@@ -250,43 +249,66 @@ interface ListingRow extends RowOf<Listing> {
   readonly again: boolean;
 }
 
-export const listingTable: PublishedTable = publishedTable<ListingRow>({
-  name: "listing",
-  title: { ja: "掲載一覧", en: "Listings" },
-  description: {
-    ja: "どの指標がどの事業の下に掲載されたか。再掲を含む。",
-    en: "Which indicator is printed under which project, repeated listings included.",
+export const listingTable: PublishedTable = {
+  ...listingsUnder("上位ID", "Printed below"),
+  of(dataset) {
+    const level = levelAboveLast(dataset);
+    return level === undefined
+      ? listingsUnder("上位ID", "Printed below")
+      : listingsUnder(`${level.name.ja}ID`, `${level.name.en ?? level.name.ja} ID`);
   },
-  primaryKey: ["ID"],
-  columns: [
-    ...leadingColumns<ListingRow>(({ item }) => item.id, says("skos:notation")),
-    column("掲載先ID", "Listed under", "string", ({ item }) => item.node, { required: true }),
-    column("主な取組ID", "Initiative ID", "string", ({ item }) => item.initiative),
-    column("指標ID", "Indicator ID", "string", ({ item }) => item.indicator, {
-      means: leads("def:lists", "indicators/", "/#it"),
-    }),
-    column("再掲", "Listed again", "string", ({ item, again }) =>
-      item.indicator ? (again ? "有" : "無") : "",
-    ),
-    column("順序", "Order", "integer", ({ item }) => item.order, {
-      required: true,
-      means: says("def:order"),
-    }),
-    column("掲載名", "Name as printed there", "string", ({ item }) => item.printedName, {
-      means: says("def:printedName", "ja"),
-    }),
-    column("備考", "Note", "string", ({ item }) => item.note, { means: says("skos:note", "ja") }),
-    column("出典_頁", "Page in the source", "integer", ({ item }) => item.page, { means: says("def:page") }),
-    uri(({ dataset, item }) => listingPath(dataset, item)),
-  ],
-  rows(dataset) {
-    const first = firstListings(dataset.listings);
-    return rowsOf(dataset, dataset.listings).map((row) => ({
-      ...row,
-      again: row.item.indicator !== undefined && first.get(row.item.indicator) !== row.item,
-    }));
-  },
-});
+};
+
+/** Where all plans have the same name for what stands above their last level, that is the name of the column. */
+function levelAboveLast({ levels }: Dataset): Level | undefined {
+  const above = levels.filter(
+    ({ plan, order }) =>
+      order === Math.max(...levels.filter((one) => one.plan === plan).map((one) => one.order)) - 1,
+  );
+  return new Set(above.map(({ name }) => name.ja)).size === 1 ? above[0] : undefined;
+}
+
+function listingsUnder(above: string, english: string): PublishedTable {
+  return publishedTable<ListingRow>({
+    name: "listing",
+    title: { ja: "掲載一覧", en: "Listings" },
+    description: {
+      ja: "どの指標がどの項目の下に掲載されたか。再掲を含む。",
+      en: "Which indicator is printed under which node, repeated listings included.",
+    },
+    primaryKey: ["ID"],
+    columns: [
+      ...leadingColumns<ListingRow>(({ item }) => item.id, says("skos:notation")),
+      column("掲載先ID", "Listed under", "string", ({ item }) => item.node, { required: true }),
+      column(above, english, "string", ({ item }) => item.above, { refersTo: "node" }),
+      column("指標ID", "Indicator ID", "string", ({ item }) => item.indicator, {
+        means: leads("def:lists", "indicators/", "/#it"),
+      }),
+      column("再掲", "Listed again", "string", ({ item, again }) =>
+        item.indicator ? (again ? "有" : "無") : "",
+      ),
+      column("順序", "Order", "integer", ({ item }) => item.order, {
+        required: true,
+        means: says("def:order"),
+      }),
+      column("掲載名", "Name as printed there", "string", ({ item }) => item.printedName, {
+        means: says("def:printedName", "ja"),
+      }),
+      column("備考", "Note", "string", ({ item }) => item.note, { means: says("skos:note", "ja") }),
+      column("出典_頁", "Page in the source", "integer", ({ item }) => item.page, {
+        means: says("def:page"),
+      }),
+      uri(({ dataset, item }) => listingPath(dataset, item)),
+    ],
+    rows(dataset) {
+      const first = firstListings(dataset.listings);
+      return rowsOf(dataset, dataset.listings).map((row) => ({
+        ...row,
+        again: row.item.indicator !== undefined && first.get(row.item.indicator) !== row.item,
+      }));
+    },
+  });
+}
 
 export const unitTable: PublishedTable = publishedTable<RowOf<Unit>>({
   name: "unit",

@@ -9,6 +9,7 @@ import {
   targetId,
   targetPath,
   targetScopeWords,
+  verdictFor,
   wordFor,
 } from "@shihyo/core";
 import { leadingColumns } from "./leading.ts";
@@ -19,6 +20,8 @@ interface Row {
   readonly dataset: Dataset;
   readonly target: Target;
 }
+
+const verdictOf = ({ dataset, target }: Row) => verdictFor(dataset, target);
 
 const cityOwn = (ja: string, en: string) => ({ description: { ja, en } });
 
@@ -35,7 +38,7 @@ export const targetTable: PublishedTable = publishedTable<Row>({
     ...leadingColumns<Row>(({ target }) => targetId(target)),
     column("指標ID", "Indicator ID", "string", ({ target }) => target.indicator, { required: true }),
     column("表示名", "Label", "string", ({ dataset, target }) => dataset.labels.get(target.indicator)?.ja),
-    column("目標年度", "Goal year", "gYear", ({ target }) => target.year, { required: true }),
+    column("目標年度", "Goal year", "gYear", ({ target }) => target.year),
     column("目標区分", "Scope", "string", ({ target }) => wordFor(targetScopeWords, target.scope), {
       required: true,
     }),
@@ -74,10 +77,10 @@ export const targetTable: PublishedTable = publishedTable<Row>({
       "評価",
       "Grade",
       "string",
-      ({ target }) => target.grade,
+      (row) => verdictOf(row)?.grade,
       cityOwn("市自身の評価", "The city's own"),
     ),
-    column("評価体系", "Scheme of grades", "string", ({ target }) => target.gradeScheme),
+    column("評価体系", "Scheme of grades", "string", (row) => verdictOf(row)?.scheme),
     column("備考", "Note", "string", ({ target }) => target.note),
     column("出典", "Source", "string", ({ dataset, target }) => dataset.sources.get(target.source)?.title.ja),
     column("出典_頁", "Page in the source", "integer", ({ target }) => target.page),

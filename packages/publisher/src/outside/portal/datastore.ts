@@ -46,6 +46,19 @@ function datastoreFields(table: PublishedTable): readonly object[] {
   }));
 }
 
+/** The columns of a table that follows the city's own levels stand in its file; those that are not ours are of a level. */
+function withOwnLevels(table: PublishedTable, text: string): PublishedTable {
+  if (!table.of) return table;
+  const [header = []] = parse(text, { bom: true, to: 1 }) as string[][];
+  const ours = new Map(table.columns.map((column) => [column.name, column]));
+  const own = (name: string): PublishedColumn => ({
+    name,
+    title: { ja: name },
+    type: name.endsWith("番号") ? "integer" : "string",
+  });
+  return { ...table, columns: header.map((name) => ours.get(name) ?? own(name)) };
+}
+
 /** The rows as the DataStore takes them: an empty cell is no value, except where it is part of the key. */
 function datastoreRows(text: string, table: PublishedTable): Record<string, string | null>[] {
   const [header = [], ...rows] = parse(text, { bom: true }) as string[][];
@@ -70,9 +83,11 @@ export async function fillDatastore(
   patience: Patience,
   local: LocalResource,
   there: CkanResource,
-  table: PublishedTable,
+  known: PublishedTable,
 ): Promise<number> {
-  const rows = datastoreRows(await readFile(local.path, "utf8"), table);
+  const text = await readFile(local.path, "utf8");
+  const table = withOwnLevels(known, text);
+  const rows = datastoreRows(text, table);
   const id = { resource_id: there.id, force: true };
   await forget(client, patience, there.id);
   const create = { ...id, primary_key: table.primaryKey, fields: datastoreFields(table), records: [] };

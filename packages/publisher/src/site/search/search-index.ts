@@ -1,6 +1,6 @@
 // The search index: for each indicator, node and activity the text by which it is found, asked for when someone searches.
 
-import { type ActivityWords, activityWords, nodePath, type TextJson } from "@shihyo/core";
+import { type ActivityWords, activityPath, activityWords, nodePath, type TextJson } from "@shihyo/core";
 import type { Site } from "../site.ts";
 import { everydayWords } from "./everyday.ts";
 import { searchable } from "./searchable.ts";
@@ -36,9 +36,7 @@ export function searchIndex(site: Site): string {
     indicators: Object.fromEntries(
       [...indicators.values()].map((json) => {
         const listings = plan.listingsOf(json.id);
-        const nodes = new Set(
-          listings.flatMap(({ node, initiative }) => [node, ...(initiative ? [initiative] : [])]),
-        );
+        const nodes = new Set(listings.flatMap(({ node, above }) => [node, ...(above ? [above] : [])]));
         const names = [
           json.id,
           ...both(json.label),
@@ -50,7 +48,7 @@ export function searchIndex(site: Site): string {
     ),
     nodes: Object.fromEntries(
       plan.nodes
-        .filter(({ kind }) => kind !== "plan")
+        .filter(({ level }) => level > 0)
         .map((node) => {
           const section = dataset.sections.get(node.section ?? "");
           const texts = [
@@ -70,7 +68,7 @@ export function searchIndex(site: Site): string {
       );
       const project = dataset.nodes.get(activity.project);
       return {
-        path: `projects/${activity.project}/#${activity.id}`,
+        path: activityPath(dataset, activity),
         ja: ja ?? "",
         en: en ?? "",
         text: ready([ja, en, ...(project ? both(project.name) : [])]),
