@@ -27,7 +27,7 @@ export function chartSvg(file: IndicatorFileJson, reader: Reader, address: strin
     unsure,
   }));
   const aims = (indicator.targets ?? []).flatMap(({ year, value }) =>
-    value === undefined ? [] : [{ year, value }],
+    value === undefined || year === undefined ? [] : [{ year, value }],
   );
   const shown = yearToShow(indicator);
   const sentence = shown?.card[reader].sentence ?? "";
