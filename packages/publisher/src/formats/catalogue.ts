@@ -3,6 +3,7 @@
 import type { Format } from "./format.ts";
 import { catalogueResources } from "./rdf/catalogue.ts";
 import { jsonLd } from "./rdf/json-ld.ts";
+import { rdfXml } from "./rdf/rdf-xml.ts";
 import { type GraphPart, turtle } from "./rdf/turtle.ts";
 
 export const catalogueFormat: Format = {
@@ -16,6 +17,7 @@ export const catalogueFormat: Format = {
     for (const path of ["catalog", "catalog/data"]) {
       yield { path: `${path}.ttl`, chunks: turtle(parts(), { base, about, brief: true }) };
       yield { path: `${path}.jsonld`, chunks: jsonLd(parts(), { base, brief: true }) };
+      yield { path: `${path}.rdf`, chunks: [rdfXml(parts(), base)] };
     }
   },
 };

@@ -45,3 +45,8 @@ export function csvStart(names: readonly string[]): string {
 export function csvRecords(records: readonly (readonly string[])[]): string {
   return stringify(records as string[][], dialect);
 }
+
+/** The same without a mark, and quoted only where need be, as standards other than ours ask for it. */
+export function csvPlain(records: readonly (readonly string[])[]): string {
+  return stringify(records as string[][], { record_delimiter: "\r\n" });
+}

@@ -34,6 +34,10 @@ export const standardTitles: Readonly<Record<string, string>> = {
   "https://www.w3.org/TR/tabular-data-model/": "Model for Tabular Data and Metadata on the Web (CSVW)",
   "https://www.w3.org/TR/vocab-data-cube/": "The RDF Data Cube Vocabulary",
   "http://www.w3.org/2004/02/skos/core": "SKOS Simple Knowledge Organization System",
+  "https://github.com/sdmx-twg/sdmx-csv": "SDMX-CSV 2.0",
+  "https://github.com/sdmx-twg/sdmx-json": "SDMX-JSON 2.0",
+  "https://json-stat.org/full/": "JSON-stat 2.0",
+  "http://mlcommons.org/croissant/1.0": "Croissant 1.0",
   "https://specs.frictionlessdata.io/": "Frictionless Data Package",
   "https://datapackage.org/standard/data-package/": "Data Package v2",
 };
@@ -42,7 +46,9 @@ const text = (ja: string, en: string): Text => ({ ja, en });
 
 /** The kind of a municipality's own file by its path; `undefined` for what is no data file of its own. */
 export function dataFileKind({ code }: Pick<Municipality, "code">, path: string): DataFileKind | undefined {
-  if (!path.startsWith(`${code}_`)) return path === "datapackage.json" ? dataPackage : undefined;
+  if (!path.startsWith(`${code}_`)) {
+    return path === "datapackage.json" ? dataPackage : path === "croissant.json" ? croissant : undefined;
+  }
   return (
     publishedTables.map(tableKind).find(({ table }) => table && tableFile(code, table) === path) ??
     forms[path.slice(code.length + 1)]
@@ -88,6 +94,19 @@ const dataPackage: DataFileKind = {
   fileType: "JSON",
   label: "JSON",
   conformsTo: ["https://datapackage.org/standard/data-package/"],
+};
+
+const croissant: DataFileKind = {
+  id: "croissant",
+  title: text("機械学習向けの記述（Croissant）", "For machine learning (Croissant)"),
+  description: text(
+    "表と列を、機械学習の道具が読むCroissantの形で記述したもの。",
+    "The tables and their columns as Croissant describes them, for the tools of machine learning.",
+  ),
+  mediaType: "application/ld+json",
+  fileType: "JSON_LD",
+  label: "Croissant",
+  conformsTo: ["http://mlcommons.org/croissant/1.0"],
 };
 
 /** The rows for the city's own list of open data: about the data files, and itself in the catalogue alone. */
@@ -172,6 +191,42 @@ const forms: Readonly<Record<string, DataFileKind>> = {
     fileType: "JSON_LD",
     label: "JSON-LD",
     conformsTo: cubeStandards,
+  },
+  "dataset.sdmx.csv": {
+    id: "sdmx-csv",
+    title: text("観測値（SDMX-CSV）", "Observations (SDMX-CSV)"),
+    description: text(
+      "観測値を、統計機関が交換するSDMX-CSV 2.0で表したもの。",
+      "The observations as SDMX-CSV 2.0, as statistics offices exchange them.",
+    ),
+    mediaType: "text/csv",
+    fileType: "CSV",
+    label: "SDMX-CSV",
+    conformsTo: ["https://github.com/sdmx-twg/sdmx-csv"],
+  },
+  "dataset.sdmx.json": {
+    id: "sdmx-structure",
+    title: text("観測値の構造（SDMX）", "Structure of the observations (SDMX)"),
+    description: text(
+      "SDMX-CSVの構造、概念、コードの一覧を、SDMX-JSON 2.0で表したもの。",
+      "Structure, concepts and code lists of the SDMX-CSV, as an SDMX-JSON 2.0 structure message.",
+    ),
+    mediaType: "application/json",
+    fileType: "JSON",
+    label: "SDMX-JSON",
+    conformsTo: ["https://github.com/sdmx-twg/sdmx-json"],
+  },
+  "dataset.json-stat.json": {
+    id: "json-stat",
+    title: text("実績値（JSON-stat）", "Results (JSON-stat)"),
+    description: text(
+      "すべての実績値を、図表の道具が読むJSON-stat 2.0の1つの立方体で表したもの。",
+      "All results as one cube of JSON-stat 2.0, for the makers of charts.",
+    ),
+    mediaType: "application/json",
+    fileType: "JSON",
+    label: "JSON-stat",
+    conformsTo: ["https://json-stat.org/full/"],
   },
   "dataset.zip": {
     id: "zip",

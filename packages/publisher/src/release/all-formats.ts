@@ -2,18 +2,21 @@
 
 import { catalogueFormat } from "../formats/catalogue.ts";
 import { checksumsFormat } from "../formats/checksums.ts";
+import { croissantFormat } from "../formats/croissant.ts";
 import { csvFormat } from "../formats/csv.ts";
 import { csvwFormat } from "../formats/csvw.ts";
 import { dataPackageFormat } from "../formats/data-package.ts";
 import type { Format } from "../formats/format.ts";
 import { indicatorCsvFormat } from "../formats/indicator-csv.ts";
 import { groupFilesFormat, indicatorFilesFormat, jsonFormat } from "../formats/json.ts";
+import { jsonStatFormat } from "../formats/json-stat.ts";
 import { nodeCsvFormat } from "../formats/node-csv.ts";
 import { openDataListFormat } from "../formats/open-data-list.ts";
 import { parquetFormat } from "../formats/parquet.ts";
 import { projectFilesFormat } from "../formats/project-files.ts";
 import { rdfFormat, thingFilesFormat } from "../formats/rdf.ts";
 import { schemaFormat } from "../formats/schema.ts";
+import { sdmxFormat } from "../formats/sdmx.ts";
 import { workbookFormat } from "../formats/workbook.ts";
 import { embedsFormat } from "../site/embed-forms/embeds.ts";
 import { pagesFormat } from "../site/pages.ts";
@@ -27,11 +30,14 @@ export const formats: readonly Format[] = [
   csvFormat,
   workbookFormat,
   parquetFormat,
+  sdmxFormat,
+  jsonStatFormat,
   jsonFormat,
   schemaFormat,
   rdfFormat,
   csvwFormat,
   dataPackageFormat,
+  croissantFormat,
   archiveFormat,
   openDataListFormat,
   releasesFormat,

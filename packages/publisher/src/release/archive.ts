@@ -38,6 +38,7 @@ function isOfTheData(dataset: Dataset, written: WrittenFiles): (path: string) =>
   return (path) =>
     data.has(path) ||
     path === "datapackage.json" ||
+    path === "croissant.json" ||
     path === "csv-metadata.json" ||
     path.startsWith("schema/") ||
     data.has(path.replace(/-metadata\.json$/, ""));

@@ -98,6 +98,22 @@ export const knownFiles: readonly KnownFile[] = [
     "ぜんぶの ファイル",
   ),
   known(
+    "dataset.sdmx.csv",
+    "statistics",
+    "SDMX-CSV",
+    "実績値（統計機関の間で使う形）",
+    "Values, as statistics offices exchange them",
+    "数字（統計の しごとの 人）",
+  ),
+  known(
+    "dataset.sdmx.json",
+    "statistics",
+    "SDMX-JSON",
+    "SDMXの構造とコード",
+    "Structure and codes of the SDMX",
+    "SDMXの せつめい",
+  ),
+  known(
     "dataset.json",
     "developers",
     "JSON",
@@ -120,6 +136,22 @@ export const knownFiles: readonly KnownFile[] = [
     "Frictionless Data Package（列の型と説明）",
     "Frictionless Data Package: types of all columns",
     "列の 説明",
+  ),
+  known(
+    "dataset.json-stat.json",
+    "developers",
+    "JSON-stat",
+    "実績値（図表の道具が読む立方体）",
+    "Values as a cube for the makers of charts",
+    "数字（グラフを つくる 道具）",
+  ),
+  known(
+    "/croissant.json",
+    "developers",
+    "Croissant",
+    "機械学習の道具が読む記述",
+    "For the tools of machine learning",
+    "AIを つくる 人の せつめい",
   ),
   known(
     "/schema/dataset.schema.json",
@@ -156,6 +188,7 @@ export const knownFiles: readonly KnownFile[] = [
     "Catalogue (DCAT)",
     "データの 目録",
   ),
+  known("/catalog.rdf", "linked", "RDF/XML", "データのカタログ（DCAT）", "Catalogue (DCAT)", "データの 目録"),
 ];
 
 function known(

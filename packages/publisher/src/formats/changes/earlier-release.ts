@@ -25,6 +25,7 @@ export function earlierRelease(code: string, earlier: EarlierFolder): EarlierRel
   const isOfTheData = (path: string) =>
     path.startsWith(`${code}_`) ||
     path === "datapackage.json" ||
+    path === "croissant.json" ||
     path === "csv-metadata.json" ||
     path.startsWith("schema/");
   return {

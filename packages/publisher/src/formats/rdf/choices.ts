@@ -64,6 +64,13 @@ const choiceLists: readonly ChoiceList[] = [
     english: { certain: "Certain", restored: "Put together again", doubtful: "In doubt" },
   },
   {
+    id: "comparability",
+    scheme: "comparabilities",
+    title: { ja: "比較可否", en: "Comparability" },
+    words: { 可: "comparable", 参考: "tentative", 不可: "notComparable" },
+    english: { comparable: "Comparable", tentative: "Indicative only", notComparable: "Not comparable" },
+  },
+  {
     id: "qualifier",
     scheme: "qualifiers",
     title: { ja: "限定", en: "Qualifiers" },

@@ -58,6 +58,8 @@ const attributes: readonly Component[] = [
   own("attribute", "status", true),
   own("attribute", "periodStart", false),
   own("attribute", "periodEnd", false),
+  own("attribute", "comparability", false),
+  own("attribute", "comparabilityReason", false),
   own("attribute", "reading", true),
   others("attribute", "source", "prov:wasDerivedFrom", true),
   own("attribute", "page", false),
@@ -76,6 +78,8 @@ export const numbersCube: Cube = {
     others("measure", "value", "sdmx-measure:obsValue"),
     others("attribute", "unit", "sdmx-attribute:unitMeasure", true),
     own("attribute", "decimals", true),
+    others("attribute", "sdmx-status", "sdmx-attribute:obsStatus", true),
+    own("attribute", "change", false),
     ...attributes,
   ],
 };
@@ -145,6 +149,10 @@ export function* cubeResources(dataset: Dataset, cube: Cube): Iterable<Resource>
       [name("dct:creator"), links(catalogueIri(municipality, "publisher"))],
       [name("dct:license"), links(municipality.licence.iri)],
       [name("dct:spatial"), links(areaIri(municipality))],
+      [
+        name("dct:accrualPeriodicity"),
+        links("http://publications.europa.eu/resource/authority/frequency/ANNUAL"),
+      ],
       [name("dct:issued"), date(dataset.releases[0]?.date)],
       [name("dct:modified"), date(dataset.releases.at(-1)?.date)],
       [

@@ -1,6 +1,9 @@
 // An observation as a resource: of the cube of numbers where it has one, else of the cube of states.
 
 import {
+  breaksByIndicator,
+  type Comparison,
+  comparabilityOf,
   type Dataset,
   formatDecimal,
   type Indicator,
@@ -17,6 +20,7 @@ import {
 import { numbersCube, statesCube } from "./cubes.ts";
 import { areaIri, breakdownIri, choiceIri, definitionIri, sourceIri, statusIdOf } from "./iri.ts";
 import { type Iri, iri, languageLiteral, literal, type Property, type Resource, type Term } from "./term.ts";
+import { texts } from "./texts.ts";
 import { name, xsdDate, xsdDecimal, xsdInteger } from "./vocabularies.ts";
 
 const types = [name("qb:Observation")];
@@ -28,9 +32,21 @@ const p = {
   unit: name("sdmx-attribute:unitMeasure"),
   derived: name("prov:wasDerivedFrom"),
   note: name("rdfs:comment"),
+  sdmxStatus: name("sdmx-attribute:obsStatus"),
 };
 
-export type ObservationWriter = (indicator: Indicator, observation: Observation) => Resource;
+export type ObservationWriter = (indicator: Indicator, comparison: Comparison) => Resource;
+
+/** SDMX's code of a number: a break before how final it is. Its vocabulary of 2009 has no code for words. */
+export function sdmxStatusOf(
+  dataset: Dataset,
+  { value, year, indicator, status }: Observation,
+): string | undefined {
+  if (value.kind !== "number") return undefined;
+  const breaks = breaksByIndicator(dataset).get(indicator);
+  if (breaks?.some(({ after }) => after === year)) return "B";
+  return { provisional: "P", estimated: "E" }[status as string] ?? "A";
+}
 
 /** What is the same for all observations is worked out once: there may be millions. */
 export function observationWriter(dataset: Dataset): ObservationWriter {
@@ -41,6 +57,8 @@ export function observationWriter(dataset: Dataset): ObservationWriter {
   const indicatorIri = remembered((id: string) => iri(base + thing(indicatorPath(id))));
   const part = remembered((id: string | undefined) => iri(breakdownIri(municipality, id)));
   const unit = remembered((id: string) => iri(base + thing(unitPath(id))));
+  const sdmxCode = remembered((code: string) => iri(name(`sdmx-code:obsStatus-${code}`)));
+  const compared = remembered((choice: string) => iri(choiceIri(municipality, "comparability", choice)));
   const read = remembered((reading: string) => iri(choiceIri(municipality, "reading", reading)));
   const from = remembered((id: string) => iri(sourceIri(municipality, id)));
   const integer = remembered((value: number) => literal(String(value), xsdInteger));
@@ -57,6 +75,9 @@ export function observationWriter(dataset: Dataset): ObservationWriter {
     decimals: define("decimals"),
     periodStart: define("periodStart"),
     periodEnd: define("periodEnd"),
+    comparability: define("comparability"),
+    comparabilityReason: define("comparabilityReason"),
+    change: define("change"),
     reading: define("reading"),
     page: define("page"),
   };
@@ -66,7 +87,8 @@ export function observationWriter(dataset: Dataset): ObservationWriter {
     const id = statusId(meaning);
     return id === undefined ? [] : statusIri(id);
   };
-  return (indicator, observation) => {
+  return (indicator, comparison) => {
+    const observation = comparison.current;
     const { value, breakdown, year, reading, source, page, note } = observation;
     const isNumber = value.kind === "number";
     const state = status(statusMeaning(value, observation.status));
@@ -93,6 +115,13 @@ export function observationWriter(dataset: Dataset): ObservationWriter {
       properties.push([own.periodStart, day(interval.start)]);
       properties.push([own.periodEnd, day(interval.end)]);
     }
+    const code = sdmxStatusOf(dataset, observation);
+    if (code !== undefined) properties.push([p.sdmxStatus, sdmxCode(code)]);
+    const comparable = comparabilityOf(comparison);
+    if (comparable !== undefined) properties.push([own.comparability, compared(comparable)]);
+    const { reason = comparison.tentative, change } = comparison;
+    if (reason) properties.push([own.comparabilityReason, texts(reason)]);
+    if (change) properties.push([own.change, [literal(formatDecimal(change.difference), xsdDecimal)]]);
     properties.push([own.reading, read(reading)]);
     properties.push([p.derived, from(source)]);
     if (page !== undefined) properties.push([own.page, integer(page)]);

@@ -147,6 +147,29 @@ export const ownProperties: readonly OwnProperty[] = [
     comment: text("出典の頁。", "The page in the source."),
     values: "xsd:integer",
   },
+  {
+    local: "comparability",
+    label: text("比較可否", "Comparable with the year before"),
+    comment: text(
+      "前年度と比較できるか。参考は、どちらかの年度の値に疑いがあること。",
+      "Whether it may be compared with the year before; indicative where a value of either year is in doubt.",
+    ),
+    values: "@id",
+  },
+  {
+    local: "comparabilityReason",
+    label: text("比較不可または参考の理由", "Why not comparable, or indicative only"),
+    values: "@language",
+  },
+  {
+    local: "change",
+    label: text("対前年度増減", "Change on the year before"),
+    comment: text(
+      "前年度の値との差。比較できる年度だけにある。",
+      "The value minus that of the year before, where the two compare.",
+    ),
+    values: "xsd:decimal",
+  },
   // Of an activity.
   { local: "project", label: text("事業", "Project"), values: "@id" },
   {

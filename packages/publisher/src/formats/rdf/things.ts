@@ -2,6 +2,8 @@
 
 import {
   breakdownPath,
+  type Comparison,
+  compareSeries,
   correctionPath,
   type Dataset,
   formatEnglishYear,
@@ -9,7 +11,6 @@ import {
   type Indicator,
   indicatorPath,
   nodePath,
-  type Observation,
   once,
   periodPath,
   sectionPath,
@@ -170,7 +171,7 @@ function yearsOf(dataset: Dataset): number[] {
 
 function* indicatorThings(dataset: Dataset): Iterable<Thing> {
   const written = observationWriter(dataset);
-  const thingOf = (indicator: Indicator, observations: readonly Observation[]): Thing => ({
+  const thingOf = (indicator: Indicator, compared: () => readonly Comparison[]): Thing => ({
     kind: "indicator",
     path: indicatorPath(indicator.id),
     kindName: { ja: "指標", en: "Indicator" },
@@ -178,17 +179,17 @@ function* indicatorThings(dataset: Dataset): Iterable<Thing> {
     *resources() {
       yield* indicatorResources(dataset, indicator);
       yield* targetResources(dataset, indicator);
-      for (const observation of observations) yield written(indicator, observation);
+      for (const comparison of compared()) yield written(indicator, comparison);
     },
   });
   const seen = new Set<string>();
-  for (const { indicator, observations } of series(dataset)) {
-    seen.add(indicator.id);
-    yield thingOf(indicator, observations);
+  for (const item of series(dataset)) {
+    seen.add(item.indicator.id);
+    yield thingOf(item.indicator, () => compareSeries(dataset, item));
   }
   // A new indicator, of which nothing has been reported yet.
   for (const indicator of dataset.indicators.values()) {
-    if (!seen.has(indicator.id)) yield thingOf(indicator, []);
+    if (!seen.has(indicator.id)) yield thingOf(indicator, () => []);
   }
 }
 

@@ -99,6 +99,7 @@ export const coercions: Readonly<Record<string, Coercion>> = {
   "sdmx-dimension:refPeriod": "@id",
   "sdmx-measure:obsValue": "xsd:decimal",
   "sdmx-attribute:unitMeasure": "@id",
+  "sdmx-attribute:obsStatus": "@id",
   "time:intervalEquals": "@id",
   "time:hasBeginning": "@id",
   "time:hasEnd": "@id",

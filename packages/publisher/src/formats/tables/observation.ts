@@ -1,7 +1,11 @@
 // The observations coded for machines: ASCII headers that are the CSVW names, codes that are ends of IRIs.
 
 import {
+  type Comparison,
+  comparabilityOf,
+  compareSeries,
   type Dataset,
+  formatDecimal,
   type Indicator,
   intervalOf,
   type Municipality,
@@ -12,6 +16,7 @@ import {
 } from "@shihyo/core";
 import { numbersCube, statesCube } from "../rdf/cubes.ts";
 import { areaLocalName, statusIdOf, wholeCode } from "../rdf/iri.ts";
+import { sdmxStatusOf } from "../rdf/observation.ts";
 import { namespaces } from "../rdf/vocabularies.ts";
 import { numberCell, wordsCell } from "./cells.ts";
 import { coded, leads, type PublishedTable, publishedTable, says } from "./published-table.ts";
@@ -20,7 +25,9 @@ interface Row {
   readonly municipality: Municipality;
   readonly indicator: Indicator;
   readonly observation: Observation;
+  readonly comparison: Comparison;
   readonly status: string | undefined;
+  readonly sdmx: string | undefined;
 }
 
 const isNumber = ({ observation }: Row) => observation.value.kind === "number";
@@ -114,6 +121,41 @@ export const observationTable: PublishedTable = publishedTable<Row>({
       ({ indicator, observation }) => intervalOf(indicator, observation)?.end,
       { means: says("def:periodEnd") },
     ),
+    coded("obs_status", "SDMXの観測値の状態", "SDMX observation status", "string", ({ sdmx }) => sdmx, {
+      means: leads("sdmx-attribute:obsStatus", `${namespaces["sdmx-code"]}obsStatus-`, ""),
+    }),
+    coded(
+      "comparability",
+      "比較可否",
+      "Comparable with the year before",
+      "string",
+      ({ comparison }) => comparabilityOf(comparison),
+      { means: leads("def:comparability", "def/#comparability-", "") },
+    ),
+    coded(
+      "comparability_reason",
+      "比較不可または参考の理由",
+      "Why not comparable, or indicative only, in Japanese",
+      "string",
+      ({ comparison }) => (comparison.reason ?? comparison.tentative)?.ja,
+      { means: says("def:comparabilityReason", "ja") },
+    ),
+    coded(
+      "comparability_reason_en",
+      "比較不可または参考の理由（英語）",
+      "Why not comparable, or indicative only",
+      "string",
+      ({ comparison }) => (comparison.reason ?? comparison.tentative)?.en,
+      { means: says("def:comparabilityReason", "en") },
+    ),
+    coded(
+      "change",
+      "対前年度増減",
+      "Change on the year before",
+      "decimal",
+      ({ comparison: { change } }) => change && formatDecimal(change.difference),
+      { means: says("def:change") },
+    ),
     coded("reading", "読取状況", "Reading status", "string", ({ observation }) => observation.reading, {
       required,
       means: leads("def:reading", "def/#reading-", ""),
@@ -132,10 +174,13 @@ export const observationTable: PublishedTable = publishedTable<Row>({
   *rows(dataset: Dataset) {
     const { municipality } = dataset;
     const statusId = statusIdOf(dataset);
-    for (const { indicator, observations } of series(dataset)) {
-      for (const observation of observations) {
+    for (const item of series(dataset)) {
+      const { indicator } = item;
+      for (const comparison of compareSeries(dataset, item)) {
+        const observation = comparison.current;
+        const sdmx = sdmxStatusOf(dataset, observation);
         const status = statusId(statusMeaning(observation.value, observation.status));
-        yield { municipality, indicator, observation, status };
+        yield { municipality, indicator, observation, comparison, status, sdmx };
       }
     }
   },

@@ -10,7 +10,7 @@ export interface Variant {
 }
 
 /** The endings of the data of a thing, in the order in which the server prefers them. */
-export const variantEndings = ["ttl", "jsonld", "json", "csv", "nt"] as const;
+export const variantEndings = ["ttl", "jsonld", "json", "csv", "nt", "rdf"] as const;
 
 /**
  * The page first: who asks for anything gets it. A thing's data are `data.ttl` … in its folder; the whole

@@ -1,0 +1,103 @@
+// JSON-stat 2.0, which chart makers read: all numbers in one cube of indicators, breakdowns and years.
+
+import {
+  type Dataset,
+  decimalToNumber,
+  formatJapaneseYear,
+  type Indicator,
+  series,
+  statusIds,
+  statusMeaning,
+  textIn,
+} from "@shihyo/core";
+import type { Format } from "./format.ts";
+import { wholeCode } from "./rdf/iri.ts";
+
+/** What is after `142123_`. */
+export const jsonStatFile = "dataset.json-stat.json";
+
+export const jsonStatFormat: Format = {
+  name: "json-stat",
+  *files(dataset) {
+    yield {
+      path: `${dataset.municipality.code}_${jsonStatFile}`,
+      chunks: [`${JSON.stringify(jsonStat(dataset))}\n`],
+    };
+  },
+};
+
+function jsonStat(dataset: Dataset): object {
+  const { municipality, releases, years, breakdowns, labels, sources } = dataset;
+  const all = [...series(dataset)];
+  const parts = [wholeCode, ...breakdowns.keys()];
+  const place = new Map(parts.map((id, index) => [id, index]));
+  const value: Record<number, number> = {};
+  const status: Record<number, string> = {};
+  const ids = statusIds(dataset);
+  for (const [at, { observations }] of all.entries()) {
+    for (const observation of observations) {
+      const part = place.get(observation.breakdown ?? wholeCode);
+      if (part === undefined) continue;
+      const index = (at * parts.length + part) * years.length + years.indexOf(observation.year);
+      if (observation.value.kind === "number") value[index] = decimalToNumber(observation.value.number);
+      const meaning = statusMeaning(observation.value, observation.status);
+      const doubt = observation.reading === "doubtful" ? "?" : "";
+      status[index] = (ids.get(meaning) ?? meaning) + doubt;
+    }
+  }
+  return {
+    version: "2.0",
+    class: "dataset",
+    href: `${municipality.base}${municipality.code}_${jsonStatFile}`,
+    label: textIn(municipality.title, "ja"),
+    source: [...sources.values()].map(({ title }) => title.ja).join("；"),
+    ...(releases.length > 0 ? { updated: releases.at(-1)?.date } : {}),
+    note: [
+      "空のセルは値がないことを示し、0とは違います。状態の記号の後の「?」は、読み取りに疑いがあることを示します。",
+      "A missing cell is no value, never zero. A question mark after the status is a doubtful reading.",
+    ],
+    link: {
+      license: [{ href: municipality.licence.iri, label: municipality.licence.name }],
+      describedby: [{ href: `${municipality.base}catalog/` }],
+    },
+    id: ["indicator", "breakdown", "year"],
+    size: [all.length, parts.length, years.length],
+    role: { time: ["year"], metric: ["indicator"] },
+    dimension: {
+      indicator: {
+        label: "指標",
+        category: {
+          index: all.map(({ indicator }) => indicator.id),
+          label: Object.fromEntries(
+            all.map(({ indicator }) => [indicator.id, labels.get(indicator.id)?.ja ?? indicator.name.ja]),
+          ),
+          unit: Object.fromEntries(all.map(({ indicator }) => [indicator.id, unitOf(dataset, indicator)])),
+        },
+      },
+      breakdown: {
+        label: "内訳",
+        category: {
+          index: parts,
+          label: Object.fromEntries(parts.map((id) => [id, breakdowns.get(id)?.name.ja ?? "全体"])),
+        },
+      },
+      year: {
+        label: "年度",
+        category: {
+          index: years.map(String),
+          label: Object.fromEntries(years.map((year) => [String(year), formatJapaneseYear(year)])),
+        },
+      },
+    },
+    value,
+    status,
+    extension: {
+      status: Object.fromEntries([...dataset.statuses.values()].map(({ id, name }) => [id, name.ja])),
+    },
+  };
+}
+
+function unitOf({ units }: Dataset, { unit, decimals }: Indicator): object {
+  const label = units.get(unit ?? "")?.name.ja;
+  return { ...(label === undefined ? {} : { label }), ...(decimals === undefined ? {} : { decimals }) };
+}
