@@ -669,6 +669,18 @@ const entries = {
     "行を消さずに、書き出したブックに記入してください。表にある値はそのままです。",
     "Do not delete rows; what the table holds is kept.",
   ),
+  "workbook-name-changed": error(
+    "名称が「{now}」から「{found}」に変わっています。改称ですか、別の指標ですか。",
+    "The name was “{now}” and is “{found}” now. Is it renamed, or another indicator?",
+    "改称なら --renamed を付けて取り込んでください。別の指標なら、元の名称に戻し、新しい行に（IDを空けて）書いてください。",
+    "If it is renamed, import with --renamed. If it is another, put the name back and write a new row without IDs.",
+  ),
+  "workbook-place-changed": error(
+    "この行では書き換えられないところが変わっています（{found}）。",
+    "Something was changed that this row cannot change ({found}).",
+    "元に戻してください。位置づけや再掲は placements.csv と listings.csv で、内訳は breakdowns.csv で直します。",
+    "Put it back. Places and listings are changed in placements.csv and listings.csv, parts in breakdowns.csv.",
+  ),
   "workbook-conflict": error(
     "ブックを書き出した後に、表の値（{now}）が変わっています（ブック：{found}）。",
     "The table has changed since the workbook was made (table: {now}; workbook: {found}).",

@@ -13,6 +13,8 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   migrate: async () => (await import("./migrate.ts")).migrateCommand,
   "workbook export": async () => (await import("./workbook.ts")).workbookExportCommand,
   "workbook import": async () => (await import("./workbook.ts")).workbookImportCommand,
+  "sheet export": async () => (await import("./sheet.ts")).sheetExportCommand,
+  "sheet import": async () => (await import("./sheet.ts")).sheetImportCommand,
   workbench: async () => (await import("./workbench.ts")).workbenchCommand,
   reconcile: async () => (await import("./reconcile.ts")).reconcileCommand,
   list: async () => (await import("./list.ts")).listCommand,

@@ -1,0 +1,468 @@
+// The one sheet back into the city's tables: each cell that was changed, each row that is new; nothing else is touched.
+
+import {
+  createIssue,
+  type Dataset,
+  type Grid,
+  type Issue,
+  type IssueCode,
+  placeOf,
+  readPrintedNumber,
+  reasonWords,
+  statusWords,
+} from "@shihyo/core";
+import type { CityRow } from "../../formats/read/city-file-text.ts";
+import { Refusal } from "../../refusal.ts";
+import {
+  type CitySheet,
+  type CityTables,
+  citySheet,
+  indicatorHeaders,
+  keyOf,
+  levelOf,
+  listingHeader,
+  nameHeader,
+  noteHeader,
+  partHeader,
+  partIdHeader,
+  rowsOf,
+  type SheetRow,
+  stateHeader,
+  targetHeader,
+  targetRow,
+  unitHeader,
+  upperHeader,
+  valueHeader,
+  valueRows,
+  yearNoteHeader,
+} from "./city-rows.ts";
+import { wholeMemorySheet } from "./export-sheet.ts";
+
+export interface SheetChange {
+  readonly cell: string;
+  readonly column: string;
+  readonly from: string;
+  readonly to: string;
+}
+
+export interface SheetImport {
+  /** The tables that changed, whole. */
+  readonly tables: CityTables;
+  readonly issues: readonly Issue[];
+  readonly changes: readonly SheetChange[];
+  /** IDs of what is new: indicators and nodes. */
+  readonly added: readonly string[];
+}
+
+export interface SheetOptions {
+  /** A name that differs is the same indicator's new name. */
+  readonly renamed?: boolean;
+}
+
+export function importSheet(
+  dataset: Dataset,
+  tables: CityTables,
+  grids: readonly Grid[],
+  file: string,
+  { renamed = false }: SheetOptions = {},
+): SheetImport {
+  const found = findSheet(grids);
+  if (!found) {
+    throw new Refusal({
+      ja: `${file} に指標一覧のシートがありません（「${listingHeader}」と「${nameHeader}」の見出しが見つかりません）。`,
+      en: `${file} has no sheet of all indicators (no headers “${listingHeader}” and “${nameHeader}”).`,
+    });
+  }
+  const memory = memoryOf(grids);
+  if (memory && memory.code !== dataset.municipality.code) {
+    throw new Refusal({
+      ja: `このブックはコード ${memory.code} の市のものです（表は ${dataset.municipality.code}）。`,
+      en: `This workbook is of the municipality ${memory.code}; the tables are of ${dataset.municipality.code}.`,
+    });
+  }
+  return new Import(dataset, tables, file, renamed).take(found, memory?.rows ?? new Map());
+}
+
+interface FoundSheet {
+  readonly grid: Grid;
+  readonly headerRow: number;
+  readonly headers: readonly string[];
+}
+
+function findSheet(grids: readonly Grid[]): FoundSheet | undefined {
+  for (const grid of grids.filter(({ hidden }) => !hidden)) {
+    const headerRow = grid.rows.findIndex((row) => {
+      const texts = row.map((cell) => cell?.text.trim());
+      return texts.includes(listingHeader) && texts.includes(nameHeader);
+    });
+    const headers = grid.rows[headerRow]?.map((cell) => cell?.text.trim() ?? "");
+    if (headers) return { grid, headerRow, headers };
+  }
+  return undefined;
+}
+
+type Memory = ReadonlyMap<string, ReadonlyMap<string, string>>;
+
+function memoryOf(grids: readonly Grid[]): { readonly code: string; readonly rows: Memory } | undefined {
+  const [codes, headers, ...rows] = grids.find(({ sheet }) => sheet === wholeMemorySheet)?.rows ?? [];
+  if (!codes || !headers) return undefined;
+  const names = headers.map((cell) => cell?.text ?? "");
+  const remembered = rows.map((row): [string, Map<string, string>] => [
+    row[0]?.text ?? "",
+    new Map(names.slice(1).map((name, at) => [name, row[at + 1]?.text ?? ""])),
+  ]);
+  return { code: codes[1]?.text ?? "", rows: new Map(remembered) };
+}
+
+/** One row of the sheet as it came back. */
+interface Line {
+  readonly number: number;
+  readonly texts: ReadonlyMap<string, string>;
+  readonly address: (header: string) => string;
+}
+
+class Import {
+  private readonly issues: Issue[] = [];
+  private readonly changes: SheetChange[] = [];
+  private readonly added: string[] = [];
+  private readonly rows = new Map<string, CityRow[]>();
+  private readonly sheet: CitySheet;
+  private readonly dataset: Dataset;
+  private readonly tables: CityTables;
+  private readonly file: string;
+  private readonly renamed: boolean;
+
+  constructor(dataset: Dataset, tables: CityTables, file: string, renamed: boolean) {
+    this.dataset = dataset;
+    this.tables = tables;
+    this.file = file;
+    this.renamed = renamed;
+    this.sheet = citySheet(dataset, tables);
+  }
+
+  take({ grid, headerRow, headers }: FoundSheet, memory: Memory): SheetImport {
+    const known = new Map(this.sheet.rows.map((row) => [keyOf(row.listing, row.breakdown), row]));
+    const first = new Map<string, number>();
+    grid.rows.forEach((cells, index) => {
+      if (index <= headerRow) return;
+      const texts = new Map(
+        headers.flatMap((header, at): [string, string][] =>
+          header === "" ? [] : [[header, (cells[at]?.text ?? "").trim()]],
+        ),
+      );
+      if ([...texts.values()].every((text) => text === "")) return;
+      const address = (header: string) => placeOf(grid, index, Math.max(headers.indexOf(header), 0));
+      const line: Line = { number: index + 1, texts, address };
+      const broken = headers.find((header, at) => {
+        const kind = cells[at]?.kind;
+        return header !== "" && (kind === "date" || kind === "error" || kind === "yes-no");
+      });
+      if (broken !== undefined) {
+        this.tell("cell-broken", line, broken, { found: texts.get(broken) ?? "" });
+        return;
+      }
+      const id = texts.get(listingHeader) ?? "";
+      if (id === "") {
+        this.addRow(line);
+        return;
+      }
+      const key = keyOf(id, texts.get(partIdHeader) ?? "");
+      const row = known.get(key);
+      const earlier = first.get(key);
+      if (!row) this.tell("workbook-id-unknown", line, listingHeader, { found: key.trim() });
+      else if (earlier !== undefined) {
+        this.tell("workbook-id-twice", line, listingHeader, { found: key.trim(), first: earlier });
+      } else {
+        first.set(key, line.number);
+        this.takeRow(line, row, memory.get(key));
+      }
+    });
+    for (const [key, row] of known) {
+      if (first.has(key)) continue;
+      const found = row.cells[nameHeader] ?? key;
+      this.issues.push(createIssue("workbook-row-gone", { file: this.file }, { found }));
+    }
+    const tables = new Map(
+      [...this.rows].map(([file, rows]) => {
+        const table = this.tables.get(file) ?? { header: [], rows: [], lineEnd: "\n" as const };
+        return [file, { ...table, rows }];
+      }),
+    );
+    return { tables, issues: this.issues, changes: this.changes, added: this.added };
+  }
+
+  /** The rows of a table, to be changed. */
+  private table(file: string): CityRow[] {
+    const rows = this.rows.get(file) ?? [...rowsOf(this.tables, file)];
+    this.rows.set(file, rows);
+    return rows;
+  }
+
+  private tell(code: IssueCode, line: Line, column: string, details: Record<string, string | number>): void {
+    const place = { file: this.file, row: line.number, column, cell: line.address(column) };
+    this.issues.push(createIssue(code, place, details));
+  }
+
+  private takeRow(line: Line, row: SheetRow, memory: ReadonlyMap<string, string> | undefined): void {
+    const changed = new Map<string, string>();
+    for (const { header, open } of this.sheet.columns) {
+      const text = line.texts.get(header);
+      const now = row.cells[header] ?? "";
+      if (!open || text === undefined || text === now.trim()) continue;
+      const before = memory?.get(header);
+      // Nobody touched it; the tables were changed meanwhile.
+      if (before !== undefined && text === before.trim()) continue;
+      if (before !== undefined && before.trim() !== now.trim()) {
+        this.tell("workbook-conflict", line, header, { found: text || "—", now: now || "—" });
+        continue;
+      }
+      changed.set(header, text);
+    }
+    if (changed.size === 0) return;
+    const [only] = changed.keys();
+    if (row.isAgain) {
+      this.tell("workbook-place-changed", line, only ?? nameHeader, { found: changed.get(only ?? "") ?? "" });
+      return;
+    }
+    const moved = this.sheet.levels.find((level) => changed.has(level));
+    if (moved !== undefined) {
+      this.tell("workbook-place-changed", line, moved, { found: changed.get(moved) ?? "" });
+      return;
+    }
+    if (changed.has(nameHeader) && !this.renamed) {
+      const now = row.cells[nameHeader] ?? "";
+      this.tell("workbook-name-changed", line, nameHeader, { found: changed.get(nameHeader) ?? "", now });
+      return;
+    }
+    const cells = { ...row.cells, ...Object.fromEntries(changed) };
+    this.putIndicator(line, row.indicator, changed);
+    for (const year of this.sheet.years) {
+      const headers = [valueHeader(year), stateHeader(year), yearNoteHeader(year)];
+      if (headers.some((header) => changed.has(header))) {
+        this.putValue(line, row.indicator, row.breakdown, year, cells, changed.has(valueHeader(year)));
+      }
+    }
+    for (const key of this.sheet.targets) {
+      const text = changed.get(targetHeader(key));
+      if (text !== undefined) this.putTarget(line, row.indicator, key, text);
+    }
+    for (const [column, to] of changed) {
+      this.changes.push({ cell: line.address(column), column, from: row.cells[column] ?? "", to });
+    }
+  }
+
+  private unitOf(line: Line, name: string): string | undefined {
+    if (name === "") return "";
+    const unit = rowsOf(this.tables, "units.csv").find((row) => row.名称 === name);
+    if (!unit)
+      this.tell("not-a-choice", line, unitHeader, {
+        found: name,
+        expected: this.sheet.lists.units.join("、"),
+      });
+    return unit?.ID;
+  }
+
+  private putIndicator(line: Line, id: string, changed: ReadonlyMap<string, string>): void {
+    const put: Record<string, string> = {};
+    const name = changed.get(nameHeader);
+    const note = changed.get(noteHeader);
+    const unit = changed.get(unitHeader);
+    if (name !== undefined) put.名称 = name;
+    if (note !== undefined) put.備考 = note;
+    if (unit !== undefined) put.単位ID = this.unitOf(line, unit) ?? "";
+    for (const header of indicatorHeaders) {
+      const text = changed.get(header);
+      if (text !== undefined) put[header] = text;
+    }
+    if (Object.keys(put).length === 0) return;
+    const rows = this.table("indicators.csv");
+    const at = rows.findIndex((row) => row.ID === id);
+    rows[at] = { ...rows[at], ...put };
+  }
+
+  /** A year's value, state and note; a value without a state is final. */
+  private putValue(
+    line: Line,
+    indicator: string,
+    breakdown: string,
+    year: number,
+    cells: Readonly<Record<string, string>>,
+    isRead: boolean,
+  ): void {
+    const text = cells[valueHeader(year)] ?? "";
+    const state = cells[stateHeader(year)] ?? "";
+    const note = cells[yearNoteHeader(year)] ?? "";
+    const file = `observations/${year}.csv`;
+    const rows = this.table(file);
+    const at = this.valueIndex(indicator, breakdown, year);
+    if (at === undefined && text === "" && state === "" && note === "") return;
+    const value = this.read(line, valueHeader(year), text, this.unitName(indicator));
+    if (!value) return;
+    const has = value.number !== "" || value.words !== "";
+    const isReason = Object.hasOwn(reasonWords, state);
+    if (state !== "" && !isReason && !Object.hasOwn(statusWords, state)) {
+      const expected = this.sheet.lists.states.join("、");
+      this.tell("not-a-choice", line, stateHeader(year), { found: state, expected });
+      return;
+    }
+    const put = {
+      実績値: value.number,
+      進捗状況: value.words,
+      値の状態: has ? (isReason || state === "" ? "確定" : state) : "値なし",
+      値なしの理由: has ? "" : isReason ? state : "",
+      備考: note,
+      ...(isRead || at === undefined ? { 読取状況: "確定" } : {}),
+    };
+    if (at !== undefined) rows[at] = { ...rows[at], ...put };
+    else rows.push({ 指標ID: indicator, 内訳ID: breakdown, ...put, 出典ID: this.usualSource(file) });
+  }
+
+  private values: ReturnType<typeof valueRows> | undefined;
+  private valueIndex(indicator: string, breakdown: string, year: number): number | undefined {
+    this.values ??= valueRows(this.dataset, this.tables, this.sheet.years);
+    return this.values.get(`${indicator} ${year} ${breakdown}`)?.index;
+  }
+
+  private unitName(indicator: string): string | undefined {
+    const unit = this.table("indicators.csv").find((row) => row.ID === indicator)?.単位ID ?? "";
+    return rowsOf(this.tables, "units.csv").find((row) => row.ID === unit)?.名称;
+  }
+
+  /** A number, words, or neither; told where it cannot be said which number is meant. */
+  private read(line: Line, column: string, text: string, unit: string | undefined) {
+    const read = readPrintedNumber(text, unit);
+    if (read.kind === "number") return { number: read.number, words: "" };
+    if (read.kind !== "problem") return { number: "", words: "" };
+    // Words stand for a progress; what has a number in it and is none is told.
+    if (read.code === "cell-words-for-number") return { number: "", words: text };
+    this.tell(read.code, line, column, { found: text, unit: unit ?? "（なし）" });
+    return undefined;
+  }
+
+  private usualSource(file: string): string {
+    const counts = new Map<string, number>();
+    for (const { 出典ID = "" } of rowsOf(this.tables, file))
+      counts.set(出典ID, (counts.get(出典ID) ?? 0) + 1);
+    const [most] = [...counts].toSorted(([, a], [, b]) => b - a);
+    return most?.[0] || ([...this.dataset.sources.keys()].at(-1) ?? "");
+  }
+
+  private putTarget(line: Line, indicator: string, key: { year: string; scope: string }, text: string): void {
+    const value = this.read(line, targetHeader(key), text, this.unitName(indicator));
+    if (!value) return;
+    const rows = this.table("targets.csv");
+    const put = { 目標値: value.number, 目標状況: value.words };
+    const at = targetRow(this.tables, indicator, key)?.index;
+    if (at !== undefined) rows[at] = { ...rows[at], ...put };
+    else if (text !== "") {
+      const source = this.usualSource("targets.csv");
+      rows.push({ 指標ID: indicator, 目標年度: key.year, 目標区分: key.scope, ...put, 出典ID: source });
+    }
+  }
+
+  /** A row without an ID is a new indicator, and its place is made where it is new. */
+  private addRow(line: Line): void {
+    const text = (header: string) => line.texts.get(header) ?? "";
+    if (text(nameHeader) === "") {
+      this.tell("value-required", line, nameHeader, {});
+      return;
+    }
+    if (text(partHeader) !== "") {
+      this.tell("workbook-place-changed", line, partHeader, { found: text(partHeader) });
+      return;
+    }
+    const unit = this.unitOf(line, text(unitHeader));
+    const place = this.placeOf(line);
+    if (unit === undefined || !place) return;
+    const id = this.nextId("indicators.csv", "K0001");
+    this.table("indicators.csv").push({
+      ID: id,
+      名称: text(nameHeader),
+      指標区分: text("指標区分") || (this.sheet.lists.kinds[0] ?? "取組指標"),
+      単位ID: unit,
+      期間区分: "年度",
+      集計区分: "単年度",
+      望ましい方向: text("望ましい方向") || "判断しない",
+      読取状況: "確定",
+      備考: text(noteHeader),
+    });
+    const listings = this.table("listings.csv");
+    const orders = listings.filter((row) => row.掲載先ID === place.node).map((row) => Number(row.順序) || 0);
+    listings.push({
+      ID: this.nextId("listings.csv", "L0001"),
+      掲載先ID: place.node,
+      [upperHeader(this.tables.get("listings.csv"))]: place.upper,
+      指標ID: id,
+      順序: String(Math.max(0, ...orders) + 1),
+    });
+    const cells = Object.fromEntries(line.texts);
+    for (const year of this.sheet.years) this.putValue(line, id, "", year, cells, true);
+    for (const key of this.sheet.targets) {
+      const target = text(targetHeader(key));
+      if (target !== "") this.putTarget(line, id, key, target);
+    }
+    this.added.push(id);
+    this.changes.push({ cell: line.address(nameHeader), column: nameHeader, from: "", to: text(nameHeader) });
+  }
+
+  /** The node that a new row names, level by level; what is not there yet is made. */
+  private placeOf(line: Line): { readonly node: string; readonly upper: string } | undefined {
+    const plan = rowsOf(this.tables, "nodes.csv").find((node) => levelOf(node) === "計画")?.ID ?? "";
+    const path = [plan];
+    for (const level of this.sheet.levels) {
+      const name = line.texts.get(level) ?? "";
+      if (name === "") continue;
+      const parent = path.at(-1) ?? "";
+      path.push(this.nodeBelow(parent, level, name) ?? this.newNode(parent, level, name, plan));
+    }
+    const [node, upper] = [path.at(-1) ?? "", path.at(-2) ?? ""];
+    if (path.length < 2) {
+      const lowest = this.sheet.levels.at(-1) ?? nameHeader;
+      this.tell("value-required", line, lowest, {});
+      return undefined;
+    }
+    return { node, upper: path.length > 2 ? upper : "" };
+  }
+
+  private nodeBelow(parent: string, level: string, name: string): string | undefined {
+    const children = new Set(
+      this.table("placements.csv").flatMap((row) => (row.親ID === parent ? [row.ID ?? ""] : [])),
+    );
+    return this.table("nodes.csv").find(
+      (row) => children.has(row.ID ?? "") && levelOf(row) === level && row.名称 === name,
+    )?.ID;
+  }
+
+  private newNode(parent: string, level: string, name: string, plan: string): string {
+    const nodes = this.table("nodes.csv");
+    const sibling = nodes.findLast((row) => levelOf(row) === level)?.ID ?? "N0001";
+    const id = nextAfter(
+      nodes.map((row) => row.ID ?? ""),
+      sibling,
+    );
+    const header = this.tables.get("nodes.csv")?.header.includes("段") ? "段" : "種別";
+    nodes.push({ ID: id, [header]: level, 名称: name, 読取状況: "確定", 計画ID: plan });
+    const placements = this.table("placements.csv");
+    const siblings = placements.filter((row) => row.親ID === parent);
+    const next = (column: string) =>
+      String(Math.max(0, ...siblings.map((row) => Number(row[column]) || 0)) + 1);
+    placements.push({ ID: id, 親ID: parent, 番号: next("番号"), 順序: next("順序") });
+    this.added.push(id);
+    return id;
+  }
+
+  private nextId(file: string, example: string): string {
+    const ids = this.table(file).map((row) => row.ID ?? "");
+    return nextAfter(ids, ids.at(-1) || example);
+  }
+}
+
+/** The next ID with the letters of `model`, as many digits, and a number that no other has. */
+function nextAfter(ids: readonly string[], model: string): string {
+  const [, letters = "N", digits = "0001"] = /^([A-Za-z]+)([0-9]+)$/.exec(model) ?? [];
+  const numbers = ids.flatMap((id) => {
+    const [, other = "", number = ""] = /^([A-Za-z]+)([0-9]+)$/.exec(id) ?? [];
+    return other.toLowerCase() === letters.toLowerCase() ? [Number(number)] : [];
+  });
+  return `${letters}${String(Math.max(0, ...numbers) + 1).padStart(digits.length, "0")}`;
+}

@@ -1,0 +1,249 @@
+// The whole city as one sheet, out and back: unchanged it changes nothing, changed it changes that alone.
+
+import { execFileSync } from "node:child_process";
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import ExcelJS from "@protobi/exceljs";
+import { isError } from "@shihyo/core";
+import { readCity, sheetOf, takeSheet } from "@shihyo/publisher";
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { filesIn } from "../support/files.ts";
+import { converted, libreOffice } from "../support/libreoffice.ts";
+import { atsugi, cityData } from "../support/places.ts";
+import { shihyo } from "../support/shihyo.ts";
+import { copyOf, rewrite, workplace } from "../support/workplace.ts";
+import { smallCity } from "./filled.ts";
+
+async function exported(folder: string): Promise<string> {
+  const file = join(workplace(), "all.xlsx");
+  writeFileSync(file, (await sheetOf(folder)).bytes);
+  return file;
+}
+
+type Change = (
+  sheet: ExcelJS.Worksheet,
+  at: (row: number, header: string) => ExcelJS.Cell,
+  book: ExcelJS.Workbook,
+) => void;
+
+/** Opens the sheet with another library, changes it, and saves it. */
+async function changed(file: string, change: Change): Promise<string> {
+  const book = new ExcelJS.Workbook();
+  await book.xlsx.readFile(file);
+  const sheet = book.getWorksheet("指標一覧")!;
+  const headers = (sheet.getRow(1).values as string[]).slice(1);
+  const at = (row: number, header: string) => {
+    const column = headers.indexOf(header);
+    if (column < 0) throw new Error(`no column ${header}: ${headers.join(" ")}`);
+    return sheet.getRow(row).getCell(column + 1);
+  };
+  change(sheet, at, book);
+  await book.xlsx.writeFile(file);
+  return file;
+}
+
+/** Something typed into one cell. */
+const typed =
+  (row: number, header: string, text: string): Change =>
+  (_, at) => {
+    at(row, header).value = text;
+  };
+
+const texts = (folder: string) =>
+  new Map([...filesIn(folder)].map(([path, bytes]) => [path, Buffer.from(bytes).toString("utf8")]));
+const codes = (issues: readonly { code: string }[]) => issues.map(({ code }) => code);
+
+describe("one sheet", () => {
+  test.each([
+    ["Atsugi", atsugi],
+    ["a city with parts", cityData("parts")],
+    ["a city of words", cityData("words")],
+    ["the smallest city", cityData("minimal")],
+  ])("of %s that nobody changed changes nothing", async (_, data) => {
+    const folder = copyOf(data);
+    const before = texts(folder);
+    const result = await takeSheet(folder, await exported(folder));
+    expect(result).toMatchObject({ issues: [], changes: [], added: [], written: [] });
+    expect(texts(folder)).toEqual(before);
+  });
+
+  test("saved by another program changes nothing either", async () => {
+    const folder = copyOf(atsugi);
+    const before = texts(folder);
+    const result = await takeSheet(folder, await changed(await exported(folder), () => undefined));
+    expect(result).toMatchObject({ issues: [], changes: [], written: [] });
+    expect(texts(folder)).toEqual(before);
+  });
+
+  test.skipIf(!libreOffice)(
+    "saved by LibreOffice changes nothing (skipped where there is none)",
+    async () => {
+      const folder = copyOf(smallCity);
+      const result = await takeSheet(folder, converted(await exported(folder), "xlsx"));
+      expect(result).toMatchObject({ issues: [], changes: [] });
+    },
+  );
+
+  test("explains itself: IDs are locked, words are chosen from lists, the memory is hidden", async () => {
+    await changed(await exported(copyOf(smallCity)), (sheet, at, book) => {
+      expect(book.worksheets.map(({ name, state }) => [name, state])).toEqual([
+        ["指標一覧", "visible"],
+        ["_lists", "veryHidden"],
+        ["_shihyo_sheet", "veryHidden"],
+      ]);
+      expect(sheet.getRow(2).getCell(1).protection?.locked).not.toBe(false);
+      expect(at(2, "2024年度 実績").protection?.locked).toBe(false);
+      expect(at(2, "単位").dataValidation?.formulae).toEqual(["'_lists'!$A$1:$A$2"]);
+      expect(at(2, "事業").text).toBe("健康相談事業");
+      expect(at(2, "2024年度 実績").text).toBe("136");
+    });
+  });
+
+  test("with changed cells changes those cells in the tables, and nothing else", async () => {
+    const folder = copyOf(smallCity);
+    const before = texts(folder);
+    const file = await changed(await exported(folder), (_, at) => {
+      at(2, "2024年度 実績").value = "１４０人";
+      at(3, "2024年度 状態").value = "速報";
+      at(4, "2024年度 実績").value = "竣工";
+      at(4, "指標の備考").value = "新しい会館";
+    });
+    const { issues, changes, written } = await takeSheet(folder, file);
+    expect(codes(issues)).toEqual([]);
+    expect(changes.map(({ column }) => column)).toEqual([
+      "2024年度 実績",
+      "2024年度 状態",
+      "2024年度 実績",
+      "指標の備考",
+    ]);
+    expect([...written].sort()).toEqual(["indicators.csv", "observations/2024.csv"]);
+    const after = texts(folder);
+    const bare = (text = "") => text.replace(/^\uFEFF/, "");
+    expect(bare(after.get("observations/2024.csv"))).toBe(
+      bare(before.get("observations/2024.csv"))
+        .replace("K0001,,136,", "K0001,,140,")
+        .replace("K0002,,48.0,,確定,", "K0002,,48.0,,速報,")
+        .replace("K0003,,,建設工事,", "K0003,,,竣工,"),
+    );
+    expect(after.get("indicators.csv")).toMatch(/^K0003,.*新しい会館$/m);
+    for (const [path, text] of after) {
+      if (!written.includes(path)) expect(text).toBe(before.get(path));
+    }
+  });
+
+  test("with a new row is a new indicator, and its place is made where it is new", async () => {
+    const folder = copyOf(smallCity);
+    const file = await changed(await exported(folder), (_, at) => {
+      for (const [header, text] of Object.entries({
+        基本目標: "元気なまち",
+        具体的な施策: "健康を支える",
+        主な取組: "相談",
+        事業: "訪問事業",
+        指標名: "訪問した軒数",
+        単位: "人",
+        "2024年度 実績": "12",
+      }))
+        at(5, header).value = text;
+    });
+    const { issues, added } = await takeSheet(folder, file);
+    expect(codes(issues)).toEqual([]);
+    expect(added).toEqual(["J0003", "K0004"]);
+    const { dataset, issues: left } = await readCity(folder);
+    expect(left.filter(isError)).toEqual([]);
+    expect(dataset?.indicators.get("K0004")?.name.ja).toBe("訪問した軒数");
+    expect(dataset?.placements.find(({ node }) => node === "J0003")?.parent).toBe("T001");
+    const again = await takeSheet(folder, await exported(folder));
+    expect(again.changes).toEqual([]);
+  });
+
+  test("asks about a changed name, and takes it with --renamed", async () => {
+    const folder = copyOf(smallCity);
+    const file = await changed(await exported(folder), (_, at) => {
+      at(2, "指標名").value = "相談者数";
+    });
+    const before = texts(folder);
+    expect(codes((await takeSheet(folder, file)).issues)).toEqual(["workbook-name-changed"]);
+    expect(texts(folder)).toEqual(before);
+    const { status, stdout } = await shihyo(["sheet", "import", folder, file, "--renamed", "--lang", "ja"]);
+    expect(status).toBe(0);
+    expect(stdout).toContain("1か所を取り込みました");
+    expect((await readCity(folder)).dataset?.indicators.get("K0001")?.name.ja).toBe("相談者数");
+  });
+
+  test("tells a moved place, an unknown unit, an approximate number, a lost row, an ID twice", async () => {
+    const folder = copyOf(smallCity);
+    const before = texts(folder);
+    const told = async (change: Change) =>
+      codes((await takeSheet(folder, await changed(await exported(folder), change))).issues);
+    expect(await told(typed(2, "事業", "ほかの事業"))).toEqual(["workbook-place-changed"]);
+    expect(await told(typed(2, "単位", "台"))).toContain("not-a-choice");
+    expect(await told(typed(2, "2024年度 実績", "約140"))).toEqual(["cell-approximate"]);
+    expect(await told((sheet) => sheet.spliceRows(3, 1))).toEqual(["workbook-row-gone"]);
+    expect(await told(typed(3, "掲載ID", "L0001"))).toContain("workbook-id-twice");
+    expect(await told(typed(3, "掲載ID", "L9999"))).toContain("workbook-id-unknown");
+    expect(texts(folder)).toEqual(before);
+  });
+
+  test("keeps what the tables changed meanwhile, and tells where both changed", async () => {
+    const folder = copyOf(smallCity);
+    const file = await changed(await exported(folder), (_, at) => {
+      at(2, "2024年度 備考").value = "窓口のみ";
+    });
+    rewrite(join(folder, "observations/2024.csv"), (text) => text.replace("K0001,,136,", "K0001,,137,"));
+    expect(codes((await takeSheet(folder, file)).issues)).toEqual([]);
+    expect(texts(folder).get("observations/2024.csv")).toContain("K0001,,137,,確定,,,確定,窓口のみ,");
+    const both = await changed(await exported(folder), (_, at) => {
+      at(2, "2024年度 実績").value = "138";
+    });
+    rewrite(join(folder, "observations/2024.csv"), (text) => text.replace("K0001,,137,", "K0001,,139,"));
+    expect(codes((await takeSheet(folder, both)).issues)).toEqual(["workbook-conflict"]);
+  });
+
+  test("takes any values there and back: what is written into the sheet is what the next sheet shows", async () => {
+    const folder = copyOf(smallCity);
+    const original = texts(folder).get("observations/2024.csv")!;
+    const cell = fc.oneof(
+      fc.integer({ min: 0, max: 99_999 }).map((number): [string, string] => [String(number), "確定"]),
+      fc.constantFrom<[string, string]>(
+        ["実施設計", "確定"],
+        ["", "未実施"],
+        ["", "秘匿"],
+        ["", "集計中"],
+        ["-3", "速報"],
+      ),
+    );
+    await fc.assert(
+      fc.asyncProperty(cell, async ([value, state]) => {
+        writeFileSync(join(folder, "observations/2024.csv"), original);
+        const file = await changed(await exported(folder), (_, at) => {
+          at(2, "2024年度 実績").value = value;
+          at(2, "2024年度 状態").value = state;
+        });
+        const { issues } = await takeSheet(folder, file);
+        expect(codes(issues)).toEqual([]);
+        await changed(await exported(folder), (_, at) => {
+          expect([at(2, "2024年度 実績").text, at(2, "2024年度 状態").text]).toEqual([value, state]);
+        });
+      }),
+      { numRuns: 15 },
+    );
+  });
+
+  test.skipIf(!hasOpenpyxl())("opens in openpyxl and comes back (skipped where there is none)", async () => {
+    const folder = copyOf(smallCity);
+    const file = await exported(folder);
+    const script = `import openpyxl; b=openpyxl.load_workbook(r"${file}"); b.save(r"${file}")`;
+    execFileSync("python3", ["-c", script]);
+    expect(await takeSheet(folder, file)).toMatchObject({ issues: [], changes: [] });
+  });
+});
+
+function hasOpenpyxl(): boolean {
+  try {
+    execFileSync("python3", ["-c", "import openpyxl"], { stdio: "ignore" });
+    return true;
+  } catch {
+    return false;
+  }
+}
