@@ -57,6 +57,18 @@ const entries = {
     "見出しの書き間違いであれば直し、要らない列であれば消してください。この表の列：{expected}",
     "Correct the header, or delete the column. The columns of this table: {expected}",
   ),
+  "table-too-large": error(
+    "表が大きすぎます（{what} {found}）。",
+    "The table is too large ({found} {whatEn}).",
+    "1つの表は{rows}行、{columns}列までです。余分な行や列がないかを確かめてください。",
+    "A table has at most {rows} rows and {columns} columns. Look for rows or columns that are not needed.",
+  ),
+  "header-missing": error(
+    "見出しのない列（左から{column}番目）に値があります（{found}）。",
+    "A column without a header (number {column}) holds a value ({found}).",
+    "見出しを書くか、要らない列であれば消してください。",
+    "Write its header, or delete the column.",
+  ),
   "column-twice": error(
     "「{found}」の列が2つあります。",
     "The column “{found}” stands twice.",
@@ -74,6 +86,18 @@ const entries = {
     "“{found}” cannot be used for “{field}”.",
     "{expected}を書いてください。",
     "Write {expectedEn}.",
+  ),
+  "field-unknown": error(
+    "「{field}」という項目は、この文書にはありません。",
+    "This document has no field called “{field}”.",
+    "書き間違いであれば直し、要らなければ消してください。",
+    "Correct its name, or delete it.",
+  ),
+  "field-twice": error(
+    "「{field}」が2回書かれています。",
+    "“{field}” stands twice.",
+    "どちらか1つにしてください。",
+    "Keep one of them.",
   ),
   "field-missing": error(
     "「{field}」がありません。",

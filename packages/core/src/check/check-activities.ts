@@ -82,7 +82,7 @@ function* partsAddUp({ activities }: CheckedTables, context: Context): Iterable<
     if (!whole) continue;
     if (whole === activity || whole.project !== activity.project || whole.year !== activity.year) {
       yield at(context, activity, "part-of-another", "合計ID", { found: whole.id });
-    } else parts.set(whole, [...(parts.get(whole) ?? []), activity]);
+    } else addTo(parts, whole, activity);
   }
   for (const [whole, its] of parts) {
     const values = its.flatMap(({ value }) => value ?? []);
@@ -119,7 +119,7 @@ function* activitiesAgreeWithIndicators(tables: CheckedTables, context: Context)
   for (const activity of activities) {
     if (activity.indicator === undefined || !activity.value) continue;
     const key = `${activity.indicator} ${activity.year}`;
-    stating.set(key, [...(stating.get(key) ?? []), activity]);
+    addTo(stating, key, activity);
   }
   for (const [key, its] of stating) {
     const [first] = its;
@@ -141,6 +141,12 @@ function* activitiesAgreeWithIndicators(tables: CheckedTables, context: Context)
     };
     yield at(context, first, "activity-differs-from-indicator", "実績値", details, about(first));
   }
+}
+
+function addTo<Key, Item>(groups: Map<Key, Item[]>, key: Key, item: Item): void {
+  const group = groups.get(key);
+  if (group) group.push(item);
+  else groups.set(key, [item]);
 }
 
 function total(values: readonly Decimal[]): Decimal {

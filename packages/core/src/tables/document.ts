@@ -14,6 +14,7 @@ import {
   municipalityCheckDigit,
 } from "../model/municipality.ts";
 import type { Language, Text } from "../model/text.ts";
+import { shown, textFault } from "./row.ts";
 import type { Places } from "./table.ts";
 
 /** One object of a document, with an issue for each field that is missing or not what it should be. */
@@ -22,6 +23,7 @@ class Fields {
   private readonly file: string;
   private readonly path: string;
   private readonly issues: Issue[];
+  private readonly asked = new Set<string>();
 
   constructor(value: unknown, file: string, path: string, issues: Issue[]) {
     this.file = file;
@@ -56,6 +58,7 @@ class Fields {
     expected: string,
     expectedEn: string,
   ): T | undefined {
+    this.asked.add(name);
     const found = this.value[name];
     if (found === undefined || found === null) return undefined;
     if (is(found)) return found;
@@ -75,11 +78,29 @@ class Fields {
   }
 
   string(name: string): string {
-    return this.required(name, isFilledString, "文字列", "a text", "");
+    return this.sound(name, this.required(name, isFilledString, "文字列", "a text", ""));
   }
 
   optionalString(name: string): string | undefined {
-    return this.optional(name, isFilledString, "文字列", "a text");
+    const found = this.optional(name, isFilledString, "文字列", "a text");
+    return found === undefined ? undefined : this.sound(name, found);
+  }
+
+  /** The rules for texts are those of the tables. */
+  private sound(name: string, found: string): string {
+    const fault = textFault(found);
+    const place = { file: this.file, column: this.at(name) };
+    if (fault) this.issues.push(createIssue(fault.code, place, fault.details));
+    return found;
+  }
+
+  /** A field that nothing reads is a slip in its name, and what it says would be lost. */
+  unread(...known: readonly string[]): void {
+    for (const name of Object.keys(this.value)) {
+      if (this.asked.has(name) || known.includes(name)) continue;
+      const field = this.at(shown(name));
+      this.issues.push(createIssue("field-unknown", { file: this.file, column: field }, { field }));
+    }
   }
 
   optionalAddress(name: string): string | undefined {
@@ -87,6 +108,7 @@ class Fields {
   }
 
   object(name: string): Fields | undefined {
+    this.asked.add(name);
     if (this.value[name] === undefined || this.value[name] === null) {
       this.missing(name, "名前と値の組（{ … }）", "an object ({ … })");
       return undefined;
@@ -95,13 +117,14 @@ class Fields {
   }
 
   optionalObject(name: string): Fields | undefined {
+    this.asked.add(name);
     return this.value[name] === undefined ? undefined : this.object(name);
   }
 
   text(name: string): Text {
     const fields = this.object(name);
     const en = fields?.optionalString("en");
-    return defined<Text>({
+    const text = defined<Text>({
       ja: fields?.string("ja") ?? "",
       en,
       translation: fields?.optional(
@@ -111,21 +134,27 @@ class Fields {
         "city or ours",
       ),
     });
+    fields?.unread();
+    return text;
   }
 
   licence(name: string): Licence {
     const fields = this.object(name);
     const iri = fields?.required("iri", isAddress, "ライセンスのアドレス", "the licence's address", "") ?? "";
-    return { name: fields?.string("name") ?? "", iri };
+    const licence = { name: fields?.string("name") ?? "", iri };
+    fields?.unread();
+    return licence;
   }
 
   body(name: string): Body {
     const fields = this.object(name);
-    return defined<Body>({
+    const body = defined<Body>({
       name: fields?.text("name") ?? { ja: "" },
       homepage: fields?.optionalAddress("homepage"),
       corporateNumber: fields?.corporateNumber(),
     });
+    fields?.unread();
+    return body;
   }
 
   corporateNumber(): string | undefined {
@@ -169,7 +198,7 @@ export function readMunicipality(document: unknown, issues: Issue[]): Municipali
   if (examples > 0)
     issues.push(createIssue("example-left", { file: "municipality.json" }, { found: examples }));
   const sourceLicence = fields.optionalObject("sourceLicence") && fields.licence("sourceLicence");
-  return defined<Municipality>({
+  const municipality = defined<Municipality>({
     code,
     name: fields.text("name"),
     prefecture: fields.text("prefecture"),
@@ -194,6 +223,8 @@ export function readMunicipality(document: unknown, issues: Issue[]): Municipali
     licence: fields.licence("licence"),
     sourceLicence,
   });
+  fields.unread("format");
+  return municipality;
 }
 
 /** sources.json: each document that values were read from, oldest first. */
@@ -220,6 +251,7 @@ export function readSources(document: unknown, issues: Issue[], places: Places):
       url: fields.optionalAddress("url"),
       sha256: fields.optionalString("sha256"),
     });
+    fields.unread();
     places.set(source, { file, row: index + 1 });
     return source;
   });

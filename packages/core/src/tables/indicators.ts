@@ -4,6 +4,7 @@ import { defined } from "../model/defined.ts";
 import type { Breakdown, Indicator, IndicatorKind, Unit } from "../model/indicator.ts";
 import type { Listing } from "../model/listing.ts";
 import { column, noteColumn, optionalColumn, translationColumn } from "./columns.ts";
+import { maximumDigits, type Row } from "./row.ts";
 import type { Table } from "./table.ts";
 import {
   aggregationWords,
@@ -86,7 +87,7 @@ export const indicatorsTable = (kinds: readonly IndicatorKind[]): Table<Indicato
       commonMatch: row.choice("共通指標_一致", matchWords),
       cityCode: row.text("市のコード"),
       unit: row.reference("単位ID"),
-      decimals: row.integer("小数点以下桁数"),
+      decimals: decimalsOf(row),
       period: row.requiredChoice("期間区分", periodWords, "fiscal"),
       aggregation: row.requiredChoice("集計区分", aggregationWords, "unknown"),
       cumulativeFrom: row.date("累計の開始日"),
@@ -221,3 +222,12 @@ export const listingsTable: Table<Listing> = {
     });
   },
 };
+
+/** No number has more decimals than digits. */
+function decimalsOf(row: Row): number | undefined {
+  const column = "小数点以下桁数";
+  const decimals = row.integer(column);
+  if (decimals === undefined || decimals <= maximumDigits) return decimals;
+  row.issue("number-too-long", column, { found: decimals });
+  return undefined;
+}

@@ -83,7 +83,7 @@ export function readTables(given: Folder): ReadResult {
       return [];
     }
     const reading = readTable(table, sheet, places);
-    issues.push(...reading.issues);
+    for (const issue of reading.issues) issues.push(issue);
     // A table without its IDs knows nothing; that is told once, and not again for every row that refers to it.
     const hasIds = table.idColumn === undefined || sheet.header.includes(table.idColumn);
     if (sheet.header.length > 0 && hasIds) known.set(table.file, new Set(reading.ids));
@@ -142,7 +142,7 @@ export function readTables(given: Folder): ReadResult {
   } satisfies Omit<Tables, "municipality">;
 
   const cell = cellsOf(folder, places);
-  issues.push(...checkTables(rest, { places, known, years, cell, failed }));
+  for (const issue of checkTables(rest, { places, known, years, cell, failed })) issues.push(issue);
   const { issues: left, acknowledged } = acknowledge(issues, rest.acknowledgements, places);
   const sorted = sortIssues(left);
   if (!municipality || sorted.some(isError)) return { issues: sorted, acknowledged, places };
@@ -151,12 +151,18 @@ export function readTables(given: Folder): ReadResult {
 
 /** The cells of a record's row as they stand in its file. */
 function cellsOf({ sheets }: Folder, places: Places): (record: object, column: string) => string | undefined {
+  const rowsOf = new Map<Sheet, ReadonlyMap<number, readonly string[]>>();
+  const rowOf = (sheet: Sheet, row: number | undefined) => {
+    const rows = rowsOf.get(sheet) ?? new Map(sheet.rows.map(({ number, cells }) => [number, cells]));
+    rowsOf.set(sheet, rows);
+    return rows.get(row ?? 0);
+  };
   return (record, column) => {
     const place = places.get(record);
     const sheet = sheets.get(place?.file ?? "");
     const index = sheet?.header.indexOf(column) ?? -1;
     if (!sheet || index < 0) return undefined;
-    return sheet.rows.find(({ number }) => number === place?.row)?.cells[index] ?? "";
+    return rowOf(sheet, place?.row)?.[index] ?? "";
   };
 }
 

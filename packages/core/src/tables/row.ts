@@ -15,9 +15,11 @@ export type Choices<T extends string> = Readonly<Record<string, T>>;
 const idForm = /^[A-Za-z]+[0-9]+$/;
 /** Names of devices, of which Windows makes no folder. */
 const deviceName = /^(?:com|lpt)[0-9]$/i;
+/** It becomes the name of a folder. */
+const longestId = 40;
 /** What a spreadsheet runs as a formula, in half and full width (OWASP, CSV Injection). */
 const formulaStart = /^[=+\-@\t\r＝＋－＠]/;
-const maximumDigits = 15;
+export const maximumDigits = 15;
 
 /** What a spreadsheet turns into a date, a time or a power of ten: `1-1`, `1/2`, `R6.4.1`, `4月1日`, `Mar-24`, `1E5`. */
 const dateLike = new RegExp(
@@ -40,8 +42,9 @@ const dateLike = new RegExp(
  */
 const platformCharacter =
   /[\u2116\u2121\u2150-\u218F\u2460-\u24FF\u2776-\u2793\u3200-\u33FF\uE000-\uF8FF\uF900-\uFAFF\uFF61-\uFF9F\uFFFD]/u;
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-const controlCharacter = /[\u0000-\u001F\u007F-\u009F\u2028\u2029\u200E\u200F\u202A-\u202E\u2066-\u2069]/u;
+const controlCharacter =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+  /[\u0000-\u001F\u007F-\u009F\u2028\u2029\u200E\u200F\u202A-\u202E\u2066-\u2069\p{Cs}]/u;
 
 export class Row {
   /** True once an issue was found; such a row is told about, and kept out of the dataset. */
@@ -94,20 +97,8 @@ export class Row {
   text(column: string): string | undefined {
     const found = this.raw(column);
     if (found === "") return undefined;
-    const control = controlCharacter.exec(found);
-    const platform = platformCharacter.exec(found);
-    if (formulaStart.test(found)) this.issue("formula-text", column, { found: found.trim() });
-    else if (dateLike.test(found.normalize("NFKC").trim()) && !isDate(found)) {
-      this.issue("date-like-text", column, { found });
-    } else if (control) this.issue("control-character", column, { found: shown(found) });
-    else if (platform) {
-      this.issue("platform-character", column, {
-        found,
-        character: platform[0],
-        ...plainLetter(platform[0]),
-      });
-    } else if (lostLetter.test(found)) this.issue("letter-lost", column, { found });
-    else if (found !== found.trim()) this.issue("stray-space", column, { found });
+    const fault = textFault(found);
+    if (fault) this.issue(fault.code, column, fault.details);
     return found;
   }
 
@@ -133,7 +124,10 @@ export class Row {
   /** The same where the Japanese may be empty. */
   optionalName(column: string): Text | undefined {
     const ja = this.text(column);
-    return ja === undefined ? undefined : this.translated(column, ja);
+    if (ja !== undefined) return this.translated(column, ja);
+    // English alone would be lost.
+    if (this.raw(`${column}_英語`) !== "") this.required(column, undefined);
+    return undefined;
   }
 
   private translated(column: string, ja: string, english = `${column}_英語`): Text {
@@ -147,7 +141,8 @@ export class Row {
 
   id(column: string, example: string): string {
     const found = this.required(column, this.raw(column) || undefined) ?? "";
-    if (found !== "" && !idForm.test(found)) this.issue("not-an-id", column, { found, expected: example });
+    if (found !== "" && (!idForm.test(found) || found.length > longestId))
+      this.issue("not-an-id", column, { found: shown(found), expected: example });
     else if (deviceName.test(found)) this.issue("reserved-id", column, { found, expected: example });
     return found;
   }
@@ -275,9 +270,30 @@ function plainLetter(letter: string): { readonly instead: string; readonly inste
     : { instead: `「${plain}」`, insteadEn: `“${plain}”` };
 }
 
+/** What would be unreadable, or dangerous in a spreadsheet, in a text of a table or of a document. */
+export function textFault(
+  found: string,
+): { readonly code: IssueCode; readonly details: Details } | undefined {
+  const control = controlCharacter.exec(found);
+  const platform = platformCharacter.exec(found);
+  if (formulaStart.test(found)) return { code: "formula-text", details: { found: shown(found.trim()) } };
+  if (dateLike.test(found.normalize("NFKC").trim()) && !isDate(found)) {
+    return { code: "date-like-text", details: { found } };
+  }
+  if (control) return { code: "control-character", details: { found: shown(found) } };
+  if (platform)
+    return {
+      code: "platform-character",
+      details: { found, character: platform[0], ...plainLetter(platform[0]) },
+    };
+  if (lostLetter.test(found)) return { code: "letter-lost", details: { found } };
+  if (found !== found.trim()) return { code: "stray-space", details: { found } };
+  return undefined;
+}
+
 /** The text with control characters made visible, and not too long for a sentence. */
-function shown(text: string): string {
+export function shown(text: string): string {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is made visible
-  const visible = text.replace(/[\u0000-\u001F\u007F-\u009F\u2028-\u202E\u2066-\u2069]/gu, "␣");
+  const visible = text.replace(/[\u0000-\u001F\u007F-\u009F\u2028-\u202E\u2066-\u2069\p{Cs}]/gu, "␣");
   return visible.length > 60 ? `${visible.slice(0, 60)}…` : visible;
 }

@@ -2,7 +2,7 @@
 
 import { createIssue, type Issue } from "../check/issue.ts";
 import { cellFault, withoutInvisible } from "./cell-faults.ts";
-import { Row } from "./row.ts";
+import { Row, shown } from "./row.ts";
 
 export interface TableColumn {
   readonly header: string;
@@ -65,10 +65,20 @@ export function readTable<T extends object>(table: Table<T>, sheet: Sheet, place
   }
   issues.push(...headerIssues(table, { ...sheet, header }, expected));
   const alike = new Map<string, { readonly id: string; readonly number: number }>();
+  const unnamed = header.flatMap((name, index) => (name === "" ? [index] : []));
   const records: T[] = [];
   const failed: T[] = [];
   const ids: string[] = [];
   for (const { number, cells } of sheet.rows) {
+    for (const [place, index] of unnamed.entries()) {
+      const found = cells[index] ?? "";
+      if (found === "") continue;
+      const details = { found: shown(found), column: index + 1 };
+      report(createIssue("header-missing", { file: sheet.file, row: number }, details));
+      // Once for a column is enough.
+      unnamed.splice(place, 1);
+      break;
+    }
     if (cells.every((cell) => cell === "")) continue;
     const byHeader = new Map(header.map((name, index) => [name, cells[index] ?? ""]));
     const row = new Row(sheet.file, number, byHeader, report);
@@ -96,6 +106,9 @@ export function readTable<T extends object>(table: Table<T>, sheet: Sheet, place
   return { records, failed, ids, issues };
 }
 
+/** Where so many headers are wrong, the rest says nothing new. */
+const firstOfMany = 50;
+
 function headerIssues({ columns }: Table<object>, { file, header }: Sheet, expected: string): Issue[] {
   const known = new Set(columns.map((column) => column.header));
   const missing = columns
@@ -103,9 +116,12 @@ function headerIssues({ columns }: Table<object>, { file, header }: Sheet, expec
     .map(({ header: column }) => createIssue("column-missing", { file, row: 1, column }, { column }));
   const unknown = header
     .filter((found) => found !== "" && !known.has(found))
+    .slice(0, firstOfMany)
     .map((found) => createIssue("column-unknown", { file, row: 1, column: found }, { found, expected }));
+  const seen = new Set<string>();
   const twice = header
-    .filter((found, index) => found !== "" && header.indexOf(found) !== index)
+    .filter((found) => found !== "" && (seen.has(found) || !seen.add(found)))
+    .slice(0, firstOfMany)
     .map((found) => createIssue("column-twice", { file, row: 1, column: found }, { found }));
   return [...missing, ...unknown, ...twice];
 }

@@ -12,7 +12,9 @@ export function issueLines(issues: readonly Issue[], language: Language, folder:
   const warningsFirst = [...issues.filter((issue) => !isError(issue)), ...issues.filter(isError)];
   for (const issue of warningsFirst) {
     const kind = `${issue.file} ${issue.code} ${issue.column ?? ""}`;
-    kinds.set(kind, [...(kinds.get(kind) ?? []), issue]);
+    const same = kinds.get(kind);
+    if (same) same.push(issue);
+    else kinds.set(kind, [issue]);
   }
   return [...kinds.values()].map((ofAKind) => kindLines(ofAKind, language, folder)).join("");
 }

@@ -10,7 +10,7 @@ import {
   type Sheet,
 } from "@shihyo/core";
 import { decodeText } from "./decode.ts";
-import { jsonFault } from "./json-fault.ts";
+import { deepest, doubledKeys, jsonFault, nesting } from "./json-fault.ts";
 import { readSheet } from "./sheet.ts";
 
 /** Folders with a file for each year. */
@@ -67,8 +67,15 @@ function readDocument(file: string, text: string, documents: Map<string, unknown
     issues.push(createIssue("file-empty", { file }, { expected: "{ … }" }));
     return;
   }
+  if (nesting(text) > deepest) {
+    issues.push(createIssue("broken-json", { file, row: 1 }, { found: `${"[{".repeat(3)}…` }));
+    return;
+  }
   try {
     documents.set(file, JSON.parse(text));
+    for (const field of doubledKeys(text)) {
+      issues.push(createIssue("field-twice", { file, column: field }, { field }));
+    }
   } catch {
     const { row, found } = jsonFault(text) ?? { row: 1, found: "" };
     issues.push(createIssue("broken-json", { file, row }, { found }));

@@ -5,6 +5,8 @@ import { CsvError, parse } from "csv-parse/sync";
 
 /** A sheet, or the issue that keeps it from being one. */
 export function readSheet(file: string, text: string): Sheet | Issue {
+  const size = sizeFault(file, text);
+  if (size) return size;
   // A program that adds a byte order mark to what has one already leaves two.
   const bare = text.replace(/^\uFEFF+/, "");
   // Excel's own first line, which says what stands between the cells.
@@ -21,6 +23,7 @@ export function readSheet(file: string, text: string): Sheet | Issue {
       record_delimiter: ends,
     });
     const [header = [], ...rest] = records;
+    if (header.length > most.columns) return tooLarge(file, header.length, "columns");
     const rows = rest.map((cells, index) => ({ number: index + 2 + skipped, cells }));
     return { file, header: withoutTrailingEmpty(header), rows };
   } catch (error) {
@@ -34,6 +37,38 @@ function delimiterOf(content: string): string {
   const [header = ""] = content.split(/[\r\n]/, 1);
   if (header.includes(",")) return ",";
   return ["\t", ";"].find((sign) => header.includes(sign)) ?? ",";
+}
+
+/** 5,000 indicators of 20 years are 100,000 rows, over twenty files. */
+const most = { rows: 300_000, columns: 1000, cells: 10_000_000 };
+
+/** Before anything is taken apart: lines and commas are counted, also those within quotation marks. */
+function sizeFault(file: string, text: string): Issue | undefined {
+  // Old Macs end a line with a CR alone.
+  const rows = Math.max(count(text, "\n"), count(text, "\r"));
+  if (rows > most.rows) return tooLarge(file, rows, "rows");
+  const cells = Math.max(...[",", "\t", ";"].map((sign) => count(text, sign)));
+  return cells > most.cells ? tooLarge(file, cells, "cells") : undefined;
+}
+
+function count(text: string, letter: string): number {
+  let found = 0;
+  for (let at = text.indexOf(letter); at >= 0; at = text.indexOf(letter, at + 1)) found += 1;
+  return found;
+}
+
+const words = {
+  rows: { what: "行", whatEn: "rows" },
+  columns: { what: "列", whatEn: "columns" },
+  cells: { what: "セル", whatEn: "cells" },
+} as const;
+
+function tooLarge(file: string, found: number, what: keyof typeof words): Issue {
+  return createIssue(
+    "table-too-large",
+    { file },
+    { found, ...words[what], rows: most.rows, columns: most.columns },
+  );
 }
 
 function withoutTrailingEmpty(header: readonly string[]): string[] {

@@ -28,7 +28,8 @@ export async function folderHandler(top: string): Promise<Handler> {
 function isCompressible(response: ServerResponse): boolean {
   if (response.statusCode === 206) return false;
   const type = String(response.getHeader("Content-Type") ?? "");
-  return /^text\/|json|xml|n-triples|yaml|javascript/.test(type);
+  // The media type of a workbook has "xml" in its name, and is a ZIP.
+  return /^text\/|[/+](?:json|xml)\b|n-triples|yaml|javascript/.test(type);
 }
 
 async function answer(root: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -39,10 +40,11 @@ async function answer(root: string, request: IncomingMessage, response: ServerRe
     response.setHeader("Allow", "GET, HEAD, OPTIONS");
     return refuse(root, response, 405);
   }
-  const [rawPath = "/", query] = (request.url ?? "/").split("?", 2);
+  if (hostsOf(request) > 1) return refuse(root, response, 400);
+  const { rawPath, query } = targetOf(request.url ?? "/");
   const path = decoded(rawPath);
   if (path === undefined) return refuse(root, response, 400);
-  const target = await inside(root, path);
+  const target = await insideBridged(root, path);
   if (target === undefined) {
     const now = earlierAddress(path);
     if (now === undefined) return refuse(root, response, 404, request);
@@ -56,6 +58,39 @@ async function answer(root: string, request: IncomingMessage, response: ServerRe
   }
   if (!path.endsWith("/")) return addSlash(rawPath, query, response);
   return negotiate(root, target.path, request, response);
+}
+
+/** Two may be read as either by whoever stands before this server. */
+function hostsOf({ rawHeaders }: IncomingMessage): number {
+  return rawHeaders.filter((name, index) => index % 2 === 0 && name.toLowerCase() === "host").length;
+}
+
+/** As it is asked for, `/a?b?c` or, as proxies may, with the whole address before it. */
+function targetOf(url: string): { readonly rawPath: string; readonly query: string | undefined } {
+  const own = url.replace(/^https?:\/\/[^/?#]*/i, "");
+  const at = own.indexOf("?");
+  const rawPath = at < 0 ? own : own.slice(0, at);
+  return { rawPath: rawPath === "" ? "/" : rawPath, query: at < 0 ? undefined : own.slice(at + 1) };
+}
+
+/** While the folder is being replaced it is away for some milliseconds: that is waited for. */
+async function insideBridged(root: string, path: string): ReturnType<typeof inside> {
+  const before = await folderMark(root);
+  const found = await inside(root, path);
+  if (found !== undefined) return found;
+  for (let attempt = 0; attempt < 100; attempt += 1) {
+    const now = await folderMark(root);
+    if (now !== undefined) return now === before ? undefined : inside(root, path);
+    await new Promise((resolve) => setTimeout(resolve, 5));
+  }
+  return undefined;
+}
+
+async function folderMark(root: string): Promise<number | undefined> {
+  return stat(root).then(
+    ({ ino }) => ino,
+    () => undefined,
+  );
 }
 
 function preflight(response: ServerResponse): void {
@@ -132,6 +167,10 @@ async function sendFile(
   const kind = kindOf(path);
   response.setHeader("Content-Type", kind.type);
   response.setHeader("Cache-Control", cachingOf(path));
+  // Also of a part, which is never compressed: a cache must not give it to whoever asked for another form.
+  if (kind.compress) addVary(response, "Accept-Encoding");
+  // A weak mark says that two forms mean the same, not that their bytes do (RFC 9110, 13.1.5).
+  if (String(request.headers["if-range"] ?? "").includes("W/")) delete request.headers.range;
   if (kind.page) {
     response.setHeader("Content-Security-Policy", await policyOf(real, path));
   } else {
@@ -152,6 +191,11 @@ async function sendFile(
       } else void refuse(root, response, status ?? 500, request);
     })
     .pipe(response);
+}
+
+function addVary(response: ServerResponse, name: string): void {
+  const before = response.getHeader("Vary");
+  response.setHeader("Vary", before === undefined ? name : `${String(before)}, ${name}`);
 }
 
 /** A page that states its own policy keeps it: two policies would both have to be met. */

@@ -26,6 +26,13 @@ export async function serveFolder(
     });
   }
   const server = createServer(await folderHandler(folder));
+  // This is no proxy; without an answer of ours the line would just be cut.
+  server.on("connect", (_, socket) => {
+    socket.on("error", () => socket.destroy());
+    socket.end(
+      "HTTP/1.1 405 Method Not Allowed\r\nAllow: GET, HEAD, OPTIONS\r\nConnection: close\r\nContent-Length: 0\r\n\r\n",
+    );
+  });
   await listen(server, host, port);
   const { address, family, port: taken } = server.address() as AddressInfo;
   return {

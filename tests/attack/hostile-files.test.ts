@@ -1,0 +1,285 @@
+// Hostile files: what may never end, what is too large, what would be lost. Told in a sentence, in time, and nothing is lost.
+
+import { spawnSync } from "node:child_process";
+import {
+  chmodSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from "node:fs";
+import { join } from "node:path";
+import { beginYear, publish, readCity } from "@shihyo/publisher";
+import { describe, expect, test } from "vitest";
+import { withFault } from "../faults/with-fault.ts";
+import { canUnshare, times } from "../support/attack.ts";
+import { differences, filesIn } from "../support/files.ts";
+import { cityData, command } from "../support/places.ts";
+import { shihyo } from "../support/shihyo.ts";
+import { copyOf, put, rewrite, workplace } from "../support/workplace.ts";
+
+const data = cityData("minimal");
+const observations = "observations/2024.csv";
+const long = { timeout: 600_000 };
+
+/** The rest of the lines as many times as said. */
+function repeatRow(file: string, count: number, change = (row: string) => row): void {
+  rewrite(file, (text) => {
+    const [header, row = ""] = text.split("\n");
+    return `${header}\n${`${change(row)}\n`.repeat(count)}`;
+  });
+}
+
+async function checked(folder: string) {
+  const run = await shihyo(["check", folder, "--lang", "en"]);
+  expect(run.stderr).not.toMatch(/^\s+at /m);
+  return run;
+}
+
+describe("a file that is none", long, () => {
+  test.each([
+    ["a pipe", (path: string) => spawnSync("mkfifo", [path])],
+    ["a device without an end", (path: string) => symlinkSync("/dev/zero", path)],
+    ["a folder", (path: string) => mkdirSync(path)],
+  ])("%s in place of a table is told, and not read", async (_, make) => {
+    const folder = copyOf(data);
+    rmSync(join(folder, "units.csv"));
+    make(join(folder, "units.csv"));
+    const began = performance.now();
+    const run = await checked(folder);
+    expect(run).toMatchObject({ status: 3, stdout: "" });
+    expect(run.stderr).toMatch(/units\.csv is not a regular file .*\n$/);
+    expect(performance.now() - began).toBeLessThan(30_000);
+  });
+
+  test("beside the tables is not even looked at", async () => {
+    const folder = copyOf(data);
+    spawnSync("mkfifo", [join(folder, "memo.txt")]);
+    symlinkSync("/dev/zero", join(folder, "photo.jpg"));
+    expect((await checked(folder)).status).toBe(0);
+    const out = join(workplace(), "published");
+    expect((await publish(folder, out)).written).toBeDefined();
+    expect((await publish(folder, out)).unchanged).toBe(true);
+  });
+});
+
+describe("a table that is too large", long, () => {
+  test("is told before it is taken apart", async () => {
+    for (const spoil of [
+      (text: string) => `${text}${"\n".repeat(300_001)}`,
+      (text: string) => text.replace("\n", `${",".repeat(1_000_000)}x\n`),
+      (text: string) => `${text}${",".repeat(10_000_001)}\n`,
+    ]) {
+      const folder = copyOf(data);
+      rewrite(join(folder, observations), spoil);
+      const run = await checked(folder);
+      expect(run.status).toBe(1);
+      expect(run.stdout).toContain("[table-too-large]");
+    }
+    const folder = copyOf(data);
+    writeFileSync(join(folder, observations), Buffer.alloc((64 << 20) + 1, 10));
+    expect(await checked(folder)).toMatchObject({ status: 3, stderr: expect.stringContaining("64 MB") });
+  });
+
+  test("or only long: 100,000 rows twice, or 125,000 bad ones, take a time that grows as the rows do", async () => {
+    const rows = times(20_000, 100_000);
+    const folder = copyOf(data);
+    repeatRow(join(folder, observations), rows);
+    const began = performance.now();
+    const run = await checked(folder);
+    const milliseconds = Math.round(performance.now() - began);
+    expect(run.stdout).toContain(`${rows - 1} errors`);
+    const bad = copyOf(data);
+    repeatRow(join(bad, observations), times(125_000, 125_000), (row) => row.replace("1234", "x"));
+    const told = await checked(bad);
+    expect(told.status).toBe(1);
+    // The first of many, and how many there are.
+    expect(told.stdout).toMatch(/There are \d+ more of this kind/);
+    console.log(`${rows} duplicate rows: ${milliseconds} ms`);
+  });
+
+  test("in decimals or letters of an ID is told", async () => {
+    const folder = copyOf(data);
+    rewrite(join(folder, "indicators.csv"), (text) => text.replace("U01,0,", "U01,999999999,"));
+    expect((await checked(folder)).stdout).toContain("[number-too-long]");
+    const named = copyOf(data);
+    const id = `K${"1".repeat(300)}`;
+    for (const file of ["indicators.csv", "listings.csv", observations]) {
+      rewrite(join(named, file), (text) => text.replaceAll("K0001", id));
+    }
+    expect((await checked(named)).stdout).toContain("[not-an-id]");
+  });
+});
+
+describe("what would be lost", () => {
+  const spoilt = async (file: string, change: (text: string) => string) => {
+    const folder = copyOf(data);
+    rewrite(join(folder, file), change);
+    return (await readCity(folder)).issues.map(({ code }) => code);
+  };
+  const inMunicipality = (from: string | RegExp, to: string) =>
+    spoilt("municipality.json", (text) => text.replace(from, to));
+
+  test("is told: keys, halves of letters, formulas and depth in JSON", async () => {
+    expect(await inMunicipality("{", '{ "licens": 1,')).toContain("field-unknown");
+    expect(await inMunicipality("{", '{ "official": true,')).toContain("field-twice");
+    for (const [text, code] of [
+      ["=cmd|'/c calc'!A0", "formula-text"],
+      ["a\\u0000b", "control-character"],
+      ["a\\ud800b", "control-character"],
+      ["a\\nb", "control-character"],
+    ] as const) {
+      const changed = (whole: string) => whole.replace(/("title": ?\{\s*"ja": ?")[^"]*/, `$1${text}`);
+      expect(await spoilt("municipality.json", changed)).toContain(code);
+    }
+    const deep = (whole: string) => whole.replace("{", `{"x":${"[".repeat(5000)}${"]".repeat(5000)},`);
+    expect(await spoilt("municipality.json", deep)).toContain("broken-json");
+    const deeper = (whole: string) => whole.replace("{", `{"x":${"[".repeat(1_000_000)},`);
+    expect(await spoilt("municipality.json", deeper)).toContain("broken-json");
+  });
+
+  test("is told: English without Japanese, and values under no header", async () => {
+    const english = (text: string) => text.replace(/(K0001,.*?,確定,),,/, "$1,English alone,");
+    expect(await spoilt("indicators.csv", english)).toContain("value-required");
+    const unnamed = (text: string) =>
+      text.replace("備考,", ",備考,").replace("確定,,SR01", "確定,lost,,SR01");
+    expect(await spoilt(observations, unnamed)).toContain("header-missing");
+  });
+});
+
+describe("one reading", long, () => {
+  test("a value that is saved while a run goes on is published by the next", async () => {
+    const rounds = times(3, 120);
+    for (let round = 0; round < rounds; round += 1) {
+      const folder = copyOf(data);
+      const out = join(workplace(), "published");
+      const go = join(workplace(), "go");
+      const run = shihyo(["publish", folder, "--out", out], withFault("wait", 5 + (round % 30), go));
+      const lock = join(out, "..", ".published.lock");
+      for (let tries = 0; !existsSync(lock) && tries < 500; tries += 1)
+        await new Promise((done) => setTimeout(done, 10));
+      rewrite(join(folder, observations), (text) => text.replace("1234", "4321"));
+      writeFileSync(go, "");
+      expect((await run).status).toBe(0);
+      await publish(folder, out);
+      expect(readFileSync(join(out, "999997_indicator_result.csv"), "utf8")).toContain("4321");
+    }
+  });
+});
+
+describe("a city's tables", long, () => {
+  test("killed at any step of a change are the old ones or the new ones, whole", async () => {
+    const log = join(workplace(), "calls");
+    const fresh = copyOf(data);
+    const old = filesIn(fresh);
+    await shihyo(["year", fresh, "2025"], withFault("count", log));
+    const now = filesIn(fresh);
+    expect(differences(old, now).length).toBe(2);
+    const calls = readFileSync(log, "utf8").trimEnd().split("\n").length;
+    let [olds, news] = [0, 0];
+    for (let at = 1; at <= calls; at += times(3, 1)) {
+      for (const fault of ["die", "tear"] as const) {
+        const folder = copyOf(data);
+        await shihyo(["year", folder, "2025"], withFault(fault, at));
+        await readCity(folder);
+        const visible = new Map([...filesIn(folder)].filter(([path]) => !/(^|\/)\./.test(path)));
+        const isOld = differences(old, visible).length === 0;
+        expect({ at, isWhole: isOld || differences(now, visible).length === 0 }).toEqual({
+          at,
+          isWhole: true,
+        });
+        if (isOld) {
+          olds += 1;
+          await beginYear(folder, 2025);
+        } else news += 1;
+        // The next change takes away what was left.
+        await shihyo(["migrate", folder]);
+        expect(differences(now, filesIn(folder))).toEqual([]);
+      }
+    }
+    console.log(`year killed ${olds + news} times: ${olds} old, ${news} new`);
+  });
+
+  test("are changed by one run at a time", async () => {
+    const folder = copyOf(data);
+    const runs = await Promise.all([1, 2, 3].map(() => shihyo(["year", folder, "2025", "--lang", "en"])));
+    expect(runs.filter(({ status }) => status === 0)).toHaveLength(1);
+    expect(readFileSync(join(folder, "sources.json"), "utf8").match(/"id"/g)).toHaveLength(2);
+  });
+
+  test("keep their mode and their links", async () => {
+    const folder = copyOf(data);
+    const elsewhere = put(workplace(), "sources.json", readFileSync(join(folder, "sources.json")));
+    chmodSync(elsewhere, 0o640);
+    rmSync(join(folder, "sources.json"));
+    symlinkSync(elsewhere, join(folder, "sources.json"));
+    await beginYear(folder, 2025);
+    expect(lstatSync(join(folder, "sources.json")).isSymbolicLink()).toBe(true);
+    expect(statSync(elsewhere).mode & 0o777).toBe(0o640);
+    expect(readFileSync(elsewhere, "utf8")).toContain("2025");
+  });
+});
+
+describe("what others put into a published folder", () => {
+  test("keeps mode, owner, times and empty folders", async () => {
+    const out = join(workplace(), "published");
+    await publish(data, out);
+    const file = put(out, "cgi/run.sh", "#!/bin/sh\n");
+    chmodSync(file, 0o750);
+    utimesSync(file, 1_000_000_000, 1_000_000_000);
+    mkdirSync(join(out, "upload/empty"), { recursive: true });
+    chmodSync(join(out, "upload"), 0o2775);
+    utimesSync(join(out, "upload/empty"), 1_100_000_000, 1_100_000_000);
+    utimesSync(join(out, "upload"), 1_200_000_000, 1_200_000_000);
+    chmodSync(out, 0o2775);
+    const marks = (path: string) => {
+      const { mode, uid, gid, mtimeMs } = statSync(join(out, path));
+      return { mode, uid, gid, mtimeMs };
+    };
+    const paths = ["cgi/run.sh", "upload", "upload/empty"];
+    const before = [paths.map(marks), statSync(out).mode];
+    const other = copyOf(data);
+    rewrite(join(other, observations), (text) => text.replace("1234", "4321"));
+    await publish(other, out);
+    expect([paths.map(marks), statSync(out).mode]).toEqual(before);
+  });
+});
+
+describe("a place that cannot be swapped", long, () => {
+  const inOwn = (script: string, ...words: string[]) =>
+    spawnSync("unshare", ["--mount", "sh", "-c", script, "sh", process.execPath, command, ...words], {
+      encoding: "utf8",
+    });
+
+  test.skipIf(!canUnshare("--mount"))("a volume is told as one, and nothing stays behind", () => {
+    const folder = workplace();
+    mkdirSync(join(folder, "volume"));
+    const run = inOwn(
+      'mount -t tmpfs none "$4/volume" && "$1" "$2" publish "$3" --out "$4/volume" --lang en; s=$?; ls -A "$4" "$4/volume"; exit $s',
+      data,
+      folder,
+    );
+    expect(run.status).toBe(2);
+    expect(run.stderr).toMatch(/volume is where another disk begins/);
+    expect(run.stdout).not.toMatch(/\.volume/);
+    expect(readdirSync(folder)).toEqual(["volume"]);
+  });
+
+  test.skipIf(!canUnshare("--mount"))("on a full disk nothing stays behind", () => {
+    const folder = workplace();
+    mkdirSync(join(folder, "disk"));
+    const run = inOwn(
+      'mount -t tmpfs -o size=300k none "$4/disk" && "$1" "$2" publish "$3" --out "$4/disk/a/published" --lang en; s=$?; ls -A "$4/disk"; exit $s',
+      data,
+      folder,
+    );
+    expect(run).toMatchObject({ status: 3, stdout: "" });
+    expect(run.stderr).toMatch(/^The disk is full\. .* is as it was\.\n$/);
+  });
+});
