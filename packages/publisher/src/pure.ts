@@ -4,6 +4,7 @@ export { type NewCity, newCityFiles } from "./disk/init/init-city.ts";
 export { checksumFile, listedSums } from "./formats/checksums.ts";
 export type { Provided } from "./formats/format.ts";
 export { providedFiles } from "./formats/provided-files.ts";
+export { yearToBegin } from "./formats/read/begun-year.ts";
 export { cityFileText } from "./formats/read/city-file-text.ts";
 export { isTableFile, readCityFiles } from "./formats/read/city-files.ts";
 export { decodeText } from "./formats/read/decode.ts";

@@ -2,3 +2,4 @@
 
 export * from "./grid.ts";
 export type * from "./types.ts";
+export { acceptAll, applyAnswers, sourceOf, tablesOf, understand } from "./understand.ts";

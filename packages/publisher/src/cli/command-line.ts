@@ -198,7 +198,7 @@ function requireAll(command: Command, positionals: readonly string[], values: Va
     });
   }
   const extra = positionals[command.operands.length + (command.optionalOperands?.length ?? 0)];
-  if (extra !== undefined) {
+  if (extra !== undefined && command.repeats !== true) {
     throw new Refusal({
       ja: `「${extra}」は余分です。使い方：${usageOf(command)}`,
       en: `“${extra}” is too much. Usage: ${usageOf(command)}`,

@@ -20,6 +20,8 @@ export interface Command {
   readonly operands: readonly string[];
   /** What may follow them. */
   readonly optionalOperands?: readonly string[];
+  /** Whether the last operand may be given again and again. */
+  readonly repeats?: boolean;
   readonly options: readonly Option[];
   readonly about: { readonly ja: string; readonly en: string };
   readonly example: string;
@@ -87,7 +89,10 @@ export const operandAbout: Readonly<Record<string, { readonly ja: string; readon
     en: "the newer published folder, or folder of tables",
   },
   CODE: { ja: "全国地方公共団体コード、6桁", en: "the municipality's code of six digits" },
-  FILE: { ja: "記入されたブック（.xlsx か .csv）", en: "the workbook as it was filled in (.xlsx or .csv)" },
+  FILE: {
+    ja: "記入されたブックや市の表（.xlsx、.csv など）",
+    en: "the workbook as it was filled in, or the city's own table (.xlsx, .csv)",
+  },
   URL: { ja: "公開した場所のアドレス", en: "the address of the published place" },
   HOST: { ja: "nginx、apache、netlify、github-pages のどれか", en: "nginx, apache, netlify or github-pages" },
 };

@@ -46,7 +46,8 @@ export function commandHelp(command: Command, language: Language): string {
 export function usageOf(command: Command): string {
   const required = command.options.filter((option) => option.required).map(flag);
   const optional = (command.optionalOperands ?? []).map((operand) => `[${operand}]`);
-  return ["shihyo", command.name, ...command.operands, ...optional, ...required].join(" ");
+  const again = command.repeats ? ["…"] : [];
+  return ["shihyo", command.name, ...command.operands, ...again, ...optional, ...required].join(" ");
 }
 
 function blocks(...parts: readonly string[]): string {

@@ -4,6 +4,7 @@ import { isDate } from "@shihyo/core";
 import { initCity } from "../disk/init/put-new-city.ts";
 import { Refusal } from "../refusal.ts";
 import type { Command } from "./commands.ts";
+import { intakeOptions, takeIn } from "./intake.ts";
 import { yearOf } from "./year.ts";
 
 export const initCommand: Command = {
@@ -35,13 +36,36 @@ export const initCommand: Command = {
       value: "YYYY-MM-DD",
       about: { ja: "最初の版の日付（なければ今日）", en: "The date of the first release (else today)" },
     },
+    {
+      name: "from",
+      type: "string",
+      value: "FILE",
+      about: {
+        ja: "市のExcelやCSVから表を作る（intake と同じ）",
+        en: "Make the tables from the city's own Excel or CSV (as intake does)",
+      },
+    },
+    ...intakeOptions,
   ],
   about: {
     ja: "新しい市のフォルダーを作る（見本の行付き。すぐに公開できる）",
     en: "Make a new city's folder, with an example row, ready to be published",
   },
   example: "shihyo init 142077 --name 神奈川県茅ヶ崎市",
-  async run({ operands: [code = ""], options, language }) {
+  async run({ operands: [code = ""], options, language, say }) {
+    if (typeof options.from === "string") {
+      return takeIn([options.from], {
+        folder: typeof options.out === "string" ? options.out : `data/${code}`,
+        code,
+        ...(typeof options.name === "string" ? { name: options.name } : {}),
+        ...(typeof options.answers === "string" ? { answers: options.answers } : {}),
+        accept: options.accept === true,
+        isDry: options["dry-run"] === true,
+        isForMachines: options.json === true,
+        language,
+        say,
+      });
+    }
     const date = typeof options.date === "string" ? options.date : today();
     if (!isDate(date)) {
       throw new Refusal({

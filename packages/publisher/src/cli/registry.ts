@@ -10,6 +10,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   diff: async () => (await import("./diff.ts")).diffCommand,
   year: async () => (await import("./year.ts")).yearCommand,
   init: async () => (await import("./init.ts")).initCommand,
+  intake: async () => (await import("./intake.ts")).intakeCommand,
   migrate: async () => (await import("./migrate.ts")).migrateCommand,
   "workbook export": async () => (await import("./workbook.ts")).workbookExportCommand,
   "workbook import": async () => (await import("./workbook.ts")).workbookImportCommand,

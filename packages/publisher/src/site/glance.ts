@@ -10,6 +10,7 @@ import {
 } from "@shihyo/core";
 import { type Moved, movedOf, newestOf } from "./figure.ts";
 import { type Html, html } from "./page.ts";
+import { largestMoves, moveBar } from "./pictures.ts";
 import { kindAndNumber, nodeLink, type View } from "./site.ts";
 
 const moves: readonly Moved[] = ["up", "down", "same", "other"];
@@ -34,10 +35,16 @@ export function glance(view: View): Html {
     )}</th>${heads.map((head) => html`<th scope="col">${view.say(names[head])}</th>`)}<th scope="col">${view.say(total)}</th></tr></thead>
 <tbody>${goals.map(
     (goal) => html`
-<tr><th scope="row"><a href="${nodeLink(view, goal)}">${kindAndNumber(view, goal)}</a><small>${view.shown(goal.name)}</small></th>${countCells(under(goal), heads, goal.id)}</tr>`,
+<tr><th scope="row"><a href="${nodeLink(view, goal)}">${kindAndNumber(view, goal)}</a><small>${view.shown(goal.name)}</small>${barOf(under(goal))}</th>${countCells(under(goal), heads, goal.id)}</tr>`,
   )}
-<tr><th scope="row">${view.say(whole)}</th>${countCells(ofYear, heads, "")}</tr></tbody></table></div>
-<p class="quiet">${goals.length > 1 ? view.say(severalGoals) : ""}${view.say(judged ? someJudged : noneJudged)}</p></section>`;
+<tr><th scope="row">${view.say(whole)}${barOf(ofYear)}</th>${countCells(ofYear, heads, "")}</tr></tbody></table></div>
+<p class="quiet">${goals.length > 1 ? view.say(severalGoals) : ""}${view.say(judged ? someJudged : noneJudged)}</p>
+${largestMoves(view)}</section>`;
+}
+
+function barOf(indicators: readonly IndicatorJson[]): Html | "" {
+  const count = (move: Moved) => indicators.filter((one) => isOf(one, move)).length;
+  return moveBar({ up: count("up"), down: count("down"), same: count("same"), other: count("other") });
 }
 
 function countCells(

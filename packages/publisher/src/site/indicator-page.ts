@@ -63,7 +63,7 @@ ${forms(view, indicatorPath(json.id))}
 <p>${view.say(heads.address)}</p>
 ${copyable(view, "address", `${view.site.dataset.municipality.base}${indicatorPath(json.id)}`)}
 <p>${view.say(heads.citation)}</p>
-${copyable(view, "citation", citation(view, `${view.site.dataset.municipality.base}${indicatorPath(json.id)}`, view.name(json.label)))}</section>
+${copyable(view, "citation", citation(view, `${view.site.dataset.municipality.base}${indicatorPath(json.id)}`, linkText(view, json)))}</section>
 <section aria-labelledby="corrections"><h2 id="corrections">${view.say(heads.corrections)}</h2>
 ${corrections.length > 0 ? correctionList(view, corrections) : html`<p>${view.say(noCorrections)}</p>`}</section>
 ${embedDialog(view, json)}
@@ -107,7 +107,10 @@ function chart(view: View, json: IndicatorJson): Html | "" {
   const numbers = json.years.filter(({ observations }) =>
     observations.some(({ printed }) => printed !== undefined),
   );
-  if (numbers.length < 2) return "";
+  if (numbers.length < 2) {
+    return html`<section class="chart" aria-labelledby="chart"><h2 id="chart">${view.say(heads.chart)}</h2>
+<p>${view.say(numbers.length === 1 ? oneYear : noYear)}</p></section>`;
+  }
   return html`<section class="chart" aria-labelledby="chart"><h2 id="chart">${view.say(heads.chart)}</h2>
 <kpi-chart indicator="${json.id}"><p>${view.shown(linkText(view, json))}</p></kpi-chart></section>`;
 }
@@ -343,6 +346,16 @@ const notYetWritten: Phrase = {
   ja: "（市からまだ示されていません）",
   en: "(not yet given by the city)",
   easy: "（まだ ありません）",
+};
+const oneYear: Phrase = {
+  ja: "数値が1つの年度にしかないため、グラフはありません。",
+  en: "Only one year has a number, so there is no chart.",
+  easy: "数字が 1つの 年しか ないので、グラフは ありません。",
+};
+const noYear: Phrase = {
+  ja: "数値で表される値がないため、グラフはありません。",
+  en: "No year has a number, so there is no chart.",
+  easy: "数字が ないので、グラフは ありません。",
 };
 const noValue: Phrase = { ja: "値なし", en: "No value", easy: "数字は ありません" };
 const again: Phrase = { ja: "再掲", en: "again", easy: "もう いちど" };

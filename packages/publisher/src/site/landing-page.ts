@@ -18,6 +18,8 @@ export function landingMain(view: View): Html {
 <p class="lead">${view.reader === "easy" ? easyLead(municipality.name.ja) : view.shown(municipality.description)}</p>
 ${municipality.official ? "" : html`<p class="notice">${view.shown(view.say(notOfficial(textIn(municipality.name, view.reader === "en" ? "en" : "ja"))))}</p>`}
 <nav class="jump" aria-label="${view.say(onThisPage)}"><ul>${sections.map(({ id, title }) => html`<li><a href="#${id}">${view.say(title)}</a></li>`)}${plans.map((node) => html`<li><a href="${nodeLink(view, node)}">${plans.length > 1 ? view.shown(node.name) : view.say(wholePlan)}</a></li>`)}<li><a href="${view.to("embed/")}">${view.say(putOnPage)}</a></li></ul></nav>
+${filters(view)}
+<div id="found" hidden></div>
 ${glance(view)}
 ${list(view)}
 ${section(view, "data", downloads(view))}
@@ -37,8 +39,7 @@ function list(view: View): Html {
   return section(
     view,
     "list",
-    html`${filters(view)}
-<div id="found" hidden></div>
+    html`<p id="shown" class="quiet" hidden></p>
 <div id="cards" class="figures" hidden></div>
 <div id="rows" class="scroll">${indicatorTable(view, indicators.values(), listCaption(indicators.size))}</div>`,
   );
@@ -67,7 +68,12 @@ function filters(view: View): Html {
   );
   const moves = judged ? judgedMoves : judgedMoves.slice(0, 4);
   const words = {
-    count: { ja: "{n}件", en: "{n} found", easy: "{n}こ" },
+    count: { ja: "指標{n}件", en: "{n} indicators", easy: "数字 {n}こ" },
+    others: {
+      ja: "、事業・取組・活動実績{n}件",
+      en: ", {n} projects, initiatives and activities",
+      easy: "、しごと・した こと {n}こ",
+    },
     none: {
       ja: "見つかりませんでした。言葉を短くするか、しぼりこみを外してください。",
       en: "Nothing found. Try fewer words, or take a filter away.",
@@ -79,8 +85,9 @@ function filters(view: View): Html {
       easy: "しごと・した こと",
     },
   } as const satisfies Record<string, Phrase>;
-  return html`<form id="filters" role="search" aria-labelledby="list" data-search="${view.file("assets/search.js")}" data-base="${view.to("").replace(/index\.html$/, "")}" data-words="${JSON.stringify(Object.fromEntries(Object.entries(words).map(([key, phrase]) => [key, view.say(phrase)])))}" hidden>
+  return html`<form id="filters" role="search" aria-labelledby="list" data-search="${view.file("assets/search.js")}" data-base="${view.to("").replace(/index\.html$/, "")}" data-words="${JSON.stringify(Object.fromEntries(Object.entries(words).map(([key, phrase]) => [key, view.say(phrase)])))}">
 <p class="wide"><label for="q">${view.say(labels.search)}</label><input id="q" name="q" type="search" autocomplete="off" enterkeyhint="search" aria-describedby="q-help"><span id="q-help" class="quiet">${view.say(labels.searchHelp)}</span></p>
+<details id="more"><summary>${view.say(labels.more)}</summary><div>
 <p><label for="goal">${levelName(1)}</label><select id="goal" name="goal">${option("", view.say(labels.all))}${ofLevel(1).map(nodeOption)}</select></p>
 ${
   deepest(dataset) < 2
@@ -102,8 +109,9 @@ ${
 `
 }<p><label for="change">${view.say(labels.change)}</label><select id="change" name="change">${option("", view.say(labels.all))}${moves.map((move) => option(move, view.say(movedNames[move])))}</select></p>
 <p><label for="state">${view.say(labels.state)}</label><select id="state" name="state">${option("", view.say(labels.all))}${states.map(({ value, name }) => option(value, view.say(name)))}</select></p>
-<fieldset><legend>${view.say(labels.view)}</legend>${(["rows", "cards"] as const).map((value) => html`<label><input type="radio" name="view" value="${value}"${value === "rows" ? html` checked` : ""}>${view.say(labels[value])}</label>`)}</fieldset>
-<p class="status"><output id="count" for="q goal policy kind change state"></output> <button type="reset">${view.say(labels.reset)}</button></p>
+<p><label for="sort">${view.say(labels.sort)}</label><select id="sort" name="sort">${option("", view.say(labels.report))}${sorts.map(({ value, name }) => option(value, view.say(name)))}</select></p>
+<fieldset><legend>${view.say(labels.view)}</legend>${(["rows", "cards"] as const).map((value) => html`<label><input type="radio" name="view" value="${value}"${value === "rows" ? html` checked` : ""}>${view.say(labels[value])}</label>`)}</fieldset></div></details>
+<p class="status"><output id="count" for="q goal policy kind change state sort"></output> <button type="reset">${view.say(labels.reset)}</button></p>
 </form>`;
 }
 
@@ -164,6 +172,9 @@ const labels = {
   view: { ja: "見方", en: "View", easy: "見方" },
   rows: { ja: "表", en: "Rows", easy: "表" },
   cards: { ja: "カード", en: "Cards", easy: "カード" },
+  more: { ja: "しぼりこみ・並べかえ", en: "Filter and sort", easy: "えらぶ・ならべかえる" },
+  sort: { ja: "並べ順", en: "Order", easy: "ならべ方" },
+  report: { ja: "報告書の順", en: "as in the report", easy: "もとの 資料の じゅん" },
   reset: { ja: "条件を消す", en: "Clear", easy: "はじめに もどす" },
 } as const satisfies Record<string, Phrase>;
 
@@ -172,6 +183,26 @@ const states: readonly { readonly value: string; readonly name: Phrase }[] = [
   { value: "words", name: { ja: "言葉（進捗）", en: "words (progress)", easy: "ことば" } },
   { value: "none", name: { ja: "値なし", en: "no value", easy: "数字が ない" } },
   { value: "doubtful", name: { ja: "要確認", en: "in doubt", easy: "これから 確かめる もの" } },
+];
+
+const sorts: readonly { readonly value: string; readonly name: Phrase }[] = [
+  { value: "name", name: { ja: "名前の順", en: "by name", easy: "なまえの じゅん" } },
+  {
+    value: "rate-up",
+    name: { ja: "増減率：増えた順", en: "per cent: largest rise", easy: "大きく ふえた じゅん" },
+  },
+  {
+    value: "rate-down",
+    name: { ja: "増減率：減った順", en: "per cent: largest fall", easy: "大きく へった じゅん" },
+  },
+  {
+    value: "change-up",
+    name: { ja: "増減：増えた順", en: "change: largest rise", easy: "ふえた 数の じゅん" },
+  },
+  {
+    value: "change-down",
+    name: { ja: "増減：減った順", en: "change: largest fall", easy: "へった 数の じゅん" },
+  },
 ];
 
 /** The last two only where the city has said which way is better. */

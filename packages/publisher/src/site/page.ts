@@ -111,10 +111,11 @@ const languageNames: Readonly<Record<Reader, string>> = {
 
 function languages({ versions = [], reader = "ja" }: Page, root: string): Html | "" {
   if (versions.length < 2) return "";
-  return html`<nav class="languages" aria-label="Language"><ul>${versions.map((version) =>
-    version.reader === reader
-      ? html`<li><span aria-current="page">${languageNames[reader]}</span></li>`
-      : html`<li><a href="${root}${version.folder}index.html" lang="${languageTags[version.reader]}" hreflang="${languageTags[version.reader]}">${languageNames[version.reader]}</a></li>`,
+  return html`<nav class="languages" aria-label="${{ ja: "言語", en: "Language", easy: "ことば" }[reader]}"><ul>${versions.map(
+    (version) =>
+      version.reader === reader
+        ? html`<li><span aria-current="page">${languageNames[reader]}</span></li>`
+        : html`<li><a href="${root}${version.folder}index.html" lang="${languageTags[version.reader]}" hreflang="${languageTags[version.reader]}">${languageNames[version.reader]}</a></li>`,
   )}</ul></nav>
 `;
 }

@@ -100,13 +100,36 @@ tr[data-m="up"] td:last-child::before { content: "↑ " / ""; }
 tr[data-m="down"] td:last-child::before { content: "↓ " / ""; }
 html[lang="en"] html[lang="ja-x-easy"] table.glance td a { display: block; margin: -0.5rem -0.75rem; padding: 0.5rem 0.75rem; font-weight: 700; }
 table.glance tbody tr:last-child > * { border-top: 2px solid var(--ink); }
+svg.moves { display: block; width: 100%; max-width: 25rem; height: auto; margin-block: 0.25rem; }
+td.bar svg.moves { width: 210px; max-width: 40vw; margin: 0; }
+.moves .up { fill: var(--key); }
+.moves .down { fill: var(--warn); }
+.moves .same { fill: #767676; }
+.moves .other { fill: var(--soft); stroke: var(--line); }
+.moves .unsure { fill: var(--back); stroke-width: 2px; stroke-dasharray: 3 2; }
+.moves .up.unsure { stroke: var(--key); }
+.moves .down.unsure { stroke: var(--warn); }
+.moves .axis { stroke: var(--line); }
+.moves text { font-size: 13px; font-weight: 700; text-anchor: middle; }
+.moves text:is(.up, .down, .same) { fill: #fff; }
+html[data-theme="dark"] .moves text:is(.up, .down) { fill: #1a1a1a; }
+.moves text.other { fill: var(--ink); stroke: none; }
+table.largest th[scope="row"] { font-weight: 400; }
+table.largest small { display: block; color: var(--quiet); font-size: 0.875rem; }
+.course { display: inline-block; vertical-align: -0.125em; margin-inline-end: 0.5em; fill: var(--key); }
+.course .unsure { fill: var(--back); stroke: var(--key); }
+.course .run { fill: none; stroke: var(--key); stroke-width: 2px; }
 table.files { width: 100%; }
 @media (max-width: 47.99rem) {
   .scroll:not(#rows) { background: linear-gradient(to right, var(--back) 30%, transparent) left / 2.5rem 100% local no-repeat, linear-gradient(to left, var(--back) 30%, transparent) right / 2.5rem 100% local no-repeat, linear-gradient(to right, rgb(0 0 0 / 0.2), transparent) left / 0.75rem 100% scroll no-repeat, linear-gradient(to left, rgb(0 0 0 / 0.2), transparent) right / 0.75rem 100% scroll no-repeat; }
   th, td { padding: 0.5rem 0.375rem; }
   table.rows .before { display: none; }
   table.rows td { min-width: 4.5em; }
-  table.files :is(thead th, td):last-child { display: none; }
+  table.files :is(thead th, td):last-child, table.rows .course { display: none; }
+  td.bar svg.moves { width: 5.5rem; }
+  table.largest th[scope="row"] { overflow-wrap: anywhere; }
+  svg.moves text { font-size: 20px; }
+  #more:not([open]) ~ p.status button { display: none; }
   table.files th, table.files td { font-size: 0.875rem; }
   table.glance small, table.rows th, html:not([lang="ja"]) table.rows td { overflow-wrap: anywhere; hyphens: auto; }
   table.rows td:last-child { white-space: normal; }
@@ -132,6 +155,9 @@ button { background: var(--back); color: var(--key); border: 1px solid var(--key
 button.main, button[data-embed] { background: var(--key); color: var(--on-key); text-decoration: none; }
 select, input[type="search"], textarea { width: 100%; min-height: 2.75rem; padding: 0.375rem 0.75rem; border: 1px solid var(--line); border-color: #767676; border-radius: 8px; background: var(--back); }
 #filters { border: 1px solid transparent; display: grid; grid-template-columns: repeat(auto-fill, minmax(min(13rem, 100%), 1fr)); gap: 0.75rem 1rem; padding: 1rem; background: var(--soft); border-radius: 8px; margin-bottom: 1rem; align-items: end; }
+@media (scripting: none) { #filters { display: none; } }
+#more { grid-column: 1 / -1; }
+#more > div { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(13rem, 100%), 1fr)); gap: 0.75rem 1rem; align-items: end; }
 #filters p, #filters fieldset { margin: 0; min-width: 0; }
 #filters .quiet { display: block; }
 #filters label { display: block; font-weight: 700; font-size: 0.875rem; }

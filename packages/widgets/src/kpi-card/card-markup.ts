@@ -1,6 +1,7 @@
 // What a card shows, as a tree: the same in the browser, in a fragment and in an `<iframe>`.
 
 import type { IndicatorFileJson, IndicatorYearJson, Reader, TextJson } from "@shihyo/core";
+import { smallCourse } from "../chart/small-course.ts";
 import { type Markup, type Tag, tag } from "../markup/tree.ts";
 
 export interface CardView {
@@ -79,6 +80,8 @@ export function cardMarkup(view: CardView): Tag {
       card.marks?.map((mark) => [" ", tag("span", { class: "mark", part: "mark" }, mark)]),
     ),
     newer && quiet("newer", newer),
+    file.indicator.years.length > 1 &&
+      tag("p", { class: "small", part: "course", "aria-hidden": "true" }, smallCourse(file.indicator.years)),
     card.change &&
       tag(
         "p",
@@ -91,7 +94,7 @@ export function cardMarkup(view: CardView): Tag {
             { class: "judged" },
             reader === "en" ? ` (${card.assessment})` : `（${card.assessment}）`,
           ),
-        card.changeDoubt && [" ", tag("span", { class: "mark" }, card.changeDoubt)],
+        card.changeDoubt && tag("span", { class: "doubt" }, card.changeDoubt),
       ),
     // A line and words, no bar: how far along it is, the city says, or nobody.
     card.target && tag("p", { class: "target", part: "target", "aria-hidden": "true" }, card.target),

@@ -25,6 +25,10 @@ article, .hold { min-block-size: 15.25em; }
 .number { font-size: 2em; letter-spacing: 0.01em; font-variant-numeric: tabular-nums; }
 .words { font-size: 1.25em; }
 .exact { display: block; font-weight: 400; font-variant-numeric: tabular-nums; }
+.doubt { display: block; color: var(--kpi-mark, #ac3e00); font-size: 0.875em; }
+.course { display: block; block-size: 1.5em; inline-size: auto; margin-block: 0.25em; fill: var(--kpi-line, #0017c1); }
+.course .unsure { fill: var(--kpi-background, #fff); stroke: var(--kpi-line, #0017c1); }
+.run { fill: none; stroke: var(--kpi-line, #0017c1); stroke-width: 2px; }
 .unit { margin-inline-start: 0.125em; }
 .target { margin-block-start: 0.25em; padding-block-start: 0.25em; border-block-start: 2px dashed var(--kpi-target, #ac3e00); font-size: 0.875em; }
 .judged { font-weight: 700; }

@@ -10,9 +10,12 @@ export interface GridRow {
   readonly index: number;
   readonly number: number;
   readonly cells: readonly string[];
+  /** What the row is about, where its cells hold only an ID. */
+  readonly note?: string;
 }
 
 const rowHeight = 32;
+const [numberWidth, noteWidth] = [56, 260];
 /** Rows drawn above and below those in sight, so that quick scrolling shows no gap. */
 const beyond = 8;
 
@@ -97,9 +100,10 @@ export class GridView extends LitElement {
   override render(): TemplateResult {
     const first = Math.max(0, Math.floor(this.top / rowHeight) - beyond);
     const last = Math.min(this.rows.length, Math.ceil((this.top + this.#height) / rowHeight) + beyond);
-    const width = 56 + this.#widths.reduce((sum, one) => sum + one, 0);
+    const hasNotes = this.#headWidth === noteWidth;
+    const width = this.#headWidth + this.#widths.reduce((sum, one) => sum + one, 0);
     const shown = this.rows.slice(first, last);
-    return html`<div class="grid" role="grid" aria-label=${this.label} aria-rowcount=${this.rows.length + 1}
+    return html`<div class="grid ${hasNotes ? "with-notes" : ""}" role="grid" aria-label=${this.label} aria-rowcount=${this.rows.length + 1}
       aria-colcount=${this.header.length + 1} @scroll=${this.#scroll} @keydown=${this.#key} @copy=${this.#copy}
       @cut=${this.#copy} @paste=${this.#paste}>
       <div class="grid-row grid-head" role="row" aria-rowindex="1" style="width:${width}px">
@@ -116,7 +120,7 @@ export class GridView extends LitElement {
   #row(row: GridRow, at: number): TemplateResult {
     const own = this.issues.get(`${row.number}/`);
     return html`<div class="grid-row" role="row" aria-rowindex=${at + 2} style="top:${at * rowHeight}px">
-      <div class="grid-number ${markOf(own)}" role="rowheader" aria-colindex="1" title=${titleOf(own, this.language)}>${signOf(own)}${row.number}</div>
+      <div class="grid-number ${markOf(own)}" role="rowheader" aria-colindex="1" title=${titleOf(own, this.language) || (row.note ?? "")}>${signOf(own)}${row.number}${row.note === undefined ? nothing : html` <span class="grid-note">${row.note}</span>`}</div>
       ${this.header.map((name, column) => this.#cell(row, at, name, column))}</div>`;
   }
 
@@ -130,7 +134,7 @@ export class GridView extends LitElement {
       style="width:${this.#widths[column]}px" @pointerdown=${(event: PointerEvent) => this.#point(event, at, column)}
       @dblclick=${() => this.#edit(value)}>${
         isActive
-          ? html`<input class="cell ${this.editing ? "editing" : ""}" aria-label="${name}、${row.number}${this.language === "ja" ? "行目" : ""}：${value}${about ? `。${about}` : ""}"
+          ? html`<input class="cell ${this.editing ? "editing" : ""}" aria-label="${row.note === undefined ? "" : `${row.note}、`}${name}、${row.number}${this.language === "ja" ? "行目" : ""}：${value}${about ? `。${about}` : ""}"
               .value=${this.editing ? this.#draft : ""} @input=${this.#typed} @blur=${this.#left}
               @compositionstart=${() => {
                 this.editing = true;
@@ -186,9 +190,13 @@ export class GridView extends LitElement {
     const left = this.#widths.slice(0, this.active.column).reduce((sum, one) => sum + one, 0);
     const width = this.#widths[this.active.column] ?? 0;
     if (left < scroller.scrollLeft) scroller.scrollLeft = left;
-    else if (left + width + 56 > scroller.scrollLeft + scroller.clientWidth) {
-      scroller.scrollLeft = left + width + 56 - scroller.clientWidth;
+    else if (left + width + this.#headWidth > scroller.scrollLeft + scroller.clientWidth) {
+      scroller.scrollLeft = left + width + this.#headWidth - scroller.clientWidth;
     }
+  }
+
+  get #headWidth(): number {
+    return this.rows.some(({ note }) => note !== undefined) ? noteWidth : numberWidth;
   }
 
   #valueAt({ row, column }: Cell): string {

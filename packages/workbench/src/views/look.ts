@@ -67,7 +67,26 @@ export class LookView extends View {
             }}> ${desk.say(isPhone ? "phone" : "wide")}</label> `,
         )}</fieldset>
       </div>
-      ${this.shown === "" ? nothing : html`<iframe class=${this.isPhone ? "phone" : "wide"} title=${desk.say("preview")} sandbox="allow-scripts allow-same-origin" .srcdoc=${this.shown}></iframe>`}`;
+      ${this.shown === "" ? nothing : html`<iframe class=${this.isPhone ? "phone" : "wide"} title=${desk.say("preview")} sandbox="allow-scripts allow-same-origin" .srcdoc=${this.shown} @load=${this.#follow}></iframe>`}`;
+  }
+
+  /** A link to another page of the folder shows that page here; what leads elsewhere stays where it is. */
+  #follow(event: Event): void {
+    const { contentDocument } = event.currentTarget as HTMLIFrameElement;
+    contentDocument?.addEventListener("click", (click) => {
+      // Cards stand in trees of their own.
+      const link = click.composedPath().find((one) => one instanceof Object && "href" in one);
+      const address = (link as { getAttribute?(name: string): string | null } | undefined)?.getAttribute?.(
+        "href",
+      );
+      if (!address || address.startsWith("#")) return;
+      click.preventDefault();
+      const { origin, pathname } = new URL(address, `https://published.invalid/${this.reader}${this.path}`);
+      if (origin !== "https://published.invalid" || !/(?:\/|\.html)$/.test(pathname)) return;
+      const path = pathname.slice(1).replace(/(^|\/)$/, "$1index.html");
+      this.reader = readers.find((reader) => reader !== "" && path.startsWith(reader)) ?? "";
+      this.path = path.slice(this.reader.length);
+    });
   }
 
   #indicators(): readonly (readonly [string, string])[] {

@@ -19,6 +19,7 @@ export class SheetView extends View {
     sought: { state: true },
     onlyWrong: { state: true },
     conflicts: { state: true },
+    asked: { state: true },
     saved: { state: true },
   };
   declare file: string;
@@ -26,6 +27,8 @@ export class SheetView extends View {
   declare onlyWrong: boolean;
   declare conflicts: readonly string[];
   declare saved: boolean;
+  /** The warnings for which a reason is being asked. */
+  declare asked: readonly Issue[];
 
   constructor() {
     super();
@@ -34,6 +37,7 @@ export class SheetView extends View {
     this.onlyWrong = false;
     this.conflicts = [];
     this.saved = false;
+    this.asked = [];
   }
 
   override render(): TemplateResult {
@@ -60,6 +64,7 @@ export class SheetView extends View {
       ${table ? this.#grid(table, opened.issues) : nothing}
       <p class="quiet">${desk.say("keys")}</p>
       ${this.#list(opened.issues)}
+      ${this.#year()}
       ${this.#saving()}`;
   }
 
@@ -76,19 +81,30 @@ export class SheetView extends View {
       found.set(key, [...(found.get(key) ?? []), issue]);
     }
     const wrong = new Set([...found.keys()].map((key) => Number(key.split("/")[0])));
+    const about = table.header.indexOf("指標ID");
+    const names = about < 0 ? undefined : this.#names();
+    const noteOf = (id: string) => (names ? { note: names.get(id) ?? "" } : {});
     const sought = this.sought.trim();
     const rows = table.rows
-      .map((row, index): GridRow => ({ ...row, index }))
+      .map((row, index): GridRow => ({ ...row, index, ...noteOf(row.cells[about] ?? "") }))
       .filter(
-        ({ number, cells }) =>
+        ({ number, cells, note }) =>
           (!this.onlyWrong || wrong.has(number)) &&
-          (sought === "" || cells.some((cell) => cell.includes(sought))),
+          (sought === "" || note?.includes(sought) || cells.some((cell) => cell.includes(sought))),
       );
     return html`<wb-grid .header=${table.header} .rows=${rows} .issues=${found} .language=${this.desk.language}
       .label=${table.title[this.desk.language]} @cells=${(event: CustomEvent<readonly CellChange[]>) => {
         this.saved = false;
         void this.desk.setCells(table, event.detail);
       }}></wb-grid>`;
+  }
+
+  /** Indicators' names by ID. */
+  #names(): ReadonlyMap<string, string> {
+    const table = this.desk.opened?.tables.find(({ file }) => file === "indicators.csv");
+    if (!table) return new Map();
+    const [id, name] = [table.header.indexOf("ID"), table.header.indexOf("名称")];
+    return new Map(table.rows.map(({ cells }) => [cells[id] ?? "", cells[name] ?? ""]));
   }
 
   #addRow(table: ShownTable): void {
@@ -105,8 +121,49 @@ export class SheetView extends View {
         (issue) =>
           html`<li class=${isError(issue) ? "has-error" : "has-warning"}><p><b>${isError(issue) ? `✕ ${desk.say("error")}` : `△ ${desk.say("warning")}`}</b>
           ${placeInWords(issue, desk.language)}：${issue.message[desk.language]}</p><p>${issue.advice[desk.language]}
-          ${issue.row === undefined || !issue.file.endsWith(".csv") ? nothing : html`<button @click=${() => this.#go(issue)}>${desk.say("go")}</button>`}</p></li>`,
+          ${issue.row === undefined || !issue.file.endsWith(".csv") ? nothing : html`<button @click=${() => this.#go(issue)}>${desk.say("go")}</button>`}
+          ${isError(issue) || issue.subject === undefined ? nothing : html`<button @click=${() => this.#askReason(issue)}>${desk.say("acknowledge")}</button>`}</p>
+          ${this.asked[0] === issue ? this.#reason() : nothing}</li>`,
       )}</ol>${issues.length > mostListed ? html`<p>… ${issues.length - mostListed}</p>` : nothing}</section>`;
+  }
+
+  #askReason(issue: Issue): void {
+    const all = this.desk.opened?.issues ?? [];
+    const same = all.filter(({ code, subject }) => code === issue.code && subject !== undefined);
+    this.asked = [issue, ...same.filter((one) => one !== issue)];
+    void this.updateComplete.then(() => this.querySelector<HTMLInputElement>("input[name=reason]")?.focus());
+  }
+
+  #reason(): TemplateResult {
+    const { desk, asked } = this;
+    return html`<form class="box" @submit=${(event: SubmitEvent) => {
+      event.preventDefault();
+      const reason = new FormData(event.currentTarget as HTMLFormElement).get("reason");
+      if (typeof reason === "string" && reason.trim() !== "") void this.#acknowledge(reason.trim());
+    }}><p>${desk.say("acknowledgeCount")}：${asked.length}</p>
+      <label>${desk.say("acknowledgeReason")} <input name="reason" required size="50"></label>
+      <button class="main">${desk.say("acknowledgeDo")}</button></form>`;
+  }
+
+  async #acknowledge(reason: string): Promise<void> {
+    const issues = this.asked;
+    this.asked = [];
+    const files = await this.desk.ask("acknowledge", { issues, reason });
+    if (files) await this.desk.put(files);
+  }
+
+  #year(): TemplateResult | typeof nothing {
+    const { desk } = this;
+    const last = desk.opened?.city?.years.at(-1);
+    if (last === undefined) return nothing;
+    return html`<section aria-labelledby="begin-year"><h3 id="begin-year">${desk.say("beginYear")}</h3>
+      <p class="quiet">${desk.say("beginYearHelp")}</p>
+      <p><button @click=${async () => {
+        const files = await desk.ask("beginYear", { year: last + 1 });
+        if (!files) return;
+        await desk.put(files);
+        this.file = `observations/${last + 1}.csv`;
+      }}>${desk.say("beginYear")}（${last + 1}）</button></p></section>`;
   }
 
   async #go(issue: Issue): Promise<void> {

@@ -18,6 +18,7 @@ export function previewPage(files: ReadonlyMap<string, Uint8Array>, path: string
     .decode(bytes)
     // The page's own policy names the place where it will lie; the frame has the workbench's, which is stricter.
     .replace(/<meta http-equiv="Content-Security-Policy"[^>]*>/, "")
+    .replace(/<script src="([^"]*)widgets\/kpi\.js" defer>/, (_, root: string) => cards(files, path, root))
     .replace(/<(script|link|img)\b([^>]*?)\b(src|href)="([^"]*)"/g, (whole, tag, before, name, address) => {
       const target = resolved(path, address);
       const file = target === undefined ? undefined : files.get(target);
@@ -28,6 +29,17 @@ export function previewPage(files: ReadonlyMap<string, Uint8Array>, path: string
       return `<${tag}${before}${name}="${mark}"`;
     });
   return { path, html, assets: [...assets.values()] };
+}
+
+/** The elements with all that they would load when first used: a page that is shown from memory loads nothing. */
+function cards(files: ReadonlyMap<string, Uint8Array>, path: string, root: string): string {
+  const folder = path.replace(/^(?:en|easy)\//, "").replace(/[^/]*$/, "");
+  const data = ["indicators/data.js", `${folder}data.js`].filter((one) => files.has(one));
+  const neighbours = ["grid", "chart", "table", "activities"].map((name) => `widgets/kpi-${name}.js`);
+  const line = (file: string) => `<script src="${root}${file}" defer></script>`;
+  const own = `<script src="${root}widgets/kpi.js" data-base="https://published.invalid/" defer></script>`;
+  // The last line's end stands in the page.
+  return [...data.map(line), own, ...neighbours.map(line)].join("").replace(/<\/script>$/, "");
 }
 
 /** A relative address as a path below the published folder; `undefined` where it leads elsewhere. */

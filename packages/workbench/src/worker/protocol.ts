@@ -66,6 +66,10 @@ export interface Asked {
   page: { ask: { path: string }; answer: PreviewPage };
   zip: { ask: { files: FileMap }; answer: Bytes };
   unzip: { ask: { bytes: Bytes }; answer: FileMap };
+  /** The tables that a new year changes. */
+  beginYear: { ask: { year: number }; answer: FileMap };
+  /** acknowledgements.csv with these warnings in it. */
+  acknowledge: { ask: { issues: readonly Issue[]; reason: string }; answer: FileMap };
   newCity: { ask: { code: string; year: number; date: string; municipalities: string }; answer: FileMap };
 }
 

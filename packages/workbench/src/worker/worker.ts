@@ -9,6 +9,7 @@ import {
   Refusal,
   readCityFiles,
   readSheet,
+  yearToBegin,
 } from "@shihyo/publisher/pure";
 import { csvText } from "./csv-text.ts";
 import { previewPage } from "./preview-page.ts";
@@ -56,12 +57,49 @@ const handlers: Handlers = {
   page: ({ path }) => previewPage(published, path),
   zip: ({ files }) => zippedFiles(files, ""),
   unzip: ({ bytes }) => unzipped(bytes),
+  beginYear({ year }) {
+    const { dataset } = readCityFiles(city);
+    if (!dataset) {
+      throw new Refusal({
+        ja: "表に誤りがあるので、年度を始められません。先に直してください。",
+        en: "There are errors in the tables. Mend them before a year begins.",
+      });
+    }
+    return encoded(yearToBegin(dataset, year, textOf("sources.json") ?? "[]").files);
+  },
+  acknowledge({ issues, reason }) {
+    const file = "acknowledgements.csv";
+    const columns = fixedTables.find((table) => table.file === file)?.columns ?? [];
+    const sheet = readSheet(file, textOf(file) ?? "");
+    const before = "header" in sheet && sheet.header.length > 0 ? sheet : undefined;
+    const header = before?.header ?? columns.map((column) => column.header);
+    const rows = issues.map(({ code, subject = "", year }) => {
+      const cells: Readonly<Record<string, string>> = {
+        確認コード: code,
+        対象ID: subject,
+        年度: year === undefined ? "" : String(year),
+        理由: reason,
+      };
+      return header.map((name) => cells[name] ?? "");
+    });
+    const there = (before?.rows ?? []).map(({ cells }) => cells);
+    return new Map([[file, csvText([header, ...there, ...rows], "\n")]]);
+  },
   newCity({ code, year, date, municipalities }) {
     const { files } = newCityFiles({ code, year, date }, municipalitiesIn(municipalities));
-    const utf8 = new TextEncoder();
-    return new Map([...files].map(([path, text]) => [path, utf8.encode(text)]));
+    return encoded(files);
   },
 };
+
+function textOf(file: string): string | undefined {
+  const bytes = city.get(file);
+  return bytes && decodeText(bytes);
+}
+
+function encoded(files: ReadonlyMap<string, string>): ReadonlyMap<string, Bytes> {
+  const utf8 = new TextEncoder();
+  return new Map([...files].map(([path, text]) => [path, utf8.encode(text)]));
+}
 
 function opened(): Opened {
   const { dataset, issues, acknowledged } = readCityFiles(city);

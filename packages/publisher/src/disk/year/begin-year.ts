@@ -1,17 +1,10 @@
-// Begins a year: a row for every value that is due, not yet counted, and the source they will come from.
+// Begins a year in a city's folder.
 
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import {
-  type Dataset,
-  type FiscalYear,
-  formatEnglishYear,
-  formatJapaneseYear,
-  observationsTable,
-} from "@shihyo/core";
-import { Refusal } from "../../refusal.ts";
+import type { FiscalYear } from "@shihyo/core";
+import { begunAlready, yearToBegin } from "../../formats/read/begun-year.ts";
 import { changeTables } from "../edit/change-tables.ts";
-import { type CityRow, cityFileText, newCityFile } from "../edit/city-file.ts";
 import { putFiles } from "../edit/put-files.ts";
 import { readSoundCity } from "./sound-city.ts";
 
@@ -21,73 +14,17 @@ export interface BegunYear {
   readonly source: string;
 }
 
-/** The title of the source that a year begins with: what the sections answer, until the report is printed. */
-function repliesTitle(year: FiscalYear): { ja: string; en: string; translation: "ours" } {
-  return {
-    ja: `${formatJapaneseYear(year)}の取組指標の実績（各課からの回答）`,
-    en: `Indicator results of ${formatEnglishYear(year)}, as answered by the sections`,
-    translation: "ours",
-  };
-}
-
 export function beginYear(folder: string, year: FiscalYear): Promise<BegunYear> {
   return changeTables(folder, () => begin(folder, year));
 }
 
 async function begin(folder: string, year: FiscalYear): Promise<BegunYear> {
   const { dataset } = await readSoundCity(folder);
-  const file = `observations/${year}.csv`;
-  const last = dataset.years.at(-1);
-  if (dataset.years.includes(year) || (await exists(join(folder, file)))) {
-    throw new Refusal({
-      ja: `${file} はもうあります。${year}年度は始まっています。`,
-      en: `${file} is there already: ${year} has begun.`,
-    });
-  }
-  if (last !== undefined && year !== last + 1) {
-    throw new Refusal({
-      ja: `表の最後の年度は${last}年度です。次に始められるのは${last + 1}年度です。`,
-      en: `The tables end with ${last}; the next year to begin is ${last + 1}.`,
-    });
-  }
-  const sources = JSON.parse(await readFile(join(folder, "sources.json"), "utf8")) as unknown[];
-  const source = nextSource(dataset);
-  const rows = dueRows(dataset, year, source);
-  const title = repliesTitle(year);
-  const entry = { id: source, title, body: dataset.municipality.sourceBody.name, year };
-  const header = observationsTable(year, () => undefined).columns.map((column) => column.header);
-  await putFiles(
-    folder,
-    new Map([
-      ["sources.json", `${JSON.stringify([...sources, entry], undefined, 2)}\n`],
-      [file, cityFileText(newCityFile(header, rows))],
-    ]),
-  );
-  return { file, rows: rows.length, source };
-}
-
-/** What was reported on last year and is not abolished, part by part, in the order of indicators.csv. */
-function dueRows(dataset: Dataset, year: FiscalYear, source: string): CityRow[] {
-  const last = dataset.years.at(-1);
-  const seen = [...dataset.observations()].filter((observation) => observation.year === last);
-  const isDue = (id: string) => {
-    const { abolished } = dataset.indicators.get(id) ?? {};
-    return abolished === undefined || abolished > year;
-  };
-  const pending = { 値の状態: "値なし", 値なしの理由: "集計中", 読取状況: "確定", 出典ID: source };
-  const parts = new Map<string, string[]>();
-  for (const { indicator, breakdown = "" } of seen) {
-    parts.set(indicator, [...(parts.get(indicator) ?? []), breakdown]);
-  }
-  return [...dataset.indicators.keys()]
-    .filter(isDue)
-    .flatMap((id) => (parts.get(id) ?? [""]).map((part) => ({ 指標ID: id, 内訳ID: part, ...pending })));
-}
-
-/** The next ID of the form of those that are there: SR02 after SR01. */
-function nextSource({ sources }: Dataset): string {
-  const numbers = [...sources.keys()].map((id) => Number(/[0-9]+$/.exec(id)?.[0] ?? 0));
-  return `SR${String(Math.max(0, ...numbers) + 1).padStart(2, "0")}`;
+  if (await exists(join(folder, `observations/${year}.csv`))) throw begunAlready(year);
+  const sources = await readFile(join(folder, "sources.json"), "utf8");
+  const { files, ...begun } = yearToBegin(dataset, year, sources);
+  await putFiles(folder, files);
+  return begun;
 }
 
 async function exists(path: string): Promise<boolean> {

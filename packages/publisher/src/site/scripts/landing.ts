@@ -14,9 +14,12 @@ interface Row {
   readonly isDoubtful: boolean;
   readonly judged: string;
   readonly kind: string;
+  readonly name: string;
+  readonly rate: number | undefined;
+  readonly difference: number | undefined;
 }
 
-const names = ["q", "goal", "policy", "kind", "change", "state", "view"] as const;
+const names = ["q", "goal", "policy", "kind", "change", "state", "sort", "view"] as const;
 type State = Readonly<Record<(typeof names)[number], string>>;
 
 function start(form: HTMLFormElement): void {
@@ -41,16 +44,29 @@ function start(form: HTMLFormElement): void {
     for (const option of form.querySelectorAll<HTMLOptionElement>("#policy option[data-goal]")) {
       option.hidden = state.goal !== "" && !(goalsOf.get(option.value) ?? []).includes(state.goal);
     }
-    const seen = rows.filter((row) => isMatch(row, state, goalsOf) && isFound(row, typed, index));
+    const seen = sorted(rows, state.sort).filter(
+      (row) => isMatch(row, state, goalsOf) && isFound(row, typed, index),
+    );
     const shown = new Set(seen);
     for (const row of rows) row.element.hidden = !shown.has(row);
+    arrange(state.sort, seen);
     for (const group of groups) group.hidden = !rowsIn(group).some(({ hidden }) => !hidden);
     const elsewhere = typed.length > 0 && index ? things(index, typed) : [];
     if (count) {
       count.textContent =
         seen.length === 0 && elsewhere.length === 0
           ? (words.none ?? "")
-          : (words.count ?? "{n}").replace("{n}", `${seen.length}`);
+          : (words.count ?? "{n}").replace("{n}", `${seen.length}`) +
+            (elsewhere.length > 0 ? (words.others ?? "").replace("{n}", `${elsewhere.length}`) : "");
+    }
+    // While one searches, the results stand right below the search.
+    const isAsked = names.some((name) => name !== "view" && state[name] !== "");
+    const glance = document.querySelector<HTMLElement>("section[aria-labelledby=glance]");
+    if (glance) glance.hidden = isAsked;
+    const told = document.querySelector<HTMLElement>("#shown");
+    if (told) {
+      told.hidden = !isAsked;
+      told.textContent = filterWords(form, count?.textContent ?? "");
     }
     if (found) listElsewhere(found, elsewhere, words.elsewhere ?? "", form.dataset.base ?? "");
     const isCards = state.view === "cards";
@@ -59,6 +75,21 @@ function start(form: HTMLFormElement): void {
       cards.hidden = !isCards;
       if (isCards) showCards(cards, seen);
     }
+  };
+
+  const home = new Map(rows.map(({ element }) => [element, element.parentElement]));
+  const all = document.createElement("tbody");
+  let order = "";
+
+  /** In one list without groups where an order is asked for; else each back where the report has it. */
+  const arrange = (sort: string, seen: readonly Row[]) => {
+    if (sort) all.replaceChildren(...seen.map(({ element }) => element));
+    if (sort) groups.at(-1)?.after(all);
+    else if (order) {
+      for (const { element } of rows) home.get(element)?.append(element);
+      all.remove();
+    }
+    order = sort;
   };
 
   const change = () => {
@@ -95,8 +126,37 @@ function start(form: HTMLFormElement): void {
     .querySelector("#q")
     ?.addEventListener("focus", () => void searchIndex(form.dataset.search ?? ""), { once: true });
   addEventListener("popstate", recall);
-  form.hidden = false;
+  const more = form.querySelector<HTMLDetailsElement>("#more");
+  const isFiltered = names.some(
+    (name) => name !== "q" && name !== "view" && new URLSearchParams(location.search).has(name),
+  );
+  if (more && (isFiltered || matchMedia("(min-width: 48rem)").matches)) more.open = true;
   recall();
+}
+
+/** In the order asked for; what has no such number comes last. */
+function sorted(rows: readonly Row[], sort: string): readonly Row[] {
+  if (!sort) return rows;
+  if (sort === "name")
+    return rows.toSorted((a, b) => a.name.localeCompare(b.name, document.documentElement.lang));
+  const [by, way] = sort.split("-");
+  const sign = way === "down" ? 1 : -1;
+  const amount = ({ rate, difference }: Row) =>
+    (by === "rate" ? rate : difference) ?? sign * Number.POSITIVE_INFINITY;
+  return rows.toSorted((a, b) => {
+    const [first, second] = [amount(a), amount(b)];
+    return first === second ? 0 : first < second ? -sign : sign;
+  });
+}
+
+/** What is shown, in words, for whoever has it on paper: 「基本目標：…　値の状態：要確認　指標35件」. */
+function filterWords(form: HTMLFormElement, count: string): string {
+  const typed = form.querySelector<HTMLInputElement>("#q")?.value.trim();
+  const chosen = [...form.querySelectorAll("select")].flatMap((select) => {
+    const label = form.querySelector(`label[for="${select.id}"]`)?.textContent ?? "";
+    return select.value ? [`${label}：${select.selectedOptions[0]?.textContent ?? ""}`] : [];
+  });
+  return [...(typed ? [`「${typed}」`] : []), ...chosen, count].join("　");
 }
 
 function rowsIn(group: HTMLTableSectionElement): HTMLTableRowElement[] {
@@ -108,7 +168,8 @@ function rowsOf(group: HTMLTableSectionElement): Row[] {
     const link = element.querySelector("a");
     const id = /indicators\/([^/]+)\//.exec(link?.getAttribute("href") ?? "")?.[1];
     if (!link || !id) return [];
-    const { m = "other", s = "number", d, p = "", a = "", k = "" } = element.dataset;
+    const { m = "other", s = "number", d, p = "", a = "", k = "", r, c } = element.dataset;
+    const amount = (text: string | undefined) => (text === undefined ? undefined : Number(text));
     return [
       {
         id,
@@ -120,6 +181,9 @@ function rowsOf(group: HTMLTableSectionElement): Row[] {
         isDoubtful: d !== undefined,
         judged: a,
         kind: k,
+        name: link.textContent ?? "",
+        rate: amount(r),
+        difference: amount(c),
       },
     ];
   });

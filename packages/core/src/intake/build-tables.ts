@@ -1,0 +1,1307 @@
+// From items to the city's tables: IDs given once and kept, units and kinds gathered, every value with where it stood.
+
+import type { Account } from "./account.ts";
+import { type Asking, isYes } from "./asking.ts";
+import type { CellValue } from "./cell-value.ts";
+import type { Entry, Item, NodeFacts, Step } from "./items.ts";
+import { halfWidth, keyOf, nameOf } from "./text.ts";
+import type { TableRow } from "./types.ts";
+import { unitKey, unitKind, unitName } from "./units.ts";
+import { yearsIn } from "./years.ts";
+
+export interface Material {
+  readonly items: readonly Item[];
+  readonly nodes: readonly NodeFacts[];
+  readonly levels: readonly string[];
+  readonly planName: string;
+  readonly sourceTitle: string;
+  readonly existing: ReadonlyMap<string, readonly TableRow[]>;
+  readonly notes: readonly string[];
+}
+
+export interface Built {
+  readonly tables: ReadonlyMap<string, readonly TableRow[]>;
+  readonly source: { readonly id: string; readonly title: string };
+  readonly indicators: number;
+  readonly nodes: number;
+  readonly relisted: number;
+  readonly years: readonly number[];
+  readonly targetYears: readonly number[];
+}
+
+type Mutable = Record<string, string>;
+
+interface Index {
+  readonly headers: readonly string[];
+  readonly rows: Map<string, Mutable>;
+}
+
+const keyIn = (headers: readonly string[], row: TableRow) =>
+  headers.map((header) => row[header] ?? "").join("\u0000");
+
+function putInto({ headers, rows }: Index, row: Mutable): void {
+  const key = keyIn(headers, row);
+  if (!rows.has(key)) rows.set(key, row);
+}
+
+/** A table with what stood in it before; rows keep their place. */
+class Rows {
+  readonly rows: Mutable[];
+  constructor(existing: readonly TableRow[] | undefined) {
+    this.rows = (existing ?? []).map((row) => ({ ...row }));
+  }
+  find(match: (row: TableRow) => boolean): Mutable | undefined {
+    return this.rows.find(match);
+  }
+  /** The first row with these cells; a cell that is missing is empty. */
+  by(cells: TableRow): Mutable | undefined {
+    const headers = Object.keys(cells).sort();
+    const name = headers.join("|");
+    let index = this.indexes.get(name);
+    if (!index) {
+      index = { headers, rows: new Map() };
+      this.indexes.set(name, index);
+      for (const row of this.rows) putInto(index, row);
+    }
+    return index.rows.get(keyIn(headers, cells));
+  }
+  add(row: Mutable): Mutable {
+    this.rows.push(row);
+    for (const index of this.indexes.values()) putInto(index, row);
+    return row;
+  }
+  private readonly indexes = new Map<string, Index>();
+  private readonly most = new Map<string, number>();
+  /** The next free ID of a letter. */
+  nextId(letter: string, digits: number): string {
+    let most = this.most.get(letter);
+    if (most === undefined) {
+      most = 0;
+      for (const { ID: id = "" } of this.rows) {
+        if (id.startsWith(letter) && /^[0-9]+$/.test(id.slice(letter.length)))
+          most = Math.max(most, Number(id.slice(letter.length)));
+      }
+    }
+    this.most.set(letter, most + 1);
+    return `${letter}${String(most + 1).padStart(digits, "0")}`;
+  }
+}
+
+export function buildTables(material: Material, account: Account, asking: Asking): Built {
+  return new Builder(material, account, asking).build();
+}
+
+const letters = ["G", "S", "T", "J", "A", "B", "C"];
+const folders: Readonly<Record<string, string>> = {
+  基本目標: "goals",
+  政策: "policies",
+  施策: "measures",
+  基本事業: "programs",
+  事務事業: "projects",
+  事業: "projects",
+  主な取組: "initiatives",
+  具体的な施策: "policies",
+  分野: "fields",
+  節: "sections",
+  項: "items",
+  章: "chapters",
+  取組: "initiatives",
+  方向性: "directions",
+};
+
+class Builder {
+  private readonly material: Material;
+  private readonly account: Account;
+  private readonly asking: Asking;
+  private readonly tables = new Map<string, Rows>();
+  private readonly unitIds = new Map<string, string>();
+  private readonly nodeIds = new Map<string, string>();
+  private readonly indicatorIds = new Map<Item, string>();
+  private readonly source: { id: string; title: string };
+  private readonly sequence = new Map<string, number>();
+  private relisted = 0;
+
+  constructor(material: Material, account: Account, asking: Asking) {
+    this.material = material;
+    this.account = account;
+    this.asking = asking;
+    const sources = material.existing.get("sources.json") ?? [];
+    const same = sources.find(({ title }) => title === material.sourceTitle);
+    this.source = {
+      id: same?.id ?? `SR${String(sources.length + 1).padStart(2, "0")}`,
+      title: material.sourceTitle,
+    };
+  }
+
+  private table(file: string): Rows {
+    const rows = this.tables.get(file) ?? new Rows(this.material.existing.get(file));
+    this.tables.set(file, rows);
+    return rows;
+  }
+
+  build(): Built {
+    for (const file of [
+      "levels.csv",
+      "nodes.csv",
+      "placements.csv",
+      "sections.csv",
+      "units.csv",
+      "breakdowns.csv",
+      "indicator-kinds.csv",
+      "indicators.csv",
+      "listings.csv",
+      "breaks.csv",
+      "targets.csv",
+      "evaluation-schemes.csv",
+      "evaluations.csv",
+      "references.csv",
+      "costs.csv",
+      "acknowledgements.csv",
+      "corrections.csv",
+      "releases.csv",
+    ])
+      this.table(file);
+    this.askUnits();
+    const items = this.withoutRepeats();
+    this.levels(items);
+    for (const { plan, path, section, description, startYear, code } of this.nodeSources(items)) {
+      this.place(plan, path, {
+        section,
+        description,
+        ...(startYear === undefined ? {} : { startYear }),
+        ...(code ? { code } : {}),
+      });
+    }
+    const dash = this.askDash(items);
+    const baseIsValue = this.askBase(items);
+    const scope = this.askTargets(items);
+    const evaluationYear = this.askEvaluationYear(items);
+    const referenceYear = this.askReferenceYear(items);
+    const owners = this.evaluationOwners(items);
+    for (const item of items)
+      this.indicator(item, { dash, baseIsValue, scope, evaluationYear, referenceYear, owners });
+    for (const facts of this.material.nodes) this.facts(facts, evaluationYear);
+    return this.done(items);
+  }
+
+  // ── units ────────────────────────────────────────────────────────────────
+
+  private askUnits(): void {
+    const spellings = new Map<string, Map<string, number>>();
+    for (const { unit } of this.material.items) {
+      if (unit === "") continue;
+      const of = spellings.get(unitKey(unit)) ?? new Map<string, number>();
+      spellings.set(unitKey(unit), of.set(unit.trim(), (of.get(unit.trim()) ?? 0) + 1));
+    }
+    const groups = [...spellings.values()].filter((of) => new Set([...of.keys()].map(unitName)).size > 1);
+    if (groups.length === 0) return;
+    const said = groups.map((of) => [...of.keys()].join("＝"));
+    const answer = this.asking.ask({
+      id: "単位:同じもの",
+      text: {
+        ja: `書き方の違う単位があります：${said.join("、")}。それぞれ同じ単位として扱いますか。`,
+        en: `Some units are spelled in several ways: ${said.join(", ")}. Are they the same?`,
+      },
+      proposal: "同じ単位とする",
+      reason: { ja: "幅や書き方だけが違います", en: "they differ in width or spelling alone" },
+      choices: ["同じ単位とする", "別の単位とする"],
+      examples: said.slice(0, 5),
+      cells: groups.reduce((sum, of) => sum + [...of.values()].reduce((a, b) => a + b, 0), 0),
+    });
+    this.separateUnits = answer.startsWith("別");
+  }
+  private separateUnits = false;
+
+  private unitId(unit: string): string {
+    if (unit === "") return "";
+    const key = this.separateUnits ? unitName(unit) : unitKey(unit);
+    const known = this.unitIds.get(key);
+    if (known !== undefined) return known;
+    const table = this.table("units.csv");
+    const name = unitName(unit);
+    const existing = table.find((row) => unitKey(row.名称 ?? "") === unitKey(unit));
+    const id = existing?.ID ?? table.nextId("U", 2);
+    if (!existing) {
+      const percent = unitKey(unit) === "%" ? { QUDT: "PERCENT", UCUM: "%", 増減の単位: "ポイント" } : {};
+      const printed = /[㎡㎥㎏㎞㏊]/u.test(unit) ? { 印刷形: unit.trim() } : {};
+      table.add({ ID: id, 名称: name, 種別: unitKind(unit), ...percent, ...printed });
+    }
+    this.unitIds.set(key, id);
+    return id;
+  }
+
+  // ── the plan ─────────────────────────────────────────────────────────────
+
+  private planId(plan: string): string {
+    const name = plan === "" ? this.material.planName : plan;
+    const key = `plan:${keyOf(name)}`;
+    const known = this.nodeIds.get(key);
+    if (known !== undefined) return known;
+    const nodes = this.table("nodes.csv");
+    const plans = nodes.rows.filter((row) => (row.段 ?? row.種別) === "計画");
+    const existing =
+      plans.find((row) => keyOf(row.名称 ?? "") === keyOf(name)) ??
+      (plan === "" && plans.length === 1 ? plans[0] : undefined);
+    const id = existing?.ID ?? nodes.nextId("P", 2);
+    if (!existing) nodes.add({ ID: id, 段: "計画", 名称: name, 読取状況: "確定", 分野: "行財政" });
+    this.nodeIds.set(key, id);
+    return id;
+  }
+
+  private levels(items: readonly Item[]): void {
+    const table = this.table("levels.csv");
+    const plans = new Map<string, string[]>();
+    for (const { plan, path } of [...items, ...this.material.nodes]) {
+      const id = this.planId(plan);
+      const of = plans.get(id) ?? [];
+      for (const { level } of path) if (!of.includes(level)) of.push(level);
+      plans.set(id, of);
+    }
+    for (const [plan, of] of plans) {
+      const order = new Map(this.material.levels.map((level, index) => [level, index]));
+      const sorted = [...of].sort((a, b) => (order.get(a) ?? 99) - (order.get(b) ?? 99));
+      if (sorted.length === 0) sorted.push("指標の区分");
+      const taken = new Set(
+        table.rows.filter((row) => row.計画ID === plan).map((row) => row.フォルダー ?? ""),
+      );
+      for (const level of sorted) {
+        if (table.find((row) => row.計画ID === plan && row.名称 === level)) continue;
+        const place = table.rows.filter((row) => row.計画ID === plan).length + 1;
+        const wanted = folders[level] ?? `level-${place}`;
+        const folder = taken.has(wanted) ? `level-${place}` : wanted;
+        taken.add(folder);
+        table.add({ 計画ID: plan, 順序: String(place), 名称: level, フォルダー: folder });
+      }
+    }
+  }
+
+  private nodeSources(items: readonly Item[]): readonly {
+    plan: string;
+    path: readonly Step[];
+    section: string;
+    description: string;
+    startYear?: number;
+    code?: string;
+  }[] {
+    return [
+      ...this.material.nodes.map((node) => ({ ...node })),
+      ...items.map(({ plan, path, section }) => ({ plan, path, section, description: "" })),
+    ];
+  }
+
+  /** The node at the end of a path, made where it is new; the plan itself for an empty path. */
+  private place(
+    plan: string,
+    path: readonly Step[],
+    more: { section?: string; description?: string; startYear?: number },
+  ): string {
+    let parent = this.planId(plan);
+    let key = parent;
+    const planId = parent;
+    for (const [index, step] of path.entries()) {
+      const identity = step.code ? `code:${step.code}` : `${keyOf(step.name)}`;
+      key = step.code ? `${planId}>${step.level}:${identity}` : `${key}>${step.level}:${identity}`;
+      const isLast = index === path.length - 1;
+      let id = this.nodeIds.get(key);
+      const nodes = this.table("nodes.csv");
+      if (id === undefined) {
+        const same = nodes.rows.filter(
+          (row) =>
+            row.計画ID === planId &&
+            row.段 === step.level &&
+            (step.code && row.市のコード
+              ? row.市のコード === step.code
+              : keyOf(row.名称 ?? "") === keyOf(step.name)),
+        );
+        const placements = this.table("placements.csv");
+        // The same name elsewhere is the same project only where it is marked so, or stood there before.
+        const existing =
+          same.find((row) => placements.by({ ID: row.ID ?? "", 親ID: parent })) ??
+          (isLast && same.length === 1 && this.isSameProject(step, parent) ? same[0] : undefined);
+        const at = this.table("levels.csv")
+          .rows.filter((row) => row.計画ID === planId)
+          .findIndex((row) => row.名称 === step.level);
+        const letter = letters[at] ?? "A";
+        id = existing?.ID ?? nodes.nextId(letter, letter === "G" ? 2 : letter === "J" ? 4 : 3);
+        if (!existing)
+          nodes.add({
+            ID: id,
+            段: step.level,
+            名称: step.name,
+            読取状況: "確定",
+            計画ID: planId,
+            ...(step.code ? { 市のコード: step.code } : {}),
+          });
+        this.nodeIds.set(key, id);
+      }
+      const placements = this.table("placements.csv");
+      if (!placements.by({ ID: id, 親ID: parent })) {
+        const siblings = placements.rows.filter((row) => row.親ID === parent).length;
+        const isInteger = /^[0-9０-９]*$/u.test(step.label);
+        placements.add({
+          ID: id,
+          親ID: parent,
+          番号: step.number === undefined ? "" : String(step.number),
+          順序: String(siblings + 1),
+          ...(isInteger || step.label === "" ? {} : { 番号_表記: printedLabel(step.label) }),
+        });
+      }
+      if (isLast) {
+        const row = nodes.by({ ID: id });
+        if (row) {
+          if (more.section && !row.所管ID) row.所管ID = this.sectionId(more.section);
+          if (more.description && !row.取組内容) row.取組内容 = more.description;
+          if (more.startYear && !row.開始年度) row.開始年度 = String(more.startYear);
+        }
+      }
+      parent = id;
+    }
+    return parent;
+  }
+
+  private isSameProject(step: Step, _parent: string): boolean {
+    return (
+      step.code !== undefined ||
+      this.material.items.some(
+        ({ isRelisted, path }) =>
+          isRelisted && path.at(-1)?.name === step.name && path.at(-1)?.level === step.level,
+      )
+    );
+  }
+
+  private sectionId(name: string): string {
+    const table = this.table("sections.csv");
+    const existing = table.find((row) => keyOf(row.名称 ?? "") === keyOf(name));
+    if (existing) return existing.ID ?? "";
+    const id = table.nextId("D", 3);
+    table.add({ ID: id, 名称: name });
+    return id;
+  }
+
+  // ── what is asked about all items together ───────────────────────────────
+
+  private withoutRepeats(): Item[] {
+    const joined = new Map<string, Item>();
+    const all: Item[] = [];
+    for (const item of this.material.items) {
+      const key = [
+        item.plan,
+        ...item.path.map(({ name }) => name),
+        item.kind,
+        item.name,
+        unitKey(item.unit),
+        item.code,
+      ]
+        .map(keyOf)
+        .join("|");
+      const before = joined.get(key);
+      if (before && !overlaps(before, item)) before.entries.push(...item.entries);
+      else if (before && isSameValues(before, item)) {
+        for (const { grid, row, column } of item.entries)
+          this.account.keep(grid, row, column, "再掲（同じ値）");
+      } else {
+        joined.set(key, item);
+        all.push(item);
+      }
+    }
+    return all;
+  }
+
+  private askDash(items: readonly Item[]): string {
+    const found = items.flatMap(({ entries }) =>
+      entries.filter(({ kind, value }) => (kind === "value" || kind === "base") && value.dash !== undefined),
+    );
+    if (found.length === 0) return "該当なし";
+    const signs = [...new Set(found.map(({ value }) => value.dash ?? ""))];
+    const said = this.material.notes.find(
+      (note) => signs.some((sign) => halfWidth(note).includes(sign)) && /(ない|なし|未|中)/u.test(note),
+    );
+    const proposal =
+      said === undefined
+        ? "該当なし"
+        : /把握|不明|データ/u.test(said)
+          ? "不明"
+          : /未実施|実施して/u.test(said)
+            ? "未実施"
+            : /集計|調査中/u.test(said)
+              ? "集計中"
+              : /調査/u.test(said)
+                ? "調査年でない"
+                : "該当なし";
+    return this.asking.ask({
+      id: "横線:実績値",
+      text: {
+        ja: `実績値の「${signs.join("」「")}」は、何を表しますか（${found.length}か所）。`,
+        en: `What does “${signs.join("”, “")}” mean among the results (${found.length} cells)?`,
+      },
+      proposal,
+      reason:
+        said === undefined
+          ? { ja: "表に説明がありません", en: "the table does not say" }
+          : { ja: `表の注「${said.slice(0, 60)}」から`, en: "by the table's note" },
+      choices: ["該当なし", "未実施", "集計中", "調査年でない", "不明", "載せない"],
+      examples: found.slice(0, 4).map(({ at }) => at),
+      cells: found.length,
+    });
+  }
+
+  private askBase(items: readonly Item[]): boolean {
+    const found = items.flatMap((item) =>
+      item.entries.filter(
+        ({ kind, year, value }) =>
+          kind === "base" &&
+          year !== undefined &&
+          (value.number !== undefined || value.dash !== undefined) &&
+          !item.entries.some(
+            (one) => one.kind === "value" && one.year === year && one.value.number !== undefined,
+          ),
+      ),
+    );
+    if (found.length === 0) return false;
+    const years = [...new Set(found.map(({ year }) => year))].sort();
+    return isYes(
+      this.asking.ask({
+        id: "基準値:実績値",
+        text: {
+          ja: `基準値（${years.join("、")}年度、${found.length}か所）を、その年度の実績値としても載せますか。`,
+          en: `Are the baselines (${years.join(", ")}; ${found.length} cells) also to stand as results of their years?`,
+        },
+        proposal: "はい",
+        reason: {
+          ja: "基準値はその年度に測った値で、グラフが基準の年から始まります",
+          en: "a baseline was measured in its year, and the chart begins there",
+        },
+        choices: ["はい", "いいえ"],
+        examples: found.slice(0, 4).map(({ at }) => at),
+        cells: found.length,
+      }),
+    );
+  }
+
+  private askTargets(items: readonly Item[]): (item: Item, entry: Entry) => "年度" | "最終" {
+    const years = new Set(
+      items.flatMap(({ entries }) =>
+        entries
+          .filter(({ kind, year }) => kind === "target" && year !== undefined)
+          .map(({ year }) => year as number),
+      ),
+    );
+    const valueYears = items.flatMap(({ entries }) =>
+      entries.filter(({ kind }) => kind === "value").flatMap(({ year }) => year ?? []),
+    );
+    const last = Math.max(0, ...valueYears);
+    const isPlain = (entry: Entry) => entry.kind === "target" && entry.isFinal !== true;
+    const single = items.every(
+      ({ entries }) =>
+        entries.filter((entry) => isPlain(entry) && entry.value.several === undefined).length <= 1,
+    );
+    if (!single) {
+      return ({ entries }, entry) => {
+        const ends = entries.flatMap((one) =>
+          one.kind === "target" && one.year !== undefined ? [one.year] : [],
+        );
+        return entry.isFinal ||
+          entry.year === undefined ||
+          (entry.label !== undefined && entry.year === Math.max(...ends))
+          ? "最終"
+          : "年度";
+      };
+    }
+    const count = items.reduce((sum, { entries }) => sum + entries.filter(isPlain).length, 0);
+    if (count === 0 || years.size === 0) return () => "最終";
+    const near = [...years].every((year) => last > 0 && year <= last + 1);
+    const isLabelled = items.some(({ entries }) =>
+      entries.some((entry) => entry.kind === "target" && entry.label !== undefined),
+    );
+    if (isLabelled) return () => "最終";
+    const answer = this.asking.ask({
+      id: "目標値:区分",
+      text: {
+        ja: `目標値（${[...years].sort().join("、")}年度）は、その年度の目標ですか、計画の最後の目標ですか。`,
+        en: `Are the targets (${[...years].sort().join(", ")}) for that year alone, or the plan's last?`,
+      },
+      proposal: near ? "その年度の目標" : "最後の目標",
+      reason: near
+        ? { ja: "実績のある最後の年度の次の年度なので", en: "the year follows the last one with results" }
+        : { ja: "実績のある年度より先の年度なので", en: "the year lies ahead of the results" },
+      choices: ["その年度の目標", "最後の目標"],
+      examples: [],
+      cells: count,
+    });
+    return (_item, entry) => (entry.isFinal || !answer.startsWith("その年度") ? "最終" : "年度");
+  }
+
+  private askEvaluationYear(items: readonly Item[]): string {
+    const open = [
+      ...items.flatMap(({ entries }) => entries),
+      ...this.material.nodes.flatMap(({ evaluations }) => evaluations),
+    ].filter(
+      ({ kind, year, value }) =>
+        (kind === "evaluation" || kind === "rate") &&
+        year === undefined &&
+        value.dash === undefined &&
+        value.isError !== true,
+    );
+    if (open.length === 0) return "";
+    const years = items.flatMap(({ entries }) =>
+      entries
+        .filter(({ kind, value }) => kind === "value" && value.number !== undefined)
+        .flatMap(({ year }) => year ?? []),
+    );
+    const last = years.length === 0 ? undefined : years.reduce((most, year) => Math.max(most, year), 0);
+    const schemes = [
+      ...new Set(
+        open.map(({ scheme, name, kind }) => scheme ?? name ?? (kind === "rate" ? "達成率" : "参考値")),
+      ),
+    ];
+    const answer = this.asking.ask({
+      id: "年度:評価",
+      text: {
+        ja: `「${schemes.slice(0, 6).join("」「")}」${schemes.length > 6 ? `など${schemes.length}種類` : ""}は、何年度のものですか。`,
+        en: `Of which year are ${schemes.slice(0, 6).join(", ")}?`,
+      },
+      proposal: last === undefined ? "分からない" : `${last}年度`,
+      reason: { ja: "実績のある最後の年度です", en: "it is the last year with results" },
+      free: true,
+      examples: open.slice(0, 4).map(({ at }) => at),
+      cells: open.length,
+    });
+    return /((?:19|20)[0-9]{2})/.exec(halfWidth(answer))?.[1] ?? eraYear(answer);
+  }
+
+  private askReferenceYear(items: readonly Item[]): string {
+    const open = items.flatMap((item) =>
+      item.entries.filter(
+        ({ kind, year, value }) =>
+          kind === "reference" &&
+          year === undefined &&
+          value.number !== undefined &&
+          yearOfNote(item.note) === undefined,
+      ),
+    );
+    if (open.length === 0) return "";
+    const noted = items.flatMap(({ note }) => yearOfNote(note) ?? []);
+    const results = items.flatMap(({ entries }) =>
+      entries
+        .filter(({ kind, value }) => kind === "value" && value.number !== undefined)
+        .flatMap(({ year }) => year ?? []),
+    );
+    const proposal =
+      noted[0] ??
+      (results.length === 0 ? "分からない" : String(results.reduce((most, year) => Math.max(most, year), 0)));
+    const names = [...new Set(open.map(({ name }) => name ?? ""))];
+    const answer = this.asking.ask({
+      id: "年度:参考値",
+      text: {
+        ja: `「${names.join("」「")}」は何年度の値ですか（年度の書かれていない${open.length}か所）。`,
+        en: `Of which year are ${names.join(", ")} (${open.length} cells without a year)?`,
+      },
+      proposal,
+      reason:
+        noted.length > 0
+          ? { ja: "同じ表の備考の年度から", en: "by the year in the remarks of the same table" }
+          : { ja: "実績のある最後の年度です", en: "it is the last year with results" },
+      free: true,
+      examples: open.slice(0, 4).map(({ at }) => at),
+      cells: open.length,
+    });
+    return /((?:19|20)[0-9]{2})/.exec(halfWidth(answer))?.[1] ?? eraYear(answer);
+  }
+
+  /** Evaluations that are the same for all indicators of a node are the node's own. */
+  private evaluationOwners(items: readonly Item[]): ReadonlySet<string> {
+    const nodes = new Map<string, Map<string, Set<string>>>();
+    let hasSeveral = false;
+    const sizes = new Map<string, number>();
+    for (const item of items) {
+      if (item.path.length === 0) continue;
+      const node = item.path.map(({ name }) => name).join(">");
+      sizes.set(node, (sizes.get(node) ?? 0) + 1);
+      if ((sizes.get(node) ?? 0) > 1) hasSeveral = true;
+      for (const { kind, scheme, shown } of item.entries) {
+        if (kind !== "evaluation") continue;
+        const of = nodes.get(scheme ?? "") ?? new Map<string, Set<string>>();
+        const texts = of.get(node) ?? new Set<string>();
+        texts.add(keyOf(shown));
+        nodes.set(scheme ?? "", of.set(node, texts));
+      }
+    }
+    if (!hasSeveral) return new Set();
+    const owned = [...nodes].filter(
+      ([scheme, of]) =>
+        /(方向性|余地|今後)/u.test(scheme) && [...of.values()].every((texts) => texts.size === 1),
+    );
+    return new Set(owned.map(([scheme]) => scheme));
+  }
+
+  // ── indicators ───────────────────────────────────────────────────────────
+
+  private indicator(
+    item: Item,
+    how: {
+      dash: string;
+      baseIsValue: boolean;
+      scope: (item: Item, entry: Entry) => "年度" | "最終";
+      evaluationYear: string;
+      referenceYear: string;
+      owners: ReadonlySet<string>;
+    },
+  ): void {
+    const node = this.place(item.plan, item.path, { section: item.section });
+    settleUnit(item);
+    const original = this.original(item);
+    const known = original ? this.indicatorIds.get(original) : undefined;
+    const id = known ?? this.ownIndicator(item, node);
+    this.indicatorIds.set(item, id);
+    const named = this.byName.get(keyOf(item.name)) ?? [];
+    named.push(item);
+    this.byName.set(keyOf(item.name), named);
+    this.list(item, node, id, known !== undefined);
+    if (known !== undefined) {
+      this.relisted++;
+      for (const entry of item.entries) {
+        if (entry.kind === "evaluation" && how.owners.has(entry.scheme ?? ""))
+          this.evaluation(node, entry, how.evaluationYear);
+        else if (entry.value.number !== undefined)
+          this.account.keep(entry.grid, entry.row, entry.column, "再掲（同じ値）");
+      }
+      return;
+    }
+    this.values(item, id, how.dash, how.baseIsValue);
+    this.targets(item, id, how.scope);
+    for (const entry of item.entries) {
+      if (entry.kind === "evaluation" || entry.kind === "rate")
+        this.evaluation(how.owners.has(entry.scheme ?? "") ? node : id, entry, how.evaluationYear);
+      else if (entry.kind === "reference")
+        this.reference(id, entry, yearOfNote(item.note) ?? how.referenceYear);
+    }
+  }
+
+  private readonly byName = new Map<string, Item[]>();
+
+  private original(item: Item): Item | undefined {
+    const earlier = this.byName.get(keyOf(item.name)) ?? [];
+    const project = item.path.at(-1)?.name ?? "";
+    const same = earlier.find(
+      (one) =>
+        unitKey(one.unit) === unitKey(item.unit) &&
+        isSameValues(one, item) &&
+        (item.isRelisted ||
+          ((one.path.at(-1)?.name ?? "") === project &&
+            project !== "" &&
+            hasNumber(item) &&
+            one.path.length === item.path.length &&
+            one.path !== item.path &&
+            pathKey(one) !== pathKey(item))),
+    );
+    if (same || !item.isRelisted) return same;
+    const [first] = earlier.filter(({ isRelisted }) => !isRelisted);
+    if (!first) {
+      this.asking.tell(
+        {
+          ja: `「${item.printed}」は再掲とありますが、元の指標が見つかりません。一つの指標として載せます。`,
+          en: `“${item.printed}” is marked as listed again, but the first listing is not there.`,
+        },
+        item.entries.slice(0, 1).map(({ at }) => at),
+      );
+      return undefined;
+    }
+    this.asking.tell(
+      {
+        ja: `再掲の「${item.name}」の値か単位が、元の掲載と違います。元の値を使います。`,
+        en: `The values or the unit of “${item.name}”, listed again, differ from the first listing's, which is used.`,
+      },
+      item.entries.map(({ at }) => at),
+    );
+    return first;
+  }
+
+  private ownIndicator(item: Item, node: string): string {
+    const table = this.table("indicators.csv");
+    const listings = this.table("listings.csv");
+    const free = (this.earlier ??= table.rows.slice()).filter((row) => !this.takenIds.has(row.ID ?? ""));
+    const named = free.filter((row) => keyOf(row.名称 ?? "") === keyOf(item.name));
+    const here = named.filter((row) => listings.by({ 指標ID: row.ID ?? "", 掲載先ID: node }));
+    const byCode = item.code === "" ? [] : free.filter((row) => row.市のコード === item.code);
+    const unitId = this.unitId(item.unit);
+    const existing =
+      byCode[0] ??
+      here.find((row) => row.単位ID === unitId) ??
+      here[0] ??
+      (named.length === 1 ? named[0] : undefined);
+    const decimals = item.entries.reduce(
+      (most, { value, kind }) =>
+        kind === "value" || kind === "base" || kind === "target"
+          ? Math.max(most, value.number?.split(".")[1]?.length ?? 0)
+          : most,
+      0,
+    );
+    if (existing) {
+      this.takenIds.add(existing.ID ?? "");
+      if (Number(existing.小数点以下桁数 || 0) < decimals) existing.小数点以下桁数 = String(decimals);
+      return existing.ID ?? "";
+    }
+    const id = table.nextId("K", 4);
+    const isRank = item.unit === "位";
+    const isPoints =
+      item.entries.some(({ value }) => value.outOf !== undefined) || unitKey(item.unit) === "点";
+    const outOf = item.entries.find(({ value }) => value.outOf !== undefined)?.value.outOf;
+    const percent =
+      unitKey(item.unit) === "%" && item.entries.some(({ value }) => Number(value.number ?? 0) > 100);
+    const direction = /(減|下|低)/u.test(item.direction)
+      ? "減少"
+      : /(増|上|高)/u.test(item.direction)
+        ? "増加"
+        : /維持/u.test(item.direction)
+          ? "維持"
+          : "判断しない";
+    table.add({
+      ID: id,
+      名称: item.name,
+      指標区分: this.kind(item.kind),
+      単位ID: unitId,
+      小数点以下桁数: String(decimals),
+      期間区分: /(暦年|1月[~～〜-]12月|1～12月)/u.test(halfWidth(item.name + item.note)) ? "暦年" : "年度",
+      集計区分: /累計/u.test(item.name + item.unit) ? "累計" : "不明",
+      ...(percent ? { 割合の上限: "なし" } : {}),
+      望ましい方向: direction,
+      ...(direction === "判断しない" ? {} : { 望ましい方向_根拠: "市" }),
+      読取状況: "確定",
+      ...(isRank ? { 値の形: "順位" } : isPoints ? { 値の形: "点" } : {}),
+      ...(item.code === "" ? {} : { 市のコード: item.code }),
+      定義: item.definition,
+      算出式: item.formula,
+      データ元: item.dataSource,
+      備考: [item.note, ...(outOf === undefined ? [] : [`${outOf}点満点`])]
+        .filter((one) => one !== "")
+        .join("。"),
+    });
+    return id;
+  }
+
+  /** The indicators that stood in the table before, and those of them that were found again. */
+  private earlier: Mutable[] | undefined;
+  private readonly takenIds = new Set<string>();
+
+  private kind(kind: string): string {
+    const table = this.table("indicator-kinds.csv");
+    const name = kind === "" ? "指標" : kind;
+    if (!table.find((row) => row.名称 === name)) {
+      const broad = /(活動|アウトプット|産出)/u.test(name)
+        ? "活動"
+        : /(成果|アウトカム|KPI|数値目標|重要業績)/iu.test(name)
+          ? "成果"
+          : /対象/u.test(name)
+            ? "対象"
+            : /(投入|インプット)/u.test(name)
+              ? "投入"
+              : "その他";
+      table.add({ 名称: name, 大区分: broad });
+    }
+    return name;
+  }
+
+  private list(item: Item, node: string, indicator: string, isAgain: boolean): void {
+    const table = this.table("listings.csv");
+    if (table.by({ 掲載先ID: node, 指標ID: indicator })) return;
+    const order = (this.sequence.get(node) ?? table.rows.filter((row) => row.掲載先ID === node).length) + 1;
+    this.sequence.set(node, order);
+    const parentPath = item.path.slice(0, -1);
+    const parent = item.path.length < 2 ? "" : this.place(item.plan, parentPath, {});
+    const own = this.table("indicators.csv").by({ ID: indicator })?.名称 ?? "";
+    table.add({
+      ID: table.nextId("L", 4),
+      掲載先ID: node,
+      上位ID: parent,
+      指標ID: indicator,
+      順序: String(order),
+      頁: item.page === undefined ? "" : String(item.page),
+      掲載名: isAgain && item.printed !== own ? item.printed : "",
+    });
+  }
+
+  // ── values ───────────────────────────────────────────────────────────────
+
+  private values(item: Item, id: string, dash: string, baseIsValue: boolean): void {
+    const unit = item.unit;
+    for (const entry of item.entries) {
+      if (entry.kind !== "value" && !(entry.kind === "base" && baseIsValue)) continue;
+      if (
+        entry.kind === "base" &&
+        item.entries.some(
+          (one) =>
+            one.kind === "value" &&
+            one.year === entry.year &&
+            one.value.isEmpty !== true &&
+            one.value.dash === undefined,
+        )
+      )
+        continue;
+      if (entry.year === undefined) {
+        if (entry.kind === "value")
+          this.account.leave(entry.grid, entry.row, entry.column, {
+            ja: "年度の分からない実績値",
+            en: "a result without a year",
+          });
+        continue;
+      }
+      const found = this.observation(entry, unit, dash);
+      if (!found) continue;
+      const file = `observations/${entry.year}.csv`;
+      const table = this.table(file);
+      const before = table.by({ 指標ID: id, 内訳ID: "" });
+      const row: Mutable = {
+        指標ID: id,
+        内訳ID: "",
+        読取状況: "確定",
+        出典ID: this.source.id,
+        出典_位置: entry.at,
+        ...(item.page === undefined ? {} : { 頁: String(item.page) }),
+        ...found,
+      };
+      if (before) {
+        const isSame =
+          (before.実績値 ?? "") === (row.実績値 ?? "") && (before.進捗状況 ?? "") === (row.進捗状況 ?? "");
+        if (!isSame) {
+          for (const key of ["実績値", "進捗状況", "値の状態", "値なしの理由"]) before[key] = row[key] ?? "";
+          before.出典ID = row.出典ID ?? "";
+          before.出典_位置 = row.出典_位置 ?? "";
+        }
+      } else table.add(row);
+      if (
+        entry.value.within !== undefined &&
+        entry.value.within !== "" &&
+        (this.isWithin ??= this.withinMeans())
+      )
+        this.within(id, entry, file);
+      if (entry.kind === "value")
+        this.account.keep(
+          entry.grid,
+          entry.row,
+          entry.column,
+          found.実績値 ? "実績値" : found.進捗状況 ? "実績値（言葉として）" : "値なし",
+        );
+    }
+  }
+
+  private observation(entry: Entry, unit: string, dash: string): Mutable | undefined {
+    const { value } = entry;
+    if (value.isEmpty) return undefined;
+    const note = [value.remark, value.before === undefined ? undefined : `前年 ${value.before}`]
+      .filter((one) => one !== undefined)
+      .join("、");
+    const noted = note === "" ? {} : { 備考: nameOf(note) };
+    if (value.isError) {
+      this.asking.tell(
+        {
+          ja: "計算式の誤り、または結果の保存されていない計算式のセルです。値を読めません。",
+          en: "A formula with an error, or one whose result was not saved.",
+        },
+        [entry.at],
+      );
+      return undefined;
+    }
+    if (value.dash !== undefined)
+      return dash === "載せない"
+        ? undefined
+        : { 値の状態: "値なし", 値なしの理由: reasons.includes(dash) ? dash : "不明", ...noted };
+    if (
+      value.number !== undefined &&
+      value.upper === undefined &&
+      value.bound === undefined &&
+      fits(value, unit)
+    ) {
+      return { 実績値: value.number, 値の状態: entry.state ?? "確定", ...noted };
+    }
+    const words = nameOf(value.words ?? halfWidth(entry.shown));
+    const reason = reasonOf(words);
+    if (reason !== undefined) return { 値の状態: "値なし", 値なしの理由: reason, ...noted };
+    if (value.number !== undefined) {
+      this.asking.tell(
+        {
+          ja: `単位「${unit}」の数と見られない値を、言葉として載せました（「${words}」）。`,
+          en: `Kept as words, since it is no plain number of the unit “${unit}”: “${words}”.`,
+        },
+        [entry.at],
+      );
+    }
+    return safeWords(words) === ""
+      ? undefined
+      : {
+          進捗状況: safeWords(words),
+          値の状態: entry.state ?? "確定",
+          ...(value.number === undefined ? {} : noted),
+        };
+  }
+
+  private isWithin: boolean | undefined;
+
+  private withinMeans(): boolean {
+    const found = this.material.items.flatMap(({ entries }) =>
+      entries.filter(({ kind, value }) => kind === "value" && value.within !== undefined),
+    );
+    return !this.asking
+      .ask({
+        id: "かっこの数",
+        text: {
+          ja: `「${found[0]?.shown ?? ""}」のように、かっこの中に数があります（${found.length}か所）。かっこの数は何ですか。`,
+          en: `Some cells have a number in brackets, such as “${found[0]?.shown ?? ""}” (${found.length} cells). What is it?`,
+        },
+        proposal: "うち数",
+        reason: {
+          ja: "総数の後のかっこは、多くはその内数です",
+          en: "a number in brackets is mostly counted within the first",
+        },
+        choices: ["うち数", "載せない"],
+        examples: found.slice(0, 4).map(({ at }) => at),
+        cells: found.length,
+      })
+      .startsWith("載せない");
+  }
+
+  private within(id: string, entry: Entry, file: string): void {
+    const table = this.table("breakdowns.csv");
+    const existing = table.find((row) => row.関係 === "うち" && row.名称 === "うち（かっこの数）");
+    const breakdown = existing?.ID ?? table.nextId("B", 4);
+    if (!existing) table.add({ ID: breakdown, 名称: "うち（かっこの数）", 関係: "うち" });
+    const rows = this.table(file);
+    if (rows.by({ 指標ID: id, 内訳ID: breakdown })) return;
+    rows.add({
+      指標ID: id,
+      内訳ID: breakdown,
+      実績値: entry.value.within ?? "",
+      値の状態: entry.state ?? "確定",
+      読取状況: "確定",
+      出典ID: this.source.id,
+      出典_位置: entry.at,
+    });
+  }
+
+  private targets(item: Item, id: string, scope: (item: Item, entry: Entry) => "年度" | "最終"): void {
+    const table = this.table("targets.csv");
+    const base = item.entries.find(({ kind, value }) => kind === "base" && !value.isEmpty);
+    const baseColumns = base ? this.baseline(base, item.unit) : {};
+    let isBaseUsed = false;
+    const targets = item.entries
+      .filter(({ kind, value }) => kind === "target" && !value.isEmpty)
+      .flatMap(severalTargets);
+    for (const entry of targets) {
+      const found = this.target(entry, item.unit);
+      if (!found) continue;
+      const 目標区分 = entry.isPart ? "年度" : scope(item, entry);
+      const 目標年度 = entry.year === undefined ? "" : String(entry.year);
+      const isBase =
+        !isBaseUsed &&
+        Object.keys(baseColumns).length > 0 &&
+        (目標区分 === "最終" || entry === targets.at(-1));
+      if (isBase) isBaseUsed = true;
+      const row: Mutable = {
+        指標ID: id,
+        目標年度,
+        目標区分,
+        ...found,
+        ...(isBase ? baseColumns : {}),
+        出典ID: this.source.id,
+        出典_位置: entry.at,
+      };
+      if (entry.label !== undefined && entry.year === undefined) row.備考 = nameOf(entry.label);
+      const before = table.by({ 指標ID: id, 目標年度, 目標区分, 出典ID: this.source.id });
+      if (before) Object.assign(before, row);
+      else table.add(row);
+      this.account.keep(
+        entry.grid,
+        entry.row,
+        entry.column,
+        found.目標値 ? "目標値" : "目標値（言葉として）",
+      );
+    }
+    if (Object.keys(baseColumns).length > 0 && !isBaseUsed) {
+      const before = table.by({ 指標ID: id, 目標区分: "基準" });
+      const row: Mutable = {
+        指標ID: id,
+        目標年度: "",
+        目標区分: "基準",
+        ...baseColumns,
+        出典ID: this.source.id,
+        出典_位置: base?.at ?? "",
+      };
+      if (before) Object.assign(before, row);
+      else table.add(row);
+    }
+  }
+
+  private baseline(entry: Entry, unit: string): Mutable {
+    const { value } = entry;
+    if (value.dash !== undefined || value.isError) return {};
+    const year = entry.year === undefined ? {} : { 基準年度: String(entry.year) };
+    const label =
+      entry.label === undefined || /^(令和|平成|昭和|[RHS])?\s*[0-9元]{1,4}\s*年度?$/iu.test(entry.label)
+        ? {}
+        : { 基準年度_表記: nameOf(entry.label) };
+    if (value.number !== undefined && value.upper === undefined && fits(value, unit)) {
+      this.account.keep(entry.grid, entry.row, entry.column, "基準値");
+      return { ...year, ...label, 基準値: value.number };
+    }
+    const words = safeWords(value.words ?? halfWidth(entry.shown));
+    if (words === "") return {};
+    this.account.keep(entry.grid, entry.row, entry.column, "基準値（言葉として）");
+    return { ...year, ...label, 基準状況: words };
+  }
+
+  private target(entry: Entry, unit: string): Mutable | undefined {
+    const { value } = entry;
+    if (value.dash !== undefined || value.isEmpty) return undefined;
+    if (value.isError) {
+      this.account.leave(entry.grid, entry.row, entry.column, {
+        ja: "計算式の結果がない",
+        en: "a formula without a result",
+      });
+      return undefined;
+    }
+    const bound = value.bound === undefined ? {} : { 目標の向き: value.bound };
+    if (value.number !== undefined && fits(value, unit)) {
+      const range = value.upper === undefined ? {} : { 目標値_上限: value.upper, 目標の向き: "範囲" };
+      const note = value.remark === undefined ? {} : { 備考: nameOf(value.remark) };
+      return { 目標値: value.number, ...bound, ...range, ...note };
+    }
+    const words = safeWords(value.words ?? halfWidth(entry.shown));
+    return words === "" ? undefined : { 目標状況: words, ...bound };
+  }
+
+  // ── evaluations, references, costs ───────────────────────────────────────
+
+  private evaluation(of: string, entry: Entry, asked: string): void {
+    const { value } = entry;
+    if (value.dash !== undefined || value.isEmpty) return;
+    if (value.isError) {
+      this.account.leave(entry.grid, entry.row, entry.column, {
+        ja: "計算式の結果が保存されていない",
+        en: "a formula whose result was not saved",
+      });
+      return;
+    }
+    const year = entry.year === undefined ? asked : String(entry.year);
+    if (year === "") {
+      this.account.leave(entry.grid, entry.row, entry.column, {
+        ja: "年度の分からない評価",
+        en: "an evaluation without a year",
+      });
+      return;
+    }
+    const table = this.table("evaluations.csv");
+    const place = { 出典ID: this.source.id, 出典_位置: entry.at };
+    if (entry.kind === "rate") {
+      if (value.number === undefined) return;
+      const before = table.by({ 対象ID: of, 年度: year, 評価体系: "" });
+      if (!before)
+        table.add({ 対象ID: of, 年度: year, 評価体系: "", 評価: "", 達成率: value.number, ...place });
+      this.account.keep(entry.grid, entry.row, entry.column, "達成率");
+      return;
+    }
+    const grade = nameOf(halfWidth(entry.shown));
+    const scheme = nameOf(entry.scheme ?? "評価");
+    const schemes = this.table("evaluation-schemes.csv");
+    if (!schemes.by({ 評価体系: scheme, 評価: grade })) {
+      const order = schemes.rows.filter((row) => row.評価体系 === scheme).length + 1;
+      schemes.add({ ID: schemes.nextId("Q", 2), 評価体系: scheme, 順序: String(order), 評価: grade });
+    }
+    const before = table.by({ 対象ID: of, 年度: year, 評価体系: scheme });
+    if (before) before.評価 = grade;
+    else table.add({ 対象ID: of, 年度: year, 評価体系: scheme, 評価: grade, ...place });
+    this.account.keep(entry.grid, entry.row, entry.column, "評価");
+  }
+
+  private reference(id: string, entry: Entry, asked: string): void {
+    const { value } = entry;
+    if (value.isEmpty || value.dash !== undefined || value.isError) return;
+    const name = nameOf(entry.name ?? "参考値");
+    const words = safeWords(value.words ?? "");
+    if (value.number === undefined && (words === "" || /^(なし|無し)$/u.test(words))) return;
+    const 種別 = /順位/u.test(name)
+      ? "順位"
+      : /全国|^国/u.test(name)
+        ? "全国"
+        : /(都|道|府|県)/u.test(name)
+          ? "都道府県"
+          : /(中核市|類似|近隣|他市)/u.test(name)
+            ? "類似団体"
+            : "その他";
+    const year = entry.year === undefined ? asked : String(entry.year);
+    const table = this.table("references.csv");
+    if (!table.by({ 指標ID: id, 年度: year, 名称: name })) {
+      table.add({
+        指標ID: id,
+        年度: year,
+        種別,
+        名称: name,
+        値: value.number ?? "",
+        状況: value.number === undefined ? words : "",
+        出典ID: this.source.id,
+        出典_位置: entry.at,
+      });
+    }
+    this.account.keep(entry.grid, entry.row, entry.column, "参考値");
+  }
+
+  private facts({ plan, path, costs, evaluations }: NodeFacts, evaluationYear: string): void {
+    const node = this.place(plan, path, {});
+    const table = this.table("costs.csv");
+    const known =
+      this.costKeys ?? new Set(table.rows.map((row) => [row.項目ID, row.年度, row.費目, row.区分].join("|")));
+    this.costKeys = known;
+    for (const { item, year, stage, amount, unit, isTotal, at } of costs) {
+      const key = [node, year, item, stage].join("|");
+      if (known.has(key)) continue;
+      known.add(key);
+      table.add({
+        項目ID: node,
+        年度: String(year),
+        費目: item,
+        区分: stage,
+        金額: amount,
+        単位ID: this.unitId(unit ?? (this.money ??= this.costUnit())),
+        合計: isTotal ? "合計" : "",
+        出典ID: this.source.id,
+        出典_位置: at,
+      });
+    }
+    for (const entry of evaluations) this.evaluation(node, entry, evaluationYear);
+  }
+  private costKeys: Set<string> | undefined;
+
+  private money: string | undefined;
+
+  private costUnit(): string {
+    return this.asking.ask({
+      id: "費用:単位",
+      text: { ja: "費用（事業費、人件費など）の単位は何ですか。", en: "In what unit are the costs?" },
+      proposal: "千円",
+      reason: {
+        ja: "事務事業の費用は、多くは千円で書かれます",
+        en: "the costs of projects are mostly given in thousand yen",
+      },
+      choices: ["千円", "円", "百万円"],
+      examples: [],
+      cells: this.material.nodes.reduce((sum, { costs }) => sum + costs.length, 0),
+    });
+  }
+
+  private done(items: readonly Item[]): Built {
+    const years = new Set<number>();
+    const targetYears = new Set<number>();
+    for (const file of this.tables.keys()) {
+      const match = /^observations\/([0-9]{4})\.csv$/.exec(file);
+      if (match) years.add(Number(match[1]));
+    }
+    for (const row of this.table("targets.csv").rows) if (row.目標年度) targetYears.add(Number(row.目標年度));
+    void items;
+    return {
+      tables: new Map([...this.tables].map(([file, { rows }]) => [file, rows])),
+      source: this.source,
+      indicators: this.table("indicators.csv").rows.length,
+      nodes: this.table("nodes.csv").rows.length,
+      relisted: this.relisted,
+      years: [...years].sort(),
+      targetYears: [...targetYears].sort(),
+    };
+  }
+}
+
+const reasons = ["該当なし", "未実施", "集計中", "調査年でない", "秘匿", "不明"];
+
+function reasonOf(words: string): string | undefined {
+  const key = keyOf(words);
+  if (/^(調査中|集計中|調整中|算定中|確認中|精査中|未確定|未公表|公表前)/u.test(key)) return "集計中";
+  if (/^(未実施|実施なし|実施せず|不実施)$/u.test(key)) return "未実施";
+  if (/^(該当なし|対象外|なし|無し|設定なし|対象なし)$/u.test(key)) return "該当なし";
+  if (/^(調査なし|未調査|調査年でない|隔年調査|調査年度外|調査実施なし)/u.test(key)) return "調査年でない";
+  if (/^(非公表|秘匿|非公開|x|X)$/u.test(key)) return "秘匿";
+  if (/^(不明|把握なし|未把握|データなし)$/u.test(key)) return "不明";
+  return undefined;
+}
+
+/** Words that a spreadsheet would take for a formula or a date get 「」 around them. */
+function safeWords(words: string): string {
+  const name = nameOf(words);
+  return /^[=+@-]/u.test(name) || /^[0-9]{1,4}[-/][0-9]{1,2}([-/][0-9]{1,4})?$/.test(name)
+    ? `「${name}」`
+    : name;
+}
+
+function printedLabel(label: string): string {
+  return safeWords(label);
+}
+
+function fits({ unit }: CellValue, of: string): boolean {
+  return unit === undefined || unitKey(unit) === unitKey(of) || (of === "" && unit === "点");
+}
+
+/** The unit that the cells themselves show, where no column says it. */
+function settleUnit(item: Item): void {
+  if (item.unit !== "") return;
+  const counts = new Map<string, number>();
+  for (const { kind, value } of item.entries) {
+    if ((kind === "value" || kind === "base" || kind === "target") && value.unit !== undefined) {
+      counts.set(value.unit, (counts.get(value.unit) ?? 0) + (kind === "target" ? 1 : 2));
+    }
+  }
+  const [best] = [...counts].sort((a, b) => b[1] - a[1]);
+  if (best) item.unit = best[0];
+}
+
+function severalTargets(entry: Entry): Entry[] {
+  if (!entry.value.several) return [entry];
+  return entry.value.several.map((value, index, all) => ({
+    ...entry,
+    value: withoutRemark(value),
+    ...(value.year === undefined ? {} : { year: value.year }),
+    isFinal: index === all.length - 1,
+    isPart: index < all.length - 1,
+  }));
+}
+
+function withoutRemark({ remark: _, ...value }: CellValue): CellValue {
+  return value;
+}
+
+function overlaps(a: Item, b: Item): boolean {
+  const of = ({ entries }: Item) =>
+    entries.map(({ kind, year, scheme, name }) => `${kind}:${year}:${scheme}:${name}`);
+  const one = new Set(of(a));
+  return of(b).some((key) => one.has(key) && !key.startsWith("evaluation") && !key.startsWith("reference"));
+}
+
+function isSameValues(a: Item, b: Item): boolean {
+  const of = ({ entries }: Item) =>
+    entries
+      .filter(
+        ({ kind, value }) => (kind === "value" || kind === "target" || kind === "base") && !value.isEmpty,
+      )
+      .map(
+        ({ kind, year, value }) =>
+          `${kind}:${year}:${value.number ?? value.dash?.slice(0, 0) ?? value.words ?? ""}`,
+      )
+      .sort()
+      .join("|");
+  return of(a) === of(b);
+}
+
+function hasNumber({ entries }: Item): boolean {
+  return entries.some(({ value }) => value.number !== undefined);
+}
+
+function pathKey({ path }: Item): string {
+  return path.map(({ name }) => keyOf(name)).join(">");
+}
+
+/** The only year that a remark names (「H28中核市平均」). */
+function yearOfNote(note: string): string | undefined {
+  const years = yearsIn(note).flatMap(({ year }) => year ?? []);
+  return years.length === 1 ? String(years[0]) : undefined;
+}
+
+function eraYear(answer: string): string {
+  const match = /(?:令和|[Rr])\s*(元|[0-9]{1,2})/u.exec(halfWidth(answer));
+  if (!match) return "";
+  return String(2018 + (match[1] === "元" ? 1 : Number(match[1])));
+}

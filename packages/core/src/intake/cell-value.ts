@@ -1,0 +1,190 @@
+// What one cell of results or targets says: a number exactly as shown, words, a dash, or a number with a condition.
+
+import { halfWidth, keyOf } from "./text.ts";
+import { isUnitWord } from "./units.ts";
+import { yearsIn } from "./years.ts";
+
+export type Bound = "以上" | "以下" | "超" | "未満" | "維持" | "増加" | "減少";
+
+export interface CellValue {
+  /** As the tables write it: half-width, no commas, decimals as shown. */
+  readonly number?: string;
+  /** The end of a range. */
+  readonly upper?: string;
+  /** What follows the number, as printed. */
+  readonly unit?: string;
+  /** The whole text, where it is no number. */
+  readonly words?: string;
+  /** The dash, where it is one. */
+  readonly dash?: string;
+  readonly isEmpty?: true;
+  readonly isError?: true;
+  /** 29（4）: the number in brackets, counted within the first. */
+  readonly within?: string;
+  /** (H25): the year in brackets. */
+  readonly year?: number;
+  /** The text in brackets, where it is more than a year. */
+  readonly remark?: string;
+  /** 前年18,225人 in brackets. */
+  readonly before?: string;
+  readonly bound?: Bound;
+  /** 4.0/5点 */
+  readonly outOf?: string;
+  /** Several at once: 36.3(中間H27)/38.0(最終H31). */
+  readonly several?: readonly CellValue[];
+}
+
+const dashes = /^[-－―—–‐‑−ー─~〜～…]+$/u;
+const errors = /^#(REF!|N\/A|DIV\/0!|VALUE!|NAME\?|NUM!|NULL!|計算|#+)|^=.+/u;
+
+export function isDash(text: string): boolean {
+  return dashes.test(text.trim());
+}
+
+export function readCellValue(text: string): CellValue {
+  const half = halfWidth(text);
+  if (half === "") return { isEmpty: true };
+  if (errors.test(half)) return { isError: true };
+  if (dashes.test(half)) return { dash: half };
+  const several = readSeveral(half);
+  if (several) return { several };
+  const { body, brackets } = withoutBrackets(half);
+  if (body !== "" && dashes.test(body)) return { dash: body, ...bracketFacts(brackets) };
+  return withBound(body, brackets, half) ?? { words: half };
+}
+
+function withBound(body: string, brackets: readonly string[], whole: string): CellValue | undefined {
+  if (/^(約|およそ|概ね|おおむね|ほぼ)|(程度|くらい|前後|余り|弱|強)$/u.test(body)) return { words: whole };
+  const range =
+    /^([△▲-]?[0-9][0-9,]*(?:\.[0-9]+)?)\s*([^0-9~〜～]*)[~〜～]\s*([0-9][0-9,]*(?:\.[0-9]+)?)\s*([^0-9]*)$/u.exec(
+      body,
+    );
+  if (range) {
+    const [number, upper] = [plainNumber(range[1] ?? ""), plainNumber(range[3] ?? "")];
+    if (number === undefined || upper === undefined) return undefined;
+    return { number, upper, ...unitOf(range[4] ?? ""), words: whole };
+  }
+  const match =
+    /^([△▲\-−‐–+]?\s?[0-9][0-9, ]*(?:\s?\.\s?[0-9]+)?)\s*(.*?)(以上|以下|未満|を?超(?:える|え|過)?)?$/su.exec(
+      body,
+    );
+  if (!match) return wordsWithBound(body, whole);
+  const [, amount = "", rest = "", condition] = match;
+  const bound =
+    condition === undefined
+      ? {}
+      : { bound: condition.includes("超") ? ("超" as const) : (condition as Bound) };
+  const facts = bracketFacts(brackets);
+  const large = largeNumber(amount.trim(), rest);
+  if (large) return { ...large, ...bound, ...facts };
+  const number = plainNumber(amount);
+  if (number === undefined) return undefined;
+  const points = /^\/\s*([0-9]+(?:\.[0-9]+)?)\s*(点)?(?:満点)?$/u.exec(rest);
+  if (points)
+    return { number, outOf: points[1] ?? "", ...(points[2] ? { unit: "点" } : {}), ...bound, ...facts };
+  // What has another number, a sign or a sentence behind it is not one number.
+  if (/[0-9~〜～:;=<>→⇒]/u.test(rest.replace(/[mkc][23]$/u, "")) || rest.length > 12 || /。/u.test(rest))
+    return undefined;
+  if (/^[A-Za-z]?[/-]/u.test(rest) && !/^\/\s*[^0-9\s]/u.test(rest)) return undefined;
+  // 「1 現状維持」 is a choice with its number, no amount.
+  if (/[0-9] $/u.test(amount) && /^[^A-Za-z0-9%]{3,}/u.test(rest) && !isUnitWord(rest)) return undefined;
+  return { number, ...unitOf(rest), ...bound, ...facts };
+}
+
+function unitOf(rest: string): { readonly unit?: string } {
+  const unit = rest.trim();
+  return unit === "" ? {} : { unit };
+}
+
+function wordsWithBound(body: string, whole: string): CellValue {
+  const bound =
+    /増加|増やす|向上|上昇|拡大/u.test(body) && body.length < 16
+      ? "増加"
+      : /減少|減らす|低下|縮減|抑制/u.test(body) && body.length < 16
+        ? "減少"
+        : /維持|現状並|同水準/u.test(body) && body.length < 16
+          ? "維持"
+          : undefined;
+  return bound ? { words: whole, bound } : { words: whole };
+}
+
+/** 36.3(中間H27)/38.0(最終H31): numbers that each have their year. */
+function readSeveral(text: string): readonly CellValue[] | undefined {
+  const parts = text.split(/(?<=[)）])\s*[/／、,]\s*/u);
+  if (parts.length < 2) return undefined;
+  const read = parts.map((part) => readCellValue(part));
+  return read.every(({ number, year }) => number !== undefined && year !== undefined) ? read : undefined;
+}
+
+function withoutBrackets(text: string): { readonly body: string; readonly brackets: readonly string[] } {
+  const brackets: string[] = [];
+  let body = text;
+  for (;;) {
+    const match = /^(.*\S)\s*[(（[［【]([^()（）[\]［］【】]*)[)）\]］】]$/su.exec(body);
+    if (!match) return { body, brackets };
+    brackets.unshift(match[2] ?? "");
+    body = (match[1] ?? "").trim();
+  }
+}
+
+function bracketFacts(brackets: readonly string[]): Pick<CellValue, "within" | "year" | "remark" | "before"> {
+  const facts: { within?: string; year?: number; remark?: string; before?: string } = {};
+  for (const text of brackets) {
+    const inside = /^(?:うち|内)?\s*([0-9][0-9,]*(?:\.[0-9]+)?)$/u.exec(text);
+    const before = /^前年度?(?:は|の値)?[:：]?\s*([△▲-]?[0-9][0-9,]*(?:\.[0-9]+)?)[^0-9]*$/u.exec(text);
+    const [year, ...more] = yearsIn(text);
+    if (inside) facts.within = plainNumber(inside[1] ?? "") ?? "";
+    else if (before) facts.before = plainNumber(before[1] ?? "") ?? "";
+    else if (year?.year !== undefined && more.length === 0) {
+      facts.year = year.year;
+      const rest = text.length > year.length;
+      if (rest) facts.remark = text;
+    } else if (keyOf(text) !== "") facts.remark = text;
+  }
+  return facts;
+}
+
+/** 2億396万円, 1兆2,000億円: one number, where each part is written as a part can be. */
+function largeNumber(amount: string, rest: string): CellValue | undefined {
+  const match =
+    /^(兆|億|万)\s*([0-9][0-9,]*)\s*(億|万|千)?\s*(?:([0-9][0-9,]*)\s*(万|千)?\s*)?([^0-9]*)$/u.exec(rest);
+  if (!match) return undefined;
+  const sizes: Readonly<Record<string, bigint>> = {
+    兆: 10n ** 12n,
+    億: 10n ** 8n,
+    万: 10n ** 4n,
+    千: 10n ** 3n,
+  };
+  const parts = [
+    [amount, match[1]],
+    [match[2], match[3]],
+    [match[4], match[5]],
+  ] as const;
+  let sum = 0n;
+  let last = 10n ** 16n;
+  for (const [digits, mark] of parts) {
+    if (digits === undefined) continue;
+    const number = plainNumber(digits);
+    const size = mark === undefined ? 1n : (sizes[mark] ?? 1n);
+    if (number === undefined || !/^[0-9]+$/.test(number) || size >= last)
+      return { words: `${amount}${rest}` };
+    if (last < 10n ** 16n && BigInt(number) * size >= last) return { words: `${amount}${rest}` };
+    sum += BigInt(number) * size;
+    last = size;
+  }
+  return { number: String(sum), ...unitOf(match[6] ?? "") };
+}
+
+/** Half-width digits without separators; `undefined` where the separators do not stand as in a number. */
+export function plainNumber(amount: string): string | undefined {
+  const bare = amount.trim();
+  const sign = /^[-▲△−‐–]/u.test(bare) ? "-" : "";
+  const digits = bare
+    .replace(/^[-+▲△−‐–]\s?/u, "")
+    .replace(/, /g, ",")
+    .replace(/ ?\. ?/g, ".");
+  const grouped = /^[0-9]{1,3}(,[0-9]{3})+(\.[0-9]+)?$/.test(digits);
+  if (!grouped && !/^[0-9]+(\.[0-9]+)?$/.test(digits)) return undefined;
+  const plain = digits.replaceAll(",", "").replace(/^0+(?=[0-9])/, "");
+  return /^[0.]+$/.test(plain) ? plain : sign + plain;
+}

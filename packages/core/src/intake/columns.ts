@@ -1,0 +1,305 @@
+// What each column of a table is: by its header, by what stands in it, by its neighbours, and by what a person said.
+
+import type { Asking } from "./asking.ts";
+import { columnName, type Grid } from "./grid.ts";
+import { type Content, isLevelWord, levelName, levelWord, type Role, roleOf } from "./header-words.ts";
+import { type Area, contentOf, Sight } from "./layout.ts";
+import { keyOf, nameOf } from "./text.ts";
+import type { Bilingual } from "./types.ts";
+import { yearsIn } from "./years.ts";
+
+export interface Column {
+  readonly column: number;
+  readonly place: string;
+  readonly header: string;
+  readonly content: Content;
+  role: Role;
+  reason: Bilingual;
+}
+
+export interface Table {
+  readonly area: Area;
+  readonly sight: Sight;
+  readonly columns: Column[];
+  /** Whether each row is a project with several indicators side by side. */
+  readonly isProjectRows: boolean;
+}
+
+const byHeader: Bilingual = { ja: "見出しの言葉から", en: "by the words of the header" };
+
+export function placeOfColumn(grid: Grid, column: number): string {
+  return grid.sheet === "" ? columnName(column) : `${grid.sheet}!${columnName(column)}`;
+}
+
+export function readColumns(area: Area, asking: Asking): Table {
+  const sight = new Sight(area.grid);
+  const columns: Column[] = [];
+  for (let column = 0; column < area.width; column++) {
+    const content = contentOf(sight, area.rows, column);
+    const pieces = area.headers[column] ?? [];
+    if (content.filled === 0 && content.dashes === 0 && pieces.length === 0) continue;
+    const place = placeOfColumn(area.grid, column);
+    const said = asking.said(`列:${place}`);
+    const role = roleOf(said === undefined ? pieces : [said], content);
+    columns.push({
+      column,
+      place,
+      header: pieces.map((piece) => nameOf(piece)).join(" "),
+      content,
+      role: role ?? { kind: "unknown" },
+      reason: said === undefined ? byHeader : { ja: "そう答えたので", en: "as was answered" },
+    });
+  }
+  const table: Table = { area, sight, columns, isProjectRows: findSlots(columns, area) };
+  if (!table.isProjectRows) findIndicator(table);
+  if (table.isProjectRows) settleProject(table);
+  settleSides(table);
+  findLevels(table, asking);
+  return table;
+}
+
+/** Slots side by side in one row: 「活動指標ア：名称」「…ア：単位」, and columns of values that begin alike. */
+function findSlots(columns: readonly Column[], area: Area): boolean {
+  const names: { slot: string; column: Column }[] = [];
+  for (const column of columns) {
+    const key = slotKey(area.headers[column.column] ?? []);
+    const match = /^(.*?)[:：・_-]?(指標名称?|名称|名)$/u.exec(key);
+    const slot = match?.[1] ?? "";
+    if (slot === "" || !/(指標|KPI|目標)/iu.test(slot)) continue;
+    names.push({ slot: slot.replace(/[:：・_-]$/u, ""), column });
+  }
+  if (names.length < 2) return false;
+  const slots = new Set(names.map(({ slot }) => slot));
+  for (const { slot, column } of names) column.role = { kind: "slot-name", slot };
+  for (const column of columns) {
+    if (column.role.kind === "slot-name") continue;
+    const key = slotKey(area.headers[column.column] ?? []);
+    const slot = [...slots].filter((one) => key.startsWith(one)).sort((a, b) => b.length - a.length)[0];
+    if (slot === undefined) continue;
+    const rest = key.slice(slot.length).replace(/^[:：・_-]/u, "");
+    if (/^単位名?$/u.test(rest)) column.role = { kind: "slot-unit", slot };
+    else if (rest === "") column.role = { kind: "slot", slot, role: { kind: "value" } };
+    else {
+      const role = roleOf([rest], column.content);
+      column.role = { kind: "slot", slot, role: role ?? { kind: "unknown" } };
+    }
+    column.reason = {
+      ja: "同じ語で始まる指標名の列があるので",
+      en: "a column of names begins with the same words",
+    };
+  }
+  return true;
+}
+
+/** Without what is said in brackets, spaces and line breaks. */
+function slotKey(pieces: readonly string[]): string {
+  return keyOf(pieces.join("")).replace(/\([^()]*\)/gu, "");
+}
+
+function findIndicator(table: Table): void {
+  const { columns } = table;
+  const found = columns.filter(({ role }) => role.kind === "indicator");
+  if (found.length > 1) {
+    // The one with the most different texts is the indicator's; the others say something about it.
+    const best = [...found].sort((a, b) => score(b) - score(a))[0];
+    for (const column of found) {
+      if (column === best) continue;
+      column.role =
+        isLevelWord(column.header) || column.column < (best?.column ?? 0)
+          ? { kind: "level", name: levelName(column.header) }
+          : { kind: "note" };
+    }
+    return;
+  }
+  if (found.length === 1) return;
+  const firstValue = columns.find(({ role }) => ["value", "target", "base", "unit"].includes(role.kind));
+  if (!firstValue) return;
+  const candidates = columns.filter(
+    ({ column, role, content }) =>
+      column < firstValue.column &&
+      (role.kind === "unknown" || role.kind === "level") &&
+      content.filled > 0 &&
+      content.numbers < content.filled * 0.3,
+  );
+  const best = [...candidates].sort(
+    (a, b) => b.content.distinct - a.content.distinct || b.column - a.column,
+  )[0];
+  if (!best) return;
+  best.role = { kind: "indicator" };
+  best.reason = {
+    ja: "値の列の左で、行ごとに違う言葉の列なので",
+    en: "it stands left of the values and differs from row to row",
+  };
+}
+
+/** Beside slots of indicators, numbers are costs or nothing that is read; 「その他」 among the sources of money is one. */
+function settleProject({ columns }: Table): void {
+  for (const [index, column] of columns.entries()) {
+    const { role } = column;
+    const isMoney = [columns[index - 1], columns[index + 1]].some((one) => one?.role.kind === "cost");
+    if (role.kind === "cost" || !isMoney || keyOf(column.header) !== "その他") {
+      if (
+        ["value", "target", "base", "rate", "reference", "note", "base-year", "target-year"].includes(
+          role.kind,
+        )
+      ) {
+        column.role = { kind: "ignored", why: "指標でない列" };
+      }
+      continue;
+    }
+    column.role = { kind: "cost", item: "その他の財源", isTotal: false };
+    column.reason = { ja: "財源の列の間にあるので", en: "it stands among the sources of money" };
+  }
+}
+
+/** What a header's word means beside the indicator's name: 「目標」 to its right is a target, a scheme to its left a kind. */
+function settleSides({ columns, isProjectRows }: Table): void {
+  const indicator = columns.find(({ role }) => role.kind === "indicator");
+  if (!indicator || isProjectRows) return;
+  const hasKind = columns.some(({ role }) => role.kind === "indicator-kind");
+  for (const column of columns) {
+    const isRight = column.column > indicator.column;
+    if (!isRight && (column.role.kind === "target" || column.role.kind === "base") && !hasYear(column)) {
+      const header = keyOf(column.header);
+      column.role = /^計画(名|名称)?$/u.test(header)
+        ? { kind: "plan" }
+        : { kind: "level", name: levelName(header) };
+      column.reason = { ja: "指標名の左にあるので", en: "it stands left of the indicator's name" };
+    } else if (isRight && column.role.kind === "level" && /^(最終|中間)?目標$/u.test(keyOf(column.header))) {
+      column.role = { kind: "target" };
+      column.reason = { ja: "指標名の右にあるので", en: "it stands right of the indicator's name" };
+    } else if (!isRight && column.role.kind === "evaluation") {
+      column.role = hasKind ? { kind: "ignored", why: "指標名の左の区分" } : { kind: "indicator-kind" };
+      column.reason = { ja: "指標名の左にあるので", en: "it stands left of the indicator's name" };
+    }
+  }
+}
+
+function score({ content, header }: Column): number {
+  return content.distinct + content.filled * 0.5 + (/(指標|KPI)/iu.test(header) ? 1000 : 0);
+}
+
+function findLevels({ columns, area, isProjectRows }: Table, asking: Asking): void {
+  const indicator = columns.find(({ role }) => role.kind === "indicator" || role.kind === "slot-name");
+  for (const column of columns) {
+    const { role, content, header } = column;
+    const isLeft = indicator !== undefined && column.column < indicator.column;
+    if (role.kind === "indicator-kind" && isLeft && content.distinct > 12) {
+      column.role = { kind: "level", name: header };
+      continue;
+    }
+    if (role.kind !== "unknown") continue;
+    if (content.filled === 0 && content.dashes === 0) {
+      column.role = { kind: "ignored", why: "空の列" };
+      continue;
+    }
+    const isText = content.numbers <= content.filled * 0.3;
+    if (isText && isLeft && !isProjectRows && content.longest < 60 && header !== "") {
+      column.role = {
+        kind: "level",
+        name: levelWord.test(keyOf(header)) ? levelName(header) : nameOf(header),
+      };
+      column.reason = {
+        ja: "指標名の左にある言葉の列なので",
+        en: "it holds words left of the indicator's name",
+      };
+    } else if (isText) {
+      column.role = { kind: "ignored", why: content.longest > 30 ? "文章の列" : "指標でない言葉の列" };
+    } else {
+      askColumn(column, area, asking, isProjectRows);
+    }
+  }
+}
+
+/** A column of numbers that nothing tells about. */
+function askColumn(column: Column, area: Area, asking: Asking, isProjectRows: boolean): void {
+  if (isProjectRows || column.header === "") {
+    column.role = {
+      kind: "ignored",
+      why: column.header === "" ? "見出しのない列" : "指標でも費用でもない数の列",
+    };
+    return;
+  }
+  const answer = asking.ask({
+    id: `列:${column.place}`,
+    text: {
+      ja: `「${column.header}」の列（${column.place}）は何ですか。`,
+      en: `What is the column “${column.header}” (${column.place})?`,
+    },
+    proposal: "読まない",
+    reason: { ja: "見出しから分からない数の列です", en: "its numbers are not explained by its header" },
+    choices: ["読まない", "実績値 令和6年度", "目標値 令和7年度", "基準値", "備考"],
+    free: true,
+    examples: area.rows.slice(0, 3).map((row) => area.grid.rows[row]?.[column.column]?.text ?? ""),
+    cells: column.content.filled,
+  });
+  column.role = roleOf([answer], column.content) ?? { kind: "ignored", why: "何の列か分からないため" };
+  if (column.role.kind === "ignored" && answer === "読まない")
+    column.role = { kind: "ignored", why: "何の列か分からず、読まないとした列" };
+}
+
+/** Whether a header itself writes a year. */
+export function hasYear(column: Column): boolean {
+  return yearsIn(column.header).length > 0;
+}
+
+const names: Readonly<Record<string, string>> = {
+  plan: "計画",
+  indicator: "指標名",
+  "indicator-code": "指標のコード",
+  "indicator-kind": "指標区分",
+  unit: "単位",
+  measure: "行の種類（目標・実績など）",
+  year: "年度",
+  "base-year": "基準年度",
+  "target-year": "目標年度",
+  section: "所管",
+  note: "備考",
+  definition: "定義",
+  formula: "算出式",
+  "data-source": "データ元",
+  direction: "望ましい方向",
+  description: "取組内容",
+  "start-year": "開始年度",
+  "report-year": "書類の年度",
+  serial: "通し番号",
+};
+
+/** A role in words that may be said back. */
+export function meaningOf(role: Role): string {
+  const year = "year" in role && role.year !== undefined ? ` ${role.year}年度` : "";
+  switch (role.kind) {
+    case "level":
+      return `段 ${role.name}`;
+    case "level-number":
+      return `${role.name}番号`;
+    case "level-code":
+      return `${role.name}コード`;
+    case "value":
+      return `実績値${role.state ? `（${role.state}）` : ""}${year}`;
+    case "target":
+      return `${role.isFinal ? "最終" : ""}目標値${year}`;
+    case "base":
+      return `基準値${year}`;
+    case "rate":
+      return `達成率${year}`;
+    case "evaluation":
+      return `評価 ${role.scheme}${year}`;
+    case "reference":
+      return `参考値 ${role.name}${year}`;
+    case "cost":
+      return `費用 ${role.item}${year}`;
+    case "slot-name":
+      return `指標名（${role.slot}）`;
+    case "slot-unit":
+      return `単位（${role.slot}）`;
+    case "slot":
+      return `${meaningOf(role.role)}（${role.slot}）`;
+    case "ignored":
+      return `読まない（${role.why}）`;
+    case "unknown":
+      return "不明";
+    default:
+      return names[role.kind] ?? role.kind;
+  }
+}

@@ -1,0 +1,224 @@
+// Which year each column of a table is about, where its header does not say: asked once for the groups of a table.
+
+import { formatJapaneseYear } from "../model/fiscal-year.ts";
+import type { Asking } from "./asking.ts";
+import type { Table } from "./columns.ts";
+import type { Role } from "./header-words.ts";
+import { keyOf } from "./text.ts";
+import { yearsIn } from "./years.ts";
+
+/** The year that a report is about: said in a title, in a column, or in the file's name. */
+export interface ReportYear {
+  readonly year: number;
+  readonly from: string;
+}
+
+export function reportYear(tables: readonly Table[]): ReportYear | undefined {
+  for (const { area } of tables) {
+    for (const title of [...area.titles, area.grid.sheet]) {
+      const found = yearsIn(title).filter(({ year }) => year !== undefined);
+      const [first] = found;
+      if (found.length === 1 && first?.year !== undefined) return { year: first.year, from: `「${title}」` };
+    }
+  }
+  for (const { area } of tables) {
+    const name = area.grid.file.replace(/\.[a-z]+$/iu, "");
+    const match = /(?:^|[-_ 　(（])([rRhH][0-9]{1,2}|20[0-9]{2}|令和[0-9元]+年?度?)(?=$|[-_ 　)）])/u.exec(
+      name,
+    );
+    const found = yearsIn(match?.[1] ?? "")[0]?.year;
+    if (found !== undefined) return { year: found, from: `ファイル名「${area.grid.file}」` };
+  }
+  return undefined;
+}
+
+export function dateColumns(table: Table, asking: Asking, report: ReportYear | undefined): void {
+  relativeYears(table, report);
+  yearGroups(table, asking, report);
+  plainYears(table, asking);
+  undated(table, asking, report);
+}
+
+/** 「前年度」「今年度」 in a header, where the report's own year is known. */
+function relativeYears({ columns }: Table, report: ReportYear | undefined): void {
+  if (!report) return;
+  for (const column of columns) {
+    const { role } = column;
+    if (!("year" in role) && (role.kind === "value" || role.kind === "target")) {
+      const key = keyOf(column.header);
+      const shift = /前々年度?/u.test(key)
+        ? -2
+        : /(前年度?|昨年度?)/u.test(key)
+          ? -1
+          : /(当該?年度?|今年度?|本年度?)/u.test(key)
+            ? 0
+            : /(翌年度?|次年度?|来年度?)/u.test(key)
+              ? 1
+              : undefined;
+      if (shift === undefined) continue;
+      column.role = { ...role, year: report.year + shift };
+      column.reason = { ja: `${report.from}の年度から数えて`, en: `counted from the year of ${report.from}` };
+    }
+  }
+}
+
+/** The same headers again and again, with no year: 「同じ見出しの列が6組あります」. */
+function yearGroups(table: Table, asking: Asking, report: ReportYear | undefined): void {
+  const undatedColumns = table.columns.filter(
+    ({ role }) =>
+      (role.kind === "slot" && "year" in role.role === false && role.role.kind !== "unknown") ||
+      (role.kind === "cost" && role.year === undefined) ||
+      (role.kind === "value" &&
+        role.year === undefined &&
+        table.columns.every((one) => one.role.kind !== "year")),
+  );
+  const byHeader = new Map<string, typeof undatedColumns>();
+  for (const column of undatedColumns) {
+    const key = keyOf(column.header).replace(/\([^()]*\)/gu, "");
+    byHeader.set(key, [...(byHeader.get(key) ?? []), column]);
+  }
+  const repeats = [...byHeader.values()].filter((group) => group.length > 1);
+  if (repeats.length === 0) return;
+  const counts = new Map<number, number>();
+  for (const { length } of repeats) counts.set(length, (counts.get(length) ?? 0) + 1);
+  const times = [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 0;
+  const groups = repeats.filter(({ length }) => length === times);
+  const column = table.columns.find(
+    ({ role }) => role.kind === "report-year" || (role.kind === "year" && table.isProjectRows),
+  );
+  const stated = column ? mostCommonYear(table, column.column) : undefined;
+  const last = stated ?? report?.year;
+  const proposal = proposedYears(times, last, stated !== undefined, table);
+  const answer = asking.ask({
+    id: `年度:${times}組`,
+    text: {
+      ja: `同じ見出しの列が${times}組あります（${groups.length}種類、最初は${groups[0]?.map(({ place }) => place.split("!").at(-1)).join("、")}列）。それぞれ何年度ですか。左から順に、読点で区切って答えてください。計画の年度には「計画」を付けます。`,
+      en: `There are ${times} groups of columns with the same headers (${groups.length} kinds). Which year is each? Answer from left to right, with commas; add 計画 to a planned year.`,
+    },
+    proposal,
+    reason:
+      stated !== undefined
+        ? {
+            ja: `「年度」の列が${formatJapaneseYear(stated)}なので、最後の組をその計画、その前を実績と見ました`,
+            en: `the column 年度 says ${stated}: the last group is its plan, those before are results`,
+          }
+        : { ja: "年度がどこにも書かれていません", en: "no year is written anywhere" },
+    free: true,
+    examples: (groups[0] ?? []).map(({ place }) => place),
+    cells: groups.reduce((sum, group) => sum + group.reduce((all, one) => all + one.content.filled, 0), 0),
+  });
+  const parts = answer.split(/[、,，\s]+/u).filter((part) => part !== "");
+  for (const group of groups) {
+    for (const [index, one] of group.entries()) {
+      const part = parts[index] ?? "";
+      const year = yearsIn(part)[0]?.year;
+      if (year === undefined) continue;
+      const isPlan = /(計画|目標|予定)/u.test(part);
+      one.role = datedRole(one.role, year, isPlan, /見込/u.test(part));
+      one.reason = { ja: `${index + 1}組目の列なので`, en: `it is in group ${index + 1}` };
+    }
+  }
+}
+
+function datedRole(role: Role, year: number, isPlan: boolean, isExpected: boolean): Role {
+  if (role.kind === "slot") return { ...role, role: datedRole(role.role, year, isPlan, isExpected) };
+  if (role.kind === "value")
+    return isPlan
+      ? { kind: "target", year }
+      : { kind: "value", year, ...(isExpected ? { state: "見込" } : {}) };
+  if (role.kind === "cost")
+    return { ...role, year, stage: role.stage ?? (isPlan ? "計画" : isExpected ? "見込" : "決算") };
+  return "year" in role || ["target", "rate", "evaluation", "reference"].includes(role.kind)
+    ? ({ ...role, year } as Role)
+    : role;
+}
+
+function mostCommonYear({ area, sight }: Table, column: number): number | undefined {
+  const counts = new Map<number, number>();
+  for (const row of area.rows) {
+    const text = keyOf(sight.own(row, column)?.text ?? "");
+    const year = yearsIn(text)[0]?.year ?? (/^[0-9]{1,2}$/.test(text) ? 2018 + Number(text) : undefined);
+    if (year !== undefined) counts.set(year, (counts.get(year) ?? 0) + 1);
+  }
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0];
+}
+
+function proposedYears(times: number, last: number | undefined, isPlanYear: boolean, table: Table): string {
+  const end = last ?? 2024;
+  const hasPlan = isPlanYear || table.columns.some(({ header }) => /(今年度計画|計画)/u.test(keyOf(header)));
+  return Array.from({ length: times }, (_, index) => {
+    const year = end - (times - 1 - index);
+    const short = year >= 2019 ? `R${year - 2018}` : `H${year - 1988}`;
+    return hasPlan && index === times - 1 ? `${short}計画` : short;
+  }).join("、");
+}
+
+/** Bare years beside a column that says 実績値 of one of them: then they are targets, and that is asked. */
+function plainYears(table: Table, asking: Asking): void {
+  const values = table.columns.filter(({ role }) => role.kind === "value" && role.year !== undefined);
+  const isBare = (header: string) => !/(実績|見込|値|速報|推計|結果)/u.test(keyOf(header));
+  const bare = values.filter(({ header }) => isBare(header));
+  const said = values.filter(({ header }) => !isBare(header));
+  const years = new Set(bare.map(({ role }) => ("year" in role ? role.year : undefined)));
+  const clash = said.some(({ role }) => "year" in role && years.has(role.year));
+  if (!clash || bare.length < 2) return;
+  const answer = asking.ask({
+    id: "年度だけの列",
+    text: {
+      ja: `年度だけが書かれた列（${bare.map(({ header }) => header).join("、")}）は、目標値ですか、実績値ですか。`,
+      en: `Are the columns that say only a year (${bare.map(({ header }) => header).join(", ")}) targets or results?`,
+    },
+    proposal: "目標値",
+    reason: {
+      ja: `「${said.map(({ header }) => header).join("、")}」という実績値の列が別にあるので`,
+      en: `there is another column of results (${said.map(({ header }) => header).join(", ")})`,
+    },
+    choices: ["目標値", "実績値", "読まない"],
+    examples: bare.map(({ place }) => place),
+    cells: bare.reduce((sum, { content }) => sum + content.filled, 0),
+  });
+  for (const column of bare) {
+    const year = "year" in column.role ? column.role.year : undefined;
+    if (answer.startsWith("目標")) column.role = { kind: "target", ...(year === undefined ? {} : { year }) };
+    if (answer.startsWith("読まない")) column.role = { kind: "ignored", why: "読まないと答えたため" };
+  }
+}
+
+/** One column of results and no year at all. */
+function undated(table: Table, asking: Asking, report: ReportYear | undefined): void {
+  const isGrouped = table.columns.some(({ role }) => role.kind === "cost" && role.year !== undefined);
+  if (table.isProjectRows && isGrouped) {
+    for (const column of table.columns) {
+      if (column.role.kind === "cost" && column.role.year === undefined)
+        column.role = { kind: "ignored", why: "年度のない全体計画の費用" };
+    }
+  }
+  if (table.columns.some(({ role }) => role.kind === "year" || role.kind === "measure")) return;
+  const open = table.columns.filter(
+    ({ role, content }) =>
+      content.filled > 0 &&
+      ((role.kind === "value" && role.year === undefined) ||
+        (role.kind === "cost" && role.year === undefined) ||
+        (role.kind === "slot" && role.role.kind === "value" && role.role.year === undefined)),
+  );
+  const [first] = open;
+  if (!first) return;
+  const answer = asking.ask({
+    id: "年度:実績値",
+    text: {
+      ja: `「${first.header}」（${first.place}）は何年度の値ですか。`,
+      en: `Of which year are the values of “${first.header}” (${first.place})?`,
+    },
+    proposal: report === undefined ? "令和6年度" : formatJapaneseYear(report.year),
+    reason:
+      report === undefined
+        ? { ja: "年度がどこにも書かれていません", en: "no year is written anywhere" }
+        : { ja: `${report.from}から`, en: `by ${report.from}` },
+    free: true,
+    examples: open.map(({ place }) => place),
+    cells: open.reduce((sum, { content }) => sum + content.filled, 0),
+  });
+  const year = yearsIn(answer)[0]?.year;
+  if (year === undefined) return;
+  for (const column of open) column.role = datedRole(column.role, year, false, false);
+}

@@ -1,0 +1,328 @@
+// The words that headers of indicator tables are made of, and what a column under each of them is.
+
+import { keyOf } from "./text.ts";
+import { withoutYears, yearOfLabel, yearsIn } from "./years.ts";
+
+export type Role =
+  | { readonly kind: "plan" }
+  | { readonly kind: "level"; readonly name: string }
+  | { readonly kind: "level-number"; readonly name: string; readonly digit?: "tens" | "ones" }
+  | { readonly kind: "level-code"; readonly name: string }
+  | { readonly kind: "indicator" }
+  | { readonly kind: "indicator-code" }
+  | { readonly kind: "indicator-kind" }
+  | { readonly kind: "unit" }
+  | { readonly kind: "measure" }
+  | { readonly kind: "year" }
+  | { readonly kind: "value"; readonly year?: number; readonly state?: "見込" | "速報" | "推計" | "途中" }
+  | { readonly kind: "target"; readonly year?: number; readonly isFinal?: boolean }
+  | { readonly kind: "base"; readonly year?: number }
+  | { readonly kind: "base-year" }
+  | { readonly kind: "target-year" }
+  | { readonly kind: "rate"; readonly year?: number }
+  | { readonly kind: "evaluation"; readonly scheme: string; readonly year?: number }
+  | { readonly kind: "reference"; readonly name: string; readonly year?: number }
+  | {
+      readonly kind: "cost";
+      readonly item: string;
+      readonly year?: number;
+      readonly stage?: string;
+      readonly isTotal: boolean;
+    }
+  | { readonly kind: "section" }
+  | { readonly kind: "note" }
+  | { readonly kind: "definition" }
+  | { readonly kind: "formula" }
+  | { readonly kind: "data-source" }
+  | { readonly kind: "direction" }
+  | { readonly kind: "description" }
+  | { readonly kind: "start-year" }
+  | { readonly kind: "report-year" }
+  | { readonly kind: "serial" }
+  | { readonly kind: "slot-name"; readonly slot: string }
+  | { readonly kind: "slot-unit"; readonly slot: string }
+  | { readonly kind: "slot"; readonly slot: string; readonly role: Role }
+  | { readonly kind: "ignored"; readonly why: string }
+  | { readonly kind: "unknown" };
+
+const level =
+  /^(基本目標|基本政策|基本施策|基本方針|基本事業|基本的方向|基本方向|政策分野|政策|分野別目標|分野|大施策|中施策|小施策|施策の方向|施策の展開|施策群|施策|事業群|事務事業|主要事業|主要施策|主な取組|具体的な施策|具体的取組|取組方針|取組項目|取組|事業|大区分|中区分|小区分|大項目|中項目|小項目|大分類|中分類|小分類|柱|重点プロジェクト|重点テーマ|プロジェクト|方向性|章|節|項|目標|戦略|細事業|ビジョン|まちづくりの目標|まちづくりの柱|将来像|テーマ|位置付け|位置づけ|体系)(名称|名)?$/u;
+const levelWord = new RegExp(level.source.slice(1, -1), "u");
+
+const measures = /^(実績値?|目標値?|計画値?|達成率|目標年度?|見込値?|予定|進捗率|現状値?|実績)$/u;
+
+/** A piece of a header that says nothing but what is measured when. */
+export function isMeasureWord(text: string): boolean {
+  return measures.test(keyOf(withoutYears(keyOf(text))).replace(/[()（）・]/gu, ""));
+}
+
+const known =
+  /^(指標|指標名|指標名称|指標の名称|成果指標|活動指標|KPI|KPI名|重要業績評価指標.*|重要業績指標.*|数値目標|評価指標|取組指標|項目|項目名|名称|単位|区分|指標区分|指標種別|種別|種類|基準|基準値|基準年度?|現状|現状値|従前値|初期値|当初値|策定時.*|目標|目標値|目標年度?|中間目標.*|最終目標.*|実績|実績値|値|年度|年|達成率|達成度|進捗率|進捗|進捗状況|評価|総合評価|判定|備考|参考|特記事項|所管|所管課|担当|担当課|担当部署|担当部局|担当所属|課名|部名|部課名|所属|主管課|関係課|No|NO|番号|通番|連番|整理番号|№|コード|ID|計画|計画名|計画値|見込|見込値|予算額?|決算額?|事業費|人件費|.*の平均値?|全国平均|県平均|定義|算出式|算出方法|計算式|出典|データ元|今後の方向性|方向性|有効性|効率性|内容|概要|分析|要因|課題|今後の取組.*|取組内容|実績内容|内訳|対象|望ましい方向|指標の方向|市町村名|.*名称|.*コード|.*番号|.*ID|.*の時点|単位名)$/iu;
+
+/** Whether a cell's text could be a header's: a word of ours, a level's name, a year. */
+export function isHeaderWord(text: string): boolean {
+  const key = keyOf(text);
+  if (key === "" || key.length > 40) return false;
+  const rest = keyOf(withoutYears(key)).replace(/[()（）[\]【】※*]/gu, "");
+  if (
+    yearsIn(key).length > 0 &&
+    (rest === "" ||
+      /^(実績|目標|見込|計画|予定|決算|予算|現状|基準|最終|中間|年度|年|値|額|末|時点|実|績|月|～|~|-|\/|期待)+$/u.test(
+        rest,
+      ))
+  )
+    return true;
+  if (/^(前|当|今|昨|本|翌|次)年度?/u.test(rest) && rest.length < 10) return true;
+  const bare = rest.replace(/\(.*\)$/u, "");
+  return (
+    known.test(rest) ||
+    known.test(bare) ||
+    level.test(rest) ||
+    (rest.length < 14 && /(指標|目標値|実績値|実績|達成率|評価|単位|課)$/u.test(rest))
+  );
+}
+
+export function isLevelWord(text: string): boolean {
+  const key = keyOf(text);
+  return level.test(key) || key.split(/[・／/]/u).every((part) => part !== "" && level.test(part));
+}
+
+export { levelWord };
+
+/** What stands in a column, counted. */
+export interface Content {
+  readonly filled: number;
+  readonly numbers: number;
+  readonly dashes: number;
+  readonly distinct: number;
+  readonly longest: number;
+  /** The share of cells (without dashes) that hold nothing but a year. */
+  readonly years: number;
+  /** Whether its whole numbers go up by one. */
+  readonly isCounting: boolean;
+  /** The share of cells that name a measure (目標値, 実績値). */
+  readonly measures: number;
+}
+
+const personal =
+  /^(課長名?|係長名?|係名|担当者名?|担当者|氏名|電話.*|TEL|内線|メール.*|記入者|作成者|連絡先)$/iu;
+const section =
+  /(担当課|所管|担当部|担当所属|部課|課名|部名|所属|主管|関係課|担当局|担当$|部署|部局|課$|室$|^部$)/u;
+const costWord =
+  /(支出金|地方債|市債|県債|町債|起債|一般財源|特定財源|財源内訳|事業費|人件費|決算額|予算額|トータルコスト|総コスト|従事人数|従事職員|職員数\(人工\)|人工|業務時間|従事時間|直接経費|委託料|補助金額)/u;
+
+/** What a column is by its header (its pieces from top to bottom) and by what stands in it. */
+export function roleOf(pieces: readonly string[], content: Content): Role | undefined {
+  const keys = pieces.map(keyOf).filter((key) => key !== "");
+  const whole = keys.join("");
+  const last = keys.at(-1) ?? "";
+  const year = yearOfHeader(keys);
+  const dated = year === undefined ? {} : { year };
+  const bare = withoutYears(whole).replace(/\s/gu, "");
+  const lastBare = withoutYears(last).replace(/[\s※*]/gu, "");
+  const isWords = content.filled > 0 && content.numbers <= content.filled * 0.2;
+  const hasNumbers = content.numbers > 0;
+
+  if (whole === "") return undefined;
+  if (/^(読まない|対象外|無視)/u.test(whole)) return { kind: "ignored", why: "読まないと答えたため" };
+  if (keys.some((key) => personal.test(key))) return { kind: "ignored", why: "個人の名前や連絡先" };
+  if (/^(No\.?|NO\.?|№|番号|通番|連番|通し番号|整理番号|項番|#)$/iu.test(lastBare) && keys.length === 1) {
+    return content.isCounting ? { kind: "serial" } : { kind: "indicator-code" };
+  }
+  if (/^(指標|KPI)(番号|コード|ID|No\.?)$/iu.test(lastBare))
+    return content.isCounting && /番号|No/iu.test(lastBare) ? { kind: "serial" } : { kind: "indicator-code" };
+  if (/^(作成|更新|記入|提出)(年月日|年|月|日)$/u.test(bare))
+    return { kind: "ignored", why: "書類を作った日" };
+  if (/^予算科目|^(会計|款|項|目)$/u.test(bare) && !/名/u.test(bare))
+    return { kind: "ignored", why: "予算科目の番号" };
+  const digits = /^(.+?)(番号|コード|ID|No\.?)(十の位|一の位)?$/iu.exec(bare);
+  if (digits && levelWord.test(digits[1] ?? "")) {
+    const name = levelName(digits[1] ?? "");
+    const digit =
+      digits[3] === "十の位" ? ("tens" as const) : digits[3] === "一の位" ? ("ones" as const) : undefined;
+    if (/番号|No/iu.test(digits[2] ?? "")) return { kind: "level-number", name, ...(digit ? { digit } : {}) };
+    return { kind: "level-code", name };
+  }
+  if (/(期間|年度)[^a-z]*(始期|開始)|^(開始年度|事業開始年度|開始)$/u.test(bare))
+    return { kind: "start-year" };
+  if (/(期間|年度)[^a-z]*(終期|終了)/u.test(bare)) return { kind: "ignored", why: "事業の終わりの年度" };
+  if (
+    /^(市町村|都道府県|自治体|団体)(名|コード)?$|^全国地方公共団体コード$|^都道府県コード又は市区町村コード$/u.test(
+      bare,
+    )
+  )
+    return { kind: "ignored", why: "団体の名前やコード" };
+  if (/^(単位|単位名|指標の単位)$/u.test(lastBare)) return { kind: "unit" };
+  if (
+    /(目標年度?|目標年次|目標時点|目標の時点|達成年度|目標期限|達成時期|目標時期)$/u.test(bare) &&
+    !/値/u.test(bare) &&
+    content.years > 0.3
+  )
+    return { kind: "target-year" };
+  if (
+    /(基準年度?|基準年次|現状の時点|基準時点|現状年度?|現状値の年度|基準|現状)$/u.test(bare) &&
+    content.years > 0.3 &&
+    content.years >= content.filled * 0
+  ) {
+    if (content.years > 0.4) return { kind: "base-year" };
+  }
+  if (/^(年度|年|年次|対象年度|調査年|実績年度)$/u.test(bare))
+    return content.years > 0.5 ? { kind: "year" } : { kind: "report-year" };
+  if (content.measures > 0.7 && content.filled > 1) return { kind: "measure" };
+  if (costWord.test(bare) && !/単価/u.test(bare) && hasNumbers && !/指標/u.test(bare)) {
+    const stage = /決算|実績/u.test(bare)
+      ? "決算"
+      : /予算/u.test(bare)
+        ? "予算"
+        : /見込/u.test(bare)
+          ? "見込"
+          : /計画/u.test(bare)
+            ? "計画"
+            : undefined;
+    const bracket = /^全体計画\(?(.+?)\)?$/u.exec(bare);
+    if (bracket) return { kind: "ignored", why: "年度のない全体計画の費用" };
+    return {
+      kind: "cost",
+      item: costItem(last),
+      ...dated,
+      ...(stage ? { stage } : {}),
+      isTotal: /(計|合計|トータル|総)/u.test(bare),
+    };
+  }
+  if (/(達成率|達成度|達成割合|進捗率|対目標比)/u.test(bare)) {
+    if (hasNumbers || content.filled === 0 || content.distinct > 8) return { kind: "rate", ...dated };
+    return { kind: "evaluation", scheme: schemeName(keys), ...dated };
+  }
+  if (
+    /^(中核市|類似団体|全国|都道府県|県内?|県|国|近隣|他市|道内|府内|都内)[^目]*(平均|値|順位|計)?$|平均値?$|全国順位/u.test(
+      lastBare,
+    ) &&
+    hasNumbers &&
+    !/指標/u.test(bare)
+  ) {
+    return { kind: "reference", name: nameOfReference(last), ...dated };
+  }
+  if (
+    isWords &&
+    /(評価|判定|ランク|方向性|進捗|有効性|効率性|必要性|妥当性|公平性|整合性|余地|影響|達成状況|成果\)|コスト\)|期待成果)/u.test(
+      bare,
+    ) &&
+    content.longest < 40 &&
+    content.distinct <= Math.max(8, content.filled * 0.4)
+  ) {
+    return { kind: "evaluation", scheme: schemeName(keys), ...dated };
+  }
+  if (/(指標区分|指標種別|指標の種類|指標の区分|指標種類)$/u.test(bare)) return { kind: "indicator-kind" };
+  if (/^(区分|種別|種類|分類)$/u.test(bare) && isWords) return { kind: "indicator-kind" };
+  if (isLevelWord(lastBare) && isWordsOrLabels(content)) return { kind: "level", name: levelName(lastBare) };
+  if (
+    /^(政策|施策|基本事業|事務事業|事業|目標|分野|取組|主な取組)の?(名称|名)?$/u.test(lastBare) &&
+    isWordsOrLabels(content)
+  )
+    return { kind: "level", name: levelName(lastBare) };
+  if (
+    /(指標名|指標名称|指標の名称|KPI名|評価指標|指標|KPI|重要業績評価指標|重要業績指標|数値目標|成果目標|項目名|指標項目|名称|項目)(\(.*\))?$/iu.test(
+      lastBare,
+    ) &&
+    isWords
+  )
+    return { kind: "indicator" };
+  if (
+    /(基準値|基準|現状値|現状|従前値|策定時|計画策定|当初値?|初期値|ベースライン|スタート)/u.test(bare) &&
+    !/指標|課題/u.test(bare) &&
+    !(isWords && content.longest > 40)
+  )
+    return { kind: "base", ...dated };
+  if (
+    /(目標|計画値|計画|期待値|目安値?|予定値?)/u.test(bare) &&
+    !/(指標|実績|目標名|目標に|総合計画|実施計画|計画名|計画等)/u.test(bare) &&
+    (hasNumbers || content.longest < 24)
+  ) {
+    return { kind: "target", ...dated, ...(/(最終|終期)/u.test(bare) ? { isFinal: true } : {}) };
+  }
+  if (/^(計画|計画名|計画名称)$/u.test(bare) && isWords) return { kind: "plan" };
+  if (
+    /(実績|現況値|測定値|達成値|結果|値$|^値|見込|速報|推計)/u.test(bare) &&
+    hasNumbers &&
+    !/指標名/u.test(bare)
+  ) {
+    const state = /見込/u.test(bare)
+      ? "見込"
+      : /速報/u.test(bare)
+        ? "速報"
+        : /推計/u.test(bare)
+          ? "推計"
+          : /(中間|上半期|[0-9]月末)/u.test(bare)
+            ? "途中"
+            : undefined;
+    return { kind: "value", ...dated, ...(state ? { state } : {}) };
+  }
+  if (
+    year !== undefined &&
+    (hasNumbers || content.dashes > 0 || content.filled === 0) &&
+    bare.replace(/[()・年度末]/gu, "").length < 8
+  )
+    return { kind: "value", year };
+  if (/^(値|数値|実績|実績値)$/u.test(lastBare)) return { kind: "value", ...dated };
+  if (section.test(bare) && isWords) return { kind: "section" };
+  if (
+    /(備考|参考|特記|注記|補足|コメント)/u.test(bare) &&
+    !(hasNumbers && content.numbers > content.filled * 0.8)
+  )
+    return { kind: "note" };
+  if (/(定義|指標の説明|指標の考え方)/u.test(bare)) return { kind: "definition" };
+  if (/(算出式|算出方法|計算式|計算方法|算定方法|算定式)/u.test(bare)) return { kind: "formula" };
+  if (/(出典|データ元|取得方法|把握方法|調査名)/u.test(bare)) return { kind: "data-source" };
+  if (/(望ましい方向|指標の方向|方向$|目指す方向)/u.test(bare) && isWords && content.longest < 8)
+    return { kind: "direction" };
+  if (/(事業の概要|事業概要|取組内容|事業内容|取組の内容|概要)/u.test(bare) && isWords)
+    return { kind: "description" };
+  if (isWords && content.longest > 30) return { kind: "ignored", why: "文章の列" };
+  return undefined;
+}
+
+function isWordsOrLabels({ filled, numbers }: Content): boolean {
+  return filled === 0 || numbers <= filled * 0.95;
+}
+
+function yearOfHeader(keys: readonly string[]): number | undefined {
+  // The piece nearest to the column wins; what is in brackets after it says of when (「目標値(H31)」).
+  for (const key of [...keys].reverse()) {
+    const year = yearOfLabel(key);
+    if (year !== undefined) return year;
+  }
+  return undefined;
+}
+
+/** 政策名 → 政策. */
+export function levelName(word: string): string {
+  return keyOf(word).replace(/(の?名称|名)$/u, "");
+}
+
+function costItem(text: string): string {
+  return withoutYears(text)
+    .replace(/[\r\n]/gu, "")
+    .replace(/\s*[(（][A-Za-zＡ-Ｚ][)）]\s*/gu, "")
+    .replace(/[＋+]$/u, "")
+    .replace(/^\s*(実績|決算|予算|計画|見込)\s*/u, "")
+    .replace(/\s+/gu, "")
+    .trim();
+}
+
+function nameOfReference(text: string): string {
+  return withoutYears(text)
+    .replace(/\s+/gu, "")
+    .replace(/の?値$/u, "");
+}
+
+function schemeName(keys: readonly string[]): string {
+  const words = keys.map((key) =>
+    withoutYears(key)
+      .replace(/^[0-9]{1,2}(?=[^0-9])/u, "")
+      .replace(/\([0-9]\)/gu, "")
+      .replace(/^[・、.．]+/u, ""),
+  );
+  const last = words.at(-1) ?? "";
+  if (words.length > 1 && last.length <= 3) return words.join("・");
+  return last === "" ? (words[0] ?? "評価") : last;
+}

@@ -1,0 +1,665 @@
+// From the rows of a table to items: an indicator at its place in the plan, with everything that its cells say.
+
+import type { Account } from "./account.ts";
+import type { Asking } from "./asking.ts";
+import { type CellValue, isDash, readCellValue } from "./cell-value.ts";
+import type { Column, Table } from "./columns.ts";
+import { type Grid, placeOf } from "./grid.ts";
+import { levelName, levelWord, type Role, roleOf } from "./header-words.ts";
+import { apart, halfWidth, isNumberOnly, keyOf, lastNumber, nameOf } from "./text.ts";
+import type { Bilingual } from "./types.ts";
+import { isUnitWord } from "./units.ts";
+import { yearsIn } from "./years.ts";
+
+export interface Step {
+  readonly level: string;
+  readonly name: string;
+  readonly label: string;
+  readonly number?: number;
+  readonly code?: string;
+}
+
+export interface Entry {
+  readonly kind: "value" | "target" | "base" | "rate" | "evaluation" | "reference";
+  readonly value: CellValue;
+  readonly shown: string;
+  readonly at: string;
+  readonly grid: Grid;
+  readonly row: number;
+  readonly column: number;
+  year?: number;
+  /** The year as printed, where it is more than a year. */
+  label?: string;
+  readonly state?: string;
+  readonly isFinal?: boolean;
+  /** One of several targets in a cell, and not the last. */
+  readonly isPart?: boolean;
+  readonly scheme?: string;
+  readonly name?: string;
+}
+
+export interface Cost {
+  readonly item: string;
+  readonly year: number;
+  readonly stage: string;
+  readonly amount: string;
+  readonly unit?: string;
+  readonly isTotal: boolean;
+  readonly at: string;
+}
+
+export interface Item {
+  readonly plan: string;
+  readonly path: readonly Step[];
+  readonly section: string;
+  readonly kind: string;
+  readonly name: string;
+  readonly printed: string;
+  unit: string;
+  readonly code: string;
+  note: string;
+  readonly definition: string;
+  readonly formula: string;
+  readonly dataSource: string;
+  readonly direction: string;
+  readonly isRelisted: boolean;
+  readonly entries: Entry[];
+  readonly page?: number;
+}
+
+/** What a project's row says of the project itself. */
+export interface NodeFacts {
+  readonly plan: string;
+  readonly path: readonly Step[];
+  readonly section: string;
+  readonly description: string;
+  readonly startYear?: number;
+  readonly costs: Cost[];
+  readonly evaluations: Entry[];
+}
+
+export interface Read {
+  readonly items: Item[];
+  readonly nodes: NodeFacts[];
+  readonly levels: string[];
+}
+
+const relisted = /[\s　]*[(（【［[〔]?\s*再\s*掲\s*[)）】］\]〕]?[\s　]*/u;
+
+export function readItems(table: Table, account: Account, asking: Asking): Read {
+  const items: Item[] = [];
+  const nodes: NodeFacts[] = [];
+  const places = new Places(table, account, asking);
+  const of = (kind: Role["kind"]) => table.columns.filter(({ role }) => role.kind === kind);
+  const [indicator] = of("indicator");
+  const [unitColumn] = of("unit");
+  const [measure] = of("measure");
+  let current: Item | undefined;
+  for (const row of table.area.rows) {
+    const path = places.at(row);
+    const plan = text(table, row, of("plan")[0]);
+    const section = nameOf(text(table, row, of("section")[0]));
+    accountForPlain(table, row, account);
+    if (table.isProjectRows) {
+      projectRow(table, row, { plan, path, section }, items, nodes, account);
+      continue;
+    }
+    const printed = text(table, row, indicator);
+    const own = table.sight.own(row, indicator?.column ?? -1)?.text ?? "";
+    const isContinued = current !== undefined && measure !== undefined && own.trim() === "";
+    if (printed.trim() === "" && !isContinued) {
+      leaveRow(table, row, account, { ja: "指標名のない行", en: "a row without an indicator's name" });
+      continue;
+    }
+    if (!isContinued || !current) {
+      const note = of("note")
+        .map((column) => nameOf(text(table, row, column)))
+        .filter((one) => one !== "" && !isDash(one))
+        .join("、");
+      current = newItem(table, row, {
+        plan,
+        path,
+        section,
+        printed,
+        note,
+        unit: text(table, row, unitColumn),
+      });
+      items.push(current);
+    }
+    const [rowYear] = of("year").flatMap(
+      (column) => yearsIn(text(table, row, column))[0]?.year ?? bareYear(text(table, row, column)) ?? [],
+    );
+    const rowRole = measure
+      ? roleOf([text(table, row, measure)], { ...measure.content, numbers: 1, longest: 1, years: 0 })
+      : undefined;
+    readRow(
+      table,
+      row,
+      current,
+      { ...(rowYear === undefined ? {} : { rowYear }), ...(rowRole ? { rowRole } : {}) },
+      account,
+      nodes,
+      asking,
+    );
+  }
+  return { items, nodes, levels: places.levels() };
+}
+
+function bareYear(cell: string): number | undefined {
+  const key = keyOf(cell);
+  return /^(19|20)[0-9]{2}$/.test(key) ? Number(key) : undefined;
+}
+
+function text(table: Table, row: number, column: Column | undefined): string {
+  return column ? (table.sight.at(row, column.column)?.text ?? "") : "";
+}
+
+function textOf(table: Table, row: number, kind: Role["kind"]): string {
+  const column = table.columns.find(({ role }) => role.kind === kind);
+  return nameOf(text(table, row, column));
+}
+
+function newItem(
+  table: Table,
+  row: number,
+  {
+    plan,
+    path,
+    section,
+    printed,
+    note,
+    unit,
+  }: { plan: string; path: readonly Step[]; section: string; printed: string; note: string; unit: string },
+): Item {
+  const isAgain = relisted.test(printed) || /再掲/u.test(note);
+  let name = nameOf(printed.replace(relisted, " "));
+  let ownUnit = unit.trim();
+  const inName = /^(.+?)\s*[(（［[]\s*(?:単位\s*[:：]?\s*)?([^()（）[\]]{1,6})[)）\]］]$/u.exec(name);
+  if (ownUnit === "" && inName && (isUnitWord(inName[2] ?? "") || /単位/u.test(name))) {
+    ownUnit = inName[2] ?? "";
+    name = inName[1] ?? name;
+  }
+  if (isDash(ownUnit)) ownUnit = "";
+  return {
+    plan: nameOf(plan),
+    path,
+    section,
+    kind: textOf(table, row, "indicator-kind"),
+    name,
+    printed: nameOf(printed),
+    unit: ownUnit,
+    code: textOf(table, row, "indicator-code"),
+    note,
+    definition: textOf(table, row, "definition"),
+    formula: textOf(table, row, "formula"),
+    dataSource: textOf(table, row, "data-source"),
+    direction: textOf(table, row, "direction"),
+    isRelisted: isAgain,
+    entries: [],
+    ...(table.area.grid.page === undefined ? {} : { page: table.area.grid.page }),
+  };
+}
+
+/** Numbers that are part of the plan, of a code or of a year's label: kept, or left out with the reason. */
+function accountForPlain(table: Table, row: number, account: Account): void {
+  const { grid } = table.area;
+  for (const { column, role } of table.columns) {
+    if (!grid.rows[row]?.[column]) continue;
+    const keep = (as: string) => account.keep(grid, row, column, as);
+    switch (role.kind) {
+      case "level":
+      case "level-number":
+      case "level-code":
+      case "indicator-code":
+        keep("番号・コード");
+        break;
+      case "year":
+      case "base-year":
+      case "target-year":
+      case "start-year":
+        keep("年度");
+        break;
+      case "plan":
+      case "indicator":
+      case "indicator-kind":
+      case "unit":
+      case "section":
+      case "note":
+      case "definition":
+      case "formula":
+      case "data-source":
+      case "description":
+      case "slot-name":
+      case "slot-unit":
+        keep("名称・備考の中の数");
+        break;
+      case "serial":
+        account.leave(grid, row, column, { ja: "通し番号", en: "serial numbers" });
+        break;
+      case "report-year":
+        account.leave(grid, row, column, { ja: "書類の年度", en: "the year of the paper" });
+        break;
+      case "ignored":
+        account.leave(grid, row, column, { ja: role.why, en: `a column left out: ${role.why}` });
+        break;
+      default:
+        account.leave(grid, row, column, {
+          ja: "何の数か分からない列",
+          en: "a column that nothing tells about",
+        });
+    }
+  }
+}
+
+function leaveRow(table: Table, row: number, account: Account, why: Bilingual): void {
+  for (const [column, cell] of (table.area.grid.rows[row] ?? []).entries()) {
+    if (cell) account.leave(table.area.grid, row, column, why);
+  }
+}
+
+interface RowContext {
+  readonly rowYear?: number;
+  readonly rowRole?: Role;
+}
+
+function readRow(
+  table: Table,
+  row: number,
+  item: Item,
+  context: RowContext,
+  account: Account,
+  nodes: NodeFacts[],
+  asking: Asking,
+): void {
+  const { grid } = table.area;
+  for (const one of table.columns) {
+    const cell = table.sight.own(row, one.column);
+    if (!cell) continue;
+    let { role } = one;
+    if (context.rowRole && role.kind === "value") {
+      const year = role.year === undefined ? {} : { year: role.year };
+      role = { ...context.rowRole, ...year } as Role;
+    }
+    if (role.kind === "cost") {
+      const cost = costOf(table, row, one, role, context.rowYear);
+      if (cost) {
+        account.keep(grid, row, one.column, "費用");
+        nodes.push({
+          plan: item.plan,
+          path: item.path,
+          section: item.section,
+          description: "",
+          costs: [cost],
+          evaluations: [],
+        });
+      }
+      continue;
+    }
+    const entry = entryOf(table, row, one.column, role, context.rowYear);
+    if (entry) item.entries.push(entry);
+  }
+  labelYears(table, row, item, asking);
+}
+
+/** The years that stand in columns of their own, for the baseline and the target. */
+function labelYears(table: Table, row: number, item: Item, asking: Asking): void {
+  for (const [kind, of] of [
+    ["base-year", "base"],
+    ["target-year", "target"],
+  ] as const) {
+    const column = table.columns.find(({ role }) => role.kind === kind);
+    const label = text(table, row, column).trim();
+    if (label === "" || isDash(label)) continue;
+    for (const entry of item.entries) {
+      if (entry.kind !== of || entry.year !== undefined || entry.label !== undefined) continue;
+      const found = yearsIn(label);
+      const isWholeYear = found.length === 1 && !/[~～〜\-－]|年間/u.test(label);
+      const bare = isWholeYear ? found[0]?.bare : undefined;
+      const year =
+        bare !== undefined
+          ? withEra(bare, label, entry.at, asking)
+          : isWholeYear
+            ? found[0]?.year
+            : undefined;
+      if (year !== undefined) entry.year = year;
+      entry.label = halfWidth(label);
+    }
+  }
+}
+
+/** 「27年度」 without its era: asked once for all of them. */
+function withEra(bare: number, label: string, at: string, asking: Asking): number | undefined {
+  const answer = asking.ask({
+    id: "元号",
+    text: {
+      ja: `「${halfWidth(label)}」のように、元号のない年があります。元号は何ですか。`,
+      en: `Some years have no era, such as “${halfWidth(label)}”. Which is it?`,
+    },
+    proposal: bare > 12 ? "平成" : "令和",
+    reason:
+      bare > 12
+        ? { ja: "令和にはまだその年がありません", en: "Reiwa has not come so far" }
+        : { ja: "いまの元号です", en: "it is the present era" },
+    choices: ["平成", "令和", "昭和", "西暦"],
+    examples: [at],
+    cells: 1,
+  });
+  const first: Readonly<Record<string, number>> = { 令和: 2018, 平成: 1988, 昭和: 1925, 西暦: 2000 };
+  const from = first[answer];
+  return from === undefined ? undefined : from + bare;
+}
+
+export function entryOf(
+  table: Table,
+  row: number,
+  column: number,
+  role: Role,
+  rowYear?: number,
+): Entry | undefined {
+  const cell = table.sight.own(row, column);
+  if (!cell) return undefined;
+  const { grid } = table.area;
+  const shared = { shown: cell.text, at: placeOf(grid, row, column), grid, row, column };
+  const value: CellValue =
+    cell.kind === "error"
+      ? { isError: true }
+      : cell.kind === "date"
+        ? { words: halfWidth(cell.text) }
+        : readCellValue(cell.text);
+  const dated = (year: number | undefined) => (year === undefined ? {} : { year });
+  switch (role.kind) {
+    case "value":
+      return {
+        ...shared,
+        kind: "value",
+        value,
+        ...dated(role.year ?? rowYear),
+        ...(role.state ? { state: role.state } : {}),
+      };
+    case "target":
+      return {
+        ...shared,
+        kind: "target",
+        value,
+        ...dated(value.year ?? role.year ?? rowYear),
+        ...(role.isFinal ? { isFinal: true } : {}),
+      };
+    case "base":
+      return {
+        ...shared,
+        kind: "base",
+        value,
+        ...dated(value.year ?? role.year),
+        ...(value.year !== undefined && value.remark ? { label: value.remark } : {}),
+      };
+    case "rate":
+      return { ...shared, kind: "rate", value, ...dated(role.year ?? rowYear) };
+    case "evaluation":
+      return { ...shared, kind: "evaluation", value, ...dated(role.year ?? rowYear), scheme: role.scheme };
+    case "reference":
+      return { ...shared, kind: "reference", value, ...dated(role.year ?? rowYear), name: role.name };
+    default:
+      return undefined;
+  }
+}
+
+function costOf(
+  table: Table,
+  row: number,
+  column: Column,
+  role: Role & { kind: "cost" },
+  rowYear?: number,
+): Cost | undefined {
+  const cell = table.sight.own(row, column.column);
+  const year = role.year ?? rowYear;
+  if (!cell || year === undefined) return undefined;
+  const { number, unit } = readCellValue(cell.text);
+  if (number === undefined) return undefined;
+  const inHeader = /[(（]\s*(千円|百万円|万円|億円|円|人|時間|人工)\s*[)）]/u.exec(column.header)?.[1];
+  const own =
+    unit ??
+    inHeader ??
+    (/(従事人数|職員数|人工)/u.test(role.item) ? "人" : /時間/u.test(role.item) ? "時間" : undefined);
+  return {
+    item: nameOf(role.item),
+    year,
+    stage: role.stage ?? "決算",
+    amount: number,
+    ...(own ? { unit: own } : {}),
+    isTotal: role.isTotal,
+    at: placeOf(table.area.grid, row, column.column),
+  };
+}
+
+/** One row that is a project with indicators side by side. */
+function projectRow(
+  table: Table,
+  row: number,
+  where: { plan: string; path: readonly Step[]; section: string },
+  items: Item[],
+  nodes: NodeFacts[],
+  account: Account,
+): void {
+  const { grid } = table.area;
+  const startText = textOf(table, row, "start-year");
+  const start = yearsIn(startText)[0]?.year ?? yearsIn(`${startText}年`)[0]?.year;
+  const facts: NodeFacts = {
+    ...where,
+    description: textOf(table, row, "description"),
+    ...(start === undefined ? {} : { startYear: start }),
+    costs: [],
+    evaluations: [],
+  };
+  if (where.path.length > 0) nodes.push(facts);
+  const slots = new Map<string, Item>();
+  for (const column of table.columns) {
+    const { role } = column;
+    if (role.kind !== "slot-name") continue;
+    const printed = text(table, row, column);
+    if (printed.trim() === "" || isDash(printed)) continue;
+    const unit = table.columns.find((one) => one.role.kind === "slot-unit" && one.role.slot === role.slot);
+    const kind = /(活動|成果|対象|投入|産出|社会)指標/u.exec(role.slot)?.[0] ?? "";
+    const base = newItem(table, row, { ...where, printed, note: "", unit: text(table, row, unit) });
+    const item = { ...base, kind };
+    slots.set(role.slot, item);
+    items.push(item);
+  }
+  for (const column of table.columns) {
+    const { role } = column;
+    const cell = table.sight.own(row, column.column);
+    if (!cell) continue;
+    if (role.kind === "slot") {
+      const item = slots.get(role.slot);
+      const entry = entryOf(table, row, column.column, role.role);
+      if (item && entry) item.entries.push(entry);
+      else if (!item)
+        account.leave(grid, row, column.column, {
+          ja: "指標名のない欄の数",
+          en: "a number in a slot without an indicator's name",
+        });
+    } else if (role.kind === "cost") {
+      const cost = costOf(table, row, column, role);
+      if (cost) {
+        facts.costs.push(cost);
+        account.keep(grid, row, column.column, "費用");
+      } else if (readCellValue(cell.text).number !== undefined)
+        account.leave(grid, row, column.column, { ja: "年度のない費用", en: "a cost without a year" });
+    } else if (role.kind === "evaluation") {
+      const entry = entryOf(table, row, column.column, role);
+      if (entry) facts.evaluations.push(entry);
+    }
+  }
+}
+
+/** The place in the plan of each row: levels down the side, merged, filled once, or headings between rows. */
+class Places {
+  private readonly table: Table;
+  private readonly account: Account;
+  private readonly columns: readonly Column[];
+  private readonly current: (Step | undefined)[] = [];
+  private readonly headingKinds: string[] = [];
+  private readonly headingNames: string[] = [];
+  private readonly headings: (Step | undefined)[] = [];
+  private readonly pending: (readonly [number, string])[];
+  private readonly asking: Asking;
+
+  constructor(table: Table, account: Account, asking: Asking) {
+    this.table = table;
+    this.account = account;
+    this.asking = asking;
+    const seen = new Set<string>();
+    this.columns = table.columns.filter(({ role }) => {
+      if (role.kind !== "level" || seen.has(role.name)) return false;
+      seen.add(role.name);
+      return true;
+    });
+    this.columns = orderLevels(this.columns);
+    this.pending = [...table.area.headings].sort((a, b) => a[0] - b[0]);
+  }
+
+  levels(): string[] {
+    return [
+      ...this.headingNames,
+      ...this.columns.map(({ role }) => (role.kind === "level" ? role.name : "")),
+    ];
+  }
+
+  at(row: number): readonly Step[] {
+    while (this.pending[0] && this.pending[0][0] < row) {
+      const [at, text] = this.pending[0] as readonly [number, string];
+      (this.pending as (readonly [number, string])[]).shift();
+      this.heading(at, text);
+    }
+    for (const [index, column] of this.columns.entries()) this.level(row, index, column);
+    return [...this.headings, ...this.current].flatMap((step) => step ?? []);
+  }
+
+  private level(row: number, index: number, column: Column): void {
+    const { sight } = this.table;
+    const own = sight.own(row, column.column)?.text ?? "";
+    const shown = sight.at(row, column.column)?.text ?? "";
+    if (shown.trim() === "" || isDash(shown)) {
+      const higher = this.columns.slice(0, index).some((one) => {
+        const cell = sight.own(row, one.column);
+        return cell !== undefined && cell.text.trim() !== "";
+      });
+      // The higher levels are written out and this one is not: the indicator stands higher up.
+      if (isDash(shown) || higher || sight.mergeAt(row, column.column)) this.current[index] = undefined;
+      return;
+    }
+    const step = this.stepOf(row, column, shown);
+    const before = this.current[index];
+    if (before && (keyOf(before.name) !== keyOf(step.name) || before.code !== step.code)) {
+      for (let lower = index + 1; lower < this.columns.length; lower++) this.current[lower] = undefined;
+    }
+    if (own.trim() !== "" || before === undefined || keyOf(before.name) !== keyOf(step.name))
+      this.current[index] = step;
+  }
+
+  private stepOf(row: number, column: Column, shown: string): Step {
+    const level = column.role.kind === "level" ? column.role.name : "";
+    const found = apart(shown.replace(relisted, " "));
+    const numbers = this.table.columns.filter(
+      ({ role }) => role.kind === "level-number" && role.name === level,
+    );
+    const digits = numbers.map((one) => keyOf(text(this.table, row, one))).join("");
+    const fromColumn = /^[0-9]+$/.test(digits) ? Number(digits) : lastNumber(digits);
+    const codeColumn = this.table.columns.find(
+      ({ role }) => role.kind === "level-code" && role.name === level,
+    );
+    const code = nameOf(text(this.table, row, codeColumn));
+    const onlyNumber =
+      found.label === "" && (isNumberOnly(shown) || /^[0-9０-９()（）\-－.]+$/u.test(shown.trim()));
+    const label = onlyNumber ? nameOf(shown) : found.label || digits;
+    const number = fromColumn ?? found.number ?? (onlyNumber ? lastNumber(shown) : undefined);
+    // A number alone is no name; with the level's word before it, it is one that says nothing new.
+    const name = onlyNumber ? `${level.split(/[・／/]/u)[0]}${nameOf(shown)}` : found.name;
+    return {
+      level,
+      name,
+      label,
+      ...(number === undefined ? {} : { number }),
+      ...(code === "" || isDash(code) ? {} : { code }),
+    };
+  }
+
+  private heading(row: number, shown: string): void {
+    const clean = shown.replace(/^[\s　]*[■□◆◇●○▼]\s*/u, "");
+    const kind = headingKind(shown);
+    let depth = this.headingKinds.indexOf(kind);
+    if (depth < 0) {
+      depth = this.headingKinds.length;
+      this.headingKinds.push(kind);
+      this.headingNames.push(this.headingLevel(clean, kind, row));
+    }
+    const found = apart(clean);
+    const level = this.headingNames[depth] ?? "分野";
+    this.headings[depth] = {
+      level,
+      name: found.name,
+      label: found.label,
+      ...(found.number === undefined ? {} : { number: found.number }),
+    };
+    for (let lower = depth + 1; lower < this.headings.length; lower++) this.headings[lower] = undefined;
+    this.current.length = 0;
+    for (const [column, cell] of (this.table.area.grid.rows[row] ?? []).entries()) {
+      if (cell) this.account.keep(this.table.area.grid, row, column, "名称・備考の中の数");
+    }
+  }
+
+  private headingLevel(shown: string, kind: string, row: number): string {
+    const word = levelWord.exec(keyOf(shown).slice(0, 8))?.[0];
+    if (word !== undefined && keyOf(shown).startsWith(word)) return levelName(word);
+    const taken = new Set([
+      ...this.headingNames,
+      ...this.columns.map(({ role }) => (role.kind === "level" ? role.name : "")),
+    ]);
+    const proposal = ["分野", "政策", "施策", "取組", "区分"].find((one) => !taken.has(one)) ?? "見出し";
+    return nameOf(
+      this.asking.ask({
+        id: `段:見出し${kind}`,
+        text: {
+          ja: `行の間にある見出し（「${nameOf(shown)}」など）は、計画の何という段ですか。`,
+          en: `Headings stand between the rows (such as “${nameOf(shown)}”). Which level of the plan are they?`,
+        },
+        proposal,
+        reason: { ja: "段の名前が書かれていません", en: "the level's name is not written" },
+        choices: ["基本目標", "政策", "施策", "分野"],
+        free: true,
+        examples: [placeOf(this.table.area.grid, row, 0)],
+        cells: this.table.area.headings.size,
+      }),
+    );
+  }
+}
+
+/** Headings of one kind begin alike: 「第1章」「(1)」「①」「■」. */
+function headingKind(text: string): string {
+  const start = text.trim().slice(0, 12);
+  const word = levelWord.exec(keyOf(start).slice(0, 6))?.[0];
+  if (word !== undefined && keyOf(start).startsWith(word)) return word;
+  const mark =
+    /^([■□◆◇●○▼【＜<≪〈]|第|[(（]?[0-9０-９]+[)）]?([-－][0-9０-９]+)*|[Ⅰ-Ⅹ]|[①-⑳])/u.exec(start)?.[0] ?? "";
+  return mark
+    .replace(/[0-9０-９]+/gu, "1")
+    .replace(/[Ⅰ-Ⅹ]/gu, "Ⅰ")
+    .replace(/[①-⑳]/gu, "①");
+}
+
+/** As they stand from left to right; by their usual order only where all of them have one (a project's column first). */
+function orderLevels(columns: readonly Column[]): readonly Column[] {
+  if (columns.some((column) => rank(column) < 0)) return columns;
+  return [...columns].sort((a, b) => rank(a) - rank(b) || a.column - b.column);
+}
+
+const ranks: readonly RegExp[] = [
+  /^(基本政策|政策)$/u,
+  /^(基本施策|施策)$/u,
+  /^基本事業$/u,
+  /^(事務事業|細事業)$/u,
+];
+
+function rank({ role }: Column): number {
+  const name = role.kind === "level" ? role.name : "";
+  return ranks.findIndex((one) => one.test(name));
+}

@@ -1,0 +1,364 @@
+// Where the tables stand on a sheet: their header rows, their data, and the titles and notes around them.
+
+import { isDash, readCellValue } from "./cell-value.ts";
+import type { Grid, GridCell, Merge } from "./grid.ts";
+import { type Content, isHeaderWord, isMeasureWord } from "./header-words.ts";
+import { keyOf, nameOf } from "./text.ts";
+import { withoutYears, yearsIn } from "./years.ts";
+
+export interface Area {
+  readonly grid: Grid;
+  readonly headerTop: number;
+  readonly headerBottom: number;
+  /** Rows of data, header rows printed again and notes taken out. */
+  readonly rows: readonly number[];
+  readonly width: number;
+  /** Rows that hold one text alone, in place of a column. */
+  readonly headings: ReadonlyMap<number, string>;
+  readonly totals: readonly number[];
+  readonly repeated: readonly number[];
+  readonly titles: readonly string[];
+  readonly notes: readonly string[];
+  /** A header's pieces from top to bottom, by column. */
+  readonly headers: readonly (readonly string[])[];
+}
+
+/** The cells of a grid with merged ones filled: what a person sees at a place. */
+export class Sight {
+  readonly grid: Grid;
+  private readonly merged = new Map<string, Merge>();
+
+  constructor(grid: Grid) {
+    this.grid = grid;
+    const last = grid.rows.length - 1;
+    for (const merge of grid.merges) {
+      const bottom = Math.min(merge.bottom, last);
+      const right = Math.min(merge.right, merge.left + 400);
+      for (let row = merge.top; row <= bottom; row++) {
+        for (let column = merge.left; column <= right; column++) this.merged.set(`${row}:${column}`, merge);
+      }
+    }
+  }
+
+  own(row: number, column: number): GridCell | undefined {
+    return this.grid.rows[row]?.[column];
+  }
+
+  at(row: number, column: number): GridCell | undefined {
+    const merge = this.merged.get(`${row}:${column}`);
+    return merge ? this.own(merge.top, merge.left) : this.own(row, column);
+  }
+
+  mergeAt(row: number, column: number): Merge | undefined {
+    return this.merged.get(`${row}:${column}`);
+  }
+}
+
+const total = /^(合計|総計|小計|計|全体計|平均)$/u;
+const note = /^(※|＊|\*|注|（注|\(注|備考[:：]|資料[:：]|出典[:：]|\[注)/u;
+
+export function findAreas(grid: Grid): Area[] {
+  const sight = new Sight(grid);
+  const heads: { top: number; bottom: number }[] = [];
+  let row = 0;
+  const areas: Area[] = [];
+  while (row < grid.rows.length) {
+    const head = headerFrom(sight, row);
+    if (head) {
+      heads.push(head);
+      row = head.bottom + 1;
+    } else row++;
+  }
+  // A header printed again belongs to the table above it.
+  const first: { top: number; bottom: number; again: { top: number; bottom: number }[] }[] = [];
+  for (const head of heads) {
+    const before = first.at(-1);
+    if (before && isSameHeader(sight, before, head)) before.again.push(head);
+    else first.push({ ...head, again: [] });
+  }
+  let titlesFrom = 0;
+  for (const [index, head] of first.entries()) {
+    const next = first[index + 1];
+    const end = (next ? next.top : grid.rows.length) - 1;
+    const area = areaOf(sight, head, end, titlesFrom);
+    titlesFrom = head.bottom + 1;
+    areas.push(area);
+  }
+  return areas.filter((area) => area.rows.length > 0);
+}
+
+/** A header that begins at this row, with the rows that belong to it. */
+function headerFrom(sight: Sight, row: number): { top: number; bottom: number } | undefined {
+  if (!isHeaderRow(sight, row)) return undefined;
+  let top = row;
+  let bottom = row;
+  // A row above that only names groups (「実績値」 over years) has words of ours as well.
+  for (let above = row - 1; above >= Math.max(0, row - 2); above--) {
+    if (!groupsColumns(sight, above)) break;
+    top = above;
+  }
+  for (let below = row + 1; below <= row + 3; below++) {
+    if (!continuesHeader(sight, row, below)) break;
+    bottom = below;
+  }
+  return { top, bottom };
+}
+
+function filledCells(sight: Sight, row: number): { column: number; text: string; cell: GridCell }[] {
+  return (sight.grid.rows[row] ?? []).flatMap((cell, column) =>
+    cell && cell.text.trim() !== "" ? [{ column, text: cell.text, cell }] : [],
+  );
+}
+
+function isHeaderRow(sight: Sight, row: number): boolean {
+  const cells = filledCells(sight, row);
+  if (cells.length < 2) return false;
+  const words = cells.filter(
+    ({ text, cell }) => isHeaderWord(text) && !(cell.kind === "number" && !isYear(text)),
+  );
+  const numbers = cells.filter(
+    ({ text, cell }) => !isYear(text) && (cell.kind === "number" || /^[0-9,.]+$/.test(keyOf(text))),
+  );
+  if (numbers.length > (cells.length < 20 ? 0 : cells.length * 0.1)) return false;
+  const dashes = cells.filter(({ text }) => isDash(text)).length;
+  if (dashes > 1) return false;
+  const distinct = new Set(words.map(({ text }) => keyOf(text))).size;
+  // Years and one word more (「KPI, H25年, H31年」) may be a row of data.
+  const plain = new Set(words.filter(({ text }) => !isYear(text)).map(({ text }) => keyOf(text))).size;
+  if (plain < 2 && !(plain === 1 && distinct >= 3 && cells.every(({ text }) => isHeaderWord(text))))
+    return false;
+  if (distinct >= 3 && words.length >= cells.length * 0.34) return true;
+  // Long headers (事務事業の概要（具体的なやり方…）) hide the words; many known ones among very many cells are enough.
+  if (distinct >= 6 && cells.length > 20) return true;
+  return distinct === 2 && cells.length <= 4 && words.length >= cells.length * 0.5;
+}
+
+const isYear = (text: string) => yearsIn(text).length > 0;
+
+function groupsColumns(sight: Sight, row: number): boolean {
+  const cells = filledCells(sight, row);
+  if (cells.length === 0) return false;
+  const words = cells.filter(({ text }) => isHeaderWord(text) || isMeasureWord(text));
+  const isWide =
+    cells.length === 1 && (sight.mergeAt(row, cells[0]?.column ?? 0)?.right ?? 0) >= widthOf(sight.grid) - 2;
+  return (
+    words.length >= 1 &&
+    words.length >= cells.length * 0.5 &&
+    !isWide &&
+    cells.every(({ text }) => keyOf(text).length < 30)
+  );
+}
+
+function continuesHeader(sight: Sight, head: number, row: number): boolean {
+  const cells = filledCells(sight, row);
+  if (cells.length === 0) return false;
+  const covered =
+    cells.length > 0 &&
+    sight.grid.merges.some(({ top, bottom }) => top <= head && bottom >= row && bottom - top < 5);
+  const words = cells.filter(
+    ({ text }) => isHeaderWord(text) || isMeasureWord(text) || /^\(.*\)$/u.test(keyOf(text)),
+  );
+  const values = cells.filter(({ text, cell }) => !isYear(text) && (cell.kind === "number" || isDash(text)));
+  if (values.length > 0) return false;
+  if (words.length >= Math.max(1, cells.length * 0.6)) {
+    // Words of measures alone, each in its own row below an indicator, are data (実績値 / 目標値 down the side).
+    const measuresOnly = cells.every(({ text }) => isMeasureWord(text) && !isYear(text));
+    return !(measuresOnly && cells.length === 1);
+  }
+  return covered && cells.every(({ text }) => keyOf(text).length < 30) && words.length > 0;
+}
+
+function isSameHeader(
+  sight: Sight,
+  a: { top: number; bottom: number },
+  b: { top: number; bottom: number },
+): boolean {
+  const texts = (head: { top: number; bottom: number }) => {
+    const all: string[] = [];
+    for (let row = head.top; row <= head.bottom; row++) {
+      for (const { column, text } of filledCells(sight, row))
+        all.push(`${row - head.top}:${column}:${keyOf(text)}`);
+    }
+    return all;
+  };
+  const [one, two] = [new Set(texts(a)), texts(b)];
+  return two.filter((text) => one.has(text)).length >= Math.max(one.size, two.length) * 0.8;
+}
+
+function widthOf(grid: Grid): number {
+  return grid.rows.reduce((most, row) => Math.max(most, row.length), 0);
+}
+
+function areaOf(
+  sight: Sight,
+  head: { top: number; bottom: number; again: readonly { top: number; bottom: number }[] },
+  end: number,
+  titlesFrom: number,
+): Area {
+  const { grid } = sight;
+  const repeated: number[] = [];
+  for (const { top, bottom } of head.again) for (let row = top; row <= bottom; row++) repeated.push(row);
+  const isAgain = new Set(repeated);
+  const titles: string[] = [];
+  for (let row = titlesFrom; row < head.top; row++) {
+    for (const { text } of filledCells(sight, row)) if (titles.length < 20) titles.push(nameOf(text));
+  }
+  const rows: number[] = [];
+  const headings = new Map<number, string>();
+  const totals: number[] = [];
+  const notes: string[] = [];
+  for (let row = head.bottom + 1; row <= end; row++) {
+    if (isAgain.has(row)) continue;
+    const cells = filledCells(sight, row);
+    const [firstCell] = cells;
+    if (!firstCell) continue;
+    if (note.test(firstCell.text.trim())) {
+      notes.push(...cells.map(({ text }) => nameOf(text)));
+      continue;
+    }
+    if (cells.slice(0, 6).some(({ text }) => total.test(keyOf(text)))) {
+      totals.push(row);
+      continue;
+    }
+    const texts = new Set(cells.map(({ text }) => keyOf(text)));
+    const isAlone =
+      texts.size === 1 &&
+      firstCell.cell.kind === "text" &&
+      readCellValue(firstCell.text).number === undefined;
+    const merge = sight.mergeAt(row, firstCell.column);
+    // One text alone in a row is a heading, unless merged cells of a table's side reach into the row.
+    const reached = countReached(sight, row);
+    if (isAlone && reached === 0 && !(merge && merge.bottom > merge.top)) {
+      if (
+        row === end ||
+        rows.length === 0 ||
+        isHeadingText(firstCell.text) ||
+        (merge !== undefined && merge.right > merge.left)
+      ) {
+        headings.set(row, firstCell.text);
+        continue;
+      }
+    }
+    rows.push(row);
+  }
+  // Headings after the last row of data are notes.
+  const lastRow = rows.at(-1) ?? 0;
+  for (const [row, text] of [...headings]) {
+    if (row > lastRow) {
+      headings.delete(row);
+      notes.push(nameOf(text));
+    }
+  }
+  return {
+    grid,
+    headerTop: head.top,
+    headerBottom: head.bottom,
+    rows,
+    width: widthOf(grid),
+    headings,
+    totals,
+    repeated,
+    titles,
+    notes,
+    headers: headersOf(sight, head.top, head.bottom),
+  };
+}
+
+function isHeadingText(text: string): boolean {
+  return /^[\s]*([■□◆◇●○▼【＜<≪〈]|第?[0-9０-９Ⅰ-Ⅹ①-⑳一二三四五六七八九十]+[\s　.．、章節-]|[(（][0-9０-９]+[)）]|(基本目標|政策|施策|基本方針|基本施策|柱|方針|分野|目標|重点))/u.test(
+    text,
+  );
+}
+
+function countReached(sight: Sight, row: number): number {
+  return sight.grid.merges.filter(({ top, bottom }) => top < row && bottom >= row).length;
+}
+
+function headersOf(sight: Sight, top: number, bottom: number): string[][] {
+  const width = widthOf(sight.grid);
+  const lines: string[][] = [];
+  for (let row = top; row <= bottom; row++) {
+    const line: string[] = [];
+    for (let column = 0; column < width; column++) {
+      const own = sight.at(row, column)?.text ?? "";
+      line.push(own);
+    }
+    lines.push(line);
+  }
+  // A label over several columns that are not merged: it holds until the next one, where the row below says more.
+  for (let level = 0; level < lines.length - 1; level++) {
+    const line = lines[level] ?? [];
+    for (let column = 1; column < width; column++) {
+      const left = line[column - 1] ?? "";
+      const isBlank = (line[column] ?? "") === "" && !sight.mergeAt(top + level, column);
+      const below = lines[level + 1]?.[column] ?? "";
+      const leftBelow = lines[level + 1]?.[column - 1] ?? "";
+      const leftMerge = sight.mergeAt(top + level, column - 1);
+      if (
+        isBlank &&
+        left !== "" &&
+        below !== "" &&
+        leftBelow !== "" &&
+        !(leftMerge && leftMerge.right > leftMerge.left) &&
+        keyOf(leftBelow) !== keyOf(left)
+      ) {
+        line[column] = left;
+      }
+    }
+  }
+  return Array.from({ length: width }, (_, column) => {
+    const pieces: string[] = [];
+    for (const line of lines) {
+      const text = line[column] ?? "";
+      if (text !== "" && keyOf(pieces.at(-1) ?? "") !== keyOf(text)) pieces.push(text);
+    }
+    return pieces;
+  });
+}
+
+/** What stands in a column of an area. */
+export function contentOf(sight: Sight, rows: readonly number[], column: number): Content {
+  let filled = 0;
+  let numbers = 0;
+  let dashes = 0;
+  let longest = 0;
+  let years = 0;
+  let measures = 0;
+  let counting = 0;
+  let before: number | undefined;
+  const distinct = new Set<string>();
+  for (const row of rows) {
+    const cell = sight.own(row, column);
+    const text = cell?.text.trim() ?? "";
+    if (text === "") continue;
+    if (isDash(text)) {
+      dashes++;
+      continue;
+    }
+    filled++;
+    distinct.add(keyOf(text));
+    longest = Math.max(longest, text.length);
+    if (isMeasureWord(text)) measures++;
+    const found = yearsIn(text);
+    const isYearCell =
+      found.length > 0 &&
+      /^(年?度?末?|平均|の[0-9]年間|時点|現在|[0-9]{1,2}月.*|中間|最終|現状値|\(.*\)|～|~|頃)*$/u.test(
+        keyOf(withoutYears(text)),
+      );
+    if (isYearCell || /^(現状値?|計画策定時|計画最終年度)$/u.test(keyOf(text))) years++;
+    const number = cell?.number ?? (/^[0-9]+$/.test(keyOf(text)) ? Number(keyOf(text)) : undefined);
+    if (number !== undefined || (!isYearCell && readCellValue(text).number !== undefined)) numbers++;
+    if (number !== undefined && before !== undefined && number === before + 1) counting++;
+    before = number;
+  }
+  return {
+    filled,
+    numbers,
+    dashes,
+    distinct: distinct.size,
+    longest,
+    years: filled === 0 ? 0 : years / filled,
+    isCounting: filled > 2 && counting >= (filled - 1) * 0.9,
+    measures: filled === 0 ? 0 : measures / filled,
+  };
+}

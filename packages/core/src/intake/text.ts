@@ -1,0 +1,90 @@
+// Texts of a city's file: as keys to compare by, as names for the tables, and the numbers that stand before names.
+
+/** To compare by: width, spaces and line breaks do not count. */
+export function keyOf(text: string): string {
+  const known = keys.get(text);
+  if (known !== undefined) return known;
+  const key = text.normalize("NFKC").replace(/\s+/gu, "");
+  if (keys.size > 50_000) keys.clear();
+  keys.set(text, key);
+  return key;
+}
+
+/** Keys of texts met before: one column says the same words a thousand times. */
+const keys = new Map<string, string>();
+
+const fullwidth = /[\uFF01-\uFF5E]/gu;
+
+/** Fullwidth digits, letters and signs by their half-width twins; nothing else is touched, so ① stays ①. */
+export function halfWidth(text: string): string {
+  return text
+    .replace(fullwidth, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0))
+    .replace(/[\s\u00A0\u3000]+/gu, " ")
+    .trim();
+}
+
+const platformCharacters =
+  /[\u2116\u2121\u2150-\u218F\u2460-\u24FF\u2776-\u2793\u3200-\u33FF\uF900-\uFAFF\uFF61-\uFF9F]+/gu;
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
+const controls =
+  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u200E\u200F\u202A-\u202E\u2066-\u2069\uFFFD\uE000-\uF8FF]/gu;
+
+/** A name as the tables hold it: wrapped lines joined, one space for many, nothing that only some machines show. */
+export function nameOf(text: string): string {
+  return text
+    .replace(/(?<=[^\x20-\x7E])[ \t]*[\r\n\u2028\u2029]+[ \t]*(?=[^\x20-\x7E])/gu, "")
+    .replace(platformCharacters, (signs) => signs.normalize("NFKC"))
+    .replace(controls, "")
+    .replace(/[\s\u00A0\u3000]+/gu, " ")
+    .trim()
+    .replace(/^[=+@]+\s*/u, "");
+}
+
+export interface Numbered {
+  /** As printed: `1-2`, `Ⅰ-1-(1)`, `①`; empty where there is none. */
+  readonly label: string;
+  /** The last whole number of it. */
+  readonly number?: number;
+  readonly name: string;
+}
+
+const romans = "ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ";
+const circled = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳";
+const kanji = "一二三四五六七八九十";
+const one = `(?:[0-9０-９]{1,3}|[${romans}]|[${circled}]|[(（][0-9０-９]{1,2}[)）])`;
+const numberedName = new RegExp(
+  `^(?:(?:基本目標|政策|施策|基本施策|基本方針|柱|目標|方針|分野|第)\\s*)?(${one}(?:[-－ー‐−.．・の]?${one})*)(?:\\s*[章節編部項])?[\\s\\u3000.．、:：)）]+(?=\\D)(.+)$`,
+  "su",
+);
+const numberOnly = new RegExp(
+  `^(?:[A-Za-z]{1,2}[-－])?(?:(基本目標|政策|施策|目標|方針|分野|章|節|項|第)\\s*)?(${one}(?:[-－ー‐−.．・]?${one})*)$`,
+  "u",
+);
+
+/** 「1-2　豊かな…」 apart: the printed number and the name. */
+export function apart(text: string): Numbered {
+  const trimmed = text.trim();
+  const match = numberedName.exec(trimmed);
+  if (!match) return { label: "", name: nameOf(trimmed) };
+  const [, label = "", name = ""] = match;
+  // 「3 歳児健診」 is no number with a name: a counter follows at once.
+  if (/^[歳才人件年月日回割次期世]/u.test(name.trim())) return { label: "", name: nameOf(trimmed) };
+  const number = lastNumber(label);
+  return { label: nameOf(label), name: nameOf(name), ...(number === undefined ? {} : { number }) };
+}
+
+/** Whether a text is only a printed number (「①-1」「1(1)」「Ⅰ」) and no name. */
+export function isNumberOnly(text: string): boolean {
+  return numberOnly.test(text.trim());
+}
+
+export function lastNumber(label: string): number | undefined {
+  const parts = [...label.matchAll(new RegExp(`[0-9０-９]+|[${romans}]|[${circled}]|[${kanji}]`, "gu"))];
+  const last = parts.at(-1)?.[0];
+  if (last === undefined) return undefined;
+  for (const row of [romans, circled, kanji]) {
+    const at = row.indexOf(last);
+    if (at >= 0) return at + 1;
+  }
+  return Number(halfWidth(last));
+}

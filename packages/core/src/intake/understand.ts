@@ -1,0 +1,304 @@
+// The understanding of a city's files: tables found, columns read, questions asked, and the tables that come of it.
+
+import { Account } from "./account.ts";
+import { Asking } from "./asking.ts";
+import { type Built, buildTables } from "./build-tables.ts";
+import { meaningOf, readColumns, type Table } from "./columns.ts";
+import { dateColumns, reportYear } from "./dating.ts";
+import type { Grid } from "./grid.ts";
+import { type Item, type NodeFacts, readItems } from "./items.ts";
+import { findAreas } from "./layout.ts";
+import { settleNames } from "./same-names.ts";
+import { headersOfTables } from "./table-headers.ts";
+import { nameOf } from "./text.ts";
+import type {
+  Answers,
+  Counts,
+  IntakeOptions,
+  IntakeTables,
+  NumberAccount,
+  TableRow,
+  Understanding,
+} from "./types.ts";
+
+interface Made {
+  readonly understanding: Understanding;
+  readonly built?: Built;
+}
+
+const made = new WeakMap<Understanding, Built>();
+
+export function understand(grids: readonly Grid[], options: IntakeOptions = {}): Understanding {
+  const { understanding, built } = make(grids, options);
+  if (built) made.set(understanding, built);
+  return understanding;
+}
+
+/** The understanding made anew with more answers; a later answer to a question takes the place of an earlier one. */
+export function applyAnswers(before: Understanding, answers: Answers): Understanding {
+  const all = new Map([...(before.options.answers ?? []), ...answers]);
+  return understand(before.grids, { ...before.options, answers: all });
+}
+
+/** Every open question answered by its proposal, for a trial. */
+export function acceptAll(before: Understanding): Understanding {
+  let known = before;
+  // An answer may raise another question; a file asks a few rounds at most.
+  for (let round = 0; round < 5 && known.open.length > 0; round++) {
+    known = applyAnswers(known, new Map(known.open.map(({ id, proposal }) => [id, proposal])));
+  }
+  return known;
+}
+
+/** The tables as they stand with the answers so far, open questions taken by their proposals. */
+export function tablesOf(known: Understanding): IntakeTables {
+  const built = made.get(known);
+  const files = new Map<string, string>();
+  for (const [file, rows] of built?.tables ?? []) files.set(file, csvText(file, rows));
+  return { files, counts: known.counts, account: known.account };
+}
+
+/** The source (出典) of what was taken in. */
+export function sourceOf(known: Understanding): { readonly id: string; readonly title: string } | undefined {
+  return made.get(known)?.source;
+}
+
+function make(grids: readonly Grid[], options: IntakeOptions): Made {
+  const asking = new Asking(options.answers ?? new Map());
+  const account = new Account();
+  const shown = grids.filter((grid) => !grid.hidden || askHidden(grid, asking));
+  const tables: Table[] = [];
+  for (const grid of shown) {
+    for (const area of findAreas(withoutHidden(grid, asking))) {
+      const table = readColumns(area, asking);
+      if (isIndicators(table)) tables.push(table);
+    }
+  }
+  const report = reportYear(tables);
+  for (const table of tables) dateColumns(table, asking, report);
+  const items: Item[] = [];
+  const nodes: NodeFacts[] = [];
+  const levels: string[] = [];
+  for (const table of tables) {
+    leaveAround(table, account);
+    const read = readItems(table, account, asking);
+    items.push(...read.items);
+    nodes.push(...read.nodes);
+    for (const level of read.levels) if (level !== "" && !levels.includes(level)) levels.push(level);
+  }
+  const settle = settleNames<Item | NodeFacts>([...items, ...nodes], asking);
+  const settledItems = items.map((item) => settle(item) as Item);
+  const settledNodes = nodes.map((node) => settle(node) as NodeFacts);
+  const titles = tables.flatMap(({ area }) => area.titles);
+  const notes = tables.flatMap(({ area }) => area.notes);
+  const refused = items.length > 0 ? undefined : nothingFound(grids);
+  const planName = refused ? "" : askPlan(items, titles, options, asking);
+  const title = sourceTitle(titles, grids);
+  const built = refused
+    ? undefined
+    : buildTables(
+        {
+          items: settledItems,
+          nodes: settledNodes,
+          levels,
+          planName,
+          sourceTitle: title,
+          existing: options.existing ?? new Map(),
+          notes,
+        },
+        account,
+        asking,
+      );
+  const list = account.list(grids);
+  const understanding: Understanding = {
+    grids,
+    options,
+    reading: {
+      tables: tables.map(({ area, columns, isProjectRows }) => ({
+        file: area.grid.file,
+        sheet: area.grid.sheet,
+        shape: isProjectRows ? ("project-rows" as const) : ("indicator-rows" as const),
+        headerRows: [area.headerTop + 1, area.headerBottom + 1] as const,
+        rows: [(area.rows[0] ?? 0) + 1, (area.rows.at(-1) ?? 0) + 1] as const,
+        columns: columns.map(({ place, column, header, role, reason }) => ({
+          place,
+          column,
+          header,
+          meaning: meaningOf(role),
+          reason,
+        })),
+        titles: area.titles,
+        notes: area.notes,
+      })),
+      levels,
+      years: built?.years ?? [],
+      targetYears: built?.targetYears ?? [],
+      plans: [...new Set(items.map(({ plan }) => plan || planName))],
+    },
+    questions: asking.questions,
+    open: asking.open(),
+    counts: countsOf(list, built),
+    notices: joinNotices(asking),
+    account: list,
+    ...(refused ? { refused } : {}),
+  };
+  return { understanding, ...(built ? { built } : {}) };
+}
+
+function isIndicators({ columns, isProjectRows }: Table): boolean {
+  const has = (...kinds: readonly string[]) => columns.some(({ role }) => kinds.includes(role.kind));
+  return (has("indicator") && has("value", "target", "base")) || (isProjectRows && has("slot"));
+}
+
+function askHidden(grid: Grid, asking: Asking): boolean {
+  const answer = asking.ask({
+    id: `隠れたシート:${grid.sheet}`,
+    text: {
+      ja: `シート「${grid.sheet}」は隠されています。読みますか。`,
+      en: `The sheet “${grid.sheet}” is hidden. Is it to be read?`,
+    },
+    proposal: "読まない",
+    reason: { ja: "隠されたシートは、多くは作業用です", en: "hidden sheets are mostly for working" },
+    choices: ["読まない", "読む"],
+    examples: [],
+    cells: grid.rows.reduce((sum, row) => sum + row.filter((cell) => cell !== undefined).length, 0),
+  });
+  return answer === "読む";
+}
+
+/** Hidden rows and columns that hold something are asked about once. */
+function withoutHidden(grid: Grid, asking: Asking): Grid {
+  const cells = grid.rows.reduce(
+    (sum, row, at) =>
+      sum +
+      row.filter((cell, column) => cell && (grid.hiddenRows.has(at) || grid.hiddenColumns.has(column)))
+        .length,
+    0,
+  );
+  if (cells === 0) return grid;
+  const answer = asking.ask({
+    id: `隠れた行と列:${grid.sheet}`,
+    text: {
+      ja: `${grid.sheet === "" ? "表" : `シート「${grid.sheet}」`}に、隠された行や列があります（文字や数のあるセル ${cells}）。読みますか。`,
+      en: `Rows or columns of ${grid.sheet} are hidden (${cells} cells with something in them). Are they to be read?`,
+    },
+    proposal: "読む",
+    reason: { ja: "隠された行に、指標があるかもしれません", en: "an indicator may stand in a hidden row" },
+    choices: ["読む", "読まない"],
+    examples: [],
+    cells,
+  });
+  if (answer !== "読まない") return grid;
+  return {
+    ...grid,
+    rows: grid.rows.map((row, at) =>
+      grid.hiddenRows.has(at)
+        ? []
+        : row.map((cell, column) => (grid.hiddenColumns.has(column) ? undefined : cell)),
+    ),
+  };
+}
+
+/** What stands around the table: titles, notes, totals, headers printed again. */
+function leaveAround({ area }: Table, account: Account): void {
+  const leave = (rows: Iterable<number>, ja: string, en: string) => {
+    for (const row of rows) {
+      for (const [column, cell] of (area.grid.rows[row] ?? []).entries())
+        if (cell) account.leave(area.grid, row, column, { ja, en });
+    }
+  };
+  const header = Array.from(
+    { length: area.headerBottom - area.headerTop + 1 },
+    (_, index) => area.headerTop + index,
+  );
+  leave(header, "見出しの行", "header rows");
+  leave(area.repeated, "繰り返しの見出し", "a header printed again");
+  leave(area.totals, "合計の行", "rows of totals");
+}
+
+function askPlan(
+  items: readonly Item[],
+  titles: readonly string[],
+  options: IntakeOptions,
+  asking: Asking,
+): string {
+  const existing = options.existing?.get("nodes.csv")?.find((row) => (row.段 ?? row.種別) === "計画")?.名称;
+  if (existing) return existing;
+  if (items.every(({ plan }) => plan !== "")) return "";
+  const title = titles.find((one) => /(計画|戦略|ビジョン|プラン|プログラム)/u.test(one));
+  const found =
+    title === undefined
+      ? undefined
+      : /([^\s　]*?(?:総合計画|総合戦略|創生戦略|振興計画|基本計画|実施計画|ビジョン|プラン|計画|戦略))/u.exec(
+          title,
+        )?.[1];
+  const city = options.municipality ?? "";
+  const proposal = found ?? `${city}総合計画`;
+  return nameOf(
+    asking.ask({
+      id: "計画の名前",
+      text: { ja: "これらの指標は、何という計画のものですか。", en: "Of which plan are these indicators?" },
+      proposal,
+      reason:
+        title === undefined
+          ? { ja: "計画の名前が表に書かれていません", en: "the plan's name is not written" }
+          : { ja: `題「${title}」から`, en: `by the title “${title}”` },
+      free: true,
+      examples: [],
+      cells: items.length,
+    }),
+  );
+}
+
+function sourceTitle(titles: readonly string[], grids: readonly Grid[]): string {
+  const [title] = titles.filter((one) => one.length > 5 && !/(調整用|必ず何か入力)/u.test(one));
+  return title ?? (grids[0]?.file ?? "").replace(/\.[A-Za-z]+$/u, "");
+}
+
+function nothingFound(grids: readonly Grid[]): { ja: string; en: string } {
+  const file = [...new Set(grids.map((grid) => grid.file))].join("、");
+  return {
+    ja: `${file} に、指標の表が見つかりません。「指標名」の列と、年度・実績値・目標値の列がある見出しの行が必要です。`,
+    en: `No table of indicators was found in ${file}: there must be a header row with a column of names and columns of years, results or targets.`,
+  };
+}
+
+function countsOf(list: readonly NumberAccount[], built: Built | undefined): Counts {
+  const kept: Record<string, number> = {};
+  const leftOut: Record<string, number> = {};
+  for (const { keptAs, leftOut: why } of list) {
+    if (keptAs !== undefined) kept[keptAs] = (kept[keptAs] ?? 0) + 1;
+    else if (why) leftOut[why.ja] = (leftOut[why.ja] ?? 0) + 1;
+  }
+  const sorted = (counts: Record<string, number>) =>
+    Object.fromEntries(Object.entries(counts).sort((a, b) => b[1] - a[1]));
+  return {
+    numbers: list.length,
+    kept: sorted(kept),
+    leftOut: sorted(leftOut),
+    indicators: built?.indicators ?? 0,
+    nodes: built?.nodes ?? 0,
+    relisted: built?.relisted ?? 0,
+  };
+}
+
+function joinNotices(asking: Asking): Understanding["notices"] {
+  const joined = new Map<string, { text: { ja: string; en: string }; places: string[]; cells: number }>();
+  for (const { text, places, cells } of asking.notices) {
+    const one = joined.get(text.ja) ?? { text, places: [] as string[], cells: 0 };
+    one.places.push(...places);
+    joined.set(text.ja, { ...one, cells: one.cells + cells });
+  }
+  return [...joined.values()].map((one) => ({ ...one, places: one.places.slice(0, 10) }));
+}
+
+function csvText(file: string, rows: readonly TableRow[]): string {
+  const wanted: readonly string[] = headersOfTables(file);
+  const more = [...new Set(rows.flatMap((row) => Object.keys(row)))].filter(
+    (header) => !wanted.includes(header),
+  );
+  const header = [...wanted, ...more];
+  const quote = (text: string) => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
+  const lines = [header, ...rows.map((row) => header.map((name) => row[name] ?? ""))];
+  return `\uFEFF${lines.map((line) => line.map(quote).join(",")).join("\n")}\n`;
+}

@@ -1,0 +1,290 @@
+// `shihyo intake`: from a city's own Excel or CSV to its tables, by asking once what the file does not say.
+
+import { basename, dirname } from "node:path";
+import { createInterface } from "node:readline/promises";
+import type { Language, Question, Understanding } from "@shihyo/core";
+import { putFiles } from "../disk/edit/put-files.ts";
+import {
+  acceptAll,
+  answersFile,
+  answersText,
+  applyAnswers,
+  cityName,
+  existingTables,
+  putTables,
+  readAnswers,
+  readFiles,
+  understand,
+} from "../disk/take-in.ts";
+import { Refusal } from "../refusal.ts";
+import type { Command, Option, Outcome } from "./commands.ts";
+
+export const intakeOptions: readonly Option[] = [
+  {
+    name: "answers",
+    type: "string",
+    value: "FILE",
+    about: {
+      ja: "答えのファイル（なければ DIR の intake-answers.csv）",
+      en: "The file of answers (else intake-answers.csv in DIR)",
+    },
+  },
+  {
+    name: "accept",
+    type: "boolean",
+    about: { ja: "まだ答えのない質問は、提案どおりとする（試しに）", en: "Take every proposal, for a trial" },
+  },
+  {
+    name: "dry-run",
+    type: "boolean",
+    about: {
+      ja: "何も書き込まず、分かったことと質問だけを出す",
+      en: "Write nothing; only tell what was understood",
+    },
+  },
+];
+
+export const intakeCommand: Command = {
+  name: "intake",
+  operands: ["FILE"],
+  repeats: true,
+  options: [
+    {
+      name: "data",
+      type: "string",
+      value: "DIR",
+      required: true,
+      about: {
+        ja: "市の表のフォルダー（なければ作る）",
+        en: "The folder of the city's tables (made if it is not there)",
+      },
+    },
+    {
+      name: "code",
+      type: "string",
+      value: "CODE",
+      about: { ja: "新しい市の全国地方公共団体コード（6桁）", en: "The six-digit code of a new city" },
+    },
+    ...intakeOptions,
+  ],
+  about: {
+    ja: "市のExcelやCSVを読み取り、分からないことを尋ねて、表にする",
+    en: "Take in a city's own Excel or CSV, asking once what it does not say",
+  },
+  example: "shihyo intake 進捗状況.xlsx --data data/032034 --code 032034",
+  run: ({ operands, options, language, say }) =>
+    takeIn(operands, {
+      folder: String(options.data),
+      ...(typeof options.code === "string" ? { code: options.code } : {}),
+      ...(typeof options.answers === "string" ? { answers: options.answers } : {}),
+      accept: options.accept === true,
+      isDry: options["dry-run"] === true,
+      isForMachines: options.json === true,
+      language,
+      say,
+    }),
+};
+
+interface TakingIn {
+  readonly folder: string;
+  readonly code?: string;
+  readonly name?: string;
+  readonly answers?: string;
+  readonly accept: boolean;
+  readonly isDry: boolean;
+  readonly isForMachines: boolean;
+  readonly language: Language;
+  say(line: string): void;
+}
+
+export async function takeIn(files: readonly string[], how: TakingIn): Promise<Outcome> {
+  const { folder, language } = how;
+  const grids = await readFiles(files);
+  const existing = await existingTables(folder);
+  const municipality = await cityName(folder, how.code);
+  const [answersIn, answersName] =
+    how.answers === undefined ? [folder, answersFile] : [dirname(how.answers), basename(how.answers)];
+  const answers = await readAnswers(answersIn, answersName);
+  let known = understand(grids, {
+    answers,
+    existing,
+    ...(municipality === undefined ? {} : { municipality }),
+  });
+  if (known.refused) throw new Refusal(known.refused);
+  if (how.accept) known = acceptAll(known);
+  else if (process.stdin.isTTY && !how.isForMachines && known.open.length > 0)
+    known = await askAll(known, how);
+  const isOpen = known.open.length > 0;
+  let written: readonly string[] = [];
+  if (!how.isDry && !isOpen) {
+    written = await putTables(folder, known, {
+      ...(how.code === undefined ? {} : { code: how.code }),
+      ...(how.name === undefined ? {} : { name: how.name }),
+      date: today(),
+    });
+  }
+  // The questions go where the answers are looked for, so that a person can fill them in.
+  if (!how.isDry && (isOpen || how.answers !== undefined))
+    await putFiles(answersIn, new Map([[answersName, answersText(known)]]));
+  return {
+    status: isOpen ? 1 : 0,
+    text: textOf(known, how, written, `${answersIn}/${answersName}`),
+    json: jsonOf(known, written, language),
+  };
+}
+
+/** One after the other on the terminal; Enter alone takes the proposal. */
+async function askAll(before: Understanding, { language }: TakingIn): Promise<Understanding> {
+  const terminal = createInterface({ input: process.stdin, output: process.stderr });
+  let known = before;
+  let count = 0;
+  try {
+    for (let next = known.open[0]; next !== undefined; next = known.open[0]) {
+      count++;
+      process.stderr.write(questionText(next, count, count + known.open.length - 1, language));
+      const said = (
+        await terminal.question(
+          language === "ja" ? "答え（そのままEnterで提案どおり）：" : "Answer (Enter for the proposal): ",
+        )
+      ).trim();
+      known = applyAnswers(known, new Map([[next.id, answerOf(next, said)]]));
+    }
+  } finally {
+    terminal.close();
+  }
+  return known;
+}
+
+function answerOf({ proposal, choices }: Question, said: string): string {
+  if (said === "") return proposal;
+  const chosen = /^[0-9]+$/.test(said.normalize("NFKC"))
+    ? choices?.[Number(said.normalize("NFKC")) - 1]
+    : undefined;
+  return chosen ?? said;
+}
+
+function questionText(
+  { text, proposal, reason, choices, examples }: Question,
+  nth: number,
+  of: number,
+  language: Language,
+): string {
+  const list = (choices ?? []).map((choice, index) => `    ${index + 1}) ${choice}\n`).join("");
+  const cells =
+    examples.length === 0
+      ? ""
+      : language === "ja"
+        ? `    例：${examples.join("、")}\n`
+        : `    e.g. ${examples.join(", ")}\n`;
+  const proposed =
+    language === "ja"
+      ? `    提案：${proposal}（${reason.ja}）\n`
+      : `    Proposal: ${proposal} (${reason.en})\n`;
+  return `\n${nth}/${of}  ${text[language]}\n${cells}${list}${proposed}`;
+}
+
+function textOf(known: Understanding, how: TakingIn, written: readonly string[], answers: string): string {
+  const { reading, open, counts, notices } = known;
+  const ja = how.language === "ja";
+  const lines: string[] = [];
+  for (const { file, sheet, headerRows, rows, shape, columns } of reading.tables) {
+    const place = sheet === "" ? file : `${file} ${ja ? "シート" : "sheet"}「${sheet}」`;
+    const form =
+      shape === "project-rows"
+        ? ja
+          ? "1行に1事業、指標が横に並ぶ表"
+          : "a row per project"
+        : ja
+          ? "1行に1指標の表"
+          : "a row per indicator";
+    lines.push(
+      ja
+        ? `${place}：見出し ${headerRows[0]}〜${headerRows[1]}行、値 ${rows[0]}〜${rows[1]}行（${form}）`
+        : `${place}: header rows ${headerRows[0]}–${headerRows[1]}, data ${rows[0]}–${rows[1]} (${form})`,
+    );
+    for (const { place: at, header, meaning, reason } of columns.slice(0, 40))
+      lines.push(
+        `  ${at.split("!").at(-1)}「${header.slice(0, 30)}」→ ${meaning}（${reason[how.language]}）`,
+      );
+    if (columns.length > 40)
+      lines.push(ja ? `  ほか${columns.length - 40}列` : `  and ${columns.length - 40} more columns`);
+  }
+  lines.push(
+    ja
+      ? `計画：${reading.plans.join("、")}　段：${reading.levels.join(" → ") || "なし"}`
+      : `Plan: ${reading.plans.join(", ")}; levels: ${reading.levels.join(" → ") || "none"}`,
+  );
+  lines.push(
+    ja
+      ? `実績の年度：${reading.years.join("、") || "なし"}　目標の年度：${reading.targetYears.join("、") || "なし"}`
+      : `Years of results: ${reading.years.join(", ")}; of targets: ${reading.targetYears.join(", ")}`,
+  );
+  lines.push(
+    ja
+      ? `指標 ${counts.indicators}、項目 ${counts.nodes}、再掲 ${counts.relisted}`
+      : `${counts.indicators} indicators, ${counts.nodes} nodes, ${counts.relisted} listed again`,
+  );
+  for (const { text, places, cells } of notices)
+    lines.push(
+      `${ja ? "注意" : "note"}：${text[how.language]}（${places.slice(0, 5).join("、")}${cells > 5 ? (ja ? `など${cells}か所` : `, ${cells} in all`) : ""}）`,
+    );
+  lines.push(countLine(known, ja));
+  if (open.length > 0) {
+    lines.push(ja ? `まだ答えのない質問が${open.length}あります：` : `${open.length} questions are open:`);
+    for (const { text, proposal } of open)
+      lines.push(ja ? `  ・${text.ja} 提案：${proposal}` : `  - ${text.en} Proposal: ${proposal}`);
+    lines.push(
+      ja
+        ? `${how.isDry ? "" : `${answers} の「答え」の列に書いて、もう一度実行してください（「提案どおり」とも書けます）。`}すべて提案どおりでよければ --accept を付けます。`
+        : `${how.isDry ? "" : `Fill in the column 答え of ${answers} and run it again. `}Add --accept to take every proposal.`,
+    );
+  } else if (how.isDry)
+    lines.push(ja ? "試しなので、何も書き込んでいません。" : "A dry run: nothing was written.");
+  else
+    lines.push(
+      written.length === 0
+        ? ja
+          ? `${how.folder} に、変わるところはありません。`
+          : `Nothing changes in ${how.folder}.`
+        : ja
+          ? `${how.folder} に書き込みました（${written.length}ファイル）。確かめるには：shihyo check ${how.folder}`
+          : `Written into ${how.folder} (${written.length} files). To check it: shihyo check ${how.folder}`,
+    );
+  return `${lines.join("\n")}\n`;
+}
+
+/** 「数の入ったセル 8,204：実績値 7,940、目標値 180、対象外 84（通し番号 54、合計 30）」 */
+function countLine({ counts }: Understanding, ja: boolean): string {
+  const number = (value: number) => String(value).replace(/\B(?=(\d{3})+$)/g, ",");
+  const kept = Object.entries(counts.kept).map(([as, count]) => `${as} ${number(count)}`);
+  const left = Object.entries(counts.leftOut).map(([why, count]) => `${why} ${number(count)}`);
+  const all = Object.values(counts.leftOut).reduce((sum, count) => sum + count, 0);
+  const leftOut =
+    all === 0
+      ? []
+      : [ja ? `対象外 ${number(all)}（${left.join("、")}）` : `left out ${number(all)} (${left.join(", ")})`];
+  return `${ja ? "数の入ったセル" : "Cells with a number"} ${number(counts.numbers)}：${[...kept, ...leftOut].join("、")}`;
+}
+
+function jsonOf(known: Understanding, written: readonly string[], language: Language): unknown {
+  const { reading, questions, open, counts, notices, account } = known;
+  const asked = (list: readonly Question[]) =>
+    list.map(({ text, reason, ...rest }) => ({ ...rest, text: text[language], reason: reason[language] }));
+  return {
+    questions: asked(open),
+    answered: asked(questions.filter(({ id }) => !open.some((one) => one.id === id))),
+    cells: counts,
+    leftOut: account
+      .filter(({ leftOut }) => leftOut !== undefined)
+      .map(({ leftOut, ...rest }) => ({ ...rest, why: leftOut?.[language] })),
+    notices,
+    reading,
+    written,
+  };
+}
+
+function today(): string {
+  const now = new Date();
+  const two = (number: number) => String(number).padStart(2, "0");
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}
