@@ -19,7 +19,14 @@ export async function folderHandler(top: string): Promise<Handler> {
   return (request, response) => {
     // `compression` speaks of Express's requests, but uses only what node's have.
     compress(request as never, response as never, () => {
-      answer(root, request, response).catch(() => refuse(root, response, 500));
+      answer(root, request, response)
+        .catch(async (error: unknown) => {
+          if (!isGone(error) || response.headersSent) throw error;
+          // The folder was taken away amid the answer: it is being replaced.
+          await folderBack(root);
+          await answer(root, request, response);
+        })
+        .catch((error: unknown) => refuse(root, response, isGone(error) ? 404 : 500, request));
     });
   };
 }
@@ -40,7 +47,7 @@ async function answer(root: string, request: IncomingMessage, response: ServerRe
     response.setHeader("Allow", "GET, HEAD, OPTIONS");
     return refuse(root, response, 405);
   }
-  if (hostsOf(request) > 1) return refuse(root, response, 400);
+  if (hostsOf(request) > 1 || request.httpVersionMajor < 1) return refuse(root, response, 400);
   const { rawPath, query } = targetOf(request.url ?? "/");
   const path = decoded(rawPath);
   if (path === undefined) return refuse(root, response, 400);
@@ -75,23 +82,27 @@ function targetOf(url: string): { readonly rawPath: string; readonly query: stri
 
 /** While the folder is being replaced it is away for some milliseconds: that is waited for. */
 async function insideBridged(root: string, path: string): ReturnType<typeof inside> {
-  const before = await folderMark(root);
   const found = await inside(root, path);
   if (found !== undefined) return found;
-  for (let attempt = 0; attempt < 100; attempt += 1) {
-    const now = await folderMark(root);
-    if (now !== undefined) return now === before ? undefined : inside(root, path);
-    await new Promise((resolve) => setTimeout(resolve, 5));
-  }
-  return undefined;
+  await folderBack(root);
+  return inside(root, path);
 }
 
-async function folderMark(root: string): Promise<number | undefined> {
-  return stat(root).then(
-    ({ ino }) => ino,
-    () => undefined,
-  );
+async function folderBack(root: string): Promise<void> {
+  for (let attempt = 0; attempt < 100; attempt += 1) {
+    const isThere = await stat(root).then(
+      () => true,
+      () => false,
+    );
+    if (isThere) return;
+    await new Promise((resolve) => setTimeout(resolve, 5));
+  }
 }
+
+class Gone extends Error {}
+
+const isGone = (error: unknown): boolean =>
+  error instanceof Gone || (error as NodeJS.ErrnoException | undefined)?.code === "ENOENT";
 
 function preflight(response: ServerResponse): void {
   response.writeHead(204, {
@@ -162,7 +173,8 @@ async function sendFile(
 ): Promise<void> {
   // A folder's own data file may be a link as well.
   const real = await realpath(file).catch(() => undefined);
-  if (real === undefined || !real.startsWith(root + sep)) return refuse(root, response, 404, request);
+  if (real === undefined) throw new Gone();
+  if (!real.startsWith(root + sep)) return refuse(root, response, 404, request);
   const path = relative(root, file).split(sep).join("/");
   const kind = kindOf(path);
   response.setHeader("Content-Type", kind.type);
@@ -178,24 +190,31 @@ async function sendFile(
     response.setHeader("Access-Control-Expose-Headers", "Content-Location, ETag, Link");
     response.setHeader("Cross-Origin-Resource-Policy", "cross-origin");
   }
-  send(request, encodeURI(path).replaceAll("?", "%3F").replaceAll("#", "%23"), {
+  const sending = send(request, encodeURI(path).replaceAll("?", "%3F").replaceAll("#", "%23"), {
     root,
     cacheControl: false,
     index: false,
     dotfiles: "ignore",
-  })
-    .on("error", ({ status }: { status?: number }) => {
-      if (status === 416) {
-        response.statusCode = 416;
-        response.end();
-      } else void refuse(root, response, status ?? 500, request);
-    })
-    .pipe(response);
+  });
+  return new Promise((resolve, reject) => {
+    sending
+      .on("error", ({ status }: { status?: number }) => {
+        if (status === 404 && !response.headersSent) return reject(new Gone());
+        if (status === 416) {
+          response.statusCode = 416;
+          response.end();
+        } else void refuse(root, response, status ?? 500, request);
+        return resolve();
+      })
+      .pipe(response);
+    response.once("close", resolve);
+  });
 }
 
 function addVary(response: ServerResponse, name: string): void {
-  const before = response.getHeader("Vary");
-  response.setHeader("Vary", before === undefined ? name : `${String(before)}, ${name}`);
+  const before = String(response.getHeader("Vary") ?? "");
+  if (before.includes(name)) return;
+  response.setHeader("Vary", before === "" ? name : `${before}, ${name}`);
 }
 
 /** A page that states its own policy keeps it: two policies would both have to be met. */
