@@ -13,11 +13,15 @@ import { fieldIri, fieldResources } from "./choices.ts";
 import { cubeIds } from "./definitions.ts";
 import { provenanceResources } from "./history.ts";
 import { areaIri, catalogueIri, definitionIri } from "./iri.ts";
-import { iri, literal, type Resource, resource } from "./term.ts";
+import { iri, languageLiteral, literal, type Resource, resource } from "./term.ts";
 import { date, links, plain, texts } from "./texts.ts";
 import { name } from "./vocabularies.ts";
 
 const authority = "http://publications.europa.eu/resource/authority/";
+/** Government and the public sector, among the themes of the European Union's catalogues. */
+const euTheme = `${authority}data-theme/GOVE`;
+/** The addresses of a release stay. */
+const stable = `${authority}planned-availability/STABLE`;
 const yearly = `${authority}frequency/ANNUAL`;
 const languageNames: Readonly<Record<string, string>> = { ja: "JPN", en: "ENG" };
 
@@ -105,8 +109,8 @@ export function* catalogueResources(dataset: Dataset, written: WrittenFiles): It
       [name("dct:license"), licence],
       [name("dct:language"), languages.map(iri)],
       [name("dcat:keyword"), keywords(dataset).flatMap(texts)],
-      [name("dcat:theme"), links(theme)],
-      [name("dct:spatial"), area],
+      [name("dcat:theme"), links(theme, euTheme)],
+      [name("dct:spatial"), links(areaIri(municipality), municipality.geonames)],
       [name("dct:temporal"), years[0] === undefined ? [] : links(own("temporal"))],
       [name("dct:accrualPeriodicity"), links(yearly)],
       [name("dct:issued"), issued],
@@ -140,6 +144,7 @@ export function* catalogueResources(dataset: Dataset, written: WrittenFiles): It
         [name("dcat:packageFormat"), links(kind.packageFormat && mediaTypeIri(kind.packageFormat))],
         [name("dcat:byteSize"), [literal(String(bytes), name("xsd:nonNegativeInteger"))]],
         [name("spdx:checksum"), links(own(`${kind.id}-checksum`))],
+        [name("dcatap:availability"), links(stable)],
         [name("dct:license"), licence],
         [name("dct:conformsTo"), kind.conformsTo.map((standard) => iri(standardIri(standard)))],
         [name("dct:language"), languages.map(iri)],
@@ -209,6 +214,25 @@ function* othersResources(
     [name("dct:Frequency")],
     [[name("rdfs:label"), texts({ ja: "1年に1回", en: "annual" })]],
   );
+  for (const [concept, scheme, label] of [
+    [euTheme, "data-theme", { ja: "政府・公共部門", en: "Government and public sector" }],
+    [stable, "planned-availability", { ja: "安定して提供", en: "stable" }],
+  ] as const) {
+    yield resource(
+      concept,
+      [name("skos:Concept")],
+      [
+        [name("skos:prefLabel"), texts(label)],
+        [name("skos:inScheme"), links(authority + scheme)],
+      ],
+    );
+    yield resource(
+      authority + scheme,
+      [name("skos:ConceptScheme")],
+      [[name("dct:title"), [languageLiteral(scheme, "en")]]],
+    );
+  }
+  if (municipality.geonames !== undefined) yield resource(municipality.geonames, [name("dct:Location")], []);
   for (const language of languages) yield resource(language, [name("dct:LinguisticSystem")], []);
   const mediaTypes = new Set(
     files.flatMap(({ kind }) => [kind.mediaType, ...(kind.packageFormat ? [kind.packageFormat] : [])]),

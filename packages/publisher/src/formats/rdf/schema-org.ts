@@ -1,6 +1,6 @@
 // The dataset as schema.org describes it, which Google Dataset Search reads from the landing page.
 
-import { type Dataset, fullName, type Text, yearInterval } from "@shihyo/core";
+import { type Dataset, fullName, indicatorPath, type Text, thing, yearInterval } from "@shihyo/core";
 import { distributionTitle } from "../data-file-kinds.ts";
 import type { WrittenFiles } from "../format.ts";
 import { dataFiles, keywords } from "./catalogue.ts";
@@ -46,6 +46,14 @@ export function schemaOrgDataset(dataset: Dataset, written: WrittenFiles): objec
       ...(url === undefined ? {} : { url }),
     })),
     creditText: municipality.attribution.ja,
+    citation: municipality.attribution.ja,
+    measurementTechnique: "報告書に印刷された実績値の転記 Transcription of the values printed in the report",
+    variableMeasured: [...dataset.indicators.values()].map(({ id, name, unit }) => ({
+      "@type": "PropertyValue",
+      "@id": base + thing(indicatorPath(id)),
+      name: dataset.labels.get(id)?.ja ?? name.ja,
+      ...(unit === undefined ? {} : { unitText: dataset.units.get(unit)?.name.ja }),
+    })),
     ...(first === undefined || last === undefined
       ? {}
       : { temporalCoverage: `${yearInterval(first).start}/${yearInterval(last).end}` }),
