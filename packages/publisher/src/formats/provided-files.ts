@@ -19,7 +19,7 @@ export const widgetFiles = [
 ] as const;
 
 /** Built from `site/scripts/` for browsers, one classic file each. */
-export const pageScripts = ["page.js", "landing.js", "doctor.js", "take-away.js"] as const;
+export const pageScripts = ["page.js", "landing.js", "doctor.js", "take-away.js", "builder.js"] as const;
 
 /** Every name that a `Provided` answers to. */
 export const providedFiles: readonly string[] = [

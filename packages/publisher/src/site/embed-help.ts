@@ -1,9 +1,11 @@
 // The help page about embeds: what can be put on a page, in what order to try it, and the Embed doctor.
 
-import type { Phrase } from "@shihyo/core";
+import { isPlaceholder, type Phrase } from "@shihyo/core";
 import { copy } from "./cite.ts";
+import { embedBuilder } from "./embed-builder.ts";
 import { findingWords } from "./embeds/doctor-words.ts";
 import { aboutEmbeds, embedKinds, policyLine, templateCode } from "./embeds/embed-codes.ts";
+import { placeholderWords } from "./embeds/embed-dialog.ts";
 import { type Html, html } from "./page.ts";
 import { crumbs } from "./parts.ts";
 import type { View } from "./site.ts";
@@ -20,6 +22,8 @@ export function embedMain(view: View): Html {
   return html`${crumbs(view, [], view.say(embedTitle))}
 <h1>${view.say(embedTitle)}</h1>
 <p class="lead">${view.say(lead)}</p>
+${isPlaceholder(base) ? html`<p class="notice">${view.say(placeholderWords(base))}</p>` : ""}
+${embedBuilder(view)}
 <section aria-labelledby="ways"><h2 id="ways">${view.say(ways)}</h2>
 <ol class="ways">${embedKinds.map((kind) => {
     const { title, survives, otherwise } = aboutEmbeds[kind];

@@ -75,7 +75,7 @@ function* descriptions(site: Site): Iterable<Description> {
   };
   yield {
     path: "embed/",
-    scripts: ["doctor.js"],
+    scripts: ["doctor.js", "builder.js"],
     title: (view) => below(view, view.say(embedTitle)),
     about: (view) => view.say(embedTitle),
     main: embedMain,

@@ -24,7 +24,7 @@ export function moveBar(counts: Readonly<Record<Moved, number>>): Html | "" {
       html`<rect class="${move}" x="${round(from)}" width="${round(Math.max(0, width - 1))}" height="20"/>${width > 40 ? html`<text class="${move}" x="${round(from + width / 2)}" y="15">${arrow}${counts[move]}</text>` : ""}`,
     ];
   });
-  return html`<svg class="moves" viewBox="0 0 400 20" preserveAspectRatio="xMinYMid" aria-hidden="true">${parts}</svg>`;
+  return html`<svg class="moves" viewBox="0 0 400 20" preserveAspectRatio="none" aria-hidden="true">${parts}</svg>`;
 }
 
 /** The small course of one indicator, for a row of a list. */

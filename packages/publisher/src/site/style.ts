@@ -100,8 +100,8 @@ tr[data-m="up"] td:last-child::before { content: "↑ " / ""; }
 tr[data-m="down"] td:last-child::before { content: "↓ " / ""; }
 html[lang="en"] html[lang="ja-x-easy"] table.glance td a { display: block; margin: -0.5rem -0.75rem; padding: 0.5rem 0.75rem; font-weight: 700; }
 table.glance tbody tr:last-child > * { border-top: 2px solid var(--ink); }
-svg.moves { display: block; width: 100%; max-width: 25rem; height: auto; margin-block: 0.25rem; }
-td.bar svg.moves { width: 210px; max-width: 40vw; margin: 0; }
+svg.moves { display: block; width: 100%; max-width: 400px; height: 20px; margin-block: 0.25rem; }
+td.bar svg.moves { width: 210px; height: 16px; max-width: 40vw; margin: 0; }
 .moves .up { fill: var(--key); }
 .moves .down { fill: var(--warn); }
 .moves .same { fill: #767676; }
@@ -128,7 +128,7 @@ table.files { width: 100%; }
   table.files :is(thead th, td):last-child, table.rows .course { display: none; }
   td.bar svg.moves { width: 5.5rem; }
   table.largest th[scope="row"] { overflow-wrap: anywhere; }
-  svg.moves text { font-size: 20px; }
+  svg.moves text { display: none; }
   #more:not([open]) ~ p.status button { display: none; }
   table.files th, table.files td { font-size: 0.875rem; }
   table.glance small, table.rows th, html:not([lang="ja"]) table.rows td { overflow-wrap: anywhere; hyphens: auto; }
@@ -199,6 +199,17 @@ dialog .choices { display: flex; flex-wrap: wrap; gap: 1rem; }
 dialog .choices select { width: auto; }
 dialog details, details.plain { border-top: 1px solid var(--line); padding: 0.5rem 0; }
 summary { font-weight: 700; padding: 0.5rem 0; }
+#builder { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(13rem, 100%), 1fr)); gap: 0.75rem 1rem; padding: 1rem; background: var(--soft); border-radius: 8px; align-items: end; margin-bottom: 1rem; }
+#builder[hidden] { display: none; }
+#builder p { margin: 0; }
+#builder .wide { grid-column: 1 / -1; }
+#builder label { display: block; font-weight: 700; font-size: 0.875rem; }
+#builder input[type="color"] { width: 100%; min-height: 2.75rem; }
+#b-told { color: var(--warn); font-weight: 700; }
+.pretended { border: 1px dashed var(--line); padding: 1rem; margin-bottom: 1rem; min-height: 4rem; }
+.pretended[data-page="narrow"] { max-width: 18rem; }
+.pretended[data-page="dark"] { background: #1a1a1a; color: #f2f2f2; }
+.pretended[data-page="large"] { font-size: 1.5rem; }
 .preview { border: 1px dashed var(--line); padding: 1rem; max-width: 26rem; }
 .preview iframe { max-width: 100%; border: 0; }
 .preview img { max-width: 100%; height: auto; }

@@ -127,10 +127,8 @@ function start(form: HTMLFormElement): void {
     ?.addEventListener("focus", () => void searchIndex(form.dataset.search ?? ""), { once: true });
   addEventListener("popstate", recall);
   const more = form.querySelector<HTMLDetailsElement>("#more");
-  const isFiltered = names.some(
-    (name) => name !== "q" && name !== "view" && new URLSearchParams(location.search).has(name),
-  );
-  if (more && (isFiltered || matchMedia("(min-width: 48rem)").matches)) more.open = true;
+  // On a phone they stay folded; what is chosen is said above the list.
+  if (more && matchMedia("(min-width: 48rem)").matches) more.open = true;
   recall();
 }
 
