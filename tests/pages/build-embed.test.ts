@@ -32,7 +32,7 @@ test("a grid of a policy has the department's colours", () => {
     reader: "en",
     colours: { "--kpi-link": "#006600" },
   });
-  expect(code).toContain('<kpi-grid policy="S001" style="--kpi-link: #006600" lang="en">');
+  expect(code).toContain('<kpi-grid node="policies/S001" style="--kpi-link: #006600" lang="en">');
 });
 
 test("a link may be pinned to a year and needs no script", () => {

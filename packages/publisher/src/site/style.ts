@@ -98,7 +98,7 @@ table.rows td:last-child { white-space: nowrap; }
 tr[data-m] td:last-child::before { content: "→ " / ""; font-weight: 700; }
 tr[data-m="up"] td:last-child::before { content: "↑ " / ""; }
 tr[data-m="down"] td:last-child::before { content: "↓ " / ""; }
-html[lang="en"] html[lang="ja-x-easy"] table.glance td a { display: block; margin: -0.5rem -0.75rem; padding: 0.5rem 0.75rem; font-weight: 700; }
+table.glance td a { display: block; margin: -0.5rem -0.75rem; padding: 0.5rem 0.75rem; font-weight: 700; }
 table.glance tbody tr:last-child > * { border-top: 2px solid var(--ink); }
 svg.moves { display: block; width: 100%; max-width: 400px; height: 20px; margin-block: 0.25rem; }
 td.bar svg.moves { width: 210px; height: 16px; max-width: 40vw; margin: 0; }

@@ -14,12 +14,6 @@ export interface Choices {
 }
 
 const languages = { ja: "", en: ' lang="en"', easy: ' lang="ja-x-easy"' } as const;
-const kinds: Readonly<Record<string, string>> = {
-  goals: "goal",
-  policies: "policy",
-  initiatives: "initiative",
-  projects: "project",
-};
 
 /** Whether the form shows one indicator, or all of a part of the plan. */
 export function fits(path: string, form: Choices["form"]): boolean {
@@ -32,14 +26,15 @@ export function fits(path: string, form: Choices["form"]): boolean {
 export function embedHtml(choices: Choices): string {
   const { base, path, name, form, year, reader, colours } = choices;
   const [folder = "", id = ""] = path.split("/");
-  const of = folder === "indicators" ? "indicator" : (kinds[folder] ?? "node");
+  const isIndicator = folder === "indicators";
+  const shown = isIndicator ? `indicator="${id}"` : `node="${folder}/${id}"`;
   const style = Object.entries(colours)
     .map(([property, value]) => `${property}: ${value}`)
     .join("; ");
   const shared = `${style && ` style="${style}"`}${languages[reader]}`;
-  const pinned = year && folder === "indicators" ? `#FY${year}` : "";
+  const pinned = year && isIndicator ? `#FY${year}` : "";
   const link = `<a href="${base}${path}${pinned}">${escapeHtml(name)}</a>`;
-  const attributes = `${of}="${id}"${year && ` year="${year}"`}${shared}`;
+  const attributes = `${shown}${year && ` year="${year}"`}${shared}`;
   switch (form) {
     case "link":
       return `<p${languages[reader]}>${link}</p>`;

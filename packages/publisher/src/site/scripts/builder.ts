@@ -71,13 +71,8 @@ function draw(place: HTMLElement, choices: Choices, root: string, page: string):
   const isIndicator = folder === "indicators";
   const name = choices.form === "link" ? (isIndicator ? "kpi-card" : "kpi-grid") : `kpi-${choices.form}`;
   const element = document.createElement(name);
-  const kinds: Readonly<Record<string, string>> = {
-    goals: "goal",
-    policies: "policy",
-    initiatives: "initiative",
-    projects: "project",
-  };
-  element.setAttribute(isIndicator ? "indicator" : (kinds[folder] ?? "node"), id);
+  if (isIndicator) element.setAttribute("indicator", id);
+  else element.setAttribute("node", `${folder}/${id}`);
   if (choices.year) element.setAttribute("year", choices.year);
   element.lang = { ja: "ja", en: "en", easy: "ja-x-easy" }[choices.reader];
   for (const [property, value] of Object.entries(choices.colours)) element.style.setProperty(property, value);
