@@ -15,6 +15,7 @@ export class Account {
   }
 
   leave(grid: Grid, row: number, column: number, why: Bilingual): void {
+    this.kept.get(grid)?.delete(row * 20_000 + column);
     const of = this.left.get(grid) ?? new Map<number, Bilingual>();
     this.left.set(grid, of.set(row * 20_000 + column, why));
   }

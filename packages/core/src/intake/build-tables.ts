@@ -17,6 +17,8 @@ export interface Material {
   readonly sourceTitle: string;
   readonly existing: ReadonlyMap<string, readonly TableRow[]>;
   readonly notes: readonly string[];
+  /** The year that the report is about, where nothing in it has a year. */
+  readonly year: number;
 }
 
 export interface Built {
@@ -719,7 +721,8 @@ class Builder {
   private ownIndicator(item: Item, node: string): string {
     const table = this.table("indicators.csv");
     const listings = this.table("listings.csv");
-    const free = (this.earlier ??= table.rows.slice()).filter((row) => !this.takenIds.has(row.ID ?? ""));
+    if (this.earlier === undefined) this.earlier = table.rows.slice();
+    const free = this.earlier.filter((row) => !this.takenIds.has(row.ID ?? ""));
     const named = free.filter((row) => keyOf(row.名称 ?? "") === keyOf(item.name));
     const here = named.filter((row) => listings.by({ 指標ID: row.ID ?? "", 掲載先ID: node }));
     const byCode = item.code === "" ? [] : free.filter((row) => row.市のコード === item.code);
@@ -729,16 +732,14 @@ class Builder {
       here.find((row) => row.単位ID === unitId) ??
       here[0] ??
       (named.length === 1 ? named[0] : undefined);
-    const decimals = item.entries.reduce(
-      (most, { value, kind }) =>
-        kind === "value" || kind === "base" || kind === "target"
-          ? Math.max(most, value.number?.split(".")[1]?.length ?? 0)
-          : most,
-      0,
+    const shown = item.entries.flatMap(({ value, kind }) =>
+      kind === "value" || kind === "base" ? (value.number ?? []) : [],
     );
+    // What the cells show is already as printed: the fewest decimals add nothing to any of them.
+    const decimals =
+      shown.length === 0 ? 0 : Math.min(...shown.map((number) => number.split(".")[1]?.length ?? 0));
     if (existing) {
       this.takenIds.add(existing.ID ?? "");
-      if (Number(existing.小数点以下桁数 || 0) < decimals) existing.小数点以下桁数 = String(decimals);
       return existing.ID ?? "";
     }
     const id = table.nextId("K", 4);
@@ -868,11 +869,7 @@ class Builder {
           before.出典_位置 = row.出典_位置 ?? "";
         }
       } else table.add(row);
-      if (
-        entry.value.within !== undefined &&
-        entry.value.within !== "" &&
-        (this.isWithin ??= this.withinMeans())
-      )
+      if (entry.value.within !== undefined && entry.value.within !== "" && this.withinMeans())
         this.within(id, entry, file);
       if (entry.kind === "value")
         this.account.keep(
@@ -890,7 +887,7 @@ class Builder {
     const note = [value.remark, value.before === undefined ? undefined : `前年 ${value.before}`]
       .filter((one) => one !== undefined)
       .join("、");
-    const noted = note === "" ? {} : { 備考: nameOf(note) };
+    const noted = note === "" ? {} : { 備考: safeWords(note) };
     if (value.isError) {
       this.asking.tell(
         {
@@ -937,6 +934,11 @@ class Builder {
   private isWithin: boolean | undefined;
 
   private withinMeans(): boolean {
+    if (this.isWithin === undefined) this.isWithin = this.askWithin();
+    return this.isWithin;
+  }
+
+  private askWithin(): boolean {
     const found = this.material.items.flatMap(({ entries }) =>
       entries.filter(({ kind, value }) => kind === "value" && value.within !== undefined),
     );
@@ -1004,7 +1006,7 @@ class Builder {
         出典ID: this.source.id,
         出典_位置: entry.at,
       };
-      if (entry.label !== undefined && entry.year === undefined) row.備考 = nameOf(entry.label);
+      if (entry.label !== undefined && entry.year === undefined) row.備考 = safeWords(entry.label);
       const before = table.by({ 指標ID: id, 目標年度, 目標区分, 出典ID: this.source.id });
       if (before) Object.assign(before, row);
       else table.add(row);
@@ -1061,7 +1063,7 @@ class Builder {
     const bound = value.bound === undefined ? {} : { 目標の向き: value.bound };
     if (value.number !== undefined && fits(value, unit)) {
       const range = value.upper === undefined ? {} : { 目標値_上限: value.upper, 目標の向き: "範囲" };
-      const note = value.remark === undefined ? {} : { 備考: nameOf(value.remark) };
+      const note = value.remark === undefined ? {} : { 備考: safeWords(value.remark) };
       return { 目標値: value.number, ...bound, ...range, ...note };
     }
     const words = safeWords(value.words ?? halfWidth(entry.shown));
@@ -1159,7 +1161,7 @@ class Builder {
         費目: item,
         区分: stage,
         金額: amount,
-        単位ID: this.unitId(unit ?? (this.money ??= this.costUnit())),
+        単位ID: this.unitId(unit ?? this.costUnit()),
         合計: isTotal ? "合計" : "",
         出典ID: this.source.id,
         出典_位置: at,
@@ -1172,6 +1174,11 @@ class Builder {
   private money: string | undefined;
 
   private costUnit(): string {
+    if (this.money === undefined) this.money = this.askCostUnit();
+    return this.money;
+  }
+
+  private askCostUnit(): string {
     return this.asking.ask({
       id: "費用:単位",
       text: { ja: "費用（事業費、人件費など）の単位は何ですか。", en: "In what unit are the costs?" },
@@ -1194,7 +1201,18 @@ class Builder {
       if (match) years.add(Number(match[1]));
     }
     for (const row of this.table("targets.csv").rows) if (row.目標年度) targetYears.add(Number(row.目標年度));
-    void items;
+    if (years.size === 0) {
+      // A folder without any results still has the table of one year, to be filled.
+      const year =
+        items
+          .flatMap(({ entries }) =>
+            entries.flatMap((entry) => (entry.kind === "base" ? (entry.year ?? []) : [])),
+          )
+          .sort()
+          .at(-1) ?? this.material.year;
+      this.table(`observations/${year}.csv`);
+      years.add(year);
+    }
     return {
       tables: new Map([...this.tables].map(([file, { rows }]) => [file, rows])),
       source: this.source,
@@ -1223,9 +1241,10 @@ function reasonOf(words: string): string | undefined {
 /** Words that a spreadsheet would take for a formula or a date get 「」 around them. */
 function safeWords(words: string): string {
   const name = nameOf(words);
-  return /^[=+@-]/u.test(name) || /^[0-9]{1,4}[-/][0-9]{1,2}([-/][0-9]{1,4})?$/.test(name)
-    ? `「${name}」`
-    : name;
+  const half = halfWidth(name);
+  const isDateLike =
+    /^[0-9 .:/年月日度元令和平成昭RHSrhs-]+(末|頃|現在|時点)?$/u.test(half) && /[0-9元]/u.test(half);
+  return /^[=+@-]/u.test(name) || isDateLike ? `「${name}」` : name;
 }
 
 function printedLabel(label: string): string {

@@ -208,6 +208,7 @@ export function roleOf(pieces: readonly string[], content: Content): Role | unde
       bare,
     ) &&
     content.longest < 40 &&
+    !/(指標|KPI)/iu.test(bare) &&
     content.distinct <= Math.max(8, content.filled * 0.4)
   ) {
     return { kind: "evaluation", scheme: schemeName(keys), ...dated };

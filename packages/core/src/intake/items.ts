@@ -5,7 +5,7 @@ import type { Asking } from "./asking.ts";
 import { type CellValue, isDash, readCellValue } from "./cell-value.ts";
 import type { Column, Table } from "./columns.ts";
 import { type Grid, placeOf } from "./grid.ts";
-import { levelName, levelWord, type Role, roleOf } from "./header-words.ts";
+import { isLevelWord, levelName, levelWord, type Role, roleOf } from "./header-words.ts";
 import { apart, halfWidth, isNumberOnly, keyOf, lastNumber, nameOf } from "./text.ts";
 import type { Bilingual } from "./types.ts";
 import { isUnitWord } from "./units.ts";
@@ -98,7 +98,7 @@ export function readItems(table: Table, account: Account, asking: Asking): Read 
   for (const row of table.area.rows) {
     const path = places.at(row);
     const plan = text(table, row, of("plan")[0]);
-    const section = nameOf(text(table, row, of("section")[0]));
+    const section = nameOf(text(table, row, of("section")[0])) || sectionAbove(table);
     accountForPlain(table, row, account);
     if (table.isProjectRows) {
       projectRow(table, row, { plan, path, section }, items, nodes, account);
@@ -109,6 +109,18 @@ export function readItems(table: Table, account: Account, asking: Asking): Read 
     const isContinued = current !== undefined && measure !== undefined && own.trim() === "";
     if (printed.trim() === "" && !isContinued) {
       leaveRow(table, row, account, { ja: "指標名のない行", en: "a row without an indicator's name" });
+      continue;
+    }
+    const unitText = text(table, row, unitColumn).trim();
+    if (!isContinued && isUnitWord(printed) && /^[0-9.,]+$/.test(keyOf(unitText))) {
+      leaveRow(table, row, account, { ja: "列がずれた行", en: "a row whose cells are shifted" });
+      asking.tell(
+        {
+          ja: "列がずれている行があり、読んでいません。元の表を直してください。",
+          en: "A row's cells are shifted; it was left out. Mend the file.",
+        },
+        [placeOf(table.area.grid, row, indicator?.column ?? 0)],
+      );
       continue;
     }
     if (!isContinued || !current) {
@@ -130,7 +142,14 @@ export function readItems(table: Table, account: Account, asking: Asking): Read 
       (column) => yearsIn(text(table, row, column))[0]?.year ?? bareYear(text(table, row, column)) ?? [],
     );
     const rowRole = measure
-      ? roleOf([text(table, row, measure)], { ...measure.content, numbers: 1, longest: 1, years: 0 })
+      ? roleOf([text(table, row, measure)], {
+          ...measure.content,
+          filled: 1,
+          numbers: 1,
+          longest: 1,
+          years: 0,
+          measures: 0,
+        })
       : undefined;
     readRow(
       table,
@@ -143,6 +162,13 @@ export function readItems(table: Table, account: Account, asking: Asking): Read 
     );
   }
   return { items, nodes, levels: places.levels() };
+}
+
+function sectionAbove({ area }: Table): string {
+  const found = area.labels.find(({ label }) =>
+    /^(担当課|所管課|担当部署|担当|主管課|所属|課名|部課名|担当課名|所管)$/u.test(keyOf(label)),
+  );
+  return found ? nameOf(found.text) : "";
 }
 
 function bareYear(cell: string): number | undefined {
@@ -502,6 +528,8 @@ class Places {
   private readonly headings: (Step | undefined)[] = [];
   private readonly pending: (readonly [number, string])[];
   private readonly asking: Asking;
+  /** What a form says above its table: 「事務事業名」 with the name beside it. */
+  private readonly above: readonly Step[];
 
   constructor(table: Table, account: Account, asking: Asking) {
     this.table = table;
@@ -514,11 +542,16 @@ class Places {
       return true;
     });
     this.columns = orderLevels(this.columns);
+    this.above = stepsAbove(
+      table,
+      new Set(this.columns.map(({ role }) => (role.kind === "level" ? role.name : ""))),
+    );
     this.pending = [...table.area.headings].sort((a, b) => a[0] - b[0]);
   }
 
   levels(): string[] {
     return [
+      ...this.above.map(({ level }) => level),
       ...this.headingNames,
       ...this.columns.map(({ role }) => (role.kind === "level" ? role.name : "")),
     ];
@@ -531,7 +564,7 @@ class Places {
       this.heading(at, text);
     }
     for (const [index, column] of this.columns.entries()) this.level(row, index, column);
-    return [...this.headings, ...this.current].flatMap((step) => step ?? []);
+    return [...this.above, ...this.headings, ...this.current].flatMap((step) => step ?? []);
   }
 
   private level(row: number, index: number, column: Column): void {
@@ -592,8 +625,8 @@ class Places {
       this.headingKinds.push(kind);
       this.headingNames.push(this.headingLevel(clean, kind, row));
     }
-    const found = apart(clean);
     const level = this.headingNames[depth] ?? "分野";
+    const found = apart(withoutLevel(clean, level));
     this.headings[depth] = {
       level,
       name: found.name,
@@ -631,6 +664,33 @@ class Places {
       }),
     );
   }
+}
+
+function stepsAbove({ area }: Table, columns: ReadonlySet<string>): readonly Step[] {
+  const steps = area.labels.flatMap(({ label, text }): Step[] => {
+    const level = levelName(label);
+    if (!isLevelWord(label) || columns.has(level) || isDash(text)) return [];
+    const { name, label: printed, number } = apart(text);
+    return [{ level, name, label: printed, ...(number === undefined ? {} : { number }) }];
+  });
+  // A form names its project first and what it stands under after; the usual words have their order.
+  const known = steps.every(({ level }) => usual.some((one) => one.test(level)));
+  const place = ({ level }: Step) => usual.findIndex((one) => one.test(level));
+  return known ? [...steps].sort((a, b) => place(a) - place(b)) : steps;
+}
+
+const usual: readonly RegExp[] = [
+  /^(基本目標|基本政策|政策|分野|大項目|目標|柱)$/u,
+  /^(基本施策|施策|中項目|主要施策)$/u,
+  /^(基本事業|小項目|主な取組)$/u,
+  /^(事務事業|事業|細事業|取組)$/u,
+];
+
+/** 「施策：商工業の振興」 without the level's own word. */
+function withoutLevel(text: string, level: string): string {
+  const rest = text.trim();
+  const after = rest.startsWith(level) ? rest.slice(level.length) : "";
+  return /^[\s　:：]+\S/u.test(after) ? after.replace(/^[\s　:：]+/u, "") : rest;
 }
 
 /** Headings of one kind begin alike: 「第1章」「(1)」「①」「■」. */

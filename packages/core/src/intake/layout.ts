@@ -2,7 +2,7 @@
 
 import { isDash, readCellValue } from "./cell-value.ts";
 import type { Grid, GridCell, Merge } from "./grid.ts";
-import { type Content, isHeaderWord, isMeasureWord } from "./header-words.ts";
+import { type Content, isHeaderWord, isLevelWord, isMeasureWord } from "./header-words.ts";
 import { keyOf, nameOf } from "./text.ts";
 import { withoutYears, yearsIn } from "./years.ts";
 
@@ -18,6 +18,8 @@ export interface Area {
   readonly totals: readonly number[];
   readonly repeated: readonly number[];
   readonly titles: readonly string[];
+  /** A label with a text to its right, above the table: 「事務事業名」「担当課」 of a form. */
+  readonly labels: readonly { readonly label: string; readonly text: string }[];
   readonly notes: readonly string[];
   /** A header's pieces from top to bottom, by column. */
   readonly headers: readonly (readonly string[])[];
@@ -130,7 +132,8 @@ function isHeaderRow(sight: Sight, row: number): boolean {
   if (distinct >= 3 && words.length >= cells.length * 0.34) return true;
   // Long headers (事務事業の概要（具体的なやり方…）) hide the words; many known ones among very many cells are enough.
   if (distinct >= 6 && cells.length > 20) return true;
-  return distinct === 2 && cells.length <= 4 && words.length >= cells.length * 0.5;
+  const names = words.filter(({ text }) => /(指標|項目|名称|KPI)/iu.test(keyOf(text))).length;
+  return distinct === 2 && cells.length <= 4 && names === 1 && words.length >= cells.length * 0.5;
 }
 
 const isYear = (text: string) => yearsIn(text).length > 0;
@@ -203,6 +206,20 @@ function areaOf(
   for (let row = titlesFrom; row < head.top; row++) {
     for (const { text } of filledCells(sight, row)) if (titles.length < 20) titles.push(nameOf(text));
   }
+  const labels: { label: string; text: string }[] = [];
+  for (let row = titlesFrom; row < head.top; row++) {
+    const cells = filledCells(sight, row);
+    for (const [index, { text }] of cells.entries()) {
+      const next = cells[index + 1]?.text;
+      const isLabel =
+        isLevelWord(text) || /^(担当課名?|所管課?|担当部署|担当|主管課|所属|課名|部課名)$/u.test(keyOf(text));
+      if (isLabel && next !== undefined && !isHeaderWord(next))
+        labels.push({ label: keyOf(text), text: next });
+      const together = /^([^:：]{2,8})[:：]\s*(\S.*)$/su.exec(text.trim());
+      if (together && isLevelWord(together[1] ?? ""))
+        labels.push({ label: keyOf(together[1] ?? ""), text: together[2] ?? "" });
+    }
+  }
   const rows: number[] = [];
   const headings = new Map<number, string>();
   const totals: number[] = [];
@@ -259,6 +276,7 @@ function areaOf(
     totals,
     repeated,
     titles,
+    labels,
     notes,
     headers: headersOf(sight, head.top, head.bottom),
   };

@@ -25,9 +25,7 @@ export function halfWidth(text: string): string {
 
 const platformCharacters =
   /[\u2116\u2121\u2150-\u218F\u2460-\u24FF\u2776-\u2793\u3200-\u33FF\uF900-\uFAFF\uFF61-\uFF9F]+/gu;
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
-const controls =
-  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u200E\u200F\u202A-\u202E\u2066-\u2069\uFFFD\uE000-\uF8FF]/gu;
+const controls = /(?![\n\t\r])[\p{Cc}\p{Co}\uFFFD\u200E\u200F\u202A-\u202E\u2066-\u2069]/gu;
 
 /** A name as the tables hold it: wrapped lines joined, one space for many, nothing that only some machines show. */
 export function nameOf(text: string): string {

@@ -105,6 +105,7 @@ function make(grids: readonly Grid[], options: IntakeOptions): Made {
           sourceTitle: title,
           existing: options.existing ?? new Map(),
           notes,
+          year: report?.year ?? 2024,
         },
         account,
         asking,
