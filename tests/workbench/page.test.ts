@@ -248,6 +248,22 @@ describe.skipIf(!hasChromium)("the clerk's page, opened from the local disk", ()
     expect(files.get("observations/2025.csv")?.toString("utf8")).toContain("集計中");
   });
 
+  test("what the city says of itself is changed in a form, and the rest of the document stays", async () => {
+    await open();
+    await page.setInputFiles("#zip", zipOf(cityData("parts")));
+    await page.waitForSelector(".grid-cell");
+    await step(page, "市のこと");
+    expect(await faults(page)).toEqual([]);
+    await page.getByLabel("公開する場所のアドレス").fill("https://data.example/999962/");
+    await page.getByRole("button", { name: "この内容にする" }).click();
+    await page.getByText("変えました").waitFor();
+    await step(page, "表を直す");
+    const files = await downloaded(page, "text=表をZIPで保存");
+    const before = JSON.parse(readFileSync(join(cityData("parts"), "municipality.json"), "utf8"));
+    const after = JSON.parse(files.get("municipality.json")?.toString("utf8") ?? "");
+    expect(after).toEqual({ ...before, base: "https://data.example/999962/" });
+  });
+
   test("Atsugi's tables open, and the page can be read in English", async () => {
     await open();
     await page.setInputFiles("#zip", zipOf(atsugi));

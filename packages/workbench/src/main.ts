@@ -2,6 +2,7 @@
 
 import { html, LitElement, nothing, type TemplateResult } from "lit";
 import { BeginView } from "./views/begin.ts";
+import { CityView } from "./views/city.ts";
 import { GridView } from "./views/grid.ts";
 import { LookView } from "./views/look.ts";
 import { PublishView } from "./views/publish.ts";
@@ -9,7 +10,7 @@ import { SheetView } from "./views/sheet.ts";
 import { Desk } from "./work/desk.ts";
 import { part } from "./work/parts.ts";
 
-const steps = ["begin", "sheet", "look", "publish"] as const;
+const steps = ["begin", "city", "sheet", "look", "publish"] as const;
 type Step = (typeof steps)[number];
 
 class Workbench extends LitElement {
@@ -77,6 +78,8 @@ class Workbench extends LitElement {
     switch (this.step) {
       case "begin":
         return html`<wb-begin .desk=${desk}></wb-begin>`;
+      case "city":
+        return html`<wb-city .desk=${desk}></wb-city>`;
       case "sheet":
         return html`<wb-sheet .desk=${desk}></wb-sheet>`;
       case "look":
@@ -89,6 +92,7 @@ class Workbench extends LitElement {
 
 customElements.define("wb-grid", GridView);
 customElements.define("wb-begin", BeginView);
+customElements.define("wb-city", CityView);
 customElements.define("wb-sheet", SheetView);
 customElements.define("wb-look", LookView);
 customElements.define("wb-publish", PublishView);

@@ -117,6 +117,24 @@ const words = {
   notRead: { ja: "読まない", en: "Not read" },
   columnIs: { ja: "この列は", en: "This column is" },
   close: { ja: "閉じる", en: "Close" },
+  city: { ja: "市のこと", en: "The city" },
+  cityHelp: {
+    ja: "公開するページに出る名前や説明です。まだ決まっていないものは、決まってから直せます。",
+    en: "Names and sentences that the pages show. What is not settled yet can be changed later.",
+  },
+  cityBase: {
+    ja: "公開する場所のアドレス（https:// で始まり / で終わる）",
+    en: "The address to publish at (https://… ending in /)",
+  },
+  cityPublisher: { ja: "公開する人・団体の名前", en: "Who publishes" },
+  citySource: { ja: "報告書を作った団体の名前", en: "Who made the report" },
+  cityTitle: { ja: "ページの題", en: "Title of the pages" },
+  cityTitleEnglish: { ja: "ページの題（英語）", en: "Title of the pages in English" },
+  cityDescription: { ja: "データの説明（一文）", en: "What the data is, in a sentence" },
+  cityAttribution: { ja: "出典の書き方", en: "How the source is to be named" },
+  cityOfficial: { ja: "市の公式のデータとして公開する", en: "Published as the city's official data" },
+  cityTake: { ja: "この内容にする", en: "Take this" },
+  cityTaken: { ja: "変えました。", en: "Changed." },
   go: { ja: "この場所へ", en: "Go there" },
   keys: {
     ja: "キー操作：矢印で移動、文字を打つと書き換え、Enterで決定、Escで取り消し、Ctrl+C・Ctrl+VでExcelと写し合い、Ctrl+Dで上と同じ、Ctrl+Zで元に戻す。",
@@ -171,8 +189,8 @@ const words = {
   preview: { ja: "公開前の見本", en: "Before it is published" },
   indicators: { ja: "指標", en: "indicators" },
   placeholder: {
-    ja: "アドレスがまだ仮のもの（shihyo.example）です。公開する場所が決まったら、municipality.json の base を書き換えてください。",
-    en: "The address is still a placeholder (shihyo.example). Once the place is settled, change base in municipality.json.",
+    ja: "アドレスがまだ仮のもの（shihyo.example）です。公開する場所が決まったら、「市のこと」で書き換えてください。",
+    en: "The address is still a placeholder (shihyo.example). Once the place is settled, change it under “The city”.",
   },
 } satisfies Record<string, Words>;
 
