@@ -44,6 +44,7 @@ rmSync(out, { recursive: true, force: true });
 mkdirSync(out, { recursive: true });
 writeFileSync(`${out}/workbench.js`, await script("src/main.ts", "workbench"));
 part("worker", await script("src/worker/worker.ts", "worker"));
+part("reader", await script("src/reader/reader.ts", "reader"));
 part("provided", {
   widgetVersion: providedOnDisk.widgetVersion,
   files: Object.fromEntries(

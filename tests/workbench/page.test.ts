@@ -1,6 +1,7 @@
 // The clerk's page in Chromium, opened from the local disk: from a city's ZIP to a published ZIP with the command line's bytes.
 
-import { readFileSync } from "node:fs";
+import { execFileSync } from "node:child_process";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { publish } from "@shihyo/publisher";
@@ -9,11 +10,13 @@ import type { Browser, Page } from "playwright";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { hasChromium, openChromium } from "../support/chromium.ts";
 import { differences, filesIn } from "../support/files.ts";
-import { atsugi, cityData, top } from "../support/places.ts";
+import { atsugi, cityData, command, top } from "../support/places.ts";
 import { workplace } from "../support/workplace.ts";
 
 const folder = join(top, "packages/workbench/dist/page");
 const address = pathToFileURL(join(folder, "index.html")).href;
+/** A real city's own spreadsheet, where the project has it beside itself. */
+const report = join(top, "../shared/cities/ofunato-13-projects.xlsx");
 const axe = join(top, "tests/node_modules/axe-core/axe.min.js");
 
 /** A folder's files as one ZIP, in a folder of its own as Windows packs them. */
@@ -167,7 +170,8 @@ describe.skipIf(!hasChromium)("the clerk's page, opened from the local disk", ()
     await page.fill("#municipality", "茅ヶ崎");
     await page.getByRole("button", { name: "神奈川県茅ヶ崎市" }).first().click();
     await page.getByRole("button", { name: /この団体で始める/ }).click();
-    await page.waitForSelector(".grid-cell");
+    await page.waitForSelector("#report");
+    expect(await faults(page)).toEqual([]);
     await step(page, "公開する");
     await page.click("wb-publish button.main");
     await page.getByText("できました").waitFor();
@@ -263,6 +267,44 @@ describe.skipIf(!hasChromium)("the clerk's page, opened from the local disk", ()
     const after = JSON.parse(files.get("municipality.json")?.toString("utf8") ?? "");
     expect(after).toEqual({ ...before, base: "https://data.example/999962/" });
   });
+
+  test.skipIf(!existsSync(report))(
+    "a new city's spreadsheet becomes a published folder, as by the command",
+    async () => {
+      const place = workplace();
+      execFileSync(process.execPath, [
+        ...[command, "intake", report, "--data", join(place, "data"), "--code", "032034", "--accept"],
+      ]);
+      await publish(join(place, "data"), join(place, "out"));
+      await open();
+      await page.fill("#municipality", "032034");
+      await page
+        .getByRole("button", { name: /大船渡市/ })
+        .first()
+        .click();
+      await page.getByRole("button", { name: /この団体で始める/ }).click();
+      await page.setInputFiles("#report", report);
+      await page.locator("#questions").waitFor({ timeout: 60_000 });
+      expect(await faults(page)).toEqual([]);
+      const bring = page.getByRole("button", { name: "この内容で表に取り込む" });
+      while (await bring.isDisabled()) {
+        const before = await page.locator("#questions").textContent();
+        await page.getByRole("button", { name: "残りはすべて案のとおりにする" }).click();
+        await expect
+          .poll(() => page.locator("#questions").textContent(), { timeout: 30_000 })
+          .not.toBe(before);
+      }
+      await bring.click();
+      await page.getByText("取り込みました").waitFor({ timeout: 60_000 });
+      await step(page, "公開する");
+      await page.click("wb-publish button.main");
+      await page.getByText("できました").waitFor({ timeout: 120_000 });
+      const files = await downloaded(page, "text=公開フォルダーをZIPで受け取る");
+      const inside = new Map([...files].map(([path, bytes]) => [path.replace(/^\d{6}\//, ""), bytes]));
+      expect(differences(filesIn(join(place, "out")), inside)).toEqual([]);
+    },
+    300_000,
+  );
 
   test("Atsugi's tables open, and the page can be read in English", async () => {
     await open();

@@ -6,11 +6,12 @@ import { CityView } from "./views/city.ts";
 import { GridView } from "./views/grid.ts";
 import { LookView } from "./views/look.ts";
 import { PublishView } from "./views/publish.ts";
+import { ReportView } from "./views/report.ts";
 import { SheetView } from "./views/sheet.ts";
 import { Desk } from "./work/desk.ts";
 import { part } from "./work/parts.ts";
 
-const steps = ["begin", "city", "sheet", "look", "publish"] as const;
+const steps = ["begin", "report", "city", "sheet", "look", "publish"] as const;
 type Step = (typeof steps)[number];
 
 class Workbench extends LitElement {
@@ -24,7 +25,10 @@ class Workbench extends LitElement {
     this.step = "begin";
     this.#desk.addEventListener("change", () => {
       // Whoever has opened a city wants to see it.
-      if (this.#desk.isOpen && !this.#wasOpen && this.step === "begin") this.step = "sheet";
+      if (this.#desk.isOpen && !this.#wasOpen && this.step === "begin") {
+        // A new city has nothing but examples; its report comes next.
+        this.step = this.#desk.freshCode === undefined ? "sheet" : "report";
+      }
       this.#wasOpen = this.#desk.isOpen;
       this.requestUpdate();
     });
@@ -78,6 +82,8 @@ class Workbench extends LitElement {
     switch (this.step) {
       case "begin":
         return html`<wb-begin .desk=${desk}></wb-begin>`;
+      case "report":
+        return html`<wb-report .desk=${desk}></wb-report>`;
       case "city":
         return html`<wb-city .desk=${desk}></wb-city>`;
       case "sheet":
@@ -93,6 +99,7 @@ class Workbench extends LitElement {
 customElements.define("wb-grid", GridView);
 customElements.define("wb-begin", BeginView);
 customElements.define("wb-city", CityView);
+customElements.define("wb-report", ReportView);
 customElements.define("wb-sheet", SheetView);
 customElements.define("wb-look", LookView);
 customElements.define("wb-publish", PublishView);

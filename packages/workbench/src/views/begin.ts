@@ -7,7 +7,7 @@ import { readFolder } from "../work/folder.ts";
 import type { Kept } from "../work/keep.ts";
 import { part } from "../work/parts.ts";
 import type { Bytes, FileMap } from "../worker/protocol.ts";
-import { View } from "./view.ts";
+import { today, View } from "./view.ts";
 
 interface Listed {
   readonly code: string;
@@ -96,7 +96,7 @@ export class BeginView extends View {
   #kept(kept: Kept): TemplateResult {
     const { desk } = this;
     return html`<section class="box note"><p>${desk.say("keptWork")}（${kept.name}）</p>
-      <p><button class="main" @click=${() => desk.open(kept.name, kept.files, kept.folder, kept.read)}>${desk.say("goOn")}</button>
+      <p><button class="main" @click=${() => desk.open(kept.name, kept.files, { folder: kept.folder, read: kept.read })}>${desk.say("goOn")}</button>
       <button @click=${() => this.#throwAway()}>${desk.say("throwAway")}</button></p></section>`;
   }
 
@@ -136,7 +136,8 @@ export class BeginView extends View {
       date: today(),
       municipalities: await part("municipalities"),
     });
-    if (files) await this.desk.open(name, files);
+    if (!files) return;
+    await this.desk.open(name, files, { freshCode: code });
   }
 
   async #openFolder(): Promise<void> {
@@ -164,7 +165,7 @@ export class BeginView extends View {
       this.desk.note({ ja: this.desk.say("noTables"), en: this.desk.say("noTables") });
       return;
     }
-    await this.desk.open(name, files, folder);
+    await this.desk.open(name, files, { folder });
   }
 
   async #throwAway(): Promise<void> {
@@ -184,11 +185,4 @@ function tablesIn(files: FileMap): FileMap {
       : [],
   );
   return new Map(found);
-}
-
-/** The clerk's own day, for the first release. */
-function today(): string {
-  const now = new Date();
-  const two = (number: number) => String(number).padStart(2, "0");
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }

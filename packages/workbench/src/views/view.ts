@@ -31,3 +31,10 @@ export class View extends LitElement {
     return event.currentTarget as HTMLInputElement;
   }
 }
+
+/** The clerk's own day, for the first release. */
+export function today(): string {
+  const now = new Date();
+  const two = (number: number) => String(number).padStart(2, "0");
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}

@@ -1,6 +1,16 @@
 // The clerk's desk: the city that is open, what was changed, and the way back; every view looks at it and tells it.
 
-import type { Asked, Bytes, FileMap, Kind, Opened, Published, ShownTable } from "../worker/protocol.ts";
+import type { ReaderAsked } from "../reader/protocol.ts";
+import type {
+  AnswerOf,
+  Asked,
+  AskOf,
+  Bytes,
+  FileMap,
+  Opened,
+  Published,
+  ShownTable,
+} from "../worker/protocol.ts";
 import { type Kept, keep, kept, throwAway } from "./keep.ts";
 import { part } from "./parts.ts";
 import { type Language, say, type WordName } from "./words.ts";
@@ -18,6 +28,13 @@ interface Task {
   done: number;
 }
 
+interface OpenedFrom {
+  readonly folder?: FileSystemDirectoryHandle | undefined;
+  /** As the files were read, where they were changed since. */
+  readonly read?: FileMap;
+  readonly freshCode?: string;
+}
+
 export class Desk extends EventTarget {
   language: Language = "ja";
   name = "";
@@ -27,12 +44,15 @@ export class Desk extends EventTarget {
   published: Published | undefined;
   earlier: { readonly name: string; readonly files: FileMap } | undefined;
   task: Task | undefined;
+  /** The code of a city that is only beginning: its tables hold examples, which a report takes the place of. */
+  freshCode: string | undefined;
   failure: { readonly ja: string; readonly en: string } | undefined;
   /** As the files were read, so that what changed on disk meanwhile is noticed. */
   #read: FileMap = new Map();
   #undo: FileMap[] = [];
   #redo: FileMap[] = [];
-  readonly #worker = new WorkerClient();
+  readonly #worker = new WorkerClient<Asked>("worker");
+  readonly #reader = new WorkerClient<ReaderAsked>("reader");
 
   say(name: WordName): string {
     return say(name, this.language);
@@ -62,17 +82,32 @@ export class Desk extends EventTarget {
   }
 
   /** A question to the worker; what takes long is shown, and a failure is told in words. */
-  async ask<K extends Kind>(
+  ask<K extends keyof Asked>(
     kind: K,
-    ask: Asked[K]["ask"],
+    ask: AskOf<Asked[K]>,
     name: WordName = "working",
-  ): Promise<Asked[K]["answer"] | undefined> {
+  ): Promise<AnswerOf<Asked[K]> | undefined> {
+    return this.#during(name, (onProgress) => this.#worker.ask(kind, ask, onProgress));
+  }
+
+  /** The same of the worker that reads reports. */
+  askReader<K extends keyof ReaderAsked>(
+    kind: K,
+    ask: AskOf<ReaderAsked[K]>,
+  ): Promise<AnswerOf<ReaderAsked[K]> | undefined> {
+    return this.#during("reading", (onProgress) => this.#reader.ask(kind, ask, onProgress));
+  }
+
+  async #during<T>(
+    name: WordName,
+    work: (onProgress: (done: number) => void) => Promise<T>,
+  ): Promise<T | undefined> {
     const task: Task = { name, done: 0 };
     this.task = task;
     this.failure = undefined;
     this.#tell();
     try {
-      return await this.#worker.ask(kind, ask, (done) => {
+      return await work((done) => {
         task.done = done;
         this.#tell();
       });
@@ -101,17 +136,27 @@ export class Desk extends EventTarget {
   }
 
   async stop(): Promise<void> {
-    await this.#worker.stop();
+    await Promise.all([this.#worker.stop(), this.#reader.stop()]);
     if (this.isOpen) await this.#show("open", this.files);
   }
 
-  async open(name: string, files: FileMap, folder?: FileSystemDirectoryHandle, read = files): Promise<void> {
+  async open(name: string, files: FileMap, more: OpenedFrom = {}): Promise<void> {
     this.name = name;
-    this.folder = folder;
-    this.#read = read;
+    this.folder = more.folder;
+    this.freshCode = more.freshCode;
+    this.#read = more.read ?? files;
     this.#undo = [];
     this.#redo = [];
     this.earlier = undefined;
+    await this.#show("open", files);
+    await this.#keep();
+  }
+
+  /** A report's tables in place of the examples that a new city begins with. */
+  async replace(files: FileMap): Promise<void> {
+    this.#undo.push(this.files);
+    this.#redo = [];
+    this.freshCode = undefined;
     await this.#show("open", files);
     await this.#keep();
   }

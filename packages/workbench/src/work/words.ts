@@ -68,6 +68,7 @@ const words = {
     en: "Nothing is open yet. Choose a municipality or open a folder under “Begin”.",
   },
   working: { ja: "処理しています", en: "Working" },
+  reading: { ja: "報告書を読んでいます", en: "Reading the report" },
   cancel: { ja: "中止", en: "Cancel" },
   table: { ja: "表", en: "Table" },
   find: { ja: "探す", en: "Find" },

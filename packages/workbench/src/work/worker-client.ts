@@ -1,6 +1,6 @@
 // The page's side of its worker: a question, its answer, how far it has come, and a way to stop it.
 
-import type { Asked, Kind, Reply, Request } from "../worker/protocol.ts";
+import type { AnswerOf, AskOf, Reply, Request } from "../worker/protocol.ts";
 import { part } from "./parts.ts";
 import { scriptUrl } from "./trusted.ts";
 
@@ -19,26 +19,32 @@ interface Waiting {
   onProgress: ((done: number) => void) | undefined;
 }
 
-export class WorkerClient {
+export class WorkerClient<Asked> {
+  readonly #part: "worker" | "reader";
   #worker: Promise<Worker> | undefined;
   #next = 1;
   readonly #waiting = new Map<number, Waiting>();
 
-  async ask<K extends Kind>(
+  /** By the name of the part that holds its source. */
+  constructor(name: "worker" | "reader") {
+    this.#part = name;
+  }
+
+  async ask<K extends keyof Asked>(
     kind: K,
-    ask: Asked[K]["ask"],
+    ask: AskOf<Asked[K]>,
     onProgress?: (done: number) => void,
-  ): Promise<Asked[K]["answer"]> {
+  ): Promise<AnswerOf<Asked[K]>> {
     this.#worker ??= this.#start();
     const worker = await this.#worker;
     const id = this.#next++;
     return new Promise((resolve, reject) => {
       this.#waiting.set(id, {
-        resolve: (answer) => resolve(answer as Asked[K]["answer"]),
+        resolve: (answer) => resolve(answer as AnswerOf<Asked[K]>),
         reject,
         onProgress,
       });
-      const request: Request<K> = { id, kind, ask };
+      const request: Request = { id, kind, ask };
       worker.postMessage(request);
     });
   }
@@ -54,7 +60,7 @@ export class WorkerClient {
   }
 
   async #start(): Promise<Worker> {
-    const source = await part("worker");
+    const source = await part(this.#part);
     const address = URL.createObjectURL(new Blob([source], { type: "text/javascript" }));
     const worker = new Worker(scriptUrl(address));
     worker.onmessage = ({ data }: MessageEvent<Reply>) => this.#take(data);

@@ -73,12 +73,14 @@ export interface Asked {
   newCity: { ask: { code: string; year: number; date: string; municipalities: string }; answer: FileMap };
 }
 
-export type Kind = keyof Asked;
+/** What a question hands over, and what its answer is. */
+export type AskOf<Q> = Q extends { ask: infer A } ? A : never;
+export type AnswerOf<Q> = Q extends { answer: infer A } ? A : never;
 
-export interface Request<K extends Kind = Kind> {
+export interface Request {
   readonly id: number;
-  readonly kind: K;
-  readonly ask: Asked[K]["ask"];
+  readonly kind: PropertyKey;
+  readonly ask: unknown;
 }
 
 export type Reply =

@@ -13,20 +13,14 @@ import {
 } from "@shihyo/publisher/pure";
 import { csvText } from "./csv-text.ts";
 import { previewPage } from "./preview-page.ts";
-import type { Asked, Bytes, Kind, Opened, Reply, Request, ShownTable } from "./protocol.ts";
+import type { Asked, Bytes, Opened, ShownTable } from "./protocol.ts";
+import { type Handlers, serve } from "./serve.ts";
 import { unzipped, zippedFiles } from "./zip-files.ts";
 
 const city = new Map<string, Bytes>();
 let published: ReadonlyMap<string, Bytes> = new Map();
 
-type Handlers = {
-  [K in Kind]: (
-    ask: Asked[K]["ask"],
-    onProgress: (done: number) => void,
-  ) => Asked[K]["answer"] | Promise<Asked[K]["answer"]>;
-};
-
-const handlers: Handlers = {
+const handlers: Handlers<Asked> = {
   open({ files }) {
     city.clear();
     published = new Map();
@@ -151,29 +145,4 @@ function titleOf(file: string): ShownTable["title"] {
   return title;
 }
 
-/** The worker's own scope; the page's types know a window alone. */
-const scope = self as unknown as {
-  onmessage: ((event: MessageEvent<Request>) => void) | null;
-  postMessage(reply: Reply): void;
-};
-
-scope.onmessage = ({ data }) => void answer(data);
-
-async function answer({ id, kind, ask }: Request): Promise<void> {
-  try {
-    const handler = handlers[kind] as (ask: unknown, onProgress: (done: number) => void) => unknown;
-    const found = await handler(ask, (progress) => scope.postMessage({ id, progress }));
-    scope.postMessage({ id, answer: found });
-  } catch (error) {
-    scope.postMessage({ id, failed: sentenceOf(error) });
-  }
-}
-
-function sentenceOf(error: unknown): { ja: string; en: string } {
-  if (error instanceof Refusal) return { ...error.sentence };
-  const words = error instanceof Error ? error.message : String(error);
-  return {
-    ja: `この処理はできませんでした（${words}）。作業の内容は残っています。`,
-    en: `This could not be done (${words}). Your work is kept.`,
-  };
-}
+serve<Asked>(handlers);

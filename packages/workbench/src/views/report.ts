@@ -1,0 +1,257 @@
+// Bring a report: the city's own file as it looks, what was understood laid over it, and the questions beside it.
+
+import type { ColumnReading, Grid, Question, TableReading, TableRow, Understanding } from "@shihyo/core";
+import { html, nothing, type TemplateResult } from "lit";
+import type { Report } from "../reader/protocol.ts";
+import { part } from "../work/parts.ts";
+import type { Bytes } from "../worker/protocol.ts";
+import { today, View } from "./view.ts";
+
+/** Rows of a sheet and items of a list that are shown; the rest are counted. */
+const mostRows = 300;
+const mostListed = 100;
+
+interface Dropped {
+  readonly name: string;
+  readonly bytes: Bytes;
+}
+
+export class ReportView extends View {
+  static override properties = {
+    ...View.properties,
+    understanding: { state: true },
+    sheet: { state: true },
+    column: { state: true },
+    done: { state: true },
+  };
+  declare understanding: Understanding | undefined;
+  declare sheet: number;
+  /** The column of which a person says what it is. */
+  declare column: ColumnReading | undefined;
+  declare done: string;
+  #files: readonly Dropped[] = [];
+  #answers: ReadonlyMap<string, string> = new Map();
+  #before: ReadonlyMap<string, string>[] = [];
+
+  constructor() {
+    super();
+    this.understanding = undefined;
+    this.sheet = 0;
+    this.column = undefined;
+    this.done = "";
+  }
+
+  override render(): TemplateResult {
+    const { desk, understanding } = this;
+    if (!desk.isOpen) return html`<h2>${desk.say("report")}</h2><p>${desk.say("nothingOpen")}</p>`;
+    return html`<h2>${desk.say("report")}</h2>
+      <div class="box drop" @dragover=${(event: DragEvent) => event.preventDefault()} @drop=${(
+        event: DragEvent,
+      ) => {
+        event.preventDefault();
+        void this.#take(event.dataTransfer?.files);
+      }}><label>${desk.say("dropReport")} <input id="report" type="file" multiple accept=".xlsx,.xls,.ods,.csv,.htm,.html"
+        aria-describedby="report-help" @change=${(event: Event) => this.#take(this.at(event).files)}></label>
+        <p id="report-help" class="quiet">${desk.say("dropReportHelp")}</p></div>
+      <p role="status">${this.done}</p>
+      ${understanding ? this.#understood(understanding) : nothing}`;
+  }
+
+  async #take(files: FileList | null | undefined): Promise<void> {
+    if (!files || files.length === 0) return;
+    this.#files = await Promise.all(
+      [...files].map(async (file) => ({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })),
+    );
+    this.#answers = new Map();
+    this.#before = [];
+    this.sheet = 0;
+    this.done = "";
+    await this.#understand();
+  }
+
+  async #understand(): Promise<void> {
+    const found = await this.desk.askReader("understand", this.#report());
+    if (found && "refused" in found) {
+      this.desk.note(found.refused);
+      this.understanding = undefined;
+    } else if (found) this.understanding = found.understanding;
+  }
+
+  #report(): Report {
+    const { desk } = this;
+    return {
+      files: this.#files,
+      answers: this.#answers,
+      existing: desk.freshCode === undefined ? this.#existing() : new Map(),
+      municipality: desk.opened?.city?.name ?? desk.name,
+    };
+  }
+
+  #existing(): ReadonlyMap<string, readonly TableRow[]> {
+    const tables = new Map<string, readonly TableRow[]>(
+      (this.desk.opened?.tables ?? []).map(({ file, header, rows }) => [
+        file,
+        rows.map(({ cells }) => Object.fromEntries(header.map((name, at) => [name, cells[at] ?? ""]))),
+      ]),
+    );
+    const sources = this.desk.files.get("sources.json");
+    if (sources) {
+      const list = JSON.parse(new TextDecoder().decode(sources)) as {
+        readonly id: string;
+        readonly title: { readonly ja: string };
+      }[];
+      tables.set(
+        "sources.json",
+        list.map(({ id, title }) => ({ id, title: title.ja })),
+      );
+    }
+    return tables;
+  }
+
+  async #answer(answers: readonly (readonly [string, string])[]): Promise<void> {
+    this.#before.push(this.#answers);
+    this.#answers = new Map([...this.#answers, ...answers]);
+    this.column = undefined;
+    await this.#understand();
+  }
+
+  async #back(): Promise<void> {
+    const before = this.#before.pop();
+    if (!before) return;
+    this.#answers = before;
+    await this.#understand();
+  }
+
+  #understood(understanding: Understanding): TemplateResult {
+    const { desk } = this;
+    const { grids, questions, open, counts, account, notices, reading } = understanding;
+    const grid = grids[this.sheet] ?? grids[0];
+    const leftOut = account.filter((one) => one.leftOut);
+    return html`<div class="beside"><section aria-labelledby="understood"><h3 id="understood">${desk.say("understood")}</h3>
+        <p>${desk.say("levels")}：${reading.levels.join(" ＞ ")}。${desk.say("results")}：${reading.years.join("、")}。${desk.say("targets")}：${reading.targetYears.join("、") || "—"}</p>
+        <p>${counts.indicators} ${desk.say("indicators")}、${counts.nodes} ${desk.say("nodes")}、${counts.numbers} ${desk.say("numbers")}</p>
+        <ul>${Object.entries(counts.kept).map(([kind, count]) => html`<li>${kind} ${count}</li>`)}</ul>
+        ${
+          grids.length > 1
+            ? html`<label>${desk.say("sheetName")} <select @change=${(event: Event) => {
+                this.sheet = Number(this.at(event).value);
+              }}>${grids.map((one, at) => html`<option value=${at} ?selected=${one === grid}>${one.file} ${one.sheet}</option>`)}</select></label>`
+            : nothing
+        }
+        ${
+          grid
+            ? this.#sheet(
+                grid,
+                reading.tables.find(({ file, sheet }) => file === grid.file && sheet === grid.sheet),
+              )
+            : nothing
+        }
+      </section>
+      <section aria-labelledby="questions"><h3 id="questions">${desk.say("questions")}（${open.length} / ${questions.length}）</h3>
+        <p><button ?disabled=${open.length === 0} @click=${() => this.#answer(open.map(({ id, proposal }) => [id, proposal]))}>${desk.say("takeAll")}</button>
+        <button ?disabled=${this.#before.length === 0} @click=${() => this.#back()}>${desk.say("undoAnswer")}</button></p>
+        <ol class="questions">${open.slice(0, mostListed).map((question) => this.#question(question))}</ol>
+        <p><button class="main" ?disabled=${open.length > 0} @click=${() => this.#bringIn()}>${desk.say("bringIn")}</button></p>
+        ${notices.length > 0 ? html`<h4>${desk.say("notices")}</h4><ul>${notices.map(({ text, places }) => html`<li>△ ${text[desk.language]} <span class="quiet">${places.slice(0, 5).join("、")}</span></li>`)}</ul>` : nothing}
+        <details><summary>${desk.say("leftOut")}（${leftOut.length}）</summary><ul>${leftOut
+          .slice(0, mostListed)
+          .map(
+            ({ place, shown, leftOut: why }) => html`<li>${place}「${shown}」：${why?.[desk.language]}</li>`,
+          )}</ul>${leftOut.length > mostListed ? html`<p>… ${leftOut.length - mostListed}</p>` : nothing}</details>
+      </section></div>`;
+  }
+
+  #question({ id, text, proposal, reason, choices, free, examples, cells }: Question): TemplateResult {
+    const { desk } = this;
+    const isFree = free || !choices || choices.length === 0;
+    return html`<li class="box"><form @submit=${(event: SubmitEvent) => {
+      event.preventDefault();
+      const data = new FormData(event.currentTarget as HTMLFormElement);
+      const written = String(data.get("written") ?? "").trim();
+      void this.#answer([[id, written === "" ? String(data.get("choice") ?? proposal) : written]]);
+    }}><fieldset><legend>${text[desk.language]}</legend>
+      <p class="quiet">${desk.say("proposal")}：<b>${proposal}</b>（${reason[desk.language]}） ${examples.slice(0, 4).join("、")}${cells > 0 ? ` ${cells} ${desk.say("cells")}` : ""}</p>
+      ${(choices ?? []).map(
+        (choice) =>
+          html`<label><input type="radio" name="choice" value=${choice} ?checked=${choice === proposal}> ${choice}</label> `,
+      )}
+      ${isFree ? html`<label>${desk.say("writeAnswer")} <input name="written" placeholder=${proposal}></label>` : nothing}
+      <button>${desk.say("answer")}</button></fieldset></form></li>`;
+  }
+
+  #sheet(grid: Grid, table: TableReading | undefined): TemplateResult {
+    const { desk } = this;
+    const columns = new Map((table?.columns ?? []).map((one) => [one.column, one]));
+    const width = Math.max(0, ...grid.rows.map((row) => row.length));
+    const [firstHead, lastHead] = table?.headerRows ?? [0, 0];
+    const places = [...Array(width).keys()];
+    return html`${this.column ? this.#columnForm(this.column) : nothing}
+      <div class="sheet" tabindex="0" role="group" aria-label="${grid.file} ${grid.sheet}"><table><caption>${grid.file} ${grid.sheet}</caption>
+      <thead><tr><td></td>${places.map((at) => {
+        const reading = columns.get(at);
+        return html`<th scope="col" class=${toneOf(reading?.meaning)}>${
+          reading
+            ? html`<button @click=${() => {
+                this.column = reading;
+              }}>${reading.meaning}</button>`
+            : desk.say("notRead")
+        }</th>`;
+      })}</tr></thead>
+      <tbody>${grid.rows
+        .slice(0, mostRows)
+        .map(
+          (row, at) =>
+            html`<tr class=${at + 1 >= firstHead && at + 1 <= lastHead ? "head" : ""}><th scope="row">${at + 1}</th>${places.map(
+              (place) =>
+                html`<td class=${toneOf(columns.get(place)?.meaning)}>${row[place]?.text ?? ""}</td>`,
+            )}</tr>`,
+        )}</tbody></table>${grid.rows.length > mostRows ? html`<p>… ${grid.rows.length - mostRows}</p>` : nothing}</div>`;
+  }
+
+  #columnForm(column: ColumnReading): TemplateResult {
+    const { desk } = this;
+    return html`<form class="box" @submit=${(event: SubmitEvent) => {
+      event.preventDefault();
+      const said = new FormData(event.currentTarget as HTMLFormElement).get("meaning");
+      if (typeof said === "string" && said !== "") void this.#answer([[`列:${column.place}`, said]]);
+    }}><p>${column.place} ${column.header}：${column.reason[desk.language]}</p>
+      <label>${desk.say("columnIs")} <input name="meaning" .value=${column.meaning} list="meanings"></label>
+      <datalist id="meanings">${[...new Set((this.understanding?.reading.tables ?? []).flatMap(({ columns }) => columns.map(({ meaning }) => meaning)))].map((one) => html`<option value=${one}></option>`)}</datalist>
+      <button class="main">${desk.say("answer")}</button> <button type="button" @click=${() => {
+        this.column = undefined;
+      }}>${desk.say("close")}</button></form>`;
+  }
+
+  async #bringIn(): Promise<void> {
+    const { desk, understanding } = this;
+    if (!understanding) return;
+    const { freshCode } = desk;
+    const text = (path: string) => {
+      const bytes = freshCode === undefined ? desk.files.get(path) : undefined;
+      return bytes ? [[path, new TextDecoder().decode(bytes)] as const] : [];
+    };
+    const files = await desk.askReader("tables", {
+      report: this.#report(),
+      city: {
+        documents: new Map([...text("municipality.json"), ...text("sources.json")]),
+        code: freshCode ?? desk.opened?.city?.code ?? "",
+        date: today(),
+        municipalities: await part("municipalities"),
+      },
+    });
+    if (!files) return;
+    await (freshCode === undefined ? desk.put(files) : desk.replace(files));
+    this.done = desk.say("broughtIn");
+    this.understanding = undefined;
+  }
+}
+
+/** A colour for each kind of column; the kind stands above it in words as well. */
+function toneOf(meaning: string | undefined): string {
+  if (meaning === undefined || meaning.startsWith("読まない")) return "tone-none";
+  if (meaning.startsWith("段")) return "tone-level";
+  if (meaning.startsWith("実績")) return "tone-value";
+  if (/^(目標|基準)/.test(meaning)) return "tone-target";
+  if (/^(評価|達成)/.test(meaning)) return "tone-grade";
+  return "tone-name";
+}
