@@ -4,6 +4,7 @@ import { execFileSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
+import { isError } from "@shihyo/core";
 import { publish } from "@shihyo/publisher";
 import { unzipSync, zipSync } from "fflate";
 import type { Browser, Page } from "playwright";
@@ -17,6 +18,8 @@ const folder = join(top, "packages/workbench/dist/page");
 const address = pathToFileURL(join(folder, "index.html")).href;
 /** A real city's own spreadsheet, where the project has it beside itself. */
 const report = join(top, "../shared/cities/ofunato-13-projects.xlsx");
+/** What the command keeps of the answers is no table. */
+const isAnswers = (path: string) => path === "intake-answers.csv";
 const axe = join(top, "tests/node_modules/axe-core/axe.min.js");
 
 /** A folder's files as one ZIP, in a folder of its own as Windows packs them. */
@@ -269,13 +272,13 @@ describe.skipIf(!hasChromium)("the clerk's page, opened from the local disk", ()
   });
 
   test.skipIf(!existsSync(report))(
-    "a new city's spreadsheet becomes a published folder, as by the command",
+    "a new city's spreadsheet becomes its tables and a published folder, as by the command",
     async () => {
       const place = workplace();
       execFileSync(process.execPath, [
         ...[command, "intake", report, "--data", join(place, "data"), "--code", "032034", "--accept"],
       ]);
-      await publish(join(place, "data"), join(place, "out"));
+      const { issues } = await publish(join(place, "data"), join(place, "out"));
       await open();
       await page.fill("#municipality", "032034");
       await page
@@ -296,7 +299,16 @@ describe.skipIf(!hasChromium)("the clerk's page, opened from the local disk", ()
       }
       await bring.click();
       await page.getByText("取り込みました").waitFor({ timeout: 60_000 });
+      await step(page, "表を直す");
+      const tables = await downloaded(page, "text=表をZIPで保存");
+      const expected = new Map([...filesIn(join(place, "data"))].filter(([path]) => !isAnswers(path)));
+      expect(differences(expected, tables)).toEqual([]);
+      // Tables with errors publish neither here nor there.
       await step(page, "公開する");
+      if (issues.some(isError)) {
+        expect(await page.locator("wb-publish").textContent()).toContain("誤りが残っている");
+        return;
+      }
       await page.click("wb-publish button.main");
       await page.getByText("できました").waitFor({ timeout: 120_000 });
       const files = await downloaded(page, "text=公開フォルダーをZIPで受け取る");

@@ -197,15 +197,18 @@ export class ReportView extends View {
             : desk.say("notRead")
         }</th>`;
       })}</tr></thead>
-      <tbody>${grid.rows
-        .slice(0, mostRows)
-        .map(
-          (row, at) =>
-            html`<tr class=${at + 1 >= firstHead && at + 1 <= lastHead ? "head" : ""}><th scope="row">${at + 1}</th>${places.map(
-              (place) =>
-                html`<td class=${toneOf(columns.get(place)?.meaning)}>${row[place]?.text ?? ""}</td>`,
-            )}</tr>`,
-        )}</tbody></table>${grid.rows.length > mostRows ? html`<p>… ${grid.rows.length - mostRows}</p>` : nothing}</div>`;
+      <tbody>${grid.rows.slice(0, mostRows).map(
+        (row, at) =>
+          html`<tr class=${at + 1 >= firstHead && at + 1 <= lastHead ? "head" : ""}><th scope="row">${at + 1}</th>${
+            // A title alone in its row runs over its neighbours, as spreadsheets show it.
+            row.filter((cell) => cell?.text).length === 1
+              ? html`<td colspan=${width}>${row.find((cell) => cell?.text)?.text}</td>`
+              : places.map(
+                  (place) =>
+                    html`<td class=${toneOf(columns.get(place)?.meaning)}>${row[place]?.text ?? ""}</td>`,
+                )
+          }</tr>`,
+      )}</tbody></table>${grid.rows.length > mostRows ? html`<p>… ${grid.rows.length - mostRows}</p>` : nothing}</div>`;
   }
 
   #columnForm(column: ColumnReading): TemplateResult {
