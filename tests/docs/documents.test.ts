@@ -112,6 +112,7 @@ describe("docs/glossary.md", () => {
             "groups",
             "history",
             "iri",
+            "levels of plans",
             "once",
             "printed figures",
             "printed number",

@@ -52,6 +52,7 @@ export * from "./model/interval.ts";
 export * from "./model/iri.ts";
 export { lost } from "./model/label.ts";
 export * from "./model/level.ts";
+export * from "./model/levels-of-plans.ts";
 export * from "./model/listing.ts";
 export * from "./model/municipality.ts";
 export * from "./model/node.ts";
