@@ -15,8 +15,8 @@ const lean = {
     const text = code.replace(/`:?[^`]*\{[^`]*`/g, (sheet) =>
       sheet
         .replace(/\s*\n\s*/g, "")
-        .replace(/ \{ /g, "{")
-        .replace(/;? \}/g, "}")
+        .replace(/ \{ ?/g, "{")
+        .replace(/;? \}|;\}/g, "}")
         .replace(/: /g, ":")
         .replace(/; /g, ";")
         .replace(/, (?=[^"])/g, ","),
@@ -25,13 +25,27 @@ const lean = {
   },
 };
 
-/** One file. The classic neighbours of kpi.js take what it holds already from `self.kpi`. */
+/** A page of another encoding reads the scripts as its own where their server does not say which they have. */
+const ascii = {
+  name: "ascii",
+  generateBundle(_, bundle) {
+    for (const chunk of Object.values(bundle)) {
+      if (chunk.type !== "chunk") continue;
+      chunk.code = chunk.code.replace(
+        /[\u007f-\uffff]/g,
+        (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`,
+      );
+    }
+  },
+};
+
+/** One file. The classic neighbours of kpi.js take what it holds already from the key that `begin.ts` names. */
 async function file(input, name, { format = "iife", isNeighbour = false } = {}) {
   await build({
     configFile: false,
     root: path("."),
     logLevel: "warn",
-    plugins: [lean],
+    plugins: [lean, ascii],
     build: {
       outDir: "dist",
       emptyOutDir: false,
@@ -45,7 +59,7 @@ async function file(input, name, { format = "iife", isNeighbour = false } = {}) 
         output: {
           format,
           entryFileNames: name,
-          ...(isNeighbour ? { globals: () => "kpi" } : {}),
+          ...(isNeighbour ? { globals: () => `self[Symbol.for("shihyo.kpi")]` } : {}),
         },
       },
     },
@@ -53,7 +67,7 @@ async function file(input, name, { format = "iife", isNeighbour = false } = {}) 
 }
 
 await file("src/kpi.ts", "kpi.js");
-for (const name of ["chart", "grid", "table", "activities"]) {
+for (const name of ["value", "chart", "grid", "table", "activities"]) {
   await file(`src/kpi-${name}/define-${name}.ts`, `kpi-${name}.js`, { isNeighbour: true });
 }
 await file("src/kpi-module.ts", "kpi.mjs", { format: "es" });

@@ -5,7 +5,7 @@ import { createRequire } from "node:module";
 import { type Browser, chromium } from "playwright";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { indicators, publishCardCity } from "../support/card-city.ts";
-import { cardPage, settle } from "../support/card-page.ts";
+import { cardPage, deep, settle } from "../support/card-page.ts";
 import { engineNames, launch, missingOf } from "../support/engines.ts";
 import { type Hosts, startHosts } from "../support/two-hosts.ts";
 
@@ -160,7 +160,7 @@ describe.skipIf(missing)(`in Chromium${missing ? ` (skipped: ${missing} is not i
     ).toEqual([false, "指標K0002", 1]);
     await context.unroute(/data\.js$/);
     await context.setOffline(false);
-    await page.waitForFunction(`document.querySelectorAll("kpi-card[state=loaded]").length === 2`);
+    await page.waitForFunction(`(${deep})("kpi-card[state=loaded]").length === 2`);
     expect(await page.locator("kpi-card").first().locator(".number").textContent()).toBe("120");
     await context.close();
   });

@@ -11,6 +11,12 @@ export interface PageOptions {
   readonly script?: string;
 }
 
+/** As `querySelectorAll`, in the page's order, and in the shadow roots of the paragraphs that hold a card as well. */
+export const deep = `(selector) => [...document.querySelectorAll("*")].flatMap((one) => [
+  ...(one.matches(selector) ? [one] : []),
+  ...(one.localName.includes("-") ? [] : (one.shadowRoot?.querySelectorAll(selector) ?? [])),
+])`;
+
 let count = 0;
 
 /** The page's address. */
@@ -26,7 +32,7 @@ ${script ?? `<script src="${hosts.data}widgets/kpi.js" defer></script>`}</head><
 /** Waits until every element of ours has its data or none, and everything is quiet. */
 export async function settle(engine: Engine, least = 1): Promise<void> {
   await engine.run(`(async () => {
-    const all = () => [...document.querySelectorAll("kpi-card,kpi-value,kpi-grid,kpi-chart,kpi-table,kpi-activities")];
+    const all = () => (${deep})("kpi-card,kpi-value,kpi-grid,kpi-chart,kpi-table,kpi-activities");
     const deep = () => all().flatMap((one) => [one, ...(one.shadowRoot?.querySelectorAll("kpi-card") ?? [])]);
     for (let tries = 0; tries < 200; tries++) {
       const found = deep();
@@ -39,7 +45,7 @@ export async function settle(engine: Engine, least = 1): Promise<void> {
 
 /** The text that is shown of each element that the selector finds: what was drawn, else the page's own. */
 export function shown(engine: Engine, selector: string): Promise<string[]> {
-  return engine.run(`[...document.querySelectorAll(${JSON.stringify(selector)})].map((one) => {
+  return engine.run(`(${deep})(${JSON.stringify(selector)}).map((one) => {
     const drawn = one.shadowRoot?.querySelector("article, span");
     const text = drawn ? drawn.textContent : one.textContent || one.shadowRoot?.textContent || "";
     return text.replace(/\\s+/g, " ").trim();
@@ -47,7 +53,5 @@ export function shown(engine: Engine, selector: string): Promise<string[]> {
 }
 
 export function states(engine: Engine, selector: string): Promise<(string | null)[]> {
-  return engine.run(
-    `[...document.querySelectorAll(${JSON.stringify(selector)})].map((one) => one.getAttribute("state"))`,
-  );
+  return engine.run(`(${deep})(${JSON.stringify(selector)}).map((one) => one.getAttribute("state"))`);
 }

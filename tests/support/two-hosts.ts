@@ -5,7 +5,7 @@ import { createServer, type ServerResponse } from "node:http";
 import { extname, join } from "node:path";
 
 interface HostPage {
-  readonly html: string;
+  readonly html: string | Uint8Array;
   readonly headers?: Readonly<Record<string, string>>;
 }
 

@@ -1,6 +1,6 @@
 // The element classes and what a page may call; importing this registers nothing.
 
-export type { KpiErrorDetail, KpiJsx, KpiLoadDetail } from "./jsx.ts";
+export type { HtmlAttributes, KpiErrorDetail, KpiJsx, KpiLoadDetail } from "./jsx.ts";
 export { KpiActivities } from "./kpi-activities/kpi-activities.ts";
 export { KpiCard } from "./kpi-card/kpi-card.ts";
 export { KpiChart } from "./kpi-chart/kpi-chart.ts";

@@ -7,19 +7,44 @@ import type { KpiGrid } from "./kpi-grid/kpi-grid.ts";
 import type { KpiTable } from "./kpi-table/kpi-table.ts";
 import type { KpiValue } from "./kpi-value/kpi-value.ts";
 
-/** What every element takes beside its own: the page's text between the tags, and the usual attributes. */
-interface Usual {
-  src?: string;
+/** What every element of HTML takes, where no framework's own type is given to `KpiJsx`. */
+export interface HtmlAttributes {
   id?: string;
   class?: string;
   className?: string;
+  style?: unknown;
+  title?: string;
   lang?: string;
+  dir?: string;
+  role?: string;
   slot?: string;
-  hidden?: boolean;
   part?: string;
-  key?: string | number;
+  exportparts?: string;
+  hidden?: boolean | "" | "until-found";
+  tabIndex?: number;
+  tabindex?: number | string;
+  accessKey?: string;
+  draggable?: boolean | "true" | "false";
+  translate?: "yes" | "no";
+  inert?: boolean;
+  popover?: string;
+  nonce?: string;
+  itemProp?: string;
+  itemScope?: boolean;
+  itemType?: string;
+  key?: string | number | null;
+  ref?: unknown;
+  suppressHydrationWarning?: boolean;
   // A framework's own type for what stands between tags.
   children?: unknown;
+  [data: `data-${string}`]: unknown;
+  [aria: `aria-${string}`]: unknown;
+  [handler: `on${string}`]: unknown;
+}
+
+/** What every element of ours takes. */
+interface Usual {
+  src?: string;
 }
 
 interface OneIndicator extends Usual {
@@ -34,14 +59,18 @@ type OneNode =
   | { initiative: string }
   | { project: string };
 
-/** For React 19: `declare module "react" { namespace JSX { interface IntrinsicElements extends KpiJsx {} } }`. */
-export interface KpiJsx {
-  "kpi-card": OneIndicator;
-  "kpi-value": OneIndicator & { show?: "value" | "number" | "year" | "change" | "assessment" | "sentence" };
-  "kpi-chart": Omit<OneIndicator, "year">;
-  "kpi-table": Omit<OneIndicator, "year">;
-  "kpi-grid": Usual & OneNode & { year?: string | number };
-  "kpi-activities": Usual & { project: string; year?: string | number };
+/**
+ * For React 19, with React's own attributes: `declare module "react" { namespace JSX { interface IntrinsicElements
+ * extends KpiJsx<React.HTMLAttributes<HTMLElement> & React.RefAttributes<HTMLElement>> {} } }`.
+ */
+export interface KpiJsx<Html = HtmlAttributes> {
+  "kpi-card": Html & OneIndicator & { heading?: string | number };
+  "kpi-value": Html &
+    OneIndicator & { show?: "value" | "number" | "year" | "change" | "assessment" | "sentence" };
+  "kpi-chart": Html & Omit<OneIndicator, "year">;
+  "kpi-table": Html & Omit<OneIndicator, "year">;
+  "kpi-grid": Html & Usual & OneNode & { year?: string | number; heading?: string | number };
+  "kpi-activities": Html & Usual & { project: string; year?: string | number };
 }
 
 /** `detail` of `kpi-load` and `kpi-error`. */
@@ -62,7 +91,8 @@ declare global {
     "kpi-grid": KpiGrid;
     "kpi-activities": KpiActivities;
   }
-  interface HTMLElementEventMap {
+  // Of elements, of the document and of the window: they bubble.
+  interface GlobalEventHandlersEventMap {
     "kpi-load": CustomEvent<KpiLoadDetail>;
     "kpi-error": CustomEvent<KpiErrorDetail>;
   }

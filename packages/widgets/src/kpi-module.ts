@@ -1,11 +1,8 @@
 // kpi.mjs: the same as kpi.js for pages that use modules, with every element in one file.
 
-import { upgradeLinks } from "./links/upgrade-links.ts";
-import { findPlace } from "./shared/base.ts";
+import { begin } from "./shared/begin.ts";
 import { registerAll } from "./shared/register-all.ts";
 
 export * from "./index.ts";
 
-findPlace(import.meta.url);
-registerAll();
-upgradeLinks(document);
+begin("kpi.mjs", registerAll, { module: import.meta.url });

@@ -151,7 +151,12 @@ export function indicatorFileJson(dataset: Dataset, item: Series): IndicatorFile
   return {
     format: "shihyo-indicator",
     formatVersion: 1,
-    municipality: { code: municipality.code, name: municipality.name, official: municipality.official },
+    municipality: {
+      code: municipality.code,
+      name: municipality.name,
+      official: municipality.official,
+      languages: [...municipality.languages],
+    },
     attribution: municipality.attribution,
     licence: municipality.licence,
     release: currentRelease(dataset),

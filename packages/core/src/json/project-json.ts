@@ -75,7 +75,12 @@ export function projectFileJson(dataset: Dataset, project: PlanNode): ProjectFil
       easy: fixedActivityWords("easy"),
     },
     indicators: indicatorsBelow(dataset, project.id),
-    municipality: { code: municipality.code, name: municipality.name, official: municipality.official },
+    municipality: {
+      code: municipality.code,
+      name: municipality.name,
+      official: municipality.official,
+      languages: [...municipality.languages],
+    },
     attribution: municipality.attribution,
     licence: municipality.licence,
     release: currentRelease(dataset),

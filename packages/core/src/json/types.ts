@@ -509,7 +509,7 @@ export interface EarlierPrintJson {
 export interface IndicatorFileJson {
   format: "shihyo-indicator";
   formatVersion: 1;
-  municipality: { code: string; name: TextJson; official: boolean };
+  municipality: { code: string; name: TextJson; official: boolean; languages: string[] };
   /** The words that must stand beside the data (出典). */
   attribution: TextJson;
   licence: LicenceJson;
@@ -594,7 +594,7 @@ export interface ProjectFileJson {
   indicators: string[];
   /** The words around what was done. */
   activityWords: { ja: FixedActivityWordsJson; en: FixedActivityWordsJson; easy: FixedActivityWordsJson };
-  municipality: { code: string; name: TextJson; official: boolean };
+  municipality: { code: string; name: TextJson; official: boolean; languages: string[] };
   /** The words that must stand beside the data (出典). */
   attribution: TextJson;
   licence: LicenceJson;

@@ -86,15 +86,16 @@ function* allAsScripts(dataset: Dataset): Iterable<string> {
   }
 }
 
+const beyondAscii = /[\u007f-\uffff]/g;
+
 /**
  * A classic script that hands its data to the cards: it passes a `script-src`-only policy, needs no CORS
- * header, and works from disk. Only JSON stands in it, with the two line ends that old engines stumble
- * over, and `<`, escaped.
+ * header, and works from disk. Only JSON stands in it, with `<` and every letter beyond ASCII escaped: a page of
+ * another encoding reads it as its own where the server does not say which it has.
  */
 export function dataScript(file: object): string {
   const json = JSON.stringify(file)
     .replaceAll("<", "\\u003c")
-    .replaceAll("\u2028", "\\u2028")
-    .replaceAll("\u2029", "\\u2029");
+    .replace(beyondAscii, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
   return `(self.kpiData ??= []).push(${json});\n`;
 }

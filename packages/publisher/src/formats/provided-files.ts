@@ -11,6 +11,7 @@ export const schemaFiles = [
 /** kpi.js, the elements that it loads when they are first used, and the module. */
 export const widgetFiles = [
   "kpi.js",
+  "kpi-value.js",
   "kpi-grid.js",
   "kpi-chart.js",
   "kpi-table.js",

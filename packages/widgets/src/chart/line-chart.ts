@@ -1,5 +1,6 @@
 // The geometry of a chart of one indicator over years: where lines, dots, gaps, breaks and targets lie. No DOM.
 
+import { counted } from "../shared/find.ts";
 import { type Scale, scaleFor } from "./scale.ts";
 
 export interface Point {
@@ -49,15 +50,24 @@ export interface Frame {
   readonly label: number;
 }
 
+/** Whatever stands in the data, the axis has an end: in years from 2000, and from the newest year to a goal. */
+const farthest = 250;
+const longest = 50;
+
 /** Every year from the first to the last has its place, also one that nobody reported on. */
 export function lineChart(
-  points: readonly Point[],
+  allPoints: readonly Point[],
   breaks: readonly { readonly before: number; readonly after: number }[],
   targets: readonly Target[],
   frame: Frame,
 ): Drawing | undefined {
+  const points = allPoints.filter(({ year }) => Math.abs(year - 2000) < farthest);
   const numbers = points.filter(({ value }) => isNumber(value));
-  const aims = targets.filter(({ value }) => isNumber(value));
+  // A goal in the far future would press all that was reached into a corner.
+  const newest = Math.max(...points.map(({ year }) => year));
+  const aims = targets.filter(
+    ({ year, value }) => isNumber(value) && Math.abs(year - newest) <= longest && Number.isInteger(year),
+  );
   if (numbers.length === 0) return undefined;
   const scale = scaleFor([...numbers.map(({ value }) => value as number), ...aims.map(({ value }) => value)]);
   const all = [...points, ...aims].map(({ year }) => year);
@@ -88,7 +98,7 @@ export function lineChart(
   const reported = points.map(({ year }) => year);
   return {
     scale,
-    years: Array.from({ length: count }, (_, index) => ({
+    years: counted(count, (index) => ({
       year: first + index,
       x: x(first + index),
       // Counted from the last, which is the year that people look for.
@@ -102,7 +112,7 @@ export function lineChart(
       x: x(year),
       y: y(value as number),
     })),
-    gaps: Array.from({ length: count }, (_, index) => first + index)
+    gaps: counted(count, (index) => first + index)
       .filter((year) => !byYear.has(year) && year <= Math.max(...reported))
       .map((year) => ({ year, x: x(year) })),
     breaks: breaks

@@ -1,5 +1,7 @@
 // A vertical scale with round ticks, from the values that it must hold.
 
+import { counted, findIn } from "../shared/find.ts";
+
 export interface Scale {
   readonly low: number;
   readonly high: number;
@@ -30,14 +32,14 @@ export function scaleFor(values: readonly number[], wantedTicks = 4): Scale {
   const step = rough > 1e-290 ? roundStep(rough) : 1;
   const first = Math.floor(from / step);
   const last = Math.max(Math.ceil(to / step), first + 1);
-  const ticks = Array.from({ length: last - first + 1 }, (_, index) => exact((first + index) * step));
+  const ticks = counted(last - first + 1, (index) => exact((first + index) * step));
   return { low: ticks[0] ?? 0, high: ticks.at(-1) ?? 1, ticks, isCut };
 }
 
 /** 1, 2, 5 or 10 times a power of ten, not less than `rough`. */
 function roundStep(rough: number): number {
   const power = 10 ** Math.floor(Math.log10(rough));
-  const factor = [1, 2, 5, 10].find((one) => one * power >= rough * (1 - 1e-9)) ?? 10;
+  const factor = findIn([1, 2, 5, 10], (one) => one * power >= rough * (1 - 1e-9)) ?? 10;
   return factor * power;
 }
 

@@ -2,6 +2,7 @@
 
 import type { IndicatorYearJson } from "@shihyo/core";
 import { type Tag, tag } from "../markup/tree.ts";
+import { findIn } from "../shared/find.ts";
 
 const height = 16;
 
@@ -11,7 +12,7 @@ export function smallCourse(
 ): Tag | undefined {
   const points = years.map(({ year, observations, unsure, comparable }) => ({
     year,
-    value: observations.find(({ breakdown }) => breakdown === undefined)?.value,
+    value: findIn(observations, ({ breakdown }) => breakdown === undefined)?.value,
     unsure,
     comparable,
   }));

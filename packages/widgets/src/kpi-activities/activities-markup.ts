@@ -2,7 +2,8 @@
 
 import type { ActivityJson, GroupFileJson, ProjectFileJson, Reader } from "@shihyo/core";
 import type { Tag } from "../markup/tree.ts";
-import { languageTags, tag, textFor } from "../shared/runtime.ts";
+import { findIn, languageTags, tag, textFor } from "../shared/runtime.ts";
+import { sourcesLine } from "../shared/sources-line.ts";
 
 /** `undefined` where the file is not a project's, or has no such year. */
 export function activitiesMarkup(
@@ -13,7 +14,7 @@ export function activitiesMarkup(
 ): Tag | undefined {
   if (file.format !== "shihyo-project") return undefined;
   const words = file.activityWords[reader];
-  const year = wanted ? file.years.find((one) => `${one.year}` === wanted) : file.years.at(-1);
+  const year = wanted ? findIn(file.years, (one) => `${one.year}` === wanted) : file.years.at(-1);
   const link = tag("a", { href, part: "link" }, textFor(file.name, reader));
   if (!year)
     return wanted
@@ -28,7 +29,7 @@ export function activitiesMarkup(
     { lang: languageTags[reader] },
     tag(
       "div",
-      { class: "scroll", role: "region", "aria-label": title, tabindex: 0 },
+      { class: "scroll", role: "group", "aria-label": title, tabindex: 0 },
       tag(
         "table",
         { part: "table" },
@@ -52,7 +53,7 @@ export function activitiesMarkup(
         ),
       ),
     ),
-    sources(file, reader),
+    sourcesLine(file, reader),
     tag("p", { class: "address" }, file.project.iri),
   );
 }
@@ -65,7 +66,7 @@ function row(
   hasTimes: boolean,
 ): Tag {
   const shown = activity.shown[reader];
-  const whole = activities.find(({ id }) => id === activity.partOf);
+  const whole = findIn(activities, ({ id }) => id === activity.partOf);
   // Under its sum, of which it repeats the name, a part is shown by its own name.
   const part = whole?.what.ja === activity.what.ja ? activity.breakdown : undefined;
   const { reading } = activity;
@@ -89,23 +90,5 @@ function row(
     tag("td", {}, shown.unit),
     hasTimes && tag("td", {}, shown.when),
     tag("td", { class: "figure" }, activity.page === undefined ? "" : `${activity.page}`),
-  );
-}
-
-/** Every source by its whole title, and 「非公式」 until the city has adopted the data. */
-function sources({ sources: all, municipality, words }: ProjectFileJson, reader: Reader): Tag {
-  const isEnglish = reader === "en";
-  const names = all.map(({ title, body }) => {
-    const named = textFor(body, reader);
-    return `${textFor(title, reader)}${isEnglish ? ` (${named})` : `（${named}）`}`;
-  });
-  return tag(
-    "p",
-    { class: "quiet source", part: "source" },
-    `${words[reader].source}${isEnglish ? ": " : "："}${names.join(isEnglish ? ", " : "、")}`,
-    !municipality.official && [
-      " ",
-      tag("span", { class: "mark", part: "unofficial" }, words[reader].unofficial),
-    ],
   );
 }

@@ -5,8 +5,7 @@ import { panelStyle, tableStyle } from "../shared/runtime.ts";
 export const activitiesStyle = `:host { display: flow-root; }
 ${panelStyle}
 ${tableStyle}
-.scroll { overflow-x: auto; position: relative; }
-.scroll:focus-visible { outline: 0.25em solid #000; outline-offset: -0.25em; }
+.scroll { position: relative; }
 caption a { font-weight: 700; }
 tbody th { min-inline-size: 10em; }
 tbody th.part { padding-inline-start: 1.5em; }

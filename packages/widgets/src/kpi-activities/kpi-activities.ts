@@ -1,9 +1,9 @@
 // Shows what one project did in a year: its figures and actions, as a list with the numbers aligned.
 
-import type { PropertyDeclarations } from "@lit/reactive-element";
 import type { GroupFileJson, ProjectFileJson, Reader } from "@shihyo/core";
 import type { Markup } from "../markup/tree.ts";
-import { folderOf, KpiElement, unsafeCSS } from "../shared/runtime.ts";
+import type { PropertyDeclarations } from "../shared/reactive.ts";
+import { folderOf, KpiElement } from "../shared/runtime.ts";
 import { activitiesMarkup } from "./activities-markup.ts";
 import { activitiesStyle } from "./kpi-activities.css.ts";
 
@@ -28,7 +28,7 @@ import { activitiesStyle } from "./kpi-activities.css.ts";
  */
 export class KpiActivities extends KpiElement<ProjectFileJson | GroupFileJson> {
   static override properties: PropertyDeclarations = { project: {}, year: {} };
-  static override styles = unsafeCSS(activitiesStyle);
+  static override styles = activitiesStyle;
 
   /** The project's ID, such as `J0010`. */
   project = "";
@@ -41,6 +41,6 @@ export class KpiActivities extends KpiElement<ProjectFileJson | GroupFileJson> {
   }
 
   protected override markup(file: ProjectFileJson | GroupFileJson, reader: Reader): Markup | undefined {
-    return activitiesMarkup(file, reader, this.page, this.year);
+    return activitiesMarkup(file, reader, this.pageFor(reader), this.year);
   }
 }

@@ -3,6 +3,7 @@
 import type { IndicatorFileJson, IndicatorYearJson, Reader, TextJson } from "@shihyo/core";
 import { smallCourse } from "../chart/small-course.ts";
 import { type Markup, type Tag, tag } from "../markup/tree.ts";
+import { findIn } from "../shared/find.ts";
 
 export interface CardView {
   readonly file: IndicatorFileJson;
@@ -12,6 +13,8 @@ export interface CardView {
   readonly href: string;
   /** That a newer year exists (or is still being counted) than the one shown, or than the one whose number the page's own text has. */
   readonly newer?: string | undefined;
+  /** The level of the heading that the name is. */
+  readonly level?: string | number;
   /** Where the link opens: `_top` out of an `<iframe>`. */
   readonly target?: string;
   /** What stands at the end of the details, such as a `<slot>`. */
@@ -28,7 +31,7 @@ export function shownYear(
   asked?: string | number,
 ): IndicatorYearJson | undefined {
   const year = asked || shown;
-  return year ? years.find((one) => one.year === Number(year)) : years.at(-1);
+  return year ? findIn(years, (one) => one.year === Number(year)) : years.at(-1);
 }
 
 export function textFor(text: TextJson, reader: Reader): string {
@@ -38,66 +41,85 @@ export function textFor(text: TextJson, reader: Reader): string {
 /** What `lang` and `hreflang` call a reader's language; easy Japanese is Japanese to whoever does not know it. */
 export const languageTags: Readonly<Record<Reader, string>> = { ja: "ja", en: "en", easy: "ja-x-easy" };
 
+/** Where below the base that reader's own pages lie: easy Japanese always has some, English where the city says so. */
+export function pageFolder(
+  { municipality }: { readonly municipality?: { readonly languages?: readonly string[] } },
+  reader: Reader,
+): string {
+  if (reader === "easy") return "easy/";
+  return reader === "en" && municipality?.languages?.includes?.("en") ? "en/" : "";
+}
+
 export function cardMarkup(view: CardView): Tag {
-  const { file, year, reader, href, newer, target, isBrief } = view;
+  const { file, year, reader, href, newer, target, isBrief, level } = view;
   const { indicator } = file;
   const words = file.words[reader];
   const card = year.card[reader];
-  const quiet = (name: string, ...children: readonly Markup[]) =>
-    tag("p", { class: `${name} quiet`, part: name }, ...children);
+  const label = textFor(indicator.label, reader);
+  const folder = pageFolder(file, reader);
+  const { length } = card.said ?? card.value;
   return tag(
     "article",
-    { part: "card", lang: languageTags[reader] },
+    { part: "card", lang: languageTags[reader], "aria-labelledby": "label" },
     tag(
       "p",
-      { class: "label", part: "label" },
-      tag("a", { href, target, part: "link" }, textFor(indicator.label, reader)),
-    ),
-    // Ears get one whole sentence in place of the pieces that eyes put together.
-    tag("p", { class: "spoken" }, card.sentence),
-    tag(
-      "p",
-      { class: "value", part: "value", "aria-hidden": "true" },
-      // A large number as people say it, with the exact one beside it.
-      card.said
-        ? [
-            tag("span", { class: "number" }, card.said),
-            tag(
-              "span",
-              { class: "exact quiet" },
-              card.value + (/^[A-Za-z]/.test(card.unit) ? " " : "") + card.unit,
-            ),
-          ]
-        : [
-            tag("span", { class: card.unit ? "number" : "words" }, card.value),
-            card.unit && tag("span", { class: "unit" }, card.unit),
-          ],
-    ),
-    tag(
-      "p",
-      { class: "year quiet", part: "year" },
-      tag("span", { "aria-hidden": "true" }, card.year),
-      card.marks?.map((mark) => [" ", tag("span", { class: "mark", part: "mark" }, mark)]),
-    ),
-    newer && quiet("newer", newer),
-    file.indicator.years.length > 1 &&
-      tag("p", { class: "small", part: "course", "aria-hidden": "true" }, smallCourse(file.indicator.years)),
-    card.change &&
+      { class: "label", part: "label", id: "label", role: "heading", "aria-level": level || 2 },
       tag(
-        "p",
-        { class: "change", part: "change", "aria-hidden": "true" },
-        year.movement && tag("span", { class: "arrow" }, `${arrows[year.movement]} `),
-        card.change,
-        card.assessment &&
-          tag(
-            "span",
-            { class: "judged" },
-            reader === "en" ? ` (${card.assessment})` : `（${card.assessment}）`,
-          ),
-        card.changeDoubt && tag("span", { class: "doubt" }, card.changeDoubt),
+        "a",
+        { href, target, part: "link", hreflang: reader !== "ja" && (folder ? languageTags[reader] : "ja") },
+        label,
       ),
-    // A line and words, no bar: how far along it is, the city says, or nobody.
-    card.target && tag("p", { class: "target", part: "target", "aria-hidden": "true" }, card.target),
+    ),
+    // Ears, and a finger on it, get one whole sentence in place of the pieces that eyes put together.
+    tag(
+      "div",
+      { role: "img", "aria-labelledby": "said newer" },
+      tag(
+        "div",
+        { "aria-hidden": "true" },
+        tag("p", { class: "spoken", id: "said" }, card.sentence),
+        tag(
+          "p",
+          // A long number is smaller where there is little room: it is never broken.
+          { class: `value${length > 10 ? " longer" : length > 7 ? " long" : ""}`, part: "value" },
+          // A large number as people say it, with the exact one beside it.
+          card.said
+            ? [
+                tag("span", { class: "number" }, card.said),
+                tag("span", { class: "exact quiet" }, withUnit(card.value, card.unit)),
+              ]
+            : [
+                tag("span", { class: card.unit ? "number" : "words" }, card.value),
+                card.unit && tag("span", { class: "unit" }, card.unit),
+              ],
+        ),
+        tag(
+          "p",
+          { class: "year quiet", part: "year" },
+          card.year,
+          card.marks?.map((mark) => [" ", tag("span", { class: "mark", part: "mark" }, mark)]),
+        ),
+        newer && tag("p", { class: "newer quiet", part: "newer", id: "newer" }, newer),
+        file.indicator.years.length > 1 &&
+          tag("p", { class: "small", part: "course" }, smallCourse(file.indicator.years)),
+        card.change &&
+          tag(
+            "p",
+            { class: "change", part: "change" },
+            year.movement && tag("span", { class: "arrow" }, `${arrows[year.movement]} `),
+            card.change,
+            card.assessment &&
+              tag(
+                "span",
+                { class: "judged" },
+                reader === "en" ? ` (${card.assessment})` : `（${card.assessment}）`,
+              ),
+            card.changeDoubt && [" ", tag("span", { class: "mark" }, card.changeDoubt)],
+          ),
+        // A line and words, no bar: how far along it is, the city says, or nobody.
+        card.target && tag("p", { class: "target", part: "target" }, card.target),
+      ),
+    ),
     // What the report says about this very value (a drill that a typhoon cancelled) belongs beside it.
     card.notes?.map((note) =>
       tag(
@@ -107,10 +129,28 @@ export function cardMarkup(view: CardView): Tag {
         tag("span", { lang: "ja" }, note),
       ),
     ),
-    quiet("source", sourceWords(file, year, reader, false), unofficialMark(file, reader)),
-    tag("details", { part: "details" }, tag("summary", {}, words.details), !isBrief && detailsMarkup(view)),
+    tag(
+      "p",
+      { class: "source quiet", part: "source" },
+      sourceWords(file, year, reader, false),
+      unofficialMark(file, reader),
+    ),
+    tag(
+      "details",
+      { part: "details" },
+      tag("summary", {}, words.details, tag("span", { class: "spoken" }, colon(reader) + label)),
+      !isBrief && detailsMarkup(view),
+    ),
     tag("p", { class: "address" }, indicator.iri),
   );
+}
+
+export function withUnit(value: string, unit: string): string {
+  return `${value}${/^[A-Za-z]/.test(unit) ? " " : ""}${unit}`;
+}
+
+export function colon(reader: Reader): string {
+  return reader === "en" ? ": " : "：";
 }
 
 /** What opens: the values by year, notes, the whole source. */
@@ -134,33 +174,26 @@ function sourceWords(
 ): string {
   const words = file.words[reader];
   const [observation] = year.observations;
-  const source = file.sources.find(({ id }) => id === observation?.source);
+  const source = findIn(file.sources, ({ id }) => id === observation?.source);
   if (!source) return "";
   const body = textFor(source.body, reader);
   const title = textFor(source.title, reader);
   const named = !isWhole ? body : reader === "en" ? `${title} (${body})` : `${title}（${body}）`;
   const page =
     observation?.page === undefined ? "" : ` ${words.page.replace("{page}", `${observation.page}`)}`;
-  return `${words.source}${reader === "en" ? ": " : "："}${named}${page}`;
+  return `${words.source}${colon(reader)}${named}${page}`;
 }
 
-/** Every source by its whole title, and 「非公式」 until the city has adopted the data. */
-export function sourcesLine(file: IndicatorFileJson, reader: Reader): Tag {
-  const words = file.words[reader];
-  const isEnglish = reader === "en";
-  const names = file.sources.map(({ title, body }) => {
-    const named = textFor(body, reader);
-    return `${textFor(title, reader)}${isEnglish ? ` (${named})` : `（${named}）`}`;
-  });
-  return tag(
-    "p",
-    { class: "quiet source", part: "source" },
-    `${words.source}${isEnglish ? ": " : "："}${names.join(isEnglish ? ", " : "、")}`,
-    unofficialMark(file, reader),
-  );
-}
-
-function unofficialMark({ municipality, words }: IndicatorFileJson, reader: Reader): Markup {
+export function unofficialMark(
+  {
+    municipality,
+    words,
+  }: {
+    readonly municipality: { readonly official: boolean };
+    readonly words: Readonly<Record<Reader, { readonly unofficial: string }>>;
+  },
+  reader: Reader,
+): Markup {
   if (municipality.official) return undefined;
   return [" ", tag("span", { class: "mark", part: "unofficial" }, words[reader].unofficial)];
 }
@@ -174,7 +207,7 @@ function notesOf({ indicator }: IndicatorFileJson, year: IndicatorYearJson): str
 export function yearsTable({ indicator, words: all }: IndicatorFileJson, reader: Reader): Tag {
   const words = all[reader];
   const heads = [words.year, words.value, words.change];
-  return tag(
+  const table = tag(
     "table",
     { part: "table" },
     tag("caption", {}, words.table),
@@ -192,16 +225,17 @@ export function yearsTable({ indicator, words: all }: IndicatorFileJson, reader:
       {},
       indicator.years.map(({ card }) => {
         const { shortYear, value, unit, change, assessment, marks = [], changeDoubt } = card[reader];
-        const space = /^[A-Za-z]/.test(unit) ? " " : "";
         const apart = reader === "en" ? ", " : "、";
         return tag(
           "tr",
           {},
           tag("th", { scope: "row" }, shortYear),
-          tag("td", { class: unit ? "figure" : "words" }, [value + space + unit, ...marks].join(apart)),
+          tag("td", { class: unit ? "figure" : "words" }, [withUnit(value, unit), ...marks].join(apart)),
           tag("td", {}, [change, assessment, changeDoubt].filter(Boolean).join(apart)),
         );
       }),
     ),
   );
+  // Under large letters it is wider than a card, and scrolls: a number is never broken.
+  return tag("div", { class: "scroll", role: "group", "aria-label": words.table, tabindex: 0 }, table);
 }

@@ -15,24 +15,24 @@ ${tableStyle}
 article {
   block-size: 100%;
   padding: 1em;
-  border: 1px solid var(--kpi-border, #767676);
+  border: 1px solid var(--kpi-border, var(--k-border));
   border-radius: var(--kpi-radius, 0.5em);
-  background: var(--kpi-background, #fff);
 }
 article, .hold { min-block-size: 15.25em; }
-.label { font-weight: 700; line-height: 1.5; }
-.value { font-weight: 700; line-height: 1.5; margin-block: 0.25em; }
-.number { font-size: 2em; letter-spacing: 0.01em; font-variant-numeric: tabular-nums; }
+.label, .value, .judged, .arrow { font-weight: 700; line-height: 1.5; }
+.value { margin-block: 0.25em; }
+.number { white-space: nowrap; font-size: 2em; letter-spacing: 0.01em; font-variant-numeric: tabular-nums; }
+.long, .longer { container-type: inline-size; }
+.long .number { font-size: min(2em, 16cqi); }
+.longer .number { font-size: min(2em, 8.5cqi); }
 .words { font-size: 1.25em; }
 .exact { display: block; font-weight: 400; font-variant-numeric: tabular-nums; }
-.doubt { display: block; color: var(--kpi-mark, #ac3e00); font-size: 0.875em; }
-.course { display: block; block-size: 1.5em; inline-size: auto; margin-block: 0.25em; fill: var(--kpi-line, #0017c1); }
-.course .unsure { fill: var(--kpi-background, #fff); stroke: var(--kpi-line, #0017c1); }
-.run { fill: none; stroke: var(--kpi-line, #0017c1); stroke-width: 2px; }
+.doubt { display: block; color: var(--kpi-mark, var(--k-mark)); font-size: 0.875em; }
+.course { display: block; block-size: 1.5em; inline-size: auto; margin-block: 0.25em; fill: var(--kpi-line, var(--k-link)); }
+.course .unsure { fill: var(--kpi-background, var(--k-bg)); stroke: var(--kpi-line, var(--k-link)); }
+.run { fill: none; stroke: var(--kpi-line, var(--k-link)); stroke-width: 2px; }
 .unit { margin-inline-start: 0.125em; }
-.target { margin-block-start: 0.25em; padding-block-start: 0.25em; border-block-start: 2px dashed var(--kpi-target, #ac3e00); font-size: 0.875em; }
-.judged { font-weight: 700; }
-.arrow { font-weight: 700; }
+.target { margin-block-start: 0.25em; padding-block-start: 0.25em; border-block-start: 2px dashed var(--kpi-target, var(--k-mark)); font-size: 0.875em; }
 .note { display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 3; overflow: hidden; }
 @media print { .note { display: block; } }
 body { margin: 0; }

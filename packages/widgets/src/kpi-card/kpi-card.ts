@@ -1,12 +1,12 @@
 // Shows one indicator's value with its year, its change, what is doubtful about it and where it comes from.
 
-import { unsafeCSS } from "@lit/reactive-element";
 import type { IndicatorFileJson, Reader } from "@shihyo/core";
 import { appendMarkup } from "../markup/to-dom.ts";
 import { type Markup, tag } from "../markup/tree.ts";
 import { skipFar } from "../shared/far.ts";
 import { IndicatorElement } from "../shared/indicator-element.ts";
 import { loadNeighbour } from "../shared/neighbour.ts";
+import type { PropertyDeclarations } from "../shared/reactive.ts";
 import { readerOf } from "../shared/reader.ts";
 import { type CardView, cardMarkup, detailsMarkup, shownYear } from "./card-markup.ts";
 import { cardStyle } from "./kpi-card.css.ts";
@@ -18,6 +18,7 @@ import { cardStyle } from "./kpi-card.css.ts";
  * @tagname kpi-card
  * @attr {string} indicator - The indicator's ID, such as `K0002`.
  * @attr {string} year - The fiscal year to stay at, such as `2024`; without it the newest is shown.
+ * @attr {string} heading - The level of the heading that the indicator's name is, such as `2`; 3 where it is not told.
  * @attr {string} src - The published folder, where it is not the one that the script came from.
  * @attr {string} state - Set by the element: `waiting`, `loaded`, `not-found`, `offline` or `malformed`.
  * @slot - The page's own text.
@@ -31,7 +32,6 @@ import { cardStyle } from "./kpi-card.css.ts";
  * @csspart year - The year.
  * @csspart mark - What is not certain.
  * @csspart newer - That a newer year exists.
- * @csspart course - The course over the years, as a small picture.
  * @csspart change - The change from the year before.
  * @csspart target - The target, where the city has set one.
  * @csspart note - What the report says about the value.
@@ -51,65 +51,75 @@ import { cardStyle } from "./kpi-card.css.ts";
  * @cssproperty --kpi-radius - How round the corners are.
  */
 export class KpiCard extends IndicatorElement {
-  static override styles = unsafeCSS(cardStyle);
+  static override properties: PropertyDeclarations = { heading: {} };
+  static override styles = cardStyle;
+
+  /** The level of the heading that the name is, such as `2`; 3 where it is not told. */
+  heading = "";
 
   protected override markup(file: IndicatorFileJson, reader: Reader): Markup | undefined {
-    const view = this.viewOf(file, reader);
+    const view = this.#viewOf(file, reader);
     return view && cardMarkup(view);
   }
 
-  private viewOf(file: IndicatorFileJson, reader: Reader): CardView | undefined {
+  #viewOf(file: IndicatorFileJson, reader: Reader): CardView | undefined {
     const year = shownYear(file, this.year);
     return (
       year && {
         file,
         year,
         reader,
-        href: this.page + (this.year && `#FY${year.year}`),
-        newer: year.card[reader].newer ?? this.newerThanPasted(file, reader),
+        href: this.pageFor(reader) + (this.year && `#FY${year.year}`),
+        level: this.heading,
+        newer: year.card[reader].newer ?? this.#newerThanPasted(file, reader),
         more: tag("slot", { name: "more" }),
         isBrief: true,
       }
     );
   }
 
-  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+  protected override createRenderRoot(): ShadowRoot {
     const wasDrawn = Boolean(this.shadowRoot);
     const root = super.createRenderRoot();
     // What was drawn beforehand has its place already, which must not change.
     if (!wasDrawn) skipFar(this);
     // `toggle` does not bubble, so it is caught on its way down.
-    root.addEventListener("toggle", ({ target }) => this.open(target as HTMLDetailsElement), true);
+    root.addEventListener("toggle", ({ target }) => this.#open(target as HTMLDetailsElement), true);
     return root;
   }
 
   /** What opens is made when somebody opens it, or prints: most cards of a page stay closed. */
-  private open(details: HTMLDetailsElement): void {
-    if (!details.open) return;
-    this.fill(details);
-    this.showActivities(details);
+  #open(details: HTMLDetailsElement | null): void {
+    if (!details?.open) return;
+    this.#fill(details);
+    this.#showActivities(details);
   }
 
-  private fill(details: HTMLDetailsElement | null | undefined): void {
-    const view = this.file && this.viewOf(this.file, readerOf(this));
+  #fill(details: HTMLDetailsElement | null | undefined): void {
+    const view = this.file && this.#viewOf(this.file, readerOf(this));
     if (view && details?.childElementCount === 1) appendMarkup(details, detailsMarkup(view));
   }
 
+  protected override opened(details: HTMLDetailsElement): void {
+    super.opened(details);
+    this.#open(details);
+  }
+
   /** Closed details print open, so they have to be there by then. */
-  private readonly beforePrint = () => this.fill(this.renderRoot.querySelector("details"));
+  readonly #beforePrint = () => this.#fill(this.renderRoot.querySelector("details"));
 
   override connectedCallback(): void {
     super.connectedCallback();
-    addEventListener("beforeprint", this.beforePrint);
+    addEventListener("beforeprint", this.#beforePrint);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    removeEventListener("beforeprint", this.beforePrint);
+    removeEventListener("beforeprint", this.#beforePrint);
   }
 
   /** What the indicator's projects did is asked for when somebody opens the details, not before. */
-  private showActivities(details: HTMLDetailsElement): void {
+  #showActivities(details: HTMLDetailsElement): void {
     if (details.querySelector("kpi-activities")) return;
     const projects = this.file?.projects.filter(({ activities }) => activities > 0) ?? [];
     if (projects.length > 0) loadNeighbour("kpi-activities");
@@ -123,10 +133,12 @@ export class KpiCard extends IndicatorElement {
   }
 
   /** Where the page's own text has an older year's number, the reader is told which year is the newest. */
-  private newerThanPasted(file: IndicatorFileJson, reader: Reader): string | undefined {
-    const own = this.textContent ?? "";
+  #newerThanPasted(file: IndicatorFileJson, reader: Reader): string | undefined {
+    const root = this.getRootNode();
+    const own =
+      (this.hasAttribute("from-link") && root instanceof ShadowRoot ? root.host : this).textContent ?? "";
     const names = ({ card }: (typeof file.indicator.years)[number]) => [card.ja.shortYear, card.en.shortYear];
-    const pasted = file.indicator.years.findLast((year) => names(year).some((name) => own.includes(name)));
-    return pasted?.card[reader].newer;
+    const pasted = file.indicator.years.filter((year) => names(year).some((name) => own.includes(name)));
+    return pasted.at(-1)?.card[reader].newer;
   }
 }

@@ -3,7 +3,8 @@
 import type { IndicatorFileJson, Reader } from "@shihyo/core";
 import { type Drawing, type Frame, lineChart } from "../chart/line-chart.ts";
 import type { Markup, Tag } from "../markup/tree.ts";
-import { languageTags, sourcesLine, tag, textFor, yearsTable } from "../shared/runtime.ts";
+import { findIn, languageTags, tag, textFor, yearsTable } from "../shared/runtime.ts";
+import { sourcesLine } from "../shared/sources-line.ts";
 
 export interface ChartView {
   readonly file: IndicatorFileJson;
@@ -30,7 +31,7 @@ export function chartMarkup(view: ChartView): Tag {
   const words = file.words[reader];
   const points = indicator.years.map(({ year, observations }) => ({
     year,
-    value: observations.find(({ breakdown }) => breakdown === undefined)?.value,
+    value: findIn(observations, ({ breakdown }) => breakdown === undefined)?.value,
   }));
   const { targets = [] } = indicator as { readonly targets?: readonly TargetJson[] };
   const aims = targets.flatMap(({ year, value }) => (value === undefined ? [] : [{ year, value }]));
@@ -39,9 +40,10 @@ export function chartMarkup(view: ChartView): Tag {
     [...points, ...aims].flatMap(({ value }) => (Number.isFinite(value) ? (value as number) : [])),
   );
   const drawing = lineChart(points, indicator.breaks ?? [], aims, frame);
-  const newest = indicator.years.find(({ year }) => year === indicator.shownYear) ?? indicator.years.at(-1);
+  const newest =
+    findIn(indicator.years, ({ year }) => year === indicator.shownYear) ?? indicator.years.at(-1);
   const yearName = (year: number) =>
-    indicator.years.find((one) => one.year === year)?.card[reader].shortYear ?? `${year}`;
+    findIn(indicator.years, (one) => one.year === year)?.card[reader].shortYear ?? `${year}`;
   const unsure = new Set(
     indicator.years.flatMap((one) =>
       one.unsure && drawing?.dots.some(({ year }) => year === one.year) ? one.year : [],
@@ -73,12 +75,7 @@ export function chartMarkup(view: ChartView): Tag {
     drawing && picture(drawing, frame, view, words.target, unsure),
     tag("p", { part: "sentence" }, newest?.card[reader].sentence),
     remarks.map((remark) => remark && tag("p", { class: "quiet", part: "remark" }, remark)),
-    tag(
-      "details",
-      { part: "details" },
-      tag("summary", {}, words.table),
-      tag("div", { class: "scroll", tabindex: 0 }, yearsTable(file, reader)),
-    ),
+    tag("details", { part: "details" }, tag("summary", {}, words.table), yearsTable(file, reader)),
     sourcesLine(file, reader),
     tag("p", { class: "address" }, indicator.iri),
   );

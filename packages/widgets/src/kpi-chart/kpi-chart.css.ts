@@ -6,26 +6,25 @@ export const chartStyle = `:host { display: flow-root; content-visibility: auto;
 ${panelStyle}
 ${tableStyle}
 article, .hold { min-block-size: 26em; }
-article { background: var(--kpi-background, #fff); }
+article { --k-grid: #d8d8db; }
+@supports (color: light-dark(#000, #fff)) { article { --k-grid: light-dark(#d8d8db, #595959); } }
 .label { font-weight: 700; line-height: 1.5; }
 svg { display: block; max-inline-size: 100%; overflow: visible; direction: ltr; }
 text { font-size: 0.875em; fill: currentColor; text-anchor: middle; }
 text.number { text-anchor: end; }
-text.name { text-anchor: end; font-weight: 700; fill: var(--kpi-target, #ac3e00); }
+text.name { text-anchor: end; font-weight: 700; fill: var(--kpi-target, var(--k-mark)); }
 text.before { text-anchor: end; }
 text.after { text-anchor: start; }
-text.value { font-weight: 700; paint-order: stroke; stroke: var(--kpi-background, #fff); stroke-width: 3px; }
-.tick { stroke: var(--kpi-grid, #d8d8db); }
-.axis { stroke: var(--kpi-border, #767676); }
-.line { fill: none; stroke: var(--kpi-line, #0017c1); stroke-width: 3px; stroke-linejoin: round; }
-.dot { fill: var(--kpi-line, #0017c1); stroke: var(--kpi-background, #fff); stroke-width: 1.5px; }
-.dot.hollow { fill: var(--kpi-background, #fff); stroke: var(--kpi-line, #0017c1); stroke-width: 2px; }
+text.value { font-weight: 700; paint-order: stroke; stroke: var(--kpi-background, var(--k-bg)); stroke-width: 3px; }
+.tick { stroke: var(--kpi-grid, var(--k-grid)); }
+.axis { stroke: var(--kpi-border, var(--k-border)); }
+.line { fill: none; stroke: var(--kpi-line, var(--k-link)); stroke-width: 3px; stroke-linejoin: round; }
+.dot { fill: var(--kpi-line, var(--k-link)); stroke: var(--kpi-background, var(--k-bg)); stroke-width: 1.5px; }
+.dot.hollow { fill: var(--kpi-background, var(--k-bg)); stroke: var(--kpi-line, var(--k-link)); stroke-width: 2px; }
 .break { stroke: currentColor; stroke-width: 2px; stroke-dasharray: 2 4; }
 .gap { stroke: currentColor; stroke-width: 1px; stroke-dasharray: 1 2; }
-.target { stroke: var(--kpi-target, #ac3e00); stroke-width: 2px; stroke-dasharray: 8 4; }
-.aim { fill: var(--kpi-target, #ac3e00); }
-.scroll { overflow-x: auto; }
-.scroll:focus-visible { outline: 0.25em solid #000; outline-offset: -0.25em; }
+.target { stroke: var(--kpi-target, var(--k-mark)); stroke-width: 2px; stroke-dasharray: 8 4; }
+.aim { fill: var(--kpi-target, var(--k-mark)); }
 @media (forced-colors: active) {
   .line, .tick, .axis, .break, .gap, .target { stroke: CanvasText; }
   .dot, .aim, text { fill: CanvasText; }

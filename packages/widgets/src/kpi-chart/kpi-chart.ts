@@ -3,7 +3,7 @@
 import type { IndicatorFileJson, Reader } from "@shihyo/core";
 import type { Markup } from "../markup/tree.ts";
 import { formatNumber, shortYear } from "../shared/numbers.ts";
-import { IndicatorElement, unsafeCSS } from "../shared/runtime.ts";
+import { IndicatorElement } from "../shared/runtime.ts";
 import { chartMarkup } from "./chart-markup.ts";
 import { chartStyle } from "./kpi-chart.css.ts";
 
@@ -32,32 +32,32 @@ import { chartStyle } from "./kpi-chart.css.ts";
  * @cssproperty --kpi-grid - The colour of the lines behind.
  */
 export class KpiChart extends IndicatorElement {
-  static override styles = unsafeCSS(chartStyle);
+  static override styles = chartStyle;
 
-  private width = 0;
-  private observer: ResizeObserver | undefined;
+  #width = 0;
+  #observer: ResizeObserver | undefined;
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.observer = new ResizeObserver(([entry]) => {
+    this.#observer = new ResizeObserver(([entry]) => {
       const width = Math.floor(entry?.contentRect.width ?? 0);
-      if (width === this.width || width === 0) return;
-      this.width = width;
+      if (width === this.#width || width === 0) return;
+      this.#width = width;
       this.requestUpdate();
     });
-    this.observer.observe(this);
+    this.#observer.observe(this);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.observer?.disconnect();
+    this.#observer?.disconnect();
   }
 
   protected override markup(file: IndicatorFileJson, reader: Reader): Markup {
     const article = this.renderRoot.querySelector("article, .hold");
     const letter = article ? Number.parseFloat(getComputedStyle(article).fontSize) * 0.875 : 14;
-    const width = this.width || Math.floor(this.clientWidth) || 480;
-    const href = this.page;
+    const width = this.#width || Math.floor(this.clientWidth) || 480;
+    const href = this.pageFor(reader);
     return chartMarkup({
       file,
       reader,

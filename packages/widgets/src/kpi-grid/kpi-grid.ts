@@ -1,16 +1,17 @@
 // Shows every indicator of a node of a plan, at any of its levels, as a grid of cards.
 
-import type { PropertyDeclarations } from "@lit/reactive-element";
 import type { GroupFileJson, ProjectFileJson, Reader } from "@shihyo/core";
 import type { Markup } from "../markup/tree.ts";
+import type { PropertyDeclarations } from "../shared/reactive.ts";
 import {
+  cardParts,
+  findIn,
   folderOf,
   KpiElement,
   languageTags,
   panelStyle,
   tag,
   textFor,
-  unsafeCSS,
 } from "../shared/runtime.ts";
 
 const style = `:host { display: flow-root; }
@@ -18,9 +19,6 @@ ${panelStyle}
 ul { list-style: none; margin: 0; padding: 0; display: grid; gap: 1em; grid-template-columns: repeat(auto-fill, minmax(min(18em, 100%), 1fr)); }
 kpi-card { block-size: 100%; }
 `;
-
-/** The parts of a card, which a page may style through the grid as well. */
-const parts = "card,label,link,value,year,mark,newer,change,target,note,source,unofficial,details,table";
 
 /**
  * The indicators of one node of the plan, each as a `kpi-card`.
@@ -32,6 +30,7 @@ const parts = "card,label,link,value,year,mark,newer,change,target,note,source,u
  * @attr {string} initiative - An initiative's ID, such as `T001`.
  * @attr {string} project - A project's ID, such as `J0001`.
  * @attr {string} year - The fiscal year to stay at; without it the newest is shown.
+ * @attr {string} heading - The level of its cards' headings, such as `2`; 3 where it is not told.
  * @attr {string} src - The published folder, where it is not the one that the script came from.
  * @attr {string} state - Set by the element: `waiting`, `loaded`, `not-found`, `offline` or `malformed`.
  * @slot - The page's own text, shown until the data have come.
@@ -47,8 +46,9 @@ export class KpiGrid extends KpiElement<GroupFileJson | ProjectFileJson> {
     initiative: {},
     project: {},
     year: {},
+    heading: {},
   };
-  static override styles = unsafeCSS(style);
+  static override styles = style;
 
   /** A node of any level: its folder and ID, as in its address. */
   node = "";
@@ -62,11 +62,13 @@ export class KpiGrid extends KpiElement<GroupFileJson | ProjectFileJson> {
   project = "";
   /** The fiscal year to stay at; without it the newest is shown. */
   year = "";
+  /** The level of its cards' headings, such as `2`; 3 where it is not told. */
+  heading = "";
 
   protected folder(): string {
     const [, folder, id] = /^\/?([a-z][a-z0-9-]*)\/([A-Za-z0-9]+)\/?$/.exec(this.node.trim()) ?? [];
     if (folder && id) return `${folder}/${id}/`;
-    const kind = (["project", "initiative", "policy", "goal"] as const).find((one) => this[one]);
+    const kind = findIn(["project", "initiative", "policy", "goal"] as const, (one) => this[one]);
     return kind ? folderOf(kind, this[kind]) : "";
   }
 
@@ -88,7 +90,8 @@ export class KpiGrid extends KpiElement<GroupFileJson | ProjectFileJson> {
                   indicator,
                   year: this.year || undefined,
                   src: this.src || undefined,
-                  exportparts: parts,
+                  heading: this.heading || undefined,
+                  exportparts: cardParts,
                 }),
               ),
             ),

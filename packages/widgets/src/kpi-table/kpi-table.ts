@@ -2,7 +2,7 @@
 
 import type { IndicatorFileJson, Reader } from "@shihyo/core";
 import type { Markup } from "../markup/tree.ts";
-import { IndicatorElement, unsafeCSS } from "../shared/runtime.ts";
+import { IndicatorElement } from "../shared/runtime.ts";
 import { valuesStyle } from "./kpi-table.css.ts";
 import { tableMarkup } from "./table-markup.ts";
 
@@ -24,9 +24,9 @@ import { tableMarkup } from "./table-markup.ts";
  * @csspart unofficial - That the city has not adopted the data.
  */
 export class KpiTable extends IndicatorElement {
-  static override styles = unsafeCSS(valuesStyle);
+  static override styles = valuesStyle;
 
   protected override markup(file: IndicatorFileJson, reader: Reader): Markup {
-    return tableMarkup(file, reader, this.page);
+    return tableMarkup(file, reader, this.pageFor(reader));
   }
 }

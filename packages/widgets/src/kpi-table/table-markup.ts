@@ -2,7 +2,8 @@
 
 import type { IndicatorFileJson, IndicatorYearJson, ObservationJson, Reader } from "@shihyo/core";
 import type { Tag } from "../markup/tree.ts";
-import { languageTags, sourcesLine, tag, textFor } from "../shared/runtime.ts";
+import { findIn, languageTags, tag, textFor, withUnit } from "../shared/runtime.ts";
+import { sourcesLine } from "../shared/sources-line.ts";
 
 export function tableMarkup(file: IndicatorFileJson, reader: Reader, href: string): Tag {
   const { indicator } = file;
@@ -16,7 +17,7 @@ export function tableMarkup(file: IndicatorFileJson, reader: Reader, href: strin
     { lang: languageTags[reader] },
     tag(
       "div",
-      { class: "scroll", role: "region", "aria-label": textFor(indicator.label, reader), tabindex: 0 },
+      { class: "scroll", role: "group", "aria-label": textFor(indicator.label, reader), tabindex: 0 },
       tag(
         "table",
         { part: "table" },
@@ -49,7 +50,7 @@ function rowsOf(file: IndicatorFileJson, year: IndicatorYearJson, reader: Reader
   const separator = reader === "en" ? "; " : "、";
   return year.observations.map((observation) => {
     const isWhole = observation.breakdown === undefined;
-    const part = file.breakdowns?.find(({ id }) => id === observation.breakdown)?.name;
+    const part = findIn(file.breakdowns ?? [], ({ id }) => id === observation.breakdown)?.name;
     const notes = [
       ...(isWhole || observation === year.observations[0] ? (card.marks ?? []) : []),
       observation.note,
@@ -81,8 +82,4 @@ function partValue(file: IndicatorFileJson, { printed, words }: ObservationJson,
       ? file.unit.singular
       : textFor(file.unit.name, reader));
   return withUnit([grouped, ...decimals].join("."), unit ?? "");
-}
-
-function withUnit(value: string, unit: string): string {
-  return `${value}${/^[A-Za-z]/.test(unit) ? " " : ""}${unit}`;
 }

@@ -1,10 +1,9 @@
 // Shows one indicator's value inside running text, in the text's own look.
 
-import { type PropertyDeclarations, unsafeCSS } from "@lit/reactive-element";
 import type { IndicatorFileJson, Reader } from "@shihyo/core";
-import { languageTags, shownYear } from "../kpi-card/card-markup.ts";
-import { type Markup, tag } from "../markup/tree.ts";
-import { IndicatorElement } from "../shared/indicator-element.ts";
+import type { Markup } from "../markup/tree.ts";
+import type { PropertyDeclarations } from "../shared/reactive.ts";
+import { IndicatorElement, languageTags, shownYear, tag, withUnit } from "../shared/runtime.ts";
 
 /**
  * One indicator's value as text. What stands between its tags is shown until the data have come, and where
@@ -23,10 +22,22 @@ import { IndicatorElement } from "../shared/indicator-element.ts";
  */
 export class KpiValue extends IndicatorElement {
   static override properties: PropertyDeclarations = { show: {} };
-  static override styles = unsafeCSS(":host([hidden]) { display: none } span { unicode-bidi: isolate }");
+  static override styles =
+    ":host([hidden]) { display: none } span { unicode-bidi: isolate } p { display: contents } a { color: inherit }";
 
   /** What to show of the card: `value`, `number`, `year`, `change`, `assessment`, `sentence`. */
   show = "value";
+
+  /** What a reader mode finds, which sees no shadow: nothing of the page's own is touched. */
+  #own: Text | undefined;
+
+  #leaveText(text: string): void {
+    if (this.#own) this.#own.data = text;
+    else if (!this.hasChildNodes()) {
+      this.#own = document.createTextNode(text);
+      this.append(this.#own);
+    }
+  }
 
   protected override markup(file: IndicatorFileJson, reader: Reader): Markup | undefined {
     const card = shownYear(file, this.year)?.card[reader];
@@ -35,10 +46,11 @@ export class KpiValue extends IndicatorElement {
     const doubtful = (text: string, doubt = "") =>
       text && doubt ? (reader === "en" ? `${text} (${doubt})` : `${text}（${doubt}）`) : text;
     const { brief: value, year, assessment, sentence } = card;
-    const number = doubtful(card.value + (/^[A-Za-z]/.test(card.unit) ? " " : "") + card.unit, marks);
+    const number = doubtful(withUnit(card.value, card.unit), marks);
     const change = doubtful(card.change, card.changeDoubt);
     const shown = { value, number, year, change, assessment, sentence };
     const text = shown[this.show as keyof typeof shown] ?? value;
+    this.#leaveText(text);
     return tag("span", { part: "value", lang: languageTags[reader] }, text);
   }
 }

@@ -1,35 +1,151 @@
-// Turns text links that stand alone into cards, once their data have come; every other link stays as it is.
+// Shows a card in place of a text link that stands alone, once its data have come; every other link stays as it is.
+//
+// The page's own elements stay where they are, as they are: the card is drawn in a shadow root of the paragraph, so
+// that a framework that made the paragraph finds it again.
 
+import { onAgain } from "../shared/again.ts";
 import { place } from "../shared/base.ts";
 import { dataFile, folderOf } from "../shared/data.ts";
+import { findIn } from "../shared/find.ts";
+import { cardParts } from "../shared/style.ts";
 import { standalone } from "./standalone.ts";
 
-/** `…/indicators/K0002/`, also pinned by folder or hash: `…/K0002/FY2024/`, `…/K0002/#FY2024`. */
-const form = /^indicators\/([^/?#]+)\/(?:FY(\d{4})\/)?(?:index\.html)?(?:#(.*))?$/;
+/** `…/indicators/K0002/`, in a reader's own folder, pinned by folder or by hash: `…/FY2024/`, `…/#FY2024`. */
+const form =
+  /^(?:(en|easy)\/)?indicators\/([^/?#]+)(?:\/FY(\d{4}))?\/?(?:index\.html)?(?:\?[^#]*)?(?:#(.*))?$/;
 
-export function upgradeLinks(root: ParentNode): void {
-  for (const link of root.querySelectorAll<HTMLAnchorElement>("a[href]:not(kpi-card a)")) void upgrade(link);
+/** What stands for the link: whose data, and which of them. */
+interface Wish {
+  readonly src: string;
+  readonly indicator: string;
+  readonly year: string | undefined;
+  readonly lang: string | undefined;
+}
+
+/** The cards that were drawn, by the paragraph that they stand in. */
+const cards = new WeakMap<Node, HTMLElement>();
+
+/** What a page changes in such a paragraph later is followed. */
+let observer: MutationObserver | undefined;
+
+function changed(records: readonly MutationRecord[]): void {
+  for (const { target } of records) {
+    let node: Node | null = target;
+    while (node && !cards.has(node)) node = node.parentNode;
+    if (node) follow(node as Element);
+  }
+}
+
+export function upgradeLinks(root: ParentNode | Element): void {
+  for (const link of linksIn(root)) void upgrade(link);
+}
+
+// What did not come is asked for again by looking at the page again: nothing of it is held meanwhile.
+onAgain(() => upgradeLinks(document));
+
+function linksIn(root: ParentNode | Element): HTMLAnchorElement[] {
+  const found = [...root.querySelectorAll("a[href]")];
+  if (root instanceof Element && root.matches("a[href]")) found.push(root);
+  // In a drawing an address is no text.
+  return found.filter((one): one is HTMLAnchorElement => typeof (one as HTMLAnchorElement).href === "string");
 }
 
 async function upgrade(link: HTMLAnchorElement): Promise<void> {
-  const below = withoutScheme(link.href).split(withoutScheme(place.base));
-  const [, id, folderYear, mark = ""] = (below[0] === "" && form.exec(below[1] ?? "")) || [];
-  if (!id || mark === "text" || !standalone(link)) return;
-  const found = await dataFile(place.base, folderOf("indicator", decodeURIComponent(id)));
-  if (found === "offline") addEventListener("online", () => void upgrade(link), { once: true });
+  const wish = wishOf(link);
+  const before = wish && standalone(link);
+  if (!before || cards.has(before)) return;
+  const found = await dataFile(wish.src || place.base, folderOf("indicator", wish.indicator));
   // The page may have changed meanwhile; what does not come leaves the link untouched.
-  const old = standalone(link);
-  const year = folderYear ?? /^FY(\d{4})/.exec(mark)?.[1];
-  if (!old || typeof found === "string") return;
+  const holder = standalone(link);
+  if (holder && !cards.has(holder) && typeof found !== "string") show(holder, link);
+}
+
+function show(holder: Element, link: HTMLAnchorElement): void {
+  const wish = wishOf(link, holder);
+  if (!wish || holder.shadowRoot || isBesideItsCard(holder, wish.indicator)) return;
+  const hasFocus = (link.getRootNode() as Document).activeElement === link;
+  let root: ShadowRoot;
+  try {
+    root = holder.attachShadow({ mode: "open" });
+  } catch {
+    return;
+  }
   const card = document.createElement("kpi-card");
-  card.setAttribute("indicator", decodeURIComponent(id));
   card.setAttribute("from-link", "");
-  if (year) card.setAttribute("year", year);
-  // The language that the pasted code names stands on what the card takes the place of.
-  const spoken = link.closest<HTMLElement>("[lang]");
-  if (spoken && old.contains(spoken)) card.lang = spoken.lang;
-  old.replaceWith(card);
-  card.append(old);
+  card.setAttribute("exportparts", cardParts);
+  card.append(document.createElement("slot"));
+  cards.set(holder, card);
+  setWish(card, wish);
+  root.append(card);
+  observer ??= new MutationObserver(changed);
+  observer.observe(holder, { childList: true, subtree: true, characterData: true, attributes: true });
+  if (hasFocus) {
+    card.addEventListener(
+      "kpi-load",
+      () => (card as HTMLElement & { focusOn(name: string): void }).focusOn("a"),
+      {
+        once: true,
+      },
+    );
+  }
+}
+
+/** The paragraph holds another link now, or something else beside it: then the page's own is shown. */
+function follow(holder: Element): void {
+  const root = holder.shadowRoot;
+  const card = cards.get(holder);
+  if (!root || !card) return;
+  const link = findIn(linksIn(holder), (one) => standalone(one) === holder);
+  const wish = link && wishOf(link, holder);
+  if (wish) {
+    setWish(card, wish);
+    if (!card.parentNode) root.replaceChildren(card);
+  } else root.replaceChildren(document.createElement("slot"));
+}
+
+function setWish(card: Element, wish: Wish): void {
+  for (const [name, value] of Object.entries(wish)) {
+    if (!value) card.removeAttribute(name);
+    else if (card.getAttribute(name) !== value) card.setAttribute(name, value);
+  }
+}
+
+function wishOf(link: HTMLAnchorElement, holder?: Element): Wish | undefined {
+  const address = withoutScheme(link.href);
+  for (const base of [place.base, ...place.more]) {
+    const start = withoutScheme(base);
+    const found = base && address.startsWith(start) && form.exec(address.slice(start.length));
+    if (!found) continue;
+    const [, reader, id = "", folderYear, mark = ""] = found;
+    if (mark === "text") return undefined;
+    try {
+      return {
+        src: base === place.base ? "" : base,
+        indicator: decodeURIComponent(id),
+        year: folderYear ?? /^FY(\d{4})/.exec(mark)?.[1],
+        lang: languageOf(link, holder) ?? (reader === "easy" ? "ja-x-easy" : reader),
+      };
+    } catch {
+      // An address that is none: `%E3%`.
+      return undefined;
+    }
+  }
+  return undefined;
+}
+
+/** What the pasted code names; what stands on the paragraph holds for the card in it anyway. */
+function languageOf(link: Element, holder: Element | undefined): string | undefined {
+  const named = link.closest("[lang]");
+  if (!named || !holder?.contains(named)) return undefined;
+  return named === holder ? "" : (named.getAttribute("lang") ?? "");
+}
+
+/** An editor may have put the link beside the element that it was pasted in: then one card is enough. */
+function isBesideItsCard(holder: Element, id: string): boolean {
+  return [holder.previousElementSibling, holder.nextElementSibling].some((one) => {
+    const inner = one?.localName === "p" ? one.firstElementChild : one;
+    return inner?.localName === "kpi-card" && inner.getAttribute("indicator") === id;
+  });
 }
 
 function withoutScheme(address: string): string {

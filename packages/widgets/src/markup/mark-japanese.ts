@@ -1,7 +1,7 @@
 // Japanese words in a text that is not in Japanese, marked as such, so that they are read aloud and drawn as Japanese.
 
 import type { Reader } from "@shihyo/core";
-import { type Markup, tag } from "./tree.ts";
+import { type Markup, Tag, tag } from "./tree.ts";
 
 /** A word with a kana or kanji in it, without the quotes and brackets around it. */
 const word = "[^\\s“”\"'()[\\],:;]*[\u3005-\u9fff][^\\s“”\"'()[\\],:;]*";
@@ -23,8 +23,8 @@ function markJapanese(markup: Markup): Markup {
   if (!markup) return markup;
   if (typeof markup === "string")
     return japaneseParts(markup).map((part, at) => (at % 2 ? tag("span", { lang: "ja" }, part) : part));
-  if (!("name" in markup)) return markup.map(markJapanese);
+  if (!(markup instanceof Tag)) return Array.isArray(markup) ? markup.map(markJapanese) : undefined;
   const { name, attributes, children } = markup;
   if (name === "svg" || attributes.lang === "ja") return markup;
-  return { name, attributes, children: children.map(markJapanese) };
+  return tag(name, attributes, ...children.map(markJapanese));
 }

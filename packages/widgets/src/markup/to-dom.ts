@@ -1,13 +1,13 @@
 // A tree as DOM nodes, made one by one: text stays text, and no policy on inline style or `innerHTML` is touched.
 
-import { type Markup, shownAttribute } from "./tree.ts";
+import { type Markup, shownAttribute, Tag } from "./tree.ts";
 
 const svg = "http://www.w3.org/2000/svg";
 
 export function appendMarkup(parent: Node, markup: Markup, namespace?: string): void {
   if (!markup) return;
   if (typeof markup === "string") parent.appendChild(document.createTextNode(markup));
-  else if ("name" in markup) {
+  else if (markup instanceof Tag) {
     const { name, attributes, children } = markup;
     const own = name === "svg" ? svg : namespace;
     const element = own ? document.createElementNS(own, name) : document.createElement(name);
@@ -20,5 +20,5 @@ export function appendMarkup(parent: Node, markup: Markup, namespace?: string): 
     if (children.length === 1 && typeof only === "string") element.textContent = only;
     else for (const one of children) appendMarkup(element, one, own);
     parent.appendChild(element);
-  } else for (const one of markup) appendMarkup(parent, one, namespace);
+  } else if (Array.isArray(markup)) for (const one of markup) appendMarkup(parent, one, namespace);
 }

@@ -1,6 +1,6 @@
 // A tree as HTML text, every text and attribute escaped: what the publisher writes into pages, fragments and pictures.
 
-import type { Attributes, Markup } from "./tree.ts";
+import { type Attributes, type Markup, Tag } from "./tree.ts";
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control letters are what it takes out.
 const forbidden = /[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]|\p{Surrogate}/gu;
@@ -12,7 +12,8 @@ const empty = new Set(["br", "img", "link", "meta"]);
 export function toHtml(markup: Markup): string {
   if (!markup) return "";
   if (typeof markup === "string") return escapeText(markup);
-  if (!("name" in markup)) {
+  if (!(markup instanceof Tag)) {
+    if (!Array.isArray(markup)) return "";
     let text = "";
     for (const one of markup) text += toHtml(one);
     return text;

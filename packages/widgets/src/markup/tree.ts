@@ -1,6 +1,12 @@
 // A piece of a page as plain data, so that the browser and the publisher draw one and the same card.
 
-export interface Tag {
+/** Made by `tag` alone: an object that comes with the data is never one, whatever it holds. */
+export class Tag {
+  constructor(name: string, attributes: Attributes, children: readonly Markup[]) {
+    this.name = name;
+    this.attributes = attributes;
+    this.children = children;
+  }
   readonly name: string;
   readonly attributes: Attributes;
   readonly children: readonly Markup[];
@@ -13,7 +19,7 @@ export type Attributes = Readonly<Record<string, string | number | boolean | und
 export type Markup = Tag | string | false | undefined | readonly Markup[];
 
 export function tag(name: string, attributes: Attributes, ...children: readonly Markup[]): Tag {
-  return { name, attributes, children };
+  return new Tag(name, attributes, children);
 }
 
 /** An attribute as text; `undefined` where it is left out. */

@@ -1,29 +1,51 @@
 // Where the data is: `data-base` on our script, else the parent of the folder that the script came from.
 
 export interface Place {
-  /** The published folder, ending in `/`. */
+  /** The published folder, ending in `/`; empty where nothing tells it. */
   base: string;
   /** The address of our own script; its neighbours are the scripts of the other elements. */
   script: string;
+  /** The script's nonce, which the scripts that it brings need as well. */
+  nonce: string;
+  /** The published folders of further scripts on the page: links to them become cards, too. */
+  more: string[];
 }
 
 /** Set once, by the file that begins; an element's `src` goes before it. */
-export const place: Place = { base: "", script: "" };
+export const place: Place = { base: "", script: "", nonce: "", more: [] };
 
-/** From the classic script that is running now, or from the address of a module. */
-export function findPlace(module?: string): void {
-  const running = document.currentScript as HTMLScriptElement | null;
-  place.script = module ?? running?.src ?? "";
-  const told = running?.dataset.base;
-  place.base = new URL(
-    told ?? (place.script && "../"),
-    told ? document.baseURI : place.script || document.baseURI,
-  ).href;
+/** From the classic script that is running now, or from the address of a module; nothing where there is no page. */
+export function findPlace(module?: string): Place {
+  const none: Place = { base: "", script: "", nonce: "", more: [] };
+  if (typeof HTMLScriptElement === "undefined") return none;
+  const running = document.currentScript;
+  // A form or picture of the page may have taken the name.
+  const ours = running instanceof HTMLScriptElement ? running : undefined;
+  const script = module ?? ours?.src ?? "";
+  const told = ours?.dataset.base;
+  // In a bundle, inlined or under another name, it tells nothing of where the data is.
+  const isNamed = /\/(widgets\/[^/]*|kpi(-\d[\d.]*)?\.m?js)([?#]|$)/.test(script);
+  const base = told === undefined ? (isNamed ? at("../", script) : "") : folderAt(told);
+  return { ...none, base, script, nonce: ours?.nonce ?? "" };
 }
 
 /** The folder that an element's `src` names, else the page's. */
 export function baseOf(src: string): string {
-  if (!src) return place.base;
-  const { href } = new URL(src, document.baseURI);
-  return href.endsWith("/") ? href : `${href}/`;
+  return src ? folderAt(src) : place.base;
+}
+
+/** A folder ends in `/`, also where its page was named or the slash forgotten. */
+function folderAt(address: string): string {
+  return at(address, document.baseURI)
+    .replace(/(index\.html)?([?#].*)?$/, "")
+    .replace(/([^/])$/, "$1/");
+}
+
+/** Empty where the address is none. */
+function at(address: string, from: string): string {
+  try {
+    return new URL(address, from).href;
+  } catch {
+    return "";
+  }
 }

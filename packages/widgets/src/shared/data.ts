@@ -1,10 +1,12 @@
 // How an element gets its data: from classic scripts beside the elements, each asked for once, many at a time.
 
 import type { GroupFileJson, IndicatorFileJson, ProjectFileJson } from "@shihyo/core";
+import { onAgain, rounds, waitForAgain } from "./again.ts";
 import { place } from "./base.ts";
-import { runScript } from "./run-script.ts";
+import { own } from "./own.ts";
+import { runScript, statusOf } from "./run-script.ts";
 
-/** Why there is no data. */
+/** Why there is no data: the server said so, the network or the server is out, or what came is none. */
 export type Failure = "not-found" | "offline" | "malformed";
 
 export type DataFile = IndicatorFileJson | GroupFileJson | ProjectFileJson;
@@ -20,75 +22,126 @@ const folders = {
   project: "projects",
 };
 
-const arrived = new Map<string, DataFile>();
-const runs = new Map<string, Promise<boolean>>();
+/** What has come and what was asked for: one store for all copies of our scripts, which is never emptied. */
+const store = own("data", () => ({
+  arrived: new Map<string, DataFile>(),
+  runs: new Map<string, Promise<boolean>>(),
+  /** Addresses that may come yet: all of them are asked for again at the next round. */
+  out: new Set<string>(),
+  wanted: new Map<string, Set<string>>(),
+  /** Scripts from two places may push the same ID, so one place is done before the next is asked. */
+  turn: undefined as { readonly base: string; readonly done: Promise<unknown> } | undefined,
+  pushed: [] as Pushed[],
+  /** How much of a list was taken in. */
+  seen: new WeakMap<object, number>(),
+}));
+
+onAgain(() => {
+  for (const address of store.out) store.runs.delete(address);
+  store.out.clear();
+});
 
 /** More indicators than this are asked for in one request for all. */
 const few = 3;
 
 /** `indicators/K0002/`, `goals/G01/`: where below the base a thing is described. */
 export function folderOf(kind: keyof typeof folders | "indicator", id: string): string {
-  return `${kind === "indicator" ? "indicators" : folders[kind]}/${encodeURIComponent(id)}/`;
+  // Half of a surrogate pair cannot stand in an address.
+  return `${kind === "indicator" ? "indicators" : folders[kind]}/${encodeURIComponent(id.replace(/\p{Surrogate}/gu, ""))}/`;
+}
+
+/** Data scripts push to `self.kpiData`; a page's own thing of that name is left as it is and takes them as well. */
+function listen(): void {
+  const scope = self as unknown as { kpiData?: unknown };
+  const there = scope.kpiData;
+  if (Array.isArray(there)) return;
+  if (!(there instanceof Object)) scope.kpiData = store.pushed;
+  else
+    Object.defineProperty(there, "push", {
+      value: (...files: Pushed[]) => store.pushed.push(...files),
+      configurable: true,
+    });
 }
 
 /** Takes in what scripts have pushed since last time; it came from `base`. */
 function takeIn(base: string): void {
-  const pushed = (self as unknown as { kpiData?: Pushed[] }).kpiData;
-  let shared: object | undefined;
-  for (const file of pushed?.splice?.(0) ?? []) {
-    if (file?.format === "shihyo-shared") shared = file;
-    else if (file?.formatVersion === 1) {
-      const isIndicator = file.format === "shihyo-indicator";
-      const id = isIndicator ? file.indicator?.id : file.id;
-      // What was published before levels had folders of their own says only what kind of node it is.
-      const folder = isIndicator ? "indicators" : (file.folder ?? folders[file.kind as keyof typeof folders]);
-      if (id && folder) arrived.set(`${base}${folder}/${encodeURIComponent(id)}/`, { ...shared, ...file });
+  for (const list of [store.pushed, (self as unknown as { kpiData?: Pushed[] }).kpiData]) {
+    if (!Array.isArray(list)) continue;
+    let shared: object | undefined;
+    for (const file of list.slice(store.seen.get(list))) {
+      if (file?.format === "shihyo-shared") shared = file;
+      else if (file?.formatVersion === 1) {
+        const isIndicator = file.format === "shihyo-indicator";
+        const id = isIndicator ? file.indicator?.id : file.id;
+        // What was published before levels had folders of their own says only what kind of node it is.
+        const folder = isIndicator ? "indicators" : (file.folder ?? folders[file.kind as keyof typeof folders]);
+        if (typeof id === "string" && folder)
+          store.arrived.set(`${base}${folder}/${encodeURIComponent(id)}/`, { ...shared, ...file });
+      }
     }
+    store.seen.set(list, list.length);
   }
 }
 
 /** What lies in that folder, or why there is none. */
 export async function dataFile(base: string, folder: string): Promise<DataFile | Failure> {
+  if (!base) return "not-found";
+  const { arrived } = store;
   takeIn(place.base);
   const key = base + folder;
+  const all = `${base}indicators/data.js`;
   if (!arrived.has(key)) {
-    const all = `${base}indicators/data.js`;
-    const own = `${key}data.js`;
-    const address = folder.startsWith("indicators/") && (await isOneOfMany(base, folder)) ? all : own;
+    const address =
+      folder.startsWith("indicators/") && (await isOneOfMany(base, folder)) ? all : `${key}data.js`;
     if (!arrived.has(key)) {
-      if (!(await run(base, address))) return navigator.onLine ? "not-found" : "offline";
-      if (!arrived.has(key)) return address === all ? "not-found" : "malformed";
+      if (await run(base, address)) {
+        if (!arrived.has(key)) return address === all ? "not-found" : "malformed";
+      } else {
+        if (!navigator.onLine) return "offline";
+        const status = statusOf(address);
+        if (isGone(status)) return "not-found";
+        // An answer that is no script: a page to log in, or one that the browser refuses as a script.
+        if (status > 199 && status < 400) return "malformed";
+        // Where the browser does not tell what the server said, the file for all tells whether there is a server.
+        if (status || address === all || !(await run(base, all))) return "offline";
+        if (!arrived.has(key)) return "not-found";
+      }
     }
   }
   return arrived.get(key)!;
 }
 
-/** Scripts from two places may push the same ID, so one place is done before the next is asked. */
-let turn: { readonly base: string; done: Promise<unknown> } | undefined;
+function isGone(status: number): boolean {
+  return status === 404 || status === 410;
+}
 
 function run(base: string, address: string): Promise<boolean> {
-  const before = runs.get(address);
+  const before = store.runs.get(address);
   if (before) return before;
+  const { turn } = store;
   const wait = turn?.base === base ? undefined : turn?.done;
   const running = (async () => {
     if (wait) await wait;
-    const isThere = await runScript(address);
+    listen();
+    const isThere = await runScript(address, rounds());
     takeIn(base);
-    // Without a network nothing is known of the address, and it is asked for again.
-    if (!isThere && !navigator.onLine) runs.delete(address);
+    // Only what the server says is not there is remembered as such.
+    if (!isThere && !isGone(statusOf(address))) {
+      store.out.add(address);
+      // Once nothing more is tried by itself, whoever comes later asks anew.
+      if (!waitForAgain()) store.runs.delete(address);
+    }
     return isThere;
   })();
-  turn = { base, done: Promise.all([turn?.done, running]) };
-  runs.set(address, running);
+  store.turn = { base, done: Promise.all([turn?.done, running]) };
+  store.runs.set(address, running);
   return running;
 }
 
-const wanted = new Map<string, Set<string>>();
-
 /** Waits until every element that the page has by now has asked, so that one request can serve them all. */
 async function isOneOfMany(base: string, folder: string): Promise<boolean> {
-  const together = wanted.get(base) ?? new Set();
-  wanted.set(base, together.add(folder));
+  const together = store.wanted.get(base) ?? new Set();
+  store.wanted.set(base, together.add(folder));
   if (document.readyState === "loading") {
     await new Promise((done) => document.addEventListener("DOMContentLoaded", done, { once: true }));
   }

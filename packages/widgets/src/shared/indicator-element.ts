@@ -1,9 +1,9 @@
 // An element that shows one indicator, in its newest year or in the one that `year` names.
 
-import type { PropertyDeclarations } from "@lit/reactive-element";
 import type { IndicatorFileJson } from "@shihyo/core";
 import { folderOf } from "./data.ts";
 import { KpiElement } from "./kpi-element.ts";
+import type { PropertyDeclarations } from "./reactive.ts";
 
 export abstract class IndicatorElement extends KpiElement<IndicatorFileJson> {
   static override properties: PropertyDeclarations = { indicator: {}, year: {} };

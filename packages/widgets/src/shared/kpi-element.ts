@@ -1,13 +1,33 @@
 // What every element does: ask for its data, keep the page's own text until it has come, then draw it.
 
-import { type PropertyDeclarations, ReactiveElement } from "@lit/reactive-element";
 import type { Reader } from "@shihyo/core";
+import { pageFolder } from "../kpi-card/card-markup.ts";
 import { forReader } from "../markup/mark-japanese.ts";
 import { appendMarkup } from "../markup/to-dom.ts";
 import { type Markup, tag } from "../markup/tree.ts";
+import { onAgain } from "./again.ts";
 import { baseOf } from "./base.ts";
 import { type DataFile, dataFile, type Failure } from "./data.ts";
+import { type PropertyDeclarations, Reactive } from "./reactive.ts";
 import { readerOf } from "./reader.ts";
+
+/** The elements that stand on the page now. */
+const live = new Set<KpiElement>();
+
+let languages: MutationObserver | undefined;
+
+/** A changed `lang` anywhere on the page: who speaks another language now is drawn anew. */
+function watchLanguages(): void {
+  if (languages) return;
+  languages = new MutationObserver(() => {
+    for (const one of live) one.follow();
+  });
+  languages.observe(document, { subtree: true, attributeFilter: ["lang"] });
+}
+
+onAgain(() => {
+  for (const one of live) one.askAgain();
+});
 
 export type State = "waiting" | "loaded" | Failure;
 
@@ -24,7 +44,7 @@ const missing: Readonly<Record<Reader, (id: string) => string>> = {
  * @fires kpi-load - The data have come and are drawn.
  * @fires kpi-error - There are no data; `detail.reason` is `not-found`, `offline` or `malformed`.
  */
-export abstract class KpiElement<File extends DataFile = DataFile> extends ReactiveElement {
+export abstract class KpiElement<File extends DataFile = DataFile> extends Reactive {
   static override properties: PropertyDeclarations = { src: {}, state: { reflect: true } };
 
   /** The published folder, where it is not the one that the script came from. */
@@ -35,10 +55,15 @@ export abstract class KpiElement<File extends DataFile = DataFile> extends React
 
   protected file: File | undefined;
 
-  private asked = "";
-  private drawn: DocumentFragment | undefined;
-  private isPrerendered = false;
-  private styles: readonly Element[] = [];
+  #asked = "";
+  /** The state that was told last. */
+  #told: State = "waiting";
+  #reader: Reader | undefined;
+  /** Where the keyboard's focus stands, by the part or the tag's name, also while the element is moved. */
+  #focused = "";
+  #drawn: DocumentFragment | undefined;
+  #isPrerendered = false;
+  #styles: readonly Element[] = [];
 
   /** Where below the base the data lie: `indicators/K0002/`; empty while nothing is asked for. */
   protected abstract folder(): string;
@@ -46,84 +71,145 @@ export abstract class KpiElement<File extends DataFile = DataFile> extends React
   /** What to show; `undefined` where the data have nothing to show (a year that is not among them). */
   protected abstract markup(file: File, reader: Reader): Markup | undefined;
 
-  /** The page that tells more of what is shown. */
-  protected get page(): string {
-    return `${baseOf(this.src)}${this.folder()}index.html`;
+  /** The page that tells more of what is shown: the reader's own, where the city has one. */
+  protected pageFor(reader: Reader): string {
+    return `${baseOf(this.src)}${pageFolder((this.file ?? {}) as object, reader)}${this.folder()}index.html`;
   }
 
-  protected override createRenderRoot(): HTMLElement | DocumentFragment {
-    this.isPrerendered = Boolean(this.shadowRoot?.firstChild);
+  protected override createRenderRoot(): ShadowRoot {
+    this.#isPrerendered = Boolean(this.shadowRoot?.firstChild);
     const root = super.createRenderRoot();
     // Where sheets cannot be adopted (Safari before 16.4) the look is a `<style>`, to be kept at every drawing.
-    if (!this.isPrerendered) this.styles = [...root.children];
+    if (!this.#isPrerendered) this.#styles = [...root.children];
+    root.addEventListener("focusin", ({ target }) => {
+      this.#focused = (target as Element).localName;
+    });
+    root.addEventListener("focusout", () => this.#forgetFocus());
     return root;
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
+    live.add(this);
+    watchLanguages();
     // Moved to another place, it may stand in another language.
-    if (this.file) this.requestUpdate();
+    this.follow();
+    // A browser takes the focus from what is moved, and tells nobody.
+    if (this.#focused) this.focusOn(this.#focused);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    live.delete(this);
+    this.#forgetFocus();
+  }
+
+  /** Later than what moves an element takes it out and puts it in again. */
+  #forgetFocus(): void {
+    queueMicrotask(() => {
+      if (!this.isConnected || !this.shadowRoot?.activeElement) this.#focused = "";
+    });
+  }
+
+  /** Nothing is drawn anew, and so nothing closed, for a reader who stays the same. */
+  follow(): void {
+    if (this.#reader && this.#reader !== readerOf(this)) this.requestUpdate();
+  }
+
+  askAgain(): void {
+    if (!this.file && this.#asked) void this.#load();
+  }
+
+  /** The first thing of that name that takes the focus. */
+  focusOn(name: string): void {
+    this.renderRoot
+      .querySelector<HTMLElement>(`${name}:is(a, summary, [tabindex])`)
+      ?.focus({ preventScroll: true });
+  }
+
+  /** Somebody had the details open before they were drawn anew. */
+  protected opened(details: HTMLDetailsElement): void {
+    details.open = true;
   }
 
   /** What an update changes of the state belongs before it: afterwards it would be a reason to draw once more. */
   protected override willUpdate(): void {
     const folder = this.folder();
     const key = folder && baseOf(this.src) + folder;
-    if (key !== this.asked) {
-      this.asked = key;
+    if (key !== this.#asked) {
+      this.#asked = key;
       this.file = undefined;
       this.state = "waiting";
-      if (key) void this.load(folder, key);
+      if (key) void this.#load();
     }
-    this.drawn = this.file && this.draw(this.file, readerOf(this));
-    if (this.drawn) this.state = "loaded";
+    this.#drawn = this.file && this.#draw(this.file, readerOf(this));
+    if (this.#drawn) this.state = "loaded";
   }
 
-  private async load(folder: string, key: string): Promise<void> {
-    const found = await dataFile(baseOf(this.src), folder);
+  async #load(): Promise<void> {
+    const key = this.#asked;
+    const found = await dataFile(baseOf(this.src), this.folder());
     // Something else may have been asked for meanwhile.
-    if (key !== this.asked) return;
-    if (typeof found === "string") {
-      this.fail(found);
-      if (found === "offline") {
-        addEventListener("online", () => key === this.asked && void this.load(folder, key), { once: true });
-      }
-    } else {
+    if (key !== this.#asked) return;
+    if (typeof found === "string") this.#fail(found);
+    else {
       this.file = found as File;
       this.requestUpdate();
     }
   }
 
-  private fail(reason: Failure): void {
+  #fail(reason: Failure): void {
     this.file = undefined;
     this.state = reason;
-    this.tell("kpi-error", { reason });
   }
 
-  private tell(name: string, detail: object): void {
-    this.dispatchEvent(new CustomEvent(name, { bubbles: true, composed: true, detail }));
+  #tell(): void {
+    const { state } = this;
+    this.setAttribute("state", state);
+    if (state === this.#told) return;
+    this.#told = state;
+    if (state === "waiting") return;
+    const [name, detail] =
+      state === "loaded" ? ["kpi-load", { id: this.#asked }] : ["kpi-error", { reason: state }];
+    this.dispatchEvent(new CustomEvent(name as string, { bubbles: true, composed: true, detail }));
   }
 
-  protected override update(changed: Map<PropertyKey, unknown>): void {
-    super.update(changed);
-    if (this.drawn) {
-      (this.renderRoot as ShadowRoot).replaceChildren(...this.styles, this.drawn);
-      this.isPrerendered = false;
-      if (changed.has("state")) this.tell("kpi-load", { id: this.asked });
-    } else if (!this.isPrerendered) {
+  protected override update(): void {
+    const root = this.renderRoot;
+    if (this.#drawn) {
+      const focused = root.activeElement?.localName;
+      const wasOpen = root.querySelector("details")?.open;
+      root.replaceChildren(...this.#styles, this.#drawn);
+      this.#isPrerendered = false;
+      const details = root.querySelector("details");
+      if (wasOpen && details) this.opened(details);
+      if (focused) this.focusOn(focused);
+    } else if (!this.#isPrerendered) {
       // What was drawn before the script came is shown on; otherwise the page's own text is.
       const id = this.state !== "waiting" && this.folder().split("/")[1];
+      const reader = readerOf(this);
       const own = document.createDocumentFragment();
       appendMarkup(own, [
         this.state === "waiting" && tag("div", { class: "hold" }),
-        tag("slot", {}, id && tag("a", { href: this.page }, missing[readerOf(this)](decodeURIComponent(id)))),
+        tag(
+          "slot",
+          {},
+          id &&
+            tag(
+              "p",
+              { class: "missing" },
+              tag("a", { href: this.pageFor(reader) }, missing[reader](decodeURIComponent(id))),
+            ),
+        ),
       ]);
-      (this.renderRoot as ShadowRoot).replaceChildren(...this.styles, own);
+      root.replaceChildren(...this.#styles, own);
     }
+    this.#tell();
   }
 
   /** Whatever is in the data, a card is drawn whole or not at all. */
-  private draw(file: File, reader: Reader): DocumentFragment | undefined {
+  #draw(file: File, reader: Reader): DocumentFragment | undefined {
+    this.#reader = reader;
     const drawn = document.createDocumentFragment();
     let reason: Failure = "not-found";
     try {
@@ -135,7 +221,7 @@ export abstract class KpiElement<File extends DataFile = DataFile> extends React
     } catch {
       reason = "malformed";
     }
-    this.fail(reason);
+    this.#fail(reason);
     return undefined;
   }
 }

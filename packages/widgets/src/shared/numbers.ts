@@ -1,6 +1,7 @@
 // Numbers and years where the browser itself writes them (a chart's scale), by formatters that are kept.
 
 import type { Reader } from "@shihyo/core";
+import { findIn } from "./find.ts";
 
 // Making a formatter costs more than a card.
 const numbers = new Map<Reader, Intl.NumberFormat>();
@@ -30,7 +31,7 @@ export function shortYear(reader: Reader): (year: number) => string[] {
     });
     // A fiscal year takes the era that its end belongs to: 2019 is R1.
     const parts = era.formatToParts(Date.UTC(year, 11, 31));
-    const part = (type: string) => parts.find((one) => one.type === type)?.value ?? "";
+    const part = (type: string) => findIn(parts, (one) => one.type === type)?.value ?? "";
     return [`${part("era")}${part("year").replace("元", "1")}`, `${year}`];
   };
 }

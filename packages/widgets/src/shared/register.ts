@@ -9,6 +9,6 @@ export function register(name: string, element: CustomElementConstructor & { ver
     element.version = version;
     customElements.define(name, element);
   } else if (before !== element) {
-    console.warn(`<${name}> is here twice: version ${before.version ?? "?"} stays, ${version} is not used.`);
+    console.warn(`<${name}> is here twice: version ${before.version} stays.`);
   }
 }

@@ -15,6 +15,7 @@ import {
 } from "@shihyo/core";
 import type { Format, OutputFile } from "../../formats/format.ts";
 import { pinnedYears } from "../../formats/json.ts";
+import { readerFolder } from "../page.ts";
 import { cardSvg } from "./card-svg.ts";
 import type { Embed } from "./embed.ts";
 import { embedPage } from "./embed-page.ts";
@@ -46,7 +47,7 @@ function* embedsOf({ municipality }: Dataset, file: IndicatorFileJson): Iterable
     reader,
     isPinned,
     folder: isPinned ? `${home}FY${year.year}/` : home,
-    page: `${base}${home}${isPinned ? `#FY${year.year}` : ""}`,
+    page: `${base}${readerFolder(reader)}${home}${isPinned ? `#FY${year.year}` : ""}`,
     text: linkText(textIn(label, reader === "en" ? "en" : "ja"), year.card[reader], reader),
   });
   for (const reader of readers) {

@@ -9,6 +9,8 @@ import type { Embed } from "./embed.ts";
  * element that comes later draws in its place, never a second time.
  */
 export function fragment({ base, file, year, reader, isPinned, page, text }: Embed): string {
+  // An editor that takes the element away leaves its links: they stay links, one beside the other's text.
+  const link = `${page.replace(/#.*$/, "")}#text`;
   const card = tag(
     "kpi-card",
     {
@@ -24,12 +26,12 @@ export function fragment({ base, file, year, reader, isPinned, page, text }: Emb
         file,
         year,
         reader,
-        href: page,
+        href: link,
         newer: year.card[reader].newer,
         more: tag("slot", { name: "more" }),
       }),
     ),
-    tag("p", {}, tag("a", { href: page }, text)),
+    tag("p", {}, tag("a", { href: link }, text)),
   );
   return `${toHtml(forReader(card, reader))}\n`;
 }

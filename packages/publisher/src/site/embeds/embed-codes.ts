@@ -56,7 +56,7 @@ export function embedCode(kind: EmbedKind, subject: EmbedSubject): string | unde
     case "link":
       return `<p${language}>${link}</p>`;
     case "element":
-      return `${sheetCode(base)}\n<kpi-card indicator="${id}"${year === undefined ? "" : ` year="${year}"`}${language}><p>${link}</p></kpi-card>\n${scriptCode(base)}`;
+      return `${sheetCode(base)}\n<kpi-card indicator="${id}"${year === undefined ? "" : ` year="${year}"`}${language}>${link}</kpi-card>\n${scriptCode(base)}`;
     case "fragment":
       return fragment;
     case "image":

@@ -151,8 +151,8 @@ const words = {
     easy: "カードに する ときは、これを 1回 入れます（サイトを つくる 人に たのんで ください）。",
   },
   version: {
-    ja: "中身の変わらない版を使うサイトでは、2行目の代わりに次の1行です。1文字でも違えばブラウザーが動かしません（公開フォルダーのサーバーが、ほかのサイトからの読み込みを許すときに使えます）。",
-    en: "A site that wants a version that never changes takes this line instead of the second. The browser runs it only if every byte is right (the data's server has to allow other sites, by CORS).",
+    ja: "中身の変わらない版を使うサイトでは、2行目の代わりに次の1行です。1文字でも違えばブラウザーが動かしません（公開フォルダーのサーバーが、ほかのサイトからの読み込みを許すときに使えます）。この確認はkpi.jsだけのもので、値のファイルと、グラフ・表・一覧のプログラムには及びません（それらも固定する方法は文書 embedding.md に）。",
+    en: "A site that wants a version that never changes takes this line instead of the second. The browser runs it only if every byte is right (the data's server has to allow other sites, by CORS). It covers kpi.js alone: neither the data nor the scripts of charts, tables and grids, which embedding.md tells how to pin.",
     easy: "いつも おなじ プログラムを 使う ときは、2つめの かわりに これを 入れます（サイトを つくる 人へ）。",
   },
   policy: {
