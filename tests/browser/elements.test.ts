@@ -216,7 +216,10 @@ for (const name of engineNames) {
         {},
         20,
       );
-      expect(await shown(engine, "kpi-value")).toEqual(["1,234人（令和6年度）", "前年度より134人（12.2%）増"]);
+      expect(await shown(engine, "kpi-value")).toEqual([
+        "1,234人（令和6年度）",
+        "前年度より134人（12.2%）増",
+      ]);
       const [table] = await shown(engine, "kpi-table");
       expect(table).toContain("令和6年度（2024年度）東小5人");
       const [chart] = await shown(engine, "kpi-chart");

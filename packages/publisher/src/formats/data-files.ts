@@ -11,12 +11,17 @@ export interface DataFile extends WrittenFile, DataFileKind {
 }
 
 /** A municipality's own data files: tables first, then the forms of the whole. The rows of its list are none of them. */
-export function dataFiles({ municipality }: Dataset, written: WrittenFiles): DataFile[] {
+export function dataFiles(dataset: Dataset, written: WrittenFiles): DataFile[] {
+  const { municipality } = dataset;
   return dataFilePaths(municipality).flatMap((path) => {
     const file = written.get(path);
     const kind = dataFileKind(municipality, path);
     if (!file || !kind || path.endsWith(listFileEnding)) return [];
-    return [{ path, ...file, ...kind, format: path.slice(path.lastIndexOf(".") + 1) }];
+    // Columns follow the names of the city's levels.
+    const table = kind.table?.of?.(dataset) ?? kind.table;
+    return [
+      { path, ...file, ...kind, ...(table ? { table } : {}), format: path.slice(path.lastIndexOf(".") + 1) },
+    ];
   });
 }
 

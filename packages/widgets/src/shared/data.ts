@@ -74,7 +74,9 @@ function takeIn(base: string): void {
         const isIndicator = file.format === "shihyo-indicator";
         const id = isIndicator ? file.indicator?.id : file.id;
         // What was published before levels had folders of their own says only what kind of node it is.
-        const folder = isIndicator ? "indicators" : (file.folder ?? folders[file.kind as keyof typeof folders]);
+        const folder = isIndicator
+          ? "indicators"
+          : (file.folder ?? folders[file.kind as keyof typeof folders]);
         if (typeof id === "string" && folder)
           store.arrived.set(`${base}${folder}/${encodeURIComponent(id)}/`, { ...shared, ...file });
       }
