@@ -18,9 +18,7 @@ const languages = { ja: "", en: ' lang="en"', easy: ' lang="ja-x-easy"' } as con
 /** Whether the form shows one indicator, or all of a part of the plan. */
 export function fits(path: string, form: Choices["form"]): boolean {
   const isIndicator = path.startsWith("indicators/");
-  return (
-    form === "link" || (form === "grid" || form === "table" ? !isIndicator || form === "table" : isIndicator)
-  );
+  return form === "link" || (form === "grid" ? !isIndicator : isIndicator);
 }
 
 export function embedHtml(choices: Choices): string {
