@@ -282,3 +282,16 @@ describe("a list", () => {
     expect(readFileSync(file).equals(before)).toBe(true);
   });
 });
+
+test("rows stand before the empty rows that a spreadsheet left at the list's end", async () => {
+  const { header } = csvCells(rowsFile);
+  const empty = `${",".repeat(header.length - 1)}\r\n`;
+  const other = `X,${",".repeat(header.length - 2)}\r\n`;
+  const own = join(folder, "own-with-gap.csv");
+  writeFileSync(own, `${header.join(",")}\r\n${other}${empty}${empty}`);
+  expect((await list(city, "--append-to", own)).status).toBe(0);
+  const lines = readFileSync(own, "utf8").split("\r\n");
+  expect(lines[1]?.startsWith("X,")).toBe(true);
+  expect(lines[2]?.includes(sampleCode)).toBe(true);
+  expect(lines.slice(-3)).toEqual([empty.trimEnd(), empty.trimEnd(), ""]);
+});

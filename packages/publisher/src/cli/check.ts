@@ -2,13 +2,13 @@
 
 import { isError, latestYear } from "@shihyo/core";
 import { readCity } from "../disk/read-city.ts";
-import { type Command, strictOption } from "./commands.ts";
+import { type Command, strictOption, verboseOption } from "./commands.ts";
 import { acknowledgedCount, issueCount, issueJson, issueLines } from "./report.ts";
 
 export const checkCommand: Command = {
   name: "check",
   operands: ["DATA"],
-  options: [strictOption],
+  options: [strictOption, verboseOption],
   about: {
     ja: "表を調べ、直すところをすべて示す",
     en: "Check the tables and tell everything that is to be mended",
@@ -27,7 +27,7 @@ export const checkCommand: Command = {
           : "Ready to be published.";
     return {
       status: failed ? 1 : 0,
-      text: `${issueLines(issues, language, folder)}${issueCount(issues, language)}${acknowledgedCount(acknowledged, language)}${language === "ja" ? "。" : ". "}${verdict}\n`,
+      text: `${issueLines(issues, language, folder, { verbose: options.verbose === true })}${issueCount(issues, language)}${acknowledgedCount(acknowledged, language)}${language === "ja" ? "。" : ". "}${verdict}\n`,
       json: {
         issues: issueJson(issues),
         acknowledged,

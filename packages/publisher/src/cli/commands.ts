@@ -102,3 +102,9 @@ export const strictOption: Option = {
   type: "boolean",
   about: { ja: "警告も誤りとして扱う", en: "Treat warnings as errors" },
 };
+
+export const verboseOption: Option = {
+  name: "verbose",
+  type: "boolean",
+  about: { ja: "同じ種類の警告も、1件ずつすべて示す", en: "Tell every warning, also those of one kind" },
+};

@@ -5,7 +5,7 @@ import { type Dataset, type Issue, isError } from "@shihyo/core";
 import { publish } from "../disk/publish.ts";
 import type { WrittenFiles } from "../formats/format.ts";
 import { Refusal } from "../refusal.ts";
-import { type Command, type Outcome, strictOption } from "./commands.ts";
+import { type Command, type Outcome, strictOption, verboseOption } from "./commands.ts";
 import { issueCount, issueJson, issueLines, plural } from "./report.ts";
 
 export const publishCommand: Command = {
@@ -30,6 +30,7 @@ export const publishCommand: Command = {
       },
     },
     strictOption,
+    verboseOption,
   ],
   about: {
     ja: "表を調べ、オープンデータとページを書き出す",
@@ -55,7 +56,7 @@ export const publishCommand: Command = {
       strict: options.strict === true,
       onFile: (format, files) => progress.step(writing(format, files)),
     });
-    const lines = issueLines(issues, language, data);
+    const lines = issueLines(issues, language, data, { verbose: options.verbose === true });
     if (!dataset || !written) {
       // What keeps it from being published; `check` tells the rest as well.
       const blocking = options.strict === true ? issues : issues.filter(isError);
@@ -65,7 +66,7 @@ export const publishCommand: Command = {
       };
       return {
         status: 1,
-        text: issueLines(blocking, language, data) + kept[language],
+        text: issueLines(blocking, language, data, { verbose: options.verbose === true }) + kept[language],
         json: { issues: issueJson(issues), published: false },
       };
     }

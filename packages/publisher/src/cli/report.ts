@@ -5,27 +5,65 @@ import { type Issue, isError, type Language, placeInWords } from "@shihyo/core";
 /** So many issues of one kind in one column are shown; the rest are counted. */
 const shownOfAKind = 10;
 
-/** One issue a line pair: where and what is wrong, then what to do. */
-export function issueLines(issues: readonly Issue[], language: Language, folder: string): string {
+/**
+ * One issue a line pair: where and what is wrong, then what to do. Warnings of one kind are one line with their
+ * number; with `verbose` every issue has its own.
+ */
+export function issueLines(
+  issues: readonly Issue[],
+  language: Language,
+  folder: string,
+  { verbose = false } = {},
+): string {
   const kinds = new Map<string, Issue[]>();
   // Errors last, where a terminal leaves the eye.
   const warningsFirst = [...issues.filter((issue) => !isError(issue)), ...issues.filter(isError)];
   for (const issue of warningsFirst) {
-    const kind = `${issue.file} ${issue.code} ${issue.column ?? ""}`;
+    const kind = isGathered(issue) ? issue.code : `${issue.file} ${issue.code} ${issue.column ?? ""}`;
     const same = kinds.get(kind);
     if (same) same.push(issue);
     else kinds.set(kind, [issue]);
   }
-  return [...kinds.values()].map((ofAKind) => kindLines(ofAKind, language, folder)).join("");
+  const isBrief = issues.filter(isGathered).length > mostInFull;
+  const lines = [...kinds.values()].map((ofAKind) => {
+    if (verbose) return singleLines(ofAKind, language, folder);
+    const told = kindLines(ofAKind, language, folder);
+    // Of many warnings, what to do about each is left for --verbose.
+    return isBrief && ofAKind[0] && isGathered(ofAKind[0]) ? `${told.split("\n")[0]}\n` : told;
+  });
+  return lines.join("") + (isBrief && !verbose ? `${briefNote[language]}\n` : "");
+}
+
+/** So many warnings are told with what to do about each. */
+const mostInFull = 10;
+const briefNote = {
+  ja: "警告は公開を妨げません。1件ずつ、直し方とともに見るには --verbose を付けます。",
+  en: "Warnings do not stop publishing. --verbose tells each of them, and what to do.",
+};
+
+/** A row that was not filled in is told by itself, since somebody has to find it. */
+function isGathered(issue: Issue): boolean {
+  return !isError(issue) && !issue.code.startsWith("workbook-");
 }
 
 function kindLines(issues: readonly Issue[], language: Language, folder: string): string {
+  const [first] = issues;
+  if (first && issues.length > 1 && isGathered(first))
+    return gatheredLine(first, issues.length, language, folder);
   const rest = issues.length - shownOfAKind;
   const more = {
     ja: `     同じ種類の${markOf(issues[0] as Issue).ja}が、ほかに${rest}件あります（--json ですべて出ます）。\n`,
     en: `     There are ${rest} more of this kind (--json prints them all).\n`,
   };
   return singleLines(issues.slice(0, shownOfAKind), language, folder) + (rest > 0 ? more[language] : "");
+}
+
+/** Many warnings of a kind by their number and the first of them. */
+function gatheredLine(first: Issue, count: number, language: Language, folder: string): string {
+  const told = singleLines([first], language, folder);
+  const mark = markOf(first)[language];
+  const many = { ja: `${mark} ${count}件、1件目は `, en: `${plural(count, mark)}, the first at ` };
+  return `${many[language]}${told.slice(mark.length + 1)}`;
 }
 
 function singleLines(issues: readonly Issue[], language: Language, folder: string): string {

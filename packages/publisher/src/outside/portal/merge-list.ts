@@ -121,11 +121,12 @@ function isSame(record: ListRecord, row: Row, columns: Columns): boolean {
   return Object.values(listKey).every((column) => cellOf(record, column, columns) === row.get(plain(column)));
 }
 
-/** Our rows stand together: behind the last row of the same dataset, else at the end. */
+/** Our rows stand together: behind the last row of the same dataset, else behind the last that holds anything. */
 function lastOfDataset(records: readonly ListRecord[], row: Row, columns: Columns): number {
   const id = row.get(plain(listKey.dataset));
   const at = records.findLastIndex((record) => cellOf(record, listKey.dataset, columns) === id);
-  return at < 0 ? records.length - 1 : at;
+  // Spreadsheets leave empty rows at the end; ours stand before them.
+  return at < 0 ? records.findLastIndex(({ cells }) => cells.some((cell) => cell.trim() !== "")) : at;
 }
 
 /** What we know takes the place of what stood there; what we do not know stays as the municipality wrote it. */
