@@ -3,7 +3,15 @@
 import type { Acknowledgement } from "./acknowledgement.ts";
 import type { Activity, LeftOutFigure } from "./activity.ts";
 import type { Break } from "./break.ts";
-import type { Cost, Evaluation, Grade, ReferenceValue } from "./evaluation.ts";
+import {
+  type Cost,
+  costId,
+  type Evaluation,
+  evaluationId,
+  type Grade,
+  type ReferenceValue,
+  referenceId,
+} from "./evaluation.ts";
 import type { FiscalYear } from "./fiscal-year.ts";
 import type { Correction, Release, Source } from "./history.ts";
 import type { Breakdown, Indicator, IndicatorKind, Unit } from "./indicator.ts";
@@ -128,9 +136,9 @@ export function createDataset(tables: Tables): Dataset {
     ),
     earlierTargets: targets.earlier,
     grades: tables.grades,
-    evaluations: oldestFirst(tables.evaluations),
-    references: oldestFirst(tables.references),
-    costs: oldestFirst(tables.costs),
+    evaluations: oldestFirst(lastPrints(tables, tables.evaluations, evaluationId)),
+    references: oldestFirst(lastPrints(tables, tables.references, referenceId)),
+    costs: oldestFirst(lastPrints(tables, tables.costs, costId)),
     acknowledgements: tables.acknowledgements,
     activities: tables.activities.toSorted((a, b) => a.year - b.year),
     leftOut: tables.leftOut,
@@ -149,6 +157,22 @@ function kindsOf({ indicatorKinds, indicators }: Tables): ReadonlyMap<string, In
   for (const { kind } of indicators)
     if (!kinds.has(kind)) kinds.set(kind, { name: { ja: kind }, broad: "other" });
   return kinds;
+}
+
+/** Of what several documents say of one thing, what the one that stands last says. */
+function lastPrints<T extends { readonly source: string }>(
+  { sources }: Pick<Tables, "sources">,
+  items: readonly T[],
+  idOf: (item: T) => string,
+): T[] {
+  const place = new Map(sources.map(({ id }, index) => [id, index]));
+  const last = new Map<string, T>();
+  for (const item of items) {
+    const before = last.get(idOf(item));
+    if (!before || (place.get(item.source) ?? -1) >= (place.get(before.source) ?? -1))
+      last.set(idOf(item), item);
+  }
+  return items.filter((item) => last.get(idOf(item)) === item);
 }
 
 /** A baseline first, then by goal year, the end of the plan after that year's own; one without a year last. */

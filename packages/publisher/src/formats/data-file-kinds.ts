@@ -2,7 +2,7 @@
 
 import type { Municipality, Text } from "@shihyo/core";
 import { type PublishedTable, tableFile } from "./tables/published-table.ts";
-import { publishedTables } from "./tables/published-tables.ts";
+import { possibleTables } from "./tables/published-tables.ts";
 
 export interface DataFileKind {
   /** The distribution's own name: `catalog/#csv-observation`. */
@@ -50,7 +50,7 @@ export function dataFileKind({ code }: Pick<Municipality, "code">, path: string)
     return path === "datapackage.json" ? dataPackage : path === "croissant.json" ? croissant : undefined;
   }
   return (
-    publishedTables.map(tableKind).find(({ table }) => table && tableFile(code, table) === path) ??
+    possibleTables.map(tableKind).find(({ table }) => table && tableFile(code, table) === path) ??
     forms[path.slice(code.length + 1)]
   );
 }
@@ -58,7 +58,7 @@ export function dataFileKind({ code }: Pick<Municipality, "code">, path: string)
 /** The paths of all data files that a release may have: tables first, then the forms of the whole. */
 export function dataFilePaths({ code }: Pick<Municipality, "code">): string[] {
   return [
-    ...publishedTables.map((table) => tableFile(code, table)),
+    ...possibleTables.map((table) => tableFile(code, table)),
     ...Object.keys(forms).map((name) => `${code}_${name}`),
   ];
 }

@@ -1,7 +1,7 @@
 // The downloads of a release, sorted by who needs them, with format, size and date; only what is really there.
 
 import type { Phrase } from "@shihyo/core";
-import { publishedTables } from "../formats/tables/published-tables.ts";
+import { possibleTables } from "../formats/tables/published-tables.ts";
 import { type Audience, type KnownFile, knownFiles, knownPath } from "./known-files.ts";
 import { type Html, html } from "./page.ts";
 import type { View } from "./site.ts";
@@ -21,7 +21,7 @@ ${audiences.map((audience) => group(view, audience, present, date))}</table></di
 /** A table that was added after this page's list is offered all the same, by its own title. */
 function unknownTables(): KnownFile[] {
   const listed = new Set(knownFiles.map(({ file }) => file));
-  return publishedTables
+  return possibleTables
     .filter(({ name }) => !listed.has(`${name}.csv`))
     .map(({ name, title }) => ({
       file: `${name}.csv`,

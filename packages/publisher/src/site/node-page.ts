@@ -11,6 +11,7 @@ import {
 } from "@shihyo/core";
 import { activitySection } from "./activity-list.ts";
 import { citation, copyable } from "./cite.ts";
+import { costs, verdicts } from "./city-own.ts";
 import { movedOf, newestOf } from "./figure.ts";
 import { names as movedNames } from "./glance.ts";
 import { type Html, html } from "./page.ts";
@@ -30,7 +31,7 @@ ${children(view, node)}
 <section aria-labelledby="indicators"><h2 id="indicators">${view.say(heads.indicators)}</h2>
 ${indicators.length === 0 ? html`<p>${anchorsOfNone(view, node)}${view.say(none)}</p>` : grid(view, node, indicators)}</section>
 ${isLowest(view.site.dataset, node) || activitiesOf(view.site.dataset, node.id).length > 0 ? activitySection(view, node) : ""}
-<section aria-labelledby="data"><h2 id="data">${view.say(heads.data)}</h2>
+${verdicts(view, node.id)}${costs(view, node.id)}<section aria-labelledby="data"><h2 id="data">${view.say(heads.data)}</h2>
 ${forms(view, nodePath(node))}
 ${copyable(view, "citation", citation(view, address, view.name(node.name)))}</section>
 ${around(view, node)}`;

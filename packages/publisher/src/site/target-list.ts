@@ -1,6 +1,13 @@
 // The targets of an indicator on its page, each at the address by which it is cited; nothing where the city has set none.
 
-import { type Indicator, type Phrase, targetLine, targetsByIndicator } from "@shihyo/core";
+import {
+  bodyKind,
+  type Indicator,
+  type Phrase,
+  targetKey,
+  targetLine,
+  targetsByIndicator,
+} from "@shihyo/core";
 import { type Html, html } from "./page.ts";
 import type { View } from "./site.ts";
 
@@ -12,15 +19,22 @@ export function targetList(view: View, indicator: Indicator): Html | "" {
     text === undefined ? "" : html`<p>${view.say(phrase)}${view.shown(text)}</p>`;
   return html`<section aria-labelledby="targets"><h2 id="targets">${view.say(words.title)}</h2>
 <ul class="targets">${targets.map(
-    (target) => html`<li id="target-${target.year}">${view.shown(targetLine(dataset, target, view.reader))}
-${said(words.formula, target.formula)}${said(words.note, target.note)}</li>
+    (
+      target,
+    ) => html`<li id="target-${targetKey(target)}">${view.shown(targetLine(dataset, target, view.reader))}
+${said(formulaOf(bodyKind(dataset.municipality)), target.formula)}${said(words.note, target.note)}</li>
 `,
   )}</ul></section>
 `;
 }
 
+const formulaOf = ({ ja, en }: { readonly ja: string; readonly en: string }): Phrase => ({
+  ja: `${ja}の算出式：`,
+  en: `The ${en}'s formula: `,
+  easy: `${ja}の 計算：`,
+});
+
 const words = {
   title: { ja: "目標", en: "Targets", easy: "目標（めあて）" },
-  formula: { ja: "市の算出式：", en: "The city's formula: ", easy: "市の 計算：" },
   note: { ja: "備考：", en: "Note: ", easy: "メモ：" },
 } as const satisfies Record<string, Phrase>;

@@ -34,7 +34,9 @@ export function chartMarkup(view: ChartView): Tag {
     value: findIn(observations, ({ breakdown }) => breakdown === undefined)?.value,
   }));
   const { targets = [] } = indicator as { readonly targets?: readonly TargetJson[] };
-  const aims = targets.flatMap(({ year, value }) => (value === undefined ? [] : [{ year, value }]));
+  const aims = targets.flatMap(({ year, value }) =>
+    value === undefined || year === undefined ? [] : [{ year, value }],
+  );
   const frame = frameFor(
     view,
     [...points, ...aims].flatMap(({ value }) => (Number.isFinite(value) ? (value as number) : [])),

@@ -2,6 +2,7 @@
 
 import type { Dataset } from "@shihyo/core";
 import { activityTable } from "./activity.ts";
+import { cityOwnTables } from "./city-own.ts";
 import { indicatorComparisonTable } from "./indicator-comparison.ts";
 import { indicatorResultTable } from "./indicator-result.ts";
 import { observationTable } from "./observation.ts";
@@ -30,7 +31,14 @@ export const publishedTables: readonly PublishedTable[] = [
   activityTable,
 ];
 
-/** The same with the columns that a dataset's own levels ask for. */
+/** Every table that a release may have. */
+export const possibleTables: readonly PublishedTable[] = [
+  ...publishedTables,
+  ...cityOwnTables.map(({ table }) => table),
+];
+
+/** Those of a dataset: with the columns that its own levels ask for, and what only some cities have where it has it. */
 export function tablesOf(dataset: Dataset): PublishedTable[] {
-  return publishedTables.map((table) => table.of?.(dataset) ?? table);
+  const own = cityOwnTables.filter(({ isThere }) => isThere(dataset)).map(({ table }) => table);
+  return [...publishedTables.map((table) => table.of?.(dataset) ?? table), ...own];
 }

@@ -7,7 +7,7 @@ import {
   type PublishedTable,
   tableFile,
 } from "../../formats/tables/published-table.ts";
-import { publishedTables } from "../../formats/tables/published-tables.ts";
+import { possibleTables } from "../../formats/tables/published-tables.ts";
 import { type CkanClient, type CkanResource, persist } from "./ckan-client.ts";
 import type { Patience } from "./patience.ts";
 import { PortalError } from "./portal-error.ts";
@@ -31,7 +31,7 @@ const types: Readonly<Record<PublishedColumn["type"], string>> = {
 
 /** The table that a file holds, where it is one of ours. */
 export function tableOf(local: LocalResource, code: string): PublishedTable | undefined {
-  return publishedTables.find((table) => tableFile(code, table) === local.file);
+  return possibleTables.find((table) => tableFile(code, table) === local.file);
 }
 
 export const isFilled = (local: LocalResource, there: CkanResource): boolean =>

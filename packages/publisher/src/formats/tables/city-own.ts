@@ -1,0 +1,147 @@
+// The tables that a release has where the city's report says more than values: verdicts, values of elsewhere, costs.
+
+import {
+  type Cost,
+  costFields,
+  costId,
+  type Dataset,
+  type Evaluation,
+  evaluationFields,
+  evaluationId,
+  type Field,
+  type Fields,
+  type Municipality,
+  type ReferenceValue,
+  referenceFields,
+  referenceId,
+} from "@shihyo/core";
+import { leadingColumns } from "./leading.ts";
+import { column, type FilledColumn, type PublishedTable, publishedTable } from "./published-table.ts";
+
+interface Row<T> {
+  readonly municipality: Municipality;
+  readonly dataset: Dataset;
+  readonly item: T;
+}
+
+/** A field of the record as a column: what it is called and means is said once, where the city's table is read. */
+function fieldColumns<T extends object>(
+  fields: Fields<T>,
+  keys: readonly (keyof T)[],
+): FilledColumn<Row<T>>[] {
+  return keys.map((key) => {
+    const field = fields[key] as Field<NonNullable<T[keyof T]>>;
+    return column<Row<T>>(
+      field.header,
+      field.about.en,
+      field.kind,
+      ({ item }) => {
+        const value = item[key];
+        return value === undefined || value === null ? "" : field.cell(value);
+      },
+      { description: field.about, ...(field.isRequired ? { required: true } : {}) },
+    );
+  });
+}
+
+const sourceColumns = <
+  T extends { readonly source: string; readonly page?: number; readonly note?: string },
+>() => [
+  column<Row<T>>("備考", "Note", "string", ({ item }) => item.note),
+  column<Row<T>>(
+    "出典",
+    "Source",
+    "string",
+    ({ dataset, item }) => dataset.sources.get(item.source)?.title.ja,
+  ),
+  column<Row<T>>("出典_頁", "Page in the source", "integer", ({ item }) => item.page),
+];
+
+const rowsOf = <T>(dataset: Dataset, items: readonly T[]): Row<T>[] =>
+  items.map((item) => ({ municipality: dataset.municipality, dataset, item }));
+
+const evaluationTable = publishedTable<Row<Evaluation>>({
+  name: "evaluation",
+  title: { ja: "評価一覧", en: "Evaluations" },
+  description: {
+    ja: "指標や計画の項目について、発行元の報告書にある年度ごとの評価と達成率。こちらでは付けない。",
+    en: "The report's own verdicts and rates of achievement on indicators and nodes, by year; none is ours.",
+  },
+  primaryKey: ["ID"],
+  columns: [
+    ...leadingColumns<Row<Evaluation>>(({ item }) => evaluationId(item)),
+    ...fieldColumns(evaluationFields, ["subject"]),
+    column(
+      "名称",
+      "Name",
+      "string",
+      ({ dataset, item }) => dataset.labels.get(item.subject)?.ja ?? dataset.nodes.get(item.subject)?.name.ja,
+    ),
+    ...fieldColumns(evaluationFields, ["year", "scheme", "grade"]),
+    column(
+      "評価の意味",
+      "What the grade means",
+      "string",
+      ({ dataset, item }) =>
+        dataset.grades.find(({ scheme, name }) => scheme === item.scheme && name.ja === item.grade)?.meaning,
+    ),
+    ...fieldColumns(evaluationFields, ["rate"]),
+    ...sourceColumns<Evaluation>(),
+  ],
+  rows: (dataset) => rowsOf(dataset, dataset.evaluations),
+});
+
+const referenceTable = publishedTable<Row<ReferenceValue>>({
+  name: "reference",
+  title: { ja: "参考値一覧", en: "Reference values" },
+  description: {
+    ja: "報告書が並べて示す、全国や都道府県などの同じ指標の値。",
+    en: "The same indicators elsewhere (nation, prefecture, similar bodies), as the report gives them.",
+  },
+  primaryKey: ["ID"],
+  columns: [
+    ...leadingColumns<Row<ReferenceValue>>(({ item }) => referenceId(item)),
+    ...fieldColumns(referenceFields, ["indicator"]),
+    column("表示名", "Label", "string", ({ dataset, item }) => dataset.labels.get(item.indicator)?.ja),
+    ...fieldColumns(referenceFields, ["year", "kind", "name", "number", "words"]),
+    column(
+      "単位",
+      "Unit",
+      "string",
+      ({ dataset, item }) =>
+        item.number && dataset.units.get(dataset.indicators.get(item.indicator)?.unit ?? "")?.name.ja,
+    ),
+    ...sourceColumns<ReferenceValue>(),
+  ],
+  rows: (dataset) => rowsOf(dataset, dataset.references),
+});
+
+const costTable = publishedTable<Row<Cost>>({
+  name: "cost",
+  title: { ja: "事業費一覧", en: "Costs" },
+  description: {
+    ja: "計画の項目ごと、年度ごとの費用。合計は報告書にあるものだけで、こちらでは足さない。",
+    en: "What each node took in a year; a sum stands here only where the report prints one.",
+  },
+  primaryKey: ["ID"],
+  columns: [
+    ...leadingColumns<Row<Cost>>(({ item }) => costId(item)),
+    ...fieldColumns(costFields, ["node"]),
+    column("項目名", "Node", "string", ({ dataset, item }) => dataset.nodes.get(item.node)?.name.ja),
+    ...fieldColumns(costFields, ["year", "item", "stage", "amount"]),
+    column("単位", "Unit", "string", ({ dataset, item }) => dataset.units.get(item.unit)?.name.ja),
+    ...fieldColumns(costFields, ["isTotal"]),
+    ...sourceColumns<Cost>(),
+  ],
+  rows: (dataset) => rowsOf(dataset, dataset.costs),
+});
+
+/** Each with whether a dataset has any row of it. */
+export const cityOwnTables: readonly {
+  readonly table: PublishedTable;
+  readonly isThere: (dataset: Dataset) => boolean;
+}[] = [
+  { table: evaluationTable, isThere: ({ evaluations }) => evaluations.length > 0 },
+  { table: referenceTable, isThere: ({ references }) => references.length > 0 },
+  { table: costTable, isThere: ({ costs }) => costs.length > 0 },
+];

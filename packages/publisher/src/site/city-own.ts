@@ -1,0 +1,126 @@
+// What the city's report says beside the values, on the page of an indicator or a node: its verdicts, values of elsewhere, costs.
+
+import {
+  type Cost,
+  costStageWords,
+  costsByNode,
+  evaluationLine,
+  evaluationsBySubject,
+  formatEnglishYear,
+  formatJapaneseYear,
+  groupDecimal,
+  type Phrase,
+  referencesByIndicator,
+  wordFor,
+} from "@shihyo/core";
+import { type Html, html } from "./page.ts";
+import type { View } from "./site.ts";
+
+const yearIn = ({ reader }: View, year: number): string =>
+  reader === "en" ? formatEnglishYear(year) : formatJapaneseYear(year);
+
+const pageIn = (view: View, page: number | undefined): string =>
+  page === undefined ? "" : view.reader === "en" ? `p. ${page}` : `${page}頁`;
+
+/** The verdicts on an indicator or a node, newest first, with what the city says that they mean. */
+export function verdicts(view: View, subject: string): Html | "" {
+  const { dataset } = view.site;
+  const own = evaluationsBySubject(dataset).get(subject) ?? [];
+  if (own.length === 0) return "";
+  const rows = own.toReversed().map((one) => {
+    const meaning = dataset.grades.find(
+      ({ scheme, name }) => scheme === one.scheme && name.ja === one.grade,
+    )?.meaning;
+    return html`<tr><th scope="row">${yearIn(view, one.year)}</th><td>${view.shown(evaluationLine(dataset, one, view.reader))}${meaning ? html`<small>${view.shown(meaning)}</small>` : ""}</td><td>${one.note && view.reader !== "en" ? one.note : ""}</td><td>${pageIn(view, one.page)}</td></tr>
+`;
+  });
+  return section(view, "verdicts", heads.verdicts, [heads.year, heads.verdict, heads.note, heads.page], rows);
+}
+
+/** The same indicator elsewhere, as the report gives it, newest first. */
+export function elsewhere(view: View, indicator: string): Html | "" {
+  const { dataset } = view.site;
+  const own = referencesByIndicator(dataset).get(indicator) ?? [];
+  if (own.length === 0) return "";
+  const unit = dataset.units.get(dataset.indicators.get(indicator)?.unit ?? "");
+  const rows = own.toReversed().map(({ year, kind, name, number, words, page }) => {
+    const amount = number
+      ? `${groupDecimal(number)}${kind === "rank" || !unit ? "" : view.name(unit.name)}`
+      : (words ?? "");
+    return html`<tr><th scope="row">${yearIn(view, year)}</th><td>${view.shown(name)}</td><td>${view.shown(amount)}</td><td>${pageIn(view, page)}</td></tr>
+`;
+  });
+  return section(
+    view,
+    "elsewhere",
+    heads.elsewhere,
+    [heads.year, heads.where, heads.value, heads.page],
+    rows,
+  );
+}
+
+/** What a node took, newest year first; a sum is shown only where the report prints one. */
+export function costs(view: View, node: string): Html | "" {
+  const own = costsByNode(view.site.dataset).get(node) ?? [];
+  if (own.length === 0) return "";
+  const amount = ({ amount: number, unit }: Cost) => {
+    const found = view.site.dataset.units.get(unit);
+    return `${groupDecimal(number)}${found ? (view.reader === "en" ? ` ${view.name(found.name)}` : found.name.ja) : ""}`;
+  };
+  const rows = own
+    .toSorted((a, b) => b.year - a.year)
+    .map(
+      (one) =>
+        html`<tr><th scope="row">${yearIn(view, one.year)}</th><td>${view.shown(one.item)}${one.isTotal ? html` <span class="mark">${view.say(heads.total)}</span>` : ""}</td><td>${view.say(stages[one.stage])}</td><td>${view.shown(amount(one))}</td><td>${pageIn(view, one.page)}</td></tr>
+`,
+    );
+  return section(
+    view,
+    "costs",
+    heads.costs,
+    [heads.year, heads.item, heads.stage, heads.amount, heads.page],
+    rows,
+  );
+}
+
+function section(
+  view: View,
+  id: string,
+  title: Phrase,
+  columns: readonly Phrase[],
+  rows: readonly Html[],
+): Html {
+  return html`<section aria-labelledby="${id}"><h2 id="${id}">${view.say(title)}</h2>
+<div class="scroll" tabindex="0" role="group" aria-labelledby="${id}"><table><thead><tr>${columns.map((one) => html`<th scope="col">${view.say(one)}</th>`)}</tr></thead>
+<tbody>${rows}</tbody></table></div></section>
+`;
+}
+
+const stage = (key: Cost["stage"], en: string, easy: string): Phrase => ({
+  ja: wordFor(costStageWords, key),
+  en,
+  easy,
+});
+
+const stages: Readonly<Record<Cost["stage"], Phrase>> = {
+  planned: stage("planned", "planned", "計画"),
+  budget: stage("budget", "budget", "予算"),
+  settled: stage("settled", "settled", "つかった お金"),
+  expected: stage("expected", "expected", "見こみ"),
+};
+
+const heads = {
+  verdicts: { ja: "評価", en: "Evaluations", easy: "つけた 点" },
+  elsewhere: { ja: "参考値", en: "Elsewhere", easy: "ほかの ところの 数字" },
+  costs: { ja: "事業費", en: "Costs", easy: "かかった お金" },
+  year: { ja: "年度", en: "Year", easy: "年" },
+  verdict: { ja: "評価", en: "Verdict", easy: "点" },
+  note: { ja: "備考", en: "Note", easy: "せつめい" },
+  page: { ja: "頁", en: "Page", easy: "ページ" },
+  where: { ja: "どこの値か", en: "Of where", easy: "どこの" },
+  value: { ja: "値", en: "Value", easy: "数字" },
+  item: { ja: "費目", en: "Item", easy: "なにの お金" },
+  stage: { ja: "区分", en: "Stage", easy: "しゅるい" },
+  amount: { ja: "金額", en: "Amount", easy: "お金" },
+  total: { ja: "合計", en: "total", easy: "ぜんぶ" },
+} as const satisfies Record<string, Phrase>;
