@@ -32,6 +32,7 @@ import { cardStyle } from "./kpi-card.css.ts";
  * @csspart year - The year.
  * @csspart mark - What is not certain.
  * @csspart newer - That a newer year exists.
+ * @csspart course - The course over the years, as a small picture.
  * @csspart change - The change from the year before.
  * @csspart target - The target, where the city has set one.
  * @csspart note - What the report says about the value.
