@@ -1,4 +1,4 @@
-// `pnpm check`: the publisher's part that makes files is bundled for browsers, and asks for nothing of Node.
+// What of the publisher makes files from a dataset is bundled for a browser, and fails where anything of Node is in it.
 
 import { builtinModules, createRequire } from "node:module";
 import { join } from "node:path";

@@ -113,6 +113,7 @@ describe("docs/glossary.md", () => {
             "history",
             "iri",
             "levels of plans",
+            "node label",
             "once",
             "printed figures",
             "printed number",

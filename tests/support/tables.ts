@@ -59,7 +59,7 @@ export function observation(year: number, value: Value, more: Partial<Observatio
 }
 
 /** What every node of the last level has. */
-export const project = {
+const project = {
   level: 4,
   levelName: { ja: "事業", en: "Project" },
   folder: "projects",

@@ -4,7 +4,7 @@ import { halfWidth, keyOf } from "./text.ts";
 import { isUnitWord } from "./units.ts";
 import { yearsIn } from "./years.ts";
 
-export type Bound = "以上" | "以下" | "超" | "未満" | "維持" | "増加" | "減少";
+type Bound = "以上" | "以下" | "超" | "未満" | "維持" | "増加" | "減少";
 
 export interface CellValue {
   /** As the tables write it: half-width, no commas, decimals as shown. */
@@ -176,7 +176,7 @@ function largeNumber(amount: string, rest: string): CellValue | undefined {
 }
 
 /** Half-width digits without separators; `undefined` where the separators do not stand as in a number. */
-export function plainNumber(amount: string): string | undefined {
+function plainNumber(amount: string): string | undefined {
   const bare = amount.trim();
   const sign = /^[-▲△−‐–]/u.test(bare) ? "-" : "";
   const digits = bare

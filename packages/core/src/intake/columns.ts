@@ -27,7 +27,7 @@ export interface Table {
 
 const byHeader: Bilingual = { ja: "見出しの言葉から", en: "by the words of the header" };
 
-export function placeOfColumn(grid: Grid, column: number): string {
+function placeOfColumn(grid: Grid, column: number): string {
   return grid.sheet === "" ? columnName(column) : `${grid.sheet}!${columnName(column)}`;
 }
 
@@ -239,7 +239,7 @@ function askColumn(column: Column, area: Area, asking: Asking, isProjectRows: bo
 }
 
 /** Whether a header itself writes a year. */
-export function hasYear(column: Column): boolean {
+function hasYear(column: Column): boolean {
   return yearsIn(column.header).length > 0;
 }
 

@@ -38,7 +38,7 @@ export interface Entry {
   readonly name?: string;
 }
 
-export interface Cost {
+interface Cost {
   readonly item: string;
   readonly year: number;
   readonly stage: string;
@@ -375,13 +375,7 @@ function withEra(bare: number, label: string, at: string, asking: Asking): numbe
   return from === undefined ? undefined : from + bare;
 }
 
-export function entryOf(
-  table: Table,
-  row: number,
-  column: number,
-  role: Role,
-  rowYear?: number,
-): Entry | undefined {
+function entryOf(table: Table, row: number, column: number, role: Role, rowYear?: number): Entry | undefined {
   const cell = table.sight.own(row, column);
   if (!cell) return undefined;
   const { grid } = table.area;

@@ -6,7 +6,7 @@ import type { Format, WrittenFiles } from "./format.ts";
 import { columnName } from "./tables/column-name.ts";
 import type { ColumnType, PublishedColumn, PublishedTable } from "./tables/published-table.ts";
 
-export const croissantFile = "croissant.json";
+const croissantFile = "croissant.json";
 
 export const croissantFormat: Format = {
   name: "croissant",

@@ -14,7 +14,7 @@ import type { Format } from "./format.ts";
 import { wholeCode } from "./rdf/iri.ts";
 
 /** What is after `142123_`. */
-export const jsonStatFile = "dataset.json-stat.json";
+const jsonStatFile = "dataset.json-stat.json";
 
 export const jsonStatFormat: Format = {
   name: "json-stat",

@@ -20,8 +20,8 @@ import { wholeCode } from "./rdf/iri.ts";
 import { unitKin } from "./rdf/unit-kin.ts";
 
 /** What is after `142123_`. */
-export const sdmxData = "dataset.sdmx.csv";
-export const sdmxStructure = "dataset.sdmx.json";
+const sdmxData = "dataset.sdmx.csv";
+const sdmxStructure = "dataset.sdmx.json";
 
 const version = "1.0";
 const flow = "RESULTS";

@@ -23,7 +23,7 @@ const cellLimit = 32_767;
 const cutMark = "…（続きはCSVにあります）";
 
 /** Text as a cell may hold it: `_x0041_` would be read as A, and what is too long is cut, which is said. */
-export function sheetText(text: string): string {
+function sheetText(text: string): string {
   const escaped = text.includes("_x") ? text.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, "_x005F_") : text;
   return escaped.length <= cellLimit ? escaped : escaped.slice(0, cellLimit - cutMark.length) + cutMark;
 }

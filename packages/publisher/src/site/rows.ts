@@ -79,7 +79,7 @@ function groups(view: View, indicators: Iterable<IndicatorJson>): Group[] {
 }
 
 /** Rows are grouped by the second level, or by the first where that is the last but one. */
-export function groupLevel({ site: { dataset } }: View): number {
+function groupLevel({ site: { dataset } }: View): number {
   return deepest(dataset) > 2 ? 2 : 1;
 }
 

@@ -5,7 +5,7 @@ import type { Grid, GridCell, Merge } from "@shihyo/core";
 import { parse } from "csv-parse/sync";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 
-export interface Sentence {
+interface Sentence {
   readonly ja: string;
   readonly en: string;
 }
@@ -196,7 +196,7 @@ function withDateFormats(bytes: Uint8Array, isZip: boolean): Uint8Array {
 }
 
 /** Whether a format shows a date, a time, a year of an era (`ggge`) or a day of the week (`aaa`). */
-export function isDateFormat(format: string): boolean {
+function isDateFormat(format: string): boolean {
   if (/\[(h+|m+|s+)\]/i.test(format)) return true;
   const letters = format.replace(/"[^"]*"|\\.|_.|\*.|\[[^\]]*\]/g, "").replace(/general|標準|E[+-]/gi, "");
   return /[ymdhsgeab]/i.test(letters);

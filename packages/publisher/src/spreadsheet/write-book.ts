@@ -20,7 +20,7 @@ export interface CellStyle {
   readonly open?: boolean;
 }
 
-export interface BookCell {
+interface BookCell {
   readonly text: string;
   readonly style?: CellStyle;
 }
@@ -30,7 +30,7 @@ export interface BookRow {
   readonly height?: number;
 }
 
-export interface BookColumn {
+interface BookColumn {
   /** In characters of the usual font. */
   readonly width: number;
   /** What the drop-down offers below the first row. */
@@ -38,7 +38,7 @@ export interface BookColumn {
 }
 
 /** Words of a short list, or a column of another sheet for a long one: 255 letters is the most that a list may have. */
-export type Choices =
+type Choices =
   | { readonly title: string; readonly words: readonly string[] }
   | { readonly title: string; readonly range: string };
 

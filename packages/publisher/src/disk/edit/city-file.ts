@@ -4,7 +4,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { type CityFile, takeCityFile } from "../../formats/read/city-file-text.ts";
 
-export { type CityFile, type CityRow, cityFileText, newCityFile } from "../../formats/read/city-file-text.ts";
+export { type CityFile, cityFileText, newCityFile } from "../../formats/read/city-file-text.ts";
 
 /** The table as it stands; `undefined` where it is not there. */
 export async function readCityFile(folder: string, file: string): Promise<CityFile | undefined> {

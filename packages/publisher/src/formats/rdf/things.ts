@@ -18,7 +18,6 @@ import {
   statusPath,
   type Text,
   unitPath,
-  wordFor,
 } from "@shihyo/core";
 import {
   breakdownResources,
@@ -202,8 +201,4 @@ export function* graph(dataset: Dataset): Iterable<GraphPart> {
 export function graphPart({ kindName, title, path, resources }: Thing): GraphPart {
   const id = path.split("/")[1] ?? "";
   return { heading: `${kindName.ja} ${id} ${title.ja}`.replace(/ +/g, " "), resources: resources() };
-}
-
-function capital(word: string): string {
-  return word.slice(0, 1).toUpperCase() + word.slice(1);
 }

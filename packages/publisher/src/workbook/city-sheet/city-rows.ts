@@ -43,7 +43,7 @@ export interface CitySheet {
 }
 
 export const listingHeader = "掲載ID";
-export const indicatorHeader = "指標ID";
+const indicatorHeader = "指標ID";
 export const partIdHeader = "内訳ID";
 export const nameHeader = "指標名";
 export const partHeader = "内訳";
@@ -260,6 +260,6 @@ export function targetRow(
   return row && { index, row };
 }
 
-export function targetCell(row: CityRow | undefined): string {
+function targetCell(row: CityRow | undefined): string {
   return row?.目標値 || row?.目標状況 || "";
 }

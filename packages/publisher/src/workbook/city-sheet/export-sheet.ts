@@ -4,8 +4,8 @@ import { columnName, type Dataset } from "@shihyo/core";
 import { type BookSheet, type CellStyle, writeBook } from "../../spreadsheet/write-book.ts";
 import { type CitySheet, type CityTables, citySheet, keyOf, type SheetColumn } from "./city-rows.ts";
 
-export const wholeSheet = "指標一覧";
-export const listSheet = "_lists";
+const wholeSheet = "指標一覧";
+const listSheet = "_lists";
 export const wholeMemorySheet = "_shihyo_sheet";
 /** Empty rows below the last, for new indicators. */
 const spareRows = 200;

@@ -38,7 +38,7 @@ import {
 } from "./city-rows.ts";
 import { wholeMemorySheet } from "./export-sheet.ts";
 
-export interface SheetChange {
+interface SheetChange {
   readonly cell: string;
   readonly column: string;
   readonly from: string;
