@@ -23,6 +23,7 @@ import {
   stateOf,
 } from "./figure.ts";
 import { type Html, html } from "./page.ts";
+import { course, orderingRate } from "./pictures.ts";
 import { nodeLink, nodeTitle, type View } from "./site.ts";
 
 interface Group {
@@ -114,6 +115,7 @@ function rowHtml(view: View, { indicator, project }: Row, home: PlanNode | undef
     .above(indicator.id, groupLevel(view))
     .flatMap(({ id }) => (id === home?.id ? [] : id))
     .join(" ");
+  const rate = orderingRate(indicator, latest);
   const marks = [
     moved === "other" ? "" : html` data-m="${moved}"`,
     state === "number" ? "" : html` data-s="${state}"`,
@@ -122,6 +124,8 @@ function rowHtml(view: View, { indicator, project }: Row, home: PlanNode | undef
       ? html` data-a="${current.assessment}"`
       : "",
     hasKinds(dataset) ? html` data-k="${indicator.kind}"` : "",
+    rate === undefined ? "" : html` data-r="${rate}"`,
+    current?.difference === undefined ? "" : html` data-c="${current.difference}"`,
     again ? html` data-p="${again}"` : "",
   ];
   const doubtful = doubtfulOf(indicator, latest);
@@ -131,7 +135,7 @@ function rowHtml(view: View, { indicator, project }: Row, home: PlanNode | undef
     current?.comparability === "tentative" && current.difference !== undefined
       ? html` <span class="mark">${view.say(indicative)}</span>`
       : "";
-  return html`<tr${marks}><th scope="row"><a href="${view.to(indicatorPath(indicator.id))}">${view.shown(indicator.label)}</a>${mark(doubtful.name)}${project ? html`<small>${view.shown(project.name)}</small>` : ""}</th>${before ? html`<td class="before">${previous ? view.shown(amount(view, view.card(previous))) : ""}${mark(doubtful.before)}</td>` : ""}<td>${current ? view.shown(amount(view, view.card(current))) : view.reader === "en" ? "–" : "－"}${mark(doubtful.value)}</td><td>${current ? view.shown(shortChange(view, indicator, current)) : ""}${hint}</td></tr>
+  return html`<tr${marks}><th scope="row"><a href="${view.to(indicatorPath(indicator.id))}">${view.shown(indicator.label)}</a>${mark(doubtful.name)}${project ? html`<small>${view.shown(project.name)}</small>` : ""}</th>${before ? html`<td class="before">${previous ? view.shown(amount(view, view.card(previous))) : ""}${mark(doubtful.before)}</td>` : ""}<td>${course(indicator)}${current ? view.shown(amount(view, view.card(current))) : view.reader === "en" ? "–" : "－"}${mark(doubtful.value)}</td><td>${current ? view.shown(shortChange(view, indicator, current)) : ""}${hint}</td></tr>
 `;
 }
 
