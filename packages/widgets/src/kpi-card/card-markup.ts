@@ -138,7 +138,7 @@ export function cardMarkup(view: CardView): Tag {
     tag(
       "details",
       { part: "details" },
-      tag("summary", {}, words.details, tag("span", { class: "spoken" }, colon(reader) + label)),
+      tag("summary", {}, words.details, tag("span", {}, colon(reader) + label)),
       !isBrief && detailsMarkup(view),
     ),
     tag("p", { class: "address" }, indicator.iri),
