@@ -1,4 +1,4 @@
-// Draws the pictures of the workbench's guide (docs/ja/workbench.md): the page with Atsugi's tables, in Chromium.
+// Draws the pictures of the workbench's guide (docs/ja/workbench.md): the page with Atsugi's tables and with a made-up city's report, in Chromium.
 
 import { execFileSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
@@ -12,6 +12,16 @@ const { chromium } = createRequire(join(top, "tests/package.json"))("playwright"
 const place = mkdtempSync(join(tmpdir(), "shihyo-pictures-"));
 const pictures = join(top, "docs/ja/images");
 mkdirSync(pictures, { recursive: true });
+
+/** A report as a city might keep it; the city and its numbers are made up. */
+const report = `見本市 総合計画 指標の実績（作り話）
+
+基本目標,施策,指標名,単位,基準値 R4,R5,R6,目標値 R8,評価,担当課
+1 にぎわいのまち,1-1 祭りの充実,（見本）祭りの来場者数,人,"12,000","13,500","14,200","16,000",A,見本課
+1 にぎわいのまち,1-1 祭りの充実,（見本）出店の数,店,40,-,45,50,B,見本課
+1 にぎわいのまち,1-2 商店街の支援,（見本）空き店舗の割合,%,18.2,17.5,16.9,15.0,B,見本課
+2 安心のまち,2-1 防災,（見本）防災訓練の参加者数,人,850,920,△,"1,200",C,見本課
+`;
 
 const browser = await chromium.launch({
   executablePath: process.env.CHROMIUM_PATH ?? "/usr/bin/chromium",
@@ -30,6 +40,23 @@ try {
   await page.fill("#municipality", "茅ヶ崎");
   await page.getByRole("button", { name: "神奈川県茅ヶ崎市" }).first().click();
   await draw("begin");
+  const madeUp = join(place, "made-up");
+  execFileSync(process.execPath, [
+    shihyo,
+    "workbench",
+    join(top, "tests/cities/minimal/data"),
+    "--out",
+    madeUp,
+  ]);
+  await page.goto(pathToFileURL(join(madeUp, "index.html")).href);
+  await page.locator(".grid-cell").first().waitFor({ timeout: 60_000 });
+  await step("報告書を取り込む");
+  await page
+    .locator("input[type=file]")
+    .first()
+    .setInputFiles({ name: "見本の報告書.csv", mimeType: "text/csv", buffer: Buffer.from(report) });
+  await page.getByText("質問（").waitFor({ timeout: 60_000 });
+  await draw("report");
   await page.goto(pathToFileURL(join(written, "index.html")).href);
   await page.locator(".grid-cell").first().waitFor({ timeout: 60_000 });
   await page.locator(".grid-row").nth(1).locator(".grid-cell").nth(2).click();
