@@ -2,7 +2,7 @@
 
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { publishCardCity } from "../support/card-city.ts";
-import { cardPage, settle } from "../support/card-page.ts";
+import { cardPage, deep, settle } from "../support/card-page.ts";
 import { type Engine, engineNames, launch, missingOf } from "../support/engines.ts";
 import { type Hosts, startHosts } from "../support/two-hosts.ts";
 
@@ -134,7 +134,7 @@ for (const name of engineNames) {
         if (expected === "text") await new Promise((done) => setTimeout(done, 400));
         else await settle(engine);
         const found = await engine.run<Outcome>(`(() => {
-          const one = document.querySelector("#room kpi-card");
+          const one = (${deep})("kpi-card")[0];
           const drawn = one?.shadowRoot?.querySelector("article");
           if (!drawn?.textContent.includes("1,234")) return document.querySelector("#room").textContent.includes("自分の文") ? "text" : "nothing";
           return getComputedStyle(drawn).borderTopStyle === "solid" ? "styled" : "unstyled";
