@@ -1,6 +1,6 @@
 // Every text on an English page is in English, or bears the language that it is in.
 
-import { readdirSync, readFileSync } from "node:fs";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { publish } from "@shihyo/publisher";
 import { forReader, japaneseParts, tag, toHtml } from "@shihyo/widgets/markup";
@@ -53,11 +53,19 @@ describe("a city that has English pages and no English names", () => {
     more("corrections.csv", "C0002,2025-12-01,K0002FY2024,実績値,48.0,48.5,数え間違い");
     more("corrections.csv", "C0003,2025-12-01,K0003,名称,会館の進捗状況,会館の整備状況,言い方をそろえた");
     more("corrections.csv", "C0004,2025-12-01,K0003,データ元,,施設課の台帳,分かったため");
-    more(
-      "targets.csv",
-      "K0001,2026,最終,150,,以上,2020,90,実績値÷目標値×100,A,A・B・C・D,見直しの予定,SR01,4",
+    more("targets.csv", "K0001,2026,最終,150,,以上,2020,90,実績値÷目標値×100,見直しの予定,SR01,4");
+    more("targets.csv", "K0003,2026,最終,,竣工,,,,,,SR01,4");
+    const table = (name: string, ...lines: string[]) => writeFileSync(file(name), `${lines.join("\n")}\n`);
+    table(
+      "evaluation-schemes.csv",
+      "ID,評価体系,順序,評価,意味,名称_英語,英語_根拠,備考",
+      "Q01,進み具合,1,順調,予定どおり進んでいる,,,",
     );
-    more("targets.csv", "K0003,2026,最終,,竣工,,,,,,,,SR01,4");
+    table(
+      "evaluations.csv",
+      "対象ID,年度,評価体系,評価,達成率,出典ID,頁,出典_位置,備考",
+      "K0001,2024,進み具合,順調,91,SR01,4,,書面による評価",
+    );
     rewrite(file("observations/2024.csv"), (text) =>
       text
         .replace("K0002,,48.0,,確定,,,確定,,", "K0002,,48.5,,速報,,,確定,9月に数え直す,")
