@@ -307,4 +307,4 @@ test("many changes of a kind are folded, and no more than a hundred stand in the
   expect(section.match(/<del>%<\/del>/g)).toHaveLength(100);
   expect(words(section)).toContain("ほか50件は、下のファイルにあります。");
   expect(section).toContain('href="releases/2026-08-01/changes.json"');
-});
+}, 240_000);

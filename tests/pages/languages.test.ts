@@ -38,7 +38,7 @@ test("Atsugi's pages: names are in English, what was reported in words is not", 
   expect(pages.size).toBeGreaterThan(800);
   expect(unmarked(pages)).toEqual([]);
   expect(pages.get("en/indicators/K0021/index.html")).toContain('<span lang="ja">');
-}, 120_000);
+}, 300_000);
 
 describe("a city that has English pages and no English names", () => {
   /** Published twice, so that there are changes of every kind to be told. */
@@ -93,7 +93,7 @@ describe("a city that has English pages and no English names", () => {
     return englishPages(out);
   }
 
-  test("says of every Japanese word that it is Japanese", async () => {
+  test("says of every Japanese word that it is Japanese", { timeout: 180_000 }, async () => {
     const pages = await published();
     expect(unmarked(pages)).toEqual([]);
     const landing = pages.get("en/index.html")!;

@@ -113,7 +113,7 @@ describe("a year in the planning section", () => {
   test("publishes, with a target beside its indicator", async () => {
     rewrite(
       join(place, "data/targets.csv"),
-      (text) => `${text}K0001,2026,最終,30,,以上,2023,20,実績値÷目標値×100,,,,SR01,\n`,
+      (text) => `${text}K0001,2026,最終,30,,以上,2023,20,実績値÷目標値×100,,SR01,\n`,
     );
     rewrite(
       join(place, "data/releases.csv"),

@@ -68,8 +68,8 @@ const bodyKinds: readonly (readonly [ending: RegExp, kind: BodyKind])[] = [
 
 /** 「県の評価」, "the prefecture's verdict"; 団体 where the name tells nothing. */
 export function bodyKind({ name, code }: Pick<Municipality, "name" | "code">): BodyKind {
-  // The code of a prefecture ends in three noughts before its check digit.
-  if (code.slice(2, 5) === "000" && !/[都道府県]$/u.test(name.ja)) return { ja: "県", en: "prefecture" };
+  // A prefecture's code is its number, from 01, three noughts and the check digit.
+  if (/^(?!00)[0-9]{2}000/.test(code) && !/[都道府県]$/u.test(name.ja)) return { ja: "県", en: "prefecture" };
   return bodyKinds.find(([ending]) => ending.test(name.ja))?.[1] ?? { ja: "団体", en: "body" };
 }
 
