@@ -19,7 +19,8 @@ export default defineConfig({
     include: ["**/*.test.ts"],
     reporters: ["default", fileURLToPath(new URL("support/closing-line.ts", import.meta.url))],
     testTimeout: 60_000,
-    hookTimeout: 120_000,
+    // A hook may publish the real city whole.
+    hookTimeout: 300_000,
     maxWorkers: 2,
     // vitest --update, which `npm test -- --approve` says, rewrites our own approved folders as well.
     env: process.argv.some((argument) => /^(-u|--update)(=|$)/.test(argument)) ? { SHIHYO_APPROVE: "1" } : {},

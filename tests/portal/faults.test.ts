@@ -142,6 +142,7 @@ describe("on the stand-in", () => {
 
   test.each(["cut before", "cut after", "half the answer", "500 after"] as const)(
     "%s from any request on while the DataStore is filled leaves nothing that the next run does not mend",
+    { timeout: 600_000 },
     async (fault) => {
       const name = freshName();
       at.line.spoil(() => undefined);

@@ -1,11 +1,17 @@
 // Our cubes are well-formed by every integrity constraint, and every constraint catches a cube that is broken.
 
 import { readFile } from "node:fs/promises";
-import { describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { publishedGraphCity, publishedRealCity, suite } from "../support/published.ts";
 import { constraints, violations } from "./integrity-constraints.ts";
 
 const sdmx = suite("sdmx");
+
+// Publishing takes its time here, not that of the test which happens to be first.
+beforeAll(async () => {
+  await publishedRealCity();
+  await publishedGraphCity();
+});
 
 async function vocabularies(): Promise<string[]> {
   if (sdmx === undefined) return [];
