@@ -132,8 +132,8 @@ describe.skipIf(missing)(`in Chromium${missing ? ` (skipped: ${missing} is not i
       );
       measured[size] = await page.evaluate(`(() => {
         const cards = [...document.querySelectorAll("kpi-card")].map((one) => one.shadowRoot.querySelector("article"));
-        // The name of the indicator after "details" is for ears: eyes see none of it.
-        const cut = cards.flatMap((root) => [...root.querySelectorAll("p:not(.spoken, .note, .address), span:not(summary span), summary")].filter((one) => one.scrollWidth > one.clientWidth + 1 && one.clientWidth > 0 || one.getBoundingClientRect().bottom > root.getBoundingClientRect().bottom + 1).map((one) => one.className + ": " + one.textContent.slice(0, 20)));
+        // The name of the indicator after "details" is for ears: eyes see none of it. A long note shows its first lines.
+        const cut = cards.flatMap((root) => [...root.querySelectorAll("p:not(.spoken, .note, .address), span:not(summary span, .note span), summary")].filter((one) => one.scrollWidth > one.clientWidth + 1 && one.clientWidth > 0 || one.getBoundingClientRect().bottom > root.getBoundingClientRect().bottom + 1).map((one) => one.className + ": " + one.textContent.slice(0, 20)));
         return { number: parseFloat(getComputedStyle(cards[0].querySelector(".number")).fontSize), height: cards[0].getBoundingClientRect().height, cut };
       })()`);
       await own.close();

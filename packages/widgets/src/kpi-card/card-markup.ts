@@ -81,7 +81,7 @@ export function cardMarkup(view: CardView): Tag {
         tag(
           "p",
           // A long number is smaller where there is little room: it is never broken.
-          { class: `value${length > 10 ? " longer" : length > 7 ? " long" : ""}`, part: "value" },
+          { class: `value${room(length)}`, part: "value" },
           // A large number as people say it, with the exact one beside it.
           card.said
             ? [
@@ -143,6 +143,12 @@ export function cardMarkup(view: CardView): Tag {
     ),
     tag("p", { class: "address" }, indicator.iri),
   );
+}
+
+/** How small a number of so many letters is drawn. */
+function room(length: number): string {
+  if (length > 16) return " longest";
+  return length > 10 ? " longer" : length > 7 ? " long" : "";
 }
 
 export function withUnit(value: string, unit: string): string {

@@ -22,13 +22,14 @@ article, .hold { min-block-size: 15.25em; }
 .label, .value, .judged, .arrow { font-weight: 700; line-height: 1.5; }
 .value { margin-block: 0.25em; }
 .number { white-space: nowrap; font-size: 2em; letter-spacing: 0.01em; font-variant-numeric: tabular-nums; }
-.long, .longer { container-type: inline-size; }
+.long, .longer, .longest { container-type: inline-size; }
 .long .number { font-size: min(2em, 16cqi); }
 .longer .number { font-size: min(2em, 8.5cqi); }
+.longest .number { font-size: min(2em, 6cqi); }
 .words { font-size: 1.25em; }
 .exact { display: block; font-weight: 400; font-variant-numeric: tabular-nums; }
 .doubt { display: block; color: var(--kpi-mark, var(--k-mark)); font-size: 0.875em; }
-.course { display: block; block-size: 1.5em; inline-size: auto; margin-block: 0.25em; fill: var(--kpi-line, var(--k-link)); }
+.course { display: block; block-size: 1.5em; inline-size: auto; max-inline-size: 100%; margin-block: 0.25em; fill: var(--kpi-line, var(--k-link)); }
 .course .unsure { fill: var(--kpi-background, var(--k-bg)); stroke: var(--kpi-line, var(--k-link)); }
 .run { fill: none; stroke: var(--kpi-line, var(--k-link)); stroke-width: 2px; }
 .unit { margin-inline-start: 0.125em; }
