@@ -117,7 +117,10 @@ export class LookView extends View {
     const addresses = new Map(assets.map((asset) => [asset.mark, made(asset.text, asset.type)]));
     const whole = text.replace(/"(shihyo-asset:[^"]*)"/g, (all, mark: string) => {
       const address = addresses.get(mark);
-      return address === undefined ? all : `"${address}"`;
+      if (address === undefined) return all;
+      // By its name in the address kpi.js sees that the page brings a neighbour, and does not load it itself.
+      const neighbour = /\/kpi-[a-z]+\.js$/.exec(mark)?.[0];
+      return `"${address}${neighbour ? `#${neighbour}` : ""}"`;
     });
     return pageText(whole);
   }

@@ -35,7 +35,9 @@ export function previewPage(files: ReadonlyMap<string, Uint8Array>, path: string
 function cards(files: ReadonlyMap<string, Uint8Array>, path: string, root: string): string {
   const folder = path.replace(/^(?:en|easy)\//, "").replace(/[^/]*$/, "");
   const data = ["indicators/data.js", `${folder}data.js`].filter((one) => files.has(one));
-  const neighbours = ["grid", "chart", "table", "activities"].map((name) => `widgets/kpi-${name}.js`);
+  const neighbours = ["value", "grid", "chart", "table", "activities"].map(
+    (name) => `widgets/kpi-${name}.js`,
+  );
   const line = (file: string) => `<script src="${root}${file}" defer></script>`;
   const own = `<script src="${root}widgets/kpi.js" data-base="https://published.invalid/" defer></script>`;
   // The last line's end stands in the page.
