@@ -100,7 +100,7 @@ describe("a mistyped number in a copy of Atsugi's tables", () => {
       new RegExp(`^誤り 1件、警告 \\d+件。誤りを直すまで公開しません。${out} はそのままです。$`),
     );
     expect(differences(before, filesIn(out))).toEqual([]);
-  });
+  }, 240_000);
 
   test("is told in English, and to machines, by check as well", async () => {
     const folder = copyOf(atsugi);
@@ -156,7 +156,10 @@ describe("wrong use is told in one sentence, exit 2", () => {
       [["check", data, "--fast"], /^shihyo check has no option --fast\. There are: .*--strict/],
       [["check", data, "-x"], /^shihyo check has no option -x\./],
       [["check"], /^Name DATA, the folder with the city's tables\. For example: shihyo check /],
-      [["workbook", "import", data], /^Name FILE, the workbook as it was filled in .*For example: shihyo w/],
+      [
+        ["workbook", "import", data],
+        /^Name FILE, the workbook as it was filled in, or the city's own table .*For example: shihyo w/,
+      ],
       [["--strict", "check", data], /^--strict cannot stand before a command .*: --lang --json /],
       [["--lang"], /^--lang is not used like that\. See shihyo --help\.\n$/],
       [["help", "xyzzy"], /^There is no command “xyzzy”\./],
@@ -181,7 +184,7 @@ describe("what is nearly a command, or an option, is offered", () => {
     ["chekc", "shihyo check"],
     ["pub", "shihyo publish"],
     ["deploy", "shihyo deploy-config"],
-    ["export", "shihyo workbook export"],
+    ["export", "shihyo workbook export / shihyo sheet export"],
     ["wrokbook", "shihyo workbook"],
     ["workbook improt", "shihyo workbook import"],
     ["help yaer", "shihyo year"],
@@ -270,7 +273,7 @@ describe("help", () => {
         }
       }
     }
-  });
+  }, 240_000);
 
   test("is the same however it is asked for", async () => {
     for (const [first, ...others] of [
@@ -300,7 +303,7 @@ describe("help", () => {
         expect(await shihyo(["--lang", "en", ...args])).toMatchObject({ status: 0, stdout: run.stdout });
       }
     }
-  });
+  }, 240_000);
 
   test("wins over options that are wrong", async () => {
     const run = await shihyo(["check", "--fast", "--help"], { env: { LANG: "en" } });

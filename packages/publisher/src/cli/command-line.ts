@@ -123,12 +123,14 @@ function unknownCommand([first = "", second = ""]: readonly string[]): Refusal {
   );
 }
 
-/** The name, or the first word that several share, whose word at that place is nearest to what was typed. */
+/** The name whose word at that place is nearest to what was typed; of several, the first word they share, or all. */
 function nearestIn(names: readonly string[], typed: string, place: 0 | 1): string | undefined {
   const words = names.map((name) => name.split(" "));
   const word = nearest(typed, [...new Set(words.flatMap((one) => one[place] ?? []))]);
   const found = words.filter((one) => word !== undefined && one[place] === word);
-  return found.length === 1 ? found[0]?.join(" ") : word;
+  return found.length > 1 && place === 0
+    ? word
+    : found.map((one) => one.join(" ")).join(" / shihyo ") || undefined;
 }
 
 interface Taken {
