@@ -17,7 +17,7 @@ const folder = scratch();
 beforeAll(async () => {
   await publishInto(join(folder, "142123"), atsugiTables);
   await publishInto(join(folder, sampleCode), sampleCity(join(folder, "data")));
-});
+}, 400_000);
 
 type Schema = { readonly $defs: Readonly<Record<string, object>> };
 const schema = (name: string): Schema =>

@@ -47,7 +47,7 @@ describe("the workbook that goes out", () => {
         .filter((letter) => isLocked(`${letter}2`))
         .join(""),
     ).toBe("ABCDEFG");
-    expect(sheet.getCell("J2").dataValidation.formulae).toEqual(['"確定,速報,推計,値なし"']);
+    expect(sheet.getCell("J2").dataValidation.formulae).toEqual(['"確定,速報,推計,見込,途中,値なし"']);
     expect(sheet.getCell("K2").dataValidation.formulae).toEqual(['"該当なし,未実施,集計中,秘匿,不明"']);
     expect(sheet.getCell("H2").alignment.horizontal).toBe("right");
     expect(sheet.getCell("H2").numFmt).toBe("@");
