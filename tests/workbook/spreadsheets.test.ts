@@ -95,7 +95,7 @@ describe("a workbook as a spreadsheet saves it", () => {
       withFormat("0.0", 190, (style) => ({ H3: `<c r="H3" s="${style}"><v>49.4600733496333</v></c>` })),
     );
     expect(told).toEqual([]);
-    expect(table).toContain("K0002,,49.5,,確定,,,確定,セルの中の値は49.4600733496333,");
+    expect(table).toContain("K0002,,49.5,,確定,,,,確定,セルの中の値は49.4600733496333,");
   });
 
   test("tells a scaled number whose unit is another", async () => {
@@ -189,7 +189,7 @@ describe("a workbook as a spreadsheet saves it", () => {
   test("keeps letters that a spreadsheet would read as the number of one", async () => {
     const folder = await begunCity();
     rewrite(join(folder, `observations/${year}.csv`), (text) =>
-      text.replace("K0001,,,,値なし,集計中,,確定,,", "K0001,,141,,確定,,,確定,様式_x0041_の集計,"),
+      text.replace("K0001,,,,値なし,集計中,,,確定,,", "K0001,,141,,確定,,,,確定,様式_x0041_の集計,"),
     );
     const { issues, changes } = await takeWorkbook(folder, await exportTo(folder), { partial: true });
     expect(issues.map(({ code }) => code)).toEqual(["workbook-not-filled", "workbook-not-filled"]);

@@ -48,7 +48,7 @@ describe("the workbook that goes out", () => {
         .join(""),
     ).toBe("ABCDEFG");
     expect(sheet.getCell("J2").dataValidation.formulae).toEqual(['"確定,速報,推計,見込,途中,値なし"']);
-    expect(sheet.getCell("K2").dataValidation.formulae).toEqual(['"該当なし,未実施,集計中,秘匿,不明"']);
+    expect(sheet.getCell("K2").dataValidation.formulae).toEqual(['"該当なし,未実施,集計中,調査年でない,秘匿,不明"']);
     expect(sheet.getCell("H2").alignment.horizontal).toBe("right");
     expect(sheet.getCell("H2").numFmt).toBe("@");
   });
@@ -363,8 +363,8 @@ describe("any cells whatever", () => {
         rewrite(join(full, `observations/${year}.csv`), (text) => {
           const head = text.split("\n")[0];
           const line = (id: string, [value, progress, state, why, remark]: string[]) =>
-            `${id},,${value},${field(progress ?? "")},${state},${why},,確定,${field(remark ?? "")},SR02,`;
-          return `${head}\n${line("K0001", first)}\nK0002,,49.5,,確定,,,確定,,SR02,\n${line("K0003", second)}\n`;
+            `${id},,${value},${field(progress ?? "")},${state},${why},,,確定,${field(remark ?? "")},SR02,,`;
+          return `${head}\n${line("K0001", first)}\nK0002,,49.5,,確定,,,,確定,,SR02,,\n${line("K0003", second)}\n`;
         });
         rewrite(join(full, "indicators.csv"), (text) =>
           text
@@ -380,7 +380,7 @@ describe("any cells whatever", () => {
         const expected = tableOf(full);
         const fresh = copyOf(full);
         rewrite(join(fresh, `observations/${year}.csv`), (text) =>
-          text.replace(/^(K000[0-9]),.*$/gm, "$1,,,,値なし,集計中,,確定,,SR02,"),
+          text.replace(/^(K000[0-9]),.*$/gm, "$1,,,,値なし,集計中,,,確定,,SR02,,"),
         );
         const csv = await exportedAsNew(full, file);
         await takeWorkbook(fresh, csv, { year });
