@@ -48,7 +48,9 @@ describe("the workbook that goes out", () => {
         .join(""),
     ).toBe("ABCDEFG");
     expect(sheet.getCell("J2").dataValidation.formulae).toEqual(['"確定,速報,推計,見込,途中,値なし"']);
-    expect(sheet.getCell("K2").dataValidation.formulae).toEqual(['"該当なし,未実施,集計中,調査年でない,秘匿,不明"']);
+    expect(sheet.getCell("K2").dataValidation.formulae).toEqual([
+      '"該当なし,未実施,集計中,調査年でない,秘匿,不明"',
+    ]);
     expect(sheet.getCell("H2").alignment.horizontal).toBe("right");
     expect(sheet.getCell("H2").numFmt).toBe("@");
   });
