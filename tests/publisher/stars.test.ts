@@ -107,24 +107,32 @@ describe("what we publish", () => {
     expect(missing).toContain("These lead nowhere: 1: https://data.example.jp/999903/units/U02/#it");
   });
 
-  test("loses its first star where one distribution has no licence", async () => {
-    const files = [
-      "catalog.ttl",
-      "catalog/data.ttl",
-      "catalog.jsonld",
-      "catalog/data.jsonld",
-      "catalog.rdf",
-      "catalog/data.rdf",
-    ];
-    const folder = await broken(files, (text) =>
+  const catalogues = [
+    "catalog.ttl",
+    "catalog/data.ttl",
+    "catalog.jsonld",
+    "catalog/data.jsonld",
+    "catalog.rdf",
+    "catalog/data.rdf",
+  ];
+
+  test("keeps its first star where a distribution has no licence of its own and its dataset has one", async () => {
+    const folder = await broken(catalogues, (text) =>
       text
         .replace(/(<catalog\/#turtle> a dcat:Distribution ;[\s\S]*?)\n {2}dct:license [^\n]*/, "$1")
         .replace(/("@id":"catalog\/#turtle".*?)"dct:license":"[^"]*",/, "$1")
         .replace(/(rdf:about="[^"]*catalog\/#turtle">[\s\S]*?)\n {2}<dct:license [^\n]*/, "$1"),
     );
+    expect((await starsOf(folder)).stars).toBe(5);
+  });
+
+  test("loses its first star where no level names a licence", async () => {
+    const folder = await broken(catalogues, (text) =>
+      text.replaceAll("dct:license", "dct:conformsTo").replaceAll("dct:rights", "dct:conformsTo"),
+    );
     const { stars, missing } = await starsOf(folder);
     expect(stars).toBe(0);
-    expect(missing).toContain("Without a licence: 1: https://data.example.jp/999903/catalog/#turtle");
+    expect(missing).toContain("No licence is given as an IRI");
   });
 
   test("loses its third star where a CSV is in another encoding or not rectangular", async () => {
