@@ -70,7 +70,7 @@ async function twiceReleased(): Promise<string> {
     rewrite(join(data, name), (text) => `${text.trimEnd()}\n${row}\n`);
   more("releases.csv", "2025-12-01,2025-12-01,受診率を直した,");
   more("corrections.csv", "C0002,2025-12-01,K0002FY2024,実績値,48.0,48.5,数え間違い");
-  more("targets.csv", "K0001,2026,最終,150,,以上,,,,,,,SR01,4");
+  more("targets.csv", "K0001,2026,最終,150,,以上,,,,,SR01,4");
   more("breaks.csv", "K0001,2023,2024,数え方が変わったため,");
   rewrite(join(data, "observations/2024.csv"), (text) => text.replace("K0002,,48.0,", "K0002,,48.5,"));
   rewrite(join(data, "indicators.csv"), (text) =>

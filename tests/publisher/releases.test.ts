@@ -63,7 +63,7 @@ describe("the first release", () => {
   test("is moved into its folder byte for byte when the second comes", () => {
     const kept = below(second, `releases/${one}/`);
     const data = [...first].filter(([path]) =>
-      /^000001_|^datapackage\.json$|^csv-metadata\.json$|^schema\//.test(path),
+      /^000001_|^croissant\.json$|^datapackage\.json$|^csv-metadata\.json$|^schema\//.test(path),
     );
     expect(data.length).toBeGreaterThan(13);
     for (const [path, bytes] of data) expect(kept.get(path)?.equals(bytes), path).toBe(true);

@@ -1,6 +1,7 @@
 // 「自分で作る」: one place to make an embed, with the choices, the live result on pretended pages and the code to paste.
 
 import { indicatorPath, nodePath, type Phrase } from "@shihyo/core";
+import { languageTags } from "@shihyo/widgets/markup";
 import { copy } from "./cite.ts";
 import { type Html, html } from "./page.ts";
 import { nodeTitle, type View } from "./site.ts";
@@ -30,7 +31,7 @@ export function embedBuilder(view: View): Html {
 <p class="wide"><label for="b-what">${view.say(words.what)}</label><input id="b-what" name="what" list="b-things" autocomplete="off" type="search"><datalist id="b-things">${things.map(({ id, path, name }) => html`<option value="${name} (${id})" data-path="${path}"></option>`)}</datalist></p>
 <p><label for="b-form">${view.say(words.form)}</label><select id="b-form" name="form">${forms.map(({ value, name }) => option(value, name))}</select></p>
 <p><label for="b-year">${view.say(words.year)}</label><select id="b-year" name="year">${option("", words.latest)}${years.map((year) => option(`${year}`, `${year}`))}</select></p>
-<p><label for="b-reader">${view.say(words.language)}</label><select id="b-reader" name="reader">${view.site.readers.map((reader) => html`<option value="${reader}"${reader === view.reader ? html` selected` : ""}>${{ ja: "日本語", en: "English", easy: "やさしい日本語" }[reader]}</option>`)}</select></p>
+<p><label for="b-reader">${view.say(words.language)}</label><select id="b-reader" name="reader">${view.site.readers.map((reader) => html`<option value="${reader}" lang="${languageTags[reader]}"${reader === view.reader ? html` selected` : ""}>${{ ja: "日本語", en: "English", easy: "やさしい日本語" }[reader]}</option>`)}</select></p>
 ${colour("--kpi-color", words.ink, "#1a1a1a")}${colour("--kpi-background", words.back, "#ffffff")}${colour("--kpi-link", words.key, "#0017c1")}
 <p><label for="b-page">${view.say(words.page)}</label><select id="b-page" name="page">${option("wide", words.wide)}${option("narrow", words.narrow)}${option("dark", words.dark)}${option("large", words.large)}</select></p>
 <p class="status wide" id="b-told" role="status"></p>
