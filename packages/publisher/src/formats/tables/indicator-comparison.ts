@@ -26,7 +26,6 @@ import {
   wordFor,
 } from "@shihyo/core";
 import { printedPath } from "../plan-paths.ts";
-import { listingPath } from "../rdf/iri.ts";
 import {
   comparabilityCell,
   comparabilityMeaning,
@@ -40,14 +39,7 @@ import {
   wordsCell,
 } from "./cells.ts";
 import { leadingColumns } from "./leading.ts";
-import {
-  column,
-  type FilledColumn,
-  leads,
-  type PublishedTable,
-  publishedTable,
-  says,
-} from "./published-table.ts";
+import { column, type FilledColumn, type PublishedTable, publishedTable } from "./published-table.ts";
 
 /** A node with the number that is printed before it. */
 interface Numbered {
@@ -135,9 +127,7 @@ function comparisonTable(levels: readonly FilledColumn<Row>[]): PublishedTable {
         "string",
         ({ dataset, home }) => dataset.sections.get(home?.section ?? "")?.name.ja,
       ),
-      column("指標ID", "Indicator ID", "string", ({ indicator }) => indicator?.id, {
-        means: leads("def:lists", "indicators/", "/#it"),
-      }),
+      column("指標ID", "Indicator ID", "string", ({ indicator }) => indicator?.id),
       column(
         "指標名",
         "Indicator name",
@@ -243,16 +233,7 @@ function comparisonTable(levels: readonly FilledColumn<Row>[]): PublishedTable {
           indicator && readingCell(leastSure([indicator, ...before, ...now].map(({ reading }) => reading))),
       ),
       column("備考", "Note", "string", (row) => notesOf(row)),
-      column("出典_頁", "Page in the source", "integer", ({ listing }) => listing.page, {
-        means: says("def:page"),
-      }),
-      column(
-        "URI",
-        "URI",
-        "anyURI",
-        ({ municipality, dataset, listing }) => municipality.base + listingPath(dataset, listing),
-        { required: true },
-      ),
+      column("出典_頁", "Page in the source", "integer", ({ listing }) => listing.page),
     ],
     *rows(dataset) {
       const { municipality } = dataset;
