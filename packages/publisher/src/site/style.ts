@@ -127,12 +127,14 @@ table.files { width: 100%; }
   table.rows td { min-width: 4.5em; }
   table.files :is(thead th, td):last-child, table.rows .course { display: none; }
   td.bar svg.moves { width: 5.5rem; }
-  table.largest th[scope="row"] { overflow-wrap: anywhere; }
+  table.largest th[scope="row"] { overflow-wrap: anywhere; hyphens: auto; }
+  table.largest td.number { white-space: normal; }
+  table.largest td.bar svg.moves { width: 4rem; }
   svg.moves text { display: none; }
   #more:not([open]) ~ p.status button { display: none; }
   table.files th, table.files td { font-size: 0.875rem; }
   table.glance small, table.rows th, html:not([lang="ja"]) table.rows td { overflow-wrap: anywhere; hyphens: auto; }
-  table.rows td:last-child { white-space: normal; }
+  table.rows td:last-child, table.rows .mark { white-space: normal; }
   table.rows th small, table.glance th small { font-size: 0.8125rem; }
   table.glance thead th { font-size: 0.75rem; }
   .glance thead th:nth-child(5) { word-break: normal; }
