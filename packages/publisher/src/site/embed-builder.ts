@@ -1,7 +1,7 @@
 // 「自分で作る」: one place to make an embed, with the choices, the live result on pretended pages and the code to paste.
 
 import { indicatorPath, nodePath, type Phrase } from "@shihyo/core";
-import { languageTags } from "@shihyo/widgets/markup";
+import { japaneseParts, languageTags } from "@shihyo/widgets/markup";
 import { copy } from "./cite.ts";
 import { type Html, html } from "./page.ts";
 import { nodeTitle, type View } from "./site.ts";
@@ -20,6 +20,8 @@ export function embedBuilder(view: View): Html {
       .filter((node) => plan.listingsUnder(node).length > 0)
       .map((node) => ({ id: node.id, path: nodePath(node), name: nodeTitle(view, node) })),
   ];
+  const language = (name: string) =>
+    view.reader === "en" && japaneseParts(name).length > 1 ? html` lang="ja"` : "";
   const years = dataset.years.filter((year) => year <= latest);
   const option = (value: string, phrase: Phrase | string) =>
     html`<option value="${value}">${typeof phrase === "string" ? phrase : view.say(phrase)}</option>`;
@@ -28,7 +30,7 @@ export function embedBuilder(view: View): Html {
   return html`<section aria-labelledby="make"><h2 id="make">${view.say(words.title)}</h2>
 <p>${view.say(words.lead)}</p>
 <form id="builder" data-base="${base}" data-root="${view.root}" data-reader="${view.reader}" data-words="${JSON.stringify({ weak: view.say(words.weak), unknown: view.say(words.unknown) })}" hidden>
-<p class="wide"><label for="b-what">${view.say(words.what)}</label><input id="b-what" name="what" list="b-things" autocomplete="off" type="search"><datalist id="b-things">${things.map(({ id, path, name }) => html`<option value="${name} (${id})" data-path="${path}"></option>`)}</datalist></p>
+<p class="wide"><label for="b-what">${view.say(words.what)}</label><input id="b-what" name="what" list="b-things" autocomplete="off" type="search"><datalist id="b-things">${things.map(({ id, path, name }) => html`<option value="${name} (${id})"${language(name)} data-path="${path}"></option>`)}</datalist></p>
 <p><label for="b-form">${view.say(words.form)}</label><select id="b-form" name="form">${forms.map(({ value, name }) => option(value, name))}</select></p>
 <p><label for="b-year">${view.say(words.year)}</label><select id="b-year" name="year">${option("", words.latest)}${years.map((year) => option(`${year}`, `${year}`))}</select></p>
 <p><label for="b-reader">${view.say(words.language)}</label><select id="b-reader" name="reader">${view.site.readers.map((reader) => html`<option value="${reader}" lang="${languageTags[reader]}"${reader === view.reader ? html` selected` : ""}>${{ ja: "日本語", en: "English", easy: "やさしい日本語" }[reader]}</option>`)}</select></p>
