@@ -1,6 +1,6 @@
 // Targets as they are published: a table, JSON beside their indicator, and a cube that every constraint accepts.
 
-import { readFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { type DatasetJson, fixedTables } from "@shihyo/core";
 import { publish, readCity } from "@shihyo/publisher";
@@ -12,15 +12,24 @@ import { canonical, canonicalJsonLd, parseNTriples, parseTurtle } from "../suppo
 import { copyOf, rewrite, workplace } from "../support/workplace.ts";
 
 const rows = [
-  "K0001,2024,年度,130,,以上,2020,90,実績値÷目標値×100,A,A・B・C・D,,SR01,4",
-  "K0001,2026,最終,150,,以上,2020,90,,,,見直しの予定,SR01,4",
-  "K0002,2026,最終,60,,以上,,,,,,,SR01,4",
-  "K0003,2026,最終,,竣工,,,,,,,,SR01,4",
+  "K0001,2024,年度,130,,以上,2020,90,実績値÷目標値×100,,SR01,4",
+  "K0001,2026,最終,150,,以上,2020,90,,見直しの予定,SR01,4",
+  "K0002,2026,最終,60,,以上,,,,,SR01,4",
+  "K0003,2026,最終,,竣工,,,,,,SR01,4",
 ];
 
 async function published() {
   const data = copyOf(join(top, "tests/issues/base/data"));
   rewrite(join(data, "targets.csv"), (text) => `${text.trimEnd()}\n${rows.join("\n")}\n`);
+  const put = (name: string, ...lines: readonly string[]) =>
+    writeFileSync(join(data, name), `${lines.join("\n")}\n`);
+  put(
+    "evaluation-schemes.csv",
+    "ID,評価体系,順序,評価,意味",
+    "Q01,A・B・C・D,1,A,達成した",
+    "Q02,A・B・C・D,2,B,",
+  );
+  put("evaluations.csv", "対象ID,年度,評価体系,評価,達成率,出典ID,頁", "K0001,2024,A・B・C・D,A,,SR01,4");
   const out = join(workplace(), "out");
   await publish(data, out);
   return { data, read: (name: string) => readFileSync(join(out, name), "utf8") };
@@ -90,7 +99,7 @@ describe("docs/ja/year.md", () => {
   test("has an example row that is read without an issue, once its IDs are a city's own", async () => {
     const data = copyOf(join(top, "tests/issues/base/data"));
     const own = row.replace("K9999", "K0001").replace("SR99", "SR01");
-    rewrite(join(data, "targets.csv"), (text) => `${text.trimEnd()}\n${own}\n`);
+    rewrite(join(data, "targets.csv"), () => `${header}\n${own}\n`);
     const { dataset, issues } = await readCity(data);
     expect(issues).toEqual([]);
     expect(dataset?.targets).toHaveLength(1);

@@ -71,8 +71,12 @@ export const evaluationsBySubject: Grouped<Evaluation> = once(({ evaluations }) 
 export function verdictFor(dataset: Dataset, target: Target): Evaluation | undefined {
   if (target.scope === "base") return undefined;
   const own = evaluationsBySubject(dataset).get(target.indicator);
-  return (
-    own?.findLast(({ year }) => year === target.year) ?? (target.scope === "final" ? own?.at(-1) : undefined)
+  const ofItsYear = own?.findLast(({ year }) => year === target.year);
+  if (ofItsYear || target.scope !== "final") return ofItsYear;
+  // What another target of the indicator has in its own year was not said of the final one.
+  const others = targetsByIndicator(dataset).get(target.indicator) ?? [];
+  return own?.findLast(
+    ({ year }) => !others.some((other) => other.scope === "yearly" && other.year === year),
   );
 }
 

@@ -17,7 +17,7 @@ import { readGrids } from "../spreadsheet/read-grid.ts";
 import { cityFileText, newCityFile, readCityFile } from "./edit/city-file.ts";
 import { putFiles } from "./edit/put-files.ts";
 import { newCityFiles } from "./init/init-city.ts";
-import { listedMunicipalities } from "./init/municipality-list.ts";
+import { listedMunicipalities } from "./municipality-list.ts";
 
 /** The answers of an intake, kept with the tables and used again next year. */
 export const answersFile = "intake-answers.csv";

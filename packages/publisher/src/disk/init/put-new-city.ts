@@ -3,8 +3,8 @@
 import { readdir } from "node:fs/promises";
 import { Refusal } from "../../refusal.ts";
 import { putFiles } from "../edit/put-files.ts";
+import { listedMunicipalities } from "../municipality-list.ts";
 import { type NewCity, newCityFiles } from "./init-city.ts";
-import { listedMunicipalities } from "./municipality-list.ts";
 
 interface InitialisedCity {
   readonly name: string;

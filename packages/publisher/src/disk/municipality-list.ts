@@ -2,7 +2,7 @@
 
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { type ListedMunicipality, municipalitiesIn } from "../../formats/read/municipalities.ts";
+import { type ListedMunicipality, municipalitiesIn } from "../formats/read/municipalities.ts";
 
 const list = fileURLToPath(new URL("../../municipalities/municipalities.csv", import.meta.url));
 
