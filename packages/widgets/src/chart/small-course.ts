@@ -35,7 +35,8 @@ export function smallCourse(
     }
     const top = y(value as number);
     const x = Math.round((at + 0.5) * step * 10) / 10;
-    line += `${isOpen && comparable !== false ? "L" : "M"}${x} ${top}`;
+    // Where a line begins stands a dot, so that a point without neighbours is seen.
+    line += isOpen && comparable !== false ? `L${x} ${top}` : `M${x} ${top}h0`;
     isOpen = true;
     // A bar of nothing is a line on the ground.
     return isBars

@@ -114,7 +114,7 @@ export function cardMarkup(view: CardView): Tag {
                 { class: "judged" },
                 reader === "en" ? ` (${card.assessment})` : `（${card.assessment}）`,
               ),
-            card.changeDoubt && [" ", tag("span", { class: "mark" }, card.changeDoubt)],
+            card.changeDoubt && [" ", tag("span", { class: "mark doubt" }, card.changeDoubt)],
           ),
         // A line and words, no bar: how far along it is, the city says, or nobody.
         card.target && tag("p", { class: "target", part: "target" }, card.target),

@@ -28,10 +28,10 @@ article, .hold { min-block-size: 15.25em; }
 .longest .number { font-size: min(2em, 6cqi); }
 .words { font-size: 1.25em; }
 .exact { display: block; font-weight: 400; font-variant-numeric: tabular-nums; }
-.doubt { display: block; color: var(--kpi-mark, var(--k-mark)); font-size: 0.875em; }
+.mark.doubt { word-break: normal; }
 .course { display: block; block-size: 1.5em; inline-size: auto; max-inline-size: 100%; margin-block: 0.25em; fill: var(--kpi-line, var(--k-link)); }
 .course .unsure { fill: var(--kpi-background, var(--k-bg)); stroke: var(--kpi-line, var(--k-link)); }
-.run { fill: none; stroke: var(--kpi-line, var(--k-link)); stroke-width: 2px; }
+.run { fill: none; stroke: var(--kpi-line, var(--k-link)); stroke-width: 2px; stroke-linecap: round; }
 .unit { margin-inline-start: 0.125em; }
 .target { margin-block-start: 0.25em; padding-block-start: 0.25em; border-block-start: 2px dashed var(--kpi-target, var(--k-mark)); font-size: 0.875em; }
 .note { display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 3; overflow: hidden; }
