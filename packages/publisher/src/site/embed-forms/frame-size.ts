@@ -4,4 +4,4 @@
  * In CSS pixels. At this width every card of Atsugi is shown whole, in Japanese and in English
  * (`npm test -- browser/frame-size` measures them).
  */
-export const frameSize = { width: 400, height: 380 } as const;
+export const frameSize = { width: 400, height: 400 } as const;
