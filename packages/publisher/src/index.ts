@@ -1,10 +1,9 @@
 // The programmatic door: read, check and publish a city's folder.
 
 export { type CityFile, cityFileText, newCityFile, readCityFile } from "./disk/edit/city-file.ts";
-export type { NewCity } from "./disk/init/init-city.ts";
-export { initCity } from "./disk/init/put-new-city.ts";
 export { providedOnDisk } from "./disk/provided.ts";
 export { type Publication, type PublishOptions, publish } from "./disk/publish.ts";
+export { initCity } from "./disk/put-new-city.ts";
 export { readCity } from "./disk/read-city.ts";
 export { readReleased } from "./disk/read-released.ts";
 export { recover, writeFiles } from "./disk/write-files.ts";
@@ -21,6 +20,7 @@ export type {
   WrittenFile,
   WrittenFiles,
 } from "./formats/format.ts";
+export type { NewCity } from "./formats/new-city.ts";
 export {
   type ColumnType,
   type PublishedColumn,

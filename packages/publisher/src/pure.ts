@@ -1,12 +1,13 @@
 // The door for browsers: read a city from the bytes of its files, and make its published files; nothing here asks for a disk.
 
-export { type NewCity, newCityFiles } from "./disk/init/init-city.ts";
 export { checksumFile, listedSums } from "./formats/checksums.ts";
 export type { Provided } from "./formats/format.ts";
+export { answersFile, answersIn, intakeFiles, isCityFile, sourceRows } from "./formats/intake-files.ts";
+export { type NewCity, newCityFiles } from "./formats/new-city.ts";
 export { providedFiles } from "./formats/provided-files.ts";
 export { yearToBegin } from "./formats/read/begun-year.ts";
-export { cityFileText } from "./formats/read/city-file-text.ts";
-export { isTableFile, readCityFiles } from "./formats/read/city-files.ts";
+export { type CityFile, cityFileText, takeCityFile } from "./formats/read/city-file-text.ts";
+export { readCityFiles } from "./formats/read/city-files.ts";
 export { decodeText } from "./formats/read/decode.ts";
 export { type ListedMunicipality, municipalitiesIn } from "./formats/read/municipalities.ts";
 export { readSheet } from "./formats/read/sheet.ts";

@@ -1,5 +1,7 @@
 // The understanding of a city's files: tables found, columns read, questions asked, and the tables that come of it.
 
+import { observationsTable } from "../tables/observations.ts";
+import { fixedTables } from "../tables/read-tables.ts";
 import { Account } from "./account.ts";
 import { Asking } from "./asking.ts";
 import { type Built, buildTables } from "./build-tables.ts";
@@ -9,7 +11,6 @@ import type { Grid } from "./grid.ts";
 import { type Item, type NodeFacts, readItems } from "./items.ts";
 import { findAreas } from "./layout.ts";
 import { settleNames } from "./same-names.ts";
-import { headersOfTables } from "./table-headers.ts";
 import { nameOf } from "./text.ts";
 import type {
   Answers,
@@ -26,12 +27,17 @@ interface Made {
   readonly built?: Built;
 }
 
-const made = new WeakMap<Understanding, Built>();
+/** The same in every copy of this module that a bundle may hold; it is lost where an understanding is copied. */
+const builtKey = Symbol.for("shihyo.intake.built");
+
+function builtOf(known: Understanding): Built | undefined {
+  if (!Object.hasOwn(known, builtKey)) throw new TypeError("A copy of an understanding has no tables.");
+  return (known as { readonly [builtKey]?: Built })[builtKey];
+}
 
 export function understand(grids: readonly Grid[], options: IntakeOptions = {}): Understanding {
   const { understanding, built } = make(grids, options);
-  if (built) made.set(understanding, built);
-  return understanding;
+  return Object.defineProperty(understanding, builtKey, { value: built });
 }
 
 /** The understanding made anew with more answers; a later answer to a question takes the place of an earlier one. */
@@ -52,7 +58,7 @@ export function acceptAll(before: Understanding): Understanding {
 
 /** The tables as they stand with the answers so far, open questions taken by their proposals. */
 export function tablesOf(known: Understanding): IntakeTables {
-  const built = made.get(known);
+  const built = builtOf(known);
   const files = new Map<string, string>();
   for (const [file, rows] of built?.tables ?? []) files.set(file, csvText(file, rows));
   return { files, counts: known.counts, account: known.account };
@@ -60,7 +66,7 @@ export function tablesOf(known: Understanding): IntakeTables {
 
 /** The source (出典) of what was taken in. */
 export function sourceOf(known: Understanding): { readonly id: string; readonly title: string } | undefined {
-  return made.get(known)?.source;
+  return builtOf(known)?.source;
 }
 
 function make(grids: readonly Grid[], options: IntakeOptions): Made {
@@ -293,8 +299,14 @@ function joinNotices(asking: Asking): Understanding["notices"] {
   return [...joined.values()].map((one) => ({ ...one, places: one.places.slice(0, 10) }));
 }
 
+/** The columns that a table must have, and of the others those that some row has. */
 function csvText(file: string, rows: readonly TableRow[]): string {
-  const wanted: readonly string[] = headersOfTables(file);
+  const table = file.startsWith("observations/")
+    ? observationsTable(0, () => undefined)
+    : fixedTables.find((one) => one.file === file);
+  const wanted = (table?.columns ?? [])
+    .filter(({ header, isOptional }) => !isOptional || rows.some((row) => row[header] !== undefined))
+    .map(({ header }) => header);
   const more = [...new Set(rows.flatMap((row) => Object.keys(row)))].filter(
     (header) => !wanted.includes(header),
   );

@@ -1,7 +1,7 @@
 // `shihyo init CODE`: makes a new city's folder.
 
 import { isDate } from "@shihyo/core";
-import { initCity } from "../disk/init/put-new-city.ts";
+import { initCity } from "../disk/put-new-city.ts";
 import { Refusal } from "../refusal.ts";
 import type { Command } from "./commands.ts";
 import { intakeOptions, takeIn } from "./intake.ts";

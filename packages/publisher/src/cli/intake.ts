@@ -3,11 +3,10 @@
 import { basename, dirname } from "node:path";
 import { createInterface } from "node:readline/promises";
 import type { Language, Question, Understanding } from "@shihyo/core";
+import { readCityFile } from "../disk/edit/city-file.ts";
 import { putFiles } from "../disk/edit/put-files.ts";
 import {
   acceptAll,
-  answersFile,
-  answersText,
   applyAnswers,
   cityName,
   existingTables,
@@ -16,6 +15,7 @@ import {
   readFiles,
   understand,
 } from "../disk/take-in.ts";
+import { answersFile, answersText } from "../formats/intake-files.ts";
 import { Refusal } from "../refusal.ts";
 import type { Command, Option, Outcome } from "./commands.ts";
 
@@ -124,8 +124,10 @@ export async function takeIn(files: readonly string[], how: TakingIn): Promise<O
     });
   }
   // The questions go where the answers are looked for, so that a person can fill them in.
-  if (!how.isDry && (isOpen || how.answers !== undefined))
-    await putFiles(answersIn, new Map([[answersName, answersText(known)]]));
+  if (!how.isDry && (isOpen || how.answers !== undefined)) {
+    const before = await readCityFile(answersIn, answersName);
+    await putFiles(answersIn, new Map([[answersName, answersText(known, before)]]));
+  }
   return {
     status: isOpen ? 1 : 0,
     text: textOf(known, how, written, `${answersIn}/${answersName}`),

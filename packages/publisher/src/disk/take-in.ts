@@ -5,22 +5,26 @@ import { basename, join } from "node:path";
 import {
   acceptAll,
   applyAnswers,
+  documentFiles,
   type Grid,
-  sourceOf,
   type TableRow,
-  tablesOf,
   type Understanding,
   understand,
 } from "@shihyo/core";
+import {
+  answersFile,
+  answersIn,
+  type IntakeCity,
+  intakeFiles,
+  nameOfCity,
+  saysTheSame,
+  sourceRows,
+} from "../formats/intake-files.ts";
 import { Refusal } from "../refusal.ts";
 import { readGrids } from "../spreadsheet/read-grid.ts";
-import { cityFileText, newCityFile, readCityFile } from "./edit/city-file.ts";
+import { readCityFile } from "./edit/city-file.ts";
 import { putFiles } from "./edit/put-files.ts";
-import { newCityFiles } from "./init/init-city.ts";
 import { listedMunicipalities } from "./municipality-list.ts";
-
-/** The answers of an intake, kept with the tables and used again next year. */
-export const answersFile = "intake-answers.csv";
 
 export async function readFiles(files: readonly string[]): Promise<Grid[]> {
   const grids: Grid[] = [];
@@ -63,107 +67,48 @@ export async function existingTables(folder: string): Promise<ReadonlyMap<string
   );
   const tables = new Map<string, readonly TableRow[]>();
   for (const file of files) tables.set(file, (await readCityFile(folder, file))?.rows ?? []);
-  const sources = await readFile(join(folder, "sources.json"), "utf8").catch(() => undefined);
-  if (sources !== undefined) {
-    const list = JSON.parse(sources) as readonly {
-      readonly id: string;
-      readonly title: { readonly ja: string };
-    }[];
-    tables.set(
-      "sources.json",
-      list.map(({ id, title }) => ({ id, title: title.ja })),
-    );
-  }
+  tables.set("sources.json", sourceRows(await documentsOf(folder)));
   return tables;
 }
 
-/** The answers as a person left them; an empty cell is no answer, 「提案どおり」 is the proposal. */
-export async function readAnswers(folder: string, file: string): Promise<ReadonlyMap<string, string>> {
-  const table = await readCityFile(folder, file);
-  const answers = new Map<string, string>();
-  for (const row of table?.rows ?? []) {
-    const answer = (row.答え ?? "").trim();
-    if (answer !== "" && row.質問ID)
-      answers.set(row.質問ID, answer === "提案どおり" ? (row.提案 ?? "") : answer);
+async function documentsOf(folder: string): Promise<ReadonlyMap<string, string>> {
+  const documents = new Map<string, string>();
+  for (const file of documentFiles) {
+    const text = await readFile(join(folder, file), "utf8").catch(() => undefined);
+    if (text !== undefined) documents.set(file, text);
   }
-  return answers;
+  return documents;
 }
 
-export function answersText(known: Understanding): string {
-  const said = known.options.answers ?? new Map<string, string>();
-  const asked = new Set(known.questions.map(({ id }) => id));
-  const rows = [
-    ...known.questions.map(({ id, text, proposal, choices }) => ({
-      質問ID: id,
-      質問: text.ja,
-      選べる答え: choices?.join("／") ?? "",
-      提案: proposal,
-      答え: said.get(id) ?? "",
-    })),
-    // An answer that this file did not need is kept for the next.
-    ...[...said]
-      .filter(([id]) => !asked.has(id))
-      .map(([id, answer]) => ({ 質問ID: id, 質問: "", 選べる答え: "", 提案: "", 答え: answer })),
-  ];
-  return cityFileText(newCityFile(["質問ID", "質問", "選べる答え", "提案", "答え"], rows));
+export async function readAnswers(folder: string, file: string): Promise<ReadonlyMap<string, string>> {
+  return answersIn(await readCityFile(folder, file));
 }
 
 export { acceptAll, applyAnswers, understand };
 
-export interface CityForIntake {
-  readonly code?: string;
-  readonly name?: string;
-  readonly date: string;
-}
-
 /** The name of the city: of its folder, else of its code. */
 export async function cityName(folder: string, code: string | undefined): Promise<string | undefined> {
-  const document = await readFile(join(folder, "municipality.json"), "utf8").catch(() => undefined);
-  if (document !== undefined) return (JSON.parse(document) as { name?: { ja?: string } }).name?.ja;
-  const listed = code === undefined ? undefined : listedMunicipalities().get(code);
-  return listed && (listed.name === "" ? listed.prefecture : listed.name);
+  const documents = await documentsOf(folder);
+  return nameOfCity({ documents, ...(code === undefined ? {} : { code }), listed: listedMunicipalities() });
 }
 
-/** Puts everything into the folder at once; what stood there and is the same stays as it is. */
+/** Puts everything into the folder at once; what stood there and says the same stays as it is. */
 export async function putTables(
   folder: string,
   known: Understanding,
-  city: CityForIntake,
+  city: Pick<IntakeCity, "code" | "name" | "date">,
 ): Promise<readonly string[]> {
-  const { files } = tablesOf(known);
-  const all = new Map(files);
-  const name = await cityName(folder, city.code);
-  const document = await readFile(join(folder, "municipality.json"), "utf8").catch(() => undefined);
-  const year =
-    known.reading.years.at(-1) ?? known.reading.targetYears.at(-1) ?? Number(city.date.slice(0, 4)) - 1;
-  if (document === undefined) {
-    if (city.code === undefined) {
-      throw new Refusal({
-        ja: `${folder} はまだ市のフォルダーではありません。--code に全国地方公共団体コード（6桁）を指定してください。`,
-        en: `${folder} is no city's folder yet. Give its six-digit code with --code.`,
-      });
-    }
-    const fresh = newCityFiles(
-      { code: city.code, ...(city.name === undefined ? {} : { name: city.name }), year, date: city.date },
-      listedMunicipalities(),
-    );
-    const municipality = JSON.parse(fresh.files.get("municipality.json") ?? "{}") as Record<string, unknown>;
-    all.set("municipality.json", `${JSON.stringify({ ...municipality, format: 3 }, undefined, 2)}\n`);
-    all.set("releases.csv", fresh.files.get("releases.csv") ?? "");
-  }
-  const source = sourceOf(known);
-  const sources = await readFile(join(folder, "sources.json"), "utf8").catch(() => "[]");
-  const list = JSON.parse(sources) as { id: string }[];
-  if (source && !list.some(({ id }) => id === source.id)) {
-    const body = name === undefined ? {} : { body: { ja: name } };
-    const more = [...list, { id: source.id, title: { ja: source.title }, ...body, year }];
-    all.set("sources.json", `${JSON.stringify(more, undefined, 2)}\n`);
-  }
-  all.set(answersFile, answersText(known));
+  const answers = await readCityFile(folder, answersFile);
+  const files = intakeFiles(known, {
+    ...city,
+    ...(answers ? { answers } : {}),
+    documents: await documentsOf(folder),
+    listed: listedMunicipalities(),
+  });
   const changed = new Map<string, string>();
-  for (const [file, text] of all) {
-    const before = await readFile(join(folder, ...file.split("/")), "utf8").catch(() => undefined);
-    if (before !== text) changed.set(file, text);
+  for (const [file, text] of files) {
+    const before = await readFile(join(folder, ...file.split("/"))).catch(() => undefined);
+    if (!saysTheSame(file, before, text)) changed.set(file, text);
   }
   if (changed.size > 0) await putFiles(folder, changed);
   return [...changed.keys()];

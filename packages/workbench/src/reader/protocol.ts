@@ -1,6 +1,7 @@
 // What the page and the worker that reads reports say to each other.
 
 import type { TableRow, Understanding } from "@shihyo/core";
+import type { CityFile } from "@shihyo/publisher/pure";
 import type { Bytes, FileMap } from "../worker/protocol.ts";
 
 interface Sentence {
@@ -20,6 +21,8 @@ export interface Report {
 export interface ReportCity {
   /** Its documents as they stand; none for one that is only beginning. */
   readonly documents: ReadonlyMap<string, string>;
+  /** The answers of an earlier report, as they stand beside the tables. */
+  readonly answers?: CityFile;
   readonly code: string;
   /** The date of the first release, YYYY-MM-DD. */
   readonly date: string;

@@ -1,7 +1,7 @@
 // Begin: choose a municipality by its name, or open what was begun before.
 
 import { isMunicipalityCode } from "@shihyo/core";
-import { isTableFile } from "@shihyo/publisher/pure";
+import { isCityFile } from "@shihyo/publisher/pure";
 import { html, nothing, type TemplateResult } from "lit";
 import { readFolder } from "../work/folder.ts";
 import type { Kept } from "../work/keep.ts";
@@ -143,7 +143,7 @@ export class BeginView extends View {
   async #openFolder(): Promise<void> {
     try {
       const folder = await window.showDirectoryPicker({ mode: "readwrite" });
-      const files = await readFolder(folder, isTableFile);
+      const files = await readFolder(folder, isCityFile);
       await this.#open(folder.name, files, folder);
     } catch (error) {
       // Whoever closes the browser's own dialog has changed his mind.
@@ -180,7 +180,7 @@ function tablesIn(files: FileMap): FileMap {
   const document = [...files.keys()].find((path) => /(?:^|\/)municipality\.json$/.test(path));
   const before = document?.slice(0, -"municipality.json".length) ?? "";
   const found = [...files].flatMap(([path, bytes]) =>
-    path.startsWith(before) && isTableFile(path.slice(before.length))
+    path.startsWith(before) && isCityFile(path.slice(before.length))
       ? [[path.slice(before.length), bytes] as const]
       : [],
   );

@@ -1,6 +1,7 @@
 // Bring a report: the city's own file as it looks, what was understood laid over it, and the questions beside it.
 
 import type { ColumnReading, Grid, Question, TableReading, TableRow, Understanding } from "@shihyo/core";
+import { answersFile, answersIn, type CityFile, sourceRows, takeCityFile } from "@shihyo/publisher/pure";
 import { html, nothing, type TemplateResult } from "lit";
 import type { Report } from "../reader/protocol.ts";
 import { part } from "../work/parts.ts";
@@ -62,11 +63,17 @@ export class ReportView extends View {
     this.#files = await Promise.all(
       [...files].map(async (file) => ({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })),
     );
-    this.#answers = new Map();
+    this.#answers = answersIn(this.#keptAnswers());
     this.#before = [];
     this.sheet = 0;
     this.done = "";
     await this.#understand();
+  }
+
+  /** What was answered last year, as it stands beside the tables. */
+  #keptAnswers(): CityFile | undefined {
+    const kept = this.desk.freshCode === undefined ? this.desk.files.get(answersFile) : undefined;
+    return kept && takeCityFile(answersFile, kept);
   }
 
   async #understand(): Promise<void> {
@@ -96,14 +103,8 @@ export class ReportView extends View {
     );
     const sources = this.desk.files.get("sources.json");
     if (sources) {
-      const list = JSON.parse(new TextDecoder().decode(sources)) as {
-        readonly id: string;
-        readonly title: { readonly ja: string };
-      }[];
-      tables.set(
-        "sources.json",
-        list.map(({ id, title }) => ({ id, title: title.ja })),
-      );
+      const documents = new Map([["sources.json", new TextDecoder().decode(sources)]]);
+      tables.set("sources.json", sourceRows(documents));
     }
     return tables;
   }
@@ -233,9 +234,11 @@ export class ReportView extends View {
       const bytes = freshCode === undefined ? desk.files.get(path) : undefined;
       return bytes ? [[path, new TextDecoder().decode(bytes)] as const] : [];
     };
+    const answers = this.#keptAnswers();
     const files = await desk.askReader("tables", {
       report: this.#report(),
       city: {
+        ...(answers ? { answers } : {}),
         documents: new Map([...text("municipality.json"), ...text("sources.json")]),
         code: freshCode ?? desk.opened?.city?.code ?? "",
         date: today(),

@@ -1,7 +1,7 @@
 // The city's tables as sheets: each issue in its cell, a list of all of them beside, and saving.
 
 import { type Issue, isError, placeInWords } from "@shihyo/core";
-import { isTableFile } from "@shihyo/publisher/pure";
+import { isCityFile } from "@shihyo/publisher/pure";
 import { html, nothing, type TemplateResult } from "lit";
 import { type CellChange, handOver } from "../work/desk.ts";
 import { readFolder, writeFolder } from "../work/folder.ts";
@@ -205,7 +205,7 @@ export class SheetView extends View {
     if (!desk.folder) return;
     try {
       if ((await desk.folder.requestPermission({ mode: "readwrite" })) !== "granted") return;
-      const there = await readFolder(desk.folder, isTableFile);
+      const there = await readFolder(desk.folder, isCityFile);
       this.conflicts = isSure
         ? []
         : [...new Set([...there.keys(), ...desk.read.keys()])].filter(

@@ -1,10 +1,10 @@
 // Puts a new city's files into a folder of their own.
 
 import { readdir } from "node:fs/promises";
-import { Refusal } from "../../refusal.ts";
-import { putFiles } from "../edit/put-files.ts";
-import { listedMunicipalities } from "../municipality-list.ts";
-import { type NewCity, newCityFiles } from "./init-city.ts";
+import { type NewCity, newCityFiles } from "../formats/new-city.ts";
+import { Refusal } from "../refusal.ts";
+import { putFiles } from "./edit/put-files.ts";
+import { listedMunicipalities } from "./municipality-list.ts";
 
 interface InitialisedCity {
   readonly name: string;

@@ -10,9 +10,9 @@ import {
   municipalityCheckDigit,
   observationsTable,
 } from "@shihyo/core";
-import { type CityRow, cityFileText, newCityFile } from "../../formats/read/city-file-text.ts";
-import type { ListedMunicipality } from "../../formats/read/municipalities.ts";
-import { Refusal } from "../../refusal.ts";
+import { Refusal } from "../refusal.ts";
+import { type CityRow, cityFileText, newCityFile } from "./read/city-file-text.ts";
+import type { ListedMunicipality } from "./read/municipalities.ts";
 
 export interface NewCity {
   readonly code: string;

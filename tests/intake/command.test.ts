@@ -1,0 +1,65 @@
+// `shihyo intake` on a folder: written once, the same again changes nothing, and what cannot be read is not written over.
+
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { takeIn } from "../../packages/publisher/src/cli/intake.ts";
+import { filesIn } from "../support/files.ts";
+import { workplace } from "../support/workplace.ts";
+
+const report = `目標,指標名,単位,R5,R6,目標値 R8
+1 にぎわい,"祭りの来場者数,延べ",人,"12,000","13,500","16,000"
+1 にぎわい,出店の数,店,40,-,50
+`;
+
+function place(): { folder: string; file: string } {
+  const at = workplace();
+  const file = join(at, "実績.csv");
+  writeFileSync(file, report);
+  return { folder: join(at, "data"), file };
+}
+
+const how = (folder: string) => ({
+  folder,
+  code: "142077",
+  accept: true,
+  isDry: false,
+  isForMachines: false,
+  language: "ja" as const,
+  say: () => {},
+});
+
+test("the same file again changes nothing on disk, from the first repetition on", async () => {
+  const { folder, file } = place();
+  expect((await takeIn([file], how(folder))).status).toBe(0);
+  const first = filesIn(folder);
+  expect(first.has("intake-answers.csv")).toBe(true);
+  expect(first.get("observations/2024.csv")?.toString()).toContain("13500");
+  const again = await takeIn([file], how(folder));
+  expect(again.text).toContain("変わるところはありません");
+  expect(filesIn(folder)).toEqual(first);
+});
+
+test("what a clerk added to a table stays, also a column that an intake knows nothing of", async () => {
+  const { folder, file } = place();
+  await takeIn([file], how(folder));
+  const units = join(folder, "units.csv");
+  const [header, ...rows] = readFileSync(units, "utf8").trimEnd().split("\n");
+  writeFileSync(units, `${[`${header},名称_英語_単数`, ...rows.map((row) => `${row},person`)].join("\n")}\n`);
+  writeFileSync(file, report.replace("出店の数,店,40", "出店の数,軒,40"));
+  await takeIn([file], how(folder));
+  expect(readFileSync(units, "utf8")).toMatch(/名称_英語_単数[\s\S]*person/);
+  expect(readFileSync(units, "utf8")).toContain("軒");
+});
+
+test.each(["municipality.json", "sources.json"])(
+  "a broken %s is named, and nothing is written",
+  async (name) => {
+    const { folder, file } = place();
+    await takeIn([file], how(folder));
+    writeFileSync(join(folder, name), '{ "name": ');
+    const before = filesIn(folder);
+    await expect(takeIn([file], how(folder))).rejects.toThrow(name);
+    expect(filesIn(folder)).toEqual(before);
+  },
+);
