@@ -1,25 +1,24 @@
 // From items to the city's tables: IDs given once and kept, units and kinds gathered, every value with where it stood.
 
 import type { Account } from "./account.ts";
-import { type Asking, isYes } from "./asking.ts";
+import type { Asking } from "./asking.ts";
 import type { CellValue } from "./cell-value.ts";
-import type { Entry, Item, NodeFacts, Step } from "./items.ts";
-import { halfWidth, keyOf, nameOf } from "./text.ts";
+import {
+  askBase,
+  askDash,
+  askEvaluationYear,
+  askReferenceYear,
+  askTargets,
+  evaluationOwners,
+  yearOfNote,
+} from "./common-questions.ts";
+import type { Entry, Item, NodeFacts } from "./items.ts";
+import { type Material, PlanRows } from "./plan-rows.ts";
+import type { Mutable } from "./rows.ts";
+import { hasNumber, isSameValues, overlaps, pathKey, settleUnit, severalTargets } from "./same-items.ts";
+import { halfWidth, keyOf, nameOf, safeWords } from "./text.ts";
 import type { TableRow } from "./types.ts";
-import { unitKey, unitKind, unitName } from "./units.ts";
-import { yearsIn } from "./years.ts";
-
-export interface Material {
-  readonly items: readonly Item[];
-  readonly nodes: readonly NodeFacts[];
-  readonly levels: readonly string[];
-  readonly planName: string;
-  readonly sourceTitle: string;
-  readonly existing: ReadonlyMap<string, readonly TableRow[]>;
-  readonly notes: readonly string[];
-  /** The year that the report is about, where nothing in it has a year. */
-  readonly year: number;
-}
+import { unitKey } from "./units.ts";
 
 export interface Built {
   readonly tables: ReadonlyMap<string, readonly TableRow[]>;
@@ -31,114 +30,26 @@ export interface Built {
   readonly targetYears: readonly number[];
 }
 
-type Mutable = Record<string, string>;
-
-interface Index {
-  readonly headers: readonly string[];
-  readonly rows: Map<string, Mutable>;
-}
-
-const keyIn = (headers: readonly string[], row: TableRow) =>
-  headers.map((header) => row[header] ?? "").join("\u0000");
-
-function putInto({ headers, rows }: Index, row: Mutable): void {
-  const key = keyIn(headers, row);
-  if (!rows.has(key)) rows.set(key, row);
-}
-
-/** A table with what stood in it before; rows keep their place. */
-class Rows {
-  readonly rows: Mutable[];
-  constructor(existing: readonly TableRow[] | undefined) {
-    this.rows = (existing ?? []).map((row) => ({ ...row }));
-  }
-  find(match: (row: TableRow) => boolean): Mutable | undefined {
-    return this.rows.find(match);
-  }
-  /** The first row with these cells; a cell that is missing is empty. */
-  by(cells: TableRow): Mutable | undefined {
-    const headers = Object.keys(cells).sort();
-    const name = headers.join("|");
-    let index = this.indexes.get(name);
-    if (!index) {
-      index = { headers, rows: new Map() };
-      this.indexes.set(name, index);
-      for (const row of this.rows) putInto(index, row);
-    }
-    return index.rows.get(keyIn(headers, cells));
-  }
-  add(row: Mutable): Mutable {
-    this.rows.push(row);
-    for (const index of this.indexes.values()) putInto(index, row);
-    return row;
-  }
-  private readonly indexes = new Map<string, Index>();
-  private readonly most = new Map<string, number>();
-  /** The next free ID of a letter. */
-  nextId(letter: string, digits: number): string {
-    let most = this.most.get(letter);
-    if (most === undefined) {
-      most = 0;
-      for (const { ID: id = "" } of this.rows) {
-        if (id.startsWith(letter) && /^[0-9]+$/.test(id.slice(letter.length)))
-          most = Math.max(most, Number(id.slice(letter.length)));
-      }
-    }
-    this.most.set(letter, most + 1);
-    return `${letter}${String(most + 1).padStart(digits, "0")}`;
-  }
-}
-
 export function buildTables(material: Material, account: Account, asking: Asking): Built {
   return new Builder(material, account, asking).build();
 }
 
-const letters = ["G", "S", "T", "J", "A", "B", "C"];
-const folders: Readonly<Record<string, string>> = {
-  基本目標: "goals",
-  政策: "policies",
-  施策: "measures",
-  基本事業: "programs",
-  事務事業: "projects",
-  事業: "projects",
-  主な取組: "initiatives",
-  具体的な施策: "policies",
-  分野: "fields",
-  節: "sections",
-  項: "items",
-  章: "chapters",
-  取組: "initiatives",
-  方向性: "directions",
-};
-
-class Builder {
-  private readonly material: Material;
+class Builder extends PlanRows {
   private readonly account: Account;
-  private readonly asking: Asking;
-  private readonly tables = new Map<string, Rows>();
-  private readonly unitIds = new Map<string, string>();
-  private readonly nodeIds = new Map<string, string>();
   private readonly indicatorIds = new Map<Item, string>();
   private readonly source: { id: string; title: string };
   private readonly sequence = new Map<string, number>();
   private relisted = 0;
 
   constructor(material: Material, account: Account, asking: Asking) {
-    this.material = material;
+    super(material, asking);
     this.account = account;
-    this.asking = asking;
     const sources = material.existing.get("sources.json") ?? [];
     const same = sources.find(({ title }) => title === material.sourceTitle);
     this.source = {
       id: same?.id ?? `SR${String(sources.length + 1).padStart(2, "0")}`,
       title: material.sourceTitle,
     };
-  }
-
-  private table(file: string): Rows {
-    const rows = this.tables.get(file) ?? new Rows(this.material.existing.get(file));
-    this.tables.set(file, rows);
-    return rows;
   }
 
   build(): Built {
@@ -174,213 +85,17 @@ class Builder {
         ...(code ? { code } : {}),
       });
     }
-    const dash = this.askDash(items);
-    const baseIsValue = this.askBase(items);
-    const scope = this.askTargets(items);
-    const evaluationYear = this.askEvaluationYear(items);
-    const referenceYear = this.askReferenceYear(items);
-    const owners = this.evaluationOwners(items);
+    const dash = askDash(items, this.asking, this.material.notes);
+    const baseIsValue = askBase(items, this.asking);
+    const scope = askTargets(items, this.asking);
+    const evaluationYear = askEvaluationYear(items, this.asking, this.material.nodes);
+    const referenceYear = askReferenceYear(items, this.asking);
+    const owners = evaluationOwners(items);
     for (const item of items)
       this.indicator(item, { dash, baseIsValue, scope, evaluationYear, referenceYear, owners });
     for (const facts of this.material.nodes) this.facts(facts, evaluationYear);
     return this.done(items);
   }
-
-  // ── units ────────────────────────────────────────────────────────────────
-
-  private askUnits(): void {
-    const spellings = new Map<string, Map<string, number>>();
-    for (const { unit } of this.material.items) {
-      if (unit === "") continue;
-      const of = spellings.get(unitKey(unit)) ?? new Map<string, number>();
-      spellings.set(unitKey(unit), of.set(unit.trim(), (of.get(unit.trim()) ?? 0) + 1));
-    }
-    const groups = [...spellings.values()].filter((of) => new Set([...of.keys()].map(unitName)).size > 1);
-    if (groups.length === 0) return;
-    const said = groups.map((of) => [...of.keys()].join("＝"));
-    const answer = this.asking.ask({
-      id: "単位:同じもの",
-      text: {
-        ja: `書き方の違う単位があります：${said.join("、")}。それぞれ同じ単位として扱いますか。`,
-        en: `Some units are spelled in several ways: ${said.join(", ")}. Are they the same?`,
-      },
-      proposal: "同じ単位とする",
-      reason: { ja: "幅や書き方だけが違います", en: "they differ in width or spelling alone" },
-      choices: ["同じ単位とする", "別の単位とする"],
-      examples: said.slice(0, 5),
-      cells: groups.reduce((sum, of) => sum + [...of.values()].reduce((a, b) => a + b, 0), 0),
-    });
-    this.separateUnits = answer.startsWith("別");
-  }
-  private separateUnits = false;
-
-  private unitId(unit: string): string {
-    if (unit === "") return "";
-    const key = this.separateUnits ? unitName(unit) : unitKey(unit);
-    const known = this.unitIds.get(key);
-    if (known !== undefined) return known;
-    const table = this.table("units.csv");
-    const name = unitName(unit);
-    const existing = table.find((row) => unitKey(row.名称 ?? "") === unitKey(unit));
-    const id = existing?.ID ?? table.nextId("U", 2);
-    if (!existing) {
-      const percent = unitKey(unit) === "%" ? { QUDT: "PERCENT", UCUM: "%", 増減の単位: "ポイント" } : {};
-      const printed = /[㎡㎥㎏㎞㏊]/u.test(unit) ? { 印刷形: unit.trim() } : {};
-      table.add({ ID: id, 名称: name, 種別: unitKind(unit), ...percent, ...printed });
-    }
-    this.unitIds.set(key, id);
-    return id;
-  }
-
-  // ── the plan ─────────────────────────────────────────────────────────────
-
-  private planId(plan: string): string {
-    const name = plan === "" ? this.material.planName : plan;
-    const key = `plan:${keyOf(name)}`;
-    const known = this.nodeIds.get(key);
-    if (known !== undefined) return known;
-    const nodes = this.table("nodes.csv");
-    const plans = nodes.rows.filter((row) => (row.段 ?? row.種別) === "計画");
-    const existing =
-      plans.find((row) => keyOf(row.名称 ?? "") === keyOf(name)) ??
-      (plan === "" && plans.length === 1 ? plans[0] : undefined);
-    const id = existing?.ID ?? nodes.nextId("P", 2);
-    if (!existing) nodes.add({ ID: id, 段: "計画", 名称: name, 読取状況: "確定", 分野: "行財政" });
-    this.nodeIds.set(key, id);
-    return id;
-  }
-
-  private levels(items: readonly Item[]): void {
-    const table = this.table("levels.csv");
-    const plans = new Map<string, string[]>();
-    for (const { plan, path } of [...items, ...this.material.nodes]) {
-      const id = this.planId(plan);
-      const of = plans.get(id) ?? [];
-      for (const { level } of path) if (!of.includes(level)) of.push(level);
-      plans.set(id, of);
-    }
-    for (const [plan, of] of plans) {
-      const order = new Map(this.material.levels.map((level, index) => [level, index]));
-      const sorted = [...of].sort((a, b) => (order.get(a) ?? 99) - (order.get(b) ?? 99));
-      if (sorted.length === 0) sorted.push("指標の区分");
-      const taken = new Set(
-        table.rows.filter((row) => row.計画ID === plan).map((row) => row.フォルダー ?? ""),
-      );
-      for (const level of sorted) {
-        if (table.find((row) => row.計画ID === plan && row.名称 === level)) continue;
-        const place = table.rows.filter((row) => row.計画ID === plan).length + 1;
-        const wanted = folders[level] ?? `level-${place}`;
-        const folder = taken.has(wanted) ? `level-${place}` : wanted;
-        taken.add(folder);
-        table.add({ 計画ID: plan, 順序: String(place), 名称: level, フォルダー: folder });
-      }
-    }
-  }
-
-  private nodeSources(items: readonly Item[]): readonly {
-    plan: string;
-    path: readonly Step[];
-    section: string;
-    description: string;
-    startYear?: number;
-    code?: string;
-  }[] {
-    return [
-      ...this.material.nodes.map((node) => ({ ...node })),
-      ...items.map(({ plan, path, section }) => ({ plan, path, section, description: "" })),
-    ];
-  }
-
-  /** The node at the end of a path, made where it is new; the plan itself for an empty path. */
-  private place(
-    plan: string,
-    path: readonly Step[],
-    more: { section?: string; description?: string; startYear?: number },
-  ): string {
-    let parent = this.planId(plan);
-    let key = parent;
-    const planId = parent;
-    for (const [index, step] of path.entries()) {
-      const identity = step.code ? `code:${step.code}` : `${keyOf(step.name)}`;
-      key = step.code ? `${planId}>${step.level}:${identity}` : `${key}>${step.level}:${identity}`;
-      const isLast = index === path.length - 1;
-      let id = this.nodeIds.get(key);
-      const nodes = this.table("nodes.csv");
-      if (id === undefined) {
-        const same = nodes.rows.filter(
-          (row) =>
-            row.計画ID === planId &&
-            row.段 === step.level &&
-            (step.code && row.市のコード
-              ? row.市のコード === step.code
-              : keyOf(row.名称 ?? "") === keyOf(step.name)),
-        );
-        const placements = this.table("placements.csv");
-        // The same name elsewhere is the same project only where it is marked so, or stood there before.
-        const existing =
-          same.find((row) => placements.by({ ID: row.ID ?? "", 親ID: parent })) ??
-          (isLast && same.length === 1 && this.isSameProject(step, parent) ? same[0] : undefined);
-        const at = this.table("levels.csv")
-          .rows.filter((row) => row.計画ID === planId)
-          .findIndex((row) => row.名称 === step.level);
-        const letter = letters[at] ?? "A";
-        id = existing?.ID ?? nodes.nextId(letter, letter === "G" ? 2 : letter === "J" ? 4 : 3);
-        if (!existing)
-          nodes.add({
-            ID: id,
-            段: step.level,
-            名称: step.name,
-            読取状況: "確定",
-            計画ID: planId,
-            ...(step.code ? { 市のコード: step.code } : {}),
-          });
-        this.nodeIds.set(key, id);
-      }
-      const placements = this.table("placements.csv");
-      if (!placements.by({ ID: id, 親ID: parent })) {
-        const siblings = placements.rows.filter((row) => row.親ID === parent).length;
-        const isInteger = /^[0-9０-９]*$/u.test(step.label);
-        placements.add({
-          ID: id,
-          親ID: parent,
-          番号: step.number === undefined ? "" : String(step.number),
-          順序: String(siblings + 1),
-          ...(isInteger || step.label === "" ? {} : { 番号_表記: printedLabel(step.label) }),
-        });
-      }
-      if (isLast) {
-        const row = nodes.by({ ID: id });
-        if (row) {
-          if (more.section && !row.所管ID) row.所管ID = this.sectionId(more.section);
-          if (more.description && !row.取組内容) row.取組内容 = more.description;
-          if (more.startYear && !row.開始年度) row.開始年度 = String(more.startYear);
-        }
-      }
-      parent = id;
-    }
-    return parent;
-  }
-
-  private isSameProject(step: Step, _parent: string): boolean {
-    return (
-      step.code !== undefined ||
-      this.material.items.some(
-        ({ isRelisted, path }) =>
-          isRelisted && path.at(-1)?.name === step.name && path.at(-1)?.level === step.level,
-      )
-    );
-  }
-
-  private sectionId(name: string): string {
-    const table = this.table("sections.csv");
-    const existing = table.find((row) => keyOf(row.名称 ?? "") === keyOf(name));
-    if (existing) return existing.ID ?? "";
-    const id = table.nextId("D", 3);
-    table.add({ ID: id, 名称: name });
-    return id;
-  }
-
-  // ── what is asked about all items together ───────────────────────────────
 
   private withoutRepeats(): Item[] {
     const joined = new Map<string, Item>();
@@ -407,233 +122,6 @@ class Builder {
       }
     }
     return all;
-  }
-
-  private askDash(items: readonly Item[]): string {
-    const found = items.flatMap(({ entries }) =>
-      entries.filter(({ kind, value }) => (kind === "value" || kind === "base") && value.dash !== undefined),
-    );
-    if (found.length === 0) return "該当なし";
-    const signs = [...new Set(found.map(({ value }) => value.dash ?? ""))];
-    const said = this.material.notes.find(
-      (note) => signs.some((sign) => halfWidth(note).includes(sign)) && /(ない|なし|未|中)/u.test(note),
-    );
-    const proposal =
-      said === undefined
-        ? "該当なし"
-        : /把握|不明|データ/u.test(said)
-          ? "不明"
-          : /未実施|実施して/u.test(said)
-            ? "未実施"
-            : /集計|調査中/u.test(said)
-              ? "集計中"
-              : /調査/u.test(said)
-                ? "調査年でない"
-                : "該当なし";
-    return this.asking.ask({
-      id: "横線:実績値",
-      text: {
-        ja: `実績値の「${signs.join("」「")}」は、何を表しますか（${found.length}か所）。`,
-        en: `What does “${signs.join("”, “")}” mean among the results (${found.length} cells)?`,
-      },
-      proposal,
-      reason:
-        said === undefined
-          ? { ja: "表に説明がありません", en: "the table does not say" }
-          : { ja: `表の注「${said.slice(0, 60)}」から`, en: "by the table's note" },
-      choices: ["該当なし", "未実施", "集計中", "調査年でない", "不明", "載せない"],
-      examples: found.slice(0, 4).map(({ at }) => at),
-      cells: found.length,
-    });
-  }
-
-  private askBase(items: readonly Item[]): boolean {
-    const found = items.flatMap((item) =>
-      item.entries.filter(
-        ({ kind, year, value }) =>
-          kind === "base" &&
-          year !== undefined &&
-          (value.number !== undefined || value.dash !== undefined) &&
-          !item.entries.some(
-            (one) => one.kind === "value" && one.year === year && one.value.number !== undefined,
-          ),
-      ),
-    );
-    if (found.length === 0) return false;
-    const years = [...new Set(found.map(({ year }) => year))].sort();
-    return isYes(
-      this.asking.ask({
-        id: "基準値:実績値",
-        text: {
-          ja: `基準値（${years.join("、")}年度、${found.length}か所）を、その年度の実績値としても載せますか。`,
-          en: `Are the baselines (${years.join(", ")}; ${found.length} cells) also to stand as results of their years?`,
-        },
-        proposal: "はい",
-        reason: {
-          ja: "基準値はその年度に測った値で、グラフが基準の年から始まります",
-          en: "a baseline was measured in its year, and the chart begins there",
-        },
-        choices: ["はい", "いいえ"],
-        examples: found.slice(0, 4).map(({ at }) => at),
-        cells: found.length,
-      }),
-    );
-  }
-
-  private askTargets(items: readonly Item[]): (item: Item, entry: Entry) => "年度" | "最終" {
-    const years = new Set(
-      items.flatMap(({ entries }) =>
-        entries
-          .filter(({ kind, year }) => kind === "target" && year !== undefined)
-          .map(({ year }) => year as number),
-      ),
-    );
-    const valueYears = items.flatMap(({ entries }) =>
-      entries.filter(({ kind }) => kind === "value").flatMap(({ year }) => year ?? []),
-    );
-    const last = Math.max(0, ...valueYears);
-    const isPlain = (entry: Entry) => entry.kind === "target" && entry.isFinal !== true;
-    const single = items.every(
-      ({ entries }) =>
-        entries.filter((entry) => isPlain(entry) && entry.value.several === undefined).length <= 1,
-    );
-    if (!single) {
-      return ({ entries }, entry) => {
-        const ends = entries.flatMap((one) =>
-          one.kind === "target" && one.year !== undefined ? [one.year] : [],
-        );
-        return entry.isFinal ||
-          entry.year === undefined ||
-          (entry.label !== undefined && entry.year === Math.max(...ends))
-          ? "最終"
-          : "年度";
-      };
-    }
-    const count = items.reduce((sum, { entries }) => sum + entries.filter(isPlain).length, 0);
-    if (count === 0 || years.size === 0) return () => "最終";
-    const near = [...years].every((year) => last > 0 && year <= last + 1);
-    const isLabelled = items.some(({ entries }) =>
-      entries.some((entry) => entry.kind === "target" && entry.label !== undefined),
-    );
-    if (isLabelled) return () => "最終";
-    const answer = this.asking.ask({
-      id: "目標値:区分",
-      text: {
-        ja: `目標値（${[...years].sort().join("、")}年度）は、その年度の目標ですか、計画の最後の目標ですか。`,
-        en: `Are the targets (${[...years].sort().join(", ")}) for that year alone, or the plan's last?`,
-      },
-      proposal: near ? "その年度の目標" : "最後の目標",
-      reason: near
-        ? { ja: "実績のある最後の年度の次の年度なので", en: "the year follows the last one with results" }
-        : { ja: "実績のある年度より先の年度なので", en: "the year lies ahead of the results" },
-      choices: ["その年度の目標", "最後の目標"],
-      examples: [],
-      cells: count,
-    });
-    return (_item, entry) => (entry.isFinal || !answer.startsWith("その年度") ? "最終" : "年度");
-  }
-
-  private askEvaluationYear(items: readonly Item[]): string {
-    const open = [
-      ...items.flatMap(({ entries }) => entries),
-      ...this.material.nodes.flatMap(({ evaluations }) => evaluations),
-    ].filter(
-      ({ kind, year, value }) =>
-        (kind === "evaluation" || kind === "rate") &&
-        year === undefined &&
-        value.dash === undefined &&
-        value.isError !== true,
-    );
-    if (open.length === 0) return "";
-    const years = items.flatMap(({ entries }) =>
-      entries
-        .filter(({ kind, value }) => kind === "value" && value.number !== undefined)
-        .flatMap(({ year }) => year ?? []),
-    );
-    const last = years.length === 0 ? undefined : years.reduce((most, year) => Math.max(most, year), 0);
-    const schemes = [
-      ...new Set(
-        open.map(({ scheme, name, kind }) => scheme ?? name ?? (kind === "rate" ? "達成率" : "参考値")),
-      ),
-    ];
-    const answer = this.asking.ask({
-      id: "年度:評価",
-      text: {
-        ja: `「${schemes.slice(0, 6).join("」「")}」${schemes.length > 6 ? `など${schemes.length}種類` : ""}は、何年度のものですか。`,
-        en: `Of which year are ${schemes.slice(0, 6).join(", ")}?`,
-      },
-      proposal: last === undefined ? "分からない" : `${last}年度`,
-      reason: { ja: "実績のある最後の年度です", en: "it is the last year with results" },
-      free: true,
-      examples: open.slice(0, 4).map(({ at }) => at),
-      cells: open.length,
-    });
-    return /((?:19|20)[0-9]{2})/.exec(halfWidth(answer))?.[1] ?? eraYear(answer);
-  }
-
-  private askReferenceYear(items: readonly Item[]): string {
-    const open = items.flatMap((item) =>
-      item.entries.filter(
-        ({ kind, year, value }) =>
-          kind === "reference" &&
-          year === undefined &&
-          value.number !== undefined &&
-          yearOfNote(item.note) === undefined,
-      ),
-    );
-    if (open.length === 0) return "";
-    const noted = items.flatMap(({ note }) => yearOfNote(note) ?? []);
-    const results = items.flatMap(({ entries }) =>
-      entries
-        .filter(({ kind, value }) => kind === "value" && value.number !== undefined)
-        .flatMap(({ year }) => year ?? []),
-    );
-    const proposal =
-      noted[0] ??
-      (results.length === 0 ? "分からない" : String(results.reduce((most, year) => Math.max(most, year), 0)));
-    const names = [...new Set(open.map(({ name }) => name ?? ""))];
-    const answer = this.asking.ask({
-      id: "年度:参考値",
-      text: {
-        ja: `「${names.join("」「")}」は何年度の値ですか（年度の書かれていない${open.length}か所）。`,
-        en: `Of which year are ${names.join(", ")} (${open.length} cells without a year)?`,
-      },
-      proposal,
-      reason:
-        noted.length > 0
-          ? { ja: "同じ表の備考の年度から", en: "by the year in the remarks of the same table" }
-          : { ja: "実績のある最後の年度です", en: "it is the last year with results" },
-      free: true,
-      examples: open.slice(0, 4).map(({ at }) => at),
-      cells: open.length,
-    });
-    return /((?:19|20)[0-9]{2})/.exec(halfWidth(answer))?.[1] ?? eraYear(answer);
-  }
-
-  /** Evaluations that are the same for all indicators of a node are the node's own. */
-  private evaluationOwners(items: readonly Item[]): ReadonlySet<string> {
-    const nodes = new Map<string, Map<string, Set<string>>>();
-    let hasSeveral = false;
-    const sizes = new Map<string, number>();
-    for (const item of items) {
-      if (item.path.length === 0) continue;
-      const node = item.path.map(({ name }) => name).join(">");
-      sizes.set(node, (sizes.get(node) ?? 0) + 1);
-      if ((sizes.get(node) ?? 0) > 1) hasSeveral = true;
-      for (const { kind, scheme, shown } of item.entries) {
-        if (kind !== "evaluation") continue;
-        const of = nodes.get(scheme ?? "") ?? new Map<string, Set<string>>();
-        const texts = of.get(node) ?? new Set<string>();
-        texts.add(keyOf(shown));
-        nodes.set(scheme ?? "", of.set(node, texts));
-      }
-    }
-    if (!hasSeveral) return new Set();
-    const owned = [...nodes].filter(
-      ([scheme, of]) =>
-        /(方向性|余地|今後)/u.test(scheme) && [...of.values()].every((texts) => texts.size === 1),
-    );
-    return new Set(owned.map(([scheme]) => scheme));
   }
 
   // ── indicators ───────────────────────────────────────────────────────────
@@ -1238,89 +726,6 @@ function reasonOf(words: string): string | undefined {
   return undefined;
 }
 
-/** Words that a spreadsheet would take for a formula or a date get 「」 around them. */
-function safeWords(words: string): string {
-  const name = nameOf(words);
-  const half = halfWidth(name);
-  const isDateLike =
-    /^[0-9 .:/年月日度元令和平成昭RHSrhs-]+(末|頃|現在|時点)?$/u.test(half) && /[0-9元]/u.test(half);
-  return /^[=+@-]/u.test(name) || isDateLike ? `「${name}」` : name;
-}
-
-function printedLabel(label: string): string {
-  return safeWords(label);
-}
-
 function fits({ unit }: CellValue, of: string): boolean {
   return unit === undefined || unitKey(unit) === unitKey(of) || (of === "" && unit === "点");
-}
-
-/** The unit that the cells themselves show, where no column says it. */
-function settleUnit(item: Item): void {
-  if (item.unit !== "") return;
-  const counts = new Map<string, number>();
-  for (const { kind, value } of item.entries) {
-    if ((kind === "value" || kind === "base" || kind === "target") && value.unit !== undefined) {
-      counts.set(value.unit, (counts.get(value.unit) ?? 0) + (kind === "target" ? 1 : 2));
-    }
-  }
-  const [best] = [...counts].sort((a, b) => b[1] - a[1]);
-  if (best) item.unit = best[0];
-}
-
-function severalTargets(entry: Entry): Entry[] {
-  if (!entry.value.several) return [entry];
-  return entry.value.several.map((value, index, all) => ({
-    ...entry,
-    value: withoutRemark(value),
-    ...(value.year === undefined ? {} : { year: value.year }),
-    isFinal: index === all.length - 1,
-    isPart: index < all.length - 1,
-  }));
-}
-
-function withoutRemark({ remark: _, ...value }: CellValue): CellValue {
-  return value;
-}
-
-function overlaps(a: Item, b: Item): boolean {
-  const of = ({ entries }: Item) =>
-    entries.map(({ kind, year, scheme, name }) => `${kind}:${year}:${scheme}:${name}`);
-  const one = new Set(of(a));
-  return of(b).some((key) => one.has(key) && !key.startsWith("evaluation") && !key.startsWith("reference"));
-}
-
-function isSameValues(a: Item, b: Item): boolean {
-  const of = ({ entries }: Item) =>
-    entries
-      .filter(
-        ({ kind, value }) => (kind === "value" || kind === "target" || kind === "base") && !value.isEmpty,
-      )
-      .map(
-        ({ kind, year, value }) =>
-          `${kind}:${year}:${value.number ?? value.dash?.slice(0, 0) ?? value.words ?? ""}`,
-      )
-      .sort()
-      .join("|");
-  return of(a) === of(b);
-}
-
-function hasNumber({ entries }: Item): boolean {
-  return entries.some(({ value }) => value.number !== undefined);
-}
-
-function pathKey({ path }: Item): string {
-  return path.map(({ name }) => keyOf(name)).join(">");
-}
-
-/** The only year that a remark names (「H28中核市平均」). */
-function yearOfNote(note: string): string | undefined {
-  const years = yearsIn(note).flatMap(({ year }) => year ?? []);
-  return years.length === 1 ? String(years[0]) : undefined;
-}
-
-function eraYear(answer: string): string {
-  const match = /(?:令和|[Rr])\s*(元|[0-9]{1,2})/u.exec(halfWidth(answer));
-  if (!match) return "";
-  return String(2018 + (match[1] === "元" ? 1 : Number(match[1])));
 }

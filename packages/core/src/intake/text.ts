@@ -86,3 +86,12 @@ export function lastNumber(label: string): number | undefined {
   }
   return Number(halfWidth(last));
 }
+
+/** Words that a spreadsheet would take for a formula or a date get 「」 around them. */
+export function safeWords(words: string): string {
+  const name = nameOf(words);
+  const half = halfWidth(name);
+  const isDateLike =
+    /^[0-9 .:/年月日度元令和平成昭RHSrhs-]+(末|頃|現在|時点)?$/u.test(half) && /[0-9元]/u.test(half);
+  return /^[=+@-]/u.test(name) || isDateLike ? `「${name}」` : name;
+}

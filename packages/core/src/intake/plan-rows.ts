@@ -1,0 +1,248 @@
+// The plan's rows of a city's tables: units, levels, nodes and their places, each with an ID that is given once and kept.
+
+import type { Asking } from "./asking.ts";
+import type { Item, NodeFacts, Step } from "./items.ts";
+import { Rows } from "./rows.ts";
+import { keyOf, safeWords } from "./text.ts";
+import type { TableRow } from "./types.ts";
+import { unitKey, unitKind, unitName } from "./units.ts";
+
+export interface Material {
+  readonly items: readonly Item[];
+  readonly nodes: readonly NodeFacts[];
+  readonly levels: readonly string[];
+  readonly planName: string;
+  readonly sourceTitle: string;
+  readonly existing: ReadonlyMap<string, readonly TableRow[]>;
+  readonly notes: readonly string[];
+  /** The year that the report is about, where nothing in it has a year. */
+  readonly year: number;
+}
+
+const letters = ["G", "S", "T", "J", "A", "B", "C"];
+const folders: Readonly<Record<string, string>> = {
+  基本目標: "goals",
+  政策: "policies",
+  施策: "measures",
+  基本事業: "programs",
+  事務事業: "projects",
+  事業: "projects",
+  主な取組: "initiatives",
+  具体的な施策: "policies",
+  分野: "fields",
+  節: "sections",
+  項: "items",
+  章: "chapters",
+  取組: "initiatives",
+  方向性: "directions",
+};
+
+/** What the indicators' rows stand on. */
+export class PlanRows {
+  protected readonly material: Material;
+  protected readonly asking: Asking;
+  protected readonly tables = new Map<string, Rows>();
+  private readonly unitIds = new Map<string, string>();
+  private readonly nodeIds = new Map<string, string>();
+
+  constructor(material: Material, asking: Asking) {
+    this.material = material;
+    this.asking = asking;
+  }
+
+  protected table(file: string): Rows {
+    const rows = this.tables.get(file) ?? new Rows(this.material.existing.get(file));
+    this.tables.set(file, rows);
+    return rows;
+  }
+
+  protected askUnits(): void {
+    const spellings = new Map<string, Map<string, number>>();
+    for (const { unit } of this.material.items) {
+      if (unit === "") continue;
+      const of = spellings.get(unitKey(unit)) ?? new Map<string, number>();
+      spellings.set(unitKey(unit), of.set(unit.trim(), (of.get(unit.trim()) ?? 0) + 1));
+    }
+    const groups = [...spellings.values()].filter((of) => new Set([...of.keys()].map(unitName)).size > 1);
+    if (groups.length === 0) return;
+    const said = groups.map((of) => [...of.keys()].join("＝"));
+    const answer = this.asking.ask({
+      id: "単位:同じもの",
+      text: {
+        ja: `書き方の違う単位があります：${said.join("、")}。それぞれ同じ単位として扱いますか。`,
+        en: `Some units are spelled in several ways: ${said.join(", ")}. Are they the same?`,
+      },
+      proposal: "同じ単位とする",
+      reason: { ja: "幅や書き方だけが違います", en: "they differ in width or spelling alone" },
+      choices: ["同じ単位とする", "別の単位とする"],
+      examples: said.slice(0, 5),
+      cells: groups.reduce((sum, of) => sum + [...of.values()].reduce((a, b) => a + b, 0), 0),
+    });
+    this.separateUnits = answer.startsWith("別");
+  }
+  private separateUnits = false;
+
+  protected unitId(unit: string): string {
+    if (unit === "") return "";
+    const key = this.separateUnits ? unitName(unit) : unitKey(unit);
+    const known = this.unitIds.get(key);
+    if (known !== undefined) return known;
+    const table = this.table("units.csv");
+    const name = unitName(unit);
+    const existing = table.find((row) => unitKey(row.名称 ?? "") === unitKey(unit));
+    const id = existing?.ID ?? table.nextId("U", 2);
+    if (!existing) {
+      const percent = unitKey(unit) === "%" ? { QUDT: "PERCENT", UCUM: "%", 増減の単位: "ポイント" } : {};
+      const printed = /[㎡㎥㎏㎞㏊]/u.test(unit) ? { 印刷形: unit.trim() } : {};
+      table.add({ ID: id, 名称: name, 種別: unitKind(unit), ...percent, ...printed });
+    }
+    this.unitIds.set(key, id);
+    return id;
+  }
+
+  private planId(plan: string): string {
+    const name = plan === "" ? this.material.planName : plan;
+    const key = `plan:${keyOf(name)}`;
+    const known = this.nodeIds.get(key);
+    if (known !== undefined) return known;
+    const nodes = this.table("nodes.csv");
+    const plans = nodes.rows.filter((row) => (row.段 ?? row.種別) === "計画");
+    const existing =
+      plans.find((row) => keyOf(row.名称 ?? "") === keyOf(name)) ??
+      (plan === "" && plans.length === 1 ? plans[0] : undefined);
+    const id = existing?.ID ?? nodes.nextId("P", 2);
+    if (!existing) nodes.add({ ID: id, 段: "計画", 名称: name, 読取状況: "確定", 分野: "行財政" });
+    this.nodeIds.set(key, id);
+    return id;
+  }
+
+  protected levels(items: readonly Item[]): void {
+    const table = this.table("levels.csv");
+    const plans = new Map<string, string[]>();
+    for (const { plan, path } of [...items, ...this.material.nodes]) {
+      const id = this.planId(plan);
+      const of = plans.get(id) ?? [];
+      for (const { level } of path) if (!of.includes(level)) of.push(level);
+      plans.set(id, of);
+    }
+    for (const [plan, of] of plans) {
+      const order = new Map(this.material.levels.map((level, index) => [level, index]));
+      const sorted = [...of].sort((a, b) => (order.get(a) ?? 99) - (order.get(b) ?? 99));
+      if (sorted.length === 0) sorted.push("指標の区分");
+      const taken = new Set(
+        table.rows.filter((row) => row.計画ID === plan).map((row) => row.フォルダー ?? ""),
+      );
+      for (const level of sorted) {
+        if (table.find((row) => row.計画ID === plan && row.名称 === level)) continue;
+        const place = table.rows.filter((row) => row.計画ID === plan).length + 1;
+        const wanted = folders[level] ?? `level-${place}`;
+        const folder = taken.has(wanted) ? `level-${place}` : wanted;
+        taken.add(folder);
+        table.add({ 計画ID: plan, 順序: String(place), 名称: level, フォルダー: folder });
+      }
+    }
+  }
+
+  protected nodeSources(items: readonly Item[]): readonly {
+    plan: string;
+    path: readonly Step[];
+    section: string;
+    description: string;
+    startYear?: number;
+    code?: string;
+  }[] {
+    return [
+      ...this.material.nodes.map((node) => ({ ...node })),
+      ...items.map(({ plan, path, section }) => ({ plan, path, section, description: "" })),
+    ];
+  }
+
+  /** The node at the end of a path, made where it is new; the plan itself for an empty path. */
+  protected place(
+    plan: string,
+    path: readonly Step[],
+    more: { section?: string; description?: string; startYear?: number },
+  ): string {
+    let parent = this.planId(plan);
+    let key = parent;
+    const planId = parent;
+    for (const [index, step] of path.entries()) {
+      const identity = step.code ? `code:${step.code}` : `${keyOf(step.name)}`;
+      key = step.code ? `${planId}>${step.level}:${identity}` : `${key}>${step.level}:${identity}`;
+      const isLast = index === path.length - 1;
+      let id = this.nodeIds.get(key);
+      const nodes = this.table("nodes.csv");
+      if (id === undefined) {
+        const same = nodes.rows.filter(
+          (row) =>
+            row.計画ID === planId &&
+            row.段 === step.level &&
+            (step.code && row.市のコード
+              ? row.市のコード === step.code
+              : keyOf(row.名称 ?? "") === keyOf(step.name)),
+        );
+        const placements = this.table("placements.csv");
+        // The same name elsewhere is the same project only where it is marked so, or stood there before.
+        const existing =
+          same.find((row) => placements.by({ ID: row.ID ?? "", 親ID: parent })) ??
+          (isLast && same.length === 1 && this.isSameProject(step) ? same[0] : undefined);
+        const at = this.table("levels.csv")
+          .rows.filter((row) => row.計画ID === planId)
+          .findIndex((row) => row.名称 === step.level);
+        const letter = letters[at] ?? "A";
+        id = existing?.ID ?? nodes.nextId(letter, letter === "G" ? 2 : letter === "J" ? 4 : 3);
+        if (!existing)
+          nodes.add({
+            ID: id,
+            段: step.level,
+            名称: step.name,
+            読取状況: "確定",
+            計画ID: planId,
+            ...(step.code ? { 市のコード: step.code } : {}),
+          });
+        this.nodeIds.set(key, id);
+      }
+      const placements = this.table("placements.csv");
+      if (!placements.by({ ID: id, 親ID: parent })) {
+        const siblings = placements.rows.filter((row) => row.親ID === parent).length;
+        const isInteger = /^[0-9０-９]*$/u.test(step.label);
+        placements.add({
+          ID: id,
+          親ID: parent,
+          番号: step.number === undefined ? "" : String(step.number),
+          順序: String(siblings + 1),
+          ...(isInteger || step.label === "" ? {} : { 番号_表記: safeWords(step.label) }),
+        });
+      }
+      if (isLast) {
+        const row = nodes.by({ ID: id });
+        if (row) {
+          if (more.section && !row.所管ID) row.所管ID = this.sectionId(more.section);
+          if (more.description && !row.取組内容) row.取組内容 = more.description;
+          if (more.startYear && !row.開始年度) row.開始年度 = String(more.startYear);
+        }
+      }
+      parent = id;
+    }
+    return parent;
+  }
+
+  private isSameProject(step: Step): boolean {
+    return (
+      step.code !== undefined ||
+      this.material.items.some(
+        ({ isRelisted, path }) =>
+          isRelisted && path.at(-1)?.name === step.name && path.at(-1)?.level === step.level,
+      )
+    );
+  }
+
+  private sectionId(name: string): string {
+    const table = this.table("sections.csv");
+    const existing = table.find((row) => keyOf(row.名称 ?? "") === keyOf(name));
+    if (existing) return existing.ID ?? "";
+    const id = table.nextId("D", 3);
+    table.add({ ID: id, 名称: name });
+    return id;
+  }
+}

@@ -1,0 +1,63 @@
+// Items held against one another: whether two are the same indicator printed twice, and what their cells say of the unit.
+
+import type { CellValue } from "./cell-value.ts";
+import type { Entry, Item } from "./items.ts";
+import { keyOf } from "./text.ts";
+
+/** The unit that the cells themselves show, where no column says it. */
+export function settleUnit(item: Item): void {
+  if (item.unit !== "") return;
+  const counts = new Map<string, number>();
+  for (const { kind, value } of item.entries) {
+    if ((kind === "value" || kind === "base" || kind === "target") && value.unit !== undefined) {
+      counts.set(value.unit, (counts.get(value.unit) ?? 0) + (kind === "target" ? 1 : 2));
+    }
+  }
+  const [best] = [...counts].sort((a, b) => b[1] - a[1]);
+  if (best) item.unit = best[0];
+}
+
+export function severalTargets(entry: Entry): Entry[] {
+  if (!entry.value.several) return [entry];
+  return entry.value.several.map((value, index, all) => ({
+    ...entry,
+    value: withoutRemark(value),
+    ...(value.year === undefined ? {} : { year: value.year }),
+    isFinal: index === all.length - 1,
+    isPart: index < all.length - 1,
+  }));
+}
+
+function withoutRemark({ remark: _, ...value }: CellValue): CellValue {
+  return value;
+}
+
+export function overlaps(a: Item, b: Item): boolean {
+  const of = ({ entries }: Item) =>
+    entries.map(({ kind, year, scheme, name }) => `${kind}:${year}:${scheme}:${name}`);
+  const one = new Set(of(a));
+  return of(b).some((key) => one.has(key) && !key.startsWith("evaluation") && !key.startsWith("reference"));
+}
+
+export function isSameValues(a: Item, b: Item): boolean {
+  const of = ({ entries }: Item) =>
+    entries
+      .filter(
+        ({ kind, value }) => (kind === "value" || kind === "target" || kind === "base") && !value.isEmpty,
+      )
+      .map(
+        ({ kind, year, value }) =>
+          `${kind}:${year}:${value.number ?? value.dash?.slice(0, 0) ?? value.words ?? ""}`,
+      )
+      .sort()
+      .join("|");
+  return of(a) === of(b);
+}
+
+export function hasNumber({ entries }: Item): boolean {
+  return entries.some(({ value }) => value.number !== undefined);
+}
+
+export function pathKey({ path }: Item): string {
+  return path.map(({ name }) => keyOf(name)).join(">");
+}
