@@ -69,6 +69,12 @@ test("a plan with other levels is published in its own words", async () => {
   expect(read(`${code}_indicator_comparison.csv`).split("\r\n")[0]).toContain(
     '"戦略ID","戦略名","大綱番号","大綱","方針番号","方針","展開番号","展開","細事業ID","細事業名"',
   );
+  // From where to where, and what the city says of it, after the columns that every city has.
+  const [head = "", ...rows] = read(`${code}_indicator_comparison.csv`).split("\r\n");
+  expect(head).toMatch(/"出典_頁","基準年度","基準値","目標年度","目標値","評価","達成率"$/);
+  expect(rows[0]).toMatch(/"2020","90","2026","150〜180","順調","104\.6"$/);
+  expect(rows[1]).toMatch(/"平成27〜31年平均","1\.45","","増加","",""$/);
+  expect(rows[2]).toMatch(/"2019","30","","","",""$/);
   expect(read(`${code}_evaluation.csv`)).toContain('"順調","計画どおり","104.6"');
   expect(read(`${code}_reference.csv`)).toContain('"全国平均","1.20"');
   expect(read(`${code}_cost.csv`)).toContain('"合計","決算","1500"');

@@ -56,7 +56,8 @@ describe("the CSVW", () => {
     async (name) => {
       const triples = await triplesOf(name);
       const rows = await rowsOf(name);
-      if (rows.length > 1) expect(triples.length).toBeGreaterThan(0);
+      // The table for reading has the columns of its contract, none of which is an address: it names nothing.
+      if (rows.length > 1 && name !== "indicator_comparison") expect(triples.length).toBeGreaterThan(0);
       expect(triples.filter((triple) => !store.query(`ASK { ${triple} }`))).toEqual([]);
     },
   );

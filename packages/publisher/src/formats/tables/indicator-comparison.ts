@@ -8,6 +8,8 @@ import {
   deepest,
   directionBasisWords,
   directionWords,
+  type Evaluation,
+  evaluationsBySubject,
   type FiscalYear,
   firstListings,
   formatDecimal,
@@ -22,6 +24,9 @@ import {
   type PlanNode,
   placementsByNode,
   series,
+  type Target,
+  targetBoundWords,
+  targetsByIndicator,
   type Unit,
   wordFor,
 } from "@shihyo/core";
@@ -106,10 +111,79 @@ function lastLevels({ levels }: Dataset): ReadonlySet<Level> {
 
 export const indicatorComparisonTable: PublishedTable = {
   ...comparisonTable([]),
-  of: (dataset) => comparisonTable(levelColumns(dataset)),
+  of: (dataset) => comparisonTable(levelColumns(dataset), aimColumns(dataset)),
 };
 
-function comparisonTable(levels: readonly FilledColumn<Row>[]): PublishedTable {
+/** Where the city has them: from where, to where, and what it says of it itself. */
+function aimColumns({ targets, evaluations, indicators }: Dataset): FilledColumn<Row>[] {
+  const inWords = targets.some(({ number, upper, scope }) => scope !== "base" && (!number || upper));
+  const baseInWords = targets.some(({ baseWords }) => baseWords !== undefined);
+  const verdicts = evaluations.filter(({ subject }) => indicators.has(subject));
+  const schemes = new Set(verdicts.flatMap(({ grade, scheme }) => (grade === undefined ? [] : [scheme])));
+  return [
+    ...(targets.length === 0
+      ? []
+      : [
+          column<Row>("基準年度", "Base year", "string", (row) => {
+            const base = baselineOf(row);
+            return base?.baseYearText ?? base?.baseYear?.toString();
+          }),
+          column<Row>("基準値", "Baseline", baseInWords ? "string" : "decimal", (row) => {
+            const base = baselineOf(row);
+            return base?.baseWords ?? (base?.baseNumber && formatDecimal(base.baseNumber));
+          }),
+          column<Row>("目標年度", "Goal year", "gYear", (row) => aimOf(row)?.year),
+          column<Row>("目標値", "Target", inWords ? "string" : "decimal", (row) => {
+            const { number, upper, words, bound } = aimOf(row) ?? {};
+            if (!number) return words ?? (bound && wordFor(targetBoundWords, bound));
+            return upper ? `${formatDecimal(number)}〜${formatDecimal(upper)}` : formatDecimal(number);
+          }),
+        ]),
+    ...(schemes.size === 0
+      ? []
+      : [
+          column<Row>("評価", "The city's grade", "string", (row) =>
+            verdictsOf(row)
+              .flatMap(({ scheme, grade }) =>
+                grade === undefined ? [] : schemes.size > 1 && scheme ? `${scheme}：${grade}` : grade,
+              )
+              .join("、"),
+          ),
+        ]),
+    ...(verdicts.some(({ rate }) => rate)
+      ? [
+          column<Row>("達成率", "Rate of achievement as printed", "decimal", (row) => {
+            const rate = verdictsOf(row).findLast((one) => one.rate)?.rate;
+            return rate && formatDecimal(rate);
+          }),
+        ]
+      : []),
+  ];
+}
+
+/** The plan's final target; that of this year, or the last there is, where the plan has no final one. */
+function aimOf({ dataset, indicator, year }: Row): Target | undefined {
+  const own = (targetsByIndicator(dataset).get(indicator?.id ?? "") ?? []).filter(
+    ({ scope }) => scope !== "base",
+  );
+  return own.findLast(({ scope }) => scope === "final") ?? own.find((one) => one.year === year) ?? own.at(-1);
+}
+
+function baselineOf({ dataset, indicator }: Row): Target | undefined {
+  return targetsByIndicator(dataset)
+    .get(indicator?.id ?? "")
+    ?.findLast(({ baseYear, baseNumber, baseWords }) => baseYear ?? baseNumber ?? baseWords);
+}
+
+/** The city's verdicts on the indicator in the year that is shown. */
+function verdictsOf({ dataset, indicator, year }: Row): readonly Evaluation[] {
+  return (evaluationsBySubject(dataset).get(indicator?.id ?? "") ?? []).filter((one) => one.year === year);
+}
+
+function comparisonTable(
+  levels: readonly FilledColumn<Row>[],
+  aims: readonly FilledColumn<Row>[] = [],
+): PublishedTable {
   return publishedTable<Row>({
     name: "indicator_comparison",
     title: { ja: "指標前年度比較（閲覧用）", en: "Indicators beside the year before (for reading)" },
@@ -234,6 +308,7 @@ function comparisonTable(levels: readonly FilledColumn<Row>[]): PublishedTable {
       ),
       column("備考", "Note", "string", (row) => notesOf(row)),
       column("出典_頁", "Page in the source", "integer", ({ listing }) => listing.page),
+      ...aims,
     ],
     *rows(dataset) {
       const { municipality } = dataset;
