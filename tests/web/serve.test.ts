@@ -154,6 +154,7 @@ describe("a page", () => {
   test("that is not there is a page in Japanese and English; the folder's own where it has one", async () => {
     const { status, headers, body } = await get("/nothing");
     expect([status, headers["content-type"]]).toEqual([404, "text/html; charset=utf-8"]);
+    expect(headers["access-control-allow-origin"]).toBe("*");
     expect(body.toString()).toContain("このアドレスには何もありません");
     await writeFile(join(folder, "404.html"), "<p>own</p>");
     expect((await get("/nothing")).body.toString()).toBe("<p>own</p>");

@@ -126,12 +126,14 @@ function* sameUnderTwo(tables: CheckedTables, context: Context): Iterable<Issue>
   }
 }
 
-/** Parts that are numbers, of a whole that is one, add up to it; shares do not add. */
+/** Parts that are numbers, of a whole that is one, add up to it; shares do not add, nor what is counted within (うち). */
 function* sumsAreRight(tables: CheckedTables, context: Context): Iterable<Issue> {
   const kinds = new Map(tables.units.map(({ id, kind }) => [id, kind]));
   const units = new Map(tables.indicators.map(({ id, unit }) => [id, kinds.get(unit ?? "")]));
   const groups = new Map<string, { whole?: Observation; parts: Observation[] }>();
+  const within = new Set(tables.breakdowns.flatMap(({ id, isOfWhich }) => (isOfWhich ? [id] : [])));
   for (const observation of currentAndEarlier(tables).current) {
+    if (within.has(observation.breakdown ?? "")) continue;
     const key = `${observation.indicator} ${observation.year}`;
     const group = groups.get(key) ?? { parts: [] };
     if (observation.breakdown === undefined) group.whole = observation;

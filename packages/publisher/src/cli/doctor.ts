@@ -1,5 +1,6 @@
 // `shihyo doctor URL`: a published folder on the web, seen from outside.
 
+import { useCityProxy } from "../outside/city-proxy.ts";
 import { examine, type FindingLevel } from "../outside/web/doctor.ts";
 import { type Command, strictOption } from "./commands.ts";
 import { plural } from "./report.ts";
@@ -32,6 +33,7 @@ export const doctorCommand: Command = {
   },
   example: "shihyo doctor https://www.example.jp/opendata/142123/",
   async run({ operands: [url = ""], options, language }) {
+    await useCityProxy();
     const found = await examine(url, { all: options.all === true });
     const count = (level: FindingLevel) => found.findings.filter((one) => one.level === level).length;
     const [errors, warnings] = [count("error"), count("warning")];

@@ -1,6 +1,7 @@
 // `shihyo load DIR --sparql URL`: the published graphs into a SPARQL store.
 
 import { settle } from "../disk/write-files.ts";
+import { useCityProxy } from "../outside/city-proxy.ts";
 import { load } from "../outside/portal/load.ts";
 import { Refusal } from "../refusal.ts";
 import type { Command } from "./commands.ts";
@@ -42,6 +43,7 @@ export const loadCommand: Command = {
     const authorization = authorizationFrom(process.env.SHIHYO_SPARQL_AUTHORIZATION);
     refuseAddress(url, authorization !== undefined, options["plain-http"] === true);
     await refusePlaceholder(folder, options);
+    await useCityProxy();
     const graphs = await load(folder, {
       url,
       ...(authorization ? { authorization } : {}),

@@ -3,6 +3,7 @@
 import type { Language } from "@shihyo/core";
 import { readGivenFile } from "../disk/read-file.ts";
 import { settle } from "../disk/write-files.ts";
+import { useCityProxy } from "../outside/city-proxy.ts";
 import type { Profile } from "../outside/portal/dataset-fields.ts";
 import { type Done, type FileReport, isChange, type UploadReport, upload } from "../outside/portal/upload.ts";
 import { Refusal } from "../refusal.ts";
@@ -99,6 +100,7 @@ export const uploadCommand: Command = {
     const token = await tokenFrom(options["token-file"]);
     if (token === undefined && !dryRun) throw noToken();
     await refusePlaceholder(folder, options);
+    await useCityProxy();
     const report = await upload(folder, {
       url: url.href,
       organisation: String(options.org),

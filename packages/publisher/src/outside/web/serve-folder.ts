@@ -286,6 +286,8 @@ async function refuse(
   response.setHeader("Content-Type", "text/html; charset=utf-8");
   response.setHeader("Content-Security-Policy", `${pagePolicy}; frame-ancestors 'none'`);
   response.setHeader("Cache-Control", "no-cache");
+  // A program on another site may read that there is nothing: without this it sees a fault of the network.
+  response.setHeader("Access-Control-Allow-Origin", "*");
   response.setHeader("Content-Length", body.byteLength);
   response.end(request?.method === "HEAD" ? undefined : body);
 }
