@@ -12,6 +12,7 @@ import {
   evaluationOwners,
   yearOfNote,
 } from "./common-questions.ts";
+import { type Settled, settleEarlier } from "./earlier-indicators.ts";
 import type { Entry, Item, NodeFacts } from "./items.ts";
 import { type Material, PlanRows } from "./plan-rows.ts";
 import type { Mutable } from "./rows.ts";
@@ -91,10 +92,46 @@ class Builder extends PlanRows {
     const evaluationYear = askEvaluationYear(items, this.asking, this.material.nodes);
     const referenceYear = askReferenceYear(items, this.asking);
     const owners = evaluationOwners(items);
+    this.settled = this.settleEarlier(items);
     for (const item of items)
       this.indicator(item, { dash, baseIsValue, scope, evaluationYear, referenceYear, owners });
     for (const facts of this.material.nodes) this.facts(facts, evaluationYear);
     return this.done(items);
+  }
+
+  private settled: Settled | undefined;
+
+  /** Before any indicator is made, so that the tables still hold what they held. */
+  private settleEarlier(items: readonly Item[]): Settled {
+    const indicators = this.table("indicators.csv").rows.slice();
+    this.earlier = indicators;
+    const listed = new Map<string, string[]>();
+    for (const { 指標ID: id = "", 掲載先ID: node = "" } of this.table("listings.csv").rows)
+      listed.set(id, [...(listed.get(id) ?? []), node]);
+    const nodes = this.table("nodes.csv");
+    const year = items
+      .flatMap(({ entries }) => entries)
+      .reduce((last, entry) => Math.max(last, entry.kind === "value" ? (entry.year ?? 0) : 0), 0);
+    const settled = settleEarlier(
+      indicators.length === 0
+        ? []
+        : items.map((item) => {
+            settleUnit(item);
+            return { item, node: this.place(item.plan, item.path, {}), unit: this.unitId(item.unit) };
+          }),
+      {
+        indicators,
+        nodesOf: (id) => listed.get(id) ?? [],
+        nameOf: (node) => nodes.by({ ID: node })?.名称 ?? node,
+      },
+      this.asking,
+      year === 0 ? undefined : year,
+    );
+    for (const id of settled.abolished) {
+      const row = this.table("indicators.csv").by({ ID: id });
+      if (row) row.廃止年度 = String(year);
+    }
+    return settled;
   }
 
   private withoutRepeats(): Item[] {
@@ -209,8 +246,16 @@ class Builder extends PlanRows {
   private ownIndicator(item: Item, node: string): string {
     const table = this.table("indicators.csv");
     const listings = this.table("listings.csv");
-    if (this.earlier === undefined) this.earlier = table.rows.slice();
-    const free = this.earlier.filter((row) => !this.takenIds.has(row.ID ?? ""));
+    const renamed = this.settled?.renamed.get(item);
+    if (renamed !== undefined) {
+      this.takenIds.add(renamed);
+      const row = table.by({ ID: renamed });
+      if (row) row.名称 = item.name;
+      return renamed;
+    }
+    const free = this.settled?.apart.has(item)
+      ? []
+      : (this.earlier ?? []).filter((row) => !this.takenIds.has(row.ID ?? ""));
     const named = free.filter((row) => keyOf(row.名称 ?? "") === keyOf(item.name));
     const here = named.filter((row) => listings.by({ 指標ID: row.ID ?? "", 掲載先ID: node }));
     const byCode = item.code === "" ? [] : free.filter((row) => row.市のコード === item.code);
