@@ -18,7 +18,7 @@ export interface Report {
 }
 
 /** The city that the report is brought into. */
-export interface ReportCity {
+interface ReportCity {
   /** Its documents as they stand; none for one that is only beginning. */
   readonly documents: ReadonlyMap<string, string>;
   /** The answers of an earlier report, as they stand beside the tables. */
