@@ -28,7 +28,7 @@ interface FilledTable {
 
 /**
  * The library writes the workbook but for the tables' rows: for these it takes six times as long as need be, since
- * it looks up a style and escapes three attributes for each of 40,000 cells (decision 0030).
+ * it looks up a style and escapes three attributes for each of 40,000 cells (decision 0004).
  */
 async function* workbook(dataset: Dataset): AsyncIterable<Uint8Array> {
   // Loaded only where a workbook is written: commands that write none start sooner.

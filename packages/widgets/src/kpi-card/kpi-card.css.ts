@@ -1,7 +1,7 @@
 // The look of a card, after デジタル庁デザインシステム; nothing of the host page's style sheets reaches it.
 //
 // Containment tells the browser that a card's inside and outside do not touch each other: what of a page of 300 cards
-// has been painted once is kept while somebody scrolls (decision 0044).
+// has been painted once is kept while somebody scrolls (decision 0009).
 
 import { panelStyle, tableStyle } from "../shared/style.ts";
 
