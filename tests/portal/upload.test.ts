@@ -69,9 +69,9 @@ describe.each(portals)("on %s", (_, open) => {
     expect(there.resources.map(file)).toEqual([
       "990019_indicator_result.csv",
       "990019_unit.csv",
+      "990019_dataset.parquet",
       "990019_dataset.json",
       "990019_dataset.ttl",
-      "990019_dataset.parquet",
     ]);
     const [first] = there.resources;
     expect(first.hash).toMatch(/^sha256:[0-9a-f]{64}$/);
@@ -168,7 +168,7 @@ describe.each(portals)("on %s", (_, open) => {
     expect(there.slice(0, 3)).toEqual([
       ["CSV", "utf-8_sig"],
       ["CSV", "utf-8_sig"],
-      ["JSON", undefined],
+      ["Parquet", undefined],
     ]);
   });
 

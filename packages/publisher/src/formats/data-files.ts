@@ -1,8 +1,8 @@
 // The data files of a release among those that were written: what the ZIP holds and what metadata lists.
 
 import type { Dataset } from "@shihyo/core";
-import { type DataFileKind, dataFileKind, dataFilePaths, listFile } from "./data-file-kinds.ts";
 import type { WrittenFile, WrittenFiles } from "./format.ts";
+import { type DataFileKind, dataFileKinds, listFile, pathOf } from "./published-files.ts";
 
 export interface DataFile extends WrittenFile, DataFileKind {
   readonly path: string;
@@ -12,11 +12,11 @@ export interface DataFile extends WrittenFile, DataFileKind {
 
 /** A municipality's own data files: tables first, then the forms of the whole. The rows of its list are none of them. */
 export function dataFiles(dataset: Dataset, written: WrittenFiles): DataFile[] {
-  const { municipality } = dataset;
-  return dataFilePaths(municipality).flatMap((path) => {
+  const { code } = dataset.municipality;
+  return dataFileKinds.flatMap((kind) => {
+    const path = pathOf(code, kind);
     const file = written.get(path);
-    const kind = dataFileKind(municipality, path);
-    if (!file || !kind || path.endsWith(listFileEnding)) return [];
+    if (!file || kind.file === listFile || kind.file.startsWith("/")) return [];
     // Columns follow the names of the city's levels.
     const table = kind.table?.of?.(dataset) ?? kind.table;
     return [

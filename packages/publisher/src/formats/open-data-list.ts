@@ -3,10 +3,10 @@
 import { type Dataset, fullName, textIn, yearInterval } from "@shihyo/core";
 import { csvRecords, csvStart } from "./csv.ts";
 import { plainCsvwText } from "./csvw.ts";
-import { cubeStandard, standardTitles } from "./data-file-kinds.ts";
 import { type DataFile, dataFiles, listFileEnding } from "./data-files.ts";
 import { keywords } from "./data-package.ts";
 import type { Format, WrittenFiles } from "./format.ts";
+import { cubeStandard, standardTitles } from "./published-files.ts";
 
 /** A column of the list, with what we know of it; without `cell`, nobody has told us. */
 interface ListColumn {

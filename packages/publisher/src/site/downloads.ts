@@ -1,8 +1,8 @@
 // The downloads of a release, sorted by who needs them, with format, size and date; only what is really there.
 
 import type { Phrase } from "@shihyo/core";
-import { possibleTables } from "../formats/tables/published-tables.ts";
-import { type Audience, type KnownFile, knownFiles, knownPath } from "./known-files.ts";
+import { dataFileKinds, type OfferedFile, otherFiles, pathOf } from "../formats/published-files.ts";
+import type { Audience } from "../formats/tables/published-table.ts";
 import { type Html, html } from "./page.ts";
 import type { View } from "./site.ts";
 
@@ -11,34 +11,21 @@ const audiences: readonly Audience[] = ["excel", "statistics", "developers", "li
 export function downloads(view: View): Html {
   const { dataset, written } = view.site;
   const { code } = dataset.municipality;
-  const present = [...knownFiles, ...unknownTables()].filter((file) => written.has(knownPath(code, file)));
+  const present = [...dataFileKinds, ...otherFiles].filter((file) => written.has(pathOf(code, file)));
   const date = dataset.releases.at(-1)?.date ?? "";
   return html`<div class="scroll" tabindex="0" role="group" aria-labelledby="files"><table class="files"><caption id="files">${view.say(caption)}</caption>
 <thead><tr><th scope="col">${view.say(heads.what)}</th><th scope="col">${view.say(heads.format)}</th><th scope="col">${view.say(heads.size)}</th><th scope="col">${view.say(heads.date)}</th></tr></thead>
 ${audiences.map((audience) => group(view, audience, present, date))}</table></div>`;
 }
 
-/** A table that was added after this page's list is offered all the same, by its own title. */
-function unknownTables(): KnownFile[] {
-  const listed = new Set(knownFiles.map(({ file }) => file));
-  return possibleTables
-    .filter(({ name }) => !listed.has(`${name}.csv`))
-    .map(({ name, title }) => ({
-      file: `${name}.csv`,
-      audience: "statistics",
-      format: "CSV",
-      title: { ja: title.ja, en: title.en ?? title.ja, easy: title.ja },
-    }));
-}
-
-function group(view: View, audience: Audience, files: readonly KnownFile[], date: string): Html | "" {
+function group(view: View, audience: Audience, files: readonly OfferedFile[], date: string): Html | "" {
   const { dataset, written } = view.site;
-  const mine = files.filter((file) => file.audience === audience);
+  const mine = files.filter((file) => file.offered.to === audience);
   if (mine.length === 0) return "";
   return html`<tbody><tr><th colspan="4" scope="rowgroup">${view.say(names[audience])}</th></tr>
 ${mine.map((file) => {
-  const path = knownPath(dataset.municipality.code, file);
-  return html`<tr><th scope="row"><a href="${view.file(path)}" download>${view.say(file.title)}</a></th><td>${file.format}</td><td class="number">${sizeWords(written.get(path)?.bytes ?? 0)}</td><td>${date}</td></tr>
+  const path = pathOf(dataset.municipality.code, file);
+  return html`<tr><th scope="row"><a href="${view.file(path)}" download>${view.say(file.offered.as)}</a></th><td>${file.label}</td><td class="number">${sizeWords(written.get(path)?.bytes ?? 0)}</td><td>${date}</td></tr>
 `;
 })}</tbody>
 `;

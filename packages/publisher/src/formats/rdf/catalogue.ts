@@ -1,14 +1,14 @@
 // The catalogue (DCAT 3, as DCAT-AP 3.0.1 and DCAT-GoJ ask): one dataset, a distribution for every data file.
 
 import { type Dataset, type Text, yearInterval } from "@shihyo/core";
+import type { WrittenFiles } from "../format.ts";
 import {
   cubeStandard,
   type DataFileKind,
   dataFileKind,
   distributionTitle,
   standardTitles,
-} from "../data-file-kinds.ts";
-import type { WrittenFiles } from "../format.ts";
+} from "../published-files.ts";
 import { fieldIri, fieldResources } from "./choices.ts";
 import { cubeIds } from "./definitions.ts";
 import { provenanceResources } from "./history.ts";
@@ -33,7 +33,7 @@ interface DataFile {
 }
 
 /** The data files that were written so far, in the order of their names. */
-export function dataFiles({ municipality }: Dataset, written: WrittenFiles): DataFile[] {
+export function cataloguedFiles({ municipality }: Dataset, written: WrittenFiles): DataFile[] {
   return [...written]
     .flatMap(([path, { bytes, sha256 }]) => {
       const kind = dataFileKind(municipality, path);
@@ -62,7 +62,7 @@ export function* catalogueResources(dataset: Dataset, written: WrittenFiles): It
   const { municipality, releases } = dataset;
   const { base } = municipality;
   const own = (local: string) => catalogueIri(municipality, local);
-  const files = dataFiles(dataset, written);
+  const files = cataloguedFiles(dataset, written);
   const spoken = municipality.languages.flatMap((language) => languageNames[language] ?? []);
   const languages = spoken.map((language) => `${authority}language/${language}`);
   const licence = links(municipality.licence.iri);

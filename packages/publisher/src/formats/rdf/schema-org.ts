@@ -1,9 +1,9 @@
 // The dataset as schema.org describes it, which Google Dataset Search reads from the landing page.
 
 import { type Dataset, fullName, indicatorPath, type Text, thing, yearInterval } from "@shihyo/core";
-import { distributionTitle } from "../data-file-kinds.ts";
 import type { WrittenFiles } from "../format.ts";
-import { dataFiles, keywords } from "./catalogue.ts";
+import { distributionTitle } from "../published-files.ts";
+import { cataloguedFiles, keywords } from "./catalogue.ts";
 import { catalogueIri } from "./iri.ts";
 
 /** A JSON-LD document of its own, for a `<script type="application/ld+json">`. */
@@ -68,7 +68,7 @@ export function schemaOrgDataset(dataset: Dataset, written: WrittenFiles): objec
       name: municipality.title.ja,
       url: `${base}catalog/`,
     },
-    distribution: dataFiles(dataset, written).map(({ path, bytes, sha256, kind }) => ({
+    distribution: cataloguedFiles(dataset, written).map(({ path, bytes, sha256, kind }) => ({
       "@type": "DataDownload",
       "@id": catalogueIri(municipality, kind.id),
       name: distributionTitle(kind).ja,

@@ -24,6 +24,11 @@ interface ActivityRow {
 export const activityTable: PublishedTable = publishedTable<ActivityRow>({
   name: "activity",
   title: { ja: "活動実績一覧", en: "What was done" },
+  offered: {
+    to: "statistics",
+    as: { ja: "活動実績", en: "Activities", easy: "した ことの 数字" },
+    onPortals: true,
+  },
   description: {
     ja: "事業ごとに、その年度に行ったこととその数値。内容は報告書の文ではなく、短い言葉にしたもの。",
     en: "What each project did in a year, with its figures; terms of ours, not the report's sentences.",

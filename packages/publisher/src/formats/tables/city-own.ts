@@ -63,6 +63,11 @@ const rowsOf = <T>(dataset: Dataset, items: readonly T[]): Row<T>[] =>
 const evaluationTable = publishedTable<Row<Evaluation>>({
   name: "evaluation",
   title: { ja: "評価一覧", en: "Evaluations" },
+  offered: {
+    to: "statistics",
+    as: { ja: "評価と達成率", en: "The report's own evaluations", easy: "ひょうか" },
+    onPortals: true,
+  },
   description: {
     ja: "指標や計画の項目について、発行元の報告書にある年度ごとの評価と達成率。こちらでは付けない。",
     en: "The report's own verdicts and rates of achievement on indicators and nodes, by year; none is ours.",
@@ -94,6 +99,11 @@ const evaluationTable = publishedTable<Row<Evaluation>>({
 const referenceTable = publishedTable<Row<ReferenceValue>>({
   name: "reference",
   title: { ja: "参考値一覧", en: "Reference values" },
+  offered: {
+    to: "statistics",
+    as: { ja: "参考値（全国・県など）", en: "Reference values of elsewhere", easy: "ほかの ところの 数字" },
+    onPortals: true,
+  },
   description: {
     ja: "報告書が並べて示す、全国や都道府県などの同じ指標の値。",
     en: "The same indicators elsewhere (nation, prefecture, similar bodies), as the report gives them.",
@@ -119,6 +129,7 @@ const referenceTable = publishedTable<Row<ReferenceValue>>({
 const costTable = publishedTable<Row<Cost>>({
   name: "cost",
   title: { ja: "事業費一覧", en: "Costs" },
+  offered: { to: "statistics", as: { ja: "事業費", en: "Costs", easy: "つかった お金" }, onPortals: true },
   description: {
     ja: "計画の項目ごと、年度ごとの費用。合計は報告書にあるものだけで、こちらでは足さない。",
     en: "What each node took in a year; a sum stands here only where the report prints one.",

@@ -187,6 +187,15 @@ function comparisonTable(
   return publishedTable<Row>({
     name: "indicator_comparison",
     title: { ja: "指標前年度比較（閲覧用）", en: "Indicators beside the year before (for reading)" },
+    offered: {
+      to: "excel",
+      as: {
+        ja: "前年度と当年度をならべた表（閲覧用）",
+        en: "Last year beside this year, for reading",
+        easy: "前の 年と この 年を ならべた 表",
+      },
+      onPortals: true,
+    },
     description: {
       ja: "報告書の掲載順に、前年度と当年度の実績値を並べた閲覧用の表。再掲も1行とする。",
       en: "In the report's order, last year's and this year's values side by side; an indicator that is printed again has a row again.",

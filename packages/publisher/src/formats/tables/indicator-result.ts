@@ -42,6 +42,11 @@ const of = ({ comparison }: Row) => comparison.current;
 export const indicatorResultTable: PublishedTable = publishedTable<Row>({
   name: "indicator_result",
   title: { ja: "指標実績値", en: "Indicator results" },
+  offered: {
+    to: "statistics",
+    as: { ja: "実績値（1行に1つの値）", en: "Values, one a row", easy: "数字（1行に 1つ）" },
+    onPortals: true,
+  },
   description: {
     ja: "指標・年度・内訳ごとに1行の実績値。空欄は値がないことを示し、理由は別の列にある。",
     en: "One row for each indicator, year and breakdown. An empty cell means no value; the reason stands in its own column.",

@@ -37,6 +37,15 @@ const required = true;
 export const observationTable: PublishedTable = publishedTable<Row>({
   name: "observation",
   title: { ja: "観測値（コード）", en: "Observations, coded" },
+  offered: {
+    to: "linked",
+    as: {
+      ja: "実績値（アドレスとコード、CSVWつき）",
+      en: "Values by address and code, with CSVW",
+      easy: "数字（アドレスつき）",
+    },
+    onPortals: true,
+  },
   description: {
     ja: "実績値を符号だけで表した機械向けの表。CSVWで読むと、Turtleの観測値と同じグラフになる。",
     en: "The values in codes, for machines. Read by its CSVW it is the same graph as the observations in Turtle.",

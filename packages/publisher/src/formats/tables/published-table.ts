@@ -1,6 +1,6 @@
 // A published table: its columns with what they mean, and how its rows come out of a dataset.
 
-import type { Dataset, Text } from "@shihyo/core";
+import type { Dataset, Phrase, Text } from "@shihyo/core";
 
 /** What a column holds, as CSVW and the other formats name it. */
 export type ColumnType = "string" | "integer" | "decimal" | "boolean" | "date" | "gYear" | "anyURI";
@@ -43,10 +43,21 @@ export interface FilledColumn<Row> extends PublishedColumn {
   cell(row: Row): string;
 }
 
+/** Who needs a file most; the download page is sorted by it. */
+export type Audience = "excel" | "statistics" | "developers" | "linked";
+
+/** How a file is offered to people: to whom, under which words, and whether it goes up to a portal. */
+export interface Offer {
+  readonly to: Audience;
+  readonly as: Phrase;
+  readonly onPortals: boolean;
+}
+
 export interface PublishedTable {
   /** In the file's name: `indicator_result` for `142123_indicator_result.csv`. */
   readonly name: string;
   readonly title: Text;
+  readonly offered: Offer;
   readonly description: Text;
   readonly columns: readonly PublishedColumn[];
   /** The cubes whose observations its rows are, by the ends of their IRIs. */

@@ -75,6 +75,7 @@ const uri = <Row extends { readonly municipality: Municipality }>(path: (row: Ro
 export const indicatorTable: PublishedTable = publishedTable<RowOf<Indicator>>({
   name: "indicator",
   title: { ja: "指標一覧", en: "Indicators" },
+  offered: { to: "statistics", as: { ja: "指標", en: "Indicators", easy: "指標" }, onPortals: true },
   description: {
     ja: "指標の名称、単位、数え方、望ましい方向。",
     en: "The indicators: names, units, how they count, which way is better.",
@@ -157,6 +158,15 @@ export const indicatorTable: PublishedTable = publishedTable<RowOf<Indicator>>({
 export const nodeTable: PublishedTable = publishedTable<RowOf<PlanNode>>({
   name: "node",
   title: { ja: "計画の項目一覧", en: "Plan nodes" },
+  offered: {
+    to: "statistics",
+    as: {
+      ja: "計画・目標・施策・取組・事業",
+      en: "The plans and the nodes at their levels",
+      easy: "計画の なまえ",
+    },
+    onPortals: true,
+  },
   description: {
     ja: "計画と、その各段の項目。",
     en: "The plans, and the nodes at each of their levels.",
@@ -218,6 +228,11 @@ export const nodeTable: PublishedTable = publishedTable<RowOf<PlanNode>>({
 export const placementTable: PublishedTable = publishedTable<RowOf<Placement>>({
   name: "placement",
   title: { ja: "位置づけ一覧", en: "Placements" },
+  offered: {
+    to: "statistics",
+    as: { ja: "位置づけ", en: "What stands under what", easy: "どこに あるか" },
+    onPortals: true,
+  },
   description: {
     ja: "どの項目がどの項目の下に位置づけられるか。1つの項目が複数の項目の下に位置づけられることがある。",
     en: "Which node stands under which; a node may stand under several.",
@@ -272,6 +287,15 @@ function listingsUnder(above: string, english: string): PublishedTable {
   return publishedTable<ListingRow>({
     name: "listing",
     title: { ja: "掲載一覧", en: "Listings" },
+    offered: {
+      to: "statistics",
+      as: {
+        ja: "掲載（どの頁にあるか）",
+        en: "Where each indicator is printed",
+        easy: "どの ページに あるか",
+      },
+      onPortals: true,
+    },
     description: {
       ja: "どの指標がどの項目の下に掲載されたか。再掲を含む。",
       en: "Which indicator is printed under which node, repeated listings included.",
@@ -313,6 +337,7 @@ function listingsUnder(above: string, english: string): PublishedTable {
 export const unitTable: PublishedTable = publishedTable<RowOf<Unit>>({
   name: "unit",
   title: { ja: "単位一覧", en: "Units" },
+  offered: { to: "statistics", as: { ja: "単位", en: "Units", easy: "単位" }, onPortals: true },
   description: {
     ja: "単位と、国際的な単位との対応。",
     en: "The units, and the international units they equal.",
@@ -339,6 +364,11 @@ export const unitTable: PublishedTable = publishedTable<RowOf<Unit>>({
 export const correctionTable: PublishedTable = publishedTable<RowOf<Correction>>({
   name: "correction",
   title: { ja: "訂正一覧", en: "Corrections" },
+  offered: {
+    to: "statistics",
+    as: { ja: "訂正の記録", en: "Corrections", easy: "なおした こと" },
+    onPortals: true,
+  },
   description: { ja: "公開後に訂正した内容。", en: "What was changed after publication." },
   primaryKey: ["ID"],
   columns: [

@@ -28,6 +28,7 @@ const cityOwn = (ja: string, en: string) => ({ description: { ja, en } });
 export const targetTable: PublishedTable = publishedTable<Row>({
   name: "target",
   title: { ja: "目標一覧", en: "Targets" },
+  offered: { to: "statistics", as: { ja: "目標値", en: "Targets", easy: "めあての 数字" }, onPortals: true },
   description: {
     ja: "指標の目標年度と目標値、市が公表した算出式と評価。評価は市のもので、こちらでは付けない。",
     en: "Goal years and values, with the city's own formula and grade; nothing is graded by us.",

@@ -4,31 +4,16 @@ import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
 import { stat } from "node:fs/promises";
 import { join } from "node:path";
-import { dataFileKind, distributionTitle } from "../../formats/data-file-kinds.ts";
+import { dataFileKind, dataFileKinds, distributionTitle } from "../../formats/published-files.ts";
 import { kindOf } from "../web/file-kinds.ts";
 
 /**
- * After `142123_`, in the portal's order: what most people want first. `open_data_list_rows.csv` is never among
- * them: it is rows for the city's own list, and importers delete what is missing from a list.
+ * What follows `142123_` in the names of the files that go up. `open_data_list_rows.csv` is never among them: it is
+ * rows for the city's own list, and importers delete what is missing from a list.
  */
-export const resourceList: readonly string[] = [
-  "indicator_result.csv",
-  "indicator_comparison.csv",
-  "observation.csv",
-  "indicator.csv",
-  "node.csv",
-  "placement.csv",
-  "listing.csv",
-  "unit.csv",
-  "target.csv",
-  "activity.csv",
-  "correction.csv",
-  "dataset.xlsx",
-  "dataset.json",
-  "dataset.ttl",
-  "dataset.parquet",
-  "dataset.zip",
-];
+export const resourceList: readonly string[] = dataFileKinds
+  .filter(({ offered }) => offered.onPortals)
+  .map(({ file }) => file);
 
 /** A file that goes up, as it is on disk now. */
 export interface LocalResource {

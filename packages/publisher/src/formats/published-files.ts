@@ -1,10 +1,19 @@
-// The kinds of data file that a release has, each told once: its title, media type, what it conforms to.
+// The files that a release has for people to take, each described once: titles, type, standards, who needs it, whether it goes up to a portal.
 
 import type { Municipality, Text } from "@shihyo/core";
-import { type PublishedTable, tableFile } from "./tables/published-table.ts";
+import type { Offer, PublishedTable } from "./tables/published-table.ts";
 import { possibleTables } from "./tables/published-tables.ts";
 
-export interface DataFileKind {
+/** A file that is offered on the download page. */
+export interface OfferedFile {
+  /** The path after `<code>_`, or the whole path with a `/` before it. */
+  readonly file: string;
+  /** For people: CSV, Turtle. */
+  readonly label: string;
+  readonly offered: Offer;
+}
+
+export interface DataFileKind extends OfferedFile {
   /** The distribution's own name: `catalog/#csv-observation`. */
   readonly id: string;
   readonly title: Text;
@@ -13,8 +22,6 @@ export interface DataFileKind {
   readonly mediaType: string;
   /** The name in the European Union's authority table of file types, on which DCAT-AP's formats stand. */
   readonly fileType: string;
-  /** For people: CSV, Turtle. */
-  readonly label: string;
   /** The standards that it conforms to, by address; a path stands below the base. */
   readonly conformsTo: readonly string[];
   /** Media type of the package that its content is in. */
@@ -44,27 +51,19 @@ export const standardTitles: Readonly<Record<string, string>> = {
 
 const text = (ja: string, en: string): Text => ({ ja, en });
 
-/** The kind of a municipality's own file by its path; `undefined` for what is no data file of its own. */
-export function dataFileKind({ code }: Pick<Municipality, "code">, path: string): DataFileKind | undefined {
-  if (!path.startsWith(`${code}_`)) {
-    return path === "datapackage.json" ? dataPackage : path === "croissant.json" ? croissant : undefined;
-  }
-  return (
-    possibleTables.map(tableKind).find(({ table }) => table && tableFile(code, table) === path) ??
-    forms[path.slice(code.length + 1)]
-  );
+/** The path below the published folder. */
+export function pathOf(code: string, { file }: OfferedFile): string {
+  return file.startsWith("/") ? file.slice(1) : `${code}_${file}`;
 }
 
-/** The paths of all data files that a release may have: tables first, then the forms of the whole. */
-export function dataFilePaths({ code }: Pick<Municipality, "code">): string[] {
-  return [
-    ...possibleTables.map((table) => tableFile(code, table)),
-    ...Object.keys(forms).map((name) => `${code}_${name}`),
-  ];
+/** The kind of a municipality's own file by its path; `undefined` for what is no data file of its own. */
+export function dataFileKind({ code }: Pick<Municipality, "code">, path: string): DataFileKind | undefined {
+  return dataFileKinds.find((kind) => pathOf(code, kind) === path);
 }
 
 function tableKind(table: PublishedTable): DataFileKind {
   return {
+    file: `${table.name}.csv`,
     id: `csv-${table.name.replaceAll("_", "-")}`,
     title: table.title,
     description: table.description,
@@ -72,6 +71,7 @@ function tableKind(table: PublishedTable): DataFileKind {
     fileType: "CSV",
     label: "CSV",
     conformsTo: csvStandards,
+    offered: table.offered,
     table,
   };
 }
@@ -83,38 +83,14 @@ export function distributionTitle({ title, label }: DataFileKind): Text {
   return en === undefined ? { ja: `${ja}（CSV）` } : { ja: `${ja}（CSV）`, en: `${en} (CSV)` };
 }
 
-const dataPackage: DataFileKind = {
-  id: "datapackage",
-  title: text("データパッケージの記述（JSON）", "Data Package descriptor (JSON)"),
-  description: text(
-    "表の列と型を、Data Packageの形で記述したもの。",
-    "The tables' columns and types as a Data Package describes them.",
-  ),
-  mediaType: "application/json",
-  fileType: "JSON",
-  label: "JSON",
-  conformsTo: ["https://datapackage.org/standard/data-package/"],
-};
-
-const croissant: DataFileKind = {
-  id: "croissant",
-  title: text("機械学習向けの記述（Croissant）", "For machine learning (Croissant)"),
-  description: text(
-    "表と列を、機械学習の道具が読むCroissantの形で記述したもの。",
-    "The tables and their columns as Croissant describes them, for the tools of machine learning.",
-  ),
-  mediaType: "application/ld+json",
-  fileType: "JSON_LD",
-  label: "Croissant",
-  conformsTo: ["http://mlcommons.org/croissant/1.0"],
-};
-
 /** The rows for the city's own list of open data: about the data files, and itself in the catalogue alone. */
 export const listFile = "open_data_list_rows.csv";
 
-/** By what follows the municipality's code in the name. */
-const forms: Readonly<Record<string, DataFileKind>> = {
-  "dataset.xlsx": {
+/** In the order in which they are listed: tables, then the forms of the whole, then what describes them. */
+export const dataFileKinds: readonly DataFileKind[] = [
+  ...possibleTables.map(tableKind),
+  {
+    file: "dataset.xlsx",
     id: "xlsx",
     title: text("すべての表（Excel）", "All tables (Excel)"),
     description: text(
@@ -123,10 +99,16 @@ const forms: Readonly<Record<string, DataFileKind>> = {
     ),
     mediaType: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
     fileType: "XLSX",
-    label: "XLSX",
+    label: "Excel",
     conformsTo: [],
+    offered: {
+      to: "excel",
+      as: { ja: "すべての表（1冊のブック）", en: "All tables in one workbook", easy: "ぜんぶの 表" },
+      onPortals: true,
+    },
   },
-  "dataset.parquet": {
+  {
+    file: "dataset.parquet",
     id: "parquet",
     title: text("指標実績値（Parquet）", "Indicator results (Parquet)"),
     description: text(
@@ -137,8 +119,14 @@ const forms: Readonly<Record<string, DataFileKind>> = {
     fileType: "PARQUET",
     label: "Parquet",
     conformsTo: [],
+    offered: {
+      to: "statistics",
+      as: { ja: "実績値（型つき）", en: "Values with types", easy: "数字（コンピューター用）" },
+      onPortals: true,
+    },
   },
-  "activity.parquet": {
+  {
+    file: "activity.parquet",
     id: "parquet-activity",
     title: text("活動実績（Parquet）", "Activities (Parquet)"),
     description: text(
@@ -149,8 +137,18 @@ const forms: Readonly<Record<string, DataFileKind>> = {
     fileType: "PARQUET",
     label: "Parquet",
     conformsTo: [],
+    offered: {
+      to: "statistics",
+      as: {
+        ja: "活動実績（型つき）",
+        en: "Activities with types",
+        easy: "した ことの 数字（コンピューター用）",
+      },
+      onPortals: false,
+    },
   },
-  "dataset.json": {
+  {
+    file: "dataset.json",
     id: "json",
     title: text("すべてのデータ（JSON）", "All data (JSON)"),
     description: text(
@@ -161,8 +159,18 @@ const forms: Readonly<Record<string, DataFileKind>> = {
     fileType: "JSON",
     label: "JSON",
     conformsTo: ["schema/dataset.schema.json"],
+    offered: {
+      to: "developers",
+      as: {
+        ja: "すべてのデータと、カードに出る言葉",
+        en: "All data, and what the cards say",
+        easy: "ぜんぶの データ",
+      },
+      onPortals: true,
+    },
   },
-  "dataset.ttl": {
+  {
+    file: "dataset.ttl",
     id: "turtle",
     title: text("すべてのデータ（Turtle）", "All data (Turtle)"),
     description: text(
@@ -173,8 +181,14 @@ const forms: Readonly<Record<string, DataFileKind>> = {
     fileType: "RDF_TURTLE",
     label: "Turtle",
     conformsTo: cubeStandards,
+    offered: {
+      to: "linked",
+      as: { ja: "グラフ（RDFデータキューブ）", en: "The graph: an RDF data cube", easy: "つながる データ" },
+      onPortals: true,
+    },
   },
-  "dataset.nt": {
+  {
+    file: "dataset.nt",
     id: "n-triples",
     title: text("すべてのデータ（N-Triples）", "All data (N-Triples)"),
     description: text("同じグラフを1行1トリプルで表したもの。", "The same graph, one triple a line."),
@@ -182,8 +196,14 @@ const forms: Readonly<Record<string, DataFileKind>> = {
     fileType: "RDF_N_TRIPLES",
     label: "N-Triples",
     conformsTo: cubeStandards,
+    offered: {
+      to: "linked",
+      as: { ja: "同じグラフ", en: "The same graph", easy: "おなじ データ" },
+      onPortals: false,
+    },
   },
-  "dataset.jsonld": {
+  {
+    file: "dataset.jsonld",
     id: "json-ld",
     title: text("すべてのデータ（JSON-LD）", "All data (JSON-LD)"),
     description: text("同じグラフをJSON-LDで表したもの。", "The same graph as JSON-LD."),
@@ -191,8 +211,14 @@ const forms: Readonly<Record<string, DataFileKind>> = {
     fileType: "JSON_LD",
     label: "JSON-LD",
     conformsTo: cubeStandards,
+    offered: {
+      to: "linked",
+      as: { ja: "同じグラフ", en: "The same graph", easy: "おなじ データ" },
+      onPortals: false,
+    },
   },
-  "dataset.sdmx.csv": {
+  {
+    file: "dataset.sdmx.csv",
     id: "sdmx-csv",
     title: text("観測値（SDMX-CSV）", "Observations (SDMX-CSV)"),
     description: text(
@@ -203,8 +229,18 @@ const forms: Readonly<Record<string, DataFileKind>> = {
     fileType: "CSV",
     label: "SDMX-CSV",
     conformsTo: ["https://github.com/sdmx-twg/sdmx-csv"],
+    offered: {
+      to: "statistics",
+      as: {
+        ja: "実績値（統計機関の間で使う形）",
+        en: "Values, as statistics offices exchange them",
+        easy: "数字（統計の しごとの 人）",
+      },
+      onPortals: false,
+    },
   },
-  "dataset.sdmx.json": {
+  {
+    file: "dataset.sdmx.json",
     id: "sdmx-structure",
     title: text("観測値の構造（SDMX）", "Structure of the observations (SDMX)"),
     description: text(
@@ -215,8 +251,14 @@ const forms: Readonly<Record<string, DataFileKind>> = {
     fileType: "JSON",
     label: "SDMX-JSON",
     conformsTo: ["https://github.com/sdmx-twg/sdmx-json"],
+    offered: {
+      to: "statistics",
+      as: { ja: "SDMXの構造とコード", en: "Structure and codes of the SDMX", easy: "SDMXの せつめい" },
+      onPortals: false,
+    },
   },
-  "dataset.json-stat.json": {
+  {
+    file: "dataset.json-stat.json",
     id: "json-stat",
     title: text("実績値（JSON-stat）", "Results (JSON-stat)"),
     description: text(
@@ -227,8 +269,18 @@ const forms: Readonly<Record<string, DataFileKind>> = {
     fileType: "JSON",
     label: "JSON-stat",
     conformsTo: ["https://json-stat.org/full/"],
+    offered: {
+      to: "developers",
+      as: {
+        ja: "実績値（図表の道具が読む立方体）",
+        en: "Values as a cube for the makers of charts",
+        easy: "数字（グラフを つくる 道具）",
+      },
+      onPortals: false,
+    },
   },
-  "dataset.zip": {
+  {
+    file: "dataset.zip",
     id: "zip",
     title: text("一括ダウンロード（ZIP）", "Everything (ZIP)"),
     description: text(
@@ -240,8 +292,14 @@ const forms: Readonly<Record<string, DataFileKind>> = {
     label: "ZIP",
     conformsTo: [],
     packageFormat: "application/zip",
+    offered: {
+      to: "statistics",
+      as: { ja: "すべてのファイル（説明つき）", en: "Everything with a README", easy: "ぜんぶの ファイル" },
+      onPortals: true,
+    },
   },
-  [listFile]: {
+  {
+    file: listFile,
     id: "csv-open-data-list-rows",
     title: text("オープンデータ一覧に加える行", "Rows for the open data list"),
     description: text(
@@ -252,5 +310,111 @@ const forms: Readonly<Record<string, DataFileKind>> = {
     fileType: "CSV",
     label: "CSV",
     conformsTo: csvStandards.slice(0, 1),
+    offered: {
+      to: "excel",
+      as: {
+        ja: "オープンデータ一覧に加える行",
+        en: "Rows for the city's list of open data",
+        easy: "市の データ一覧に たす 行",
+      },
+      onPortals: false,
+    },
   },
-};
+  {
+    file: "/datapackage.json",
+    id: "datapackage",
+    title: text("データパッケージの記述（JSON）", "Data Package descriptor (JSON)"),
+    description: text(
+      "表の列と型を、Data Packageの形で記述したもの。",
+      "The tables' columns and types as a Data Package describes them.",
+    ),
+    mediaType: "application/json",
+    fileType: "JSON",
+    label: "JSON",
+    conformsTo: ["https://datapackage.org/standard/data-package/"],
+    offered: {
+      to: "developers",
+      as: {
+        ja: "Frictionless Data Package（列の型と説明）",
+        en: "Frictionless Data Package: types of all columns",
+        easy: "列の 説明",
+      },
+      onPortals: false,
+    },
+  },
+  {
+    file: "/croissant.json",
+    id: "croissant",
+    title: text("機械学習向けの記述（Croissant）", "For machine learning (Croissant)"),
+    description: text(
+      "表と列を、機械学習の道具が読むCroissantの形で記述したもの。",
+      "The tables and their columns as Croissant describes them, for the tools of machine learning.",
+    ),
+    mediaType: "application/ld+json",
+    fileType: "JSON_LD",
+    label: "Croissant",
+    conformsTo: ["http://mlcommons.org/croissant/1.0"],
+    offered: {
+      to: "developers",
+      as: {
+        ja: "機械学習の道具が読む記述",
+        en: "For the tools of machine learning",
+        easy: "AIを つくる 人の せつめい",
+      },
+      onPortals: false,
+    },
+  },
+];
+
+/** What is offered besides: files for programs, and the catalogue itself. */
+export const otherFiles: readonly OfferedFile[] = [
+  {
+    file: "/indicators/data.js",
+    label: "JavaScript",
+    offered: {
+      to: "developers",
+      as: {
+        ja: "すべての指標（カードが読むもの）",
+        en: "All indicators, as cards load them",
+        easy: "カードが 読む データ",
+      },
+      onPortals: false,
+    },
+  },
+  {
+    file: "/schema/dataset.schema.json",
+    label: "JSON Schema",
+    offered: {
+      to: "developers",
+      as: { ja: "JSONの形", en: "The JSON's shape", easy: "JSONの かたち" },
+      onPortals: false,
+    },
+  },
+  {
+    file: "/catalog.ttl",
+    label: "Turtle",
+    offered: {
+      to: "linked",
+      as: { ja: "データのカタログ（DCAT）", en: "Catalogue (DCAT)", easy: "データの 目録" },
+      onPortals: false,
+    },
+  },
+  {
+    file: "/catalog.jsonld",
+    label: "JSON-LD",
+    offered: {
+      to: "linked",
+      as: { ja: "データのカタログ（DCAT）", en: "Catalogue (DCAT)", easy: "データの 目録" },
+      onPortals: false,
+    },
+  },
+  {
+    file: "/catalog.rdf",
+    label: "RDF/XML",
+    offered: {
+      to: "linked",
+      as: { ja: "データのカタログ（DCAT）", en: "Catalogue (DCAT)", easy: "データの 目録" },
+      onPortals: false,
+    },
+  },
+];
