@@ -186,6 +186,15 @@ describe("a workbook as a spreadsheet saves it", () => {
     await expect(takeWorkbook(await begunCity(), file)).rejects.toThrow("password");
   });
 
+  test("that is damaged is not said to have a password", async () => {
+    const bytes = Buffer.alloc(4024);
+    bytes.set([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
+    bytes.write("Workbook", 2008, "utf16le");
+    const file = join(workplace(), "damaged.xls");
+    writeFileSync(file, bytes);
+    await expect(takeWorkbook(await begunCity(), file)).rejects.toThrow("damaged");
+  });
+
   test("keeps letters that a spreadsheet would read as the number of one", async () => {
     const folder = await begunCity();
     rewrite(join(folder, `observations/${year}.csv`), (text) =>
@@ -223,8 +232,11 @@ describe.skipIf(!existsSync(town))("cases from the field (../shared/cases)", () 
     expect((await readCity(folder)).dataset).toBeDefined();
   });
 
-  test.each(["locked.xlsx", "old.xls"])("10 %s", async (file) => {
+  test.each([
+    ["locked.xlsx", "password"],
+    ["old.xls", "damaged"], // a container without a workbook in it: it has no password
+  ])("10 %s", async (file, reason) => {
     const path = join(cases, "10-xlsx-locked-or-old", file);
-    await expect(takeWorkbook(copyOf(town), path)).rejects.toThrow("password");
+    await expect(takeWorkbook(copyOf(town), path)).rejects.toThrow(reason);
   });
 });

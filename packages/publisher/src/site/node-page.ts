@@ -69,7 +69,7 @@ function indicatorsUnder(view: View, node: PlanNode): IndicatorJson[] {
 
 /** Cards once their script has come; until then, where it does not come, and on paper, the same as a plain table. */
 function grid(view: View, node: PlanNode, indicators: readonly IndicatorJson[]): Html {
-  const table = html`<div class="scroll">${indicatorTable(view, indicators, caption)}</div>`;
+  const table = html`<div class="scroll">${indicatorTable(view, indicators, caption, node)}</div>`;
   return node.level === 0
     ? table
     : html`<kpi-grid node="${nodePath(node).slice(0, -1)}"></kpi-grid>\n${table}`;

@@ -42,25 +42,39 @@ interface Row {
  * The table of `indicators`, each once, under the policy where it is listed first. A row tells a script
  * with `data-m` how it moved, with `data-s` what kind of value it has (both left out where they are the
  * commonest: `other`, `number`), with `data-d` that its reading is in doubt, and with `data-p` which other
- * policies it is listed under again.
+ * policies it is listed under again. On the page of a node (`within`) it stands where it is listed below that
+ * node: a project under several goals is on each goal's page, and there under that goal's own policy.
  */
-export function indicatorTable(view: View, indicators: Iterable<IndicatorJson>, caption: Phrase): Html {
+export function indicatorTable(
+  view: View,
+  indicators: Iterable<IndicatorJson>,
+  caption: Phrase,
+  within?: PlanNode,
+): Html {
   const { latest } = view.site;
   const year = (one: number) => (view.reader === "en" ? formatEnglishYear(one) : formatJapaneseYear(one));
   const before = view.site.dataset.years.includes(latest - 1);
   return html`<table class="rows"><caption>${view.say(caption)}</caption>
 <thead><tr><th scope="col">${view.say(headers.indicator)}</th>${before ? html`<th scope="col" class="before">${year(latest - 1)}</th>` : ""}<th scope="col">${year(latest)}</th><th scope="col">${view.say(headers.change)}</th></tr></thead>
-${groups(view, indicators).map((group) => groupHtml(view, group, before))}</table>`;
+${groups(view, indicators, within).map((group) => groupHtml(view, group, before))}</table>`;
 }
 
-function groups(view: View, indicators: Iterable<IndicatorJson>): Group[] {
+function groups(view: View, indicators: Iterable<IndicatorJson>, within?: PlanNode): Group[] {
   const { plan, dataset } = view.site;
   const byNode = new Map<string, Row[]>();
+  const here =
+    within &&
+    new Map(
+      plan
+        .listingsUnder(within)
+        .toReversed()
+        .map((one) => [one.indicator, one]),
+    );
   for (const indicator of indicators) {
-    const listing = plan.listingsOf(indicator.id)[0];
+    const listing = here?.get(indicator.id) ?? plan.listingsOf(indicator.id)[0];
     const node = listing && dataset.nodes.get(listing.node);
     const [group] = plan.above(indicator.id, groupLevel(view));
-    const first = listing && firstGroup(view, listing.above ?? listing.node);
+    const first = listing && firstGroup(view, listing.above ?? listing.node, within);
     const home = (first ?? group ?? node)?.id ?? "";
     const row: Row =
       node && isLowest(dataset, node) && node.level > groupLevel(view)
@@ -85,11 +99,27 @@ function groupLevel({ site: { dataset } }: View): number {
 }
 
 /** The node of the grouping level, or what is nearest to it, above the place where an indicator is printed. */
-function firstGroup(view: View, id: string): PlanNode | undefined {
+function firstGroup(view: View, id: string, within: PlanNode | undefined): PlanNode | undefined {
   const node = view.site.dataset.nodes.get(id);
   if (!node || node.level <= groupLevel(view)) return node;
-  const path = view.site.plan.pathTo(node);
+  const path = pathThrough(view, node, within) ?? view.site.plan.pathTo(node);
   return path.find(({ level }) => level === groupLevel(view)) ?? path.at(-1) ?? node;
+}
+
+/** From the highest level down to the node, by way of `within`, where one of its ways leads there. */
+function pathThrough(
+  view: View,
+  node: PlanNode,
+  within: PlanNode | undefined,
+): readonly PlanNode[] | undefined {
+  const { plan } = view.site;
+  if (!within || within.level === 0) return undefined;
+  if (node === within) return [...plan.pathTo(within), within];
+  for (const parent of plan.parentsOf(node)) {
+    const path = parent.level > 0 ? pathThrough(view, parent, within) : undefined;
+    if (path) return parent === within ? path : [...path, parent];
+  }
+  return undefined;
 }
 
 function groupHtml(view: View, { node, rows }: Group, before: boolean): Html {

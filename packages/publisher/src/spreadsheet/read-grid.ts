@@ -77,7 +77,8 @@ function readBook(bytes: Uint8Array, file: string, isZip: boolean): GridsRead {
     });
   } catch (error) {
     const message = error instanceof Error ? error.message : "";
-    if (/password|encrypt/i.test(message)) {
+    // An old file that is damaged is taken for a ZIP by the library, and then called an encrypted one.
+    if (/password/i.test(message) || (isZip ? /encrypt/i.test(message) : hasLockedPart(bytes))) {
       return refuse(
         file,
         "にはパスワードがかかっています。パスワードを外して保存してから、もう一度取り込んでください。",
@@ -111,6 +112,12 @@ function readBook(bytes: Uint8Array, file: string, isZip: boolean): GridsRead {
     );
   }
   return { grids };
+}
+
+/** What Excel locks with a password is a container of the old kind with this part in it, its name in UTF-16. */
+function hasLockedPart(bytes: Uint8Array): boolean {
+  const name = [..."EncryptedPackage"].flatMap((letter) => [letter.charCodeAt(0), 0]);
+  return bytes.some((byte, at) => byte === name[0] && name.every((one, index) => bytes[at + index] === one));
 }
 
 function gridOf(sheet: WorkSheet, file: string, name: string, hidden: boolean): Grid {

@@ -1,0 +1,54 @@
+// The page of a node groups and counts the indicators listed below it, however often they are listed elsewhere.
+
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { beforeAll, expect, test } from "vitest";
+import { recordsOf } from "../support/csv-records.ts";
+import { publishInto, scratch } from "../support/published-city.ts";
+
+const tables = fileURLToPath(new URL("../cities/parts/data", import.meta.url));
+const out = join(scratch(), "city");
+
+beforeAll(async () => {
+  await publishInto(out, tables);
+});
+
+const page = (path: string) => readFileSync(join(out, path, "index.html"), "utf8");
+
+/** Under each heading of the page's table, the indicators that stand there. */
+function groupsOf(path: string): Record<string, string[]> {
+  return Object.fromEntries(
+    [...page(path).matchAll(/<tbody data-n="(\w+)">([\s\S]*?)<\/tbody>/g)].map(([, id = "", rows = ""]) => [
+      id,
+      [...rows.matchAll(/indicators\/(K\d+)\/index\.html/g)].map(([, indicator = ""]) => indicator),
+    ]),
+  );
+}
+
+test("an indicator of a project under two goals stands in each under that goal's own policy", () => {
+  expect(groupsOf("goals/G01")).toEqual({ G01: ["K0005"], S001: ["K0004", "K0001", "K0002", "K0003"] });
+  expect(groupsOf("goals/G02")).toEqual({ S002: ["K0003"] });
+  expect(groupsOf("policies/S002")).toEqual({ S002: ["K0003"] });
+  expect(groupsOf("initiatives/T002")).toEqual({ S002: ["K0003"] });
+});
+
+test("a page, the numbers beside what stands below, and the CSV count alike", () => {
+  const [header = [], ...records] = recordsOf(readFileSync(join(out, `${code()}_indicator_comparison.csv`)));
+  const cell = (record: string[], name: string) => record[header.indexOf(name)] ?? "";
+  for (const [goal, number] of [
+    ["G01", "1"],
+    ["G02", "2"],
+  ] as const) {
+    const listed = new Set(
+      records.filter((one) => cell(one, "基本目標番号") === number).map((one) => cell(one, "指標ID")),
+    );
+    listed.delete("");
+    expect(new Set(Object.values(groupsOf(`goals/${goal}`)).flat())).toEqual(listed);
+  }
+  expect(page("goals/G02")).toContain("<small>指標1件</small>");
+});
+
+function code(): string {
+  return JSON.parse(readFileSync(join(tables, "municipality.json"), "utf8")).code;
+}
