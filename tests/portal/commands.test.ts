@@ -3,6 +3,7 @@
 import { rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { callCkan } from "../support/call-ckan.ts";
 import { ckanStandIn, type StandIn } from "../support/ckan-stand-in.ts";
 import { publishedFolder } from "../support/published-folder.ts";
 import { englishShihyo as shihyo, startServe } from "../support/running.ts";
@@ -42,6 +43,15 @@ describe("shihyo upload", () => {
     const second = await upload([], env);
     expect(second).toMatchObject({ status: 0, stdout: expect.stringContaining("Nothing was changed") });
     expect([first, second].map(({ stdout, stderr }) => stdout + stderr).join()).not.toContain(portal.token);
+  });
+
+  test("says that nobody sees a private dataset, and what to do", async () => {
+    const env = { SHIHYO_CKAN_TOKEN: portal.token };
+    await upload(["--name", "990019_private"], env);
+    await callCkan(portal, "package_patch", { id: "990019_private", private: true });
+    const again = await upload(["--name", "990019_private"], env);
+    expect(again).toMatchObject({ status: 0, stdout: expect.stringContaining("private on the portal") });
+    expect((await upload(["--name", "990019_open"], env)).stdout).not.toContain("private");
   });
 
   test("takes the token from a file, and prints JSON for machines", async () => {

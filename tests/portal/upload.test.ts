@@ -17,6 +17,7 @@ import {
   waitBefore,
 } from "@shihyo/publisher";
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
+import { callCkan } from "../support/call-ckan.ts";
 import { ckanStandIn } from "../support/ckan-stand-in.ts";
 import { type Portal, portals } from "../support/portals.ts";
 import { csvText, publishedFolder, writeSums } from "../support/published-folder.ts";
@@ -156,6 +157,16 @@ describe.each(portals)("on %s", (_, open) => {
       language: "Japanese",
     });
     expect((await put(from, name, { profile: "bodik" })).changed).toBe(false);
+  });
+
+  test("a dataset that nobody sees is told to be unseen, and stays so", async () => {
+    const name = freshName();
+    const from = await folder();
+    expect((await put(from, name)).unseen).toEqual([]);
+    await portal.call("package_patch", { id: name, private: true });
+    expect((await put(from, name, { dryRun: true })).unseen).toEqual(["private"]);
+    expect((await put(from, name)).unseen).toEqual(["private"]);
+    expect(await show(name)).toMatchObject({ private: true });
   });
 
   test("on BODIK the resources say that a CSV is UTF-8 with a BOM, and nothing else does", async () => {
@@ -305,6 +316,38 @@ describe("portals of other kinds", () => {
     await put();
     const response = await fetch(`${standIn.url}/api/3/action/package_show?id=${code}_indicator`);
     expect(((await response.json()) as { result: object }).result).toMatchObject({ license_id: id });
+  });
+
+  test("a draft is told to be one", async () => {
+    const { standIn, put } = await on({});
+    await put();
+    const name = `${code}_indicator`;
+    await callCkan(standIn, "package_patch", { id: name, private: true, state: "draft" });
+    expect((await put()).unseen).toEqual(["private", "draft"]);
+    expect((await callCkan(standIn, "package_show", { id: name })).result).toMatchObject({ state: "draft" });
+  });
+
+  test("tags of a vocabulary, and whatever else others' tags and extras hold, go back whole", async () => {
+    const { standIn, put } = await on({});
+    await put();
+    const id = `${code}_indicator`;
+    const theirs = [
+      { id: "t-1", name: "実績", display_name: "実績", vocabulary_id: "v-1", state: "active" },
+      { id: "t-2", name: "まちづくり", display_name: "まちづくり", vocabulary_id: null },
+    ];
+    const extra = { key: "担当", value: "企画課", state: "active" };
+    await callCkan(standIn, "package_patch", { id, tags: theirs, extras: [extra] });
+    expect((await put({ profile: "bodik" })).fields).toEqual(["tags", "extras"]);
+    const { result } = await callCkan(standIn, "package_show", { id });
+    expect(result.tags.slice(0, 2)).toEqual(theirs);
+    // Ours is another tag than the one of that name in the portal's vocabulary.
+    expect(result.tags.slice(2).map(({ name }: { name: string }) => name)).toEqual([
+      "指標",
+      "実績",
+      "試験市",
+    ]);
+    expect(result.extras[0]).toEqual(extra);
+    expect((await put({ profile: "bodik" })).fields).toEqual([]);
   });
 
   test("a portal that has none of our licences is asked about, not guessed at", async () => {

@@ -102,7 +102,12 @@ export async function ckanStandIn(options: StandInOptions = {}): Promise<StandIn
       errors.name = ["Must be purely lowercase alphanumeric (ascii) characters and these symbols: -_"];
     else if ([...packages.values()].some((one) => one !== self && one.name === name))
       errors.name = ["That URL is already in use."];
-    for (const { name: tag } of (body.tags ?? []) as { name: string }[]) {
+    for (const { name: tag, vocabulary_id } of (body.tags ?? []) as {
+      name: string;
+      vocabulary_id?: string;
+    }[]) {
+      // CKAN knows a vocabulary's tags, and takes them with any letters.
+      if (vocabulary_id) continue;
       if (tag.length < 2) errors.tags = [`Tag "${tag}" length is less than minimum 2`];
       else if (!/^[\p{L}\p{N}_ .-]+$/u.test(tag))
         errors.tags = [
@@ -155,10 +160,11 @@ export async function ckanStandIn(options: StandInOptions = {}): Promise<StandIn
       checkPackage(body);
       const made: Package = {
         url: null,
+        private: false,
         ...body,
         id: newId(),
         name: String(body.name),
-        state: "active",
+        state: body.state === "draft" ? "draft" : "active",
         organization: organisation,
         resources: [],
       };

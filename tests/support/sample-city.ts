@@ -87,7 +87,11 @@ const municipality = {
   publisher: { name: { ja: "Shihyo 指標", en: "Shihyo" } },
   sourceBody: { name: { ja: "見本市", en: "Mihon City" } },
   title: { ja: "見本市 指標", en: "Mihon: indicators", translation: "ours" },
-  description: { ja: "見本です。", en: "A sample.", translation: "ours" },
+  description: {
+    ja: "見本です。",
+    en: "A sample of a city with a handful of awkward rows.",
+    translation: "ours",
+  },
   attribution: {
     ja: "「見本」（見本市）を加工して作成",
     en: "Made from “Sample” (Mihon City)",

@@ -612,6 +612,12 @@ const entries = {
     "訂正前には、公開した値を書いてください。",
     "Give in 訂正前 what was published.",
   ),
+  "published-letter-lost": warning(
+    "「{found}」は、{version}版では「{before}」でした。「?」は、保存したときに失われた文字です。",
+    "“{found}” was “{before}” in release {version}: “?” is a letter that was lost when the file was saved.",
+    "元の文字に戻し、Excelで「CSV UTF-8（コンマ区切り）」として保存してください。",
+    "Put the letter back and save as “CSV UTF-8 (Comma delimited)”.",
+  ),
   "published-release-changed": warning(
     "{found}版の内容が、同じ版の名前で前に公開したものと違います（{files}）。",
     "Release {found} is not what was published under that name before ({filesEn}).",
@@ -732,6 +738,12 @@ const entries = {
     "The check digit of “{found}” is wrong.",
     "番号を書き写し間違えていないか確かめてください（{expected}）。",
     "Check the number for a slip of the pen ({expected}).",
+  ),
+  "description-length": warning(
+    "説明（description）が{found}字です。データを探すサイトは、50字から5,000字の説明だけを載せます。",
+    "The description has {found} characters; search engines for data show those of 50 to 5,000 alone.",
+    "だれの、何の、いつのデータで、どう作ったかを書き足してください。",
+    "Say whose data they are, of what and of when, and how they were made.",
   ),
   "placeholder-base": warning(
     "基底IRI（{found}）は、例示用の仮のものです。",

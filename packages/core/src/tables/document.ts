@@ -48,7 +48,11 @@ class Fields {
     this.issues.push(createIssue("field-missing", { file: this.file, column: this.at(name) }, details));
   }
 
-  issue(code: "wrong-check-digit" | "placeholder-base", name: string, details: Record<string, string>): void {
+  issue(
+    code: "wrong-check-digit" | "placeholder-base" | "description-length",
+    name: string,
+    details: Record<string, string>,
+  ): void {
     this.issues.push(createIssue(code, { file: this.file, column: this.at(name) }, details));
   }
 
@@ -197,6 +201,11 @@ export function readMunicipality(document: unknown, issues: Issue[]): Municipali
   const examples = JSON.stringify(document).match(/"（例）/g)?.length ?? 0;
   if (examples > 0)
     issues.push(createIssue("example-left", { file: "municipality.json" }, { found: examples }));
+  const description = fields.text("description");
+  // As search engines for data are told it: in both languages, one after the other.
+  const letters = [...[description.ja, description.en ?? ""].join(" ").trim()].length;
+  if (letters > 0 && (letters < 50 || letters > 5000))
+    fields.issue("description-length", "description", { found: String(letters) });
   const sourceLicence = fields.optionalObject("sourceLicence") && fields.licence("sourceLicence");
   const municipality = defined<Municipality>({
     code,
@@ -218,7 +227,7 @@ export function readMunicipality(document: unknown, issues: Issue[]): Municipali
     publisher: fields.body("publisher"),
     sourceBody: fields.body("sourceBody"),
     title: fields.text("title"),
-    description: fields.text("description"),
+    description,
     attribution: fields.text("attribution"),
     licence: fields.licence("licence"),
     sourceLicence,

@@ -5,7 +5,14 @@ import { readGivenFile } from "../disk/read-file.ts";
 import { settle } from "../disk/write-files.ts";
 import { useCityProxy } from "../outside/city-proxy.ts";
 import type { Profile } from "../outside/portal/dataset-fields.ts";
-import { type Done, type FileReport, isChange, type UploadReport, upload } from "../outside/portal/upload.ts";
+import {
+  type Done,
+  type FileReport,
+  isChange,
+  type Unseen,
+  type UploadReport,
+  upload,
+} from "../outside/portal/upload.ts";
 import { Refusal } from "../refusal.ts";
 import { keepSecret } from "../secrets.ts";
 import type { Command } from "./commands.ts";
@@ -220,5 +227,17 @@ function summary(report: UploadReport, dryRun: boolean, language: Language): str
         ? `Uploaded: ${plural(count, "file")} changed.`
         : "The portal has it all already. Nothing was changed.",
   }[language];
-  return `${about}\n${lines}${verdict}\n${page}\n`;
+  const unseen = report.unseen.map((why) => `${unseenWords[why][language]}\n`).join("");
+  return `${about}\n${lines}${verdict}\n${unseen}${page}\n`;
 }
+
+const unseenWords: Readonly<Record<Unseen, { readonly ja: string; readonly en: string }>> = {
+  private: {
+    ja: "ただし、このデータセットはポータルで「非公開」です。組織の人にしか見えません。公開するには、ポータルの編集画面で公開範囲を「公開」に変えてください。",
+    en: "But the dataset is private on the portal: only its organisation sees it. To let everybody see it, set its visibility to public on its page there.",
+  },
+  draft: {
+    ja: "ただし、このデータセットはポータルで「下書き」のままです。誰にも見えません。ポータルの編集画面を最後まで進めて、保存してください。",
+    en: "But the dataset is still a draft on the portal: nobody sees it. Finish its form there.",
+  },
+};

@@ -4,7 +4,7 @@ import { type Dataset, type Issue, isError, withoutBegunYears } from "@shihyo/co
 import type { WrittenFiles } from "../formats/format.ts";
 import { Refusal } from "../refusal.ts";
 import { formats } from "../release/all-formats.ts";
-import { republishedIssues, uncorrectedIssues } from "../release/check-release.ts";
+import { lostLetterIssues, republishedIssues, uncorrectedIssues } from "../release/check-release.ts";
 import { folderOnDisk } from "./earlier-folder.ts";
 import { isInside, standsAt } from "./place.ts";
 import { readCity } from "./read-city.ts";
@@ -36,7 +36,8 @@ export async function publish(data: string, out: string, options: PublishOptions
   const { dataset: read, issues: inTables, places, digest } = await readCity(data);
   if (!read || inTables.some(isError) || (options.strict && inTables.length > 0)) return { issues: inTables };
   const earlier = folderOnDisk(out);
-  const uncorrected = uncorrectedIssues({ dataset: read, places }, earlier);
+  const tables = { dataset: read, places };
+  const uncorrected = [...uncorrectedIssues(tables, earlier), ...lostLetterIssues(tables, earlier)];
   const shown = withoutBegunYears(read);
   const dataset =
     options.base === undefined

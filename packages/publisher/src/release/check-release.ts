@@ -102,6 +102,37 @@ function issueOf(
   return createIssue("published-value-changed", place, { ...details, column });
 }
 
+/** Names that had other letters where they have `?` now: what an older encoding makes of a letter it lacks. */
+export function lostLetterIssues({ dataset, places }: ReadTables, earlier: EarlierFolder): Issue[] {
+  const named = [
+    ["indicators.csv", dataset.indicators, "indicators"],
+    ["nodes.csv", dataset.nodes, "nodes"],
+    ["units.csv", dataset.units, "units"],
+    ["breakdowns.csv", dataset.breakdowns, "breakdowns"],
+    ["sections.csv", dataset.sections, "sections"],
+  ] as const;
+  const told = new Map<string, Issue>();
+  for (const { version, json } of publishedStates(dataset, earlier)) {
+    for (const [file, records, list] of named) {
+      for (const { id, name } of json[list] ?? []) {
+        const record = records.get(id);
+        if (!record || told.has(file + id) || !hasLostLetters(name.ja, record.name.ja)) continue;
+        const place = { file, ...places.get(record), column: "名称" };
+        const details = { found: record.name.ja, before: name.ja, version };
+        told.set(file + id, createIssue("published-letter-lost", place, details));
+      }
+    }
+  }
+  return [...told.values()];
+}
+
+/** A letter beyond the first 65,536 (𠮷) becomes two question marks. */
+function hasLostLetters(before: string, now: string): boolean {
+  if (!now.includes("?") || before === now) return false;
+  const pieces = now.split(/\?+/).map((piece) => piece.replace(/[\\^$.*+()[\]{}|]/g, "\\$&"));
+  return new RegExp(`^${pieces.join("[^\\x20-\\x7e]{1,8}")}$`, "u").test(before);
+}
+
 /** Where the folder holds the current release already, and its tables would now be others. */
 export function republishedIssues({ dataset, places }: ReadTables, earlier: EarlierFolder): Issue[] {
   const current = dataset.releases.at(-1);

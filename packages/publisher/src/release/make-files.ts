@@ -5,7 +5,7 @@ import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
 import { type Dataset, type Issue, isError, type ReadResult, withoutBegunYears } from "@shihyo/core";
 import type { EarlierFolder, Folders, OutputFile, Provided, WrittenFile } from "../formats/format.ts";
 import { formats } from "./all-formats.ts";
-import { republishedIssues, uncorrectedIssues } from "./check-release.ts";
+import { lostLetterIssues, republishedIssues, uncorrectedIssues } from "./check-release.ts";
 
 export type FileBytes = ReadonlyMap<string, Uint8Array>;
 
@@ -32,7 +32,8 @@ export async function makeRelease(read: ReadResult, options: MakeOptions): Promi
   const issues = [...read.issues];
   if (!read.dataset || issues.some(isError)) return { issues };
   const earlier = folderOf(options.earlier ?? new Map());
-  issues.push(...uncorrectedIssues({ dataset: read.dataset, places: read.places }, earlier));
+  const tables = { dataset: read.dataset, places: read.places };
+  issues.push(...uncorrectedIssues(tables, earlier), ...lostLetterIssues(tables, earlier));
   const shown = withoutBegunYears(read.dataset);
   const { base } = options;
   const dataset = base === undefined ? shown : { ...shown, municipality: { ...shown.municipality, base } };

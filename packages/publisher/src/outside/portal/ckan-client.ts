@@ -21,8 +21,11 @@ export interface CkanPackage {
   readonly id: string;
   readonly name: string;
   readonly state?: string;
+  /** Seen by its organisation alone. */
+  readonly private?: boolean;
   readonly organization?: { readonly id: string; readonly name: string } | null;
-  readonly tags?: readonly { readonly name: string }[];
+  /** With more that is the portal's own, such as the vocabulary that a tag is from. */
+  readonly tags?: readonly { readonly name: string; readonly vocabulary_id?: string | null }[];
   readonly extras?: readonly { readonly key: string; readonly value: string }[];
   readonly resources: readonly CkanResource[];
   readonly [field: string]: unknown;

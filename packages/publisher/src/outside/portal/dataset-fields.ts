@@ -74,16 +74,16 @@ export function fieldChanges(fields: DatasetFields, there: CkanPackage): Record<
     // CKAN trims what it stores.
     if (String(there[field] ?? "").trim() !== value.trim()) changes[field] = value;
   }
-  const names = (there.tags ?? []).map(({ name }) => name);
-  if (tags.some(({ name }) => !names.includes(name))) {
-    changes.tags = [...new Set([...names, ...tags.map(({ name }) => name)])].map((name) => ({ name }));
-  }
-  const kept = (there.extras ?? []).map(({ key, value }) => ({ key, value }));
+  // Others' go back as they came: a tag of a vocabulary without its vocabulary would become another tag.
+  const kept = { tags: there.tags ?? [], extras: there.extras ?? [] };
+  const free = new Set(kept.tags.flatMap((tag) => (tag.vocabulary_id ? [] : tag.name)));
+  const missing = tags.filter(({ name }) => !free.has(name));
+  if (missing.length > 0) changes.tags = [...kept.tags, ...missing];
   const isThere = ({ key, value }: { key: string; value: string }) =>
-    kept.some((one) => one.key === key && one.value === value);
+    kept.extras.some((one) => one.key === key && one.value === value);
   if (!extras.every(isThere)) {
     const ours = new Set(extras.map(({ key }) => key));
-    changes.extras = [...kept.filter(({ key }) => !ours.has(key)), ...extras];
+    changes.extras = [...kept.extras.filter(({ key }) => !ours.has(key)), ...extras];
   }
   return Object.keys(changes).length > 0 ? changes : undefined;
 }

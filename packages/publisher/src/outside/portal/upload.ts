@@ -63,6 +63,18 @@ export interface UploadReport {
   readonly files: readonly FileReport[];
   /** False where the portal is as it was. */
   readonly changed: boolean;
+  /** Why nobody sees the dataset on the portal; empty where everybody does. */
+  readonly unseen: readonly Unseen[];
+}
+
+/** `private`: its organisation alone sees it; `draft`: it was begun on the portal's form and not finished. */
+export type Unseen = "private" | "draft";
+
+function unseenOf(there: CkanPackage | undefined): Unseen[] {
+  return [
+    ...(there?.private === true ? (["private"] as const) : []),
+    ...(there?.state === "draft" ? (["draft"] as const) : []),
+  ];
 }
 
 export async function upload(folder: string, options: UploadOptions): Promise<UploadReport> {
@@ -88,11 +100,13 @@ export async function upload(folder: string, options: UploadOptions): Promise<Up
   const code = bundle.described.municipality.code;
   if (options.dryRun) {
     const files = planSteps(bundle.resources, before, code).map((step) => foreseen(step, options));
-    return { ...head, dataset, files, changed: dataset !== "same" || files.some(isChange) };
+    const changed = dataset !== "same" || files.some(isChange);
+    return { ...head, dataset, files, changed, unseen: unseenOf(before) };
   }
   const there = await settleDataset(client, patience, fields, before, changes, options.organisation);
   const files = await settleFiles(client, patience, bundle, there, options);
-  return { ...head, dataset, files, changed: dataset !== "same" || files.some(isChange) };
+  const changed = dataset !== "same" || files.some(isChange);
+  return { ...head, dataset, files, changed, unseen: unseenOf(there) };
 }
 
 /** BODIK's resources say the encoding of a CSV; ours begin with a BOM. */
