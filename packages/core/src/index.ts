@@ -67,11 +67,14 @@ export * from "./model/target.ts";
 export * from "./model/text.ts";
 export * from "./model/value.ts";
 export { activitiesTable, leftOutTable } from "./tables/activities.ts";
+export { type Detail, type Details, entriesOf } from "./tables/detail.ts";
 export { isPlaceholder } from "./tables/document.ts";
 export { costFields, evaluationFields, referenceFields } from "./tables/evaluations.ts";
 export type { Field, FieldKind, Fields } from "./tables/field.ts";
+export { indicatorDetails } from "./tables/indicators.ts";
 export { currentFormat, inCurrentFormat, type Migration, migrations } from "./tables/migrations.ts";
 export { observationsTable } from "./tables/observations.ts";
+export { nodeDetails } from "./tables/plan.ts";
 export {
   documentFiles,
   type Folder,

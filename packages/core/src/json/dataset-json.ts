@@ -40,6 +40,8 @@ import { type Series, series } from "../model/series-of-values.ts";
 import { statusMeaning } from "../model/status.ts";
 import { type Target, targetId } from "../model/target.ts";
 import type { Text } from "../model/text.ts";
+import { detailsOf } from "../tables/detail.ts";
+import { indicatorDetails } from "../tables/indicators.ts";
 import {
   currentRelease,
   indicatorsBelow,
@@ -230,8 +232,6 @@ function makeIndicatorJson(dataset: Dataset, item: Series): IndicatorJson {
     reading: indicator.reading,
     kind: indicator.kind,
     broadKind: dataset.indicatorKinds.get(indicator.kind)?.broad ?? "other",
-    shape: indicator.shape,
-    cycle: indicator.cycle,
     common: indicator.common,
     commonMatch: indicator.commonMatch,
     unit: indicator.unit,
@@ -241,10 +241,7 @@ function makeIndicatorJson(dataset: Dataset, item: Series): IndicatorJson {
     direction: indicator.direction,
     directionBasis: indicator.directionBasis,
     definition: indicator.definition,
-    formula: indicator.formula,
-    numerator: indicator.numerator,
-    denominator: indicator.denominator,
-    dataSource: indicator.dataSource,
+    ...detailsOf(indicator, indicatorDetails),
     abolished: indicator.abolished,
     note: indicator.note,
     breaks,

@@ -2,6 +2,9 @@
 //
 // These types are the source of the JSON Schemas in `schema/`; `pnpm schema` writes them anew.
 
+import type { IndicatorDetails } from "../model/indicator.ts";
+import type { NodeDetails } from "../model/node.ts";
+
 /** A text in Japanese and, where there is one, in English. */
 export interface TextJson {
   ja: string;
@@ -223,7 +226,7 @@ export interface CostJson {
   note?: string;
 }
 
-export interface NodeJson {
+export interface NodeJson extends NodeDetails {
   id: string;
   iri: string;
   /** 0 for a plan itself, 1 for its highest level, and so on down. */
@@ -233,8 +236,6 @@ export interface NodeJson {
   folder: string;
   /** The plan it belongs to; a plan has none. */
   plan?: string;
-  kana?: string;
-  cityCode?: string;
   name: TextJson;
   reading: ReadingJson;
   from?: number;
@@ -288,7 +289,7 @@ export interface CorrectionJson {
 }
 
 /** One indicator with all its years; also the whole of its own `data.json`. */
-export interface IndicatorJson {
+export interface IndicatorJson extends IndicatorDetails {
   id: string;
   iri: string;
   /** 表示名: unique within the dataset. */
@@ -299,8 +300,6 @@ export interface IndicatorJson {
   /** 指標区分, in the city's words. */
   kind: string;
   broadKind: "input" | "activity" | "outcome" | "target" | "other";
-  shape?: "quantity" | "rank" | "index" | "score";
-  cycle?: "yearly" | "biennial" | "irregular";
   common?: string;
   commonMatch?: "exact" | "close" | "broader" | "narrower";
   /** A unit's ID. */
@@ -313,10 +312,6 @@ export interface IndicatorJson {
   /** Who says so: the city, or only plain to us (never judged by). */
   directionBasis?: "city" | "estimated";
   definition?: TextJson;
-  formula?: string;
-  numerator?: string;
-  denominator?: string;
-  dataSource?: string;
   abolished?: number;
   note?: string;
   breaks?: BreakJson[];

@@ -35,13 +35,25 @@ export type PeriodKind = "fiscal" | "calendar";
 /** 単年度, 累計, 時点, 不明. */
 export type Aggregation = "single" | "cumulative" | "pointInTime" | "unknown";
 
-export interface Indicator {
+/** Plain facts of an indicator: every format publishes them as they stand. */
+export interface IndicatorDetails {
+  readonly formula?: string;
+  readonly numerator?: string;
+  readonly denominator?: string;
+  readonly dataSource?: string;
+  /** The name in kana. */
+  readonly kana?: string;
+  readonly shape?: NumberShape;
+  readonly cycle?: SurveyCycle;
+  /** The code that the city itself uses. */
+  readonly cityCode?: string;
+}
+
+export interface Indicator extends IndicatorDetails {
   readonly id: string;
   readonly name: Text;
   /** The name of its kind (指標区分). */
   readonly kind: string;
-  /** The name in kana. */
-  readonly kana?: string;
   /** A unit's ID; absent where every value is words, or a number without a unit. */
   readonly unit?: string;
   /** How many decimals its numbers are printed with; absent where it varies. */
@@ -56,19 +68,11 @@ export interface Indicator {
   readonly directionBasis?: DirectionBasis;
   readonly reading: ReadingStatus;
   readonly definition?: Text;
-  readonly formula?: string;
-  readonly numerator?: string;
-  readonly denominator?: string;
-  readonly dataSource?: string;
   readonly abolished?: FiscalYear;
   readonly note?: string;
-  readonly shape?: NumberShape;
-  readonly cycle?: SurveyCycle;
   /** The ID of a common indicator, and how closely it is that. */
   readonly common?: string;
   readonly commonMatch?: CommonMatch;
-  /** The code that the city itself uses. */
-  readonly cityCode?: string;
 }
 
 /** What a number is a number of: 人, 件, %, 千円. */

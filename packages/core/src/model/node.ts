@@ -4,7 +4,15 @@ import type { FiscalYear } from "./fiscal-year.ts";
 import type { Text, Wording } from "./text.ts";
 import type { ReadingStatus } from "./value.ts";
 
-export interface PlanNode {
+/** Plain facts of a node: every format publishes them as they stand. */
+export interface NodeDetails {
+  /** The name in kana. */
+  readonly kana?: string;
+  /** The code that the city itself uses. */
+  readonly cityCode?: string;
+}
+
+export interface PlanNode extends NodeDetails {
   readonly id: string;
   /** 0 for a plan itself, 1 for its highest level, and so on down. */
   readonly level: number;
@@ -13,10 +21,6 @@ export interface PlanNode {
   /** The level's folder in addresses. */
   readonly folder: string;
   readonly name: Text;
-  /** The name in kana. */
-  readonly kana?: string;
-  /** The code that the city itself uses. */
-  readonly cityCode?: string;
   readonly reading: ReadingStatus;
   /** The plan it belongs to; a plan has none. */
   readonly plan?: string;

@@ -1,9 +1,10 @@
 // The indicators' tables: indicators.csv, units.csv, breakdowns.csv, listings.csv.
 
 import { defined } from "../model/defined.ts";
-import type { Breakdown, Indicator, IndicatorKind, Unit } from "../model/indicator.ts";
+import type { Breakdown, Indicator, IndicatorDetails, IndicatorKind, Unit } from "../model/indicator.ts";
 import type { Listing } from "../model/listing.ts";
 import { column, noteColumn, optionalColumn, translationColumn } from "./columns.ts";
+import { choiceOf, columnsOf, type Details, readDetails, words, wordsAlways } from "./detail.ts";
 import { maximumDigits, type Row } from "./row.ts";
 import type { Table } from "./table.ts";
 import {
@@ -17,6 +18,50 @@ import {
   shapeWords,
   unitKindWords,
 } from "./words.ts";
+
+export const indicatorDetails: Details<IndicatorDetails> = {
+  formula: wordsAlways("算出式", "算出式", "The formula", {
+    property: "formula",
+    title: { ja: "算出式", en: "Formula", easy: "計算の しかた" },
+  }),
+  numerator: wordsAlways("分子", "分子", "The numerator", {
+    property: "numerator",
+    title: { ja: "分子", en: "Numerator", easy: "分子" },
+  }),
+  denominator: wordsAlways("分母", "分母", "The denominator", {
+    property: "denominator",
+    title: { ja: "分母", en: "Denominator", easy: "分母" },
+  }),
+  dataSource: wordsAlways("データ元", "もとになる統計や記録", "The statistics or records behind it", {
+    property: "dataSource",
+    title: { ja: "データ元", en: "Where the data come from", easy: "どこの 数字か" },
+  }),
+  kana: words("名称_よみ", "名称の読みがな", "The name in kana", {
+    property: "kana",
+    title: { ja: "読み", en: "Reading in kana", easy: "よみかた" },
+  }),
+  shape: choiceOf(
+    "値の形",
+    shapeWords,
+    { quantity: "Quantity", rank: "Rank", index: "Index", score: "Score" },
+    "数量・順位・指数・点（空は数量）",
+    "Quantity, rank, index or score",
+    { property: "numberShape", title: { ja: "値の形", en: "What the number is", easy: "どんな 数字か" } },
+  ),
+  cycle: choiceOf(
+    "調査周期",
+    cycleWords,
+    { yearly: "Every year", biennial: "Every other year", irregular: "At times" },
+    "毎年・隔年・不定期",
+    "Surveyed every year, every other year, or at times",
+    { property: "surveyCycle", title: { ja: "調査周期", en: "How often surveyed", easy: "いつ しらべるか" } },
+  ),
+  cityCode: words("市のコード", "市自身のコード", "The code that the city itself uses", {
+    property: "cityCode",
+    isCode: true,
+    title: { ja: "報告書のコード", en: "Code in the report", easy: "資料の 番号" },
+  }),
+};
 
 /** `kinds` are the city's own; without any, every word is taken as a kind. */
 export const indicatorsTable = (kinds: readonly IndicatorKind[]): Table<Indicator> => ({
@@ -32,7 +77,6 @@ export const indicatorsTable = (kinds: readonly IndicatorKind[]): Table<Indicato
     column("名称", "印刷された名称。読めない所は…", "The name as printed; … for what cannot be read"),
     column("名称_英語", "英語の名称", "The name in English"),
     translationColumn,
-    optionalColumn("名称_よみ", "名称の読みがな", "The name in kana"),
     column(
       "指標区分",
       "市が使う区分（indicator-kinds.csv の名称）",
@@ -57,35 +101,27 @@ export const indicatorsTable = (kinds: readonly IndicatorKind[]): Table<Indicato
     column("読取状況", "名称の読み取り：確定・復元・要確認", "How surely the name was read"),
     column("定義", "何をどう数えるか", "What is counted, and how"),
     column("定義_英語", "英語の定義", "The definition in English"),
-    column("算出式", "算出式", "The formula"),
-    column("分子", "分子", "The numerator"),
-    column("分母", "分母", "The denominator"),
-    column("データ元", "もとになる統計や記録", "The statistics or records behind it"),
+    ...columnsOf(indicatorDetails, false),
     column("廃止年度", "なくなった最初の年度（西暦）", "The first year in which it is no more"),
-    optionalColumn("値の形", "数量・順位・指数・点（空は数量）", "Quantity, rank, index or score"),
-    optionalColumn("調査周期", "毎年・隔年・不定期", "Surveyed every year, every other year, or at times"),
+    ...columnsOf(indicatorDetails, true),
     optionalColumn("共通指標", "共通指標のID", "The common indicator"),
     optionalColumn(
       "共通指標_一致",
       "完全・近い・広い・狭い",
       "How closely it is that: exact, close, broader, narrower",
     ),
-    optionalColumn("市のコード", "市自身のコード", "The code that the city itself uses"),
     noteColumn,
   ],
   read(row) {
-    const words = Object.fromEntries(kinds.map(({ name }) => [name.ja, name.ja]));
+    const names = Object.fromEntries(kinds.map(({ name }) => [name.ja, name.ja]));
     const direction = row.requiredChoice("望ましい方向", directionWords, "none");
     return defined<Indicator>({
       id: row.id("ID", "K0001"),
       name: row.name("名称"),
-      kind: kinds.length > 0 ? row.requiredChoice("指標区分", words, "") : row.requiredText("指標区分"),
-      kana: row.text("名称_よみ"),
-      shape: row.choice("値の形", shapeWords),
-      cycle: row.choice("調査周期", cycleWords),
+      kind: kinds.length > 0 ? row.requiredChoice("指標区分", names, "") : row.requiredText("指標区分"),
+      ...readDetails(row, indicatorDetails),
       common: row.text("共通指標"),
       commonMatch: row.choice("共通指標_一致", matchWords),
-      cityCode: row.text("市のコード"),
       unit: row.reference("単位ID"),
       decimals: decimalsOf(row),
       period: row.requiredChoice("期間区分", periodWords, "fiscal"),
@@ -99,10 +135,6 @@ export const indicatorsTable = (kinds: readonly IndicatorKind[]): Table<Indicato
           : row.requiredChoice("望ましい方向_根拠", directionBasisWords, "estimated"),
       reading: row.requiredChoice("読取状況", readingWords, "certain"),
       definition: row.optionalName("定義"),
-      formula: row.text("算出式"),
-      numerator: row.text("分子"),
-      denominator: row.text("分母"),
-      dataSource: row.text("データ元"),
       abolished: row.year("廃止年度"),
       note: row.text("備考"),
     });

@@ -2,10 +2,23 @@
 
 import { defined } from "../model/defined.ts";
 import { type Level, planLevel } from "../model/level.ts";
-import type { Placement, PlanNode, Section } from "../model/node.ts";
+import type { NodeDetails, Placement, PlanNode, Section } from "../model/node.ts";
 import { column, noteColumn, optionalColumn, translationColumn } from "./columns.ts";
+import { columnsOf, type Details, readDetails, words } from "./detail.ts";
 import type { Table } from "./table.ts";
 import { fieldWords, readingWords, summaryWords } from "./words.ts";
+
+export const nodeDetails: Details<NodeDetails> = {
+  kana: words("名称_よみ", "名称の読みがな", "The name in kana", {
+    property: "kana",
+    title: { ja: "読み", en: "Reading in kana", easy: "よみかた" },
+  }),
+  cityCode: words("市のコード", "市自身のコード", "The code that the city itself uses", {
+    property: "cityCode",
+    isCode: true,
+    title: { ja: "報告書のコード", en: "Code in the report", easy: "資料の 番号" },
+  }),
+};
 
 /** `levels` are those of all plans: what stands in 段 is one of its own plan's names. */
 export const nodesTable = (levels: readonly Level[]): Table<PlanNode> => ({
@@ -24,7 +37,6 @@ export const nodesTable = (levels: readonly Level[]): Table<PlanNode> => ({
       "計画 for a plan itself, else the name of its level in levels.csv",
     ),
     column("名称", "名称（番号は含めない）", "The name, without its number"),
-    optionalColumn("名称_よみ", "名称の読みがな", "The name in kana"),
     column("名称_英語", "英語の名称", "The name in English"),
     translationColumn,
     column("読取状況", "名称の読み取り：確定・復元・要確認", "How surely the name was read"),
@@ -46,7 +58,7 @@ export const nodesTable = (levels: readonly Level[]): Table<PlanNode> => ({
       "市の「取組内容」（市が公開する場合）",
       "The city's own description, where it gives one",
     ),
-    optionalColumn("市のコード", "市自身のコード", "The code that the city itself uses"),
+    ...columnsOf(nodeDetails, true),
     noteColumn,
   ],
   read(row) {
@@ -54,10 +66,10 @@ export const nodesTable = (levels: readonly Level[]): Table<PlanNode> => ({
     const own = levels.filter((level) => level.plan === plan);
     // Without its plan's levels nobody can tell which words are right; that is told at the plan or the table.
     const choices = new Map([planLevel, ...own].map((level) => [level.name.ja, level]));
-    const words = Object.fromEntries([...choices.keys()].map((word) => [word, word]));
+    const names = Object.fromEntries([...choices.keys()].map((word) => [word, word]));
     const isPlan = row.raw("段") === planLevel.name.ja;
     const word =
-      own.length > 0 || isPlan ? row.requiredChoice("段", words, planLevel.name.ja) : row.requiredText("段");
+      own.length > 0 || isPlan ? row.requiredChoice("段", names, planLevel.name.ja) : row.requiredText("段");
     const level = choices.get(word) ?? { order: 1, name: { ja: word }, folder: "nodes" };
     return defined<PlanNode>({
       id: row.id("ID", "J0001"),
@@ -67,8 +79,7 @@ export const nodesTable = (levels: readonly Level[]): Table<PlanNode> => ({
       name: row.name("名称"),
       reading: row.requiredChoice("読取状況", readingWords, "certain"),
       plan: isPlan ? plan : row.requiredReference("計画ID"),
-      kana: row.text("名称_よみ"),
-      cityCode: row.text("市のコード"),
+      ...readDetails(row, nodeDetails),
       from: row.year("開始年度"),
       abolished: row.year("廃止年度"),
       account: row.text("会計"),

@@ -8,6 +8,7 @@ import {
   type Indicator,
   type IndicatorJson,
   type Interval,
+  indicatorDetails,
   indicatorPath,
   intervalOf,
   isLowest,
@@ -33,7 +34,7 @@ import { correctionList } from "./correction-list.ts";
 import { embedDialog } from "./embeds/embed-dialog.ts";
 import { amount, linkText } from "./figure.ts";
 import { type Html, html } from "./page.ts";
-import { crumbs, forms, neighbours, scrolling } from "./parts.ts";
+import { crumbs, detailRows, forms, neighbours, scrolling } from "./parts.ts";
 import { nodeLink, nodeTitle, type View } from "./site.ts";
 import { targetList } from "./target-list.ts";
 
@@ -205,10 +206,7 @@ function facts(view: View, indicator: Indicator): Html {
     [terms.id, indicator.id],
     [terms.name, indicator.name.ja],
     [terms.definition, indicator.definition ? view.name(indicator.definition) : view.say(notYetWritten)],
-    [terms.formula, indicator.formula],
-    [terms.numerator, indicator.numerator],
-    [terms.denominator, indicator.denominator],
-    [terms.dataSource, indicator.dataSource],
+    ...detailRows(view, indicatorDetails, indicator),
     [terms.period, [span, sum, cumulativeFrom].filter(Boolean).join(apart)],
     [terms.direction, `${view.say(directionPhrases[direction])}${basis}`],
     [terms.reading, view.say(readings[indicator.reading])],
@@ -332,10 +330,6 @@ const terms = {
   id: { ja: "指標ID", en: "ID", easy: "ID" },
   name: { ja: "印刷された名称", en: "Name as printed", easy: "資料の なまえ" },
   definition: { ja: "定義", en: "Definition", easy: "なにの 数字か" },
-  formula: { ja: "算出式", en: "Formula", easy: "計算の しかた" },
-  numerator: { ja: "分子", en: "Numerator", easy: "分子" },
-  denominator: { ja: "分母", en: "Denominator", easy: "分母" },
-  dataSource: { ja: "データ元", en: "Data source", easy: "どこの 数字か" },
   period: { ja: "期間の数え方", en: "Period", easy: "いつの 数字か" },
   direction: { ja: "望ましい方向", en: "Which way is better", easy: "どう なると 良いか" },
   reading: { ja: "名称の読み取り", en: "Reading of the name", easy: "なまえの 読みとり" },

@@ -4,6 +4,7 @@ import {
   activitiesOf,
   type IndicatorJson,
   isLowest,
+  nodeDetails,
   nodePath,
   type Phrase,
   type PlanNode,
@@ -15,7 +16,7 @@ import { costs, verdicts } from "./city-own.ts";
 import { movedOf, newestOf } from "./figure.ts";
 import { names as movedNames } from "./glance.ts";
 import { type Html, html } from "./page.ts";
-import { crumb, crumbs, forms, neighbours } from "./parts.ts";
+import { crumb, crumbs, detailRows, forms, neighbours } from "./parts.ts";
 import { indicatorTable } from "./rows.ts";
 import { kindAndNumber, nodeLink, nodeTitle, type View } from "./site.ts";
 
@@ -94,6 +95,7 @@ function about(view: View, node: PlanNode): Html {
           : view.shown(section.name)),
     ],
     [terms.account, node.account && view.shown(node.account)],
+    ...detailRows(view, nodeDetails, node).map(([term, text]) => [term, view.shown(text)] as const),
     [terms.note, view.reader === "en" ? undefined : node.note],
     [
       terms.reading,

@@ -1,6 +1,6 @@
 // What the pages of indicators and nodes have in common: breadcrumbs, previous and next, the data in every form.
 
-import type { Phrase, PlanNode } from "@shihyo/core";
+import { type Details, entriesOf, type Phrase, type PlanNode } from "@shihyo/core";
 import { sizeWords } from "./downloads.ts";
 import { type Html, html } from "./page.ts";
 import { kindAndNumber, nodeLink, type View } from "./site.ts";
@@ -27,6 +27,20 @@ export interface Neighbour {
 
 export function neighbours(view: View, before: Neighbour | undefined, after: Neighbour | undefined): Html {
   return html`<nav class="around" aria-label="${view.say(beforeAndAfter)}">${before ? html`<p><a rel="prev" href="${before.href}"><small>${view.say(previous)}</small>${view.shown(before.text)}</a></p>` : ""}${after ? html`<p class="next"><a rel="next" href="${after.href}"><small>${view.say(next)}</small>${view.shown(after.text)}</a></p>` : ""}</nav>`;
+}
+
+/** The details that a record has, each with what it is called, in the reader's words where they are a choice. */
+export function detailRows<T extends object>(
+  view: View,
+  details: Details<T>,
+  record: Partial<T>,
+): (readonly [Phrase, string])[] {
+  return entriesOf(details).flatMap(([key, { title, choices, cell }]) => {
+    const value = record[key];
+    if (value === undefined) return [];
+    const english = choices?.find(({ meaning }) => meaning === value)?.english;
+    return [[title, view.reader === "en" && english !== undefined ? english : cell(value)] as const];
+  });
 }
 
 interface Form {

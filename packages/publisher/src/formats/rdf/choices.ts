@@ -15,6 +15,7 @@ import {
   targetBoundWords,
   targetScopeWords,
 } from "@shihyo/core";
+import { allDetails } from "./details.ts";
 import { choiceIri, definitionIri } from "./iri.ts";
 import { iri, type Resource, resource } from "./term.ts";
 import { links, named, texts } from "./texts.ts";
@@ -54,6 +55,21 @@ const fieldEnglish = [
   "International matters",
   "Others",
 ];
+
+/** The lists of words that details take: their titles are those of the details. */
+const detailLists: readonly ChoiceList[] = allDetails.flatMap(({ property, title, choices }) =>
+  choices
+    ? [
+        {
+          id: property,
+          scheme: `${property}s`,
+          title: { ja: title.ja, en: title.en },
+          words: Object.fromEntries(choices.map(({ word, meaning }) => [word, meaning])),
+          english: Object.fromEntries(choices.map(({ meaning, english }) => [meaning, english])),
+        },
+      ]
+    : [],
+);
 
 const choiceLists: readonly ChoiceList[] = [
   {
@@ -101,6 +117,7 @@ const choiceLists: readonly ChoiceList[] = [
       unknown: "Unknown",
     },
   },
+  ...detailLists,
   {
     id: "direction",
     scheme: "directions",
@@ -120,14 +137,27 @@ const choiceLists: readonly ChoiceList[] = [
     scheme: "targetScopes",
     title: { ja: "目標区分", en: "Scopes of targets" },
     words: targetScopeWords,
-    english: { yearly: "For that year", final: "For the end of the plan" },
+    english: {
+      yearly: "For that year",
+      final: "For the end of the plan",
+      base: "Where the city started",
+    },
   },
   {
     id: "targetBound",
     scheme: "targetBounds",
     title: { ja: "目標の向き", en: "Bounds of targets" },
     words: targetBoundWords,
-    english: { atLeast: "At least", atMost: "At most", keep: "Kept" },
+    english: {
+      atLeast: "At least",
+      atMost: "At most",
+      above: "Over",
+      below: "Under",
+      keep: "Kept",
+      increase: "More",
+      decrease: "Fewer",
+      range: "Within a range",
+    },
   },
   {
     id: "translation",

@@ -4,6 +4,7 @@ import {
   breaksByIndicator,
   type Dataset,
   type Indicator,
+  indicatorDetails,
   indicatorPath,
   listingsByIndicator,
   nodePath,
@@ -12,6 +13,7 @@ import {
   unitPath,
 } from "@shihyo/core";
 import { kindLocal } from "./choices.ts";
+import { detailProperties } from "./details.ts";
 import { choiceIri, definitionIri } from "./iri.ts";
 import { listingResources } from "./listing.ts";
 import { iri, type Resource, resource } from "./term.ts";
@@ -61,10 +63,7 @@ export function* indicatorResources(dataset: Dataset, indicator: Indicator): Ite
       [own("listedUnder"), homes.map((node) => iri(base + thing(nodePath(node))))],
       [own("break"), breaks.map(({ after }) => iri(breakIri(after)))],
       [name("skos:definition"), indicator.definition ? texts(indicator.definition) : []],
-      [own("formula"), japanese(indicator.formula)],
-      [own("numerator"), japanese(indicator.numerator)],
-      [own("denominator"), japanese(indicator.denominator)],
-      [own("dataSource"), japanese(indicator.dataSource)],
+      ...detailProperties(municipality, indicatorDetails, indicator),
       [own("abolished"), gYear(indicator.abolished)],
       [name("skos:note"), japanese(indicator.note)],
     ],

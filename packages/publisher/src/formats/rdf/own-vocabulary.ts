@@ -1,6 +1,7 @@
 // Our own classes and properties (`def/#…`): what each means, and what its values are.
 
 import type { Dataset, Level, Text } from "@shihyo/core";
+import { allDetails, coercionOf } from "./details.ts";
 import type { Coercion } from "./vocabularies.ts";
 
 export interface OwnClass {
@@ -223,10 +224,11 @@ export const ownProperties: readonly OwnProperty[] = [
     label: text("望ましい方向の根拠", "Who says which way is better"),
     values: "@id",
   },
-  { local: "formula", label: text("算出式", "Formula"), values: "@language" },
-  { local: "numerator", label: text("分子", "Numerator"), values: "@language" },
-  { local: "denominator", label: text("分母", "Denominator"), values: "@language" },
-  { local: "dataSource", label: text("データ元", "Where the data come from"), values: "@language" },
+  ...allDetails.map((detail) => {
+    const values = coercionOf(detail);
+    const { property: local, title } = detail;
+    return { local, label: text(title.ja, title.en), ...(values === undefined ? {} : { values }) };
+  }),
   { local: "abolished", label: text("廃止年度", "Abolished in"), values: "xsd:gYear" },
   { local: "from", label: text("開始年度", "From"), values: "xsd:gYear" },
   { local: "listedUnder", label: text("掲載先", "Listed under"), values: "@id" },
@@ -257,6 +259,11 @@ export const ownProperties: readonly OwnProperty[] = [
   { local: "order", label: text("順序", "Order"), values: "xsd:integer" },
   { local: "places", label: text("位置づけられた項目", "Node placed"), values: "@id" },
   { local: "printedNumber", label: text("番号", "Printed number"), values: "xsd:integer" },
+  {
+    local: "printedAs",
+    label: text("番号の表記", "Number as printed"),
+    comment: text("整数でない番号の表記。", "The printed number, where it is no integer."),
+  },
   { local: "breaks", label: text("比較できない指標", "Indicator broken"), values: "@id" },
   { local: "before", label: text("前の年度", "Last year before"), values: "@id" },
   { local: "after", label: text("後の年度", "First year after"), values: "@id" },

@@ -5,6 +5,7 @@ import {
   type Dataset,
   groupBy,
   isLowest,
+  nodeDetails,
   nodeLabels,
   nodePath,
   once,
@@ -15,11 +16,12 @@ import {
 } from "@shihyo/core";
 import { activityResources } from "./activity.ts";
 import { fieldIri } from "./choices.ts";
+import { detailProperties } from "./details.ts";
 import { choiceIri, definitionIri, placementPath, sectionIri } from "./iri.ts";
 import { listingResources } from "./listing.ts";
 import { levelClass } from "./own-vocabulary.ts";
 import { iri, type Resource, resource } from "./term.ts";
-import { gYear, integer, japanese, links, named, texts } from "./texts.ts";
+import { gYear, integer, japanese, links, named, plain, texts } from "./texts.ts";
 import { name } from "./vocabularies.ts";
 
 /** The class of a node: of its level, under the city's own name. */
@@ -79,6 +81,7 @@ export function* nodeResources(dataset: Dataset, node: PlanNode): Iterable<Resou
         links(node.section === undefined ? undefined : sectionIri(municipality, node.section)),
       ],
       [own("account"), japanese(node.account)],
+      ...detailProperties(municipality, nodeDetails, node),
       [own("from"), gYear(node.from)],
       [own("abolished"), gYear(node.abolished)],
       [own("reading"), links(choiceIri(municipality, "reading", node.reading))],
@@ -100,6 +103,7 @@ export function* nodeResources(dataset: Dataset, node: PlanNode): Iterable<Resou
         [own("places"), [iri(nodeIri(dataset, node))]],
         [own("under"), [iri(parent)]],
         [own("printedNumber"), integer(placement.number)],
+        [own("printedAs"), plain(placement.numberText)],
         [own("order"), integer(placement.order)],
         [own("page"), integer(placement.page)],
       ],
