@@ -13,7 +13,10 @@ export interface DocBlock {
 }
 
 export function docBlocks(page: string): DocBlock[] {
-  const text = readFileSync(join(import.meta.dirname, "../../docs", page), "utf8");
+  return blocksIn(readFileSync(join(import.meta.dirname, "../../docs", page), "utf8"));
+}
+
+export function blocksIn(text: string): DocBlock[] {
   const found = [...text.matchAll(/^#+ (.+)$|^```(\w+)\n([\s\S]*?)^```$/gm)];
   const blocks: DocBlock[] = [];
   let heading = "";
