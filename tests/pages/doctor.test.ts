@@ -4,6 +4,7 @@ import fc from "fast-check";
 import sanitize from "sanitize-html";
 import { describe, expect, test } from "vitest";
 import { examine, isSerious } from "../../packages/publisher/src/site/embeds/doctor.ts";
+import { findingWords } from "../../packages/publisher/src/site/embeds/doctor-words.ts";
 import { embedCode, embedKinds } from "../../packages/publisher/src/site/embeds/embed-codes.ts";
 
 const base = "https://www.city.example.jp/kpi/";
@@ -40,6 +41,8 @@ test("a link without the script stays a link, which is well", () => {
 describe("what was taken away is named", () => {
   test.each([
     ["the script of an element", `<kpi-card indicator="K0002"><p>a</p></kpi-card>`, "element", "noScript"],
+    ["the script of a chart", `<kpi-chart indicator="K0002"></kpi-chart>`, "element", "noScript"],
+    ["the script of a grid", `<kpi-grid goal="G01"></kpi-grid>`, "element", "noScript"],
     ["which indicator", `<kpi-card><p>a</p></kpi-card>${script}`, "element", "noIndicator"],
     ["the text inside", `<kpi-card indicator="K0002"></kpi-card>${script}`, "element", "noText"],
     ["the template", subject.fragment.replace(' shadowrootmode="open"', ""), "fragment", "noTemplate"],
@@ -64,6 +67,8 @@ describe("what was taken away is named", () => {
       "sandboxed",
     ],
     ["the link's address", `<p><a>${subject.text}</a></p>`, "link", "noLinkTarget"],
+    ["that of a doubtful number", "<p><a>相談：9件（令和6年度、値は要確認）</a></p>", "link", "noLinkTarget"],
+    ["that of an English link", "<p><a>Cases: 22 cases (FY2024 (Reiwa 6))</a></p>", "link", "noLinkTarget"],
     ["a place in a list", `<ul><li>${embedCode("link", subject)}</li></ul>${script}`, "link", "notAlone"],
     [
       "a place in a sentence",
@@ -88,6 +93,21 @@ describe("what was taken away is named", () => {
   test("everything, or it is another page", () => {
     expect(examine(page("<p>こんにちは</p>"))).toMatchObject({ embeds: [], findings: [], instead: "link" });
   });
+});
+
+test.each(["noScript", "staysLink"] as const)("%s says how to get the script in", (finding) => {
+  expect(findingWords[finding].ja).toContain("サイトのテンプレート");
+  expect(findingWords[finding].en).toContain("site’s template");
+  expect(findingWords[finding].easy).toContain("サイトを つくる 人");
+});
+
+test.each(["K0002", "k1", "ABC", "7", "Kpi2024x"])("the ID %s, which the tables allow, is known", (id) => {
+  const one = { ...subject, id, fragment: subject.fragment.replaceAll("K0002", id) };
+  for (const kind of embedKinds) {
+    expect(examine(page(embedCode(kind, one)!, script)).embeds).toEqual([
+      { kind, indicator: id, findings: [] },
+    ]);
+  }
 });
 
 test("after a sanitizer's default rules the link is well, and all else is told to use it", () => {

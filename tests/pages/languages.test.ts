@@ -31,6 +31,18 @@ function unmarked(pages: ReadonlyMap<string, string>): string[] {
   return [...found].map(([kind, text]) => `${kind}: ${text}`);
 }
 
+/** What a reader has just read when she comes to each place where a text stands. */
+function before(page: string, text: string): string[] {
+  const body = page
+    .slice(page.indexOf("<body"))
+    .replace(/<script[\s\S]*?<\/script>|<[^>]*>/g, " ")
+    .replace(/\s+/g, " ");
+  const read: string[] = [];
+  for (let at = body.indexOf(text); at >= 0; at = body.indexOf(text, at + 1))
+    read.push(body.slice(Math.max(0, at - 200), at));
+  return read;
+}
+
 test("Atsugi's pages: names are in English, what was reported in words is not", async () => {
   const out = join(workplace(), "out");
   await publish(atsugi, out);
@@ -66,6 +78,12 @@ describe("a city that has English pages and no English names", () => {
       "対象ID,年度,評価体系,評価,達成率,出典ID,頁,出典_位置,備考",
       "K0001,2024,進み具合,順調,91,SR01,4,,書面による評価",
     );
+    rewrite(file("nodes.csv"), (text) =>
+      text.replace(
+        "J0001,事業,健康相談事業,,,確定,P01,,,,,社会保障・衛生,,,,,",
+        "J0001,事業,健康相談事業,,,確定,P01,,,,,社会保障・衛生,,,,,通年で開く",
+      ),
+    );
     rewrite(file("observations/2024.csv"), (text) =>
       text
         .replace("K0002,,48.0,,確定,,,確定,,", "K0002,,48.5,,速報,,,確定,9月に数え直す,")
@@ -93,12 +111,26 @@ describe("a city that has English pages and no English names", () => {
     return englishPages(out);
   }
 
-  test("says of every Japanese word that it is Japanese", { timeout: 180_000 }, async () => {
+  test("says of every Japanese word, and of every note that has no English, that it is Japanese", {
+    timeout: 180_000,
+  }, async () => {
     const pages = await published();
+    for (const note of [
+      "9月に数え直す",
+      "数え方は市による",
+      "書面による評価",
+      "見直しの予定",
+      "数え間違い",
+      "通年で開く",
+    ]) {
+      const places = [...pages].flatMap(([path, page]) => before(page, note).map((text) => [path, text]));
+      expect(places.length, note).toBeGreaterThan(0);
+      for (const [path, text] of places) expect(text, `${path}: ${note}`).toMatch(/in japanese/i);
+    }
     expect(unmarked(pages)).toEqual([]);
     const landing = pages.get("en/index.html")!;
     expect(landing).toContain('<dd><span lang="ja">受診率を直し、目標を加えた</span></dd>');
-    expect(landing).toMatch(/Reason: <span lang="ja">数え間違い<\/span>/);
+    expect(landing).toMatch(/Reason \(in Japanese\): <span lang="ja">数え間違い<\/span>/);
   });
 });
 

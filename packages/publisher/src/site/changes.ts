@@ -149,7 +149,7 @@ const nodeChanges: Readonly<Record<Difference["change"], Phrase>> = {
   changed: { ja: "", en: "", easy: "" },
 };
 const colon: Phrase = { ja: "：", en: ": ", easy: "：" };
-const because: Phrase = { ja: "理由：", en: "Reason: ", easy: "わけ：" };
+const because: Phrase = { ja: "理由：", en: "Reason (in Japanese): ", easy: "わけ：" };
 const allChanges: Phrase = {
   ja: "前の版との違いのすべて（JSON）",
   en: "Everything that changed (JSON)",

@@ -1,18 +1,23 @@
 // How to cite: the words that must stand beside the data, and the address that stays, to be copied as they are.
 
 import type { Phrase } from "@shihyo/core";
+import { releaseFolder } from "../formats/changes/earlier-release.ts";
 import { type Html, html } from "./page.ts";
 import type { View } from "./site.ts";
 
-/** A citation of the whole, or of one page of it: title, publisher, release, licence, address, source. */
+/**
+ * A citation of the whole, or of one page of it: title, publisher, release, licence, address, source. The page's
+ * address shows the newest values; the release's own is where what was cited stays as it was.
+ */
 export function citation(view: View, address: string, title?: string): string {
   const { municipality, releases } = view.site.dataset;
   const { publisher, licence, attribution } = municipality;
   const version = releases.at(-1)?.version ?? "";
+  const kept = version === "" ? "" : `${municipality.base}${releaseFolder(version)}`;
   const whole = view.name(municipality.title);
   return view.reader === "en"
-    ? `${title ? `“${title}”, ` : ""}${whole} (${view.name(publisher.name)}, version ${version}, ${licence.name}). ${address} ${view.name(attribution)}.`
-    : `${title ? `「${title}」` : ""}${whole}（${view.name(publisher.name)}、${version}版、${licence.name}）${address}　${view.name(attribution)}`;
+    ? `${title ? `“${title}”, ` : ""}${whole} (${view.name(publisher.name)}, version ${version}${kept && ` <${kept}>`}, ${licence.name}). ${address} ${view.name(attribution)}.`
+    : `${title ? `「${title}」` : ""}${whole}（${view.name(publisher.name)}、${version}版${kept && ` ${kept} `}、${licence.name}）${address}　${view.name(attribution)}`;
 }
 
 /** Text with a button beside it, which a script brings, that copies it. */

@@ -31,7 +31,7 @@ export function verdicts(view: View, subject: string): Html | "" {
     const meaning = dataset.grades.find(
       ({ scheme, name }) => scheme === one.scheme && name.ja === one.grade,
     )?.meaning;
-    return html`<tr><th scope="row">${yearIn(view, one.year)}</th><td>${view.shown(evaluationLine(dataset, one, view.reader))}${meaning ? html`<small>${view.shown(meaning)}</small>` : ""}</td><td>${one.note && view.reader !== "en" ? one.note : ""}</td><td>${pageIn(view, one.page)}</td></tr>
+    return html`<tr><th scope="row">${yearIn(view, one.year)}</th><td>${view.shown(evaluationLine(dataset, one, view.reader))}${meaning ? html`<small>${view.shown(meaning)}</small>` : ""}</td><td>${one.note ? view.shown(one.note) : ""}</td><td>${pageIn(view, one.page)}</td></tr>
 `;
   });
   return section(view, "verdicts", heads.verdicts, [heads.year, heads.verdict, heads.note, heads.page], rows);
@@ -115,7 +115,7 @@ const heads = {
   costs: { ja: "事業費", en: "Costs", easy: "かかった お金" },
   year: { ja: "年度", en: "Year", easy: "年" },
   verdict: { ja: "評価", en: "Verdict", easy: "点" },
-  note: { ja: "備考", en: "Note", easy: "せつめい" },
+  note: { ja: "備考", en: "Note (in Japanese)", easy: "せつめい" },
   page: { ja: "頁", en: "Page", easy: "ページ" },
   where: { ja: "どこの値か", en: "Of where", easy: "どこの" },
   value: { ja: "値", en: "Value", easy: "数字" },

@@ -31,4 +31,4 @@ function subject(view: View, correction: Correction): Html {
   return html`${linked}${which && `（${which}）`}の${view.reader === "easy" ? " " : ""}${property}：`;
 }
 
-const because: Phrase = { ja: "理由：", en: "Reason: ", easy: "わけ：" };
+const because: Phrase = { ja: "理由：", en: "Reason (in Japanese): ", easy: "わけ：" };

@@ -99,7 +99,8 @@ function pathOfListing(view: View, listing: Listing | undefined) {
 function figure(view: View, json: IndicatorJson): Html {
   const year = yearToShow(json);
   const card = year && view.card(year);
-  const doubts = [...(card?.marks ?? []), ...(card?.notes ?? [])];
+  const notes = (card?.notes ?? []).map((note) => (view.reader === "en" ? `in Japanese: ${note}` : note));
+  const doubts = [...(card?.marks ?? []), ...notes];
   return html`<div class="figure"><kpi-card indicator="${json.id}"><p class="value">${card ? view.shown(card.said ?? amount(view, card)) : view.say(noValue)}</p>${card?.said ? html`<p>${view.shown(amount(view, card))}</p>` : ""}
 <p>${card?.year ?? ""}</p>${doubts.length > 0 ? html`<p>${view.shown(doubts.join(view.reader === "en" ? "; " : "。"))}</p>` : ""}<p>${view.shown(card?.change ?? "")}${card?.assessment ? bracketed(view, card.assessment) : ""}${card?.changeDoubt ? view.shown(bracketed(view, card.changeDoubt)) : ""}</p>${card?.newer ? html`<p>${card.newer}</p>` : ""}</kpi-card>
 <p class="tools"><button type="button" data-take="${json.id}" hidden>${view.say(heads.take)}</button> <button type="button" data-embed hidden>${view.say(heads.embed)}</button></p></div>`;
@@ -322,7 +323,7 @@ const columns = {
   unit: { ja: "単位", en: "Unit", easy: "単位" },
   interval: { ja: "対象期間", en: "Covers", easy: "いつから いつまで" },
   reading: { ja: "読み取り", en: "Reading", easy: "読みとり" },
-  note: { ja: "備考", en: "Note", easy: "メモ" },
+  note: { ja: "備考", en: "Note (in Japanese)", easy: "メモ" },
   page: { ja: "頁", en: "Page", easy: "ページ" },
 } as const satisfies Record<string, Phrase>;
 
@@ -333,7 +334,7 @@ const terms = {
   period: { ja: "期間の数え方", en: "Period", easy: "いつの 数字か" },
   direction: { ja: "望ましい方向", en: "Which way is better", easy: "どう なると 良いか" },
   reading: { ja: "名称の読み取り", en: "Reading of the name", easy: "なまえの 読みとり" },
-  note: { ja: "備考", en: "Note", easy: "メモ" },
+  note: { ja: "備考", en: "Note (in Japanese)", easy: "メモ" },
   breaks: { ja: "比較できない年度", en: "Break between years", easy: "くらべられない 年" },
 } as const satisfies Record<string, Phrase>;
 

@@ -96,7 +96,7 @@ function about(view: View, node: PlanNode): Html {
     ],
     [terms.account, node.account && view.shown(node.account)],
     ...detailRows(view, nodeDetails, node).map(([term, text]) => [term, view.shown(text)] as const),
-    [terms.note, view.reader === "en" ? undefined : node.note],
+    [terms.note, node.note && view.shown(node.note)],
     [
       terms.reading,
       node.reading === "certain" ? undefined : view.say(node.reading === "doubtful" ? doubtful : restored),
@@ -159,7 +159,7 @@ const terms = {
   parents: { ja: "位置づけ", en: "Stands under", easy: "どこに あるか" },
   section: { ja: "所管", en: "Department", easy: "する ところ" },
   account: { ja: "会計", en: "Account", easy: "会計" },
-  note: { ja: "備考", en: "Note", easy: "メモ" },
+  note: { ja: "備考", en: "Note (in Japanese)", easy: "メモ" },
   reading: { ja: "名称の読み取り", en: "Reading of the name", easy: "なまえの 読みとり" },
 } as const satisfies Record<string, Phrase>;
 

@@ -36,5 +36,5 @@ const formulaOf = ({ ja, en }: { readonly ja: string; readonly en: string }): Ph
 
 const words = {
   title: { ja: "目標", en: "Targets", easy: "目標（めあて）" },
-  note: { ja: "備考：", en: "Note: ", easy: "メモ：" },
+  note: { ja: "備考：", en: "Note (in Japanese): ", easy: "メモ：" },
 } as const satisfies Record<string, Phrase>;

@@ -3,6 +3,13 @@
 import type { Phrase } from "@shihyo/core";
 import type { Finding } from "./doctor.ts";
 
+/** How kpi.js gets onto a page: not by an editor, who may not, but by whoever keeps the site's template. */
+const getScript: Phrase = {
+  ja: "kpi.js は、ページの本文ではなくサイトのテンプレートに1行入れると残ります（Web担当へ：<script src='…/widgets/kpi.js' defer></script>）。",
+  en: "Put it once into the site’s template, where editors do not reach (for the web team: <script src='…/widgets/kpi.js' defer></script>).",
+  easy: "サイトを つくる 人に kpi.js を 入れて もらって ください。",
+};
+
 export const findingWords: Readonly<Record<Finding, Phrase>> = {
   shownAsText: {
     ja: "タグが文字のまま表示されています。編集画面の「ソース」や「HTML」に切り替えてから貼ってください。切り替えられないときは、文字を打って「リンクの挿入」を使ってください。",
@@ -10,14 +17,14 @@ export const findingWords: Readonly<Record<Finding, Phrase>> = {
     easy: "HTMLが 字の まま 出て います。「ソース」の 画面で はって ください。",
   },
   noScript: {
-    ja: "カードを描くscript（kpi.js）が消されています。要素だけでは何も描かれません。kpi.js は、ページの本文ではなくサイトのテンプレートに1行入れると残ります（Web担当へ：<script src='…/widgets/kpi.js' defer></script>）。入れられないときは「リンク」を使えば、数字は文字で読めます。",
-    en: 'The script that draws the card (kpi.js) is gone; the element alone draws nothing. Put it once into the site’s template, where editors do not reach (for the web team: <script src="…/widgets/kpi.js" defer></script>); where that cannot be, use the link, whose number can be read as text.',
-    easy: "カードを 出す プログラム（kpi.js）が きえて います。サイトを つくる 人に 入れて もらって ください。むずかしい ときは「リンク」を 使って ください。",
+    ja: `カードを描くscript（kpi.js）がこのページにありません。要素だけでは何も描かれません。${getScript.ja}入れられないときは「リンク」を使えば、数字は文字で読めます。`,
+    en: `The script that draws the card (kpi.js) is not on this page; the element alone draws nothing. ${getScript.en} Where that cannot be, use the link, whose number can be read as text.`,
+    easy: `カードを 出す プログラム（kpi.js）が ありません。${getScript.easy}むずかしい ときは「リンク」を 使って ください。`,
   },
   staysLink: {
-    ja: "リンクは無事です。数字は読めます。このページにkpi.jsがないので、カードにはならずリンクのまま見えます。",
-    en: "The link is whole and the number can be read. Without kpi.js on the page it stays a link.",
-    easy: "リンクは だいじょうぶです。数字は 読めます。",
+    ja: `リンクは無事です。数字は読めます。このページにkpi.jsがないので、カードにはならずリンクのまま見えます。カードにしたいときは：${getScript.ja}`,
+    en: `The link is whole and the number can be read. Without kpi.js on the page it stays a link. To get a card: ${getScript.en}`,
+    easy: `リンクは だいじょうぶです。数字は 読めます。カードに したい ときは：${getScript.easy}`,
   },
   notAlone: {
     ja: "リンクが文の途中・見出し・箇条書き・表の中にあるので、リンクのまま見えます。カードにするには、1つの段落にリンクだけを置いてください。",

@@ -112,8 +112,8 @@ export function examine(page: string): Diagnosis {
 
 function elements(page: string, tags: readonly Tag[], hasScript: boolean): Examined[] {
   return tags.flatMap((tag, index) => {
-    if (tag.name !== "kpi-card" || tag.isEnd) return [];
-    const close = tags.findIndex((one, at) => at > index && one.name === "kpi-card" && one.isEnd);
+    if (!elementNames.includes(tag.name) || tag.isEnd) return [];
+    const close = tags.findIndex((one, at) => at > index && one.name === tag.name && one.isEnd);
     const inner = tags.slice(index + 1, close < 0 ? tags.length : close);
     const text = page.slice(tag.end, close < 0 ? page.length : tags[close]?.start);
     const template = inner.find((one) => one.name === "template" && !one.isEnd);
@@ -121,7 +121,7 @@ function elements(page: string, tags: readonly Tag[], hasScript: boolean): Exami
     const kind: EmbedKind = template || hasSheet ? "fragment" : "element";
     const id = tag.attributes.get("indicator");
     const findings: Finding[] = [
-      ...(id ? [] : (["noIndicator"] as const)),
+      ...(id || !ofIndicators.includes(tag.name) ? [] : (["noIndicator"] as const)),
       ...(kind === "element" && !hasScript ? (["noScript"] as const) : []),
       ...(kind === "fragment" && !template?.attributes.has("shadowrootmode")
         ? (["noTemplate"] as const)
@@ -186,6 +186,13 @@ const notAloneIn = new Set([
   "figcaption",
 ]);
 
+/** 「…：22件（令和6年度、値は要確認）」, `…: 22 cases (FY2024 (Reiwa 6); …)`. */
+const oursByWords = /：.+（[^（）]*年度?[、）]|: .+ \((?:FY)?[0-9]{4}/;
+
+/** Elements that show one indicator; the others show a node of the plan. */
+const ofIndicators = ["kpi-card", "kpi-value", "kpi-chart", "kpi-table"];
+const elementNames = [...ofIndicators, "kpi-grid", "kpi-activities"];
+
 function links(page: string, tags: readonly Tag[], hasScript: boolean): Examined[] {
   return tags.flatMap((tag, index) => {
     if (tag.name !== "a" || tag.isEnd) return [];
@@ -193,10 +200,10 @@ function links(page: string, tags: readonly Tag[], hasScript: boolean): Examined
     const close = tags.findIndex((one, at) => at > index && one.name === "a" && one.isEnd);
     const words = textOf(page.slice(tag.end, close < 0 ? page.length : tags[close]?.start));
     const id = indicatorIn.exec(href ?? "")?.[1];
-    const isInside = openAt(tags, index, "kpi-card") !== undefined;
+    const isInside = elementNames.some((name) => openAt(tags, index, name) !== undefined);
     const hasImage = tags.slice(index + 1, close < 0 ? undefined : close).some(({ name }) => name === "img");
     // A link without its address is known as ours by its words: 「…：22件（令和6年度）」.
-    const looksOurs = href === undefined && /：.+（.*年度?）$|: .+ in (FY)?[0-9]{4}/.test(words);
+    const looksOurs = href === undefined && oursByWords.test(words);
     if (isInside || hasImage || (!id && !looksOurs)) return [];
     const findings: Finding[] = [
       ...(looksOurs ? (["noLinkTarget"] as const) : []),
@@ -223,9 +230,9 @@ function isAlone(page: string, tags: readonly Tag[], open: number, close: number
 /** Tags that stand as text: `&lt;kpi-card indicator=…&gt;`. */
 function escaped(page: string): Examined[] {
   const pattern =
-    /&lt;\s*(kpi-card|a\s|iframe|img|p&gt;\s*&lt;a)[\s\S]{0,400}?(?:indicators\/|indicator=(?:&quot;|["'“]))([A-Za-z0-9]+)/g;
+    /&lt;\s*(kpi-(?:card|value|chart|table)|a\s|iframe|img|p&gt;\s*&lt;a)[\s\S]{0,400}?(?:indicators\/|indicator=(?:&quot;|["'“]))([A-Za-z0-9]+)/g;
   const kinds: Readonly<Record<string, EmbedKind>> = {
-    "kpi-card": "element",
+    ...Object.fromEntries(ofIndicators.map((name) => [name, "element"] as const)),
     iframe: "iframe",
     img: "image",
   };

@@ -49,7 +49,7 @@ function rows(file: IndicatorFileJson, reader: Reader, isGrouped = false): strin
       const card = one.card[reader];
       const doubts = [
         ...(card.marks ?? []),
-        ...(card.notes ?? []),
+        ...(card.notes ?? []).map((note) => (reader === "en" ? `in Japanese: ${note}` : note)),
         ...(card.changeDoubt ? [card.changeDoubt] : []),
       ];
       return [
