@@ -15,8 +15,8 @@ const rooms = [
   "packages/publisher/src/atlas",
   "packages/publisher/src/outside",
   "packages/publisher/src/reconcile",
-  "packages/publisher/src/workbook",
   "packages/publisher/src/disk",
+  "packages/publisher/src/workbook",
   "packages/publisher/src/release",
   "packages/publisher/src/site",
   "packages/publisher/src/formats",
@@ -39,6 +39,7 @@ const pureRooms = [
   "packages/publisher/src/formats",
   "packages/publisher/src/site",
   "packages/publisher/src/release",
+  "packages/publisher/src/workbook",
 ];
 
 /** Every import of a source file that is written in it, types included: its line and what it names. */

@@ -26,23 +26,23 @@ export function writeLargeCity(template, folder, count, years) {
   const projects = range(Math.ceil(count / 2)).map((n) => id("J", n, 4));
   const parentOf = (list, index, parents) => parents[Math.floor((index * parents.length) / list.length)];
   write("nodes.csv", nodes, [
-    node({ ID: "P01", 種別: "計画", 名称: "見本の総合戦略" }),
+    node({ ID: "P01", 段: "計画", 名称: "見本の総合戦略" }),
     ...goals.map((one, at) =>
       node({
         ID: one,
-        種別: "基本目標",
+        段: "基本目標",
         名称: `見本の目標その${at + 1}をかなえるまちをつくる`,
         計画ID: "P01",
       }),
     ),
     ...policies.map((one, at) =>
-      node({ ID: one, 種別: "具体的な施策", 名称: `見本の施策その${at + 1}を進める`, 計画ID: "P01" }),
+      node({ ID: one, 段: "具体的な施策", 名称: `見本の施策その${at + 1}を進める`, 計画ID: "P01" }),
     ),
     ...initiatives.map((one, at) =>
-      node({ ID: one, 種別: "主な取組", 名称: `見本の取組その${at + 1}の充実`, 計画ID: "P01" }),
+      node({ ID: one, 段: "主な取組", 名称: `見本の取組その${at + 1}の充実`, 計画ID: "P01" }),
     ),
     ...projects.map((one, at) =>
-      node({ ID: one, 種別: "事業", 名称: `見本推進事業その${at + 1}`, 計画ID: "P01" }),
+      node({ ID: one, 段: "事業", 名称: `見本推進事業その${at + 1}`, 計画ID: "P01" }),
     ),
   ]);
   write("placements.csv", placements, [
@@ -88,7 +88,7 @@ export function writeLargeCity(template, folder, count, years) {
       return cells(listings, {
         ID: id("L", at + 1, 4),
         掲載先ID: projects[project],
-        主な取組ID: parentOf(projects, project, initiatives),
+        上位ID: parentOf(projects, project, initiatives),
         指標ID: one,
         順序: at + 1,
       });

@@ -51,6 +51,6 @@ export { type ReportPage, reportPages } from "./reconcile/report-pages.ts";
 export { reportText } from "./reconcile/report-text.ts";
 export { Refusal } from "./refusal.ts";
 export { formats } from "./release/all-formats.ts";
-export { sheetOf, type TakenSheet, takeSheet } from "./workbook/city-sheet/take-sheet.ts";
+export { sheetOf, type TakenSheet, takeSheet } from "./disk/edit/take-sheet.ts";
 export { exportWorkbook, type WorkbookOptions } from "./workbook/export-workbook.ts";
-export { type TakenWorkbook, takeWorkbook } from "./workbook/take-workbook.ts";
+export { type TakenWorkbook, takeWorkbook } from "./disk/edit/take-workbook.ts";

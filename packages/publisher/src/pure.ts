@@ -1,5 +1,8 @@
 // The door for browsers: read a city from the bytes of its files, and make its published files; nothing here asks for a disk.
 
+export { type Difference, differences } from "./formats/changes/differences.ts";
+export { releasedJson } from "./formats/changes/kept-dataset.ts";
+export { releaseNotes } from "./formats/changes/release-notes.ts";
 export { checksumFile, listedSums } from "./formats/checksums.ts";
 export type { Provided } from "./formats/format.ts";
 export { answersFile, answersIn, intakeFiles, isCityFile, sourceRows } from "./formats/intake-files.ts";
@@ -15,3 +18,18 @@ export { zipped } from "./formats/zip.ts";
 export { Refusal } from "./refusal.ts";
 export { type FileBytes, type Made, type MakeOptions, makeFiles, makeRelease } from "./release/make-files.ts";
 export { type GridsRead, readGrids } from "./spreadsheet/read-grid.ts";
+export { type CitySheet, type CityTables, citySheet, type SheetRow } from "./workbook/city-sheet/city-rows.ts";
+export { exportSheet } from "./workbook/city-sheet/export-sheet.ts";
+export { type TakenWhole, takeWhole } from "./workbook/city-sheet/take-whole.ts";
+export { exportWorkbook } from "./workbook/export-workbook.ts";
+export { type FillRow, fillRows } from "./workbook/fill-rows.ts";
+export { type TakenFilled, takeFilled } from "./workbook/take-filled.ts";
+export { issuesOnSheet, type PlacedIssue } from "./workbook/city-sheet/issue-cells.ts";
+export {
+  type CorrectableValue,
+  correctableValues,
+  correctValue,
+  type ValueCorrection,
+} from "./workbook/correct-value.ts";
+export { editSheet, type SheetEdit } from "./workbook/city-sheet/edit-sheet.ts";
+export { uncorrectedBetween } from "./release/check-release.ts";

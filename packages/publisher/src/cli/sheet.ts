@@ -3,7 +3,7 @@
 import { writeFile } from "node:fs/promises";
 import { isError } from "@shihyo/core";
 import { asRefusal } from "../disk/disk-refusal.ts";
-import { sheetOf, takeSheet } from "../workbook/city-sheet/take-sheet.ts";
+import { sheetOf, takeSheet } from "../disk/edit/take-sheet.ts";
 import type { Command } from "./commands.ts";
 import { issueCount, issueJson, issueLines } from "./report.ts";
 

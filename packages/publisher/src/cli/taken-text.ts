@@ -1,7 +1,7 @@
 // What came of a filled workbook, in words: what was read and changed, and what still keeps it from being taken in.
 
 import { type Issue, isError, type Language } from "@shihyo/core";
-import type { TakenWorkbook } from "../workbook/take-workbook.ts";
+import type { TakenWorkbook } from "../disk/edit/take-workbook.ts";
 import { issueLines, isUnfilled, plural } from "./report.ts";
 
 /** So many cells are named in the last line; all of them stand in the lines above. */

@@ -5,7 +5,7 @@ import { isError } from "@shihyo/core";
 import { asRefusal } from "../disk/disk-refusal.ts";
 import { readSoundCity } from "../disk/year/sound-city.ts";
 import { exportWorkbook } from "../workbook/export-workbook.ts";
-import { takeWorkbook } from "../workbook/take-workbook.ts";
+import { takeWorkbook } from "../disk/edit/take-workbook.ts";
 import type { Command, Option } from "./commands.ts";
 import { issueJson } from "./report.ts";
 import { stops, takenText } from "./taken-text.ts";

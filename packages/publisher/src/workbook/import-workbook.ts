@@ -12,7 +12,7 @@ import {
   reasonWords,
   statusWords,
 } from "@shihyo/core";
-import type { CityFile } from "../disk/edit/city-file.ts";
+import type { CityFile } from "../formats/read/city-file-text.ts";
 import { Refusal } from "../refusal.ts";
 import { cellsOf } from "./fill-rows.ts";
 import { filledHeaders } from "./layout.ts";

@@ -78,7 +78,7 @@ async function writeFragment(
   shown: HTMLElement,
 ): Promise<void> {
   const file = embedFile("fragment", subject);
-  if (file === undefined || !shown.closest("details")?.open || shown.dataset.file === file) return;
+  if (isInMemory() || file === undefined || !shown.closest("details")?.open || shown.dataset.file === file) return;
   shown.dataset.file = file;
   const address = new URL(data.root + file, location.href).href;
   const code = await fetch(address).then(
@@ -98,10 +98,15 @@ async function writeFragment(
   preview(dialog, data);
 }
 
+/** A page that is looked at before it is published stands nowhere: nothing lies beside it. */
+function isInMemory(): boolean {
+  return location.protocol === "blob:" || location.protocol === "about:";
+}
+
 /** What stands open is shown as it will be, from this folder rather than from its address to come. */
 function preview(dialog: HTMLDialogElement, data: EmbedData): void {
   const subject = choice(dialog, data);
-  if (!subject) return;
+  if (!subject || isInMemory()) return;
   const base = new URL(data.root, location.href).href;
   const here = { ...subject, base };
   for (const place of dialog.querySelectorAll<HTMLElement>("[data-preview]")) {
