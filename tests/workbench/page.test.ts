@@ -3,58 +3,25 @@
 import { execFileSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { pathToFileURL } from "node:url";
 import { isError } from "@shihyo/core";
 import { publish } from "@shihyo/publisher";
-import { unzipSync, zipSync } from "fflate";
+import { zipSync } from "fflate";
 import type { Browser, Page } from "playwright";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { hasChromium, openChromium } from "../support/chromium.ts";
 import { differences, filesIn } from "../support/files.ts";
 import { atsugi, cityData, command, top } from "../support/places.ts";
 import { workplace } from "../support/workplace.ts";
+import { address, downloaded, faults, openPage, pageFolder as folder, step, tablesOf, upload, zipOf } from "./clerk.ts";
 
-const folder = join(top, "packages/workbench/dist/page");
-const address = pathToFileURL(join(folder, "index.html")).href;
 /** A real city's own spreadsheet, where the project has it beside itself. */
 const report = join(top, "../shared/cities/ofunato-13-projects.xlsx");
-const axe = join(top, "tests/node_modules/axe-core/axe.min.js");
-
-/** A folder's files as one ZIP, in a folder of its own as Windows packs them. */
-function zipOf(data: string): { name: string; mimeType: string; buffer: Buffer } {
-  const files = Object.fromEntries([...filesIn(data)].map(([path, bytes]) => [`data/${path}`, bytes]));
-  return { name: "data.zip", mimeType: "application/zip", buffer: Buffer.from(zipSync(files)) };
-}
-
-async function downloaded(page: Page, press: string): Promise<Map<string, Buffer>> {
-  const [download] = await Promise.all([page.waitForEvent("download"), page.click(press)]);
-  const files = unzipSync(readFileSync(await download.path()));
-  return new Map(Object.entries(files).map(([path, bytes]) => [path, Buffer.from(bytes)]));
-}
-
-const step = (page: Page, name: string) =>
-  page
-    .getByRole("navigation")
-    .getByRole("button", { name: new RegExp(name) })
-    .click();
-
-async function faults(page: Page): Promise<string[]> {
-  // As a script of the browser's own: the page lets nobody put one in.
-  const session = await page.context().newCDPSession(page);
-  await session.send("Runtime.evaluate", { expression: readFileSync(axe, "utf8") });
-  const { result } = await session.send("Runtime.evaluate", {
-    expression: `axe.run(document, { iframes: false, preload: false }).then(({ violations }) => violations.map(({ id, nodes }) => id + " " + nodes.map(({ html }) => html).join(" ").slice(0, 300)))`,
-    awaitPromise: true,
-    returnByValue: true,
-  });
-  return result.value as string[];
-}
 
 describe.skipIf(!hasChromium)("the clerk's page, opened from the local disk", () => {
   let browser: Browser;
   let page: Page;
-  let asked: string[];
-  let wrong: string[];
+  let asked: readonly string[];
+  let wrong: readonly string[];
 
   beforeAll(async () => {
     browser = await openChromium();
@@ -62,16 +29,7 @@ describe.skipIf(!hasChromium)("the clerk's page, opened from the local disk", ()
   afterAll(() => browser?.close());
 
   const open = async () => {
-    const context = await browser.newContext({ viewport: { width: 1366, height: 768 } });
-    page = await context.newPage();
-    asked = [];
-    wrong = [];
-    page.on("request", (request) => asked.push(request.url()));
-    page.on("console", (message) => {
-      if (message.type() === "error") wrong.push(message.text());
-    });
-    await page.goto(address);
-    await page.waitForSelector("#zip");
+    ({ page, asked, wrong } = await openPage(browser));
   };
 
   test("publishes a city from its ZIP with the bytes of the command line", async () => {
@@ -246,9 +204,10 @@ describe.skipIf(!hasChromium)("the clerk's page, opened from the local disk", ()
     expect(await faults(page)).toEqual([]);
     await page.getByRole("button", { name: "確認済みにする", exact: true }).click();
     await expect.poll(count).toBeLessThan(before);
+    await step(page, "年度の実績を集める");
     await page.getByRole("button", { name: /次の年度を始める/ }).click();
-    await page.locator("wb-sheet select").getByText("2025年度").first().waitFor({ state: "attached" });
-    const files = await downloaded(page, "text=表をZIPで保存");
+    await page.locator("#hand-out").waitFor();
+    const files = await tablesOf(page);
     expect(files.get("acknowledgements.csv")?.toString("utf8")).toContain("内訳の重なりを確かめた");
     expect(files.get("observations/2025.csv")?.toString("utf8")).toContain("集計中");
   });

@@ -2,7 +2,9 @@
 
 import { html, LitElement, nothing, type TemplateResult } from "lit";
 import { BeginView } from "./views/begin.ts";
+import { ChangesView } from "./views/changes.ts";
 import { CityView } from "./views/city.ts";
+import { CollectView } from "./views/collect.ts";
 import { GridView } from "./views/grid.ts";
 import { LookView } from "./views/look.ts";
 import { PublishView } from "./views/publish.ts";
@@ -11,7 +13,7 @@ import { SheetView } from "./views/sheet.ts";
 import { Desk } from "./work/desk.ts";
 import { part } from "./work/parts.ts";
 
-const steps = ["begin", "report", "city", "sheet", "look", "publish"] as const;
+const steps = ["begin", "report", "city", "collect", "sheet", "changes", "look", "publish"] as const;
 type Step = (typeof steps)[number];
 
 class Workbench extends LitElement {
@@ -86,6 +88,10 @@ class Workbench extends LitElement {
         return html`<wb-report .desk=${desk}></wb-report>`;
       case "city":
         return html`<wb-city .desk=${desk}></wb-city>`;
+      case "collect":
+        return html`<wb-collect .desk=${desk}></wb-collect>`;
+      case "changes":
+        return html`<wb-changes .desk=${desk}></wb-changes>`;
       case "sheet":
         return html`<wb-sheet .desk=${desk}></wb-sheet>`;
       case "look":
@@ -99,6 +105,8 @@ class Workbench extends LitElement {
 customElements.define("wb-grid", GridView);
 customElements.define("wb-begin", BeginView);
 customElements.define("wb-city", CityView);
+customElements.define("wb-changes", ChangesView);
+customElements.define("wb-collect", CollectView);
 customElements.define("wb-report", ReportView);
 customElements.define("wb-sheet", SheetView);
 customElements.define("wb-look", LookView);

@@ -1,6 +1,6 @@
 // What the page and the worker that reads reports say to each other.
 
-import type { TableRow, Understanding } from "@shihyo/core";
+import type { Issue, TableRow, Understanding } from "@shihyo/core";
 import type { CityFile } from "@shihyo/publisher/pure";
 import type { Bytes, FileMap } from "../worker/protocol.ts";
 
@@ -30,7 +30,35 @@ interface ReportCity {
   readonly municipalities: string;
 }
 
+/** What came of one workbook that a section sent back. */
+export interface TakenBook {
+  readonly name: string;
+  /** Why it could not be read at all. */
+  readonly refused?: Sentence;
+  readonly issues: readonly Issue[];
+  /** Cells that were read in another way than they were typed. */
+  readonly readings: readonly { readonly cell: string; readonly found: string; readonly read: string }[];
+  readonly changes: number;
+  readonly rows: number;
+  readonly isTaken: boolean;
+}
+
 export interface ReaderAsked {
+  /** Workbooks of sections into the city, one after another; what one of them lacks keeps no other out. */
+  takeBooks: {
+    ask: {
+      city: FileMap;
+      books: readonly { readonly name: string; readonly bytes: Bytes }[];
+      /** The names of those of which the rows that are well are taken though others are not. */
+      partial: readonly string[];
+    };
+    answer: { books: readonly TakenBook[]; changed: FileMap };
+  };
+  /** The whole city's workbook back into its tables. */
+  takeWhole: {
+    ask: { city: FileMap; name: string; bytes: Bytes; renamed: boolean };
+    answer: { issues: readonly Issue[]; changes: number; added: readonly string[]; changed: FileMap };
+  };
   understand: { ask: Report; answer: { understanding: Understanding } | { refused: Sentence } };
   /** The tables that come of it, open questions taken by their proposals. */
   tables: { ask: { report: Report; city: ReportCity }; answer: FileMap };

@@ -29,6 +29,9 @@ export class GridView extends LitElement {
     header: { attribute: false },
     rows: { attribute: false },
     issues: { attribute: false },
+    open: { attribute: false },
+    canGrow: { attribute: false },
+    choices: { attribute: false },
     label: { attribute: false },
     language: { attribute: false },
     active: { state: true },
@@ -40,6 +43,12 @@ export class GridView extends LitElement {
   declare rows: readonly GridRow[];
   /** By `row number/column name`; what concerns the whole row stands under an empty name. */
   declare issues: ReadonlyMap<string, readonly Issue[]>;
+  /** Whether what is pasted below the last row makes new rows. */
+  declare canGrow: boolean;
+  /** Which columns may be written in; all where it is not said. */
+  declare open: readonly boolean[] | undefined;
+  /** The words that a column's list offers, by column. */
+  declare choices: readonly (readonly string[])[];
   declare label: string;
   declare language: Language;
   declare active: Cell;
@@ -48,6 +57,7 @@ export class GridView extends LitElement {
   declare editing: boolean;
   declare top: number;
   #widths: readonly number[] = [];
+  #columns = "";
   #isWanted = false;
   #height = 480;
 
@@ -56,6 +66,9 @@ export class GridView extends LitElement {
     this.header = [];
     this.rows = [];
     this.issues = new Map();
+    this.open = undefined;
+    this.canGrow = true;
+    this.choices = [];
     this.label = "";
     this.language = "ja";
     this.active = { row: 0, column: 0 };
@@ -75,13 +88,17 @@ export class GridView extends LitElement {
   }
 
   override willUpdate(changed: PropertyValues): void {
-    if (changed.has("header") || (changed.has("rows") && this.#widths.length !== this.header.length)) {
+    // The same columns come again after each change; whoever types in them stays where he is.
+    const columns = this.header.join("\t");
+    const isOther = columns !== this.#columns;
+    this.#columns = columns;
+    if (isOther || (changed.has("rows") && this.#widths.length !== this.header.length)) {
       const some = this.rows.slice(0, 60);
       this.#widths = this.header.map((name, column) =>
         Math.min(320, Math.max(64, ...[name, ...some.map(({ cells }) => cells[column] ?? "")].map(widthOf))),
       );
     }
-    if (changed.has("header")) {
+    if (isOther) {
       this.active = { row: 0, column: 0 };
       this.anchor = this.active;
     }
@@ -105,7 +122,7 @@ export class GridView extends LitElement {
     const shown = this.rows.slice(first, last);
     return html`<div class="grid ${hasNotes ? "with-notes" : ""}" role="grid" aria-label=${this.label} aria-rowcount=${this.rows.length + 1}
       aria-colcount=${this.header.length + 1} @scroll=${this.#scroll} @keydown=${this.#key} @copy=${this.#copy}
-      @cut=${this.#copy} @paste=${this.#paste}>
+      @cut=${this.#copy} @paste=${this.#paste} @focusout=${this.#focusOut}>
       <div class="grid-row grid-head" role="row" aria-rowindex="1" style="width:${width}px">
         <div class="grid-number" role="columnheader" aria-colindex="1">${this.language === "ja" ? "行" : "Row"}</div>
         ${this.header.map(
@@ -114,7 +131,12 @@ export class GridView extends LitElement {
         )}</div>
       <div class="grid-space" role="rowgroup" style="height:${this.rows.length * rowHeight}px;width:${width}px">
         ${shown.map((row, offset) => this.#row(row, first + offset))}
-      </div></div>`;
+      </div></div>
+      ${this.choices[this.active.column]?.length ? html`<datalist id="grid-choices">${this.choices[this.active.column]?.map((word) => html`<option value=${word}></option>`)}</datalist>` : nothing}`;
+  }
+
+  #isOpen(column: number): boolean {
+    return this.open?.[column] ?? true;
   }
 
   #row(row: GridRow, at: number): TemplateResult {
@@ -129,15 +151,16 @@ export class GridView extends LitElement {
     const found = this.issues.get(`${row.number}/${name}`);
     const isActive = at === this.active.row && column === this.active.column;
     const about = titleOf(found, this.language);
-    return html`<div class="grid-cell ${markOf(found)} ${this.#isChosen(at, column) ? "chosen" : ""}" role="gridcell"
+    const isOpen = this.#isOpen(column);
+    return html`<div class="grid-cell ${isOpen ? "" : "locked"} ${markOf(found)} ${this.#isChosen(at, column) ? "chosen" : ""}" role="gridcell" aria-readonly=${isOpen ? nothing : "true"}
       aria-colindex=${column + 2} aria-selected=${this.#isChosen(at, column)} title=${about || value}
       style="width:${this.#widths[column]}px" @pointerdown=${(event: PointerEvent) => this.#point(event, at, column)}
-      @dblclick=${() => this.#edit(value)}>${
+      @dblclick=${() => isOpen && this.#edit(value)}>${
         isActive
           ? html`<input class="cell ${this.editing ? "editing" : ""}" aria-label="${row.note === undefined ? "" : `${row.note}、`}${name}、${row.number}${this.language === "ja" ? "行目" : ""}：${value}${about ? `。${about}` : ""}"
-              .value=${this.editing ? this.#draft : ""} @input=${this.#typed} @blur=${this.#left}
+              list=${this.choices[column]?.length ? "grid-choices" : nothing} ?readonly=${!isOpen} .value=${this.editing ? this.#draft : ""} @input=${this.#typed} @blur=${this.#left}
               @compositionstart=${() => {
-                this.editing = true;
+                this.editing = isOpen;
               }}>${this.editing ? nothing : html`<span>${signOf(found)}${value}</span>`}`
           : html`<span>${signOf(found)}${value}</span>`
       }</div>`;
@@ -178,7 +201,9 @@ export class GridView extends LitElement {
   }
 
   #move(to: Cell, isExtending: boolean): void {
+    const before = this.active.row;
     this.active = this.#within(to);
+    if (this.active.row !== before) this.#leave(before);
     if (!isExtending) this.anchor = this.active;
     this.#isWanted = true;
     const scroller = this.querySelector<HTMLElement>(".grid");
@@ -193,6 +218,20 @@ export class GridView extends LitElement {
     else if (left + width + this.#headWidth > scroller.scrollLeft + scroller.clientWidth) {
       scroller.scrollLeft = left + width + this.#headWidth - scroller.clientWidth;
     }
+  }
+
+  /** Whoever listens may now take the row as a whole. */
+  #leave(row: number): void {
+    const left = this.rows[row]?.index;
+    if (left !== undefined) this.dispatchEvent(new CustomEvent("leave", { detail: left }));
+  }
+
+  /** The cell that is written in is drawn anew at each step; who has left is seen once that is done. */
+  #focusOut(): void {
+    const { row } = this.active;
+    setTimeout(() => {
+      if (!this.contains(document.activeElement)) this.#leave(row);
+    }, 100);
   }
 
   get #headWidth(): number {
@@ -227,11 +266,13 @@ export class GridView extends LitElement {
     this.#draft = "";
   }
 
-  /** Rows as they are shown become rows of the table. */
+  /** Rows as they are shown become rows of the table; below the last, new ones. */
   #change(changes: readonly CellChange[]): void {
+    const beyond = (row: number) => ({ index: (this.rows.at(-1)?.index ?? -1) + 1 + row - this.rows.length, cells: [] });
     const detail = changes.flatMap(({ row, column, value }) => {
-      const shown = this.rows[row];
-      return shown && shown.cells[column] !== value ? [{ row: shown.index, column, value }] : [];
+      const shown = this.rows[row] ?? beyond(row);
+      const isNew = (shown.cells[column] ?? "") !== value;
+      return this.#isOpen(column) && isNew ? [{ row: shown.index, column, value }] : [];
     });
     if (detail.length > 0) this.dispatchEvent(new CustomEvent("cells", { detail }));
   }
@@ -270,7 +311,7 @@ export class GridView extends LitElement {
     };
     const to = moves[event.key];
     if (to) this.#move(to, event.shiftKey);
-    else if (event.key === "Enter" || event.key === "F2") this.#edit(this.#valueAt(active));
+    else if ((event.key === "Enter" || event.key === "F2") && this.#isOpen(active.column)) this.#edit(this.#valueAt(active));
     else if (event.key === "Delete" || event.key === "Backspace") this.#change(this.#each(() => ""));
     else if (hasControl && event.key.toLowerCase() === "d") {
       const [from] = this.#corners();
@@ -322,14 +363,19 @@ export class GridView extends LitElement {
       this.#change(this.#each(() => only));
       return;
     }
-    this.#change(
-      records.flatMap((cells, down) =>
-        cells.flatMap((value, right) => {
-          const [row, column] = [from.row + down, from.column + right];
-          return row < this.rows.length && column < this.header.length ? [{ row, column, value }] : [];
-        }),
-      ),
+    let lost = 0;
+    const changes = records.flatMap((cells, down) =>
+      cells.flatMap((value, right) => {
+        const [row, column] = [from.row + down, from.column + right];
+        const hasPlace = column < this.header.length && (this.canGrow || row < this.rows.length);
+        const isTaken = hasPlace && this.#isOpen(column);
+        if (!isTaken && value !== "" && value !== this.rows[row]?.cells[column]) lost += 1;
+        return hasPlace ? [{ row, column, value }] : [];
+      }),
     );
+    this.#change(changes);
+    // What finds no place is told, never dropped unsaid.
+    if (lost > 0) this.dispatchEvent(new CustomEvent("lost", { detail: lost }));
   }
 }
 

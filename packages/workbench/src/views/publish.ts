@@ -1,11 +1,11 @@
 // Publish: the checks, the published folder as a ZIP or in place, and what is to be done with it next.
 
 import { isError, isPlaceholder } from "@shihyo/core";
-import { checksumFile, listedSums } from "@shihyo/publisher/pure";
 import { html, nothing, type TemplateResult } from "lit";
 import { handOver } from "../work/desk.ts";
 import { readFolder, writeFolder } from "../work/folder.ts";
-import type { Bytes, FileMap } from "../worker/protocol.ts";
+import { publishedIn } from "../work/published.ts";
+import type { Bytes } from "../worker/protocol.ts";
 import { View } from "./view.ts";
 
 export class PublishView extends View {
@@ -75,7 +75,7 @@ export class PublishView extends View {
     if (!file) return;
     const bytes: Bytes = new Uint8Array(await file.arrayBuffer());
     const files = await this.desk.ask("unzip", { bytes });
-    if (files) this.desk.setEarlier(file.name, oursIn(files));
+    if (files) this.desk.setEarlier(file.name, publishedIn(files));
   }
 
   /** Where a folder was published before, its release is kept and the files are made anew from it. */
@@ -85,7 +85,7 @@ export class PublishView extends View {
     try {
       const folder = await window.showDirectoryPicker({ mode: "readwrite" });
       const present = await readFolder(folder, () => true);
-      const ours = oursIn(present);
+      const ours = publishedIn(present);
       const code = desk.opened?.city?.code ?? "";
       if (present.size > 0 && !ours.has(`${code}_dataset.json`)) {
         desk.note({
@@ -110,19 +110,4 @@ export class PublishView extends View {
       if ((error as Error).name !== "AbortError") desk.fail(error);
     }
   }
-}
-
-/** The files of a published folder that a run wrote, wherever in a ZIP the folder lies; its list of hashes names them. */
-function oursIn(files: FileMap): FileMap {
-  const sums = [...files.keys()]
-    .filter((path) => path === checksumFile || path.endsWith(`/${checksumFile}`))
-    .sort((a, b) => a.length - b.length)[0];
-  if (sums === undefined) return new Map();
-  const before = sums.slice(0, -checksumFile.length);
-  const listed = listedSums(new TextDecoder().decode(files.get(sums)));
-  const ours = [...listed.keys(), checksumFile].flatMap((path) => {
-    const bytes = files.get(before + path);
-    return bytes ? [[path, bytes] as const] : [];
-  });
-  return new Map(ours.sort(([a], [b]) => (a < b ? -1 : 1)));
 }

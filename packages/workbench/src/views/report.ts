@@ -5,17 +5,11 @@ import { answersFile, answersIn, type CityFile, sourceRows, takeCityFile } from 
 import { html, nothing, type TemplateResult } from "lit";
 import type { Report } from "../reader/protocol.ts";
 import { part } from "../work/parts.ts";
-import type { Bytes } from "../worker/protocol.ts";
-import { today, View } from "./view.ts";
+import { type DroppedFile, dropped, today, View } from "./view.ts";
 
 /** Rows of a sheet and items of a list that are shown; the rest are counted. */
 const mostRows = 300;
 const mostListed = 100;
-
-interface Dropped {
-  readonly name: string;
-  readonly bytes: Bytes;
-}
 
 export class ReportView extends View {
   static override properties = {
@@ -30,7 +24,7 @@ export class ReportView extends View {
   /** The column of which a person says what it is. */
   declare column: ColumnReading | undefined;
   declare done: string;
-  #files: readonly Dropped[] = [];
+  #files: readonly DroppedFile[] = [];
   #answers: ReadonlyMap<string, string> = new Map();
   #before: ReadonlyMap<string, string>[] = [];
 
@@ -59,10 +53,9 @@ export class ReportView extends View {
   }
 
   async #take(files: FileList | null | undefined): Promise<void> {
-    if (!files || files.length === 0) return;
-    this.#files = await Promise.all(
-      [...files].map(async (file) => ({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })),
-    );
+    const read = await dropped(files);
+    if (read.length === 0) return;
+    this.#files = read;
     this.#answers = answersIn(this.#keptAnswers());
     this.#before = [];
     this.sheet = 0;

@@ -7,8 +7,12 @@ import { type CellChange, handOver } from "../work/desk.ts";
 import { readFolder, writeFolder } from "../work/folder.ts";
 import type { ShownTable } from "../worker/protocol.ts";
 import { type GridRow, GridView } from "./grid.ts";
-import { View } from "./view.ts";
+import { dropped, View } from "./view.ts";
 
+/** In the place of a table's file: the whole city as one sheet. */
+const whole = "*";
+/** In the place of a kind of issue: any. */
+const anyIssue = "*";
 /** So many issues stand in the list; the rest are counted. */
 const mostListed = 200;
 
@@ -17,14 +21,22 @@ export class SheetView extends View {
     ...View.properties,
     file: { state: true },
     sought: { state: true },
-    onlyWrong: { state: true },
+    wanted: { state: true },
+    added: { state: true },
+    taken: { state: true },
+    refused: { state: true },
     conflicts: { state: true },
     asked: { state: true },
     saved: { state: true },
   };
   declare file: string;
   declare sought: string;
-  declare onlyWrong: boolean;
+  /** The kind of issue whose rows are shown; all rows where it is empty. */
+  declare wanted: string;
+  /** How many rows the whole has with those that were added and are still empty. */
+  declare added: number;
+  declare taken: string;
+  declare refused: readonly Issue[];
   declare conflicts: readonly string[];
   declare saved: boolean;
   /** The warnings for which a reason is being asked. */
@@ -34,7 +46,10 @@ export class SheetView extends View {
     super();
     this.file = "";
     this.sought = "";
-    this.onlyWrong = false;
+    this.wanted = "";
+    this.added = 0;
+    this.taken = "";
+    this.refused = [];
     this.conflicts = [];
     this.saved = false;
     this.asked = [];
@@ -44,28 +59,42 @@ export class SheetView extends View {
     const { desk } = this;
     const { opened } = desk;
     if (!opened) return html`<h2>${desk.say("sheet")}</h2><p>${desk.say("nothingOpen")}</p>`;
-    const table = opened.tables.find(({ file }) => file === this.file) ?? opened.tables[0];
+    const canWhole = opened.city !== undefined;
+    const isWhole = this.file === whole && canWhole;
+    const table = isWhole ? undefined : (opened.tables.find(({ file }) => file === this.file) ?? opened.tables[0]);
     return html`<h2>${desk.say("sheet")}</h2>
       <div class="bar">
-        <label>${desk.say("table")} <select @change=${(event: Event) => {
+        <label>${desk.say("table")} <select id="table" @change=${(event: Event) => {
           this.file = this.at(event).value;
-        }}>${opened.tables.map(
+        }}>${canWhole ? html`<option value=${whole} ?selected=${isWhole}>${desk.say("whole")}</option>` : nothing}${opened.tables.map(
           (one) =>
             html`<option value=${one.file} ?selected=${one === table}>${one.title[desk.language]}（${one.rows.length}）${this.#count(one.file)}</option>`,
         )}</select></label>
         <label>${desk.say("find")} <input type="search" .value=${this.sought} @input=${(event: Event) => {
           this.sought = this.at(event).value;
         }}></label>
-        <label><input type="checkbox" .checked=${this.onlyWrong} @change=${(event: Event) => {
-          this.onlyWrong = this.at(event).checked;
-        }}> ${desk.say("onlyWrong")}</label>
-        <button ?disabled=${!table} @click=${() => table && this.#addRow(table)}>${desk.say("addRow")}</button>
+        <label>${desk.say("shownRows")} <select id="shown-rows" @change=${(event: Event) => {
+          this.wanted = this.at(event).value;
+        }}><option value="" ?selected=${this.wanted === ""}>${desk.say("everyRow")}</option>
+        <option value=${anyIssue} ?selected=${this.wanted === anyIssue}>${desk.say("onlyWrong")}</option>
+        ${this.#kinds(isWhole ? undefined : table?.file).map(([issue, count]) => html`<option value=${issue.code} ?selected=${this.wanted === issue.code}>${isError(issue) ? "✕" : "△"} ${shortened(issue.message[desk.language])}（${count}）</option>`)}</select></label>
+        <button ?disabled=${!table && !isWhole} @click=${() => this.#addRow(table)}>${desk.say("addRow")}</button>
       </div>
-      ${table ? this.#grid(table, opened.issues) : nothing}
+      ${isWhole ? this.#whole() : table ? this.#grid(table, opened.issues) : nothing}
       <p class="quiet">${desk.say("keys")}</p>
       ${this.#list(opened.issues)}
-      ${this.#year()}
       ${this.#saving()}`;
+  }
+
+  /** The kinds of issue that stand in a table, with their number; of all tables without one. */
+  #kinds(file: string | undefined): readonly (readonly [Issue, number])[] {
+    const kinds = new Map<string, [Issue, number]>();
+    for (const issue of this.desk.opened?.issues ?? []) {
+      if ((file !== undefined && issue.file !== file) || issue.row === undefined) continue;
+      const known = kinds.get(issue.code);
+      kinds.set(issue.code, [known?.[0] ?? issue, (known?.[1] ?? 0) + 1]);
+    }
+    return [...kinds.values()];
   }
 
   #count(file: string): string {
@@ -76,27 +105,117 @@ export class SheetView extends View {
   #grid(table: ShownTable, issues: readonly Issue[]): TemplateResult {
     const found = new Map<string, Issue[]>();
     for (const issue of issues) {
-      if (issue.file !== table.file || issue.row === undefined) continue;
-      const key = `${issue.row}/${issue.column ?? ""}`;
-      found.set(key, [...(found.get(key) ?? []), issue]);
+      if (issue.file === table.file && issue.row !== undefined) {
+        put(found, `${issue.row}/${issue.column ?? ""}`, issue);
+      }
     }
-    const wrong = new Set([...found.keys()].map((key) => Number(key.split("/")[0])));
     const about = table.header.indexOf("指標ID");
     const names = about < 0 ? undefined : this.#names();
     const noteOf = (id: string) => (names ? { note: names.get(id) ?? "" } : {});
-    const sought = this.sought.trim();
-    const rows = table.rows
-      .map((row, index): GridRow => ({ ...row, index, ...noteOf(row.cells[about] ?? "") }))
-      .filter(
-        ({ number, cells, note }) =>
-          (!this.onlyWrong || wrong.has(number)) &&
-          (sought === "" || note?.includes(sought) || cells.some((cell) => cell.includes(sought))),
-      );
-    return html`<wb-grid .header=${table.header} .rows=${rows} .issues=${found} .language=${this.desk.language}
-      .label=${table.title[this.desk.language]} @cells=${(event: CustomEvent<readonly CellChange[]>) => {
+    const rows = table.rows.map(
+      (row, index): GridRow => ({ ...row, index, ...noteOf(row.cells[about] ?? "") }),
+    );
+    return html`<wb-grid .header=${table.header} .rows=${this.#filtered(rows, found)} .issues=${found} .language=${this.desk.language}
+      .open=${undefined} .choices=${[]} .canGrow=${this.#isAll} @lost=${this.#lost} .label=${table.title[this.desk.language]} @cells=${(event: CustomEvent<readonly CellChange[]>) => {
         this.saved = false;
-        void this.desk.setCells(table, event.detail);
+        this.desk.setCells(table.file, event.detail);
       }}></wb-grid>`;
+  }
+
+  /** Whether every row is shown, so that what is pasted below the last is new. */
+  get #isAll(): boolean {
+    return this.wanted === "" && this.sought.trim() === "";
+  }
+
+  readonly #lost = (event: CustomEvent<number>): void => {
+    this.desk.note({
+      ja: `貼り付けたうち${event.detail}個のセルは、入る場所がないか、書き換えられない列なので、入っていません。`,
+      en: `${event.detail} of the pasted cells have no place or fall into columns that cannot be written in; they were left out.`,
+    });
+  };
+
+  #filtered(rows: readonly GridRow[], found: ReadonlyMap<string, readonly Issue[]>): readonly GridRow[] {
+    const sought = this.sought.normalize("NFKC").trim();
+    if (this.wanted === "" && sought === "") return rows;
+    const wrong = new Set(
+      [...found].flatMap(([key, issues]) =>
+        this.wanted === anyIssue || issues.some(({ code }) => code === this.wanted) ? [Number(key.split("/")[0])] : [],
+      ),
+    );
+    return rows.filter(
+      ({ number, cells, note }) =>
+        (this.wanted === "" || wrong.has(number)) &&
+        (sought === "" || note?.includes(sought) || cells.some((cell) => cell.normalize("NFKC").includes(sought))),
+    );
+  }
+
+  /** Every indicator with all its years in one grid; what could not be put into the tables yet is marked and kept. */
+  #whole(): TemplateResult {
+    const { desk } = this;
+    desk.whole.load();
+    const { sheet, drafts } = desk.whole;
+    if (!sheet) return html`<p>${desk.say("checking")} …</p>`;
+    const found = new Map<string, Issue[]>();
+    for (const { row, header, issue } of sheet.placed) put(found, `${row + 2}/${header}`, issue);
+    for (const [row, { cells, issues }] of drafts) {
+      const [first = ""] = cells.keys();
+      for (const issue of issues) put(found, `${row + 2}/${issue.column ?? first}`, issue);
+    }
+    const name = sheet.header.indexOf("指標名");
+    const end = Math.max(sheet.rows.length, this.added, ...[...drafts.keys()].map((row) => row + 1));
+    const rows = Array.from({ length: end }, (_, index): GridRow => {
+      const typed = drafts.get(index)?.cells;
+      const own = sheet.rows[index]?.cells ?? sheet.header.map(() => "");
+      const cells = typed ? own.map((cell, at) => typed.get(sheet.header[at] ?? "") ?? cell) : own;
+      return { index, number: index + 2, cells, note: cells[name] ?? "" };
+    });
+    const kept = [...drafts].filter(([, { issues }]) => issues.length > 0);
+    return html`<p class="quiet">${desk.say("wholeHelp")}</p>
+      <wb-grid .header=${sheet.header} .rows=${this.#filtered(rows, found)} .issues=${found} .language=${desk.language}
+        .open=${sheet.open} .choices=${sheet.choices} .canGrow=${this.#isAll} @lost=${this.#lost}
+        @leave=${(event: CustomEvent<number>) => desk.whole.leave(event.detail)} .label=${desk.say("whole")} @cells=${(event: CustomEvent<readonly CellChange[]>) => {
+          this.saved = false;
+          desk.whole.edit(
+            event.detail.map(({ row, column, value }) => ({ row, header: sheet.header[column] ?? "", value })),
+          );
+        }}></wb-grid>
+      ${
+        kept.length > 0
+          ? html`<section class="box note" role="alert" aria-labelledby="not-in"><h3 id="not-in">✕ ${desk.say("notYetIn")}（${kept.length}）</h3><ul class="issues">${kept.map(
+              ([row, { issues }]) =>
+                html`<li class="has-error">${desk.say("rowNumber")} ${row + 2}：${issues.map(({ message, advice }) => `${message[desk.language]} ${advice[desk.language]}`).join(" ")} <button @click=${() => desk.whole.giveUp(row)}>${desk.say("giveUp")}</button></li>`,
+            )}</ul></section>`
+          : nothing
+      }
+      <p><button @click=${() => this.#wholeBook()}>${desk.say("wholeBook")}</button></p>
+      <p><label>${desk.say("wholeBack")} <input id="whole-back" type="file" accept=".xlsx,.xls,.ods" @change=${(event: Event) => this.#wholeBack(this.at(event))}></label>
+      <label><input type="checkbox" id="renamed"> ${desk.say("wholeRenamed")}</label></p>
+      <p role="status">${this.taken}</p>
+      ${this.refused.length > 0 ? html`<ul class="issues">${this.refused.slice(0, mostListed).map((issue) => html`<li class=${isError(issue) ? "has-error" : "has-warning"}>${isError(issue) ? "✕" : "△"} ${placeInWords(issue, desk.language)}：${issue.message[desk.language]} ${issue.advice[desk.language]}</li>`)}</ul>` : nothing}`;
+  }
+
+  async #wholeBook(): Promise<void> {
+    const bytes = await this.desk.ask("wholeBook", {});
+    const type = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    if (bytes) handOver(`${this.desk.opened?.city?.code ?? "shihyo"}-sheet.xlsx`, bytes, type);
+  }
+
+  async #wholeBack(input: HTMLInputElement): Promise<void> {
+    const { desk } = this;
+    const [file] = await dropped(input.files);
+    input.value = "";
+    if (!file) return;
+    const renamed = this.querySelector<HTMLInputElement>("#renamed")?.checked === true;
+    const answer = await desk.askReader("takeWhole", { city: desk.files, ...file, renamed });
+    if (!answer) return;
+    this.refused = answer.issues;
+    this.taken =
+      answer.changed.size > 0
+        ? `${desk.say("wholeTaken")}${answer.changes}`
+        : answer.issues.some(isError)
+          ? desk.say("bookNot")
+          : desk.say("wholeNone");
+    if (answer.changed.size > 0) await desk.put(answer.changed);
   }
 
   /** Indicators' names by ID. */
@@ -107,8 +226,21 @@ export class SheetView extends View {
     return new Map(table.rows.map(({ cells }) => [cells[id] ?? "", cells[name] ?? ""]));
   }
 
-  #addRow(table: ShownTable): void {
-    void this.desk.setCells(table, [{ row: table.rows.length, column: 0, value: "" }]);
+  #addRow(table: ShownTable | undefined): void {
+    if (table) this.desk.setCells(table.file, [{ row: table.rows.length, column: 0, value: "" }]);
+    else {
+      const rows = this.desk.whole.sheet?.rows.length ?? 0;
+      this.added = Math.max(rows, this.added) + 1;
+      this.wanted = "";
+      this.sought = "";
+    }
+    void this.updateComplete.then(async () => {
+      const grid = this.querySelector("wb-grid");
+      if (!(grid instanceof GridView)) return;
+      await grid.updateComplete;
+      // The first cell of the new row that may be written in.
+      grid.go(grid.rows.length - 1, Math.max(0, grid.open?.indexOf(true) ?? 0));
+    });
   }
 
   #list(issues: readonly Issue[]): TemplateResult {
@@ -152,24 +284,10 @@ export class SheetView extends View {
     if (files) await this.desk.put(files);
   }
 
-  #year(): TemplateResult | typeof nothing {
-    const { desk } = this;
-    const last = desk.opened?.city?.years.at(-1);
-    if (last === undefined) return nothing;
-    return html`<section aria-labelledby="begin-year"><h3 id="begin-year">${desk.say("beginYear")}</h3>
-      <p class="quiet">${desk.say("beginYearHelp")}</p>
-      <p><button @click=${async () => {
-        const files = await desk.ask("beginYear", { year: last + 1 });
-        if (!files) return;
-        await desk.put(files);
-        this.file = `observations/${last + 1}.csv`;
-      }}>${desk.say("beginYear")}（${last + 1}）</button></p></section>`;
-  }
-
   async #go(issue: Issue): Promise<void> {
     this.file = issue.file;
     this.sought = "";
-    this.onlyWrong = false;
+    this.wanted = "";
     await this.updateComplete;
     const grid = this.querySelector("wb-grid");
     const table = this.desk.opened?.tables.find(({ file }) => file === issue.file);
@@ -225,4 +343,15 @@ export class SheetView extends View {
 function isSame(a: Uint8Array | undefined, b: Uint8Array | undefined): boolean {
   if (!a || !b) return a === b;
   return a.byteLength === b.byteLength && a.every((byte, at) => byte === b[at]);
+}
+
+function put(found: Map<string, Issue[]>, key: string, issue: Issue): void {
+  const same = found.get(key);
+  if (same) same.push(issue);
+  else found.set(key, [issue]);
+}
+
+/** A list's line is no place for a whole sentence. */
+function shortened(text: string): string {
+  return text.length > 40 ? `${text.slice(0, 39)}…` : text;
 }

@@ -1,18 +1,22 @@
 // The clerk's desk: the city that is open, what was changed, and the way back; every view looks at it and tells it.
 
+import type { Issue } from "@shihyo/core";
 import type { ReaderAsked } from "../reader/protocol.ts";
 import type {
   AnswerOf,
   Asked,
   AskOf,
   Bytes,
+  CitySummary,
   FileMap,
   Opened,
   Published,
   ShownTable,
 } from "../worker/protocol.ts";
+import { csvText } from "./csv-text.ts";
 import { type Kept, keep, kept, throwAway } from "./keep.ts";
 import { part } from "./parts.ts";
+import { WholeSheet } from "./whole-sheet.ts";
 import { type Language, say, type WordName } from "./words.ts";
 import { Failure, WorkerClient } from "./worker-client.ts";
 
@@ -21,6 +25,15 @@ export interface CellChange {
   readonly row: number;
   readonly column: number;
   readonly value: string;
+}
+
+/** The open city as the page shows it. */
+interface Shown {
+  readonly tables: readonly ShownTable[];
+  readonly issues: readonly Issue[];
+  readonly acknowledged: number;
+  /** Absent where an error stands in the tables. */
+  readonly city?: CitySummary;
 }
 
 interface Task {
@@ -39,7 +52,7 @@ export class Desk extends EventTarget {
   language: Language = "ja";
   name = "";
   files: FileMap = new Map();
-  opened: Opened | undefined;
+  opened: Shown | undefined;
   folder: FileSystemDirectoryHandle | undefined;
   published: Published | undefined;
   earlier: { readonly name: string; readonly files: FileMap } | undefined;
@@ -51,6 +64,10 @@ export class Desk extends EventTarget {
   #read: FileMap = new Map();
   #undo: FileMap[] = [];
   #redo: FileMap[] = [];
+  /** The files as the worker has them. */
+  #sent: FileMap = new Map();
+  #checking: Promise<void> | undefined;
+  readonly whole = new WholeSheet(this);
   readonly #worker = new WorkerClient<Asked>("worker");
   readonly #reader = new WorkerClient<ReaderAsked>("reader");
 
@@ -81,13 +98,23 @@ export class Desk extends EventTarget {
     this.#tell();
   }
 
-  /** A question to the worker; what takes long is shown, and a failure is told in words. */
-  ask<K extends keyof Asked>(
+  /** A question to the worker, once it knows the city as it is now; what takes long is shown, a failure is told. */
+  async ask<K extends keyof Asked>(
     kind: K,
     ask: AskOf<Asked[K]>,
     name: WordName = "working",
   ): Promise<AnswerOf<Asked[K]> | undefined> {
+    await this.#checking;
     return this.#during(name, (onProgress) => this.#worker.ask(kind, ask, onProgress));
+  }
+
+  /** The same, told only where it takes long. */
+  async askQuietly<K extends keyof Asked>(
+    kind: K,
+    ask: AskOf<Asked[K]>,
+  ): Promise<AnswerOf<Asked[K]> | undefined> {
+    await this.#checking;
+    return this.#during("checking", (onProgress) => this.#worker.ask(kind, ask, onProgress), true);
   }
 
   /** The same of the worker that reads reports. */
@@ -98,14 +125,22 @@ export class Desk extends EventTarget {
     return this.#during("reading", (onProgress) => this.#reader.ask(kind, ask, onProgress));
   }
 
+  /** Work that is no hindrance is told only where it takes long. */
   async #during<T>(
     name: WordName,
     work: (onProgress: (done: number) => void) => Promise<T>,
+    isQuiet = false,
   ): Promise<T | undefined> {
     const task: Task = { name, done: 0 };
-    this.task = task;
-    this.failure = undefined;
-    this.#tell();
+    const show = () => {
+      this.task = task;
+      this.#tell();
+    };
+    const timer = isQuiet ? setTimeout(show, 1500) : undefined;
+    if (!isQuiet) {
+      this.failure = undefined;
+      show();
+    }
     try {
       return await work((done) => {
         task.done = done;
@@ -115,6 +150,7 @@ export class Desk extends EventTarget {
       this.fail(error);
       return undefined;
     } finally {
+      clearTimeout(timer);
       if (this.task === task) this.task = undefined;
       this.#tell();
     }
@@ -137,7 +173,8 @@ export class Desk extends EventTarget {
 
   async stop(): Promise<void> {
     await Promise.all([this.#worker.stop(), this.#reader.stop()]);
-    if (this.isOpen) await this.#show("open", this.files);
+    await this.#checking;
+    if (this.isOpen) await this.#begin(this.files);
   }
 
   async open(name: string, files: FileMap, more: OpenedFrom = {}): Promise<void> {
@@ -148,7 +185,7 @@ export class Desk extends EventTarget {
     this.#undo = [];
     this.#redo = [];
     this.earlier = undefined;
-    await this.#show("open", files);
+    await this.#begin(files);
     await this.#keep();
   }
 
@@ -157,33 +194,79 @@ export class Desk extends EventTarget {
     this.#undo.push(this.files);
     this.#redo = [];
     this.freshCode = undefined;
-    await this.#show("open", files);
+    await this.#begin(files);
     await this.#keep();
   }
 
-  async #show(kind: "open" | "change", files: FileMap): Promise<void> {
+  async #begin(files: FileMap): Promise<void> {
     this.published = undefined;
-    const changed =
-      kind === "open" ? files : new Map([...files].filter(([path, bytes]) => this.files.get(path) !== bytes));
     this.files = files;
-    const opened = await this.ask(kind, { files: changed });
-    if (opened) this.opened = opened;
+    this.whole.clear();
+    const opened = await this.#during("working", (onProgress) =>
+      this.#worker.ask("open", { files }, onProgress),
+    );
+    if (opened) {
+      this.#sent = files;
+      this.#show(opened, files, new Map());
+    }
     this.#tell();
   }
 
-  async setCells(table: ShownTable, changes: readonly CellChange[]): Promise<void> {
-    const rows = table.rows.map(({ cells }) => [...cells]);
-    for (const { row, column, value } of changes) {
-      while (rows.length <= row) rows.push(table.header.map(() => ""));
-      const cells = rows[row];
-      if (cells) cells[column] = value;
+  /** What the worker says of `files`; a table that was changed since stays as the page has it. */
+  #show(
+    { order, tables, ...rest }: Opened,
+    files: FileMap,
+    before = new Map(this.opened?.tables.map((table) => [table.file, table])),
+  ): void {
+    for (const table of tables) {
+      if (this.files.get(table.file) === files.get(table.file)) before.set(table.file, table);
     }
-    const text = await this.ask("tableText", {
-      header: table.header,
-      rows,
-      lineEnd: this.#lineEndOf(table.file),
+    this.opened = { ...rest, tables: order.flatMap((file) => before.get(file) ?? []) };
+  }
+
+  /** Changed files are the city's at once; what the checks say of them follows, and nobody waits for it. */
+  #take(files: FileMap): void {
+    this.published = undefined;
+    this.files = files;
+    this.#checking ??= this.#check().finally(() => {
+      this.#checking = undefined;
     });
-    if (text) await this.put(new Map([[table.file, text]]));
+    this.#tell();
+  }
+
+  async #check(): Promise<void> {
+    while (this.#sent !== this.files) {
+      const { files } = this;
+      const changed = new Map([...files].filter(([path, bytes]) => this.#sent.get(path) !== bytes));
+      const gone = [...this.#sent.keys()].filter((path) => !files.has(path));
+      const opened = await this.#during(
+        "checking",
+        (onProgress) => this.#worker.ask("change", { files: changed, gone }, onProgress),
+        true,
+      );
+      if (!opened) return;
+      this.#sent = files;
+      this.#show(opened, files);
+      this.whole.isStale = true;
+      this.#tell();
+    }
+  }
+
+  setCells(file: string, changes: readonly CellChange[]): void {
+    const table = this.opened?.tables.find((one) => one.file === file);
+    if (!table || !this.opened) return;
+    const rows = [...table.rows];
+    for (const { row, column, value } of changes) {
+      while (rows.length <= row) {
+        rows.push({ number: (rows.at(-1)?.number ?? 1) + 1, cells: table.header.map(() => "") });
+      }
+      const own = rows[row];
+      if (own) rows[row] = { ...own, cells: table.header.map((_, at) => (at === column ? value : (own.cells[at] ?? ""))) };
+    }
+    const tables = this.opened.tables.map((one) => (one === table ? { ...table, rows } : one));
+    this.opened = { ...this.opened, tables };
+    const records = [table.header, ...rows.map(({ cells }) => cells)];
+    void this.put(new Map([[file, csvText(records, this.#lineEndOf(file))]]));
   }
 
   #lineEndOf(file: string): string {
@@ -196,8 +279,8 @@ export class Desk extends EventTarget {
   async put(changed: FileMap): Promise<void> {
     this.#undo.push(this.files);
     this.#redo = [];
-    await this.#show("change", new Map([...this.files, ...changed]));
-    await this.#keep();
+    this.#take(new Map([...this.files, ...changed]));
+    await Promise.all([this.#checking, this.#keep()]);
   }
 
   async undo(): Promise<void> {
@@ -212,12 +295,15 @@ export class Desk extends EventTarget {
     const files = from.pop();
     if (!files) return;
     to.push(this.files);
-    await this.#show("open", files);
-    await this.#keep();
+    this.whole.clear();
+    this.#take(files);
+    await Promise.all([this.#checking, this.#keep()]);
   }
 
   async publish(): Promise<void> {
     const provided = await part("provided");
+    await this.#checking;
+    const { files } = this;
     const made = await this.ask(
       "publish",
       {
@@ -227,7 +313,8 @@ export class Desk extends EventTarget {
       },
       "makeFiles",
     );
-    if (made) this.published = made;
+    // What was changed while the files were made is not in them.
+    if (made && this.files === files) this.published = made;
     this.#tell();
   }
 
@@ -250,6 +337,7 @@ export class Desk extends EventTarget {
   async throwAway(): Promise<void> {
     await throwAway();
     this.opened = undefined;
+    this.whole.clear();
     this.published = undefined;
     this.files = new Map();
     this.#undo = [];
@@ -262,6 +350,11 @@ export class Desk extends EventTarget {
     await keep({ name, files, read: this.#read, ...(folder ? { folder } : {}) }).catch((error: unknown) =>
       this.fail(error),
     );
+  }
+
+  /** For parts of the desk that have something new to show. */
+  tell(): void {
+    this.#tell();
   }
 
   #tell(): void {

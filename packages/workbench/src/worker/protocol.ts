@@ -1,6 +1,7 @@
 // What the page and its worker say to each other.
 
 import type { Issue } from "@shihyo/core";
+import type { CorrectableValue, PlacedIssue, SheetEdit, ValueCorrection } from "@shihyo/publisher/pure";
 
 /** One of the city's tables as the sheet shows it. */
 export interface ShownTable {
@@ -12,6 +13,9 @@ export interface ShownTable {
 }
 
 export interface Opened {
+  /** In the order in which they are shown. */
+  readonly order: readonly string[];
+  /** Those that are not as the page has them already. */
   readonly tables: readonly ShownTable[];
   readonly issues: readonly Issue[];
   readonly acknowledged: number;
@@ -19,13 +23,38 @@ export interface Opened {
   readonly city?: CitySummary;
 }
 
-interface CitySummary {
+export interface CitySummary {
   readonly code: string;
   readonly name: string;
   readonly title: string;
   readonly indicators: number;
   readonly years: readonly number[];
   readonly languages: readonly string[];
+}
+
+export interface SectionState {
+  /** Empty for what no section looks after. */
+  readonly name: string;
+  readonly due: number;
+  /** Still being counted. */
+  readonly missing: readonly { readonly id: string; readonly label: string }[];
+}
+
+export interface YearState {
+  readonly year: number;
+  readonly years: readonly number[];
+  readonly sections: readonly SectionState[];
+}
+
+/** The whole city as one sheet. */
+export interface Whole {
+  readonly header: readonly string[];
+  /** Which columns may be written in. */
+  readonly open: readonly boolean[];
+  /** The words of each column's list; empty where it has none. */
+  readonly choices: readonly (readonly string[])[];
+  readonly rows: ShownTable["rows"];
+  readonly placed: readonly PlacedIssue[];
 }
 
 export interface Published {
@@ -45,17 +74,21 @@ export interface PreviewPage {
 export type Bytes = Uint8Array<ArrayBuffer>;
 export type FileMap = ReadonlyMap<string, Bytes>;
 
+export interface ChangeNotes {
+  /** The version that is compared with. */
+  readonly before: string;
+  readonly count: number;
+  readonly text: string;
+  /** Values that changed without a correction, and the like. */
+  readonly issues: readonly Issue[];
+}
+
 /** Each question and its answer. */
 export interface Asked {
   /** Reads the city: every table, every issue. */
   open: { ask: { files: FileMap }; answer: Opened };
-  /** Changed texts by file, for the city that is open. */
-  change: { ask: { files: FileMap }; answer: Opened };
-  /** The text of a table after cells were changed, without opening it. */
-  tableText: {
-    ask: { header: readonly string[]; rows: readonly (readonly string[])[]; lineEnd: string };
-    answer: Bytes;
-  };
+  /** Changed texts by file, and files that are gone, for the city that is open. */
+  change: { ask: { files: FileMap; gone: readonly string[] }; answer: Opened };
   publish: {
     ask: { earlier?: FileMap; widgetVersion: string; provided: Readonly<Record<string, string>> };
     answer: Published;
@@ -66,6 +99,21 @@ export interface Asked {
   page: { ask: { path: string }; answer: PreviewPage };
   zip: { ask: { files: FileMap }; answer: Bytes };
   unzip: { ask: { bytes: Bytes }; answer: FileMap };
+  yearState: { ask: { year: number }; answer: YearState };
+  /** A workbook for each section, or for one, by the name of its file. */
+  sectionBooks: { ask: { year: number; section?: string }; answer: FileMap };
+  /** The whole city as one workbook. */
+  wholeBook: { ask: Record<string, never>; answer: Bytes };
+  whole: { ask: Record<string, never>; answer: Whole };
+  /** Cells of the whole changed: the tables that change, or what keeps them from it. */
+  editWhole: {
+    ask: { edits: readonly SheetEdit[] };
+    answer: { files: FileMap; issues: readonly Issue[] };
+  };
+  correctable: { ask: Record<string, never>; answer: readonly CorrectableValue[] };
+  correct: { ask: ValueCorrection; answer: FileMap };
+  /** What changed since a published folder, in words for the city's news page. */
+  notes: { ask: { earlier: FileMap }; answer: ChangeNotes };
   /** The tables that a new year changes. */
   beginYear: { ask: { year: number }; answer: FileMap };
   /** acknowledgements.csv with these warnings in it. */

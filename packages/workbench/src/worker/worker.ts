@@ -1,40 +1,76 @@
 // The page's worker: it holds the city and what was published of it, so that typing never waits for long work.
 
-import { activitiesTable, fixedTables, isError, observationsTable, textIn } from "@shihyo/core";
 import {
+  activitiesTable,
+  fixedTables,
+  isError,
+  observationsTable,
+  type ReadResult,
+  textIn,
+} from "@shihyo/core";
+import {
+  correctableValues,
+  correctValue,
   decodeText,
+  editSheet,
+  exportSheet,
   makeRelease,
   municipalitiesIn,
   newCityFiles,
-  Refusal,
   readCityFiles,
   readSheet,
   yearToBegin,
 } from "@shihyo/publisher/pure";
-import { csvText } from "./csv-text.ts";
+import { atHand, type CityInMemory, encoded } from "./at-hand.ts";
+import { changeNotes } from "./change-notes.ts";
+import { csvText } from "../work/csv-text.ts";
 import { previewPage } from "./preview-page.ts";
 import type { Asked, Bytes, Opened, ShownTable } from "./protocol.ts";
 import { type Handlers, serve } from "./serve.ts";
+import { wholeSheet } from "./whole.ts";
+import { sectionBooks, yearState } from "./year-work.ts";
 import { unzipped, zippedFiles } from "./zip-files.ts";
 
 const city = new Map<string, Bytes>();
 let published: ReadonlyMap<string, Bytes> = new Map();
+/** What was read of the city as it is now; read again after a change. */
+let known: ReadResult | undefined;
+let hand: CityInMemory | undefined;
+/** The tables as the page has them. */
+const shown = new Map<string, Bytes>();
+
+function read(): ReadResult {
+  known ??= readCityFiles(city);
+  return known;
+}
+
+function inHand(): CityInMemory {
+  hand ??= atHand(city, read());
+  return hand;
+}
+
+function change(files: ReadonlyMap<string, Bytes>, gone: readonly string[]): Opened {
+  for (const [path, bytes] of files) city.set(path, bytes);
+  for (const path of gone) city.delete(path);
+  known = undefined;
+  hand = undefined;
+  return opened();
+}
 
 const handlers: Handlers<Asked> = {
   open({ files }) {
     city.clear();
+    shown.clear();
     published = new Map();
-    for (const [path, bytes] of files) city.set(path, bytes);
-    return opened();
+    return change(files, []);
   },
-  change({ files }) {
-    for (const [path, bytes] of files) city.set(path, bytes);
-    return opened();
+  change({ files, gone }) {
+    published = new Map();
+    return change(files, gone);
   },
-  tableText: ({ header, rows, lineEnd }) => csvText([header, ...rows], lineEnd),
   async publish({ earlier, widgetVersion, provided }, onProgress) {
     const utf8 = new TextEncoder();
-    const made = await makeRelease(readCityFiles(city), {
+    const made = await makeRelease(read(), {
       provided: { widgetVersion, bytes: (name) => utf8.encode(provided[name] ?? "") },
       ...(earlier ? { earlier } : {}),
       onFile: (_format, files) => {
@@ -51,16 +87,19 @@ const handlers: Handlers<Asked> = {
   page: ({ path }) => previewPage(published, path),
   zip: ({ files }) => zippedFiles(files, ""),
   unzip: ({ bytes }) => unzipped(bytes),
-  beginYear({ year }) {
-    const { dataset } = readCityFiles(city);
-    if (!dataset) {
-      throw new Refusal({
-        ja: "表に誤りがあるので、年度を始められません。先に直してください。",
-        en: "There are errors in the tables. Mend them before a year begins.",
-      });
-    }
-    return encoded(yearToBegin(dataset, year, textOf("sources.json") ?? "[]").files);
+  beginYear: ({ year }) =>
+    encoded(yearToBegin(inHand().dataset, year, textOf("sources.json") ?? "[]").files),
+  yearState: ({ year }) => yearState(inHand(), year),
+  sectionBooks: ({ year, section }) => sectionBooks(inHand(), year, section),
+  wholeBook: () => exportSheet(inHand().dataset, inHand().tables).bytes as Bytes,
+  whole: () => wholeSheet(inHand(), read().issues),
+  async editWhole({ edits }) {
+    const { texts, issues } = await editSheet(inHand(), edits);
+    return { files: encoded(texts), issues };
   },
+  correctable: () => correctableValues(inHand().dataset),
+  correct: (correction) => encoded(correctValue(inHand().dataset, inHand().tables, correction)),
+  notes: ({ earlier }) => changeNotes(inHand().dataset, earlier),
   acknowledge({ issues, reason }) {
     const file = "acknowledgements.csv";
     const columns = fixedTables.find((table) => table.file === file)?.columns ?? [];
@@ -90,17 +129,17 @@ function textOf(file: string): string | undefined {
   return bytes && decodeText(bytes);
 }
 
-function encoded(files: ReadonlyMap<string, string>): ReadonlyMap<string, Bytes> {
-  const utf8 = new TextEncoder();
-  return new Map([...files].map(([path, text]) => [path, utf8.encode(text)]));
-}
-
 function opened(): Opened {
-  const { dataset, issues, acknowledged } = readCityFiles(city);
-  const tables = [...city.keys()].sort(inOrder).flatMap(shownTable);
-  if (!dataset || issues.some(isError)) return { tables, issues, acknowledged };
+  const { dataset, issues, acknowledged } = read();
+  const order = [...city.keys()].sort(inOrder).filter((file) => file.endsWith(".csv"));
+  const changed = order.filter((file) => shown.get(file) !== city.get(file));
+  const tables = changed.flatMap(shownTable);
+  shown.clear();
+  for (const [file, bytes] of city) shown.set(file, bytes);
+  if (!dataset || issues.some(isError)) return { order, tables, issues, acknowledged };
   const { municipality } = dataset;
   return {
+    order,
     tables,
     issues,
     acknowledged,

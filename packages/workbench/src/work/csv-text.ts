@@ -1,7 +1,7 @@
 // A table's cells as the text that stands in the city's folder: UTF-8 with the mark by which Excel knows it.
 
 import { cityFileText } from "@shihyo/publisher/pure";
-import type { Bytes } from "./protocol.ts";
+import type { Bytes } from "../worker/protocol.ts";
 
 export function csvText(records: readonly (readonly string[])[], lineEnd: string): Bytes {
   const [header = [], ...rows] = records;
