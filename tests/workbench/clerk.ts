@@ -59,7 +59,10 @@ export async function openCity(browser: Browser, data: string): Promise<Opened> 
   return opened;
 }
 
-export async function taken(page: Page, press: () => Promise<void>): Promise<{ name: string; bytes: Buffer }> {
+export async function taken(
+  page: Page,
+  press: () => Promise<void>,
+): Promise<{ name: string; bytes: Buffer }> {
   const [download] = await Promise.all([page.waitForEvent("download"), press()]);
   return { name: download.suggestedFilename(), bytes: readFileSync(await download.path()) };
 }

@@ -12,7 +12,16 @@ import { hasChromium, openChromium } from "../support/chromium.ts";
 import { differences, filesIn } from "../support/files.ts";
 import { atsugi, cityData, command, top } from "../support/places.ts";
 import { workplace } from "../support/workplace.ts";
-import { address, downloaded, faults, openPage, pageFolder as folder, step, tablesOf, upload, zipOf } from "./clerk.ts";
+import {
+  address,
+  downloaded,
+  faults,
+  pageFolder as folder,
+  openPage,
+  step,
+  tablesOf,
+  zipOf,
+} from "./clerk.ts";
 
 /** A real city's own spreadsheet, where the project has it beside itself. */
 const report = join(top, "../shared/cities/ofunato-13-projects.xlsx");

@@ -57,7 +57,9 @@ describe.skipIf(!hasChromium)("a year on the clerk's page", () => {
     await page.locator("#hand-out").waitFor();
     await page.getByText("待っています").first().waitFor();
     expect(await faults(page)).toEqual([]);
-    const zip = await taken(page, () => page.getByRole("button", { name: "すべての課の分をZIPで受け取る" }).click());
+    const zip = await taken(page, () =>
+      page.getByRole("button", { name: "すべての課の分をZIPで受け取る" }).click(),
+    );
     const books = Object.entries(unzipSync(zip.bytes));
     expect(books.length).toBe(3);
 
@@ -66,7 +68,9 @@ describe.skipIf(!hasChromium)("a year on the clerk's page", () => {
     const { dataset } = await readCity(data);
     const [first] = books;
     const section = /記入用_(.*)\.xlsx$/.exec(first?.[0] ?? "")?.[1] ?? "";
-    expect(Buffer.from(first?.[1] ?? []).equals(Buffer.from(exportWorkbook(dataset!, { year, section }).bytes))).toBe(true);
+    expect(
+      Buffer.from(first?.[1] ?? []).equals(Buffer.from(exportWorkbook(dataset!, { year, section }).bytes)),
+    ).toBe(true);
 
     const back = await Promise.all(
       books.map(async ([name, bytes], at) => ({ name, bytes: await filledBook(bytes, at === 0) })),
@@ -81,7 +85,9 @@ describe.skipIf(!hasChromium)("a year on the clerk's page", () => {
     expect(told[0]).toContain("H2");
     expect(told.slice(1, back.length).every((text) => text.includes("✓ 取り込みました"))).toBe(true);
     expect(told.at(-1)).toContain("✕");
-    expect(await page.locator("#missing + details summary, #missing ~ details summary").allTextContents()).toHaveLength(1);
+    expect(
+      await page.locator("#missing + details summary, #missing ~ details summary").allTextContents(),
+    ).toHaveLength(1);
     expect(await faults(page)).toEqual([]);
     // The rows of the wrong one that are well.
     await page.getByRole("button", { name: "よい行だけ取り込む" }).click();

@@ -1,6 +1,8 @@
 // The programmatic door: read, check and publish a city's folder.
 
 export { type CityFile, cityFileText, newCityFile, readCityFile } from "./disk/edit/city-file.ts";
+export { sheetOf, type TakenSheet, takeSheet } from "./disk/edit/take-sheet.ts";
+export { type TakenWorkbook, takeWorkbook } from "./disk/edit/take-workbook.ts";
 export { providedOnDisk } from "./disk/provided.ts";
 export { type Publication, type PublishOptions, publish } from "./disk/publish.ts";
 export { initCity } from "./disk/put-new-city.ts";
@@ -51,6 +53,4 @@ export { type ReportPage, reportPages } from "./reconcile/report-pages.ts";
 export { reportText } from "./reconcile/report-text.ts";
 export { Refusal } from "./refusal.ts";
 export { formats } from "./release/all-formats.ts";
-export { sheetOf, type TakenSheet, takeSheet } from "./disk/edit/take-sheet.ts";
 export { exportWorkbook, type WorkbookOptions } from "./workbook/export-workbook.ts";
-export { type TakenWorkbook, takeWorkbook } from "./disk/edit/take-workbook.ts";

@@ -16,20 +16,25 @@ export { type ListedMunicipality, municipalitiesIn } from "./formats/read/munici
 export { readSheet } from "./formats/read/sheet.ts";
 export { zipped } from "./formats/zip.ts";
 export { Refusal } from "./refusal.ts";
+export { uncorrectedBetween } from "./release/check-release.ts";
 export { type FileBytes, type Made, type MakeOptions, makeFiles, makeRelease } from "./release/make-files.ts";
 export { type GridsRead, readGrids } from "./spreadsheet/read-grid.ts";
-export { type CitySheet, type CityTables, citySheet, type SheetRow } from "./workbook/city-sheet/city-rows.ts";
+export {
+  type CitySheet,
+  type CityTables,
+  citySheet,
+  type SheetRow,
+} from "./workbook/city-sheet/city-rows.ts";
+export { editSheet, type SheetEdit } from "./workbook/city-sheet/edit-sheet.ts";
 export { exportSheet } from "./workbook/city-sheet/export-sheet.ts";
-export { type TakenWhole, takeWhole } from "./workbook/city-sheet/take-whole.ts";
-export { exportWorkbook } from "./workbook/export-workbook.ts";
-export { type FillRow, fillRows } from "./workbook/fill-rows.ts";
-export { type TakenFilled, takeFilled } from "./workbook/take-filled.ts";
 export { issuesOnSheet, type PlacedIssue } from "./workbook/city-sheet/issue-cells.ts";
+export { type TakenWhole, takeWhole } from "./workbook/city-sheet/take-whole.ts";
 export {
   type CorrectableValue,
   correctableValues,
   correctValue,
   type ValueCorrection,
 } from "./workbook/correct-value.ts";
-export { editSheet, type SheetEdit } from "./workbook/city-sheet/edit-sheet.ts";
-export { uncorrectedBetween } from "./release/check-release.ts";
+export { exportWorkbook } from "./workbook/export-workbook.ts";
+export { type FillRow, fillRows } from "./workbook/fill-rows.ts";
+export { type TakenFilled, takeFilled } from "./workbook/take-filled.ts";

@@ -3,9 +3,9 @@
 import { writeFile } from "node:fs/promises";
 import { isError } from "@shihyo/core";
 import { asRefusal } from "../disk/disk-refusal.ts";
+import { takeWorkbook } from "../disk/edit/take-workbook.ts";
 import { readSoundCity } from "../disk/year/sound-city.ts";
 import { exportWorkbook } from "../workbook/export-workbook.ts";
-import { takeWorkbook } from "../disk/edit/take-workbook.ts";
 import type { Command, Option } from "./commands.ts";
 import { issueJson } from "./report.ts";
 import { stops, takenText } from "./taken-text.ts";

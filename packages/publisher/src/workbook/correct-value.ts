@@ -12,7 +12,7 @@ import {
 } from "@shihyo/core";
 import { type CityFile, type CityRow, cityFileText, newCityFile } from "../formats/read/city-file-text.ts";
 import { Refusal } from "../refusal.ts";
-import { type CityTables, rowsOf, valueRows } from "./city-sheet/city-rows.ts";
+import { type CityTables, valueRows } from "./city-sheet/city-rows.ts";
 
 export interface ValueCorrection {
   /** The value's ID: `K0001FY2024`, `K0140FY2024B0001`. */
@@ -80,7 +80,8 @@ function typed(dataset: Dataset, { indicator }: Observation, to: string) {
   const unit = dataset.units.get(dataset.indicators.get(indicator)?.unit ?? "")?.name.ja;
   const read = readPrintedNumber(to, unit);
   if (read.kind === "number") return { 実績値: read.number, 進捗状況: "" };
-  if (read.kind === "problem" && read.code === "cell-words-for-number") return { 実績値: "", 進捗状況: to.trim() };
+  if (read.kind === "problem" && read.code === "cell-words-for-number")
+    return { 実績値: "", 進捗状況: to.trim() };
   throw new Refusal({
     ja: `「${to}」がどの値なのか分かりません。数（例：1234、48.5）か、言葉を書いてください。`,
     en: `It cannot be told which value “${to}” is. Write a number (such as 1234 or 48.5), or words.`,
@@ -94,7 +95,11 @@ function releaseOf(
   { indicator, year }: Observation,
   date: string,
 ): [string, string][] {
-  const newest = dataset.releases.map((release) => release.date).toSorted().at(-1) ?? "";
+  const newest =
+    dataset.releases
+      .map((release) => release.date)
+      .toSorted()
+      .at(-1) ?? "";
   if (newest >= date) return [];
   const releases = tableOf(tables, "releases.csv");
   const label = dataset.labels.get(indicator);
@@ -132,7 +137,8 @@ export function correctableValues(dataset: Dataset): CorrectableValue[] {
     if (value.kind === "none" && value.reason === "pending") return [];
     const part = dataset.breakdowns.get(breakdown ?? "")?.name.ja;
     const label = dataset.labels.get(indicator)?.ja ?? indicator;
-    const shown = value.kind === "number" ? formatDecimal(value.number) : value.kind === "words" ? value.words : "";
+    const shown =
+      value.kind === "number" ? formatDecimal(value.number) : value.kind === "words" ? value.words : "";
     return [{ id: observationId(observation), label: part ? `${label} ${part}` : label, year, shown }];
   });
 }

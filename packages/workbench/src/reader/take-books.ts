@@ -21,7 +21,13 @@ export async function takeBooks(
   for (const { name, bytes } of books) {
     const before = atHand(files);
     try {
-      const { issues, readings, changes, taken: rows, texts } = await takeFilled(before, bytes, name, {
+      const {
+        issues,
+        readings,
+        changes,
+        taken: rows,
+        texts,
+      } = await takeFilled(before, bytes, name, {
         partial: partial.includes(name),
       });
       files = new Map([...files, ...encoded(texts)]);

@@ -1,11 +1,11 @@
 // Corrections and changes: a published value put right with its reason, and what changed since the last release in words.
 
+import type { CorrectableValue } from "@shihyo/publisher/pure";
 import { checksumFile } from "@shihyo/publisher/pure";
 import { html, nothing, type TemplateResult } from "lit";
 import { readFolder } from "../work/folder.ts";
 import { publishedIn } from "../work/published.ts";
 import type { ChangeNotes } from "../worker/protocol.ts";
-import type { CorrectableValue } from "@shihyo/publisher/pure";
 import { dropped, today, View } from "./view.ts";
 
 /** So many values are shown of those that fit. */
@@ -49,7 +49,9 @@ export class ChangesView extends View {
       <section class="box" aria-labelledby="correct"><h3 id="correct">${desk.say("correct")}</h3>
         <p class="quiet" id="correct-help">${desk.say("correctHelp")}</p>
         <label for="correct-which">${desk.say("correctWhich")}</label>
-        <input id="correct-which" type="search" autocomplete="off" aria-describedby="correct-help" .value=${this.sought} @input=${(event: Event) => {
+        <input id="correct-which" type="search" autocomplete="off" aria-describedby="correct-help" .value=${this.sought} @input=${(
+          event: Event,
+        ) => {
           this.sought = this.at(event).value;
           this.chosen = undefined;
         }}>
@@ -76,7 +78,9 @@ export class ChangesView extends View {
         html`<li><button @click=${() => {
           this.chosen = one;
           this.done = "";
-          void this.updateComplete.then(() => this.querySelector<HTMLInputElement>("input[name=to]")?.focus());
+          void this.updateComplete.then(() =>
+            this.querySelector<HTMLInputElement>("input[name=to]")?.focus(),
+          );
         }}>${one.label}（${one.year}）：${one.shown || "—"} <span class="code">${one.id}</span></button></li>`,
     )}</ul></div>${found.length > mostShown ? html`<p class="quiet">… ${found.length - mostShown}</p>` : nothing}`;
   }
@@ -116,7 +120,9 @@ export class ChangesView extends View {
       <p><label for="notes">${desk.say("notesText")}</label></p>
       <textarea id="notes" rows="12" readonly lang="ja" .value=${text}></textarea>
       <p><button @click=${async () => {
-        await navigator.clipboard?.writeText(text).catch(() => this.querySelector<HTMLTextAreaElement>("#notes")?.select());
+        await navigator.clipboard
+          ?.writeText(text)
+          .catch(() => this.querySelector<HTMLTextAreaElement>("#notes")?.select());
         this.isCopied = true;
       }}>${desk.say("copyText")}</button> <span role="status">${this.isCopied ? desk.say("copied") : ""}</span></p>`;
   }
@@ -143,7 +149,10 @@ export class ChangesView extends View {
     try {
       const folder = await window.showDirectoryPicker({ mode: "read" });
       // Kept releases and pages are many; what is compared is at the top.
-      const present = await readFolder(folder, (path) => path === checksumFile || /^[^/]*_dataset\.json$/.test(path));
+      const present = await readFolder(
+        folder,
+        (path) => path === checksumFile || /^[^/]*_dataset\.json$/.test(path),
+      );
       await this.#compare(present);
     } catch (error) {
       if ((error as Error).name !== "AbortError") this.desk.fail(error);

@@ -55,7 +55,9 @@ export class CollectView extends View {
       this.books = [];
     }}>${state.years
       .toReversed()
-      .map((year) => html`<option value=${year} ?selected=${year === state.year}>${year}</option>`)}</select></label></p>
+      .map(
+        (year) => html`<option value=${year} ?selected=${year === state.year}>${year}</option>`,
+      )}</select></label></p>
       <section class="box" aria-labelledby="hand-out"><h3 id="hand-out">${desk.say("handOut")}</h3>
         <p class="quiet">${desk.say("handOutHelp")}</p>
         <p><button class="main" @click=${() => this.#handOut()}>${desk.say("allBooks")}</button></p>

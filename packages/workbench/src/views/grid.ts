@@ -268,7 +268,10 @@ export class GridView extends LitElement {
 
   /** Rows as they are shown become rows of the table; below the last, new ones. */
   #change(changes: readonly CellChange[]): void {
-    const beyond = (row: number) => ({ index: (this.rows.at(-1)?.index ?? -1) + 1 + row - this.rows.length, cells: [] });
+    const beyond = (row: number) => ({
+      index: (this.rows.at(-1)?.index ?? -1) + 1 + row - this.rows.length,
+      cells: [],
+    });
     const detail = changes.flatMap(({ row, column, value }) => {
       const shown = this.rows[row] ?? beyond(row);
       const isNew = (shown.cells[column] ?? "") !== value;
@@ -311,7 +314,8 @@ export class GridView extends LitElement {
     };
     const to = moves[event.key];
     if (to) this.#move(to, event.shiftKey);
-    else if ((event.key === "Enter" || event.key === "F2") && this.#isOpen(active.column)) this.#edit(this.#valueAt(active));
+    else if ((event.key === "Enter" || event.key === "F2") && this.#isOpen(active.column))
+      this.#edit(this.#valueAt(active));
     else if (event.key === "Delete" || event.key === "Backspace") this.#change(this.#each(() => ""));
     else if (hasControl && event.key.toLowerCase() === "d") {
       const [from] = this.#corners();

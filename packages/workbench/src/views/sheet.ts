@@ -61,7 +61,9 @@ export class SheetView extends View {
     if (!opened) return html`<h2>${desk.say("sheet")}</h2><p>${desk.say("nothingOpen")}</p>`;
     const canWhole = opened.city !== undefined;
     const isWhole = this.file === whole && canWhole;
-    const table = isWhole ? undefined : (opened.tables.find(({ file }) => file === this.file) ?? opened.tables[0]);
+    const table = isWhole
+      ? undefined
+      : (opened.tables.find(({ file }) => file === this.file) ?? opened.tables[0]);
     return html`<h2>${desk.say("sheet")}</h2>
       <div class="bar">
         <label>${desk.say("table")} <select id="table" @change=${(event: Event) => {
@@ -116,7 +118,9 @@ export class SheetView extends View {
       (row, index): GridRow => ({ ...row, index, ...noteOf(row.cells[about] ?? "") }),
     );
     return html`<wb-grid .header=${table.header} .rows=${this.#filtered(rows, found)} .issues=${found} .language=${this.desk.language}
-      .open=${undefined} .choices=${[]} .canGrow=${this.#isAll} @lost=${this.#lost} .label=${table.title[this.desk.language]} @cells=${(event: CustomEvent<readonly CellChange[]>) => {
+      .open=${undefined} .choices=${[]} .canGrow=${this.#isAll} @lost=${this.#lost} .label=${table.title[this.desk.language]} @cells=${(
+        event: CustomEvent<readonly CellChange[]>,
+      ) => {
         this.saved = false;
         this.desk.setCells(table.file, event.detail);
       }}></wb-grid>`;
@@ -139,13 +143,17 @@ export class SheetView extends View {
     if (this.wanted === "" && sought === "") return rows;
     const wrong = new Set(
       [...found].flatMap(([key, issues]) =>
-        this.wanted === anyIssue || issues.some(({ code }) => code === this.wanted) ? [Number(key.split("/")[0])] : [],
+        this.wanted === anyIssue || issues.some(({ code }) => code === this.wanted)
+          ? [Number(key.split("/")[0])]
+          : [],
       ),
     );
     return rows.filter(
       ({ number, cells, note }) =>
         (this.wanted === "" || wrong.has(number)) &&
-        (sought === "" || note?.includes(sought) || cells.some((cell) => cell.normalize("NFKC").includes(sought))),
+        (sought === "" ||
+          note?.includes(sought) ||
+          cells.some((cell) => cell.normalize("NFKC").includes(sought))),
     );
   }
 
@@ -173,10 +181,16 @@ export class SheetView extends View {
     return html`<p class="quiet">${desk.say("wholeHelp")}</p>
       <wb-grid .header=${sheet.header} .rows=${this.#filtered(rows, found)} .issues=${found} .language=${desk.language}
         .open=${sheet.open} .choices=${sheet.choices} .canGrow=${this.#isAll} @lost=${this.#lost}
-        @leave=${(event: CustomEvent<number>) => desk.whole.leave(event.detail)} .label=${desk.say("whole")} @cells=${(event: CustomEvent<readonly CellChange[]>) => {
+        @leave=${(event: CustomEvent<number>) => desk.whole.leave(event.detail)} .label=${desk.say("whole")} @cells=${(
+          event: CustomEvent<readonly CellChange[]>,
+        ) => {
           this.saved = false;
           desk.whole.edit(
-            event.detail.map(({ row, column, value }) => ({ row, header: sheet.header[column] ?? "", value })),
+            event.detail.map(({ row, column, value }) => ({
+              row,
+              header: sheet.header[column] ?? "",
+              value,
+            })),
           );
         }}></wb-grid>
       ${

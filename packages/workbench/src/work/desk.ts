@@ -261,7 +261,11 @@ export class Desk extends EventTarget {
         rows.push({ number: (rows.at(-1)?.number ?? 1) + 1, cells: table.header.map(() => "") });
       }
       const own = rows[row];
-      if (own) rows[row] = { ...own, cells: table.header.map((_, at) => (at === column ? value : (own.cells[at] ?? ""))) };
+      if (own)
+        rows[row] = {
+          ...own,
+          cells: table.header.map((_, at) => (at === column ? value : (own.cells[at] ?? ""))),
+        };
     }
     const tables = this.opened.tables.map((one) => (one === table ? { ...table, rows } : one));
     this.opened = { ...this.opened, tables };

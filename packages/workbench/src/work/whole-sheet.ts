@@ -113,7 +113,9 @@ export class WholeSheet {
     if (edits.length === 0) return;
     const answer = await this.#desk.askQuietly("editWhole", { edits });
     if (!answer) return;
-    const errors = answer.issues.filter(({ level, code }) => level === "error" || code.startsWith("workbook-"));
+    const errors = answer.issues.filter(
+      ({ level, code }) => level === "error" || code.startsWith("workbook-"),
+    );
     const bad = new Set(errors.flatMap((issue) => (issue.file === "" ? [(issue.row ?? 0) - 2] : [])));
     if (errors.length === 0) {
       this.#settle(rows, sent);
@@ -141,6 +143,6 @@ export class WholeSheet {
     if (added === 0) return;
     const later = [...this.#drafts].filter(([row]) => row >= end).sort(([a], [b]) => a - b);
     for (const [row] of later) this.#drafts.delete(row);
-    later.forEach(([, draft], at) => this.#drafts.set(end + added + at, draft));
+    for (const [at, [, draft]] of later.entries()) this.#drafts.set(end + added + at, draft);
   }
 }

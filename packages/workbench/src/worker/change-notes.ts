@@ -1,13 +1,7 @@
 // What changed since something was published, in words that the city can put on its news page.
 
 import { type Dataset, datasetJson } from "@shihyo/core";
-import {
-  differences,
-  Refusal,
-  releasedJson,
-  releaseNotes,
-  uncorrectedBetween,
-} from "@shihyo/publisher/pure";
+import { differences, Refusal, releasedJson, releaseNotes, uncorrectedBetween } from "@shihyo/publisher/pure";
 import type { ChangeNotes, FileMap } from "./protocol.ts";
 
 /** `earlier` is a published folder. */

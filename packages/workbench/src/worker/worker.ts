@@ -21,9 +21,9 @@ import {
   readSheet,
   yearToBegin,
 } from "@shihyo/publisher/pure";
+import { csvText } from "../work/csv-text.ts";
 import { atHand, type CityInMemory, encoded } from "./at-hand.ts";
 import { changeNotes } from "./change-notes.ts";
-import { csvText } from "../work/csv-text.ts";
 import { previewPage } from "./preview-page.ts";
 import type { Asked, Bytes, Opened, ShownTable } from "./protocol.ts";
 import { type Handlers, serve } from "./serve.ts";
@@ -87,8 +87,7 @@ const handlers: Handlers<Asked> = {
   page: ({ path }) => previewPage(published, path),
   zip: ({ files }) => zippedFiles(files, ""),
   unzip: ({ bytes }) => unzipped(bytes),
-  beginYear: ({ year }) =>
-    encoded(yearToBegin(inHand().dataset, year, textOf("sources.json") ?? "[]").files),
+  beginYear: ({ year }) => encoded(yearToBegin(inHand().dataset, year, textOf("sources.json") ?? "[]").files),
   yearState: ({ year }) => yearState(inHand(), year),
   sectionBooks: ({ year, section }) => sectionBooks(inHand(), year, section),
   wholeBook: () => exportSheet(inHand().dataset, inHand().tables).bytes as Bytes,

@@ -25,7 +25,10 @@ export function yearState({ dataset, tables }: CityInMemory, year: number): Year
       return {
         name,
         due: own.length,
-        missing: missing.map(({ id, label, part }) => ({ id, label: part === "" ? label : `${label} ${part}` })),
+        missing: missing.map(({ id, label, part }) => ({
+          id,
+          label: part === "" ? label : `${label} ${part}`,
+        })),
       };
     }),
   };
@@ -48,5 +51,5 @@ export function sectionBooks(city: CityInMemory, year: number, only?: string): F
 
 /** What Windows allows in the name of a file. */
 function fileName(name: string): string {
-  return name.replace(/[\\/:*?"<>|\u0000-\u001f]/g, "_").slice(0, 60);
+  return name.replace(/[/:*?"<>|\p{Cc}]/gu, "_").slice(0, 60);
 }

@@ -78,7 +78,8 @@ async function writeFragment(
   shown: HTMLElement,
 ): Promise<void> {
   const file = embedFile("fragment", subject);
-  if (isInMemory() || file === undefined || !shown.closest("details")?.open || shown.dataset.file === file) return;
+  if (isInMemory() || file === undefined || !shown.closest("details")?.open || shown.dataset.file === file)
+    return;
   shown.dataset.file = file;
   const address = new URL(data.root + file, location.href).href;
   const code = await fetch(address).then(

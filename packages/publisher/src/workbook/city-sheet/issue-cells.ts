@@ -67,7 +67,8 @@ function placesOf(dataset: Dataset, tables: CityTables, sheet: CitySheet): Map<s
       put("listings.csv", listed, { row, header: () => listingHeader });
       const at = nodes?.get(listingRows[listed]?.掲載先ID ?? "");
       const level = at === undefined ? "" : levelOf(nodeRows[at] ?? {});
-      if (at !== undefined && sheet.levels.includes(level)) put("nodes.csv", at, { row, header: () => level });
+      if (at !== undefined && sheet.levels.includes(level))
+        put("nodes.csv", at, { row, header: () => level });
     }
     const own = indicators?.get(indicator);
     if (own !== undefined && isWhole) put("indicators.csv", own, { row, header: indicatorColumn });
