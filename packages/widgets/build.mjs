@@ -11,7 +11,7 @@ const lean = {
   name: "lean-style-sheets",
   enforce: "pre",
   transform(code, id) {
-    if (!/(\.css|\/style|kpi-grid)\.ts$/.test(id)) return undefined;
+    if (!/(\.css|\/style|far|kpi-grid)\.ts$/.test(id)) return undefined;
     const text = code.replace(/`:?[^`]*\{[^`]*`/g, (sheet) =>
       sheet
         .replace(/\s*\n\s*/g, "")
@@ -19,7 +19,8 @@ const lean = {
         .replace(/;? \}|;\}/g, "}")
         .replace(/: /g, ":")
         .replace(/; /g, ";")
-        .replace(/, (?=[^"])/g, ","),
+        .replace(/, (?=[^"])/g, ",")
+        .replace(/(?<=[:, -])0\./g, "."),
     );
     return { code: text, map: null };
   },

@@ -408,10 +408,7 @@ for (const name of engineNames) {
       await open(card("K0001"), { script: twice });
       expect((await shown(engine, "kpi-card"))[0]).toContain("1,234人");
       expect(await engine.run<string[]>("self.said")).toEqual(
-        expect.arrayContaining([
-          expect.stringMatching(/^kpi\.js is here twice/),
-          expect.stringMatching(/^<kpi-card> is here twice/),
-        ]),
+        expect.arrayContaining([expect.stringMatching(/^<kpi-card> is here twice/)]),
       );
     });
 

@@ -70,7 +70,7 @@ for (const name of engineNames) {
         await settle(engine, 2);
         expect((await shown(engine, "kpi-card"))[0]).toContain("1,234人");
         expect((await shown(engine, "kpi-chart"))[0]).toContain("人口");
-        expect(await engine.run("self.said")).toEqual([`kpi.js is here twice: version ${first} stays.`]);
+        expect(await engine.run("self.said")).toEqual([`<kpi-card> is here twice: version ${first} stays.`]);
         const asked = hosts.requests();
         expect(asked).toContain(`/widgets/kpi-chart-${first}.js`);
         expect(asked).not.toContain(`/widgets/kpi-chart-${second}.js`);

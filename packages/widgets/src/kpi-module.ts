@@ -5,4 +5,4 @@ import { registerAll } from "./shared/register-all.ts";
 
 export * from "./index.ts";
 
-begin("kpi.mjs", registerAll, { module: import.meta.url });
+begin(registerAll, { module: import.meta.url });

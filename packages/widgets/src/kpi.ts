@@ -2,27 +2,19 @@
 
 import { KpiCard } from "./kpi-card/kpi-card.ts";
 import { begin } from "./shared/begin.ts";
+import { register } from "./shared/register.ts";
 import {
   cardParts,
-  colon,
-  findIn,
-  folderOf,
   IndicatorElement,
   KpiElement,
-  languageTags,
   panelStyle,
-  register,
-  shownYear,
   tableStyle,
   tag,
-  textFor,
   unofficialMark,
-  withUnit,
   yearsTable,
 } from "./shared/runtime.ts";
 
 begin(
-  "kpi.js",
   () => {
     register("kpi-card", KpiCard);
   },
@@ -30,20 +22,12 @@ begin(
   {
     runtime: {
       cardParts,
-      colon,
-      findIn,
-      folderOf,
       IndicatorElement,
       KpiElement,
-      languageTags,
       panelStyle,
-      register,
       tableStyle,
       tag,
-      textFor,
-      shownYear,
       unofficialMark,
-      withUnit,
       yearsTable,
     },
   },

@@ -24,7 +24,8 @@ export const widgetsFormat: Format = {
       yield { path: `widgets/${file}`, chunks: [bytes] };
       if (!kept.includes(path)) yield { path, chunks: [bytes] };
     }
-    yield { path: cardStylePath, chunks: [cardStyle] };
+    // A frame shows nothing but the card.
+    yield { path: cardStylePath, chunks: [`${cardStyle}body { margin: 0; }\n`] };
     yield { path: "widgets/kpi.css", chunks: [reserveStyle] };
   },
 };

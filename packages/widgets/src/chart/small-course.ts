@@ -10,31 +10,29 @@ const height = 16;
 export function smallCourse(
   years: readonly Pick<IndicatorYearJson, "year" | "observations" | "unsure" | "comparable">[],
 ): Tag | undefined {
-  const points = years.map(({ year, observations, unsure, comparable }) => ({
-    year,
-    value: findIn(observations, ({ breakdown }) => breakdown === undefined)?.value,
-    unsure,
-    comparable,
-  }));
-  const numbers = points.flatMap(({ value }) => (Number.isFinite(value) ? (value as number) : []));
+  const values = years.map(
+    ({ observations }) => findIn(observations, ({ breakdown }) => breakdown === undefined)?.value,
+  );
+  const numbers = values.filter((value) => Number.isFinite(value)) as number[];
   if (numbers.length < 2) return undefined;
   // Zero is always there, so that twice as much looks twice as much.
-  const [low, high] = [Math.min(0, ...numbers), Math.max(0, ...numbers)];
-  const y = (value: number) =>
-    Math.round((1 + ((high - value) / (high - low || 1)) * (height - 2)) * 10) / 10;
-  const isBars = points.length < 3;
-  const width = isBars ? 24 : Math.min(96, points.length * 10);
-  const step = width / points.length;
+  const high = Math.max(0, ...numbers);
+  const span = high - Math.min(0, ...numbers) || 1;
+  const y = (value: number) => round(1 + ((high - value) / span) * (height - 2));
+  const isBars = years.length < 3;
+  const width = isBars ? 24 : Math.min(96, years.length * 10);
+  const step = width / years.length;
   const base = y(0);
   let line = "";
   let isOpen = false;
-  const bars = points.map(({ value, unsure, comparable }, at) => {
+  const bars = years.map(({ unsure, comparable }, at) => {
+    const value = values[at];
     if (!Number.isFinite(value)) {
       isOpen = false;
       return undefined;
     }
     const top = y(value as number);
-    const x = Math.round((at + 0.5) * step * 10) / 10;
+    const x = round((at + 0.5) * step);
     // Where a line begins stands a dot, so that a point without neighbours is seen.
     line += isOpen && comparable !== false ? `L${x} ${top}` : `M${x} ${top}h0`;
     isOpen = true;
@@ -55,4 +53,8 @@ export function smallCourse(
     !isBars && tag("path", { class: "run", d: line }),
     bars,
   );
+}
+
+function round(length: number): number {
+  return Math.round(length * 10) / 10;
 }

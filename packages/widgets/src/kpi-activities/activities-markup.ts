@@ -2,7 +2,9 @@
 
 import type { ActivityJson, GroupFileJson, ProjectFileJson, Reader } from "@shihyo/core";
 import type { Tag } from "../markup/tree.ts";
-import { findIn, languageTags, tag, textFor } from "../shared/runtime.ts";
+import { findIn } from "../shared/find.ts";
+import { tag } from "../shared/runtime.ts";
+import { languageTags, textFor } from "../shared/say.ts";
 import { sourcesLine } from "../shared/sources-line.ts";
 
 /** `undefined` where the file is not a project's, or has no such year. */

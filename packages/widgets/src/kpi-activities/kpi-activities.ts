@@ -2,8 +2,8 @@
 
 import type { GroupFileJson, ProjectFileJson, Reader } from "@shihyo/core";
 import type { Markup } from "../markup/tree.ts";
-import type { PropertyDeclarations } from "../shared/reactive.ts";
-import { folderOf, KpiElement } from "../shared/runtime.ts";
+import { folderOf } from "../shared/folder.ts";
+import { KpiElement } from "../shared/runtime.ts";
 import { activitiesMarkup } from "./activities-markup.ts";
 import { activitiesStyle } from "./kpi-activities.css.ts";
 
@@ -27,14 +27,18 @@ import { activitiesStyle } from "./kpi-activities.css.ts";
  * @csspart unofficial - That the city has not adopted the data.
  */
 export class KpiActivities extends KpiElement<ProjectFileJson | GroupFileJson> {
-  static override properties: PropertyDeclarations = { project: {}, year: {} };
-  static override styles = activitiesStyle;
+  static override get properties(): readonly string[] {
+    return [...KpiElement.properties, "project", "year"];
+  }
+  static override get styles(): string {
+    return activitiesStyle;
+  }
 
   /** The project's ID, such as `J0010`. */
-  project = "";
+  project!: string;
 
   /** The fiscal year to stay at; without it the newest is shown. */
-  year = "";
+  year!: string;
 
   protected folder(): string {
     return this.project && folderOf("project", this.project);

@@ -1,9 +1,10 @@
 // What a card shows, as a tree: the same in the browser, in a fragment and in an `<iframe>`.
 
-import type { IndicatorFileJson, IndicatorYearJson, Reader, TextJson } from "@shihyo/core";
+import type { IndicatorFileJson, IndicatorYearJson, Reader } from "@shihyo/core";
 import { smallCourse } from "../chart/small-course.ts";
-import { type Markup, type Tag, tag } from "../markup/tree.ts";
+import { type Attributes, type Markup, type Tag, tag } from "../markup/tree.ts";
 import { findIn } from "../shared/find.ts";
+import { colon, languageTags, textFor, withUnit } from "../shared/say.ts";
 
 export interface CardView {
   readonly file: IndicatorFileJson;
@@ -21,6 +22,8 @@ export interface CardView {
   readonly more?: Markup;
   /** Whether the details are left empty until somebody opens them (`detailsMarkup` is what they hold). */
   readonly isBrief?: boolean;
+  /** Whether the keyboard stops at the name alone, from where an arrow leads to what opens. */
+  readonly isOneStop?: boolean;
 }
 
 const arrows = { up: "↑", down: "↓", same: "→" } as const;
@@ -34,13 +37,6 @@ export function shownYear(
   return year ? findIn(years, (one) => one.year === Number(year)) : years.at(-1);
 }
 
-export function textFor(text: TextJson, reader: Reader): string {
-  return (reader === "en" && text.en) || text.ja;
-}
-
-/** What `lang` and `hreflang` call a reader's language; easy Japanese is Japanese to whoever does not know it. */
-export const languageTags: Readonly<Record<Reader, string>> = { ja: "ja", en: "en", easy: "ja-x-easy" };
-
 /** Where below the base that reader's own pages lie: easy Japanese always has some, English where the city says so. */
 export function pageFolder(
   { municipality }: { readonly municipality?: { readonly languages?: readonly string[] } },
@@ -51,7 +47,7 @@ export function pageFolder(
 }
 
 export function cardMarkup(view: CardView): Tag {
-  const { file, year, reader, href, newer, target, isBrief, level } = view;
+  const { file, year, reader, href, newer, target, isBrief, isOneStop, level } = view;
   const { indicator } = file;
   const words = file.words[reader];
   const card = year.card[reader];
@@ -121,14 +117,7 @@ export function cardMarkup(view: CardView): Tag {
       ),
     ),
     // What the report says about this very value (a drill that a typhoon cancelled) belongs beside it.
-    card.notes?.map((note) =>
-      tag(
-        "p",
-        { class: "note quiet", part: "note" },
-        reader === "en" && "(In Japanese) ",
-        tag("span", { lang: "ja" }, note),
-      ),
-    ),
+    card.notes?.map((note) => inJapanese({ class: "note quiet", part: "note" }, note, reader)),
     tag(
       "p",
       { class: "source quiet", part: "source" },
@@ -138,7 +127,7 @@ export function cardMarkup(view: CardView): Tag {
     tag(
       "details",
       { part: "details" },
-      tag("summary", {}, words.details, tag("span", {}, colon(reader) + label)),
+      tag("summary", { tabindex: isOneStop && -1 }, words.details, tag("span", {}, colon(reader) + label)),
       !isBrief && detailsMarkup(view),
     ),
     tag("p", { class: "address" }, indicator.iri),
@@ -151,24 +140,19 @@ function room(length: number): string {
   return length > 10 ? " longer" : length > 7 ? " long" : "";
 }
 
-export function withUnit(value: string, unit: string): string {
-  return `${value}${/^[A-Za-z]/.test(unit) ? " " : ""}${unit}`;
-}
-
-export function colon(reader: Reader): string {
-  return reader === "en" ? ": " : "：";
-}
-
 /** What opens: the values by year, notes, the whole source. */
 export function detailsMarkup({ file, year, reader, more }: CardView): Markup {
   return [
     yearsTable(file, reader),
-    notesOf(file, year).map((note) =>
-      tag("p", {}, reader === "en" && "(In Japanese) ", tag("span", { lang: "ja" }, note)),
-    ),
+    notesOf(file, year).map((note) => inJapanese({}, note, reader)),
     tag("p", {}, sourceWords(file, year, reader, true)),
     more,
   ];
+}
+
+/** What the report says stays in its own language. */
+function inJapanese(attributes: Attributes, note: string, reader: Reader): Tag {
+  return tag("p", attributes, reader === "en" && "(In Japanese) ", tag("span", { lang: "ja" }, note));
 }
 
 /** 「出典：厚木市 2頁」; with the whole title: 「出典：第2期…（厚木市）2頁」. */

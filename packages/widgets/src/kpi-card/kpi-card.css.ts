@@ -15,10 +15,11 @@ ${tableStyle}
 article {
   block-size: 100%;
   padding: 1em;
-  border: 1px solid var(--kpi-border, var(--k-border));
+  border: 1px solid var(--kpi-border, #767676);
   border-radius: var(--kpi-radius, 0.5em);
 }
 article, .hold { min-block-size: 15.25em; }
+.label:focus-within ~ details summary[tabindex]::after { content: " →" / ""; }
 .label, .value, .judged, .arrow { font-weight: 700; line-height: 1.5; }
 .value { margin-block: 0.25em; }
 .number { white-space: nowrap; font-size: 2em; letter-spacing: 0.01em; font-variant-numeric: tabular-nums; }
@@ -34,9 +35,7 @@ article, .hold { min-block-size: 15.25em; }
 .run { fill: none; stroke: var(--kpi-line, var(--k-link)); stroke-width: 2px; stroke-linecap: round; }
 .unit { margin-inline-start: 0.125em; }
 .target { margin-block-start: 0.25em; padding-block-start: 0.25em; border-block-start: 2px dashed var(--kpi-target, var(--k-mark)); font-size: 0.875em; }
-.note { display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 3; overflow: hidden; }
-@media print { .note { display: block; } }
-body { margin: 0; }
+@media screen { .note { display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 3; overflow: hidden; } }
 `;
 
 /**

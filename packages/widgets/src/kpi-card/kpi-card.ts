@@ -5,11 +5,14 @@ import { appendMarkup } from "../markup/to-dom.ts";
 import { type Markup, tag } from "../markup/tree.ts";
 import { skipFar } from "../shared/far.ts";
 import { IndicatorElement } from "../shared/indicator-element.ts";
+import { live } from "../shared/kpi-element.ts";
 import { loadNeighbour } from "../shared/neighbour.ts";
-import type { PropertyDeclarations } from "../shared/reactive.ts";
 import { readerOf } from "../shared/reader.ts";
 import { type CardView, cardMarkup, detailsMarkup, shownYear } from "./card-markup.ts";
 import { cardStyle } from "./kpi-card.css.ts";
+
+/** On a page of more elements than this a card is one tab stop, not two. */
+const few = 12;
 
 /**
  * One indicator as a card. What stands between its tags is shown until the data have come, and where they
@@ -18,7 +21,7 @@ import { cardStyle } from "./kpi-card.css.ts";
  * @tagname kpi-card
  * @attr {string} indicator - The indicator's ID, such as `K0002`.
  * @attr {string} year - The fiscal year to stay at, such as `2024`; without it the newest is shown.
- * @attr {string} heading - The level of the heading that the indicator's name is, such as `2`; 3 where it is not told.
+ * @attr {string} heading - The level of the heading that the indicator's name is, such as `3`; 2 where it is not told.
  * @attr {string} src - The published folder, where it is not the one that the script came from.
  * @attr {string} state - Set by the element: `waiting`, `loaded`, `not-found`, `offline` or `malformed`.
  * @slot - The page's own text.
@@ -52,11 +55,15 @@ import { cardStyle } from "./kpi-card.css.ts";
  * @cssproperty --kpi-radius - How round the corners are.
  */
 export class KpiCard extends IndicatorElement {
-  static override properties: PropertyDeclarations = { heading: {} };
-  static override styles = cardStyle;
+  static override get properties(): readonly string[] {
+    return [...IndicatorElement.properties, "heading"];
+  }
+  static override get styles(): string {
+    return cardStyle;
+  }
 
-  /** The level of the heading that the name is, such as `2`; 3 where it is not told. */
-  heading = "";
+  /** The level of the heading that the name is, such as `3`; 2 where it is not told. */
+  heading!: string;
 
   protected override markup(file: IndicatorFileJson, reader: Reader): Markup | undefined {
     const view = this.#viewOf(file, reader);
@@ -75,62 +82,47 @@ export class KpiCard extends IndicatorElement {
         newer: year.card[reader].newer ?? this.#newerThanPasted(file, reader),
         more: tag("slot", { name: "more" }),
         isBrief: true,
+        isOneStop: live.size > few,
       }
     );
   }
 
-  protected override createRenderRoot(): ShadowRoot {
+  protected override makeRoot(): ShadowRoot {
     const wasDrawn = Boolean(this.shadowRoot);
-    const root = super.createRenderRoot();
+    const root = super.makeRoot();
     // What was drawn beforehand has its place already, which must not change.
     if (!wasDrawn) skipFar(this);
+    root.addEventListener("keydown", (event) => this.#step(event as KeyboardEvent));
     // `toggle` does not bubble, so it is caught on its way down.
-    root.addEventListener("toggle", ({ target }) => this.#open(target as HTMLDetailsElement), true);
+    root.addEventListener("toggle", () => this.opened(), true);
     return root;
   }
 
-  /** What opens is made when somebody opens it, or prints: most cards of a page stay closed. */
-  #open(details: HTMLDetailsElement | null): void {
-    if (!details?.open) return;
-    this.#fill(details);
-    this.#showActivities(details);
+  /** Between a card's name and what opens the arrows lead, whether or not both are tab stops. */
+  #step({ key, target }: KeyboardEvent): void {
+    const { localName } = target as Element;
+    if (/^Arrow[LR]/.test(key) && /^(a|summary)$/.test(localName))
+      this.focusOn(localName === "a" ? "summary" : "a");
   }
 
-  #fill(details: HTMLDetailsElement | null | undefined): void {
+  /** What opens is made when somebody opens it, or prints: most cards of a page stay closed. */
+  override beforePrint(): void {
+    const details = this.root.querySelector("details");
     const view = this.file && this.#viewOf(this.file, readerOf(this));
     if (view && details?.childElementCount === 1) appendMarkup(details, detailsMarkup(view));
   }
 
-  protected override opened(details: HTMLDetailsElement): void {
-    super.opened(details);
-    this.#open(details);
-  }
-
-  /** Closed details print open, so they have to be there by then. */
-  readonly #beforePrint = () => this.#fill(this.renderRoot.querySelector("details"));
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    addEventListener("beforeprint", this.#beforePrint);
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    removeEventListener("beforeprint", this.#beforePrint);
-  }
-
   /** What the indicator's projects did is asked for when somebody opens the details, not before. */
-  #showActivities(details: HTMLDetailsElement): void {
+  protected override opened(): void {
+    const details = this.root.querySelector("details");
+    if (!details?.open) return;
+    this.beforePrint();
     if (details.querySelector("kpi-activities")) return;
     const projects = this.file?.projects.filter(({ activities }) => activities > 0) ?? [];
     if (projects.length > 0) loadNeighbour("kpi-activities");
-    for (const { id } of projects) {
-      const list = document.createElement("kpi-activities");
-      list.setAttribute("project", id);
-      if (this.year) list.setAttribute("year", this.year);
-      if (this.src) list.setAttribute("src", this.src);
-      details.append(list);
-    }
+    const { year, src } = this;
+    for (const { id } of projects)
+      appendMarkup(details, tag("kpi-activities", { project: id, year: year || false, src: src || false }));
   }
 
   /** Where the page's own text has an older year's number, the reader is told which year is the newest. */

@@ -3,7 +3,9 @@
 import type { IndicatorFileJson, Reader } from "@shihyo/core";
 import { type Drawing, type Frame, lineChart } from "../chart/line-chart.ts";
 import type { Markup, Tag } from "../markup/tree.ts";
-import { findIn, languageTags, tag, textFor, yearsTable } from "../shared/runtime.ts";
+import { findIn } from "../shared/find.ts";
+import { tag, yearsTable } from "../shared/runtime.ts";
+import { languageTags, textFor } from "../shared/say.ts";
 import { sourcesLine } from "../shared/sources-line.ts";
 
 export interface ChartView {

@@ -17,7 +17,7 @@ text.before { text-anchor: end; }
 text.after { text-anchor: start; }
 text.value { font-weight: 700; paint-order: stroke; stroke: var(--kpi-background, var(--k-bg)); stroke-width: 3px; }
 .tick { stroke: var(--kpi-grid, var(--k-grid)); }
-.axis { stroke: var(--kpi-border, var(--k-border)); }
+.axis { stroke: var(--kpi-border, #767676); }
 .line { fill: none; stroke: var(--kpi-line, var(--k-link)); stroke-width: 3px; stroke-linejoin: round; }
 .dot { fill: var(--kpi-line, var(--k-link)); stroke: var(--kpi-background, var(--k-bg)); stroke-width: 1.5px; }
 .dot.hollow { fill: var(--kpi-background, var(--k-bg)); stroke: var(--kpi-line, var(--k-link)); stroke-width: 2px; }

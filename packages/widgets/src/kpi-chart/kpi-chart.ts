@@ -32,7 +32,9 @@ import { chartStyle } from "./kpi-chart.css.ts";
  * @cssproperty --kpi-grid - The colour of the lines behind.
  */
 export class KpiChart extends IndicatorElement {
-  static override styles = chartStyle;
+  static override get styles(): string {
+    return chartStyle;
+  }
 
   #width = 0;
   #observer: ResizeObserver | undefined;
@@ -43,7 +45,7 @@ export class KpiChart extends IndicatorElement {
       const width = Math.floor(entry?.contentRect.width ?? 0);
       if (width === this.#width || width === 0) return;
       this.#width = width;
-      this.requestUpdate();
+      this.redraw();
     });
     this.#observer.observe(this);
   }
@@ -54,7 +56,7 @@ export class KpiChart extends IndicatorElement {
   }
 
   protected override markup(file: IndicatorFileJson, reader: Reader): Markup {
-    const article = this.renderRoot.querySelector("article, .hold");
+    const article = this.root.querySelector("article, .hold");
     const letter = article ? Number.parseFloat(getComputedStyle(article).fontSize) * 0.875 : 14;
     const width = this.#width || Math.floor(this.clientWidth) || 480;
     const href = this.pageFor(reader);

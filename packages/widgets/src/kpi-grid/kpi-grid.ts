@@ -2,17 +2,10 @@
 
 import type { GroupFileJson, ProjectFileJson, Reader } from "@shihyo/core";
 import type { Markup } from "../markup/tree.ts";
-import type { PropertyDeclarations } from "../shared/reactive.ts";
-import {
-  cardParts,
-  findIn,
-  folderOf,
-  KpiElement,
-  languageTags,
-  panelStyle,
-  tag,
-  textFor,
-} from "../shared/runtime.ts";
+import { findIn } from "../shared/find.ts";
+import { folderOf } from "../shared/folder.ts";
+import { cardParts, KpiElement, panelStyle, tag } from "../shared/runtime.ts";
+import { languageTags, textFor } from "../shared/say.ts";
 
 const style = `:host { display: flow-root; }
 ${panelStyle}
@@ -30,7 +23,7 @@ kpi-card { block-size: 100%; }
  * @attr {string} initiative - An initiative's ID, such as `T001`.
  * @attr {string} project - A project's ID, such as `J0001`.
  * @attr {string} year - The fiscal year to stay at; without it the newest is shown.
- * @attr {string} heading - The level of its cards' headings, such as `2`; 3 where it is not told.
+ * @attr {string} heading - The level of its cards' headings, such as `3`; 2 where it is not told.
  * @attr {string} src - The published folder, where it is not the one that the script came from.
  * @attr {string} state - Set by the element: `waiting`, `loaded`, `not-found`, `offline` or `malformed`.
  * @slot - The page's own text, shown until the data have come.
@@ -39,31 +32,27 @@ kpi-card { block-size: 100%; }
  * @csspart grid - The list of cards.
  */
 export class KpiGrid extends KpiElement<GroupFileJson | ProjectFileJson> {
-  static override properties: PropertyDeclarations = {
-    node: {},
-    goal: {},
-    policy: {},
-    initiative: {},
-    project: {},
-    year: {},
-    heading: {},
-  };
-  static override styles = style;
+  static override get properties(): readonly string[] {
+    return [...KpiElement.properties, "node", "goal", "policy", "initiative", "project", "year", "heading"];
+  }
+  static override get styles(): string {
+    return style;
+  }
 
   /** A node of any level: its folder and ID, as in its address. */
-  node = "";
+  node!: string;
   /** A goal's ID. */
-  goal = "";
+  goal!: string;
   /** A policy's ID. */
-  policy = "";
+  policy!: string;
   /** An initiative's ID. */
-  initiative = "";
+  initiative!: string;
   /** A project's ID. */
-  project = "";
+  project!: string;
   /** The fiscal year to stay at; without it the newest is shown. */
-  year = "";
-  /** The level of its cards' headings, such as `2`; 3 where it is not told. */
-  heading = "";
+  year!: string;
+  /** The level of its cards' headings, such as `3`; 2 where it is not told. */
+  heading!: string;
 
   protected folder(): string {
     const [, folder, id] = /^\/?([a-z][a-z0-9-]*)\/([A-Za-z0-9]+)\/?$/.exec(this.node.trim()) ?? [];

@@ -24,7 +24,9 @@ import { tableMarkup } from "./table-markup.ts";
  * @csspart unofficial - That the city has not adopted the data.
  */
 export class KpiTable extends IndicatorElement {
-  static override styles = valuesStyle;
+  static override get styles(): string {
+    return valuesStyle;
+  }
 
   protected override markup(file: IndicatorFileJson, reader: Reader): Markup {
     return tableMarkup(file, reader, this.pageFor(reader));

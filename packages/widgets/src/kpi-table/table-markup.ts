@@ -2,7 +2,9 @@
 
 import type { IndicatorFileJson, IndicatorYearJson, ObservationJson, Reader } from "@shihyo/core";
 import type { Tag } from "../markup/tree.ts";
-import { findIn, languageTags, tag, textFor, withUnit } from "../shared/runtime.ts";
+import { findIn } from "../shared/find.ts";
+import { tag } from "../shared/runtime.ts";
+import { languageTags, textFor, withUnit } from "../shared/say.ts";
 import { sourcesLine } from "../shared/sources-line.ts";
 
 export function tableMarkup(file: IndicatorFileJson, reader: Reader, href: string): Tag {

@@ -1,9 +1,10 @@
 // Shows one indicator's value inside running text, in the text's own look.
 
 import type { IndicatorFileJson, Reader } from "@shihyo/core";
+import { shownYear } from "../kpi-card/card-markup.ts";
 import type { Markup } from "../markup/tree.ts";
-import type { PropertyDeclarations } from "../shared/reactive.ts";
-import { IndicatorElement, languageTags, shownYear, tag, withUnit } from "../shared/runtime.ts";
+import { IndicatorElement, tag } from "../shared/runtime.ts";
+import { languageTags, withUnit } from "../shared/say.ts";
 
 /**
  * One indicator's value as text. What stands between its tags is shown until the data have come, and where
@@ -21,12 +22,15 @@ import { IndicatorElement, languageTags, shownYear, tag, withUnit } from "../sha
  * @csspart value - The text.
  */
 export class KpiValue extends IndicatorElement {
-  static override properties: PropertyDeclarations = { show: {} };
-  static override styles =
-    ":host([hidden]) { display: none } span { unicode-bidi: isolate } p { display: contents } a { color: inherit }";
+  static override get properties(): readonly string[] {
+    return [...IndicatorElement.properties, "show"];
+  }
+  static override get styles(): string {
+    return ":host([hidden]) { display: none } span { unicode-bidi: isolate } p { display: contents } a { color: inherit }";
+  }
 
   /** What to show of the card: `value`, `number`, `year`, `change`, `assessment`, `sentence`. */
-  show = "value";
+  show!: string;
 
   /** What a reader mode finds, which sees no shadow: nothing of the page's own is touched. */
   #own: Text | undefined;

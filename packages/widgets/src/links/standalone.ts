@@ -30,7 +30,7 @@ function isAlone(link: Element, parent: Element): boolean {
 
 function isEmpty(node: Node): boolean {
   if (node.nodeType === 8) return true;
-  if (/[^\s\u00ad\u200b-\u200f\u2060\ufeff]/.test(node.textContent ?? "")) return false;
+  if (/[^\s\u00ad\u200b-\u200f\u2060]/.test(node.textContent ?? "")) return false;
   const { localName, childNodes } = node as Element;
   return !localName || localName === "br" || (wrappers.test(localName) && [...childNodes].every(isEmpty));
 }

@@ -3,10 +3,13 @@
 // The page's own elements stay where they are, as they are: the card is drawn in a shadow root of the paragraph, so
 // that a framework that made the paragraph finds it again.
 
+import type { Reader } from "@shihyo/core";
 import { onAgain } from "../shared/again.ts";
 import { place } from "../shared/base.ts";
-import { dataFile, folderOf } from "../shared/data.ts";
+import { dataFile } from "../shared/data.ts";
 import { findIn } from "../shared/find.ts";
+import { folderOf } from "../shared/folder.ts";
+import { languageTags } from "../shared/say.ts";
 import { cardParts } from "../shared/style.ts";
 import { standalone } from "./standalone.ts";
 
@@ -52,17 +55,16 @@ function linksIn(root: ParentNode | Element): HTMLAnchorElement[] {
 
 async function upgrade(link: HTMLAnchorElement): Promise<void> {
   const wish = wishOf(link);
-  const before = wish && standalone(link);
-  if (!before || cards.has(before)) return;
+  if (!wish || !standalone(link)) return;
   const found = await dataFile(wish.src || place.base, folderOf("indicator", wish.indicator));
   // The page may have changed meanwhile; what does not come leaves the link untouched.
   const holder = standalone(link);
-  if (holder && !cards.has(holder) && typeof found !== "string") show(holder, link);
+  if (holder && !holder.shadowRoot && typeof found !== "string") show(holder, link);
 }
 
 function show(holder: Element, link: HTMLAnchorElement): void {
   const wish = wishOf(link, holder);
-  if (!wish || holder.shadowRoot || isBesideItsCard(holder, wish.indicator)) return;
+  if (!wish || isBesideItsCard(holder, wish.indicator)) return;
   const hasFocus = (link.getRootNode() as Document).activeElement === link;
   let root: ShadowRoot;
   try {
@@ -123,7 +125,7 @@ function wishOf(link: HTMLAnchorElement, holder?: Element): Wish | undefined {
         src: base === place.base ? "" : base,
         indicator: decodeURIComponent(id),
         year: folderYear ?? /^FY(\d{4})/.exec(mark)?.[1],
-        lang: languageOf(link, holder) ?? (reader === "easy" ? "ja-x-easy" : reader),
+        lang: languageOf(link, holder) ?? languageTags[reader as Reader],
       };
     } catch {
       // An address that is none: `%E3%`.

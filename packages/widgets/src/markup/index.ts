@@ -3,8 +3,9 @@
 export { lineChart } from "../chart/line-chart.ts";
 export { scaleFor } from "../chart/scale.ts";
 export { smallCourse } from "../chart/small-course.ts";
-export { type CardView, cardMarkup, languageTags, pageFolder, shownYear } from "../kpi-card/card-markup.ts";
+export { type CardView, cardMarkup, pageFolder, shownYear } from "../kpi-card/card-markup.ts";
 export { cardStyle, reserveStyle } from "../kpi-card/kpi-card.css.ts";
+export { languageTags } from "../shared/say.ts";
 export { forReader, japaneseParts } from "./mark-japanese.ts";
 export { toHtml } from "./to-html.ts";
 export { type Attributes, type Markup, Tag, tag } from "./tree.ts";

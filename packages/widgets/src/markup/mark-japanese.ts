@@ -4,7 +4,8 @@ import type { Reader } from "@shihyo/core";
 import { type Markup, Tag, tag } from "./tree.ts";
 
 /** A word with a kana or kanji in it, without the quotes and brackets around it. */
-const word = "[^\\s“”\"'()[\\],:;]*[\u3005-\u9fff][^\\s“”\"'()[\\],:;]*";
+const letters = "[^\\s“”\"'()[\\],:;]*";
+const word = `${letters}[\u3005-\u9fff]${letters}`;
 const words = new RegExp(`(${word}(?:\\s+${word})*)`);
 
 /** The text in pieces: every second one is Japanese, the first is not (and may be empty). */

@@ -15,18 +15,16 @@ export interface Place {
 export const place: Place = { base: "", script: "", nonce: "", more: [] };
 
 /** From the classic script that is running now, or from the address of a module; nothing where there is no page. */
-export function findPlace(module?: string): Place {
-  const none: Place = { base: "", script: "", nonce: "", more: [] };
-  if (typeof HTMLScriptElement === "undefined") return none;
-  const running = document.currentScript;
+export function findPlace(module?: string): Omit<Place, "more"> {
+  const running = globalThis.document?.currentScript;
   // A form or picture of the page may have taken the name.
-  const ours = running instanceof HTMLScriptElement ? running : undefined;
+  const ours = running && running instanceof HTMLScriptElement ? running : undefined;
   const script = module ?? ours?.src ?? "";
   const told = ours?.dataset.base;
   // In a bundle, inlined or under another name, it tells nothing of where the data is.
   const isNamed = /\/(widgets\/[^/]*|kpi(-\d[\d.]*)?\.m?js)([?#]|$)/.test(script);
   const base = told === undefined ? (isNamed ? at("../", script) : "") : folderAt(told);
-  return { ...none, base, script, nonce: ours?.nonce ?? "" };
+  return { base, script, nonce: ours?.nonce ?? "" };
 }
 
 /** The folder that an element's `src` names, else the page's. */

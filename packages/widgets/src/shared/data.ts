@@ -3,6 +3,7 @@
 import type { GroupFileJson, IndicatorFileJson, ProjectFileJson } from "@shihyo/core";
 import { onAgain, rounds, waitForAgain } from "./again.ts";
 import { place } from "./base.ts";
+import { folderFor } from "./folder.ts";
 import { own } from "./own.ts";
 import { runScript, statusOf } from "./run-script.ts";
 
@@ -13,14 +14,6 @@ export type DataFile = IndicatorFileJson | GroupFileJson | ProjectFileJson;
 
 /** What data scripts push to `self.kpiData`: a file, or first what all files after it share. */
 type Pushed = DataFile | { readonly format: "shihyo-shared" };
-
-const folders = {
-  plan: "plans",
-  goal: "goals",
-  policy: "policies",
-  initiative: "initiatives",
-  project: "projects",
-};
 
 /** What has come and what was asked for: one store for all copies of our scripts, which is never emptied. */
 const store = own("data", () => ({
@@ -43,12 +36,6 @@ onAgain(() => {
 
 /** More indicators than this are asked for in one request for all. */
 const few = 3;
-
-/** `indicators/K0002/`, `goals/G01/`: where below the base a thing is described. */
-export function folderOf(kind: keyof typeof folders | "indicator", id: string): string {
-  // Half of a surrogate pair cannot stand in an address.
-  return `${kind === "indicator" ? "indicators" : folders[kind]}/${encodeURIComponent(id.replace(/\p{Surrogate}/gu, ""))}/`;
-}
 
 /** Data scripts push to `self.kpiData`; a page's own thing of that name is left as it is and takes them as well. */
 function listen(): void {
@@ -74,10 +61,8 @@ function takeIn(base: string): void {
         const isIndicator = file.format === "shihyo-indicator";
         const id = isIndicator ? file.indicator?.id : file.id;
         // What was published before levels had folders of their own says only what kind of node it is.
-        const folder = isIndicator
-          ? "indicators"
-          : (file.folder ?? folders[file.kind as keyof typeof folders]);
-        if (typeof id === "string" && folder)
+        const folder = isIndicator ? "indicators" : (file.folder ?? folderFor(file.kind ?? ""));
+        if (typeof id === "string")
           store.arrived.set(`${base}${folder}/${encodeURIComponent(id)}/`, { ...shared, ...file });
       }
     }
@@ -87,30 +72,30 @@ function takeIn(base: string): void {
 
 /** What lies in that folder, or why there is none. */
 export async function dataFile(base: string, folder: string): Promise<DataFile | Failure> {
-  if (!base) return "not-found";
-  const { arrived } = store;
+  let failure: Failure = "not-found";
+  if (!base) return failure;
   takeIn(place.base);
   const key = base + folder;
-  const all = `${base}indicators/data.js`;
-  if (!arrived.has(key)) {
-    const address =
-      folder.startsWith("indicators/") && (await isOneOfMany(base, folder)) ? all : `${key}data.js`;
-    if (!arrived.has(key)) {
-      if (await run(base, address)) {
-        if (!arrived.has(key)) return address === all ? "not-found" : "malformed";
-      } else {
-        if (!navigator.onLine) return "offline";
-        const status = statusOf(address);
-        if (isGone(status)) return "not-found";
-        // An answer that is no script: a page to log in, or one that the browser refuses as a script.
-        if (status > 199 && status < 400) return "malformed";
-        // Where the browser does not tell what the server said, the file for all tells whether there is a server.
-        if (status || address === all || !(await run(base, all))) return "offline";
-        if (!arrived.has(key)) return "not-found";
-      }
-    }
+  const here = () => store.arrived.get(key);
+  if (!here()) {
+    const isMany = folder.startsWith("indicators/") && (await isOneOfMany(base, folder));
+    if (!here()) failure = await bring(base, `${isMany ? `${base}indicators/` : key}data.js`);
   }
-  return arrived.get(key)!;
+  return here() ?? failure;
+}
+
+/** Asks for that file, and says what it means if it does not hold what was looked for. */
+async function bring(base: string, address: string): Promise<Failure> {
+  const all = `${base}indicators/data.js`;
+  const isAll = address === all;
+  if (await run(base, address)) return isAll ? "not-found" : "malformed";
+  if (!navigator.onLine) return "offline";
+  const status = statusOf(address);
+  if (isGone(status)) return "not-found";
+  // An answer that is no script: a page to log in, or one that the browser refuses as a script.
+  if (status > 199 && status < 400) return "malformed";
+  // Where the browser does not tell what the server said, the file for all tells whether there is a server.
+  return !status && !isAll && (await run(base, all)) ? "not-found" : "offline";
 }
 
 function isGone(status: number): boolean {

@@ -4,8 +4,7 @@
  * `content-visibility` makes a page of 300 cards load quicker than the same page of plain HTML. While it is on,
  * though, every frame of scrolling looks at every card again, which costs more than laying them all out once.
  */
-const skipping =
-  ":where(kpi-card:state(--far)) { content-visibility: auto; contain-intrinsic-block-size: auto 15.25em; }";
+const skipping = `:where(kpi-card:state(--far)) { content-visibility: auto; contain-intrinsic-block-size: auto 15.25em; }`;
 
 /** The first cards of a page are what is seen first, and few cost little. */
 const first = 24;
@@ -25,7 +24,7 @@ export function skipFar(card: HTMLElement): void {
   if (!sheet) {
     sheet = new CSSStyleSheet();
     sheet.replaceSync(skipping);
-    addEventListener("scroll", drawAll, { capture: true, once: true, passive: true });
+    addEventListener("scroll", drawAll, { capture: true, once: true });
   }
   // One sheet in the page serves all its cards; a sheet in each card would be looked through for each.
   if (!scope.adoptedStyleSheets.includes(sheet))
@@ -35,6 +34,5 @@ export function skipFar(card: HTMLElement): void {
 function drawAll(): void {
   const draw = () => sheet?.replaceSync("");
   // Safari has no idle callbacks.
-  if ("requestIdleCallback" in self) requestIdleCallback(draw);
-  else setTimeout(draw, 50);
+  (self.requestIdleCallback ?? setTimeout)(draw);
 }

@@ -8,21 +8,24 @@ import { type Markup, tag } from "../markup/tree.ts";
 import { onAgain } from "./again.ts";
 import { baseOf } from "./base.ts";
 import { type DataFile, dataFile, type Failure } from "./data.ts";
-import { type PropertyDeclarations, Reactive } from "./reactive.ts";
+import { Reactive } from "./reactive.ts";
 import { readerOf } from "./reader.ts";
 
 /** The elements that stand on the page now. */
-const live = new Set<KpiElement>();
+export const live = new Set<KpiElement>();
 
-let languages: MutationObserver | undefined;
+let isWatching = false;
 
-/** A changed `lang` anywhere on the page: who speaks another language now is drawn anew. */
-function watchLanguages(): void {
-  if (languages) return;
-  languages = new MutationObserver(() => {
+/** One listener serves all elements. A changed `lang` anywhere on the page: who speaks another language now is drawn anew. */
+function watchPage(): void {
+  if (isWatching) return;
+  isWatching = true;
+  new MutationObserver(() => {
     for (const one of live) one.follow();
+  }).observe(document, { subtree: true, attributeFilter: ["lang"] });
+  addEventListener("beforeprint", () => {
+    for (const one of live) one.beforePrint();
   });
-  languages.observe(document, { subtree: true, attributeFilter: ["lang"] });
 }
 
 onAgain(() => {
@@ -32,11 +35,17 @@ onAgain(() => {
 export type State = "waiting" | "loaded" | Failure;
 
 /** What stands in place of an element that has neither data nor a text of the page's own. */
-const missing: Readonly<Record<Reader, (id: string) => string>> = {
-  ja: (id) => `${id}を表示できません`,
-  en: (id) => `${id} cannot be shown`,
-  easy: (id) => `${id}を 見せることが できません`,
+const missing: Readonly<Record<Reader, string>> = {
+  ja: "を表示できません",
+  en: " cannot be shown",
+  easy: "を 見せることが できません",
 };
+
+function drawing(markup: Markup): DocumentFragment {
+  const drawn = document.createDocumentFragment();
+  appendMarkup(drawn, markup);
+  return drawn;
+}
 
 /**
  * An element of ours says where its data lies (`folder`) and what it shows of them (`markup`); the rest is here.
@@ -45,13 +54,15 @@ const missing: Readonly<Record<Reader, (id: string) => string>> = {
  * @fires kpi-error - There are no data; `detail.reason` is `not-found`, `offline` or `malformed`.
  */
 export abstract class KpiElement<File extends DataFile = DataFile> extends Reactive {
-  static override properties: PropertyDeclarations = { src: {}, state: { reflect: true } };
+  static override get properties(): readonly string[] {
+    return ["src", "state"];
+  }
 
   /** The published folder, where it is not the one that the script came from. */
-  src = "";
+  src!: string;
 
   /** How far it is: `waiting`, `loaded`, `not-found`, `offline` or `malformed`. */
-  state: State = "waiting";
+  state!: State;
 
   protected file: File | undefined;
 
@@ -76,9 +87,14 @@ export abstract class KpiElement<File extends DataFile = DataFile> extends React
     return `${baseOf(this.src)}${pageFolder((this.file ?? {}) as object, reader)}${this.folder()}index.html`;
   }
 
-  protected override createRenderRoot(): ShadowRoot {
+  constructor() {
+    super();
+    this.state = "waiting";
+  }
+
+  protected override makeRoot(): ShadowRoot {
     this.#isPrerendered = Boolean(this.shadowRoot?.firstChild);
-    const root = super.createRenderRoot();
+    const root = super.makeRoot();
     // Where sheets cannot be adopted (Safari before 16.4) the look is a `<style>`, to be kept at every drawing.
     if (!this.#isPrerendered) this.#styles = [...root.children];
     root.addEventListener("focusin", ({ target }) => {
@@ -91,7 +107,7 @@ export abstract class KpiElement<File extends DataFile = DataFile> extends React
   override connectedCallback(): void {
     super.connectedCallback();
     live.add(this);
-    watchLanguages();
+    watchPage();
     // Moved to another place, it may stand in another language.
     this.follow();
     // A browser takes the focus from what is moved, and tells nobody.
@@ -113,8 +129,11 @@ export abstract class KpiElement<File extends DataFile = DataFile> extends React
 
   /** Nothing is drawn anew, and so nothing closed, for a reader who stays the same. */
   follow(): void {
-    if (this.#reader && this.#reader !== readerOf(this)) this.requestUpdate();
+    if (this.#reader && this.#reader !== readerOf(this)) this.redraw();
   }
+
+  /** What paper shows and the screen has not drawn yet. */
+  beforePrint(): void {}
 
   askAgain(): void {
     if (!this.file && this.#asked) void this.#load();
@@ -122,18 +141,16 @@ export abstract class KpiElement<File extends DataFile = DataFile> extends React
 
   /** The first thing of that name that takes the focus. */
   focusOn(name: string): void {
-    this.renderRoot
+    this.root
       .querySelector<HTMLElement>(`${name}:is(a, summary, [tabindex])`)
       ?.focus({ preventScroll: true });
   }
 
   /** Somebody had the details open before they were drawn anew. */
-  protected opened(details: HTMLDetailsElement): void {
-    details.open = true;
-  }
+  protected opened(): void {}
 
   /** What an update changes of the state belongs before it: afterwards it would be a reason to draw once more. */
-  protected override willUpdate(): void {
+  protected override prepare(): void {
     const folder = this.folder();
     const key = folder && baseOf(this.src) + folder;
     if (key !== this.#asked) {
@@ -142,7 +159,7 @@ export abstract class KpiElement<File extends DataFile = DataFile> extends React
       this.state = "waiting";
       if (key) void this.#load();
     }
-    this.#drawn = this.file && this.#draw(this.file, readerOf(this));
+    this.#drawn = this.file && this.#made(this.file, readerOf(this));
     if (this.#drawn) this.state = "loaded";
   }
 
@@ -154,7 +171,7 @@ export abstract class KpiElement<File extends DataFile = DataFile> extends React
     if (typeof found === "string") this.#fail(found);
     else {
       this.file = found as File;
-      this.requestUpdate();
+      this.redraw();
     }
   }
 
@@ -169,55 +186,59 @@ export abstract class KpiElement<File extends DataFile = DataFile> extends React
     if (state === this.#told) return;
     this.#told = state;
     if (state === "waiting") return;
-    const [name, detail] =
-      state === "loaded" ? ["kpi-load", { id: this.#asked }] : ["kpi-error", { reason: state }];
-    this.dispatchEvent(new CustomEvent(name as string, { bubbles: true, composed: true, detail }));
+    const isLoaded = state === "loaded";
+    const detail = isLoaded ? { id: this.#asked } : { reason: state };
+    this.dispatchEvent(
+      new CustomEvent(isLoaded ? "kpi-load" : "kpi-error", { bubbles: true, composed: true, detail }),
+    );
   }
 
-  protected override update(): void {
-    const root = this.renderRoot;
-    if (this.#drawn) {
-      const focused = root.activeElement?.localName;
+  protected override draw(): void {
+    const root = this.root;
+    // What was drawn before the script came is shown on; otherwise the page's own text is.
+    if (this.#drawn || !this.#isPrerendered) {
+      const focused = this.#focused;
       const wasOpen = root.querySelector("details")?.open;
-      root.replaceChildren(...this.#styles, this.#drawn);
+      root.replaceChildren(...this.#styles, this.#drawn ?? this.#ownOfPage());
       this.#isPrerendered = false;
       const details = root.querySelector("details");
-      if (wasOpen && details) this.opened(details);
+      if (wasOpen && details) {
+        details.open = true;
+        this.opened();
+      }
       if (focused) this.focusOn(focused);
-    } else if (!this.#isPrerendered) {
-      // What was drawn before the script came is shown on; otherwise the page's own text is.
-      const id = this.state !== "waiting" && this.folder().split("/")[1];
-      const reader = readerOf(this);
-      const own = document.createDocumentFragment();
-      appendMarkup(own, [
-        this.state === "waiting" && tag("div", { class: "hold" }),
-        tag(
-          "slot",
-          {},
-          id &&
-            tag(
-              "p",
-              { class: "missing" },
-              tag("a", { href: this.pageFor(reader) }, missing[reader](decodeURIComponent(id))),
-            ),
-        ),
-      ]);
-      root.replaceChildren(...this.#styles, own);
     }
     this.#tell();
   }
 
+  /** The page's own text, or where it has none, what cannot be shown. */
+  #ownOfPage(): DocumentFragment {
+    const isWaiting = this.state === "waiting";
+    const id = this.folder().split("/")[1];
+    const reader = readerOf(this);
+    return drawing([
+      isWaiting && tag("div", { class: "hold" }),
+      tag(
+        "slot",
+        {},
+        !isWaiting &&
+          id &&
+          tag(
+            "p",
+            { class: "missing" },
+            tag("a", { href: this.pageFor(reader) }, decodeURIComponent(id) + missing[reader]),
+          ),
+      ),
+    ]);
+  }
+
   /** Whatever is in the data, a card is drawn whole or not at all. */
-  #draw(file: File, reader: Reader): DocumentFragment | undefined {
+  #made(file: File, reader: Reader): DocumentFragment | undefined {
     this.#reader = reader;
-    const drawn = document.createDocumentFragment();
     let reason: Failure = "not-found";
     try {
       const markup = this.markup(file, reader);
-      if (markup) {
-        appendMarkup(drawn, forReader(markup, reader));
-        return drawn;
-      }
+      if (markup) return drawing(forReader(markup, reader));
     } catch {
       reason = "malformed";
     }

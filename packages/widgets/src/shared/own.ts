@@ -6,7 +6,7 @@ const scope = globalThis as unknown as Record<symbol, unknown>;
 export function own<T extends object>(name: string, make: () => T): T {
   const key = Symbol.for(`shihyo.${name}`);
   const there = scope[key];
-  if (there && typeof there === "object") return there as T;
+  if (there instanceof Object) return there as T;
   const made = make();
   Object.defineProperty(scope, key, { value: made, configurable: true });
   return made;

@@ -6,89 +6,79 @@
 
 import { place } from "./base.ts";
 
-/** By name; each is an attribute of the same name as well. A reflected one is the element's own to write. */
-export type PropertyDeclarations = Readonly<Record<string, { readonly reflect?: boolean }>>;
-
 // Where there is no page the classes are there all the same.
 const Base = (globalThis.HTMLElement ?? Object) as typeof HTMLElement;
 
 const sheets = new Map<string, CSSStyleSheet>();
-const listening = new WeakMap<object, readonly string[]>();
 
 export abstract class Reactive extends Base {
-  static properties: PropertyDeclarations;
-  static styles = "";
+  /** The names of its properties, each an attribute of the same name as well. */
+  declare static readonly properties: readonly string[];
+  declare static readonly styles: string;
 
   /** Read once, when the element is registered: then its properties begin to listen. */
   static get observedAttributes(): readonly string[] {
-    const before = listening.get(this);
-    if (before) return before;
-    const names: string[] = [];
-    for (let one = this; one.properties; one = Object.getPrototypeOf(one)) {
-      for (const name in one.properties) if (names.indexOf(name) < 0) names.push(name);
-    }
+    const names = this.properties;
     for (const name of names) {
       Object.defineProperty(this.prototype, name, {
         configurable: true,
-        enumerable: true,
         get(this: Reactive) {
-          return this.#values[name];
+          return this.#values[name] ?? "";
         },
         set(this: Reactive, value: unknown) {
           if (this.#values[name] === value) return;
           this.#values[name] = value;
-          this.requestUpdate();
+          this.redraw();
         },
       });
     }
-    listening.set(this, names);
     return names;
   }
 
   readonly #values: Record<string, unknown> = {};
-  /** What a page set before the element was registered. */
-  readonly #early: Record<string, unknown> = {};
   #isWaiting = false;
-  renderRoot!: ShadowRoot;
+  root!: ShadowRoot;
 
   constructor() {
     super();
-    for (const name of (this.constructor as typeof Reactive).observedAttributes) {
-      if (!Object.hasOwn(this, name)) continue;
-      this.#early[name] = this[name as keyof this];
-      delete this[name as keyof this];
+    for (const name of (this.constructor as typeof Reactive).properties) {
+      // What a page set before the element was registered.
+      const key = name as keyof this;
+      const early = Object.hasOwn(this, name) && this[key];
+      delete this[key];
+      if (early) this[key] = early;
     }
   }
 
   connectedCallback(): void {
-    if (this.renderRoot) return;
-    this.renderRoot = this.createRenderRoot();
+    if (this.root) return;
+    this.root = this.makeRoot();
     this.#isWaiting = false;
-    this.requestUpdate();
+    this.redraw();
   }
 
   disconnectedCallback(): void {}
 
   attributeChangedCallback(name: string, _: string | null, value: string | null): void {
-    // The state is told, not taken.
     if (name !== "state") Object.assign(this, { [name]: value ?? "" });
+    // It is told, not taken; what morphs the page takes away what the page did not write.
+    else if (value !== this.#values[name]) this.setAttribute(name, `${this.#values[name]}`);
   }
 
   /** Draws once for all changes until then; nothing before the element has stood on a page. */
-  requestUpdate(): void {
+  redraw(): void {
     if (this.#isWaiting) return;
     this.#isWaiting = true;
-    if (!this.renderRoot) return;
+    if (!this.root) return;
     queueMicrotask(() => {
       // What is worked out before drawing is no reason to draw once more.
-      this.willUpdate();
+      this.prepare();
       this.#isWaiting = false;
-      this.update();
+      this.draw();
     });
   }
 
-  protected createRenderRoot(): ShadowRoot {
-    Object.assign(this, this.#early);
+  protected makeRoot(): ShadowRoot {
     const root = this.shadowRoot ?? this.attachShadow({ mode: "open" });
     const { styles } = this.constructor as typeof Reactive;
     try {
@@ -109,6 +99,6 @@ export abstract class Reactive extends Base {
     return root;
   }
 
-  protected abstract willUpdate(): void;
-  protected abstract update(): void;
+  protected abstract prepare(): void;
+  protected abstract draw(): void;
 }

@@ -5,7 +5,7 @@ import type { Reader } from "@shihyo/core";
 export function readerOf(element: Element): Reader {
   const language = nearestLanguage(element).toLowerCase();
   if (language.startsWith("ja-x-easy")) return "easy";
-  return language === "" || /^ja\b/.test(language) ? "ja" : "en";
+  return /^(ja\b|$)/.test(language) ? "ja" : "en";
 }
 
 function nearestLanguage(element: Element): string {

@@ -2,7 +2,8 @@
 
 import type { IndicatorFileJson, Reader } from "@shihyo/core";
 import type { Tag } from "../markup/tree.ts";
-import { colon, tag, textFor, unofficialMark } from "./runtime.ts";
+import { tag, unofficialMark } from "./runtime.ts";
+import { colon, textFor } from "./say.ts";
 
 /** What of a published file it takes. */
 type Sourced = Pick<IndicatorFileJson, "sources" | "municipality"> & {

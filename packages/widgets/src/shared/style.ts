@@ -12,13 +12,12 @@ export const cardParts =
 export const panelStyle = `:host([hidden]) { display: none; }
 article, .hold, .missing {
   all: initial;
+  position: relative;
   --k-fg: #1a1a1a;
   --k-quiet: #595959;
   --k-link: #0017c1;
   --k-mark: #ac3e00;
   --k-bg: #fff;
-  --k-soft: #f2f2f2;
-  --k-border: #767676;
   direction: inherit;
   visibility: inherit;
   color-scheme: inherit;
@@ -37,8 +36,6 @@ article, .hold, .missing {
     --k-link: light-dark(#0017c1, #9db7f9);
     --k-mark: light-dark(#ac3e00, #ffa66d);
     --k-bg: light-dark(#fff, #262626);
-    --k-soft: light-dark(#f2f2f2, #333);
-    --k-border: light-dark(#767676, #949494);
   }
 }
 .hold { float: inline-start; inline-size: 0; }
@@ -49,7 +46,6 @@ a:hover { text-decoration-thickness: 0.2em; }
 .quiet { color: var(--kpi-quiet, var(--k-quiet)); font-size: 0.875em; }
 .mark { display: inline-block; max-inline-size: 100%; box-sizing: border-box; word-break: keep-all; border: 1px solid; border-radius: 0.25em; padding: 0 0.375em; font-weight: 700; line-height: 1.5; color: var(--kpi-mark, var(--k-mark)); }
 .spoken, summary span { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; user-select: none; }
-article { position: relative; }
 summary { cursor: pointer; inline-size: fit-content; }
 details { font-size: 0.875em; }
 .address { display: none; font-size: 0.75em; }
@@ -66,7 +62,7 @@ details { font-size: 0.875em; }
 
 export const tableStyle = `table { border-collapse: collapse; margin-block: 0.5em; font-size: 1em; }
 caption { text-align: start; font-weight: 700; }
-th, td { border: 1px solid var(--kpi-border, var(--k-border)); padding: 0.25em 0.5em; text-align: start; vertical-align: top; font-weight: 400; overflow-wrap: normal; }
-thead th { background: var(--kpi-soft, var(--k-soft)); font-weight: 700; }
+th, td { border: 1px solid var(--kpi-border, #767676); padding: 0.25em 0.5em; text-align: start; vertical-align: top; font-weight: 400; overflow-wrap: normal; }
+thead th { background: var(--kpi-soft, #8882); font-weight: 700; }
 .figure { text-align: end; white-space: nowrap; font-variant-numeric: tabular-nums; }
 `;
