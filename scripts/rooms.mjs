@@ -16,6 +16,7 @@ const rooms = [
   "packages/publisher/src/outside",
   "packages/publisher/src/reconcile",
   "packages/publisher/src/disk",
+  "packages/publisher/src/stars",
   "packages/publisher/src/workbook",
   "packages/publisher/src/release",
   "packages/publisher/src/site",
@@ -40,6 +41,7 @@ const pureRooms = [
   "packages/publisher/src/site",
   "packages/publisher/src/release",
   "packages/publisher/src/workbook",
+  "packages/publisher/src/stars",
 ];
 
 /** Every import of a source file that is written in it, types included: its line and what it names. */

@@ -1,5 +1,6 @@
 // Builds what `--mode` names: `bundle` is the package in a few files, `pure` its part for browsers, the others a page script as one classic file.
 
+import { createRequire } from "node:module";
 import { defineConfig, type UserConfig } from "vite";
 
 /** Finding and linking 250 modules takes Node twice as long as these few; other people's packages stay packages. */
@@ -43,6 +44,33 @@ const pure: UserConfig = {
   },
 };
 
+/** What reads RDF asks for streams, whose own package brings what a browser lacks. */
+const ofStreams = createRequire(
+  createRequire(createRequire(import.meta.url).resolve("rdfxml-streaming-parser")).resolve("readable-stream"),
+);
+
+/** The audit for browsers, apart: whoever asks for no stars loads no readers of RDF. */
+const stars: UserConfig = {
+  resolve: {
+    alias: [
+      { find: "csv-parse/sync", replacement: "csv-parse/browser/esm/sync" },
+      ...["buffer", "events", "string_decoder"].map((name) => ({
+        find: new RegExp(`^${name}/?$`),
+        replacement: ofStreams.resolve(`${name}/`),
+      })),
+      { find: /^process\/?$/, replacement: ofStreams.resolve("process/browser.js") },
+    ],
+  },
+  build: {
+    outDir: "dist/pure",
+    emptyOutDir: false,
+    target: "es2023",
+    minify: false,
+    lib: { entry: "src/stars.ts", formats: ["es"], fileName: "stars" },
+    rollupOptions: { output: { chunkFileNames: "stars-[name].js" } },
+  },
+};
+
 const pageScript = (name: string): UserConfig => ({
   build: {
     outDir: "dist/page-scripts",
@@ -56,6 +84,6 @@ const pageScript = (name: string): UserConfig => ({
   },
 });
 
-const named: Readonly<Record<string, UserConfig>> = { bundle, pure };
+const named: Readonly<Record<string, UserConfig>> = { bundle, pure, stars };
 
 export default defineConfig(({ mode }) => named[mode] ?? pageScript(mode));

@@ -45,6 +45,7 @@ mkdirSync(out, { recursive: true });
 writeFileSync(`${out}/workbench.js`, await script("src/main.ts", "workbench"));
 part("worker", await script("src/worker/worker.ts", "worker"));
 part("reader", await script("src/reader/reader.ts", "reader"));
+part("auditor", await script("src/auditor/auditor.ts", "auditor"));
 part("provided", {
   widgetVersion: providedOnDisk.widgetVersion,
   files: Object.fromEntries(

@@ -30,12 +30,12 @@ export {
   tableFile,
 } from "./formats/tables/published-table.ts";
 export { publishedTables } from "./formats/tables/published-tables.ts";
+export { auditFolder as audit } from "./outside/audit-folder.ts";
 export { type LoadedGraph, type LoadOptions, load } from "./outside/portal/load.ts";
 export { type Patience, waitBefore } from "./outside/portal/patience.ts";
 export { PortalError } from "./outside/portal/portal-error.ts";
 export { resourceList } from "./outside/portal/resources.ts";
 export { type UploadOptions, type UploadReport, upload } from "./outside/portal/upload.ts";
-export { type Audit, type AuditOptions, audit } from "./outside/stars/audit.ts";
 export { type DeployChoices, deployConfig, type Host, hosts } from "./outside/web/deploy-config.ts";
 export { type Examination, examine, type Finding, type FindingLevel } from "./outside/web/doctor.ts";
 export { type RunningServer, serveFolder } from "./outside/web/server.ts";
@@ -53,4 +53,5 @@ export { type ReportPage, reportPages } from "./reconcile/report-pages.ts";
 export { reportText } from "./reconcile/report-text.ts";
 export { Refusal } from "./refusal.ts";
 export { formats } from "./release/all-formats.ts";
+export type { Audit, AuditOptions } from "./stars/audit.ts";
 export { exportWorkbook, type WorkbookOptions } from "./workbook/export-workbook.ts";

@@ -1,6 +1,7 @@
 // The page: its head, its steps, and the view of the step that is being done.
 
 import { html, LitElement, nothing, type TemplateResult } from "lit";
+import { AfterView } from "./views/after.ts";
 import { BeginView } from "./views/begin.ts";
 import { ChangesView } from "./views/changes.ts";
 import { CityView } from "./views/city.ts";
@@ -103,6 +104,7 @@ class Workbench extends LitElement {
 }
 
 customElements.define("wb-grid", GridView);
+customElements.define("wb-after", AfterView);
 customElements.define("wb-begin", BeginView);
 customElements.define("wb-city", CityView);
 customElements.define("wb-changes", ChangesView);

@@ -6,7 +6,7 @@ import type { Language } from "@shihyo/core";
 import { asRefusal } from "../disk/disk-refusal.ts";
 import { settle } from "../disk/write-files.ts";
 import { listFileEnding } from "../formats/data-files.ts";
-import { type MergedList, mergeList } from "../outside/portal/merge-list.ts";
+import { type MergedList, mergeList } from "../formats/merge-list.ts";
 import { Refusal } from "../refusal.ts";
 import type { Command } from "./commands.ts";
 import { placeholderOption, refusePlaceholder } from "./placeholder.ts";

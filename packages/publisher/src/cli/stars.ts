@@ -1,7 +1,8 @@
 // `shihyo stars DIR`: how many of the five stars a published folder has, and what the next one asks.
 
 import { settle } from "../disk/write-files.ts";
-import { allStars, audit } from "../outside/stars/audit.ts";
+import { auditFolder } from "../outside/audit-folder.ts";
+import { allStars } from "../stars/audit.ts";
 import type { Command } from "./commands.ts";
 
 export const starsCommand: Command = {
@@ -24,7 +25,7 @@ export const starsCommand: Command = {
   example: "shihyo stars published/142123 --as-if-hosted",
   async run({ operands: [folder = ""], options, language }) {
     await settle(folder);
-    const { stars, findings } = await audit(folder, { asIfHosted: options["as-if-hosted"] === true });
+    const { stars, findings } = await auditFolder(folder, { asIfHosted: options["as-if-hosted"] === true });
     const words = {
       ja: { found: "見たもの", missing: "足りないもの", next: "次の星に足りないこと" },
       en: { found: "found", missing: "missing", next: "Missing for the next star" },

@@ -27,7 +27,7 @@ export class PublishView extends View {
     }
     return html`<h2>${desk.say("publish")}</h2>
       <p>${opened.city.title}：${opened.city.indicators} ${desk.say("indicators")}、${opened.city.years.join("、")}。${desk.say("warning")} ${opened.issues.length}。</p>
-      ${isPlaceholder(this.#base()) ? html`<p class="box note">△ ${desk.say("placeholder")}</p>` : nothing}
+      ${isPlaceholder(opened.city.base) ? html`<p class="box note">△ ${desk.say("placeholder")}</p>` : nothing}
       <section class="box" aria-labelledby="earlier"><h3 id="earlier">${desk.say("earlier")}</h3>
         <p class="quiet" id="earlier-help">${desk.say("earlierHelp")}</p>
         ${desk.earlier ? html`<p>${desk.say("earlierChosen")}${desk.earlier.name}（${desk.earlier.files.size} ${desk.say("files")}）</p>` : nothing}
@@ -37,7 +37,8 @@ export class PublishView extends View {
         <p class="quiet">${desk.say("makeFilesHelp")}</p>
         <p><button class="main" ?disabled=${desk.task !== undefined} @click=${() => desk.publish()}>${desk.say("makeFiles")}</button></p>
         ${published ? this.#made(published) : nothing}
-      </section>`;
+      </section>
+      <wb-after .desk=${desk}></wb-after>`;
   }
 
   #made({ files, bytes, issues }: NonNullable<View["desk"]["published"]>): TemplateResult {
@@ -50,18 +51,7 @@ export class PublishView extends View {
       }
       <p><button class="main" @click=${() => this.#zip()}>${desk.say("publishedZip")}</button>
       ${"showDirectoryPicker" in window ? html`<button @click=${() => this.#folder()}>${desk.say("publishedFolder")}</button>` : nothing}
-      <span role="status">${this.written}</span></p>
-      <h4>${desk.say("next")}</h4><p>${desk.say("nextSteps")}</p>`;
-  }
-
-  #base(): string {
-    try {
-      const bytes = this.desk.files.get("municipality.json");
-      const document = JSON.parse(new TextDecoder().decode(bytes)) as { base?: unknown };
-      return typeof document.base === "string" ? document.base : "";
-    } catch {
-      return "";
-    }
+      <span role="status">${this.written}</span></p>`;
   }
 
   async #zip(): Promise<void> {

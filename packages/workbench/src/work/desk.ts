@@ -1,6 +1,7 @@
 // The clerk's desk: the city that is open, what was changed, and the way back; every view looks at it and tells it.
 
 import type { Issue } from "@shihyo/core";
+import type { AuditorAsked } from "../auditor/protocol.ts";
 import type { ReaderAsked } from "../reader/protocol.ts";
 import type {
   AnswerOf,
@@ -69,6 +70,7 @@ export class Desk extends EventTarget {
   #checking: Promise<void> | undefined;
   readonly whole = new WholeSheet(this);
   readonly #worker = new WorkerClient<Asked>("worker");
+  readonly #auditor = new WorkerClient<AuditorAsked>("auditor");
   readonly #reader = new WorkerClient<ReaderAsked>("reader");
 
   say(name: WordName): string {
@@ -125,6 +127,14 @@ export class Desk extends EventTarget {
     return this.#during("reading", (onProgress) => this.#reader.ask(kind, ask, onProgress));
   }
 
+  /** The same of the worker that audits. */
+  askAuditor<K extends keyof AuditorAsked>(
+    kind: K,
+    ask: AskOf<AuditorAsked[K]>,
+  ): Promise<AnswerOf<AuditorAsked[K]> | undefined> {
+    return this.#during("starsDo", (onProgress) => this.#auditor.ask(kind, ask, onProgress));
+  }
+
   /** Work that is no hindrance is told only where it takes long. */
   async #during<T>(
     name: WordName,
@@ -172,7 +182,7 @@ export class Desk extends EventTarget {
   }
 
   async stop(): Promise<void> {
-    await Promise.all([this.#worker.stop(), this.#reader.stop()]);
+    await Promise.all([this.#worker.stop(), this.#reader.stop(), this.#auditor.stop()]);
     await this.#checking;
     if (this.isOpen) await this.#begin(this.files);
   }

@@ -7,6 +7,8 @@ export interface Parts {
   readonly worker: string;
   /** The source of the worker that reads spreadsheets; it comes when a report is brought. */
   readonly reader: string;
+  /** The source of the worker that audits; it comes when stars are asked for. */
+  readonly auditor: string;
   /** What is published as it is: schemas, elements, the pages' scripts. */
   readonly provided: { readonly widgetVersion: string; readonly files: Readonly<Record<string, string>> };
   /** A city to begin with, its files as base64; none where the page was not opened for one. */

@@ -176,8 +176,46 @@ const words = {
   },
   next: { ja: "このあとすること", en: "What comes next" },
   nextSteps: {
-    ja: "ZIPをオープンデータ担当へ渡してください。担当は、中身をウェブサーバーに置き、オープンデータ一覧に「…_open_data_list_rows.csv」の行を加えます。CKANへの登録は、この画面からはできません（コマンド shihyo upload を使います）。",
-    en: "Give the ZIP to whoever looks after open data. They put its contents on the web server and add the rows of “…_open_data_list_rows.csv” to the city's list. Uploading to CKAN cannot be done from this page (the command shihyo upload does it).",
+    ja: "ZIPを渡します。担当は、中身をウェブサーバーに置き、オープンデータ一覧に行を加えます。CKANへの登録は、この画面からはできません（コマンド shihyo upload を使います）。",
+    en: "Hand over the ZIP. They put its contents on the web server and its rows into the city's list. Uploading to CKAN cannot be done from this page (the command shihyo upload does it).",
+  },
+  stars: { ja: "5つ星のオープンデータか確かめる", en: "Is it five-star open data?" },
+  starsHelp: {
+    ja: "できたファイルを1つずつ読んで、星ごとに証拠を示します。外とは通信しません。",
+    en: "Reads the files that were made and shows the evidence for each star. Nothing outside is asked.",
+  },
+  starsDo: { ja: "星を確かめる", en: "Check the stars" },
+  starMissing: { ja: "足りないものがあります", en: "something is missing" },
+  list: { ja: "市のオープンデータ一覧に行を加える", en: "Put the rows into the city's list of open data" },
+  listHelp: {
+    ja: "市の一覧（CSV）を選ぶと、この市の指標の行だけを加えるか直します。ほかの行は1文字も変えません。",
+    en: "Choose the city's own list (CSV). Only the rows of these files are added or brought up to date; no letter of any other row changes.",
+  },
+  listChoose: { ja: "市の一覧のCSVを選ぶ", en: "Choose the list's CSV" },
+  listPlaceholder: {
+    ja: "アドレスがまだ仮のものなので、一覧には入れられません。「市のこと」で公開する場所を書いてください。",
+    en: "The address is still a placeholder, so nothing goes into the list. Say where it is published under “The city”.",
+  },
+  listAdded: { ja: "加えた行", en: "added" },
+  listUpdated: { ja: "直した行", en: "updated" },
+  listUnchanged: { ja: "そのままの行", en: "unchanged" },
+  listMissing: { ja: "一覧にない列は書いていません：", en: "Columns that the list does not have: " },
+  listGone: {
+    ja: "もう公開していないファイルの行が残っています：",
+    en: "Rows remain of files no longer published: ",
+  },
+  listTake: { ja: "行を加えた一覧を受け取る", en: "Take the list with the rows in it" },
+  toOpenData: { ja: "オープンデータ担当へ", en: "To whoever looks after open data" },
+  letter: { ja: "そのまま送れる文", en: "A letter to send with it (in Japanese)" },
+  toEditors: { ja: "ホームページの担当へ", en: "To whoever looks after the city's pages" },
+  toEditorsHelp: {
+    ja: "公開したあと、指標のページの「ページに載せる」から1行を写して、課のページに貼れます。カードにするには、次の1行をページの共通部分に入れます。",
+    en: "Once it is published, one line from an indicator's page can be pasted into any page. To show cards, this line goes into the site's template.",
+  },
+  toNews: { ja: "広報へ", en: "To the press office" },
+  toNewsHelp: {
+    ja: "「訂正と変更点」で、前の版から変わったことをお知らせの文にできます。",
+    en: "“Corrections and changes” puts what changed since the last release into words for the news page.",
   },
   yearOf: { ja: "年度", en: "Fiscal year" },
   noYear: {

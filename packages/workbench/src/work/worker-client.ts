@@ -13,6 +13,8 @@ export class Failure extends Error {
   }
 }
 
+type PartName = "worker" | "reader" | "auditor";
+
 interface Waiting {
   resolve(answer: unknown): void;
   reject(error: Error): void;
@@ -20,13 +22,13 @@ interface Waiting {
 }
 
 export class WorkerClient<Asked> {
-  readonly #part: "worker" | "reader";
+  readonly #part: PartName;
   #worker: Promise<Worker> | undefined;
   #next = 1;
   readonly #waiting = new Map<number, Waiting>();
 
   /** By the name of the part that holds its source. */
-  constructor(name: "worker" | "reader") {
+  constructor(name: PartName) {
     this.#part = name;
   }
 

@@ -1,7 +1,13 @@
 // What the page and its worker say to each other.
 
 import type { Issue } from "@shihyo/core";
-import type { CorrectableValue, PlacedIssue, SheetEdit, ValueCorrection } from "@shihyo/publisher/pure";
+import type {
+  CorrectableValue,
+  MergedList,
+  PlacedIssue,
+  SheetEdit,
+  ValueCorrection,
+} from "@shihyo/publisher/pure";
 
 /** One of the city's tables as the sheet shows it. */
 export interface ShownTable {
@@ -27,6 +33,8 @@ export interface CitySummary {
   readonly code: string;
   readonly name: string;
   readonly title: string;
+  /** The address under which it is published. */
+  readonly base: string;
   readonly indicators: number;
   readonly years: readonly number[];
   readonly languages: readonly string[];
@@ -74,6 +82,8 @@ export interface PreviewPage {
 export type Bytes = Uint8Array<ArrayBuffer>;
 export type FileMap = ReadonlyMap<string, Bytes>;
 
+export type Merged = Omit<MergedList, "bytes"> & { readonly bytes: Bytes };
+
 export interface ChangeNotes {
   /** The version that is compared with. */
   readonly before: string;
@@ -96,6 +106,10 @@ export interface Asked {
   /** What was published last, as one ZIP. */
   publishedZip: { ask: { folder: string }; answer: Bytes };
   publishedFiles: { ask: Record<string, never>; answer: FileMap };
+  /** Every path of what was published last, and the files that an audit reads. */
+  auditFiles: { ask: Record<string, never>; answer: { paths: readonly string[]; files: FileMap } };
+  /** Our rows in the city's own list of open data. */
+  mergeList: { ask: { name: string; list: Bytes }; answer: Merged };
   page: { ask: { path: string }; answer: PreviewPage };
   zip: { ask: { files: FileMap }; answer: Bytes };
   unzip: { ask: { bytes: Bytes }; answer: FileMap };

@@ -14,7 +14,9 @@ import {
   decodeText,
   editSheet,
   exportSheet,
+  listFileEnding,
   makeRelease,
+  mergeList,
   municipalitiesIn,
   newCityFiles,
   readCityFiles,
@@ -84,6 +86,20 @@ const handlers: Handlers<Asked> = {
   },
   publishedZip: ({ folder }) => zippedFiles(published, folder),
   publishedFiles: () => published,
+  auditFiles: () => ({
+    paths: [...published.keys()].sort(),
+    files: new Map(
+      [...published].filter(
+        ([path]) =>
+          /\.(ttl|nt|nq|trig|jsonld|rdf|owl|csv|json)$/i.test(path) && !path.startsWith("releases/"),
+      ),
+    ),
+  }),
+  mergeList({ name, list }) {
+    const rows = [...published].find(([path]) => path.endsWith(listFileEnding))?.[1] ?? new Uint8Array();
+    const merged = mergeList(list, rows, name);
+    return { ...merged, bytes: merged.bytes as Bytes };
+  },
   page: ({ path }) => previewPage(published, path),
   zip: ({ files }) => zippedFiles(files, ""),
   unzip: ({ bytes }) => unzipped(bytes),
@@ -146,6 +162,7 @@ function opened(): Opened {
       code: municipality.code,
       name: textIn(municipality.name, "ja"),
       title: textIn(municipality.title, "ja"),
+      base: municipality.base,
       indicators: dataset.indicators.size,
       years: [...dataset.years],
       languages: [...municipality.languages],

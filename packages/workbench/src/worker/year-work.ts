@@ -51,5 +51,5 @@ export function sectionBooks(city: CityInMemory, year: number, only?: string): F
 
 /** What Windows allows in the name of a file. */
 function fileName(name: string): string {
-  return name.replace(/[/:*?"<>|\p{Cc}]/gu, "_").slice(0, 60);
+  return name.replace(/[\\/:*?"<>|\p{Cc}]/gu, "_").slice(0, 60);
 }

@@ -1,12 +1,9 @@
 // What a published folder holds, read offline: its files, its RDF, its tables with their metadata.
 
-import { readdir, readFile, stat } from "node:fs/promises";
-import { join, relative, sep } from "node:path";
 import { parse } from "csv-parse/sync";
 import jsonld from "jsonld";
 import { Parser, type Quad } from "n3";
 import { RdfXmlParser } from "rdfxml-streaming-parser";
-import { Refusal } from "../../refusal.ts";
 import { refuseUnpublished } from "./auditable.ts";
 
 interface RdfFile {
@@ -48,20 +45,18 @@ const rdfFormats: Readonly<Record<string, string>> = {
   trig: "application/trig",
 };
 
-export async function gather(folder: string): Promise<Evidence> {
-  const found = await stat(folder).catch(() => undefined);
-  if (!found?.isDirectory()) {
-    throw new Refusal({
-      ja: found ? `${folder} はファイルです。フォルダーを指定してください。` : `${folder} がありません。`,
-      en: found ? `${folder} is a file. Name a folder.` : `There is no ${folder}.`,
-    });
-  }
-  const entries = await readdir(folder, { withFileTypes: true, recursive: true });
-  const paths = entries
-    .filter((entry) => entry.isFile())
-    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join("/"))
-    .sort();
-  refuseUnpublished(folder, paths);
+/** A folder on a disk, or in a page's memory. */
+export interface Folder {
+  /** What a refusal calls it. */
+  readonly name: string;
+  /** Every file below it, with `/`, in order. */
+  readonly paths: readonly string[];
+  readonly read: (path: string) => Promise<Uint8Array> | Uint8Array;
+}
+
+export async function gather(folder: Folder): Promise<Evidence> {
+  const { paths } = folder;
+  refuseUnpublished(folder.name, paths);
   const rdf: RdfFile[] = [];
   const texts = new Map<string, string>();
   const documents = new Map<string, unknown>();
@@ -105,7 +100,7 @@ export async function gather(folder: string): Promise<Evidence> {
       faults.push({ path, reason: (error as Error).message });
     }
   }
-  return { folder, files: new Set(paths), rdf, tables, documents, faults, unopened };
+  return { folder: folder.name, files: new Set(paths), rdf, tables, documents, faults, unopened };
 }
 
 /** A base that no document means, so that a relative IRI is seen for what it is. */
@@ -120,8 +115,8 @@ export function isRelative(iri: string): boolean {
 }
 
 /** UTF-8, strictly: a file in another encoding that says nothing of it cannot be read by all. */
-async function utf8(folder: string, path: string): Promise<string> {
-  const bytes = await readFile(join(folder, ...path.split("/")));
+async function utf8(folder: Folder, path: string): Promise<string> {
+  const bytes = await folder.read(path);
   return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
 }
 

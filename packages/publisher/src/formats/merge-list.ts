@@ -1,9 +1,9 @@
 // Puts our rows into a municipality's own list of open data; every byte of every other row stays as it was.
 
 import { parse } from "csv-parse/sync";
-import iconv from "iconv-lite";
-import { listKey } from "../../formats/open-data-list.ts";
-import { Refusal } from "../../refusal.ts";
+import { Refusal } from "../refusal.ts";
+import { listKey } from "./open-data-list.ts";
+import { encodeShiftJis } from "./shift-jis.ts";
 
 export interface MergedList {
   readonly bytes: Uint8Array;
@@ -72,7 +72,7 @@ export function mergeList(list: Uint8Array, rows: Uint8Array, name: string): Mer
   const known = new Set(names.map(plain));
   const all = header ? [header, ...merged] : merged;
   return {
-    bytes: Buffer.concat([list.subarray(0, mark), ...joined(all, style.lineEnd, endsWithLine(list))]),
+    bytes: together([list.subarray(0, mark), ...joined(all, style.lineEnd, endsWithLine(list))]),
     ...counts,
     missingColumns: names.filter((one) => !columns.has(plain(one))),
     ownColumns: (header?.cells ?? []).filter((one) => !known.has(plain(one))),
@@ -148,17 +148,32 @@ function written(cells: readonly string[], { encoding, lineEnd, quoted }: Style,
 
 /** cp932 has two marks under other code points than Unicode's tables of JIS; a character it lacks is told. */
 function encoded(text: string, encoding: Encoding, name: string): Uint8Array {
-  if (encoding === "utf-8") return Buffer.from(text, "utf8");
+  if (encoding === "utf-8") return new TextEncoder().encode(text);
   const mapped = text.replaceAll("\u301c", "\uff5e").replaceAll("\u2212", "\uff0d");
-  const bytes = iconv.encode(mapped, "cp932");
-  if (iconv.decode(bytes, "cp932") !== mapped) {
-    const lacking = [...mapped].find((one) => iconv.decode(iconv.encode(one, "cp932"), "cp932") !== one);
+  const bytes = encodeShiftJis(mapped);
+  if (!bytes) {
+    const lacking = [...mapped].find((one) => encodeShiftJis(one) === undefined);
     throw new Refusal({
       ja: `「${lacking}」は、${name} の文字コード（Shift_JIS）で書けません。一覧をUTF-8で保存してから、もう一度実行してください。`,
       en: `“${lacking}” cannot be written in the encoding of ${name} (Shift_JIS). Save the list as UTF-8, then run this again.`,
     });
   }
   return bytes;
+}
+
+function decoded(bytes: Uint8Array, encoding: Encoding): string {
+  const label = encoding === "utf-8" ? "utf-8" : "shift_jis";
+  return new TextDecoder(label, { ignoreBOM: true }).decode(bytes);
+}
+
+function together(pieces: readonly Uint8Array[]): Uint8Array {
+  const whole = new Uint8Array(pieces.reduce((size, piece) => size + piece.byteLength, 0));
+  let at = 0;
+  for (const piece of pieces) {
+    whole.set(piece, at);
+    at += piece.byteLength;
+  }
+  return whole;
 }
 
 /** The records with their line ends; only a last row without one is given one, where a row follows it. */
@@ -220,8 +235,7 @@ function recordsOf(bytes: Uint8Array, encoding: Encoding, name: string): ListRec
 }
 
 function cellsOf(bytes: Uint8Array, encoding: Encoding, name: string): string[] {
-  const text =
-    encoding === "utf-8" ? Buffer.from(bytes).toString("utf8") : iconv.decode(Buffer.from(bytes), encoding);
+  const text = decoded(bytes, encoding);
   try {
     const [cells = []] = parse(text, { relax_column_count: true }) as string[][];
     return cells;
@@ -234,7 +248,6 @@ function cellsOf(bytes: Uint8Array, encoding: Encoding, name: string): string[] 
 }
 
 function isQuotedThroughout({ bytes, cells }: ListRecord, encoding: Encoding): boolean {
-  const text =
-    encoding === "utf-8" ? Buffer.from(bytes).toString("utf8") : iconv.decode(Buffer.from(bytes), encoding);
+  const text = decoded(bytes, encoding);
   return text === cells.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(",");
 }

@@ -1,6 +1,6 @@
 // Whether a folder is one that can be audited at all: where it holds nothing published, that is said instead of no star.
 
-import { Refusal } from "../../refusal.ts";
+import { Refusal } from "../refusal.ts";
 
 /** What may be published, by others' tools as well as by ours: data in any form, or a page about them. */
 const published = /\.(csv|tsv|xlsx?|ods|json|jsonld|ttl|nt|nq|trig|rdf|parquet|pdf|zip|xml|html?)$/i;
