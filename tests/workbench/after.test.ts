@@ -22,7 +22,7 @@ describe.skipIf(!hasChromium)("after publishing on the clerk's page", () => {
   test("the stars have the command's evidence, and the city's list its rows byte for byte", async () => {
     const data = copyOf(cityData("official"));
     const document = join(data, "municipality.json");
-    const base = "https://statistics.w3.org/tehon/";
+    const base = "https://data.example.jp/tehon/";
     writeFileSync(document, readFileSync(document, "utf8").replace(/"base": "[^"]*"/, `"base": "${base}"`));
     const out = join(workplace(), "out");
     await publish(data, out);
