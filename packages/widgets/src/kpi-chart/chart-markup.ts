@@ -1,6 +1,7 @@
 // What a chart shows, as a tree: the drawing for eyes, a sentence for all, and the table behind it.
 
 import type { IndicatorFileJson, Reader } from "@shihyo/core";
+import { placeLabels } from "../chart/labels.ts";
 import { type Drawing, type Frame, lineChart } from "../chart/line-chart.ts";
 import type { Markup, Tag } from "../markup/tree.ts";
 import { findIn } from "../shared/find.ts";
@@ -97,15 +98,6 @@ export function chartMarkup(view: ChartView): Tag {
   }
 }
 
-/** A first or last number stands beside its dot where the line would run through it: the line goes up from there. */
-function sideOf({ dots }: Drawing, index: number): "" | "before" | "after" {
-  const [here, second, lastButOne] = [dots[index], dots[1], dots.at(-2)];
-  // With more than a few years there is no room beside a dot.
-  if (!here || dots.length > 5) return "";
-  if (index === 0 && second && second.y < here.y) return "before";
-  return index > 0 && index === dots.length - 1 && lastButOne && lastButOne.y < here.y ? "after" : "";
-}
-
 /** Hidden from ears, which have the sentence and the table. */
 function picture(
   drawing: Drawing,
@@ -117,7 +109,8 @@ function picture(
   const { width, height, left, right, bottom } = frame;
   const text = (attributes: Record<string, string | number>, content: string): Markup =>
     tag("text", attributes, content);
-  const isFew = drawing.dots.length <= 12;
+  const aim = (value: number) => `${target} ${formatNumber(value)}`;
+  const labels = placeLabels(drawing, frame, letter * 0.875, formatNumber, aim);
   return tag(
     "svg",
     {
@@ -147,17 +140,13 @@ function picture(
     drawing.targets.map(({ x, y, value }) => [
       tag("line", { class: "target", x1: left, x2: width - right, y1: y, y2: y }),
       tag("path", { class: "aim", d: `M${x} ${y - 6}L${x + 6} ${y}L${x} ${y + 6}L${x - 6} ${y}Z` }),
-      text({ class: "name", x: width - right, y: y - letter * 0.5 }, `${target} ${formatNumber(value)}`),
+      text({ class: "name", x: width - right, y: y - letter * 0.5 }, aim(value)),
     ]),
     drawing.lines.map((d) => tag("path", { class: "line", d })),
-    drawing.dots.map(({ x, y, value, year }, index) => [
+    drawing.dots.map(({ x, y, year }) =>
       tag("circle", { class: unsure.has(year) ? "dot hollow" : "dot", cx: x, cy: y, r: 4 }),
-      (isFew || index === drawing.dots.length - 1) &&
-        text(
-          { class: `value ${sideOf(drawing, index)}`.trim(), x, y: y - letter * 0.6 },
-          formatNumber(value),
-        ),
-    ]),
+    ),
+    labels.map(({ x, y, text: number }) => text({ class: "value", x, y }, number)),
     drawing.years.map(
       ({ year, x, isLabelled }) =>
         isLabelled &&

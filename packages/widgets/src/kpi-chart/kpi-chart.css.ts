@@ -13,8 +13,6 @@ svg { display: block; max-inline-size: 100%; overflow: visible; direction: ltr; 
 text { font-size: 0.875em; fill: currentColor; text-anchor: middle; }
 text.number { text-anchor: end; }
 text.name { text-anchor: end; font-weight: 700; fill: var(--kpi-target, var(--k-mark)); }
-text.before { text-anchor: end; }
-text.after { text-anchor: start; }
 text.value { font-weight: 700; paint-order: stroke; stroke: var(--kpi-background, var(--k-bg)); stroke-width: 3px; }
 .tick { stroke: var(--kpi-grid, var(--k-grid)); }
 .axis { stroke: var(--kpi-border, #767676); }

@@ -1,5 +1,6 @@
 // What the publisher draws with: the trees of cards, their look, and how to write a tree as text. No DOM.
 
+export { placeLabels } from "../chart/labels.ts";
 export { lineChart } from "../chart/line-chart.ts";
 export { scaleFor } from "../chart/scale.ts";
 export { smallCourse } from "../chart/small-course.ts";

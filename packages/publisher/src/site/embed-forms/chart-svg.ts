@@ -8,7 +8,7 @@ import {
   textIn,
   yearToShow,
 } from "@shihyo/core";
-import { languageTags, lineChart, type Markup, tag, toHtml } from "@shihyo/widgets/markup";
+import { languageTags, lineChart, type Markup, placeLabels, tag, toHtml } from "@shihyo/widgets/markup";
 import { wrap } from "./wrap.ts";
 
 const width = 1280;
@@ -54,6 +54,7 @@ export function chartSvg(file: IndicatorFileJson, reader: Reader, address: strin
     more: Record<string, string | number> = {},
   ) => tag("line", { x1, x2, y1, y2, stroke, ...more });
   const number = (value: number) => shownNumber(value, unit, reader);
+  const aim = (value: number) => `${words.target} ${number(value)}`;
   const unsure = new Set(points.flatMap((one) => (one.unsure ? one.year : [])));
   const source = `${words.source}${reader === "en" ? ": " : "："}${textIn(file.attribution, language)}${file.municipality.official ? "" : `　${words.unofficial}`}`;
   const right = width - side;
@@ -83,14 +84,14 @@ export function chartSvg(file: IndicatorFileJson, reader: Reader, address: strin
     ),
     drawing.targets.map(({ y, value }) => [
       line(frame.left, right, y, y, warn, { "stroke-width": 3, "stroke-dasharray": "12 6" }),
-      text(right, y - 10, 20, `${words.target} ${number(value)}`, {
+      text(right, y - 10, 20, aim(value), {
         fill: warn,
         "text-anchor": "end",
         "font-weight": 700,
       }),
     ]),
     drawing.lines.map((d) => tag("path", { d, fill: "none", stroke: key, "stroke-width": 5 })),
-    drawing.dots.map(({ x, y, value, year }, at) => [
+    drawing.dots.map(({ x, y, year }) =>
       tag("circle", {
         cx: x,
         cy: y,
@@ -99,9 +100,10 @@ export function chartSvg(file: IndicatorFileJson, reader: Reader, address: strin
         stroke: unsure.has(year) ? key : "#ffffff",
         "stroke-width": 3,
       }),
-      (drawing.dots.length <= 12 || at === drawing.dots.length - 1) &&
-        text(x, y - 20, 24, number(value), { "text-anchor": "middle", "font-weight": 700 }),
-    ]),
+    ),
+    placeLabels(drawing, frame, 24, number, aim).map(({ x, y, text: words }) =>
+      text(x, y, 24, words, { "text-anchor": "middle", "font-weight": 700 }),
+    ),
     drawing.years.map(
       ({ year, x, isLabelled }) =>
         isLabelled &&
