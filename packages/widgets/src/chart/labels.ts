@@ -40,6 +40,10 @@ export function placeLabels(
     const text = target(value);
     taken.push(boxOf(frame.width - frame.right - widthOf(text, size) / 2, y - size * 0.5, text, size));
   }
+  // A dot of another year is a number too.
+  const spot = size * 0.3;
+  for (const { x, y } of dots)
+    taken.push({ left: x - spot, right: x + spot, top: y - spot, bottom: y + spot });
   const labels: Label[] = [];
   const first = dots.length > most ? dots.length - 1 : 0;
   for (let at = dots.length - 1; at >= first; at--) {
@@ -59,6 +63,7 @@ export function placeLabels(
       [isPeak || dots.length > 5 ? inside(x) : aside, above],
       [inside(x), above],
       [inside(x), below],
+      [inside(x), y - size * 1.9],
       [inside(x - half - size * 0.7), beside],
       [inside(x + half + size * 0.7), beside],
     ];
