@@ -501,3 +501,31 @@ test("what is no table of indicators is told in a sentence, and nothing is made 
   expect(known.refused?.ja).toContain("指標の表が見つかりません");
   expect(tablesOf(known).files.size).toBe(0);
 });
+
+test("a formula that shows 0 where a name should stand makes no indicator, and its numbers are accounted for", () => {
+  const grid = gridOf({
+    cells: [
+      [
+        "事業番号",
+        "事業名",
+        "指標1名称",
+        "指標1単位",
+        "指標1 R4実績",
+        "指標1 R5実績",
+        "指標2名称",
+        "指標2単位",
+        "指標2 R4実績",
+        "指標2 R5実績",
+      ],
+      ["1", "相談", "相談の件数", "件", "120", "131", "0", "0", "0", "0"],
+      ["2", "講座", "講座の回数", "回", "5", "6", "参加者数", "人", "40", "52"],
+    ],
+  });
+  const done = acceptAll(understand([grid]));
+  const { files } = tablesOf(done);
+  expect(
+    table(files, "indicators.csv")
+      .map(({ 名称 }) => 名称)
+      .sort(),
+  ).toEqual(["参加者数", "相談の件数", "講座の回数"].sort());
+});

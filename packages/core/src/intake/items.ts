@@ -84,6 +84,13 @@ export interface Read {
   readonly levels: string[];
 }
 
+/** What a formula leaves that points at an empty cell; no indicator is called 0. */
+const digitsOnly = /^[0-9０-９.,．，]+$/u;
+const numberForName = {
+  ja: "指標名の欄にある数（空のセルを指す式など）",
+  en: "a number where an indicator's name should be (such as a formula that points at an empty cell)",
+};
+
 const relisted = /[\s　]*[(（【［[〔]?\s*再\s*掲\s*[)）】］\]〕]?[\s　]*/u;
 
 export function readItems(table: Table, account: Account, asking: Asking): Read {
@@ -109,6 +116,10 @@ export function readItems(table: Table, account: Account, asking: Asking): Read 
     const isContinued = current !== undefined && measure !== undefined && own.trim() === "";
     if (printed.trim() === "" && !isContinued) {
       leaveRow(table, row, account, { ja: "指標名のない行", en: "a row without an indicator's name" });
+      continue;
+    }
+    if (!isContinued && digitsOnly.test(printed.trim())) {
+      leaveRow(table, row, account, numberForName);
       continue;
     }
     const unitText = text(table, row, unitColumn).trim();
@@ -477,6 +488,10 @@ function projectRow(
     if (role.kind !== "slot-name") continue;
     const printed = text(table, row, column);
     if (printed.trim() === "" || isDash(printed)) continue;
+    if (digitsOnly.test(printed.trim())) {
+      account.leave(grid, row, column.column, numberForName);
+      continue;
+    }
     const unit = table.columns.find((one) => one.role.kind === "slot-unit" && one.role.slot === role.slot);
     const kind = /(活動|成果|対象|投入|産出|社会)指標/u.exec(role.slot)?.[0] ?? "";
     const base = newItem(table, row, { ...where, printed, note: "", unit: text(table, row, unit) });
