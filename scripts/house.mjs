@@ -95,6 +95,7 @@ function sources() {
         (part) => `packages/${name}/${part}`,
       ),
     )
+    .concat("data/common-indicators/common-indicators.csv")
     .flatMap((path) => filesAt(path))
     .sort();
 }

@@ -29,6 +29,8 @@ const bundle: UserConfig = {
 
 /** For browsers: one module that asks for nothing of Node, with all that it needs. */
 const pure: UserConfig = {
+  // Beside the code, so that the package has it: the common indicators.
+  publicDir: "../../data/common-indicators",
   // Both have a build for browsers under another name, with the same results.
   resolve: {
     alias: [

@@ -20,6 +20,8 @@ const written: Readonly<Record<string, string>> = {
   値の形: "指数",
   調査周期: "隔年",
   市のコード: "1-(2)-A",
+  共通指標: "C001",
+  共通指標_一致: "近い",
 };
 
 /** Adds columns to a table and fills them in in one row. */

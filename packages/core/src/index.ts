@@ -1,5 +1,6 @@
 // The public surface of core, grouped by concept.
 
+export { type Alignment, type CommonIndicator, proposeAlignments } from "./align/align.ts";
 export { catalogue, type IssueCode, isIssueCode, issueCodes } from "./check/catalogue.ts";
 export {
   createIssue,
@@ -10,7 +11,6 @@ export {
   placeInWords,
 } from "./check/issue.ts";
 export { isSameCell } from "./check/same-cell.ts";
-
 export * from "./figures/activity-words.ts";
 export type { Assessment } from "./figures/assessment.ts";
 export * from "./figures/card.ts";

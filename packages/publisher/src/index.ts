@@ -1,5 +1,6 @@
 // The programmatic door: read, check and publish a city's folder.
 
+export { commonIndicators } from "./disk/common-indicators.ts";
 export { type CityFile, cityFileText, newCityFile, readCityFile } from "./disk/edit/city-file.ts";
 export { sheetOf, type TakenSheet, takeSheet } from "./disk/edit/take-sheet.ts";
 export { type TakenWorkbook, takeWorkbook } from "./disk/edit/take-workbook.ts";

@@ -232,8 +232,6 @@ function makeIndicatorJson(dataset: Dataset, item: Series): IndicatorJson {
     reading: indicator.reading,
     kind: indicator.kind,
     broadKind: dataset.indicatorKinds.get(indicator.kind)?.broad ?? "other",
-    common: indicator.common,
-    commonMatch: indicator.commonMatch,
     unit: indicator.unit,
     period: indicator.period,
     aggregation: indicator.aggregation,

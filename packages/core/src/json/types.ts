@@ -300,8 +300,6 @@ export interface IndicatorJson extends IndicatorDetails {
   /** 指標区分, in the city's words. */
   kind: string;
   broadKind: "input" | "activity" | "outcome" | "target" | "other";
-  common?: string;
-  commonMatch?: "exact" | "close" | "broader" | "narrower";
   /** A unit's ID. */
   unit?: string;
   period: "fiscal" | "calendar";

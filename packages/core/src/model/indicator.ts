@@ -47,6 +47,9 @@ export interface IndicatorDetails {
   readonly cycle?: SurveyCycle;
   /** The code that the city itself uses. */
   readonly cityCode?: string;
+  /** The ID of a common indicator, and how closely it is that. */
+  readonly common?: string;
+  readonly commonMatch?: CommonMatch;
 }
 
 export interface Indicator extends IndicatorDetails {
@@ -70,9 +73,6 @@ export interface Indicator extends IndicatorDetails {
   readonly definition?: Text;
   readonly abolished?: FiscalYear;
   readonly note?: string;
-  /** The ID of a common indicator, and how closely it is that. */
-  readonly common?: string;
-  readonly commonMatch?: CommonMatch;
 }
 
 /** What a number is a number of: 人, 件, %, 千円. */

@@ -61,6 +61,22 @@ export const indicatorDetails: Details<IndicatorDetails> = {
     isCode: true,
     title: { ja: "報告書のコード", en: "Code in the report", easy: "資料の 番号" },
   }),
+  common: words("共通指標", "共通指標のID", "The common indicator", {
+    property: "commonIndicator",
+    isCode: true,
+    title: { ja: "共通指標", en: "Common indicator", easy: "ほかの 市と おなじ 数字" },
+  }),
+  commonMatch: choiceOf(
+    "共通指標_一致",
+    matchWords,
+    { exact: "The same", close: "Nearly the same", broader: "Broader", narrower: "Narrower" },
+    "完全・近い・広い・狭い",
+    "How closely it is that: exact, close, broader, narrower",
+    {
+      property: "commonMatch",
+      title: { ja: "共通指標との一致", en: "How closely it is that", easy: "どのくらい おなじか" },
+    },
+  ),
 };
 
 /** `kinds` are the city's own; without any, every word is taken as a kind. */
@@ -104,12 +120,6 @@ export const indicatorsTable = (kinds: readonly IndicatorKind[]): Table<Indicato
     ...columnsOf(indicatorDetails, false),
     column("廃止年度", "なくなった最初の年度（西暦）", "The first year in which it is no more"),
     ...columnsOf(indicatorDetails, true),
-    optionalColumn("共通指標", "共通指標のID", "The common indicator"),
-    optionalColumn(
-      "共通指標_一致",
-      "完全・近い・広い・狭い",
-      "How closely it is that: exact, close, broader, narrower",
-    ),
     noteColumn,
   ],
   read(row) {
@@ -120,8 +130,6 @@ export const indicatorsTable = (kinds: readonly IndicatorKind[]): Table<Indicato
       name: row.name("名称"),
       kind: kinds.length > 0 ? row.requiredChoice("指標区分", names, "") : row.requiredText("指標区分"),
       ...readDetails(row, indicatorDetails),
-      common: row.text("共通指標"),
-      commonMatch: row.choice("共通指標_一致", matchWords),
       unit: row.reference("単位ID"),
       decimals: decimalsOf(row),
       period: row.requiredChoice("期間区分", periodWords, "fiscal"),

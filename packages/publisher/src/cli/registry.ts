@@ -11,6 +11,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   year: async () => (await import("./year.ts")).yearCommand,
   init: async () => (await import("./init.ts")).initCommand,
   intake: async () => (await import("./intake.ts")).intakeCommand,
+  align: async () => (await import("./align.ts")).alignCommand,
   migrate: async () => (await import("./migrate.ts")).migrateCommand,
   "workbook export": async () => (await import("./workbook.ts")).workbookExportCommand,
   "workbook import": async () => (await import("./workbook.ts")).workbookImportCommand,

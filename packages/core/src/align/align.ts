@@ -1,0 +1,169 @@
+// Which common indicator a city's indicator may be: proposed by name, unit and way of counting, with the reason; never decided.
+
+import type { Dataset } from "../model/dataset.ts";
+import type { Aggregation, CommonMatch, Indicator, Unit, UnitKind } from "../model/indicator.ts";
+
+/** What several cities count alike, as `data/common-indicators/` defines it. */
+export interface CommonIndicator {
+  readonly id: string;
+  readonly group: string;
+  readonly name: { readonly ja: string; readonly en: string };
+  readonly definition: { readonly ja: string; readonly en: string };
+  /** As it is usually printed: 人, %, 件. */
+  readonly unit: string;
+  readonly unitKind: UnitKind;
+  readonly aggregation: Aggregation;
+  /** Which way is better, where nobody doubts it. */
+  readonly direction?: "increase" | "decrease";
+  /** Forms of its name: the words that must all be in a name, form by form. */
+  readonly forms: readonly (readonly string[])[];
+  /** Words in a name that speak of something else. */
+  readonly others: readonly string[];
+}
+
+/** What an indicator may be, with what speaks for it and what is to be looked into. */
+export interface Alignment {
+  readonly indicator: string;
+  readonly common: string;
+  readonly match: CommonMatch;
+  /** From 0 to 1: the part of the name that the form explains, less what does not fit. */
+  readonly score: number;
+  readonly reasons: readonly { readonly ja: string; readonly en: string }[];
+  /** What the name says beyond the common indicator; a person judges whether it is less than the whole. */
+  readonly beyond?: string;
+}
+
+/** Below it nothing is proposed. */
+const enough = 0.35;
+
+/** Words that limit nothing: a name with them is the whole all the same. */
+const plain = new RegExp(
+  [
+    "年間|累計|年度末?|暦年|一年間|1年間|毎年|市内|市民|町内|町民|村内|区内|県内|市全体|本市|当市|延べ?|のべ|合計|総数|全体|実績|状況",
+    "件数|人数|者数|回数|冊数|戸数|箇所数|か所数|団員数|員数|件|人|数|率|割合|比率|等|など|の|における|に関する|による|する|した|発生|実施|参加|利用",
+    "現在|時点|[0-9]+月[0-9]+日|年|月|日|\\(|\\)|・|、|,|/|「|」|\\s",
+  ].join("|"),
+  "gu",
+);
+
+/** Names as they are compared: NFKC, small letters, without blanks; 障がい as 障害, 空家 as 空き家. */
+function keyOf(name: string): string {
+  return name
+    .normalize("NFKC")
+    .toLowerCase()
+    .replace(/[\s　]/gu, "")
+    .replace(/障がい|障碍/gu, "障害")
+    .replace(/空家/gu, "空き家")
+    .replace(/一人/gu, "1人")
+    .replace(/一日/gu, "1日")
+    .replace(/子供|こども/gu, "子ども")
+    .replace(/箇所|ヶ所|カ所|ケ所|ヵ所/gu, "か所");
+}
+
+/** Kinds of unit that may stand for one another: people and cases are both counted. */
+function unitFits(own: UnitKind | undefined, common: UnitKind): boolean {
+  if (own === undefined || own === common) return true;
+  const counted: readonly UnitKind[] = ["persons", "count"];
+  return counted.includes(own) && counted.includes(common);
+}
+
+function lengthOfMatched(name: string, form: readonly string[]): number | undefined {
+  let rest = name;
+  for (const word of form) {
+    const at = rest.indexOf(word);
+    if (at < 0) return undefined;
+    rest = rest.slice(0, at) + rest.slice(at + word.length);
+  }
+  return name.length - rest.length;
+}
+
+function beyondForm(name: string, form: readonly string[], own: string): string {
+  let rest = name;
+  for (const word of form) rest = rest.replace(word, " ");
+  // What the common indicator's own name says is nothing more than it.
+  for (const part of keyOf(own).split(/[のとやを()（）・]/u))
+    if (part.length > 1) rest = rest.replace(part, " ");
+  return rest.replace(plain, "").trim();
+}
+
+/** The best alignment of one indicator, or none. */
+function proposalFor(
+  indicator: Indicator,
+  unit: Unit | undefined,
+  commons: readonly CommonIndicator[],
+): Alignment | undefined {
+  if (indicator.name.ja.includes("…")) return undefined;
+  const name = keyOf(indicator.name.ja);
+  let best: Alignment | undefined;
+  for (const common of commons) {
+    if (!unitFits(unit?.kind, common.unitKind)) continue;
+    if (common.others.some((word) => name.includes(keyOf(word)))) continue;
+    for (const form of [[keyOf(common.name.ja)], ...common.forms.map((words) => words.map(keyOf))]) {
+      const length = lengthOfMatched(name, form);
+      if (length === undefined) continue;
+      const beyond = beyondForm(name, form, common.name.ja);
+      const score = Math.max(length / name.length, 1 - (beyond.length / name.length) * 1.2);
+      if (score < enough || (best && best.score >= score)) continue;
+      best = judged(indicator, unit, common, form, beyond, score);
+    }
+  }
+  return best;
+}
+
+function judged(
+  indicator: Indicator,
+  unit: Unit | undefined,
+  common: CommonIndicator,
+  form: readonly string[],
+  beyond: string,
+  score: number,
+): Alignment {
+  const reasons = [
+    {
+      ja: `名称に「${form.join("」「")}」があります`,
+      en: `its name has ${form.map((word) => `“${word}”`).join(", ")}`,
+    },
+  ];
+  let match: CommonMatch = "exact";
+  const differs = (ja: string, en: string) => {
+    if (match === "exact") match = "close";
+    reasons.push({ ja, en });
+  };
+  if (unit === undefined) differs("市の指標に単位がありません", "the city's indicator has no unit");
+  else if (unit.kind !== common.unitKind || keyOf(unit.name.ja) !== keyOf(common.unit))
+    differs(
+      `単位が違います（市は${unit.name.ja}、共通指標は${common.unit}）`,
+      `the unit differs (${unit.name.ja} here, ${common.unit} there)`,
+    );
+  else reasons.push({ ja: `単位が同じです（${common.unit}）`, en: `the unit is the same (${common.unit})` });
+  const { aggregation } = indicator;
+  if (aggregation !== "unknown" && (aggregation === "cumulative") !== (common.aggregation === "cumulative"))
+    differs("累計かどうかが違います", "one of them counts since it began, the other does not");
+  if (beyond !== "") {
+    match = "narrower";
+    reasons.push({
+      ja: `名称に「${beyond}」が加わっています。一部だけを数えているのか、確かめてください`,
+      en: `its name says “${beyond}” besides: does it count only a part?`,
+    });
+  }
+  return {
+    indicator: indicator.id,
+    common: common.id,
+    match,
+    score: Math.round(score * 100) / 100,
+    reasons,
+    ...(beyond === "" ? {} : { beyond }),
+  };
+}
+
+/** Proposals for the indicators that have no common indicator yet and were not retired, in the dataset's order. */
+export function proposeAlignments(
+  { indicators, units }: Pick<Dataset, "indicators" | "units">,
+  commons: readonly CommonIndicator[],
+): Alignment[] {
+  return [...indicators.values()].flatMap((indicator) => {
+    if (indicator.common !== undefined || indicator.abolished !== undefined) return [];
+    const unit = indicator.unit === undefined ? undefined : units.get(indicator.unit);
+    return proposalFor(indicator, unit, commons) ?? [];
+  });
+}

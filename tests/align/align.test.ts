@@ -1,0 +1,129 @@
+// Alignments: what is proposed for real names is held against keys that people made before the program had answered.
+
+import { createHash } from "node:crypto";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { type Alignment, proposeAlignments } from "@shihyo/core";
+import { commonIndicators, readCity } from "@shihyo/publisher";
+import { beforeAll, describe, expect, test } from "vitest";
+import { top } from "../support/places.ts";
+import { shihyo } from "../support/shihyo.ts";
+import { copyOf, workplace } from "../support/workplace.ts";
+
+interface Entry {
+  readonly common: string;
+  readonly match: string;
+}
+
+const words = { exact: "完全", close: "近い", broader: "広い", narrower: "狭い" } as const;
+
+function keyIn(file: string): Map<string, Entry> {
+  const [, ...rows] = readFileSync(join(top, "tests/align", file), "utf8")
+    .trim()
+    .split("\n");
+  return new Map(
+    rows.map((row) => {
+      const [id = "", common = "", match = ""] = row.split(",");
+      return [id, { common, match }];
+    }),
+  );
+}
+
+/** Among what the key judges: how many proposals are right, and how many of what should be proposed were. */
+function measured(
+  key: ReadonlyMap<string, Entry>,
+  proposals: readonly (Alignment & { readonly key: string })[],
+) {
+  const judged = proposals.filter(({ key: id }) => key.has(id));
+  const right = judged.filter(({ key: id, common }) => key.get(id)?.common === common);
+  const exact = judged.filter(({ match }) => match === "exact");
+  const wanted = [...key.values()].filter(({ common }) => common !== "");
+  return {
+    judged: key.size,
+    proposed: judged.length,
+    right: right.length,
+    wanted: wanted.length,
+    exact: exact.length,
+    exactWrong: exact.filter(
+      ({ key: id, common }) => key.get(id)?.common !== common || key.get(id)?.match !== "完全",
+    ).length,
+    sameMatch: right.filter(({ key: id, match }) => key.get(id)?.match === words[match]).length,
+  };
+}
+
+describe("Atsugi's 225 names", () => {
+  let found: ReturnType<typeof measured>;
+
+  beforeAll(async () => {
+    const { dataset } = await readCity(join(top, "data/142123"));
+    if (!dataset) throw new Error("Atsugi's tables have errors");
+    const proposals = proposeAlignments(dataset, commonIndicators());
+    found = measured(
+      keyIn("key-atsugi.csv"),
+      proposals.map((one) => ({ ...one, key: one.indicator })),
+    );
+    console.log(`Atsugi: ${JSON.stringify(found)}`);
+  });
+
+  test("what is called the same is the same", () => {
+    expect(found.exactWrong).toBe(0);
+  });
+
+  test("two thirds of what is proposed are right, and half of what could be is found", () => {
+    expect(found.judged).toBe(225);
+    expect(found.right / found.proposed).toBeGreaterThan(0.66);
+    expect(found.right / found.wanted).toBeGreaterThan(0.5);
+  });
+});
+
+const other = join(top, "../shared/cities/ofunato-r7-407-projects.xlsx");
+test.skipIf(!existsSync(other))(
+  "152 names of another city, taken in from its own file",
+  { timeout: 120_000 },
+  async () => {
+    const place = workplace();
+    const data = join(place, "032034");
+    await shihyo(["intake", other, "--data", data, "--code", "032034", "--accept"]);
+    const { dataset } = await readCity(data);
+    if (!dataset) throw new Error("the tables have errors");
+    const hash = (name: string) => createHash("sha256").update(name).digest("hex").slice(0, 16);
+    const proposals = proposeAlignments(dataset, commonIndicators()).map((one) => ({
+      ...one,
+      key: hash(dataset.indicators.get(one.indicator)?.name.ja ?? ""),
+    }));
+    const found = measured(keyIn("key-ofunato.csv"), proposals);
+    console.log(`Ofunato: ${JSON.stringify(found)}, ${proposals.length} proposals in all`);
+    expect(found.judged).toBe(152);
+    expect(found.right / found.wanted).toBeGreaterThanOrEqual(0.8);
+  },
+);
+
+describe("the command", () => {
+  test("writes what was decided はい, and nothing else", async () => {
+    const data = copyOf(join(top, "data/142123"));
+    const file = join(workplace(), "align.csv");
+    await shihyo(["align", data, "-o", file]);
+    const text = readFileSync(file, "utf8");
+    const decided = text.replace(/^(K0192,.*),\r$/m, "$1,はい\r").replace(/^(K0009,.*),\r$/m, "$1,いいえ\r");
+    writeFileSync(file, decided);
+    expect((await shihyo(["align", data, "--answers", file])).status).toBe(0);
+    const { dataset } = await readCity(data);
+    expect(dataset?.indicators.get("K0192")).toMatchObject({ common: "C034", commonMatch: "exact" });
+    expect(dataset?.indicators.get("K0009")?.common).toBeUndefined();
+    // What is decided is not proposed again.
+    const again = JSON.parse((await shihyo(["align", data, "--json"])).stdout);
+    expect(again.proposals.map(({ indicator }: Alignment) => indicator)).not.toContain("K0192");
+  });
+
+  test("a word that is no answer is told, and nothing is written", async () => {
+    const data = copyOf(join(top, "data/142123"));
+    const before = readFileSync(join(data, "indicators.csv"), "utf8");
+    const file = join(workplace(), "align.csv");
+    await shihyo(["align", data, "-o", file]);
+    writeFileSync(file, readFileSync(file, "utf8").replace(/^(K0192,.*),\r$/m, "$1,たぶん\r"));
+    const { status, stderr } = await shihyo(["align", data, "--answers", file]);
+    expect(status).toBe(2);
+    expect(stderr).toContain("「たぶん」は使えません");
+    expect(readFileSync(join(data, "indicators.csv"), "utf8")).toBe(before);
+  });
+});
