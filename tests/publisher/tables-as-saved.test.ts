@@ -17,13 +17,16 @@ async function told(change: (folder: string) => void) {
 }
 
 describe("a table", () => {
-  test("with the dates that Excel makes of ours is read", async () => {
+  test("with the dates that Excel makes of ours is read, versions that are dates too", async () => {
     const { dataset, told: issues } = await told((folder) =>
       rewrite(join(folder, "releases.csv"), (text) =>
-        text.replace("2025-08-01,2025-08-01", "2025-08-01,2025/8/1").replace(",2025-10-20,", ",2025/10/20,"),
+        text
+          .replace("2025-08-01,2025-08-01", "2025/8/1,2025/8/1")
+          .replace("2025-10-20,2025-10-20,", "2025/10/20,2025/10/20,"),
       ),
     );
     expect(issues).toEqual([]);
+    expect(dataset?.releases.map(({ version }) => version)).toEqual(["2025-08-01", "2025-10-20"]);
     expect(dataset?.releases.map(({ date }) => date)).toEqual(["2025-08-01", "2025-10-20"]);
   });
 

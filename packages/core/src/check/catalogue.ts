@@ -302,6 +302,12 @@ const entries = {
     "段の順序、名称、フォルダーは、計画の中で1つずつにしてください。",
     "Give each level of a plan its own order, name and folder.",
   ),
+  "duplicate-status": error(
+    "「{found}」が2行あり、アドレスが2つ（{first} と {second}）になります。",
+    "“{found}” stands in two rows, and would have two addresses ({first} and {second}).",
+    "先に公開したIDの行だけを残してください。",
+    "Keep the row alone whose ID was published first.",
+  ),
   "plan-without-levels": error(
     "計画「{found}」の段が levels.csv にありません。",
     "The plan “{found}” has no levels in levels.csv.",

@@ -53,7 +53,7 @@ export const releasesTable: Table<Release> = {
     column("内容_英語", "英語の内容", "The same in English"),
   ],
   read(row) {
-    const version = row.requiredText("版");
+    const version = row.requiredVersion("版");
     if (version !== "" && !/^[0-9][0-9A-Za-z.-]*$/.test(version)) {
       row.issue("not-a-version", "版", { found: version });
     }

@@ -111,6 +111,14 @@ export function readTables(given: Folder): ReadResult {
   const decimals = new Map(indicators.map((indicator) => [indicator.id, indicator.decimals]));
   const years = observationYears(folder, issues);
   const observations = years.flatMap((year) => read(observationsTable(year, (id) => decimals.get(id))));
+  const givenStatuses = read(statusesTable);
+  for (const status of givenStatuses) {
+    const first = givenStatuses.find(({ meaning }) => meaning === status.meaning);
+    if (!first || first === status || failed.has(status)) continue;
+    const place = { file: statusesTable.file, ...places.get(status), column: "名称" };
+    const details = { found: status.name.ja, first: first.id, second: status.id };
+    issues.push(createIssue("duplicate-status", place, details));
+  }
   const rest = {
     sources,
     levels,
@@ -121,7 +129,7 @@ export function readTables(given: Folder): ReadResult {
     indicators,
     units: read(unitsTable),
     breakdowns: read(breakdownsTable),
-    statuses: statusScheme(read(statusesTable), observations),
+    statuses: statusScheme(givenStatuses, observations),
     listings: read(listingsTable),
     observations,
     breaks: read(breaksTable),

@@ -106,6 +106,13 @@ export class Row {
     return this.required(column, this.text(column)) ?? "";
   }
 
+  /** The name of a version, which most cities make of its day: as Excel rewrites it, 2026/11/22, it is 2026-11-22. */
+  requiredVersion(column: string): string {
+    const found = this.raw(column);
+    const day = isoDate(found);
+    return day !== found && isDate(day) ? day : this.requiredText(column);
+  }
+
   /** What is printed elsewhere, kept in 「」 so that no spreadsheet makes a date of it; without them. */
   quotation(column: string): string {
     return this.requiredText(column).replace(/^「(.*)」$/u, "$1");

@@ -65,7 +65,8 @@ export const ownStatuses: readonly Status[] = entries.map(([id, meaning, en, ja,
 /** The first nine stand in every scheme, the later ones where a value has them; a city's own rows keep their addresses. */
 export function statusScheme(given: readonly Status[], observations: readonly Observation[]): Status[] {
   const used = new Set(observations.map(({ value, status }) => statusMeaning(value, status)));
-  const known = new Map(given.map((status) => [status.meaning, status]));
+  // The first of two, which `duplicate-status` tells.
+  const known = new Map(given.toReversed().map((status) => [status.meaning, status]));
   const ids = new Set(given.map(({ id }) => id));
   return ownStatuses.flatMap((own, index) => {
     const found = known.get(own.meaning);
