@@ -2,14 +2,19 @@
 
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { fixedTables, observationsTable } from "../packages/core/dist/index.js";
+import {
+  activitiesTable,
+  fixedTables,
+  leftOutTable,
+  observationsTable,
+} from "../packages/core/dist/index.js";
 import { top } from "./house.mjs";
 
 const marks = ["<!-- columns -->", "<!-- /columns -->"];
 
 function columns() {
-  const observations = { ...observationsTable(2024, () => undefined), file: "observations/2024.csv" };
-  return [...fixedTables, observations]
+  const ofYear = [observationsTable(2024, () => undefined), activitiesTable(2024), leftOutTable(2024)];
+  return [...fixedTables, ...ofYear]
     .map(({ file, title, columns: all }) => {
       const lines = all.map(({ header, about }) => `- \`${header}\`: ${about.en}. ${about.ja}。`);
       return `### \`${file}\` ${title.ja}\n\n${lines.join("\n")}\n`;

@@ -69,6 +69,16 @@ describe("issues", () => {
     expect(folders.sort()).toEqual([...tableCodes, ...publishedCodes].sort());
   });
 
+  test("of a workbook that came back have theirs in tests/workbook", () => {
+    const folder = join(top, "tests/workbook");
+    const tests = readdirSync(folder)
+      .filter((file) => file.endsWith(".test.ts"))
+      .map((file) => readFileSync(join(folder, file), "utf8"))
+      .join("\n");
+    const others = issueCodes.filter((code) => ![...tableCodes, ...publishedCodes].includes(code));
+    expect(others.filter((code) => !tests.includes(`"${code}"`))).toEqual([]);
+  });
+
   test.each(tableCodes)("%s is told, and nothing else", async (code) => {
     const { dataset, issues } = await readCity(dataOf(code));
     expectApprovedText(join(cases, code, "issues.txt"), told(issues));

@@ -3,9 +3,9 @@
 import { execFileSync, spawnSync } from "node:child_process";
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { fixedTables, observationsTable } from "@shihyo/core";
+import { activitiesTable, fixedTables, leftOutTable, observationsTable } from "@shihyo/core";
 import { describe, expect, test } from "vitest";
-import { top } from "../support/places.ts";
+import { atsugi, top } from "../support/places.ts";
 
 const read = (path: string) => readFileSync(join(top, path), "utf8");
 
@@ -63,10 +63,20 @@ describe("docs/glossary.md", () => {
 
   test("has the columns that the tables say", () => {
     expect(made("glossary.mjs")).toEqual({ status: 0, stderr: "" });
-    for (const { file, columns } of [...fixedTables, observationsTable(2024, () => undefined)]) {
-      expect(glossary).toContain(`\`${file}\``);
-      for (const { header } of columns) expect(glossary).toContain(`- \`${header}\`: `);
+    const ofYear = [observationsTable(2024, () => undefined), activitiesTable(2024), leftOutTable(2024)];
+    for (const { file, columns } of [...fixedTables, ...ofYear]) {
+      const [, own = ""] = glossary.split(`### \`${file}\``);
+      for (const { header } of columns) expect(own.split("###")[0], file).toContain(`- \`${header}\`: `);
     }
+  });
+
+  test("has every table that a city has", () => {
+    const tables = readdirSync(atsugi, { recursive: true })
+      .map((path) => String(path).replaceAll("\\", "/"))
+      .filter((path) => path.endsWith(".csv"))
+      .map((path) => path.replace(/[0-9]{4}/, "2024"));
+    expect(tables.length).toBeGreaterThan(15);
+    for (const table of tables) expect(glossary).toContain(`### \`${table}\``);
   });
 
   test.each([
