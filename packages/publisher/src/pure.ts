@@ -11,7 +11,7 @@ export { type MergedList, mergeList } from "./formats/merge-list.ts";
 export { type NewCity, newCityFiles } from "./formats/new-city.ts";
 export { providedFiles } from "./formats/provided-files.ts";
 export { yearToBegin } from "./formats/read/begun-year.ts";
-export { type CityFile, cityFileText, takeCityFile } from "./formats/read/city-file-text.ts";
+export { type CityFile, cityRecordsText, takeCityFile } from "./formats/read/city-file-text.ts";
 export { readCityFiles } from "./formats/read/city-files.ts";
 export { decodeText } from "./formats/read/decode.ts";
 export { type ListedMunicipality, municipalitiesIn } from "./formats/read/municipalities.ts";

@@ -15,6 +15,8 @@ export interface MakeOptions {
   readonly earlier?: FileBytes;
   /** Takes the place of the base in municipality.json. */
   readonly base?: string;
+  /** SHA-256 in lower-case hexadecimal, where the place has one that is quicker than ours. */
+  readonly hash?: (bytes: Uint8Array) => Promise<string>;
   /** Told of each file that is made: its format, and how many there are by now. */
   readonly onFile?: (format: string, files: number) => void;
 }
@@ -56,7 +58,8 @@ export async function makeFiles(dataset: Dataset, options: MakeOptions): Promise
     for (const file of format.files(dataset, before, folders)) {
       const bytes = await bytesOf(file);
       made.set(file.path, bytes);
-      written.set(file.path, { bytes: bytes.byteLength, sha256: bytesToHex(sha256(bytes)) });
+      const hash = options.hash ? await options.hash(bytes) : bytesToHex(sha256(bytes));
+      written.set(file.path, { bytes: bytes.byteLength, sha256: hash });
       options.onFile?.(format.name, written.size);
     }
   }

@@ -1,6 +1,7 @@
 // The clerk's desk: the city that is open, what was changed, and the way back; every view looks at it and tells it.
 
 import type { Issue } from "@shihyo/core";
+import { cityRecordsText } from "@shihyo/publisher/pure";
 import type { AuditorAsked } from "../auditor/protocol.ts";
 import type { ReaderAsked } from "../reader/protocol.ts";
 import type {
@@ -14,7 +15,6 @@ import type {
   Published,
   ShownTable,
 } from "../worker/protocol.ts";
-import { csvText } from "./csv-text.ts";
 import { type Kept, keep, kept, throwAway } from "./keep.ts";
 import { part } from "./parts.ts";
 import { WholeSheet } from "./whole-sheet.ts";
@@ -280,10 +280,10 @@ export class Desk extends EventTarget {
     const tables = this.opened.tables.map((one) => (one === table ? { ...table, rows } : one));
     this.opened = { ...this.opened, tables };
     const records = [table.header, ...rows.map(({ cells }) => cells)];
-    void this.put(new Map([[file, csvText(records, this.#lineEndOf(file))]]));
+    void this.put(new Map([[file, new TextEncoder().encode(cityRecordsText(records, this.#lineEndOf(file)))]]));
   }
 
-  #lineEndOf(file: string): string {
+  #lineEndOf(file: string): "\n" | "\r\n" {
     const bytes = this.files.get(file) ?? new Uint8Array();
     const at = bytes.indexOf(10);
     return at > 0 && bytes[at - 1] === 13 ? "\r\n" : "\n";

@@ -9,6 +9,7 @@ import {
   textIn,
 } from "@shihyo/core";
 import {
+  cityRecordsText,
   correctableValues,
   correctValue,
   decodeText,
@@ -23,7 +24,6 @@ import {
   readSheet,
   yearToBegin,
 } from "@shihyo/publisher/pure";
-import { csvText } from "../work/csv-text.ts";
 import { atHand, type CityInMemory, encoded } from "./at-hand.ts";
 import { changeNotes } from "./change-notes.ts";
 import { previewPage } from "./preview-page.ts";
@@ -32,6 +32,15 @@ import { type Handlers, serve } from "./serve.ts";
 import { wholeSheet } from "./whole.ts";
 import { sectionBooks, yearState } from "./year-work.ts";
 import { unzipped, zippedFiles } from "./zip-files.ts";
+
+/** The browser's own hash is many times as quick; over plain HTTP it has none. */
+const hash =
+  (globalThis.crypto as Crypto | undefined)?.subtle === undefined
+    ? undefined
+    : async (bytes: Uint8Array): Promise<string> => {
+        const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes as Bytes));
+        return [...digest].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+      };
 
 const city = new Map<string, Bytes>();
 let published: ReadonlyMap<string, Bytes> = new Map();
@@ -72,9 +81,12 @@ const handlers: Handlers<Asked> = {
   },
   async publish({ earlier, widgetVersion, provided }, onProgress) {
     const utf8 = new TextEncoder();
+    // What was made before goes first: two of them are more than a computer likes to hold.
+    published = new Map();
     const made = await makeRelease(read(), {
       provided: { widgetVersion, bytes: (name) => utf8.encode(provided[name] ?? "") },
       ...(earlier ? { earlier } : {}),
+      ...(hash ? { hash } : {}),
       onFile: (_format, files) => {
         if (files % 50 === 0) onProgress(files);
       },
@@ -131,7 +143,7 @@ const handlers: Handlers<Asked> = {
       return header.map((name) => cells[name] ?? "");
     });
     const there = (before?.rows ?? []).map(({ cells }) => cells);
-    return new Map([[file, csvText([header, ...there, ...rows], "\n")]]);
+    return encoded(new Map([[file, cityRecordsText([header, ...there, ...rows], "\n")]]));
   },
   newCity({ code, year, date, municipalities }) {
     const { files } = newCityFiles({ code, year, date }, municipalitiesIn(municipalities));

@@ -1,6 +1,5 @@
 // One of a city's tables as a file to be changed: its rows as they stand, and the text that puts them back.
 
-import { stringify } from "csv-stringify/sync";
 import { Refusal } from "../../refusal.ts";
 import { decodeText } from "./decode.ts";
 import { readSheet } from "./sheet.ts";
@@ -35,9 +34,20 @@ export function takeCityFile(file: string, bytes: Uint8Array): CityFile {
 
 /** UTF-8 with the mark by which Excel knows it; quoted only where needed, as the tables are. */
 export function cityFileText({ header, rows, lineEnd }: CityFile): string {
-  const records = [header, ...rows.map((row) => header.map((name) => row[name] ?? ""))];
-  // A line end of any kind inside a cell is quoted, also the one that does not end our lines.
-  return `\uFEFF${stringify(records as string[][], { record_delimiter: lineEnd, quoted_match: /[\r\n]/ })}`;
+  return cityRecordsText([header, ...rows.map((row) => header.map((name) => row[name] ?? ""))], lineEnd);
+}
+
+/** The same of records whose headers may come twice, as while somebody edits them. */
+export function cityRecordsText(
+  records: readonly (readonly string[])[],
+  lineEnd: CityFile["lineEnd"],
+): string {
+  return `\uFEFF${records.map((cells) => cells.map(quoted).join(",") + lineEnd).join("")}`;
+}
+
+/** A line end of any kind inside a cell is quoted, also the one that does not end our lines. */
+function quoted(cell: string): string {
+  return /[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
 }
 
 /** A new table with nothing but its rows. */
