@@ -21,12 +21,23 @@ writeLargeCity(join(top, "tests/cities/minimal/data"), data, count, years);
 const paths = readdirSync(data, { recursive: true, withFileTypes: true })
   .filter((entry) => entry.isFile())
   .map((entry) => relative(data, join(entry.parentPath, entry.name)).split(sep).join("/"));
-const zip = zipSync(Object.fromEntries(paths.map((path) => [path, new Uint8Array(readFileSync(join(data, path)))])));
+const zip = zipSync(
+  Object.fromEntries(paths.map((path) => [path, new Uint8Array(readFileSync(join(data, path)))])),
+);
 
 const folder = join(top, "packages/workbench/dist/page");
 const size = (name) => gzipSync(readFileSync(join(folder, name))).length;
-const first = ["index.html", "workbench.css", "workbench.js", "parts/city.js", "parts/municipalities.js", "parts/worker.js"];
-const later = readdirSync(join(folder, "parts")).map((name) => `parts/${name}`).filter((name) => !first.includes(name));
+const first = [
+  "index.html",
+  "workbench.css",
+  "workbench.js",
+  "parts/city.js",
+  "parts/municipalities.js",
+  "parts/worker.js",
+];
+const later = readdirSync(join(folder, "parts"))
+  .map((name) => `parts/${name}`)
+  .filter((name) => !first.includes(name));
 
 const browser = await chromium.launch({ executablePath: ensureBrowser(), args: ["--no-sandbox"] });
 const page = await browser.newPage({ viewport: { width: 1366, height: 768 } });
@@ -44,7 +55,14 @@ const memory = async () => {
   return Math.round(Math.max(...sizes));
 };
 let most = 0;
-const watch = setInterval(() => void memory().then((now) => (most = Math.max(most, now)), () => undefined), 500);
+const watch = setInterval(
+  () =>
+    void memory().then(
+      (now) => (most = Math.max(most, now)),
+      () => undefined,
+    ),
+  500,
+);
 const timed = async (work) => {
   const begun = performance.now();
   await work();
@@ -74,7 +92,11 @@ await page.evaluate(() => {
 const keys = async (table) => {
   await page.selectOption("#table", table);
   await page.waitForTimeout(3000);
-  const cell = page.locator(".grid-space .grid-row").nth(2).locator(".grid-cell").nth(table === "*" ? 12 : 2);
+  const cell = page
+    .locator(".grid-space .grid-row")
+    .nth(2)
+    .locator(".grid-cell")
+    .nth(table === "*" ? 12 : 2);
   await cell.click();
   await page.evaluate(() => {
     self.keystrokes.length = 0;
@@ -95,7 +117,10 @@ const keys = async (table) => {
 };
 const [inTable, inWhole] = [await keys("observations/2024.csv"), await keys("*")];
 await page.waitForTimeout(8000);
-await page.getByRole("navigation").getByRole("button", { name: /公開する/ }).click();
+await page
+  .getByRole("navigation")
+  .getByRole("button", { name: /公開する/ })
+  .click();
 const publishing = await timed(async () => {
   await page.click("wb-publish button.main");
   await page.locator("wb-publish", { hasText: "できました" }).waitFor({ timeout: 300_000 });
@@ -107,12 +132,18 @@ await browser.close();
 
 const sum = (names) => Math.round(names.reduce((total, name) => total + size(name), 0) / 1000);
 const seconds = (ms) => `${(ms / 1000).toFixed(1)} s`;
-console.log(`${count} indicators × ${span} years, ${cpus().length} cores (${cpus()[0]?.model.trim()}), Chromium ${browser.version()}, Node ${process.version}, ${new Date().toISOString().slice(0, 10)}`);
-console.log(`first load          ${sum(first)} kB gzip; what comes when needed: ${later.map((name) => `${name.slice(6, -3)} ${sum([name])} kB`).join(", ")}`);
+console.log(
+  `${count} indicators × ${span} years, ${cpus().length} cores (${cpus()[0]?.model.trim()}), Chromium ${browser.version()}, Node ${process.version}, ${new Date().toISOString().slice(0, 10)}`,
+);
+console.log(
+  `first load          ${sum(first)} kB gzip; what comes when needed: ${later.map((name) => `${name.slice(6, -3)} ${sum([name])} kB`).join(", ")}`,
+);
 console.log(`open                ${seconds(opening)}`);
 console.log(`whole as one sheet  ${seconds(whole)}`);
 console.log(`keystroke, a table  ${inTable.median} ms (at most ${inTable.most} ms)`);
 console.log(`keystroke, whole    ${inWhole.median} ms (at most ${inWhole.most} ms)`);
 console.log(`publish             ${seconds(publishing)} (${made?.trim()})`);
 console.log(`memory              ${most} MB at most, of the page with its workers`);
-console.log(`tables as ZIP       ${Math.round(statSync(join(data, "indicators.csv")).size / 1000)} kB indicators.csv, ${Math.round(zip.length / 1000)} kB in all`);
+console.log(
+  `tables as ZIP       ${Math.round(statSync(join(data, "indicators.csv")).size / 1000)} kB indicators.csv, ${Math.round(zip.length / 1000)} kB in all`,
+);

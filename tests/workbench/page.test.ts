@@ -255,6 +255,16 @@ describe.skipIf(!hasChromium)("the clerk's page, opened from the local disk", ()
       await page.setInputFiles("#report", report);
       await page.locator("#questions").waitFor({ timeout: 60_000 });
       expect(await faults(page)).toEqual([]);
+      // The first indicators as cards, by the answers so far; and a column is said to be something else, and back.
+      const card = page.frameLocator("iframe.cards").locator("article").first();
+      await card.waitFor();
+      expect(await card.textContent()).toContain("調査地点数");
+      await page.locator(".sheet tbody tr").nth(3).locator("td").nth(7).click();
+      await page.selectOption("#column-is", "読まない");
+      expect(await faults(page)).toEqual([]);
+      await page.locator(".beside form button.main").first().click();
+      await page.locator(".sheet thead").getByText("読まない").first().waitFor();
+      await page.getByRole("button", { name: "1つ前の答えに戻す" }).click();
       const bring = page.getByRole("button", { name: "この内容で表に取り込む" });
       while (await bring.isDisabled()) {
         const before = await page.locator("#questions").textContent();

@@ -20,6 +20,7 @@ export { zipped } from "./formats/zip.ts";
 export { Refusal } from "./refusal.ts";
 export { uncorrectedBetween } from "./release/check-release.ts";
 export { type FileBytes, type Made, type MakeOptions, makeFiles, makeRelease } from "./release/make-files.ts";
+export { firstCards } from "./site/first-cards.ts";
 export { type GridsRead, readGrids } from "./spreadsheet/read-grid.ts";
 export {
   type CitySheet,

@@ -18,7 +18,7 @@ export interface Report {
 }
 
 /** The city that the report is brought into. */
-interface ReportCity {
+export interface ReportCity {
   /** Its documents as they stand; none for one that is only beginning. */
   readonly documents: ReadonlyMap<string, string>;
   /** The answers of an earlier report, as they stand beside the tables. */
@@ -60,6 +60,11 @@ export interface ReaderAsked {
     answer: { issues: readonly Issue[]; changes: number; added: readonly string[]; changed: FileMap };
   };
   understand: { ask: Report; answer: { understanding: Understanding } | { refused: Sentence } };
+  /** The first indicators as cards, open questions taken by their proposals, and how many errors the checks find. */
+  cards: {
+    ask: { report: Report; city: ReportCity; others: FileMap; language: "ja" | "en" };
+    answer: { page?: string; errors: number; warnings: number };
+  };
   /** The tables that come of it, open questions taken by their proposals. */
   tables: { ask: { report: Report; city: ReportCity }; answer: FileMap };
 }

@@ -1,12 +1,22 @@
 // The worker that reads reports: spreadsheets to cells, cells to an understanding, and that to the city's tables.
 
-import { type Grid, type Understanding, understand } from "@shihyo/core";
-import { intakeFiles, municipalitiesIn, Refusal, readGrids, takeWhole } from "@shihyo/publisher/pure";
+import { type Grid, isError, type Understanding, understand } from "@shihyo/core";
+import {
+  firstCards,
+  intakeFiles,
+  municipalitiesIn,
+  Refusal,
+  readCityFiles,
+  readGrids,
+  takeWhole,
+} from "@shihyo/publisher/pure";
 import { atHand, encoded } from "../worker/at-hand.ts";
-import type { Bytes } from "../worker/protocol.ts";
 import { serve } from "../worker/serve.ts";
-import type { ReaderAsked, Report } from "./protocol.ts";
+import type { ReaderAsked, Report, ReportCity } from "./protocol.ts";
 import { takeBooks } from "./take-books.ts";
+
+/** So many cards are enough to see whether columns and years were understood. */
+const mostCards = 6;
 
 serve<ReaderAsked>({
   takeBooks: ({ city, books, partial }, onProgress) => takeBooks(city, books, partial, onProgress),
@@ -20,13 +30,19 @@ serve<ReaderAsked>({
     const known = understood(report);
     return known.refused ? { refused: known.refused } : { understanding: shown(known) };
   },
-  tables({ report, city }) {
-    const known = understood(report);
-    const utf8 = new TextEncoder();
-    const files = intakeFiles(known, { ...city, listed: municipalitiesIn(city.municipalities) });
-    return new Map([...files].map(([path, text]) => [path, utf8.encode(text) as Bytes]));
+  tables: ({ report, city }) => encoded(tablesOf(report, city)),
+  cards({ report, city, others, language }) {
+    const files = new Map<string, Uint8Array | string>([...others, ...tablesOf(report, city)]);
+    const { dataset, issues } = readCityFiles(files);
+    const errors = issues.filter(isError).length;
+    const counts = { errors, warnings: issues.length - errors };
+    return dataset ? { page: firstCards(dataset, mostCards, language), ...counts } : counts;
   },
 });
+
+function tablesOf(report: Report, city: ReportCity): ReadonlyMap<string, string> {
+  return intakeFiles(understood(report), { ...city, listed: municipalitiesIn(city.municipalities) });
+}
 
 function understood({ files, answers, existing, municipality }: Report): Understanding {
   const grids: Grid[] = [];

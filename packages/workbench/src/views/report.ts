@@ -3,8 +3,10 @@
 import type { ColumnReading, Grid, Question, TableReading, TableRow, Understanding } from "@shihyo/core";
 import { answersFile, answersIn, type CityFile, sourceRows, takeCityFile } from "@shihyo/publisher/pure";
 import { html, nothing, type TemplateResult } from "lit";
-import type { Report } from "../reader/protocol.ts";
+import type { ReaderAsked, Report, ReportCity } from "../reader/protocol.ts";
 import { part } from "../work/parts.ts";
+import { pageText } from "../work/trusted.ts";
+import type { AnswerOf } from "../worker/protocol.ts";
 import { type DroppedFile, dropped, today, View } from "./view.ts";
 
 /** Rows of a sheet and items of a list that are shown; the rest are counted. */
@@ -18,12 +20,15 @@ export class ReportView extends View {
     sheet: { state: true },
     column: { state: true },
     done: { state: true },
+    cards: { state: true },
   };
   declare understanding: Understanding | undefined;
   declare sheet: number;
   /** The column of which a person says what it is. */
   declare column: ColumnReading | undefined;
   declare done: string;
+  /** The first indicators as they would be, by what was answered so far. */
+  declare cards: AnswerOf<ReaderAsked["cards"]> | undefined;
   #files: readonly DroppedFile[] = [];
   #answers: ReadonlyMap<string, string> = new Map();
   #before: ReadonlyMap<string, string>[] = [];
@@ -34,6 +39,7 @@ export class ReportView extends View {
     this.sheet = 0;
     this.column = undefined;
     this.done = "";
+    this.cards = undefined;
   }
 
   override render(): TemplateResult {
@@ -74,7 +80,40 @@ export class ReportView extends View {
     if (found && "refused" in found) {
       this.desk.note(found.refused);
       this.understanding = undefined;
-    } else if (found) this.understanding = found.understanding;
+    } else if (found) {
+      this.understanding = found.understanding;
+      void this.#showCards();
+    }
+  }
+
+  async #showCards(): Promise<void> {
+    const { desk } = this;
+    const answers = this.#answers;
+    const found = await desk.askReaderQuietly("cards", {
+      report: this.#report(),
+      city: await this.#city(),
+      others: desk.freshCode === undefined ? desk.files : new Map(),
+      language: desk.language,
+    });
+    // Something else may have been answered meanwhile.
+    if (found && answers === this.#answers) this.cards = found;
+  }
+
+  async #city(): Promise<ReportCity> {
+    const { desk } = this;
+    const { freshCode } = desk;
+    const text = (path: string) => {
+      const bytes = freshCode === undefined ? desk.files.get(path) : undefined;
+      return bytes ? [[path, new TextDecoder().decode(bytes)] as const] : [];
+    };
+    const answers = this.#keptAnswers();
+    return {
+      ...(answers ? { answers } : {}),
+      documents: new Map([...text("municipality.json"), ...text("sources.json")]),
+      code: freshCode ?? desk.opened?.city?.code ?? "",
+      date: today(),
+      municipalities: await part("municipalities"),
+    };
   }
 
   #report(): Report {
@@ -140,6 +179,7 @@ export class ReportView extends View {
               )
             : nothing
         }
+        ${this.#cards()}
       </section>
       <section aria-labelledby="questions"><h3 id="questions">${desk.say("questions")}（${open.length} / ${questions.length}）</h3>
         <p><button ?disabled=${open.length === 0} @click=${() => this.#answer(open.map(({ id, proposal }) => [id, proposal]))}>${desk.say("takeAll")}</button>
@@ -153,6 +193,13 @@ export class ReportView extends View {
             ({ place, shown, leftOut: why }) => html`<li>${place}「${shown}」：${why?.[desk.language]}</li>`,
           )}</ul>${leftOut.length > mostListed ? html`<p>… ${leftOut.length - mostListed}</p>` : nothing}</details>
       </section></div>`;
+  }
+
+  #cards(): TemplateResult {
+    const { desk, cards } = this;
+    if (!cards) return html`<p class="quiet">${desk.say("cardsComing")} …</p>`;
+    return html`<h4>${desk.say("firstCards")}</h4><p class="quiet">${desk.say("firstCardsHelp")} ${desk.say("error")} ${cards.errors}、${desk.say("warning")} ${cards.warnings}</p>
+      ${cards.page === undefined ? html`<p class="error-text">✕ ${desk.say("noCards")}</p>` : html`<iframe class="cards" title=${desk.say("firstCards")} sandbox="allow-same-origin" .srcdoc=${pageText(cards.page)}></iframe>`}`;
   }
 
   #question({ id, text, proposal, reason, choices, free, examples, cells }: Question): TemplateResult {
@@ -185,9 +232,7 @@ export class ReportView extends View {
         const reading = columns.get(at);
         return html`<th scope="col" class=${toneOf(reading?.meaning)}>${
           reading
-            ? html`<button @click=${() => {
-                this.column = reading;
-              }}>${reading.meaning}</button>`
+            ? html`<button aria-expanded=${this.column?.place === reading.place} @click=${() => this.#choose(reading)}>${reading.meaning}</button>`
             : desk.say("notRead")
         }</th>`;
       })}</tr></thead>
@@ -199,49 +244,67 @@ export class ReportView extends View {
               ? html`<td colspan=${width}>${row.find((cell) => cell?.text)?.text}</td>`
               : places.map(
                   (place) =>
-                    html`<td class=${toneOf(columns.get(place)?.meaning)}>${row[place]?.text ?? ""}</td>`,
+                    html`<td class="${toneOf(columns.get(place)?.meaning)} ${this.column && columns.get(place)?.place === this.column.place ? "chosen" : ""}" @click=${() => this.#choose(columns.get(place))}>${row[place]?.text ?? ""}</td>`,
                 )
           }</tr>`,
       )}</tbody></table>${grid.rows.length > mostRows ? html`<p>… ${grid.rows.length - mostRows}</p>` : nothing}</div>`;
+  }
+
+  /** A column that was clicked, anywhere in it: what it is can be said. */
+  #choose(column: ColumnReading | undefined): void {
+    this.column = column;
+    if (!column) return;
+    void this.updateComplete.then(() => this.querySelector<HTMLSelectElement>("#column-is")?.focus());
   }
 
   #columnForm(column: ColumnReading): TemplateResult {
     const { desk } = this;
     return html`<form class="box" @submit=${(event: SubmitEvent) => {
       event.preventDefault();
-      const said = new FormData(event.currentTarget as HTMLFormElement).get("meaning");
-      if (typeof said === "string" && said !== "") void this.#answer([[`列:${column.place}`, said]]);
-    }}><p>${column.place} ${column.header}：${column.reason[desk.language]}</p>
-      <label>${desk.say("columnIs")} <input name="meaning" .value=${column.meaning} list="meanings"></label>
-      <datalist id="meanings">${[...new Set((this.understanding?.reading.tables ?? []).flatMap(({ columns }) => columns.map(({ meaning }) => meaning)))].map((one) => html`<option value=${one}></option>`)}</datalist>
-      <button class="main">${desk.say("answer")}</button> <button type="button" @click=${() => {
+      const data = new FormData(event.currentTarget as HTMLFormElement);
+      const said = String(data.get("written") ?? "").trim() || String(data.get("meaning") ?? "");
+      if (said !== "" && said !== column.meaning) void this.#answer([[`列:${column.place}`, said]]);
+      else this.column = undefined;
+    }} @keydown=${(event: KeyboardEvent) => {
+      if (event.key === "Escape") this.column = undefined;
+    }}><p><b>${column.place} ${column.header}</b>：${column.meaning}（${column.reason[desk.language]}）</p>
+      <p><label>${desk.say("columnIs")} <select id="column-is" name="meaning">${this.#meanings(column).map((one) => html`<option value=${one} ?selected=${one === column.meaning}>${one}</option>`)}</select></label>
+      <label>${desk.say("writeAnswer")} <input name="written" placeholder="実績値 令和6年度"></label></p>
+      <p><button class="main">${desk.say("answer")}</button> <button type="button" @click=${() => {
         this.column = undefined;
-      }}>${desk.say("close")}</button></form>`;
+      }}>${desk.say("close")}</button></p></form>`;
+  }
+
+  /** What a column may be: what it is taken for, what the others are, and the commonest besides. */
+  #meanings(column: ColumnReading): readonly string[] {
+    const { levels = [], tables = [], years = [], targetYears = [] } = this.understanding?.reading ?? {};
+    return [
+      ...new Set([
+        column.meaning,
+        "読まない",
+        "指標名",
+        "単位",
+        ...levels.map((level) => `段 ${level}`),
+        ...years.map((year) => `実績値 ${year}年度`),
+        ...targetYears.map((year) => `目標値 ${year}年度`),
+        "基準値",
+        "所管",
+        "備考",
+        ...tables.flatMap(({ columns }) => columns.map(({ meaning }) => meaning)),
+      ]),
+    ].filter((one) => one === column.meaning || !one.startsWith("読まない（"));
   }
 
   async #bringIn(): Promise<void> {
     const { desk, understanding } = this;
     if (!understanding) return;
     const { freshCode } = desk;
-    const text = (path: string) => {
-      const bytes = freshCode === undefined ? desk.files.get(path) : undefined;
-      return bytes ? [[path, new TextDecoder().decode(bytes)] as const] : [];
-    };
-    const answers = this.#keptAnswers();
-    const files = await desk.askReader("tables", {
-      report: this.#report(),
-      city: {
-        ...(answers ? { answers } : {}),
-        documents: new Map([...text("municipality.json"), ...text("sources.json")]),
-        code: freshCode ?? desk.opened?.city?.code ?? "",
-        date: today(),
-        municipalities: await part("municipalities"),
-      },
-    });
+    const files = await desk.askReader("tables", { report: this.#report(), city: await this.#city() });
     if (!files) return;
     await (freshCode === undefined ? desk.put(files) : desk.replace(files));
     this.done = desk.say("broughtIn");
     this.understanding = undefined;
+    this.cards = undefined;
   }
 }
 

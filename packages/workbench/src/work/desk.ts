@@ -127,6 +127,14 @@ export class Desk extends EventTarget {
     return this.#during("reading", (onProgress) => this.#reader.ask(kind, ask, onProgress));
   }
 
+  /** The same, told only where it takes long. */
+  askReaderQuietly<K extends keyof ReaderAsked>(
+    kind: K,
+    ask: AskOf<ReaderAsked[K]>,
+  ): Promise<AnswerOf<ReaderAsked[K]> | undefined> {
+    return this.#during("reading", (onProgress) => this.#reader.ask(kind, ask, onProgress), true);
+  }
+
   /** The same of the worker that audits. */
   askAuditor<K extends keyof AuditorAsked>(
     kind: K,
@@ -280,7 +288,9 @@ export class Desk extends EventTarget {
     const tables = this.opened.tables.map((one) => (one === table ? { ...table, rows } : one));
     this.opened = { ...this.opened, tables };
     const records = [table.header, ...rows.map(({ cells }) => cells)];
-    void this.put(new Map([[file, new TextEncoder().encode(cityRecordsText(records, this.#lineEndOf(file)))]]));
+    void this.put(
+      new Map([[file, new TextEncoder().encode(cityRecordsText(records, this.#lineEndOf(file)))]]),
+    );
   }
 
   #lineEndOf(file: string): "\n" | "\r\n" {

@@ -118,6 +118,16 @@ const words = {
   },
   notices: { ja: "確かめておくとよいこと", en: "Worth a look" },
   leftOut: { ja: "取り込まなかった数値", en: "Numbers left out" },
+  cardsComing: { ja: "カードの見本を作っています", en: "The first cards are being made" },
+  firstCards: { ja: "はじめの指標のカード", en: "The first indicators as cards" },
+  firstCardsHelp: {
+    ja: "今の答えで取り込むと、こうなります。違っていたら、表の列を押して直します。",
+    en: "This is what comes of the answers so far. Where it is wrong, press the column in the sheet.",
+  },
+  noCards: {
+    ja: "今の答えのままでは、表に誤りが残ります。取り込んでから「表を直す」で直せます。",
+    en: "With the answers so far the tables would have errors, which can be mended under “Edit the tables”.",
+  },
   notRead: { ja: "読まない", en: "Not read" },
   columnIs: { ja: "この列は", en: "This column is" },
   close: { ja: "閉じる", en: "Close" },
