@@ -118,11 +118,12 @@ export class KpiCard extends IndicatorElement {
     if (!details?.open) return;
     this.beforePrint();
     if (details.querySelector("kpi-activities")) return;
-    const projects = this.file?.projects.filter(({ activities }) => activities > 0) ?? [];
-    if (projects.length > 0) loadNeighbour("kpi-activities");
-    const { year, src } = this;
-    for (const { id } of projects)
+    const { year, src, file } = this;
+    for (const { id, activities } of file?.projects ?? []) {
+      if (!activities) continue;
+      loadNeighbour("kpi-activities");
       appendMarkup(details, tag("kpi-activities", { project: id, year: year || false, src: src || false }));
+    }
   }
 
   /** Where the page's own text has an older year's number, the reader is told which year is the newest. */

@@ -52,6 +52,11 @@ export abstract class Reactive extends Base {
 
   connectedCallback(): void {
     if (this.root) return;
+    // Chromium tells nothing of the attributes of an element that an XHTML page brings.
+    for (const name of (this.constructor as typeof Reactive).properties) {
+      const key = name as "title";
+      this[key] ||= this.getAttribute(name) ?? "";
+    }
     this.root = this.makeRoot();
     this.#isWaiting = false;
     this.redraw();
