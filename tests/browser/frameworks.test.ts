@@ -173,7 +173,7 @@ for (const name of engineNames) {
         await expectShown("K0001", "+K0002");
         if (library.keeps) {
           await engine.run(
-            `self.kept = [...room.children]; (${deep})("kpi-card").forEach((one) => { one.shadowRoot.querySelector("details").open = true; })`,
+            `(() => { self.kept = [...room.children]; for (const one of (${deep})("kpi-card")) one.shadowRoot.querySelector("details").open = true; })()`,
           );
         }
         await expectShown("+K0002", "K0001");
@@ -201,7 +201,7 @@ for (const name of engineNames) {
           );
           await settle(engine, 2);
           expect(await drawn(2)).toEqual(["K0001", "K0002"]);
-          await engine.run("self.kept = [...room.children]; 1");
+          await engine.run("void (self.kept = [...room.children])");
           expect(await engine.run(library.hydrate ?? "")).toEqual([]);
           expect(await engine.run("kept.every((one, at) => room.children[at] === one)")).toBe(true);
           await expectShown("+K0002", "K0001");

@@ -169,7 +169,7 @@ for (const name of engineNames) {
         await engine.run(`document.querySelector("#one").replaceChildren("本文")`);
         expect(await engine.run(until(`(${deep})("kpi-card").length === 1`))).toBe(true);
         expect(await engine.run(`document.querySelector("#one").innerText`)).toBe("本文");
-        await engine.run(`document.querySelector("#room").removeChild(document.querySelector("#two"))`);
+        await engine.run(`void document.querySelector("#room").removeChild(document.querySelector("#two"))`);
         expect(await engine.run(drawn)).toBe(0);
         expect(await faults()).toEqual([]);
       });

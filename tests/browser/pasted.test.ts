@@ -234,7 +234,7 @@ for (const name of engineNames) {
       test("run once more it looks at what is new, where no eye of ours sees (a shadow root of the page)", async () => {
         await open(`<div id="room"></div>`, {}, 0);
         await engine.run(
-          `document.querySelector("#room").attachShadow({ mode: "open" }).innerHTML = ${JSON.stringify(`<p>${link("indicators/K0001/")}</p><p>${link("indicators/K0002/", "120人")}</p>`)}; 1`,
+          `void (document.querySelector("#room").attachShadow({ mode: "open" }).innerHTML = ${JSON.stringify(`<p>${link("indicators/K0001/")}</p><p>${link("indicators/K0002/", "120人")}</p>`)})`,
         );
         const inRoom = `document.querySelector("#room").shadowRoot.querySelectorAll("p")`;
         const drawn = (count: number) =>
@@ -293,7 +293,7 @@ for (const name of engineNames) {
       test("a language that the page takes later is followed by what stands there", async () => {
         await open(`<kpi-card indicator="K0001">文</kpi-card><p>${link("indicators/K0002/")}</p>`, {}, 2);
         await engine.run(
-          `document.documentElement.lang = "en"; new Promise((done) => setTimeout(done, 100))`,
+          `(() => { document.documentElement.lang = "en"; return new Promise((done) => setTimeout(done, 100)); })()`,
         );
         const spoken = await engine.run<string[]>(
           `(${deep})("kpi-card").map((one) => one.shadowRoot.querySelector("article").lang)`,

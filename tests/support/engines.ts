@@ -23,7 +23,16 @@ export interface Engine {
 const chromiumPath = process.env.CHROMIUM_PATH ?? "/usr/bin/chromium";
 const firefoxPath = process.env.FIREFOX_PATH ?? "/usr/bin/firefox-esr";
 const library = "/usr/lib/x86_64-linux-gnu";
-const size = { width: 1000, height: 800 };
+
+/** What a reader may have chosen, where the engine lets a test choose it. */
+interface Readers {
+  /** The width of the window. */
+  readonly width?: number;
+  /** The size of letters where a page names none, in pixels. */
+  readonly letter?: number;
+}
+
+const sizeFor = ({ width = 1000 }: Readers) => ({ width, height: 800 });
 
 const needed: Readonly<Record<EngineName, readonly string[]>> = {
   chromium: [chromiumPath],
@@ -37,14 +46,17 @@ export function missingOf(name: EngineName): string | undefined {
   return needed[name].find((file) => !existsSync(file));
 }
 
-export function launch(name: EngineName): Promise<Engine> {
-  return launchers[name]();
+export function launch(name: EngineName, readers: Readers = {}): Promise<Engine> {
+  return launchers[name](readers);
 }
 
-const launchers: Readonly<Record<EngineName, () => Promise<Engine>>> = {
-  async chromium() {
-    const browser = await playwright.launch({ executablePath: chromiumPath, args: ["--no-sandbox"] });
-    const page = await (await browser.newContext({ viewport: size })).newPage();
+const launchers: Readonly<Record<EngineName, (readers: Readers) => Promise<Engine>>> = {
+  async chromium(readers) {
+    const browser = await playwright.launch({
+      executablePath: chromiumPath,
+      args: ["--no-sandbox", `--blink-settings=defaultFontSize=${readers.letter ?? 16}`],
+    });
+    const page = await (await browser.newContext({ viewport: sizeFor(readers) })).newPage();
     return {
       name: `Chromium ${browser.version()}`,
       open: async (address) => void (await page.goto(address, { waitUntil: "domcontentloaded" })),
@@ -52,12 +64,18 @@ const launchers: Readonly<Record<EngineName, () => Promise<Engine>>> = {
       close: () => browser.close(),
     };
   },
-  async firefox() {
+  async firefox(readers) {
     const browser = await puppeteer.launch({
       browser: "firefox",
       executablePath: firefoxPath,
       headless: true,
-      defaultViewport: size,
+      defaultViewport: sizeFor(readers),
+      extraPrefsFirefox: Object.fromEntries(
+        ["ja", "x-western", "x-unicode"].map((group) => [
+          `font.size.variable.${group}`,
+          readers.letter ?? 16,
+        ]),
+      ),
     });
     const page = await browser.newPage();
     return {

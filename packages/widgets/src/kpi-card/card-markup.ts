@@ -53,7 +53,8 @@ export function cardMarkup(view: CardView): Tag {
   const card = year.card[reader];
   const label = textFor(indicator.label, reader);
   const folder = pageFolder(file, reader);
-  const { length } = card.said ?? card.value;
+  // A number as people say it has the exact one beside it, which is long.
+  const length = card.said ? Math.max(card.said.length, 8) : card.value.length;
   return tag(
     "article",
     { part: "card", lang: languageTags[reader], "aria-labelledby": "label" },

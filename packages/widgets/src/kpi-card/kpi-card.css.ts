@@ -28,7 +28,7 @@ article, .hold { min-block-size: 15.25em; }
 .longer .number { font-size: min(2em, 8.5cqi); }
 .longest .number { font-size: min(2em, 6cqi); }
 .words { font-size: 1.25em; }
-.exact { display: block; font-weight: 400; font-variant-numeric: tabular-nums; }
+.exact { display: block; overflow-wrap: normal; font-size: min(0.875em, 6cqi); font-weight: 400; font-variant-numeric: tabular-nums; }
 .mark.doubt { word-break: normal; }
 .course { display: block; block-size: 1.5em; inline-size: auto; max-inline-size: 100%; margin-block: 0.25em; fill: var(--kpi-line, var(--k-link)); }
 .course .unsure { fill: var(--kpi-background, var(--k-bg)); stroke: var(--kpi-line, var(--k-link)); }

@@ -4,9 +4,9 @@ import { type Markup, shownAttribute, Tag } from "./tree.ts";
 
 const svg = "http://www.w3.org/2000/svg";
 
-export function appendMarkup(parent: Node, markup: Markup, namespace?: string): void {
+export function appendMarkup(parent: ParentNode, markup: Markup, namespace?: string): void {
   if (!markup) return;
-  if (typeof markup === "string") parent.appendChild(document.createTextNode(markup));
+  if (typeof markup === "string") parent.append(markup);
   else if (markup instanceof Tag) {
     const { name, attributes, children } = markup;
     const own = name === "svg" ? svg : namespace;
@@ -19,6 +19,6 @@ export function appendMarkup(parent: Node, markup: Markup, namespace?: string): 
     // One text alone, which most tags hold, is the shortest way.
     if (children.length === 1 && typeof only === "string") element.textContent = only;
     else for (const one of children) appendMarkup(element, one, own);
-    parent.appendChild(element);
+    parent.append(element);
   } else if (Array.isArray(markup)) for (const one of markup) appendMarkup(parent, one, namespace);
 }

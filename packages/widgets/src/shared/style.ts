@@ -13,6 +13,7 @@ export const panelStyle = `:host([hidden]) { display: none; }
 article, .hold, .missing {
   all: initial;
   position: relative;
+  break-inside: avoid;
   --k-fg: #1a1a1a;
   --k-quiet: #595959;
   --k-link: #0017c1;
@@ -54,7 +55,7 @@ details { font-size: 0.875em; }
 .scroll:focus-visible { outline-offset: -0.25em; }
 @media (forced-colors: active) { :focus-visible { outline-color: Highlight; } }
 @media print {
-  article { border-color: #000; break-inside: avoid; }
+  article { border-color: #000; }
   details::details-content { content-visibility: visible; block-size: auto; }
   .address { display: block; }
 }
