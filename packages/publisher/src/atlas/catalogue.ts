@@ -1,0 +1,119 @@
+// A city's catalogue as an atlas reads it: whose data they are, under which licence, and the files that it declares with their hashes.
+
+import { Parser, type Quad } from "n3";
+import { SourceFault } from "./source.ts";
+
+/** One of our tables, as the catalogue declares it. */
+export interface DeclaredFile {
+  /** Below the catalogue's folder. */
+  readonly path: string;
+  readonly bytes: number;
+  readonly sha256: string;
+}
+
+export interface CatalogueRead {
+  readonly code: string;
+  readonly base: string;
+  readonly title: string;
+  readonly version?: string;
+  readonly licence?: string;
+  readonly publisher?: string;
+  readonly provenance?: string;
+  /** By what the atlas needs them for. */
+  readonly files: Readonly<Record<NeededFile, DeclaredFile>>;
+}
+
+/** The ends of the distributions' addresses. */
+const needed = { results: "csv-indicator-result", indicators: "csv-indicator" } as const;
+export type NeededFile = keyof typeof needed;
+export const neededFiles = Object.keys(needed) as readonly NeededFile[];
+
+export const catalogueFile = "catalog.ttl";
+export const largestCatalogue = 20_000_000;
+/** 5,000 indicators of 20 years in some twenty columns, tenfold. */
+const largestTable = 500_000_000;
+
+const rdf = "http://www.w3.org/1999/02/22-rdf-syntax-ns#";
+const dcat = "http://www.w3.org/ns/dcat#";
+const dct = "http://purl.org/dc/terms/";
+const spdx = "http://spdx.org/rdf/terms#";
+
+const noCatalogue = () =>
+  new SourceFault(
+    "指標の目録（catalog.ttl）ではありません。公開フォルダーのアドレスを指定してください。",
+    "Not a catalogue of indicators (catalog.ttl). Name the address of a published folder.",
+  );
+
+/** Every fault of the catalogue is a `SourceFault`. */
+export function readCatalogue(text: string): CatalogueRead {
+  const bySubject = new Map<string, Quad[]>();
+  try {
+    for (const quad of new Parser({ format: "text/turtle" }).parse(text)) {
+      const same = bySubject.get(quad.subject.value);
+      if (same) same.push(quad);
+      else bySubject.set(quad.subject.value, [quad]);
+    }
+  } catch {
+    throw noCatalogue();
+  }
+  const quadsOf = (subject: string, predicate: string) =>
+    (bySubject.get(subject) ?? []).filter((quad) => quad.predicate.value === predicate);
+  const objectsOf = (subject: string, predicate: string) =>
+    quadsOf(subject, predicate).map(({ object }) => object.value);
+  const textOf = (subject: string | undefined, predicate: string) => {
+    if (subject === undefined) return undefined;
+    const objects = quadsOf(subject, predicate).map(({ object }) => object);
+    const japanese = objects.find((one) => one.termType === "Literal" && one.language === "ja");
+    return (japanese ?? objects[0])?.value;
+  };
+  const dataset = [...bySubject.keys()].find(
+    (subject) =>
+      subject.endsWith("catalog/#dataset") && objectsOf(subject, `${rdf}type`).includes(`${dcat}Dataset`),
+  );
+  if (dataset === undefined) throw noCatalogue();
+  const base = dataset.slice(0, -"catalog/#dataset".length);
+  const files = Object.fromEntries(
+    neededFiles.map((name) => [name, declared(`${base}catalog/#${needed[name]}`, base, objectsOf)]),
+  ) as Record<NeededFile, DeclaredFile>;
+  const code = /^(\d{6})_/.exec(files.results.path)?.[1];
+  if (code === undefined) throw noCatalogue();
+  const [publisher] = objectsOf(dataset, `${dct}publisher`);
+  const [provenance] = objectsOf(dataset, `${dct}provenance`);
+  const found = {
+    version: objectsOf(dataset, `${dcat}version`)[0],
+    licence: objectsOf(dataset, `${dct}license`)[0],
+    publisher: textOf(publisher, "http://xmlns.com/foaf/0.1/name"),
+    provenance: textOf(provenance, "http://www.w3.org/2000/01/rdf-schema#label"),
+  };
+  return {
+    code,
+    base,
+    title: textOf(dataset, `${dct}title`) ?? code,
+    files,
+    ...(Object.fromEntries(Object.entries(found).filter(([, value]) => value !== undefined)) as object),
+  };
+}
+
+function declared(
+  distribution: string,
+  base: string,
+  objectsOf: (subject: string, predicate: string) => string[],
+): DeclaredFile {
+  const [address] = objectsOf(distribution, `${dcat}downloadURL`);
+  const [size] = objectsOf(distribution, `${dcat}byteSize`);
+  const [checksum] = objectsOf(distribution, `${spdx}checksum`);
+  const [sha256] = checksum === undefined ? [] : objectsOf(checksum, `${spdx}checksumValue`);
+  const path = address?.startsWith(base) ? address.slice(base.length) : undefined;
+  // A table of ours lies beside its catalogue; nothing else is asked for.
+  if (path === undefined || !/^\d{6}_[a-z_]+\.csv$/.test(path) || sha256 === undefined) {
+    throw new SourceFault(
+      "目録に、必要な表（指標実績値、指標一覧）の場所とハッシュがありません。",
+      "The catalogue does not say where the tables of results and indicators are, with their hashes.",
+    );
+  }
+  const bytes = Number(size);
+  if (!(bytes > 0) || bytes > largestTable) {
+    throw new SourceFault(`${path} の大きさが正しくありません。`, `The size of ${path} is not right.`);
+  }
+  return { path, bytes, sha256 };
+}

@@ -1,0 +1,259 @@
+// Gathers an atlas: asks each catalogue whether it has changed, takes only what it declares and only if it is whole, and keeps the last good copy of a city that fails.
+
+import { createHash } from "node:crypto";
+import { mkdir, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import {
+  type CatalogueRead,
+  catalogueFile,
+  largestCatalogue,
+  neededFiles,
+  readCatalogue,
+} from "./catalogue.ts";
+import { type Engine, engine, quoted } from "./duckdb.ts";
+import { type AtlasCity, inOrder, readList, type Told, writeList } from "./list.ts";
+import { type Move, withAtlas } from "./moves.ts";
+import { addressOf, SourceFault, sourceAt } from "./source.ts";
+import { type Changed, codesIn, writePartitions } from "./store.ts";
+
+export interface Gathered {
+  readonly cities: readonly AtlasCity[];
+  /** Codes of the cities whose partitions were written. */
+  readonly changed: readonly string[];
+  readonly unchanged: number;
+}
+
+/** How many cities' tables are written at once: enough to keep the engine busy, few enough for its memory. */
+const batch = 40;
+
+const sha256Of = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex");
+
+/** Adds catalogues to the list; one that stands there already stays as it is. */
+export async function addCatalogues(atlas: string, given: readonly string[]): Promise<AtlasCity[]> {
+  return withAtlas(atlas, async () => {
+    const before = await readList(atlas);
+    const known = new Set(before.map(({ address }) => address));
+    const added = [...new Set(given.map(addressOf))].filter((address) => !known.has(address));
+    const cities = [...before, ...added.map((address) => ({ address, state: "new" as const }))];
+    await writeList(atlas, cities);
+    return cities;
+  });
+}
+
+/** Asks every catalogue of the list. */
+export async function updateAtlas(
+  atlas: string,
+  onCity: (done: number, of: number) => void = () => undefined,
+): Promise<Gathered> {
+  return withAtlas(atlas, async (staging, put) => {
+    const before = inOrder(await readList(atlas));
+    const db = await engine();
+    try {
+      const after: AtlasCity[] = [];
+      const changed: Changed[] = [];
+      for (const city of before) {
+        const asked = await askCity(city, staging, db, new Set(after.flatMap(({ code }) => code ?? [])));
+        after.push(asked.city);
+        if (asked.changed) changed.push(asked.changed);
+        onCity(after.length, before.length);
+      }
+      for (let at = 0; at < changed.length; at += batch) {
+        const part = join(staging, `part${at}`);
+        await mkdir(part, { recursive: true });
+        await writePartitions(db, changed.slice(at, at + batch), part);
+      }
+      await writeCities(db, after, staging);
+      await put([...movesOf(changed), ["cities.parquet", "cities.parquet"]]);
+      await writeList(atlas, after);
+      return {
+        cities: inOrder(after),
+        changed: changed.map(({ code }) => code).sort(),
+        unchanged: after.filter(({ state }) => state === "current").length - changed.length,
+      };
+    } finally {
+      db.close();
+    }
+  });
+}
+
+function movesOf(changed: readonly Changed[]): Move[] {
+  return changed.flatMap(({ code }, at): Move[] => {
+    const part = `part${Math.floor(at / batch) * batch}`;
+    return [
+      [`${part}/observations/code=${code}`, `observations/code=${code}`],
+      [`${part}/indicators/code=${code}`, `indicators/code=${code}`],
+      [`copies/${code}`, `copies/${code}`],
+    ];
+  });
+}
+
+interface Asked {
+  readonly city: AtlasCity;
+  readonly changed?: Changed;
+}
+
+async function askCity(
+  city: AtlasCity,
+  staging: string,
+  db: Engine,
+  taken: ReadonlySet<string>,
+): Promise<Asked> {
+  try {
+    const source = sourceAt(city.address);
+    const isGood = city.code !== undefined && city.sha256 !== undefined;
+    const answer = await source.read(catalogueFile, largestCatalogue, isGood ? city.etag : undefined);
+    if (answer === undefined) return { city: well(city) };
+    const sha256 = sha256Of(answer.bytes);
+    if (isGood && sha256 === city.sha256) return { city: well(moved(city, answer.movedTo)) };
+    const catalogue = readCatalogue(Buffer.from(answer.bytes).toString("utf8"));
+    refuseOther(city, catalogue, taken);
+    const copy = join(staging, "copies", catalogue.code);
+    await mkdir(copy, { recursive: true });
+    for (const name of neededFiles) {
+      const { path, bytes, sha256: declared } = catalogue.files[name];
+      const file = await source.read(path, bytes);
+      if (!file || file.bytes.byteLength !== bytes || sha256Of(file.bytes) !== declared) {
+        throw new SourceFault(
+          `${path} が、目録にあるハッシュと違います。`,
+          `${path} is not what the catalogue's hash says.`,
+        );
+      }
+      await writeFile(join(copy, `${name}.csv`), file.bytes);
+    }
+    const files = { results: join(copy, "results.csv"), indicators: join(copy, "indicators.csv") };
+    const counts = await countRows(db, catalogue, files, city);
+    const { files: declared, provenance, base, ...about } = catalogue;
+    const name = await nameIn(db, files.results);
+    const next: AtlasCity = {
+      address: answer.movedTo ?? city.address,
+      state: "current",
+      ...about,
+      base,
+      name,
+      official: name.endsWith(about.publisher ?? "…"),
+      ...(provenance === undefined ? {} : { attribution: provenance }),
+      ...counts,
+      ...(answer.etag === undefined ? {} : { etag: answer.etag }),
+      sha256,
+      files: declared,
+      ...(answer.movedTo === undefined ? {} : { told: movedTo(answer.movedTo) }),
+    };
+    return { city: next, changed: { code: catalogue.code, ...files } };
+  } catch (error) {
+    if (!(error instanceof SourceFault)) throw error;
+    return { city: failed(city, error.told) };
+  }
+}
+
+/** Nothing is said any more of what once went wrong. */
+function well(city: AtlasCity): AtlasCity {
+  const { told: _, ...rest } = city;
+  return { ...rest, state: "current" };
+}
+
+function moved(city: AtlasCity, to: string | undefined): AtlasCity {
+  return to === undefined ? city : { ...city, address: to };
+}
+
+const movedTo = (address: string): Told => ({
+  ja: `アドレスが ${address} に変わりました。これからはそこを見ます。`,
+  en: `It has moved to ${address}, which is asked from now on.`,
+});
+
+/** The last good copy stays, where there is one. */
+function failed(city: AtlasCity, why: Told): AtlasCity {
+  if (city.code === undefined) return { ...city, state: "refused", told: why };
+  return {
+    ...city,
+    state: "kept",
+    told: {
+      ja: `${why.ja}前に集めたもの（${city.version ?? "版不明"}）を残しています。`,
+      en: `${why.en} What was gathered before (${city.version ?? "no version"}) is kept.`,
+    },
+  };
+}
+
+function refuseOther(city: AtlasCity, { code }: CatalogueRead, taken: ReadonlySet<string>): void {
+  if (city.code !== undefined && city.code !== code) {
+    throw new SourceFault(
+      `別の団体（${code}）の目録になっています（これまでは ${city.code}）。`,
+      `It is the catalogue of another body now (${code}; it was ${city.code}).`,
+    );
+  }
+  if (taken.has(code)) {
+    throw new SourceFault(
+      `${code} は、別のアドレスからもう集めています。`,
+      `${code} is gathered from another address already.`,
+    );
+  }
+}
+
+async function countRows(
+  db: Engine,
+  { code }: CatalogueRead,
+  { results, indicators }: { readonly results: string; readonly indicators: string },
+  city: AtlasCity,
+): Promise<{ readonly rows: number; readonly indicators: number }> {
+  const counts = await Promise.all(
+    [results, indicators].map((file) =>
+      codesIn(db, file).catch(() => {
+        throw new SourceFault("表が、表として読めません。", "The tables cannot be read as tables.");
+      }),
+    ),
+  );
+  for (const codes of counts) {
+    const other = [...codes.keys()].find((one) => one !== code);
+    if (other !== undefined) {
+      throw new SourceFault(
+        `表に、別の団体（${other}）の行があります。`,
+        `A table has rows of another body (${other}).`,
+      );
+    }
+  }
+  const [rows = 0, ids = 0] = counts.map((codes) => codes.get(code) ?? 0);
+  if (rows === 0 && (city.rows ?? 0) > 0) {
+    throw new SourceFault("表が空になっています。", "The tables have become empty.");
+  }
+  return { rows, indicators: ids };
+}
+
+async function nameIn(db: Engine, results: string): Promise<string> {
+  const [row] = await db.rows(
+    `SELECT any_value("地方公共団体名") AS name FROM read_csv(${quoted(results)}, all_varchar = true, header = true)`,
+  );
+  return String(row?.name ?? "");
+}
+
+/** One row a city, in the order of codes. */
+async function writeCities(db: Engine, cities: readonly AtlasCity[], staging: string): Promise<void> {
+  const columns = [
+    "code",
+    "name",
+    "title",
+    "version",
+    "licence",
+    "publisher",
+    "attribution",
+    "official",
+    "base",
+    "address",
+    "state",
+    "rows",
+    "indicators",
+  ] as const;
+  const rows = inOrder(cities).filter(({ code }) => code !== undefined);
+  const file = join(staging, "cities.json");
+  const lines = rows.map((city) =>
+    JSON.stringify(Object.fromEntries(columns.map((name) => [name, city[name] ?? null]))),
+  );
+  await writeFile(file, `${lines.join("\n")}\n`);
+  const types = columns
+    .map(
+      (name) =>
+        `${name}: '${name === "official" ? "BOOLEAN" : name === "rows" || name === "indicators" ? "INTEGER" : "VARCHAR"}'`,
+    )
+    .join(", ");
+  await db.run(
+    `COPY (SELECT * FROM read_json(${quoted(file)}, format = 'newline_delimited', columns = {${types}}) ORDER BY code) TO ${quoted(join(staging, "cities.parquet"))} (FORMAT parquet)`,
+  );
+}

@@ -1,0 +1,87 @@
+// The list of an atlas: which catalogues it gathers, and how each of them stood when it was last asked; a file that people can read.
+
+import { readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { Refusal } from "../refusal.ts";
+
+/** `current`: as it was last gathered. `kept`: the last good copy, since the catalogue could not be taken. `new`: not gathered yet. */
+export type CityState = "new" | "current" | "kept" | "refused";
+
+export interface Told {
+  readonly ja: string;
+  readonly en: string;
+}
+
+/** One of the files that were gathered. */
+export interface GatheredFile {
+  /** Below the catalogue's folder. */
+  readonly path: string;
+  readonly bytes: number;
+  readonly sha256: string;
+}
+
+export interface AtlasCity {
+  /** Where its catalogue stands: a web address that ends in `/`, or a folder. */
+  readonly address: string;
+  readonly state: CityState;
+  /** What was told when it was last asked; absent where all went well. */
+  readonly told?: Told;
+  /** The catalogue as it was last taken, from which all below comes. */
+  readonly code?: string;
+  readonly name?: string;
+  readonly title?: string;
+  readonly version?: string;
+  readonly licence?: string;
+  readonly publisher?: string;
+  /** The words that must stand beside the data. */
+  readonly attribution?: string;
+  /** True where the body that publishes is the one that the numbers are about. */
+  readonly official?: boolean;
+  /** What the city's own addresses begin with. */
+  readonly base?: string;
+  readonly rows?: number;
+  readonly indicators?: number;
+  readonly etag?: string;
+  /** Of the catalogue. */
+  readonly sha256?: string;
+  readonly files?: Readonly<Record<string, GatheredFile>>;
+}
+
+interface AtlasList {
+  readonly format: "shihyo-atlas";
+  readonly version: 1;
+  readonly cities: readonly AtlasCity[];
+}
+
+const fileName = "atlas.json";
+
+/** The cities in the order of their codes; those that were never gathered come last. */
+export function inOrder(cities: readonly AtlasCity[]): AtlasCity[] {
+  const key = ({ code, address }: AtlasCity) => `${code ?? "999999"} ${address}`;
+  return [...cities].sort((a, b) => (key(a) < key(b) ? -1 : 1));
+}
+
+export async function readList(atlas: string): Promise<AtlasCity[]> {
+  const file = join(atlas, fileName);
+  const text = await readFile(file, "utf8").catch((error: NodeJS.ErrnoException) => {
+    if (error.code === "ENOENT") return undefined;
+    throw error;
+  });
+  if (text === undefined) return [];
+  const broken = new Refusal({
+    ja: `${file} が、アトラスの一覧として読めません。`,
+    en: `${file} cannot be read as the list of an atlas.`,
+  });
+  try {
+    const list = JSON.parse(text) as AtlasList;
+    if (list.format !== "shihyo-atlas" || !Array.isArray(list.cities)) throw broken;
+    return [...list.cities];
+  } catch {
+    throw broken;
+  }
+}
+
+export async function writeList(atlas: string, cities: readonly AtlasCity[]): Promise<void> {
+  const list: AtlasList = { format: "shihyo-atlas", version: 1, cities: inOrder(cities) };
+  await writeFile(join(atlas, fileName), `${JSON.stringify(list, null, 2)}\n`);
+}

@@ -1,0 +1,154 @@
+// Where a city's published folder is read from: a web address or a folder, by its own paths, within limits of size and time.
+
+import { lstat, readFile, realpath, stat } from "node:fs/promises";
+import { join, resolve, sep } from "node:path";
+import { useCityProxy } from "../outside/city-proxy.ts";
+import type { Told } from "./list.ts";
+
+/** A file could not be had, in words for whoever keeps the atlas. */
+export class SourceFault extends Error {
+  readonly told: Told;
+  constructor(ja: string, en: string) {
+    super(en);
+    this.told = { ja, en };
+  }
+}
+
+export interface Taken {
+  readonly bytes: Uint8Array;
+  readonly etag?: string;
+  /** Where it was in the end, if the address has moved for good. */
+  readonly movedTo?: string;
+}
+
+export interface Source {
+  /** `undefined` where it has not changed since `etag`. */
+  read(path: string, limit: number, etag?: string): Promise<Taken | undefined>;
+}
+
+const patience = 30_000;
+const mostMoves = 5;
+
+export const isWebAddress = (address: string): boolean => /^https?:\/\//i.test(address);
+
+/** A web address that ends in its folder, or the folder's own path. */
+export function addressOf(given: string): string {
+  if (!isWebAddress(given)) return resolve(given);
+  const url = new URL(given);
+  url.hash = "";
+  url.search = "";
+  url.pathname = url.pathname
+    .replace(/(?:index\.html|catalog\.(?:ttl|jsonld|rdf))$/, "")
+    .replace(/\/?$/, "/");
+  return url.href;
+}
+
+export function sourceAt(address: string): Source {
+  return isWebAddress(address) ? onTheWeb(address) : onDisk(address);
+}
+
+function onDisk(folder: string): Source {
+  return {
+    async read(path, limit) {
+      const file = join(folder, ...path.split("/"));
+      try {
+        const [root, at] = [await realpath(folder), await realpath(file)];
+        if (!at.startsWith(root + sep)) throw outside(path);
+        const { size } = await stat(at);
+        if (!(await lstat(at)).isFile()) throw missing(path);
+        if (size > limit) throw tooLarge(path, limit);
+        return { bytes: await readFile(at) };
+      } catch (error) {
+        if (error instanceof SourceFault) throw error;
+        throw missing(path);
+      }
+    },
+  };
+}
+
+const missing = (path: string) => new SourceFault(`${path} がありません。`, `${path} is not there.`);
+const outside = (path: string) =>
+  new SourceFault(`${path} は、そのフォルダーの外を指しています。`, `${path} leads out of that folder.`);
+const tooLarge = (path: string, limit: number) =>
+  new SourceFault(
+    `${path} が、示された大きさ（${limit}バイト）を超えています。`,
+    `${path} is larger than was said (${limit} bytes).`,
+  );
+
+let isProxyAsked = false;
+
+function onTheWeb(address: string): Source {
+  return {
+    async read(path, limit, etag) {
+      if (!isProxyAsked) await useCityProxy();
+      isProxyAsked = true;
+      const first = new URL(path, address).href;
+      let at = first;
+      let isForGood = true;
+      for (let moves = 0; moves <= mostMoves; moves += 1) {
+        const answer = await asked(at, etag);
+        if (answer.status === 304) return undefined;
+        if ([301, 302, 303, 307, 308].includes(answer.status)) {
+          await answer.body?.cancel();
+          const next = new URL(answer.headers.get("location") ?? "", at);
+          // Nothing of this machine is looked at because a page elsewhere says so.
+          if (!/^https?:$/.test(next.protocol)) throw refusedAnswer(path, answer.status);
+          if (answer.status !== 301 && answer.status !== 308) isForGood = false;
+          at = next.href;
+          continue;
+        }
+        if (!answer.ok) {
+          await answer.body?.cancel();
+          throw refusedAnswer(path, answer.status);
+        }
+        const bytes = await bodyOf(answer, path, limit);
+        const tag = answer.headers.get("etag");
+        const moved = at !== first && isForGood && at.endsWith(`/${path}`);
+        return {
+          bytes,
+          ...(tag === null ? {} : { etag: tag }),
+          ...(moved ? { movedTo: at.slice(0, -path.length) } : {}),
+        };
+      }
+      throw refusedAnswer(path, 310);
+    },
+  };
+}
+
+const refusedAnswer = (path: string, status: number) =>
+  new SourceFault(
+    `${path} を求めると、${status} が返りました。`,
+    `${path} was answered with status ${status}.`,
+  );
+
+async function asked(address: string, etag: string | undefined): Promise<Response> {
+  try {
+    return await fetch(address, {
+      redirect: "manual",
+      signal: AbortSignal.timeout(patience),
+      headers: { "User-Agent": "shihyo-atlas", ...(etag === undefined ? {} : { "If-None-Match": etag }) },
+    });
+  } catch {
+    throw new SourceFault(
+      `${new URL(address).host} に届きません。`,
+      `${new URL(address).host} cannot be reached.`,
+    );
+  }
+}
+
+/** Stops as soon as more comes than was said. */
+async function bodyOf(answer: Response, path: string, limit: number): Promise<Uint8Array> {
+  const pieces: Uint8Array[] = [];
+  let length = 0;
+  try {
+    for await (const piece of answer.body ?? []) {
+      length += piece.byteLength;
+      if (length > limit) throw tooLarge(path, limit);
+      pieces.push(piece);
+    }
+  } catch (error) {
+    if (error instanceof SourceFault) throw error;
+    throw new SourceFault(`${path} が途中で切れました。`, `${path} broke off.`);
+  }
+  return Buffer.concat(pieces);
+}

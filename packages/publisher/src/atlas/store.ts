@@ -1,0 +1,121 @@
+// The store of an atlas: Parquet in Hive partitions by code and year, written by DuckDB, read by any engine of that kind.
+
+import { writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { type Engine, quoted } from "./duckdb.ts";
+
+/** What is taken of a city's table of results: the column of the store, and the header it comes from. */
+const observationColumns: readonly (readonly [name: string, header: string, type?: string])[] = [
+  ["indicator", "指標ID"],
+  ["label", "表示名"],
+  ["period_kind", "期間区分"],
+  ["aggregation", "集計区分"],
+  ["interval", "対象期間"],
+  ["breakdown", "内訳"],
+  ["value", "実績値", "DOUBLE"],
+  ["printed", "実績値"],
+  ["words", "進捗状況"],
+  ["unit", "単位"],
+  ["status", "値の状態"],
+  ["reason", "値なしの理由"],
+  ["comparable", "比較可否"],
+  ["not_comparable_reason", "比較不可の理由"],
+  ["reading", "読取状況"],
+  ["note", "備考"],
+  ["source", "出典"],
+  ["page", "出典_頁", "INTEGER"],
+  ["uri", "URI"],
+];
+const indicatorColumns: readonly (readonly [name: string, header: string])[] = [
+  ["indicator", "ID"],
+  ["name", "名称"],
+  ["label", "表示名"],
+  ["label_en", "表示名_英語"],
+  ["kana", "名称_よみ"],
+  ["kind", "指標区分"],
+  ["unit", "単位"],
+  ["period_kind", "期間区分"],
+  ["aggregation", "集計区分"],
+  ["direction", "望ましい方向"],
+  ["direction_basis", "望ましい方向_根拠"],
+  ["reading", "読取状況"],
+  ["definition", "定義"],
+  ["common", "共通指標"],
+  ["common_match", "共通指標_一致"],
+  ["uri", "URI"],
+];
+const codeHeader = "全国地方公共団体コード";
+const yearHeader = "年度";
+
+/** A city whose tables lie in its copy, to be written anew. */
+export interface Changed {
+  readonly code: string;
+  /** Of the table of results, and of the table of indicators. */
+  readonly results: string;
+  readonly indicators: string;
+}
+
+/** A table with every header and no row: what a city does not give is then empty and not an error. */
+async function headersOnly(folder: string, name: string, headers: readonly string[]): Promise<string> {
+  const file = join(folder, `${name}.csv`);
+  await writeFile(file, `${[...new Set(headers)].map((header) => `"${header}"`).join(",")}\n`);
+  return file;
+}
+
+const csv = (files: readonly string[]) =>
+  `read_csv([${files.map(quoted).join(", ")}], all_varchar = true, header = true, union_by_name = true, delim = ',', quote = '"', escape = '"', max_line_size = 4000000)`;
+
+/** Writes `observations/code=…/year=…` and `indicators/code=…` of the cities into the folder. */
+export async function writePartitions(
+  engine: Engine,
+  cities: readonly Changed[],
+  folder: string,
+): Promise<void> {
+  const results = await headersOnly(folder, "results", [
+    codeHeader,
+    yearHeader,
+    ...observationColumns.map(([, header]) => header),
+  ]);
+  const indicators = await headersOnly(folder, "indicators", [
+    codeHeader,
+    ...indicatorColumns.map(([, header]) => header),
+  ]);
+  const taken = observationColumns.map(([name, header, type]) =>
+    type === undefined
+      ? `NULLIF("${header}", '') AS ${name}`
+      : `TRY_CAST(NULLIF("${header}", '') AS ${type}) AS ${name}`,
+  );
+  await engine.run(
+    `COPY (SELECT ${taken.join(", ")}, "${codeHeader}" AS code, CAST("${yearHeader}" AS INTEGER) AS year FROM ${csv([results, ...cities.map((city) => city.results)])} ORDER BY code, year, indicator, breakdown) TO ${quoted(join(folder, "observations"))} (FORMAT parquet, PARTITION_BY (code, year), COMPRESSION zstd)`,
+  );
+  const named = indicatorColumns.map(([name, header]) => `NULLIF("${header}", '') AS ${name}`);
+  await engine.run(
+    `COPY (SELECT ${named.join(", ")}, "${codeHeader}" AS code FROM ${csv([indicators, ...cities.map((city) => city.indicators)])} ORDER BY code, indicator) TO ${quoted(join(folder, "indicators"))} (FORMAT parquet, PARTITION_BY (code), COMPRESSION zstd)`,
+  );
+}
+
+/** Rows by code in a city's two tables, as an engine reads them: another city's rows are seen here. */
+export async function codesIn(engine: Engine, file: string): Promise<ReadonlyMap<string, number>> {
+  const rows = await engine.rows(
+    `SELECT "${codeHeader}" AS code, count(*)::INTEGER AS n FROM ${csv([file])} GROUP BY ALL ORDER BY ALL`,
+  );
+  return new Map(rows.map(({ code, n }) => [String(code), Number(n)]));
+}
+
+/** What a query may name: cities, indicators, observations. */
+export async function openStore(engine: Engine, atlas: string): Promise<void> {
+  const parquet = (folder: string, depth: string) =>
+    `read_parquet(${quoted(join(atlas, folder, depth))}, hive_partitioning = true, hive_types = {'code': VARCHAR${folder === "observations" ? ", 'year': INTEGER" : ""}})`;
+  await engine.run(`CREATE VIEW cities AS FROM read_parquet(${quoted(join(atlas, "cities.parquet"))})`);
+  await engine.run(`CREATE VIEW indicators AS FROM ${parquet("indicators", "code=*/*.parquet")}`);
+  await engine.run(`CREATE VIEW observations AS FROM ${parquet("observations", "code=*/year=*/*.parquet")}`);
+}
+
+/** The same tables for engines that take a definition: Spark, Trino, Athena. */
+export const tableDefinition = `CREATE TABLE observations (
+${observationColumns.map(([name, , type]) => `  ${name} ${type === "DOUBLE" ? "DOUBLE" : type === "INTEGER" ? "INT" : "STRING"}`).join(",\n")},
+  code STRING,
+  year INT
+) USING parquet PARTITIONED BY (code, year) LOCATION '<atlas>/observations';
+-- Spark: MSCK REPAIR TABLE observations; once after each update
+`;

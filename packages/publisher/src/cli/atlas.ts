@@ -1,0 +1,134 @@
+// `shihyo atlas add|update|query`: the numbers of many cities, gathered from their own catalogues, side by side.
+
+import type { Language } from "@shihyo/core";
+import { engine } from "../atlas/duckdb.ts";
+import { addCatalogues, updateAtlas } from "../atlas/gather.ts";
+import { type AtlasCity, readList } from "../atlas/list.ts";
+import { openStore, tableDefinition } from "../atlas/store.ts";
+import { Refusal } from "../refusal.ts";
+import type { Command, Option } from "./commands.ts";
+
+const atlasOption: Option = {
+  name: "atlas",
+  type: "string",
+  value: "DIR",
+  about: {
+    ja: "アトラスのフォルダー（省略すると atlas）",
+    en: "The atlas's folder (atlas where none is said)",
+  },
+};
+
+const folderOf = (option: string | boolean | undefined): string =>
+  typeof option === "string" ? option : "atlas";
+
+const stateWords: Readonly<Record<AtlasCity["state"], { readonly ja: string; readonly en: string }>> = {
+  new: { ja: "まだ集めていません", en: "not gathered yet" },
+  current: { ja: "最新", en: "current" },
+  kept: { ja: "前に集めたもの", en: "kept from before" },
+  refused: { ja: "集められません", en: "could not be gathered" },
+};
+
+function cityLine(city: AtlasCity, language: Language): string {
+  const { code = "－", name = city.address, state, told } = city;
+  return `${code} ${name}: ${stateWords[state][language]}${told ? `\n    ${told[language]}` : ""}\n`;
+}
+
+export const atlasAddCommand: Command = {
+  name: "atlas add",
+  operands: ["URL|DIR"],
+  repeats: true,
+  options: [atlasOption],
+  about: {
+    ja: "公開フォルダー（アドレスまたはフォルダー）を、集める一覧に加える",
+    en: "Add published folders, by address or on this machine, to what an atlas gathers",
+  },
+  example: "shihyo atlas add https://data.example.lg.jp/142123/ published/990019 --atlas atlas",
+  async run({ operands, options, language }) {
+    const cities = await addCatalogues(folderOf(options.atlas), operands);
+    return {
+      status: 0,
+      text: cities.map((city) => cityLine(city, language)).join(""),
+      json: { cities },
+    };
+  },
+};
+
+export const atlasUpdateCommand: Command = {
+  name: "atlas update",
+  operands: [],
+  options: [atlasOption],
+  about: {
+    ja: "一覧の目録を見に行き、変わった団体だけを集め直す",
+    en: "Ask every catalogue of the list, and gather anew what has changed",
+  },
+  example: "shihyo atlas update --atlas atlas",
+  async run({ options, language, say }) {
+    const { cities, changed, unchanged } = await updateAtlas(folderOf(options.atlas));
+    for (const city of cities) if (city.told) say(cityLine(city, language).trimEnd());
+    const good = cities.every(({ state }) => state === "current");
+    return {
+      status: good ? 0 : 3,
+      text: {
+        ja: `${cities.length}団体：集め直し ${changed.length}、変わらず ${unchanged}、取れず ${cities.filter(({ state }) => state !== "current").length}\n`,
+        en: `${cities.length} bodies: ${changed.length} gathered, ${unchanged} unchanged, ${cities.filter(({ state }) => state !== "current").length} failed\n`,
+      }[language],
+      json: { changed, unchanged, cities },
+    };
+  },
+};
+
+export const atlasQueryCommand: Command = {
+  name: "atlas query",
+  operands: ["SQL"],
+  options: [
+    atlasOption,
+    {
+      name: "definition",
+      type: "boolean",
+      about: {
+        ja: "SparkやTrinoで読むための表の定義を出す",
+        en: "Print the table's definition for Spark and Trino",
+      },
+    },
+  ],
+  about: {
+    ja: "集めた数字にSQL（DuckDB）で尋ねる：表は cities、indicators、observations",
+    en: "Ask the gathered numbers in SQL (DuckDB): cities, indicators, observations",
+  },
+  example: `shihyo atlas query "SELECT code, label, value FROM observations WHERE year = 2024 LIMIT 5" --atlas atlas`,
+  async run({ operands: [sql = ""], options, language }) {
+    if (options.definition === true)
+      return { status: 0, text: tableDefinition, json: { sql: tableDefinition } };
+    const folder = folderOf(options.atlas);
+    if ((await readList(folder)).every(({ code }) => code === undefined)) {
+      throw new Refusal({
+        ja: `${folder} にはまだ何も集めていません。shihyo atlas add と update を先に実行してください。`,
+        en: `Nothing is gathered in ${folder} yet. Run shihyo atlas add and update first.`,
+      });
+    }
+    const db = await engine();
+    try {
+      await openStore(db, folder);
+      const rows = await db.rows(sql).catch((error: Error) => {
+        throw new Refusal({
+          ja: `この問い合わせは実行できません：${error.message.split("\n")[0]}`,
+          en: `The query cannot be run: ${error.message.split("\n")[0]}`,
+        });
+      });
+      return { status: 0, text: tableText(rows, language), json: { rows } };
+    } finally {
+      db.close();
+    }
+  },
+};
+
+/** Values parted by tabs, under their names: for eyes, and for a spreadsheet. */
+function tableText(rows: readonly Record<string, unknown>[], language: Language): string {
+  const [first] = rows;
+  if (!first) return { ja: "該当する行はありません。\n", en: "No rows.\n" }[language];
+  const names = Object.keys(first);
+  const lines = rows.map((row) =>
+    names.map((name) => String(row[name] ?? "").replace(/[\t\r\n]+/g, " ")).join("\t"),
+  );
+  return `${[names.join("\t"), ...lines].join("\n")}\n`;
+}
