@@ -11,9 +11,9 @@ import {
   readCatalogue,
 } from "./catalogue.ts";
 import { type Engine, engine, quoted } from "./duckdb.ts";
-import { type AtlasCity, inOrder, readList, type Told, writeList } from "./list.ts";
+import { type AtlasCity, inOrder, readList, writeList } from "./list.ts";
 import { type Move, withAtlas } from "./moves.ts";
-import { addressOf, SourceFault, sourceAt } from "./source.ts";
+import { addressOf, SourceFault, sourceAt, type Told } from "./source.ts";
 import { type Changed, codesIn, writePartitions } from "./store.ts";
 
 export interface Gathered {

@@ -3,22 +3,11 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { Refusal } from "../refusal.ts";
+import type { DeclaredFile } from "./catalogue.ts";
+import type { Told } from "./source.ts";
 
 /** `current`: as it was last gathered. `kept`: the last good copy, since the catalogue could not be taken. `new`: not gathered yet. */
-export type CityState = "new" | "current" | "kept" | "refused";
-
-export interface Told {
-  readonly ja: string;
-  readonly en: string;
-}
-
-/** One of the files that were gathered. */
-export interface GatheredFile {
-  /** Below the catalogue's folder. */
-  readonly path: string;
-  readonly bytes: number;
-  readonly sha256: string;
-}
+type CityState = "new" | "current" | "kept" | "refused";
 
 export interface AtlasCity {
   /** Where its catalogue stands: a web address that ends in `/`, or a folder. */
@@ -44,7 +33,7 @@ export interface AtlasCity {
   readonly etag?: string;
   /** Of the catalogue. */
   readonly sha256?: string;
-  readonly files?: Readonly<Record<string, GatheredFile>>;
+  readonly files?: Readonly<Record<string, DeclaredFile>>;
 }
 
 interface AtlasList {

@@ -3,7 +3,12 @@
 import { lstat, readFile, realpath, stat } from "node:fs/promises";
 import { join, resolve, sep } from "node:path";
 import { useCityProxy } from "../outside/city-proxy.ts";
-import type { Told } from "./list.ts";
+
+/** What is told to whoever keeps the atlas. */
+export interface Told {
+  readonly ja: string;
+  readonly en: string;
+}
 
 /** A file could not be had, in words for whoever keeps the atlas. */
 export class SourceFault extends Error {
@@ -14,7 +19,7 @@ export class SourceFault extends Error {
   }
 }
 
-export interface Taken {
+interface Taken {
   readonly bytes: Uint8Array;
   readonly etag?: string;
   /** Where it was in the end, if the address has moved for good. */
