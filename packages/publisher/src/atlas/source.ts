@@ -34,7 +34,7 @@ export interface Source {
 const patience = 30_000;
 const mostMoves = 5;
 
-export const isWebAddress = (address: string): boolean => /^https?:\/\//i.test(address);
+const isWebAddress = (address: string): boolean => /^https?:\/\//i.test(address);
 
 /** A web address that ends in its folder, or the folder's own path. */
 export function addressOf(given: string): string {
