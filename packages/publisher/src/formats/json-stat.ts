@@ -54,7 +54,7 @@ function jsonStat(dataset: Dataset): object {
     ...(releases.length > 0 ? { updated: releases.at(-1)?.date } : {}),
     note: [
       "空のセルは値がないことを示し、0とは違います。状態の記号の後の「?」は、読み取りに疑いがあることを示します。",
-      "A missing cell is no value, never zero. A question mark after the status is a doubtful reading.",
+      "A missing cell is no value, never zero. A question mark after the status is a reading in doubt.",
     ],
     link: {
       license: [{ href: municipality.licence.iri, label: municipality.licence.name }],
