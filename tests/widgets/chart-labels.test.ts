@@ -37,7 +37,7 @@ test("whatever the values, targets and width are", () => {
       const frame = frameOf(width);
       const points = values.map((value, index) => ({ year: 2010 + index, value }));
       const aims = aim === null ? [] : [{ year: 2010 + values.length, value: aim }];
-      const drawing = lineChart(points, [], aims, frame);
+      const drawing = lineChart(points, [], { targets: aims }, frame);
       if (!drawing) return;
       const labels = placeLabels(drawing, frame, size, write, target);
       // The newest has its number in any case.
@@ -78,7 +78,7 @@ test("a large first number stands inside the axis, not over it", () => {
     { year: 2023, value: 20_090_174 },
     { year: 2024, value: 26_583_789 },
   ];
-  const drawing = lineChart(points, [], [], frame)!;
+  const drawing = lineChart(points, [], { targets: [] }, frame)!;
   const [first] = placeLabels(drawing, frame, size, write, target);
   expect(first!.x - widthOf(first!.text) / 2).toBeGreaterThanOrEqual(frame.left);
   // Centred over its dot, where it stood before, it would reach over the axis.
@@ -88,7 +88,7 @@ test("a large first number stands inside the axis, not over it", () => {
 test("a number below zero does not stand on the axis", () => {
   const frame = frameOf(400);
   const points = [-2, 30, 28].map((value, index) => ({ year: 2022 + index, value }));
-  const drawing = lineChart(points, [], [], frame)!;
+  const drawing = lineChart(points, [], { targets: [] }, frame)!;
   const zero = drawing.ticks.find(({ value }) => value === 0)!.y;
   for (const { y } of placeLabels(drawing, frame, size, write, target))
     expect(y < zero - 1 || y - size * 0.75 > zero + 1).toBe(true);

@@ -3,7 +3,7 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { gzipSync } from "node:zlib";
-import { lineChart, scaleFor, tag, toHtml } from "@shihyo/widgets/markup";
+import { lineChart, placeLabels, placeNames, scaleFor, tag, toHtml } from "@shihyo/widgets/markup";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 
@@ -72,7 +72,7 @@ test("a change of a few thousandths does not fill the chart from top to bottom",
 test("a year without a number is a gap in the line, and a break ends it", () => {
   const years = [2019, 2020, 2021, 2022, 2023, 2024];
   const points = years.map((year) => ({ year, value: year === 2021 ? undefined : year - 2000 }));
-  const drawing = lineChart(points, [{ before: 2022, after: 2023 }], [], frame);
+  const drawing = lineChart(points, [{ before: 2022, after: 2023 }], { targets: [] }, frame);
   expect(drawing?.gaps.map(({ year }) => year)).toEqual([2021]);
   expect(drawing?.lines).toHaveLength(2);
   expect(drawing?.breaks).toHaveLength(1);
@@ -86,7 +86,7 @@ test("a target beyond the last year widens the chart and stands on its own line"
       { year: 2024, value: 12 },
     ],
     [],
-    [{ year: 2026, value: 20 }],
+    { targets: [{ year: 2026, value: 20 }] },
     frame,
   );
   expect(drawing?.years.map(({ year }) => year)).toEqual([2023, 2024, 2025, 2026]);
@@ -94,11 +94,61 @@ test("a target beyond the last year widens the chart and stands on its own line"
   expect(drawing?.gaps).toEqual([]);
 });
 
+test("a baseline, yearly targets and the final one are joined as one step, and a final one without a year is a line", () => {
+  const points = [
+    { year: 2021, value: 10 },
+    { year: 2022, value: 12 },
+  ];
+  const base = { year: 2020, value: 8 };
+  const targets = [{ year: 2025, value: 20 }, { year: 2022, value: 14 }, { value: 30 }];
+  const drawing = lineChart(points, [], { targets, base }, frame);
+  expect(drawing?.years.map(({ year }) => year)).toEqual([2020, 2021, 2022, 2023, 2024, 2025]);
+  expect(drawing?.steps?.match(/[MHV]/g)?.join("")).toBe("MHVHHVH");
+  expect(drawing?.base).toMatchObject({ value: 8, x: drawing?.years[0]?.x });
+  expect(drawing?.targets.map(({ year }) => year)).toEqual([2025, 2022, undefined]);
+  expect(drawing?.gaps).toEqual([]);
+  expect(lineChart(points, [], { targets: targets.slice(0, 1) }, frame)?.steps).toBeUndefined();
+});
+
+test("years in which nothing is counted are bridged by dots, and are no gaps; a break is not bridged", () => {
+  const points = [2020, 2021, 2022, 2023, 2024].map((year) =>
+    year % 2 === 0 ? { year, value: year - 2000 } : { year, isBridged: true },
+  );
+  const drawing = lineChart(points, [{ before: 2022, after: 2024 }], { targets: [] }, frame);
+  expect(drawing?.bridges).toHaveLength(1);
+  expect(drawing?.gaps).toEqual([]);
+  expect(drawing?.lines).toEqual([]);
+});
+
+test("the names in a chart lie inside its frame, and over no number", () => {
+  const drawing = lineChart(
+    [
+      { year: 2020, value: 100 },
+      { year: 2021, value: 2 },
+    ],
+    [],
+    { base: { year: 2020, value: 100 }, targets: [{ year: 2021, value: 1 }] },
+    frame,
+    [{ name: "全国平均", points: [{ year: 2021, value: 3 }] }],
+  )!;
+  const write = (value: number) => `${value}`;
+  const words = { target: write, base: write };
+  const numbers = placeLabels(drawing, frame, 14, write, write);
+  const names = placeNames(drawing, frame, 14, numbers, words);
+  expect(names.map(({ kind }) => kind)).toEqual(["target", "baseline", "elsewhere"]);
+  for (const { x, y } of names) {
+    expect(y).toBeLessThanOrEqual(frame.height - frame.bottom);
+    expect(x).toBeGreaterThan(frame.left);
+    for (const one of [...numbers, ...names.filter((other) => other.x !== x || other.y !== y)])
+      expect(Math.abs(one.x - x) > 8 || Math.abs(one.y - y) >= 14).toBe(true);
+  }
+});
+
 test("thirty years have room for their labels, and the newest has one", () => {
   const drawing = lineChart(
     Array.from({ length: 30 }, (_, index) => ({ year: 1995 + index, value: index })),
     [],
-    [],
+    { targets: [] },
     { ...frame, width: 320 },
   );
   const labelled = drawing?.years.filter(({ isLabelled }) => isLabelled) ?? [];
@@ -108,7 +158,7 @@ test("thirty years have room for their labels, and the newest has one", () => {
 });
 
 test("numbers that are none draw nothing", () => {
-  expect(lineChart([{ year: 2024, value: Number.NaN }], [], [], frame)).toBeUndefined();
+  expect(lineChart([{ year: 2024, value: Number.NaN }], [], { targets: [] }, frame)).toBeUndefined();
 });
 
 test("text and attributes are escaped as HTML and as XML, whatever they hold", () => {

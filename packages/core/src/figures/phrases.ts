@@ -194,12 +194,18 @@ const fixedPhrases = {
   note: { ja: "備考", en: "Note", easy: "メモ" },
   none: { ja: "指標はありません", en: "There are no indicators", easy: "数字は ありません" },
   target: { ja: "目標", en: "Target", easy: "目標" },
+  baseline: { ja: "基準値", en: "Baseline", easy: "はじめの 数字" },
   cut: {
     ja: "縦の目盛りは0から始まりません",
     en: "The vertical scale does not begin at 0",
     easy: "たての 目もりは 0から はじまりません",
   },
   gap: { ja: "値のない年度", en: "Years without a value", easy: "数字が ない 年" },
+  bridge: {
+    ja: "点線：調査をしない年度をはさんで結んだところ",
+    en: "Dotted: joined over years without a survey",
+    easy: "点の 線：調べない 年が あいだに あります",
+  },
   hollow: {
     ja: "白ぬきの点：値に疑いがある年度",
     en: "Hollow point: the value is in doubt",

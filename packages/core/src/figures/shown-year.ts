@@ -27,7 +27,8 @@ export function shownYear(observations: readonly Observation[]): ShownYear {
   return { shown, waiting: years.filter((year) => year > shown && !isBetween(year)) };
 }
 
-function isNotSurveyed({ value }: Observation): boolean {
+/** Between two surveys there is no value, and none is missing. */
+export function isNotSurveyed({ value }: Observation): boolean {
   return value.kind === "none" && value.reason === "notSurveyed";
 }
 

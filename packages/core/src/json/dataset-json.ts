@@ -1,10 +1,10 @@
 // The model as the JSON that is published, with everything that a card says worked out.
 
-import { cardsOf } from "../figures/card.ts";
+import { cardsOf, targetLine } from "../figures/card.ts";
 import { type Comparison, compareSeries, tellingRate } from "../figures/comparison.ts";
 import { comparabilityOf } from "../figures/doubt.ts";
 import { intervalOf } from "../figures/interval-of.ts";
-import { shownYear } from "../figures/shown-year.ts";
+import { isNotSurveyed, shownYear } from "../figures/shown-year.ts";
 import { isUnsure } from "../figures/surety.ts";
 import { type Dataset, latestYear } from "../model/dataset.ts";
 import { decimalToNumber, formatDecimal } from "../model/decimal.ts";
@@ -259,6 +259,7 @@ function yearsJson(dataset: Dataset, item: Series): IndicatorYearJson[] {
     const telling = whole && tellingRate(whole);
     return defined<IndicatorYearJson>({
       year,
+      unsurveyed: ofYear.every(({ current }) => isNotSurveyed(current)) || undefined,
       observations: ofYear.map(({ current }) => observationJson(dataset, item.indicator, current)),
       comparable: whole?.comparable,
       notComparableReason: whole?.reason,
@@ -300,6 +301,11 @@ function targetJson(dataset: Dataset, target: Target): TargetJson {
     note: target.note,
     source: target.source,
     page: target.page,
+    line: {
+      ja: targetLine(dataset, target, "ja"),
+      en: targetLine(dataset, target, "en"),
+      easy: targetLine(dataset, target, "easy"),
+    },
   });
 }
 

@@ -365,10 +365,14 @@ export interface TargetJson {
   note?: string;
   source: string;
   page?: number;
+  /** The target, its baseline and the city's verdict on it, in a line for each reader. */
+  line: { ja: string; en: string; easy: string };
 }
 
 export interface IndicatorYearJson {
   year: number;
+  /** That no survey is held in this year (調査年でない), so that nothing is missing. */
+  unsurveyed?: true;
   observations: ObservationJson[];
   /** Whether the whole may be compared with the year before; absent for the first year. */
   comparable?: boolean;
@@ -439,8 +443,10 @@ export interface FixedWordsJson {
   note: string;
   none: string;
   target: string;
+  baseline: string;
   cut: string;
   gap: string;
+  bridge: string;
   hollow: string;
   break: string;
 }

@@ -11,7 +11,7 @@ export interface Label {
   readonly y: number;
 }
 
-interface Box {
+export interface Box {
   readonly left: number;
   readonly right: number;
   readonly top: number;
@@ -26,7 +26,7 @@ const most = 12;
  * an earlier one that finds no room stays out, since it stands in the table as well.
  */
 export function placeLabels(
-  { dots, ticks, targets }: Drawing,
+  { dots, ticks, targets, steps }: Drawing,
   frame: Frame,
   size: number,
   formatNumber: (value: number) => string,
@@ -36,7 +36,8 @@ export function placeLabels(
   const taken: Box[] = [];
   for (const { value, y } of ticks)
     if (value === 0) taken.push({ left: frame.left, right: frame.width, top: y - 1, bottom: y + 1 });
-  for (const { y, value } of targets) {
+  // On the way to several targets each has its own place, and their names give way to the numbers.
+  for (const { y, value } of steps === undefined ? targets : []) {
     const text = target(value);
     taken.push(boxOf(frame.width - frame.right - widthOf(text, size) / 2, y - size * 0.5, text, size));
   }
@@ -80,17 +81,17 @@ export function placeLabels(
 }
 
 /** Digits are a little over half as wide as high, in bold; full-width letters as wide. */
-function widthOf(text: string, size: number): number {
+export function widthOf(text: string, size: number): number {
   let ems = 0;
   for (const letter of text) ems += /[.,:'’ ]/.test(letter) ? 0.33 : letter > "\u2000" ? 1.02 : 0.62;
   return ems * size;
 }
 
-function boxOf(middle: number, base: number, text: string, size: number): Box {
+export function boxOf(middle: number, base: number, text: string, size: number): Box {
   const half = widthOf(text, size) / 2;
   return { left: middle - half, right: middle + half, top: base - size * 0.85, bottom: base + size * 0.2 };
 }
 
-function touches(one: Box, other: Box): boolean {
+export function touches(one: Box, other: Box): boolean {
   return one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom;
 }

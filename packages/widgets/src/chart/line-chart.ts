@@ -7,11 +7,29 @@ export interface Point {
   readonly year: number;
   /** Absent where the year has no number: the line has a gap there. */
   readonly value?: number | undefined;
+  /** That nothing is counted in this year (調査年でない): the values around it are joined by dots. */
+  readonly isBridged?: boolean | undefined;
 }
 
 export interface Target {
-  readonly year: number;
+  /** Absent where the report gives no year: then it holds for every year. */
+  readonly year?: number | undefined;
   readonly value: number;
+  /** The upper end of a range. */
+  readonly upper?: number | undefined;
+}
+
+/** Where the city started and what it set itself, by the years. */
+export interface Plan {
+  readonly targets: readonly Target[];
+  /** Without a year it stands at the left edge. */
+  readonly base?: { readonly year?: number | undefined; readonly value: number } | undefined;
+}
+
+/** The same indicator elsewhere, oldest year first. */
+export interface Reference {
+  readonly name: string;
+  readonly points: readonly { readonly year: number; readonly value: number }[];
 }
 
 export interface Drawing {
@@ -32,10 +50,23 @@ export interface Drawing {
   /** Where two years stop comparing. */
   readonly breaks: readonly { readonly x: number; readonly before: number; readonly after: number }[];
   readonly targets: readonly {
-    readonly year: number;
+    /** Without a year it is a line over the whole width. */
+    readonly year: number | undefined;
     readonly value: number;
     readonly x: number;
     readonly y: number;
+    /** Where the upper end of a range lies. */
+    readonly upper: number | undefined;
+  }[];
+  /** From the baseline by each year's target to the last, as a step; absent where one target stands alone. */
+  readonly steps?: string | undefined;
+  readonly base?: { readonly value: number; readonly x: number; readonly y: number } | undefined;
+  /** Over years in which nothing is counted. */
+  readonly bridges: readonly string[];
+  readonly references: readonly {
+    readonly name: string;
+    readonly path: string;
+    readonly dots: readonly { readonly x: number; readonly y: number }[];
   }[];
 }
 
@@ -58,19 +89,26 @@ const longest = 50;
 export function lineChart(
   allPoints: readonly Point[],
   breaks: readonly { readonly before: number; readonly after: number }[],
-  targets: readonly Target[],
+  { targets, base }: Plan,
   frame: Frame,
+  elsewhere: readonly Reference[] = [],
 ): Drawing | undefined {
   const points = allPoints.filter(({ year }) => Math.abs(year - 2000) < farthest);
   const numbers = points.filter(({ value }) => isNumber(value));
   // A goal in the far future would press all that was reached into a corner.
   const newest = Math.max(...points.map(({ year }) => year));
-  const aims = targets.filter(
-    ({ year, value }) => isNumber(value) && Math.abs(year - newest) <= longest && Number.isInteger(year),
-  );
+  const isNear = ({ year }: { readonly year?: number | undefined }) =>
+    year === undefined || (Number.isInteger(year) && Math.abs(year - newest) <= longest);
+  const aims = targets.filter((one) => isNumber(one.value) && isNear(one));
+  const start = base && isNumber(base.value) && isNear(base) ? base : undefined;
   if (numbers.length === 0) return undefined;
-  const scale = scaleFor([...numbers.map(({ value }) => value as number), ...aims.map(({ value }) => value)]);
-  const all = [...points, ...aims].map(({ year }) => year);
+  const others = elsewhere.map(({ name, points: its }) => ({ name, its: its.filter(isNear) }));
+  const beside = others.flatMap(({ its }) => its);
+  const held = [...numbers, ...aims, ...(start ? [start] : []), ...beside].map(
+    ({ value }) => value as number,
+  );
+  const scale = scaleFor([...held, ...aims.flatMap(({ upper }) => (isNumber(upper) ? upper : []))]);
+  const all = [...points, ...aims, ...(start ? [start] : []), ...beside].flatMap(({ year }) => year ?? []);
   const first = Math.min(...all);
   const last = Math.max(...all);
   const inner = frame.width - frame.left - frame.right;
@@ -83,8 +121,12 @@ export function lineChart(
   const every = Math.max(1, Math.ceil(frame.label / (inner / count)));
   const byYear = new Map(numbers.map(({ year, value }) => [year, value as number]));
   const isBroken = (year: number) => breaks.some(({ before, after }) => before < year && year <= after);
+  const bridged = new Set(points.flatMap(({ year, isBridged }) => (isBridged ? year : [])));
   const lines: string[] = [];
+  const bridges: string[] = [];
   let run: string[] = [];
+  /** The last value before years in which nothing is counted, as long as it may be joined to the next. */
+  let left: string | undefined;
   const end = () => {
     if (run.length > 1) lines.push(`M${run.join("L")}`);
     run = [];
@@ -92,9 +134,24 @@ export function lineChart(
   for (let year = first; year <= last; year++) {
     const value = byYear.get(year);
     if (value === undefined || isBroken(year)) end();
-    if (value !== undefined) run.push(`${x(year)} ${y(value)}`);
+    if (isBroken(year) || (value === undefined && !bridged.has(year))) left = undefined;
+    if (value === undefined) continue;
+    const here = `${x(year)} ${y(value)}`;
+    if (left !== undefined && run.length === 0) bridges.push(`M${left}L${here}`);
+    run.push(here);
+    left = here;
   }
   end();
+  const from = start && {
+    value: start.value,
+    x: start.year === undefined ? frame.left : x(start.year),
+    y: y(start.value),
+  };
+  const goals = aims.flatMap(({ year, value }) =>
+    year === undefined ? [] : { year, x: x(year), y: y(value) },
+  );
+  goals.sort((a, b) => a.year - b.year);
+  const half = inner / count / 2;
   const reported = points.map(({ year }) => year);
   return {
     scale,
@@ -113,13 +170,41 @@ export function lineChart(
       y: y(value as number),
     })),
     gaps: counted(count, (index) => first + index)
-      .filter((year) => !byYear.has(year) && year <= Math.max(...reported))
+      .filter(
+        (year) =>
+          !byYear.has(year) &&
+          !bridged.has(year) &&
+          year >= Math.min(...reported) &&
+          year <= Math.max(...reported),
+      )
       .map((year) => ({ year, x: x(year) })),
     breaks: breaks
       .filter(({ before, after }) => before >= first && after <= last)
       .map(({ before, after }) => ({ before, after, x: round((x(before) + x(after)) / 2) })),
-    targets: aims.map(({ year, value }) => ({ year, value, x: x(year), y: y(value) })),
+    targets: aims.map(({ year, value, upper }) => ({
+      year,
+      value,
+      x: year === undefined ? frame.width - frame.right : x(year),
+      y: y(value),
+      upper: isNumber(upper) ? y(upper) : undefined,
+    })),
+    steps: goals.length + (from ? 1 : 0) > 1 ? stepsOf([...(from ? [from] : []), ...goals], half) : undefined,
+    base: from,
+    bridges,
+    references: others.flatMap(({ name, its }) => {
+      const dots = its.map(({ year, value }) => ({ x: x(year), y: y(value) }));
+      return dots.length > 0
+        ? { name, dots, path: `M${dots.map((dot) => `${dot.x} ${dot.y}`).join("L")}` }
+        : [];
+    }),
   };
+}
+
+/** Each height holds for its own year's column: the step lies where that column begins. */
+function stepsOf(points: readonly { readonly x: number; readonly y: number }[], half: number): string {
+  return points
+    .map(({ x, y }, index) => (index === 0 ? `M${x} ${y}` : `H${round(x - half)}V${y}H${x}`))
+    .join("");
 }
 
 /** Whether there is a number that can be drawn: neither absent, nor `NaN`, nor without end. */

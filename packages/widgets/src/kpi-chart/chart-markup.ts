@@ -1,8 +1,10 @@
 // What a chart shows, as a tree: the drawing for eyes, a sentence for all, and the table behind it.
 
 import type { IndicatorFileJson, Reader } from "@shihyo/core";
+import { chartData } from "../chart/chart-data.ts";
 import { placeLabels } from "../chart/labels.ts";
 import { type Drawing, type Frame, lineChart } from "../chart/line-chart.ts";
+import { placeNames } from "../chart/names.ts";
 import type { Markup, Tag } from "../markup/tree.ts";
 import { findIn } from "../shared/find.ts";
 import { tag, yearsTable } from "../shared/runtime.ts";
@@ -21,30 +23,22 @@ export interface ChartView {
   readonly shortYear: (year: number) => readonly string[];
 }
 
-/** A target as the published JSON has it, where the city has set one. */
-interface TargetJson {
-  readonly year: number;
-  readonly scope?: "yearly" | "final";
-  readonly value?: number;
-}
-
 export function chartMarkup(view: ChartView): Tag {
   const { file, reader, href, width, letter } = view;
   const { indicator } = file;
   const words = file.words[reader];
-  const points = indicator.years.map(({ year, observations }) => ({
-    year,
-    value: findIn(observations, ({ breakdown }) => breakdown === undefined)?.value,
-  }));
-  const { targets = [] } = indicator as { readonly targets?: readonly TargetJson[] };
-  const aims = targets.flatMap(({ year, value }) =>
-    value === undefined || year === undefined ? [] : [{ year, value }],
-  );
+  const { points, plan, references } = chartData(file);
+  const values = [
+    ...points,
+    ...plan.targets,
+    ...(plan.base ? [plan.base] : []),
+    ...references.flatMap((one) => one.points),
+  ];
   const frame = frameFor(
     view,
-    [...points, ...aims].flatMap(({ value }) => (Number.isFinite(value) ? (value as number) : [])),
+    values.flatMap(({ value }) => (Number.isFinite(value) ? (value as number) : [])),
   );
-  const drawing = lineChart(points, indicator.breaks ?? [], aims, frame);
+  const drawing = lineChart(points, indicator.breaks ?? [], plan, frame, references);
   const newest =
     findIn(indicator.years, ({ year }) => year === indicator.shownYear) ?? indicator.years.at(-1);
   const yearName = (year: number) =>
@@ -54,13 +48,15 @@ export function chartMarkup(view: ChartView): Tag {
       one.unsure && drawing?.dots.some(({ year }) => year === one.year) ? one.year : [],
     ),
   );
+  const apart = reader === "en" ? ": " : "：";
   const remarks = [
     drawing?.scale.isCut && words.cut,
     drawing !== undefined &&
       drawing.gaps.length > 0 &&
-      `${words.gap}${reader === "en" ? ": " : "："}${drawing.gaps.map(({ year }) => yearName(year)).join(reader === "en" ? ", " : "、")}`,
+      `${words.gap}${apart}${drawing.gaps.map(({ year }) => yearName(year)).join(reader === "en" ? ", " : "、")}`,
+    drawing !== undefined && drawing.bridges.length > 0 && words.bridge,
     unsure.size > 0 &&
-      `${words.hollow}${reader === "en" ? ": " : "："}${[...unsure].map(yearName).join(reader === "en" ? ", " : "、")}`,
+      `${words.hollow}${apart}${[...unsure].map(yearName).join(reader === "en" ? ", " : "、")}`,
     ...(indicator.breaks ?? []).map(({ before, after, reason }) =>
       words.break
         .replace("{before}", yearName(before))
@@ -77,10 +73,16 @@ export function chartMarkup(view: ChartView): Tag {
       tag("a", { href, part: "link" }, textFor(indicator.label, reader)),
     ),
     file.unit && tag("p", { class: "quiet unit", "aria-hidden": "true" }, textFor(file.unit.name, reader)),
-    drawing && picture(drawing, frame, view, words.target, unsure),
+    drawing && picture(drawing, frame, view, unsure),
     tag("p", { part: "sentence" }, newest?.card[reader].sentence),
     remarks.map((remark) => remark && tag("p", { class: "quiet", part: "remark" }, remark)),
-    tag("details", { part: "details" }, tag("summary", {}, words.table), yearsTable(file, reader)),
+    tag(
+      "details",
+      { part: "details" },
+      tag("summary", {}, words.table),
+      yearsTable(file, reader),
+      beside(view, yearName),
+    ),
     sourcesLine(file, reader),
     tag("p", { class: "address" }, indicator.iri),
   );
@@ -98,19 +100,48 @@ export function chartMarkup(view: ChartView): Tag {
   }
 }
 
-/** Hidden from ears, which have the sentence and the table. */
+/** Targets and values of elsewhere in words, behind the picture: nothing that is drawn is told to eyes alone. */
+function beside({ file, reader }: ChartView, yearName: (year: number) => string): Markup {
+  const { targets = [], references = [] } = file.indicator;
+  const unit = file.unit && textFor(file.unit.name, reader);
+  const [open, close] = reader === "en" ? [" (", "): "] : ["（", "）："];
+  const lines = [
+    ...targets.flatMap(({ line }) => line?.[reader] || []),
+    ...references.map(({ name, year, kind, value, printed, words = "" }) => {
+      const amount = printed ?? (value === undefined ? words : `${value}`);
+      const of = value === undefined || kind === "rank" || !unit ? "" : reader === "en" ? ` ${unit}` : unit;
+      return `${name}${open}${yearName(year)}${close}${amount}${of}`;
+    }),
+  ];
+  return (
+    lines.length > 0 &&
+    tag(
+      "ul",
+      { class: "beside" },
+      lines.map((line) => tag("li", {}, line)),
+    )
+  );
+}
+
+const classes = { target: "name", baseline: "name start", elsewhere: "other" } as const;
+
+/** Hidden from ears, which have the sentence, the table and the list. */
 function picture(
   drawing: Drawing,
   frame: Frame,
-  { letter, formatNumber, shortYear }: ChartView,
-  target: string,
+  { file, reader, letter, formatNumber, shortYear }: ChartView,
   unsure: ReadonlySet<number>,
 ): Tag {
   const { width, height, left, right, bottom } = frame;
+  const words = file.words[reader];
   const text = (attributes: Record<string, string | number>, content: string): Markup =>
     tag("text", attributes, content);
-  const aim = (value: number) => `${target} ${formatNumber(value)}`;
-  const labels = placeLabels(drawing, frame, letter * 0.875, formatNumber, aim);
+  const aim = (value: number) => `${words.target} ${formatNumber(value)}`;
+  const start = (value: number) => `${words.baseline ?? ""} ${formatNumber(value)}`.trim();
+  const numbers = placeLabels(drawing, frame, letter * 0.875, formatNumber, aim);
+  const names = placeNames(drawing, frame, letter * 0.875, numbers, { target: aim, base: start });
+  const diamond = (x: number, y: number, className: string) =>
+    tag("path", { class: className, d: `M${x} ${y - 6}L${x + 6} ${y}L${x} ${y + 6}L${x - 6} ${y}Z` });
   return tag(
     "svg",
     {
@@ -137,16 +168,26 @@ function picture(
         y2: height - bottom + letter / 2,
       }),
     ),
-    drawing.targets.map(({ x, y, value }) => [
-      tag("line", { class: "target", x1: left, x2: width - right, y1: y, y2: y }),
-      tag("path", { class: "aim", d: `M${x} ${y - 6}L${x + 6} ${y}L${x} ${y + 6}L${x - 6} ${y}Z` }),
-      text({ class: "name", x: width - right, y: y - letter * 0.5 }, aim(value)),
+    drawing.references.map(({ path, dots }) => [
+      tag("path", { class: "elsewhere", d: path }),
+      dots.map(({ x, y }) => tag("circle", { class: "elsewhere", cx: x, cy: y, r: 2.5 })),
     ]),
+    drawing.steps && tag("path", { class: "steps", d: drawing.steps }),
+    drawing.targets.map(({ x, y, year, upper }) => [
+      upper !== undefined &&
+        tag("line", { class: "target", x1: left, x2: width - right, y1: upper, y2: upper }),
+      (!drawing.steps || year === undefined || upper !== undefined) &&
+        tag("line", { class: "target", x1: left, x2: width - right, y1: y, y2: y }),
+      year !== undefined && diamond(x, y, "aim"),
+    ]),
+    drawing.base && diamond(drawing.base.x, drawing.base.y, "aim start"),
+    drawing.bridges.map((d) => tag("path", { class: "bridge", d })),
     drawing.lines.map((d) => tag("path", { class: "line", d })),
     drawing.dots.map(({ x, y, year }) =>
       tag("circle", { class: unsure.has(year) ? "dot hollow" : "dot", cx: x, cy: y, r: 4 }),
     ),
-    labels.map(({ x, y, text: number }) => text({ class: "value", x, y }, number)),
+    names.map(({ kind, x, y, text: name }) => text({ class: classes[kind], x, y }, name)),
+    numbers.map(({ x, y, text: number }) => text({ class: "value", x, y }, number)),
     drawing.years.map(
       ({ year, x, isLabelled }) =>
         isLabelled &&

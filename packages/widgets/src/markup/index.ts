@@ -1,7 +1,9 @@
 // What the publisher draws with: the trees of cards, their look, and how to write a tree as text. No DOM.
 
+export { chartData } from "../chart/chart-data.ts";
 export { placeLabels } from "../chart/labels.ts";
 export { lineChart } from "../chart/line-chart.ts";
+export { placeNames } from "../chart/names.ts";
 export { scaleFor } from "../chart/scale.ts";
 export { smallCourse } from "../chart/small-course.ts";
 export { type CardView, cardMarkup, pageFolder, shownYear } from "../kpi-card/card-markup.ts";

@@ -8,7 +8,16 @@ import {
   textIn,
   yearToShow,
 } from "@shihyo/core";
-import { languageTags, lineChart, type Markup, placeLabels, tag, toHtml } from "@shihyo/widgets/markup";
+import {
+  chartData,
+  languageTags,
+  lineChart,
+  type Markup,
+  placeLabels,
+  placeNames,
+  tag,
+  toHtml,
+} from "@shihyo/widgets/markup";
 import { wrap } from "./wrap.ts";
 
 const width = 1280;
@@ -21,14 +30,7 @@ export function chartSvg(file: IndicatorFileJson, reader: Reader, address: strin
   const { indicator, words: all, unit } = file;
   const words = all[reader];
   const language = reader === "en" ? "en" : "ja";
-  const points = indicator.years.map(({ year, observations, unsure }) => ({
-    year,
-    value: observations.find(({ breakdown }) => breakdown === undefined)?.value,
-    unsure,
-  }));
-  const aims = (indicator.targets ?? []).flatMap(({ year, value }) =>
-    value === undefined || year === undefined ? [] : [{ year, value }],
-  );
+  const { points, plan, references } = chartData(file);
   const shown = yearToShow(indicator);
   const sentence = shown?.card[reader].sentence ?? "";
   const title = lines(textIn(indicator.label, language), 36, 2);
@@ -36,7 +38,7 @@ export function chartSvg(file: IndicatorFileJson, reader: Reader, address: strin
   const top = 40 + title.length * 50;
   const end = height - 60 - told.length * 34;
   const frame = { width, height: end, left: 200, right: side, top: top + 70, bottom: 64, label: 90 };
-  const drawing = lineChart(points, indicator.breaks ?? [], aims, frame);
+  const drawing = lineChart(points, indicator.breaks ?? [], plan, frame, references);
   if (!drawing) return undefined;
   const text = (
     x: number,
@@ -54,10 +56,29 @@ export function chartSvg(file: IndicatorFileJson, reader: Reader, address: strin
     more: Record<string, string | number> = {},
   ) => tag("line", { x1, x2, y1, y2, stroke, ...more });
   const number = (value: number) => shownNumber(value, unit, reader);
-  const aim = (value: number) => `${words.target} ${number(value)}`;
-  const unsure = new Set(points.flatMap((one) => (one.unsure ? one.year : [])));
+  const unsure = new Set(indicator.years.flatMap((one) => (one.unsure ? one.year : [])));
   const source = `${words.source}${reader === "en" ? ": " : "："}${textIn(file.attribution, language)}${file.municipality.official ? "" : `　${words.unofficial}`}`;
   const right = width - side;
+  const diamond = (x: number, y: number, fill: string) =>
+    tag("path", {
+      d: `M${x} ${y - 12}L${x + 12} ${y}L${x} ${y + 12}L${x - 12} ${y}Z`,
+      fill,
+      stroke: warn,
+      "stroke-width": 3,
+    });
+  const aim = (value: number) => `${words.target} ${number(value)}`;
+  const start = (value: number) => `${words.baseline} ${number(value)}`;
+  const numbers = placeLabels(drawing, frame, 24, number, aim);
+  const names = placeNames(drawing, frame, 24, numbers, { target: aim, base: start });
+  const label = (x: number, y: number, size: number, words: string, fill: string) =>
+    text(x, y, size, words, {
+      fill,
+      "text-anchor": "middle",
+      "font-weight": 700,
+      "paint-order": "stroke",
+      stroke: "#ffffff",
+      "stroke-width": 5,
+    });
   const picture = tag(
     "svg",
     {
@@ -82,14 +103,29 @@ export function chartSvg(file: IndicatorFileJson, reader: Reader, address: strin
     drawing.breaks.map(({ x }) =>
       line(x, x, frame.top - 20, end - frame.bottom, ink, { "stroke-dasharray": "3 6" }),
     ),
-    drawing.targets.map(({ y, value }) => [
-      line(frame.left, right, y, y, warn, { "stroke-width": 3, "stroke-dasharray": "12 6" }),
-      text(right, y - 10, 20, aim(value), {
-        fill: warn,
-        "text-anchor": "end",
-        "font-weight": 700,
+    drawing.references.map(({ path }) =>
+      tag("path", { d: path, fill: "none", stroke: quiet, "stroke-width": 2 }),
+    ),
+    drawing.steps &&
+      tag("path", {
+        d: drawing.steps,
+        fill: "none",
+        stroke: warn,
+        "stroke-width": 3,
+        "stroke-dasharray": "8 6",
       }),
+    drawing.targets.map(({ x, y, year, upper }) => [
+      ...[upper, !drawing.steps || year === undefined || upper !== undefined ? y : undefined].map(
+        (at) =>
+          at !== undefined &&
+          line(frame.left, right, at, at, warn, { "stroke-width": 3, "stroke-dasharray": "12 6" }),
+      ),
+      year !== undefined && diamond(x, y, warn),
     ]),
+    drawing.base && diamond(drawing.base.x, drawing.base.y, "#ffffff"),
+    drawing.bridges.map((d) =>
+      tag("path", { d, fill: "none", stroke: key, "stroke-width": 4, "stroke-dasharray": "3 9" }),
+    ),
     drawing.lines.map((d) => tag("path", { d, fill: "none", stroke: key, "stroke-width": 5 })),
     drawing.dots.map(({ x, y, year }) =>
       tag("circle", {
@@ -101,9 +137,8 @@ export function chartSvg(file: IndicatorFileJson, reader: Reader, address: strin
         "stroke-width": 3,
       }),
     ),
-    placeLabels(drawing, frame, 24, number, aim).map(({ x, y, text: words }) =>
-      text(x, y, 24, words, { "text-anchor": "middle", "font-weight": 700 }),
-    ),
+    names.map((one) => label(one.x, one.y, 20, one.text, one.kind === "elsewhere" ? quiet : warn)),
+    numbers.map((one) => label(one.x, one.y, 24, one.text, ink)),
     drawing.years.map(
       ({ year, x, isLabelled }) =>
         isLabelled &&
