@@ -11,7 +11,7 @@ export interface Point {
   readonly isBridged?: boolean | undefined;
 }
 
-export interface Target {
+interface Target {
   /** Absent where the report gives no year: then it holds for every year. */
   readonly year?: number | undefined;
   readonly value: number;
