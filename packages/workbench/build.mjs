@@ -1,9 +1,10 @@
 // Builds the page: classic scripts alone, so that it works from a web server and from the local disk alike.
 
-import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join, relative, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import { providedOnDisk } from "@shihyo/publisher";
-import { providedFiles } from "@shihyo/publisher/pure";
+import { isCityFile, providedFiles } from "@shihyo/publisher/pure";
 import { build } from "vite";
 
 const path = (name) => fileURLToPath(new URL(name, import.meta.url));
@@ -54,6 +55,19 @@ part("provided", {
 });
 const municipalities = path("../publisher/municipalities/municipalities.csv");
 part("municipalities", readFileSync(municipalities, "utf8"));
+// Atsugi's tables, to look at on a first visit; they come when they are asked for.
+const sample = path("../../data/142123");
+part("sample", {
+  name: "厚木市",
+  files: Object.fromEntries(
+    readdirSync(sample, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => relative(sample, join(entry.parentPath, entry.name)).split(sep).join("/"))
+      .filter(isCityFile)
+      .sort()
+      .map((name) => [name, readFileSync(join(sample, name)).toString("base64")]),
+  ),
+});
 part("city", { name: "", files: {} });
 for (const name of ["index.html", "workbench.css"]) cpSync(path(`page/${name}`), `${out}/${name}`);
 // The command hands the page out from its own package.

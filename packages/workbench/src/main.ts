@@ -12,10 +12,24 @@ import { PublishView } from "./views/publish.ts";
 import { ReportView } from "./views/report.ts";
 import { SheetView } from "./views/sheet.ts";
 import { Desk } from "./work/desk.ts";
-import { part } from "./work/parts.ts";
+import { filesOf, part } from "./work/parts.ts";
+import { practiceCode } from "./work/practice.ts";
+import type { WordName } from "./work/words.ts";
 
 const steps = ["begin", "report", "city", "collect", "sheet", "changes", "look", "publish"] as const;
 type Step = (typeof steps)[number];
+
+/** What to try at each step of a first visit. */
+const guides: Readonly<Record<Step, WordName>> = {
+  begin: "guideBegin",
+  report: "guideReport",
+  city: "guideCity",
+  collect: "guideCollect",
+  sheet: "guideSheet",
+  changes: "guideChanges",
+  look: "guideLook",
+  publish: "guidePublish",
+};
 
 class Workbench extends LitElement {
   static override properties = { step: { state: true } };
@@ -29,8 +43,8 @@ class Workbench extends LitElement {
     this.#desk.addEventListener("change", () => {
       // Whoever has opened a city wants to see it.
       if (this.#desk.isOpen && !this.#wasOpen && this.step === "begin") {
-        // A new city has nothing but examples; its report comes next.
-        this.step = this.#desk.freshCode === undefined ? "sheet" : "report";
+        // A new city has nothing but examples, so that its report comes next; so does one that was being brought in.
+        this.step = this.#desk.freshCode === undefined && !this.#desk.report ? "sheet" : "report";
       }
       this.#wasOpen = this.#desk.isOpen;
       this.requestUpdate();
@@ -47,11 +61,9 @@ class Workbench extends LitElement {
 
   /** A city that the command put beside the page. */
   override async firstUpdated(): Promise<void> {
-    const { name, files } = await part("city");
-    const entries = Object.entries(files).map(
-      ([path, text]) => [path, Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0))] as const,
-    );
-    if (entries.length > 0) await this.#desk.open(name, new Map(entries));
+    const city = await part("city");
+    const files = filesOf(city);
+    if (files.size > 0) await this.#desk.open(city.name, files);
   }
 
   protected override createRenderRoot(): HTMLElement {
@@ -77,7 +89,12 @@ class Workbench extends LitElement {
           : nothing
       }</div>
       ${desk.failure ? html`<p class="box failure" role="alert">${desk.failure[desk.language]}</p>` : nothing}
-      <main>${this.#view()}</main>`;
+      <main>${this.#isPractice ? html`<p class="box note guide">${desk.say("practiceMark")} ${desk.say(guides[this.step])}</p>` : nothing}${this.#view()}</main>`;
+  }
+
+  get #isPractice(): boolean {
+    const { freshCode, opened } = this.#desk;
+    return (freshCode ?? opened?.city?.code) === practiceCode && this.#desk.isOpen;
   }
 
   #view(): TemplateResult {

@@ -1,31 +1,38 @@
 // Begin: choose a municipality by its name, or open what was begun before.
 
-import { isMunicipalityCode } from "@shihyo/core";
+import { isMunicipalityCode, municipalityCheckDigit } from "@shihyo/core";
 import { isCityFile } from "@shihyo/publisher/pure";
 import { html, nothing, type TemplateResult } from "lit";
 import { readFolder } from "../work/folder.ts";
 import type { Kept } from "../work/keep.ts";
-import { part } from "../work/parts.ts";
+import { filesOf, part } from "../work/parts.ts";
+import { municipalitiesText, practiceCode, practiceReport } from "../work/practice.ts";
 import type { Bytes, FileMap } from "../worker/protocol.ts";
 import { today, View } from "./view.ts";
 
 interface Listed {
   readonly code: string;
+  readonly prefecture: string;
+  /** With its prefecture. */
   readonly name: string;
 }
 
 /** So many municipalities are shown of those that fit. */
 const mostShown = 12;
+const mostOfPrefecture = 250;
 
 export class BeginView extends View {
   static override properties = {
     ...View.properties,
     typed: { state: true },
+    prefecture: { state: true },
     list: { state: true },
     chosen: { state: true },
     kept: { state: true },
   };
   declare typed: string;
+  /** Only this prefecture's are shown; all where it is empty. */
+  declare prefecture: string;
   declare list: readonly Listed[];
   declare chosen: Listed | undefined;
   declare kept: Kept | undefined;
@@ -34,6 +41,7 @@ export class BeginView extends View {
   constructor() {
     super();
     this.typed = "";
+    this.prefecture = "";
     this.list = [];
     this.chosen = undefined;
     this.kept = undefined;
@@ -48,7 +56,7 @@ export class BeginView extends View {
       .slice(1)
       .map((line) => {
         const [code = "", prefecture = "", name = ""] = line.split(",");
-        return { code, name: prefecture + name };
+        return { code, prefecture, name: prefecture + name };
       });
   }
 
@@ -59,6 +67,10 @@ export class BeginView extends View {
       <div class="columns">
         <section class="box" aria-labelledby="new-city">
           <h3 id="new-city">${desk.say("newCity")}</h3>
+          <p><label>${desk.say("prefecture")} <select id="prefecture" @change=${(event: Event) => {
+            this.prefecture = this.at(event).value;
+            this.chosen = undefined;
+          }}><option value="">${desk.say("everyPrefecture")}</option>${[...new Set(this.list.map(({ prefecture }) => prefecture))].map((one) => html`<option value=${one} ?selected=${one === this.prefecture}>${one}</option>`)}</select></label></p>
           <label for="municipality">${desk.say("municipality")}</label>
           <input id="municipality" autocomplete="off" aria-describedby="municipality-help" .value=${this.typed}
             @input=${(event: Event) => this.#type(this.at(event).value)}>
@@ -85,6 +97,12 @@ export class BeginView extends View {
             @change=${(event: Event) => this.#openZip(this.at(event))}>
           <p id="zip-help" class="quiet">${desk.say("openZipHelp")}</p>
         </section>
+        <section class="box" aria-labelledby="first-visit">
+          <h3 id="first-visit">${desk.say("firstVisit")}</h3>
+          <p class="quiet">${desk.say("firstVisitHelp")}</p>
+          <p><button id="practise" @click=${() => this.#practise()}>${desk.say("practise")}</button></p>
+          <p><button id="sample" @click=${() => this.#sample()}>${desk.say("sample")}</button></p>
+        </section>
       </div>
       ${
         desk.isOpen
@@ -96,7 +114,7 @@ export class BeginView extends View {
   #kept(kept: Kept): TemplateResult {
     const { desk } = this;
     return html`<section class="box note"><p>${desk.say("keptWork")}（${kept.name}）</p>
-      <p><button class="main" @click=${() => desk.open(kept.name, kept.files, { folder: kept.folder, read: kept.read })}>${desk.say("goOn")}</button>
+      <p><button class="main" @click=${() => desk.open(kept.name, kept.files, kept)}>${desk.say("goOn")}</button>
       <button @click=${() => this.#throwAway()}>${desk.say("throwAway")}</button></p></section>`;
   }
 
@@ -105,26 +123,60 @@ export class BeginView extends View {
     this.chosen = this.#matches().find(({ code, name }) => code === typed || name === typed);
   }
 
+  /** Every word that was typed is in the name, or the code begins with it. */
   #matches(): readonly Listed[] {
-    const typed = this.typed.normalize("NFKC").trim();
-    if (typed === "") return [];
-    return this.list.filter(({ code, name }) => name.includes(typed) || code.startsWith(typed));
+    const words = this.typed.normalize("NFKC").trim().split(/\s+/).filter(Boolean);
+    if (words.length === 0 && this.prefecture === "") return [];
+    return this.list.filter(
+      ({ code, name, prefecture }) =>
+        (this.prefecture === "" || prefecture === this.prefecture) &&
+        words.every((word) => name.includes(word) || code.startsWith(word)),
+    );
   }
 
   #found(): TemplateResult | typeof nothing {
-    const { desk, typed, chosen } = this;
-    if (typed.trim() === "") return nothing;
+    const { desk, typed, chosen, prefecture } = this;
+    if (typed.trim() === "" && prefecture === "") return nothing;
     const matches = this.#matches();
-    if (matches.length === 0) {
-      const isWrong = /^\d{6}$/.test(typed) && !isMunicipalityCode(typed);
-      return html`<p class="error-text">${isWrong ? desk.say("wrongDigit") : desk.say("noMunicipality")}</p>`;
-    }
-    return html`<ul class="choices">${matches.slice(0, mostShown).map(
+    if (matches.length === 0) return html`<p class="error-text">✕ ${this.#whyNone()}</p>`;
+    // A prefecture that was chosen is gone through whole.
+    const shown = prefecture === "" ? mostShown : mostOfPrefecture;
+    return html`<ul class="choices">${matches.slice(0, shown).map(
       (one) =>
         html`<li><button aria-pressed=${one.code === chosen?.code} @click=${() => {
           this.chosen = one;
         }}>${one.name} <span class="code">${one.code}</span></button></li>`,
-    )}</ul>${matches.length > mostShown ? html`<p class="quiet">… ${matches.length}</p>` : nothing}`;
+    )}</ul>${matches.length > shown ? html`<p class="quiet">… ${matches.length - shown}　${desk.say("narrow")}</p>` : nothing}`;
+  }
+
+  /** A code whose last digit is wrong is told with the right one, and whose it would be. */
+  #whyNone(): string {
+    const { desk } = this;
+    const typed = this.typed.normalize("NFKC").trim();
+    if (/^\d{6}$/.test(typed) && !isMunicipalityCode(typed)) {
+      const right = `${typed.slice(0, 5)}${municipalityCheckDigit(typed.slice(0, 5))}`;
+      const whose = this.list.find(({ code }) => code === right)?.name;
+      return `${desk.say("wrongDigit")}${whose === undefined ? "" : `${desk.say("rightDigit")}${right} ${whose}`}`;
+    }
+    return desk.say("noMunicipality");
+  }
+
+  async #sample(): Promise<void> {
+    const sample = await part("sample");
+    await this.desk.open(sample.name, filesOf(sample));
+  }
+
+  async #practise(): Promise<void> {
+    const municipalities = await municipalitiesText();
+    const files = await this.desk.ask("newCity", {
+      code: practiceCode,
+      year: this.#year,
+      date: today(),
+      municipalities,
+    });
+    if (!files) return;
+    const report = { files: [practiceReport()], answers: new Map(), before: [] };
+    await this.desk.open("見本市", files, { freshCode: practiceCode, report });
   }
 
   async #start(): Promise<void> {
@@ -134,7 +186,7 @@ export class BeginView extends View {
       code,
       year: this.#year,
       date: today(),
-      municipalities: await part("municipalities"),
+      municipalities: await municipalitiesText(),
     });
     if (!files) return;
     await this.desk.open(name, files, { freshCode: code });

@@ -16,12 +16,11 @@ export class CollectView extends View {
     ...View.properties,
     year: { state: true },
     state: { state: true },
-    books: { state: true },
   };
   /** The year that is collected; the newest where nobody chose. */
   declare year: number | undefined;
   declare state: YearState | undefined;
-  declare books: readonly TakenBook[];
+  /** Those that came back last, for taking their good rows. */
   #bytes = new Map<string, Bytes>();
   #files: unknown;
 
@@ -29,7 +28,6 @@ export class CollectView extends View {
     super();
     this.year = undefined;
     this.state = undefined;
-    this.books = [];
   }
 
   override render(): TemplateResult {
@@ -52,7 +50,7 @@ export class CollectView extends View {
     const waiting = state.sections.filter(({ missing }) => missing.length > 0);
     return html`<p><label>${desk.say("yearOf")} <select id="collect-year" @change=${(event: Event) => {
       this.year = Number(this.at(event).value);
-      this.books = [];
+      this.desk.books = [];
     }}>${state.years
       .toReversed()
       .map(
@@ -71,7 +69,7 @@ export class CollectView extends View {
       }}><h3 id="take-back">${desk.say("takeBack")}</h3>
         <p class="quiet" id="take-back-help">${desk.say("takeBackHelp")}</p>
         <label>${desk.say("dropBooks")} <input id="books" type="file" multiple accept=".xlsx,.xls,.ods,.csv" aria-describedby="take-back-help" @change=${(event: Event) => this.#take(this.at(event).files)}></label>
-        <div role="status"><ul class="books">${this.books.map((book) => this.#book(book))}</ul></div></section>
+        <div role="status"><ul class="books">${this.desk.books.map((book) => this.#book(book))}</ul></div></section>
       <section class="box" aria-labelledby="missing"><h3 id="missing">${desk.say("whoIsMissing")}</h3>
         ${waiting.length === 0 ? html`<p>✓ ${desk.say("allThere")}</p>` : nothing}
         ${waiting.map(
@@ -97,7 +95,7 @@ export class CollectView extends View {
       ${issues.length > 0 ? html`<ul class="issues">${issues.slice(0, mostListed).map((issue) => this.#issue(issue))}</ul>` : nothing}
       ${issues.length > mostListed ? html`<p>… ${issues.length - mostListed}</p>` : nothing}
       ${readings.length > 0 ? html`<details><summary>${desk.say("readAs")}（${readings.length}）</summary><ul>${readings.map(({ cell, found, read }) => html`<li>${cell}：「${found}」→「${read}」</li>`)}</ul></details>` : nothing}
-      ${isTaken || isSame || refused ? nothing : html`<p><button @click=${() => this.#takeThese([name], [name])}>${desk.say("takePartial")}<span class="unseen">：${name}</span></button></p>`}</li>`;
+      ${isTaken || isSame || refused || !this.#bytes.has(name) ? nothing : html`<p><button @click=${() => this.#takeThese([name], [name])}>${desk.say("takePartial")}<span class="unseen">：${name}</span></button></p>`}</li>`;
   }
 
   #issue(issue: Issue): TemplateResult {
@@ -121,7 +119,7 @@ export class CollectView extends View {
     const files = await this.desk.ask("beginYear", { year });
     if (!files) return;
     this.year = year;
-    this.books = [];
+    this.desk.books = [];
     await this.desk.put(files);
   }
 
@@ -142,7 +140,7 @@ export class CollectView extends View {
     const files = await dropped(list);
     if (files.length === 0) return;
     this.#bytes = new Map(files.map(({ name, bytes }) => [name, bytes]));
-    this.books = [];
+    this.desk.books = [];
     await this.#takeThese([...this.#bytes.keys()], []);
   }
 
@@ -155,8 +153,9 @@ export class CollectView extends View {
     const answer = await desk.askReader("takeBooks", { city: desk.files, books, partial });
     if (!answer) return;
     const found = new Map(answer.books.map((book) => [book.name, book]));
-    const known = this.books.map((book) => found.get(book.name) ?? book);
-    this.books = [...known, ...answer.books.filter(({ name }) => !known.some((one) => one.name === name))];
+    const known = this.desk.books.map((book) => found.get(book.name) ?? book);
+    this.desk.books = [...known, ...answer.books.filter(({ name }) => !known.some((one) => one.name === name))];
+    desk.tell();
     if (answer.changed.size > 0) await desk.put(answer.changed);
   }
 }

@@ -4,10 +4,11 @@ import type { ColumnReading, Grid, Question, TableReading, TableRow, Understandi
 import { answersFile, answersIn, type CityFile, sourceRows, takeCityFile } from "@shihyo/publisher/pure";
 import { html, nothing, type TemplateResult } from "lit";
 import type { ReaderAsked, Report, ReportCity } from "../reader/protocol.ts";
-import { part } from "../work/parts.ts";
+import type { BroughtReport } from "../work/keep.ts";
+import { municipalitiesText } from "../work/practice.ts";
 import { pageText } from "../work/trusted.ts";
 import type { AnswerOf } from "../worker/protocol.ts";
-import { type DroppedFile, dropped, today, View } from "./view.ts";
+import { dropped, today, View } from "./view.ts";
 
 /** Rows of a sheet and items of a list that are shown; the rest are counted. */
 const mostRows = 300;
@@ -29,9 +30,8 @@ export class ReportView extends View {
   declare done: string;
   /** The first indicators as they would be, by what was answered so far. */
   declare cards: AnswerOf<ReaderAsked["cards"]> | undefined;
-  #files: readonly DroppedFile[] = [];
-  #answers: ReadonlyMap<string, string> = new Map();
-  #before: ReadonlyMap<string, string>[] = [];
+  /** The report that was read last, so that one that was begun before is read when it is seen again. */
+  #known: BroughtReport | undefined;
 
   constructor() {
     super();
@@ -58,14 +58,25 @@ export class ReportView extends View {
       ${understanding ? this.#understood(understanding) : nothing}`;
   }
 
+  override willUpdate(): void {
+    super.willUpdate();
+    const { report, isOpen } = this.desk;
+    if (!isOpen || !report || report === this.#known || this.understanding) return;
+    this.#known = report;
+    void this.#understand();
+  }
+
   async #take(files: FileList | null | undefined): Promise<void> {
     const read = await dropped(files);
     if (read.length === 0) return;
-    this.#files = read;
-    this.#answers = answersIn(this.#keptAnswers());
-    this.#before = [];
     this.sheet = 0;
     this.done = "";
+    await this.#put({ files: read, answers: answersIn(this.#keptAnswers()), before: [] });
+  }
+
+  async #put(report: BroughtReport): Promise<void> {
+    this.#known = report;
+    void this.desk.setReport(report);
     await this.#understand();
   }
 
@@ -80,6 +91,7 @@ export class ReportView extends View {
     if (found && "refused" in found) {
       this.desk.note(found.refused);
       this.understanding = undefined;
+      await this.desk.setReport(undefined);
     } else if (found) {
       this.understanding = found.understanding;
       void this.#showCards();
@@ -88,7 +100,7 @@ export class ReportView extends View {
 
   async #showCards(): Promise<void> {
     const { desk } = this;
-    const answers = this.#answers;
+    const { report } = desk;
     const found = await desk.askReaderQuietly("cards", {
       report: this.#report(),
       city: await this.#city(),
@@ -96,7 +108,7 @@ export class ReportView extends View {
       language: desk.language,
     });
     // Something else may have been answered meanwhile.
-    if (found && answers === this.#answers) this.cards = found;
+    if (found && report === desk.report) this.cards = found;
   }
 
   async #city(): Promise<ReportCity> {
@@ -112,15 +124,15 @@ export class ReportView extends View {
       documents: new Map([...text("municipality.json"), ...text("sources.json")]),
       code: freshCode ?? desk.opened?.city?.code ?? "",
       date: today(),
-      municipalities: await part("municipalities"),
+      municipalities: await municipalitiesText(),
     };
   }
 
   #report(): Report {
     const { desk } = this;
     return {
-      files: this.#files,
-      answers: this.#answers,
+      files: desk.report?.files ?? [],
+      answers: desk.report?.answers ?? new Map(),
       existing: desk.freshCode === undefined ? this.#existing() : new Map(),
       municipality: desk.opened?.city?.name ?? desk.name,
     };
@@ -142,17 +154,20 @@ export class ReportView extends View {
   }
 
   async #answer(answers: readonly (readonly [string, string])[]): Promise<void> {
-    this.#before.push(this.#answers);
-    this.#answers = new Map([...this.#answers, ...answers]);
+    const { report } = this.desk;
+    if (!report) return;
     this.column = undefined;
-    await this.#understand();
+    await this.#put({
+      ...report,
+      answers: new Map([...report.answers, ...answers]),
+      before: [...report.before, report.answers],
+    });
   }
 
   async #back(): Promise<void> {
-    const before = this.#before.pop();
-    if (!before) return;
-    this.#answers = before;
-    await this.#understand();
+    const { report } = this.desk;
+    const answers = report?.before.at(-1);
+    if (report && answers) await this.#put({ ...report, answers, before: report.before.slice(0, -1) });
   }
 
   #understood(understanding: Understanding): TemplateResult {
@@ -183,7 +198,7 @@ export class ReportView extends View {
       </section>
       <section aria-labelledby="questions"><h3 id="questions">${desk.say("questions")}（${open.length} / ${questions.length}）</h3>
         <p><button ?disabled=${open.length === 0} @click=${() => this.#answer(open.map(({ id, proposal }) => [id, proposal]))}>${desk.say("takeAll")}</button>
-        <button ?disabled=${this.#before.length === 0} @click=${() => this.#back()}>${desk.say("undoAnswer")}</button></p>
+        <button ?disabled=${(desk.report?.before.length ?? 0) === 0} @click=${() => this.#back()}>${desk.say("undoAnswer")}</button></p>
         <ol class="questions">${open.slice(0, mostListed).map((question) => this.#question(question))}</ol>
         <p><button class="main" ?disabled=${open.length > 0} @click=${() => this.#bringIn()}>${desk.say("bringIn")}</button></p>
         ${notices.length > 0 ? html`<h4>${desk.say("notices")}</h4><ul>${notices.map(({ text, places }) => html`<li>△ ${text[desk.language]} <span class="quiet">${places.slice(0, 5).join("、")}</span></li>`)}</ul>` : nothing}
@@ -301,6 +316,8 @@ export class ReportView extends View {
     const { freshCode } = desk;
     const files = await desk.askReader("tables", { report: this.#report(), city: await this.#city() });
     if (!files) return;
+    this.#known = undefined;
+    desk.report = undefined;
     await (freshCode === undefined ? desk.put(files) : desk.replace(files));
     this.done = desk.say("broughtIn");
     this.understanding = undefined;

@@ -3,7 +3,7 @@
 import type { Issue } from "@shihyo/core";
 import { cityRecordsText } from "@shihyo/publisher/pure";
 import type { AuditorAsked } from "../auditor/protocol.ts";
-import type { ReaderAsked } from "../reader/protocol.ts";
+import type { ReaderAsked, TakenBook } from "../reader/protocol.ts";
 import type {
   AnswerOf,
   Asked,
@@ -15,7 +15,7 @@ import type {
   Published,
   ShownTable,
 } from "../worker/protocol.ts";
-import { type Kept, keep, kept, throwAway } from "./keep.ts";
+import { type BroughtReport, type Kept, keep, kept, throwAway } from "./keep.ts";
 import { part } from "./parts.ts";
 import { WholeSheet } from "./whole-sheet.ts";
 import { type Language, say, type WordName } from "./words.ts";
@@ -42,7 +42,7 @@ interface Task {
   done: number;
 }
 
-interface OpenedFrom {
+interface OpenedFrom extends Pick<Kept, "report" | "drafts"> {
   readonly folder?: FileSystemDirectoryHandle | undefined;
   /** As the files were read, where they were changed since. */
   readonly read?: FileMap;
@@ -60,6 +60,10 @@ export class Desk extends EventTarget {
   task: Task | undefined;
   /** The code of a city that is only beginning: its tables hold examples, which a report takes the place of. */
   freshCode: string | undefined;
+  /** A report that is being brought in; it stays while somebody looks at another step. */
+  report: BroughtReport | undefined;
+  /** What came of the workbooks that sections sent back last. */
+  books: readonly TakenBook[] = [];
   failure: { readonly ja: string; readonly en: string } | undefined;
   /** As the files were read, so that what changed on disk meanwhile is noticed. */
   #read: FileMap = new Map();
@@ -203,7 +207,16 @@ export class Desk extends EventTarget {
     this.#undo = [];
     this.#redo = [];
     this.earlier = undefined;
+    this.report = more.report;
+    this.books = [];
     await this.#begin(files);
+    if (more.drafts && more.drafts.length > 0) this.whole.restore(more.drafts);
+    await this.#keep();
+  }
+
+  /** The report that is being brought in, kept between visits as the tables are. */
+  async setReport(report: BroughtReport | undefined): Promise<void> {
+    this.report = report;
     await this.#keep();
   }
 
@@ -361,6 +374,7 @@ export class Desk extends EventTarget {
   async throwAway(): Promise<void> {
     await throwAway();
     this.opened = undefined;
+    this.report = undefined;
     this.whole.clear();
     this.published = undefined;
     this.files = new Map();
@@ -369,11 +383,22 @@ export class Desk extends EventTarget {
     this.#tell();
   }
 
+  /** Where something besides the tables is to be kept between visits. */
+  keepSoon(): void {
+    void this.#keep();
+  }
+
   async #keep(): Promise<void> {
-    const { name, files, folder } = this;
-    await keep({ name, files, read: this.#read, ...(folder ? { folder } : {}) }).catch((error: unknown) =>
-      this.fail(error),
-    );
+    const { name, files, folder, freshCode, report } = this;
+    const drafts = this.whole.toKeep();
+    const whole: Kept = {
+      ...{ name, files, read: this.#read },
+      ...(folder ? { folder } : {}),
+      ...(freshCode === undefined ? {} : { freshCode }),
+      ...(report ? { report } : {}),
+      ...(drafts.length > 0 ? { drafts } : {}),
+    };
+    await keep(whole).catch((error: unknown) => this.fail(error));
   }
 
   /** For parts of the desk that have something new to show. */

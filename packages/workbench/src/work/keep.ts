@@ -1,7 +1,8 @@
 // The clerk's work between visits, kept in this browser alone (IndexedDB).
 
+import type { SheetEdit } from "@shihyo/publisher/pure";
 import { createStore, del, get, set } from "idb-keyval";
-import type { FileMap } from "../worker/protocol.ts";
+import type { Bytes, FileMap } from "../worker/protocol.ts";
 
 /** What is kept: the city's files as they are now, as they were read, and where they came from. */
 export interface Kept {
@@ -9,6 +10,20 @@ export interface Kept {
   readonly files: FileMap;
   readonly read: FileMap;
   readonly folder?: FileSystemDirectoryHandle;
+  /** The code of a city whose tables still hold examples. */
+  readonly freshCode?: string;
+  /** A report that is being brought in, with what was answered so far. */
+  readonly report?: BroughtReport;
+  /** What was typed into the whole and is not in the tables yet. */
+  readonly drafts?: readonly SheetEdit[];
+}
+
+/** A report that is being brought in. */
+export interface BroughtReport {
+  readonly files: readonly { readonly name: string; readonly bytes: Bytes }[];
+  readonly answers: ReadonlyMap<string, string>;
+  /** The answers before each step, for the way back. */
+  readonly before: readonly ReadonlyMap<string, string>[];
 }
 
 let opened: ReturnType<typeof createStore> | undefined;

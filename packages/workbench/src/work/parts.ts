@@ -13,6 +13,8 @@ export interface Parts {
   readonly provided: { readonly widgetVersion: string; readonly files: Readonly<Record<string, string>> };
   /** A city to begin with, its files as base64; none where the page was not opened for one. */
   readonly city: { readonly name: string; readonly files: Readonly<Record<string, string>> };
+  /** A city to look at on a first visit. */
+  readonly sample: Parts["city"];
   /** municipalities.csv. */
   readonly municipalities: string;
 }
@@ -37,4 +39,14 @@ function load(name: string): Promise<void> {
     script.onerror = () => reject(new Error(`parts/${name}.js cannot be loaded`));
     document.head.append(script);
   });
+}
+
+/** A part's files, which a script can hold only as text. */
+export function filesOf({ files }: Parts["city"]): ReadonlyMap<string, Uint8Array<ArrayBuffer>> {
+  return new Map(
+    Object.entries(files).map(([path, text]) => [
+      path,
+      Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0)),
+    ]),
+  );
 }

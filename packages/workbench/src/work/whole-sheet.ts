@@ -11,6 +11,7 @@ interface Around {
   ): Promise<AnswerOf<Asked[K]> | undefined>;
   put(files: FileMap): Promise<void>;
   tell(): void;
+  keepSoon(): void;
 }
 
 /** What was typed in a row and is not in the tables yet. */
@@ -45,6 +46,20 @@ export class WholeSheet {
     this.#waiting = new Set();
   }
 
+  /** What is not in the tables yet, for the next visit. */
+  toKeep(): SheetEdit[] {
+    return [...this.#drafts].flatMap(([row, { cells }]) =>
+      [...cells].map(([header, value]) => ({ row, header, value })),
+    );
+  }
+
+  restore(edits: readonly SheetEdit[]): void {
+    this.#run(async () => {
+      await this.#read();
+      this.edit(edits);
+    });
+  }
+
   /** Reads it where it is not as the tables are. */
   load(): void {
     if (!this.isStale || this.#work) return;
@@ -62,6 +77,7 @@ export class WholeSheet {
     }
     for (const [row, count] of counts) if (row < end || count > 1) this.#waiting.add(row);
     this.#desk.tell();
+    this.#desk.keepSoon();
     this.#run(async () => undefined);
   }
 
@@ -77,6 +93,7 @@ export class WholeSheet {
   giveUp(row: number): void {
     this.#drafts.delete(row);
     this.#desk.tell();
+    this.#desk.keepSoon();
   }
 
   #run(first: () => Promise<void>): void {

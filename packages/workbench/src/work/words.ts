@@ -27,8 +27,8 @@ const words = {
   newCity: { ja: "新しく始める", en: "Start a new city" },
   municipality: { ja: "市区町村・都道府県の名前かコード", en: "Name or code of the municipality" },
   municipalityHelp: {
-    ja: "名前の一部、都道府県名、6桁のコードで探せます（例：茅ヶ崎、神奈川県、142077）。",
-    en: "Search by part of the name, the prefecture, or the six-digit code (such as 茅ヶ崎, 神奈川県, 142077).",
+    ja: "名前の一部（漢字）、都道府県名、6桁のコードで探せます。空白で区切ると、両方を含むものに絞ります（例：茅ヶ崎、神奈川 寒川、142077）。読みがなでは探せないので、都道府県を選ぶと、その全部が出ます。",
+    en: "Search by part of the name, the prefecture, or the six-digit code (such as 茅ヶ崎, 神奈川 寒川, 142077). Readings are not known; choose a prefecture to see all of its.",
   },
   noMunicipality: {
     ja: "見つかりません。漢字の書き方やコードの6桁を確かめてください。",
@@ -37,6 +37,50 @@ const words = {
   wrongDigit: {
     ja: "このコードは最後の1桁（検査数字）が合いません。",
     en: "The last digit of this code (its check digit) does not fit.",
+  },
+  rightDigit: { ja: "近いもの：", en: " Near it: " },
+  prefecture: { ja: "都道府県", en: "Prefecture" },
+  everyPrefecture: { ja: "すべて", en: "All" },
+  narrow: { ja: "名前を続けて書くと絞れます", en: "Type more of the name" },
+  firstVisit: { ja: "はじめての方へ（練習）", en: "A first visit (practice)" },
+  firstVisitHelp: {
+    ja: "練習では何も公開されません。画面の上に、次にすることが出ます。",
+    en: "Nothing is published in practice. What to do next stands at the top.",
+  },
+  practise: { ja: "小さな表で、取り込みから公開まで試す", en: "Try it with a small spreadsheet, from report to publishing" },
+  sample: { ja: "厚木市の表を開いて見る", en: "Look at Atsugi's tables" },
+  practiceMark: { ja: "【練習】", en: "[Practice]" },
+  guideBegin: {
+    ja: "見本市は実在しない市です。「報告書を取り込む」へ進みます。終わったら「捨てる」を押します。",
+    en: "見本市 does not exist. Go on to “Bring a report”. Throw it away when you are done.",
+  },
+  guideReport: {
+    ja: "表の上の言葉が、列をどう読んだかです。右の質問に答え（案のとおりでもかまいません）、「この内容で表に取り込む」を押します。",
+    en: "The words above the sheet say what each column was taken for. Answer the questions, then bring it into the tables.",
+  },
+  guideCity: {
+    ja: "ページに出る名前を書きます。練習ではそのままでかまいません。",
+    en: "Names that the pages show. In practice they may stay.",
+  },
+  guideCollect: {
+    ja: "「次の年度を始める」を押すと、課ごとの記入用Excelを受け取れます。",
+    en: "Begin the next year, and take a workbook for each section.",
+  },
+  guideSheet: {
+    ja: "「全体を1枚で」を選び、値を1つ書き換えてみます。「元に戻す」で戻せます。",
+    en: "Choose “The whole as one sheet” and change a value. “Undo” takes it back.",
+  },
+  guideChanges: {
+    ja: "公開した値を直すときに使います。理由が公開のページに残ります。",
+    en: "For values that are public already: the reason stays on the published pages.",
+  },
+  guideLook: {
+    ja: "「公開ファイルを作る」を押すと、公開する前のページを見られます。",
+    en: "Make the published files to see the pages before anybody else does.",
+  },
+  guidePublish: {
+    ja: "「公開ファイルを作る」を押してZIPを受け取ると、練習は終わりです。実際には公開されません。",
+    en: "Make the files and take the ZIP; that is all. Nothing is public.",
   },
   year: { ja: "どの年度の実績から始めますか（西暦）", en: "The fiscal year to begin with" },
   start: { ja: "この団体で始める", en: "Start with it" },

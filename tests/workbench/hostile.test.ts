@@ -1,0 +1,107 @@
+// Hostile files on the clerk's page: refused in a sentence or shown as text, and the work is kept.
+
+import { writeFileSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { zipSync } from "fflate";
+import type { Browser, Page } from "playwright";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { hasChromium, openChromium } from "../support/chromium.ts";
+import { cityData } from "../support/places.ts";
+import { copyOf } from "../support/workplace.ts";
+import { openCity, step, tablesOf, upload } from "./clerk.ts";
+
+const markup = `<img src=x onerror=alert(1)><script>alert(2)</script>`;
+
+/** A workbook whose only sheet unpacks to more than a computer has room for. */
+function bomb(): Uint8Array {
+  const types = `<?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>`;
+  return zipSync(
+    {
+      "[Content_Types].xml": new TextEncoder().encode(types),
+      "xl/worksheets/sheet1.xml": new Uint8Array(1_100_000_000),
+    },
+    { level: 1 },
+  );
+}
+
+const pdf = Buffer.from(
+  "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R/OpenAction<</S/JavaScript/JS(app.alert\\(1\\))>>>>endobj\n2 0 obj<</Type/Pages/Kids[]/Count 0>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n",
+);
+
+describe.skipIf(!hasChromium)("hostile files on the clerk's page", () => {
+  let browser: Browser;
+  let page: Page;
+  let wrong: readonly string[];
+  beforeAll(async () => {
+    browser = await openChromium();
+  });
+  afterAll(() => browser?.close());
+
+  const open = async (data: string) => {
+    ({ page, wrong } = await openCity(browser, data));
+    page.on("dialog", (dialog) => {
+      throw new Error(`a script ran: ${dialog.message()}`);
+    });
+  };
+
+  test("names with markup are text at every step, in the preview as well", async () => {
+    const data = copyOf(cityData("official"));
+    const change = (file: string, from: string, to: string) => {
+      const path = join(data, file);
+      const text = readFileSync(path, "utf8");
+      expect(text).toContain(from);
+      writeFileSync(path, text.replaceAll(from, to));
+    };
+    change("indicators.csv", "交通事故の件数", markup);
+    change("sections.csv", "商業課", markup);
+    await open(data);
+    expect(await page.locator(".grid-note", { hasText: markup }).count()).toBeGreaterThan(0);
+    await step(page, "年度の実績を集める");
+    await page.getByText(markup).first().waitFor();
+    await step(page, "訂正と変更点");
+    await page.fill("#correct-which", "onerror");
+    await page.locator(".choices button", { hasText: markup }).first().waitFor();
+    await step(page, "公開する");
+    await page.click("wb-publish button.main");
+    await page.getByText("できました").waitFor();
+    await step(page, "見てみる");
+    await page.selectOption("wb-look select", "indicators/K0002/index.html");
+    await page.frameLocator("iframe").locator("kpi-card details").first().waitFor();
+    expect(await page.frameLocator("iframe").locator("img[src=x]").count()).toBe(0);
+    expect(wrong).toEqual([]);
+    await page.context().close();
+  }, 60_000);
+
+  test.each([
+    ["a workbook that unpacks to a gigabyte", "爆弾.xlsx", bomb],
+    ["a PDF with a script", "報告.pdf", () => pdf],
+    ["a workbook cut in half", "半分.xlsx", () => bomb().subarray(0, 2000)],
+    ["markup named as a spreadsheet", `${markup.replace(/[/]/g, "")}.xls`, () => Buffer.from(`<html>${markup}<table><tr><td>指標名<td>単位</table>`)],
+  ])("%s is told in a sentence wherever it is dropped, and the work stays", async (_name, name, make) => {
+    await open(cityData("official"));
+    const before = await tablesOf(page);
+    const file = upload(name, make());
+    await step(page, "報告書を取り込む");
+    await page.setInputFiles("#report", file);
+    const told = page.getByRole("alert").or(page.locator("#questions"));
+    await told.first().waitFor({ timeout: 30_000 });
+    await step(page, "年度の実績を集める");
+    await page.setInputFiles("#books", file);
+    await page.locator(".books > li.has-error").waitFor({ timeout: 30_000 });
+    expect((await page.locator(".books > li").textContent())?.length).toBeGreaterThan(20);
+    expect(await tablesOf(page)).toEqual(before);
+    expect(wrong).toEqual([]);
+    await page.context().close();
+  }, 90_000);
+
+  test("a ZIP that unpacks to a gigabyte is refused, and the open city stays", async () => {
+    await open(cityData("official"));
+    await step(page, "はじめる");
+    const zip = zipSync({ "municipality.json": new Uint8Array(1_100_000_000) }, { level: 1 });
+    await page.setInputFiles("#zip", upload("大きい.zip", zip));
+    await page.getByRole("alert").waitFor();
+    expect(await page.getByRole("alert").textContent()).toContain("大きすぎます");
+    expect((await tablesOf(page)).has("indicators.csv")).toBe(true);
+    await page.context().close();
+  }, 60_000);
+});
