@@ -69,20 +69,24 @@ describe.skipIf(!hasChromium)("a first visit to the clerk's page", () => {
     ["1366×768", { width: 1366, height: 768 }],
     ["1366×768 at 200 %", { width: 683, height: 384 }],
     ["a narrow window", { width: 390, height: 800 }],
-  ])("on %s nothing runs over the side, and axe finds nothing at any step", async (_name, size) => {
-    const { page, wrong } = await openPage(browser, size);
-    await page.setInputFiles("#zip", zipOf(cityData("official")));
-    await page.waitForSelector(".grid-cell");
-    for (const name of steps) {
-      await step(page, name);
-      await page.waitForTimeout(150);
-      const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-      expect([name, over <= 0]).toEqual([name, true]);
-      expect([name, await faults(page)]).toEqual([name, []]);
-    }
-    expect(wrong).toEqual([]);
-    await page.context().close();
-  }, 60_000);
+  ])(
+    "on %s nothing runs over the side, and axe finds nothing at any step",
+    async (_name, size) => {
+      const { page, wrong } = await openPage(browser, size);
+      await page.setInputFiles("#zip", zipOf(cityData("official")));
+      await page.waitForSelector(".grid-cell");
+      for (const name of steps) {
+        await step(page, name);
+        await page.waitForTimeout(150);
+        const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+        expect([name, over <= 0]).toEqual([name, true]);
+        expect([name, await faults(page)]).toEqual([name, []]);
+      }
+      expect(wrong).toEqual([]);
+      await page.context().close();
+    },
+    60_000,
+  );
 
   test("a prefecture shows its municipalities, words narrow, and a wrong code has the right one told", async () => {
     const { page } = await openPage(browser);
@@ -111,9 +115,10 @@ describe.skipIf(!hasChromium)("a first visit to the clerk's page", () => {
     // A profile of its own, as a person's browser has; each visit ends without a word.
     const profile = mkdtempSync(join(tmpdir(), "shihyo-profile-"));
     const visit = async (work: (page: Page) => Promise<void>) => {
-      const context = await browser
-        .browserType()
-        .launchPersistentContext(profile, { executablePath: process.env.CHROMIUM_PATH ?? "/usr/bin/chromium", args: ["--no-sandbox"] });
+      const context = await browser.browserType().launchPersistentContext(profile, {
+        executablePath: process.env.CHROMIUM_PATH ?? "/usr/bin/chromium",
+        args: ["--no-sandbox"],
+      });
       const page = context.pages()[0] ?? (await context.newPage());
       await page.goto(address);
       await page.waitForSelector("#zip");
@@ -162,7 +167,12 @@ describe.skipIf(!hasChromium)("a first visit to the clerk's page", () => {
       await page.selectOption("#table", "*");
       await page.locator(".grid-head", { hasText: "2025年度 実績" }).waitFor();
       const headers = await page.locator(".grid-head > div").allTextContents();
-      await page.locator(".grid-space .grid-row").first().locator(".grid-cell").nth(headers.indexOf("2025年度 実績") - 1).click();
+      await page
+        .locator(".grid-space .grid-row")
+        .first()
+        .locator(".grid-cell")
+        .nth(headers.indexOf("2025年度 実績") - 1)
+        .click();
       await page.keyboard.type("15100");
       await page.keyboard.press("Enter");
       await page.keyboard.type("約4o件");

@@ -154,7 +154,10 @@ export class CollectView extends View {
     if (!answer) return;
     const found = new Map(answer.books.map((book) => [book.name, book]));
     const known = this.desk.books.map((book) => found.get(book.name) ?? book);
-    this.desk.books = [...known, ...answer.books.filter(({ name }) => !known.some((one) => one.name === name))];
+    this.desk.books = [
+      ...known,
+      ...answer.books.filter(({ name }) => !known.some((one) => one.name === name)),
+    ];
     desk.tell();
     if (answer.changed.size > 0) await desk.put(answer.changed);
   }

@@ -47,7 +47,10 @@ const words = {
     ja: "練習では何も公開されません。画面の上に、次にすることが出ます。",
     en: "Nothing is published in practice. What to do next stands at the top.",
   },
-  practise: { ja: "小さな表で、取り込みから公開まで試す", en: "Try it with a small spreadsheet, from report to publishing" },
+  practise: {
+    ja: "小さな表で、取り込みから公開まで試す",
+    en: "Try it with a small spreadsheet, from report to publishing",
+  },
   sample: { ja: "厚木市の表を開いて見る", en: "Look at Atsugi's tables" },
   practiceMark: { ja: "【練習】", en: "[Practice]" },
   guideBegin: {
