@@ -1,6 +1,7 @@
 // What is counted within a whole (うち) is no part that adds up to it; what is a part (内訳) is.
 
 import { join } from "node:path";
+import { partName } from "@shihyo/core";
 import { readCity } from "@shihyo/publisher";
 import { expect, test } from "vitest";
 import { top } from "../support/places.ts";
@@ -22,4 +23,12 @@ test("a number within the whole is not held against the sum", async () => {
 
 test("a part is", async () => {
   expect(await codesWith("内訳")).toContain("sum-differs");
+});
+
+test("it bears its word wherever it is shown, once", () => {
+  const name = { ja: "市外から", en: "from elsewhere" };
+  expect(partName({ name, isOfWhich: true }, "ja")).toBe("うち市外から");
+  expect(partName({ name, isOfWhich: true }, "en")).toBe("of which from elsewhere");
+  expect(partName({ name: { ja: "うち市外" }, isOfWhich: true }, "ja")).toBe("うち市外");
+  expect(partName({ name }, "ja")).toBe("市外から");
 });

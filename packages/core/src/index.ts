@@ -25,6 +25,7 @@ export {
   targetText,
   verdictText,
 } from "./figures/phrases.ts";
+export { partName } from "./figures/part-name.ts";
 export { sayNumber } from "./figures/say-number.ts";
 export { isUnsure } from "./figures/surety.ts";
 export * from "./intake/index.ts";

@@ -16,25 +16,30 @@ export function acknowledge(
   acknowledgements: readonly Acknowledgement[],
   places: Places,
 ): Acknowledged {
-  const key = (code: string, subject: string, year: number | undefined) => `${code} ${subject} ${year ?? ""}`;
-  const known = new Set(acknowledgements.map(({ code, subject, year }) => key(code, subject, year)));
-  const used = new Set<string>();
+  const used = new Set<Acknowledgement>();
   const left = issues.filter((issue) => {
     if (isError(issue) || issue.subject === undefined) return true;
-    const its = key(issue.code, issue.subject, issue.year);
-    if (!known.has(its)) return true;
-    used.add(its);
-    return false;
+    const own = acknowledgements.filter((one) => covers(one, issue));
+    for (const one of own) used.add(one);
+    return own.length === 0;
   });
   const told = acknowledgements.flatMap((item) => {
     const place = places.get(item) ?? { file: "acknowledgements.csv" };
-    const { code, subject, year } = item;
+    const { code, subject, year, until } = item;
     if (!isIssueCode(code)) {
       return [createIssue("unknown-issue-code", { ...place, column: "確認コード" }, { found: code })];
     }
-    if (used.has(key(code, subject, year))) return [];
-    const found = [code, subject, year].filter((part) => part !== undefined).join(" ");
+    if (used.has(item)) return [];
+    const years = until === undefined ? year : `${year}–${until}`;
+    const found = [code, subject, years].filter((part) => part !== undefined).join(" ");
     return [createIssue("acknowledgement-idle", { ...place, column: "確認コード" }, { found })];
   });
   return { issues: [...left, ...told], acknowledged: issues.length - left.length };
+}
+
+/** Of one thing and year, or of a kind of warning over a span of years. */
+function covers({ code, subject, year, until = year }: Acknowledgement, issue: Issue): boolean {
+  if (code !== issue.code || (subject !== undefined && subject !== issue.subject)) return false;
+  if (year === undefined || until === undefined) return issue.year === year;
+  return issue.year !== undefined && year <= issue.year && issue.year <= until;
 }

@@ -512,6 +512,18 @@ const entries = {
     "どちらかの値を確かめてください。",
     "Check the values.",
   ),
+  "rate-differs": careful(
+    "印刷された達成率（{found}%）が、実績値と目標値から求めた割合（{ours}%）と合いません。",
+    "The printed rate of achievement ({found}%) is not what value and target give ({ours}%).",
+    "実績値・目標値・達成率を読み違えていないか確かめてください。公開するのは印刷された達成率です。",
+    "See whether value, target or rate was misread. What is published is the printed rate.",
+  ),
+  "cost-sum-differs": careful(
+    "合計（{found}）が、費目の和（{sum}）と合いません。",
+    "The city's own sum ({found}) is not that of its items ({sum}).",
+    "金額と、どの費目の合計かを確かめてください。",
+    "Check the amounts, and which items the sum is of.",
+  ),
   "decimals-differ": careful(
     "小数点以下の桁数が前年度（{before}）と違います（{found}）。",
     "Another number of decimals than the year before ({before}): {found}.",

@@ -13,6 +13,7 @@ import { activityPlaceRules, activityValueRules } from "./check-activities.ts";
 import { historyRules } from "./check-history.ts";
 import { nodesInFields, sensitiveFields } from "./fields.ts";
 import { createIssue, type Details, type Issue, placeInWords } from "./issue.ts";
+import { printedResultRules } from "./printed-results.ts";
 import { at, type CheckedTables, type Context, type Rule } from "./rule.ts";
 
 /**
@@ -419,6 +420,7 @@ const rulesOfValues: readonly Rule[] = [
   valuesFitTheirUnits,
   smallNumbers,
   ...carefulRules,
+  ...printedResultRules,
   ...activityValueRules,
   ...historyRules,
   counts,

@@ -28,6 +28,7 @@ import {
   verdictText,
   waitingText,
 } from "./phrases.ts";
+import { partName } from "./part-name.ts";
 import { sayNumber } from "./say-number.ts";
 import { type ShownYear, shownYear } from "./shown-year.ts";
 
@@ -268,7 +269,7 @@ function partsWords(
   return parts
     .map(({ current }) => {
       const breakdown = dataset.breakdowns.get(current.breakdown ?? "");
-      const name = breakdown ? textIn(breakdown.name, reader === "en" ? "en" : "ja") : "";
+      const name = breakdown ? partName(breakdown, reader) : "";
       const amount =
         current.value.kind === "number"
           ? withUnit(groupDecimal(current.value.number), unit, reader)

@@ -4,6 +4,8 @@ import { cardsOf, targetLine } from "../figures/card.ts";
 import { type Comparison, compareSeries, tellingRate } from "../figures/comparison.ts";
 import { comparabilityOf } from "../figures/doubt.ts";
 import { intervalOf } from "../figures/interval-of.ts";
+import { partName } from "../figures/part-name.ts";
+import type { Reader } from "../figures/phrases.ts";
 import { isNotSurveyed, shownYear } from "../figures/shown-year.ts";
 import { isUnsure } from "../figures/surety.ts";
 import { type Dataset, latestYear } from "../model/dataset.ts";
@@ -20,7 +22,7 @@ import {
   targetsByIndicator,
   verdictFor,
 } from "../model/groups.ts";
-import type { Indicator } from "../model/indicator.ts";
+import type { Breakdown, Indicator } from "../model/indicator.ts";
 import { formatInterval } from "../model/interval.ts";
 import {
   breakdownPath,
@@ -54,6 +56,7 @@ import {
 } from "./parts-json.ts";
 import { activityJson } from "./project-json.ts";
 import type {
+  BreakdownJson,
   CostJson,
   DatasetJson,
   EarlierPrintJson,
@@ -105,7 +108,7 @@ export function datasetJson(dataset: Dataset): DatasetJson {
     years: dataset.years.map((year) => yearJson(year, iri)),
     sources: [...dataset.sources.values()].map(sourceJson),
     units: [...dataset.units.values()].map((unit) => unitJson(unit, iri)),
-    breakdowns: [...dataset.breakdowns.values()].map((item) => named(item, breakdownPath)),
+    breakdowns: [...dataset.breakdowns.values()].map((item) => breakdownJson(dataset, item)),
     statuses: [...dataset.statuses.values()].map((item) =>
       defined({ ...named(item, statusPath), definition: item.definition as TextJson | undefined }),
     ),
@@ -147,7 +150,7 @@ export function indicatorFileJson(dataset: Dataset, item: Series): IndicatorFile
   const used = new Set(observations.flatMap(({ breakdown }) => breakdown ?? []));
   const breakdowns = [...dataset.breakdowns.values()]
     .filter(({ id }) => used.has(id))
-    .map(({ id, name }) => ({ id, iri: iri(thing(breakdownPath(id))), name: name as TextJson }));
+    .map((item) => breakdownJson(dataset, item));
   const homes = new Set((listingsByIndicator(dataset).get(indicator.id) ?? []).map(({ node }) => node));
   const sources = new Set(observations.map(({ source }) => source));
   return {
@@ -274,6 +277,13 @@ function yearsJson(dataset: Dataset, item: Series): IndicatorYearJson[] {
       card: words as IndicatorYearJson["card"],
     });
   });
+}
+
+function breakdownJson(dataset: Dataset, { id, name, isOfWhich }: Breakdown): BreakdownJson {
+  const item = { id, iri: dataset.municipality.base + thing(breakdownPath(id)), name: name as TextJson };
+  if (!isOfWhich) return item;
+  const shown = (reader: Reader) => partName({ name, isOfWhich }, reader);
+  return { ...item, ofWhich: true, shown: { ja: shown("ja"), en: shown("en"), easy: shown("easy") } };
 }
 
 function targetJson(dataset: Dataset, target: Target): TargetJson {

@@ -30,7 +30,7 @@ export interface DatasetJson {
   years: YearJson[];
   sources: SourceJson[];
   units: UnitJson[];
-  breakdowns: NamedJson[];
+  breakdowns: BreakdownJson[];
   /** The states of values, and the reasons for having none. */
   statuses: StatusJson[];
   sections: NamedJson[];
@@ -146,6 +146,14 @@ export interface NamedJson {
   id: string;
   iri: string;
   name: TextJson;
+}
+
+/** A part of an indicator, or what is counted within it. */
+export interface BreakdownJson extends NamedJson {
+  /** うち: counted within the whole, and not adding up to it. */
+  ofWhich?: true;
+  /** What it is called then: 「うち市外から」. */
+  shown?: { ja: string; en: string; easy: string };
 }
 
 export interface StatusJson extends NamedJson {
@@ -516,7 +524,7 @@ export interface IndicatorFileJson {
   /** The last year that the dataset reports on. */
   latestYear: number;
   unit?: UnitJson;
-  breakdowns?: NamedJson[];
+  breakdowns?: BreakdownJson[];
   /** Where it is printed: its projects, by name. */
   projects: {
     id: string;

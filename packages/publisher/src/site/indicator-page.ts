@@ -14,6 +14,7 @@ import {
   isLowest,
   type Listing,
   noValueReasonText,
+  partName,
   type Observation,
   observationId,
   type Phrase,
@@ -141,7 +142,7 @@ function values(view: View, indicator: Indicator, observations: readonly Observa
     ];
     const name = dataset.breakdowns.get(breakdown ?? "");
     const interval = intervalOf(indicator, observation);
-    return html`<tr id="FY${year}${breakdown === undefined ? "" : `-${breakdown}`}"><th scope="row">${yearName(view, year, indicator.period === "calendar")}</th>${hasBreakdown ? html`<td>${name ? view.shown(name.name) : view.say(columns.whole)}</td>` : ""}<td class="${value.kind === "number" ? "number" : "words"}">${view.shown(shown)}</td><td>${value.kind === "number" && unit ? view.shown(unit.name) : ""}</td><td>${interval ? span(view, interval) : ""}</td><td class="reading">${view.say(readings[reading])}</td><td class="number">${page ?? ""}</td></tr>
+    return html`<tr id="FY${year}${breakdown === undefined ? "" : `-${breakdown}`}"><th scope="row">${yearName(view, year, indicator.period === "calendar")}</th>${hasBreakdown ? html`<td>${name ? view.shown(partName(name, view.reader)) : view.say(columns.whole)}</td>` : ""}<td class="${value.kind === "number" ? "number" : "words"}">${view.shown(shown)}</td><td>${value.kind === "number" && unit ? view.shown(unit.name) : ""}</td><td>${interval ? span(view, interval) : ""}</td><td class="reading">${view.say(readings[reading])}</td><td class="number">${page ?? ""}</td></tr>
 ${noted.length > 0 ? html`<tr class="note"><td colspan="${hasBreakdown ? 7 : 6}">${noted.map((one) => html`<p>${view.shown(one)}</p>`)}</td></tr>\n` : ""}`;
   };
   return scrolling(

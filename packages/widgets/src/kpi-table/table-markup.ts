@@ -52,7 +52,7 @@ function rowsOf(file: IndicatorFileJson, year: IndicatorYearJson, reader: Reader
   const separator = reader === "en" ? "; " : "、";
   return year.observations.map((observation) => {
     const isWhole = observation.breakdown === undefined;
-    const part = findIn(file.breakdowns ?? [], ({ id }) => id === observation.breakdown)?.name;
+    const part = findIn(file.breakdowns ?? [], ({ id }) => id === observation.breakdown);
     const notes = [
       ...(isWhole || observation === year.observations[0] ? (card.marks ?? []) : []),
       observation.note,
@@ -61,7 +61,7 @@ function rowsOf(file: IndicatorFileJson, year: IndicatorYearJson, reader: Reader
       "tr",
       {},
       tag("th", { scope: "row" }, card.year),
-      hasParts && tag("td", {}, part ? textFor(part, reader) : words.whole),
+      hasParts && tag("td", {}, part ? (part.shown?.[reader] ?? textFor(part.name, reader)) : words.whole),
       tag(
         "td",
         { class: observation.value === undefined ? "words" : "figure", part: "value" },

@@ -8,6 +8,7 @@ import {
   formatDecimal,
   groupDecimal,
   type Observation,
+  partName,
   type ReadingStatus,
   readingWords,
   reasonWords,
@@ -71,7 +72,8 @@ export function comparabilityReason(comparison: Comparison | undefined): string 
 export function partsCell(dataset: Dataset, parts: readonly Observation[], unit: Unit | undefined): string {
   return parts
     .map((part) => {
-      const name = dataset.breakdowns.get(part.breakdown ?? "")?.name.ja ?? "";
+      const breakdown = dataset.breakdowns.get(part.breakdown ?? "");
+      const name = breakdown ? partName(breakdown, "ja") : "";
       const { value } = part;
       const amount =
         value.kind === "number"
