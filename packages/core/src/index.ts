@@ -17,6 +17,7 @@ export * from "./figures/card.ts";
 export * from "./figures/comparison.ts";
 export { type Comparability, comparabilityOf } from "./figures/doubt.ts";
 export { intervalOf } from "./figures/interval-of.ts";
+export { partName } from "./figures/part-name.ts";
 export {
   fixedWords,
   noValueReasonText,
@@ -25,7 +26,6 @@ export {
   targetText,
   verdictText,
 } from "./figures/phrases.ts";
-export { partName } from "./figures/part-name.ts";
 export { sayNumber } from "./figures/say-number.ts";
 export { isUnsure } from "./figures/surety.ts";
 export * from "./intake/index.ts";

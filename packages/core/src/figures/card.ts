@@ -14,6 +14,7 @@ import type { Target } from "../model/target.ts";
 import { textIn } from "../model/text.ts";
 import { type Comparison, compareSeries, movement, size, tellingRate } from "./comparison.ts";
 import { changeDoubts, doubtWords, marksOf, notesOf } from "./doubt.ts";
+import { partName } from "./part-name.ts";
 import {
   assessmentText,
   newerText,
@@ -28,7 +29,6 @@ import {
   verdictText,
   waitingText,
 } from "./phrases.ts";
-import { partName } from "./part-name.ts";
 import { sayNumber } from "./say-number.ts";
 import { type ShownYear, shownYear } from "./shown-year.ts";
 

@@ -11,7 +11,11 @@ export const acknowledgementsTable: Table<Acknowledgement> = {
   title: { ja: "確認済みの警告", en: "Acknowledged warnings" },
   columns: [
     column("確認コード", "警告の末尾の [ ] の中の名前", "The name in [ ] at the end of the warning"),
-    column("対象ID", "警告の対象（K0001、K0140B0001、L0012）。年度があれば空でもよく、その年度の同じ警告すべて", "What the warning is about; may be empty beside a year: then every warning of the kind"),
+    column(
+      "対象ID",
+      "警告の対象（K0001、K0140B0001、L0012）。年度があれば空でもよく、その年度の同じ警告すべて",
+      "What the warning is about; may be empty beside a year: then every warning of the kind",
+    ),
     column(
       "年度",
       "値の年度（西暦）。年度のない警告は空",
