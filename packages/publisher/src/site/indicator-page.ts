@@ -14,10 +14,10 @@ import {
   isLowest,
   type Listing,
   noValueReasonText,
-  partName,
   type Observation,
   observationId,
   type Phrase,
+  partName,
   type ReadingStatus,
   yearToShow,
 } from "@shihyo/core";
