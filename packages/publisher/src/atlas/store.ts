@@ -1,5 +1,6 @@
 // The store of an atlas: Parquet in Hive partitions by code and year, written by DuckDB, read by any engine of that kind.
 
+import { existsSync } from "node:fs";
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { type Engine, quoted } from "./duckdb.ts";
@@ -102,12 +103,22 @@ export async function codesIn(engine: Engine, file: string): Promise<ReadonlyMap
   return new Map(rows.map(({ code, n }) => [String(code), Number(n)]));
 }
 
+/** Alignments that the keeper of the atlas adds: 全国地方公共団体コード, 指標ID, 共通指標, 一致. */
+const alignmentsFile = "alignments.csv";
+
 /** What a query may name: cities, indicators, observations. */
 export async function openStore(engine: Engine, atlas: string): Promise<void> {
   const parquet = (folder: string, depth: string) =>
     `read_parquet(${quoted(join(atlas, folder, depth))}, hive_partitioning = true, hive_types = {'code': VARCHAR${folder === "observations" ? ", 'year': INTEGER" : ""}})`;
   await engine.run(`CREATE VIEW cities AS FROM read_parquet(${quoted(join(atlas, "cities.parquet"))})`);
-  await engine.run(`CREATE VIEW indicators AS FROM ${parquet("indicators", "code=*/*.parquet")}`);
+  const stated = parquet("indicators", "code=*/*.parquet");
+  const added = join(atlas, alignmentsFile);
+  // What the city says of itself counts; where it says nothing, what the atlas's keeper says, marked as that.
+  await engine.run(
+    existsSync(added)
+      ? `CREATE VIEW indicators AS SELECT i.* REPLACE (coalesce(i.common, a.common) AS common, CASE WHEN i.common IS NULL THEN a.match ELSE i.common_match END AS common_match), CASE WHEN i.common IS NOT NULL THEN 'city' WHEN a.common IS NOT NULL THEN 'atlas' END AS aligned_by FROM ${stated} i LEFT JOIN (SELECT "全国地方公共団体コード" AS code, "指標ID" AS indicator, "共通指標" AS common, "一致" AS match FROM ${csv([added])}) a USING (code, indicator)`
+      : `CREATE VIEW indicators AS SELECT *, CASE WHEN common IS NOT NULL THEN 'city' END AS aligned_by FROM ${stated}`,
+  );
   await engine.run(`CREATE VIEW observations AS FROM ${parquet("observations", "code=*/year=*/*.parquet")}`);
 }
 

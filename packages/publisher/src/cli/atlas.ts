@@ -4,6 +4,7 @@ import type { Language } from "@shihyo/core";
 import { engine } from "../atlas/duckdb.ts";
 import { addCatalogues, updateAtlas } from "../atlas/gather.ts";
 import { type AtlasCity, readList } from "../atlas/list.ts";
+import { publishAtlas } from "../atlas/publish-atlas.ts";
 import { openStore, tableDefinition } from "../atlas/store.ts";
 import { Refusal } from "../refusal.ts";
 import type { Command, Option } from "./commands.ts";
@@ -119,6 +120,52 @@ export const atlasQueryCommand: Command = {
     } finally {
       db.close();
     }
+  },
+};
+
+export const atlasPublishCommand: Command = {
+  name: "atlas publish",
+  operands: [],
+  options: [
+    atlasOption,
+    {
+      name: "out",
+      type: "string",
+      value: "DIR",
+      required: true,
+      about: { ja: "書き出すフォルダー", en: "The folder to write" },
+    },
+    {
+      name: "base-iri",
+      type: "string",
+      value: "URL",
+      about: {
+        ja: "アトラスを置くアドレス（グラフと目録に書く）",
+        en: "Where the atlas will stand, for the graph and the catalogue",
+      },
+    },
+  ],
+  about: {
+    ja: "集めた数字を、団体を並べたページにする",
+    en: "Make pages of what was gathered, city beside city",
+  },
+  example: "shihyo atlas publish --atlas atlas --out published/atlas",
+  async run({ options, language }) {
+    const out = String(options.out);
+    const base =
+      typeof options["base-iri"] === "string"
+        ? options["base-iri"].replace(/\/?$/, "/")
+        : "https://shihyo.example/atlas/";
+    const { files, data } = await publishAtlas(folderOf(options.atlas), out, base);
+    const { cities, indicators } = data;
+    return {
+      status: 0,
+      text: {
+        ja: `${out} に書きました：団体 ${cities.length}、指標 ${indicators.length}、ファイル ${files}件。\n見るには：${out}/index.html\n`,
+        en: `Wrote ${out}: ${cities.length} bodies, ${indicators.length} indicators, ${files} files.\nLook at ${out}/index.html\n`,
+      }[language],
+      json: { out, files, cities: cities.length, indicators: indicators.length },
+    };
   },
 };
 

@@ -19,6 +19,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   "sheet import": async () => (await import("./sheet.ts")).sheetImportCommand,
   "atlas add": async () => (await import("./atlas.ts")).atlasAddCommand,
   "atlas update": async () => (await import("./atlas.ts")).atlasUpdateCommand,
+  "atlas publish": async () => (await import("./atlas.ts")).atlasPublishCommand,
   "atlas query": async () => (await import("./atlas.ts")).atlasQueryCommand,
   workbench: async () => (await import("./workbench.ts")).workbenchCommand,
   reconcile: async () => (await import("./reconcile.ts")).reconcileCommand,

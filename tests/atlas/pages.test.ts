@@ -1,0 +1,108 @@
+// The pages of an atlas: what may stand in one picture and what beside it, doubt with every number, search without a server.
+
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { Parser } from "n3";
+import type { Browser } from "playwright";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { hasChromium, openChromium } from "../support/chromium.ts";
+import { top } from "../support/places.ts";
+import { publishInto, scratch } from "../support/published-city.ts";
+import { sampleCity } from "../support/sample-city.ts";
+import { shihyo } from "../support/shihyo.ts";
+
+const folder = scratch();
+const [atlas, out] = [join(folder, "atlas"), join(folder, "out")];
+const page = (path: string) => readFileSync(join(out, path), "utf8");
+
+beforeAll(async () => {
+  const cities = ["official", "parts", "words"].map((name) => join(folder, name));
+  for (const city of cities)
+    await publishInto(city, join(top, "tests/cities", city.slice(folder.length + 1), "data"));
+  const sample = join(folder, "sample");
+  await publishInto(sample, sampleCity(join(folder, "sample-data")));
+  mkdirSync(atlas);
+  // 交通事故の件数 of one; 参加した児童の数 and 派遣回数 of another, in other units or only a part.
+  writeFileSync(
+    join(atlas, "alignments.csv"),
+    "全国地方公共団体コード,指標ID,共通指標,一致\n999989,K0002,C034,完全\n999971,K0008,C034,完全\n999962,K0002,C034,狭い\n999962,K0005,C001,完全\n",
+  );
+  for (const args of [
+    ["atlas", "add", ...cities, sample],
+    ["atlas", "update"],
+    ["atlas", "publish", "--out", out],
+  ]) {
+    const { status, stderr } = await shihyo([...args, "--atlas", atlas]);
+    if (status !== 0) throw new Error(stderr);
+  }
+});
+
+test("what is the same in one unit and on one basis of time stands in one picture, in the order of codes", () => {
+  const text = page("common-indicators/C034/index.html");
+  const [, pictures = ""] = /<div class="multiples">(.*?)<\/div>/s.exec(text) ?? [];
+  expect(pictures.match(/<figcaption>[^<]*/g)).toEqual(["<figcaption>架空県手本市"]);
+  const [, beside = ""] = /並べられないもの<\/h2>(.*?)<\/ul>/s.exec(text) ?? [];
+  expect(beside).toContain("参加した児童の数");
+  expect(beside).toContain("これの一部だけを数えています");
+  expect(beside).toContain("救急出動回数");
+  expect(beside).toContain("単位が回");
+});
+
+test("whose an alignment is, what a city may be used for and where it comes from is said", () => {
+  expect(page("common-indicators/C034/index.html")).toContain("このアトラスの作成者");
+  expect(page("index.html")).toContain("CC BY 4.0");
+  expect(page("cities/999962/index.html")).toContain("出典：");
+  expect(page("cities/999962/index.html")).toContain("非公式");
+});
+
+test("what the pages link to is there, and nothing leads to a placeholder", () => {
+  const pages = readdirSync(out, { recursive: true, encoding: "utf8" }).filter((name) =>
+    name.endsWith(".html"),
+  );
+  expect(pages.length).toBeGreaterThan(5);
+  for (const name of pages) {
+    for (const [, link = ""] of page(name).matchAll(/(?:href|src)="([^"#]+)"/g)) {
+      if (/^https?:/.test(link)) expect(link).not.toContain("shihyo.example");
+      else expect(existsSync(join(out, name, "..", link)), `${name}: ${link}`).toBe(true);
+    }
+  }
+});
+
+test("the scheme and the catalogue are Turtle, and the alignments are in the scheme", () => {
+  const quads = new Parser().parse(page("common-indicators/scheme.ttl"));
+  expect(quads.filter(({ predicate }) => predicate.value.endsWith("exactMatch"))).toHaveLength(3);
+  expect(quads.filter(({ predicate }) => predicate.value.endsWith("broadMatch"))).toHaveLength(1);
+  expect(new Parser().parse(page("catalog.ttl")).length).toBeGreaterThan(10);
+});
+
+test("a folder that is somebody else's is left alone", async () => {
+  const other = join(folder, "other");
+  mkdirSync(other);
+  writeFileSync(join(other, "mine.txt"), "mine");
+  const { status } = await shihyo(["atlas", "publish", "--atlas", atlas, "--out", other]);
+  expect(status).toBe(2);
+  expect(readdirSync(other)).toEqual(["mine.txt"]);
+});
+
+describe.skipIf(!hasChromium)("search, from disk", () => {
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await openChromium();
+  });
+  afterAll(() => browser.close());
+
+  test("finds names of all cities by any word, and leads to the very row", async () => {
+    const view = await browser.newPage();
+    await view.goto(pathToFileURL(join(out, "index.html")).href);
+    await view.fill("#q", "件数");
+    await expect.poll(() => view.textContent("#found")).toMatch(/^[0-9]+件/);
+    const links = await view
+      .locator("#results a")
+      .evaluateAll((all) => all.map((a) => (a as HTMLAnchorElement).href));
+    expect(links.some((href) => href.endsWith("cities/999989/index.html#K0002"))).toBe(true);
+    await view.fill("#q", "ｺｳﾂｳ 無い言葉");
+    await expect.poll(() => view.textContent("#found")).toBe("0件");
+    await view.close();
+  });
+});
