@@ -3,7 +3,7 @@
 import type { CommonIndicator } from "@shihyo/core";
 import type { IndicatorRow } from "./gathered.ts";
 
-export interface Beside {
+interface Beside {
   readonly indicator: IndicatorRow;
   readonly difference: string;
 }
