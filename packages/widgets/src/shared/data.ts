@@ -95,7 +95,9 @@ async function bring(base: string, address: string): Promise<Failure> {
   // An answer that is no script: a page to log in, or one that the browser refuses as a script.
   if (status > 199 && status < 400) return "malformed";
   // Where the browser does not tell what the server said, the file for all tells whether there is a server.
-  return !status && !isAll && (await run(base, all)) ? "not-found" : "offline";
+  if (status || isAll || !(await run(base, all))) return "offline";
+  store.out.delete(address);
+  return "not-found";
 }
 
 function isGone(status: number): boolean {

@@ -168,16 +168,11 @@ export abstract class KpiElement<File extends DataFile = DataFile> extends React
     const found = await dataFile(baseOf(this.src), this.folder());
     // Something else may have been asked for meanwhile.
     if (key !== this.#asked) return;
-    if (typeof found === "string") this.#fail(found);
+    if (typeof found === "string") this.state = found;
     else {
       this.file = found as File;
       this.redraw();
     }
-  }
-
-  #fail(reason: Failure): void {
-    this.file = undefined;
-    this.state = reason;
   }
 
   #tell(): void {
@@ -242,7 +237,8 @@ export abstract class KpiElement<File extends DataFile = DataFile> extends React
     } catch {
       reason = "malformed";
     }
-    this.#fail(reason);
+    this.file = undefined;
+    this.state = reason;
     return undefined;
   }
 }
