@@ -1,55 +1,18 @@
-// What editors and sanitizers that city CMSs use keep of each embed: the table of docs/embedding-matrix.md.
+// What editors and sanitizers that city CMSs use keep of each embed, and what that becomes on a page: docs/embedding-matrix.md.
 
-import { existsSync, readFileSync } from "node:fs";
-import { createServer, type Server } from "node:http";
-import { createRequire } from "node:module";
-import { extname, join } from "node:path";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { type Browser, chromium, type Page } from "playwright";
-import sanitizeHtml from "sanitize-html";
+import { type Browser, chromium } from "playwright";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import xss from "xss";
 import { frameSize } from "../../packages/publisher/src/site/embed-forms/frame-size.ts";
 import { publishCardCity } from "../support/card-city.ts";
+import { cardPage } from "../support/card-page.ts";
+import { configuredEditors, firstEditors, kept as keptBy, moreEditors } from "../support/editors.ts";
 import { missingOf } from "../support/engines.ts";
+import { type Hosts, startHosts } from "../support/two-hosts.ts";
 
-const require = createRequire(import.meta.url);
-const home = (name: string) => {
-  const found = require.resolve
-    .paths(name)
-    ?.map((path) => join(path, name))
-    .find((path) => existsSync(path));
-  if (!found) throw new Error(`${name} is not installed`);
-  return found;
-};
 const matrix = fileURLToPath(new URL("../../docs/embedding-matrix.md", import.meta.url));
-
-/** A page that holds one editor; `self.keep(html)` gives what it would store. */
-const editors: Readonly<Record<string, string>> = {
-  "DOMPurify 3.4.18": `<script src="/dompurify/dist/purify.min.js"></script><script>self.keep = async (html) => DOMPurify.sanitize(html)</script>`,
-  "TinyMCE 8.9.2": `<textarea></textarea><script src="/tinymce/tinymce.min.js"></script><script>self.ready = tinymce.init({ selector: "textarea", license_key: "gpl", promotion: false }); self.keep = async (html) => { await self.ready; tinymce.activeEditor.setContent(html); return tinymce.activeEditor.getContent(); }</script>`,
-  "CKEditor 4.22.1": ckeditor4("{}"),
-  "CKEditor 4 as SHIRASAGI sets it": ckeditor4("{ allowedContent: true }"),
-  "CKEditor 4 as Joruri sets it": ckeditor4(
-    `{ allowedContent: { $1: { elements: CKEDITOR.dtd, attributes: true, styles: true, classes: true } }, disallowedContent: "script; *[on*]; *[data-*]" }`,
-  ),
-  "CKEditor 5 48.5.2": ckeditor5(
-    "[Essentials, Paragraph, Heading, Bold, Italic, Link, List, Table, TableCaption, ImageBlock, ImageInline]",
-    "{}",
-  ),
-  "CKEditor 5 with General HTML Support": ckeditor5(
-    "[Essentials, Paragraph, Heading, Bold, Italic, Link, List, Table, TableCaption, ImageBlock, ImageInline, GeneralHtmlSupport]",
-    "{ allow: [{ name: /.*/, attributes: true, classes: true, styles: true }] }",
-  ),
-};
-
-function ckeditor4(config: string): string {
-  return `<textarea id="area"></textarea><script src="/ckeditor4/ckeditor.js"></script><script>CKEDITOR.config.versionCheck = false; self.ready = new Promise((done) => { const editor = CKEDITOR.replace("area", ${config}); editor.on("instanceReady", () => done(editor)); }); self.keep = async (html) => { const editor = await self.ready; await new Promise((done) => editor.setData(html, { callback: done })); return editor.getData(); }</script>`;
-}
-
-function ckeditor5(plugins: string, support: string): string {
-  return `<div id="area"></div><script src="/ckeditor5/dist/browser/ckeditor5.umd.js"></script><script>const { ClassicEditor, Essentials, Paragraph, Heading, Bold, Italic, Link, List, Table, TableCaption, ImageBlock, ImageInline, GeneralHtmlSupport } = CKEDITOR; self.ready = ClassicEditor.create(document.querySelector("#area"), { licenseKey: "GPL", plugins: ${plugins}, htmlSupport: ${support} }); self.keep = async (html) => { const editor = await self.ready; editor.setData(html); return editor.getData(); }</script>`;
-}
 
 const base = "https://mihon.test/";
 const address = `${base}indicators/K0002/`;
@@ -72,12 +35,12 @@ function embeds(fragment: string): Embed[] {
     },
     {
       title: "element, with its script in the template",
-      html: `<kpi-card indicator="K0002"><p><a href="${address}">${words}</a></p></kpi-card>`,
+      html: `<kpi-card indicator="K0002"><a href="${address}">${words}</a></kpi-card>`,
       works: /<kpi-card[^>]* indicator="K0002"/,
     },
     {
       title: "element and script pasted together",
-      html: `<kpi-card indicator="K0002"><p><a href="${address}">${words}</a></p></kpi-card>${script}`,
+      html: `<kpi-card indicator="K0002"><a href="${address}">${words}</a></kpi-card>${script}`,
       works: /<kpi-card[^>]* indicator="K0002"[\s\S]*<script[^>]* src=/,
     },
     {
@@ -98,90 +61,104 @@ function embeds(fragment: string): Embed[] {
   ];
 }
 
-let server: Server;
 let browser: Browser;
-let origin: string;
+let hosts: Hosts;
 const missing = missingOf("chromium");
 
 describe.skipIf(missing)(
   `editors and sanitizers${missing ? ` (skipped: ${missing} is not installed)` : ""}`,
   () => {
+    /** By editor, by embed. */
     const kept = new Map<string, Map<string, string>>();
+    const became = new Map<string, Map<string, string>>();
     let list: Embed[];
 
     beforeAll(async () => {
       const folder = await publishCardCity();
+      hosts = await startHosts(folder);
       list = embeds(readFileSync(join(folder, "indicators/K0002/fragment.html"), "utf8").trim());
-      server = createServer((request, response) => {
-        const [, name = "", ...rest] = (request.url ?? "").split("?")[0]?.split("/") ?? [];
-        if (name.startsWith("page")) {
-          response.writeHead(200, { "content-type": "text/html; charset=utf-8" });
-          response.end(
-            `<!doctype html><meta charset="utf-8"><title>editor</title>${Object.values(editors)[Number(name.slice(4))]}`,
-          );
-          return;
-        }
-        const file = ["dompurify", "tinymce", "ckeditor4", "ckeditor5"].includes(name)
-          ? join(home(name), ...rest)
-          : "";
-        if (!file || !existsSync(file)) return void response.writeHead(404).end();
-        response.writeHead(200, {
-          "content-type": extname(file) === ".css" ? "text/css" : "text/javascript",
-        });
-        response.end(readFileSync(file));
-      });
-      await new Promise<void>((done) => void server.listen(0, "127.0.0.1", () => done()));
-      origin = `http://127.0.0.1:${(server.address() as { port: number }).port}`;
       browser = await chromium.launch({
         executablePath: process.env.CHROMIUM_PATH ?? "/usr/bin/chromium",
         args: ["--no-sandbox"],
       });
-      const keepIn = async (page: Page, html: string) =>
-        (await page.evaluate(`self.keep(${JSON.stringify(html)})`)) as string;
-      for (const [index, name] of Object.keys(editors).entries()) {
-        const page = await browser.newPage();
-        await page.goto(`${origin}/page${index}`);
-        const results = new Map<string, string>();
-        for (const { title, html } of list) results.set(title, await keepIn(page, html));
-        kept.set(name, results);
-        await page.close();
-      }
-      kept.set("sanitize-html 2.17.5", new Map(list.map(({ title, html }) => [title, sanitizeHtml(html)])));
-      kept.set("js-xss 1.0.17", new Map(list.map(({ title, html }) => [title, xss(html)])));
-    });
+      const titles = list.map(({ title }) => title);
+      const byTitle = (results: readonly string[]) =>
+        new Map(titles.map((title, at) => [title, results[at] ?? ""]));
+      const found = await keptBy(
+        browser,
+        list.map(({ html }) => html),
+      );
+      for (const [name, results] of found) kept.set(name, byTitle(results));
+      const results = await onPages([...found.values()].flat());
+      for (const [at, name] of [...found.keys()].entries())
+        became.set(name, byTitle(results.slice(at * list.length, (at + 1) * list.length)));
+    }, 120_000);
     afterAll(async () => {
       await browser?.close();
-      server?.closeAllConnections();
-      server?.close();
+      await hosts?.close();
     });
 
-    test("the text link keeps its number and its address in every one", () => {
+    test("the text link keeps its number and its address in every one, and becomes one card", () => {
       for (const [name, results] of kept) {
         expect(results.get("text link"), name).toContain(words);
         expect(results.get("text link"), name).toMatch(list[0]?.works ?? /$^/);
+        expect(became.get(name)?.get("text link"), name).toBe("card");
       }
     });
 
+    test("nothing that was pasted once becomes two cards", () => {
+      for (const [name, results] of became)
+        for (const [title, one] of results) expect(one, `${title} in ${name}`).not.toMatch(/cards/);
+    });
+
     test("the number stays as text wherever the element or the fragment goes", () => {
-      for (const [name, results] of kept) {
+      for (const name of firstEditors) {
         for (const title of [
           "element, with its script in the template",
           "element and script pasted together",
           "fragment drawn beforehand",
         ]) {
-          expect(results.get(title), `${title} in ${name}`).toContain(words);
+          expect(kept.get(name)?.get(title), `${title} in ${name}`).toContain(words);
         }
       }
     });
 
     test("docs/embedding-matrix.md says what was found (npm run approve writes it anew)", async () => {
-      await expect(table(list, kept)).toMatchFileSnapshot(matrix);
+      await expect(document(list, kept, became)).toMatchFileSnapshot(matrix);
     });
   },
 );
 
-function table(list: readonly Embed[], kept: ReadonlyMap<string, ReadonlyMap<string, string>>): string {
-  const names = [...kept.keys()].toSorted();
+/** What each becomes on a page with kpi.js in its template: all on one page, each in a section of its own. */
+async function onPages(htmls: readonly string[]): Promise<string[]> {
+  const page = await browser.newPage();
+  const sections = htmls.map(
+    (html) =>
+      `<section>${html.replaceAll(base, hosts.data).replaceAll(/<script[\s\S]*?<\/script>/g, "")}</section>`,
+  );
+  await page.goto(cardPage(hosts, sections.join("\n")));
+  await page.waitForLoadState("networkidle");
+  await page.waitForTimeout(500);
+  const found = (await page.evaluate(`[...document.querySelectorAll("section")].map((section) => {
+    const cards = [...section.querySelectorAll("*")].reduce((count, one) => count + (one.localName === "kpi-card" ? one.shadowRoot?.querySelector("article") ? 1 : 0 : one.shadowRoot?.querySelector("kpi-card") ? 1 : 0), section.shadowRoot?.querySelector("kpi-card") ? 1 : 0);
+    if (cards) return cards === 1 ? "card" : cards + " cards";
+    if (section.querySelector("img[src][alt*='120']")) return "picture";
+    const frame = section.querySelector("iframe[src]");
+    if (frame) return frame.title ? "frame" : "frame without title";
+    const links = [...section.querySelectorAll("a[href*='K0002']")];
+    if (links.some((link) => link.textContent.includes("120人"))) return "link";
+    return section.textContent.includes("120人") ? "text" : links.length ? "empty link" : "lost";
+  })`)) as string[];
+  await page.close();
+  return found;
+}
+
+function document(
+  list: readonly Embed[],
+  kept: ReadonlyMap<string, ReadonlyMap<string, string>>,
+  became: ReadonlyMap<string, ReadonlyMap<string, string>>,
+): string {
+  const names = firstEditors.toSorted();
   const fate = ({ title, works }: Embed, name: string) => {
     const found = kept.get(name)?.get(title) ?? "";
     if (works.test(found)) return "works";
@@ -193,6 +170,25 @@ function table(list: readonly Embed[], kept: ReadonlyMap<string, ReadonlyMap<str
     const fates = names.map((name) => fate(embed, name));
     return `| ${embed.title} | ${fates.filter((one) => one.includes("works")).length} of ${names.length} | ${fates.join(" | ")} |`;
   });
+  // With the script in the template it is no matter whether a pasted one stays.
+  const shown = list.filter(({ title }) => title !== "element and script pasted together");
+  const heads = ["text link", "element", "fragment", "image link", "frame"];
+  const becomes = (all: readonly string[], mark: string) =>
+    all
+      .toSorted()
+      .map(
+        (name) =>
+          `| ${name} | ${mark} | ${shown.map(({ title }) => became.get(name)?.get(title)).join(" | ")} |`,
+      );
+  const all = [...firstEditors, ...moreEditors, ...configuredEditors];
+  const counted = shown.map(({ title }, at) => {
+    const ways = all.map((name) => became.get(name)?.get(title) ?? "");
+    const count = (way: string) => ways.filter((one) => one === way).length;
+    return `${heads[at]}: ${[...new Set(ways)]
+      .toSorted((one, two) => count(two) - count(one))
+      .map((way) => `${way} ${count(way)}`)
+      .join(", ")}`;
+  });
   return `# What editors keep of each embed
 
 Made by \`npm run approve -- browser/editors\`; \`npm test\` holds it to what the editors do. Each embed was given to the editor or sanitizer as a page editor would paste it, and what it would store was read back. "Text stays" means that the card is gone and its number and link are still there as text.
@@ -202,5 +198,17 @@ Made by \`npm run approve -- browser/editors\`; \`npm test\` holds it to what th
 ${rows.join("\n")}
 
 Settings: DOMPurify, sanitize-html, js-xss, TinyMCE and CKEditor 4 as they come; SHIRASAGI's CKEditor 4 with \`allowedContent: true\`; Joruri's without scripts, \`on…\` and \`data-…\`; CKEditor 5 with the usual plugins, and with General HTML Support allowing everything. They are installed for the tests alone and are no part of what is published.
+
+## With the template's script in place
+
+What each of these stores, put on a page whose template has kpi.js (in Chromium). "code": the editor's or sanitizer's own code ran. "configuration": no registry that we reach has its code; what its configuration allows was held to it by sanitize-html, so this is what it says, not what it was seen to do.
+
+| editor or sanitizer | by | ${heads.join(" | ")} |
+| --- | --- | ${heads.map(() => "---").join(" | ")} |
+${[...becomes([...firstEditors, ...moreEditors], "code"), ...becomes(configuredEditors, "configuration")].join("\n")}
+
+Of ${all.length}: ${counted.join("; ")}. "Link" and "text": the number can be read, without a card. Nothing becomes two cards. A picture that is taken out of its link leaves an empty link, which becomes a card. Two sanitizers drop what stands in an element that they do not know, its text with it: there the text link is the one to paste.
+
+Settings of the others: as they come, with these exceptions. Editor.js: what its own paragraph and inline tools allow. MediumEditor: its paste cleaner (\`cleanPastedHTML\`). Summernote: through its code view with its filter on. Squire: with DOMPurify, as it asks. Lexical: with links, headings and quotes. wysihtml: its "advanced" rules.
 `;
 }

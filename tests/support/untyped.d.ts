@@ -74,3 +74,11 @@ declare module "rdf-validate-shacl" {
     validate(data: unknown): Promise<{ conforms: boolean; results: object[] }>;
   }
 }
+
+declare module "insane" {
+  export default function insane(html: string): string;
+}
+
+declare module "sanitize-caja" {
+  export default function sanitize(html: string): string;
+}
