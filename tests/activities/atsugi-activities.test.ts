@@ -100,9 +100,21 @@ describe("what Atsugi's projects did", () => {
     expect(new Set(stated).size).toBe(51);
   });
 
-  test("says what is doubtful", () => {
-    for (const { reading: surety, note, id } of dataset.activities) {
+  test("says what is doubtful, in the sentence and wherever else the number stands alone", () => {
+    const marks = { ja: "要確認", en: "in doubt", easy: "これから 確かめます" } as const;
+    let doubtful = 0;
+    for (const activity of dataset.activities) {
+      const { reading: surety, note, id } = activity;
       if (surety !== "certain") expect({ id, note }).toEqual({ id, note: expect.any(String) });
+      for (const reader of ["ja", "en", "easy"] as const) {
+        const { sentence, doubt } = activityWords(dataset, activity, reader);
+        if (surety === "doubtful") expect(doubt).toContain(marks[reader]);
+        if (note) expect(sentence).toContain(reader === "en" ? `note (in Japanese): ${note}` : note);
+        expect(sentence.includes(doubt)).toBe(true);
+        expect(doubt === "").toBe(surety === "certain" && note === undefined);
+      }
+      if (surety === "doubtful") doubtful += 1;
     }
+    expect(doubtful).toBeGreaterThan(20);
   });
 });

@@ -179,6 +179,8 @@ for (const name of engineNames) {
       expect(japanese).toContain("講座の開催1件");
       expect(japanese).toMatch(/参加者 値は要確認|参加者 要確認/);
       expect(japanese).toContain("約1,234人");
+      expect(japanese).toContain("備考：下の桁が読めない");
+      expect(english).toContain("Note (in Japanese): 下の桁が読めない");
       expect(japanese).toContain("出典：見本の報告書（見本市） 非公式");
       expect(english).toContain("Courses held1case");
       expect(otherYear).toBe("その年の文");

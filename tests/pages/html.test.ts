@@ -123,6 +123,11 @@ test("every address in the search data leads to a page that is there, and to a p
   const index = JSON.parse(said.slice(said.indexOf("push(") + 5, said.lastIndexOf(")"))) as SearchIndex;
   const things = [...Object.values(index.nodes), ...index.activities];
   expect(index.activities.length).toBeGreaterThan(400);
+  // A number that search finds carries its doubt.
+  const doubtful = index.activities.filter(
+    ({ ja, en }) => ja.includes("（要確認") && en.includes(" (in doubt"),
+  );
+  expect(doubtful.length).toBeGreaterThan(20);
   const lost: string[] = [];
   for (const { path } of things) {
     const [folder = "", place] = path.split("#");

@@ -357,6 +357,7 @@ export function writeCardCity(official = false): string {
           単位ID: "U03",
           限定: "約",
           読取状況: "要確認",
+          備考: "下の桁が読めない",
           出典ID: "SR01",
           頁: "5",
         },

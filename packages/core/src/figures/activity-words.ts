@@ -6,6 +6,7 @@ import { groupDecimal } from "../model/decimal.ts";
 import type { Interval } from "../model/interval.ts";
 import { lost } from "../model/label.ts";
 import { textIn } from "../model/text.ts";
+import { doubtWords } from "./doubt.ts";
 import type { Phrase, Reader } from "./phrases.ts";
 
 /** The words of one activity for one reader; an empty string where there is nothing to say. */
@@ -19,6 +20,8 @@ export interface ActivityWords {
   readonly unit: string;
   /** 「2024年11月9日～10日」, 「2025年3月31日現在」. */
   readonly when: string;
+  /** How surely it was read, and what the table says beside it: 「要確認。備考：欄の文字が崩れて読めない」. */
+  readonly doubt: string;
   /** The whole, for ears. */
   readonly sentence: string;
 }
@@ -55,8 +58,12 @@ export function activityWords(dataset: Dataset, activity: Activity, reader: Read
   const amount = `${qualifier && `${qualifier}${space}`}${value}${isLetter && reader === "en" ? " " : ""}${unitName}`;
   const brackets = (text: string) => (reader === "en" ? ` (${text})` : `（${text}）`);
   const colon = reader === "en" ? ": " : "：";
-  const sentence = `${what}${value && `${colon}${amount}`}${when && brackets(when)}${reader === "en" ? "." : "。"}`;
-  return { what, qualifier: value && qualifier, value, unit: unitName, when, sentence };
+  const { reading, note } = activity;
+  const marks = reading === "certain" ? [] : [activityPhrases[reading][reader]];
+  const doubt = doubtWords(marks, note ? [note] : [], reader);
+  const beside = [when, doubt].filter(Boolean).join(reader === "en" ? "; " : "、");
+  const sentence = `${what}${value && `${colon}${amount}`}${beside && brackets(beside)}${reader === "en" ? "." : "。"}`;
+  return { what, qualifier: value && qualifier, value, unit: unitName, when, doubt, sentence };
 }
 
 /** The name with its part in brackets; of what could not be read at all, the page. */
@@ -130,6 +137,7 @@ export const activityPhrases = {
   unit: { ja: "単位", en: "Unit", easy: "単位" },
   when: { ja: "時期", en: "When", easy: "いつ" },
   page: { ja: "頁", en: "Page", easy: "ページ" },
+  note: { ja: "備考：", en: "Note (in Japanese): ", easy: "メモ：" },
   none: {
     ja: "活動実績はありません",
     en: "Nothing is recorded",

@@ -582,6 +582,8 @@ export interface ActivityWordsJson {
   value: string;
   unit: string;
   when: string;
+  /** How surely it was read, and what is said beside it. */
+  doubt: string;
   /** The whole, for ears. */
   sentence: string;
 }
@@ -624,6 +626,7 @@ export interface FixedActivityWordsJson {
   unit: string;
   when: string;
   page: string;
+  note: string;
   none: string;
   restored: string;
   doubtful: string;

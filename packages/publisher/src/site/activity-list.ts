@@ -69,15 +69,13 @@ function yearTable(view: View, year: number, activities: readonly Activity[]): H
     const part = whole?.what.ja === activity.what.ja ? activity.breakdown : undefined;
     const name = view.shown(part ?? what);
     return html`<tr id="${activity.id}"><th scope="row"${whole ? html` class="part"` : ""}>${name}${mark}</th><td class="number">${qualifier}${reader === "ja" || !qualifier ? "" : " "}${view.shown(value)}</td><td>${view.shown(unit)}</td>${hasTimes ? html`<td>${view.shown(when)}</td>` : ""}<td class="number">${page ?? ""}</td></tr>
-${note ? html`<tr class="note"><td colspan="${hasTimes ? 5 : 4}"><p>${view.say(noteHead)}${view.shown(note)}</p></td></tr>\n` : ""}`;
+${note ? html`<tr class="note"><td colspan="${hasTimes ? 5 : 4}"><p>${view.say(activityPhrases.note)}${view.shown(note)}</p></td></tr>\n` : ""}`;
   };
   const caption = `${view.say(activityPhrases.title)} ${yearName}`;
   return html`${texts.map((text) => html`<p>${text}</p>`)}<div class="scroll" tabindex="0" role="region" aria-label="${caption}"><table class="activities"><caption>${caption}</caption>
 <thead><tr>${head(activityPhrases.what)}${head(activityPhrases.value, true)}${head(activityPhrases.unit)}${hasTimes ? head(activityPhrases.when) : ""}${head(activityPhrases.page, true)}</tr></thead>
 <tbody>${activities.map(row)}</tbody></table></div>`;
 }
-
-const noteHead: Phrase = { ja: "備考：", en: "Note (in Japanese): ", easy: "メモ：" };
 
 const terms: Phrase = {
   ja: "報告書の文ではなく、書かれていた数値と行ったことを短い言葉にしたものです。",

@@ -66,15 +66,16 @@ function row(
   activities: readonly ActivityJson[],
   reader: Reader,
   hasTimes: boolean,
-): Tag {
+): readonly (Tag | undefined)[] {
   const shown = activity.shown[reader];
+  const { note } = activity;
   const whole = findIn(activities, ({ id }) => id === activity.partOf);
   // Under its sum, of which it repeats the name, a part is shown by its own name.
   const part = whole?.what.ja === activity.what.ja ? activity.breakdown : undefined;
   const { reading } = activity;
-  return tag(
+  const line = tag(
     "tr",
-    {},
+    { class: note && "noted" },
     tag(
       "th",
       { scope: "row", class: whole && "part" },
@@ -93,4 +94,18 @@ function row(
     hasTimes && tag("td", {}, shown.when),
     tag("td", { class: "figure" }, activity.page === undefined ? "" : `${activity.page}`),
   );
+  // What is said beside a number stands below it, across the table.
+  const said = note
+    ? tag(
+        "tr",
+        { class: "note", part: "note" },
+        tag(
+          "td",
+          { colspan: hasTimes ? 5 : 4 },
+          activityWords[reader].note,
+          tag("span", { lang: "ja" }, note),
+        ),
+      )
+    : undefined;
+  return [line, said];
 }

@@ -10,4 +10,6 @@ caption a { font-weight: 700; }
 tbody th { min-inline-size: 10em; }
 tbody th.part { padding-inline-start: 1.5em; }
 td { white-space: nowrap; }
+.noted > * { border-block-end: 0; }
+.note td { white-space: normal; padding-block-start: 0; color: var(--kpi-quiet, var(--k-quiet)); font-size: 0.875em; }
 `;

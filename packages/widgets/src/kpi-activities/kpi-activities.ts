@@ -23,6 +23,7 @@ import { activitiesStyle } from "./kpi-activities.css.ts";
  * @csspart link - The link to the project's page.
  * @csspart value - A number.
  * @csspart mark - What is not certain.
+ * @csspart note - What is said beside a number.
  * @csspart source - Where it is printed.
  * @csspart unofficial - That the city has not adopted the data.
  */

@@ -64,7 +64,7 @@ export function searchIndex(site: Site): string {
     ),
     activities: dataset.activities.map((activity) => {
       const [ja, en] = (["ja", "en"] as const).map((reader) =>
-        found(activityWords(dataset, activity, reader)),
+        found(activityWords(dataset, activity, reader), reader),
       );
       const project = dataset.nodes.get(activity.project);
       return {
@@ -83,7 +83,8 @@ export function searchIndex(site: Site): string {
   return `(self.shihyoSearch ??= []).push(${json});\n`;
 }
 
-/** 「あつぎ鮎まつり 来場者数　290,000人」. */
-function found({ what, qualifier, value, unit }: ActivityWords): string {
-  return value ? `${what}　${qualifier}${value}${unit}` : what;
+/** 「あつぎ鮎まつり 来場者数　290,000人」, with what is doubtful about it. */
+function found({ what, qualifier, value, unit, doubt }: ActivityWords, reader: "ja" | "en"): string {
+  const beside = doubt && (reader === "en" ? ` (${doubt})` : `（${doubt}）`);
+  return `${value ? `${what}　${qualifier}${value}${unit}` : what}${beside}`;
 }
