@@ -7,6 +7,7 @@ import {
   type CatalogueRead,
   catalogueFile,
   largestCatalogue,
+  type NeededFile,
   neededFiles,
   readCatalogue,
 } from "./catalogue.ts";
@@ -14,7 +15,8 @@ import { type Engine, engine, quoted } from "./duckdb.ts";
 import { type AtlasCity, inOrder, readList, writeList } from "./list.ts";
 import { type Move, withAtlas } from "./moves.ts";
 import { addressOf, SourceFault, sourceAt, type Told } from "./source.ts";
-import { type Changed, codesIn, writePartitions } from "./store.ts";
+import { alike, type Changed, type CopiedTable, writePartitions } from "./store.ts";
+import { lookAtTable, type TableLook } from "./table-bytes.ts";
 
 export interface Gathered {
   readonly cities: readonly AtlasCity[];
@@ -52,23 +54,28 @@ export async function updateAtlas(
       const after: AtlasCity[] = [];
       const changed: Changed[] = [];
       for (const city of before) {
-        const asked = await askCity(city, staging, db, new Set(after.flatMap(({ code }) => code ?? [])));
+        const asked = await askCity(city, staging, new Set(after.flatMap(({ code }) => code ?? [])));
         after.push(asked.city);
         if (asked.changed) changed.push(asked.changed);
         onCity(after.length, before.length);
       }
-      for (let at = 0; at < changed.length; at += batch) {
-        const part = join(staging, `part${at}`);
-        await mkdir(part, { recursive: true });
-        await writePartitions(db, changed.slice(at, at + batch), part);
+      const moves: Move[] = [];
+      const unread = new Set<string>();
+      for (const group of alike(changed)) {
+        for (let at = 0; at < group.length; at += batch) {
+          const written = await writeSound(db, group.slice(at, at + batch), staging, moves.length, unread);
+          moves.push(...written);
+        }
       }
-      await writeCities(db, after, staging);
-      await put([...movesOf(changed), ["cities.parquet", "cities.parquet"]]);
-      await writeList(atlas, after);
+      const kept = after.map((city) => (unread.has(city.code ?? "") ? asBefore(city, before) : city));
+      await writeCities(db, kept, staging);
+      await put([...moves, ["cities.parquet", "cities.parquet"]]);
+      await writeList(atlas, kept);
+      const taken = changed.map(({ code }) => code).filter((code) => !unread.has(code));
       return {
-        cities: inOrder(after),
-        changed: changed.map(({ code }) => code).sort(),
-        unchanged: after.filter(({ state }) => state === "current").length - changed.length,
+        cities: inOrder(kept),
+        changed: taken.sort(),
+        unchanged: kept.filter(({ state }) => state === "current").length - taken.length,
       };
     } finally {
       db.close();
@@ -76,28 +83,54 @@ export async function updateAtlas(
   });
 }
 
-function movesOf(changed: readonly Changed[]): Move[] {
-  return changed.flatMap(({ code }, at): Move[] => {
-    const part = `part${Math.floor(at / batch) * batch}`;
-    return [
-      [`${part}/observations/code=${code}`, `observations/code=${code}`],
-      [`${part}/indicators/code=${code}`, `indicators/code=${code}`],
-      [`copies/${code}`, `copies/${code}`],
-    ];
+/** The cities of a batch; where the engine cannot read one of them the others are written without it. */
+async function writeSound(
+  db: Engine,
+  cities: readonly Changed[],
+  staging: string,
+  number: number,
+  unread: Set<string>,
+): Promise<Move[]> {
+  const part = `part${number}-${cities[0]?.code ?? ""}-${cities.length}`;
+  await mkdir(join(staging, part), { recursive: true });
+  try {
+    await writePartitions(db, cities, join(staging, part));
+    return movesOf(cities, part);
+  } catch (error) {
+    const [first, ...others] = cities;
+    if (!first) throw error;
+    if (others.length === 0) {
+      unread.add(first.code);
+      return [];
+    }
+    const each: Move[] = [];
+    for (const city of cities) each.push(...(await writeSound(db, [city], staging, number, unread)));
+    return each;
+  }
+}
+
+/** What was gathered of it before, since its tables could not be read. */
+function asBefore({ address }: AtlasCity, before: readonly AtlasCity[]): AtlasCity {
+  const known = before.find((city) => city.address === address) ?? { address, state: "new" as const };
+  return failed(known, {
+    ja: "表が、表として読めません。",
+    en: "Its tables cannot be read as tables.",
   });
 }
+
+const movesOf = (cities: readonly Changed[], part: string): Move[] =>
+  cities.flatMap(({ code }): Move[] => [
+    [`${part}/observations/code=${code}`, `observations/code=${code}`],
+    [`${part}/indicators/code=${code}`, `indicators/code=${code}`],
+    [`copies/${code}`, `copies/${code}`],
+  ]);
 
 interface Asked {
   readonly city: AtlasCity;
   readonly changed?: Changed;
 }
 
-async function askCity(
-  city: AtlasCity,
-  staging: string,
-  db: Engine,
-  taken: ReadonlySet<string>,
-): Promise<Asked> {
+async function askCity(city: AtlasCity, staging: string, taken: ReadonlySet<string>): Promise<Asked> {
   try {
     const source = sourceAt(city.address);
     const isGood = city.code !== undefined && city.sha256 !== undefined;
@@ -109,6 +142,8 @@ async function askCity(
     refuseOther(city, catalogue, taken);
     const copy = join(staging, "copies", catalogue.code);
     await mkdir(copy, { recursive: true });
+    const looks: Partial<Record<NeededFile, TableLook>> = {};
+    const tables: Partial<Record<NeededFile, CopiedTable>> = {};
     for (const name of neededFiles) {
       const { path, bytes, sha256: declared } = catalogue.files[name];
       const file = await source.read(path, bytes);
@@ -118,12 +153,18 @@ async function askCity(
           `${path} is not what the catalogue's hash says.`,
         );
       }
+      const look = soundTable(file.bytes, catalogue.code, path);
+      looks[name] = look;
+      tables[name] = { file: join(copy, `${name}.csv`), header: look.header };
       await writeFile(join(copy, `${name}.csv`), file.bytes);
     }
-    const files = { results: join(copy, "results.csv"), indicators: join(copy, "indicators.csv") };
-    const counts = await countRows(db, catalogue, files, city);
+    const { results, indicators } = tables;
+    if (!results || !indicators) throw new Error("a table was not looked at");
+    const counts = { rows: looks.results?.rows ?? 0, indicators: looks.indicators?.rows ?? 0 };
+    if (counts.rows === 0 && (city.rows ?? 0) > 0)
+      throw new SourceFault("表が空になっています。", "The tables have become empty.");
     const { files: declared, provenance, base, ...about } = catalogue;
-    const name = await nameIn(db, files.results);
+    const name = looks.results?.first("地方公共団体名") ?? about.title;
     const next: AtlasCity = {
       address: answer.movedTo ?? city.address,
       state: "current",
@@ -138,7 +179,7 @@ async function askCity(
       files: declared,
       ...(answer.movedTo === undefined ? {} : { told: movedTo(answer.movedTo) }),
     };
-    return { city: next, changed: { code: catalogue.code, ...files } };
+    return { city: next, changed: { code: catalogue.code, results, indicators } };
   } catch (error) {
     if (!(error instanceof SourceFault)) throw error;
     return { city: failed(city, error.told) };
@@ -188,40 +229,22 @@ function refuseOther(city: AtlasCity, { code }: CatalogueRead, taken: ReadonlySe
   }
 }
 
-async function countRows(
-  db: Engine,
-  { code }: CatalogueRead,
-  { results, indicators }: { readonly results: string; readonly indicators: string },
-  city: AtlasCity,
-): Promise<{ readonly rows: number; readonly indicators: number }> {
-  const counts = await Promise.all(
-    [results, indicators].map((file) =>
-      codesIn(db, file).catch(() => {
-        throw new SourceFault("表が、表として読めません。", "The tables cannot be read as tables.");
-      }),
-    ),
-  );
-  for (const codes of counts) {
-    const other = [...codes.keys()].find((one) => one !== code);
-    if (other !== undefined) {
-      throw new SourceFault(
-        `表に、別の団体（${other}）の行があります。`,
-        `A table has rows of another body (${other}).`,
-      );
-    }
+/** Every row is of the body whose catalogue it is. */
+function soundTable(bytes: Uint8Array, code: string, path: string): TableLook {
+  const look = lookAtTable(bytes, code);
+  if (!look) {
+    throw new SourceFault(
+      `${path} は、公開された形の表ではありません。`,
+      `${path} is not a table in the form in which they are published.`,
+    );
   }
-  const [rows = 0, ids = 0] = counts.map((codes) => codes.get(code) ?? 0);
-  if (rows === 0 && (city.rows ?? 0) > 0) {
-    throw new SourceFault("表が空になっています。", "The tables have become empty.");
+  if (look.other !== undefined) {
+    throw new SourceFault(
+      `表に、別の団体（${look.other}）の行があります。`,
+      `A table has rows of another body (${look.other}).`,
+    );
   }
-  return { rows, indicators: ids };
-}
-
-async function nameIn(db: Engine, results: string): Promise<string> {
-  const [row] = await db.rows(
-    `SELECT any_value("地方公共団体名") AS name FROM read_csv(${quoted(results)}, all_varchar = true, header = true)`,
-  );
-  return String(row?.name ?? "");
+  return look;
 }
 
 /** One row a city, in the order of codes. */

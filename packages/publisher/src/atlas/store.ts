@@ -1,7 +1,6 @@
 // The store of an atlas: Parquet in Hive partitions by code and year, written by DuckDB, read by any engine of that kind.
 
 import { existsSync } from "node:fs";
-import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { type Engine, quoted } from "./duckdb.ts";
 
@@ -51,56 +50,57 @@ const yearHeader = "年度";
 /** A city whose tables lie in its copy, to be written anew. */
 export interface Changed {
   readonly code: string;
-  /** Of the table of results, and of the table of indicators. */
-  readonly results: string;
-  readonly indicators: string;
+  readonly results: CopiedTable;
+  readonly indicators: CopiedTable;
 }
 
-/** A table with every header and no row: what a city does not give is then empty and not an error. */
-async function headersOnly(folder: string, name: string, headers: readonly string[]): Promise<string> {
-  const file = join(folder, `${name}.csv`);
-  await writeFile(file, `${[...new Set(headers)].map((header) => `"${header}"`).join(",")}\n`);
-  return file;
+/** A city's table on this disk, whose header and rows were looked at. */
+export interface CopiedTable {
+  readonly file: string;
+  readonly header: readonly string[];
 }
 
-const csv = (files: readonly string[]) =>
-  `read_csv([${files.map(quoted).join(", ")}], all_varchar = true, header = true, union_by_name = true, delim = ',', quote = '"', escape = '"', max_line_size = 4000000)`;
+/** Cities whose tables have the same headers are read in one go, without any guessing at types or signs. */
+export function alike(cities: readonly Changed[]): Changed[][] {
+  const groups = new Map<string, Changed[]>();
+  for (const city of cities) {
+    const key = JSON.stringify([city.results.header, city.indicators.header]);
+    groups.set(key, [...(groups.get(key) ?? []), city]);
+  }
+  return [...groups.values()];
+}
 
-/** Writes `observations/code=…/year=…` and `indicators/code=…` of the cities into the folder. */
+const csv = (tables: readonly CopiedTable[]) => {
+  const columns = (tables[0]?.header ?? []).map((name) => `${quoted(name)}: 'VARCHAR'`).join(", ");
+  const files = tables.map(({ file }) => quoted(file)).join(", ");
+  return `read_csv([${files}], columns = {${columns}}, auto_detect = false, header = true, delim = ',', quote = '"', escape = '"', new_line = '\\r\\n', max_line_size = 4000000)`;
+};
+
+/** A column that the table has, else nothing in its place. */
+const taken = (header: readonly string[], name: string, from: string, type?: string): string => {
+  if (!header.includes(from)) return `NULL::${type ?? "VARCHAR"} AS ${name}`;
+  const cell = `NULLIF("${from}", '')`;
+  return type === undefined ? `${cell} AS ${name}` : `TRY_CAST(${cell} AS ${type}) AS ${name}`;
+};
+
+/** Writes `observations/code=…/year=…` and `indicators/code=…` of cities with the same headers into an empty folder. */
 export async function writePartitions(
   engine: Engine,
   cities: readonly Changed[],
   folder: string,
 ): Promise<void> {
-  const results = await headersOnly(folder, "results", [
-    codeHeader,
-    yearHeader,
-    ...observationColumns.map(([, header]) => header),
-  ]);
-  const indicators = await headersOnly(folder, "indicators", [
-    codeHeader,
-    ...indicatorColumns.map(([, header]) => header),
-  ]);
-  const taken = observationColumns.map(([name, header, type]) =>
-    type === undefined
-      ? `NULLIF("${header}", '') AS ${name}`
-      : `TRY_CAST(NULLIF("${header}", '') AS ${type}) AS ${name}`,
+  const [first] = cities;
+  if (!first) return;
+  const values = observationColumns.map(([name, header, type]) =>
+    taken(first.results.header, name, header, type),
   );
   await engine.run(
-    `COPY (SELECT ${taken.join(", ")}, "${codeHeader}" AS code, CAST("${yearHeader}" AS INTEGER) AS year FROM ${csv([results, ...cities.map((city) => city.results)])} ORDER BY code, year, indicator, breakdown) TO ${quoted(join(folder, "observations"))} (FORMAT parquet, PARTITION_BY (code, year), COMPRESSION zstd)`,
+    `COPY (SELECT ${values.join(", ")}, "${codeHeader}" AS code, CAST("${yearHeader}" AS INTEGER) AS year FROM ${csv(cities.map(({ results }) => results))} ORDER BY code, year, indicator, breakdown) TO ${quoted(join(folder, "observations"))} (FORMAT parquet, PARTITION_BY (code, year), COMPRESSION zstd)`,
   );
-  const named = indicatorColumns.map(([name, header]) => `NULLIF("${header}", '') AS ${name}`);
+  const named = indicatorColumns.map(([name, header]) => taken(first.indicators.header, name, header));
   await engine.run(
-    `COPY (SELECT ${named.join(", ")}, "${codeHeader}" AS code FROM ${csv([indicators, ...cities.map((city) => city.indicators)])} ORDER BY code, indicator) TO ${quoted(join(folder, "indicators"))} (FORMAT parquet, PARTITION_BY (code), COMPRESSION zstd)`,
+    `COPY (SELECT ${named.join(", ")}, "${codeHeader}" AS code FROM ${csv(cities.map(({ indicators }) => indicators))} ORDER BY code, indicator) TO ${quoted(join(folder, "indicators"))} (FORMAT parquet, PARTITION_BY (code), COMPRESSION zstd)`,
   );
-}
-
-/** Rows by code in a city's two tables, as an engine reads them: another city's rows are seen here. */
-export async function codesIn(engine: Engine, file: string): Promise<ReadonlyMap<string, number>> {
-  const rows = await engine.rows(
-    `SELECT "${codeHeader}" AS code, count(*)::INTEGER AS n FROM ${csv([file])} GROUP BY ALL ORDER BY ALL`,
-  );
-  return new Map(rows.map(({ code, n }) => [String(code), Number(n)]));
 }
 
 /** Alignments that the keeper of the atlas adds: 全国地方公共団体コード, 指標ID, 共通指標, 一致. */
@@ -116,7 +116,7 @@ export async function openStore(engine: Engine, atlas: string): Promise<void> {
   // What the city says of itself counts; where it says nothing, what the atlas's keeper says, marked as that.
   await engine.run(
     existsSync(added)
-      ? `CREATE VIEW indicators AS SELECT i.* REPLACE (coalesce(i.common, a.common) AS common, CASE WHEN i.common IS NULL THEN a.match ELSE i.common_match END AS common_match), CASE WHEN i.common IS NOT NULL THEN 'city' WHEN a.common IS NOT NULL THEN 'atlas' END AS aligned_by FROM ${stated} i LEFT JOIN (SELECT "全国地方公共団体コード" AS code, "指標ID" AS indicator, "共通指標" AS common, "一致" AS match FROM ${csv([added])}) a USING (code, indicator)`
+      ? `CREATE VIEW indicators AS SELECT i.* REPLACE (coalesce(i.common, a.common) AS common, CASE WHEN i.common IS NULL THEN a.match ELSE i.common_match END AS common_match), CASE WHEN i.common IS NOT NULL THEN 'city' WHEN a.common IS NOT NULL THEN 'atlas' END AS aligned_by FROM ${stated} i LEFT JOIN (SELECT "全国地方公共団体コード" AS code, "指標ID" AS indicator, "共通指標" AS common, "一致" AS match FROM read_csv(${quoted(added)}, all_varchar = true, header = true)) a USING (code, indicator)`
       : `CREATE VIEW indicators AS SELECT *, CASE WHEN common IS NOT NULL THEN 'city' END AS aligned_by FROM ${stated}`,
   );
   await engine.run(`CREATE VIEW observations AS FROM ${parquet("observations", "code=*/year=*/*.parquet")}`);
