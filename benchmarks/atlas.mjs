@@ -125,7 +125,7 @@ function makeCity(number, edition = 1) {
   return folder;
 }
 
-function catalogue(base, code, name, files, edition) {
+function catalogue(base, _code, name, files, edition) {
   const distributions = Object.entries(files).map(([file, text]) => {
     const id = file.includes("result") ? "csv-indicator-result" : "csv-indicator";
     const bytes = Buffer.from(text);
