@@ -339,19 +339,26 @@ describe.skipIf(!hasChromium)(
       expect(await page.locator("#filters").isVisible()).toBe(false);
       const goal = await open("goals/G01/index.html", { javaScriptEnabled: false });
       expect(
-        await goal.locator("kpi-grid + .scroll tr:has(th[scope=row])").filter({ visible: true }).count(),
+        await goal.locator("table.rows tr:has(th[scope=row])").filter({ visible: true }).count(),
       ).toBe(41);
+      expect(await goal.getByRole("button", { name: "カード" }).isVisible()).toBe(false);
       const one = await open("indicators/K0165/index.html", { javaScriptEnabled: false });
       expect(await one.locator("kpi-card").first().textContent()).toContain("1,372人");
     });
 
-    test("on paper a goal is a dense table, on the screen the same as cards", async () => {
+    test("a goal is a dense table, and cards when they are asked for; on paper the table", async () => {
       const page = await open("goals/G01/index.html");
-      const table = page.locator("kpi-grid + .scroll table");
-      await expect.poll(() => page.locator("kpi-grid").getAttribute("state")).toBe("loaded");
-      expect([await page.locator("kpi-grid").isVisible(), await table.isVisible()]).toEqual([true, false]);
+      const table = page.locator("#indicators ~ .scroll table");
+      const grid = page.locator("kpi-grid");
+      expect([await grid.count(), await table.isVisible()]).toEqual([0, true]);
+      await page.getByRole("button", { name: "カード" }).click();
+      await expect.poll(() => grid.getAttribute("state")).toBe("loaded");
+      expect([await grid.isVisible(), await table.isVisible()]).toEqual([true, false]);
       await page.emulateMedia({ media: "print" });
-      expect([await page.locator("kpi-grid").isVisible(), await table.isVisible()]).toEqual([false, true]);
+      expect([await grid.isVisible(), await table.isVisible()]).toEqual([false, true]);
+      await page.emulateMedia({ media: "screen" });
+      await page.getByRole("button", { name: "表", exact: true }).click();
+      expect([await grid.isVisible(), await table.isVisible()]).toEqual([false, true]);
     });
 
     test("nothing is wider than a phone, and no heading or value table has to be scrolled there", async () => {

@@ -52,3 +52,19 @@ test("a page, the numbers beside what stands below, and the CSV count alike", ()
 function code(): string {
   return JSON.parse(readFileSync(join(tables, "municipality.json"), "utf8")).code;
 }
+
+test("on paper each page has its number, the title and the release, in the page's language", () => {
+  const style = readFileSync(join(out, "assets/page.css"), "utf8");
+  const { title } = JSON.parse(readFileSync(join(tables, "municipality.json"), "utf8"));
+  expect(style).toContain('content: counter(page) " / " counter(pages)');
+  expect(style).toMatch(new RegExp(`@bottom-left \\{ content: "${title.ja}　[\\d-]+版"`));
+  expect(style).toContain("html:lang(en) body { page: of-1; }");
+});
+
+test("what a page marks it explains, in a paragraph each and no more", () => {
+  const explained = (path: string) =>
+    /<details class="plain explained">[\s\S]*?<\/details>/.exec(page(path))?.[0] ?? "";
+  expect(explained("goals/G01")).toContain("前年度からの増減");
+  expect(explained("en/goals/G01")).toContain("An arrow says that the number rose or fell");
+  expect(explained("goals/G01")).not.toContain("仮訳");
+});

@@ -26,6 +26,7 @@ export {
   targetText,
   verdictText,
 } from "./figures/phrases.ts";
+export { isReached } from "./figures/reached.ts";
 export { sayNumber } from "./figures/say-number.ts";
 export { isUnsure } from "./figures/surety.ts";
 export * from "./intake/index.ts";

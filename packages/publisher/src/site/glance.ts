@@ -4,13 +4,14 @@ import {
   formatEnglishYear,
   formatJapaneseYear,
   type IndicatorJson,
+  isReached,
   levelsAt,
   type Phrase,
   type PlanNode,
 } from "@shihyo/core";
 import { type Moved, movedOf, newestOf } from "./figure.ts";
 import { type Html, html } from "./page.ts";
-import { largestMoves, moveBar } from "./pictures.ts";
+import { largestMoves, moveBar, reachedBar } from "./pictures.ts";
 import { kindAndNumber, nodeLink, type View } from "./site.ts";
 
 const moves: readonly Moved[] = ["up", "down", "same", "other"];
@@ -26,19 +27,33 @@ export function glance(view: View): Html {
     ofYear.filter(({ id }) => plan.above(id, 1).some((one) => one.id === goal.id));
   const year = view.reader === "en" ? formatEnglishYear(latest) : formatJapaneseYear(latest);
   const heads = [...moves, ...(judged ? judgements : [])];
+  // Only where a number and a bound allow it, or the city says it: without any there is no column.
+  const reachedOf = new Map(
+    ofYear.flatMap(({ id }) => {
+      const series = view.site.series.get(id);
+      const is = series && isReached(view.site.dataset, series, latest);
+      return is === undefined ? [] : [[id, is] as const];
+    }),
+  );
+  const reachedCell = (list: readonly IndicatorJson[]) => {
+    if (reachedOf.size === 0) return "";
+    const told = list.flatMap(({ id }) => reachedOf.get(id) ?? []);
+    const count = told.filter(Boolean).length;
+    return html`<td class="reached">${told.length === 0 ? "－" : html`${count}<small>${view.reader === "en" ? ` of ${told.length}` : `／${told.length}`}</small>${reachedBar(count, told.length)}`}</td>`;
+  };
   return html`<section aria-labelledby="glance"><h2 id="glance">${view.say({ ja: `${year}のひと目`, en: `${year} at a glance`, easy: `${year}の まとめ` })}</h2>
 <div class="scroll"><table class="glance"><caption>${view.say(caption)}</caption>
 <thead><tr><th scope="col">${levelsAt(view.site.dataset, 1)
     .map(({ name }) => view.name(name))
     .join(
       view.reader === "en" ? " / " : "・",
-    )}</th>${heads.map((head) => html`<th scope="col">${view.say(names[head])}</th>`)}<th scope="col">${view.say(total)}</th></tr></thead>
+    )}</th>${heads.map((head) => html`<th scope="col">${view.say(names[head])}</th>`)}<th scope="col">${view.say(total)}</th>${reachedOf.size > 0 ? html`<th scope="col">${view.say(reachedHead)}</th>` : ""}</tr></thead>
 <tbody>${goals.map(
     (goal) => html`
-<tr><th scope="row"><a href="${nodeLink(view, goal)}">${kindAndNumber(view, goal)}</a><small>${view.shown(goal.name)}</small>${barOf(under(goal))}</th>${countCells(under(goal), heads, goal.id)}</tr>`,
+<tr><th scope="row"><a href="${nodeLink(view, goal)}">${kindAndNumber(view, goal)}</a><small>${view.shown(goal.name)}</small>${barOf(under(goal))}</th>${countCells(under(goal), heads, goal.id)}${reachedCell(under(goal))}</tr>`,
   )}
-<tr><th scope="row">${view.say(whole)}${barOf(ofYear)}</th>${countCells(ofYear, heads, "")}</tr></tbody></table></div>
-<p class="quiet">${goals.length > 1 ? view.say(severalGoals) : ""}${view.say(judged ? someJudged : noneJudged)}</p>
+<tr><th scope="row">${view.say(whole)}${barOf(ofYear)}</th>${countCells(ofYear, heads, "")}${reachedCell(ofYear)}</tr></tbody></table></div>
+<p class="quiet">${goals.length > 1 ? view.say(severalGoals) : ""}${view.say(judged ? someJudged : noneJudged)}${reachedOf.size > 0 ? view.say(reachedHelp) : ""}</p>
 ${largestMoves(view)}</section>`;
 }
 
@@ -86,6 +101,12 @@ const caption: Phrase = {
 };
 const total: Phrase = { ja: "合計", en: "Total", easy: "ぜんぶ" };
 const whole: Phrase = { ja: "計画全体", en: "Whole plan", easy: "ぜんぶ" };
+const reachedHead: Phrase = { ja: "目標に届いた", en: "Target reached", easy: "目標に とどいた" };
+const reachedHelp: Phrase = {
+  ja: "「目標に届いた」は、その年度の目標があり、数値と「以上」などの条件で分かるか、報告書が達成と書いているものを数えています（／の右は、分かるものの数）。",
+  en: " “Target reached” counts targets of that very year, where a number and its bound tell it or the report says so (of so many that can be told).",
+  easy: "「目標に とどいた」は、その 年の 目標が ある ものだけ かぞえます。",
+};
 const severalGoals: Phrase = {
   ja: "二つ以上の項目に掲載された指標は、それぞれで数え、全体では一つと数えます。",
   en: "An indicator that is listed under several of them is counted under each, and once in the whole. ",

@@ -5,11 +5,43 @@ import { type Html, html } from "./page.ts";
 import type { View } from "./site.ts";
 
 export function howToRead(view: View): Html {
-  return html`<dl class="facts">${terms.map(({ term, meaning }) => html`<dt>${view.say(term)}</dt><dd>${view.say(meaning)}</dd>`)}</dl>`;
+  return html`<dl class="facts">${terms.filter(({ key }) => !onPages.has(key)).map(({ term, meaning }) => html`<dt>${view.say(term)}</dt><dd>${view.say(meaning)}</dd>`)}</dl>`;
 }
 
-const terms: readonly { readonly term: Phrase; readonly meaning: Phrase }[] = [
+/** What is told on the pages that have it, and not on the first. */
+const onPages: ReadonlySet<Explained> = new Set(["activity", "outcome", "reached", "indicative"]);
+
+/** What a page explains where it is needed. */
+export type Explained =
+  | "year"
+  | "cumulative"
+  | "notComparable"
+  | "noValue"
+  | "doubt"
+  | "indicative"
+  | "again"
+  | "change"
+  | "activity"
+  | "outcome"
+  | "reached"
+  | "translation";
+
+/** The meaning of what stands on this very page, a paragraph each; open on paper. */
+export function explained(view: View, keys: ReadonlySet<Explained>): Html | "" {
+  const used = terms.filter(({ key }) => keys.has(key));
+  if (used.length === 0) return "";
+  return html`<details class="plain explained"><summary>${view.say(title)}</summary><dl class="facts">${used.map(({ term, meaning }) => html`<dt>${view.say(term)}</dt><dd>${view.say(meaning)}</dd>`)}</dl></details>`;
+}
+
+const title: Phrase = {
+  ja: "この数字と記号の読み方",
+  en: "How to read these numbers and marks",
+  easy: "数字と しるしの 読み方",
+};
+
+const terms: readonly { readonly key: Explained; readonly term: Phrase; readonly meaning: Phrase }[] = [
   {
+    key: "year",
     term: { ja: "年度", en: "Fiscal year", easy: "年度（ねんど）" },
     meaning: {
       ja: "4月から次の年の3月までの1年です。令和6年度は2024年4月1日から2025年3月31日まで。1月から12月までで数える指標は「年」と書きます（暦年）。",
@@ -18,6 +50,7 @@ const terms: readonly { readonly term: Phrase; readonly meaning: Phrase }[] = [
     },
   },
   {
+    key: "cumulative",
     term: { ja: "累計", en: "Cumulative", easy: "累計（るいけい）" },
     meaning: {
       ja: "始めた年からの合計です。減らないのがふつうで、1年に増えた分は前年度との差で見ます。",
@@ -26,6 +59,7 @@ const terms: readonly { readonly term: Phrase; readonly meaning: Phrase }[] = [
     },
   },
   {
+    key: "notComparable",
     term: { ja: "比較できません", en: "Not comparable", easy: "くらべられません" },
     meaning: {
       ja: "数え方が変わった、数値ではない、どちらかの年度に値がない、のいずれかです。理由は指標のページにあります。",
@@ -34,6 +68,7 @@ const terms: readonly { readonly term: Phrase; readonly meaning: Phrase }[] = [
     },
   },
   {
+    key: "noValue",
     term: { ja: "値なし", en: "No value", easy: "数字は ありません" },
     meaning: {
       ja: "ゼロではありません。該当なし・未実施・集計中・秘匿などの理由を（ ）に書きます。",
@@ -42,6 +77,7 @@ const terms: readonly { readonly term: Phrase; readonly meaning: Phrase }[] = [
     },
   },
   {
+    key: "doubt",
     term: {
       ja: "復元・要確認",
       en: "Restored, in doubt",
@@ -54,6 +90,52 @@ const terms: readonly { readonly term: Phrase; readonly meaning: Phrase }[] = [
     },
   },
   {
+    key: "change",
+    term: { ja: "前年度からの増減（↑ ↓ →）", en: "Change (↑ ↓ →)", easy: "前の 年から（↑ ↓ →）" },
+    meaning: {
+      ja: "前の年度の値との差です。矢印は数が増えたか減ったかだけを表し、良し悪しではありません。割合（%）の差はポイントで書きます。",
+      en: "The difference from the year before. An arrow says that the number rose or fell, not that this is good or bad. Differences of shares are in percentage points.",
+      easy: "前の 年の 数字との ちがいです。↑は ふえた、↓は へった、→は おなじです。良い 悪いでは ありません。",
+    },
+  },
+  {
+    key: "indicative",
+    term: { ja: "参考", en: "Indicative", easy: "めやす" },
+    meaning: {
+      ja: "どちらかの年度の値に疑いがあるため、増減はおよその目安です。",
+      en: "A value of either year is in doubt, so the change is no more than a hint.",
+      easy: "どちらかの 年の 数字が たしかでは ないので、だいたいの めやすです。",
+    },
+  },
+  {
+    key: "activity",
+    term: { ja: "活動の指標", en: "Indicator of activity", easy: "した ことの 数字" },
+    meaning: {
+      ja: "行ったことの量（開いた回数、配った数など）です。それで暮らしがどう変わったかは、成果の指標で見ます。",
+      en: "How much was done (meetings held, leaflets given out). What changed because of it is told by indicators of outcome.",
+      easy: "どれだけ したかの 数字です（何回 したか、いくつ くばったかなど）。",
+    },
+  },
+  {
+    key: "outcome",
+    term: { ja: "成果の指標", en: "Indicator of outcome", easy: "よく なったかの 数字" },
+    meaning: {
+      ja: "取組の結果、まちや暮らしがどうなったかです。取組のほかの事情（天気、景気など）でも動きます。",
+      en: "What became of the town and its life. It also moves for other reasons than what was done (weather, the economy).",
+      easy: "まちや くらしが どう なったかの 数字です。天気などでも かわります。",
+    },
+  },
+  {
+    key: "reached",
+    term: { ja: "目標・基準", en: "Target, baseline", easy: "目標・はじめの 数字" },
+    meaning: {
+      ja: "基準は計画を始めたときの値、目標は計画で決めた値です。評価と達成率は、報告書に印刷されたとおりで、計算し直していません。",
+      en: "The baseline is where the plan began, the target what it set itself. Grades and rates of achievement are as the report prints them, never worked out anew.",
+      easy: "はじめの 数字は、計画を はじめた ときの 数字です。目標は、めあての 数字です。点は、もとの 資料の とおりです。",
+    },
+  },
+  {
+    key: "again",
     term: { ja: "再掲", en: "Listed again", easy: "もう いちど" },
     meaning: {
       ja: "同じ指標が、別の取組のところにも印刷されているものです。値は一つです。",
@@ -62,6 +144,7 @@ const terms: readonly { readonly term: Phrase; readonly meaning: Phrase }[] = [
     },
   },
   {
+    key: "translation",
     term: { ja: "仮訳", en: "Translations", easy: "英語" },
     meaning: {
       ja: "英語の名称は、市が示したものでないかぎり、発行者による仮の訳です。",

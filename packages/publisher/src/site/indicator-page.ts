@@ -34,6 +34,7 @@ import { elsewhere, verdicts } from "./city-own.ts";
 import { correctionList } from "./correction-list.ts";
 import { embedDialog } from "./embeds/embed-dialog.ts";
 import { amount, linkText } from "./figure.ts";
+import { type Explained, explained } from "./how-to-read.ts";
 import { type Html, html } from "./page.ts";
 import { crumbs, detailRows, forms, neighbours, scrolling } from "./parts.ts";
 import { nodeLink, nodeTitle, type View } from "./site.ts";
@@ -53,6 +54,7 @@ export function indicatorMain(view: View, json: IndicatorJson): Html {
 ${json.abolished === undefined ? "" : html`<p class="notice">${view.say(retired(view, json.abolished))}</p>`}
 <div class="first">${figure(view, json)}
 ${chart(view, json)}</div>
+${explained(view, explainedOf(json))}
 <section aria-labelledby="values"><h2 id="values">${view.say(heads.values)}</h2>
 ${values(view, indicator, own)}</section>
 ${targetList(view, indicator)}${verdicts(view, json.id)}${elsewhere(view, json.id)}<section aria-labelledby="about"><h2 id="about">${view.say(heads.about)}</h2>
@@ -71,6 +73,28 @@ ${copyable(view, "citation", citation(view, `${view.site.dataset.municipality.ba
 ${corrections.length > 0 ? correctionList(view, corrections) : html`<p>${view.say(noCorrections)}</p>`}</section>
 ${embedDialog(view, json)}
 ${around(view, json)}`;
+}
+
+/** What of the year shown a reader may ask about. */
+export function explainedOf(json: IndicatorJson): Set<Explained> {
+  const year = yearToShow(json);
+  const isDoubtful =
+    json.reading !== "certain" || year?.observations.some(({ reading }) => reading !== "certain");
+  const found: readonly (readonly [boolean | undefined, Explained])[] = [
+    [year?.movement !== undefined, "change"],
+    [year?.comparable === false, "notComparable"],
+    [year?.comparability === "tentative", "indicative"],
+    [isDoubtful, "doubt"],
+    [json.aggregation === "cumulative", "cumulative"],
+    [json.broadKind === "activity", "activity"],
+    [json.broadKind === "outcome", "outcome"],
+    [json.targets !== undefined || json.evaluations !== undefined, "reached"],
+    [
+      year?.observations.every(({ printed, words }) => printed === undefined && words === undefined),
+      "noValue",
+    ],
+  ];
+  return new Set(found.flatMap(([is, key]) => (is ? key : [])));
 }
 
 /** The projects that list it, each once. */

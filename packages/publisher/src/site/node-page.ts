@@ -15,6 +15,8 @@ import { citation, copyable } from "./cite.ts";
 import { costs, verdicts } from "./city-own.ts";
 import { movedOf, newestOf } from "./figure.ts";
 import { names as movedNames } from "./glance.ts";
+import { explained } from "./how-to-read.ts";
+import { explainedOf } from "./indicator-page.ts";
 import { type Html, html } from "./page.ts";
 import { crumb, crumbs, detailRows, forms, neighbours } from "./parts.ts";
 import { indicatorTable } from "./rows.ts";
@@ -71,10 +73,19 @@ function indicatorsUnder(view: View, node: PlanNode): IndicatorJson[] {
 /** Cards once their script has come; until then, where it does not come, and on paper, the same as a plain table. */
 function grid(view: View, node: PlanNode, indicators: readonly IndicatorJson[]): Html {
   const table = html`<div class="scroll">${indicatorTable(view, indicators, caption, node)}</div>`;
-  return node.level === 0
-    ? table
-    : html`<kpi-grid node="${nodePath(node).slice(0, -1)}"></kpi-grid>\n${table}`;
+  const legend = explained(view, new Set(indicators.flatMap((one) => [...explainedOf(one)])));
+  if (node.level === 0) return html`${table}${legend}`;
+  const cards = html`<kpi-grid node="${nodePath(node).slice(0, -1)}"></kpi-grid>`;
+  const isWall = indicators.length > mostCards;
+  const button = (name: "rows" | "cards", pressed: boolean) =>
+    html`<button type="button" data-view="${name}" aria-pressed="${pressed ? "true" : "false"}">${view.say(heads[name])}</button>`;
+  return html`<p class="tools switch" role="group" aria-label="${view.say(heads.view)}" hidden>${button("rows", isWall)} ${button("cards", !isWall)}</p>
+${isWall ? html`<template id="as-cards">${cards}</template>` : cards}
+${table}${legend}`;
 }
+
+/** More cards than these are a wall: the table comes first, and the cards when they are asked for. */
+const mostCards = 12;
 
 function about(view: View, node: PlanNode): Html {
   const { plan, dataset } = view.site;
@@ -152,6 +163,9 @@ function counted(view: View, indicators: readonly IndicatorJson[]): Phrase {
 
 const heads = {
   indicators: { ja: "取組指標", en: "Indicators", easy: "数字" },
+  view: { ja: "見方", en: "View", easy: "見方" },
+  rows: { ja: "表", en: "Table", easy: "表" },
+  cards: { ja: "カード", en: "Cards", easy: "カード" },
   data: { ja: "データと引用", en: "Data and citation", easy: "データ" },
 } as const satisfies Record<string, Phrase>;
 

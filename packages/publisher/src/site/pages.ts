@@ -1,6 +1,6 @@
 // The pages of a release for each reader: the landing page, one for each indicator and node, their scripts and style sheet.
 
-import { indicatorPath, nodePath, type Reader } from "@shihyo/core";
+import { type Dataset, indicatorPath, nodePath, type Reader, textIn } from "@shihyo/core";
 import { changesSince } from "../formats/changes/changes.ts";
 import { type Format, providedTo } from "../formats/format.ts";
 import { pageScripts } from "../formats/provided-files.ts";
@@ -15,12 +15,12 @@ import { type Html, type Page, pageText, readerFolder } from "./page.ts";
 import { alternates } from "./parts.ts";
 import { searchIndex } from "./search/search-index.ts";
 import { type Site, siteOf, type View, viewOf } from "./site.ts";
-import { pageStyle } from "./style.ts";
+import { pageNumbers, pageStyle } from "./style.ts";
 
 export const pagesFormat: Format = {
   name: "pages",
   *files(dataset, written, folders) {
-    yield { path: "assets/page.css", chunks: [pageStyle] };
+    yield { path: "assets/page.css", chunks: [pageStyle, pageNumbers(paperTitles(dataset))] };
     const provided = providedTo(folders);
     for (const name of pageScripts) {
       yield { path: `assets/${name}`, chunks: [provided.bytes(`assets/${name}`)] };
@@ -38,6 +38,16 @@ export const pagesFormat: Format = {
     }
   },
 };
+
+/** What stands below each printed page. */
+function paperTitles({ municipality, releases }: Dataset) {
+  const version = releases.at(-1)?.version ?? "";
+  const [ja, en] = [textIn(municipality.title, "ja"), textIn(municipality.title, "en")];
+  return [
+    { language: "ja", text: version ? `${ja}　${version}版` : ja },
+    { language: "en", text: version ? `${en}, release ${version}` : en },
+  ];
+}
 
 /** What the page's thing is, for machines; the pages for other readers describe the same and need not repeat it. */
 function triplesOf(thing: Thing | undefined, base: string): string[] {

@@ -27,6 +27,12 @@ export function moveBar(counts: Readonly<Record<Moved, number>>): Html | "" {
   return html`<svg class="moves" viewBox="0 0 400 20" preserveAspectRatio="none" aria-hidden="true">${parts}</svg>`;
 }
 
+/** How many of the targets that can be told were reached, as a bar; the numbers stand beside it. */
+export function reachedBar(reached: number, all: number): Html {
+  const width = round((reached / all) * 60);
+  return html`<svg class="moves" viewBox="0 0 60 8" preserveAspectRatio="none" aria-hidden="true"><rect class="other" width="60" height="8"/><rect class="up" width="${width}" height="8"/></svg>`;
+}
+
 /** The small course of one indicator, for a row of a list. */
 export function course({ years }: IndicatorJson): Html | "" {
   const picture = smallCourse(years);

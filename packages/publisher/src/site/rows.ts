@@ -5,6 +5,7 @@ import {
   formatEnglishYear,
   formatJapaneseYear,
   type IndicatorJson,
+  type IndicatorYearJson,
   indicatorPath,
   isLowest,
   once,
@@ -54,9 +55,14 @@ export function indicatorTable(
   const { latest } = view.site;
   const year = (one: number) => (view.reader === "en" ? formatEnglishYear(one) : formatJapaneseYear(one));
   const before = view.site.dataset.years.includes(latest - 1);
+  // On a node's own page, where there is room, and on paper; the first page has the whole list.
+  const list = [...indicators];
+  const plan =
+    within !== undefined && list.some((one) => one.targets !== undefined || one.evaluations !== undefined);
+  const shape = { before, plan, within };
   return html`<table class="rows"><caption>${view.say(caption)}</caption>
-<thead><tr><th scope="col">${view.say(headers.indicator)}</th>${before ? html`<th scope="col" class="before">${year(latest - 1)}</th>` : ""}<th scope="col">${year(latest)}</th><th scope="col">${view.say(headers.change)}</th></tr></thead>
-${groups(view, indicators, within).map((group) => groupHtml(view, group, before))}</table>`;
+<thead><tr><th scope="col">${view.say(headers.indicator)}</th>${before ? html`<th scope="col" class="before">${year(latest - 1)}</th>` : ""}<th scope="col">${year(latest)}</th><th scope="col">${view.say(headers.change)}</th>${plan ? html`<th scope="col" class="plan">${view.say(headers.plan)}</th>` : ""}</tr></thead>
+${groups(view, list, within).map((group) => groupHtml(view, group, shape))}</table>`;
 }
 
 function groups(view: View, indicators: Iterable<IndicatorJson>, within?: PlanNode): Group[] {
@@ -122,19 +128,30 @@ function pathThrough(
   return undefined;
 }
 
-function groupHtml(view: View, { node, rows }: Group, before: boolean): Html {
+interface Shape {
+  readonly before: boolean;
+  readonly plan: boolean;
+  readonly within: PlanNode | undefined;
+}
+
+function groupHtml(view: View, { node, rows }: Group, shape: Shape): Html {
   const title = node
     ? html`<a href="${nodeLink(view, node)}">${view.shown(nodeTitle(view, node))}</a>`
     : view.say(headers.unlisted);
-  return html`<tbody${node ? html` data-n="${node.id}"` : ""}><tr><th colspan="${before ? 4 : 3}" scope="rowgroup">${title}</th></tr>
-${rows.map((row) => rowHtml(view, row, node, before))}</tbody>
+  return html`<tbody${node ? html` data-n="${node.id}"` : ""}><tr><th colspan="${3 + (shape.before ? 1 : 0) + (shape.plan ? 1 : 0)}" scope="rowgroup">${title}</th></tr>
+${rows.map((row) => rowHtml(view, row, node, shape))}</tbody>
 `;
 }
 
 /** Whether there are kinds to filter by. */
 const hasKinds = once(({ indicators }) => new Set([...indicators.values()].map(({ kind }) => kind)).size > 1);
 
-function rowHtml(view: View, { indicator, project }: Row, home: PlanNode | undefined, before: boolean): Html {
+function rowHtml(
+  view: View,
+  { indicator, project }: Row,
+  home: PlanNode | undefined,
+  { before, plan: hasPlan, within }: Shape,
+): Html {
   const { latest, plan, dataset } = view.site;
   const year = newestOf(indicator);
   const current = year?.year === latest ? year : undefined;
@@ -145,6 +162,10 @@ function rowHtml(view: View, { indicator, project }: Row, home: PlanNode | undef
     .above(indicator.id, groupLevel(view))
     .flatMap(({ id }) => (id === home?.id ? [] : id))
     .join(" ");
+  // Printed in several places below this node: one row here, counted once.
+  const isAgain =
+    within !== undefined &&
+    plan.listingsUnder(within).filter((one) => one.indicator === indicator.id).length > 1;
   const rate = orderingRate(indicator, latest);
   const marks = [
     moved === "other" ? "" : html` data-m="${moved}"`,
@@ -165,8 +186,13 @@ function rowHtml(view: View, { indicator, project }: Row, home: PlanNode | undef
     current?.comparability === "tentative" && current.difference !== undefined
       ? html` <span class="mark">${view.say(indicative)}</span>`
       : "";
-  return html`<tr${marks}><th scope="row"><a href="${view.to(indicatorPath(indicator.id))}">${view.shown(indicator.label)}</a>${mark(doubtful.name)}${project ? html`<small>${view.shown(project.name)}</small>` : ""}</th>${before ? html`<td class="before">${previous ? view.shown(amount(view, view.card(previous))) : ""}${mark(doubtful.before)}</td>` : ""}<td>${course(indicator)}${current ? view.shown(amount(view, view.card(current))) : view.reader === "en" ? "–" : "－"}${mark(doubtful.value)}</td><td>${current ? view.shown(shortChange(view, indicator, current)) : ""}${hint}</td></tr>
+  return html`<tr${marks}><th scope="row"><a href="${view.to(indicatorPath(indicator.id))}">${view.shown(indicator.label)}</a>${mark(doubtful.name)}${project ? html`<small>${view.shown(project.name)}</small>` : ""}${isAgain ? html`<small>${view.say(headers.again)}</small>` : ""}</th>${before ? html`<td class="before">${previous ? view.shown(amount(view, view.card(previous))) : ""}${mark(doubtful.before)}</td>` : ""}<td>${course(indicator)}${current ? view.shown(amount(view, view.card(current))) : view.reader === "en" ? "–" : "－"}${mark(doubtful.value)}</td><td class="moved">${current ? view.shown(shortChange(view, indicator, current)) : ""}${hint}</td>${hasPlan ? html`<td class="plan">${year ? view.shown(planWords(view, year)) : ""}</td>` : ""}</tr>
 `;
+}
+
+/** Baseline, target and the city's verdict, as the card of that year says them. */
+function planWords(view: View, year: IndicatorYearJson): string {
+  return view.card(year).target ?? "";
 }
 
 const headers = {
@@ -176,6 +202,12 @@ const headers = {
     easy: "なにを かぞえたか（しごとの なまえ）",
   },
   change: { ja: "前年度から", en: "On the year before", easy: "前の 年から" },
+  plan: { ja: "基準・目標・評価", en: "Baseline, target, verdict", easy: "目標" },
+  again: {
+    ja: "再掲あり（1つと数えます）",
+    en: "listed again (counted once)",
+    easy: "ほかの ところにも あります（1つと かぞえます）",
+  },
   unlisted: {
     ja: "今の報告書に掲載のない指標",
     en: "Not listed in the latest report",

@@ -64,6 +64,17 @@ kpi-card::part(source), kpi-grid::part(source) { margin-block-start: auto; paddi
 .figure .value { font-size: 2.25rem; font-weight: 700; line-height: 1.4; margin: 0; }
 kpi-chart { max-width: 48rem; }
 kpi-grid[state="loaded"] + .scroll { display: none; }
+[data-view="rows"] kpi-grid { display: none; }
+[data-view="rows"] kpi-grid[state="loaded"] + .scroll { display: block; }
+.switch button { text-decoration: none; }
+.switch [aria-pressed="true"] { background: var(--key); color: var(--on-key); }
+.explained { margin-block: 1.5rem; max-width: 60rem; }
+@media screen and (max-width: 63.99rem) { table.rows .plan { display: none; } }
+table.rows:has(.plan) th[scope="row"] { width: 32%; }
+table.rows th.plan { text-align: start; white-space: nowrap; }
+table.rows td.plan { text-align: start; font-size: 0.875rem; min-width: 15em; white-space: normal; }
+td.reached small { color: var(--quiet); }
+td.reached svg.moves { width: 100%; min-width: 2.5rem; height: 8px; }
 .scroll { overflow-x: auto; }
 .scroll + .quiet { margin-top: 0.5rem; }
 tr:target > * { background: var(--tint); box-shadow: inset 0 2px var(--key), inset 0 -2px var(--key); }
@@ -94,10 +105,10 @@ th small { display: block; color: var(--quiet); font-size: 0.875rem; line-height
 table.rows { width: 100%; }
 table.rows td { white-space: normal; min-width: 6em; }
 table.rows th[scope="row"] { width: 45%; }
-table.rows td:last-child { white-space: nowrap; }
-tr[data-m] td:last-child::before { content: "→ " / ""; font-weight: 700; }
-tr[data-m="up"] td:last-child::before { content: "↑ " / ""; }
-tr[data-m="down"] td:last-child::before { content: "↓ " / ""; }
+table.rows td.moved { white-space: nowrap; }
+tr[data-m] td.moved::before { content: "→ " / ""; font-weight: 700; }
+tr[data-m="up"] td.moved::before { content: "↑ " / ""; }
+tr[data-m="down"] td.moved::before { content: "↓ " / ""; }
 table.glance td a { display: block; margin: -0.5rem -0.75rem; padding: 0.5rem 0.75rem; font-weight: 700; }
 table.glance tbody tr:last-child > * { border-top: 2px solid var(--ink); }
 svg.moves { display: block; width: 100%; max-width: 400px; height: 20px; margin-block: 0.25rem; }
@@ -134,10 +145,10 @@ table.files { width: 100%; }
   #more:not([open]) ~ p.status button { display: none; }
   table.files th, table.files td { font-size: 0.875rem; }
   table.glance small, table.rows th, html:not([lang="ja"]) table.rows td { overflow-wrap: anywhere; hyphens: auto; }
-  table.rows td:last-child, table.rows .mark { white-space: normal; }
+  table.rows td.moved, table.rows .mark { white-space: normal; }
   table.rows th small, table.glance th small { font-size: 0.8125rem; }
   table.glance thead th { font-size: 0.75rem; }
-  .glance thead th:nth-child(5) { word-break: normal; }
+  .glance thead th:nth-child(5), .glance thead th:nth-child(7) { word-break: normal; min-width: 3em; }
   table.glance td, table.glance th + th { padding-inline: 0.25rem; }
   table.glance td a { margin: -0.5rem -0.25rem; padding: 0.5rem 0.25rem; }
   .values th, .values td { white-space: normal; font-size: 0.875rem; }
@@ -228,7 +239,11 @@ ins { text-decoration: none; font-weight: 700; }
   @page { size: A4; margin: 15mm; }
   html { font-size: 10pt; }
   header.site, main, footer.site { width: auto; padding: 0; }
-  .skip, .languages, .jump, .crumbs, .around, #filters, button, dialog, .tools { display: none !important; }
+  .skip, .languages, .jump, .crumbs, .around, #filters, button, dialog, .tools, .forms { display: none !important; }
+  kpi-grid[state="loaded"] + .scroll { display: block; }
+  table.rows .plan { display: table-cell; }
+  table.rows td.plan { font-size: 8pt; min-width: 11em; }
+  [scope="rowgroup"] { border-top: 1px solid; }
   a { color: inherit; text-decoration: none; }
   h1 { font-size: 16pt; margin: 4mm 0; }
   h2 { font-size: 13pt; margin: 6mm 0 2mm; break-after: avoid; }
@@ -249,3 +264,14 @@ ins { text-decoration: none; font-weight: 700; }
   footer.site { margin-top: 6mm; }
 }
 `;
+
+/** On paper each page bears the title, the release and its number, in the reader's language. */
+export function pageNumbers(titles: readonly { readonly language: string; readonly text: string }[]): string {
+  const quoted = (text: string) => `"${text.replace(/[\\"]/g, "\\$&").replace(/[\r\n\t]+/g, " ")}"`;
+  return titles
+    .map(
+      ({ language, text }, at) =>
+        `@page of-${at} { size: A4; margin: 15mm 15mm 18mm; @bottom-left { content: ${quoted(text)}; font: 8pt sans-serif; } @bottom-right { content: counter(page) " / " counter(pages); font: 8pt sans-serif; } }\n@media print { html:lang(${language}) body { page: of-${at}; } }\n`,
+    )
+    .join("");
+}

@@ -4,6 +4,7 @@ import { watchCards } from "./card-menu.ts";
 import { copyText } from "./copy.ts";
 import { offerDark } from "./dark.ts";
 import { watchDialog } from "./dialog.ts";
+import { offerViews } from "./views.ts";
 import { words } from "./words.ts";
 
 for (const button of document.querySelectorAll<HTMLButtonElement>("button[data-copy]")) button.hidden = false;
@@ -22,3 +23,4 @@ document.addEventListener("click", async (event) => {
 offerDark();
 watchDialog();
 watchCards();
+offerViews();
