@@ -338,9 +338,9 @@ describe.skipIf(!hasChromium)(
       expect(await page.locator("#rows tbody tr:has(th[scope=row])").count()).toBe(225);
       expect(await page.locator("#filters").isVisible()).toBe(false);
       const goal = await open("goals/G01/index.html", { javaScriptEnabled: false });
-      expect(
-        await goal.locator("table.rows tr:has(th[scope=row])").filter({ visible: true }).count(),
-      ).toBe(41);
+      expect(await goal.locator("table.rows tr:has(th[scope=row])").filter({ visible: true }).count()).toBe(
+        41,
+      );
       expect(await goal.getByRole("button", { name: "カード" }).isVisible()).toBe(false);
       const one = await open("indicators/K0165/index.html", { javaScriptEnabled: false });
       expect(await one.locator("kpi-card").first().textContent()).toContain("1,372人");
