@@ -60,6 +60,13 @@ export class GridView extends LitElement {
   #columns = "";
   #isWanted = false;
   #height = 480;
+  #measured: HTMLElement | undefined;
+  readonly #sizes = new ResizeObserver(([entry]) => {
+    const height = Math.ceil(entry?.contentRect.height ?? this.#height);
+    if (height === this.#height) return;
+    this.#height = height;
+    this.requestUpdate();
+  });
 
   constructor() {
     super();
@@ -106,8 +113,13 @@ export class GridView extends LitElement {
   }
 
   override updated(): void {
+    // Asking for a height makes the browser lay the whole page out; it is asked for when it can have changed.
     const scroller = this.querySelector<HTMLElement>(".grid");
-    if (scroller) this.#height = scroller.clientHeight;
+    if (scroller && scroller !== this.#measured) {
+      this.#measured = scroller;
+      this.#sizes.disconnect();
+      this.#sizes.observe(scroller);
+    }
     if (this.#isWanted) {
       this.#isWanted = false;
       this.querySelector<HTMLInputElement>("input.cell")?.focus({ preventScroll: true });
