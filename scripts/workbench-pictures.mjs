@@ -56,7 +56,32 @@ try {
     .first()
     .setInputFiles({ name: "見本の報告書.csv", mimeType: "text/csv", buffer: Buffer.from(report) });
   await page.getByText("質問（").waitFor({ timeout: 60_000 });
+  await page.locator("iframe.cards").waitFor({ timeout: 60_000 });
   await draw("report");
+  // Three sections of a made-up city, whose year begins.
+  const official = join(place, "official");
+  execFileSync(process.execPath, [
+    shihyo,
+    "workbench",
+    join(top, "tests/cities/official/data"),
+    "--out",
+    official,
+  ]);
+  await page.goto(pathToFileURL(join(official, "index.html")).href);
+  await page.locator(".grid-cell").first().waitFor({ timeout: 60_000 });
+  await step("年度の実績を集める");
+  await page.getByRole("button", { name: /次の年度を始める/ }).click();
+  await page.getByText("待っています").first().waitFor();
+  await draw("collect");
+  await step("訂正と変更点");
+  await page.fill("#correct-which", "K0001");
+  await page.locator(".choices button").first().click();
+  await page.fill("input[name=to]", "2013");
+  await draw("changes");
+  await step("表を直す");
+  await page.selectOption("#table", "*");
+  await page.locator(".grid-head", { hasText: "2025年度 実績" }).waitFor();
+  await draw("whole");
   await page.goto(pathToFileURL(join(written, "index.html")).href);
   await page.locator(".grid-cell").first().waitFor({ timeout: 60_000 });
   await page.locator(".grid-row").nth(1).locator(".grid-cell").nth(2).click();

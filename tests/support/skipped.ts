@@ -23,7 +23,7 @@ export const lacks: readonly Lack[] = [
   {
     what: "Firefox",
     get: "npm run test:engines, which installs it on Debian",
-    tests: [[/^browser\//, /firefox/i]],
+    tests: [[/^(browser|workbench)\//, /firefox/i]],
   },
   {
     what: "WebKitGTK and WPE",
