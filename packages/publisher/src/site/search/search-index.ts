@@ -41,6 +41,7 @@ export function searchIndex(site: Site): string {
           json.id,
           ...both(json.label),
           ...both(json.name),
+          json.kana,
           ...listings.map((one) => one.printedName),
         ];
         return [json.id, [ready(names), ...nodes] as const];
@@ -53,6 +54,7 @@ export function searchIndex(site: Site): string {
           const section = dataset.sections.get(node.section ?? "");
           const texts = [
             ...both(node.name),
+            node.kana,
             ...(node.summary ? both(node.summary) : []),
             ...(section ? both(section.name) : []),
           ];
