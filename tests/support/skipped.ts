@@ -54,7 +54,11 @@ export const lacks: readonly Lack[] = [
     get: beside,
     tests: [[/^year\/printed-pdf\./], [/^workbook\/spreadsheets\./]],
   },
-  { what: "real files of cities (../shared/cities)", get: beside, tests: [[/^intake\/real-files\./]] },
+  {
+    what: "real files of cities (../shared/cities)",
+    get: beside,
+    tests: [[/^(intake\/real-files|align\/align)\./]],
+  },
   {
     what: "schemas and shapes of standards (../shared/reference)",
     get: beside,
@@ -100,7 +104,13 @@ export const lacks: readonly Lack[] = [
   {
     what: "Chromium",
     get: "apt-get install chromium, or set CHROMIUM_PATH",
-    tests: [[/^browser\//], [/^workbench\//], [/^publisher\/(pure|packages)\./], [/^year\/reconcile-pdf\./]],
+    tests: [
+      [/^browser\//],
+      [/^workbench\//],
+      [/^atlas\//],
+      [/^publisher\/(pure|packages)\./],
+      [/^year\/reconcile-pdf\./],
+    ],
   },
 ];
 
