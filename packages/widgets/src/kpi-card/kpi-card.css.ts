@@ -22,7 +22,7 @@ article, .hold { min-block-size: 15.25em; }
 .label:focus-within ~ details summary[tabindex]::after { content: " →" / ""; }
 .label, .value, .judged, .arrow { font-weight: 700; line-height: 1.5; }
 .value { margin-block: 0.25em; }
-.number { white-space: nowrap; font-size: 2em; letter-spacing: 0.01em; font-variant-numeric: tabular-nums; }
+.number { white-space: nowrap; font-size: 2em; font-variant-numeric: tabular-nums; }
 .long, .longer, .longest { container-type: inline-size; }
 .long .number { font-size: min(2em, 16cqi); }
 .longer .number { font-size: min(2em, 8.5cqi); }
@@ -34,7 +34,7 @@ article, .hold { min-block-size: 15.25em; }
 .course .unsure { fill: var(--kpi-background, var(--k-bg)); stroke: var(--kpi-line, var(--k-link)); }
 .run { fill: none; stroke: var(--kpi-line, var(--k-link)); stroke-width: 2px; stroke-linecap: round; }
 .unit { margin-inline-start: 0.125em; }
-.target { margin-block-start: 0.25em; padding-block-start: 0.25em; border-block-start: 2px dashed var(--kpi-target, var(--k-mark)); font-size: 0.875em; }
+.target { margin-block: 0.25em 0; padding-block: 0.25em 0; border-top: 2px dashed var(--kpi-target, var(--k-mark)); font-size: 0.875em; }
 @media screen { .note { display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 3; overflow: hidden; } }
 `;
 

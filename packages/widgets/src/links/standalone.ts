@@ -1,8 +1,9 @@
 // Which link stands alone, as a paragraph of its own does, and may become a card.
 
+import { names } from "../shared/names.ts";
+
 /** Places where a link is a way, a name or a part of something else. */
-const elsewhere =
-  "h1,h2,h3,h4,h5,h6,nav,menu,ul,ol,dl,table,header,footer,button,summary,label,figcaption,pre,code,svg,[contenteditable],[role=navigation],[role=menu],[role=heading],[role=table],[role=grid],kpi-card,kpi-value,kpi-grid,kpi-chart,kpi-table,kpi-activities";
+const elsewhere = `${names},h1,h2,h3,h4,h5,h6,nav,menu,ul,ol,dl,table,header,footer,button,summary,label,figcaption,pre,code,svg,[contenteditable],[role=navigation],[role=menu],[role=heading],[role=table],[role=grid],kpi-card`;
 
 /** What may lie around the link's words without making it a part of a sentence. */
 const wrappers = /^(span|strong|b|em|i|u|font|small)$/;

@@ -2,6 +2,7 @@
 
 import { upgradeLinks } from "../links/upgrade-links.ts";
 import { findPlace, place } from "./base.ts";
+import { names } from "./names.ts";
 import { loadNeighbour } from "./neighbour.ts";
 import { own } from "./own.ts";
 import { version } from "./register.ts";
@@ -13,8 +14,6 @@ interface Kpi {
   /** A further script of ours on the page, perhaps another city's. */
   include(place: { readonly base: string }): void;
 }
-
-const names = ["kpi-value", "kpi-grid", "kpi-chart", "kpi-table", "kpi-activities"];
 
 export function begin(
   registerElements: () => void,

@@ -78,24 +78,27 @@ export async function dataFile(base: string, folder: string): Promise<DataFile |
   const key = base + folder;
   const here = () => store.arrived.get(key);
   if (!here()) {
+    const own = `${key}data.js`;
+    // What a page has pinned by its hash is not asked for behind its back.
+    if ([...document.scripts].some(({ src, integrity }) => integrity && src === own)) return "malformed";
     const isMany = folder.startsWith("indicators/") && (await isOneOfMany(base, folder));
-    if (!here()) failure = await bring(base, `${isMany ? `${base}indicators/` : key}data.js`);
+    if (!here()) failure = await bring(base, own, isMany);
   }
   return here() ?? failure;
 }
 
-/** Asks for that file, and says what it means if it does not hold what was looked for. */
-async function bring(base: string, address: string): Promise<Failure> {
+/** Asks for the file of its own or for that of all, and says what it means if what was looked for is not in it. */
+async function bring(base: string, own: string, isMany: boolean): Promise<Failure> {
   const all = `${base}indicators/data.js`;
-  const isAll = address === all;
-  if (await run(base, address)) return isAll ? "not-found" : "malformed";
+  const address = isMany ? all : own;
+  if (await run(base, address)) return isMany ? "not-found" : "malformed";
   if (!navigator.onLine) return "offline";
   const status = statusOf(address);
   if (isGone(status)) return "not-found";
   // An answer that is no script: a page to log in, or one that the browser refuses as a script.
   if (status > 199 && status < 400) return "malformed";
   // Where the browser does not tell what the server said, the file for all tells whether there is a server.
-  if (status || isAll || !(await run(base, all))) return "offline";
+  if (status || isMany || !(await run(base, all))) return "offline";
   store.out.delete(address);
   return "not-found";
 }

@@ -53,7 +53,6 @@ details { font-size: 0.875em; }
 .scroll { overflow-x: auto; }
 :focus-visible { outline: 0.25em solid #000; outline-offset: 0.125em; box-shadow: 0 0 0 0.125em #ffd43d; border-radius: 0.25em; }
 .scroll:focus-visible { outline-offset: -0.25em; }
-@media (forced-colors: active) { :focus-visible { outline-color: Highlight; } }
 @media print {
   article { border-color: #000; }
   details::details-content { content-visibility: visible; block-size: auto; }

@@ -68,7 +68,7 @@ ${kinds.map((kind) => {
   return html`<details name="embed" data-kind="${kind}"${kind === "link" ? html` open` : ""}><summary>${view.say(about.title)}</summary>
 <p>${view.say(about.survives)}</p>
 <div class="copyable"><pre id="code-${kind}" tabindex="0" role="group" aria-label="HTML">${embedCode(kind, subject) ?? ""}</pre><button type="button" data-copy="code-${kind}" hidden>${view.say(copy)}</button></div>
-${kind === "link" ? html`<p>${view.say(words.template)}</p><div class="copyable"><pre id="code-template" tabindex="0" role="group" aria-label="HTML">${templateCode(base)}</pre><button type="button" data-copy="code-template" hidden>${view.say(copy)}</button></div>${unchanging(view)}` : ""}
+${kind === "link" ? html`<p>${view.say(words.template)}</p><div class="copyable"><pre id="code-template" tabindex="0" role="group" aria-label="HTML">${templateCode(base)}</pre><button type="button" data-copy="code-template" hidden>${view.say(copy)}</button></div>${unchanging(view, json.id)}` : ""}
 <p class="quiet">${view.say(words.policy)}<code>${policyLine(kind, base)}</code></p>
 <p class="quiet">${view.say(words.otherwise)}${view.say(about.otherwise)}</p>
 <div class="preview" data-preview="${kind}"></div></details>
@@ -76,14 +76,22 @@ ${kind === "link" ? html`<p>${view.say(words.template)}</p><div class="copyable"
 })}<p><a href="${view.to("embed/")}">${view.say(words.doctor)}</a></p></dialog>`;
 }
 
-/** The line for a web team that wants a script which cannot change under its hands. */
-function unchanging({ site, say }: View): Html | "" {
-  const path = `widgets/kpi-${site.widgetVersion}.js`;
-  const file = site.written.get(path);
-  if (!file) return "";
-  const code = versionCode(site.dataset.municipality.base, path, file.sha256);
-  return html`<p>${say(words.version)}</p><div class="copyable"><pre id="code-version" tabindex="0" role="group" aria-label="HTML">${code}</pre><button type="button" data-copy="code-version" hidden>${say(copy)}</button></div>`;
+/** The lines for a web team that wants scripts and data which cannot change under its hands. */
+function unchanging({ site, say }: View, id: string): Html | "" {
+  const line = (path: string) => {
+    const file = site.written.get(path);
+    return file && versionCode(site.dataset.municipality.base, path, file.sha256);
+  };
+  const script = (name: string) => line(`widgets/${name}-${site.widgetVersion}.js`);
+  const code = script("kpi");
+  if (!code) return "";
+  const shown = (name: string, lines: readonly (string | undefined)[]) =>
+    html`<div class="copyable"><pre id="code-${name}" tabindex="0" role="group" aria-label="HTML">${lines.filter((one) => one !== undefined).join("\n")}</pre><button type="button" data-copy="code-${name}" hidden>${say(copy)}</button></div>`;
+  return html`<p>${say(words.version)}</p>${shown("version", [code])}<details><summary>${say(words.pin)}</summary><p>${say(words.pinned)}</p>${shown("neighbours", neighbours.map(script))}<p>${say(words.data)}</p>${shown("data", [line(`${indicatorPath(id)}data.js`)])}</details>`;
 }
+
+/** The scripts that kpi.js brings when a page first has such an element. */
+const neighbours = ["kpi-value", "kpi-grid", "kpi-chart", "kpi-table", "kpi-activities"];
 
 /** The same in every reader's page, so made once. */
 const readersOf = new WeakMap<IndicatorJson, EmbedData["readers"]>();
@@ -151,9 +159,24 @@ const words = {
     easy: "カードに する ときは、これを 1回 入れます（サイトを つくる 人に たのんで ください）。",
   },
   version: {
-    ja: "中身の変わらない版を使うサイトでは、2行目の代わりに次の1行です。1文字でも違えばブラウザーが動かしません（公開フォルダーのサーバーが、ほかのサイトからの読み込みを許すときに使えます）。この確認はkpi.jsだけのもので、値のファイルと、グラフ・表・一覧のプログラムには及びません（それらも固定する方法は文書 embedding.md に）。",
-    en: "A site that wants a version that never changes takes this line instead of the second. The browser runs it only if every byte is right (the data's server has to allow other sites, by CORS). It covers kpi.js alone: neither the data nor the scripts of charts, tables and grids, which embedding.md tells how to pin.",
+    ja: "中身の変わらない版を使うサイトでは、2行目の代わりに次の1行です。1文字でも違えばブラウザーが動かしません（公開フォルダーのサーバーが、ほかのサイトからの読み込みを許すときに使えます）。この確認はkpi.jsだけのもので、値のファイルと、グラフ・表・一覧のプログラムには及びません（それらの固定は下に）。",
+    en: "A site that wants a version that never changes takes this line instead of the second. The browser runs it only if every byte is right (the data's server has to allow other sites, by CORS). It covers kpi.js alone: neither the data nor the scripts of charts, tables and grids; those are pinned below.",
     easy: "いつも おなじ プログラムを 使う ときは、2つめの かわりに これを 入れます（サイトを つくる 人へ）。",
+  },
+  pin: {
+    ja: "グラフ・表・一覧のプログラムと、値も固定する",
+    en: "Pin the scripts of charts, tables and grids, and the data",
+    easy: "ほかの プログラムと 数字も 同じに する",
+  },
+  pinned: {
+    ja: "上の行の後に、ページで使う要素の行を入れます（kpi-card だけなら要りません）。入れた行のプログラムを、kpi.js は自分では読み込みません。",
+    en: "After the line above come the lines of the elements that the page has (for kpi-card alone, none). What is there, kpi.js does not bring itself.",
+    easy: "上の あとに 入れます（サイトを つくる 人へ）。",
+  },
+  data: {
+    ja: "値を今のまま固定するには、次の行を kpi.js の行の前に入れます。値が訂正されると中身が合わなくなり、ブラウザーが動かさないので、もとのリンクの文字のままになります。",
+    en: "To pin the data as they are now, this line goes before that of kpi.js. After a correction it fits no longer, the browser does not run it, and the text of the link stays.",
+    easy: "今の 数字の ままに する ときは、kpi.js の 前に 入れます（サイトを つくる 人へ）。",
   },
   policy: {
     ja: "CSPを使うサイトでは、次を加えます：",
