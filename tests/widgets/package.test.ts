@@ -10,7 +10,7 @@ import { expect, test } from "vitest";
 
 const root = dirname(createRequire(import.meta.url).resolve("@shihyo/widgets/package.json"));
 const modules = fileURLToPath(new URL("../node_modules", import.meta.url));
-const compiler = fileURLToPath(new URL("../../node_modules/.bin/tsc", import.meta.url));
+const compiler = fileURLToPath(new URL("../../node_modules/typescript/bin/tsc", import.meta.url));
 
 /** A folder of somebody who has installed the package. */
 function folder(files: Readonly<Record<string, string>>): string {
@@ -54,7 +54,7 @@ function compiled(text: string): string {
     }),
   });
   try {
-    execFileSync(compiler, ["-p", made], { encoding: "utf8", stdio: "pipe" });
+    execFileSync(process.execPath, [compiler, "-p", made], { encoding: "utf8", stdio: "pipe" });
     return "";
   } catch (error) {
     return (error as { stdout: string }).stdout;
