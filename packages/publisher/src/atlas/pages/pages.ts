@@ -1,4 +1,4 @@
-// The pages of an atlas: its cities, each common indicator with the cities side by side, and each city among the others.
+// What an atlas shows as HTML: its cities, each common indicator with the cities side by side, and each city among the others.
 
 import type { CommonIndicator } from "@shihyo/core";
 import { type Html, html } from "../../site/page.ts";
