@@ -28,7 +28,7 @@ const numbers = fc.oneof(
 );
 
 test("whatever the values, targets and width are", () => {
-  const room = fc.integer({ min: 240, max: 1200 });
+  const room = fc.integer({ min: 280, max: 1200 });
   const all = fc.property(
     fc.array(numbers, { minLength: 1, maxLength: 14 }),
     fc.option(numbers),

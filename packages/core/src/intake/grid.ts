@@ -38,6 +38,8 @@ export interface Grid {
   readonly hidden: boolean;
   /** The page of a document, from 1. */
   readonly page?: number;
+  /** The page that each row stands on, where a table goes on over several. */
+  readonly pages?: readonly number[];
   /** The line of the document that each row stands on, where it is not the row's own number. */
   readonly lines?: readonly number[];
 }
@@ -53,7 +55,8 @@ export function columnName(column: number): string {
 
 /** Where a cell stands, as a person looks it up: `指標一覧!H12`, 12行H列 of a CSV as `H12`, `p.3 l.14`. */
 export function placeOf(grid: Grid, row: number, column: number): string {
-  if (grid.source === "page") return `p.${grid.page ?? 1} l.${grid.lines?.[row] ?? row + 1}`;
+  if (grid.source === "page")
+    return `p.${grid.pages?.[row] ?? grid.page ?? 1} l.${grid.lines?.[row] ?? row + 1}`;
   const cell = `${columnName(column)}${row + 1}`;
   return grid.sheet === "" ? cell : `${grid.sheet}!${cell}`;
 }

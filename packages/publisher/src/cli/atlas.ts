@@ -36,7 +36,7 @@ function cityLine(city: AtlasCity, language: Language): string {
 
 export const atlasAddCommand: Command = {
   name: "atlas add",
-  operands: ["URL|DIR"],
+  operands: ["PLACE"],
   repeats: true,
   options: [atlasOption],
   about: {

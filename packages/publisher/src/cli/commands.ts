@@ -74,6 +74,11 @@ export const programOptions: readonly Option[] = [
 
 /** What each operand is, whichever command takes it. */
 export const operandAbout: Readonly<Record<string, { readonly ja: string; readonly en: string }>> = {
+  PLACE: {
+    ja: "公開フォルダーのアドレス、またはこのパソコンのフォルダー",
+    en: "A published folder, by its address or on this machine",
+  },
+  SQL: { ja: "問い合わせ（SQL）", en: "The query, in SQL" },
   DATA: { ja: "市の表のフォルダー", en: "the folder with the city's tables" },
   DIR: {
     ja: "shihyo publish が書き出した公開フォルダー",

@@ -1,4 +1,4 @@
-// `shihyo intake`: from a city's own Excel or CSV to its tables, by asking once what the file does not say.
+// `shihyo intake`: from a city's own Excel, CSV or PDF to its tables, by asking once what the file does not say.
 
 import { basename, dirname } from "node:path";
 import { createInterface } from "node:readline/promises";
@@ -68,8 +68,8 @@ export const intakeCommand: Command = {
     ...intakeOptions,
   ],
   about: {
-    ja: "市のExcelやCSVを読み取り、分からないことを尋ねて、表にする",
-    en: "Take in a city's own Excel or CSV, asking once what it does not say",
+    ja: "市のExcel、CSV、PDFを読み取り、分からないことを尋ねて、表にする",
+    en: "Take in a city's own Excel, CSV or PDF, asking once what it does not say",
   },
   example: "shihyo intake 進捗状況.xlsx --data data/032034 --code 032034",
   run: ({ operands, options, language, say }) =>

@@ -21,10 +21,12 @@ import {
   sourceRows,
 } from "../formats/intake-files.ts";
 import { Refusal } from "../refusal.ts";
+import { pageGrids } from "../spreadsheet/page-grids.ts";
 import { readGrids } from "../spreadsheet/read-grid.ts";
 import { readCityFile } from "./edit/city-file.ts";
 import { putFiles } from "./edit/put-files.ts";
 import { listedMunicipalities } from "./municipality-list.ts";
+import { isPdf, pdfPages } from "./pdf-pages.ts";
 
 export async function readFiles(files: readonly string[]): Promise<Grid[]> {
   const grids: Grid[] = [];
@@ -38,15 +40,12 @@ export async function readFiles(files: readonly string[]): Promise<Grid[]> {
         en: isFolder ? `${file} is a folder. Name a file.` : `${file} cannot be read.`,
       });
     });
-    const read = readGrids(bytes, basename(file));
-    if ("refused" in read) {
-      const isPdf = bytes.subarray(0, 4).toString("latin1") === "%PDF";
-      const more = {
-        ja: isPdf ? "PDFからの取り込みはまだできません。元のExcelかCSVを指定してください。" : "",
-        en: isPdf ? " It cannot be taken in yet; name the Excel or CSV that it was made from." : "",
-      };
-      throw new Refusal({ ja: `${read.refused.ja}${more.ja}`, en: `${read.refused.en}${more.en}` });
+    if (isPdf(bytes)) {
+      grids.push(...pageGrids(await pdfPages(bytes, file, { rules: true }), basename(file)));
+      continue;
     }
+    const read = readGrids(bytes, basename(file));
+    if ("refused" in read) throw new Refusal(read.refused);
     grids.push(...read.grids);
   }
   return grids;

@@ -1,0 +1,205 @@
+// Pages of a document to grids: rules make the cells where there are any, else the gaps that run down the page; pages that go on with the same columns are one table.
+
+import type { Grid, GridCell, Merge } from "@shihyo/core";
+import { joined, linesOf, type PageText, type Piece, type Rule } from "./page-text.ts";
+
+interface PageRows {
+  readonly rows: (GridCell | undefined)[][];
+  readonly merges: Merge[];
+  /** The places at which the columns begin and end. */
+  readonly edges: readonly number[];
+}
+
+/** Edges nearer to one another are one. */
+const near = 3;
+
+/** One grid for each run of pages whose columns are the same. */
+export function pageGrids(pages: readonly PageText[], file: string): Grid[] {
+  const grids: {
+    page: number;
+    last: number;
+    edges: readonly number[];
+    rows: PageRows["rows"];
+    merges: Merge[];
+    pages: number[];
+    lines: number[];
+  }[] = [];
+  pages.forEach((page, at) => {
+    if (page.pieces.length === 0) return;
+    const { rows, merges, edges } = rowsOf(page);
+    const before = grids.at(-1);
+    const number = at + 1;
+    const isSame = before !== undefined && before.last === number - 1 && sameEdges(before.edges, edges);
+    const grid = isSame
+      ? before
+      : { page: number, last: number, edges, rows: [], merges: [], pages: [], lines: [] };
+    if (!isSame) grids.push(grid);
+    const shift = grid.rows.length;
+    grid.last = number;
+    grid.rows.push(...rows);
+    grid.pages.push(...rows.map(() => number));
+    grid.lines.push(...rows.map((_, row) => row + 1));
+    grid.merges.push(
+      ...merges.map((merge) => ({ ...merge, top: merge.top + shift, bottom: merge.bottom + shift })),
+    );
+  });
+  return grids.map(({ page, last, rows, merges, pages: numbers, lines }) => ({
+    file,
+    sheet: page === last ? `${page}頁` : `${page}〜${last}頁`,
+    source: "page" as const,
+    rows,
+    merges,
+    hiddenRows: new Set<number>(),
+    hiddenColumns: new Set<number>(),
+    hidden: false,
+    page,
+    pages: numbers,
+    lines,
+  }));
+}
+
+function sameEdges(a: readonly number[], b: readonly number[]): boolean {
+  return (
+    a.length === b.length && a.length > 2 && a.every((edge, at) => Math.abs(edge - (b[at] ?? 0)) <= near * 2)
+  );
+}
+
+function rowsOf(page: PageText): PageRows {
+  const across = edgesOf(page.rules.filter(isUpright).map(({ left, right }) => (left + right) / 2));
+  const down = edgesOf(page.rules.filter(isLevel).map(({ bottom, top }) => (bottom + top) / 2)).reverse();
+  return across.length > 2 && down.length > 2 ? ruledRows(page, across, down) : gapRows(page);
+}
+
+const isUpright = ({ left, right, bottom, top }: Rule) => right - left <= near && top - bottom > near;
+const isLevel = ({ left, right, bottom, top }: Rule) => top - bottom <= near && right - left > near;
+
+/** Places in order, those that are nearly one as one. */
+function edgesOf(places: readonly number[]): number[] {
+  const edges: number[] = [];
+  for (const place of places.toSorted((a, b) => a - b)) {
+    if (edges.length === 0 || place - (edges.at(-1) ?? 0) > near) edges.push(place);
+  }
+  return edges;
+}
+
+const cell = (text: string): GridCell | undefined =>
+  text.trim() === "" ? undefined : { text, kind: "text" };
+
+/** The lines of a cell as one text: a name that is broken over two lines has no space in it. */
+function textOf(pieces: readonly Piece[]): string {
+  const lines = linesOf(pieces).map(joined);
+  return lines.reduce((text, line) => {
+    const isLatin = /[A-Za-z0-9,]$/.test(text) && /^[A-Za-z]/.test(line);
+    return text === "" ? line : `${text}${isLatin ? " " : ""}${line}`;
+  }, "");
+}
+
+function ruledRows(
+  { pieces, rules }: PageText,
+  across: readonly number[],
+  down: readonly number[],
+): PageRows {
+  const [columns, height] = [across.length - 1, down.length - 1];
+  const upright = rules.filter(isUpright);
+  const level = rules.filter(isLevel);
+  const middleX = (column: number) => ((across[column] ?? 0) + (across[column + 1] ?? 0)) / 2;
+  const middleY = (row: number) => ((down[row] ?? 0) + (down[row + 1] ?? 0)) / 2;
+  const isWall = (column: number, row: number) =>
+    upright.some(
+      ({ left, right, bottom, top }) =>
+        Math.abs((left + right) / 2 - (across[column] ?? 0)) <= near &&
+        bottom <= middleY(row) &&
+        top >= middleY(row),
+    );
+  const isFloor = (column: number, row: number) =>
+    level.some(
+      ({ left, right, bottom, top }) =>
+        Math.abs((bottom + top) / 2 - (down[row] ?? 0)) <= near &&
+        left <= middleX(column) &&
+        right >= middleX(column),
+    );
+  /** By cell: the merged cell that it belongs to. */
+  const owner = new Map<string, Merge>();
+  const merges: Merge[] = [];
+  for (let row = 0; row < height; row += 1) {
+    for (let column = 0; column < columns; column += 1) {
+      if (owner.has(`${row} ${column}`)) continue;
+      let right = column;
+      while (right + 1 < columns && !isWall(right + 1, row) && !owner.has(`${row} ${right + 1}`)) right += 1;
+      let bottom = row;
+      while (bottom + 1 < height && !isFloor(column, bottom + 1)) bottom += 1;
+      const merge = { top: row, left: column, bottom, right };
+      for (let y = row; y <= bottom; y += 1)
+        for (let x = column; x <= right; x += 1) owner.set(`${y} ${x}`, merge);
+      if (right > column || bottom > row) merges.push(merge);
+    }
+  }
+  const [leftEnd = 0, rightEnd = 0] = [across[0], across.at(-1)];
+  const [topEnd = 0, bottomEnd = 0] = [down[0], down.at(-1)];
+  const held = new Map<Merge, Piece[]>();
+  const outside: Piece[] = [];
+  for (const piece of pieces) {
+    const [x, y] = [(piece.left + piece.right) / 2, piece.base + piece.size * 0.3];
+    const column = across.findIndex((edge, at) => x >= edge && x < (across[at + 1] ?? edge));
+    const row = down.findIndex((edge, at) => y <= edge && y > (down[at + 1] ?? edge));
+    const merge =
+      x < leftEnd || x > rightEnd || y > topEnd || y < bottomEnd ? undefined : owner.get(`${row} ${column}`);
+    if (!merge) outside.push(piece);
+    else held.set(merge, [...(held.get(merge) ?? []), piece]);
+  }
+  const rows = Array.from({ length: height }, (_, row) =>
+    Array.from({ length: columns }, (_, column) => {
+      const merge = owner.get(`${row} ${column}`);
+      return merge && merge.top === row && merge.left === column
+        ? cell(textOf(held.get(merge) ?? []))
+        : undefined;
+    }),
+  );
+  const lineRows = (lines: readonly Piece[][]) => lines.map((line) => [cell(joined(line))]);
+  const above = lineRows(linesOf(outside.filter(({ base }) => base > (topEnd + bottomEnd) / 2)));
+  const below = lineRows(linesOf(outside.filter(({ base }) => base <= (topEnd + bottomEnd) / 2)));
+  return {
+    rows: [...above, ...rows, ...below],
+    merges: merges.map((one) => ({ ...one, top: one.top + above.length, bottom: one.bottom + above.length })),
+    edges: across,
+  };
+}
+
+/** Without rules: a column is what stands between two gaps that no line of the table crosses. */
+function gapRows({ pieces }: PageText): PageRows {
+  const lines = linesOf(pieces).map(wordsOf);
+  const table = lines.filter((line) => line.length > 2);
+  const edges = gapsOf(table.flat());
+  const columnOf = ({ left, right }: Piece) => edges.filter((edge) => (left + right) / 2 > edge).length;
+  const rows = lines.map((line) => {
+    if (line.length === 1) return [cell(joined(line))];
+    const row: (GridCell | undefined)[] = [];
+    for (let column = 0; column <= edges.length; column += 1)
+      row.push(cell(joined(line.filter((piece) => columnOf(piece) === column))));
+    return row;
+  });
+  return { rows, merges: [], edges };
+}
+
+/** Pieces that touch are one. */
+function wordsOf(line: readonly Piece[]): Piece[] {
+  const words: Piece[] = [];
+  for (const piece of line) {
+    const before = words.at(-1);
+    if (before && piece.left - before.right <= piece.size * 0.6)
+      words[words.length - 1] = { ...before, text: joined([before, piece]), right: piece.right };
+    else words.push(piece);
+  }
+  return words;
+}
+
+/** The middles of the gaps between what covers the page from left to right. */
+function gapsOf(pieces: readonly Piece[]): number[] {
+  const gaps: number[] = [];
+  let end: number | undefined;
+  for (const { left, right } of pieces.toSorted((a, b) => a.left - b.left)) {
+    if (end !== undefined && left - end > 2) gaps.push((left + end) / 2);
+    end = Math.max(end ?? right, right);
+  }
+  return gaps;
+}

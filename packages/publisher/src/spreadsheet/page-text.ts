@@ -1,0 +1,124 @@
+// A page of a document as pieces of text and rules with their places, as a person sees them who turns it the right way up.
+
+/** A piece of text: where it begins and ends, the line it stands on (larger is higher), and how large its letters are. */
+export interface Piece {
+  readonly text: string;
+  readonly left: number;
+  readonly right: number;
+  readonly base: number;
+  readonly size: number;
+}
+
+/** A straight line of a table: from one point to another, in the measure of the pieces. */
+export interface Rule {
+  readonly left: number;
+  readonly right: number;
+  readonly bottom: number;
+  readonly top: number;
+}
+
+/** A string as it is drawn: where, in which direction (the page's own turn included), and how wide. */
+export interface DrawnText {
+  readonly text: string;
+  readonly width: number;
+  readonly size: number;
+  readonly matrix: readonly number[];
+}
+
+/** A box that is drawn, by two of its corners. */
+export type DrawnBox = readonly [x: number, y: number, otherX: number, otherY: number];
+
+export interface PageText {
+  readonly pieces: readonly Piece[];
+  readonly rules: readonly Rule[];
+}
+
+/** Thicker than that is no rule but a filled cell. */
+const thickest = 3;
+
+/** One transformation after another, as PDF writes them: a b c d e f. */
+export function product(
+  [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0]: readonly number[],
+  other: readonly number[],
+): number[] {
+  const [g = 1, h = 0, i = 0, j = 1, k = 0, l = 0] = other;
+  return [a * g + c * h, b * g + d * h, a * i + c * j, b * i + d * j, a * k + c * l + e, b * k + d * l + f];
+}
+
+/** The page as a person reads it who turns it so that most of its text runs from left to right. */
+export function asRead(strings: readonly DrawnText[], boxes: readonly DrawnBox[] = []): PageText {
+  const letters = new Map<number, number>();
+  const turnOf = ({ matrix: [a = 1, b = 0] }: DrawnText) =>
+    (Math.round(Math.atan2(b, a) / (Math.PI / 2)) + 4) % 4;
+  for (const one of strings) letters.set(turnOf(one), (letters.get(turnOf(one)) ?? 0) + one.text.length);
+  const [most = [0, 0]] = [...letters].toSorted(([, a], [, b]) => b - a);
+  const [cos, sin] = [[1, 0, -1, 0][most[0]] ?? 1, [0, 1, 0, -1][most[0]] ?? 0];
+  // The page's own measure runs downward.
+  const across = (x: number, y: number) => x * cos + y * sin;
+  const upward = (x: number, y: number) => x * sin - y * cos;
+  const pieces = strings.map(({ text, width, size, matrix: [, , , , x = 0, y = 0] }) => {
+    const left = across(x, y);
+    return { text: withoutRadicals(text), left, right: left + width, base: upward(x, y), size };
+  });
+  const rules = boxes.flatMap(([x, y, otherX, otherY]): Rule[] => {
+    const [a, b] = [across(x, y), across(otherX, otherY)];
+    const [c, d] = [upward(x, y), upward(otherX, otherY)];
+    const rule = {
+      left: Math.min(a, b),
+      right: Math.max(a, b),
+      bottom: Math.min(c, d),
+      top: Math.max(c, d),
+    };
+    const isThin = rule.right - rule.left <= thickest || rule.top - rule.bottom <= thickest;
+    if (isThin) return [rule];
+    // A box that is drawn, or a cell that is filled, ends where its cell ends.
+    return [
+      { ...rule, right: rule.left },
+      { ...rule, left: rule.right },
+      { ...rule, top: rule.bottom },
+      { ...rule, bottom: rule.top },
+    ];
+  });
+  return { pieces: printedOnce(pieces), rules };
+}
+
+/** Bold that was made by printing twice, a hair apart, is one print. */
+function printedOnce(pieces: readonly Piece[]): Piece[] {
+  const kept = new Map<string, Piece[]>();
+  return pieces.filter((piece) => {
+    const alike = kept.get(piece.text) ?? [];
+    const near = piece.size * 0.2;
+    const isAgain = alike.some(
+      ({ left, base }) => Math.abs(left - piece.left) < near && Math.abs(base - piece.base) < near,
+    );
+    if (!isAgain) kept.set(piece.text, [...alike, piece]);
+    return !isAgain;
+  });
+}
+
+/** From the top down, each from the left. */
+export function linesOf(pieces: readonly Piece[]): Piece[][] {
+  const lines: Piece[][] = [];
+  for (const piece of pieces.toSorted((a, b) => b.base - a.base || a.left - b.left)) {
+    const line = lines.at(-1);
+    const first = line?.[0];
+    if (first && Math.abs(first.base - piece.base) < Math.min(first.size, piece.size) / 2) line.push(piece);
+    else lines.push([piece]);
+  }
+  return lines.map((line) => line.toSorted((a, b) => a.left - b.left));
+}
+
+/** One line as text: a space where there is a gap that one can see. */
+export function joined(line: readonly Piece[]): string {
+  return line
+    .map(({ text, left, size }, index) => {
+      const before = line[index - 1];
+      return before && left - before.right > size * 0.4 ? ` ${text}` : text;
+    })
+    .join("");
+}
+
+/** PDFs made by browsers write some characters as the radicals that look like them. */
+function withoutRadicals(text: string): string {
+  return text.replace(/[\u2E80-\u2FDF]/gu, (radical) => radical.normalize("NFKC"));
+}
