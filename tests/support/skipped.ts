@@ -108,6 +108,7 @@ export const lacks: readonly Lack[] = [
       [/^browser\//],
       [/^workbench\//],
       [/^atlas\//],
+      [/^intake\/pdf\./],
       [/^publisher\/(pure|packages)\./],
       [/^year\/reconcile-pdf\./],
     ],
