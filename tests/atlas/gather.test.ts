@@ -5,6 +5,10 @@ import { createServer, type RequestListener, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { engine } from "../../packages/publisher/src/atlas/duckdb.ts";
+import { withAtlas } from "../../packages/publisher/src/atlas/moves.ts";
+import { SourceFault, sourceAt } from "../../packages/publisher/src/atlas/source.ts";
+import { Refusal } from "../../packages/publisher/src/refusal.ts";
 import { top } from "../support/places.ts";
 import { publishInto, scratch } from "../support/published-city.ts";
 import { shihyo } from "../support/shihyo.ts";
@@ -227,5 +231,92 @@ describe("from the web", () => {
     await run("atlas", "add", `${base}city/`, published("parts"));
     const { cities } = await update();
     expect(cities.map(({ state }) => state).sort()).toEqual(["current", "refused"]);
+  });
+
+  test("a redirect that leads to no address is told, and ends nothing", async () => {
+    answer = (_, response) => response.writeHead(302, { Location: "http://[" }).end();
+    await run("atlas", "add", `${base}city/`, published("official"));
+    const { cities } = await update();
+    expect(cities.map(({ state }) => state)).toEqual(["current", "refused"]);
+    expect(cities[1]?.told?.ja).toContain("「http://[」");
+    answer = (_, response) => response.writeHead(302).end();
+    expect((await update()).cities[1]?.told?.ja).toContain("空");
+    const { status, stderr } = await run("atlas", "add", "http://[/");
+    expect([status, stderr]).toEqual([2, "「http://[/」は、アドレスとして読めません。\n"]);
+  });
+
+  test("an answer must begin soon, and end in time", async () => {
+    const patience = { answer: 300, end: 600 };
+    const told = async () => {
+      const began = performance.now();
+      const error = await sourceAt(`${base}city/`, patience)
+        .read("catalog.ttl", 1_000_000)
+        .catch((found: unknown) => found);
+      expect(performance.now() - began).toBeLessThan(5_000);
+      return error instanceof SourceFault ? error.told.ja : "";
+    };
+    answer = () => undefined;
+    expect(await told()).toContain("1秒待っても返事がありません");
+    answer = (_, response) => {
+      const more = setInterval(() => response.write("."), 50);
+      response.on("close", () => clearInterval(more));
+    };
+    expect(await told()).toContain("1秒待っても届き終わりません");
+  });
+});
+
+describe("what cannot be done is said in a sentence", () => {
+  test("nothing is published, and nothing asked, of an atlas that has nothing in it", async () => {
+    for (const args of [
+      ["atlas", "publish", "--out", join(folder, "none")],
+      ["atlas", "query", "SELECT 1"],
+    ]) {
+      const { status, stderr } = await run(...args);
+      expect([status, stderr]).toEqual([
+        2,
+        `${atlas} にはまだ何も集めていません。shihyo atlas add と update を先に実行してください。\n`,
+      ]);
+    }
+    expect(existsSync(atlas)).toBe(false);
+  });
+
+  test("the definition of the table needs no query, and a query must be said", async () => {
+    expect((await run("atlas", "query", "--definition")).stdout).toContain("CREATE TABLE observations");
+    expect((await run("atlas", "query")).stderr).toContain("--definition");
+  });
+
+  test.skipIf(!existsSync("/dev/full"))("a full disk is told by Node and by the engine alike", async () => {
+    const db = await engine();
+    const error = await db
+      .run("COPY (SELECT range AS n FROM range(100000)) TO '/dev/full' (FORMAT parquet)")
+      .catch((found: unknown) => found);
+    db.close();
+    expect(error).toMatchObject({ code: "ENOSPC" });
+    await run("atlas", "add", published("parts"));
+    const refusal = await withAtlas(atlas, async () => {
+      throw error;
+    }).catch((found: unknown) => found);
+    expect(refusal).toBeInstanceOf(Refusal);
+    expect(refusal).toMatchObject({
+      status: 3,
+      sentence: { ja: expect.stringContaining("空きが足りません") },
+    });
+  });
+
+  test("where a file stands in the folder's place, no stack is shown", async () => {
+    writeFileSync(atlas, "");
+    const { status, stderr } = await run("atlas", "add", published("parts"));
+    expect(status).toBe(3);
+    expect(stderr).toMatch(/^[^\n]*。\n$/);
+  });
+
+  test("a list that is cut off while it is written stays as it was", async () => {
+    await run("atlas", "add", published("parts"));
+    const before = readFileSync(join(atlas, "atlas.json"), "utf8");
+    // What is written beside it is all that a run that is killed leaves.
+    mkdirSync(join(atlas, ".atlas.json.new"));
+    const { status } = await run("atlas", "add", published("official"));
+    expect(status).toBe(3);
+    expect(readFileSync(join(atlas, "atlas.json"), "utf8")).toBe(before);
   });
 });

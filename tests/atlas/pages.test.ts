@@ -1,11 +1,13 @@
 // The pages of an atlas: what may stand in one picture and what beside it, doubt with every number, search without a server.
 
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { createHash } from "node:crypto";
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { Parser } from "n3";
 import type { Browser } from "playwright";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { withAtlas } from "../../packages/publisher/src/atlas/moves.ts";
 import { hasChromium, openChromium } from "../support/chromium.ts";
 import { top } from "../support/places.ts";
 import { publishInto, scratch } from "../support/published-city.ts";
@@ -83,6 +85,62 @@ test("a folder that is somebody else's is left alone", async () => {
   const { status } = await shihyo(["atlas", "publish", "--atlas", atlas, "--out", other]);
   expect(status).toBe(2);
   expect(readdirSync(other)).toEqual(["mine.txt"]);
+});
+
+test("an address of another kind than the web's is shown as words", async () => {
+  const hostile = join(folder, "hostile");
+  mkdirSync(hostile);
+  cpSync(join(folder, "parts"), join(hostile, "city"), { recursive: true });
+  const sly = "javascript:alert(1)//";
+  const files = ["999962_indicator_result.csv", "999962_indicator.csv"];
+  const hashes = files.map((name) => {
+    const file = join(hostile, "city", name);
+    const text = readFileSync(file, "utf8").replace(/"https?:\/\/[^"]*indicators\//g, `"${sly}`);
+    expect(text).toContain(sly);
+    writeFileSync(file, text);
+    return [name, text] as const;
+  });
+  const file = join(hostile, "city/catalog.ttl");
+  let turtle = readFileSync(file, "utf8").replace(/dct:license <[^>]*>/g, `dct:license <${sly}>`);
+  for (const [name, text] of hashes) {
+    const id = name.includes("result") ? "csv-indicator-result" : "csv-indicator";
+    const bytes = Buffer.from(text);
+    const sha256 = createHash("sha256").update(bytes).digest("hex");
+    turtle = turtle
+      .replace(
+        new RegExp(`(<catalog/#${id}> a dcat:Distribution[^]*?dcat:byteSize ")\\d+`),
+        `$1${bytes.length}`,
+      )
+      .replace(new RegExp(`(<catalog/#${id}-checksum> a [^]*?checksumValue ")[0-9a-f]+`), `$1${sha256}`);
+  }
+  writeFileSync(file, turtle);
+  const [store, pages] = [join(hostile, "atlas"), join(hostile, "out")];
+  for (const args of [["add", join(hostile, "city")], ["update"], ["publish", "--out", pages]]) {
+    const { status, stderr } = await shihyo(["atlas", ...args, "--atlas", store]);
+    expect([status, stderr]).toEqual([0, ""]);
+  }
+  const shown = readFileSync(join(pages, "cities/999962/index.html"), "utf8");
+  expect(shown).toContain("参加した児童の数");
+  expect(shown).not.toMatch(/href="(?!https?:|[.#])/);
+  expect(readFileSync(join(pages, "index.html"), "utf8")).not.toMatch(/href="javascript/);
+});
+
+test("what a run left that was cut off while it put the folder in place is put right", async () => {
+  const place = join(folder, "cut");
+  await shihyo(["atlas", "publish", "--atlas", atlas, "--out", place]);
+  renameSync(place, join(folder, ".cut.old"));
+  const { status } = await shihyo(["atlas", "publish", "--atlas", atlas, "--out", place]);
+  expect(status).toBe(0);
+  expect(existsSync(join(place, "index.html"))).toBe(true);
+  expect(existsSync(join(folder, ".cut.old"))).toBe(false);
+});
+
+test("it waits for nobody: while the atlas is gathered nothing is published", async () => {
+  await withAtlas(atlas, async () => {
+    const { status, stderr } = await shihyo(["atlas", "publish", "--atlas", atlas, "--out", out]);
+    expect(status).toBe(3);
+    expect(stderr).toContain(atlas);
+  });
 });
 
 describe.skipIf(!hasChromium)("search, from disk", () => {

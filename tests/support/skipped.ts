@@ -101,6 +101,7 @@ export const lacks: readonly Lack[] = [
     get: "lay the project where every user may read",
     tests: [[/^faults\/folders\./]],
   },
+  { what: "a disk that is always full (/dev/full)", get: "run it on Linux", tests: [[/^atlas\/gather\./]] },
   {
     what: "Chromium",
     get: "apt-get install chromium, or set CHROMIUM_PATH",

@@ -1,6 +1,6 @@
 // The list of an atlas: which catalogues it gathers, and how each of them stood when it was last asked; a file that people can read.
 
-import { readFile, writeFile } from "node:fs/promises";
+import { open, readFile, rename } from "node:fs/promises";
 import { join } from "node:path";
 import { Refusal } from "../refusal.ts";
 import type { DeclaredFile } from "./catalogue.ts";
@@ -70,7 +70,25 @@ export async function readList(atlas: string): Promise<AtlasCity[]> {
   }
 }
 
+/** Comes into being whole: a run that is cut off leaves the list as it was. */
 export async function writeList(atlas: string, cities: readonly AtlasCity[]): Promise<void> {
   const list: AtlasList = { format: "shihyo-atlas", version: 1, cities: inOrder(cities) };
-  await writeFile(join(atlas, fileName), `${JSON.stringify(list, null, 2)}\n`);
+  const beside = join(atlas, `.${fileName}.new`);
+  const file = await open(beside, "w");
+  try {
+    await file.writeFile(`${JSON.stringify(list, null, 2)}\n`);
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+  await rename(beside, join(atlas, fileName));
+}
+
+/** Refuses an atlas that has nothing in it yet: what asks of it would find no store. */
+export async function refuseEmpty(atlas: string): Promise<void> {
+  if ((await readList(atlas)).some(({ code }) => code !== undefined)) return;
+  throw new Refusal({
+    ja: `${atlas} にはまだ何も集めていません。shihyo atlas add と update を先に実行してください。`,
+    en: `Nothing is gathered in ${atlas} yet. Run shihyo atlas add and update first.`,
+  });
 }

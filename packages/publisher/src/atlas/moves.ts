@@ -2,6 +2,7 @@
 
 import { mkdir, open, readFile, rename, rm, stat } from "node:fs/promises";
 import { dirname, join } from "node:path";
+import { asRefusal } from "../disk/disk-refusal.ts";
 import { takeLock } from "../disk/lock.ts";
 import { Refusal } from "../refusal.ts";
 
@@ -17,8 +18,19 @@ const exists = (path: string): Promise<boolean> =>
     () => false,
   );
 
-/** One run at a time; what an earlier one left is finished or thrown away first. `work` gathers into the folder it is given. */
+/** One run at a time; what an earlier one left is finished or thrown away first. What the disk refuses is a `Refusal`. `work` gathers into the folder it is given. */
 export async function withAtlas<Result>(
+  atlas: string,
+  work: (staging: string, put: (moves: readonly Move[]) => Promise<void>) => Promise<Result>,
+): Promise<Result> {
+  try {
+    return await locked(atlas, work);
+  } catch (error) {
+    throw asRefusal(error, atlas);
+  }
+}
+
+async function locked<Result>(
   atlas: string,
   work: (staging: string, put: (moves: readonly Move[]) => Promise<void>) => Promise<Result>,
 ): Promise<Result> {

@@ -3,9 +3,12 @@
 import { mkdir, rename, rm, stat, writeFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { commonIndicators } from "../disk/common-indicators.ts";
+import { asRefusal } from "../disk/disk-refusal.ts";
 import { Refusal } from "../refusal.ts";
 import { pageStyle } from "../site/style.ts";
 import { engine, quoted } from "./duckdb.ts";
+import { refuseEmpty } from "./list.ts";
+import { withAtlas } from "./moves.ts";
 import { type AtlasData, gatheredData } from "./pages/gathered.ts";
 import { atlasPage, cityMain, commonMain, indexMain } from "./pages/pages.ts";
 import { catalogueTurtle, schemeTurtle } from "./pages/scheme.ts";
@@ -36,16 +39,29 @@ input[type="search"] { font: inherit; padding: 0.25rem 0.5rem; width: min(24rem,
 /** A folder that is not an atlas of ours is left as it is. */
 const mark = "atlas-pages.txt";
 
+/** One run at a time; the folder is replaced whole, and what a run that was cut off left is put right first. */
 export async function publishAtlas(atlas: string, out: string, base: string): Promise<PublishedAtlas> {
-  const there = await stat(out).catch(() => undefined);
-  if (there && !(await stat(join(out, mark)).catch(() => undefined))) {
+  await refuseEmpty(atlas);
+  return withAtlas(atlas, async () => {
+    try {
+      return await written(atlas, out, base);
+    } catch (error) {
+      throw asRefusal(error, out);
+    }
+  });
+}
+
+async function written(atlas: string, out: string, base: string): Promise<PublishedAtlas> {
+  const beside = (ending: string) => join(dirname(out), `.${basename(out)}.${ending}`);
+  const [staging, old] = [beside("new"), beside("old")];
+  if (!(await exists(out)) && (await exists(join(old, mark)))) await rename(old, out);
+  const there = await exists(out);
+  if (there && !(await exists(join(out, mark)))) {
     throw new Refusal({
       ja: `${out} はアトラスのフォルダーではありません。新しいフォルダーの名前を指定してください。`,
       en: `${out} is no atlas of ours. Name a new folder.`,
     });
   }
-  const beside = (ending: string) => join(dirname(out), `.${basename(out)}.${ending}`);
-  const staging = beside("new");
   await rm(staging, { recursive: true, force: true });
   const db = await engine();
   try {
@@ -67,10 +83,12 @@ export async function publishAtlas(atlas: string, out: string, base: string): Pr
         `COPY (SELECT * FROM ${table} ORDER BY ALL) TO ${quoted(join(folder, `${table}.csv`))} (HEADER, DELIMITER ',')`,
       );
     }
-    const old = beside("old");
     await rm(old, { recursive: true, force: true });
     if (there) await rename(out, old);
-    await rename(staging, out);
+    await rename(staging, out).catch(async (error: unknown) => {
+      if (there) await rename(old, out);
+      throw error;
+    });
     await rm(old, { recursive: true, force: true });
     return { files: files.size + 3, data };
   } finally {
@@ -78,6 +96,12 @@ export async function publishAtlas(atlas: string, out: string, base: string): Pr
     await rm(staging, { recursive: true, force: true });
   }
 }
+
+const exists = (path: string): Promise<boolean> =>
+  stat(path).then(
+    () => true,
+    () => false,
+  );
 
 function filesOf(data: AtlasData, base: string): ReadonlyMap<string, string> {
   const commons = commonIndicators();

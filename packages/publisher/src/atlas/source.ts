@@ -3,6 +3,7 @@
 import { lstat, readFile, realpath, stat } from "node:fs/promises";
 import { join, resolve, sep } from "node:path";
 import { useCityProxy } from "../outside/city-proxy.ts";
+import { Refusal } from "../refusal.ts";
 
 /** What is told to whoever keeps the atlas. */
 export interface Told {
@@ -31,7 +32,13 @@ export interface Source {
   read(path: string, limit: number, etag?: string): Promise<Taken | undefined>;
 }
 
-const patience = 30_000;
+/** Milliseconds until an answer begins, and until its body has ended. */
+export interface Patience {
+  readonly answer: number;
+  readonly end: number;
+}
+
+const usualPatience: Patience = { answer: 30_000, end: 300_000 };
 const mostMoves = 5;
 
 const isWebAddress = (address: string): boolean => /^https?:\/\//i.test(address);
@@ -39,6 +46,12 @@ const isWebAddress = (address: string): boolean => /^https?:\/\//i.test(address)
 /** A web address that ends in its folder, or the folder's own path. */
 export function addressOf(given: string): string {
   if (!isWebAddress(given)) return resolve(given);
+  if (!URL.canParse(given)) {
+    throw new Refusal({
+      ja: `「${given}」は、アドレスとして読めません。`,
+      en: `“${given}” cannot be read as an address.`,
+    });
+  }
   const url = new URL(given);
   url.hash = "";
   url.search = "";
@@ -48,8 +61,8 @@ export function addressOf(given: string): string {
   return url.href;
 }
 
-export function sourceAt(address: string): Source {
-  return isWebAddress(address) ? onTheWeb(address) : onDisk(address);
+export function sourceAt(address: string, patience: Patience = usualPatience): Source {
+  return isWebAddress(address) ? onTheWeb(address, patience) : onDisk(address);
 }
 
 function onDisk(folder: string): Source {
@@ -82,20 +95,26 @@ const tooLarge = (path: string, limit: number) =>
 
 let isProxyAsked = false;
 
-function onTheWeb(address: string): Source {
+function onTheWeb(address: string, patience: Patience): Source {
   return {
     async read(path, limit, etag) {
       if (!isProxyAsked) await useCityProxy();
       isProxyAsked = true;
+      if (!URL.canParse(path, address)) throw notAnAddress(address);
       const first = new URL(path, address).href;
       let at = first;
       let isForGood = true;
       for (let moves = 0; moves <= mostMoves; moves += 1) {
-        const answer = await asked(at, etag);
-        if (answer.status === 304) return undefined;
+        const { answer, stop, isLate } = await asked(at, etag, patience);
+        if (answer.status === 304) {
+          await stop();
+          return undefined;
+        }
         if ([301, 302, 303, 307, 308].includes(answer.status)) {
-          await answer.body?.cancel();
-          const next = new URL(answer.headers.get("location") ?? "", at);
+          await stop();
+          const to = answer.headers.get("location") ?? "";
+          if (to === "" || !URL.canParse(to, at)) throw lostRedirect(path, answer.status, to);
+          const next = new URL(to, at);
           // Nothing of this machine is looked at because a page elsewhere says so.
           if (!/^https?:$/.test(next.protocol)) throw refusedAnswer(path, answer.status);
           if (answer.status !== 301 && answer.status !== 308) isForGood = false;
@@ -103,10 +122,14 @@ function onTheWeb(address: string): Source {
           continue;
         }
         if (!answer.ok) {
-          await answer.body?.cancel();
+          await stop();
           throw refusedAnswer(path, answer.status);
         }
-        const bytes = await bodyOf(answer, path, limit);
+        const bytes = await bodyOf(answer, path, limit)
+          .catch((error: unknown) => {
+            throw isLate() ? endless(path, patience.end) : error;
+          })
+          .finally(stop);
         const tag = answer.headers.get("etag");
         const moved = at !== first && isForGood && at.endsWith(`/${path}`);
         return {
@@ -126,18 +149,67 @@ const refusedAnswer = (path: string, status: number) =>
     `${path} was answered with status ${status}.`,
   );
 
-async function asked(address: string, etag: string | undefined): Promise<Response> {
+const notAnAddress = (address: string) =>
+  new SourceFault(
+    `「${address}」は、アドレスとして読めません。`,
+    `“${address}” cannot be read as an address.`,
+  );
+
+const lostRedirect = (path: string, status: number, to: string) =>
+  new SourceFault(
+    `${path} を求めると ${status} が返りましたが、移った先（${to === "" ? "空" : `「${to.slice(0, 80)}」`}）がアドレスとして読めません。`,
+    `${path} was answered with status ${status}, but where it leads (${to === "" ? "nowhere" : `“${to.slice(0, 80)}”`}) cannot be read as an address.`,
+  );
+
+const seconds = (milliseconds: number): number => Math.ceil(milliseconds / 1000);
+const endless = (path: string, end: number) =>
+  new SourceFault(
+    `${path} が、${seconds(end)}秒待っても届き終わりません。`,
+    `${path} had not come to its end after ${seconds(end)} seconds.`,
+  );
+
+interface Answer {
+  readonly answer: Response;
+  /** To be called when no more of it is wanted. */
+  stop(): Promise<void>;
+  /** Whether it was cut off because it took too long. */
+  isLate(): boolean;
+}
+
+/** An answer must begin soon and must end in time: a city that sends a letter a minute holds nobody up. */
+async function asked(
+  address: string,
+  etag: string | undefined,
+  { answer: soon, end }: Patience,
+): Promise<Answer> {
+  const limit = new AbortController();
+  let timer = setTimeout(() => limit.abort(), soon);
   try {
-    return await fetch(address, {
+    const answer = await fetch(address, {
       redirect: "manual",
-      signal: AbortSignal.timeout(patience),
+      signal: limit.signal,
       headers: { "User-Agent": "shihyo-atlas", ...(etag === undefined ? {} : { "If-None-Match": etag }) },
     });
+    clearTimeout(timer);
+    timer = setTimeout(() => limit.abort(), end);
+    return {
+      answer,
+      isLate: () => limit.signal.aborted,
+      async stop() {
+        clearTimeout(timer);
+        if (!answer.bodyUsed) await answer.body?.cancel().catch(() => undefined);
+      },
+    };
   } catch {
-    throw new SourceFault(
-      `${new URL(address).host} に届きません。`,
-      `${new URL(address).host} cannot be reached.`,
-    );
+    clearTimeout(timer);
+    const { host } = new URL(address);
+    if (limit.signal.aborted) {
+      throw new SourceFault(
+        `${host} から、${seconds(soon)}秒待っても返事がありません。`,
+        `${host} gave no answer within ${seconds(soon)} seconds.`,
+      );
+    }
+    throw new SourceFault(`${host} に届きません。`, `${host} cannot be reached.`);
   }
 }
 

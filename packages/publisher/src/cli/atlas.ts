@@ -3,7 +3,7 @@
 import type { Language } from "@shihyo/core";
 import { engine } from "../atlas/duckdb.ts";
 import { addCatalogues, updateAtlas } from "../atlas/gather.ts";
-import { type AtlasCity, readList } from "../atlas/list.ts";
+import { type AtlasCity, refuseEmpty } from "../atlas/list.ts";
 import { publishAtlas } from "../atlas/publish-atlas.ts";
 import { openStore, tableDefinition } from "../atlas/store.ts";
 import { Refusal } from "../refusal.ts";
@@ -80,7 +80,8 @@ export const atlasUpdateCommand: Command = {
 
 export const atlasQueryCommand: Command = {
   name: "atlas query",
-  operands: ["SQL"],
+  operands: [],
+  optionalOperands: ["SQL"],
   options: [
     atlasOption,
     {
@@ -97,16 +98,17 @@ export const atlasQueryCommand: Command = {
     en: "Ask the gathered numbers in SQL (DuckDB): cities, indicators, observations",
   },
   example: `shihyo atlas query "SELECT code, label, value FROM observations WHERE year = 2024 LIMIT 5" --atlas atlas`,
-  async run({ operands: [sql = ""], options, language }) {
+  async run({ operands: [sql], options, language }) {
     if (options.definition === true)
       return { status: 0, text: tableDefinition, json: { sql: tableDefinition } };
-    const folder = folderOf(options.atlas);
-    if ((await readList(folder)).every(({ code }) => code === undefined)) {
+    if (sql === undefined) {
       throw new Refusal({
-        ja: `${folder} にはまだ何も集めていません。shihyo atlas add と update を先に実行してください。`,
-        en: `Nothing is gathered in ${folder} yet. Run shihyo atlas add and update first.`,
+        ja: "SQL（問い合わせ）か --definition のどちらかを指定してください。",
+        en: "Say the query in SQL, or --definition.",
       });
     }
+    const folder = folderOf(options.atlas);
+    await refuseEmpty(folder);
     const db = await engine();
     try {
       await openStore(db, folder);

@@ -1,6 +1,6 @@
 // What an atlas shows as HTML: its cities, each common indicator with the cities side by side, and each city among the others.
 
-import type { CommonIndicator } from "@shihyo/core";
+import { type CommonIndicator, isPlaceholder } from "@shihyo/core";
 import { type Html, html } from "../../site/page.ts";
 import { comparableOf } from "./comparable.ts";
 import { type AtlasData, type CityRow, type IndicatorRow, type SeriesRow, seriesKey } from "./gathered.ts";
@@ -31,8 +31,9 @@ ${main}
 const cityLink = (root: string, { code, name }: CityRow) =>
   html`<a href="${root}cities/${code}/index.html">${name}</a>`;
 const officialWord = ({ official }: CityRow) => (official ? "" : html` <span class="mark">非公式</span>`);
-/** A placeholder leads nowhere, so nothing links to it. */
-const isReal = (address: string): boolean => !/^https?:\/\/[^/]*\.example\//.test(address);
+/** What others say is an address is linked only if it leads to the web; a placeholder leads nowhere. */
+const isReal = (address: string): boolean =>
+  /^https?:\/\//i.test(address) && URL.canParse(address) && !isPlaceholder(address);
 const linked = (address: string, text: string) =>
   isReal(address) ? html`<a href="${address}">${text}</a>` : html`${text}`;
 
@@ -57,7 +58,7 @@ ${used.length === 0 ? html`<p>共通の指標に結び付けられた指標は�
 const licence = (city: CityRow) => {
   if (city.licence === null) return "";
   const name = /creativecommons\.org\/licenses\/by\/4\.0/.test(city.licence) ? "CC BY 4.0" : city.licence;
-  return html`<a href="${city.licence}">${name}</a>`;
+  return linked(city.licence, name);
 };
 
 export function commonMain(data: AtlasData, common: CommonIndicator): Html {
