@@ -1,7 +1,8 @@
 // Builds the page: classic scripts alone, so that it works from a web server and from the local disk alike.
 
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { join, relative, sep } from "node:path";
+import { createRequire } from "node:module";
+import { dirname, join, relative, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import { providedOnDisk } from "@shihyo/publisher";
 import { isCityFile, providedFiles } from "@shihyo/publisher/pure";
@@ -46,6 +47,18 @@ mkdirSync(out, { recursive: true });
 writeFileSync(`${out}/workbench.js`, await script("src/main.ts", "workbench"));
 part("worker", await script("src/worker/worker.ts", "worker"));
 part("reader", await script("src/reader/reader.ts", "reader"));
+// pdfjs asks for the maps of characters by name; a worker that may fetch nothing holds them.
+const maps = join(dirname(createRequire(import.meta.url).resolve("pdfjs-dist/package.json")), "cmaps");
+const characterMaps = Object.fromEntries(
+  readdirSync(maps)
+    .filter((name) => name.endsWith(".bcmap"))
+    .sort()
+    .map((name) => [name.slice(0, -".bcmap".length), readFileSync(join(maps, name)).toString("base64")]),
+);
+part(
+  "printed",
+  `self.characterMaps = ${JSON.stringify(characterMaps)};\n${await script("src/printed/printed.ts", "printed")}`,
+);
 part("auditor", await script("src/auditor/auditor.ts", "auditor"));
 part("provided", {
   widgetVersion: providedOnDisk.widgetVersion,

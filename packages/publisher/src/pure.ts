@@ -21,6 +21,9 @@ export { Refusal } from "./refusal.ts";
 export { uncorrectedBetween } from "./release/check-release.ts";
 export { type FileBytes, type Made, type MakeOptions, makeFiles, makeRelease } from "./release/make-files.ts";
 export { firstCards } from "./site/first-cards.ts";
+export { pageGrids } from "./spreadsheet/page-grids.ts";
+export type { PageText } from "./spreadsheet/page-text.ts";
+export { isPdf, type PdfLibrary, pdfPages } from "./spreadsheet/pdf-pages.ts";
 export { type GridsRead, readGrids } from "./spreadsheet/read-grid.ts";
 export {
   type CitySheet,

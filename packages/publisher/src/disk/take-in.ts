@@ -22,11 +22,12 @@ import {
 } from "../formats/intake-files.ts";
 import { Refusal } from "../refusal.ts";
 import { pageGrids } from "../spreadsheet/page-grids.ts";
+import { isPdf, pdfPages } from "../spreadsheet/pdf-pages.ts";
 import { readGrids } from "../spreadsheet/read-grid.ts";
 import { readCityFile } from "./edit/city-file.ts";
 import { putFiles } from "./edit/put-files.ts";
 import { listedMunicipalities } from "./municipality-list.ts";
-import { isPdf, pdfPages } from "./pdf-pages.ts";
+import { pdfLibrary } from "./pdf-library.ts";
 
 export async function readFiles(files: readonly string[]): Promise<Grid[]> {
   const grids: Grid[] = [];
@@ -41,7 +42,9 @@ export async function readFiles(files: readonly string[]): Promise<Grid[]> {
       });
     });
     if (isPdf(bytes)) {
-      grids.push(...pageGrids(await pdfPages(bytes, file, { rules: true }), basename(file)));
+      grids.push(
+        ...pageGrids(await pdfPages(bytes, file, await pdfLibrary(), { rules: true }), basename(file)),
+      );
       continue;
     }
     const read = readGrids(bytes, basename(file));

@@ -1,10 +1,11 @@
 // The text of a printed report: a text file as it is, a PDF's text with its lines and columns put together.
 
 import { readFile, stat } from "node:fs/promises";
-import { isPdf, pdfPages } from "../disk/pdf-pages.ts";
+import { pdfLibrary } from "../disk/pdf-library.ts";
 import { decodeText } from "../formats/read/decode.ts";
 import { Refusal } from "../refusal.ts";
 import { joined, linesOf, type Piece } from "../spreadsheet/page-text.ts";
+import { isPdf, pdfPages } from "../spreadsheet/pdf-pages.ts";
 
 export async function reportText(file: string): Promise<string> {
   const found = await stat(file).catch(() => undefined);
@@ -25,7 +26,7 @@ export async function reportText(file: string): Promise<string> {
 
 /** A page after another, each ended by a form feed, so that a single page is page 1. */
 async function pdfText(bytes: Uint8Array, file: string): Promise<string> {
-  const pages = await pdfPages(bytes, file);
+  const pages = await pdfPages(bytes, file, await pdfLibrary());
   return pages.map(({ pieces }) => `${tableText(pieces)}\f`).join("");
 }
 

@@ -1,7 +1,7 @@
 // What the page and the worker that reads reports say to each other.
 
 import type { Issue, TableRow, Understanding } from "@shihyo/core";
-import type { CityFile } from "@shihyo/publisher/pure";
+import type { CityFile, PageText } from "@shihyo/publisher/pure";
 import type { Bytes, FileMap } from "../worker/protocol.ts";
 
 interface Sentence {
@@ -9,8 +9,13 @@ interface Sentence {
   readonly en: string;
 }
 
+/** A file of a report: a spreadsheet as it is, a PDF as the text and rules of its pages. */
+export type ReportFile =
+  | { readonly name: string; readonly bytes: Bytes }
+  | { readonly name: string; readonly pages: readonly PageText[] };
+
 export interface Report {
-  readonly files: readonly { readonly name: string; readonly bytes: Bytes }[];
+  readonly files: readonly ReportFile[];
   readonly answers: ReadonlyMap<string, string>;
   /** The city's tables as they are, so that IDs are kept. */
   readonly existing: ReadonlyMap<string, readonly TableRow[]>;

@@ -5,6 +5,7 @@ import {
   firstCards,
   intakeFiles,
   municipalitiesIn,
+  pageGrids,
   Refusal,
   readCityFiles,
   readGrids,
@@ -46,8 +47,12 @@ function tablesOf(report: Report, city: ReportCity): ReadonlyMap<string, string>
 
 function understood({ files, answers, existing, municipality }: Report): Understanding {
   const grids: Grid[] = [];
-  for (const { name, bytes } of files) {
-    const read = readGrids(bytes, name);
+  for (const file of files) {
+    if ("pages" in file) {
+      grids.push(...pageGrids(file.pages, file.name));
+      continue;
+    }
+    const read = readGrids(file.bytes, file.name);
     if ("refused" in read) throw new Refusal({ ...read.refused });
     grids.push(...read.grids);
   }

@@ -1,14 +1,21 @@
 // Bring a report: the city's own file as it looks, what was understood laid over it, and the questions beside it.
 
 import type { ColumnReading, Grid, Question, TableReading, TableRow, Understanding } from "@shihyo/core";
-import { answersFile, answersIn, type CityFile, sourceRows, takeCityFile } from "@shihyo/publisher/pure";
+import {
+  answersFile,
+  answersIn,
+  type CityFile,
+  isPdf,
+  sourceRows,
+  takeCityFile,
+} from "@shihyo/publisher/pure";
 import { html, nothing, type TemplateResult } from "lit";
-import type { ReaderAsked, Report, ReportCity } from "../reader/protocol.ts";
+import type { ReaderAsked, Report, ReportCity, ReportFile } from "../reader/protocol.ts";
 import type { BroughtReport } from "../work/keep.ts";
 import { municipalitiesText } from "../work/practice.ts";
 import { pageText } from "../work/trusted.ts";
 import type { AnswerOf } from "../worker/protocol.ts";
-import { dropped, today, View } from "./view.ts";
+import { type DroppedFile, dropped, today, View } from "./view.ts";
 
 /** Rows of a sheet and items of a list that are shown; the rest are counted. */
 const mostRows = 300;
@@ -51,7 +58,7 @@ export class ReportView extends View {
       ) => {
         event.preventDefault();
         void this.#take(event.dataTransfer?.files);
-      }}><label>${desk.say("dropReport")} <input id="report" type="file" multiple accept=".xlsx,.xls,.ods,.csv,.htm,.html"
+      }}><label>${desk.say("dropReport")} <input id="report" type="file" multiple accept=".xlsx,.xls,.ods,.csv,.htm,.html,.pdf"
         aria-describedby="report-help" @change=${(event: Event) => this.#take(this.at(event).files)}></label>
         <p id="report-help" class="quiet">${desk.say("dropReportHelp")}</p></div>
       <p role="status">${this.done}</p>
@@ -67,11 +74,24 @@ export class ReportView extends View {
   }
 
   async #take(files: FileList | null | undefined): Promise<void> {
-    const read = await dropped(files);
-    if (read.length === 0) return;
+    const read = await this.#read(await dropped(files));
+    if (!read || read.length === 0) return;
     this.sheet = 0;
     this.done = "";
     await this.#put({ files: read, answers: answersIn(this.#keptAnswers()), before: [] });
+  }
+
+  /** PDFs to their pages; absent where one of them cannot be read, which was told. */
+  async #read(files: readonly DroppedFile[]): Promise<readonly ReportFile[] | undefined> {
+    const read: ReportFile[] = [];
+    for (const file of files) {
+      if (isPdf(file.bytes)) {
+        const pages = await this.desk.askPrinted("pages", file);
+        if (!pages) return undefined;
+        read.push({ name: file.name, pages });
+      } else read.push(file);
+    }
+    return read;
   }
 
   async #put(report: BroughtReport): Promise<void> {

@@ -3,6 +3,7 @@
 import type { Issue } from "@shihyo/core";
 import { cityRecordsText } from "@shihyo/publisher/pure";
 import type { AuditorAsked } from "../auditor/protocol.ts";
+import type { PrintedAsked } from "../printed/protocol.ts";
 import type { ReaderAsked, TakenBook } from "../reader/protocol.ts";
 import type {
   AnswerOf,
@@ -76,6 +77,7 @@ export class Desk extends EventTarget {
   readonly #worker = new WorkerClient<Asked>("worker");
   readonly #auditor = new WorkerClient<AuditorAsked>("auditor");
   readonly #reader = new WorkerClient<ReaderAsked>("reader");
+  readonly #printed = new WorkerClient<PrintedAsked>("printed");
 
   say(name: WordName): string {
     return say(name, this.language);
@@ -139,6 +141,14 @@ export class Desk extends EventTarget {
     return this.#during("reading", (onProgress) => this.#reader.ask(kind, ask, onProgress), true);
   }
 
+  /** The same of the worker that reads PDFs. */
+  askPrinted<K extends keyof PrintedAsked>(
+    kind: K,
+    ask: AskOf<PrintedAsked[K]>,
+  ): Promise<AnswerOf<PrintedAsked[K]> | undefined> {
+    return this.#during("reading", (onProgress) => this.#printed.ask(kind, ask, onProgress));
+  }
+
   /** The same of the worker that audits. */
   askAuditor<K extends keyof AuditorAsked>(
     kind: K,
@@ -194,7 +204,8 @@ export class Desk extends EventTarget {
   }
 
   async stop(): Promise<void> {
-    await Promise.all([this.#worker.stop(), this.#reader.stop(), this.#auditor.stop()]);
+    const workers = [this.#worker, this.#reader, this.#printed, this.#auditor];
+    await Promise.all(workers.map((worker) => worker.stop()));
     await this.#checking;
     if (this.isOpen) await this.#begin(this.files);
   }

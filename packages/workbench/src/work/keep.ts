@@ -2,7 +2,8 @@
 
 import type { SheetEdit } from "@shihyo/publisher/pure";
 import { createStore, del, get, set } from "idb-keyval";
-import type { Bytes, FileMap } from "../worker/protocol.ts";
+import type { ReportFile } from "../reader/protocol.ts";
+import type { FileMap } from "../worker/protocol.ts";
 
 /** What is kept: the city's files as they are now, as they were read, and where they came from. */
 export interface Kept {
@@ -20,7 +21,7 @@ export interface Kept {
 
 /** A report that is being brought in. */
 export interface BroughtReport {
-  readonly files: readonly { readonly name: string; readonly bytes: Bytes }[];
+  readonly files: readonly ReportFile[];
   readonly answers: ReadonlyMap<string, string>;
   /** The answers before each step, for the way back. */
   readonly before: readonly ReadonlyMap<string, string>[];

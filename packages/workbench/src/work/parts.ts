@@ -7,6 +7,8 @@ export interface Parts {
   readonly worker: string;
   /** The source of the worker that reads spreadsheets; it comes when a report is brought. */
   readonly reader: string;
+  /** The source of the worker that reads PDFs; it comes when one is brought. */
+  readonly printed: string;
   /** The source of the worker that audits; it comes when stars are asked for. */
   readonly auditor: string;
   /** What is published as it is: schemas, elements, the pages' scripts. */

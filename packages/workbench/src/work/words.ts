@@ -141,8 +141,8 @@ const words = {
   },
   dropReport: { ja: "報告書のファイルを選ぶか、ここに置く", en: "Choose the report's file, or drop it here" },
   dropReportHelp: {
-    ja: "Excel（xlsx・xls・ods）かCSV。いくつでも一度に置けます。ファイルはこのパソコンの中だけで読みます。",
-    en: "Excel (xlsx, xls, ods) or CSV, as many as you like. Files are read on this computer alone.",
+    ja: "Excel（xlsx・xls・ods）、CSV、PDF。いくつでも一度に置けます。ファイルはこのパソコンの中だけで読みます。",
+    en: "Excel (xlsx, xls, ods), CSV or PDF, as many as you like. Files are read on this computer alone.",
   },
   understood: { ja: "こう読み取りました", en: "What was understood" },
   levels: { ja: "段", en: "Levels" },

@@ -13,7 +13,7 @@ export class Failure extends Error {
   }
 }
 
-type PartName = "worker" | "reader" | "auditor";
+type PartName = "worker" | "reader" | "printed" | "auditor";
 
 interface Waiting {
   resolve(answer: unknown): void;

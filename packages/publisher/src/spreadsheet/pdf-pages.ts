@@ -1,9 +1,17 @@
 // A PDF's pages as text and rules with their places, read by pdfjs; it draws nothing and runs nothing that is in the file.
 
-import { createRequire } from "node:module";
-import { dirname, join, sep } from "node:path";
 import { Refusal } from "../refusal.ts";
-import { asRead, type DrawnBox, type DrawnText, type PageText, product } from "../spreadsheet/page-text.ts";
+import { asRead, type DrawnBox, type DrawnText, type PageText, product } from "./page-text.ts";
+
+/** pdfjs as it was loaded, and where it finds its character maps and fonts: Node and a browser each in their own way. */
+export interface PdfLibrary {
+  getDocument(source: object): {
+    readonly promise: Promise<{ readonly numPages: number; getPage(number: number): Promise<unknown> }>;
+    destroy(): Promise<void>;
+  };
+  readonly OPS: object;
+  readonly options: object;
+}
 
 /** The parts of pdfjs's page that are read here. */
 interface PdfPage {
@@ -16,34 +24,27 @@ interface PdfPage {
 const mostPages = 3000;
 
 export function isPdf(bytes: Uint8Array): boolean {
-  return Buffer.from(bytes.subarray(0, 1024)).toString("latin1").includes("%PDF-");
+  const head = bytes.subarray(0, 1024);
+  const mark = [..."%PDF-"].map((letter) => letter.charCodeAt(0));
+  return head.some((_, at) => mark.every((code, more) => head[at + more] === code));
 }
 
 /** Every page; a PDF of pictures has no text, and is refused. With `rules`, the lines of its tables too. */
 export async function pdfPages(
   bytes: Uint8Array,
   file: string,
+  { getDocument, OPS, options }: PdfLibrary,
   { rules = false }: { readonly rules?: boolean } = {},
 ): Promise<PageText[]> {
-  const { getDocument, OPS } = await import("pdfjs-dist/legacy/build/pdf.mjs");
-  const library = dirname(createRequire(import.meta.url).resolve("pdfjs-dist/package.json"));
-  const task = getDocument({
-    data: new Uint8Array(bytes),
-    useSystemFonts: true,
-    verbosity: 0,
-    // Without its character maps, a PDF whose fonts are not embedded (90ms-RKSJ-H, UniJIS-UCS2-H) seems empty.
-    cMapUrl: join(library, "cmaps") + sep,
-    cMapPacked: true,
-    standardFontDataUrl: join(library, "standard_fonts") + sep,
-  });
+  const task = getDocument({ data: new Uint8Array(bytes), useSystemFonts: true, verbosity: 0, ...options });
   const pages: PageText[] = [];
   try {
     const document = await task.promise;
     if (document.numPages > mostPages) throw new Error(`${document.numPages} pages`);
     for (let number = 1; number <= document.numPages; number += 1) {
-      const page = (await document.getPage(number)) as unknown as PdfPage;
+      const page = (await document.getPage(number)) as PdfPage;
       const { transform } = page.getViewport({ scale: 1 });
-      const boxes = rules ? await boxesOf(page, transform, OPS as unknown as Record<string, number>) : [];
+      const boxes = rules ? await boxesOf(page, transform, OPS as Readonly<Record<string, number>>) : [];
       pages.push(asRead(await stringsOf(page, transform), boxes));
     }
   } catch (error) {
