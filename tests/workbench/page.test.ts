@@ -135,6 +135,10 @@ describe.skipIf(!hasChromium)("the clerk's page, opened from the local disk", ()
     await open();
     await page.fill("#municipality", "142078");
     expect(await page.locator("wb-begin [role=status]").textContent()).toContain("検査数字");
+    for (const reading of ["ちがさき", "チガサキ", "かながわ ちがさき"]) {
+      await page.fill("#municipality", reading);
+      await page.getByRole("button", { name: "神奈川県茅ヶ崎市" }).first().waitFor();
+    }
     await page.fill("#municipality", "茅ヶ崎");
     await page.getByRole("button", { name: "神奈川県茅ヶ崎市" }).first().click();
     await page.getByRole("button", { name: /この団体で始める/ }).click();

@@ -89,7 +89,7 @@ function ofName(code: string, name: string | undefined): ListedMunicipality {
       en: `The code ${code} is not in our list. Give --name with the prefecture (such as 神奈川県茅ヶ崎市).`,
     });
   }
-  return { code, prefecture, name: own };
+  return { code, prefecture, name: own, reading: "" };
 }
 
 function municipalityDocument({ code }: NewCity, { prefecture, name }: ListedMunicipality): unknown {

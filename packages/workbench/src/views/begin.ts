@@ -1,7 +1,7 @@
 // Begin: choose a municipality by its name, or open what was begun before.
 
 import { isMunicipalityCode, municipalityCheckDigit } from "@shihyo/core";
-import { isCityFile } from "@shihyo/publisher/pure";
+import { isCityFile, municipalitiesIn } from "@shihyo/publisher/pure";
 import { html, nothing, type TemplateResult } from "lit";
 import { readFolder } from "../work/folder.ts";
 import type { Kept } from "../work/keep.ts";
@@ -15,6 +15,8 @@ interface Listed {
   readonly prefecture: string;
   /** With its prefecture. */
   readonly name: string;
+  /** The whole name in hiragana. */
+  readonly reading: string;
 }
 
 /** So many municipalities are shown of those that fit. */
@@ -49,15 +51,16 @@ export class BeginView extends View {
 
   override async firstUpdated(): Promise<void> {
     this.kept = await this.desk.kept();
-    const text = await part("municipalities");
-    this.list = text
-      .trim()
-      .split("\n")
-      .slice(1)
-      .map((line) => {
-        const [code = "", prefecture = "", name = ""] = line.split(",");
-        return { code, prefecture, name: prefecture + name };
-      });
+    const listed = municipalitiesIn(await part("municipalities"));
+    const prefectures = new Map<string, string>();
+    for (const { prefecture, name, reading } of listed.values())
+      if (name === "") prefectures.set(prefecture, reading);
+    this.list = [...listed.values()].map(({ code, prefecture, name, reading }) => ({
+      code,
+      prefecture,
+      name: prefecture + name,
+      reading: `${name === "" ? "" : prefectures.get(prefecture)}${reading}`,
+    }));
   }
 
   override render(): TemplateResult {
@@ -123,14 +126,16 @@ export class BeginView extends View {
     this.chosen = this.#matches().find(({ code, name }) => code === typed || name === typed);
   }
 
-  /** Every word that was typed is in the name, or the code begins with it. */
+  /** Every word that was typed is in the name or in its reading, or the code begins with it. */
   #matches(): readonly Listed[] {
     const words = this.typed.normalize("NFKC").trim().split(/\s+/).filter(Boolean);
     if (words.length === 0 && this.prefecture === "") return [];
     return this.list.filter(
-      ({ code, name, prefecture }) =>
+      ({ code, name, reading, prefecture }) =>
         (this.prefecture === "" || prefecture === this.prefecture) &&
-        words.every((word) => name.includes(word) || code.startsWith(word)),
+        words.every(
+          (word) => name.includes(word) || code.startsWith(word) || reading.includes(hiragana(word)),
+        ),
     );
   }
 
@@ -237,4 +242,9 @@ function tablesIn(files: FileMap): FileMap {
       : [],
   );
   return new Map(found);
+}
+
+/** Katakana as hiragana, which the readings are in. */
+function hiragana(text: string): string {
+  return text.replace(/[ァ-ヶ]/g, (letter) => String.fromCharCode(letter.charCodeAt(0) - 0x60));
 }

@@ -4,7 +4,7 @@ import { part } from "./parts.ts";
 
 /** In no list of municipalities; its check digit fits. */
 export const practiceCode = "999997";
-const practiceCity = "架空県,見本市";
+const practiceCity = "架空県,見本市,みほんし";
 
 /** A report as a city might keep it; the city and its numbers are made up. */
 const report = `見本市 総合計画 指標の実績（作り話・練習用）

@@ -27,8 +27,8 @@ const words = {
   newCity: { ja: "新しく始める", en: "Start a new city" },
   municipality: { ja: "市区町村・都道府県の名前かコード", en: "Name or code of the municipality" },
   municipalityHelp: {
-    ja: "名前の一部（漢字）、都道府県名、6桁のコードで探せます。空白で区切ると、両方を含むものに絞ります（例：茅ヶ崎、神奈川 寒川、142077）。読みがなでは探せないので、都道府県を選ぶと、その全部が出ます。",
-    en: "Search by part of the name, the prefecture, or the six-digit code (such as 茅ヶ崎, 神奈川 寒川, 142077). Readings are not known; choose a prefecture to see all of its.",
+    ja: "名前の一部、読みがな、都道府県名、6桁のコードで探せます。空白で区切ると、両方を含むものに絞ります（例：茅ヶ崎、ちがさき、神奈川 寒川、142077）。",
+    en: "Search by part of the name, its reading in kana, the prefecture, or the six-digit code (such as 茅ヶ崎, ちがさき, 神奈川 寒川, 142077).",
   },
   noMunicipality: {
     ja: "見つかりません。漢字の書き方やコードの6桁を確かめてください。",
