@@ -10,13 +10,14 @@ export const libreOffice: string | undefined = ["/usr/bin/soffice", "/usr/local/
   existsSync(path),
 );
 
-/** Converts a file; `form` is what `--convert-to` takes. Gives the folder in which the results are. */
-export function converted(file: string, form: string): string {
+/** Converts files; `form` is what `--convert-to` takes. Gives the folder in which the results are. */
+export function converted(file: string | readonly string[], form: string): string {
   const out = workplace();
   const profile = `-env:UserInstallation=file://${join(workplace(), "profile")}`;
-  execFileSync(libreOffice ?? "", [profile, "--headless", "--convert-to", form, "--outdir", out, file], {
+  const files = typeof file === "string" ? [file] : file;
+  execFileSync(libreOffice ?? "", [profile, "--headless", "--convert-to", form, "--outdir", out, ...files], {
     stdio: "ignore",
-    timeout: 120_000,
+    timeout: 240_000,
     // Without a locale it cannot write a file name in Japanese.
     env: { ...process.env, LC_ALL: "C.UTF-8" },
   });

@@ -37,6 +37,7 @@ export const lacks: readonly Lack[] = [
       [/^publisher\/(libreoffice|workbook)\./],
       [/^workbook\/workbook\./],
       [/^workbook\/sheet\./, /LibreOffice/],
+      [/^intake\/printed-layouts\./, /LibreOffice/],
     ],
   },
   {

@@ -123,6 +123,7 @@ export function roleOf(pieces: readonly string[], content: Content): Role | unde
   const isWords = content.filled > 0 && content.numbers <= content.filled * 0.2;
   const hasNumbers = content.numbers > 0;
 
+  if (content.measures > 0.7 && content.filled > 1 && content.distinct > 1) return { kind: "measure" };
   if (whole === "") return undefined;
   if (/^(読まない|対象外|無視)/u.test(whole)) return { kind: "ignored", why: "読まないと答えたため" };
   if (keys.some((key) => personal.test(key))) return { kind: "ignored", why: "個人の名前や連絡先" };
@@ -168,7 +169,6 @@ export function roleOf(pieces: readonly string[], content: Content): Role | unde
   }
   if (/^(年度|年|年次|対象年度|調査年|実績年度)$/u.test(bare))
     return content.years > 0.5 ? { kind: "year" } : { kind: "report-year" };
-  if (content.measures > 0.7 && content.filled > 1) return { kind: "measure" };
   if (costWord.test(bare) && !/単価/u.test(bare) && hasNumbers && !/指標/u.test(bare)) {
     const stage = /決算|実績/u.test(bare)
       ? "決算"
@@ -189,6 +189,11 @@ export function roleOf(pieces: readonly string[], content: Content): Role | unde
       isTotal: /(計|合計|トータル|総)/u.test(bare),
     };
   }
+  // What the lowest of several header rows says alone needs no help from those above it.
+  if (keys.length > 1 && /^(目標|計画|期待|目安|予定)値?(\(.*\))?$/u.test(lastBare))
+    return { kind: "target", ...dated, ...(/(最終|終期)/u.test(bare) ? { isFinal: true } : {}) };
+  if (keys.length > 1 && /^(実績|現況|測定|達成)値?$/u.test(lastBare) && !/(見込|速報|推計)/u.test(bare))
+    return { kind: "value", ...dated };
   if (/(達成率|達成度|達成割合|進捗率|対目標比)/u.test(bare)) {
     if (hasNumbers || content.filled === 0 || content.distinct > 8) return { kind: "rate", ...dated };
     return { kind: "evaluation", scheme: schemeName(keys), ...dated };

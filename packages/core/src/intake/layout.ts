@@ -4,6 +4,7 @@ import { isDash, readCellValue } from "./cell-value.ts";
 import type { Grid, GridCell, Merge } from "./grid.ts";
 import { type Content, isHeaderWord, isLevelWord, isMeasureWord } from "./header-words.ts";
 import { keyOf, nameOf } from "./text.ts";
+import { isUnitWord } from "./units.ts";
 import { withoutYears, yearsIn } from "./years.ts";
 
 export interface Area {
@@ -56,6 +57,9 @@ export class Sight {
   }
 }
 
+/** 「- 3 -」「3/12頁」 alone in a row. */
+const pageNumber =
+  /^(?:[-－―—–‐]+(?:p\.?)?[0-9]{1,3}[-－―—–‐]+|(?:p\.?)?[0-9]{1,3}(?:\/[0-9]{1,3})?(?:頁|ページ)|p\.?[0-9]{1,3})$/iu;
 const total = /^(合計|総計|小計|計|全体計|平均)$/u;
 const note = /^(※|＊|\*|注|（注|\(注|備考[:：]|資料[:：]|出典[:：]|\[注)/u;
 
@@ -75,15 +79,18 @@ export function findAreas(grid: Grid): Area[] {
   const first: { top: number; bottom: number; again: { top: number; bottom: number }[] }[] = [];
   for (const head of heads) {
     const before = first.at(-1);
-    if (before && isSameHeader(sight, before, head)) before.again.push(head);
+    const last = before?.again.at(-1) ?? before;
+    const isAgain =
+      before && last && isSameHeader(sight, before, head) && !beginsForm(sight, last.bottom, head.top);
+    if (isAgain) before.again.push(head);
     else first.push({ ...head, again: [] });
   }
   let titlesFrom = 0;
   for (const [index, head] of first.entries()) {
     const next = first[index + 1];
-    const end = (next ? next.top : grid.rows.length) - 1;
+    const end = (next ? formTop(sight, head.bottom + 1, next.top) : grid.rows.length) - 1;
     const area = areaOf(sight, head, end, titlesFrom);
-    titlesFrom = head.bottom + 1;
+    titlesFrom = end + 1;
     areas.push(area);
   }
   return areas.filter((area) => area.rows.length > 0);
@@ -171,6 +178,12 @@ function continuesHeader(sight: Sight, head: number, row: number): boolean {
   return covered && cells.every(({ text }) => keyOf(text).length < 30) && words.length > 0;
 }
 
+/** Whether labels stand between two headers (「事務事業名」 with a name beside it): then a form begins, and no page goes on. */
+function beginsForm(sight: Sight, after: number, before: number): boolean {
+  for (let row = after + 1; row < before; row++) if (labelsIn(sight, row).length > 0) return true;
+  return false;
+}
+
 function isSameHeader(
   sight: Sight,
   a: { top: number; bottom: number },
@@ -206,29 +219,23 @@ function areaOf(
   for (let row = titlesFrom; row < head.top; row++) {
     for (const { text } of filledCells(sight, row)) if (titles.length < 20) titles.push(nameOf(text));
   }
+  // What stands below the table before and belongs to it is no label of this one.
+  const from = formStart(sight, titlesFrom, head.top) ?? titlesFrom;
   const labels: { label: string; text: string }[] = [];
-  for (let row = titlesFrom; row < head.top; row++) {
-    const cells = filledCells(sight, row);
-    for (const [index, { text }] of cells.entries()) {
-      const next = cells[index + 1]?.text;
-      const isLabel =
-        isLevelWord(text) || /^(担当課名?|所管課?|担当部署|担当|主管課|所属|課名|部課名)$/u.test(keyOf(text));
-      if (isLabel && next !== undefined && !isHeaderWord(next))
-        labels.push({ label: keyOf(text), text: next });
-      const together = /^([^:：]{2,8})[:：]\s*(\S.*)$/su.exec(text.trim());
-      if (together && isLevelWord(together[1] ?? ""))
-        labels.push({ label: keyOf(together[1] ?? ""), text: together[2] ?? "" });
-    }
+  const headings = new Map<number, string>();
+  for (let row = from; row < head.top; row++) {
+    labels.push(...labelsIn(sight, row));
+    const [only, ...more] = filledCells(sight, row);
+    if (only && more.length === 0 && namesLevel(only.text)) headings.set(row, only.text);
   }
   const rows: number[] = [];
-  const headings = new Map<number, string>();
   const totals: number[] = [];
   const notes: string[] = [];
   for (let row = head.bottom + 1; row <= end; row++) {
     if (isAgain.has(row)) continue;
     const cells = filledCells(sight, row);
     const [firstCell] = cells;
-    if (!firstCell) continue;
+    if (!firstCell || (cells.length === 1 && pageNumber.test(keyOf(firstCell.text)))) continue;
     if (note.test(firstCell.text.trim())) {
       notes.push(...cells.map(({ text }) => nameOf(text)));
       continue;
@@ -280,6 +287,60 @@ function areaOf(
     notes,
     headers: headersOf(sight, head.top, head.bottom),
   };
+}
+
+/** A label with a text beside it, or after a colon. */
+function labelsIn(sight: Sight, row: number): { label: string; text: string }[] {
+  const cells = filledCells(sight, row);
+  return cells.flatMap(({ text }, index) => {
+    const next = cells[index + 1]?.text;
+    const isLabel =
+      isLevelWord(text) || /^(担当課名?|所管課?|担当部署|担当|主管課|所属|課名|部課名)$/u.test(keyOf(text));
+    const isLast = index === cells.length - 2;
+    if (
+      isLabel &&
+      next !== undefined &&
+      (isLast ? !isMeasureWord(next) && !isLevelWord(next) : !isHeaderWord(next))
+    )
+      return [{ label: keyOf(text), text: next }];
+    const together = /^([^:：]{2,8})[:：]\s*(\S.*)$/su.exec(text.trim());
+    return together && isLevelWord(together[1] ?? "")
+      ? [{ label: keyOf(together[1] ?? ""), text: together[2] ?? "" }]
+      : [];
+  });
+}
+
+/** The first row of the last run of labels above a table: forms stand one below the other. */
+function formStart(sight: Sight, from: number, top: number): number | undefined {
+  let start: number | undefined;
+  const seen = new Set<string>();
+  for (let row = top - 1; row >= from; row--) {
+    for (const { label } of labelsIn(sight, row)) {
+      if (seen.has(label)) return start;
+      seen.add(label);
+      start = row;
+    }
+  }
+  return start;
+}
+
+/** Where a form begins whose table has its header at `top`: at its labels, and the titles above them. */
+function formTop(sight: Sight, from: number, top: number): number {
+  let start = formStart(sight, from, top);
+  if (start === undefined) return top;
+  for (let row = start - 1; row >= from; row--) {
+    const cells = filledCells(sight, row);
+    if (cells.length > 1 || cells.some(({ text }) => note.test(text.trim()))) break;
+    if (cells.length === 1) start = row;
+  }
+  return start;
+}
+
+/** 「基本目標１　活力…」「【政策2】…」 alone above a table: the level's word, its number and a name. */
+function namesLevel(text: string): boolean {
+  return /^[\s【〔［[<＜■◆●○]*(基本目標|基本政策|基本施策|基本方針|政策|施策|分野|柱|方針|目標|重点プロジェクト|プロジェクト|第(?=\s*\S[章節編部項]))\s*[0-9０-９Ⅰ-Ⅹ①-⑳一二三四五六七八九十][^年期次回]*?[\s　:：】〕］\]>＞]*\S{2,}/u.test(
+    text.trim(),
+  );
 }
 
 function isHeadingText(text: string): boolean {
@@ -334,6 +395,12 @@ function headersOf(sight: Sight, top: number, bottom: number): string[][] {
   });
 }
 
+/** A number with at most a unit behind it; 「3歳児の保育所入所率」 is a name. */
+function isAmount(text: string): boolean {
+  const { number, unit = "" } = readCellValue(text);
+  return number !== undefined && (unit.length <= 3 || isUnitWord(unit));
+}
+
 /** What stands in a column of an area. */
 export function contentOf(sight: Sight, rows: readonly number[], column: number): Content {
   let filled = 0;
@@ -365,7 +432,7 @@ export function contentOf(sight: Sight, rows: readonly number[], column: number)
       );
     if (isYearCell || /^(現状値?|計画策定時|計画最終年度)$/u.test(keyOf(text))) years++;
     const number = cell?.number ?? (/^[0-9]+$/.test(keyOf(text)) ? Number(keyOf(text)) : undefined);
-    if (number !== undefined || (!isYearCell && readCellValue(text).number !== undefined)) numbers++;
+    if (number !== undefined || (!isYearCell && isAmount(text))) numbers++;
     if (number !== undefined && before !== undefined && number === before + 1) counting++;
     before = number;
   }

@@ -51,7 +51,22 @@ const circled = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳";
 const kanji = "一二三四五六七八九十";
 const one = `(?:[0-9０-９]{1,3}|[${romans}]|[${circled}]|[(（][0-9０-９]{1,2}[)）])`;
 const numberedName = new RegExp(
-  `^(?:(?:基本目標|政策|施策|基本施策|基本方針|柱|目標|方針|分野|第)\\s*)?(${one}(?:[-－ー‐−.．・の]?${one})*)(?:\\s*[章節編部項])?[\\s\\u3000.．、:：)）]+(?=\\D)(.+)$`,
+  `^(?:(?:基本目標|政策|施策|基本施策|基本方針|柱|目標|方針|分野|第)\\s*)?(${one}(?:[-－ー‐−.．・の]?${one})*)(?:\\s*[章節編部項])?[\\s\\u3000.．、:：)）]+(?=\\D|[0-9０-９]{1,3}[歳才か人年月].)(.+)$`,
+  "su",
+);
+/** A number that ends by itself: 「（1）商工業」「①商工業」「1-2商工業」「基本目標１商工業」. */
+const closedNumber = new RegExp(
+  `^(?:(?:基本目標|政策|施策|基本施策|基本方針|柱|目標|方針|分野)\\s*(?=[0-9０-９${romans}${circled}]))?((?:${one}[-－ー‐−.．・の]?)*(?:[(（][0-9０-９]{1,2}[)）]|[${circled}])|[0-9０-９]{1,2}(?:[-－‐−][0-9０-９]{1,2}){1,3}(?![0-9０-９]))(?=[^\\d\\s])(.+)$`,
+  "su",
+);
+/** 「基本目標１活力」: the level's word before a number tells that it is one. */
+const wordNumber = new RegExp(
+  `^(?:基本目標|政策|施策|基本施策|基本方針|柱|方針|分野)\\s*([0-9０-９]{1,2}|[${romans}])(?=[^\\d\\s０-９．.、の－-])(.+)$`,
+  "su",
+);
+const kanjiChapter = new RegExp(`^(第([${kanji}])[章節編部項])[\\s\\u3000:：]*(.+)$`, "su");
+const framed = new RegExp(
+  `^[【〔［\\[]\\s*((?:基本目標|政策|施策|基本施策|基本方針|柱|目標|方針|分野)?\\s*(?:${one}(?:[-－・.．]?${one})*))\\s*[】〕］\\]]\\s*(.+)$`,
   "su",
 );
 const numberOnly = new RegExp(
@@ -61,14 +76,30 @@ const numberOnly = new RegExp(
 
 /** 「1-2　豊かな…」 apart: the printed number and the name. */
 export function apart(text: string): Numbered {
-  const trimmed = text.trim();
-  const match = numberedName.exec(trimmed);
+  const trimmed = withoutFrame(text.trim());
+  const chapter = kanjiChapter.exec(trimmed);
+  if (chapter) {
+    const [, label = "", sign = "", name = ""] = chapter;
+    return { label, name: nameOf(name), number: kanji.indexOf(sign) + 1 };
+  }
+  const match = numberedName.exec(trimmed) ?? closedNumber.exec(trimmed) ?? wordNumber.exec(trimmed);
   if (!match) return { label: "", name: nameOf(trimmed) };
   const [, label = "", name = ""] = match;
   // 「3 歳児健診」 is no number with a name: a counter follows at once.
   if (/^[歳才人件年月日回割次期世]/u.test(name.trim())) return { label: "", name: nameOf(trimmed) };
   const number = lastNumber(label);
-  return { label: nameOf(label), name: nameOf(name), ...(number === undefined ? {} : { number }) };
+  return { label: labelOf(label), name: nameOf(name), ...(number === undefined ? {} : { number }) };
+}
+
+/** 「【基本目標１】活力…」 without its frame. */
+function withoutFrame(text: string): string {
+  const [, number, name] = framed.exec(text) ?? [];
+  return number === undefined ? text : `${number}　${name}`;
+}
+
+/** 1(1)① as `1(1)-1`: a circled number behind another would run into it once it is plain. */
+function labelOf(label: string): string {
+  return nameOf(label.replace(new RegExp(`(?<=.)[-－]?([${circled}])`, "gu"), "-$1"));
 }
 
 /** Whether a text is only a printed number (「①-1」「1(1)」「Ⅰ」) and no name. */

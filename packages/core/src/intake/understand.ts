@@ -69,7 +69,20 @@ export function sourceOf(known: Understanding): { readonly id: string; readonly 
   return builtOf(known)?.source;
 }
 
-function make(grids: readonly Grid[], options: IntakeOptions): Made {
+/** Sheets that have one name, and CSVs that have none, by the name of their file, so that a place is one place. */
+function namedApart(grids: readonly Grid[]): readonly Grid[] {
+  const files = new Map<string, Set<string>>();
+  for (const { file, sheet, source } of grids)
+    if (source !== "page") files.set(sheet, (files.get(sheet) ?? new Set<string>()).add(file));
+  return grids.map((grid) => {
+    if (grid.source === "page" || (files.get(grid.sheet)?.size ?? 0) < 2) return grid;
+    const file = grid.file.replace(/\.[A-Za-z]+$/u, "");
+    return { ...grid, sheet: grid.sheet === "" ? file : `${file}:${grid.sheet}` };
+  });
+}
+
+function make(given: readonly Grid[], options: IntakeOptions): Made {
+  const grids = namedApart(given);
   const asking = new Asking(options.answers ?? new Map());
   const account = new Account();
   const shown = grids.filter((grid) => !grid.hidden || askHidden(grid, asking));
@@ -118,7 +131,7 @@ function make(grids: readonly Grid[], options: IntakeOptions): Made {
       );
   const list = account.list(grids);
   const understanding: Understanding = {
-    grids,
+    grids: given,
     options,
     reading: {
       tables: tables.map(({ area, columns, isProjectRows }) => ({

@@ -94,13 +94,59 @@ function textOf(pieces: readonly Piece[]): string {
   }, "");
 }
 
+/** A string that runs over a rule is two: what was drawn in neighbouring cells is handed over as one, with a space between. */
+function cutAtRules(pieces: readonly Piece[], upright: readonly Rule[]): Piece[] {
+  return pieces.flatMap((piece): Piece[] => {
+    const spaces = spacesIn(piece);
+    if (spaces.length === 0) return [piece];
+    const middle = piece.base + piece.size * 0.3;
+    const crossing = upright
+      .filter(({ bottom, top }) => bottom <= middle && top >= middle)
+      .map(({ left, right }) => (left + right) / 2)
+      .filter((x) => x > piece.left + 1 && x < piece.right - 1)
+      .toSorted((a, b) => a - b);
+    for (const rule of crossing) {
+      const [nearest] = spaces.toSorted((a, b) => Math.abs(a.x - rule) - Math.abs(b.x - rule));
+      if (!nearest || Math.abs(nearest.x - rule) > piece.size * 1.5) continue;
+      const before = piece.text.slice(0, nearest.at).trim();
+      const after = piece.text.slice(nearest.at).trim();
+      if (before === "" || after === "") continue;
+      return [
+        { ...piece, text: before, right: rule - 0.5 },
+        ...cutAtRules([{ ...piece, text: after, left: rule + 0.5 }], upright),
+      ];
+    }
+    return [piece];
+  });
+}
+
+/** Where the spaces of a string stand, each letter as wide as its kind is. */
+function spacesIn({ text, left, right }: Piece): { readonly at: number; readonly x: number }[] {
+  const widths = [...text].map((letter) => (/[\u0020-\u007E\uFF61-\uFF9F]/u.test(letter) ? 1 : 2));
+  const scale =
+    (right - left) /
+    Math.max(
+      1,
+      widths.reduce((sum, width) => sum + width, 0),
+    );
+  let [at, passed] = [0, 0];
+  return [...text].flatMap((letter, index) => {
+    const x = left + (passed + (widths[index] ?? 0) / 2) * scale;
+    const here = at;
+    at += letter.length;
+    passed += widths[index] ?? 0;
+    return /[\s\u3000]/u.test(letter) ? [{ at: here, x }] : [];
+  });
+}
+
 function ruledRows(
-  { pieces, rules }: PageText,
+  { pieces: drawn, rules }: PageText,
   across: readonly number[],
   down: readonly number[],
 ): PageRows {
   const [columns, height] = [across.length - 1, down.length - 1];
   const upright = rules.filter(isUpright);
+  const pieces = cutAtRules(drawn, upright);
   const level = rules.filter(isLevel);
   const middleX = (column: number) => ((across[column] ?? 0) + (across[column + 1] ?? 0)) / 2;
   const middleY = (row: number) => ((down[row] ?? 0) + (down[row + 1] ?? 0)) / 2;
@@ -167,7 +213,7 @@ function ruledRows(
 
 /** Without rules: a column is what stands between two gaps that no line of the table crosses. */
 function gapRows({ pieces }: PageText): PageRows {
-  const lines = linesOf(pieces).map(wordsOf);
+  const lines = linesOf(pieces.flatMap(valuesApart)).map(wordsOf);
   const table = lines.filter((line) => line.length > 2);
   const edges = gapsOf(table.flat());
   const columnOf = ({ left, right }: Piece) => edges.filter((edge) => (left + right) / 2 > edge).length;
@@ -179,6 +225,21 @@ function gapRows({ pieces }: PageText): PageRows {
     return row;
   });
   return { rows, merges: [], edges };
+}
+
+/** 「61 -」 without rules: values that were drawn near one another, where they cannot be one number. */
+function valuesApart(piece: Piece): Piece[] {
+  const parts = piece.text.trim().split(/[\s\u3000]+/u);
+  const isValue = (part: string) => /^([△▲-]?[0-9][0-9,]*(\.[0-9]+)?[%％]?|[-－―—–])$/u.test(part);
+  const isOne = parts.every((part, at) => (at === 0 ? /^[△▲-]?[0-9]{1,3}$/ : /^[0-9]{3}$/).test(part));
+  if (parts.length < 2 || isOne || !parts.every(isValue)) return [piece];
+  const spaces = spacesIn(piece);
+  return parts.map((text, at) => ({
+    ...piece,
+    text,
+    left: at === 0 ? piece.left : (spaces[at - 1]?.x ?? piece.left) + piece.size * 0.31,
+    right: at === parts.length - 1 ? piece.right : (spaces[at]?.x ?? piece.right) - piece.size * 0.31,
+  }));
 }
 
 /** Pieces that touch are one. */

@@ -16,7 +16,7 @@ export interface PdfLibrary {
 /** The parts of pdfjs's page that are read here. */
 interface PdfPage {
   getViewport(options: { scale: number }): { readonly transform: number[] };
-  getTextContent(): Promise<{ readonly items: readonly object[] }>;
+  getTextContent(options: { includeMarkedContent: boolean }): Promise<{ readonly items: readonly object[] }>;
   getOperatorList(): Promise<{ readonly fnArray: readonly number[]; readonly argsArray: readonly unknown[] }>;
 }
 
@@ -65,7 +65,8 @@ export async function pdfPages(
 }
 
 async function stringsOf(page: PdfPage, transform: readonly number[]): Promise<DrawnText[]> {
-  const { items } = await page.getTextContent();
+  // Where the document is tagged, what stands in another cell is another string.
+  const { items } = await page.getTextContent({ includeMarkedContent: true });
   return items.flatMap((item): DrawnText[] => {
     const {
       str,

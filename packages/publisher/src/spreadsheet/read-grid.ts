@@ -67,14 +67,16 @@ function readBook(bytes: Uint8Array, file: string, isZip: boolean): GridsRead {
   }
   let book: WorkBook;
   try {
-    book = read(withDateFormats(bytes, isZip), {
-      type: "array",
-      dense: true,
-      cellStyles: true,
-      cellNF: true,
-      cellHTML: false,
-      dateNF: "yyyy/mm/dd",
-    });
+    book = quietly(() =>
+      read(withDateFormats(bytes, isZip), {
+        type: "array",
+        dense: true,
+        cellStyles: true,
+        cellNF: true,
+        cellHTML: false,
+        dateNF: "yyyy/mm/dd",
+      }),
+    );
   } catch (error) {
     const message = error instanceof Error ? error.message : "";
     // An old file that is damaged is taken for a ZIP by the library, and then called an encrypted one.
@@ -112,6 +114,17 @@ function readBook(bytes: Uint8Array, file: string, isZip: boolean): GridsRead {
     );
   }
   return { grids };
+}
+
+/** The library tells programmers on the console what a clerk can do nothing about (a number format of an ODS). */
+function quietly<Made>(make: () => Made): Made {
+  const { error } = console;
+  console.error = () => undefined;
+  try {
+    return make();
+  } finally {
+    console.error = error;
+  }
 }
 
 /** What Excel locks with a password is a container of the old kind with this part in it, its name in UTF-16. */
