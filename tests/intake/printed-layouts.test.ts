@@ -1,12 +1,11 @@
 // A made-up city's tables printed in the layouts that cities use, as workbooks, CSV and PDF and taken in again: no value is wrong.
 
-import { readFileSync, writeFileSync } from "node:fs";
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { acceptAll, applyAnswers, type Grid, type Understanding, understand } from "@shihyo/core";
 import { readGrids } from "@shihyo/publisher/pure";
 import { describe, expect, test } from "vitest";
-import { pdfPages } from "../../packages/publisher/src/disk/pdf-pages.ts";
-import { pageGrids } from "../../packages/publisher/src/spreadsheet/page-grids.ts";
+import { readFiles } from "../../packages/publisher/src/disk/take-in.ts";
 import { heldAgainst } from "../support/hold-against.ts";
 import { converted, libreOffice } from "../support/libreoffice.ts";
 import { csvOf, xlsxOf } from "../support/print-sheets.ts";
@@ -60,11 +59,7 @@ test.skipIf(!libreOffice)(
     for (const form of ["pdf", "xls", "ods"]) {
       const out = converted(files, form);
       for (const [at, layout] of printedLayouts.entries()) {
-        const bytes = readFileSync(join(out, `${at}.${form}`));
-        const grids =
-          form === "pdf"
-            ? pageGrids(await pdfPages(bytes, "進捗.pdf", { rules: true }), "進捗.pdf")
-            : gridsOf(bytes, `進捗.${form}`);
+        const grids = await readFiles([join(out, `${at}.${form}`)]);
         const known = takenIn(grids, layout);
         const { wrong, missing } = heldAgainst(known, layout.told);
         const asked = known.questions.length;

@@ -19,7 +19,7 @@ export interface Told {
   readonly section?: string;
 }
 
-export interface Held {
+interface Held {
   readonly right: number;
   readonly wrong: readonly string[];
   readonly missing: readonly string[];

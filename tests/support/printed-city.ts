@@ -15,7 +15,7 @@ export interface PrintedSheet {
   readonly hidden?: boolean;
 }
 
-export interface PrintedIndicator {
+interface PrintedIndicator {
   readonly goal: string;
   readonly measure: string;
   readonly project: string;
@@ -29,7 +29,7 @@ export interface PrintedIndicator {
   readonly note: string;
 }
 
-export const goals = ["活力と魅力のあるまち", "安心して暮らせるまち"] as const;
+const goals = ["活力と魅力のあるまち", "安心して暮らせるまち"] as const;
 const measures = ["商工業の振興", "農林業の振興", "防災体制の強化", "子育て支援の充実"] as const;
 const projects: readonly (readonly [string, number, string])[] = [
   ["空き店舗活用支援事業", 0, "商工観光課"],
@@ -73,23 +73,21 @@ const own: readonly (readonly [
 ];
 
 /** Thirteen indicators of seven projects; dashes, signs, words and zeros among the values. */
-export const indicators: readonly PrintedIndicator[] = own.map(
-  ([at, name, unit, base, values, target, note]) => {
-    const [project, measure, section] = projects[at] ?? ["", 0, ""];
-    return {
-      goal: goals[measure < 2 ? 0 : 1],
-      measure: measures[measure] ?? "",
-      project,
-      section,
-      name,
-      unit,
-      base,
-      values,
-      target,
-      note,
-    };
-  },
-);
+const indicators: readonly PrintedIndicator[] = own.map(([at, name, unit, base, values, target, note]) => {
+  const [project, measure, section] = projects[at] ?? ["", 0, ""];
+  return {
+    goal: goals[measure < 2 ? 0 : 1],
+    measure: measures[measure] ?? "",
+    project,
+    section,
+    name,
+    unit,
+    base,
+    values,
+    target,
+    note,
+  };
+});
 
 const plain = (shown: string) =>
   shown === "-"
@@ -108,7 +106,7 @@ interface Says {
 }
 
 /** What a reader of the print knows. */
-export function toldBy({
+function toldBy({
   place = ({ goal, measure }) => [goal, measure],
   years = [2021, 2022, 2023, 2024],
   hasTarget = true,
