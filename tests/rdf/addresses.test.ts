@@ -3,11 +3,14 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { publishedGraphCity } from "../support/published.ts";
+import { publishedGraphCity, publishedTown } from "../support/published.ts";
 import { parseNTriples } from "../support/rdf.ts";
 
-test("in the pages of a small city", async () => {
-  const city = await publishedGraphCity();
+test.each([
+  ["a small city", publishedGraphCity],
+  ["a town with all that a report can say", publishedTown],
+])("in the pages of %s", async (_name, publishedCity) => {
+  const city = await publishedCity();
   const quads = parseNTriples(await city.read(`${city.code}_dataset.nt`));
   const named = new Set(
     quads

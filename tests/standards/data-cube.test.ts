@@ -2,7 +2,7 @@
 
 import { readFile } from "node:fs/promises";
 import { beforeAll, describe, expect, test } from "vitest";
-import { publishedGraphCity, publishedRealCity, suite } from "../support/published.ts";
+import { publishedGraphCity, publishedRealCity, publishedTown, suite } from "../support/published.ts";
 import { constraints, violations } from "./integrity-constraints.ts";
 
 const sdmx = suite("sdmx");
@@ -11,6 +11,7 @@ const sdmx = suite("sdmx");
 beforeAll(async () => {
   await publishedRealCity();
   await publishedGraphCity();
+  await publishedTown();
 });
 
 async function vocabularies(): Promise<string[]> {
@@ -32,6 +33,7 @@ describe("our cubes", () => {
   test.each([
     ["the real city", publishedRealCity],
     ["a small city", publishedGraphCity],
+    ["a town with evaluations, values of elsewhere and costs", publishedTown],
   ])("of %s hold all of them on their own", async (_name, publishedCity) => {
     const city = await publishedCity();
     expect(violations([await city.read(`${city.code}_dataset.ttl`)])).toEqual([]);
@@ -69,6 +71,136 @@ describe("our cubes", () => {
     expect(broken).not.toBe(whole);
     expect(violations([broken]).map((line) => line.split(":")[0])).toContain(id);
   });
+});
+
+/** A line that is taken out of the first observation of a cube. */
+const within = (cube: string, line: RegExp) =>
+  new RegExp(`(qb:dataSet def:${cube} ;(?:\\n {2}[^\\n]*;)*?)\\n {2}${line.source} ;`);
+
+describe("the cubes of what a report says beside its values", () => {
+  const word = "[^ ]+";
+  const cubes = {
+    evaluations: {
+      dimensions: [
+        "sdmx-dimension:refArea",
+        "sdmx-dimension:refPeriod",
+        "def:evaluated",
+        "def:evaluationScheme",
+      ],
+      measure: "def:verdict",
+      required: ["prov:wasDerivedFrom"],
+      coded: ["evaluationScheme"],
+    },
+    references: {
+      dimensions: ["sdmx-dimension:refPeriod", "def:indicator", "def:referenceKind", "def:referenceName"],
+      measure: "sdmx-measure:obsValue",
+      required: ["def:decimals", "prov:wasDerivedFrom"],
+      coded: ["referenceKind", "referenceName"],
+    },
+    costs: {
+      dimensions: [
+        "sdmx-dimension:refArea",
+        "sdmx-dimension:refPeriod",
+        "def:costOf",
+        "def:costItem",
+        "def:costStage",
+      ],
+      measure: "sdmx-measure:obsValue",
+      required: ["sdmx-attribute:unitMeasure", "def:decimals", "def:isTotal", "prov:wasDerivedFrom"],
+      coded: ["costItem", "costStage"],
+    },
+    targets: {
+      dimensions: ["sdmx-dimension:refArea", "sdmx-dimension:refPeriod", "def:indicator", "def:targetScope"],
+      measure: "sdmx-measure:obsValue",
+      required: ["def:decimals", "prov:wasDerivedFrom"],
+      coded: ["targetScope"],
+    },
+  } as const;
+
+  const cases = Object.entries(cubes).flatMap(([cube, { dimensions, measure, required, coded }]) => [
+    // Of no cube, of no structure, without a measure or a dimension, of a code that is on no list.
+    ["IC-1", cube, "no cube", new RegExp(`\\n {2}qb:dataSet def:${cube} ;`), ""] as const,
+    ["IC-2", cube, "no structure", new RegExp(`\\n {2}qb:structure def:${cube}-structure ;`), ""] as const,
+    [
+      "IC-3",
+      cube,
+      "a structure without a measure",
+      new RegExp(`(def:${cube}-[a-z]+ a qb:ComponentSpecification ;)\\n {2}qb:measure [^ ]+ ;`),
+      "$1",
+    ] as const,
+    [
+      "IC-6",
+      cube,
+      "a dimension that is optional",
+      new RegExp(`(def:${cube}-period a qb:ComponentSpecification ;)`),
+      "$1\n  qb:componentRequired false ;",
+    ] as const,
+    ...dimensions.map(
+      (dimension) =>
+        ["IC-11", cube, `no ${dimension}`, within(cube, new RegExp(`${dimension} ${word}`)), "$1"] as const,
+    ),
+    ...required.map(
+      (attribute) =>
+        ["IC-13", cube, `no ${attribute}`, within(cube, new RegExp(`${attribute} ${word}`)), "$1"] as const,
+    ),
+    ["IC-14", cube, `no ${measure}`, within(cube, new RegExp(`${measure} ${word}`)), "$1"] as const,
+    ...coded.map(
+      (list) =>
+        [
+          "IC-19a",
+          cube,
+          `a code outside ${list}s`,
+          within(cube, new RegExp(`def:${list} ${word}`)),
+          `$1\n  def:${list} <https://hinagata.example/nowhere> ;`,
+        ] as const,
+    ),
+    ...coded.flatMap((list) =>
+      list === "targetScope"
+        ? []
+        : [
+            [
+              "IC-5",
+              cube,
+              `no list of ${list}s`,
+              new RegExp(`(def:${list} a rdf:Property[^.]*?)\\n {2}qb:codeList def:${list}s ;`),
+              "$1",
+            ] as const,
+          ],
+    ),
+    ...dimensions
+      .filter((dimension) => dimension.startsWith("def:") && dimension !== "def:indicator")
+      .map(
+        (dimension) =>
+          [
+            "IC-4",
+            cube,
+            `no range of ${dimension}`,
+            new RegExp(`(${dimension} a rdf:Property[^.]*?)\\n {2}rdfs:range [^ ]+ ;`),
+            "$1",
+          ] as const,
+      ),
+  ]);
+
+  test.each(cases)("%s fails in %s with %s", async (id, _cube, _fault, found, put) => {
+    const city = await publishedTown();
+    const whole = await city.read(`${city.code}_dataset.ttl`);
+    const broken = whole.replace(found, put);
+    expect(broken).not.toBe(whole);
+    expect(violations([broken]).map((line) => line.split(":")[0])).toContain(id);
+  });
+
+  test.each(Object.keys(cubes))(
+    "IC-12 fails where two observations of %s are told apart by nothing",
+    async (cube) => {
+      const city = await publishedTown();
+      const whole = await city.read(`${city.code}_dataset.ttl`);
+      const text = whole.split("\n\n").find((one) => one.includes(`\n  qb:dataSet def:${cube} ;`)) ?? "";
+      const [subject = ""] = text.split(" ", 1);
+      expect(subject).toContain("#");
+      const again = `${whole}\n\n${text.replace(subject, "<nowhere/#again>")}\n`;
+      expect(violations([again]).map((line) => line.split(":")[0])).toContain("IC-12");
+    },
+  );
 });
 
 /** A cube with slices, and one with a measure dimension and code lists of every form. */

@@ -12,7 +12,7 @@ export const atsugi = join(top, "data/142123");
 /** The built `shihyo` command. */
 export const command = join(top, "packages/publisher/bin/shihyo.js");
 
-export const cityNames = ["minimal", "official", "words", "parts"] as const;
+export const cityNames = ["minimal", "official", "words", "parts", "plans"] as const;
 
 export function cityData(name: (typeof cityNames)[number]): string {
   return join(top, "tests/cities", name, "data");

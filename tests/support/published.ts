@@ -1,4 +1,4 @@
-// Published folders to test on: the real city and a small one with a bit of everything, each written once.
+// Published folders to test on: the real city and a small one with a bit of everything, a town with three plans, each written once.
 
 import { existsSync } from "node:fs";
 import { mkdtemp, readFile } from "node:fs/promises";
@@ -54,6 +54,13 @@ export function publishedGraphCity(): Promise<Published> {
     await writeGraphCity(data);
     return publishTo(data, "https://data.example.jp/999903/", "999903");
   });
+}
+
+/** The made-up town with three plans, whose report says all that a report can say. */
+export function publishedTown(): Promise<Published> {
+  return once("town", () =>
+    publishTo(join(top, "tests/cities/plans/data"), "https://hinagata.example/shihyo/", "999946"),
+  );
 }
 
 /** Others' suites beside the project, or where SHIHYO_SUITES points; `undefined` where there are none. */

@@ -198,11 +198,17 @@ function verdictWords({ municipality }: Dataset, { grade, scheme, rate }: Evalua
 
 /** One target in a line, with the city's own verdict on its year: 「目標（令和8年度）：20人以上　市の評価：A」. */
 export function targetLine(dataset: Dataset, target: Target, reader: Reader): string {
+  const found = verdictFor(dataset, target);
+  const set = setLine(dataset, target, reader);
+  const said = found && verdictText(verdictWords(dataset, found))[reader];
+  return [set, said].filter(Boolean).join(reader === "en" ? "; " : "　");
+}
+
+/** What was set, without a verdict: 「目標（令和7年度）：760t以下」. */
+export function setLine(dataset: Dataset, target: Target, reader: Reader): string {
   const indicator = dataset.indicators.get(target.indicator);
   const unit = dataset.units.get(indicator?.unit ?? "");
-  const words = targetParts(target, unit, indicator?.period === "calendar", reader);
-  const found = verdictFor(dataset, target);
-  return joined(words, found && verdictWords(dataset, found), reader);
+  return targetText(targetParts(target, unit, indicator?.period === "calendar", reader))[reader];
 }
 
 /** A verdict of a year in a line: 「市の評価：A（S・A・B・C）」. */

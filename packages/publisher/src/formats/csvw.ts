@@ -134,7 +134,7 @@ function described(municipality: Municipality, column: PublishedColumn): object 
     datatype: type,
     ...(language === undefined ? {} : { lang: language }),
     ...(required ? { required: true } : {}),
-    ...(means ? meaningOf(municipality, means, columnName(column)) : { suppressOutput: true }),
+    ...(means ? meaningOf(municipality, means, column) : { suppressOutput: true }),
     ...(percent ? { [name("sdmx-attribute:unitMeasure")]: { "@id": name("unit:PERCENT") } } : {}),
   };
 }
@@ -147,17 +147,19 @@ function titlesOf({ name: header, title }: PublishedColumn): object {
 }
 
 /** As the graph says it: the property, and the IRI that the cell stands in the middle of. */
-function meaningOf({ base }: Municipality, { property, link }: Meaning, column: string): object {
+function meaningOf({ base }: Municipality, { property, link }: Meaning, column: PublishedColumn): object {
   const colon = property.indexOf(":");
   const prefix = property.slice(0, colon);
   const propertyUrl =
     prefix === "def"
       ? `${base}def/#${property.slice(colon + 1)}`
       : name(property as Parameters<typeof name>[0]);
+  // An address is whole: nothing in it is to be written by its bytes again.
+  if (column.type === "anyURI") return { propertyUrl, valueUrl: `{+${columnName(column)}}` };
   if (!link) return { propertyUrl };
   const [before, after] = link;
   const start = /^https?:/.test(before) ? before : base + before;
-  return { propertyUrl, valueUrl: `${start}{${column}}${after}` };
+  return { propertyUrl, valueUrl: `${start}{${columnName(column)}}${after}` };
 }
 
 /** Texts of the tables are Japanese but for the columns of English; identifiers and codes are in no language. */

@@ -10,6 +10,9 @@ import { tablesOf } from "./tables/published-tables.ts";
 const tidyTables: Readonly<Record<string, string>> = {
   indicator_result: "dataset",
   activity: "activity",
+  evaluation: "evaluation",
+  reference: "reference",
+  cost: "cost",
 };
 
 /** So many rows are in memory at a time. */

@@ -76,6 +76,28 @@ function tableKind(table: PublishedTable): DataFileKind {
   };
 }
 
+/** A tidy table with its types, beside the one of all results. */
+function parquetKind(table: string, { ja, en }: Text, easy: string): DataFileKind {
+  return {
+    file: `${table}.parquet`,
+    id: `parquet-${table}`,
+    title: text(`${ja}（Parquet）`, `${en} (Parquet)`),
+    description: text(
+      `${ja}の表を、型とともにApache Parquetで表したもの。`,
+      `The table of ${(en ?? "").toLowerCase()} with its types, as Apache Parquet.`,
+    ),
+    mediaType: "application/vnd.apache.parquet",
+    fileType: "PARQUET",
+    label: "Parquet",
+    conformsTo: [],
+    offered: {
+      to: "statistics",
+      as: { ja: `${ja}（型つき）`, en: `${en} with types`, easy: `${easy}（コンピューター用）` },
+      onPortals: false,
+    },
+  };
+}
+
 /** What a catalogue calls the file: beside others of the same content, a table says that it is the CSV. */
 export function distributionTitle({ title, label }: DataFileKind): Text {
   const { ja, en } = title;
@@ -125,28 +147,10 @@ export const dataFileKinds: readonly DataFileKind[] = [
       onPortals: true,
     },
   },
-  {
-    file: "activity.parquet",
-    id: "parquet-activity",
-    title: text("活動実績（Parquet）", "Activities (Parquet)"),
-    description: text(
-      "活動実績の表を、型とともにApache Parquetで表したもの。",
-      "The table of activities with its types, as Apache Parquet.",
-    ),
-    mediaType: "application/vnd.apache.parquet",
-    fileType: "PARQUET",
-    label: "Parquet",
-    conformsTo: [],
-    offered: {
-      to: "statistics",
-      as: {
-        ja: "活動実績（型つき）",
-        en: "Activities with types",
-        easy: "した ことの 数字（コンピューター用）",
-      },
-      onPortals: false,
-    },
-  },
+  parquetKind("activity", text("活動実績", "Activities"), "した ことの 数字"),
+  parquetKind("evaluation", text("評価", "Evaluations"), "ひょうか"),
+  parquetKind("reference", text("参考値", "Reference values"), "ほかの ところの 数字"),
+  parquetKind("cost", text("事業費", "Costs"), "つかった お金"),
   {
     file: "dataset.json",
     id: "json",

@@ -151,8 +151,7 @@ const withNumber: Readonly<Record<string, string>> = {
   provisional: "P",
   estimated: "E",
   expected: "F",
-  forecast: "F",
-  interim: "P",
+  partial: "P",
 };
 
 /** M is a value that cannot exist; O one that is missing for whatever reason, words in its place among them. */

@@ -13,6 +13,7 @@ import {
   referencesByIndicator,
   wordFor,
 } from "@shihyo/core";
+import { costPath, evaluationPath, referencePath } from "../formats/rdf/report-cubes.ts";
 import { type Html, html } from "./page.ts";
 import type { View } from "./site.ts";
 
@@ -21,6 +22,9 @@ const yearIn = ({ reader }: View, year: number): string =>
 
 const pageIn = (view: View, page: number | undefined): string =>
   page === undefined ? "" : view.reader === "en" ? `p. ${page}` : `${page}頁`;
+
+/** Where a row is cited: the end of its address. */
+const anchor = (path: string): string => path.slice(path.indexOf("#") + 1);
 
 /** The verdicts on an indicator or a node, newest first, with what the city says that they mean. */
 export function verdicts(view: View, subject: string): Html | "" {
@@ -31,7 +35,7 @@ export function verdicts(view: View, subject: string): Html | "" {
     const meaning = dataset.grades.find(
       ({ scheme, name }) => scheme === one.scheme && name.ja === one.grade,
     )?.meaning;
-    return html`<tr><th scope="row">${yearIn(view, one.year)}</th><td>${view.shown(evaluationLine(dataset, one, view.reader))}${meaning ? html`<small>${view.shown(meaning)}</small>` : ""}</td><td>${one.note ? view.shown(one.note) : ""}</td><td>${pageIn(view, one.page)}</td></tr>
+    return html`<tr id="${anchor(evaluationPath(dataset, one))}"><th scope="row">${yearIn(view, one.year)}</th><td>${view.shown(evaluationLine(dataset, one, view.reader))}${meaning ? html`<small>${view.shown(meaning)}</small>` : ""}</td><td>${one.note ? view.shown(one.note) : ""}</td><td>${pageIn(view, one.page)}</td></tr>
 `;
   });
   return section(view, "verdicts", heads.verdicts, [heads.year, heads.verdict, heads.note, heads.page], rows);
@@ -43,11 +47,12 @@ export function elsewhere(view: View, indicator: string): Html | "" {
   const own = referencesByIndicator(dataset).get(indicator) ?? [];
   if (own.length === 0) return "";
   const unit = dataset.units.get(dataset.indicators.get(indicator)?.unit ?? "");
-  const rows = own.toReversed().map(({ year, kind, name, number, words, page }) => {
+  const rows = own.toReversed().map((one) => {
+    const { year, kind, name, number, words, page } = one;
     const amount = number
       ? `${groupDecimal(number)}${kind === "rank" || !unit ? "" : view.name(unit.name)}`
       : (words ?? "");
-    return html`<tr><th scope="row">${yearIn(view, year)}</th><td>${view.shown(name)}</td><td>${view.shown(amount)}</td><td>${pageIn(view, page)}</td></tr>
+    return html`<tr id="${anchor(referencePath(one))}"><th scope="row">${yearIn(view, year)}</th><td>${view.shown(name)}</td><td>${view.shown(amount)}</td><td>${pageIn(view, page)}</td></tr>
 `;
   });
   return section(
@@ -71,7 +76,7 @@ export function costs(view: View, node: string): Html | "" {
     .toSorted((a, b) => b.year - a.year)
     .map(
       (one) =>
-        html`<tr><th scope="row">${yearIn(view, one.year)}</th><td>${view.shown(one.item)}${one.isTotal ? html` <span class="mark">${view.say(heads.total)}</span>` : ""}</td><td>${view.say(stages[one.stage])}</td><td>${view.shown(amount(one))}</td><td>${pageIn(view, one.page)}</td></tr>
+        html`<tr id="${anchor(costPath(view.site.dataset, one))}"><th scope="row">${yearIn(view, one.year)}</th><td>${view.shown(one.item)}${one.isTotal ? html` <span class="mark">${view.say(heads.total)}</span>` : ""}</td><td>${view.say(stages[one.stage])}</td><td>${view.shown(amount(one))}</td><td>${pageIn(view, one.page)}</td></tr>
 `,
     );
   return section(

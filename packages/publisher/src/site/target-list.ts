@@ -4,10 +4,15 @@ import {
   bodyKind,
   type Indicator,
   type Phrase,
+  setLine,
+  type Target,
+  type Text,
+  targetId,
   targetKey,
   targetLine,
   targetsByIndicator,
 } from "@shihyo/core";
+import { earlierTargetPath } from "../formats/rdf/target.ts";
 import { type Html, html } from "./page.ts";
 import type { View } from "./site.ts";
 
@@ -17,12 +22,19 @@ export function targetList(view: View, indicator: Indicator): Html | "" {
   if (targets.length === 0) return "";
   const said = (phrase: Phrase, text: string | undefined) =>
     text === undefined ? "" : html`<p>${view.say(phrase)}${view.shown(text)}</p>`;
+  const earlier = (target: Target) => {
+    const before = dataset.earlierTargets.get(targetId(target)) ?? [];
+    return before.map(
+      (one) =>
+        html`<p id="${earlierTargetPath(one).split("#")[1]}"><small>${view.say(words.earlier)}${view.shown(setLine(dataset, one, view.reader))}${view.shown(bracketed(view, dataset.sources.get(one.source)?.title))}</small></p>`,
+    );
+  };
   return html`<section aria-labelledby="targets"><h2 id="targets">${view.say(words.title)}</h2>
 <ul class="targets">${targets.map(
     (
       target,
     ) => html`<li id="target-${targetKey(target)}">${view.shown(targetLine(dataset, target, view.reader))}
-${said(formulaOf(bodyKind(dataset.municipality)), target.formula)}${said(words.note, target.note)}</li>
+${said(formulaOf(bodyKind(dataset.municipality)), target.formula)}${said(words.note, target.note)}${earlier(target)}</li>
 `,
   )}</ul></section>
 `;
@@ -34,7 +46,14 @@ const formulaOf = ({ ja, en }: { readonly ja: string; readonly en: string }): Ph
   easy: `${ja}の 計算：`,
 });
 
+/** Which document had set it. */
+function bracketed(view: View, title: Text | undefined): string {
+  if (!title) return "";
+  return view.reader === "en" ? ` (${view.name(title)})` : `（${view.name(title)}）`;
+}
+
 const words = {
+  earlier: { ja: "見直し前：", en: "Before it was revised: ", easy: "まえの 目標：" },
   title: { ja: "目標", en: "Targets", easy: "目標（めあて）" },
   note: { ja: "備考：", en: "Note (in Japanese): ", easy: "メモ：" },
 } as const satisfies Record<string, Phrase>;

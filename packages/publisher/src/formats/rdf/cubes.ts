@@ -1,19 +1,19 @@
 // The cubes: which properties the observations of each have, as their structure definitions say it.
 
-import type { Dataset, Text } from "@shihyo/core";
+import { type Dataset, once, type Text } from "@shihyo/core";
 import { areaIri, catalogueIri, definitionIri } from "./iri.ts";
 import { iri, literal, type Property, type Resource, resource } from "./term.ts";
 import { date, integer, links, texts } from "./texts.ts";
 import { name } from "./vocabularies.ts";
 
-interface Component {
+export interface Component {
   readonly kind: "dimension" | "measure" | "attribute";
   /** The end of the component's own name: `numbers-area`. */
   readonly local: string;
   /** The property, in full, given the dataset's base. */
   property(base: { readonly base: string }): string;
-  /** Of an attribute: whether every observation has it. */
-  readonly required?: boolean;
+  /** Of an attribute: whether every observation has it; where that follows from the city, how. */
+  readonly required?: boolean | ((dataset: Dataset) => boolean);
 }
 
 export interface Cube {
@@ -22,15 +22,18 @@ export interface Cube {
   readonly title: Text;
   readonly description: Text;
   readonly components: readonly Component[];
+  /** Those that it has only where the city's data ask for them, after the others. */
+  further?(dataset: Dataset): readonly Component[];
 }
 
 type Kind = Component["kind"];
 
-const others = (
+/** A component whose property is another vocabulary's. */
+export const others = (
   kind: Kind,
   local: string,
   prefixed: Parameters<typeof name>[0],
-  required?: boolean,
+  required?: Component["required"],
 ): Component => ({
   kind,
   local,
@@ -38,7 +41,8 @@ const others = (
   ...(required === undefined ? {} : { required }),
 });
 
-const own = (kind: Kind, local: string, required?: boolean): Component => ({
+/** A component whose property is our own. */
+export const own = (kind: Kind, local: string, required?: Component["required"]): Component => ({
   kind,
   local,
   property: (base) => definitionIri(base, local),
@@ -66,6 +70,23 @@ const attributes: readonly Component[] = [
   others("attribute", "note", "rdfs:comment", false),
 ];
 
+/** A number may have no unit (合計特殊出生率): then not every observation of the cube has one. */
+const haveUnits = once((dataset): boolean => {
+  const without = new Set(
+    [...dataset.indicators.values()].flatMap(({ id, unit }) => (unit === undefined ? id : [])),
+  );
+  if (without.size === 0) return true;
+  for (const { indicator, value } of dataset.observations())
+    if (value.kind === "number" && without.has(indicator)) return false;
+  return true;
+});
+
+/** 見込 and 途中 say up to which day they count. */
+export const hasDays = once((dataset): boolean => {
+  for (const { asOf } of dataset.observations()) if (asOf !== undefined) return true;
+  return false;
+});
+
 export const numbersCube: Cube = {
   id: "numbers",
   title: { ja: "実績値（数値）", en: "Values that are numbers" },
@@ -76,12 +97,13 @@ export const numbersCube: Cube = {
   components: [
     ...dimensions,
     others("measure", "value", "sdmx-measure:obsValue"),
-    others("attribute", "unit", "sdmx-attribute:unitMeasure", true),
+    others("attribute", "unit", "sdmx-attribute:unitMeasure", haveUnits),
     own("attribute", "decimals", true),
     others("attribute", "sdmx-status", "sdmx-attribute:obsStatus", true),
     own("attribute", "change", false),
     ...attributes,
   ],
+  further: (dataset) => (hasDays(dataset) ? [own("attribute", "asOf", false)] : []),
 };
 
 export const statesCube: Cube = {
@@ -133,6 +155,7 @@ export function cubesOf({ activities }: Dataset): readonly Cube[] {
 export function* cubeResources(dataset: Dataset, cube: Cube): Iterable<Resource> {
   const { municipality } = dataset;
   const define = (local: string) => definitionIri(municipality, local);
+  const components = [...cube.components, ...(cube.further?.(dataset) ?? [])];
   const componentIri = ({ local }: Component) => define(`${cube.id}-${local}`);
   const about: Property[] = [
     [name("rdfs:label"), texts(cube.title)],
@@ -166,11 +189,13 @@ export function* cubeResources(dataset: Dataset, cube: Cube): Iterable<Resource>
     [name("qb:DataStructureDefinition")],
     [
       [name("rdfs:label"), texts({ ja: `${cube.title.ja}の構造`, en: `Structure of: ${cube.title.en}` })],
-      [name("qb:component"), cube.components.map((component) => iri(componentIri(component)))],
+      [name("qb:component"), components.map((component) => iri(componentIri(component)))],
     ],
   );
-  for (const [index, component] of cube.components.entries()) {
-    const { kind, required } = component;
+  for (const [index, component] of components.entries()) {
+    const { kind } = component;
+    const required =
+      typeof component.required === "function" ? component.required(dataset) : component.required;
     const isRequired: Property[] =
       kind === "attribute"
         ? [[name("qb:componentRequired"), [literal(String(required === true), name("xsd:boolean"))]]]

@@ -6,6 +6,8 @@ import { choiceResources } from "./choices.ts";
 import { cubeResources, cubesOf } from "./cubes.ts";
 import { breakdownIri, catalogueIri, definitionIri } from "./iri.ts";
 import { classesOf, ownProperties } from "./own-vocabulary.ts";
+import { reportDefinitions } from "./report.ts";
+import { reportCubesOf } from "./report-cubes.ts";
 import { hasTargetNumbers, targetDefinitions, targetsCube } from "./target.ts";
 import { iri, type Property, type Resource, resource } from "./term.ts";
 import { date, links, plain, texts } from "./texts.ts";
@@ -16,6 +18,7 @@ export function* definitionResources(dataset: Dataset): Iterable<Resource> {
   yield ontology(dataset);
   for (const cube of cubesOf(dataset)) yield* cubeResources(dataset, cube);
   yield* targetDefinitions(dataset);
+  yield* reportDefinitions(dataset);
   yield* dimensionResources(dataset);
   yield* schemeResources(dataset);
   yield* choiceResources(municipality, undefined, dataset);
@@ -34,7 +37,11 @@ export function* definitionResources(dataset: Dataset): Iterable<Resource> {
 
 /** Every cube of a release, by the end of its IRI: the catalogue names them all. */
 export function cubeIds(dataset: Dataset): string[] {
-  return [...cubesOf(dataset), ...(hasTargetNumbers(dataset) ? [targetsCube] : [])].map(({ id }) => id);
+  return [
+    ...cubesOf(dataset),
+    ...(hasTargetNumbers(dataset) ? [targetsCube] : []),
+    ...reportCubesOf(dataset),
+  ].map(({ id }) => id);
 }
 
 /** The vocabulary itself, as those who use it ask for it: what it is called, whose it is, which version. */
@@ -122,6 +129,14 @@ const ownInCubes = new Set(cubeProperties.map(({ local }) => local));
 function* dimensionResources(dataset: Dataset): Iterable<Resource> {
   const { municipality } = dataset;
   const define = (local: string) => definitionIri(municipality, local);
+  const classes = new Set(classesOf(dataset).map(({ local }) => local));
+  // The lowest nodes are of the class of their level, which a city names as it likes.
+  const rangeIri = (range: string) =>
+    range.includes(":")
+      ? name(range as Parameters<typeof name>[0])
+      : classes.has(range)
+        ? define(range)
+        : name("skos:Concept");
   for (const { local, kind, range, codeList, concept } of cubeProperties) {
     const found = ownProperties.find((property) => property.local === local);
     const types = [
@@ -131,10 +146,7 @@ function* dimensionResources(dataset: Dataset): Iterable<Resource> {
     ];
     yield resource(define(local), types, [
       ...about(dataset, found?.label ?? { ja: local }, found?.comment),
-      [
-        name("rdfs:range"),
-        links(range.includes(":") ? name(range as Parameters<typeof name>[0]) : define(range)),
-      ],
+      [name("rdfs:range"), links(rangeIri(range))],
       [name("qb:codeList"), links(codeList === undefined ? undefined : define(codeList))],
       [name("qb:concept"), links(concept === undefined ? undefined : name(`sdmx-concept:${concept}`))],
     ]);

@@ -57,6 +57,18 @@ export function choiceIri(municipality: Based, list: string, choice: string): st
   return definitionIri(municipality, `${list}-${choice}`);
 }
 
+/**
+ * The code of a word that has no ID of its own (全国平均, 人件費): the same wherever and whenever it is made. Not the
+ * word itself, whose letters some processors of CSVW write by their bytes twice (FNV-1a, 64 bits, the first 40).
+ */
+export function wordCode(word: string): string {
+  if (/^[A-Za-z0-9]+$/.test(word)) return word;
+  let hash = 0xcbf29ce484222325n;
+  for (const byte of new TextEncoder().encode(word))
+    hash = BigInt.asUintN(64, (hash ^ BigInt(byte)) * 0x100000001b3n);
+  return hash.toString(16).padStart(16, "0").slice(0, 10);
+}
+
 /** A source document stands in the catalogue. */
 export function sourceIri(municipality: Based, id: string): string {
   return catalogueIri(municipality, id);

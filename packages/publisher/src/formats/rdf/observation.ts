@@ -37,6 +37,14 @@ const p = {
 
 export type ObservationWriter = (indicator: Indicator, comparison: Comparison) => Resource;
 
+/** 見込 is a forecast; a value of part of the year is provisional until the year's own is there. */
+const sdmxCodes: Readonly<Partial<Record<Observation["status"], string>>> = {
+  provisional: "P",
+  estimated: "E",
+  expected: "F",
+  partial: "P",
+};
+
 /** SDMX's code of a number: a break before how final it is. Its vocabulary of 2009 has no code for words. */
 export function sdmxStatusOf(
   dataset: Dataset,
@@ -45,7 +53,7 @@ export function sdmxStatusOf(
   if (value.kind !== "number") return undefined;
   const breaks = breaksByIndicator(dataset).get(indicator);
   if (breaks?.some(({ after }) => after === year)) return "B";
-  return { provisional: "P", estimated: "E" }[status as string] ?? "A";
+  return sdmxCodes[status] ?? "A";
 }
 
 /** What is the same for all observations is worked out once: there may be millions. */
@@ -80,6 +88,7 @@ export function observationWriter(dataset: Dataset): ObservationWriter {
     change: define("change"),
     reading: define("reading"),
     page: define("page"),
+    asOf: define("asOf"),
   };
   const statusId = statusIdOf(dataset);
   const statusIri = remembered((id: string) => iri(base + thing(statusPath(id))));
@@ -89,7 +98,7 @@ export function observationWriter(dataset: Dataset): ObservationWriter {
   };
   return (indicator, comparison) => {
     const observation = comparison.current;
-    const { value, breakdown, year, reading, source, page, note } = observation;
+    const { value, breakdown, year, reading, source, page, note, asOf } = observation;
     const isNumber = value.kind === "number";
     const state = status(statusMeaning(value, observation.status));
     const properties: Property[] = [
@@ -126,6 +135,7 @@ export function observationWriter(dataset: Dataset): ObservationWriter {
     properties.push([p.derived, from(source)]);
     if (page !== undefined) properties.push([own.page, integer(page)]);
     if (note !== undefined && note !== "") properties.push([p.note, [languageLiteral(note, "ja")]]);
+    if (asOf !== undefined && isNumber) properties.push([own.asOf, day(asOf)]);
     return { iri: base + observationPath(observation), types, properties };
   };
 }

@@ -8,12 +8,14 @@ import {
   periodPath,
   type Target,
   type Text,
+  targetId,
   targetPath,
+  targetsByIndicator,
   thing,
   unitPath,
   verdictFor,
 } from "@shihyo/core";
-import { type Cube, cubeResources } from "./cubes.ts";
+import { type Cube, cubeResources, others, own } from "./cubes.ts";
 import { areaIri, choiceIri, definitionIri, sourceIri } from "./iri.ts";
 import { iri, languageLiteral, literal, type Property, type Resource, resource } from "./term.ts";
 import { integer, links, texts } from "./texts.ts";
@@ -21,57 +23,45 @@ import { name, xsdDecimal } from "./vocabularies.ts";
 
 interface TargetProperty {
   readonly local: string;
+  readonly kind: "DimensionProperty" | "AttributeProperty";
   readonly label: Text;
-  readonly range: "Choice" | "xsd:decimal" | "rdf:langString" | "rdfs:Resource";
+  readonly range: "Choice" | "xsd:decimal" | "xsd:string" | "rdf:langString" | "rdfs:Resource";
   /** The scheme that its concepts are of. */
   readonly codeList?: string;
 }
 
-/** The attributes that only targets have. */
+const attribute = (
+  local: string,
+  ja: string,
+  en: string,
+  range: TargetProperty["range"],
+): TargetProperty => ({ local, kind: "AttributeProperty", label: { ja, en }, range });
+
+/** The properties that only targets have. */
 const targetProperties: readonly TargetProperty[] = [
   {
     local: "targetScope",
+    kind: "DimensionProperty",
     label: { ja: "目標区分", en: "Scope of a target" },
     range: "Choice",
     codeList: "targetScopes",
   },
   {
     local: "targetBound",
+    kind: "AttributeProperty",
     label: { ja: "目標の向き", en: "At least, at most, or kept" },
     range: "Choice",
     codeList: "targetBounds",
   },
-  { local: "basePeriod", label: { ja: "基準年度", en: "Base year" }, range: "rdfs:Resource" },
-  { local: "baseValue", label: { ja: "基準値", en: "Base value" }, range: "xsd:decimal" },
-  {
-    local: "achievementFormula",
-    label: { ja: "達成率の算出式（市）", en: "The city's formula" },
-    range: "rdf:langString",
-  },
-  { local: "grade", label: { ja: "評価（市）", en: "The city's grade" }, range: "rdf:langString" },
-  {
-    local: "gradeScheme",
-    label: { ja: "評価体系（市）", en: "The city's scheme of grades" },
-    range: "rdf:langString",
-  },
+  attribute("targetUpper", "目標値の上限", "Upper end of a range", "xsd:decimal"),
+  attribute("basePeriod", "基準年度", "Base year", "rdfs:Resource"),
+  attribute("basePeriodText", "基準年度の表記", "Base year as printed", "rdf:langString"),
+  attribute("baseValue", "基準値", "Base value", "xsd:decimal"),
+  attribute("baseWords", "基準の言葉", "Base in words", "rdf:langString"),
+  attribute("achievementFormula", "達成率の算出式（市）", "The city's formula", "rdf:langString"),
+  attribute("grade", "評価（市）", "The city's grade", "rdf:langString"),
+  attribute("gradeScheme", "評価体系（市）", "The city's scheme of grades", "rdf:langString"),
 ];
-
-const others = (
-  local: string,
-  kind: "dimension" | "measure" | "attribute",
-  prefixed: Parameters<typeof name>[0],
-) => ({
-  kind,
-  local,
-  property: () => name(prefixed),
-});
-
-const own = (local: string, kind: "dimension" | "attribute", required = false) => ({
-  kind,
-  local,
-  property: (base: { readonly base: string }) => definitionIri(base, local),
-  ...(kind === "attribute" ? { required } : {}),
-});
 
 /** Targets that are numbers; one in words stands in the tables and the JSON, since a cube wants its measure. */
 export const targetsCube: Cube = {
@@ -82,16 +72,20 @@ export const targetsCube: Cube = {
     en: "The cube of all targets that are numbers. Formula and grade are the city's own.",
   },
   components: [
-    others("area", "dimension", "sdmx-dimension:refArea"),
-    others("period", "dimension", "sdmx-dimension:refPeriod"),
-    own("indicator", "dimension"),
-    others("value", "measure", "sdmx-measure:obsValue"),
-    { ...others("unit", "attribute", "sdmx-attribute:unitMeasure"), required: true },
-    own("decimals", "attribute", true),
-    ...targetProperties.map(({ local }) => own(local, "attribute", local === "targetScope")),
-    { ...others("source", "attribute", "prov:wasDerivedFrom"), required: true },
-    own("page", "attribute"),
-    { ...others("note", "attribute", "rdfs:comment"), required: false },
+    others("dimension", "area", "sdmx-dimension:refArea"),
+    others("dimension", "period", "sdmx-dimension:refPeriod"),
+    own("dimension", "indicator"),
+    // A year's own target and the plan's end may be of one year.
+    own("dimension", "targetScope"),
+    others("measure", "value", "sdmx-measure:obsValue"),
+    others("attribute", "unit", "sdmx-attribute:unitMeasure", haveUnits),
+    own("attribute", "decimals", true),
+    ...targetProperties.flatMap(({ local, kind }) =>
+      kind === "AttributeProperty" ? own("attribute", local, false) : [],
+    ),
+    others("attribute", "source", "prov:wasDerivedFrom", true),
+    own("attribute", "page", false),
+    others("attribute", "note", "rdfs:comment", false),
   ],
 };
 
@@ -100,22 +94,43 @@ function isInCube({ number, year }: Target): boolean {
   return number !== undefined && year !== undefined;
 }
 
+/** A target has its indicator's unit, which may have none. */
+function haveUnits({ targets, indicators }: Dataset): boolean {
+  return targets.every((target) => !isInCube(target) || indicators.get(target.indicator)?.unit !== undefined);
+}
+
 /** Whether there is a cube of targets at all. */
 export function hasTargetNumbers({ targets }: Dataset): boolean {
   return targets.some(isInCube);
 }
 
-/** The cube, its structure, and the properties that only it has; nothing where no target is a number. */
+/** The cube with its structure, where any target is a number, and the properties that only targets have. */
 export function* targetDefinitions(dataset: Dataset): Iterable<Resource> {
-  if (!hasTargetNumbers(dataset)) return;
-  const { municipality } = dataset;
-  yield* cubeResources(dataset, targetsCube);
-  for (const { local, label, range, codeList } of targetProperties) {
+  const { municipality, targets, earlierTargets } = dataset;
+  if (targets.length === 0) return;
+  if (hasTargetNumbers(dataset)) yield* cubeResources(dataset, targetsCube);
+  if (earlierTargets.size > 0 || targets.some((target) => !isInCube(target)))
+    yield resource(
+      definitionIri(municipality, "Target"),
+      [name("rdfs:Class")],
+      [
+        [name("rdfs:label"), texts({ ja: "キューブにない目標", en: "Target outside the cube" })],
+        [
+          name("rdfs:comment"),
+          texts({
+            ja: "言葉の目標、年度のない目標、基準値だけのもの、後の資料で改められた目標。",
+            en: "A target in words or of no year, a baseline alone, or one that a later document took the place of.",
+          }),
+        ],
+        [name("rdfs:isDefinedBy"), links(`${municipality.base}def/`)],
+      ],
+    );
+  for (const { local, kind, label, range, codeList } of targetProperties) {
     yield resource(
       definitionIri(municipality, local),
       [
         name("rdf:Property"),
-        name("qb:AttributeProperty"),
+        name(`qb:${kind}`),
         ...(codeList === undefined ? [] : [name("qb:CodedProperty")]),
       ],
       [
@@ -131,25 +146,37 @@ export function* targetDefinitions(dataset: Dataset): Iterable<Resource> {
   }
 }
 
-/** An indicator's targets as observations of the cube. */
+/** An indicator's targets: observations of the cube where they can be, and each that a later one took the place of. */
 export function* targetResources(dataset: Dataset, indicator: Indicator): Iterable<Resource> {
-  for (const target of dataset.targets) {
-    if (target.indicator === indicator.id && isInCube(target))
-      yield observationOf(dataset, indicator, target);
+  for (const target of targetsByIndicator(dataset).get(indicator.id) ?? []) {
+    yield targetResource(dataset, indicator, target);
+    for (const earlier of dataset.earlierTargets.get(targetId(target)) ?? [])
+      yield targetResource(dataset, indicator, earlier, target);
   }
 }
 
-function observationOf(dataset: Dataset, { unit }: Indicator, target: Target): Resource {
+/** `indicators/K0001/#target-2026-SR01`: what an earlier document had set in its place. */
+export function earlierTargetPath(target: Target): string {
+  return `${targetPath(target)}-${target.source}`;
+}
+
+function targetResource(
+  dataset: Dataset,
+  { unit }: Indicator,
+  target: Target,
+  replacedBy?: Target,
+): Resource {
   const { municipality } = dataset;
   const { base } = municipality;
   const define = (local: string) => definitionIri(municipality, local);
-  const { number, baseNumber, baseYear, bound, formula, note, year } = target;
-  const verdict = verdictFor(dataset, target);
+  const { number, upper, baseNumber, baseYear, baseYearText, baseWords, bound, formula, note, year } = target;
+  const verdict = replacedBy ? undefined : verdictFor(dataset, target);
+  const isObservation = !replacedBy && isInCube(target);
   const words = (text: string | undefined) => (text === undefined ? [] : [languageLiteral(text, "ja")]);
   const decimal = (value: typeof number) =>
     value === undefined ? [] : [literal(formatDecimal(value), xsdDecimal)];
   const properties: Property[] = [
-    [name("qb:dataSet"), links(define(targetsCube.id))],
+    [name("qb:dataSet"), links(isObservation ? define(targetsCube.id) : undefined)],
     [name("sdmx-dimension:refArea"), links(areaIri(municipality))],
     [
       name("sdmx-dimension:refPeriod"),
@@ -159,16 +186,20 @@ function observationOf(dataset: Dataset, { unit }: Indicator, target: Target): R
     [name("sdmx-measure:obsValue"), decimal(number)],
     [
       name("sdmx-attribute:unitMeasure"),
-      links(unit === undefined ? undefined : base + thing(unitPath(unit))),
+      links(unit === undefined || number === undefined ? undefined : base + thing(unitPath(unit))),
     ],
     [define("decimals"), integer(number?.scale)],
+    [define("words"), words(target.words)],
     [define("targetScope"), links(choiceIri(municipality, "targetScope", target.scope))],
     [
       define("targetBound"),
       links(bound === undefined ? undefined : choiceIri(municipality, "targetBound", bound)),
     ],
+    [define("targetUpper"), decimal(upper)],
     [define("basePeriod"), baseYear === undefined ? [] : [iri(base + thing(periodPath(baseYear)))]],
+    [define("basePeriodText"), words(baseYearText)],
     [define("baseValue"), decimal(baseNumber)],
+    [define("baseWords"), words(baseWords)],
     [define("achievementFormula"), words(formula)],
     [define("grade"), words(verdict?.grade)],
     [define("gradeScheme"), words(verdict?.scheme)],
@@ -176,5 +207,13 @@ function observationOf(dataset: Dataset, { unit }: Indicator, target: Target): R
     [define("page"), integer(target.page)],
     [name("rdfs:comment"), words(note)],
   ];
-  return resource(base + targetPath(target), [name("qb:Observation")], properties);
+  if (isObservation) return resource(base + targetPath(target), [name("qb:Observation")], properties);
+  return resource(
+    base + (replacedBy ? earlierTargetPath(target) : targetPath(target)),
+    [define("Target")],
+    [
+      ...properties,
+      [name("dct:isReplacedBy"), links(replacedBy ? base + targetPath(replacedBy) : undefined)],
+    ],
+  );
 }

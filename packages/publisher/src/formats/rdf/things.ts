@@ -32,6 +32,7 @@ import { indicatorResources } from "./indicator.ts";
 import { wholeCode } from "./iri.ts";
 import { observationWriter } from "./observation.ts";
 import { nodeResources } from "./plan.ts";
+import { reportResources } from "./report.ts";
 import { targetResources } from "./target.ts";
 import type { Resource } from "./term.ts";
 import type { GraphPart } from "./turtle.ts";
@@ -96,7 +97,10 @@ function* walkThings(dataset: Dataset): Iterable<Thing> {
       path: nodePath(node),
       kindName: node.levelName,
       title: node.name,
-      resources: () => nodeResources(dataset, node),
+      *resources() {
+        yield* nodeResources(dataset, node);
+        yield* reportResources(dataset, node.id);
+      },
     };
   }
   for (const section of dataset.sections.values()) {
@@ -178,6 +182,7 @@ function* indicatorThings(dataset: Dataset): Iterable<Thing> {
     *resources() {
       yield* indicatorResources(dataset, indicator);
       yield* targetResources(dataset, indicator);
+      yield* reportResources(dataset, indicator.id);
       for (const comparison of compared()) yield written(indicator, comparison);
     },
   });

@@ -15,8 +15,17 @@ import {
   referenceFields,
   referenceId,
 } from "@shihyo/core";
+import { costPath, evaluationPath, referencePath } from "../rdf/report-cubes.ts";
 import { leadingColumns } from "./leading.ts";
-import { column, type FilledColumn, type PublishedTable, publishedTable } from "./published-table.ts";
+import {
+  column,
+  type FilledColumn,
+  leads,
+  type Meaning,
+  type PublishedTable,
+  publishedTable,
+  says,
+} from "./published-table.ts";
 
 interface Row<T> {
   readonly municipality: Municipality;
@@ -28,9 +37,11 @@ interface Row<T> {
 function fieldColumns<T extends object>(
   fields: Fields<T>,
   keys: readonly (keyof T)[],
+  meanings: Partial<Record<keyof T, Meaning>> = {},
 ): FilledColumn<Row<T>>[] {
   return keys.map((key) => {
     const field = fields[key] as Field<NonNullable<T[keyof T]>>;
+    const means = meanings[key];
     return column<Row<T>>(
       field.header,
       field.about.en,
@@ -39,23 +50,38 @@ function fieldColumns<T extends object>(
         const value = item[key];
         return value === undefined || value === null ? "" : field.cell(value);
       },
-      { description: field.about, ...(field.isRequired ? { required: true } : {}) },
+      {
+        description: field.about,
+        ...(field.isRequired ? { required: true } : {}),
+        ...(means ? { means } : {}),
+      },
     );
   });
 }
 
-const sourceColumns = <
-  T extends { readonly source: string; readonly page?: number; readonly note?: string },
->() => [
-  column<Row<T>>("備考", "Note", "string", ({ item }) => item.note),
+const sourceColumns = <T extends { readonly source: string; readonly page?: number; readonly note?: string }>(
+  path: (dataset: Dataset, item: T) => string,
+) => [
+  column<Row<T>>("備考", "Note", "string", ({ item }) => item.note, { means: says("rdfs:comment", "ja") }),
   column<Row<T>>(
     "出典",
     "Source",
     "string",
     ({ dataset, item }) => dataset.sources.get(item.source)?.title.ja,
   ),
-  column<Row<T>>("出典_頁", "Page in the source", "integer", ({ item }) => item.page),
+  column<Row<T>>("出典_頁", "Page in the source", "integer", ({ item }) => item.page, {
+    means: says("def:page"),
+  }),
+  column<Row<T>>(
+    "URI",
+    "URI",
+    "anyURI",
+    ({ municipality, dataset, item }) => municipality.base + path(dataset, item),
+    { required: true },
+  ),
 ];
+
+const ofYear = leads("sdmx-dimension:refPeriod", "periods/FY", "/#it");
 
 const rowsOf = <T>(dataset: Dataset, items: readonly T[]): Row<T>[] =>
   items.map((item) => ({ municipality: dataset.municipality, dataset, item }));
@@ -72,6 +98,7 @@ const evaluationTable = publishedTable<Row<Evaluation>>({
     ja: "指標や計画の項目について、発行元の報告書にある年度ごとの評価と達成率。こちらでは付けない。",
     en: "The report's own verdicts and rates of achievement on indicators and nodes, by year; none is ours.",
   },
+  cubes: ["evaluations"],
   primaryKey: ["ID"],
   columns: [
     ...leadingColumns<Row<Evaluation>>(({ item }) => evaluationId(item)),
@@ -82,7 +109,7 @@ const evaluationTable = publishedTable<Row<Evaluation>>({
       "string",
       ({ dataset, item }) => dataset.labels.get(item.subject)?.ja ?? dataset.nodes.get(item.subject)?.name.ja,
     ),
-    ...fieldColumns(evaluationFields, ["year", "scheme", "grade"]),
+    ...fieldColumns(evaluationFields, ["year", "scheme", "grade"], { year: ofYear }),
     column(
       "評価の意味",
       "What the grade means",
@@ -90,8 +117,8 @@ const evaluationTable = publishedTable<Row<Evaluation>>({
       ({ dataset, item }) =>
         dataset.grades.find(({ scheme, name }) => scheme === item.scheme && name.ja === item.grade)?.meaning,
     ),
-    ...fieldColumns(evaluationFields, ["rate"]),
-    ...sourceColumns<Evaluation>(),
+    ...fieldColumns(evaluationFields, ["rate"], { rate: says("def:achievementRate") }),
+    ...sourceColumns<Evaluation>(evaluationPath),
   ],
   rows: (dataset) => rowsOf(dataset, dataset.evaluations),
 });
@@ -108,20 +135,23 @@ const referenceTable = publishedTable<Row<ReferenceValue>>({
     ja: "報告書が並べて示す、全国や都道府県などの同じ指標の値。",
     en: "The same indicators elsewhere (nation, prefecture, similar bodies), as the report gives them.",
   },
+  cubes: ["references"],
   primaryKey: ["ID"],
   columns: [
     ...leadingColumns<Row<ReferenceValue>>(({ item }) => referenceId(item)),
     ...fieldColumns(referenceFields, ["indicator"]),
     column("表示名", "Label", "string", ({ dataset, item }) => dataset.labels.get(item.indicator)?.ja),
-    ...fieldColumns(referenceFields, ["year", "kind", "name", "number", "words"]),
-    column(
-      "単位",
-      "Unit",
-      "string",
-      ({ dataset, item }) =>
-        item.number && dataset.units.get(dataset.indicators.get(item.indicator)?.unit ?? "")?.name.ja,
+    ...fieldColumns(referenceFields, ["year", "kind", "name", "number", "words"], {
+      year: ofYear,
+      number: says("sdmx-measure:obsValue"),
+      words: says("def:words", "ja"),
+    }),
+    column("単位", "Unit", "string", ({ dataset, item }) =>
+      item.number && item.kind !== "rank"
+        ? dataset.units.get(dataset.indicators.get(item.indicator)?.unit ?? "")?.name.ja
+        : undefined,
     ),
-    ...sourceColumns<ReferenceValue>(),
+    ...sourceColumns<ReferenceValue>((_, one) => referencePath(one)),
   ],
   rows: (dataset) => rowsOf(dataset, dataset.references),
 });
@@ -134,15 +164,19 @@ const costTable = publishedTable<Row<Cost>>({
     ja: "計画の項目ごと、年度ごとの費用。合計は報告書にあるものだけで、こちらでは足さない。",
     en: "What each node took in a year; a sum stands here only where the report prints one.",
   },
+  cubes: ["costs"],
   primaryKey: ["ID"],
   columns: [
     ...leadingColumns<Row<Cost>>(({ item }) => costId(item)),
     ...fieldColumns(costFields, ["node"]),
     column("項目名", "Node", "string", ({ dataset, item }) => dataset.nodes.get(item.node)?.name.ja),
-    ...fieldColumns(costFields, ["year", "item", "stage", "amount"]),
+    ...fieldColumns(costFields, ["year", "item", "stage", "amount"], {
+      year: ofYear,
+      amount: says("sdmx-measure:obsValue"),
+    }),
     column("単位", "Unit", "string", ({ dataset, item }) => dataset.units.get(item.unit)?.name.ja),
     ...fieldColumns(costFields, ["isTotal"]),
-    ...sourceColumns<Cost>(),
+    ...sourceColumns<Cost>(costPath),
   ],
   rows: (dataset) => rowsOf(dataset, dataset.costs),
 });

@@ -14,12 +14,19 @@ import {
   series,
   statusMeaning,
 } from "@shihyo/core";
-import { numbersCube, statesCube } from "../rdf/cubes.ts";
+import { hasDays, numbersCube, statesCube } from "../rdf/cubes.ts";
 import { areaLocalName, statusIdOf, wholeCode } from "../rdf/iri.ts";
 import { sdmxStatusOf } from "../rdf/observation.ts";
 import { namespaces } from "../rdf/vocabularies.ts";
 import { numberCell, wordsCell } from "./cells.ts";
-import { coded, leads, type PublishedTable, publishedTable, says } from "./published-table.ts";
+import {
+  coded,
+  type FilledColumn,
+  leads,
+  type PublishedTable,
+  publishedTable,
+  says,
+} from "./published-table.ts";
 
 interface Row {
   readonly municipality: Municipality;
@@ -34,163 +41,190 @@ const isNumber = ({ observation }: Row) => observation.value.kind === "number";
 
 const required = true;
 
-export const observationTable: PublishedTable = publishedTable<Row>({
-  name: "observation",
-  title: { ja: "観測値（コード）", en: "Observations, coded" },
-  offered: {
-    to: "linked",
-    as: {
-      ja: "実績値（アドレスとコード、CSVWつき）",
-      en: "Values by address and code, with CSVW",
-      easy: "数字（アドレスつき）",
+/** What only some cities' observations say: the day up to which a value of part of the year counts. */
+const asOf = coded<Row>(
+  "as_of",
+  "時点",
+  "As of",
+  "date",
+  (row) => (isNumber(row) ? row.observation.asOf : ""),
+  {
+    means: says("def:asOf"),
+  },
+);
+
+export const observationTable: PublishedTable = tableWith([], (dataset) =>
+  hasDays(dataset) ? tableWith([asOf]) : tableWith([]),
+);
+
+function tableWith(further: readonly FilledColumn<Row>[], of?: PublishedTable["of"]): PublishedTable {
+  return publishedTable<Row>({
+    ...(of ? { of } : {}),
+    name: "observation",
+    title: { ja: "観測値（コード）", en: "Observations, coded" },
+    offered: {
+      to: "linked",
+      as: {
+        ja: "実績値（アドレスとコード、CSVWつき）",
+        en: "Values by address and code, with CSVW",
+        easy: "数字（アドレスつき）",
+      },
+      onPortals: true,
     },
-    onPortals: true,
-  },
-  description: {
-    ja: "実績値を符号だけで表した機械向けの表。CSVWで読むと、Turtleの観測値と同じグラフになる。",
-    en: "The values in codes, for machines. Read by its CSVW it is the same graph as the observations in Turtle.",
-  },
-  cubes: ["numbers", "states"],
-  isWhole: true,
-  primaryKey: ["uri"],
-  columns: [
-    coded("uri", "URI", "URI", "anyURI", (row) => row.municipality.base + observationPath(row.observation), {
-      required,
-    }),
-    coded(
-      "dataset",
-      "データキューブ",
-      "Cube",
-      "string",
-      (row) => (isNumber(row) ? numbersCube : statesCube).id,
-      {
+    description: {
+      ja: "実績値を符号だけで表した機械向けの表。CSVWで読むと、Turtleの観測値と同じグラフになる。",
+      en: "The values in codes, for machines. Read by its CSVW it is the same graph as the observations in Turtle.",
+    },
+    cubes: ["numbers", "states"],
+    isWhole: true,
+    primaryKey: ["uri"],
+    columns: [
+      coded(
+        "uri",
+        "URI",
+        "URI",
+        "anyURI",
+        (row) => row.municipality.base + observationPath(row.observation),
+        {
+          required,
+        },
+      ),
+      coded(
+        "dataset",
+        "データキューブ",
+        "Cube",
+        "string",
+        (row) => (isNumber(row) ? numbersCube : statesCube).id,
+        {
+          required,
+          means: leads("qb:dataSet", "def/#", ""),
+        },
+      ),
+      coded("indicator", "指標", "Indicator", "string", ({ indicator }) => indicator.id, {
         required,
-        means: leads("qb:dataSet", "def/#", ""),
-      },
-    ),
-    coded("indicator", "指標", "Indicator", "string", ({ indicator }) => indicator.id, {
-      required,
-      means: leads("def:indicator", "indicators/", "/#it"),
-    }),
-    coded("area", "地域", "Area", "string", ({ municipality }) => areaLocalName(municipality), {
-      required,
-      means: leads("sdmx-dimension:refArea", namespaces.sac, ""),
-    }),
-    coded("period", "年度", "Fiscal year", "string", ({ observation }) => `FY${observation.year}`, {
-      required,
-      means: leads("sdmx-dimension:refPeriod", "periods/", "/#it"),
-    }),
-    coded(
-      "breakdown",
-      "内訳",
-      "Breakdown",
-      "string",
-      ({ observation }) => observation.breakdown ?? wholeCode,
-      {
+        means: leads("def:indicator", "indicators/", "/#it"),
+      }),
+      coded("area", "地域", "Area", "string", ({ municipality }) => areaLocalName(municipality), {
         required,
-        means: leads("def:breakdown", "breakdowns/", "/#it"),
-      },
-    ),
-    coded("value", "実績値", "Value", "decimal", ({ observation }) => numberCell(observation), {
-      means: says("sdmx-measure:obsValue"),
-    }),
-    coded("status", "値の状態", "Status", "string", ({ status }) => status, {
-      means: leads("def:status", "statuses/", "/#it"),
-    }),
-    coded("text", "進捗状況", "Progress in words", "string", ({ observation }) => wordsCell(observation), {
-      means: says("def:words", "ja"),
-    }),
-    coded("unit", "単位", "Unit", "string", (row) => (isNumber(row) ? row.indicator.unit : ""), {
-      means: leads("sdmx-attribute:unitMeasure", "units/", "/#it"),
-    }),
-    coded("state", "状況", "State", "string", (row) => (isNumber(row) ? "" : row.status), {
-      means: leads("def:state", "statuses/", "/#it"),
-    }),
-    coded(
-      "decimals",
-      "小数点以下の桁数",
-      "Decimals",
-      "integer",
-      ({ observation: { value } }) => (value.kind === "number" ? value.number.scale : ""),
-      { means: says("def:decimals") },
-    ),
-    coded(
-      "period_start",
-      "対象期間の初日",
-      "First day covered",
-      "date",
-      ({ indicator, observation }) => intervalOf(indicator, observation)?.start,
-      { means: says("def:periodStart") },
-    ),
-    coded(
-      "period_end",
-      "対象期間の末日",
-      "Last day covered",
-      "date",
-      ({ indicator, observation }) => intervalOf(indicator, observation)?.end,
-      { means: says("def:periodEnd") },
-    ),
-    coded("obs_status", "SDMXの観測値の状態", "SDMX observation status", "string", ({ sdmx }) => sdmx, {
-      means: leads("sdmx-attribute:obsStatus", `${namespaces["sdmx-code"]}obsStatus-`, ""),
-    }),
-    coded(
-      "comparability",
-      "比較可否",
-      "Comparable with the year before",
-      "string",
-      ({ comparison }) => comparabilityOf(comparison),
-      { means: leads("def:comparability", "def/#comparability-", "") },
-    ),
-    coded(
-      "comparability_reason",
-      "比較不可または参考の理由",
-      "Why not comparable, or indicative only, in Japanese",
-      "string",
-      ({ comparison }) => (comparison.reason ?? comparison.tentative)?.ja,
-      { means: says("def:comparabilityReason", "ja") },
-    ),
-    coded(
-      "comparability_reason_en",
-      "比較不可または参考の理由（英語）",
-      "Why not comparable, or indicative only",
-      "string",
-      ({ comparison }) => (comparison.reason ?? comparison.tentative)?.en,
-      { means: says("def:comparabilityReason", "en") },
-    ),
-    coded(
-      "change",
-      "対前年度増減",
-      "Change on the year before",
-      "decimal",
-      ({ comparison: { change } }) => change && formatDecimal(change.difference),
-      { means: says("def:change") },
-    ),
-    coded("reading", "読取状況", "Reading status", "string", ({ observation }) => observation.reading, {
-      required,
-      means: leads("def:reading", "def/#reading-", ""),
-    }),
-    coded("source", "出典", "Source", "string", ({ observation }) => observation.source, {
-      required,
-      means: leads("prov:wasDerivedFrom", "catalog/#", ""),
-    }),
-    coded("page", "出典の頁", "Page in the source", "integer", ({ observation }) => observation.page, {
-      means: says("def:page"),
-    }),
-    coded("note", "備考", "Note", "string", ({ observation }) => observation.note, {
-      means: says("rdfs:comment", "ja"),
-    }),
-  ],
-  *rows(dataset: Dataset) {
-    const { municipality } = dataset;
-    const statusId = statusIdOf(dataset);
-    for (const item of series(dataset)) {
-      const { indicator } = item;
-      for (const comparison of compareSeries(dataset, item)) {
-        const observation = comparison.current;
-        const sdmx = sdmxStatusOf(dataset, observation);
-        const status = statusId(statusMeaning(observation.value, observation.status));
-        yield { municipality, indicator, observation, comparison, status, sdmx };
+        means: leads("sdmx-dimension:refArea", namespaces.sac, ""),
+      }),
+      coded("period", "年度", "Fiscal year", "string", ({ observation }) => `FY${observation.year}`, {
+        required,
+        means: leads("sdmx-dimension:refPeriod", "periods/", "/#it"),
+      }),
+      coded(
+        "breakdown",
+        "内訳",
+        "Breakdown",
+        "string",
+        ({ observation }) => observation.breakdown ?? wholeCode,
+        {
+          required,
+          means: leads("def:breakdown", "breakdowns/", "/#it"),
+        },
+      ),
+      coded("value", "実績値", "Value", "decimal", ({ observation }) => numberCell(observation), {
+        means: says("sdmx-measure:obsValue"),
+      }),
+      coded("status", "値の状態", "Status", "string", ({ status }) => status, {
+        means: leads("def:status", "statuses/", "/#it"),
+      }),
+      coded("text", "進捗状況", "Progress in words", "string", ({ observation }) => wordsCell(observation), {
+        means: says("def:words", "ja"),
+      }),
+      coded("unit", "単位", "Unit", "string", (row) => (isNumber(row) ? row.indicator.unit : ""), {
+        means: leads("sdmx-attribute:unitMeasure", "units/", "/#it"),
+      }),
+      coded("state", "状況", "State", "string", (row) => (isNumber(row) ? "" : row.status), {
+        means: leads("def:state", "statuses/", "/#it"),
+      }),
+      coded(
+        "decimals",
+        "小数点以下の桁数",
+        "Decimals",
+        "integer",
+        ({ observation: { value } }) => (value.kind === "number" ? value.number.scale : ""),
+        { means: says("def:decimals") },
+      ),
+      coded(
+        "period_start",
+        "対象期間の初日",
+        "First day covered",
+        "date",
+        ({ indicator, observation }) => intervalOf(indicator, observation)?.start,
+        { means: says("def:periodStart") },
+      ),
+      coded(
+        "period_end",
+        "対象期間の末日",
+        "Last day covered",
+        "date",
+        ({ indicator, observation }) => intervalOf(indicator, observation)?.end,
+        { means: says("def:periodEnd") },
+      ),
+      coded("obs_status", "SDMXの観測値の状態", "SDMX observation status", "string", ({ sdmx }) => sdmx, {
+        means: leads("sdmx-attribute:obsStatus", `${namespaces["sdmx-code"]}obsStatus-`, ""),
+      }),
+      coded(
+        "comparability",
+        "比較可否",
+        "Comparable with the year before",
+        "string",
+        ({ comparison }) => comparabilityOf(comparison),
+        { means: leads("def:comparability", "def/#comparability-", "") },
+      ),
+      coded(
+        "comparability_reason",
+        "比較不可または参考の理由",
+        "Why not comparable, or indicative only, in Japanese",
+        "string",
+        ({ comparison }) => (comparison.reason ?? comparison.tentative)?.ja,
+        { means: says("def:comparabilityReason", "ja") },
+      ),
+      coded(
+        "comparability_reason_en",
+        "比較不可または参考の理由（英語）",
+        "Why not comparable, or indicative only",
+        "string",
+        ({ comparison }) => (comparison.reason ?? comparison.tentative)?.en,
+        { means: says("def:comparabilityReason", "en") },
+      ),
+      coded(
+        "change",
+        "対前年度増減",
+        "Change on the year before",
+        "decimal",
+        ({ comparison: { change } }) => change && formatDecimal(change.difference),
+        { means: says("def:change") },
+      ),
+      coded("reading", "読取状況", "Reading status", "string", ({ observation }) => observation.reading, {
+        required,
+        means: leads("def:reading", "def/#reading-", ""),
+      }),
+      coded("source", "出典", "Source", "string", ({ observation }) => observation.source, {
+        required,
+        means: leads("prov:wasDerivedFrom", "catalog/#", ""),
+      }),
+      coded("page", "出典の頁", "Page in the source", "integer", ({ observation }) => observation.page, {
+        means: says("def:page"),
+      }),
+      coded("note", "備考", "Note", "string", ({ observation }) => observation.note, {
+        means: says("rdfs:comment", "ja"),
+      }),
+      ...further,
+    ],
+    *rows(dataset: Dataset) {
+      const { municipality } = dataset;
+      const statusId = statusIdOf(dataset);
+      for (const item of series(dataset)) {
+        const { indicator } = item;
+        for (const comparison of compareSeries(dataset, item)) {
+          const observation = comparison.current;
+          const sdmx = sdmxStatusOf(dataset, observation);
+          const status = statusId(statusMeaning(observation.value, observation.status));
+          yield { municipality, indicator, observation, comparison, status, sdmx };
+        }
       }
-    }
-  },
-});
+    },
+  });
+}

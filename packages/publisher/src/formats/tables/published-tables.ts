@@ -15,6 +15,7 @@ import {
   placementTable,
   unitTable,
 } from "./reference-tables.ts";
+import { reportCodedTables } from "./report-coded.ts";
 import { targetTable } from "./target.ts";
 
 export const publishedTables: readonly PublishedTable[] = [
@@ -31,14 +32,17 @@ export const publishedTables: readonly PublishedTable[] = [
   activityTable,
 ];
 
+/** What only some cities have: for people, then coded. */
+const someHave = [...cityOwnTables, ...reportCodedTables];
+
 /** Every table that a release may have. */
 export const possibleTables: readonly PublishedTable[] = [
   ...publishedTables,
-  ...cityOwnTables.map(({ table }) => table),
+  ...someHave.map(({ table }) => table),
 ];
 
 /** Those of a dataset: with the columns that its own levels ask for, and what only some cities have where it has it. */
 export function tablesOf(dataset: Dataset): PublishedTable[] {
-  const own = cityOwnTables.filter(({ isThere }) => isThere(dataset)).map(({ table }) => table);
+  const own = someHave.filter(({ isThere }) => isThere(dataset)).map(({ table }) => table);
   return [...publishedTables.map((table) => table.of?.(dataset) ?? table), ...own];
 }

@@ -1,0 +1,273 @@
+// Verdicts, values of elsewhere and costs as resources: observations of their cubes, and the lists that their codes are of.
+
+import {
+  type Cost,
+  costStageWords,
+  type Dataset,
+  type Evaluation,
+  type Grade,
+  groupBy,
+  indicatorPath,
+  once,
+  periodPath,
+  type ReferenceValue,
+  referenceWords,
+  type Text,
+  thing,
+  wordFor,
+} from "@shihyo/core";
+import { cubeResources } from "./cubes.ts";
+import { choiceIri, definitionIri, sourceIri, wordCode } from "./iri.ts";
+import {
+  gradeCode,
+  type PrintedCube,
+  type PrintedRow,
+  propertyIri,
+  referencePath,
+  reportCubesOf,
+  schemeCode,
+  structureOf,
+} from "./report-cubes.ts";
+import { iri, languageLiteral, literal, type Property, type Resource, resource, type Term } from "./term.ts";
+import { integer, japanese, links, named, texts } from "./texts.ts";
+import { name } from "./vocabularies.ts";
+
+/** What a reader of the graph finds of an indicator or a node in them, on its page. */
+export function* reportResources(dataset: Dataset, subject: string): Iterable<Resource> {
+  for (const [cube, row] of rowsBySubject(dataset).get(subject) ?? []) yield observation(dataset, cube, row);
+  for (const one of dataset.references)
+    if (one.indicator === subject && one.number === undefined) yield inWords(dataset, one);
+}
+
+const rowsBySubject = once((dataset) =>
+  groupBy(
+    reportCubesOf(dataset).flatMap((cube) =>
+      [...cube.rows(dataset)].map((row): [PrintedCube, PrintedRow] => [cube, row]),
+    ),
+    ([, { subject }]) => subject,
+  ),
+);
+
+function observation({ municipality }: Dataset, cube: PrintedCube, { path, cells }: PrintedRow): Resource {
+  const { base } = municipality;
+  const said = cube.columns.map(({ means, type }, at): Property => {
+    const cell = cells[at] ?? "";
+    return [propertyIri(municipality, means), cell === "" ? [] : [termOf(cell, type)]];
+
+    function termOf(text: string, kind: typeof type): Term {
+      if (means.link) {
+        const [before, after] = means.link;
+        return iri(`${/^https?:/.test(before) ? "" : base}${before}${text}${after}`);
+      }
+      if (kind === "anyURI") return iri(text);
+      if (means.language) return languageLiteral(text, means.language);
+      return kind === "string" ? literal(text) : literal(text, name(`xsd:${kind}`));
+    }
+  });
+  return resource(
+    base + path,
+    [name("qb:Observation")],
+    [[name("qb:dataSet"), links(definitionIri(municipality, cube.id))], ...said],
+  );
+}
+
+/** A value of elsewhere in words is no observation, since a cube wants its measure. */
+function inWords({ municipality }: Dataset, one: ReferenceValue): Resource {
+  const own = (local: string) => definitionIri(municipality, local);
+  const { base } = municipality;
+  return resource(
+    base + referencePath(one),
+    [own("ReferenceValue")],
+    [
+      [name("sdmx-dimension:refPeriod"), links(base + thing(periodPath(one.year)))],
+      [own("indicator"), links(base + thing(indicatorPath(one.indicator)))],
+      [own("referenceKind"), links(choiceIri(municipality, "referenceKind", one.kind))],
+      [own("referenceName"), links(choiceIri(municipality, "referenceName", wordCode(one.name)))],
+      [own("words"), japanese(one.words)],
+      [name("prov:wasDerivedFrom"), links(sourceIri(municipality, one.source))],
+      [own("page"), integer(one.page)],
+      [name("rdfs:comment"), japanese(one.note)],
+    ],
+  );
+}
+
+/** The cubes that the city has, their own properties, and the lists of their codes. */
+export function* reportDefinitions(dataset: Dataset): Iterable<Resource> {
+  const { municipality } = dataset;
+  const cubes = reportCubesOf(dataset);
+  for (const cube of cubes) yield* cubeResources(dataset, structureOf(cube));
+  for (const { kind, means, title, range, codeList } of cubes.flatMap(({ columns }) => columns)) {
+    if (range === undefined) continue;
+    const component = { dimension: "Dimension", measure: "Measure", attribute: "Attribute" } as const;
+    yield resource(
+      propertyIri(municipality, means),
+      [
+        name("rdf:Property"),
+        name(`qb:${component[kind]}Property`),
+        ...(codeList === undefined ? [] : [name("qb:CodedProperty")]),
+      ],
+      [
+        [name("rdfs:label"), texts({ ja: title[0], en: title[1] })],
+        [name("rdfs:range"), links(name(range as Parameters<typeof name>[0]))],
+        [
+          name("qb:codeList"),
+          links(codeList === undefined ? undefined : definitionIri(municipality, codeList)),
+        ],
+        [name("rdfs:isDefinedBy"), links(`${municipality.base}def/`)],
+      ],
+    );
+  }
+  if (dataset.references.some(({ number }) => number === undefined)) {
+    yield resource(
+      definitionIri(municipality, "ReferenceValue"),
+      [name("rdfs:Class")],
+      [
+        [name("rdfs:label"), texts({ ja: "言葉で示された参考値", en: "Reference value in words" })],
+        [name("rdfs:isDefinedBy"), links(`${municipality.base}def/`)],
+      ],
+    );
+  }
+  for (const list of codeListsOf(dataset)) yield* listResources(dataset, list);
+}
+
+interface Code {
+  readonly code: string;
+  readonly name: Text;
+  readonly more?: readonly Property[];
+}
+
+interface CodeList {
+  /** A code is `def/#referenceName-…`, the list `def/#referenceNames`. */
+  readonly id: string;
+  readonly title: Text;
+  readonly codes: readonly Code[];
+}
+
+/** The lists of what the city has: what two rows name alike is one code. */
+function codeListsOf(dataset: Dataset): CodeList[] {
+  const { evaluations, references, costs } = dataset;
+  const lists = [
+    {
+      id: "evaluationScheme",
+      title: { ja: "評価体系", en: "Schemes of evaluation" },
+      codes: evaluations.length > 0 ? [...dataset.grades, ...evaluations].map(schemeOf(dataset)) : [],
+    },
+    {
+      id: "evaluationGrade",
+      title: { ja: "評価の段階", en: "Grades of evaluation" },
+      codes:
+        evaluations.length > 0
+          ? [...dataset.grades.map(gradeOf(dataset)), ...evaluations.flatMap(withoutRow(dataset))]
+          : [],
+    },
+    {
+      id: "referenceKind",
+      title: { ja: "参考値の種別", en: "Kinds of reference values" },
+      codes: references.map(({ kind }) => ({
+        code: kind,
+        name: { ja: wordFor(referenceWords, kind), en: referenceEnglish[kind] },
+      })),
+    },
+    {
+      id: "referenceName",
+      title: { ja: "参考値の名称", en: "Names of reference values" },
+      codes: references.map(({ name: label }) => ({ code: wordCode(label), name: { ja: label } })),
+    },
+    {
+      id: "costItem",
+      title: { ja: "費目", en: "Kinds of cost" },
+      codes: costs.map(({ item }) => ({ code: wordCode(item), name: { ja: item } })),
+    },
+    {
+      id: "costStage",
+      title: { ja: "事業費の区分", en: "Stages of a cost" },
+      codes: costs.map(({ stage }) => ({
+        code: stage,
+        name: { ja: wordFor(costStageWords, stage), en: costEnglish[stage] },
+      })),
+    },
+  ];
+  return lists.flatMap((list) => (list.codes.length > 0 ? { ...list, codes: unique(list.codes) } : []));
+}
+
+function unique(codes: readonly Code[]): Code[] {
+  const first = new Map<string, Code>();
+  for (const code of codes) if (!first.has(code.code)) first.set(code.code, code);
+  return [...first.values()];
+}
+
+const schemeOf =
+  (dataset: Dataset) =>
+  ({ scheme }: { readonly scheme?: string }): Code => ({
+    code: schemeCode(dataset, scheme),
+    name: scheme === undefined ? { ja: "評価体系なし", en: "No scheme" } : { ja: scheme },
+  });
+
+const gradeOf =
+  (dataset: Dataset) =>
+  ({ id, scheme, order, name: label, meaning }: Grade): Code => ({
+    code: id,
+    name: label,
+    more: [
+      [
+        name("dct:isPartOf"),
+        links(choiceIri(dataset.municipality, "evaluationScheme", schemeCode(dataset, scheme))),
+      ],
+      [definitionIri(dataset.municipality, "order"), integer(order)],
+      [name("skos:definition"), japanese(meaning)],
+    ],
+  });
+
+/** That a rate stands without a grade. */
+const withoutRow =
+  (dataset: Dataset) =>
+  (one: Evaluation): Code[] =>
+    one.grade === undefined
+      ? [
+          {
+            code: gradeCode(dataset, one),
+            name: { ja: "評価なし（達成率だけ）", en: "No grade; a rate alone" },
+          },
+        ]
+      : [];
+
+const referenceEnglish: Readonly<Record<ReferenceValue["kind"], string>> = {
+  nation: "The nation",
+  prefecture: "The prefecture",
+  similar: "Similar bodies",
+  rank: "Rank",
+  other: "Other",
+};
+
+const costEnglish: Readonly<Record<Cost["stage"], string>> = {
+  planned: "Planned",
+  budget: "Budgeted",
+  settled: "Settled",
+  expected: "Expected",
+};
+
+function* listResources({ municipality }: Dataset, { id, title, codes }: CodeList): Iterable<Resource> {
+  const scheme = definitionIri(municipality, `${id}s`);
+  const iriOf = (code: string) => choiceIri(municipality, id, code);
+  yield resource(
+    scheme,
+    [name("skos:ConceptScheme")],
+    [
+      [name("skos:prefLabel"), texts(title)],
+      [name("dct:title"), texts(title)],
+      [name("skos:hasTopConcept"), codes.map(({ code }) => iri(iriOf(code)))],
+    ],
+  );
+  for (const { code, name: label, more = [] } of codes) {
+    yield resource(
+      iriOf(code),
+      [name("skos:Concept"), definitionIri(municipality, "Choice")],
+      [
+        ...named(label, code),
+        [name("skos:inScheme"), links(scheme)],
+        [name("skos:topConceptOf"), links(scheme)],
+        ...more,
+      ],
+    );
+  }
+}

@@ -1,0 +1,88 @@
+// Verdicts, values of elsewhere and costs coded for machines: one row an observation, in the codes of the graph.
+
+import type { Dataset, Municipality, Text } from "@shihyo/core";
+import {
+  costs,
+  evaluations,
+  hasRows,
+  type PrintedCube,
+  type PrintedRow,
+  references,
+} from "../rdf/report-cubes.ts";
+import { coded, leads, type PublishedTable, publishedTable } from "./published-table.ts";
+
+interface Row {
+  readonly municipality: Municipality;
+  readonly row: PrintedRow;
+}
+
+const required = true;
+
+function codedTable(
+  name: string,
+  cube: PrintedCube,
+  as: Text & { readonly easy: string; readonly en: string },
+) {
+  const [ja, en] = cube.title;
+  return publishedTable<Row>({
+    name,
+    title: { ja: `${ja}（コード）`, en: `${en}, coded` },
+    offered: { to: "linked", as, onPortals: true },
+    description: {
+      ja: `${ja}を符号だけで表した機械向けの表。CSVWで読むと、Turtleの観測値と同じグラフになる。`,
+      en: `${en} in codes, for machines. Read by its CSVW it is the same graph as the observations in Turtle.`,
+    },
+    cubes: [cube.id],
+    isWhole: true,
+    primaryKey: ["uri"],
+    columns: [
+      coded("uri", "URI", "URI", "anyURI", ({ municipality, row }) => municipality.base + row.path, {
+        required,
+      }),
+      coded("dataset", "データキューブ", "Cube", "string", () => cube.id, {
+        required,
+        means: leads("qb:dataSet", "def/#", ""),
+      }),
+      ...cube.columns.map(({ header, title, type, kind, means, required: always }, at) =>
+        coded<Row>(header, title[0], title[1], type, ({ row }) => row.cells[at], {
+          means,
+          ...(kind !== "attribute" || always === true ? { required } : {}),
+        }),
+      ),
+    ],
+    *rows(dataset) {
+      for (const row of cube.rows(dataset)) yield { municipality: dataset.municipality, row };
+    },
+  });
+}
+
+/** Each with whether a dataset has any row of it. */
+export const reportCodedTables: readonly {
+  readonly table: PublishedTable;
+  readonly isThere: (dataset: Dataset) => boolean;
+}[] = [
+  {
+    table: codedTable("evaluation_observation", evaluations, {
+      ja: "評価（アドレスとコード、CSVWつき）",
+      en: "Evaluations by address and code, with CSVW",
+      easy: "ひょうか（アドレスつき）",
+    }),
+    isThere: (dataset) => hasRows(evaluations, dataset),
+  },
+  {
+    table: codedTable("reference_observation", references, {
+      ja: "参考値（アドレスとコード、CSVWつき）",
+      en: "Reference values by address and code, with CSVW",
+      easy: "ほかの ところの 数字（アドレスつき）",
+    }),
+    isThere: (dataset) => hasRows(references, dataset),
+  },
+  {
+    table: codedTable("cost_observation", costs, {
+      ja: "事業費（アドレスとコード、CSVWつき）",
+      en: "Costs by address and code, with CSVW",
+      easy: "つかった お金（アドレスつき）",
+    }),
+    isThere: (dataset) => hasRows(costs, dataset),
+  },
+];
