@@ -18,7 +18,7 @@ import { name, namespaces } from "./vocabularies.ts";
 type Words = readonly [ja: string, en: string];
 
 /** What an observation of the cube is told apart by, what is measured, or what else is said of it. */
-export interface CubeColumn<Item> {
+interface CubeColumn<Item> {
   readonly kind: "dimension" | "measure" | "attribute";
   /** The end of the component's own name, and the header of the coded table. */
   readonly header: string;
@@ -33,7 +33,7 @@ export interface CubeColumn<Item> {
   cell(dataset: Dataset, item: Item): string | number | undefined;
 }
 
-export interface ReportCube<Item> {
+interface ReportCube<Item> {
   readonly id: string;
   readonly title: Words;
   readonly description: Words;
