@@ -68,7 +68,7 @@ async function file(input, name, { format = "iife", isNeighbour = false } = {}) 
 }
 
 await file("src/kpi.ts", "kpi.js");
-for (const name of ["value", "chart", "grid", "table", "activities"]) {
+for (const name of ["value", "chart", "grid", "table", "activities", "compare"]) {
   await file(`src/kpi-${name}/define-${name}.ts`, `kpi-${name}.js`, { isNeighbour: true });
 }
 await file("src/kpi-module.ts", "kpi.mjs", { format: "es" });

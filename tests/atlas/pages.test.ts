@@ -1,14 +1,28 @@
 // The pages of an atlas: what may stand in one picture and what beside it, doubt with every number, search without a server.
 
 import { createHash } from "node:crypto";
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
+import type { CommonIndicatorFileJson } from "@shihyo/core";
 import { Parser } from "n3";
 import type { Browser } from "playwright";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { readCatalogue } from "../../packages/publisher/src/atlas/catalogue.ts";
 import { withAtlas } from "../../packages/publisher/src/atlas/moves.ts";
+import { atlasPage, commonMain } from "../../packages/publisher/src/atlas/pages/pages.ts";
+import { similarScript } from "../../packages/publisher/src/atlas/pages/similar-script.ts";
 import { hasChromium, openChromium } from "../support/chromium.ts";
+import { accidentsFile } from "../support/compared.ts";
 import { top } from "../support/places.ts";
 import { publishInto, scratch } from "../support/published-city.ts";
 import { sampleCity } from "../support/sample-city.ts";
@@ -29,6 +43,10 @@ beforeAll(async () => {
   writeFileSync(
     join(atlas, "alignments.csv"),
     "全国地方公共団体コード,指標ID,共通指標,一致\n999989,K0002,C034,完全\n999971,K0008,C034,完全\n999962,K0002,C034,狭い\n999962,K0005,C001,完全\n",
+  );
+  writeFileSync(
+    join(atlas, "references.csv"),
+    '\uFEFF全国地方公共団体コード,年度,値,出典,共通指標,名称\r\n000000,2023,28,見本統計,C034,全国平均\r\n000000,2024,"1,027",見本統計,C034,全国平均\r\n',
   );
   for (const args of [
     ["atlas", "add", ...cities, sample],
@@ -65,10 +83,78 @@ test("what the pages link to is there, and nothing leads to a placeholder", () =
   expect(pages.length).toBeGreaterThan(5);
   for (const name of pages) {
     for (const [, link = ""] of page(name).matchAll(/(?:href|src)="([^"#]+)"/g)) {
+      if (link.startsWith("data:")) continue;
       if (/^https?:/.test(link)) expect(link).not.toContain("shihyo.example");
       else expect(existsSync(join(out, name, "..", link)), `${name}: ${link}`).toBe(true);
     }
   }
+});
+
+test("the same stands in English, and each page leads to the other language", () => {
+  const text = page("en/common-indicators/C034/index.html");
+  expect(text).toContain("<figcaption>Tehon City");
+  expect(text).toContain("it counts a part of this only");
+  expect(text).toContain('href="../../../common-indicators/C034/index.html"');
+  expect(page("common-indicators/C034/index.html")).toContain(
+    'href="../../en/common-indicators/C034/index.html"',
+  );
+  expect(page("en/index.html")).toContain("All values (Parquet)");
+  // Japanese words on an English page are marked as such.
+  expect(page("en/cities/999962/index.html")).toMatch(/<span lang="ja">[^<]*内訳/);
+});
+
+test("reference values stand in the pictures, in the table and in the file for elements, with their source", () => {
+  const text = page("common-indicators/C034/index.html");
+  expect(text).toContain("破線は参考値です：全国平均（見本統計）");
+  expect(text).toMatch(/<tr class="reference"><th scope="row">全国平均<\/th>.*?1,027/s);
+  expect(text).toContain('class="beside"');
+  const file = JSON.parse(page("common-indicators/C034/data.json")) as CommonIndicatorFileJson;
+  expect(file.references).toMatchObject([{ name: "全国平均", source: "見本統計" }]);
+  expect(page("common-indicators/C034/data.js")).toMatch(
+    /^\(self\.kpiData \?\?= \[\]\)\.push\(\{[\x20-\x7e]*\}\);\n$/,
+  );
+});
+
+test.each([
+  ["142123,2024,x,源,C034", "4行目：「x」は数ではありません"],
+  ["142123,2024,1,,C034", "4行目：出典がありません"],
+  ["142123,令和6,1,源,C034", "4行目：「令和6」は西暦の年ではありません"],
+  ["14212,2024,1,源,C034", "4行目：「14212」は6桁のコードではありません"],
+  ["142123,2024,1,源,C999", "4行目：「C999」という共通指標はありません"],
+])(
+  "a row of reference values that cannot be read (%s) is told, and nothing is published",
+  async (row, told) => {
+    const file = join(atlas, "references.csv");
+    const before = readFileSync(file, "utf8");
+    writeFileSync(file, `${before}${row}\r\n`);
+    const { status, stderr } = await shihyo([
+      "atlas",
+      "publish",
+      "--atlas",
+      atlas,
+      "--out",
+      out,
+      "--lang",
+      "ja",
+    ]);
+    writeFileSync(file, before);
+    expect(status).toBe(2);
+    expect(stderr).toContain(told);
+  },
+);
+
+test("the cities page says how many stars each city's catalogue stands for", () => {
+  const text = page("index.html");
+  // The made-up cities stand under addresses that nobody can open: the fourth star is not theirs.
+  expect(text.match(/5つのうち3/g)).toHaveLength(4);
+  const turtle = readFileSync(join(folder, "official/catalog.ttl"), "utf8");
+  expect(readCatalogue(turtle.replaceAll("tehon.example", "data.tehon.lg.jp")).stars).toBe(5);
+  expect(readCatalogue(turtle.replaceAll(/dct:license <[^>]*> ;/g, "")).stars).toBe(0);
+  expect(
+    readCatalogue(
+      turtle.replaceAll("text/turtle", "x/x").replaceAll(/application\/(n-triples|ld\+json)/g, "x/x"),
+    ).stars,
+  ).toBe(3);
 });
 
 test("the scheme and the catalogue are Turtle, and the alignments are in the scheme", () => {
@@ -121,7 +207,7 @@ test("an address of another kind than the web's is shown as words", async () => 
   }
   const shown = readFileSync(join(pages, "cities/999962/index.html"), "utf8");
   expect(shown).toContain("参加した児童の数");
-  expect(shown).not.toMatch(/href="(?!https?:|[.#])/);
+  expect(shown).not.toMatch(/href="(?!https?:|[.#]|data:,")/);
   expect(readFileSync(join(pages, "index.html"), "utf8")).not.toMatch(/href="javascript/);
 });
 
@@ -149,6 +235,49 @@ describe.skipIf(!hasChromium)("search, from disk", () => {
     browser = await openChromium();
   });
   afterAll(() => browser.close());
+
+  test("similar bodies alone can be chosen, where there are several", async () => {
+    const place = join(folder, "similar/common-indicators/C034");
+    mkdirSync(place, { recursive: true });
+    mkdirSync(join(folder, "similar/assets"));
+    writeFileSync(join(folder, "similar/assets/similar.js"), similarScript);
+    const main = commonMain("ja", accidentsFile(), new Map());
+    const scripts = ["assets/similar.js"];
+    const shownPage = { reader: "ja", title: "x", folder: "common-indicators/C034/", main, scripts } as const;
+    writeFileSync(join(place, "index.html"), atlasPage(shownPage));
+    const view = await browser.newPage();
+    await view.goto(pathToFileURL(join(place, "index.html")).href);
+    const seen = () =>
+      view
+        .locator("figure:visible")
+        .evaluateAll((all) => all.map((one) => (one as HTMLElement).dataset.code));
+    expect(await seen()).toEqual(["999962", "999989", "999997"]);
+    await view.selectOption("#like", "999989");
+    expect(await seen()).toEqual(["999962", "999989"]);
+    expect(await view.textContent("#shown")).toBe("2団体を表示しています。");
+    await view.selectOption("#like", "999997");
+    expect(await seen()).toEqual(["999997"]);
+    await view.selectOption("#like", "");
+    expect(await seen()).toHaveLength(3);
+    await view.close();
+  });
+
+  test("the element draws from the atlas's own folder, and knows what is not there from what cannot be reached", async () => {
+    const view = await browser.newPage();
+    const place = join(out, "own.html");
+    writeFileSync(
+      place,
+      `<!doctype html><meta charset="utf-8"><html lang="ja"><script src="widgets/kpi.js" defer></script><kpi-compare concept="C034"></kpi-compare><kpi-compare concept="C002"></kpi-compare>`,
+    );
+    await view.goto(pathToFileURL(place).href);
+    await expect
+      .poll(() =>
+        view.locator("kpi-compare").evaluateAll((all) => all.map((one) => one.getAttribute("state"))),
+      )
+      .toEqual(["loaded", "not-found"]);
+    rmSync(place);
+    await view.close();
+  });
 
   test("finds names of all cities by any word, and leads to the very row", async () => {
     const view = await browser.newPage();

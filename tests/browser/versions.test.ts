@@ -10,7 +10,7 @@ import { cardPage, settle, shown } from "../support/card-page.ts";
 import { type Engine, engineNames, launch, missingOf } from "../support/engines.ts";
 import { type Hosts, startHosts } from "../support/two-hosts.ts";
 
-const files = ["kpi", "kpi-value", "kpi-grid", "kpi-chart", "kpi-table", "kpi-activities"];
+const files = ["kpi", "kpi-value", "kpi-grid", "kpi-chart", "kpi-table", "kpi-activities", "kpi-compare"];
 const { version: widgetVersion } = createRequire(import.meta.url)("@shihyo/widgets/package.json") as {
   version: string;
 };

@@ -32,7 +32,7 @@ ${script ?? `<script src="${hosts.data}widgets/kpi.js" defer></script>`}</head><
 /** Waits until every element of ours has its data or none, and everything is quiet. */
 export async function settle(engine: Engine, least = 1): Promise<void> {
   await engine.run(`(async () => {
-    const all = () => (${deep})("kpi-card,kpi-value,kpi-grid,kpi-chart,kpi-table,kpi-activities");
+    const all = () => (${deep})("kpi-card,kpi-value,kpi-grid,kpi-chart,kpi-table,kpi-activities,kpi-compare");
     const deep = () => all().flatMap((one) => [one, ...(one.shadowRoot?.querySelectorAll("kpi-card") ?? [])]);
     for (let tries = 0; tries < 200; tries++) {
       const found = deep();

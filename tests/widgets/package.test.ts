@@ -65,13 +65,13 @@ test("JSX takes every attribute of HTML beside our own, and tells what is wrong"
   expect(
     compiled(`import type {} from "@shihyo/widgets";
 export const all = <kpi-card indicator="K0001" year={2024} heading="3" id="a" class="b" style={{ color: "red" }} title="t" lang="en" dir="ltr" hidden tabIndex={0} data-x="1" aria-label="l" role="group" slot="s" part="p" onClick={() => 1} onkpi-load={() => 1} key="k" ref={null}>words</kpi-card>;
-export const rest = [<kpi-value indicator="K0001" show="number" />, <kpi-chart indicator="K0001" src="x" />, <kpi-table indicator="K0001" />, <kpi-grid goal="G01" heading={3} />, <kpi-grid node="policies/S001" />, <kpi-activities project="J0001" year="2024" />];
+export const rest = [<kpi-value indicator="K0001" show="number" />, <kpi-chart indicator="K0001" src="x" />, <kpi-table indicator="K0001" />, <kpi-grid goal="G01" heading={3} />, <kpi-grid node="policies/S001" />, <kpi-activities project="J0001" year="2024" />, <kpi-compare concept="C034" cities="142123" like="142123" />];
 `),
   ).toBe("");
   const wrong = compiled(`import type {} from "@shihyo/widgets";
-export const wrong = [<kpi-card />, <kpi-value indicator="K0001" show="all" />, <kpi-grid />];
+export const wrong = [<kpi-card />, <kpi-value indicator="K0001" show="all" />, <kpi-grid />, <kpi-compare />];
 `);
-  expect(wrong.match(/error TS/g)).toHaveLength(3);
+  expect(wrong.match(/error TS/g)).toHaveLength(4);
 });
 
 test("events are typed on document, window and elements, and elements by their names", () => {

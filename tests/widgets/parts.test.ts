@@ -185,6 +185,7 @@ test("every part that a card, a chart or a table draws stands in the manifest", 
     "kpi-activities",
     "kpi-card",
     "kpi-chart",
+    "kpi-compare",
     "kpi-grid",
     "kpi-table",
     "kpi-value",
@@ -196,6 +197,7 @@ test("every part that a card, a chart or a table draws stands in the manifest", 
     ["kpi-chart", "kpi-chart/chart-markup.ts"],
     ["kpi-table", "kpi-table/table-markup.ts"],
     ["kpi-card", "kpi-card/card-markup.ts"],
+    ["kpi-compare", "kpi-compare/compare-markup.ts"],
   ] as const) {
     expect(told.get(name)).toEqual(expect.arrayContaining(partsIn(source(path))));
   }

@@ -4,6 +4,7 @@ export type { HtmlAttributes, KpiErrorDetail, KpiJsx, KpiLoadDetail } from "./js
 export { KpiActivities } from "./kpi-activities/kpi-activities.ts";
 export { KpiCard } from "./kpi-card/kpi-card.ts";
 export { KpiChart } from "./kpi-chart/kpi-chart.ts";
+export { KpiCompare } from "./kpi-compare/kpi-compare.ts";
 export { KpiGrid } from "./kpi-grid/kpi-grid.ts";
 export { KpiTable } from "./kpi-table/kpi-table.ts";
 export { KpiValue } from "./kpi-value/kpi-value.ts";

@@ -3,6 +3,7 @@
 import type { KpiActivities } from "./kpi-activities/kpi-activities.ts";
 import type { KpiCard } from "./kpi-card/kpi-card.ts";
 import type { KpiChart } from "./kpi-chart/kpi-chart.ts";
+import type { KpiCompare } from "./kpi-compare/kpi-compare.ts";
 import type { KpiGrid } from "./kpi-grid/kpi-grid.ts";
 import type { KpiTable } from "./kpi-table/kpi-table.ts";
 import type { KpiValue } from "./kpi-value/kpi-value.ts";
@@ -71,6 +72,7 @@ export interface KpiJsx<Html = HtmlAttributes> {
   "kpi-table": Html & Omit<OneIndicator, "year">;
   "kpi-grid": Html & Usual & OneNode & { year?: string | number; heading?: string | number };
   "kpi-activities": Html & Usual & { project: string; year?: string | number };
+  "kpi-compare": Html & Usual & { concept: string; cities?: string; like?: string };
 }
 
 /** `detail` of `kpi-load` and `kpi-error`. */
@@ -90,6 +92,7 @@ declare global {
     "kpi-table": KpiTable;
     "kpi-grid": KpiGrid;
     "kpi-activities": KpiActivities;
+    "kpi-compare": KpiCompare;
   }
   // Of elements, of the document and of the window: they bubble.
   interface GlobalEventHandlersEventMap {

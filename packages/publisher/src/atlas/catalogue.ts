@@ -1,5 +1,6 @@
 // A city's catalogue as an atlas reads it: whose data they are, under which licence, and the files that it declares with their hashes.
 
+import { isPlaceholder } from "@shihyo/core";
 import { Parser, type Quad } from "n3";
 import { SourceFault } from "./source.ts";
 
@@ -19,6 +20,10 @@ export interface CatalogueRead {
   readonly licence?: string;
   readonly publisher?: string;
   readonly provenance?: string;
+  /** In English, where the catalogue has it. */
+  readonly nameEn?: string;
+  /** How many of the five stars of open data the catalogue's own words stand for. */
+  readonly stars: number;
   /** By what the atlas needs them for. */
   readonly files: Readonly<Record<NeededFile, DeclaredFile>>;
 }
@@ -66,6 +71,10 @@ export function readCatalogue(text: string): CatalogueRead {
     const japanese = objects.find((one) => one.termType === "Literal" && one.language === "ja");
     return (japanese ?? objects[0])?.value;
   };
+  const englishOf = (subject: string | undefined, predicate: string) =>
+    quadsOf(subject ?? "", predicate).find(
+      ({ object }) => object.termType === "Literal" && object.language === "en",
+    )?.object.value;
   const dataset = [...bySubject.keys()].find(
     (subject) =>
       subject.endsWith("catalog/#dataset") && objectsOf(subject, `${rdf}type`).includes(`${dcat}Dataset`),
@@ -84,14 +93,38 @@ export function readCatalogue(text: string): CatalogueRead {
     licence: objectsOf(dataset, `${dct}license`)[0],
     publisher: textOf(publisher, "http://xmlns.com/foaf/0.1/name"),
     provenance: textOf(provenance, "http://www.w3.org/2000/01/rdf-schema#label"),
+    // Who printed the report is the body that the numbers are about.
+    nameEn: englishOf(`${base}catalog/#source-body`, "http://xmlns.com/foaf/0.1/name"),
   };
   return {
     code,
     base,
     title: textOf(dataset, `${dct}title`) ?? code,
     files,
+    stars: starsOf(dataset, base, objectsOf),
     ...(Object.fromEntries(Object.entries(found).filter(([, value]) => value !== undefined)) as object),
   };
+}
+
+/** What `shihyo stars` audits in the files, as far as the catalogue alone tells it; each star needs those before it. */
+function starsOf(
+  dataset: string,
+  base: string,
+  objectsOf: (subject: string, predicate: string) => string[],
+): number {
+  const media = objectsOf(dataset, `${dcat}distribution`).flatMap((one) =>
+    objectsOf(one, `${dcat}mediaType`).map((type) => type.replace(/^.*media-types\//, "")),
+  );
+  const has = (...types: readonly string[]) => types.some((type) => media.includes(type));
+  const rules = [
+    objectsOf(dataset, `${dct}license`).some((licence) => /^https?:/.test(licence)),
+    media.length > 0,
+    has("text/csv", "application/json"),
+    has("text/turtle", "application/n-triples", "application/ld+json") && !isPlaceholder(base),
+    objectsOf(dataset, `${dct}spatial`).some((place) => /^https?:/.test(place) && !place.startsWith(base)),
+  ];
+  const missing = rules.indexOf(false);
+  return missing < 0 ? rules.length : missing;
 }
 
 function declared(

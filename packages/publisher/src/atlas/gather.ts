@@ -252,6 +252,7 @@ async function writeCities(db: Engine, cities: readonly AtlasCity[], staging: st
   const columns = [
     "code",
     "name",
+    "nameEn",
     "title",
     "version",
     "licence",
@@ -263,20 +264,22 @@ async function writeCities(db: Engine, cities: readonly AtlasCity[], staging: st
     "state",
     "rows",
     "indicators",
+    "stars",
   ] as const;
+  const types: Readonly<Partial<Record<(typeof columns)[number], string>>> = {
+    official: "BOOLEAN",
+    rows: "INTEGER",
+    indicators: "INTEGER",
+    stars: "INTEGER",
+  };
   const rows = inOrder(cities).filter(({ code }) => code !== undefined);
   const file = join(staging, "cities.json");
   const lines = rows.map((city) =>
     JSON.stringify(Object.fromEntries(columns.map((name) => [name, city[name] ?? null]))),
   );
   await writeFile(file, `${lines.join("\n")}\n`);
-  const types = columns
-    .map(
-      (name) =>
-        `${name}: '${name === "official" ? "BOOLEAN" : name === "rows" || name === "indicators" ? "INTEGER" : "VARCHAR"}'`,
-    )
-    .join(", ");
+  const typed = columns.map((name) => `${name}: '${types[name] ?? "VARCHAR"}'`).join(", ");
   await db.run(
-    `COPY (SELECT * FROM read_json(${quoted(file)}, format = 'newline_delimited', columns = {${types}}) ORDER BY code) TO ${quoted(join(staging, "cities.parquet"))} (FORMAT parquet)`,
+    `COPY (SELECT * RENAME (nameEn AS name_en) FROM read_json(${quoted(file)}, format = 'newline_delimited', columns = {${typed}}) ORDER BY code) TO ${quoted(join(staging, "cities.parquet"))} (FORMAT parquet)`,
   );
 }

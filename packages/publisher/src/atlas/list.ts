@@ -18,7 +18,10 @@ export interface AtlasCity {
   /** The catalogue as it was last taken, from which all below comes. */
   readonly code?: string;
   readonly name?: string;
+  readonly nameEn?: string;
   readonly title?: string;
+  /** Of the five stars of open data, as far as its catalogue tells. */
+  readonly stars?: number;
   readonly version?: string;
   readonly licence?: string;
   readonly publisher?: string;

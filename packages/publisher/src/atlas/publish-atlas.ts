@@ -2,22 +2,42 @@
 
 import { mkdir, rename, rm, stat, writeFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
+import {
+  type CommonIndicator,
+  type CommonIndicatorFileJson,
+  commonIndicatorFileJson,
+  population,
+} from "@shihyo/core";
 import { commonIndicators } from "../disk/common-indicators.ts";
 import { asRefusal } from "../disk/disk-refusal.ts";
+import { providedOnDisk } from "../disk/provided.ts";
+import { widgetFiles } from "../formats/provided-files.ts";
 import { Refusal } from "../refusal.ts";
 import { pageStyle } from "../site/style.ts";
-import { engine, quoted } from "./duckdb.ts";
+import { type Engine, engine, quoted } from "./duckdb.ts";
 import { refuseEmpty } from "./list.ts";
 import { withAtlas } from "./moves.ts";
-import { type AtlasData, gatheredData } from "./pages/gathered.ts";
-import { atlasPage, cityMain, commonMain, indexMain } from "./pages/pages.ts";
+import {
+  alignedOf,
+  type CityRow,
+  citiesOf,
+  type IndicatorRow,
+  indicatorsByCity,
+  isOpen,
+  populationsOf,
+} from "./pages/gathered.ts";
+import type { PageReader } from "./pages/page-words.ts";
+import { type Among, atlasPage, cityMain, commonMain, indexMain, readerFolder } from "./pages/pages.ts";
+import { referencesOf } from "./pages/references.ts";
 import { catalogueTurtle, schemeTurtle } from "./pages/scheme.ts";
-import { namesScript, searchScript } from "./pages/search-script.ts";
+import { namesGatherer, searchScript } from "./pages/search-script.ts";
+import { similarScript } from "./pages/similar-script.ts";
 import { openStore } from "./store.ts";
 
 export interface PublishedAtlas {
   readonly files: number;
-  readonly data: AtlasData;
+  readonly cities: number;
+  readonly indicators: number;
 }
 
 const own = `
@@ -26,8 +46,13 @@ const own = `
 .multiple { width: 100%; max-width: 320px; }
 .multiple .line { fill: none; stroke: var(--key); stroke-width: 2; stroke-linecap: round; }
 .multiple .ground { stroke: var(--line); }
+.multiple .beside { fill: none; stroke: var(--warn); stroke-width: 1.5; stroke-dasharray: 4 3; }
 .multiple circle { fill: var(--key); stroke: var(--key); stroke-width: 1.5; }
 .multiple circle.unsure { fill: var(--back); }
+.multiples figure { content-visibility: auto; contain-intrinsic-block-size: auto 9rem; }
+.spoken { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+.reference > * { color: var(--warn); }
+select { font: inherit; padding: 0.25rem 0.5rem; max-width: 100%; }
 .multiple text { font-size: 11px; fill: var(--quiet); }
 table { border-collapse: collapse; }
 th, td { padding: 0.25rem 0.75rem; border-bottom: 1px solid var(--line); text-align: start; vertical-align: top; }
@@ -66,13 +91,9 @@ async function written(atlas: string, out: string, base: string): Promise<Publis
   const db = await engine();
   try {
     await openStore(db, atlas);
-    const data = await gatheredData(db);
-    const files = filesOf(data, base);
-    for (const [path, text] of files) {
-      const file = join(staging, ...path.split("/"));
-      await mkdir(dirname(file), { recursive: true });
-      await writeFile(file, text);
-    }
+    const cities = await citiesOf(db);
+    const writer = writerInto(staging);
+    const indicators = await writePages(db, atlas, base, cities, writer);
     const folder = join(staging, "data");
     await mkdir(folder, { recursive: true });
     await db.run(
@@ -90,7 +111,7 @@ async function written(atlas: string, out: string, base: string): Promise<Publis
       throw error;
     });
     await rm(old, { recursive: true, force: true });
-    return { files: files.size + 3, data };
+    return { files: writer.count() + 3, cities: cities.length, indicators };
   } finally {
     db.close();
     await rm(staging, { recursive: true, force: true });
@@ -103,34 +124,139 @@ const exists = (path: string): Promise<boolean> =>
     () => false,
   );
 
-function filesOf(data: AtlasData, base: string): ReadonlyMap<string, string> {
+interface Writer {
+  write(path: string, content: string | Uint8Array): Promise<void>;
+  count(): number;
+}
+
+function writerInto(folder: string): Writer {
+  const made = new Set<string>();
+  let count = 0;
+  return {
+    async write(path, content) {
+      const file = join(folder, ...path.split("/"));
+      if (!made.has(dirname(file))) await mkdir(dirname(file), { recursive: true });
+      made.add(dirname(file));
+      await writeFile(file, content);
+      count += 1;
+    },
+    count: () => count,
+  };
+}
+
+const readers: readonly PageReader[] = ["ja", "en"];
+
+/** City after city, so that no more than a few cities' indicators stand in memory at once; gives how many there are. */
+async function writePages(
+  db: Engine,
+  atlas: string,
+  base: string,
+  cities: readonly CityRow[],
+  { write }: Writer,
+): Promise<number> {
   const commons = commonIndicators();
   const byId = new Map(commons.map((common) => [common.id, common]));
-  const used = new Set(data.indicators.flatMap(({ common }) => common ?? []));
-  return new Map([
-    [mark, "shihyo atlas publish\n"],
-    ["assets/atlas.css", pageStyle + own],
-    ["assets/names.js", namesScript(data)],
-    ["assets/search.js", searchScript],
-    [
-      "index.html",
-      atlasPage({ title: "指標アトラス", root: "", main: indexMain(data, commons), script: true }),
-    ],
-    ...commons
-      .filter(({ id }) => used.has(id))
-      .map((common): [string, string] => [
-        `common-indicators/${common.id}/index.html`,
-        atlasPage({
-          title: `${common.name.ja} | 指標アトラス`,
-          root: "../../",
-          main: commonMain(data, common),
-        }),
-      ]),
-    ...data.cities.map((city): [string, string] => [
-      `cities/${city.code}/index.html`,
-      atlasPage({ title: `${city.name} | 指標アトラス`, root: "../../", main: cityMain(data, city, byId) }),
-    ]),
-    ["common-indicators/scheme.ttl", schemeTurtle(base, data, commons)],
-    ["catalog.ttl", catalogueTurtle(base, data)],
-  ]);
+  const aligned = await alignedOf(db, cities);
+  const references = await referencesOf(atlas, new Set(byId.keys()));
+  const populations = populationsOf(aligned.get(population) ?? []);
+  const rows = new Map(cities.map((city) => [city.code, city]));
+  const used = commons.filter(({ id }) => aligned.has(id));
+  const amongOf = new Map<string, Among[]>();
+  for (const common of used) {
+    const indicators = aligned.get(common.id) ?? [];
+    const file = commonIndicatorFileJson({ common, indicators, references, populations, base });
+    await writeCommon(file, rows, write);
+    gatherAmong(common, file, amongOf);
+  }
+  const names = namesGatherer();
+  let count = 0;
+  for await (const [city, own] of indicatorsByCity(db, cities)) {
+    count += own.length;
+    names.add(city, own);
+    await writeCity(city, own, byId, amongOf.get(city.code) ?? [], write);
+  }
+  const counted = used.map((common) => ({
+    common,
+    cities: new Set(aligned.get(common.id)?.map(({ city }) => city.code)).size,
+  }));
+  for (const reader of readers) {
+    const main = indexMain(reader, cities, count, counted);
+    const up = ["assets/names.js", "assets/search.js"];
+    await write(
+      `${readerFolder(reader)}index.html`,
+      atlasPage({ reader, title: "", folder: "", main, scripts: up }),
+    );
+  }
+  await write(mark, "shihyo atlas publish\n");
+  await write("assets/atlas.css", pageStyle + own);
+  await write("assets/search.js", searchScript);
+  await write("assets/similar.js", similarScript);
+  for (const [path, text] of names.files()) await write(path, text);
+  await write("common-indicators/scheme.ttl", schemeTurtle(base, aligned, commons));
+  await write("catalog.ttl", catalogueTurtle(base, cities));
+  for (const name of widgetFiles) {
+    const bytes = providedOnDisk.bytes(`widgets/${name}`);
+    await write(`widgets/${name}`, bytes);
+    await write(`widgets/${name.replace(/(\.m?js)$/, `-${providedOnDisk.widgetVersion}$1`)}`, bytes);
+  }
+  // Where a browser does not tell what a server said, an element asks for this to know whether there is one.
+  await write("indicators/data.js", "self.kpiData ??= [];\n");
+  return count;
+}
+
+async function writeCommon(
+  file: CommonIndicatorFileJson,
+  rows: ReadonlyMap<string, CityRow>,
+  write: Writer["write"],
+): Promise<void> {
+  const folder = `common-indicators/${file.id}/`;
+  // Only what leads to the web goes out as an address.
+  const json = JSON.stringify(file, (key, value) =>
+    key === "licence" && !isOpen(String(value)) ? undefined : value,
+  );
+  await write(`${folder}data.json`, `${json}\n`);
+  const ascii = json.replace(
+    /[^\x20-\x7e]/g,
+    (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, "0")}`,
+  );
+  await write(`${folder}data.js`, `(self.kpiData ??= []).push(${ascii});\n`);
+  for (const reader of readers) {
+    const page = atlasPage({
+      reader,
+      title: file.name[reader] ?? file.name.ja,
+      folder,
+      main: commonMain(reader, file, rows),
+      scripts: ["assets/similar.js"],
+    });
+    await write(`${readerFolder(reader)}${folder}index.html`, page);
+  }
+}
+
+/** What a city's own page says of it: each aligned indicator with its newest value. */
+function gatherAmong(
+  common: CommonIndicator,
+  { cities, beside }: CommonIndicatorFileJson,
+  into: Map<string, Among[]>,
+): void {
+  const all = [
+    ...cities.map(({ code, label, sentence }) => ({ code, label, sentence })),
+    ...beside.map(({ code, label, newest }) => ({ code, label, sentence: newest })),
+  ];
+  for (const { code, label, sentence } of all)
+    into.set(code, [...(into.get(code) ?? []), { common, label, sentence }]);
+}
+
+async function writeCity(
+  city: CityRow,
+  own: readonly IndicatorRow[],
+  commons: ReadonlyMap<string, CommonIndicator>,
+  among: readonly Among[],
+  write: Writer["write"],
+): Promise<void> {
+  const folder = `cities/${city.code}/`;
+  for (const reader of readers) {
+    const title = reader === "en" ? (city.name_en ?? city.name) : city.name;
+    const main = cityMain(reader, city, own, commons, among);
+    await write(`${readerFolder(reader)}${folder}index.html`, atlasPage({ reader, title, folder, main }));
+  }
 }

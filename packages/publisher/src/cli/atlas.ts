@@ -158,15 +158,14 @@ export const atlasPublishCommand: Command = {
       typeof options["base-iri"] === "string"
         ? options["base-iri"].replace(/\/?$/, "/")
         : "https://shihyo.example/atlas/";
-    const { files, data } = await publishAtlas(folderOf(options.atlas), out, base);
-    const { cities, indicators } = data;
+    const { files, cities, indicators } = await publishAtlas(folderOf(options.atlas), out, base);
     return {
       status: 0,
       text: {
-        ja: `${out} に書きました：団体 ${cities.length}、指標 ${indicators.length}、ファイル ${files}件。\n見るには：${out}/index.html\n`,
-        en: `Wrote ${out}: ${cities.length} bodies, ${indicators.length} indicators, ${files} files.\nLook at ${out}/index.html\n`,
+        ja: `${out} に書きました：団体 ${cities}、指標 ${indicators}、ファイル ${files}件。\n見るには：${out}/index.html\n`,
+        en: `Wrote ${out}: ${cities} bodies, ${indicators} indicators, ${files} files.\nLook at ${out}/index.html\n`,
       }[language],
-      json: { out, files, cities: cities.length, indicators: indicators.length },
+      json: { out, files, cities, indicators },
     };
   },
 };

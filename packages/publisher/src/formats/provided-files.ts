@@ -16,6 +16,7 @@ export const widgetFiles = [
   "kpi-chart.js",
   "kpi-table.js",
   "kpi-activities.js",
+  "kpi-compare.js",
   "kpi.mjs",
 ] as const;
 

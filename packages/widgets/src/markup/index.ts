@@ -6,6 +6,12 @@ export { lineChart } from "../chart/line-chart.ts";
 export { placeNames } from "../chart/names.ts";
 export { scaleFor } from "../chart/scale.ts";
 export { smallCourse } from "../chart/small-course.ts";
+export {
+  linesBeside,
+  type MultipleScale,
+  scaleOfMultiples,
+  smallMultiple,
+} from "../chart/small-multiple.ts";
 export { type CardView, cardMarkup, pageFolder, shownYear } from "../kpi-card/card-markup.ts";
 export { cardStyle, reserveStyle } from "../kpi-card/kpi-card.css.ts";
 export { languageTags } from "../shared/say.ts";

@@ -1,6 +1,11 @@
 // How an element gets its data: from classic scripts beside the elements, each asked for once, many at a time.
 
-import type { GroupFileJson, IndicatorFileJson, ProjectFileJson } from "@shihyo/core";
+import type {
+  CommonIndicatorFileJson,
+  GroupFileJson,
+  IndicatorFileJson,
+  ProjectFileJson,
+} from "@shihyo/core";
 import { onAgain, rounds, waitForAgain } from "./again.ts";
 import { place } from "./base.ts";
 import { folderFor } from "./folder.ts";
@@ -10,7 +15,7 @@ import { runScript, statusOf } from "./run-script.ts";
 /** Why there is no data: the server said so, the network or the server is out, or what came is none. */
 export type Failure = "not-found" | "offline" | "malformed";
 
-export type DataFile = IndicatorFileJson | GroupFileJson | ProjectFileJson;
+export type DataFile = IndicatorFileJson | GroupFileJson | ProjectFileJson | CommonIndicatorFileJson;
 
 /** What data scripts push to `self.kpiData`: a file, or first what all files after it share. */
 type Pushed = DataFile | { readonly format: "shihyo-shared" };
@@ -61,7 +66,9 @@ function takeIn(base: string): void {
         const isIndicator = file.format === "shihyo-indicator";
         const id = isIndicator ? file.indicator?.id : file.id;
         // What was published before levels had folders of their own says only what kind of node it is.
-        const folder = isIndicator ? "indicators" : (file.folder ?? folderFor(file.kind ?? ""));
+        const folder = isIndicator
+          ? "indicators"
+          : (file.folder ?? folderFor((file as GroupFileJson).kind ?? ""));
         if (typeof id === "string")
           store.arrived.set(`${base}${folder}/${encodeURIComponent(id)}/`, { ...shared, ...file });
       }

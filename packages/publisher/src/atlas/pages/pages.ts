@@ -1,137 +1,240 @@
 // What an atlas shows as HTML: its cities, each common indicator with the cities side by side, and each city among the others.
 
-import { type CommonIndicator, isPlaceholder } from "@shihyo/core";
-import { type Html, html } from "../../site/page.ts";
-import { comparableOf } from "./comparable.ts";
-import { type AtlasData, type CityRow, type IndicatorRow, type SeriesRow, seriesKey } from "./gathered.ts";
-import { isUnsure, scaleOf, smallChart } from "./multiples.ts";
+import type {
+  BesideJson,
+  CommonIndicator,
+  CommonIndicatorFileJson,
+  ComparedCityJson,
+  ComparedYearJson,
+  TextJson,
+} from "@shihyo/core";
+import { linesBeside, scaleOfMultiples, smallMultiple, tag, toHtml } from "@shihyo/widgets/markup";
+import { raw } from "hono/html";
+import { type Html, html, shownText } from "../../site/page.ts";
+import { type CityRow, type IndicatorRow, isOpen } from "./gathered.ts";
+import { matchWord, type PageReader, pageWords, say } from "./page-words.ts";
 
 interface Shown {
+  readonly reader: PageReader;
   readonly title: string;
-  /** From the page's folder to the atlas's own. */
-  readonly root: string;
+  /** Where it stands below the reader's own folder: `common-indicators/C034/`; empty for the first page. */
+  readonly folder: string;
   readonly main: Html;
-  readonly script?: boolean;
+  /** Names in `assets/`. */
+  readonly scripts?: readonly string[];
 }
 
+/** Where a reader's pages begin. */
+export const readerFolder = (reader: PageReader): string => (reader === "en" ? "en/" : "");
+
 /** Works from disk, from any folder, and without a script. */
-export function atlasPage({ title, root, main, script }: Shown): string {
+export function atlasPage({ reader, title, folder, main, scripts = [] }: Shown): string {
+  const own = readerFolder(reader) + folder;
+  const root = "../".repeat(own.split("/").length - 1);
+  const other: PageReader = reader === "en" ? "ja" : "en";
+  const whole = folder === "" ? say(reader, "atlas") : `${title} | ${say(reader, "atlas")}`;
+  const names = { ja: "日本語", en: "English" };
+  const versions = (["ja", "en"] as const).map((one) =>
+    one === reader
+      ? html`<li><span aria-current="page">${names[one]}</span></li>`
+      : html`<li><a href="${root}${readerFolder(other)}${folder}index.html" lang="${one}" hreflang="${one}">${names[one]}</a></li>`,
+  );
   return String(html`<!doctype html>
-<html lang="ja"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${title}</title>
-<meta http-equiv="Content-Security-Policy" content="default-src 'self'; base-uri 'none'; form-action 'none'; object-src 'none'">
-<link rel="stylesheet" href="${root}assets/atlas.css">${script ? html`<script src="${root}assets/names.js" defer></script><script src="${root}assets/search.js" defer></script>` : ""}</head>
-<body><a class="skip" href="#main">本文へ</a><header class="site"><p><a href="${root}index.html">指標アトラス</a></p></header>
+<html lang="${reader}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${whole}</title>
+<meta http-equiv="Content-Security-Policy" content="default-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'; object-src 'none'">
+<link rel="icon" href="data:,"><link rel="stylesheet" href="${root}assets/atlas.css">${scripts.map((script) => html`<script src="${root}${script}" charset="utf-8" defer></script>`)}</head>
+<body><a class="skip" href="#main">${say(reader, "skip")}</a><header class="site"><p><a href="${root}${readerFolder(reader)}index.html">${say(reader, "atlas")}</a></p><nav class="languages" aria-label="${say(reader, "language")}"><ul>${versions}</ul></nav></header>
 <main id="main" tabindex="-1">
 ${main}
 </main>
-<footer class="site"><p>数字は、各団体が公開したデータを集めたものです。出典と利用条件は団体ごとに示しています。順位は付けていません。</p></footer></body></html>
+<footer class="site"><p>${say(reader, "footer")}</p></footer></body></html>
 `);
 }
 
-const cityLink = (root: string, { code, name }: CityRow) =>
-  html`<a href="${root}cities/${code}/index.html">${name}</a>`;
-const officialWord = ({ official }: CityRow) => (official ? "" : html` <span class="mark">非公式</span>`);
-/** What others say is an address is linked only if it leads to the web; a placeholder leads nowhere. */
-const isReal = (address: string): boolean =>
-  /^https?:\/\//i.test(address) && URL.canParse(address) && !isPlaceholder(address);
-const linked = (address: string, text: string) =>
-  isReal(address) ? html`<a href="${address}">${text}</a>` : html`${text}`;
+const named = (reader: PageReader, text: TextJson): Html | string =>
+  shownText(reader === "en" ? (text.en ?? text.ja) : text.ja, reader);
+const cityName = (reader: PageReader, { name, name_en: english }: CityRow): Html | string =>
+  named(reader, english === null || english === undefined ? { ja: name } : { ja: name, en: english });
+const cityLink = (reader: PageReader, up: string, city: CityRow) =>
+  html`<a href="${up}cities/${city.code}/index.html">${cityName(reader, city)}</a>`;
+const officialWord = (reader: PageReader, { official }: { readonly official: boolean }) =>
+  official ? "" : html` <span class="mark">${say(reader, "unofficial")}</span>`;
+const linked = (address: string | undefined, text: Html | string) =>
+  address !== undefined && isOpen(address) ? html`<a href="${address}">${text}</a>` : html`${text}`;
 
-export function indexMain(data: AtlasData, commons: readonly CommonIndicator[]): Html {
-  const used = commons.flatMap((common) => {
-    const aligned = data.indicators.filter((one) => one.common === common.id);
-    return aligned.length > 0 ? [{ common, cities: new Set(aligned.map(({ code }) => code)).size }] : [];
-  });
-  return html`<h1>ほかの市では</h1>
-<p>${data.cities.length}の団体の、${data.indicators.length.toLocaleString("ja")}の指標を集めています。</p>
-<section aria-labelledby="search"><h2 id="search">指標を探す</h2>
-<p><label>ことば <input type="search" id="q" autocomplete="off"></label> <span id="found" role="status"></span></p><ol id="results"></ol><noscript><p>検索にはスクリプトが要ります。団体のページに、すべての指標があります。</p></noscript></section>
-<section aria-labelledby="commons"><h2 id="commons">共通の指標</h2>
-${used.length === 0 ? html`<p>共通の指標に結び付けられた指標は、まだありません（shihyo align）。</p>` : html`<ul class="commons">${used.map(({ common, cities }) => html`<li><a href="common-indicators/${common.id}/index.html">${common.name.ja}</a>（${cities}団体）</li>`)}</ul>`}</section>
-<section aria-labelledby="cities"><h2 id="cities">団体</h2>
-<div class="scroll" tabindex="0" role="group" aria-labelledby="cities"><table><thead><tr><th scope="col">コード</th><th scope="col">団体</th><th scope="col">データ</th><th scope="col">版</th><th scope="col" class="number">指標</th><th scope="col" class="number">値</th><th scope="col">利用条件</th></tr></thead>
-<tbody>${data.cities.map((city) => html`<tr><td>${city.code}</td><th scope="row">${cityLink("", city)}${officialWord(city)}${city.state === "kept" ? html` <span class="mark">前に集めたもの</span>` : ""}</th><td>${linked(city.base, city.title)}</td><td>${city.version ?? ""}</td><td class="number">${city.indicators}</td><td class="number">${city.rows}</td><td>${licence(city)}</td></tr>`)}</tbody></table></div></section>
-<section aria-labelledby="data"><h2 id="data">データ</h2>
-<ul><li><a href="data/observations.parquet" download>すべての値（Parquet）</a></li><li><a href="data/indicators.csv" download>すべての指標（CSV）</a></li><li><a href="data/cities.csv" download>団体（CSV）</a></li><li><a href="common-indicators/scheme.ttl" download>共通の指標と結び付け（SKOS）</a></li><li><a href="catalog.ttl" download>目録（DCAT）</a></li></ul></section>`;
+export interface Used {
+  readonly common: CommonIndicator;
+  readonly cities: number;
 }
 
-const licence = (city: CityRow) => {
-  if (city.licence === null) return "";
-  const name = /creativecommons\.org\/licenses\/by\/4\.0/.test(city.licence) ? "CC BY 4.0" : city.licence;
-  return linked(city.licence, name);
+export function indexMain(
+  reader: PageReader,
+  cities: readonly CityRow[],
+  indicators: number,
+  used: readonly Used[],
+): Html {
+  const up = reader === "en" ? "../" : "";
+  const files = [
+    ["data/observations.parquet", "allValues"],
+    ["data/indicators.csv", "allIndicators"],
+    ["data/cities.csv", "allCities"],
+    ["common-indicators/scheme.ttl", "scheme"],
+    ["catalog.ttl", "catalogue"],
+  ] as const;
+  const heads = ["code", "cities", "data", "version"] as const;
+  return html`<h1>${say(reader, "elsewhere")}</h1>
+<p>${say(reader, "gathered", { cities: cities.length, indicators: indicators.toLocaleString(reader) })}</p>
+<section aria-labelledby="search"><h2 id="search">${say(reader, "search")}</h2>
+<p><label>${say(reader, "word")} <input type="search" id="q" autocomplete="off" data-up="${up}" data-hits="${pageWords.hits[reader]}" data-hits-first="${pageWords.hitsFirst[reader]}"></label> <span id="found" role="status"></span></p><ol id="results"></ol><noscript><p>${say(reader, "noScript")}</p></noscript></section>
+<section aria-labelledby="commons"><h2 id="commons">${say(reader, "commons")}</h2>
+${used.length === 0 ? html`<p>${say(reader, "noCommons")}</p>` : html`<ul class="commons">${used.map(({ common, cities: n }) => html`<li><a href="common-indicators/${common.id}/index.html">${common.name[reader]}</a>${reader === "en" ? " (" : "（"}${say(reader, n === 1 ? "oneBody" : "bodies", { n })}${reader === "en" ? ")" : "）"}</li>`)}</ul>`}</section>
+<section aria-labelledby="cities"><h2 id="cities">${say(reader, "cities")}</h2>
+<div class="scroll" tabindex="0" role="group" aria-labelledby="cities"><table><thead><tr>${heads.map((head) => html`<th scope="col">${say(reader, head)}</th>`)}<th scope="col" class="number">${say(reader, "indicators")}</th><th scope="col" class="number">${say(reader, "values")}</th><th scope="col">${say(reader, "stars")}</th><th scope="col">${say(reader, "licence")}</th></tr></thead>
+<tbody>${cities.map((city) => html`<tr><td>${city.code}</td><th scope="row">${cityLink(reader, "", city)}${officialWord(reader, city)}${city.state === "kept" ? html` <span class="mark">${say(reader, "kept")}</span>` : ""}</th><td>${linked(city.base, shownText(city.title, reader))}</td><td>${city.version ?? ""}</td><td class="number">${city.indicators}</td><td class="number">${city.rows}</td><td>${stars(reader, city)}</td><td>${licence(city)}</td></tr>`)}</tbody></table></div>
+<p class="quiet">${say(reader, "starsAbout")}</p></section>
+<section aria-labelledby="data"><h2 id="data">${say(reader, "data")}</h2>
+<ul>${files.map(([file, name]) => html`<li><a href="${up}${file}" download>${say(reader, name)}</a></li>`)}</ul></section>`;
+}
+
+function stars(reader: PageReader, { stars: n }: CityRow): Html | string {
+  if (n === null || n === undefined) return "";
+  const shown = "★".repeat(n) + "☆".repeat(5 - n);
+  return html`<span aria-hidden="true">${shown}</span><span class="spoken">${say(reader, "starsOf", { n })}</span>`;
+}
+
+const licence = ({ licence: address }: Pick<CityRow, "licence">) => {
+  if (address === null) return "";
+  const name = /creativecommons\.org\/licenses\/by\/4\.0/.test(address) ? "CC BY 4.0" : address;
+  return linked(address, name);
 };
 
-export function commonMain(data: AtlasData, common: CommonIndicator): Html {
-  const root = "../../";
-  const aligned = data.indicators.filter((one) => one.common === common.id);
-  const { together, beside, unit } = comparableOf(common, aligned);
-  const cityOf = new Map(data.cities.map((city) => [city.code, city]));
-  const rowsOf = (one: IndicatorRow) => data.series.get(seriesKey(one)) ?? [];
-  const scale = scaleOf(together.map(rowsOf));
-  const years = [...new Set(together.flatMap((one) => rowsOf(one).map(({ year }) => year)))].sort();
-  const name = (one: IndicatorRow) => cityOf.get(one.code)?.name ?? one.code;
-  return html`<h1 id="it">${common.name.ja}</h1>
-<p class="lead">${common.definition.ja}</p>
-<p>単位：${unit === "" ? "なし" : unit}。${common.direction === undefined ? "" : common.direction === "increase" ? "多いほど良いとされるもの。" : "少ないほど良いとされるもの。"}ここに並べるのは、「同じもの」と確かめられ、単位と数え方が同じものだけです。</p>
-${together.length === 0 ? html`<p>同じものとして並べられる団体は、まだありません。</p>` : ""}
-${scale ? html`<section aria-labelledby="pictures"><h2 id="pictures">団体ごとの推移</h2><p>すべて同じ目盛りです（0から${scale.high.toLocaleString("ja")}${unit}まで）。白い点は、確かでない値です。線の切れ目は、比べられないか、値がありません。</p><div class="multiples">${together.map((one) => html`<figure><figcaption>${name(one)}</figcaption>${smallChart(rowsOf(one), scale, `${name(one)}の推移`)}</figure>`)}</div></section>` : ""}
-${together.length > 0 ? valuesTable(together, years, rowsOf, cityOf, root) : ""}
-${beside.length > 0 ? html`<section aria-labelledby="beside"><h2 id="beside">似ているが、並べられないもの</h2><ul>${beside.map(({ indicator, difference }) => html`<li>${name(indicator)}「${linked(indicator.uri, indicator.label)}」：${latest(rowsOf(indicator), indicator.unit)}<br><small>${difference}</small></li>`)}</ul></section>` : ""}`;
+/** The cities side by side, as the file that elements take has them. */
+export function commonMain(
+  reader: PageReader,
+  file: CommonIndicatorFileJson,
+  cities: ReadonlyMap<string, CityRow>,
+): Html {
+  const up = "../../";
+  const words = file.words[reader];
+  const unit = file.unit[reader];
+  const scale = scaleOfMultiples(file, file.cities);
+  const number = (value: number) => value.toLocaleString(reader === "en" ? "en-GB" : "ja-JP");
+  const direction = file.direction && say(reader, file.direction === "increase" ? "more" : "less");
+  const marks = (one: ComparedCityJson) =>
+    raw(` data-kind="${attribute(one.kind)}" data-size="${one.size ?? ""}" data-code="${one.code}"`);
+  const remarks = scale && [
+    words.scale
+      .replace("{low}", number(scale.low))
+      .replace("{high}", number(scale.high))
+      .replace("{unit}", unit)
+      .replace(" .", "."),
+    words.hollow,
+    words.gap,
+    ...lineNames(file).map(([name, source]) =>
+      words.reference.replace("{name}", () => name).replace("{source}", () => source),
+    ),
+  ];
+  return html`<h1 id="it">${file.name[reader] ?? file.name.ja}</h1>
+<p class="lead">${file.definition[reader] ?? file.definition.ja}</p>
+<p>${say(reader, "unit")}${unit === "" ? say(reader, "noUnit") : unit}${reader === "en" ? ". " : "。"}${direction ?? ""}${reader === "en" && direction ? " " : ""}${words.lead}</p>
+${file.cities.length === 0 ? html`<p>${words.none}</p>` : ""}
+${file.cities.length > 1 ? similar(reader, file) : ""}
+${scale && remarks ? html`<section aria-labelledby="pictures"><h2 id="pictures">${say(reader, "pictures")}</h2><p>${shownText(remarks.join(reader === "en" ? " " : ""), reader)}</p><div class="multiples">${file.cities.map((one) => html`<figure${marks(one)}><figcaption>${named(reader, one.name)}</figcaption>${raw(toHtml(smallMultiple(tag, one, linesBeside(file, one.code), scale)))}<p class="spoken">${shownText(one.sentence[reader], reader)}</p></figure>`)}</div></section>` : ""}
+${file.cities.length > 0 ? valuesTable(reader, file, cities, up, marks) : ""}
+${perThousand(reader, file, marks)}
+${file.beside.length > 0 ? html`<section aria-labelledby="beside"><h2 id="beside">${words.beside}</h2><ul>${file.beside.map((one) => besideItem(reader, one))}</ul></section>` : ""}
+<section aria-labelledby="data"><h2 id="data">${say(reader, "data")}</h2><ul><li><a href="${up}${reader === "en" ? "../" : ""}common-indicators/${file.id}/data.json">${say(reader, "oneFile")}</a></li></ul><p>${say(reader, "embed")}<code>&lt;kpi-compare concept="${file.id}"&gt;&lt;/kpi-compare&gt;</code></p></section>`;
+}
+
+const attribute = (text: string): string => text.replace(/[&"<>]/g, "");
+
+function lineNames({ references }: CommonIndicatorFileJson): [string, string][] {
+  const keys = [...new Set(references.map(({ name, source }) => JSON.stringify([name, source])))];
+  return keys.map((key) => JSON.parse(key) as [string, string]);
+}
+
+/** Works once its script has come; without it all stand there. */
+function similar(reader: PageReader, { cities }: CommonIndicatorFileJson): Html {
+  const seen = new Set<string>();
+  const options = cities.filter(({ code }) => !seen.has(code) && seen.add(code));
+  return html`<p class="similar" hidden><label>${say(reader, "like")} <select id="like" data-shown="${pageWords.shownOf[reader]}"><option value="">${say(reader, "everyone")}</option>${options.map((one) => html`<option value="${one.code}">${reader === "en" ? (one.name.en ?? one.name.ja) : one.name.ja}</option>`)}</select></label> <span id="shown" role="status"></span><br><small>${say(reader, "sizeAbout")}</small></p>`;
+}
+
+function besideItem(reader: PageReader, one: BesideJson): Html {
+  const [open, close, apart] = reader === "en" ? [" “", "”", ": "] : ["「", "」", "："];
+  return html`<li>${named(reader, one.name)}${open}${linked(one.iri, named(reader, one.label))}${close}${apart}${shownText(one.newest[reader], reader)}<br><small>${shownText(one.difference[reader], reader)}</small></li>`;
+}
+
+function yearsOf(cities: readonly ComparedCityJson[]): number[] {
+  return [...new Set(cities.flatMap(({ years }) => years.map(({ year }) => year)))].sort((a, b) => a - b);
 }
 
 function valuesTable(
-  together: readonly IndicatorRow[],
-  years: readonly number[],
-  rowsOf: (one: IndicatorRow) => readonly SeriesRow[],
-  cityOf: ReadonlyMap<string, CityRow>,
-  root: string,
+  reader: PageReader,
+  file: CommonIndicatorFileJson,
+  rows: ReadonlyMap<string, CityRow>,
+  up: string,
+  marks: (one: ComparedCityJson) => Html | ReturnType<typeof raw>,
 ): Html {
-  const notes = together.flatMap((one) =>
-    rowsOf(one).flatMap((row) => {
-      const said = doubtOf(row);
-      return said === ""
+  const words = file.words[reader];
+  const years = yearsOf(file.cities);
+  const [open, close, apart, comma] = reader === "en" ? [" (", ")", ": ", "; "] : ["（", "）", "：", "；"];
+  const notes = file.cities.flatMap((one) =>
+    one.years.flatMap(({ year, doubt }) =>
+      doubt === undefined
         ? []
-        : [html`<li>${cityOf.get(one.code)?.name ?? one.code} ${row.year}年度：${said}</li>`];
-    }),
+        : [
+            html`<li${marks(one)}>${named(reader, one.name)} ${year}${apart}${shownText(doubt[reader], reader)}</li>`,
+          ],
+    ),
   );
-  return html`<section aria-labelledby="values"><h2 id="values">年度ごとの値</h2><p>コードの順です。</p>
-<div class="scroll" tabindex="0" role="group" aria-labelledby="values"><table><thead><tr><th scope="col">団体</th><th scope="col">市での名称</th>${years.map((year) => html`<th scope="col" class="number">${year}</th>`)}</tr></thead>
-<tbody>${together.map((one) => {
-    const city = cityOf.get(one.code);
-    const byYear = new Map(rowsOf(one).map((row) => [row.year, row]));
-    return html`<tr><th scope="row">${city ? html`${cityLink(root, city)}${officialWord(city)}` : one.code}</th><td>${linked(one.uri, one.label)}${one.aligned_by === "atlas" ? html`<small>（同じものとしたのは、このアトラスの作成者）</small>` : ""}</td>${years.map((year) => html`<td class="number">${cell(byYear.get(year))}</td>`)}</tr>`;
-  })}</tbody></table></div>
-${notes.length > 0 ? html`<h3>確かでない値と注記</h3><ul>${notes}</ul>` : ""}
-<p>出典：${together.map((one, at) => html`${at > 0 ? "；" : ""}${cityOf.get(one.code)?.name ?? one.code}${cityOf.get(one.code)?.attribution ? html`（${cityOf.get(one.code)?.attribution ?? ""}）` : ""}`)}</p></section>`;
+  const lines = file.references.filter(({ code }) => code === undefined);
+  return html`<section aria-labelledby="values"><h2 id="values">${words.table}</h2><p>${say(reader, "inOrder")}</p>
+<div class="scroll" tabindex="0" role="group" aria-labelledby="values"><table><thead><tr><th scope="col">${words.body}</th><th scope="col">${words.name}</th>${years.map((year) => html`<th scope="col" class="number">${year}</th>`)}</tr></thead>
+<tbody>${file.cities.map((one) => {
+    const city = rows.get(one.code);
+    const byYear = new Map(one.years.map((year) => [year.year, year]));
+    return html`<tr${marks(one)}><th scope="row">${city ? cityLink(reader, up, city) : one.code}${officialWord(reader, one)}</th><td>${linked(one.iri, named(reader, one.label))}${one.alignedBy === "atlas" ? html`<small>${words.byAtlas}</small>` : ""}</td>${years.map((year) => html`<td class="number">${cell(reader, byYear.get(year))}</td>`)}</tr>`;
+  })}${lines.map((line) => html`<tr class="reference"><th scope="row">${shownText(line.name, reader)}</th><td>${shownText(line.source, reader)}</td>${years.map((year) => html`<td class="number">${line.points.find((point) => point.year === year)?.shown ?? ""}</td>`)}</tr>`)}</tbody></table></div>
+${notes.length > 0 ? html`<h3>${words.notes}</h3><ul>${notes}</ul>` : ""}
+<p>${words.source}${apart}${file.cities.map((one, at) => html`${at > 0 ? comma : ""}${named(reader, one.name)}${one.attribution ? html`${open}${shownText(one.attribution, reader)}${close}` : ""}${one.licence ? html` ${licence({ licence: one.licence })}` : ""}`)}</p></section>`;
 }
 
-function cell(row: SeriesRow | undefined): Html | string {
-  if (!row) return "";
-  const text =
-    row.printed === null
-      ? (row.words ?? (row.reason === null ? "" : `（${row.reason}）`))
-      : grouped(row.printed);
-  return isUnsure(row) && row.printed !== null ? html`${text}<span class="mark">？</span>` : text;
+function cell(reader: PageReader, year: ComparedYearJson | undefined): Html | string {
+  if (!year) return "";
+  if (year.shown === undefined) {
+    const none = year.none?.[reader] ?? "";
+    return none === ""
+      ? ""
+      : html`${reader === "en" ? "(" : "（"}${shownText(none, reader)}${reader === "en" ? ")" : "）"}`;
+  }
+  return year.unsure
+    ? html`${year.shown}<span class="mark">${reader === "en" ? "?" : "？"}</span>`
+    : year.shown;
 }
 
-/** What is doubtful about a value, or noted beside it: it stands wherever the number stands. */
-function doubtOf({ reading, status, comparable, not_comparable_reason: reason, note }: SeriesRow): string {
-  return [
-    reading === "確定" || reading === null ? undefined : `読み取り：${reading}`,
-    status === "確定" || status === null || status === "値なし" ? undefined : status,
-    comparable === "不可" ? `前年度と比べられません${reason === null ? "" : `（${reason}）`}` : undefined,
-    comparable === "参考" ? "前年度との差は参考" : undefined,
-    note ?? undefined,
-  ]
-    .filter((one) => one !== undefined)
-    .join("。");
-}
-
-function latest(rows: readonly SeriesRow[], unit: string | null): string {
-  const row = rows.findLast(({ printed }) => printed !== null);
-  if (!row) return "値なし";
-  const doubt = doubtOf(row);
-  return `${grouped(row.printed ?? "")}${unit ?? ""}（${row.year}年度）${doubt === "" ? "" : `、${doubt}`}`;
+/** Counts beside the number of people, where a city publishes both; a rate is left as it is. */
+function perThousand(
+  reader: PageReader,
+  file: CommonIndicatorFileJson,
+  marks: (one: ComparedCityJson) => Html | ReturnType<typeof raw>,
+): Html | string {
+  const with_ = file.cities.filter(({ years }) => years.some((year) => year.perThousand !== undefined));
+  if (with_.length === 0) return "";
+  const words = file.words[reader];
+  const years = yearsOf(with_);
+  return html`<section aria-labelledby="per-thousand"><h2 id="per-thousand">${words.perThousand}</h2><p>${words.perThousandAbout}</p>
+<div class="scroll" tabindex="0" role="group" aria-labelledby="per-thousand"><table><thead><tr><th scope="col">${words.body}</th>${years.map((year) => html`<th scope="col" class="number">${year}</th>`)}</tr></thead><tbody>${with_.map(
+    (one) => {
+      const byYear = new Map(one.years.map((year) => [year.year, year]));
+      return html`<tr${marks(one)}><th scope="row">${named(reader, one.name)}</th>${years.map((year) => {
+        const found = byYear.get(year);
+        const share = found?.perThousand;
+        if (!share) return html`<td></td>`;
+        return html`<td class="number">${share.shown}${found?.unsure ? html`<span class="mark">${reader === "en" ? "?" : "？"}</span>` : ""}<br><small>${words.population} ${share.population.toLocaleString(reader)}</small></td>`;
+      })}</tr>`;
+    },
+  )}</tbody></table></div></section>`;
 }
 
 /** 1234.5 as 1,234.5. */
@@ -139,19 +242,29 @@ function grouped(printed: string): string {
   return printed.replace(/\d+/, (digits) => digits.replace(/\B(?=(?:\d{3})+$)/g, ","));
 }
 
+export interface Among {
+  readonly common: CommonIndicator;
+  readonly label: TextJson;
+  readonly sentence: Readonly<Record<PageReader, string>>;
+}
+
 export function cityMain(
-  data: AtlasData,
+  reader: PageReader,
   city: CityRow,
+  own: readonly IndicatorRow[],
   commons: ReadonlyMap<string, CommonIndicator>,
+  among: readonly Among[],
 ): Html {
-  const own = data.indicators.filter(({ code }) => code === city.code);
-  const aligned = own.filter(({ common }) => common !== null && commons.has(common));
+  const [open, close] = reader === "en" ? [" (", ")"] : ["（", "）"];
   const row = (one: IndicatorRow) => {
-    const value = one.shown === null ? "" : `${grouped(one.shown)}${one.unit ?? ""}（${one.year}年度）`;
-    return html`<tr id="${one.indicator}"><th scope="row">${linked(one.uri, one.label)}</th><td>${value}</td><td>${one.common !== null && commons.has(one.common) ? html`<a href="../../common-indicators/${one.common}/index.html">${commons.get(one.common)?.name.ja ?? ""}</a>（${one.common_match ?? ""}）` : ""}</td></tr>`;
+    const year = one.year === null ? "" : `${open}${reader === "en" ? one.year : `${one.year}年度`}${close}`;
+    const value = one.shown === null ? "" : `${grouped(one.shown)}${one.unit ?? ""}${year}`;
+    const common = one.common === null ? undefined : commons.get(one.common);
+    const label = named(reader, one.label_en ? { ja: one.label, en: one.label_en } : { ja: one.label });
+    return html`<tr id="${one.indicator}"><th scope="row">${linked(one.uri, label)}</th><td>${shownText(value, reader)}</td><td>${common ? html`<a href="../../common-indicators/${common.id}/index.html">${common.name[reader]}</a>${open}${matchWord(reader, one.common_match ?? "")}${close}` : ""}</td></tr>`;
   };
-  return html`<h1>${city.name}${officialWord(city)}</h1>
-<p>${linked(city.base, city.title)}${city.version === null ? "" : `（${city.version}）`}。${licence(city)}${city.attribution === null ? "" : html`<br>出典：${city.attribution}`}</p>
-${aligned.length > 0 ? html`<section aria-labelledby="among"><h2 id="among">ほかの市にもある指標</h2><ul>${aligned.map((one) => html`<li><a href="../../common-indicators/${one.common ?? ""}/index.html">${commons.get(one.common ?? "")?.name.ja ?? ""}</a>：${one.label} ${latest(data.series.get(seriesKey(one)) ?? [], one.unit)}</li>`)}</ul></section>` : ""}
-<section aria-labelledby="all"><h2 id="all">すべての指標（${own.length}）</h2><div class="scroll" tabindex="0" role="group" aria-labelledby="all"><table><thead><tr><th scope="col">指標</th><th scope="col">新しい値</th><th scope="col">共通の指標</th></tr></thead><tbody>${own.map(row)}</tbody></table></div></section>`;
+  return html`<h1>${cityName(reader, city)}${officialWord(reader, city)}</h1>
+<p>${linked(city.base, shownText(city.title, reader))}${city.version === null ? "" : `${open}${city.version}${close}`}${reader === "en" ? ". " : "。"}${licence(city)} ${stars(reader, city)}${city.attribution === null ? "" : html`<br>${say(reader, "source")}${shownText(city.attribution, reader)}`}</p>
+${among.length > 0 ? html`<section aria-labelledby="among"><h2 id="among">${say(reader, "among")}</h2><ul>${among.map(({ common, label, sentence }) => html`<li><a href="../../common-indicators/${common.id}/index.html">${common.name[reader]}</a>${reader === "en" ? ": " : "："}${named(reader, label)}${reader === "en" ? ". " : "。"}${shownText(sentence[reader], reader)}</li>`)}</ul></section>` : ""}
+<section aria-labelledby="all"><h2 id="all">${say(reader, "every", { n: own.length })}</h2><div class="scroll" tabindex="0" role="group" aria-labelledby="all"><table><thead><tr><th scope="col">${say(reader, "indicator")}</th><th scope="col">${say(reader, "newest")}</th><th scope="col">${say(reader, "common")}</th></tr></thead><tbody>${own.map(row)}</tbody></table></div></section>`;
 }

@@ -1,7 +1,7 @@
 // The common indicators as a SKOS scheme with the cities' alignments, and the catalogue of the atlas, as Turtle.
 
-import type { CommonIndicator } from "@shihyo/core";
-import type { AtlasData } from "./gathered.ts";
+import { type CommonIndicator, type ComparedIndicator, matchWords, wordFor } from "@shihyo/core";
+import type { CityRow } from "./gathered.ts";
 
 const text = (words: string, language: string): string =>
   `"${words.replace(/[\\"]/g, "\\$&").replace(/\n/g, "\\n")}"@${language}`;
@@ -16,7 +16,11 @@ const relations: Readonly<Record<string, string>> = {
 /** What is no address of the web in a city's table is left out of the graph. */
 const isIri = (address: string): boolean => /^https?:\/\/[^\s<>"{}|\\^`]+$/.test(address);
 
-export function schemeTurtle(base: string, data: AtlasData, commons: readonly CommonIndicator[]): string {
+export function schemeTurtle(
+  base: string,
+  aligned: ReadonlyMap<string, readonly ComparedIndicator[]>,
+  commons: readonly CommonIndicator[],
+): string {
   const prefixes =
     "@prefix skos: <http://www.w3.org/2004/02/skos/core#> .\n@prefix dct: <http://purl.org/dc/terms/> .\n\n";
   const scheme = `<common-indicators/#it> a skos:ConceptScheme ;\n  skos:prefLabel ${text("共通指標", "ja")}, ${text("Common indicators", "en")} ;\n  dct:license <https://creativecommons.org/licenses/by/4.0/> .\n\n`;
@@ -24,16 +28,18 @@ export function schemeTurtle(base: string, data: AtlasData, commons: readonly Co
     ({ id, name, definition }) =>
       `<common-indicators/${id}/#it> a skos:Concept ;\n  skos:inScheme <common-indicators/#it> ;\n  skos:topConceptOf <common-indicators/#it> ;\n  skos:notation "${id}" ;\n  skos:prefLabel ${text(name.ja, "ja")}, ${text(name.en, "en")} ;\n  skos:definition ${text(definition.ja, "ja")}, ${text(definition.en, "en")} .\n\n`,
   );
-  const alignments = data.indicators.flatMap(({ uri, common, common_match: match }) => {
-    const relation = relations[match ?? ""];
-    return common === null || relation === undefined || !isIri(uri)
-      ? []
-      : [`<${uri}> ${relation} <common-indicators/${common}/#it> .\n`];
-  });
+  const alignments = [...aligned].flatMap(([common, indicators]) =>
+    indicators.flatMap(({ address, match }) => {
+      const relation = relations[wordFor(matchWords, match)];
+      return relation === undefined || !isIri(address)
+        ? []
+        : [`<${address}> ${relation} <common-indicators/${common}/#it> .\n`];
+    }),
+  );
   return `@base <${base}> .\n${prefixes}${scheme}${concepts.join("")}${alignments.join("")}`;
 }
 
-export function catalogueTurtle(base: string, data: AtlasData): string {
+export function catalogueTurtle(base: string, cities: readonly CityRow[]): string {
   const distribution = (file: string, type: string, title: string) =>
     `<catalog/#${file}> a dcat:Distribution ;\n  dct:title ${text(title, "ja")} ;\n  dcat:downloadURL <data/${file}> ;\n  dcat:mediaType <http://www.iana.org/assignments/media-types/${type}> .\n\n`;
   const files = [
@@ -41,6 +47,6 @@ export function catalogueTurtle(base: string, data: AtlasData): string {
     ["indicators.csv", "text/csv", "すべての指標"],
     ["cities.csv", "text/csv", "団体"],
   ] as const;
-  const sources = data.cities.flatMap(({ base: city }) => (isIri(city) ? [`<${city}catalog/#dataset>`] : []));
+  const sources = cities.flatMap(({ base: city }) => (isIri(city) ? [`<${city}catalog/#dataset>`] : []));
   return `@base <${base}> .\n@prefix dcat: <http://www.w3.org/ns/dcat#> .\n@prefix dct: <http://purl.org/dc/terms/> .\n\n<catalog/#it> a dcat:Catalog ;\n  dct:title ${text("指標アトラス", "ja")} ;\n  dcat:dataset <catalog/#dataset> .\n\n<catalog/#dataset> a dcat:Dataset ;\n  dct:title ${text("集めた指標の値", "ja")}${sources.length > 0 ? ` ;\n  dct:source ${sources.join(", ")}` : ""} ;\n  dcat:distribution ${files.map(([file]) => `<catalog/#${file}>`).join(", ")} .\n\n${files.map(([file, type, title]) => distribution(file, type, title)).join("")}`;
 }

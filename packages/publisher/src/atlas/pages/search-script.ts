@@ -1,74 +1,141 @@
-// The search of an atlas, without a server: every name in one text that is looked through as somebody types.
+// The search of an atlas, without a server: every name in texts that are looked through as somebody types.
 
-import type { AtlasData } from "./gathered.ts";
+import type { CityRow, IndicatorRow } from "./gathered.ts";
 
-/** `self.atlasNames`: names parted by line ends, and beside each where it leads; ASCII, so that any page may load it. */
-export function namesScript(data: AtlasData): string {
-  const city = new Map(data.cities.map(({ code, name }) => [code, name]));
-  const names = data.indicators.map(({ label, kana }) =>
-    `${label}${kana === null ? "" : ` ${kana}`}`.replace(/\s+/g, " "),
-  );
-  const value = {
-    names: names.join("\n"),
-    codes: data.indicators.map(({ code }) => code),
-    ids: data.indicators.map(({ indicator }) => indicator),
-    cities: Object.fromEntries(city),
+/** Names in one file: a browser reads and folds that many without a pause that anybody feels. */
+const most = 40_000;
+
+/** Gathers every city's names into files of their own, each a classic script, so that any page may load them, also from disk. */
+export function namesGatherer() {
+  const files: string[] = [];
+  let lines: string[] = [];
+  let cities: [code: string, name: string, ids: string][] = [];
+  const close = () => {
+    if (cities.length === 0) return;
+    const json = JSON.stringify({ names: lines.join("\n"), cities });
+    // U+2028 and U+2029 end a line of a script in old browsers.
+    files.push(
+      `(self.atlasNames??=[]).push(${json.replace(/[\u2028\u2029]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16)}`)});\n`,
+    );
+    [lines, cities] = [[], []];
   };
-  const json = JSON.stringify(value).replace(
-    /[^\x20-\x7e]/g,
-    (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, "0")}`,
-  );
-  return `self.atlasNames=${json};\n`;
+  return {
+    add({ code, name }: CityRow, indicators: readonly IndicatorRow[]): void {
+      if (lines.length > 0 && lines.length + indicators.length > most) close();
+      cities.push([code, name, indicators.map(({ indicator }) => indicator).join(" ")]);
+      for (const { label, kana, label_en: english } of indicators)
+        lines.push([label, kana, english].filter(Boolean).join(" ").replace(/\s+/g, " "));
+    },
+    /** `assets/names-0.js` and those after it, and the list of them. */
+    files(): ReadonlyMap<string, string> {
+      close();
+      const paths = files.map((_, at) => `assets/names-${at}.js`);
+      return new Map([
+        ["assets/names.js", `self.atlasNameFiles=${JSON.stringify(paths)};\n`],
+        ...paths.map((path, at): [string, string] => [path, files[at] ?? ""]),
+      ]);
+    },
+  };
 }
 
-/** As the page runs it: one pass over one text, folded as names are compared. */
+/** As the page runs it: the names come once somebody goes to the field; each answer is one pass over texts, folded as names are compared. */
 export const searchScript = `(() => {
   "use strict";
   const fold = (text) => text.normalize("NFKC").toLowerCase().replace(/[\\u30a1-\\u30f6]/g, (kana) => String.fromCharCode(kana.charCodeAt(0) - 96));
   const input = document.getElementById("q");
   const list = document.getElementById("results");
   const found = document.getElementById("found");
-  const data = self.atlasNames;
-  if (!input || !list || !found || !data) return;
-  const shown = data.names.split("\\n");
-  const folded = fold(data.names);
-  const starts = [0];
-  for (let at = folded.indexOf("\\n"); at >= 0; at = folded.indexOf("\\n", at + 1)) starts.push(at + 1);
-  const lineOf = (place) => {
-    let [low, high] = [0, starts.length - 1];
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if (starts[middle] <= place) low = middle;
-      else high = middle - 1;
-    }
-    return low;
-  };
+  const files = self.atlasNameFiles;
+  if (!input || !list || !found || !files) return;
+  const { up, hits, hitsFirst } = input.dataset;
   const most = 100;
+  const shards = [];
+  let waiting = files.length;
+  let asked = false;
+  /** What a script has pushed, made ready; a name is a line of both texts. */
+  const takeIn = () => {
+    for (const { names, cities } of (self.atlasNames ?? []).splice(0)) {
+      const starts = [];
+      let line = 0;
+      for (const [code, name, ids] of cities) {
+        starts.push({ line, code, name, ids });
+        line += ids === "" ? 0 : ids.split(" ").length;
+      }
+      shards.push({ names, folded: fold(names), starts });
+    }
+  };
+  const load = () => {
+    if (asked) return;
+    asked = true;
+    for (const file of files) {
+      const script = document.createElement("script");
+      script.charset = "utf-8";
+      script.src = up + file;
+      script.onload = script.onerror = () => {
+        waiting -= 1;
+        takeIn();
+        if (waiting === 0 && input.value) search();
+      };
+      document.head.append(script);
+    }
+  };
+  const placeOf = ({ names, starts }, line) => {
+    let city = starts[0];
+    for (const one of starts) if (one.line <= line) city = one;
+    return { city, id: city.ids.split(" ")[line - city.line], text: names.split("\\n", line + 1)[line] };
+  };
   const search = () => {
     const words = fold(input.value).split(/\\s+/).filter(Boolean);
     list.replaceChildren();
     found.textContent = "";
     if (words.length === 0) return;
+    // The longest word is the rarest, as a rule.
+    words.sort((a, b) => b.length - a.length);
+    const [first, ...rest] = words;
     let count = 0;
-    for (let at = folded.indexOf(words[0]); at >= 0; ) {
-      const line = lineOf(at);
-      const end = starts[line + 1] ?? folded.length + 1;
-      const text = folded.slice(starts[line], end - 1);
-      if (words.every((word) => text.includes(word))) {
-        count += 1;
-        if (count <= most) {
-          const item = document.createElement("li");
-          const link = document.createElement("a");
-          link.href = "cities/" + data.codes[line] + "/index.html#" + data.ids[line];
-          link.textContent = shown[line];
-          item.append(link, "\\u3000" + (data.cities[data.codes[line]] ?? ""));
-          list.append(item);
+    const shown = [];
+    for (const shard of shards) {
+      const { folded } = shard;
+      let line = 0;
+      let counted = 0;
+      for (let at = folded.indexOf(first); at >= 0; ) {
+        const end = folded.indexOf("\\n", at);
+        const stop = end < 0 ? folded.length : end;
+        let fits = true;
+        if (rest.length > 0) {
+          const text = folded.slice(folded.lastIndexOf("\\n", at) + 1, stop);
+          fits = rest.every((word) => text.includes(word));
         }
+        if (fits) {
+          count += 1;
+          if (shown.length < most) {
+            for (let next = folded.indexOf("\\n", counted); next >= 0 && next < at; next = folded.indexOf("\\n", next + 1)) {
+              line += 1;
+              counted = next + 1;
+            }
+            shown.push([shard, line]);
+          }
+        }
+        if (end < 0) break;
+        at = folded.indexOf(first, end);
       }
-      at = folded.indexOf(words[0], end);
     }
-    found.textContent = count + "件" + (count > most ? "（初めの" + most + "件）" : "");
+    for (const [shard, line] of shown) {
+      const { city, id, text } = placeOf(shard, line);
+      const item = document.createElement("li");
+      const link = document.createElement("a");
+      link.href = "cities/" + city.code + "/index.html#" + id;
+      link.textContent = text;
+      item.append(link, "\\u3000" + city.name);
+      list.append(item);
+    }
+    found.textContent = (count > most ? hitsFirst : hits).replace("{n}", count.toLocaleString()).replace("{most}", most);
   };
-  input.addEventListener("input", search);
+  input.addEventListener("focus", load);
+  input.addEventListener("input", () => {
+    load();
+    if (waiting === 0) search();
+  });
+  if (input.value) load();
 })();
 `;

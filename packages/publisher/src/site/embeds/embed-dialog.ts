@@ -91,7 +91,7 @@ function unchanging({ site, say }: View, id: string): Html | "" {
 }
 
 /** The scripts that kpi.js brings when a page first has such an element. */
-const neighbours = ["kpi-value", "kpi-grid", "kpi-chart", "kpi-table", "kpi-activities"];
+const neighbours = ["kpi-value", "kpi-grid", "kpi-chart", "kpi-table", "kpi-activities", "kpi-compare"];
 
 /** The same in every reader's page, so made once. */
 const readersOf = new WeakMap<IndicatorJson, EmbedData["readers"]>();

@@ -1,0 +1,247 @@
+// Sets cities side by side: the same common indicator, exactly, in one unit and on one basis of time; the rest stands beside it with the difference said.
+
+import { noValueReasonText, type Phrase, readingText, stateText } from "../figures/phrases.ts";
+import type { TextJson } from "../json/types.ts";
+import { bodyKind } from "../model/municipality.ts";
+import { readingWords, reasonWords, statusWords } from "../tables/words.ts";
+import {
+  compareWords,
+  matchText,
+  notComparedText,
+  otherBasisText,
+  otherUnitText,
+  spokenText,
+  tentativeText,
+  unitText,
+  yearText,
+} from "./compare-words.ts";
+import type {
+  BesideJson,
+  BodyOfCityJson,
+  CommonIndicatorFileJson,
+  Compared,
+  ComparedCity,
+  ComparedCityJson,
+  ComparedIndicator,
+  ComparedYear,
+  ComparedYearJson,
+  ReferenceLineJson,
+  ReferencePoint,
+} from "./compared.ts";
+
+/** What an atlas publishes of a common indicator: its own unit and basis are those that most cities have. */
+export function commonIndicatorFileJson(compared: Compared): CommonIndicatorFileJson {
+  const { common, indicators, references, base } = compared;
+  const exact = indicators.filter(({ match }) => match === "exact");
+  const unit = most(
+    exact.map((one) => one.unit),
+    common.unit,
+  );
+  const basis = most(exact.map(basisOf), "");
+  const isTogether = (one: ComparedIndicator) =>
+    one.match === "exact" && one.unit === unit && basisOf(one) === basis;
+  const together = inOrder(indicators.filter(isTogether));
+  const units = unitText(unit);
+  return {
+    format: "shihyo-common-indicator",
+    formatVersion: 1,
+    id: common.id,
+    folder: "common-indicators",
+    iri: `${base}common-indicators/${common.id}/#it`,
+    name: common.name,
+    definition: common.definition,
+    unit: units,
+    ...(common.direction === undefined ? {} : { direction: common.direction }),
+    words: { ja: compareWords("ja"), en: compareWords("en"), easy: compareWords("easy") },
+    cities: together.map((one) => cityJson(one, compared, units)),
+    beside: inOrder(indicators.filter((one) => !isTogether(one))).map((one) =>
+      besideJson(one, compared, unit, basis),
+    ),
+    references: linesOf(references.filter((one) => one.common === common.id)),
+  };
+}
+
+/** 暦年 and 年度, 累計 and 単年度 are no one basis. */
+function basisOf({ period, aggregation }: ComparedIndicator): string {
+  return `${period}・${aggregation}`;
+}
+
+function most(words: readonly string[], preferred: string): string {
+  const counts = new Map<string, number>();
+  for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
+  const highest = Math.max(0, ...counts.values());
+  const first = [...counts].filter(([, n]) => n === highest).map(([word]) => word);
+  return first.includes(preferred) ? preferred : (first.sort()[0] ?? preferred);
+}
+
+function inOrder(indicators: readonly ComparedIndicator[]): ComparedIndicator[] {
+  const key = ({ city, id }: ComparedIndicator) => `${city.code} ${id}`;
+  return [...indicators].sort((a, b) => (key(a) < key(b) ? -1 : 1));
+}
+
+const text = (ja: string, en: string | undefined): TextJson =>
+  en === undefined || en === "" ? { ja } : { ja, en };
+
+const sizes = [10_000, 50_000, 100_000, 200_000, 500_000];
+
+function bodyJson(city: ComparedCity, populations: Compared["populations"]): BodyOfCityJson {
+  const { code, name, nameEn, official, attribution, licence } = city;
+  const byYear = [...(populations.get(code) ?? [])].sort(([a], [b]) => a - b);
+  const newest = byYear.at(-1)?.[1];
+  return {
+    code,
+    name: text(name, nameEn),
+    kind: bodyKind({ code, name: { ja: name } }).ja,
+    ...(newest === undefined ? {} : { size: sizes.filter((limit) => newest >= limit).length }),
+    official,
+    ...(attribution === undefined ? {} : { attribution }),
+    ...(licence === undefined ? {} : { licence }),
+  };
+}
+
+function cityJson(one: ComparedIndicator, compared: Compared, unit: Phrase): ComparedCityJson {
+  const { city, id, label, labelEn, iri, alignedBy } = one;
+  const { common, populations } = compared;
+  // A rate is no count: nothing is divided that was divided already, nor the population by itself.
+  const isCount = (common.unitKind === "persons" || common.unitKind === "count") && one.unit !== "";
+  const perHead = isCount && common.id !== population && one.aggregation !== "累計";
+  const people = perHead ? populations.get(city.code) : undefined;
+  const body = bodyJson(city, populations);
+  return {
+    ...body,
+    label: text(label, labelEn),
+    indicator: id,
+    ...(iri === undefined ? {} : { iri }),
+    alignedBy,
+    years: one.years.map((year) => yearJson(year, people?.get(year.year))),
+    sentence: newestText(one, body.name, unit),
+  };
+}
+
+/** The common indicator that is how many people live there. */
+export const population = "C001";
+
+function yearJson(year: ComparedYear, people: number | undefined): ComparedYearJson {
+  const doubt = doubtText(year);
+  const isNumber = year.value !== undefined && Number.isFinite(year.value);
+  return {
+    year: year.year,
+    ...(isNumber ? { value: year.value as number, shown: grouped(year.printed ?? `${year.value}`) } : {}),
+    ...(isNumber ? {} : { none: noneText(year) }),
+    ...(isNumber && isUnsureYear(year) ? { unsure: true as const } : {}),
+    ...(year.comparable === "不可" ? { apart: true as const } : {}),
+    ...(doubt === undefined ? {} : { doubt }),
+    ...(isNumber && people !== undefined && people > 0
+      ? {
+          perThousand: {
+            shown: ofThousand((year.value as number) / people),
+            population: people,
+          },
+        }
+      : {}),
+  };
+}
+
+/** Three digits that count, and none that pretend to more. */
+function ofThousand(share: number): string {
+  const of = share * 1000;
+  return grouped(of.toFixed(of >= 100 ? 0 : of >= 10 ? 1 : 2));
+}
+
+/** A value that is less than sure: its dot is hollow. */
+function isUnsureYear({ reading, status }: ComparedYear): boolean {
+  const isRead = reading === undefined || readingWords[reading] === "certain";
+  return !isRead || (status !== undefined && statusWords[status] !== "final");
+}
+
+function noneText({ words, reason }: ComparedYear): Phrase {
+  if (words !== undefined) return { ja: words, en: words, easy: words };
+  const known = reason === undefined ? undefined : reasonWords[reason];
+  if (known !== undefined) return noValueReasonText(known);
+  const said = reason ?? "－";
+  return { ja: said, en: said, easy: said };
+}
+
+/** What is doubtful about a value, or noted beside it: it stands wherever the number stands. */
+function doubtText(year: ComparedYear): Phrase | undefined {
+  const reading = year.reading === undefined ? undefined : readingWords[year.reading];
+  const status = year.status === undefined ? undefined : statusWords[year.status];
+  const why = year.notComparableReason;
+  const note = year.note;
+  const parts: (Phrase | undefined)[] = [
+    reading === undefined ? undefined : readingText("value", reading),
+    status === undefined || year.value === undefined ? undefined : stateText(status),
+    year.comparable === "不可"
+      ? {
+          ja: `${notComparedText.ja}${why === undefined ? "" : `（${why}）`}`,
+          en: `${notComparedText.en}${why === undefined ? "" : ` (${why})`}`,
+          easy: `${notComparedText.easy}${why === undefined ? "" : `（${why}）`}`,
+        }
+      : undefined,
+    year.comparable === "参考" ? tentativeText : undefined,
+    note === undefined ? undefined : { ja: note, en: note, easy: note },
+  ];
+  const said = parts.filter((one) => one !== undefined);
+  if (said.length === 0) return undefined;
+  return {
+    ja: said.map(({ ja }) => ja).join("。"),
+    en: said.map(({ en }) => en).join("; "),
+    easy: said.map(({ easy }) => easy).join("。"),
+  };
+}
+
+const isCalendar = ({ period }: ComparedIndicator): boolean => period === "暦年";
+const spaced = (value: string, unit: string): string => `${value}${/^[A-Za-z]/.test(unit) ? " " : ""}${unit}`;
+
+function newestText(one: ComparedIndicator, name: TextJson | undefined, unit: Phrase): Phrase {
+  const year = one.years.findLast(({ value }) => value !== undefined) ?? one.years.at(-1);
+  const names = name && { ja: name.ja, en: name.en ?? name.ja, easy: name.ja };
+  if (!year) return names ?? { ja: "", en: "", easy: "" };
+  const shown = year.value === undefined ? undefined : grouped(year.printed ?? `${year.value}`);
+  const value: Phrase =
+    shown === undefined
+      ? noneText(year)
+      : { ja: spaced(shown, unit.ja), en: spaced(shown, unit.en), easy: spaced(shown, unit.easy) };
+  return spokenText(names, yearText(year.year, isCalendar(one)), value, doubtText(year));
+}
+
+function besideJson(one: ComparedIndicator, compared: Compared, unit: string, basis: string): BesideJson {
+  const { city, id, label, labelEn, iri, match } = one;
+  const said = [
+    ...(match === "exact" ? [] : [matchText(match)]),
+    ...(one.unit === unit ? [] : [otherUnitText(one.unit)]),
+    ...(basisOf(one) === basis || basis === "" ? [] : [otherBasisText(one.period, one.aggregation)]),
+  ];
+  const body = bodyJson(city, compared.populations);
+  return {
+    ...body,
+    label: text(label, labelEn),
+    indicator: id,
+    ...(iri === undefined ? {} : { iri }),
+    difference: {
+      ja: said.map(({ ja }) => ja).join("。"),
+      en: said.map(({ en }) => en).join("; "),
+      easy: said.map(({ easy }) => easy).join("。"),
+    },
+    newest: newestText(one, undefined, unitText(one.unit)),
+  };
+}
+
+/** A line for each name, source and body; national ones first, then by code. */
+function linesOf(points: readonly ReferencePoint[]): ReferenceLineJson[] {
+  const lines = new Map<string, ReferenceLineJson>();
+  for (const { name, source, code, year, value, printed } of points) {
+    const key = JSON.stringify([code ?? "", name, source]);
+    const line = lines.get(key) ?? { name, source, ...(code === undefined ? {} : { code }), points: [] };
+    line.points.push({ year, value, shown: grouped(printed) });
+    lines.set(key, line);
+  }
+  const inYears = [...lines].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, line]) => line);
+  for (const { points: its } of inYears) its.sort((a, b) => a.year - b.year);
+  return inYears;
+}
+
+/** 1234.5 as 1,234.5. */
+function grouped(printed: string): string {
+  return printed.replace(/\d+/, (digits) => digits.replace(/\B(?=(?:\d{3})+$)/g, ","));
+}
