@@ -228,7 +228,7 @@ function sources(cities: readonly ComparedCityJson[], word: string, reader: Read
 }
 
 /** `CC BY 4.0`; what is none of Creative Commons' stays an address. */
-export function licenceName(iri: string): string {
+function licenceName(iri: string): string {
   const [, kind, version] = /creativecommons\.org\/licenses\/([a-z-]+)\/([\d.]+)/.exec(iri) ?? [];
   return kind ? `CC ${kind.toUpperCase()} ${version}` : iri;
 }
