@@ -17,6 +17,7 @@ const written: Readonly<Record<string, string>> = {
   分母: "乙",
   データ元: "窓口の記録",
   名称_よみ: "そうだんけんすう",
+  よみ_根拠: "確認",
   値の形: "指数",
   調査周期: "隔年",
   市のコード: "1-(2)-A",
@@ -41,7 +42,7 @@ function fill(file: string, id: string, cells: Readonly<Record<string, string>>)
 beforeAll(async () => {
   const data = sampleCity(join(folder, "data"));
   fill(join(data, "indicators.csv"), "K0001", written);
-  fill(join(data, "nodes.csv"), "S001", { 名称_よみ: "しさく", 市のコード: "S-1" });
+  fill(join(data, "nodes.csv"), "S001", { 名称_よみ: "しさく", よみ_根拠: "仮", 市のコード: "S-1" });
   await publishInto(out, data);
 });
 
@@ -91,7 +92,7 @@ describe.each(Object.entries(indicatorDetails))("%s", (key, { header, property, 
 test("a node's details are on its page, in its table and in the graph", () => {
   const page = text("policies/S001/index.html");
   for (const { title } of Object.values(nodeDetails)) expect(page).toContain(`<dt>${title.ja}</dt>`);
-  expect(text(`${sampleCode}_node.csv`)).toContain('"しさく","S-1"');
+  expect(text(`${sampleCode}_node.csv`)).toContain('"しさく","仮","S-1"');
   expect(text("policies/S001/data.ttl")).toContain('"しさく"@ja');
 });
 

@@ -30,6 +30,7 @@ export {
   verdictText,
 } from "./figures/phrases.ts";
 export { isReached } from "./figures/reached.ts";
+export { hasKanji, type RubyPart, rubyOfLabel, rubyParts } from "./figures/ruby.ts";
 export { sayNumber } from "./figures/say-number.ts";
 export { isUnsure } from "./figures/surety.ts";
 export * from "./intake/index.ts";

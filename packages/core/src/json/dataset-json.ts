@@ -6,6 +6,7 @@ import { comparabilityOf } from "../figures/doubt.ts";
 import { intervalOf } from "../figures/interval-of.ts";
 import { partName } from "../figures/part-name.ts";
 import type { Reader } from "../figures/phrases.ts";
+import { rubyOfLabel } from "../figures/ruby.ts";
 import { isNotSurveyed, shownYear } from "../figures/shown-year.ts";
 import { isUnsure } from "../figures/surety.ts";
 import { type Dataset, latestYear } from "../model/dataset.ts";
@@ -70,6 +71,7 @@ import type {
   LevelJson,
   ObservationJson,
   ReferenceJson,
+  RubyJson,
   TargetJson,
   TextJson,
 } from "./types.ts";
@@ -227,10 +229,12 @@ function makeIndicatorJson(dataset: Dataset, item: Series): IndicatorJson {
     .get(indicator.id)
     ?.map((target) => targetJson(dataset, target));
   const { shown } = shownYear(item.observations);
+  const label = dataset.labels.get(indicator.id) ?? { ja: indicator.id };
   return defined<IndicatorJson>({
     id: indicator.id,
     iri: base + thing(indicatorPath(indicator.id)),
-    label: dataset.labels.get(indicator.id) ?? { ja: indicator.id },
+    label,
+    ruby: rubyOfLabel(label.ja, indicator.name.ja, indicator.kana) as RubyJson[] | undefined,
     name: indicator.name,
     reading: indicator.reading,
     kind: indicator.kind,
@@ -263,6 +267,7 @@ function yearsJson(dataset: Dataset, item: Series): IndicatorYearJson[] {
     return defined<IndicatorYearJson>({
       year,
       unsurveyed: ofYear.every(({ current }) => isNotSurveyed(current)) || undefined,
+      bridged: isBridged(dataset, item, year) || undefined,
       observations: ofYear.map(({ current }) => observationJson(dataset, item.indicator, current)),
       comparable: whole?.comparable,
       notComparableReason: whole?.reason,
@@ -277,6 +282,23 @@ function yearsJson(dataset: Dataset, item: Series): IndicatorYearJson[] {
       card: words as IndicatorYearJson["card"],
     });
   });
+}
+
+/** Whether the year's number goes on from an earlier one, with nothing between but years in which no survey is held. */
+function isBridged(dataset: Dataset, { indicator, observations }: Series, year: number): boolean {
+  const wholes = observations.filter(({ breakdown }) => breakdown === undefined);
+  const at = wholes.findIndex((one) => one.year === year);
+  if (wholes[at]?.value.kind !== "number") return false;
+  let before = at - 1;
+  while (wholes[before] && isNotSurveyed(wholes[before] as Observation)) before -= 1;
+  const from = wholes[before];
+  return (
+    before < at - 1 &&
+    from?.value.kind === "number" &&
+    !breaksByIndicator(dataset)
+      .get(indicator.id)
+      ?.some((one) => one.before < year && one.after > from.year)
+  );
 }
 
 function breakdownJson(dataset: Dataset, { id, name, isOfWhich }: Breakdown): BreakdownJson {

@@ -302,6 +302,8 @@ export interface IndicatorJson extends IndicatorDetails {
   iri: string;
   /** 表示名: unique within the dataset. */
   label: TextJson;
+  /** The label in pieces, its kanji with their readings, where the table has the name in kana: furigana. */
+  ruby?: RubyJson[];
   /** As printed; `…` stands for what cannot be read. */
   name: TextJson;
   reading: ReadingJson;
@@ -335,6 +337,9 @@ export interface IndicatorJson extends IndicatorDetails {
    */
   shownYear?: number;
 }
+
+/** A piece of a name, with the kana over it where it has kanji. */
+export type RubyJson = [text: string, kana?: string];
 
 export interface BreakJson {
   before: number;
@@ -381,6 +386,8 @@ export interface IndicatorYearJson {
   year: number;
   /** That no survey is held in this year (調査年でない), so that nothing is missing. */
   unsurveyed?: true;
+  /** That its number goes on from the one before over years without a survey, and no break lies between. */
+  bridged?: true;
   observations: ObservationJson[];
   /** Whether the whole may be compared with the year before; absent for the first year. */
   comparable?: boolean;

@@ -29,6 +29,9 @@ export type Direction = "increase" | "decrease" | "keep" | "none";
 /** 市 (the city said it) or 推定 (plain to us; never enough to judge by). */
 export type DirectionBasis = "city" | "estimated";
 
+/** 仮: drafted by `shihyo yomi`, until a person has looked; 確認: looked at. */
+export type KanaBasis = "draft" | "checked";
+
 /** 年度 or 暦年. */
 export type PeriodKind = "fiscal" | "calendar";
 
@@ -41,8 +44,9 @@ export interface IndicatorDetails {
   readonly numerator?: string;
   readonly denominator?: string;
   readonly dataSource?: string;
-  /** The name in kana. */
+  /** The name in kana, with a space between words where kanji meet, and whether a person has looked at it. */
   readonly kana?: string;
+  readonly kanaBasis?: KanaBasis;
   readonly shape?: NumberShape;
   readonly cycle?: SurveyCycle;
   /** The code that the city itself uses. */

@@ -1,13 +1,15 @@
 // A node of a plan at one of its levels, and its placements under other nodes.
 
 import type { FiscalYear } from "./fiscal-year.ts";
+import type { KanaBasis } from "./indicator.ts";
 import type { Text, Wording } from "./text.ts";
 import type { ReadingStatus } from "./value.ts";
 
 /** Plain facts of a node: every format publishes them as they stand. */
 export interface NodeDetails {
-  /** The name in kana. */
+  /** The name in kana, as that of an indicator, and whether a person has looked at it. */
   readonly kana?: string;
+  readonly kanaBasis?: KanaBasis;
   /** The code that the city itself uses. */
   readonly cityCode?: string;
 }

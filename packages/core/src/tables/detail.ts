@@ -1,10 +1,11 @@
 // A detail: a plain fact of a record that every format publishes as it stands, described once for all of them.
 
+import type { KanaBasis } from "../model/indicator.ts";
 import { optionalColumn } from "./columns.ts";
 import { type Field, text } from "./field.ts";
 import type { Choices, Row } from "./row.ts";
 import type { TableColumn } from "./table.ts";
-import { wordFor } from "./words.ts";
+import { kanaBasisWords, wordFor } from "./words.ts";
 
 /** What a word of a fixed choice means, and its English. */
 interface DetailChoice {
@@ -64,6 +65,19 @@ export function choiceOf<T extends string>(
     ...names,
   };
 }
+
+/** Whose a reading (名称_よみ) is: the same for every name that has one. */
+export const kanaBasisDetail: Detail<KanaBasis> = choiceOf(
+  "よみ_根拠",
+  kanaBasisWords,
+  { draft: "Draft, not yet looked at", checked: "Looked at" },
+  "仮（shihyo yomi の下書き）・確認（人が見た）。空は市が書いたもの",
+  "仮 (drafted by shihyo yomi) or 確認 (looked at by a person); empty for the city's own",
+  {
+    property: "kanaSource",
+    title: { ja: "読みの根拠", en: "Who says how it is read", easy: "よみかたは だれが 書いたか" },
+  },
+);
 
 /** The details one after another, each with its key. */
 export function entriesOf<T extends object>(

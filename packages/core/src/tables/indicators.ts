@@ -4,7 +4,15 @@ import { defined } from "../model/defined.ts";
 import type { Breakdown, Indicator, IndicatorDetails, IndicatorKind, Unit } from "../model/indicator.ts";
 import type { Listing } from "../model/listing.ts";
 import { column, noteColumn, optionalColumn, translationColumn } from "./columns.ts";
-import { choiceOf, columnsOf, type Details, readDetails, words, wordsAlways } from "./detail.ts";
+import {
+  choiceOf,
+  columnsOf,
+  type Details,
+  kanaBasisDetail,
+  readDetails,
+  words,
+  wordsAlways,
+} from "./detail.ts";
 import { maximumDigits, type Row } from "./row.ts";
 import type { Table } from "./table.ts";
 import {
@@ -40,6 +48,7 @@ export const indicatorDetails: Details<IndicatorDetails> = {
     property: "kana",
     title: { ja: "読み", en: "Reading in kana", easy: "よみかた" },
   }),
+  kanaBasis: kanaBasisDetail,
   shape: choiceOf(
     "値の形",
     shapeWords,

@@ -4,7 +4,7 @@ import { defined } from "../model/defined.ts";
 import { type Level, planLevel } from "../model/level.ts";
 import type { NodeDetails, Placement, PlanNode, Section } from "../model/node.ts";
 import { column, noteColumn, optionalColumn, translationColumn } from "./columns.ts";
-import { columnsOf, type Details, readDetails, words } from "./detail.ts";
+import { columnsOf, type Details, kanaBasisDetail, readDetails, words } from "./detail.ts";
 import type { Table } from "./table.ts";
 import { fieldWords, readingWords, summaryWords } from "./words.ts";
 
@@ -13,6 +13,7 @@ export const nodeDetails: Details<NodeDetails> = {
     property: "kana",
     title: { ja: "読み", en: "Reading in kana", easy: "よみかた" },
   }),
+  kanaBasis: kanaBasisDetail,
   cityCode: words("市のコード", "市自身のコード", "The code that the city itself uses", {
     property: "cityCode",
     isCode: true,

@@ -8,6 +8,7 @@ import type {
   CommonMatch,
   Direction,
   DirectionBasis,
+  KanaBasis,
   NumberShape,
   PeriodKind,
   SurveyCycle,
@@ -57,6 +58,8 @@ export const costStageWords: Choices<CostStage> = {
   決算: "settled",
   見込: "expected",
 };
+
+export const kanaBasisWords: Choices<KanaBasis> = { 仮: "draft", 確認: "checked" };
 
 export const unitKindWords: Choices<UnitKind> = {
   割合: "share",

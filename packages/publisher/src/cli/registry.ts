@@ -12,6 +12,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   init: async () => (await import("./init.ts")).initCommand,
   intake: async () => (await import("./intake.ts")).intakeCommand,
   align: async () => (await import("./align.ts")).alignCommand,
+  yomi: async () => (await import("./yomi.ts")).yomiCommand,
   migrate: async () => (await import("./migrate.ts")).migrateCommand,
   "workbook export": async () => (await import("./workbook.ts")).workbookExportCommand,
   "workbook import": async () => (await import("./workbook.ts")).workbookImportCommand,

@@ -37,7 +37,6 @@ import { amount, linkText } from "./figure.ts";
 import { type Explained, explained } from "./how-to-read.ts";
 import { type Html, html } from "./page.ts";
 import { crumbs, detailRows, forms, neighbours, scrolling } from "./parts.ts";
-import { withReading } from "./ruby.ts";
 import { nodeLink, nodeTitle, type View } from "./site.ts";
 import { targetList } from "./target-list.ts";
 
@@ -51,7 +50,7 @@ export function indicatorMain(view: View, json: IndicatorJson): Html {
   const project = dataset.nodes.get(listings[0]?.node ?? "");
   const path = project ? [...pathOfListing(view, listings[0]), project] : [];
   return html`${crumbs(view, path, view.name(json.label))}
-<h1 id="it">${view.reader === "easy" ? withReading(json.label.ja, json.name.ja, json.kana) : view.shown(json.label)}</h1>
+<h1 id="it">${view.shown(json.label)}</h1>
 ${json.abolished === undefined ? "" : html`<p class="notice">${view.say(retired(view, json.abolished))}</p>`}
 <div class="first">${figure(view, json)}
 ${chart(view, json)}</div>

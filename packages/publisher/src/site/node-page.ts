@@ -20,7 +20,6 @@ import { explainedOf } from "./indicator-page.ts";
 import { type Html, html } from "./page.ts";
 import { crumb, crumbs, detailRows, forms, neighbours } from "./parts.ts";
 import { indicatorTable } from "./rows.ts";
-import { withReading } from "./ruby.ts";
 import { kindAndNumber, nodeLink, nodeTitle, type View } from "./site.ts";
 
 export function nodeMain(view: View, node: PlanNode): Html {
@@ -28,7 +27,7 @@ export function nodeMain(view: View, node: PlanNode): Html {
   const indicators = indicatorsUnder(view, node);
   const address = dataset.municipality.base + nodePath(node);
   return html`${crumbs(view, plan.pathTo(node), crumb(view, node))}
-<h1 id="it"><small${anchorOf(view, node)}>${kindAndNumber(view, node)}</small>${view.reader === "easy" ? withReading(node.name.ja, node.name.ja, node.kana) : view.shown(node.name)}</h1>
+<h1 id="it"><small${anchorOf(view, node)}>${kindAndNumber(view, node)}</small>${view.shown(node.name)}</h1>
 ${about(view, node)}
 ${indicators.length > 1 ? html`<p>${view.say(counted(view, indicators))}</p>` : ""}
 ${children(view, node)}

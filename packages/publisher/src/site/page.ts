@@ -22,6 +22,8 @@ export interface Page {
   readonly alternates?: readonly { readonly type: string; readonly href: string }[];
   /** Scripts of this page alone, beside `page.js`: their names in `assets/`. */
   readonly scripts?: readonly string[];
+  /** That readings stand over names that no person has looked at yet (仮). */
+  readonly hasDraftReadings?: boolean;
   /** What crawlers call it. */
   readonly type?: "website" | "article";
 }
@@ -95,7 +97,12 @@ ${page.main}
 </main>
 <footer class="site">
 <p>${say(source)}${shownText(textIn(municipality.attribution, language), reader)}</p>
-<p>${shownText(footer(municipality, reader), reader)}<a href="${municipality.licence.iri}">${shownText(municipality.licence.name, reader)}</a></p>
+${
+  page.hasDraftReadings
+    ? html`<p>${draftReadings}</p>
+`
+    : ""
+}<p>${shownText(footer(municipality, reader), reader)}<a href="${municipality.licence.iri}">${shownText(municipality.licence.name, reader)}</a></p>
 </footer>
 </body>
 </html>
@@ -138,5 +145,9 @@ function footer({ publisher, name, official }: Municipality, reader: Reader): st
 const skip: Phrase = { ja: "本文へ", en: "Skip to the main text", easy: "本文へ 行く" };
 const unofficial: Phrase = { ja: "非公式", en: "Unofficial", easy: "市の ページでは ありません" };
 const source: Phrase = { ja: "出典：", en: "Source: ", easy: "もとの 資料：" };
+
+/** Furigana stands on pages of easy Japanese alone. */
+const draftReadings =
+  "かん字の 上の ひらがなは、コンピューターが つけました。まだ 人が 見て いません。まちがいが あるかも しれません。";
 
 export { html };

@@ -8,6 +8,7 @@ import { jsonLdScript, scriptJson } from "../formats/rdf/json-ld.ts";
 import { schemaOrgDataset } from "../formats/rdf/schema-org.ts";
 import { type Thing, things } from "../formats/rdf/things.ts";
 import { embedMain, embedTitle } from "./embed-help.ts";
+import { hasDraftReadings } from "./furigana.ts";
 import { indicatorDescription, indicatorMain } from "./indicator-page.ts";
 import { landingMain } from "./landing-page.ts";
 import { nodeDescription, nodeMain } from "./node-page.ts";
@@ -119,6 +120,7 @@ function whole(site: Site, reader: Reader, description: Description): Page {
     description: description.about(view),
     alternates: alternates(view, path),
     main: description.main(view),
+    hasDraftReadings: reader === "easy" && hasDraftReadings(site.dataset),
     ...(type ? { type } : {}),
     ...(scripts ? { scripts } : {}),
   };

@@ -37,7 +37,8 @@ export function detailRows<T extends object>(
 ): (readonly [Phrase, string])[] {
   return entriesOf(details).flatMap(([key, { title, choices, cell }]) => {
     const value = record[key];
-    if (value === undefined) return [];
+    // In easy Japanese the reading stands over the name.
+    if (value === undefined || (view.reader === "easy" && key.startsWith("kana"))) return [];
     const english = choices?.find(({ meaning }) => meaning === value)?.english;
     return [[title, view.reader === "en" && english !== undefined ? english : cell(value)] as const];
   });

@@ -34,8 +34,8 @@ export function reachedBar(reached: number, all: number): Html {
 }
 
 /** The small course of one indicator, for a row of a list. */
-export function course({ years }: IndicatorJson): Html | "" {
-  const picture = smallCourse(years);
+export function course(indicator: IndicatorJson): Html | "" {
+  const picture = smallCourse(indicator);
   return picture ? html`${raw(toHtml(picture))}` : "";
 }
 

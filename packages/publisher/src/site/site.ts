@@ -19,6 +19,7 @@ import {
 import type { Changes } from "../formats/changes/changes.ts";
 import type { WrittenFiles } from "../formats/format.ts";
 import { type Plan, planOf } from "../formats/plan-paths.ts";
+import { withReadings } from "./furigana.ts";
 import { type Html, readerFolder, shownText } from "./page.ts";
 
 export interface Site {
@@ -82,7 +83,10 @@ export interface View {
   say(phrase: Phrase): string;
   /** A name of the city's, in the reader's language where there is one: for attributes, titles and code. */
   name(text: Text): string;
-  /** The same, or any words of the city's, as the page's own text: what is Japanese bears that language. */
+  /**
+   * The same, or any words of the city's, as the page's own text: what is Japanese bears that language, and in easy
+   * Japanese the names in it bear their readings.
+   */
   shown(text: Text | string): Html | string;
   /** The link to a page for the same reader: `../../en/goals/G01/index.html`. */
   to(path: string): string;
@@ -102,8 +106,10 @@ export function viewOf(site: Site, reader: Reader, path: string): View {
     root,
     say: (phrase) => phrase[reader],
     name: (text) => textIn(text, reader === "en" ? "en" : "ja"),
-    shown: (text) =>
-      shownText(typeof text === "string" ? text : textIn(text, reader === "en" ? "en" : "ja"), reader),
+    shown: (words) => {
+      const text = typeof words === "string" ? words : textIn(words, reader === "en" ? "en" : "ja");
+      return reader === "easy" ? withReadings(site.dataset, text) : shownText(text, reader);
+    },
     to: (to) => `${root}${folder}${to}index.html`,
     file: (file) => root + file,
     card: (year) => year.card[reader],

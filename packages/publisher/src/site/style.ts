@@ -130,6 +130,9 @@ table.largest small { display: block; color: var(--quiet); font-size: 0.875rem; 
 .course { display: inline-block; vertical-align: -0.125em; margin-inline-end: 0.5em; fill: var(--key); }
 .course .unsure { fill: var(--back); stroke: var(--key); }
 .course .run { fill: none; stroke: var(--key); stroke-width: 2px; stroke-linecap: round; }
+ruby { ruby-position: over; }
+rt { font-size: 0.5em; font-weight: 400; letter-spacing: 0; }
+html[lang="ja-x-easy"] :is(h1, th, td, li, p):has(ruby) { line-height: 2.1; }
 table.files { width: 100%; }
 @media (max-width: 47.99rem) {
   .scroll:not(#rows) { background: linear-gradient(to right, var(--back) 30%, transparent) left / 2.5rem 100% local no-repeat, linear-gradient(to left, var(--back) 30%, transparent) right / 2.5rem 100% local no-repeat, linear-gradient(to right, rgb(0 0 0 / 0.2), transparent) left / 0.75rem 100% scroll no-repeat, linear-gradient(to left, rgb(0 0 0 / 0.2), transparent) right / 0.75rem 100% scroll no-repeat; }

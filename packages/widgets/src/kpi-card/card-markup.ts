@@ -1,6 +1,6 @@
 // What a card shows, as a tree: the same in the browser, in a fragment and in an `<iframe>`.
 
-import type { IndicatorFileJson, IndicatorYearJson, Reader } from "@shihyo/core";
+import type { IndicatorFileJson, IndicatorYearJson, Reader, RubyJson } from "@shihyo/core";
 import { smallCourse } from "../chart/small-course.ts";
 import { type Attributes, type Markup, type Tag, tag } from "../markup/tree.ts";
 import { findIn } from "../shared/find.ts";
@@ -64,7 +64,7 @@ export function cardMarkup(view: CardView): Tag {
       tag(
         "a",
         { href, target, part: "link", hreflang: reader !== "ja" && (folder ? languageTags[reader] : "ja") },
-        label,
+        (reader === "easy" && indicator.ruby?.map(named)) || label,
       ),
     ),
     // Ears, and a finger on it, get one whole sentence in place of the pieces that eyes put together.
@@ -90,28 +90,22 @@ export function cardMarkup(view: CardView): Tag {
                 card.unit && tag("span", { class: "unit" }, card.unit),
               ],
         ),
+        tag("p", { part: "course" }, smallCourse(indicator)),
         tag(
           "p",
-          { class: "year quiet", part: "year" },
+          { class: "quiet", part: "year" },
           card.year,
           card.marks?.map((mark) => [" ", tag("span", { class: "mark", part: "mark" }, mark)]),
         ),
-        newer && tag("p", { class: "newer quiet", part: "newer", id: "newer" }, newer),
-        file.indicator.years.length > 1 &&
-          tag("p", { class: "small", part: "course" }, smallCourse(file.indicator.years)),
+        newer && tag("p", { class: "quiet", part: "newer", id: "newer" }, newer),
         card.change &&
           tag(
             "p",
-            { class: "change", part: "change" },
+            { part: "change" },
             year.movement && tag("span", { class: "arrow" }, `${arrows[year.movement]} `),
             card.change,
-            card.assessment &&
-              tag(
-                "span",
-                { class: "judged" },
-                reader === "en" ? ` (${card.assessment})` : `（${card.assessment}）`,
-              ),
-            card.changeDoubt && [" ", tag("span", { class: "mark doubt" }, card.changeDoubt)],
+            card.assessment && tag("span", { class: "judged" }, bracketed(card.assessment, reader)),
+            card.changeDoubt && [" ", tag("span", { class: "mark" }, card.changeDoubt)],
           ),
         // A line and words, no bar: how far along it is, the city says, or nobody.
         card.target && tag("p", { class: "target", part: "target" }, card.target),
@@ -121,7 +115,7 @@ export function cardMarkup(view: CardView): Tag {
     card.notes?.map((note) => inJapanese({ class: "note quiet", part: "note" }, note, reader)),
     tag(
       "p",
-      { class: "source quiet", part: "source" },
+      { class: "quiet", part: "source" },
       sourceWords(file, year, reader, false),
       unofficialMark(file, reader),
     ),
@@ -134,6 +128,10 @@ export function cardMarkup(view: CardView): Tag {
     tag("p", { class: "address" }, indicator.iri),
   );
 }
+
+/** A piece of a name, with its reading above it. */
+const named = ([text, kana]: RubyJson): Markup =>
+  kana ? tag("ruby", {}, text, tag("rt", { "aria-hidden": "true" }, kana)) : text;
 
 /** How small a number of so many letters is drawn. */
 function room(length: number): string {
@@ -156,6 +154,8 @@ function inJapanese(attributes: Attributes, note: string, reader: Reader): Tag {
   return tag("p", attributes, reader === "en" && "(In Japanese) ", tag("span", { lang: "ja" }, note));
 }
 
+const bracketed = (text: string, reader: Reader) => (reader === "en" ? ` (${text})` : `（${text}）`);
+
 /** 「出典：厚木市 2頁」; with the whole title: 「出典：第2期…（厚木市）2頁」. */
 function sourceWords(
   file: IndicatorFileJson,
@@ -168,11 +168,10 @@ function sourceWords(
   const source = findIn(file.sources, ({ id }) => id === observation?.source);
   if (!source) return "";
   const body = textFor(source.body, reader);
-  const title = textFor(source.title, reader);
-  const named = !isWhole ? body : reader === "en" ? `${title} (${body})` : `${title}（${body}）`;
+  const named = isWhole ? textFor(source.title, reader) + bracketed(body, reader) : body;
   const page =
     observation?.page === undefined ? "" : ` ${words.page.replace("{page}", `${observation.page}`)}`;
-  return `${words.source}${colon(reader)}${named}${page}`;
+  return words.source + colon(reader) + named + page;
 }
 
 export function unofficialMark(
@@ -191,7 +190,7 @@ export function unofficialMark(
 
 function notesOf({ indicator }: IndicatorFileJson, year: IndicatorYearJson): string[] {
   const notes = [indicator.note, ...year.observations.map(({ note }) => note)];
-  return [...new Set(notes)].filter((note) => note !== undefined);
+  return [...new Set(notes)].filter(Boolean) as string[];
 }
 
 /** Every year with its value and its change: the table behind the card and behind a chart. */

@@ -21,18 +21,18 @@ article {
 article, .hold { min-block-size: 15.25em; }
 .label:focus-within ~ details summary[tabindex]::after { content: " →" / ""; }
 .label, .value, .judged, .arrow { font-weight: 700; line-height: 1.5; }
-.value { margin-block: 0.25em; }
-.number { white-space: nowrap; font-size: 2em; font-variant-numeric: tabular-nums; }
+.value { margin-block: 0.25em; font-variant-numeric: tabular-nums; }
+.number { white-space: nowrap; font-size: 2em; }
 .long, .longer, .longest { container-type: inline-size; }
 .long .number { font-size: min(2em, 16cqi); }
 .longer .number { font-size: min(2em, 8.5cqi); }
 .longest .number { font-size: min(2em, 6cqi); }
 .words { font-size: 1.25em; }
-.exact { display: block; overflow-wrap: normal; font-size: min(0.875em, 6cqi); font-weight: 400; font-variant-numeric: tabular-nums; }
-.mark.doubt { word-break: normal; }
-.course { display: block; block-size: 1.5em; inline-size: auto; max-inline-size: 100%; margin-block: 0.25em; fill: var(--kpi-line, var(--k-link)); }
-.course .unsure { fill: var(--kpi-background, var(--k-bg)); stroke: var(--kpi-line, var(--k-link)); }
-.run { fill: none; stroke: var(--kpi-line, var(--k-link)); stroke-width: 2px; stroke-linecap: round; }
+.exact { display: block; overflow-wrap: normal; font-size: min(0.875em, 6cqi); font-weight: 400; }
+.course { float: inline-end; block-size: 1.5em; inline-size: auto; color: var(--kpi-line, var(--k-link)); fill: currentColor; }
+.unsure { fill: var(--kpi-background, var(--k-bg)); }
+.run { fill: none; stroke-width: 2px; stroke-linecap: round; }
+.unsure, .run { stroke: currentColor; }
 .unit { margin-inline-start: 0.125em; }
 .target { margin-block: 0.25em 0; padding-block: 0.25em 0; border-top: 2px dashed var(--kpi-target, var(--k-mark)); font-size: 0.875em; }
 @media screen { .note { display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 3; overflow: hidden; } }

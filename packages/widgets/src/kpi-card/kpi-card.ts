@@ -131,8 +131,9 @@ export class KpiCard extends IndicatorElement {
     const root = this.getRootNode();
     const own =
       (this.hasAttribute("from-link") && root instanceof ShadowRoot ? root.host : this).textContent ?? "";
-    const names = ({ card }: (typeof file.indicator.years)[number]) => [card.ja.shortYear, card.en.shortYear];
-    const pasted = file.indicator.years.filter((year) => names(year).some((name) => own.includes(name)));
-    return pasted.at(-1)?.card[reader].newer;
+    const pasted = file.indicator.years.findLast(({ card: { ja, en } }) =>
+      [ja.shortYear, en.shortYear].some((name) => own.includes(name)),
+    );
+    return pasted?.card[reader].newer;
   }
 }

@@ -45,7 +45,7 @@ p { margin: 0; }
 a { color: var(--kpi-link, var(--k-link)); text-underline-offset: 0.2em; }
 a:hover { text-decoration-thickness: 0.2em; }
 .quiet { color: var(--kpi-quiet, var(--k-quiet)); font-size: 0.875em; }
-.mark { display: inline-block; max-inline-size: 100%; box-sizing: border-box; word-break: keep-all; border: 1px solid; border-radius: 0.25em; padding: 0 0.375em; font-weight: 700; line-height: 1.5; color: var(--kpi-mark, var(--k-mark)); }
+.mark { display: inline-block; max-inline-size: 100%; box-sizing: border-box; border: 1px solid; border-radius: 0.25em; padding: 0 0.375em; font-weight: 700; line-height: 1.5; color: var(--kpi-mark, var(--k-mark)); }
 .spoken, summary span { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; user-select: none; }
 summary { cursor: pointer; inline-size: fit-content; }
 details { font-size: 0.875em; }
