@@ -71,7 +71,6 @@ import type {
   LevelJson,
   ObservationJson,
   ReferenceJson,
-  RubyJson,
   TargetJson,
   TextJson,
 } from "./types.ts";
@@ -234,7 +233,7 @@ function makeIndicatorJson(dataset: Dataset, item: Series): IndicatorJson {
     id: indicator.id,
     iri: base + thing(indicatorPath(indicator.id)),
     label,
-    ruby: rubyOfLabel(label.ja, indicator.name.ja, indicator.kana) as RubyJson[] | undefined,
+    ruby: rubyOfLabel(label.ja, indicator.name.ja, indicator.kana) as string[][] | undefined,
     name: indicator.name,
     reading: indicator.reading,
     kind: indicator.kind,

@@ -338,8 +338,8 @@ export interface IndicatorJson extends IndicatorDetails {
   shownYear?: number;
 }
 
-/** A piece of a name, with the kana over it where it has kanji. */
-export type RubyJson = [text: string, kana?: string];
+/** A piece of a name, and behind it the kana over it where it has kanji: `["鮎", "あゆ"]`, `["まつり"]`. */
+export type RubyJson = string[];
 
 export interface BreakJson {
   before: number;
