@@ -395,6 +395,19 @@ export const otherFiles: readonly OfferedFile[] = [
     },
   },
   {
+    file: "/openapi.json",
+    label: "OpenAPI",
+    offered: {
+      to: "developers",
+      as: {
+        ja: "すべてのアドレスの記述（プログラムの部品を作る）",
+        en: "All addresses described, to generate a client",
+        easy: "アドレスの せつめい",
+      },
+      onPortals: false,
+    },
+  },
+  {
     file: "/catalog.ttl",
     label: "Turtle",
     offered: {

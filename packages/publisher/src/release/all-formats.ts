@@ -12,6 +12,7 @@ import { groupFilesFormat, indicatorFilesFormat, jsonFormat } from "../formats/j
 import { jsonStatFormat } from "../formats/json-stat.ts";
 import { nodeCsvFormat } from "../formats/node-csv.ts";
 import { openDataListFormat } from "../formats/open-data-list.ts";
+import { openApiFormat } from "../formats/openapi.ts";
 import { parquetFormat } from "../formats/parquet.ts";
 import { projectFilesFormat } from "../formats/project-files.ts";
 import { rdfFormat, thingFilesFormat } from "../formats/rdf.ts";
@@ -41,6 +42,7 @@ export const formats: readonly Format[] = [
   archiveFormat,
   openDataListFormat,
   releasesFormat,
+  openApiFormat,
   indicatorFilesFormat,
   projectFilesFormat,
   groupFilesFormat,
