@@ -30,19 +30,23 @@ describe("a printed figure", () => {
 const header = "取組内容\t事業名\tR6取組実績\t取組指標\t単位\tR5実績値\tR6実績値";
 
 describe("a report's text", () => {
-  test("is numbered by its contents where the form feeds were lost", () => {
+  const city = {
+    levels: ["分野", "方針"].map((ja, at) => ({ plan: "P01", order: at + 1, name: { ja }, folder: "" })),
+  };
+
+  test("is numbered by its contents, in the city's words for its levels, where the form feeds were lost", () => {
     const text = [
-      "基本目標1\t1\n具体的な施策1 元気\t2\n具体的な施策2 安心\t4",
-      "【基本目標 1】",
-      `具体的な施策 1\t元気\n${header}\nイ`,
-      `具体的な施策 1\t元気\n${header}\nロ`,
-      `具体的な施策 2\t安心\n${header}\nハ`,
+      "分野1\t1\n方針1 元気\t2\n方針2 安心\t4",
+      "【分野 1】",
+      `方針 1\t元気\n${header}\nイ`,
+      `方針 1\t元気\n${header}\nロ`,
+      `方針 2\t安心\n${header}\nハ`,
     ].join("\n\n");
-    expect(reportPages(text).map(({ page }) => page)).toEqual([2, 3, 4]);
+    expect(reportPages(text, city).map(({ page }) => page)).toEqual([2, 3, 4]);
   });
 
   test("is numbered by its form feeds where they are there", () => {
-    expect(reportPages(`表紙\f目次\f${header}\nイ\f`).map(({ page }) => page)).toEqual([3]);
+    expect(reportPages(`表紙\f目次\f${header}\nイ\f`, city).map(({ page }) => page)).toEqual([3]);
   });
 
   test("without either is refused in a plain sentence", async () => {
@@ -67,7 +71,7 @@ describe.skipIf(report === undefined)("the report beside the project (skipped wh
   let pages: ReturnType<typeof reportPages>;
   beforeAll(async () => {
     dataset = (await readCity(atsugi)).dataset!;
-    pages = reportPages(readFileSync(report!, "utf8"));
+    pages = reportPages(readFileSync(report!, "utf8"), dataset);
   });
 
   test("has 51 pages of tables, one of them run together", () => {

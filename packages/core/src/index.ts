@@ -91,4 +91,5 @@ export {
 export { Row } from "./tables/row.ts";
 export { ownStatuses } from "./tables/statuses.ts";
 export type { Places, Sheet, Table, TableColumn } from "./tables/table.ts";
+export { formerLevels, formerUpperHeader } from "./tables/to-format-3.ts";
 export * from "./tables/words.ts";

@@ -45,8 +45,17 @@ export type Role =
   | { readonly kind: "ignored"; readonly why: string }
   | { readonly kind: "unknown" };
 
-const level =
-  /^(基本目標|基本政策|基本施策|基本方針|基本事業|基本的方向|基本方向|政策分野|政策|分野別目標|分野|大施策|中施策|小施策|施策の方向|施策の展開|施策群|施策|事業群|事務事業|主要事業|主要施策|主な取組|具体的な施策|具体的取組|取組方針|取組項目|取組|事業|大区分|中区分|小区分|大項目|中項目|小項目|大分類|中分類|小分類|柱|重点プロジェクト|重点テーマ|プロジェクト|方向性|章|節|項|目標|戦略|細事業|ビジョン|まちづくりの目標|まちづくりの柱|将来像|テーマ|位置付け|位置づけ|体系)(名称|名)?$/u;
+/**
+ * What cities call the levels of their plans: a word that says how wide or how weighty, before a word for aims or
+ * works (基本政策, 主要事業), or a word that stands for a level alone. Any other words left of the indicators are a
+ * level by where they stand.
+ */
+const weighty = "(?:基本的?|重点|分野別|主要|主な|具体的な?|大|中|小)";
+const aims = "(?:目標|政策|施策|方針|方向性?|事業|取組|項目|区分|分類|プロジェクト|テーマ)";
+const level = new RegExp(
+  `^(${weighty}${aims}|政策分野|政策|分野|施策の方向|施策の展開|施策群|施策|事業群|事務事業|取組方針|取組項目|取組|事業|柱|プロジェクト|方向性|章|節|項|目標|戦略|細事業|ビジョン|まちづくりの目標|まちづくりの柱|将来像|テーマ|位置付け|位置づけ|体系)(名称|名)?$`,
+  "u",
+);
 const levelWord = new RegExp(level.source.slice(1, -1), "u");
 
 const measures = /^(実績値?|目標値?|計画値?|達成率|目標年度?|見込値?|予定|進捗率|現状値?|実績)$/u;
@@ -221,10 +230,7 @@ export function roleOf(pieces: readonly string[], content: Content): Role | unde
   if (/(指標区分|指標種別|指標の種類|指標の区分|指標種類)$/u.test(bare)) return { kind: "indicator-kind" };
   if (/^(区分|種別|種類|分類)$/u.test(bare) && isWords) return { kind: "indicator-kind" };
   if (isLevelWord(lastBare) && isWordsOrLabels(content)) return { kind: "level", name: levelName(lastBare) };
-  if (
-    /^(政策|施策|基本事業|事務事業|事業|目標|分野|取組|主な取組)の?(名称|名)?$/u.test(lastBare) &&
-    isWordsOrLabels(content)
-  )
+  if (isLevelWord(lastBare.replace(/の(名称|名)$/u, "")) && isWordsOrLabels(content))
     return { kind: "level", name: levelName(lastBare) };
   if (
     /(指標名|指標名称|指標の名称|KPI名|評価指標|指標|KPI|重要業績評価指標|重要業績指標|数値目標|成果目標|項目名|指標項目|名称|項目)(\(.*\))?$/iu.test(

@@ -666,7 +666,7 @@ class Places {
         },
         proposal,
         reason: { ja: "段の名前が書かれていません", en: "the level's name is not written" },
-        choices: ["基本目標", "政策", "施策", "分野"],
+        choices: ["目標", "政策", "施策", "分野"],
         free: true,
         examples: [placeOf(this.table.area.grid, row, 0)],
         cells: this.table.area.headings.size,
@@ -689,9 +689,9 @@ function stepsAbove({ area }: Table, columns: ReadonlySet<string>): readonly Ste
 }
 
 const usual: readonly RegExp[] = [
-  /^(基本目標|基本政策|政策|分野|大項目|目標|柱)$/u,
+  /^((基本)?(目標|政策)|分野|大項目|柱)$/u,
   /^(基本施策|施策|中項目|主要施策)$/u,
-  /^(基本事業|小項目|主な取組)$/u,
+  /^(基本事業|小項目|(主な|主要)取組)$/u,
   /^(事務事業|事業|細事業|取組)$/u,
 ];
 

@@ -336,15 +336,15 @@ function formTop(sight: Sight, from: number, top: number): number {
   return start;
 }
 
-/** 「基本目標１　活力…」「【政策2】…」 alone above a table: the level's word, its number and a name. */
+/** 「施策１　活力…」「【政策2】…」 alone above a table: the level's word, its number and a name. */
 function namesLevel(text: string): boolean {
-  return /^[\s【〔［[<＜■◆●○]*(基本目標|基本政策|基本施策|基本方針|政策|施策|分野|柱|方針|目標|重点プロジェクト|プロジェクト|第(?=\s*\S[章節編部項]))\s*[0-9０-９Ⅰ-Ⅹ①-⑳一二三四五六七八九十][^年期次回]*?[\s　:：】〕］\]>＞]*\S{2,}/u.test(
+  return /^[\s【〔［[<＜■◆●○]*((基本)?(目標|政策|施策|方針)|分野|柱|(重点)?プロジェクト|第(?=\s*\S[章節編部項]))\s*[0-9０-９Ⅰ-Ⅹ①-⑳一二三四五六七八九十][^年期次回]*?[\s　:：】〕］\]>＞]*\S{2,}/u.test(
     text.trim(),
   );
 }
 
 function isHeadingText(text: string): boolean {
-  return /^[\s]*([■□◆◇●○▼【＜<≪〈]|第?[0-9０-９Ⅰ-Ⅹ①-⑳一二三四五六七八九十]+[\s　.．、章節-]|[(（][0-9０-９]+[)）]|(基本目標|政策|施策|基本方針|基本施策|柱|方針|分野|目標|重点))/u.test(
+  return /^[\s]*([■□◆◇●○▼【＜<≪〈]|第?[0-9０-９Ⅰ-Ⅹ①-⑳一二三四五六七八九十]+[\s　.．、章節-]|[(（][0-9０-９]+[)）]|((基本)?(目標|政策|施策|方針)|柱|分野|重点))/u.test(
     text,
   );
 }

@@ -20,22 +20,20 @@ export interface Material {
 }
 
 const letters = ["G", "S", "T", "J", "A", "B", "C"];
-const folders: Readonly<Record<string, string>> = {
-  基本目標: "goals",
-  政策: "policies",
-  施策: "measures",
-  基本事業: "programs",
-  事務事業: "projects",
-  事業: "projects",
-  主な取組: "initiatives",
-  具体的な施策: "policies",
-  分野: "fields",
-  節: "sections",
-  項: "items",
-  章: "chapters",
-  取組: "initiatives",
-  方向性: "directions",
-};
+/** A level's folder in addresses, by the word that its name ends with; the longer ones first. */
+const folders: readonly (readonly [ending: string, folder: string])[] = [
+  ["基本事業", "programs"],
+  ["事業", "projects"],
+  ["目標", "goals"],
+  ["政策", "policies"],
+  ["施策", "measures"],
+  ["取組", "initiatives"],
+  ["方向性", "directions"],
+  ["分野", "fields"],
+  ["節", "sections"],
+  ["項", "items"],
+  ["章", "chapters"],
+];
 
 /** What the indicators' rows stand on. */
 export class PlanRows {
@@ -135,7 +133,7 @@ export class PlanRows {
       for (const level of sorted) {
         if (table.find((row) => row.計画ID === plan && row.名称 === level)) continue;
         const place = table.rows.filter((row) => row.計画ID === plan).length + 1;
-        const wanted = folders[level] ?? `level-${place}`;
+        const wanted = folders.find(([ending]) => level.endsWith(ending))?.[1] ?? `level-${place}`;
         const folder = taken.has(wanted) ? `level-${place}` : wanted;
         taken.add(folder);
         table.add({ 計画ID: plan, 順序: String(place), 名称: level, フォルダー: folder });

@@ -50,27 +50,29 @@ const romans = "ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ";
 const circled = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳";
 const kanji = "一二三四五六七八九十";
 const one = `(?:[0-9０-９]{1,3}|[${romans}]|[${circled}]|[(（][0-9０-９]{1,2}[)）])`;
+/** The commonest words for levels, as they stand before a printed number. */
+const aim = "(?:基本)?(?:目標|政策|施策|方針)";
 const numberedName = new RegExp(
-  `^(?:(?:基本目標|政策|施策|基本施策|基本方針|柱|目標|方針|分野|第)\\s*)?(${one}(?:[-－ー‐−.．・の]?${one})*)(?:\\s*[章節編部項])?[\\s\\u3000.．、:：)）]+(?=\\D|[0-9０-９]{1,3}[歳才か人年月].)(.+)$`,
+  `^(?:(?:${aim}|柱|分野|第)\\s*)?(${one}(?:[-－ー‐−.．・の]?${one})*)(?:\\s*[章節編部項])?[\\s\\u3000.．、:：)）]+(?=\\D|[0-9０-９]{1,3}[歳才か人年月].)(.+)$`,
   "su",
 );
-/** A number that ends by itself: 「（1）商工業」「①商工業」「1-2商工業」「基本目標１商工業」. */
+/** A number that ends by itself: 「（1）商工業」「①商工業」「1-2商工業」「施策１商工業」. */
 const closedNumber = new RegExp(
-  `^(?:(?:基本目標|政策|施策|基本施策|基本方針|柱|目標|方針|分野)\\s*(?=[0-9０-９${romans}${circled}]))?((?:${one}[-－ー‐−.．・の]?)*(?:[(（][0-9０-９]{1,2}[)）]|[${circled}])|[0-9０-９]{1,2}(?:[-－‐−][0-9０-９]{1,2}){1,3}(?![0-9０-９]))(?=[^\\d\\s])(.+)$`,
+  `^(?:(?:${aim}|柱|分野)\\s*(?=[0-9０-９${romans}${circled}]))?((?:${one}[-－ー‐−.．・の]?)*(?:[(（][0-9０-９]{1,2}[)）]|[${circled}])|[0-9０-９]{1,2}(?:[-－‐−][0-9０-９]{1,2}){1,3}(?![0-9０-９]))(?=[^\\d\\s])(.+)$`,
   "su",
 );
-/** 「基本目標１活力」: the level's word before a number tells that it is one. */
+/** 「施策１活力」: the level's word before a number tells that it is one. */
 const wordNumber = new RegExp(
-  `^(?:基本目標|政策|施策|基本施策|基本方針|柱|方針|分野)\\s*([0-9０-９]{1,2}|[${romans}])(?=[^\\d\\s０-９．.、の－-])(.+)$`,
+  `^(?:基本(?:目標|政策|施策|方針)|政策|施策|方針|柱|分野)\\s*([0-9０-９]{1,2}|[${romans}])(?=[^\\d\\s０-９．.、の－-])(.+)$`,
   "su",
 );
 const kanjiChapter = new RegExp(`^(第([${kanji}])[章節編部項])[\\s\\u3000:：]*(.+)$`, "su");
 const framed = new RegExp(
-  `^[【〔［\\[]\\s*((?:基本目標|政策|施策|基本施策|基本方針|柱|目標|方針|分野)?\\s*(?:${one}(?:[-－・.．]?${one})*))\\s*[】〕］\\]]\\s*(.+)$`,
+  `^[【〔［\\[]\\s*((?:${aim}|柱|分野)?\\s*(?:${one}(?:[-－・.．]?${one})*))\\s*[】〕］\\]]\\s*(.+)$`,
   "su",
 );
 const numberOnly = new RegExp(
-  `^(?:[A-Za-z]{1,2}[-－])?(?:(基本目標|政策|施策|目標|方針|分野|章|節|項|第)\\s*)?(${one}(?:[-－ー‐−.．・]?${one})*)$`,
+  `^(?:[A-Za-z]{1,2}[-－])?(?:(${aim}|分野|章|節|項|第)\\s*)?(${one}(?:[-－ー‐−.．・]?${one})*)$`,
   "u",
 );
 
@@ -91,7 +93,7 @@ export function apart(text: string): Numbered {
   return { label: labelOf(label), name: nameOf(name), ...(number === undefined ? {} : { number }) };
 }
 
-/** 「【基本目標１】活力…」 without its frame. */
+/** 「【施策１】活力…」 without its frame. */
 function withoutFrame(text: string): string {
   const [, number, name] = framed.exec(text) ?? [];
   return number === undefined ? text : `${number}　${name}`;

@@ -5,12 +5,15 @@ import type { Sheet } from "./table.ts";
 type Sheets = ReadonlyMap<string, Sheet>;
 
 /** What every plan was made of before a city could say its own levels. */
-const formerLevels = [
+export const formerLevels = [
   ["基本目標", "Goal", "goals"],
   ["具体的な施策", "Policy", "policies"],
   ["主な取組", "Initiative", "initiatives"],
   ["事業", "Project", "projects"],
 ] as const;
+
+/** The header of the listings' parent before its level was data. */
+export const formerUpperHeader = "主な取組ID";
 
 const formerKinds = [
   ["取組指標", "Indicator of a project"],
@@ -31,7 +34,7 @@ export function toFormat3(sheets: Sheets): Map<string, Sheet> {
     put(made, "levels.csv", ["計画ID", "順序", "名称", "名称_英語", "英語_根拠", "フォルダー", "備考"], rows);
   }
   const listings = sheets.get("listings.csv");
-  if (listings) made.set("listings.csv", renamed(listings, "主な取組ID", "上位ID"));
+  if (listings) made.set("listings.csv", renamed(listings, formerUpperHeader, "上位ID"));
   const kinds = formerKinds.map(([name, en]) => [name, en, "仮訳", "その他", ""]);
   put(made, "indicator-kinds.csv", ["名称", "名称_英語", "英語_根拠", "大区分", "備考"], kinds);
   const targets = sheets.get("targets.csv");

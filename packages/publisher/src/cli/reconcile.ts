@@ -52,7 +52,7 @@ export const reconcileCommand: Command = {
       };
     }
     const year = yearOf(options.year) ?? latestYear(dataset) ?? 0;
-    const pages = renumbered(dataset, year, reportPages(text));
+    const pages = renumbered(dataset, year, reportPages(text, dataset));
     const parts = [
       indicatorsPart(reconcileIndicators(dataset, year, pages), year),
       activitiesPart(reconcileActivities(dataset, year, pages), pages),

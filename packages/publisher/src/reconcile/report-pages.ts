@@ -1,5 +1,6 @@
 // A printed report's text as pages of cells, numbered by its table of contents or by form feeds.
 
+import type { Dataset } from "@shihyo/core";
 import { Refusal } from "../refusal.ts";
 
 export interface ReportPage {
@@ -11,14 +12,14 @@ export interface ReportPage {
 
 /**
  * The pages that hold a table. Text pulled out of a PDF has a form feed after each page, or, where those
- * were lost, a blank line between pages; they are then numbered by the contents (`具体的な施策1 … <tab> 2`),
- * which say on which page each policy begins.
+ * were lost, a blank line between pages; they are then numbered by the contents (`施策1 … <tab> 2`), which say on
+ * which page each node of the plan's second level begins, under the city's own words for its levels.
  */
-export function reportPages(text: string): ReportPage[] {
+export function reportPages(text: string, { levels }: Pick<Dataset, "levels">): ReportPage[] {
   const plain = text.replaceAll("\r\n", "\n").replaceAll(/[０-９]/g, halfWidth);
   const pages = plain.includes("\f")
     ? plain.split("\f").map((block, index) => ({ page: index + 1, block }))
-    : numberedByContents(plain.split(/\n[ \t]*\n/));
+    : numberedByContents(plain.split(/\n[ \t]*\n/), levels);
   const tables = pages.filter(({ block }) => isTable(block));
   if (tables.length === 0) {
     throw new Refusal({
@@ -66,13 +67,20 @@ interface Block {
   readonly block: string;
 }
 
-/** 基本目標 and 具体的な施策, and the page on which each begins. */
-function numberedByContents(blocks: readonly string[]): Block[] {
+/** The nodes of the first two levels by their printed numbers, and the page on which each of the second begins. */
+function numberedByContents(blocks: readonly string[], levels: Dataset["levels"]): Block[] {
+  const [first = "", second = ""] = levels.map(({ name }) =>
+    name.ja.replaceAll(/[\\^$.*+?()[\]{}|]/g, "\\$&"),
+  );
+  const goalLine = new RegExp(`^${first}\\s*([0-9]+)`);
+  const policyLine = new RegExp(`^${second}\\s*([0-9]+).*\\t\\s*([0-9]+)\\s*$`);
+  const goalHead = new RegExp(`【${first}\\s*([0-9]+)】`);
+  const policyHead = new RegExp(`${second}\\s*([0-9]+)`);
   const starts = new Map<string, number>();
   let goal = "";
   for (const line of blocks.filter((block) => !isTable(block)).flatMap((block) => block.split("\n"))) {
-    goal = /^基本目標\s*([0-9]+)/.exec(line)?.[1] ?? goal;
-    const [, policy, page] = /^具体的な施策\s*([0-9]+).*\t\s*([0-9]+)\s*$/.exec(line) ?? [];
+    goal = goalLine.exec(line)?.[1] ?? goal;
+    const [, policy, page] = policyLine.exec(line) ?? [];
     if (policy !== undefined && page !== undefined) starts.set(`${goal} ${policy}`, Number(page));
   }
   let current = "";
@@ -80,9 +88,9 @@ function numberedByContents(blocks: readonly string[]): Block[] {
   let next = 0;
   const numbered: Block[] = [];
   for (const block of blocks) {
-    current = /【基本目標\s*([0-9]+)】/.exec(block)?.[1] ?? current;
+    current = goalHead.exec(block)?.[1] ?? current;
     if (!isTable(block)) continue;
-    const policy = /具体的な施策\s*([0-9]+)/.exec(block)?.[1];
+    const policy = policyHead.exec(block)?.[1];
     const found = policy === undefined ? key : `${current} ${policy}`;
     const start = starts.get(found);
     if (found !== key && start !== undefined) next = start;

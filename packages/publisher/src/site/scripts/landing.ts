@@ -147,7 +147,7 @@ function sorted(rows: readonly Row[], sort: string): readonly Row[] {
   });
 }
 
-/** What is shown, in words, for whoever has it on paper: 「基本目標：…　値の状態：要確認　指標35件」. */
+/** What is shown, in words, for whoever has it on paper: 「分野：…　値の状態：要確認　指標35件」. */
 function filterWords(form: HTMLFormElement, count: string): string {
   const typed = form.querySelector<HTMLInputElement>("#q")?.value.trim();
   const chosen = [...form.querySelectorAll("select")].flatMap((select) => {

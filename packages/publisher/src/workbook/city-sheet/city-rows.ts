@@ -1,6 +1,6 @@
 // A city's tables as one sheet: a row for each listing of an indicator (and each part of it), a column for each year and target.
 
-import { type Dataset, reasonWords, statusWords } from "@shihyo/core";
+import { type Dataset, formerLevels, formerUpperHeader, reasonWords, statusWords } from "@shihyo/core";
 import type { CityFile, CityRow } from "../../formats/read/city-file-text.ts";
 
 /** A city's tables by file: `nodes.csv`, `observations/2024.csv`. */
@@ -64,7 +64,7 @@ export const keyOf = (listing: string, breakdown: string) => `${listing} ${break
 export const levelOf = (node: CityRow) => node.段 ?? node.種別 ?? "";
 /** The parent under which a listing stands. */
 export const upperHeader = (listings: CityFile | undefined) =>
-  listings?.header.includes("上位ID") ? "上位ID" : "主な取組ID";
+  listings?.header.includes("上位ID") ? "上位ID" : formerUpperHeader;
 
 export function citySheet(dataset: Dataset, tables: CityTables): CitySheet {
   const nodes = new Map(rowsOf(tables, "nodes.csv").map((node) => [node.ID ?? "", node]));
@@ -169,7 +169,7 @@ function levelNames(tables: CityTables): string[] {
     .toSorted((a, b) => Number(a.順序) - Number(b.順序))
     .map((row) => row.名称 ?? "");
   const used = rowsOf(tables, "nodes.csv").map(levelOf);
-  const known = said.length > 0 ? said : ["基本目標", "具体的な施策", "主な取組", "事業"];
+  const known = said.length > 0 ? said : formerLevels.map(([name]) => name);
   return [...new Set([...known, ...used])].filter((name) => name !== "" && name !== "計画");
 }
 
