@@ -3,8 +3,14 @@
 import { execFileSync, spawnSync } from "node:child_process";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { Store } from "oxigraph";
 import { beforeAll, describe, expect, test } from "vitest";
-import { type Published, publishedGraphCity, publishedRealCity } from "../support/published.ts";
+import {
+  type Published,
+  publishedGraphCity,
+  publishedRealCity,
+  publishedTown,
+} from "../support/published.ts";
 import { canonical, canonicalJsonLd, nQuads, parseNTriples, parseTurtle } from "../support/rdf.ts";
 
 /** Read by raptor where it is installed. */
@@ -14,6 +20,7 @@ const rdfType = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type";
 describe.each([
   ["the real city", publishedRealCity],
   ["a small city", publishedGraphCity],
+  ["a town with three plans", publishedTown],
 ])("the graph of %s", (_name, publishedCity) => {
   let city: Published;
   const file = (ending: string) => city.read(`${city.code}_dataset.${ending}`);
@@ -94,7 +101,7 @@ describe.each([
   test("a page carries its triples as JSON-LD: the same as its Turtle", async () => {
     for (const page of [
       "indicators/K0001/",
-      "goals/G01/",
+      city.has("goals/G01/index.html") ? "goals/G01/" : "visions/V01/",
       "units/U01/",
       "periods/FY2024/",
       "statuses/V04/",
@@ -122,7 +129,11 @@ describe.each([
         .filter(({ object }) => object.value === `${city.base}def/#${cube}`)
         .map(({ subject }) => subject.value)
         .sort();
-    const withValue = objects("measure#obsValue").map(({ subject }) => subject.value);
+    const others = new Set(["references", "costs", "targets"].flatMap(inCube));
+    const ofCubes = new Set(objects("cube#dataSet").map(({ subject }) => subject.value));
+    const withValue = objects("measure#obsValue")
+      .map(({ subject }) => subject.value)
+      .filter((subject) => ofCubes.has(subject) && !others.has(subject));
     const withState = objects("def/#state").map(({ subject }) => subject.value);
     // A project's own figures are numbers as well, in a cube with other dimensions.
     expect([...inCube("numbers"), ...inCube("activities")].sort()).toEqual(withValue.sort());
@@ -261,4 +272,35 @@ test("the Turtle of one unit, as it stands", async () => {
   def:ucum "%" ;
   def:differenceUnit "ポイント"@ja .
 `);
+});
+
+test("the levels of every plan are concepts under the city's names, and each node is of its own", async () => {
+  const city = await publishedTown();
+  const store = new Store();
+  store.load(await city.read(`${city.code}_dataset.ttl`), { format: "text/turtle" });
+  const answers = store.query(`
+    PREFIX def: <${city.base}def/#> PREFIX skos: <http://www.w3.org/2004/02/skos/core#>
+    PREFIX dct: <http://purl.org/dc/terms/>
+    SELECT ?plan ?order ?name (COUNT(?node) AS ?nodes) WHERE {
+      def:levels skos:hasTopConcept ?level .
+      ?level a skos:Concept ; skos:inScheme def:levels ; skos:prefLabel ?name ; def:order ?order ;
+        dct:isPartOf/skos:notation ?plan .
+      ?node a skos:Concept ; def:level ?level .
+      FILTER(LANG(?name) = "ja") } GROUP BY ?plan ?order ?name ORDER BY ?plan ?order`) as Map<
+    string,
+    { value: string }
+  >[];
+  const rows = answers.map((row) =>
+    ["plan", "order", "name", "nodes"].map((key) => row.get(key)?.value).join(" "),
+  );
+  expect(rows).toEqual([
+    "P01 1 将来像 1",
+    "P01 2 政策 1",
+    "P01 3 施策 2",
+    "P01 4 基本事業 1",
+    "P01 5 事務事業 2",
+    "P02 1 柱 1",
+    "P02 2 重点取組 1",
+    "P03 1 分野 2",
+  ]);
 });

@@ -58,7 +58,7 @@ export const lacks: readonly Lack[] = [
   {
     what: "real files of cities (../shared/cities)",
     get: beside,
-    tests: [[/^(intake\/real-files|align\/align)\./]],
+    tests: [[/^(intake\/real-files|align\/align|publisher\/real-plans)\./]],
   },
   {
     what: "schemas and shapes of standards (../shared/reference)",

@@ -180,7 +180,7 @@ function targetOf(dataset: Dataset, indicator: string, year: FiscalYear): Target
   );
 }
 
-/** The city's verdict on an indicator or a node in a year; where several schemes judge, the first. */
+/** The city's verdict on an indicator or a node in a year; where several schemes judge, the one that stands last, which sums up. */
 function verdictOf(
   dataset: Dataset,
   subject: string,

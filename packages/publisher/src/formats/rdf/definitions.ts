@@ -5,12 +5,12 @@ import { activitiesOf, indicatorPath, isLowest, nodePath, statusPath, thing, uni
 import { choiceResources } from "./choices.ts";
 import { cubeResources, cubesOf } from "./cubes.ts";
 import { breakdownIri, catalogueIri, definitionIri } from "./iri.ts";
-import { classesOf, ownProperties } from "./own-vocabulary.ts";
+import { classesOf, levelLocal, ownProperties } from "./own-vocabulary.ts";
 import { reportDefinitions } from "./report.ts";
 import { reportCubesOf } from "./report-cubes.ts";
 import { hasTargetNumbers, targetDefinitions, targetsCube } from "./target.ts";
 import { iri, type Property, type Resource, resource } from "./term.ts";
-import { date, links, plain, texts } from "./texts.ts";
+import { date, integer, links, named, plain, texts } from "./texts.ts";
 import { type Coercion, name, namespaces } from "./vocabularies.ts";
 
 export function* definitionResources(dataset: Dataset): Iterable<Resource> {
@@ -21,6 +21,7 @@ export function* definitionResources(dataset: Dataset): Iterable<Resource> {
   yield* reportDefinitions(dataset);
   yield* dimensionResources(dataset);
   yield* schemeResources(dataset);
+  yield* levelResources(dataset);
   yield* choiceResources(municipality, undefined, dataset);
   for (const { local, label, comment } of classesOf(dataset)) {
     yield resource(definitionIri(municipality, local), [name("rdfs:Class")], about(dataset, label, comment));
@@ -158,6 +159,36 @@ function* dimensionResources(dataset: Dataset): Iterable<Resource> {
       [name("rdfs:range"), links(name("rdfs:Resource"))],
       [name("qb:concept"), links(name(`sdmx-concept:${dimension}`))],
     ]);
+  }
+}
+
+/** The levels of all plans, each a concept under the city's own name; its nodes point at it. */
+function* levelResources(dataset: Dataset): Iterable<Resource> {
+  const { municipality, levels, nodes } = dataset;
+  const define = (local: string) => definitionIri(municipality, local);
+  const title = { ja: "計画の段", en: "Levels of the plans" };
+  yield resource(
+    define("levels"),
+    [name("skos:ConceptScheme")],
+    [
+      [name("skos:prefLabel"), texts(title)],
+      [name("dct:title"), texts(title)],
+      [name("skos:hasTopConcept"), levels.map((level) => iri(define(levelLocal(level))))],
+    ],
+  );
+  for (const level of levels) {
+    const plan = nodes.get(level.plan);
+    yield resource(
+      define(levelLocal(level)),
+      [name("skos:Concept")],
+      [
+        ...named(level.name, `${level.plan}-${level.order}`),
+        [name("skos:inScheme"), links(define("levels"))],
+        [name("skos:topConceptOf"), links(define("levels"))],
+        [name("dct:isPartOf"), links(plan && municipality.base + thing(nodePath(plan)))],
+        [define("order"), integer(level.order)],
+      ],
+    );
   }
 }
 

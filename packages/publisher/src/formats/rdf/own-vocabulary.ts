@@ -269,6 +269,15 @@ export const ownProperties: readonly OwnProperty[] = [
   { local: "after", label: text("後の年度", "First year after"), values: "@id" },
   // Of a plan node.
   {
+    local: "level",
+    label: text("段", "Level"),
+    comment: text(
+      "項目が計画のどの段にあるか。段の名前と数は計画ごとに違う。",
+      "At which level of its plan the node stands; every plan names and numbers its own.",
+    ),
+    values: "@id",
+  },
+  {
     local: "summary",
     label: text("要約", "Summary"),
     comment: text("市の文章ではない要約。", "A sentence that is not the city's own."),
@@ -327,6 +336,11 @@ export function levelClass({ plan, order, name }: Pick<Level, "plan" | "order" |
   const local = words.map((word) => word[0]?.toUpperCase() + word.slice(1)).join("");
   const isTaken = ownClasses.some((one) => one.local === local);
   return /^[A-Z]/.test(local) && !isTaken ? local : `Level-${plan}-${order}`;
+}
+
+/** `level-P01-1`: a level of a plan as a concept, whose name is the city's. */
+export function levelLocal({ plan, order }: Pick<Level, "plan" | "order">): string {
+  return `level-${plan}-${order}`;
 }
 
 /** Our own classes, with one for the nodes of each level under the city's name. */

@@ -19,7 +19,7 @@ import { fieldIri } from "./choices.ts";
 import { detailProperties } from "./details.ts";
 import { choiceIri, definitionIri, placementPath, sectionIri } from "./iri.ts";
 import { listingResources } from "./listing.ts";
-import { levelClass } from "./own-vocabulary.ts";
+import { levelClass, levelLocal } from "./own-vocabulary.ts";
 import { iri, type Resource, resource } from "./term.ts";
 import { gYear, integer, japanese, links, named, plain, texts } from "./texts.ts";
 import { name } from "./vocabularies.ts";
@@ -68,6 +68,10 @@ export function* nodeResources(dataset: Dataset, node: PlanNode): Iterable<Resou
           iriOf(node.plan),
           isLowest(dataset, node) || activitiesOf(dataset, node.id).length > 0 ? own("projects") : undefined,
         ),
+      ],
+      [
+        own("level"),
+        node.level === 0 ? [] : [iri(own(levelLocal({ plan: node.plan ?? "", order: node.level })))],
       ],
       [
         name("skos:topConceptOf"),
