@@ -10,11 +10,21 @@ export class Account {
   private readonly left = new Map<Grid, Map<number, Bilingual>>();
 
   keep(grid: Grid, row: number, column: number, as: string): void {
+    const at = grid.standsAt?.(row, column);
+    if (at) {
+      this.keep(at.grid, at.row, at.column, as);
+      return;
+    }
     const of = this.kept.get(grid) ?? new Map<number, string>();
     this.kept.set(grid, of.set(row * 20_000 + column, as));
   }
 
   leave(grid: Grid, row: number, column: number, why: Bilingual): void {
+    const at = grid.standsAt?.(row, column);
+    if (at) {
+      this.leave(at.grid, at.row, at.column, why);
+      return;
+    }
     this.kept.get(grid)?.delete(row * 20_000 + column);
     const of = this.left.get(grid) ?? new Map<number, Bilingual>();
     this.left.set(grid, of.set(row * 20_000 + column, why));

@@ -181,6 +181,7 @@ class Builder extends PlanRows {
     const id = known ?? this.ownIndicator(item, node);
     this.indicatorIds.set(item, id);
     const named = this.byName.get(keyOf(item.name)) ?? [];
+    if (known === undefined) this.tellTwin(item, named);
     named.push(item);
     this.byName.set(keyOf(item.name), named);
     this.list(item, node, id, known !== undefined);
@@ -205,6 +206,21 @@ class Builder extends PlanRows {
   }
 
   private readonly byName = new Map<string, Item[]>();
+
+  /** One name twice at one place: perhaps two indicators, perhaps a slip; both are kept, and it is told. */
+  private tellTwin(item: Item, named: readonly Item[]): void {
+    const twin = named.find(
+      (one) => pathKey(one) === pathKey(item) && unitKey(one.unit) === unitKey(item.unit),
+    );
+    if (!twin) return;
+    this.asking.tell(
+      {
+        ja: `同じ場所に「${item.name}」が2つあり、値が違います。別の指標として載せました。元の表を確かめてください。`,
+        en: `“${item.name}” stands twice at one place with different values. Both were kept; look at the file.`,
+      },
+      [twin, item].flatMap(({ entries }) => entries.slice(0, 1).map(({ at }) => at)),
+    );
+  }
 
   private original(item: Item): Item | undefined {
     const earlier = this.byName.get(keyOf(item.name)) ?? [];
@@ -415,7 +431,7 @@ class Builder extends PlanRows {
   }
 
   private observation(entry: Entry, unit: string, dash: string): Mutable | undefined {
-    const { value } = entry;
+    const value = inUnit(entry.value, unit);
     if (value.isEmpty) return undefined;
     const note = [value.remark, value.before === undefined ? undefined : `前年 ${value.before}`]
       .filter((one) => one !== undefined)
@@ -566,7 +582,7 @@ class Builder extends PlanRows {
   }
 
   private baseline(entry: Entry, unit: string): Mutable {
-    const { value } = entry;
+    const value = inUnit(entry.value, unit);
     if (value.dash !== undefined || value.isError) return {};
     const year = entry.year === undefined ? {} : { 基準年度: String(entry.year) };
     const label =
@@ -584,7 +600,7 @@ class Builder extends PlanRows {
   }
 
   private target(entry: Entry, unit: string): Mutable | undefined {
-    const { value } = entry;
+    const value = inUnit(entry.value, unit);
     if (value.dash !== undefined || value.isEmpty) return undefined;
     if (value.isError) {
       this.account.leave(entry.grid, entry.row, entry.column, {
@@ -762,13 +778,24 @@ const reasons = ["該当なし", "未実施", "集計中", "調査年でない",
 
 function reasonOf(words: string): string | undefined {
   const key = keyOf(words);
-  if (/^(調査中|集計中|調整中|算定中|確認中|精査中|未確定|未公表|公表前)/u.test(key)) return "集計中";
+  if (/^(調査中|集計中|調整中|算定中|確認中|精査中|未集計|未確定|未公表|未発表|公表前|公表待ち)/u.test(key))
+    return "集計中";
   if (/^(未実施|実施なし|実施せず|不実施)$/u.test(key)) return "未実施";
   if (/^(該当なし|対象外|なし|無し|設定なし|対象なし)$/u.test(key)) return "該当なし";
   if (/^(調査なし|未調査|調査年でない|隔年調査|調査年度外|調査実施なし)/u.test(key)) return "調査年でない";
   if (/^(非公表|秘匿|非公開|x|X)$/u.test(key)) return "秘匿";
   if (/^(不明|把握なし|未把握|データなし)$/u.test(key)) return "不明";
   return undefined;
+}
+
+/** 「4万人」 of an indicator in 人 as 40000; only whole numbers, of which nothing was rounded away. */
+function inUnit(value: CellValue, unit: string): CellValue {
+  const [, size = "", rest = ""] = /^(千|万|百万|億|兆)(.*)$/u.exec(value.unit?.trim() ?? "") ?? [];
+  const zeros: Readonly<Record<string, number>> = { 千: 3, 万: 4, 百万: 6, 億: 8, 兆: 12 };
+  const isOther =
+    size !== "" && unitKey(value.unit ?? "") !== unitKey(unit) && unitKey(rest) === unitKey(unit);
+  if (!isOther || value.upper !== undefined || !/^-?[1-9][0-9]*$/.test(value.number ?? "")) return value;
+  return { ...value, number: `${value.number}${"0".repeat(zeros[size] ?? 0)}`, unit: rest };
 }
 
 function fits({ unit }: CellValue, of: string): boolean {

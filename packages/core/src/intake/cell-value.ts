@@ -48,6 +48,17 @@ export function readCellValue(text: string): CellValue {
   if (dashes.test(half)) return { dash: half };
   const several = readSeveral(half);
   if (several) return { several };
+  const framed = /^[(（[［]([^()（）[\]［］]+)[)）\]］]$/u.exec(half)?.[1]?.trim();
+  // A word in brackets is the word; a number in brackets may be another thing than the number.
+  if (framed !== undefined && !/[0-9]/u.test(framed)) return readCellValue(framed);
+  const marked = /^(.*[0-9%][^※*＊注]{0,6}?)\s*((?:[※*＊]\s*[0-9]{0,2}|\(?注\)?\s*[0-9]{0,2})\s*)$/su.exec(
+    half,
+  );
+  if (marked) {
+    const read = readCellValue(marked[1] ?? "");
+    const mark = (marked[2] ?? "").trim();
+    if (read.number !== undefined && read.remark === undefined) return { ...read, remark: mark };
+  }
   const { body, brackets } = withoutBrackets(half);
   if (body !== "" && dashes.test(body)) return { dash: body, ...bracketFacts(brackets) };
   return withBound(body, brackets, half) ?? { words: half };
@@ -65,15 +76,12 @@ function withBound(body: string, brackets: readonly string[], whole: string): Ce
     return { number, upper, ...unitOf(range[4] ?? ""), words: whole };
   }
   const match =
-    /^([△▲\-−‐–+]?\s?[0-9][0-9, ]*(?:\s?\.\s?[0-9]+)?)\s*(.*?)(以上|以下|未満|を?超(?:える|え|過)?)?$/su.exec(
+    /^([△▲\-−‐–+]?\s?[0-9][0-9, ]*(?:\s?\.\s?[0-9]+)?)\s*(.*?)(以上|以下|以内|未満|を?超(?:える|え|過)?)?$/su.exec(
       body,
     );
   if (!match) return wordsWithBound(body, whole);
   const [, amount = "", rest = "", condition] = match;
-  const bound =
-    condition === undefined
-      ? {}
-      : { bound: condition.includes("超") ? ("超" as const) : (condition as Bound) };
+  const bound = condition === undefined ? {} : { bound: boundOf(condition) };
   const facts = bracketFacts(brackets);
   const large = largeNumber(amount.trim(), rest);
   if (large) return { ...large, ...bound, ...facts };
@@ -89,6 +97,10 @@ function withBound(body: string, brackets: readonly string[], whole: string): Ce
   // 「1 現状維持」 is a choice with its number, no amount.
   if (/[0-9] $/u.test(amount) && /^[^A-Za-z0-9%]{2,}/u.test(rest) && !isUnitWord(rest)) return undefined;
   return { number, ...unitOf(rest), ...bound, ...facts };
+}
+
+function boundOf(condition: string): Bound {
+  return condition.includes("超") ? "超" : condition === "以内" ? "以下" : (condition as Bound);
 }
 
 function unitOf(rest: string): { readonly unit?: string } {

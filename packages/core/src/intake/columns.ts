@@ -23,6 +23,8 @@ export interface Table {
   readonly columns: Column[];
   /** Whether each row is a project with several indicators side by side. */
   readonly isProjectRows: boolean;
+  /** What the first, second … row of an indicator is, where each has several and no column says it. */
+  lines?: readonly Role[];
 }
 
 const byHeader: Bilingual = { ja: "見出しの言葉から", en: "by the words of the header" };
@@ -35,6 +37,7 @@ export function readColumns(area: Area, asking: Asking): Table {
   const sight = new Sight(area.grid);
   const columns: Column[] = [];
   for (let column = 0; column < area.width; column++) {
+    if (area.columns && !area.columns.has(column)) continue;
     const content = contentOf(sight, area.rows, column);
     const pieces = area.headers[column] ?? [];
     if (content.filled === 0 && content.dashes === 0 && pieces.length === 0) continue;
@@ -51,10 +54,14 @@ export function readColumns(area: Area, asking: Asking): Table {
     });
   }
   const table: Table = { area, sight, columns, isProjectRows: findSlots(columns, area) };
-  if (!table.isProjectRows) findIndicator(table);
+  if (!table.isProjectRows) {
+    findIndicator(table);
+    findParts(table);
+  }
   if (table.isProjectRows) settleProject(table);
   settleSides(table);
   findLevels(table, asking);
+  if (area.grid.gaps) askSparseLevels(table, asking);
   return table;
 }
 
@@ -101,9 +108,17 @@ function findIndicator(table: Table): void {
   const found = columns.filter(({ role }) => role.kind === "indicator");
   if (found.length > 1) {
     // The one with the most different texts is the indicator's; the others say something about it.
-    const best = [...found].sort((a, b) => score(b) - score(a))[0];
+    const [first] = found;
+    const isOneHeader = found.every(
+      ({ header, column }, at) => header === first?.header && column === (first?.column ?? 0) + at,
+    );
+    const best = isOneHeader ? first : [...found].sort((a, b) => score(b) - score(a))[0];
     for (const column of found) {
       if (column === best) continue;
+      if (isOneHeader) {
+        column.role = { kind: "indicator-part" };
+        continue;
+      }
       column.role =
         isLevelWord(column.header) || column.column < (best?.column ?? 0)
           ? { kind: "level", name: levelName(column.header) }
@@ -130,6 +145,25 @@ function findIndicator(table: Table): void {
     ja: "値の列の左で、行ごとに違う言葉の列なので",
     en: "it stands left of the values and differs from row to row",
   };
+}
+
+/** What says of a name which part of it a row is about: a column without a header of its own, or 「内訳」. */
+function findParts({ columns }: Table): void {
+  const indicator = columns.find(({ role }) => role.kind === "indicator");
+  for (const column of columns) {
+    if (!indicator || column.column !== indicator.column + 1 || column.role.kind === "indicator-part")
+      continue;
+    const { filled, numbers, longest } = column.content;
+    const isNamed = /^(内訳|細目|細区分|内容)$/u.test(keyOf(column.header));
+    if ((column.header !== "" && !isNamed) || filled === 0 || numbers > filled * 0.3 || longest > 30)
+      continue;
+    if (!["unknown", "note", "level", "indicator-kind"].includes(column.role.kind)) continue;
+    column.role = { kind: "indicator-part" };
+    column.reason = {
+      ja: "指標名の右の、見出しのない言葉の列なので",
+      en: "it holds words right of the name and has no header of its own",
+    };
+  }
 }
 
 /** Beside slots of indicators, numbers are costs or nothing that is read; 「その他」 among the sources of money is one. */
@@ -211,6 +245,34 @@ function findLevels({ columns, area, isProjectRows }: Table, asking: Asking): vo
   }
 }
 
+/** Without rules, a name that stands once may stand in the first row of those it is about, or in the middle of them. */
+function askSparseLevels({ area, sight, columns }: Table, asking: Asking): void {
+  const [first = 0] = area.rows;
+  const sparse = columns.filter(
+    ({ role, content }) => role.kind === "level" && content.filled < area.rows.length,
+  );
+  if (sparse.length === 0) return;
+  const names = sparse.map(({ header }) => header).join("」「");
+  const isFirst = sparse.every(({ column }) => sight.own(first, column) !== undefined);
+  const answer = asking.ask({
+    id: `段の行:${area.grid.sheet}`,
+    text: {
+      ja: `罫線のない表です。「${names}」の名前は、まとまりの最初の行に書かれていますか。`,
+      en: `The table has no rules. Do the names under “${names}” stand in the first row of what they are about?`,
+    },
+    proposal: isFirst ? "最初の行" : "読まない",
+    reason: isFirst
+      ? { ja: "最初の行に名前があります", en: "the first row has a name" }
+      : { ja: "最初の行に名前がなく、中央に書かれているようです", en: "the first row has none" },
+    choices: ["最初の行", "読まない"],
+    examples: sparse.map(({ place }) => place),
+    cells: sparse.reduce((sum, { content }) => sum + content.filled, 0),
+  });
+  if (answer.startsWith("最初")) return;
+  for (const column of sparse)
+    column.role = { kind: "ignored", why: "罫線がなく、どの行のものか分からない段" };
+}
+
 /** A column of numbers that nothing tells about. */
 function askColumn(column: Column, area: Area, asking: Asking, isProjectRows: boolean): void {
   if (isProjectRows || column.header === "") {
@@ -247,12 +309,14 @@ const names: Readonly<Record<string, string>> = {
   plan: "計画",
   indicator: "指標名",
   "indicator-code": "指標のコード",
+  "indicator-part": "指標名（続き）",
   "indicator-kind": "指標区分",
   unit: "単位",
   measure: "行の種類（目標・実績など）",
   year: "年度",
   "base-year": "基準年度",
   "target-year": "目標年度",
+  "value-year": "実績値の年度",
   section: "所管",
   note: "備考",
   definition: "定義",

@@ -2,7 +2,7 @@
 
 import { formatJapaneseYear } from "../model/fiscal-year.ts";
 import type { Asking } from "./asking.ts";
-import type { Table } from "./columns.ts";
+import type { Column, Table } from "./columns.ts";
 import type { Role } from "./header-words.ts";
 import { keyOf } from "./text.ts";
 import { yearsIn } from "./years.ts";
@@ -184,6 +184,58 @@ function plainYears(table: Table, asking: Asking): void {
   }
 }
 
+/** Two columns of one meaning and one year (「R6当初」 and 「R6変更後」): which is meant is asked, and the other is left out. */
+export function settleTwins(table: Table, asking: Asking): void {
+  if (table.columns.some(({ role }) => ["year", "measure", "value-year"].includes(role.kind)) || table.lines)
+    return;
+  const groups = new Map<string, Column[]>();
+  for (const column of table.columns) {
+    const { role, content } = column;
+    if (content.numbers + content.dashes === 0) continue;
+    const isDated = (role.kind === "value" || role.kind === "target") && role.year !== undefined;
+    const isSlot = role.kind === "slot" && "year" in role.role && role.role.year !== undefined;
+    if (!isDated && !isSlot) continue;
+    const key =
+      role.kind === "slot"
+        ? `${role.slot}|${role.role.kind}|${yearIn(role.role)}`
+        : `${role.kind}|${yearIn(role)}`;
+    groups.set(key, [...(groups.get(key) ?? []), column]);
+  }
+  for (const [key, group] of groups) {
+    if (group.length < 2) continue;
+    const [kind = "", year = ""] = key.split("|").slice(-2);
+    const choices = group.map(({ header, place }) => `${header}（${place.split("!").at(-1)}列）`);
+    const newer = group.findIndex(({ header }) =>
+      /(変更|修正|改定|改訂|見直し|確定|実績)/u.test(keyOf(header)),
+    );
+    const answer = asking.ask({
+      id: `同じ年度の列:${group.map(({ place }) => place).join("・")}`,
+      text: {
+        ja: `${group.length}つの列（${choices.join("、")}）が、どれも${year}年度の${kind === "target" ? "目標値" : "実績値"}と読めます。どれを載せますか。`,
+        en: `${group.length} columns (${choices.join(", ")}) seem to be the ${kind === "target" ? "targets" : "results"} of ${year}. Which is to stand?`,
+      },
+      proposal: choices[Math.max(0, newer)] ?? "",
+      reason:
+        newer < 0
+          ? { ja: "左の列です", en: "it is the left one" }
+          : { ja: "見出しの言葉から", en: "by the words of its header" },
+      choices,
+      examples: group.map(({ place }) => place),
+      cells: group.reduce((sum, { content }) => sum + content.filled, 0),
+    });
+    const chosen = Math.max(
+      0,
+      choices.findIndex((choice) => keyOf(choice) === keyOf(answer)),
+    );
+    for (const [at, column] of group.entries())
+      if (at !== chosen) column.role = { kind: "ignored", why: "同じ年度の別の列" };
+  }
+}
+
+function yearIn(role: Role): number | undefined {
+  return "year" in role ? role.year : undefined;
+}
+
 /** One column of results and no year at all. */
 function undated(table: Table, asking: Asking, report: ReportYear | undefined): void {
   const isGrouped = table.columns.some(({ role }) => role.kind === "cost" && role.year !== undefined);
@@ -193,7 +245,7 @@ function undated(table: Table, asking: Asking, report: ReportYear | undefined): 
         column.role = { kind: "ignored", why: "年度のない全体計画の費用" };
     }
   }
-  if (table.columns.some(({ role }) => role.kind === "year" || role.kind === "measure")) return;
+  if (table.columns.some(({ role }) => ["year", "measure", "value-year"].includes(role.kind))) return;
   const open = table.columns.filter(
     ({ role, content }) =>
       content.filled > 0 &&

@@ -40,8 +40,19 @@ export interface Grid {
   readonly page?: number;
   /** The page that each row stands on, where a table goes on over several. */
   readonly pages?: readonly number[];
+  /** Set where no rules told the cells of a page apart: whether the gaps between them do. */
+  readonly gaps?: "sure" | "unsure";
+  /** Where a cell really stands, in a grid that was put together from others or turned. */
+  readonly standsAt?: (row: number, column: number) => CellPlace | undefined;
   /** The line of the document that each row stands on, where it is not the row's own number. */
   readonly lines?: readonly number[];
+}
+
+/** A cell where it really stands. */
+export interface CellPlace {
+  readonly grid: Grid;
+  readonly row: number;
+  readonly column: number;
 }
 
 /** `A`, `Z`, `AA` for 0, 25, 26. */
@@ -55,6 +66,8 @@ export function columnName(column: number): string {
 
 /** Where a cell stands, as a person looks it up: `指標一覧!H12`, 12行H列 of a CSV as `H12`, `p.3 l.14`. */
 export function placeOf(grid: Grid, row: number, column: number): string {
+  const at = grid.standsAt?.(row, column);
+  if (at) return placeOf(at.grid, at.row, at.column);
   if (grid.source === "page")
     return `p.${grid.pages?.[row] ?? grid.page ?? 1} l.${grid.lines?.[row] ?? row + 1}`;
   const cell = `${columnName(column)}${row + 1}`;

@@ -10,6 +10,8 @@ export type Role =
   | { readonly kind: "level-code"; readonly name: string }
   | { readonly kind: "indicator" }
   | { readonly kind: "indicator-code" }
+  /** A second column of the name: 「相談件数」 and beside it 「電話」. */
+  | { readonly kind: "indicator-part" }
   | { readonly kind: "indicator-kind" }
   | { readonly kind: "unit" }
   | { readonly kind: "measure" }
@@ -19,6 +21,7 @@ export type Role =
   | { readonly kind: "base"; readonly year?: number }
   | { readonly kind: "base-year" }
   | { readonly kind: "target-year" }
+  | { readonly kind: "value-year" }
   | { readonly kind: "rate"; readonly year?: number }
   | { readonly kind: "evaluation"; readonly scheme: string; readonly year?: number }
   | { readonly kind: "reference"; readonly name: string; readonly year?: number }
@@ -66,7 +69,7 @@ export function isMeasureWord(text: string): boolean {
 }
 
 const known =
-  /^(指標|指標名|指標名称|指標の名称|成果指標|活動指標|KPI|KPI名|重要業績評価指標.*|重要業績指標.*|数値目標|評価指標|取組指標|項目|項目名|名称|単位|区分|指標区分|指標種別|種別|種類|基準|基準値|基準年度?|現状|現状値|従前値|初期値|当初値|策定時.*|目標|目標値|目標年度?|中間目標.*|最終目標.*|実績|実績値|値|年度|年|達成率|達成度|進捗率|進捗|進捗状況|評価|総合評価|判定|備考|参考|特記事項|所管|所管課|担当|担当課|担当部署|担当部局|担当所属|課名|部名|部課名|所属|主管課|関係課|No|NO|番号|通番|連番|整理番号|№|コード|ID|計画|計画名|計画値|見込|見込値|予算額?|決算額?|事業費|人件費|.*の平均値?|全国平均|県平均|定義|算出式|算出方法|計算式|出典|データ元|今後の方向性|方向性|有効性|効率性|内容|概要|分析|要因|課題|今後の取組.*|取組内容|実績内容|内訳|対象|望ましい方向|指標の方向|市町村名|.*名称|.*コード|.*番号|.*ID|.*の時点|単位名)$/iu;
+  /^(指標|指標名|指標名称|指標の名称|成果指標|活動指標|KPI|KPI名|重要業績評価指標.*|重要業績指標.*|数値目標|評価指標|取組指標|項目|項目名|名称|単位|区分|指標区分|指標種別|種別|種類|基準|基準値|基準年度?|現状|現状値|従前値|初期値|当初値|策定時.*|目標|目標値|目標年度?|中間目標.*|最終目標.*|実績|実績値|値|年度|年|達成率|達成度|進捗率|進捗|進捗状況|評価|総合評価|判定|備考|参考|特記事項|所管|所管課|担当|担当課|担当部署|担当部局|担当所属|課名|部名|部課名|所属|主管課|関係課|No\.?|番号|通番|連番|整理番号|№|コード|ID|計画|計画名|計画値|見込|見込値|予算額?|決算額?|事業費|人件費|.*の平均値?|全国平均|県平均|定義|算出式|算出方法|計算式|出典|データ元|今後の方向性|方向性|有効性|効率性|内容|概要|分析|要因|課題|今後の取組.*|取組内容|実績内容|内訳|対象|望ましい方向|指標の方向|市町村名|.*名称|.*コード|.*番号|.*ID|.*の時点|単位名)$/iu;
 
 /** Whether a cell's text could be a header's: a word of ours, a level's name, a year. */
 export function isHeaderWord(text: string): boolean {
@@ -176,6 +179,13 @@ export function roleOf(pieces: readonly string[], content: Content): Role | unde
   ) {
     if (content.years > 0.4) return { kind: "base-year" };
   }
+  if (
+    /(値|実績|数値)の?(年度|年次|年|時点|調査年|測定年度)$|^(最新年度|測定年度|実績時点|最新の時点)$/u.test(
+      bare,
+    ) &&
+    content.years > 0.3
+  )
+    return { kind: "value-year" };
   if (/^(年度|年|年次|対象年度|調査年|実績年度)$/u.test(bare))
     return content.years > 0.5 ? { kind: "year" } : { kind: "report-year" };
   if (costWord.test(bare) && !/単価/u.test(bare) && hasNumbers && !/指標/u.test(bare)) {

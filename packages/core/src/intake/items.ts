@@ -101,7 +101,11 @@ export function readItems(table: Table, account: Account, asking: Asking): Read 
   const [indicator] = of("indicator");
   const [unitColumn] = of("unit");
   const [measure] = of("measure");
+  const [partColumn] = of("indicator-part");
   let current: Item | undefined;
+  let line = 0;
+  let named = "";
+  let whole: Item | undefined;
   for (const row of table.area.rows) {
     const path = places.at(row);
     const plan = text(table, row, of("plan")[0]);
@@ -111,9 +115,15 @@ export function readItems(table: Table, account: Account, asking: Asking): Read 
       projectRow(table, row, { plan, path, section }, items, nodes, account);
       continue;
     }
-    const printed = text(table, row, indicator);
+    const part = text(table, row, partColumn).trim();
+    const shown = text(table, row, indicator);
+    if (shown.trim() !== "") named = shown;
+    const base = shown.trim() === "" && part !== "" ? named : shown;
+    const printed = part === "" || keyOf(part) === keyOf(base) ? base : `${base} ${part}`;
     const own = table.sight.own(row, indicator?.column ?? -1)?.text ?? "";
-    const isContinued = current !== undefined && measure !== undefined && own.trim() === "";
+    const isLine = table.lines !== undefined && line + 1 < table.lines.length;
+    const isContinued = current !== undefined && (measure !== undefined || isLine) && own.trim() === "";
+    line = isContinued ? line + 1 : 0;
     if (printed.trim() === "" && !isContinued) {
       leaveRow(table, row, account, { ja: "指標名のない行", en: "a row without an indicator's name" });
       continue;
@@ -146,7 +156,16 @@ export function readItems(table: Table, account: Account, asking: Asking): Read 
         printed,
         note,
         unit: text(table, row, unitColumn),
+        hasUnit: /単位/u.test(keyOf(indicator?.header ?? "")),
       });
+      const isPart = /^[\s　]*[(（【［]?\s*(うち|内訳|内数|内[:：])/u.test(printed);
+      if (
+        isPart &&
+        whole &&
+        whole.path.map(({ name }) => name).join() === path.map(({ name }) => name).join()
+      )
+        current = partOf(whole, current);
+      else whole = current;
       items.push(current);
     }
     const [rowYear] = of("year").flatMap(
@@ -161,7 +180,7 @@ export function readItems(table: Table, account: Account, asking: Asking): Read 
           years: 0,
           measures: 0,
         })
-      : undefined;
+      : table.lines?.[line];
     readRow(
       table,
       row,
@@ -173,6 +192,12 @@ export function readItems(table: Table, account: Account, asking: Asking): Read 
     );
   }
   return { items, nodes, levels: places.levels() };
+}
+
+/** 「うち女性」 below 「管理職の人数」 by both names, since another may stand below another. */
+function partOf(whole: Item, part: Item): Item {
+  const name = part.name.replace(/^[(（【［]\s*(.*?)\s*[)）】］]$/u, "$1");
+  return { ...part, name: `${whole.name}（${name}）`, unit: part.unit === "" ? whole.unit : part.unit };
 }
 
 function sectionAbove({ area }: Table): string {
@@ -206,13 +231,23 @@ function newItem(
     printed,
     note,
     unit,
-  }: { plan: string; path: readonly Step[]; section: string; printed: string; note: string; unit: string },
+    hasUnit = false,
+  }: {
+    plan: string;
+    path: readonly Step[];
+    section: string;
+    printed: string;
+    note: string;
+    unit: string;
+    /** Whether the header says that the unit stands with the name. */
+    hasUnit?: boolean;
+  },
 ): Item {
   const isAgain = relisted.test(printed) || /再掲/u.test(note);
   let name = nameOf(printed.replace(relisted, " "));
   let ownUnit = unit.trim();
-  const inName = /^(.+?)\s*[(（［[]\s*(?:単位\s*[:：]?\s*)?([^()（）[\]]{1,6})[)）\]］]$/u.exec(name);
-  if (ownUnit === "" && inName && (isUnitWord(inName[2] ?? "") || /単位/u.test(name))) {
+  const inName = /^(.+?)\s*[(（［[]\s*(?:単位\s*[:：]?\s*)?([^()（）[\]]{1,12})[)）\]］]$/u.exec(name);
+  if (ownUnit === "" && inName && (hasUnit || isUnitWord(inName[2] ?? "") || /単位/u.test(name))) {
     ownUnit = inName[2] ?? "";
     name = inName[1] ?? name;
   }
@@ -253,11 +288,13 @@ function accountForPlain(table: Table, row: number, account: Account): void {
       case "year":
       case "base-year":
       case "target-year":
+      case "value-year":
       case "start-year":
         keep("年度");
         break;
       case "plan":
       case "indicator":
+      case "indicator-part":
       case "indicator-kind":
       case "unit":
       case "section":
@@ -289,8 +326,9 @@ function accountForPlain(table: Table, row: number, account: Account): void {
 }
 
 function leaveRow(table: Table, row: number, account: Account, why: Bilingual): void {
+  const { columns } = table.area;
   for (const [column, cell] of (table.area.grid.rows[row] ?? []).entries()) {
-    if (cell) account.leave(table.area.grid, row, column, why);
+    if (cell && (!columns || columns.has(column))) account.leave(table.area.grid, row, column, why);
   }
 }
 
@@ -343,6 +381,7 @@ function labelYears(table: Table, row: number, item: Item, asking: Asking): void
   for (const [kind, of] of [
     ["base-year", "base"],
     ["target-year", "target"],
+    ["value-year", "value"],
   ] as const) {
     const column = table.columns.find(({ role }) => role.kind === kind);
     const label = text(table, row, column).trim();

@@ -22,6 +22,8 @@ export interface Area {
   /** A label with a text to its right, above the table: 「事務事業名」「担当課」 of a form. */
   readonly labels: readonly { readonly label: string; readonly text: string }[];
   readonly notes: readonly string[];
+  /** The columns that belong to it, where tables stand beside one another; else all. */
+  readonly columns?: ReadonlySet<number>;
   /** A header's pieces from top to bottom, by column. */
   readonly headers: readonly (readonly string[])[];
 }
@@ -60,6 +62,8 @@ export class Sight {
 /** 「- 3 -」「3/12頁」 alone in a row. */
 const pageNumber =
   /^(?:[-－―—–‐]+(?:p\.?)?[0-9]{1,3}[-－―—–‐]+|(?:p\.?)?[0-9]{1,3}(?:\/[0-9]{1,3})?(?:頁|ページ)|p\.?[0-9]{1,3})$/iu;
+const nameHeader =
+  /^(指標|指標名称?|指標の名称|成果指標名?|活動指標名?|評価指標|KPI|KPI名|数値目標|項目|項目名)(\(.*\))?$/iu;
 const total = /^(合計|総計|小計|計|全体計|平均)$/u;
 const note = /^(※|＊|\*|注|（注|\(注|備考[:：]|資料[:：]|出典[:：]|\[注)/u;
 
@@ -91,9 +95,36 @@ export function findAreas(grid: Grid): Area[] {
     const end = (next ? formTop(sight, head.bottom + 1, next.top) : grid.rows.length) - 1;
     const area = areaOf(sight, head, end, titlesFrom);
     titlesFrom = end + 1;
-    areas.push(area);
+    areas.push(...besideOneAnother(area));
   }
   return areas.filter((area) => area.rows.length > 0);
+}
+
+/** Tables that stand beside one another under the same words: each with its own columns, and with what stands left of them all. */
+function besideOneAnother(area: Area): Area[] {
+  const keys = area.headers.map((pieces) => keyOf(pieces.join("")));
+  const starts = keys.flatMap((key, column) =>
+    nameHeader.test(key) && key !== keys[column - 1] && keys.indexOf(key) !== keys.lastIndexOf(key)
+      ? [column]
+      : [],
+  );
+  const [first = 0, second = 0] = starts;
+  if (starts.length < 2 || starts.some((column) => keys[column] !== keys[first])) return [area];
+  // Levels of its own belong to each: 「施策、指標名、R5」 and again 「施策、指標名、R5」.
+  let before = 0;
+  while (
+    first - before > 0 &&
+    starts.every((column) => keys[column - before - 1] === keys[first - before - 1]) &&
+    keys[first - before - 1] !== "" &&
+    second - before - 1 > first
+  )
+    before++;
+  const shared = Array.from({ length: first - before }, (_, column) => column);
+  return starts.map((start, at) => {
+    const end = (starts[at + 1] ?? area.width + before) - before;
+    const own = Array.from({ length: end - (start - before) }, (_, index) => start - before + index);
+    return { ...area, columns: new Set([...shared, ...own]), ...(at === 0 ? {} : { titles: [], notes: [] }) };
+  });
 }
 
 /** A header that begins at this row, with the rows that belong to it. */

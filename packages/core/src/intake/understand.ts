@@ -6,11 +6,13 @@ import { Account } from "./account.ts";
 import { Asking } from "./asking.ts";
 import { type Built, buildTables } from "./build-tables.ts";
 import { meaningOf, readColumns, type Table } from "./columns.ts";
-import { dateColumns, reportYear } from "./dating.ts";
+import { dateColumns, reportYear, settleTwins } from "./dating.ts";
 import type { Grid } from "./grid.ts";
 import { type Item, type NodeFacts, readItems } from "./items.ts";
 import { findAreas } from "./layout.ts";
+import { settleLines } from "./line-roles.ts";
 import { settleNames } from "./same-names.ts";
+import { joinSpreads } from "./spread.ts";
 import { nameOf } from "./text.ts";
 import type {
   Answers,
@@ -21,6 +23,7 @@ import type {
   TableRow,
   Understanding,
 } from "./types.ts";
+import { yearsDown } from "./years-down.ts";
 
 interface Made {
   readonly understanding: Understanding;
@@ -85,16 +88,26 @@ function make(given: readonly Grid[], options: IntakeOptions): Made {
   const grids = namedApart(given);
   const asking = new Asking(options.answers ?? new Map());
   const account = new Account();
-  const shown = grids.filter((grid) => !grid.hidden || askHidden(grid, asking));
+  const shown = grids.filter((grid) => grid.gaps !== "unsure" && (!grid.hidden || askHidden(grid, asking)));
+  tellUnsure(grids, asking);
   const tables: Table[] = [];
+  const nameless: Table[] = [];
   for (const grid of shown) {
-    for (const area of findAreas(withoutHidden(grid, asking))) {
-      const table = readColumns(area, asking);
-      if (isIndicators(table)) tables.push(table);
-    }
+    const seen = withoutHidden(grid, asking);
+    const read = findAreas(seen).map((area) => readColumns(area, asking));
+    const found = read.filter(isIndicators);
+    const turned = found.length === 0 ? yearsDown(seen) : undefined;
+    const again = turned ? findAreas(turned).map((area) => readColumns(area, asking)) : [];
+    tables.push(...found, ...again.filter(isIndicators));
+    nameless.push(...read.filter((table) => !isIndicators(table)));
   }
+  tables.splice(0, tables.length, ...joinSpreads(tables, nameless, asking));
   const report = reportYear(tables);
-  for (const table of tables) dateColumns(table, asking, report);
+  for (const table of tables) {
+    dateColumns(table, asking, report);
+    settleLines(table, asking);
+    settleTwins(table, asking);
+  }
   const items: Item[] = [];
   const nodes: NodeFacts[] = [];
   const levels: string[] = [];
@@ -170,6 +183,19 @@ function isIndicators({ columns, isProjectRows }: Table): boolean {
   return (has("indicator") && has("value", "target", "base")) || (isProjectRows && has("slot"));
 }
 
+/** Pages without rules on which nothing tells the columns apart: better nothing than a number in the wrong year. */
+function tellUnsure(grids: readonly Grid[], asking: Asking): void {
+  const pages = grids.filter(({ gaps, rows }) => gaps === "unsure" && rows.some((row) => row.length > 2));
+  if (pages.length === 0) return;
+  asking.tell(
+    {
+      ja: "罫線のない表で、見出しと数の列の対応が分からない頁があり、読んでいません。元のExcelか、罫線のあるPDFを取り込んでください。",
+      en: "Some pages have tables without rules, in which the columns cannot be told apart; they were left out. Take in the Excel file, or a PDF with rules.",
+    },
+    pages.map(({ sheet }) => sheet),
+  );
+}
+
 function askHidden(grid: Grid, asking: Asking): boolean {
   const answer = asking.ask({
     id: `隠れたシート:${grid.sheet}`,
@@ -211,6 +237,7 @@ function withoutHidden(grid: Grid, asking: Asking): Grid {
   if (answer !== "読まない") return grid;
   return {
     ...grid,
+    standsAt: (row, column) => ({ grid, row, column }),
     rows: grid.rows.map((row, at) =>
       grid.hiddenRows.has(at)
         ? []
@@ -277,6 +304,12 @@ function sourceTitle(titles: readonly string[], grids: readonly Grid[]): string 
 
 function nothingFound(grids: readonly Grid[]): { ja: string; en: string } {
   const file = [...new Set(grids.map((grid) => grid.file))].join("、");
+  if (grids.some(({ gaps }) => gaps === "unsure")) {
+    return {
+      ja: `${file} の表には罫線がなく、見出しと数の列の対応が分かりません。元のExcelか、罫線のあるPDFを指定してください。`,
+      en: `The tables of ${file} have no rules, and their columns cannot be told apart. Name the Excel file, or a PDF with rules.`,
+    };
+  }
   return {
     ja: `${file} に、指標の表が見つかりません。「指標名」の列と、年度・実績値・目標値の列がある見出しの行が必要です。`,
     en: `No table of indicators was found in ${file}: there must be a header row with a column of names and columns of years, results or targets.`,

@@ -16,9 +16,25 @@ export interface YearFound {
 const withEra =
   /(令和|平成|昭和|(?<![A-Za-z])[RHS])\s*(元|[0-9]{1,2})(?![0-9])\s*(年度|年)?|(?<![0-9.,])(19[2-9][0-9]|20[0-9]{2})(?![0-9,])(?!\.[0-9])\s*(年度|年)?|(?<![0-9.,-])([0-9]{1,2})\s*(年度|年(?![間生以]))/giu;
 
+const kanjiYear = /(令和|平成|昭和)\s*([一二三四五六七八九十]{1,4})(?=\s*年)/gu;
+
+/** Half-width, and 「令和六年」 as 令和6年. */
+function plainYears(text: string): string {
+  const half = text.normalize("NFKC");
+  if (!kanjiYear.test(half)) return half;
+  return half.replace(kanjiYear, (_, era: string, digits: string) => `${era}${kanjiNumber(digits)}`);
+}
+
+function kanjiNumber(digits: string): number {
+  const [tens, ones] = digits.includes("十") ? digits.split("十") : ["", digits];
+  const of = (sign: string | undefined) => "一二三四五六七八九".indexOf(sign ?? "") + 1;
+  const isTens = digits.includes("十");
+  return (isTens ? (tens === "" ? 1 : of(tens)) * 10 : 0) + (ones === "" ? 0 : of(ones));
+}
+
 /** Every year in the text, in its order; widths do not matter. */
 export function yearsIn(text: string): YearFound[] {
-  const plain = text.normalize("NFKC");
+  const plain = plainYears(text);
   return [...plain.matchAll(withEra)].flatMap((match): YearFound[] => {
     const [all, era, nth, eraUnit, western, westernUnit, bare, bareUnit] = match;
     const unit = eraUnit ?? westernUnit ?? bareUnit;
@@ -38,5 +54,5 @@ export function yearOfLabel(text: string): FiscalYear | undefined {
 
 /** A text without its years, to see what else it says. */
 export function withoutYears(text: string): string {
-  return text.normalize("NFKC").replace(withEra, "");
+  return plainYears(text).replace(withEra, "");
 }

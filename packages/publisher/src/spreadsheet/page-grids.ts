@@ -1,13 +1,16 @@
 // Pages of a document to grids: rules make the cells where there are any, else the gaps that run down the page; pages that go on with the same columns are one table.
 
 import type { Grid, GridCell, Merge } from "@shihyo/core";
-import { joined, linesOf, type PageText, type Piece, type Rule } from "./page-text.ts";
+import { gapRows } from "./page-gaps.ts";
+import { joined, linesOf, type PageText, type Piece, type Rule, spacesIn } from "./page-text.ts";
 
-interface PageRows {
+export interface PageRows {
   readonly rows: (GridCell | undefined)[][];
   readonly merges: Merge[];
   /** The places at which the columns begin and end. */
   readonly edges: readonly number[];
+  /** Set where no rules made the cells; unsure where nothing tells which header a column has. */
+  readonly gaps?: "sure" | "unsure";
 }
 
 /** Edges nearer to one another are one. */
@@ -19,6 +22,7 @@ export function pageGrids(pages: readonly PageText[], file: string): Grid[] {
     page: number;
     last: number;
     edges: readonly number[];
+    gaps: PageRows["gaps"];
     rows: PageRows["rows"];
     merges: Merge[];
     pages: number[];
@@ -26,13 +30,17 @@ export function pageGrids(pages: readonly PageText[], file: string): Grid[] {
   }[] = [];
   pages.forEach((page, at) => {
     if (page.pieces.length === 0) return;
-    const { rows, merges, edges } = rowsOf(page);
+    const { rows, merges, edges, gaps } = rowsOf(page);
     const before = grids.at(-1);
     const number = at + 1;
-    const isSame = before !== undefined && before.last === number - 1 && sameEdges(before.edges, edges);
+    const isSame =
+      before !== undefined &&
+      before.last === number - 1 &&
+      before.gaps === gaps &&
+      sameEdges(before.edges, edges);
     const grid = isSame
       ? before
-      : { page: number, last: number, edges, rows: [], merges: [], pages: [], lines: [] };
+      : { page: number, last: number, edges, gaps, rows: [], merges: [], pages: [], lines: [] };
     if (!isSame) grids.push(grid);
     const shift = grid.rows.length;
     grid.last = number;
@@ -43,7 +51,7 @@ export function pageGrids(pages: readonly PageText[], file: string): Grid[] {
       ...merges.map((merge) => ({ ...merge, top: merge.top + shift, bottom: merge.bottom + shift })),
     );
   });
-  return grids.map(({ page, last, rows, merges, pages: numbers, lines }) => ({
+  return grids.map(({ page, last, gaps, rows, merges, pages: numbers, lines }) => ({
     file,
     sheet: page === last ? `${page}頁` : `${page}〜${last}頁`,
     source: "page" as const,
@@ -55,6 +63,7 @@ export function pageGrids(pages: readonly PageText[], file: string): Grid[] {
     page,
     pages: numbers,
     lines,
+    ...(gaps === undefined ? {} : { gaps }),
   }));
 }
 
@@ -117,25 +126,6 @@ function cutAtRules(pieces: readonly Piece[], upright: readonly Rule[]): Piece[]
       ];
     }
     return [piece];
-  });
-}
-
-/** Where the spaces of a string stand, each letter as wide as its kind is. */
-function spacesIn({ text, left, right }: Piece): { readonly at: number; readonly x: number }[] {
-  const widths = [...text].map((letter) => (/[\u0020-\u007E\uFF61-\uFF9F]/u.test(letter) ? 1 : 2));
-  const scale =
-    (right - left) /
-    Math.max(
-      1,
-      widths.reduce((sum, width) => sum + width, 0),
-    );
-  let [at, passed] = [0, 0];
-  return [...text].flatMap((letter, index) => {
-    const x = left + (passed + (widths[index] ?? 0) / 2) * scale;
-    const here = at;
-    at += letter.length;
-    passed += widths[index] ?? 0;
-    return /[\s\u3000]/u.test(letter) ? [{ at: here, x }] : [];
   });
 }
 
@@ -209,58 +199,4 @@ function ruledRows(
     merges: merges.map((one) => ({ ...one, top: one.top + above.length, bottom: one.bottom + above.length })),
     edges: across,
   };
-}
-
-/** Without rules: a column is what stands between two gaps that no line of the table crosses. */
-function gapRows({ pieces }: PageText): PageRows {
-  const lines = linesOf(pieces.flatMap(valuesApart)).map(wordsOf);
-  const table = lines.filter((line) => line.length > 2);
-  const edges = gapsOf(table.flat());
-  const columnOf = ({ left, right }: Piece) => edges.filter((edge) => (left + right) / 2 > edge).length;
-  const rows = lines.map((line) => {
-    if (line.length === 1) return [cell(joined(line))];
-    const row: (GridCell | undefined)[] = [];
-    for (let column = 0; column <= edges.length; column += 1)
-      row.push(cell(joined(line.filter((piece) => columnOf(piece) === column))));
-    return row;
-  });
-  return { rows, merges: [], edges };
-}
-
-/** 「61 -」 without rules: values that were drawn near one another, where they cannot be one number. */
-function valuesApart(piece: Piece): Piece[] {
-  const parts = piece.text.trim().split(/[\s\u3000]+/u);
-  const isValue = (part: string) => /^([△▲-]?[0-9][0-9,]*(\.[0-9]+)?[%％]?|[-－―—–])$/u.test(part);
-  const isOne = parts.every((part, at) => (at === 0 ? /^[△▲-]?[0-9]{1,3}$/ : /^[0-9]{3}$/).test(part));
-  if (parts.length < 2 || isOne || !parts.every(isValue)) return [piece];
-  const spaces = spacesIn(piece);
-  return parts.map((text, at) => ({
-    ...piece,
-    text,
-    left: at === 0 ? piece.left : (spaces[at - 1]?.x ?? piece.left) + piece.size * 0.31,
-    right: at === parts.length - 1 ? piece.right : (spaces[at]?.x ?? piece.right) - piece.size * 0.31,
-  }));
-}
-
-/** Pieces that touch are one. */
-function wordsOf(line: readonly Piece[]): Piece[] {
-  const words: Piece[] = [];
-  for (const piece of line) {
-    const before = words.at(-1);
-    if (before && piece.left - before.right <= piece.size * 0.6)
-      words[words.length - 1] = { ...before, text: joined([before, piece]), right: piece.right };
-    else words.push(piece);
-  }
-  return words;
-}
-
-/** The middles of the gaps between what covers the page from left to right. */
-function gapsOf(pieces: readonly Piece[]): number[] {
-  const gaps: number[] = [];
-  let end: number | undefined;
-  for (const { left, right } of pieces.toSorted((a, b) => a.left - b.left)) {
-    if (end !== undefined && left - end > 2) gaps.push((left + end) / 2);
-    end = Math.max(end ?? right, right);
-  }
-  return gaps;
 }

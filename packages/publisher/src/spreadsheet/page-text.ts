@@ -122,3 +122,22 @@ export function joined(line: readonly Piece[]): string {
 function withoutRadicals(text: string): string {
   return text.replace(/[\u2E80-\u2FDF]/gu, (radical) => radical.normalize("NFKC"));
 }
+
+/** Where the spaces of a string stand, each letter as wide as its kind is. */
+export function spacesIn({ text, left, right }: Piece): { readonly at: number; readonly x: number }[] {
+  const widths = [...text].map((letter) => (/[\u0020-\u007E\uFF61-\uFF9F]/u.test(letter) ? 1 : 2));
+  const scale =
+    (right - left) /
+    Math.max(
+      1,
+      widths.reduce((sum, width) => sum + width, 0),
+    );
+  let [at, passed] = [0, 0];
+  return [...text].flatMap((letter, index) => {
+    const x = left + (passed + (widths[index] ?? 0) / 2) * scale;
+    const here = at;
+    at += letter.length;
+    passed += widths[index] ?? 0;
+    return /[\s\u3000]/u.test(letter) ? [{ at: here, x }] : [];
+  });
+}
