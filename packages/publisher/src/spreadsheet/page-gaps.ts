@@ -1,8 +1,7 @@
 // Tables of a document that have no rules: the gaps that run down the page make the columns, and where they do not tell, that is said.
 
 import type { GridCell, Merge } from "@shihyo/core";
-import type { PageRows } from "./page-grids.ts";
-import { joined, linesOf, type PageText, type Piece, spacesIn } from "./page-text.ts";
+import { joined, linesOf, type PageRows, type PageText, type Piece, spacesIn } from "./page-text.ts";
 
 const cell = (text: string): GridCell | undefined =>
   text.trim() === "" ? undefined : { text, kind: "text" };

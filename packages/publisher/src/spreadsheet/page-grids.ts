@@ -2,16 +2,15 @@
 
 import type { Grid, GridCell, Merge } from "@shihyo/core";
 import { gapRows } from "./page-gaps.ts";
-import { joined, linesOf, type PageText, type Piece, type Rule, spacesIn } from "./page-text.ts";
-
-export interface PageRows {
-  readonly rows: (GridCell | undefined)[][];
-  readonly merges: Merge[];
-  /** The places at which the columns begin and end. */
-  readonly edges: readonly number[];
-  /** Set where no rules made the cells; unsure where nothing tells which header a column has. */
-  readonly gaps?: "sure" | "unsure";
-}
+import {
+  joined,
+  linesOf,
+  type PageRows,
+  type PageText,
+  type Piece,
+  type Rule,
+  spacesIn,
+} from "./page-text.ts";
 
 /** Edges nearer to one another are one. */
 const near = 3;

@@ -1,5 +1,7 @@
 // A page of a document as pieces of text and rules with their places, as a person sees them who turns it the right way up.
 
+import type { GridCell, Merge } from "@shihyo/core";
+
 /** A piece of text: where it begins and ends, the line it stands on (larger is higher), and how large its letters are. */
 export interface Piece {
   readonly text: string;
@@ -31,6 +33,16 @@ export type DrawnBox = readonly [x: number, y: number, otherX: number, otherY: n
 export interface PageText {
   readonly pieces: readonly Piece[];
   readonly rules: readonly Rule[];
+}
+
+/** A page's cells, and the cells that are joined. */
+export interface PageRows {
+  readonly rows: (GridCell | undefined)[][];
+  readonly merges: Merge[];
+  /** The places at which the columns begin and end. */
+  readonly edges: readonly number[];
+  /** Set where no rules made the cells; unsure where nothing tells which header a column has. */
+  readonly gaps?: "sure" | "unsure";
 }
 
 /** Thicker than that is no rule but a filled cell. */
