@@ -20,6 +20,7 @@ import { describe, expect, test } from "vitest";
 import { withFault } from "../faults/with-fault.ts";
 import { canUnshare, times } from "../support/attack.ts";
 import { differences, filesIn } from "../support/files.ts";
+import { bookOf, lying, nestedPdf, repeatedCells, row, sheetWith } from "../support/hostile-books.ts";
 import { cityData, command } from "../support/places.ts";
 import { shihyo } from "../support/shihyo.ts";
 import { copyOf, put, rewrite, workplace } from "../support/workplace.ts";
@@ -114,6 +115,119 @@ describe("a table that is too large", long, () => {
       rewrite(join(named, file), (text) => text.replaceAll("K0001", id));
     }
     expect((await checked(named)).stdout).toContain("[not-an-id]");
+  });
+});
+
+describe("a file to be taken in", long, () => {
+  const sheet = (more: Parameters<typeof sheetWith>[0]) => () => bookOf(sheetWith(more));
+  const [far, many] = [1_048_576, 100_001];
+  const repeated = (count: number, each: (at: number) => string) =>
+    Array.from({ length: count }, (_, at) => each(at + 3)).join("");
+  const theme = () => bookOf(sheetWith(), { "xl/theme/theme1.xml": "<a:clrScheme ".repeat(1_000_000) });
+  let made: Uint8Array | undefined;
+  const bomb = () => {
+    made ??= bookOf(sheetWith(), { "xl/worksheets/sheet1.xml": new Uint8Array(320 << 20).fill(0x20) });
+    return made;
+  };
+  const cells = repeated(50_001, (at) => row(at, "<c><v>1</v></c>".repeat(20)));
+  const merges = repeated(many, (at) => `<mergeCell ref="A${at}:B${at}"/>`);
+  const lists = repeated(many, (at) => `<dataValidation type="list" sqref="A${at}"/>`);
+  const refused: readonly (readonly [string, string, () => string | Uint8Array, RegExp])[] = [
+    ["a workbook that unpacks to much", "a.xlsx", bomb, /its unpacked size \(the limit is 300 MB\)/],
+    [
+      "one that says another size",
+      "a.xlsx",
+      () => lying(bomb()),
+      /its unpacked size \(the limit is 300 MB\)/,
+    ],
+    ["a theme that unpacks to much", "a.xlsx", theme, /theme1\.xml unpacked \(the limit is 2 MB\)/],
+    ["more cells than any table", "a.xlsx", sheet({ rows: cells }), /1000030 cells \(the limit is 1000000\)/],
+    ["more merges", "a.xlsx", sheet({ after: `<mergeCells>${merges}</mergeCells>` }), /100001 merged ranges/],
+    [
+      "more drop-downs",
+      "a.xlsx",
+      sheet({ after: `<dataValidations>${lists}</dataValidations>` }),
+      /100001 data validations/,
+    ],
+    [
+      "columns without end",
+      "a.xlsx",
+      sheet({ before: '<cols><col min="1" max="99999999"/></cols>' }),
+      /columns/,
+    ],
+    [
+      "a row beyond the sheet",
+      "a.xlsx",
+      sheet({ rows: row(999_999_999, "<c><v>1</v></c>") }),
+      /999999999 rows/,
+    ],
+    ["a column beyond it", "a.xlsx", sheet({ rows: row(3, '<c r="ZZZZZ3"><v>1</v></c>') }), /columns/],
+    ["a cell that is repeated", "a.ods", repeatedCells, /1073741824 cells/],
+    [
+      "a line of a million values",
+      "a.csv",
+      () => `指標名${",a".repeat(1_000_000)}\nx\n`,
+      /1000001 values in a line/,
+    ],
+    ["a million lines", "a.csv", () => `指標名,令和6年度\n${"x,1\n".repeat(1_000_000)}`, /1000002 lines/],
+    [
+      "a table with spans",
+      "a.html",
+      () => `<table>${"<tr><td colspan=1000000>x<td>y</td></tr>".repeat(9)}</table>`,
+      /columns/,
+    ],
+    ["a PDF that is packed three times", "a.pdf", nestedPdf, /takes more than 900 MB of memory/],
+  ];
+  async function takenIn(file: string) {
+    const peak = join(workplace(), "peak");
+    const run = await shihyo(
+      ["intake", file, "--data", join(workplace(), "none"), "--code", "142123", "--dry-run", "--lang", "en"],
+      { node: ["--import", join(import.meta.dirname, "../support/peak.mjs")], env: { PEAK_FILE: peak } },
+    );
+    expect(run.stderr).not.toMatch(/^\s+at /m);
+    return { ...run, megabytes: Number(readFileSync(peak, "utf8")) / 1024 };
+  }
+
+  test.each(refused)("%s is told, before it takes a gigabyte", async (_, name, make, told) => {
+    const run = await takenIn(put(workplace(), name, make()));
+    expect(run).toMatchObject({ status: 2, stdout: "", stderr: expect.stringMatching(told) });
+    expect(run.stderr.trim().split("\n")).toHaveLength(1);
+    expect(run.megabytes).toBeLessThan(1100);
+  });
+
+  test.each([
+    ["a far last row", sheet({ rows: row(far, `<c r="A${far}"><v>1</v></c>`) })],
+    [
+      "a merge below that reaches over the sheet",
+      sheet({ after: `<mergeCells><mergeCell ref="A3:XFD${far}"/></mergeCells>` }),
+    ],
+    [
+      "a picture that unpacks to much",
+      () => bookOf(sheetWith(), { "xl/media/a.png": new Uint8Array(400 << 20) }),
+    ],
+  ])("%s is read as if it were not there", async (_, make) => {
+    const run = await takenIn(put(workplace(), "a.xlsx", make()));
+    expect(run.stdout).toContain("a.xlsx sheet「表」: header rows 1–1, data 2–");
+    expect(run.megabytes).toBeLessThan(700);
+  });
+
+  test.each([
+    ["a pipe", (path: string) => spawnSync("mkfifo", [path])],
+    ["a device without an end", (path: string) => symlinkSync("/dev/zero", path)],
+  ])("%s is told", async (_, make) => {
+    for (const words of [
+      ["intake"],
+      ["reconcile", data, "--report"],
+      ["sheet", "import", data],
+      ["workbook", "import", data],
+    ]) {
+      const file = join(workplace(), "a.xlsx");
+      make(file);
+      const more = words[0] === "intake" ? ["--data", join(workplace(), "none"), "--code", "142123"] : [];
+      const run = await shihyo([...words, file, ...more, "--lang", "en"]);
+      expect(run).toMatchObject({ status: 3, stdout: "" });
+      expect(run.stderr).toMatch(/a\.xlsx is not a regular file .*\n$/);
+    }
   });
 });
 

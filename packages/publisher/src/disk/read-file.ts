@@ -80,6 +80,9 @@ function tooLarge(path: string, most: number): Refusal {
 function cannotRead(path: string, error: unknown): unknown {
   const { code } = error as NodeJS.ErrnoException;
   if (code === undefined) return error;
+  if (code === "ENOENT") {
+    return new Refusal({ ja: `ファイル ${path} がありません。`, en: `There is no file ${path}.` });
+  }
   return new Refusal(
     {
       ja: `${path} を読めません（${code}）。ほかのプログラムが開いていないか、読む権限があるかを確かめてください。`,

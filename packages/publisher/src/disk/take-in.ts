@@ -22,34 +22,21 @@ import {
 } from "../formats/intake-files.ts";
 import { Refusal } from "../refusal.ts";
 import { pageGrids } from "../spreadsheet/page-grids.ts";
-import { isPdf, pdfPages } from "../spreadsheet/pdf-pages.ts";
-import { readGrids } from "../spreadsheet/read-grid.ts";
+import { isPdf } from "../spreadsheet/pdf-pages.ts";
+import { gridsApart, pagesApart } from "./apart.ts";
 import { readCityFile } from "./edit/city-file.ts";
 import { putFiles } from "./edit/put-files.ts";
 import { listedMunicipalities } from "./municipality-list.ts";
-import { pdfLibrary } from "./pdf-library.ts";
+import { largestDocument, readGivenFile } from "./read-file.ts";
 
+/** The grids of all files, each read in a thread of its own. */
 export async function readFiles(files: readonly string[]): Promise<Grid[]> {
   const grids: Grid[] = [];
   for (const file of files) {
-    const bytes = await readFile(file).catch((error: NodeJS.ErrnoException) => {
-      const isFolder = error.code === "EISDIR";
-      throw new Refusal({
-        ja: isFolder
-          ? `${file} はフォルダーです。ファイルを指定してください。`
-          : `${file} を読めません（ファイルがないか、ほかで開かれています）。`,
-        en: isFolder ? `${file} is a folder. Name a file.` : `${file} cannot be read.`,
-      });
-    });
-    if (isPdf(bytes)) {
-      grids.push(
-        ...pageGrids(await pdfPages(bytes, file, await pdfLibrary(), { rules: true }), basename(file)),
-      );
-      continue;
-    }
-    const read = readGrids(bytes, basename(file));
-    if ("refused" in read) throw new Refusal(read.refused);
-    grids.push(...read.grids);
+    const { bytes } = await readGivenFile(file, largestDocument);
+    const name = basename(file);
+    if (isPdf(bytes)) grids.push(...pageGrids(await pagesApart(bytes, file, true), name));
+    else grids.push(...(await gridsApart(bytes, name)));
   }
   return grids;
 }

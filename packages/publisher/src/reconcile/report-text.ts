@@ -1,18 +1,18 @@
 // The text of a printed report: a text file as it is, a PDF's text with its lines and columns put together.
 
-import { readFile, stat } from "node:fs/promises";
-import { pdfLibrary } from "../disk/pdf-library.ts";
+import { existsSync } from "node:fs";
+import { pagesApart } from "../disk/apart.ts";
+import { largestDocument, readGivenFile } from "../disk/read-file.ts";
 import { decodeText } from "../formats/read/decode.ts";
 import { Refusal } from "../refusal.ts";
 import { joined, linesOf, type Piece } from "../spreadsheet/page-text.ts";
-import { isPdf, pdfPages } from "../spreadsheet/pdf-pages.ts";
+import { isPdf } from "../spreadsheet/pdf-pages.ts";
 
 export async function reportText(file: string): Promise<string> {
-  const found = await stat(file).catch(() => undefined);
-  if (!found?.isFile()) {
+  if (!existsSync(file)) {
     throw new Refusal({ ja: `ファイル ${file} がありません。`, en: `There is no file ${file}.` });
   }
-  const bytes = await readFile(file);
+  const { bytes } = await readGivenFile(file, largestDocument);
   if (isPdf(bytes)) return pdfText(bytes, file);
   const text = decodeText(bytes);
   if (text === undefined) {
@@ -26,7 +26,7 @@ export async function reportText(file: string): Promise<string> {
 
 /** A page after another, each ended by a form feed, so that a single page is page 1. */
 async function pdfText(bytes: Uint8Array, file: string): Promise<string> {
-  const pages = await pdfPages(bytes, file, await pdfLibrary());
+  const pages = await pagesApart(bytes, file);
   return pages.map(({ pieces }) => `${tableText(pieces)}\f`).join("");
 }
 

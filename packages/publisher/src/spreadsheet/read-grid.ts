@@ -3,7 +3,8 @@
 import { type CellObject, type ColInfo, type RowInfo, read, type WorkBook, type WorkSheet } from "@e965/xlsx";
 import type { Grid, GridCell, Merge } from "@shihyo/core";
 import { parse } from "csv-parse/sync";
-import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
+import { strFromU8, strToU8 } from "fflate";
+import { packed, spreadTooFar, tooMuchInside, tooMuchText, unpackBook } from "./unpack.ts";
 
 interface Sentence {
   readonly ja: string;
@@ -12,10 +13,6 @@ interface Sentence {
 
 /** The grids, or in one sentence why there are none. */
 export type GridsRead = { readonly grids: readonly Grid[] } | { readonly refused: Sentence };
-
-/** What a file unpacks to at most; a report of a city is a hundredth of it. */
-const unpackedLimit = 400_000_000;
-const cellLimit = 3_000_000;
 
 export function readGrids(bytes: Uint8Array, file: string): GridsRead {
   if (bytes.length === 0) return refuse(file, "の中身がありません（0バイト）。", "is empty (0 bytes).");
@@ -36,6 +33,8 @@ export function readGrids(bytes: Uint8Array, file: string): GridsRead {
     );
   }
   const text = decodeAny(bytes);
+  const much = text === undefined ? undefined : tooMuchText(text);
+  if (much) return refuse(file, much.ja, much.en);
   if (text === undefined) {
     return refuse(
       file,
@@ -48,27 +47,24 @@ export function readGrids(bytes: Uint8Array, file: string): GridsRead {
 }
 
 function readBook(bytes: Uint8Array, file: string, isZip: boolean): GridsRead {
+  let content = bytes;
   if (isZip) {
-    const size = unpackedSize(bytes);
-    if (size === undefined) {
+    const unpacked = unpackBook(bytes);
+    if (unpacked === "damaged") {
       return refuse(
         file,
         "は壊れていて開けません（途中で切れています）。元のファイルをもう一度保存してください。",
         "is damaged (it is cut off). Save the original once more.",
       );
     }
-    if (size > unpackedLimit) {
-      return refuse(
-        file,
-        `は広げると${Math.round(size / 1_000_000)} MBになり、表としては大きすぎるので開きません。`,
-        `unpacks to ${Math.round(size / 1_000_000)} MB, which is too large for a table; it was not opened.`,
-      );
-    }
+    const much = "parts" in unpacked ? tooMuchInside(unpacked.parts) : unpacked.tooMuch;
+    if (much) return refuse(file, much.ja, much.en);
+    if ("parts" in unpacked) content = packed(withDateFormats(unpacked.parts));
   }
   let book: WorkBook;
   try {
     book = quietly(() =>
-      read(withDateFormats(bytes, isZip), {
+      read(content, {
         type: "array",
         dense: true,
         cellStyles: true,
@@ -93,6 +89,10 @@ function readBook(bytes: Uint8Array, file: string, isZip: boolean): GridsRead {
       "cannot be opened as a spreadsheet (xlsx, xls, ods): it is damaged or something else.",
     );
   }
+  const much = book.SheetNames.map((name) => spreadTooFar(book.Sheets[name])).find(
+    (one) => one !== undefined,
+  );
+  if (much) return refuse(file, much.ja, much.en);
   const grids = book.SheetNames.flatMap((name, index) => {
     const sheet = book.Sheets[name];
     if (!sheet?.["!ref"]) return [];
@@ -104,13 +104,6 @@ function readBook(bytes: Uint8Array, file: string, isZip: boolean): GridsRead {
       file,
       "には、文字や数の入ったセルがありません（画像だけのシートかもしれません）。",
       "has no cell with text or a number (a sheet of pictures, perhaps).",
-    );
-  }
-  if (grids.reduce((sum, grid) => sum + grid.rows.reduce((all, row) => all + row.length, 0), 0) > cellLimit) {
-    return refuse(
-      file,
-      "はセルが多すぎます（300万を超えます）。表のあるシートだけにしてください。",
-      "has too many cells (over three million).",
     );
   }
   return { grids };
@@ -137,12 +130,16 @@ function gridOf(sheet: WorkSheet, file: string, name: string, hidden: boolean): 
   const data = sheet["!data"] ?? [];
   const rows = Array.from(data, (line) => withoutEmptyEnd(Array.from(line ?? [], cellOf)));
   while (rows.length > 0 && rows.at(-1)?.length === 0) rows.pop();
-  const merges: Merge[] = (sheet["!merges"] ?? []).map(({ s, e }) => ({
-    top: s.r,
-    left: s.c,
-    bottom: Math.min(e.r, Math.max(s.r, rows.length - 1)),
-    right: e.c,
-  }));
+  const width = rows.reduce((widest, row) => Math.max(widest, row.length), 0);
+  // A merge goes on to the end of what is written; some reach over the whole sheet.
+  const merges: Merge[] = (sheet["!merges"] ?? [])
+    .filter(({ s }) => s.r < rows.length && s.c < width)
+    .map(({ s, e }) => ({
+      top: s.r,
+      left: s.c,
+      bottom: Math.min(e.r, rows.length - 1),
+      right: Math.min(e.c, width - 1),
+    }));
   const hiddenAt = (infos: readonly (RowInfo | ColInfo | undefined)[] | undefined) =>
     new Set([...(infos ?? [])].flatMap((info, index) => (info?.hidden ? [index] : [])));
   return {
@@ -205,14 +202,11 @@ const stylesPath = "xl/styles.xml";
 const eastAsianDates = /\bnumFmtId="(?:2[7-9]|3[0-6]|5[0-8])"/g;
 
 /** The same workbook with those formats as the date format that the library knows. */
-function withDateFormats(bytes: Uint8Array, isZip: boolean): Uint8Array {
-  if (!isZip) return bytes;
-  const found = unzipSync(bytes, { filter: ({ name }) => name === stylesPath })[stylesPath];
+function withDateFormats(parts: Readonly<Record<string, Uint8Array>>): Readonly<Record<string, Uint8Array>> {
+  const found = parts[stylesPath];
   const styles = found && strFromU8(found);
-  if (!styles?.match(eastAsianDates)) return bytes;
-  const files = unzipSync(bytes);
-  files[stylesPath] = strToU8(styles.replace(eastAsianDates, 'numFmtId="14"'));
-  return zipSync(files, { level: 0 });
+  if (!styles?.match(eastAsianDates)) return parts;
+  return { ...parts, [stylesPath]: strToU8(styles.replace(eastAsianDates, 'numFmtId="14"')) };
 }
 
 /** Whether a format shows a date, a time, a year of an era (`ggge`) or a day of the week (`aaa`). */
@@ -231,6 +225,10 @@ function shownGeneral(number: number): string {
 function readHtml(text: string, file: string): GridsRead {
   try {
     const book = read(text, { type: "string", raw: true, dense: true });
+    const much = book.SheetNames.map((name) => spreadTooFar(book.Sheets[name])).find(
+      (one) => one !== undefined,
+    );
+    if (much) return refuse(file, much.ja, much.en);
     const grids = book.SheetNames.flatMap((name) => {
       const sheet = book.Sheets[name];
       return sheet?.["!ref"] ? [gridOf(sheet, file, name, false)] : [];
@@ -319,23 +317,6 @@ function decodeAs(encoding: string, bytes: Uint8Array): string | undefined {
   } catch {
     return undefined;
   }
-}
-
-/** The sum of the sizes that a ZIP's list of contents gives; `undefined` where it has none. */
-function unpackedSize(bytes: Uint8Array): number | undefined {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  let end = bytes.length - 22;
-  while (end >= 0 && end > bytes.length - 66_000 && view.getUint32(end, true) !== 0x06054b50) end--;
-  if (end < 0 || view.getUint32(end, true) !== 0x06054b50) return undefined;
-  let at = view.getUint32(end + 16, true);
-  const count = view.getUint16(end + 10, true);
-  let sum = 0;
-  for (let index = 0; index < count; index++) {
-    if (at + 46 > bytes.length || view.getUint32(at, true) !== 0x02014b50) return undefined;
-    sum += view.getUint32(at + 24, true);
-    at += 46 + view.getUint16(at + 28, true) + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
-  }
-  return sum;
 }
 
 function startsWith(bytes: Uint8Array, mark: readonly number[]): boolean {

@@ -39,15 +39,23 @@ interface Memory {
 type Lines = readonly (readonly FilledCell[])[];
 
 /** A workbook of any kind by its first bytes, else a CSV in UTF-8 or Shift_JIS. */
-export function readFilled(bytes: Uint8Array, name: string): FilledSheet {
-  return isWorkbook(bytes) ? readWorkbook(bytes, name) : readCsv(bytes, name);
+export async function readFilled(
+  bytes: Uint8Array,
+  name: string,
+  grids: (bytes: Uint8Array, name: string) => Promise<readonly Grid[]> = gridsHere,
+): Promise<FilledSheet> {
+  return isWorkbook(bytes) ? readWorkbook(await grids(bytes, name), name) : readCsv(bytes, name);
 }
 
-function readWorkbook(bytes: Uint8Array, name: string): FilledSheet {
+async function gridsHere(bytes: Uint8Array, name: string): Promise<readonly Grid[]> {
   const read = readGrids(bytes, name);
   if ("refused" in read) throw new Refusal(read.refused);
-  const memory = memoryOf(read.grids);
-  for (const grid of read.grids) {
+  return read.grids;
+}
+
+function readWorkbook(grids: readonly Grid[], name: string): FilledSheet {
+  const memory = memoryOf(grids);
+  for (const grid of grids) {
     if (grid.sheet === memorySheet) continue;
     const found = filledSheet(linesOf(grid));
     if (found) return memory ? { ...found, memory } : found;

@@ -1,6 +1,6 @@
 // What a filled workbook changes in a city's tables: read, merged, and judged together with all the rest, before anything is kept.
 
-import { type Dataset, type FiscalYear, type Issue, isError, latestYear } from "@shihyo/core";
+import { type Dataset, type FiscalYear, type Grid, type Issue, isError, latestYear } from "@shihyo/core";
 import { type CityFile, cityFileText } from "../formats/read/city-file-text.ts";
 import { Refusal } from "../refusal.ts";
 import { type ImportResult, importFilled } from "./import-workbook.ts";
@@ -13,6 +13,8 @@ export interface CityAtHand {
   readonly table: (file: string) => Promise<CityFile | undefined> | CityFile | undefined;
   /** What the checks say of the city with these texts in the place of its own. */
   readonly judge: (texts: ReadonlyMap<string, string>) => Promise<readonly Issue[]> | readonly Issue[];
+  /** Reads a workbook where it can do no harm; else it is read here. */
+  readonly grids?: (bytes: Uint8Array, name: string) => Promise<readonly Grid[]>;
 }
 
 export interface TakeOptions {
@@ -35,7 +37,7 @@ export async function takeFilled(
   { year: said, partial = false }: TakeOptions = {},
 ): Promise<TakenFilled> {
   const { dataset } = city;
-  const filled = readFilled(bytes, name);
+  const filled = await readFilled(bytes, name, city.grids);
   const year = said ?? filled.memory?.year ?? latestYear(dataset) ?? 0;
   const file = `observations/${year}.csv`;
   const table = await city.table(file);

@@ -1,12 +1,11 @@
 // The one sheet out of a city's folder and back into it: read, compared, checked as a whole, and only then written.
 
 import { basename } from "node:path";
-import { Refusal } from "../../refusal.ts";
-import { readGrids } from "../../spreadsheet/read-grid.ts";
 import type { CityTables } from "../../workbook/city-sheet/city-rows.ts";
 import { exportSheet } from "../../workbook/city-sheet/export-sheet.ts";
 import type { SheetOptions } from "../../workbook/city-sheet/import-sheet.ts";
 import { type TakenWhole, takeWhole } from "../../workbook/city-sheet/take-whole.ts";
+import { gridsApart } from "../apart.ts";
 import { readCity, tableFiles } from "../read-city.ts";
 import { largestDocument, readGivenFile } from "../read-file.ts";
 import { readSoundCity } from "../year/sound-city.ts";
@@ -36,14 +35,13 @@ export function takeSheet(folder: string, book: string, options: SheetOptions = 
   return changeTables(folder, async () => {
     const { dataset } = await readSoundCity(folder);
     const { bytes } = await readGivenFile(book, largestDocument);
-    const read = readGrids(bytes, basename(book));
-    if ("refused" in read) throw new Refusal(read.refused);
+    const grids = await gridsApart(bytes, basename(book));
     const city = {
       dataset,
       tables: await tablesOf(folder),
       judge: async (texts: ReadonlyMap<string, string>) => (await readCity(folder, texts)).issues,
     };
-    const taken = await takeWhole(city, read.grids, basename(book), options);
+    const taken = await takeWhole(city, grids, basename(book), options);
     if (taken.texts.size > 0) await putFiles(folder, taken.texts);
     return { ...taken, written: [...taken.texts.keys()] };
   });

@@ -4,6 +4,7 @@ import { existsSync } from "node:fs";
 import { basename } from "node:path";
 import { Refusal } from "../../refusal.ts";
 import { type TakenFilled, type TakeOptions, takeFilled } from "../../workbook/take-filled.ts";
+import { gridsApart } from "../apart.ts";
 import { readCity } from "../read-city.ts";
 import { largestDocument, readGivenFile } from "../read-file.ts";
 import { readSoundCity } from "../year/sound-city.ts";
@@ -29,6 +30,7 @@ export function takeWorkbook(
     const city = {
       dataset,
       table: (file: string) => readCityFile(folder, file),
+      grids: gridsApart,
       judge: async (texts: ReadonlyMap<string, string>) => (await readCity(folder, texts)).issues,
     };
     const taken = await takeFilled(city, bytes, basename(book), options);
