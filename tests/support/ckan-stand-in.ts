@@ -61,6 +61,8 @@ export interface StandInOptions {
   readonly version?: string;
   /** Leaves out fields of a resource that CKAN does not know, and its hash, as some portals do. */
   readonly forgetful?: boolean;
+  /** Milliseconds before each answer, as over a long line. */
+  readonly pause?: number;
 }
 
 export async function ckanStandIn(options: StandInOptions = {}): Promise<StandIn> {
@@ -294,7 +296,9 @@ export async function ckanStandIn(options: StandInOptions = {}): Promise<StandIn
 
   const server = createServer((request, response) => {
     // A request whose body breaks off is no request.
-    answer(request, response).catch(() => response.destroy());
+    const go = () => answer(request, response).catch(() => response.destroy());
+    if (options.pause) setTimeout(go, options.pause);
+    else go();
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;

@@ -2,6 +2,7 @@
 
 import type { Language } from "@shihyo/core";
 import { readGivenFile } from "../disk/read-file.ts";
+import { inTurn } from "../disk/upload-turn.ts";
 import { settle } from "../disk/write-files.ts";
 import { useCityProxy } from "../outside/city-proxy.ts";
 import type { Profile } from "../outside/portal/dataset-fields.ts";
@@ -108,18 +109,20 @@ export const uploadCommand: Command = {
     if (token === undefined && !dryRun) throw noToken();
     await refusePlaceholder(folder, options);
     await useCityProxy();
-    const report = await upload(folder, {
-      url: url.href,
-      organisation: String(options.org),
-      profile: profileOf(options.profile, url),
-      ...(token === undefined ? {} : { token }),
-      ...(typeof options.name === "string" ? { name: options.name } : {}),
-      ...(typeof options.licence === "string" ? { licence: options.licence } : {}),
-      prune: options.prune === true,
-      datastore: options.datastore === true,
-      dryRun,
-      onFile: (done, at, of) => say(`${at}/${of} ${fileLine(done, language)}`),
-    });
+    const go = () =>
+      upload(folder, {
+        url: url.href,
+        organisation: String(options.org),
+        profile: profileOf(options.profile, url),
+        ...(token === undefined ? {} : { token }),
+        ...(typeof options.name === "string" ? { name: options.name } : {}),
+        ...(typeof options.licence === "string" ? { licence: options.licence } : {}),
+        prune: options.prune === true,
+        datastore: options.datastore === true,
+        dryRun,
+        onFile: (done, at, of) => say(`${at}/${of} ${fileLine(done, language)}`),
+      });
+    const report = dryRun ? await go() : await inTurn(folder, go);
     return { status: 0, text: summary(report, dryRun, language), json: report };
   },
 };

@@ -41,6 +41,8 @@ export interface Workplace {
   readonly parent: string;
   readonly lock: string;
   readonly journal: string;
+  /** Held while the folder goes up to a portal. */
+  readonly uploadLock: string;
   /** What the folder was written from. */
   readonly state: string;
   /** A name of one run's own. */
@@ -55,6 +57,7 @@ export function workplaceOf(folder: string): Workplace {
     out,
     parent,
     lock: beside("lock"),
+    uploadLock: beside("upload"),
     journal: beside("journal"),
     state: beside("state"),
     own: (kind, run) => beside(`${kind}.${run}`),

@@ -1,6 +1,7 @@
 // Calls to CKAN's Action API: the token, the retries, and what went wrong told apart.
 
 import { withoutSecrets } from "../../secrets.ts";
+import { answerBytes, mostAnswer } from "../answer-bytes.ts";
 import { isPassing, type Patience, patience as patient, pause, waitBefore } from "./patience.ts";
 import { PortalError, validationSentence } from "./portal-error.ts";
 
@@ -44,8 +45,8 @@ export interface CkanClient {
   call<Result>(action: string, body?: object): Promise<Result>;
   /** A call that must not be made twice unseen: tried once; `isDoubtful` tells whether it may have worked. */
   once<Result>(action: string, body: object | FormData, bytes?: number): Promise<Result>;
-  /** The bytes at an address of this portal. */
-  download(url: string): Promise<Uint8Array>;
+  /** The bytes at an address of this portal; `undefined` where there are more than `most`. */
+  download(url: string, most: number): Promise<Uint8Array | undefined>;
 }
 
 /** After such an error nobody knows whether the portal did what it was asked to. */
@@ -93,7 +94,7 @@ export function ckanClient({ url: said, token, patience = patient }: ClientOptio
     return persist(url, patience, () => attempt(action, body, 0)) as Promise<Result>;
   }
 
-  async function download(address: string): Promise<Uint8Array> {
+  async function download(address: string, most: number): Promise<Uint8Array | undefined> {
     const isSame = new URL(address, url).origin === new URL(url).origin;
     return persist(url, patience, async () => {
       const response = await reach(address, {
@@ -103,7 +104,7 @@ export function ckanClient({ url: said, token, patience = patient }: ClientOptio
       });
       if (isPassing(response.status)) throw doubt(response);
       if (!response.ok) throw notFound(address);
-      return whole(response);
+      return whole(response, most);
     });
   }
 
@@ -167,9 +168,9 @@ export function lastingFault(name: string, code: string, reason: string): Portal
   });
 }
 
-async function whole(response: Response): Promise<Uint8Array> {
+async function whole(response: Response, most?: number): Promise<Uint8Array | undefined> {
   try {
-    return new Uint8Array(await response.arrayBuffer());
+    return await answerBytes(response, most);
   } catch (error) {
     throw new DoubtfulError((error as Error).message);
   }
@@ -188,7 +189,15 @@ interface Envelope {
 async function answerOf(url: string, action: string, response: Response): Promise<unknown> {
   const { status } = response;
   if (status >= 300 && status < 400) throw redirected(url, placeOf(response.headers.get("location"), url));
-  const text = new TextDecoder().decode(await whole(response));
+  const bytes = await whole(response);
+  if (bytes === undefined) {
+    const megabytes = mostAnswer >> 20;
+    throw new PortalError("broken", {
+      ja: `ポータルが ${action} に${megabytes} MBを超える答えを返したので、読むのをやめました。アドレスを確かめてください。`,
+      en: `The portal answered ${action} with more than ${megabytes} MB; the reading was stopped. Check the address.`,
+    });
+  }
+  const text = new TextDecoder().decode(bytes);
   const envelope = parsed(text);
   if (status === 200 && envelope?.success === true) {
     if (answersNothing.has(action) || hasContent(envelope.result)) return envelope.result;

@@ -5,6 +5,7 @@ import { readdir, readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { Refusal } from "../../refusal.ts";
 import { withoutSecrets } from "../../secrets.ts";
+import { answerBytes } from "../answer-bytes.ts";
 import { kindOf } from "../web/file-kinds.ts";
 import { readDescription } from "./bundle.ts";
 import { DoubtfulError, lastingFault, persist } from "./ckan-client.ts";
@@ -110,8 +111,8 @@ async function put(folder: string, file: string, graph: string, options: LoadOpt
     });
     if (isPassing(response.status))
       throw new DoubtfulError(`HTTP ${response.status}`, response.headers.get("retry-after"));
-    const text = await response.text().catch(() => "");
-    if (!response.ok) throw refused(url, response.status, text);
+    const said = await answerBytes(response).catch(() => undefined);
+    if (!response.ok) throw refused(url, response.status, new TextDecoder().decode(said));
   });
   return { graph, file, bytes: bytes.length, sha256: createHash("sha256").update(bytes).digest("hex") };
 }

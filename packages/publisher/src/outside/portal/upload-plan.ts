@@ -60,7 +60,12 @@ export function isDescribed(local: LocalResource, there: CkanResource): boolean 
 /** The name of an uploaded file, as the address of its download ends; CKAN keeps it, in lower case. */
 function fileOf({ url, url_type }: CkanResource): string | undefined {
   if (url_type !== "upload" || typeof url !== "string") return undefined;
-  return decodeURIComponent(url.slice(url.lastIndexOf("/") + 1)).toLowerCase();
+  const name = url.slice(url.lastIndexOf("/") + 1).toLowerCase();
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    return name;
+  }
 }
 
 function hashOf({ hash }: CkanResource): string | undefined {

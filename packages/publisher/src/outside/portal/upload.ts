@@ -104,7 +104,10 @@ export async function upload(folder: string, options: UploadOptions): Promise<Up
     return { ...head, dataset, files, changed, unseen: unseenOf(before) };
   }
   const there = await settleDataset(client, patience, fields, before, changes, options.organisation);
-  const files = await settleFiles(client, patience, bundle, there, options);
+  const files = [
+    ...(await settleFiles(client, patience, bundle, there, options)),
+    ...(await withoutDoubles(client, patience, there.id, bundle, options)),
+  ];
   const changed = dataset !== "same" || files.some(isChange);
   return { ...head, dataset, files, changed, unseen: unseenOf(there) };
 }
@@ -223,7 +226,16 @@ async function settleDataset(
   return persist(client.url, patience, async () => {
     const made = isFirst ? undefined : await showPackage(client, fields.name);
     isFirst = false;
-    return made ?? client.once<CkanPackage>("package_create", { ...fields, owner_org: organisation });
+    if (made) return made;
+    return client
+      .once<CkanPackage>("package_create", { ...fields, owner_org: organisation })
+      .catch(async (error: unknown) => {
+        // Another upload may have made it in between; then the name is in use.
+        const other = error instanceof PortalError ? await showPackage(client, fields.name) : undefined;
+        if (!other) throw error;
+        refuseStrange(other, organisation);
+        return other;
+      });
   });
 }
 
@@ -248,6 +260,34 @@ async function settleFiles(
       reports.push(filled);
       options.onFile?.(filled, at + 1, steps.length);
     }
+  }
+  return reports;
+}
+
+/**
+ * A portal keeps no two writers apart. What another upload made at the same time stands there twice; of each, both
+ * keep the first, so that whichever comes last leaves one.
+ */
+async function withoutDoubles(
+  client: CkanClient,
+  patience: Patience,
+  dataset: string,
+  bundle: Bundle,
+  { onFile }: UploadOptions,
+): Promise<FileReport[]> {
+  const { code } = bundle.described.municipality;
+  const reports: FileReport[] = [];
+  const now = await client.call<CkanPackage>("package_show", { id: dataset });
+  for (const step of planSteps(bundle.resources, now, code)) {
+    if (step.kind !== "remove-double") continue;
+    const { report } = await settle(client, patience, dataset, step, code, false).catch((error: unknown) => {
+      // The other one has taken it away.
+      if (error instanceof PortalError && error.fault === "notFound") return { report: undefined };
+      throw error;
+    });
+    if (!report) continue;
+    reports.push(report);
+    onFile?.(report, reports.length, reports.length);
   }
   return reports;
 }
@@ -403,7 +443,7 @@ async function compare(
   local: LocalResource,
   there: CkanResource,
 ): Promise<CkanResource | "differs"> {
-  const bytes = await client.download(there.url ?? "").catch((error: unknown) => {
+  const bytes = await client.download(there.url ?? "", local.bytes).catch((error: unknown) => {
     if (error instanceof PortalError && error.fault === "notFound") return undefined;
     throw error;
   });

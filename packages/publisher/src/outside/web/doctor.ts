@@ -3,6 +3,7 @@
 import { createHash } from "node:crypto";
 import { isPlaceholder } from "@shihyo/core";
 import { Refusal } from "../../refusal.ts";
+import { answerBytes } from "../answer-bytes.ts";
 import { framedPage, immutablePath, kindOf } from "./file-kinds.ts";
 import { mediaType } from "./variants.ts";
 
@@ -120,6 +121,9 @@ function checkBase(url: string, seen: ReadonlyMap<string, Seen>): Finding[] {
   ];
 }
 
+/** The largest published file: all data of a city as a ZIP. */
+const mostFile = 1 << 30;
+
 async function fetchPage(url: string, address: string): Promise<Seen> {
   const parsed = URL.canParse(url) ? new URL(url) : undefined;
   if (!parsed || !/^https?:$/.test(parsed.protocol) || parsed.username || parsed.password) {
@@ -144,7 +148,8 @@ async function get(
       headers: { Origin: origin, "Cache-Control": "max-age=0", ...headers },
       signal: AbortSignal.timeout(60_000),
     });
-    const bytes = new Uint8Array(await response.arrayBuffer());
+    const bytes = await answerBytes(response, mostFile);
+    if (!bytes) throw new Error(`more than ${mostFile >> 20} MB`);
     return { status: response.status, headers: response.headers, bytes };
   } catch (error) {
     const { message, cause } = error as Error;
