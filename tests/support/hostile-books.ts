@@ -39,7 +39,7 @@ export function bookOf(sheet: string, more: Readonly<Record<string, string | Uin
     path,
     typeof content === "string" ? new TextEncoder().encode(content) : content,
   ]);
-  return zipSync(Object.fromEntries(bytes), { level: 6 });
+  return zipSync(Object.fromEntries(bytes), { level: 1 });
 }
 
 /** The same, and every size in the list of contents is said to be one byte. */

@@ -10,7 +10,7 @@ export interface TooMuch {
 }
 
 /** What a workbook may hold; 5,000 indicators of twenty years are some 250,000 cells. */
-export const bookLimits = {
+const bookLimits = {
   /** Bytes of all parts together, unpacked; pictures do not count, since they are not unpacked. */
   unpacked: 300 << 20,
   parts: 5_000,
