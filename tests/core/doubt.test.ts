@@ -9,7 +9,7 @@ import {
   type Observation,
 } from "@shihyo/core";
 import { describe, expect, test } from "vitest";
-import { number, observation, seriesOf } from "../support/tables.ts";
+import { none, number, observation, seriesOf } from "../support/tables.ts";
 
 const lost = "桁が落ちた疑いがある";
 
@@ -101,10 +101,32 @@ test("places in an order move up when the number falls", () => {
   };
   expect(places("24", "21")).toMatchObject({
     movement: "up",
-    words: { ja: { change: "前年度より順位が3上昇" }, en: { change: "up 3 places on the year before" } },
+    words: {
+      ja: { change: "前年度の24位から21位へ、3つ上昇" },
+      en: { change: "up 3 places on the year before" },
+    },
   });
   expect(places("21", "22")).toMatchObject({
     movement: "down",
-    words: { ja: { change: "前年度より順位が1下降" }, en: { change: "down 1 place on the year before" } },
+    words: {
+      ja: { change: "前年度の21位から22位へ、1つ下降" },
+      en: { change: "down 1 place on the year before" },
+    },
   });
+});
+
+test("a survey is compared with the one before, over the years that are none", () => {
+  const card = (between: "notSurveyed" | "pending") => {
+    const { dataset, series } = seriesOf(
+      [observation(2022, number("21")), observation(2023, none(between)), observation(2024, number("18"))],
+      { unit: "U09", shape: "rank" },
+      { units: [{ id: "U09", name: { ja: "位", en: "th" }, kind: "count" }] },
+    );
+    return cardsOf(dataset, series).at(-1)!.words;
+  };
+  expect(card("notSurveyed").ja.change).toBe("前回（令和4年度）の21位から18位へ、3つ上昇");
+  expect(card("notSurveyed").ja.sentence).toContain("前回（令和4年度）の21位から18位へ、3つ上がりました。");
+  expect(card("notSurveyed").en.change).toBe("up 3 places on the survey before (FY2022 (Reiwa 4))");
+  // A year that should have a value and has none is a gap.
+  expect(card("pending").ja.change).toContain("比較できません");
 });

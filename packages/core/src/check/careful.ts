@@ -182,6 +182,8 @@ function* reprints(tables: CheckedTables, context: Context): Iterable<Issue> {
     // Twice in one document is a slip, and told as one.
     if (!before || before.source === observation.source) continue;
     if (valueText(before.value) === valueText(observation.value)) continue;
+    // What was expected, or counted up to a day, was printed to be followed by the year's own value.
+    if (before.status === "expected" || before.status === "partial") continue;
     yield about(context, observation, "reprinted-differently", {
       found: valueText(observation.value),
       source: observation.source,

@@ -12,7 +12,7 @@ import type { Observation } from "../model/observation.ts";
 import type { Series } from "../model/series-of-values.ts";
 import type { Target } from "../model/target.ts";
 import { textIn } from "../model/text.ts";
-import { type Comparison, compareSeries, movement, size, tellingRate } from "./comparison.ts";
+import { type Comparison, compareSeries, movement, sinceSurvey, size, tellingRate } from "./comparison.ts";
 import { changeDoubts, doubtWords, marksOf, notesOf } from "./doubt.ts";
 import { partName } from "./part-name.ts";
 import {
@@ -80,8 +80,12 @@ export function cardsOf(dataset: Dataset, series: Series): Card[] {
   return years.map((year) => {
     const ofYear = comparisons.filter(({ current }) => current.year === year);
     const whole = ofYear.find(({ current }) => current.breakdown === undefined);
+    const survey = whole && sinceSurvey(dataset, series, whole.current);
     const words = Object.fromEntries(
-      readers.map((reader) => [reader, cardWords(dataset, series.indicator, ofYear, whole, shown, reader)]),
+      readers.map((reader) => [
+        reader,
+        cardWords(dataset, series.indicator, ofYear, whole, survey, shown, reader),
+      ]),
     ) as Record<Reader, CardWords>;
     const moved = whole && movement(whole);
     return moved === undefined ? { year, words } : { year, movement: moved, words };
@@ -93,6 +97,8 @@ function cardWords(
   indicator: Indicator,
   comparisons: readonly Comparison[],
   whole: Comparison | undefined,
+  /** The same beside the survey before, where the year before had none. */
+  survey: Comparison | undefined,
   { shown, waiting }: ShownYear,
   reader: Reader,
 ): CardWords {
@@ -103,7 +109,7 @@ function cardWords(
   const value = whole ? valueWords(whole.current, reader) : partsWords(dataset, comparisons, unit, reader);
   const hasNumber = whole?.current.value.kind === "number";
   const unitWords = hasNumber ? unitName(unit, reader, value) : "";
-  const change = whole ? changeWords(whole, unit, calendar, reader) : "";
+  const change = whole ? changeWords(survey ?? whole, unit, calendar, reader) : "";
   const judged = whole && assessmentText(whole.assessment);
   const assessment = judged?.[reader] ?? "";
   const target =
@@ -126,6 +132,7 @@ function cardWords(
     changeDoubt,
     year: yearName(year, calendar, reader),
     whole,
+    survey,
     unit,
     value,
     calendar,
@@ -336,12 +343,12 @@ function changeWords(
 ): string {
   const { comparable, change, reason, easyReason } = comparison;
   if (comparable === undefined) return "";
-  const before = calendar ? "前年" : "前年度";
+  const before = beforeWords(comparison, calendar);
   if (!comparable) {
     const why = reason ? textIn(reason, reader === "en" ? "en" : "ja") : "";
     return phrase(
       {
-        ja: `${before}と比較できません：${why}`,
+        ja: `${before.ja}と比較できません：${why}`,
         en: `Not comparable with the year before: ${why}`,
         easy: `前の 年と くらべることが できません：${easyReason ?? why}`,
       },
@@ -350,52 +357,85 @@ function changeWords(
   }
   if (!change) return "";
   const amount = differenceWords(comparison, unit, reader);
-  if (comparison.isRank) return rankWords(comparison, before, reader);
+  if (comparison.isRank) return rankWords(comparison, unit, before, reader);
   return phrase(
     {
       up: {
-        ja: `${before}より${amount}増`,
-        en: `up ${amount} on the year before`,
-        easy: `前の 年より ${amount} ふえました`,
+        ja: `${before.ja}より${amount}増`,
+        en: `up ${amount} on ${before.en}`,
+        easy: `${before.easy}より ${amount} ふえました`,
       },
       down: {
-        ja: `${before}より${amount}減`,
-        en: `down ${amount} on the year before`,
-        easy: `前の 年より ${amount} へりました`,
+        ja: `${before.ja}より${amount}減`,
+        en: `down ${amount} on ${before.en}`,
+        easy: `${before.easy}より ${amount} へりました`,
       },
-      same: { ja: `${before}と同じ`, en: "the same as the year before", easy: "前の 年と おなじです" },
+      same: sameWords(before),
     }[movement(comparison) ?? "same"],
     reader,
   );
 }
 
-/** Places move up and down; they do not grow: 「前年度より3位上昇」. */
-function rankWords(comparison: Comparison, before: string, reader: Reader): string {
+/** The year before; of a survey, the year in which it was held before. */
+function beforeWords({ current, previous }: Comparison, calendar: boolean): Phrase {
+  if (!previous || previous.year === current.year - 1)
+    return { ja: calendar ? "前年" : "前年度", en: "the year before", easy: "前の 年" };
+  const year = formatJapaneseYear(previous.year, calendar);
+  return {
+    ja: `前回（${year}）`,
+    en: `the survey before (${formatEnglishYear(previous.year, calendar)})`,
+    easy: `前の とき（${year}）`,
+  };
+}
+
+const sameWords = (before: Phrase): Phrase => ({
+  ja: `${before.ja}と同じ`,
+  en: `the same as ${before.en}`,
+  easy: `${before.easy}と おなじです`,
+});
+
+/** Places move up and down; they do not grow: 「前年度の24位から21位へ、3つ上昇」. */
+function rankWords(comparison: Comparison, unit: Unit | undefined, before: Phrase, reader: Reader): string {
   const moved = movement(comparison) ?? "same";
   const places = comparison.change ? groupDecimal(size(comparison.change)) : "";
   const english = places === "1" ? "1 place" : `${places} places`;
+  const from = placesWords(comparison, unit, before.ja);
   return phrase(
     {
       up: {
-        ja: `${before}より順位が${places}上昇`,
-        en: `up ${english} on the year before`,
-        easy: `前の 年より じゅんいが ${places} 上がりました`,
+        ja: `${from}上昇`,
+        en: `up ${english} on ${before.en}`,
+        easy: `${before.easy}より じゅんいが ${places} 上がりました`,
       },
       down: {
-        ja: `${before}より順位が${places}下降`,
-        en: `down ${english} on the year before`,
-        easy: `前の 年より じゅんいが ${places} 下がりました`,
+        ja: `${from}下降`,
+        en: `down ${english} on ${before.en}`,
+        easy: `${before.easy}より じゅんいが ${places} 下がりました`,
       },
-      same: { ja: `${before}と同じ`, en: "the same as the year before", easy: "前の 年と おなじです" },
+      same: sameWords(before),
     }[moved],
     reader,
   );
+}
+
+/** 「前年度の24位から21位へ、3つ」; what way it went follows. */
+function placesWords(
+  { current, previous, change }: Comparison,
+  unit: Unit | undefined,
+  before: string,
+): string {
+  if (!change || current.value.kind !== "number" || previous?.value.kind !== "number") return "";
+  const places = groupDecimal(size(change));
+  const place = (number: Decimal) => withUnit(groupDecimal(number), unit, "ja");
+  const count = /^[1-9]$/.test(places) ? `${places}つ` : places;
+  return `${before}の${place(previous.value.number)}から${place(current.value.number)}へ、${count}`;
 }
 
 interface SentenceParts {
   readonly label: string;
   readonly year: string;
   readonly whole: Comparison | undefined;
+  readonly survey: Comparison | undefined;
   readonly unit: Unit | undefined;
   readonly value: string;
   readonly calendar: boolean;
@@ -454,19 +494,20 @@ function wholeSentence(parts: SentenceParts): string {
     .join(reader === "ja" ? "" : " ");
 }
 
-function changeSentence({ whole, unit, calendar, reader }: SentenceParts): string {
+function changeSentence({ whole: yearly, survey, unit, calendar, reader }: SentenceParts): string {
+  const whole = survey ?? yearly;
   if (!whole || whole.comparable === undefined) return "";
   const words = changeWords(whole, unit, calendar, reader);
   if (!whole.change) {
     // That a stage of progress is no number goes without saying in a sentence.
     return whole.current.value.kind === "words" ? "" : words;
   }
-  const before = calendar ? "前年" : "前年度";
+  const before = beforeWords(whole, calendar).ja;
   const amount = differenceWords(whole, unit, reader);
-  const places = `順位が${groupDecimal(size(whole.change))}`;
+  const places = placesWords(whole, unit, before);
   const ja = {
-    up: `${before}より${whole.isRank ? `${places}上がりました` : `${amount}増えました`}`,
-    down: `${before}より${whole.isRank ? `${places}下がりました` : `${amount}減りました`}`,
+    up: whole.isRank ? `${places}上がりました` : `${before}より${amount}増えました`,
+    down: whole.isRank ? `${places}下がりました` : `${before}より${amount}減りました`,
     same: `${before}と同じです`,
   };
   const moved = movement(whole) ?? "same";

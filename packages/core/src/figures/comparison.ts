@@ -48,6 +48,26 @@ export function compareSeries(dataset: Dataset, { indicator, observations }: Ser
   });
 }
 
+/**
+ * A survey's value beside that of the survey before, where all years between were no survey years; `undefined`
+ * where the year before has a value of its own, or nothing was surveyed before.
+ */
+export function sinceSurvey(
+  dataset: Dataset,
+  { indicator, observations }: Series,
+  current: Observation,
+): Comparison | undefined {
+  if (current.value.kind !== "number") return undefined;
+  const before = observations
+    .filter(({ year, breakdown }) => year < current.year && breakdown === current.breakdown)
+    .toSorted((a, b) => b.year - a.year);
+  const at = before.findIndex(({ value }) => value.kind !== "none" || value.reason !== "notSurveyed");
+  const last = before[at];
+  if (at < 1 || last?.value.kind !== "number") return undefined;
+  const compared = compare(dataset, indicator, current, last);
+  return compared.change ? compared : undefined;
+}
+
 function keyOf({ year, breakdown = "" }: { readonly year: FiscalYear; readonly breakdown?: string }): string {
   return `${year} ${breakdown}`;
 }

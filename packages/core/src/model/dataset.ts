@@ -203,17 +203,22 @@ function currentTargets({ targets, sources }: Pick<Tables, "targets" | "sources"
 }
 
 /**
- * The years that were begun and of which nothing is known yet: every row says 集計中. Only the newest ones count,
- * and a city that has no value at all keeps its years.
+ * The years that were begun and of which nothing is known yet: every row says 集計中. Only the newest ones count, and
+ * earlier ones that are being filled in; a city that has no value at all keeps its years.
  */
 export function begunYears(observations: Iterable<Observation>): ReadonlySet<FiscalYear> {
   const begun = new Set<FiscalYear>();
+  let firstKnown = Number.POSITIVE_INFINITY;
   let lastKnown = Number.NEGATIVE_INFINITY;
   for (const { year, value } of observations) {
     if (value.kind === "none" && value.reason === "pending") begun.add(year);
-    else lastKnown = Math.max(lastKnown, year);
+    else {
+      firstKnown = Math.min(firstKnown, year);
+      lastKnown = Math.max(lastKnown, year);
+    }
   }
-  return new Set([...begun].filter((year) => lastKnown !== Number.NEGATIVE_INFINITY && year > lastKnown));
+  if (firstKnown > lastKnown) return new Set();
+  return new Set([...begun].filter((year) => year > lastKnown || year < firstKnown));
 }
 
 /** The dataset as it may be shown: a year is published from its first value on, or cards would lose the last one. */

@@ -10,8 +10,8 @@ export const yearCommand: Command = {
   operands: ["DATA", "YEAR"],
   options: [],
   about: {
-    ja: "新しい年度を始める（すべての指標の行を「集計中」で作る）",
-    en: "Begin a year: a row for every indicator, not yet counted",
+    ja: "年度を始める（すべての指標の行を「集計中」で作る。前の年度もさかのぼって始められる）",
+    en: "Begin a year, an earlier one too: a row for every indicator, not yet counted",
   },
   example: "shihyo year data/142123 2025",
   async run({ operands: [folder = "", said = ""], language }) {

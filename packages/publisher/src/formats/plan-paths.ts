@@ -3,6 +3,7 @@
 import {
   type Dataset,
   deepest,
+  formerLevels,
   groupBy,
   isLowest,
   type Listing,
@@ -80,7 +81,7 @@ export function planOf(dataset: Dataset): Plan {
         : [...pathTo(node), node]
             .map((one) => printedNumber(dataset, parents.get(one.id)?.[0], one))
             .filter(Boolean)
-            .join("-"),
+            .reduce(joined, ""),
     listingsUnder: (node) => under.get(node.id) ?? [],
     listingsOf: (indicator) => listings.get(indicator) ?? [],
     above: (indicator, level) => byLevel[level]?.get(indicator) ?? [],
@@ -125,16 +126,30 @@ function listingsByNode(
   return under;
 }
 
+/** 1 and 2 are 1-2; what is printed with the number above it (1 and 1-2) says it already. */
+function joined(above: string, number: string): string {
+  if (above === "" || new RegExp(`^${escaped(above)}[^0-9]`, "u").test(number)) return number;
+  return /^[0-9]+[-－.・]/u.test(number) ? number : `${above}-${number}`;
+}
+
+function escaped(text: string): string {
+  return text.replaceAll(/[\\^$.*+?()[\]{}|]/g, "\\$&");
+}
+
 /** Of a plan with several levels the last has numbers for the order alone, which start anew in each place. */
 function isNumberless(dataset: Dataset, node: PlanNode): boolean {
   return node.level > 1 && isLowest(dataset, node);
 }
 
-/** The third of four levels is printed with circled numbers (①), which Unicode has up to 20; what is printed otherwise is data. */
+/**
+ * What is printed otherwise than as a number is data. Tables of earlier formats had no place for it: the third of
+ * their levels is printed with circled numbers (①), which Unicode has up to 20.
+ */
 function printedNumber(dataset: Dataset, placement: Placement | undefined, node: PlanNode): string {
   if (placement?.numberText !== undefined) return placement.numberText;
   const number = placement?.number;
   if (number === undefined) return "";
-  const isCircled = deepest(dataset) === 4 && node.level === 3;
+  const [, , [, , formerFolder]] = formerLevels;
+  const isCircled = deepest(dataset) === 4 && node.level === 3 && node.folder === formerFolder;
   return isCircled && number > 0 && number <= 20 ? String.fromCodePoint(0x2460 + number - 1) : String(number);
 }

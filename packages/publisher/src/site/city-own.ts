@@ -35,7 +35,7 @@ export function verdicts(view: View, subject: string): Html | "" {
     const meaning = dataset.grades.find(
       ({ scheme, name }) => scheme === one.scheme && name.ja === one.grade,
     )?.meaning;
-    return html`<tr id="${anchor(evaluationPath(dataset, one))}"><th scope="row">${yearIn(view, one.year)}</th><td>${view.shown(evaluationLine(dataset, one, view.reader))}${meaning ? html`<small>${view.shown(meaning)}</small>` : ""}</td><td>${one.note ? view.shown(one.note) : ""}</td><td>${pageIn(view, one.page)}</td></tr>
+    return html`<tr id="${anchor(evaluationPath(dataset, one))}"><th scope="row">${yearIn(view, one.year)}</th><td>${view.shown(evaluationLine(dataset, one, view.reader))}${meaning ? html`<br><small>${view.shown(meaning)}</small>` : ""}</td><td>${one.note ? view.shown(one.note) : ""}</td><td>${pageIn(view, one.page)}</td></tr>
 `;
   });
   return section(view, "verdicts", heads.verdicts, [heads.year, heads.verdict, heads.note, heads.page], rows);
