@@ -102,6 +102,7 @@ export const lacks: readonly Lack[] = [
     get: "lay the project where every user may read",
     tests: [[/^faults\/folders\./]],
   },
+  { what: "Spark", get: "npm run test:spark, which gets it from PyPI", tests: [[/^atlas\/spark\./]] },
   { what: "a disk that is always full (/dev/full)", get: "run it on Linux", tests: [[/^atlas\/gather\./]] },
   {
     what: "Chromium",

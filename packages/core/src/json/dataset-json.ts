@@ -94,6 +94,7 @@ export function datasetJson(dataset: Dataset): DatasetJson {
         prefecture: municipality.prefecture,
         corporateNumber: municipality.corporateNumber,
         homepage: municipality.homepage,
+        atlas: municipality.atlas,
       }),
       official: municipality.official,
       base: municipality.base,

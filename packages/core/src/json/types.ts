@@ -67,6 +67,8 @@ export interface MunicipalityJson {
   homepage?: string;
   /** True once the municipality itself publishes or has adopted the data. */
   official: boolean;
+  /** The atlas that sets it beside others; absent where it names none. @format uri */
+  atlas?: string;
   /** What every IRI begins with. @format uri */
   base: string;
   title: TextJson;

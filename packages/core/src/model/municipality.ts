@@ -37,6 +37,8 @@ export interface Municipality {
   readonly sourceBody: Body;
   /** The years whose pictures, frames and fragments are published beside the latest, each in a folder of its own. */
   readonly pinned?: readonly number[];
+  /** The atlas that sets it beside others, where it names one; ends in `/`. */
+  readonly atlas?: string;
   /** What the dataset is called, and what it is, in one or two sentences. */
   readonly title: Text;
   readonly description: Text;

@@ -224,6 +224,12 @@ export function readMunicipality(document: unknown, issues: Issue[]): Municipali
     base,
     official: fields.required("official", isBoolean, "true または false", "true or false", false),
     pinned: fields.optional("pinned", isYears, "西暦の年度の並び（[2023]）", "a list of years ([2023])"),
+    atlas: fields.optional(
+      "atlas",
+      isAtlas,
+      "アトラスのアドレス（/ で終わり、誰でも開けるもの）",
+      "the address of an atlas (it ends in / and anybody can open it)",
+    ),
     publisher: fields.body("publisher"),
     sourceBody: fields.body("sourceBody"),
     title: fields.text("title"),
@@ -274,6 +280,11 @@ const addressForm =
 export function isPlaceholder(base: string): boolean {
   const host = addressForm.exec(base)?.[1]?.toLowerCase() ?? "";
   return /(^|\.)(example|test|invalid|localhost|example\.(com|net|org))$|^127\.|^\[::1\]$/.test(host);
+}
+
+/** Pages link to it, so that a placeholder would lead nowhere. */
+function isAtlas(found: unknown): found is string {
+  return isBase(found) && !isPlaceholder(found);
 }
 
 function isFilledString(found: unknown): found is string {

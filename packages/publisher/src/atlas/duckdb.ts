@@ -1,10 +1,13 @@
 // The engine of an atlas: DuckDB, an optional package, asked for only when an atlas is gathered or queried.
 
+import type { DuckDBInstance } from "@duckdb/node-api";
 import { Refusal } from "../refusal.ts";
 
 export interface Engine {
   run(sql: string): Promise<void>;
   rows(sql: string): Promise<Record<string, unknown>[]>;
+  /** A connection of its own to the same, which works at the same time. */
+  beside(): Promise<Engine>;
   close(): void;
 }
 
@@ -32,8 +35,11 @@ function asDiskError(error: Error): never {
 
 const package_ = "@duckdb/node-api";
 
-/** In memory, on as many cores as there are; it keeps within `memory`. */
-export async function engine(memory = "700MB"): Promise<Engine> {
+/**
+ * In memory, on as many cores as there are or as many as `threads` says; it keeps within `memory`. Many small files are
+ * written at half the cost by one thread a connection, and several connections.
+ */
+export async function engine(threads?: number, memory = "700MB"): Promise<Engine> {
   const { DuckDBInstance } = await import("@duckdb/node-api").catch(() => {
     throw new Refusal(
       {
@@ -43,9 +49,24 @@ export async function engine(memory = "700MB"): Promise<Engine> {
       3,
     );
   });
-  const instance = await DuckDBInstance.create(":memory:", { memory_limit: memory });
+  const instance = await DuckDBInstance.create(":memory:", {
+    memory_limit: memory,
+    ...(threads === undefined ? {} : { threads: String(threads) }),
+  });
+  const first = await connected(instance);
+  return {
+    ...first,
+    close() {
+      first.close();
+      instance.closeSync();
+    },
+  };
+}
+
+async function connected(instance: DuckDBInstance): Promise<Engine> {
   const connection = await instance.connect();
   return {
+    beside: () => connected(instance),
     async run(sql) {
       await connection.run(sql).catch(asDiskError);
     },
@@ -55,7 +76,6 @@ export async function engine(memory = "700MB"): Promise<Engine> {
     },
     close() {
       connection.closeSync();
-      instance.closeSync();
     },
   };
 }

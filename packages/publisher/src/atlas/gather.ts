@@ -2,6 +2,7 @@
 
 import { createHash } from "node:crypto";
 import { mkdir, writeFile } from "node:fs/promises";
+import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import {
   type CatalogueRead,
@@ -15,7 +16,7 @@ import { type Engine, engine, quoted } from "./duckdb.ts";
 import { type AtlasCity, inOrder, readList, writeList } from "./list.ts";
 import { type Move, withAtlas } from "./moves.ts";
 import { addressOf, SourceFault, sourceAt, type Told } from "./source.ts";
-import { alike, type Changed, type CopiedTable, writePartitions } from "./store.ts";
+import { type Changed, type CopiedTable, cityColumns, shapeOf, writePartitions } from "./store.ts";
 import { lookAtTable, type TableLook } from "./table-bytes.ts";
 
 export interface Gathered {
@@ -26,7 +27,7 @@ export interface Gathered {
 }
 
 /** How many cities' tables are written at once: enough to keep the engine busy, few enough for its memory. */
-const batch = 40;
+const batch = 20;
 
 const sha256Of = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex");
 
@@ -49,38 +50,92 @@ export async function updateAtlas(
 ): Promise<Gathered> {
   return withAtlas(atlas, async (staging, put) => {
     const before = inOrder(await readList(atlas));
-    const db = await engine();
+    const db = await engine(1);
+    const writers = await writersInto(db, staging);
     try {
       const after: AtlasCity[] = [];
-      const changed: Changed[] = [];
       for (const city of before) {
         const asked = await askCity(city, staging, new Set(after.flatMap(({ code }) => code ?? [])));
         after.push(asked.city);
-        if (asked.changed) changed.push(asked.changed);
+        if (asked.changed) await writers.add(asked.changed);
         onCity(after.length, before.length);
       }
-      const moves: Move[] = [];
-      const unread = new Set<string>();
-      for (const group of alike(changed)) {
-        for (let at = 0; at < group.length; at += batch) {
-          const written = await writeSound(db, group.slice(at, at + batch), staging, moves.length, unread);
-          moves.push(...written);
-        }
-      }
+      const { moves, written, unread } = await writers.end();
       const kept = after.map((city) => (unread.has(city.code ?? "") ? asBefore(city, before) : city));
       await writeCities(db, kept, staging);
-      await put([...moves, ["cities.parquet", "cities.parquet"]]);
+      await put([...moves, ["cities", "cities"]]);
       await writeList(atlas, kept);
-      const taken = changed.map(({ code }) => code).filter((code) => !unread.has(code));
       return {
         cities: inOrder(kept),
-        changed: taken.sort(),
-        unchanged: kept.filter(({ state }) => state === "current").length - taken.length,
+        changed: [...written].sort(),
+        unchanged: kept.filter(({ state }) => state === "current").length - written.size,
       };
     } finally {
+      await writers.stop();
       db.close();
     }
   });
+}
+
+interface Writers {
+  /** Waits only where more is gathered than can be written. */
+  add(city: Changed): Promise<void>;
+  end(): Promise<{
+    readonly moves: readonly Move[];
+    readonly written: ReadonlySet<string>;
+    readonly unread: ReadonlySet<string>;
+  }>;
+  stop(): Promise<void>;
+}
+
+/** While one city is asked the tables of others are written, on as many cores as there are. */
+async function writersInto(db: Engine, staging: string): Promise<Writers> {
+  const moves: Move[] = [];
+  const written = new Set<string>();
+  const unread = new Set<string>();
+  const waiting = new Map<string, Changed[]>();
+  const free = await Promise.all(Array.from({ length: availableParallelism() }, () => db.beside()));
+  const all = [...free];
+  const running = new Set<Promise<void>>();
+  let fault: unknown;
+  let count = 0;
+  const write = async (cities: readonly Changed[]) => {
+    while (free.length === 0) await Promise.race(running);
+    if (fault !== undefined) throw fault;
+    const own = free.pop() as Engine;
+    count += 1;
+    const work = writeSound(own, cities, staging, count, unread)
+      .then((done) => {
+        moves.push(...done);
+        for (const { code } of cities) if (!unread.has(code)) written.add(code);
+      })
+      .catch((error: unknown) => {
+        fault ??= error;
+      })
+      .finally(() => {
+        free.push(own);
+        running.delete(work);
+      });
+    running.add(work);
+  };
+  return {
+    async add(city) {
+      const shape = shapeOf(city);
+      const group = [...(waiting.get(shape) ?? []), city];
+      waiting.set(shape, group.length < batch ? group : []);
+      if (group.length >= batch) await write(group);
+    },
+    async end() {
+      for (const group of waiting.values()) if (group.length > 0) await write(group);
+      await Promise.all(running);
+      if (fault !== undefined) throw fault;
+      return { moves, written, unread };
+    },
+    async stop() {
+      await Promise.all(running);
+      for (const one of all) one.close();
+    },
+  };
 }
 
 /** The cities of a batch; where the engine cannot read one of them the others are written without it. */
@@ -98,7 +153,8 @@ async function writeSound(
     return movesOf(cities, part);
   } catch (error) {
     const [first, ...others] = cities;
-    if (!first) throw error;
+    // A disk that is full is no fault of the city's.
+    if (!first || isOfDisk(error)) throw error;
     if (others.length === 0) {
       unread.add(first.code);
       return [];
@@ -108,6 +164,8 @@ async function writeSound(
     return each;
   }
 }
+
+const isOfDisk = (error: unknown): boolean => (error as NodeJS.ErrnoException).syscall !== undefined;
 
 /** What was gathered of it before, since its tables could not be read. */
 function asBefore({ address }: AtlasCity, before: readonly AtlasCity[]): AtlasCity {
@@ -249,37 +307,18 @@ function soundTable(bytes: Uint8Array, code: string, path: string): TableLook {
 
 /** One row a city, in the order of codes. */
 async function writeCities(db: Engine, cities: readonly AtlasCity[], staging: string): Promise<void> {
-  const columns = [
-    "code",
-    "name",
-    "nameEn",
-    "title",
-    "version",
-    "licence",
-    "publisher",
-    "attribution",
-    "official",
-    "base",
-    "address",
-    "state",
-    "rows",
-    "indicators",
-    "stars",
-  ] as const;
-  const types: Readonly<Partial<Record<(typeof columns)[number], string>>> = {
-    official: "BOOLEAN",
-    rows: "INTEGER",
-    indicators: "INTEGER",
-    stars: "INTEGER",
-  };
+  const columns = Object.keys(cityColumns) as (keyof typeof cityColumns)[];
   const rows = inOrder(cities).filter(({ code }) => code !== undefined);
   const file = join(staging, "cities.json");
   const lines = rows.map((city) =>
-    JSON.stringify(Object.fromEntries(columns.map((name) => [name, city[name] ?? null]))),
+    JSON.stringify(
+      Object.fromEntries(columns.map((name) => [name, city[name === "name_en" ? "nameEn" : name] ?? null])),
+    ),
   );
   await writeFile(file, `${lines.join("\n")}\n`);
-  const typed = columns.map((name) => `${name}: '${types[name] ?? "VARCHAR"}'`).join(", ");
+  await mkdir(join(staging, "cities"));
+  const typed = columns.map((name) => `${name}: '${cityColumns[name]}'`).join(", ");
   await db.run(
-    `COPY (SELECT * RENAME (nameEn AS name_en) FROM read_json(${quoted(file)}, format = 'newline_delimited', columns = {${typed}}) ORDER BY code) TO ${quoted(join(staging, "cities.parquet"))} (FORMAT parquet)`,
+    `COPY (SELECT * FROM read_json(${quoted(file)}, format = 'newline_delimited', columns = {${typed}}) ORDER BY code) TO ${quoted(join(staging, "cities", "data_0.parquet"))} (FORMAT parquet)`,
   );
 }

@@ -5,27 +5,28 @@ import { join } from "node:path";
 import { type Engine, quoted } from "./duckdb.ts";
 
 /** What is taken of a city's table of results: the column of the store, and the header it comes from. */
-const observationColumns: readonly (readonly [name: string, header: string, type?: string])[] = [
-  ["indicator", "指標ID"],
-  ["label", "表示名"],
-  ["period_kind", "期間区分"],
-  ["aggregation", "集計区分"],
-  ["interval", "対象期間"],
-  ["breakdown", "内訳"],
-  ["value", "実績値", "DOUBLE"],
-  ["printed", "実績値"],
-  ["words", "進捗状況"],
-  ["unit", "単位"],
-  ["status", "値の状態"],
-  ["reason", "値なしの理由"],
-  ["comparable", "比較可否"],
-  ["not_comparable_reason", "比較不可の理由"],
-  ["reading", "読取状況"],
-  ["note", "備考"],
-  ["source", "出典"],
-  ["page", "出典_頁", "INTEGER"],
-  ["uri", "URI"],
-];
+const observationColumns: readonly (readonly [name: string, header: string, type?: "DOUBLE" | "INTEGER"])[] =
+  [
+    ["indicator", "指標ID"],
+    ["label", "表示名"],
+    ["period_kind", "期間区分"],
+    ["aggregation", "集計区分"],
+    ["interval", "対象期間"],
+    ["breakdown", "内訳"],
+    ["value", "実績値", "DOUBLE"],
+    ["printed", "実績値"],
+    ["words", "進捗状況"],
+    ["unit", "単位"],
+    ["status", "値の状態"],
+    ["reason", "値なしの理由"],
+    ["comparable", "比較可否"],
+    ["not_comparable_reason", "比較不可の理由"],
+    ["reading", "読取状況"],
+    ["note", "備考"],
+    ["source", "出典"],
+    ["page", "出典_頁", "INTEGER"],
+    ["uri", "URI"],
+  ];
 const indicatorColumns: readonly (readonly [name: string, header: string])[] = [
   ["indicator", "ID"],
   ["name", "名称"],
@@ -60,14 +61,12 @@ export interface CopiedTable {
   readonly header: readonly string[];
 }
 
-/** Cities whose tables have the same headers are read in one go, without any guessing at types or signs. */
-export function alike(cities: readonly Changed[]): Changed[][] {
-  const groups = new Map<string, Changed[]>();
-  for (const city of cities) {
-    const key = JSON.stringify([city.results.header, city.indicators.header]);
-    groups.set(key, [...(groups.get(key) ?? []), city]);
-  }
-  return [...groups.values()];
+/** Partitions are small: what looks for a value reads them whole, and the first level of compression does as well. */
+const parquetForm = "FORMAT parquet, COMPRESSION zstd, COMPRESSION_LEVEL 1, WRITE_BLOOM_FILTER false";
+
+/** Cities whose tables have the same headers are read in one go, without any guessing at types or signs: what they share. */
+export function shapeOf({ results, indicators }: Changed): string {
+  return JSON.stringify([results.header, indicators.header]);
 }
 
 const csv = (tables: readonly CopiedTable[]) => {
@@ -95,11 +94,11 @@ export async function writePartitions(
     taken(first.results.header, name, header, type),
   );
   await engine.run(
-    `COPY (SELECT ${values.join(", ")}, "${codeHeader}" AS code, CAST("${yearHeader}" AS INTEGER) AS year FROM ${csv(cities.map(({ results }) => results))} ORDER BY code, year, indicator, breakdown) TO ${quoted(join(folder, "observations"))} (FORMAT parquet, PARTITION_BY (code, year), COMPRESSION zstd)`,
+    `COPY (SELECT ${values.join(", ")}, "${codeHeader}" AS code, CAST("${yearHeader}" AS INTEGER) AS year FROM ${csv(cities.map(({ results }) => results))} ORDER BY code, year, indicator, breakdown) TO ${quoted(join(folder, "observations"))} (${parquetForm}, PARTITION_BY (code, year))`,
   );
   const named = indicatorColumns.map(([name, header]) => taken(first.indicators.header, name, header));
   await engine.run(
-    `COPY (SELECT ${named.join(", ")}, "${codeHeader}" AS code FROM ${csv(cities.map(({ indicators }) => indicators))} ORDER BY code, indicator) TO ${quoted(join(folder, "indicators"))} (FORMAT parquet, PARTITION_BY (code), COMPRESSION zstd)`,
+    `COPY (SELECT ${named.join(", ")}, "${codeHeader}" AS code FROM ${csv(cities.map(({ indicators }) => indicators))} ORDER BY code, indicator) TO ${quoted(join(folder, "indicators"))} (${parquetForm}, PARTITION_BY (code))`,
   );
 }
 
@@ -110,7 +109,7 @@ const alignmentsFile = "alignments.csv";
 export async function openStore(engine: Engine, atlas: string): Promise<void> {
   const parquet = (folder: string, depth: string) =>
     `read_parquet(${quoted(join(atlas, folder, depth))}, hive_partitioning = true, hive_types = {'code': VARCHAR${folder === "observations" ? ", 'year': INTEGER" : ""}})`;
-  await engine.run(`CREATE VIEW cities AS FROM read_parquet(${quoted(join(atlas, "cities.parquet"))})`);
+  await engine.run(`CREATE VIEW cities AS FROM read_parquet(${quoted(join(atlas, "cities", "*.parquet"))})`);
   const stated = parquet("indicators", "code=*/*.parquet");
   const added = join(atlas, alignmentsFile);
   // What the city says of itself counts; where it says nothing, what the atlas's keeper says, marked as that.
@@ -122,11 +121,69 @@ export async function openStore(engine: Engine, atlas: string): Promise<void> {
   await engine.run(`CREATE VIEW observations AS FROM ${parquet("observations", "code=*/year=*/*.parquet")}`);
 }
 
-/** The same tables for engines that take a definition: Spark, Trino, Athena. */
-export const tableDefinition = `CREATE TABLE observations (
-${observationColumns.map(([name, , type]) => `  ${name} ${type === "DOUBLE" ? "DOUBLE" : type === "INTEGER" ? "INT" : "STRING"}`).join(",\n")},
-  code STRING,
-  year INT
-) USING parquet PARTITIONED BY (code, year) LOCATION '<atlas>/observations';
--- Spark: MSCK REPAIR TABLE observations; once after each update
-`;
+/** What is kept of each city. */
+export const cityColumns = {
+  code: "VARCHAR",
+  name: "VARCHAR",
+  name_en: "VARCHAR",
+  title: "VARCHAR",
+  version: "VARCHAR",
+  licence: "VARCHAR",
+  publisher: "VARCHAR",
+  attribution: "VARCHAR",
+  official: "BOOLEAN",
+  base: "VARCHAR",
+  address: "VARCHAR",
+  state: "VARCHAR",
+  rows: "INTEGER",
+  indicators: "INTEGER",
+  stars: "INTEGER",
+} as const;
+
+interface Dialect {
+  readonly types: Readonly<Record<"VARCHAR" | "DOUBLE" | "INTEGER" | "BOOLEAN", string>>;
+  table(name: string, columns: string, partitions: readonly string[], place: string): string;
+}
+
+const spark: Dialect = {
+  types: { VARCHAR: "STRING", DOUBLE: "DOUBLE", INTEGER: "INT", BOOLEAN: "BOOLEAN" },
+  table: (name, columns, partitions, place) =>
+    `CREATE TABLE ${name} (\n${columns}\n) USING parquet${partitions.length > 0 ? ` PARTITIONED BY (${partitions.join(", ")})` : ""} LOCATION '${place.replaceAll("'", "\\'")}';\n${partitions.length > 0 ? `MSCK REPAIR TABLE ${name};\n` : ""}`,
+};
+
+const trino: Dialect = {
+  types: { VARCHAR: "varchar", DOUBLE: "double", INTEGER: "integer", BOOLEAN: "boolean" },
+  table: (name, columns, partitions, place) =>
+    `-- create table hive.atlas.${name} (\n${columns.replace(/^/gm, "-- ")}\n-- ) with (format = 'PARQUET', external_location = '${place}', partitioned_by = array[${partitions.map((one) => `'${one}'`).join(", ")}]);\n-- call hive.system.sync_partition_metadata('atlas', '${name}', 'FULL');\n`,
+};
+
+/** The same tables for engines that take a definition; partitions come last, and codes stay texts (011002). */
+export function tableDefinition(atlas: string): string {
+  const partitions = { code: "VARCHAR", year: "INTEGER" } as const;
+  const observations = [
+    ...observationColumns.map(([name, , type = "VARCHAR"]) => [name, type] as const),
+    ...Object.entries(partitions),
+  ];
+  const indicators = [
+    ...indicatorColumns.map(([name]) => [name, "VARCHAR"] as const),
+    ["code", partitions.code] as const,
+  ];
+  const of = (
+    dialect: Dialect,
+    name: string,
+    columns: readonly (readonly [string, string])[],
+    by: string[],
+  ) =>
+    dialect.table(
+      name,
+      columns
+        .map(([column, type]) => `  ${column} ${dialect.types[type as keyof Dialect["types"]]}`)
+        .join(",\n"),
+      by,
+      `${atlas}/${name}`,
+    );
+  return `-- Spark; MSCK REPAIR TABLE again after each update
+${of(spark, "observations", observations, ["code", "year"])}${of(spark, "indicators", indicators, ["code"])}${of(spark, "cities", Object.entries(cityColumns), [])}
+-- Trino (and, with their own words for a place, Athena and BigQuery: an external table over Hive partitions)
+${of(trino, "observations", observations, ["code", "year"])}${of(trino, "indicators", indicators, ["code"])}`;
+}

@@ -1,5 +1,6 @@
 // `shihyo atlas add|update|query`: the numbers of many cities, gathered from their own catalogues, side by side.
 
+import { resolve } from "node:path";
 import type { Language } from "@shihyo/core";
 import { engine } from "../atlas/duckdb.ts";
 import { addCatalogues, updateAtlas } from "../atlas/gather.ts";
@@ -99,8 +100,10 @@ export const atlasQueryCommand: Command = {
   },
   example: `shihyo atlas query "SELECT code, label, value FROM observations WHERE year = 2024 LIMIT 5" --atlas atlas`,
   async run({ operands: [sql], options, language }) {
-    if (options.definition === true)
-      return { status: 0, text: tableDefinition, json: { sql: tableDefinition } };
+    if (options.definition === true) {
+      const definition = tableDefinition(resolve(folderOf(options.atlas)));
+      return { status: 0, text: definition, json: { sql: definition } };
+    }
     if (sql === undefined) {
       throw new Refusal({
         ja: "SQL（問い合わせ）か --definition のどちらかを指定してください。",

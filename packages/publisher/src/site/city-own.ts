@@ -9,6 +9,7 @@ import {
   formatEnglishYear,
   formatJapaneseYear,
   groupDecimal,
+  type Indicator,
   type Phrase,
   referencesByIndicator,
   wordFor,
@@ -39,6 +40,15 @@ export function verdicts(view: View, subject: string): Html | "" {
 `;
   });
   return section(view, "verdicts", heads.verdicts, [heads.year, heads.verdict, heads.note, heads.page], rows);
+}
+
+/** 「ほかの市では」: the atlas that the city names, where what it counts is exactly a common indicator. */
+export function inOtherCities(view: View, { common, commonMatch }: Indicator): Html | "" {
+  const { atlas } = view.site.dataset.municipality;
+  if (atlas === undefined || common === undefined || commonMatch !== "exact") return "";
+  const folder = `${view.reader === "en" ? "en/" : ""}common-indicators/${common}/`;
+  return html`<p class="other-cities"><a href="${atlas}${folder}index.html">${view.say(heads.otherCities)}</a></p>
+`;
 }
 
 /** The same indicator elsewhere, as the report gives it, newest first. */
@@ -118,6 +128,11 @@ const heads = {
   verdicts: { ja: "評価", en: "Evaluations", easy: "つけた 点" },
   elsewhere: { ja: "参考値", en: "Elsewhere", easy: "ほかの ところの 数字" },
   costs: { ja: "事業費", en: "Costs", easy: "かかった お金" },
+  otherCities: {
+    ja: "ほかの市では（同じ指標を並べて見る）",
+    en: "And elsewhere? The same indicator of other cities",
+    easy: "ほかの 市では（同じ 数字を ならべて 見る）",
+  },
   year: { ja: "年度", en: "Year", easy: "年" },
   verdict: { ja: "評価", en: "Verdict", easy: "点" },
   note: { ja: "備考", en: "Note (in Japanese)", easy: "せつめい" },

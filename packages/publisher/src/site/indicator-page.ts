@@ -30,7 +30,7 @@ import {
 import { correctedIndicator } from "../formats/changes/correction-words.ts";
 import { activitiesBeside } from "./activity-list.ts";
 import { citation, copyable } from "./cite.ts";
-import { elsewhere, verdicts } from "./city-own.ts";
+import { elsewhere, inOtherCities, verdicts } from "./city-own.ts";
 import { correctionList } from "./correction-list.ts";
 import { embedDialog } from "./embeds/embed-dialog.ts";
 import { amount, linkText } from "./figure.ts";
@@ -57,7 +57,7 @@ ${chart(view, json)}</div>
 ${explained(view, explainedOf(json))}
 <section aria-labelledby="values"><h2 id="values">${view.say(heads.values)}</h2>
 ${values(view, indicator, own)}</section>
-${targetList(view, indicator)}${verdicts(view, json.id)}${elsewhere(view, json.id)}<section aria-labelledby="about"><h2 id="about">${view.say(heads.about)}</h2>
+${targetList(view, indicator)}${verdicts(view, json.id)}${elsewhere(view, json.id)}${inOtherCities(view, indicator)}<section aria-labelledby="about"><h2 id="about">${view.say(heads.about)}</h2>
 ${facts(view, indicator)}</section>
 <section aria-labelledby="printed"><h2 id="printed">${view.say(heads.printed)}</h2>
 ${printed(view, listings, own)}</section>

@@ -61,7 +61,10 @@ export const searchScript = `(() => {
         starts.push({ line, code, name, ids });
         line += ids === "" ? 0 : ids.split(" ").length;
       }
-      shards.push({ names, folded: fold(names), starts });
+      const folded = fold(names);
+      const lines = new Uint32Array(line);
+      for (let one = 1, at = folded.indexOf("\\n"); at >= 0; at = folded.indexOf("\\n", at + 1), one += 1) lines[one] = at + 1;
+      shards.push({ names, folded, lines, starts });
     }
   };
   const load = () => {
@@ -79,10 +82,26 @@ export const searchScript = `(() => {
       document.head.append(script);
     }
   };
+  /** Taken apart once, for what is shown alone. */
+  const apart = new Map();
+  const texts = (names) => {
+    const lines = apart.get(names) ?? names.split("\\n");
+    apart.set(names, lines);
+    return lines;
+  };
   const placeOf = ({ names, starts }, line) => {
     let city = starts[0];
     for (const one of starts) if (one.line <= line) city = one;
-    return { city, id: city.ids.split(" ")[line - city.line], text: names.split("\\n", line + 1)[line] };
+    return { city, id: city.ids.split(" ")[line - city.line], text: texts(names)[line] };
+  };
+  const lineOf = ({ lines }, place) => {
+    let [low, high] = [0, lines.length - 1];
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if (lines[middle] <= place) low = middle;
+      else high = middle - 1;
+    }
+    return low;
   };
   const search = () => {
     const words = fold(input.value).split(/\\s+/).filter(Boolean);
@@ -96,8 +115,6 @@ export const searchScript = `(() => {
     const shown = [];
     for (const shard of shards) {
       const { folded } = shard;
-      let line = 0;
-      let counted = 0;
       for (let at = folded.indexOf(first); at >= 0; ) {
         const end = folded.indexOf("\\n", at);
         const stop = end < 0 ? folded.length : end;
@@ -108,13 +125,7 @@ export const searchScript = `(() => {
         }
         if (fits) {
           count += 1;
-          if (shown.length < most) {
-            for (let next = folded.indexOf("\\n", counted); next >= 0 && next < at; next = folded.indexOf("\\n", next + 1)) {
-              line += 1;
-              counted = next + 1;
-            }
-            shown.push([shard, line]);
-          }
+          if (shown.length < most) shown.push([shard, lineOf(shard, at)]);
         }
         if (end < 0) break;
         at = folded.indexOf(first, end);
