@@ -14,7 +14,8 @@ import {
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { CommonIndicatorFileJson } from "@shihyo/core";
-import { Parser } from "n3";
+import jsonld from "jsonld";
+import { Parser, type Quad } from "n3";
 import type { Browser } from "playwright";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { readCatalogue } from "../../packages/publisher/src/atlas/catalogue.ts";
@@ -164,6 +165,25 @@ test("the scheme and the catalogue are Turtle, and the alignments are in the sch
   expect(new Parser().parse(page("catalog.ttl")).length).toBeGreaterThan(10);
 });
 
+test("JSON-LD and Turtle of the scheme are one graph, and every common indicator has its page", async () => {
+  const turtle = new Parser().parse(page("common-indicators/scheme.ttl"));
+  const quads = await jsonld.toRDF(JSON.parse(page("common-indicators/scheme.jsonld")), {
+    format: "application/n-quads",
+  });
+  const text = ({ subject, predicate, object }: Quad) =>
+    `${subject.value} ${predicate.value} ${object.value} ${object.termType === "Literal" ? object.language : ""}`;
+  const found = new Parser().parse(String(quads)).map(text);
+  expect(found.toSorted()).toEqual(turtle.map(text).toSorted());
+  const concepts = turtle.filter(({ object }) => object.value.endsWith("core#Concept"));
+  expect(concepts).toHaveLength(74);
+  for (const { subject } of concepts) {
+    const [, path = ""] = /(common-indicators\/C\d+\/)#it$/.exec(subject.value) ?? [];
+    expect(page(`${path}index.html`)).toContain('id="it"');
+    expect(page(`en/${path}index.html`)).toContain('id="it"');
+  }
+  expect(page("common-indicators/index.html")).toContain("出生数");
+});
+
 test("a folder that is somebody else's is left alone", async () => {
   const other = join(folder, "other");
   mkdirSync(other);
@@ -267,7 +287,7 @@ describe.skipIf(!hasChromium)("search, from disk", () => {
     const place = join(out, "own.html");
     writeFileSync(
       place,
-      `<!doctype html><meta charset="utf-8"><html lang="ja"><script src="widgets/kpi.js" defer></script><kpi-compare concept="C034"></kpi-compare><kpi-compare concept="C002"></kpi-compare>`,
+      `<!doctype html><meta charset="utf-8"><html lang="ja"><script src="widgets/kpi.js" defer></script><kpi-compare concept="C034"></kpi-compare><kpi-compare concept="C999"></kpi-compare>`,
     );
     await view.goto(pathToFileURL(place).href);
     await expect

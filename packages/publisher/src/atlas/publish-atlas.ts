@@ -26,10 +26,18 @@ import {
   isOpen,
   populationsOf,
 } from "./pages/gathered.ts";
-import type { PageReader } from "./pages/page-words.ts";
-import { type Among, atlasPage, cityMain, commonMain, indexMain, readerFolder } from "./pages/pages.ts";
+import { type PageReader, say } from "./pages/page-words.ts";
+import {
+  type Among,
+  atlasPage,
+  cityMain,
+  commonMain,
+  indexMain,
+  readerFolder,
+  schemeMain,
+} from "./pages/pages.ts";
 import { referencesOf } from "./pages/references.ts";
-import { catalogueTurtle, schemeTurtle } from "./pages/scheme.ts";
+import { catalogueTurtle, schemeJsonLd, schemeTurtle } from "./pages/scheme.ts";
 import { namesGatherer, searchScript } from "./pages/search-script.ts";
 import { similarScript } from "./pages/similar-script.ts";
 import { openStore } from "./store.ts";
@@ -163,7 +171,8 @@ async function writePages(
   const rows = new Map(cities.map((city) => [city.code, city]));
   const used = commons.filter(({ id }) => aligned.has(id));
   const amongOf = new Map<string, Among[]>();
-  for (const common of used) {
+  // Each has its address, also where no city counts it yet.
+  for (const common of commons) {
     const indicators = aligned.get(common.id) ?? [];
     const file = commonIndicatorFileJson({ common, indicators, references, populations, base });
     await writeCommon(file, rows, write);
@@ -181,6 +190,13 @@ async function writePages(
     cities: new Set(aligned.get(common.id)?.map(({ city }) => city.code)).size,
   }));
   for (const reader of readers) {
+    const folder = "common-indicators/";
+    const scheme = schemeMain(reader, commons, used);
+    const title = say(reader, "commons");
+    await write(
+      `${readerFolder(reader)}${folder}index.html`,
+      atlasPage({ reader, title, folder, main: scheme }),
+    );
     const main = indexMain(reader, cities, count, counted);
     const up = ["assets/names.js", "assets/search.js"];
     await write(
@@ -194,6 +210,7 @@ async function writePages(
   await write("assets/similar.js", similarScript);
   for (const [path, text] of names.files()) await write(path, text);
   await write("common-indicators/scheme.ttl", schemeTurtle(base, aligned, commons));
+  await write("common-indicators/scheme.jsonld", schemeJsonLd(base, aligned, commons));
   await write("catalog.ttl", catalogueTurtle(base, cities));
   for (const name of widgetFiles) {
     const bytes = providedOnDisk.bytes(`widgets/${name}`);

@@ -49,6 +49,12 @@ export const pageWords = {
   allIndicators: { ja: "すべての指標（CSV）", en: "All indicators (CSV)" },
   allCities: { ja: "団体（CSV）", en: "Bodies (CSV)" },
   scheme: { ja: "共通の指標と結び付け（SKOS）", en: "Common indicators and alignments (SKOS)" },
+  schemeJson: { ja: "共通の指標と結び付け（JSON-LD）", en: "Common indicators and alignments (JSON-LD)" },
+  everyCommon: { ja: "共通の指標のすべて", en: "All common indicators" },
+  schemeAbout: {
+    ja: "多くの計画に共通する指標です。定義はこのプロジェクトの言葉で、市の指標は市（またはアトラスの作成者）が結び付けたものだけを並べます。",
+    en: "What many plans count. The definitions are in this project's own words; a city's indicator stands there only if the city (or whoever keeps the atlas) has aligned it.",
+  },
   catalogue: { ja: "目録（DCAT）", en: "Catalogue (DCAT)" },
   unit: { ja: "単位：", en: "Unit: " },
   noUnit: { ja: "なし", en: "none" },

@@ -79,6 +79,7 @@ export function indexMain(
     ["data/indicators.csv", "allIndicators"],
     ["data/cities.csv", "allCities"],
     ["common-indicators/scheme.ttl", "scheme"],
+    ["common-indicators/scheme.jsonld", "schemeJson"],
     ["catalog.ttl", "catalogue"],
   ] as const;
   const heads = ["code", "cities", "data", "version"] as const;
@@ -88,12 +89,28 @@ export function indexMain(
 <p><label>${say(reader, "word")} <input type="search" id="q" autocomplete="off" data-up="${up}" data-hits="${pageWords.hits[reader]}" data-hits-first="${pageWords.hitsFirst[reader]}"></label> <span id="found" role="status"></span></p><ol id="results"></ol><noscript><p>${say(reader, "noScript")}</p></noscript></section>
 <section aria-labelledby="commons"><h2 id="commons">${say(reader, "commons")}</h2>
 ${used.length === 0 ? html`<p>${say(reader, "noCommons")}</p>` : html`<ul class="commons">${used.map(({ common, cities: n }) => html`<li><a href="common-indicators/${common.id}/index.html">${common.name[reader]}</a>${reader === "en" ? " (" : "（"}${say(reader, n === 1 ? "oneBody" : "bodies", { n })}${reader === "en" ? ")" : "）"}</li>`)}</ul>`}</section>
+<p><a href="common-indicators/index.html">${say(reader, "everyCommon")}</a></p>
 <section aria-labelledby="cities"><h2 id="cities">${say(reader, "cities")}</h2>
 <div class="scroll" tabindex="0" role="group" aria-labelledby="cities"><table><thead><tr>${heads.map((head) => html`<th scope="col">${say(reader, head)}</th>`)}<th scope="col" class="number">${say(reader, "indicators")}</th><th scope="col" class="number">${say(reader, "values")}</th><th scope="col">${say(reader, "stars")}</th><th scope="col">${say(reader, "licence")}</th></tr></thead>
 <tbody>${cities.map((city) => html`<tr><td>${city.code}</td><th scope="row">${cityLink(reader, "", city)}${officialWord(reader, city)}${city.state === "kept" ? html` <span class="mark">${say(reader, "kept")}</span>` : ""}</th><td>${linked(city.base, shownText(city.title, reader))}</td><td>${city.version ?? ""}</td><td class="number">${city.indicators}</td><td class="number">${city.rows}</td><td>${stars(reader, city)}</td><td>${licence(city)}</td></tr>`)}</tbody></table></div>
 <p class="quiet">${say(reader, "starsAbout")}</p></section>
 <section aria-labelledby="data"><h2 id="data">${say(reader, "data")}</h2>
 <ul>${files.map(([file, name]) => html`<li><a href="${up}${file}" download>${say(reader, name)}</a></li>`)}</ul></section>`;
+}
+
+/** The scheme: every common indicator with its definition, by the part of a plan that it belongs to. */
+export function schemeMain(
+  reader: PageReader,
+  commons: readonly CommonIndicator[],
+  used: readonly CommonIndicator[],
+): Html {
+  const up = reader === "en" ? "../../" : "../";
+  const counted = new Set(used.map(({ id }) => id));
+  const groups = [...new Set(commons.map(({ group }) => group))];
+  return html`<h1 id="it">${say(reader, "commons")}</h1>
+<p>${say(reader, "schemeAbout")}</p>
+${groups.map((group) => html`<h2>${shownText(group, reader)}</h2><dl>${commons.flatMap((common) => (common.group === group ? [html`<dt>${common.id} <a href="${common.id}/index.html">${common.name[reader]}</a>${counted.has(common.id) ? "" : reader === "en" ? " (nobody yet)" : "（まだありません）"}</dt><dd>${common.definition[reader]}</dd>`] : []))}</dl>`)}
+<ul><li><a href="${up}common-indicators/scheme.ttl" download>${say(reader, "scheme")}</a></li><li><a href="${up}common-indicators/scheme.jsonld" download>${say(reader, "schemeJson")}</a></li></ul>`;
 }
 
 function stars(reader: PageReader, { stars: n }: CityRow): Html | string {

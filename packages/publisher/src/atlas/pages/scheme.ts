@@ -39,6 +39,48 @@ export function schemeTurtle(
   return `@base <${base}> .\n${prefixes}${scheme}${concepts.join("")}${alignments.join("")}`;
 }
 
+/** The same scheme and alignments as JSON-LD. */
+export function schemeJsonLd(
+  base: string,
+  aligned: ReadonlyMap<string, readonly ComparedIndicator[]>,
+  commons: readonly CommonIndicator[],
+): string {
+  const scheme = `${base}common-indicators/#it`;
+  const concept = (id: string) => `${base}common-indicators/${id}/#it`;
+  const graph = [
+    {
+      "@id": scheme,
+      "@type": "skos:ConceptScheme",
+      prefLabel: { ja: "共通指標", en: "Common indicators" },
+      "dct:license": { "@id": "https://creativecommons.org/licenses/by/4.0/" },
+    },
+    ...commons.map(({ id, name, definition }) => ({
+      "@id": concept(id),
+      "@type": "skos:Concept",
+      "skos:inScheme": { "@id": scheme },
+      "skos:topConceptOf": { "@id": scheme },
+      "skos:notation": id,
+      prefLabel: { ja: name.ja, en: name.en },
+      definition: { ja: definition.ja, en: definition.en },
+    })),
+    ...[...aligned].flatMap(([common, indicators]) =>
+      indicators.flatMap(({ address, match }) => {
+        const relation = relations[wordFor(matchWords, match)];
+        return relation === undefined || !isIri(address)
+          ? []
+          : [{ "@id": address, [relation]: { "@id": concept(common) } }];
+      }),
+    ),
+  ];
+  const context = {
+    skos: "http://www.w3.org/2004/02/skos/core#",
+    dct: "http://purl.org/dc/terms/",
+    prefLabel: { "@id": "skos:prefLabel", "@container": "@language" },
+    definition: { "@id": "skos:definition", "@container": "@language" },
+  };
+  return `${JSON.stringify({ "@context": context, "@graph": graph })}\n`;
+}
+
 export function catalogueTurtle(base: string, cities: readonly CityRow[]): string {
   const distribution = (file: string, type: string, title: string) =>
     `<catalog/#${file}> a dcat:Distribution ;\n  dct:title ${text(title, "ja")} ;\n  dcat:downloadURL <data/${file}> ;\n  dcat:mediaType <http://www.iana.org/assignments/media-types/${type}> .\n\n`;
