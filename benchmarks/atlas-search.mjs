@@ -171,7 +171,7 @@ try {
   const names = Array.from({ length: few }, (_, at) => nameOf(at));
 
   {
-    const MiniSearch = require("minisearch");
+    const MiniSearch = require(join(tools, "node_modules/minisearch"));
     const index = new MiniSearch({ fields: ["name"], storeFields: ["name"], tokenize: pairs });
     index.addAll(names.map((name, id) => ({ id, name })));
     const file = join(place, "minisearch.json");
@@ -259,20 +259,23 @@ try {
     writeFileSync(join(place, "pagefind.html"), `<!doctype html><meta charset="utf-8">`);
     const page = await browser.newPage();
     await page.goto(`${base}pagefind.html`);
-    const [ready, times] = await page.evaluate(async (asked) => {
-      const from = performance.now();
-      const found = await import("/pagefind/pagefind.js");
-      await found.init();
-      const ready = performance.now() - from;
-      const times = [];
-      for (const text of asked) {
-        const at = performance.now();
-        const { results } = await found.search(text);
-        await Promise.all(results.slice(0, 10).map((one) => one.data()));
-        times.push(performance.now() - at);
-      }
-      return [ready, times];
-    }, questions);
+    const [ready, times] = await page.evaluate(
+      async ([asked, script]) => {
+        const from = performance.now();
+        const found = await import(script);
+        await found.init();
+        const ready = performance.now() - from;
+        const times = [];
+        for (const text of asked) {
+          const at = performance.now();
+          const { results } = await found.search(text);
+          await Promise.all(results.slice(0, 10).map((one) => one.data()));
+          times.push(performance.now() - at);
+        }
+        return [ready, times];
+      },
+      [questions, "/pagefind/pagefind.js"],
+    );
     const files = readdirSync(join(place, "pagefind"), { recursive: true, withFileTypes: true })
       .filter((one) => one.isFile())
       .map((one) => join(one.parentPath ?? one.path, one.name));
