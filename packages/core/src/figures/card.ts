@@ -199,8 +199,15 @@ function verdictOf(
   return found && verdictWords(dataset, found);
 }
 
-function verdictWords({ municipality }: Dataset, { grade, scheme, rate }: Evaluation): VerdictWords {
-  return { grade, scheme, rate: rate && groupDecimal(rate), body: bodyKind(municipality) };
+function verdictWords({ municipality, grades }: Dataset, { grade, scheme, rate }: Evaluation): VerdictWords {
+  const found = grades.find((one) => one.scheme === scheme && one.name.ja === grade);
+  return {
+    grade,
+    gradeEn: found?.name.en,
+    scheme,
+    rate: rate && groupDecimal(rate),
+    body: bodyKind(municipality),
+  };
 }
 
 /** One target in a line, with the city's own verdict on its year: 「目標（令和8年度）：20人以上　市の評価：A」. */

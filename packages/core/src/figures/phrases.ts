@@ -96,6 +96,8 @@ export interface TargetWords {
 /** The city's verdict on a year, and whose it is: 市, 県, 町. */
 export interface VerdictWords {
   readonly grade: string | undefined;
+  /** The grade in English, where the city's table has it. */
+  readonly gradeEn?: string | undefined;
   readonly scheme: string | undefined;
   /** 達成率 as printed. */
   readonly rate: string | undefined;
@@ -103,30 +105,42 @@ export interface VerdictWords {
 }
 
 /** The verdict in a line: 「県の評価：A（S・A・B・C）、達成率95.0%」. */
-export function verdictText({ grade, scheme, rate, body }: VerdictWords): Phrase {
+export function verdictText({ grade, gradeEn = grade, scheme, rate, body }: VerdictWords): Phrase {
   const of = scheme && !(grade ?? "").includes(scheme) ? scheme : "";
-  const parts = (verdict: string, reached: string, [open, close]: readonly [string, string], comma: string) =>
+  const parts = (
+    verdict: string,
+    reached: string,
+    [open, close]: readonly [string, string],
+    comma: string,
+    said = grade,
+  ) =>
     [
-      grade === undefined ? "" : `${verdict}${grade}${of && `${open}${of}${close}`}`,
+      said === undefined ? "" : `${verdict}${said}${of && `${open}${of}${close}`}`,
       rate === undefined ? "" : `${reached}${rate}%`,
     ]
       .filter(Boolean)
       .join(comma);
   return {
     ja: parts(`${body.ja}の評価：`, `${body.ja}による達成率：`, ["（", "）"], "、"),
-    en: parts(`the ${body.en}'s grade: `, `the ${body.en}'s rate of achievement: `, [" (", ")"], "; "),
+    en: parts(
+      `the ${body.en}'s grade: `,
+      `the ${body.en}'s rate of achievement: `,
+      [" (", ")"],
+      "; ",
+      gradeEn,
+    ),
     easy: parts(`${body.ja}が つけた 点：`, `${body.ja}の 達成率：`, ["（", "）"], "、"),
   };
 }
 
 /** The same for ears. */
-export function verdictSentence({ grade, rate, body }: VerdictWords): Phrase {
+export function verdictSentence({ grade, gradeEn = grade, rate, body }: VerdictWords): Phrase {
   const both = (verdict: string, reached: string) =>
     `${grade === undefined ? "" : verdict}${rate === undefined ? "" : reached}`;
   return {
     ja: both(`${body.ja}の評価は${grade}です。`, `${body.ja}による達成率は${rate}%です。`),
     en: both(
-      ` The ${body.en}'s grade is ${grade}.`,
+      ` The ${body.en}'s grade is ${gradeEn}.`,
       ` The ${body.en}'s rate of achievement is ${rate}%.`,
     ).trim(),
     easy: both(` ${body.ja}が つけた 点は ${grade}です。`, ` ${body.ja}の 達成率は ${rate}%です。`).trim(),

@@ -74,28 +74,35 @@ export function elsewhere(view: View, indicator: string): Html | "" {
   );
 }
 
-/** What a node took, newest year first; a sum is shown only where the report prints one. */
+/** What a node took: a row an item and stage, a column a year; a sum is shown only where the report prints one. */
 export function costs(view: View, node: string): Html | "" {
-  const own = costsByNode(view.site.dataset).get(node) ?? [];
+  const { dataset } = view.site;
+  const own = costsByNode(dataset).get(node) ?? [];
   if (own.length === 0) return "";
-  const amount = ({ amount: number, unit }: Cost) => {
-    const found = view.site.dataset.units.get(unit);
-    return `${groupDecimal(number)}${found ? (view.reader === "en" ? ` ${view.name(found.name)}` : found.name.ja) : ""}`;
-  };
-  const rows = own
-    .toSorted((a, b) => b.year - a.year)
-    .map(
-      (one) =>
-        html`<tr id="${anchor(costPath(view.site.dataset, one))}"><th scope="row">${yearIn(view, one.year)}</th><td>${view.shown(one.item)}${one.isTotal ? html` <span class="mark">${view.say(heads.total)}</span>` : ""}</td><td>${view.say(stages[one.stage])}</td><td>${view.shown(amount(one))}</td><td>${pageIn(view, one.page)}</td></tr>
-`,
-    );
-  return section(
-    view,
-    "costs",
-    heads.costs,
-    [heads.year, heads.item, heads.stage, heads.amount, heads.page],
-    rows,
-  );
+  const years = [...new Set(own.map(({ year }) => year))].sort((a, b) => b - a);
+  const lines = new Map<string, Cost[]>();
+  for (const one of own.toSorted((a, b) => b.year - a.year)) {
+    const key = [one.item, one.stage, one.unit, one.isTotal].join("\n");
+    lines.set(key, [...(lines.get(key) ?? []), one]);
+  }
+  const rows = [...lines.values()].flatMap((line) => {
+    const [first] = line;
+    if (!first) return [];
+    const unit = dataset.units.get(first.unit);
+    const cells = years.map((year) => {
+      const one = line.find((cost) => cost.year === year);
+      return one
+        ? html`<td class="number" id="${anchor(costPath(dataset, one))}">${groupDecimal(one.amount)}</td>`
+        : html`<td></td>`;
+    });
+    return html`<tr><th scope="row">${view.shown(first.item)}${first.isTotal ? html` <span class="mark">${view.say(heads.total)}</span>` : ""}</th><td>${view.say(stages[first.stage])}</td><td>${unit ? view.shown(view.name(unit.name)) : ""}</td>${cells}</tr>
+`;
+  });
+  const columns = years.map((year) => {
+    const name = yearIn(view, year);
+    return { ja: name, en: name, easy: name };
+  });
+  return section(view, "costs", heads.costs, [heads.item, heads.stage, heads.unit, ...columns], rows);
 }
 
 function section(
@@ -141,6 +148,6 @@ const heads = {
   value: { ja: "値", en: "Value", easy: "数字" },
   item: { ja: "費目", en: "Item", easy: "なにの お金" },
   stage: { ja: "区分", en: "Stage", easy: "しゅるい" },
-  amount: { ja: "金額", en: "Amount", easy: "お金" },
+  unit: { ja: "単位", en: "Unit", easy: "単位" },
   total: { ja: "合計", en: "total", easy: "ぜんぶ" },
 } as const satisfies Record<string, Phrase>;

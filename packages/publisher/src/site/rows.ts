@@ -11,6 +11,8 @@ import {
   once,
   type Phrase,
   type PlanNode,
+  targetLine,
+  targetsByIndicator,
 } from "@shihyo/core";
 import {
   amount,
@@ -186,13 +188,20 @@ function rowHtml(
     current?.comparability === "tentative" && current.difference !== undefined
       ? html` <span class="mark">${view.say(indicative)}</span>`
       : "";
-  return html`<tr${marks}><th scope="row"><a href="${view.to(indicatorPath(indicator.id))}">${view.shown(indicator.label)}</a>${mark(doubtful.name)}${project ? html`<small>${view.shown(project.name)}</small>` : ""}${isAgain ? html`<small>${view.say(headers.again)}</small>` : ""}</th>${before ? html`<td class="before">${previous ? view.shown(amount(view, view.card(previous))) : ""}${mark(doubtful.before)}</td>` : ""}<td>${course(indicator)}${current ? view.shown(amount(view, view.card(current))) : view.reader === "en" ? "–" : "－"}${mark(doubtful.value)}</td><td class="moved">${current ? view.shown(shortChange(view, indicator, current)) : ""}${hint}</td>${hasPlan ? html`<td class="plan">${year ? view.shown(planWords(view, year)) : ""}</td>` : ""}</tr>
+  return html`<tr${marks}><th scope="row"><a href="${view.to(indicatorPath(indicator.id))}">${view.shown(indicator.label)}</a>${mark(doubtful.name)}${project ? html`<small>${view.shown(project.name)}</small>` : ""}${isAgain ? html`<small>${view.say(headers.again)}</small>` : ""}</th>${before ? html`<td class="before">${previous ? view.shown(amount(view, view.card(previous))) : ""}${mark(doubtful.before)}</td>` : ""}<td>${course(indicator)}${current ? view.shown(amount(view, view.card(current))) : view.reader === "en" ? "–" : "－"}${mark(doubtful.value)}</td><td class="moved">${current ? view.shown(shortChange(view, indicator, current)) : ""}${hint}</td>${hasPlan ? html`<td class="plan">${view.shown(year ? planWords(view, year) : setWords(view, indicator.id))}</td>` : ""}</tr>
 `;
 }
 
 /** Baseline, target and the city's verdict, as the card of that year says them. */
 function planWords(view: View, year: IndicatorYearJson): string {
   return view.card(year).target ?? "";
+}
+
+/** Of an indicator that has no year yet: what was set. */
+function setWords(view: View, indicator: string): string {
+  const { dataset } = view.site;
+  const target = targetsByIndicator(dataset).get(indicator)?.at(-1);
+  return target ? targetLine(dataset, target, view.reader) : "";
 }
 
 const headers = {
