@@ -2,6 +2,7 @@
 
 import type { Account } from "./account.ts";
 import type { Asking } from "./asking.ts";
+import { tickedIn } from "./boxes.ts";
 import type { CellValue } from "./cell-value.ts";
 import {
   askBase,
@@ -649,7 +650,9 @@ class Builder extends PlanRows {
       this.account.keep(entry.grid, entry.row, entry.column, "達成率");
       return;
     }
-    const grade = nameOf(halfWidth(entry.shown));
+    const grade = nameOf(halfWidth(tickedIn(entry.shown) ?? entry.shown));
+    // A form of which no box was ticked says nothing.
+    if (grade === "") return;
     const scheme = nameOf(entry.scheme ?? "評価");
     const schemes = this.table("evaluation-schemes.csv");
     if (!schemes.by({ 評価体系: scheme, 評価: grade })) {

@@ -88,7 +88,8 @@ function withBound(body: string, brackets: readonly string[], whole: string): Ce
   const number = plainNumber(amount);
   if (number === undefined) return undefined;
   const points = /^\/\s*([0-9]+(?:\.[0-9]+)?)\s*(点)?(?:満点)?$/u.exec(rest);
-  if (points)
+  const isScale = points?.[2] !== undefined || ["3", "4", "5", "7", "10", "100"].includes(points?.[1] ?? "");
+  if (points && isScale && Number(number) <= Number(points[1]))
     return { number, outOf: points[1] ?? "", ...(points[2] ? { unit: "点" } : {}), ...bound, ...facts };
   // What has another number, a sign or a sentence behind it is not one number.
   if (/[0-9~〜～:;=<>→⇒]/u.test(rest.replace(/[mkc][23]$/u, "")) || rest.length > 12 || /。/u.test(rest))

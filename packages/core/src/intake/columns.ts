@@ -127,6 +127,12 @@ function findIndicator(table: Table): void {
     return;
   }
   if (found.length === 1) return;
+  // A header that says 「指標名」 is believed, also over a column of numbers: no other column has the names then.
+  const named = columns.find(({ header }) => /^(指標|指標名|指標名称|KPI|KPI名)$/iu.test(keyOf(header)));
+  if (named) {
+    named.role = { kind: "indicator" };
+    return;
+  }
   const firstValue = columns.find(({ role }) => ["value", "target", "base", "unit"].includes(role.kind));
   if (!firstValue) return;
   const candidates = columns.filter(
@@ -213,7 +219,12 @@ function score({ content, header }: Column): number {
   return content.distinct + content.filled * 0.5 + (/(指標|KPI)/iu.test(header) ? 1000 : 0);
 }
 
-function findLevels({ columns, area, isProjectRows }: Table, asking: Asking): void {
+function namesKinds(sight: Sight, rows: readonly number[], column: number): boolean {
+  const texts = rows.flatMap((row) => sight.own(row, column)?.text ?? []);
+  return texts.length > 0 && texts.every((text) => /^(活動|成果|対象|産出|投入|社会)指標/u.test(keyOf(text)));
+}
+
+function findLevels({ columns, area, sight, isProjectRows }: Table, asking: Asking): void {
   const indicator = columns.find(({ role }) => role.kind === "indicator" || role.kind === "slot-name");
   for (const column of columns) {
     const { role, content, header } = column;
@@ -223,6 +234,11 @@ function findLevels({ columns, area, isProjectRows }: Table, asking: Asking): vo
       continue;
     }
     if (role.kind !== "unknown") continue;
+    if (isLeft && header === "" && namesKinds(sight, area.rows, column.column)) {
+      column.role = { kind: "indicator-kind" };
+      column.reason = { ja: "「活動指標」「成果指標」とあるので", en: "it says 活動指標 or 成果指標" };
+      continue;
+    }
     if (content.filled === 0 && content.dashes === 0) {
       column.role = { kind: "ignored", why: "空の列" };
       continue;
@@ -359,6 +375,8 @@ export function meaningOf(role: Role): string {
       return `単位（${role.slot}）`;
     case "slot":
       return `${meaningOf(role.role)}（${role.slot}）`;
+    case "pair":
+      return role.roles.map(meaningOf).join("／");
     case "ignored":
       return `読まない（${role.why}）`;
     case "unknown":

@@ -34,6 +34,7 @@ export function reportYear(tables: readonly Table[]): ReportYear | undefined {
 
 export function dateColumns(table: Table, asking: Asking, report: ReportYear | undefined): void {
   relativeYears(table, report);
+  yearsOfPlan(table, asking, report);
   yearGroups(table, asking, report);
   plainYears(table, asking);
   undated(table, asking, report);
@@ -59,6 +60,38 @@ function relativeYears({ columns }: Table, report: ReportYear | undefined): void
       column.role = { ...role, year: report.year + shift };
       column.reason = { ja: `${report.from}の年度から数えて`, en: `counted from the year of ${report.from}` };
     }
+  }
+}
+
+/** 「1年目」: the plan's first year is in a title, or asked. */
+function yearsOfPlan({ columns, area }: Table, asking: Asking, report: ReportYear | undefined): void {
+  const found = columns.flatMap((column) => {
+    const nth = /(?<![0-9])([0-9]{1,2})年目(?!標)/u.exec(keyOf(column.header))?.[1];
+    return nth === undefined || !("year" in column.role || ["value", "target"].includes(column.role.kind))
+      ? []
+      : [{ column, nth: Number(nth) }];
+  });
+  if (found.length === 0) return;
+  const title = area.titles.find((one) => /[~～〜\-－から]/u.test(one) && yearsIn(one).length >= 2);
+  const first = yearsIn(title ?? "")[0]?.year;
+  const most = Math.max(...found.map(({ nth }) => nth));
+  const answer = asking.ask({
+    id: "年度:1年目",
+    text: { ja: "「1年目」は何年度ですか。", en: "Which year is “1年目” (the first year)?" },
+    proposal: formatJapaneseYear(first ?? (report === undefined ? 2020 : report.year - most + 1)),
+    reason:
+      first === undefined
+        ? { ja: "計画の期間が書かれていません", en: "the plan's period is not written" }
+        : { ja: `題「${title}」から`, en: `by the title “${title}”` },
+    free: true,
+    examples: found.map(({ column }) => column.place),
+    cells: found.reduce((sum, { column }) => sum + column.content.filled, 0),
+  });
+  const start = yearsIn(answer)[0]?.year;
+  if (start === undefined) return;
+  for (const { column, nth } of found) {
+    column.role = { ...column.role, year: start + nth - 1 } as Role;
+    column.reason = { ja: `${nth}年目なので`, en: `it is year ${nth}` };
   }
 }
 
@@ -184,6 +217,8 @@ function plainYears(table: Table, asking: Asking): void {
   }
 }
 
+const partOfYear = /(四半期|[上下前後]半?期|[0-9]{1,2}月(?!末))/u;
+
 /** Two columns of one meaning and one year (「R6当初」 and 「R6変更後」): which is meant is asked, and the other is left out. */
 export function settleTwins(table: Table, asking: Asking): void {
   if (table.columns.some(({ role }) => ["year", "measure", "value-year"].includes(role.kind)) || table.lines)
@@ -201,7 +236,11 @@ export function settleTwins(table: Table, asking: Asking): void {
         : `${role.kind}|${yearIn(role)}`;
     groups.set(key, [...(groups.get(key) ?? []), column]);
   }
-  for (const [key, group] of groups) {
+  for (const [key, all] of groups) {
+    const parts = all.filter(({ header }) => partOfYear.test(keyOf(header)));
+    if (parts.length > 0 && parts.length < all.length)
+      for (const column of parts) column.role = { kind: "ignored", why: "年度の一部の期間の値" };
+    const group = parts.length < all.length ? all.filter((one) => !parts.includes(one)) : all;
     if (group.length < 2) continue;
     const [kind = "", year = ""] = key.split("|").slice(-2);
     const choices = group.map(({ header, place }) => `${header}（${place.split("!").at(-1)}列）`);

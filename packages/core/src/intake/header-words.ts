@@ -1,6 +1,7 @@
 // The words that headers of indicator tables are made of, and what a column under each of them is.
 
 import { keyOf } from "./text.ts";
+import { isUnitWord } from "./units.ts";
 import { withoutYears, yearOfLabel, yearsIn } from "./years.ts";
 
 export type Role =
@@ -19,6 +20,8 @@ export type Role =
   | { readonly kind: "value"; readonly year?: number; readonly state?: "見込" | "速報" | "推計" | "途中" }
   | { readonly kind: "target"; readonly year?: number; readonly isFinal?: boolean }
   | { readonly kind: "base"; readonly year?: number }
+  /** Two in one cell: 「実績／目標」 with 「120／130」. */
+  | { readonly kind: "pair"; readonly roles: readonly [Role, Role] }
   | { readonly kind: "base-year" }
   | { readonly kind: "target-year" }
   | { readonly kind: "value-year" }
@@ -61,7 +64,8 @@ const level = new RegExp(
 );
 const levelWord = new RegExp(level.source.slice(1, -1), "u");
 
-const measures = /^(実績値?|目標値?|計画値?|達成率|目標年度?|見込値?|予定|進捗率|現状値?|実績)$/u;
+const measures =
+  /^((活動|成果)?実績値?|(活動|成果|中間|最終)?目標値?|計画値?|達成[率度]|目標年度?|(当初)?見込み?値?|予定|進捗率|現状値?|実績|備考)$/u;
 
 /** A piece of a header that says nothing but what is measured when. */
 export function isMeasureWord(text: string): boolean {
@@ -75,7 +79,11 @@ const known =
 export function isHeaderWord(text: string): boolean {
   const key = keyOf(text);
   if (key === "" || key.length > 40) return false;
-  const rest = keyOf(withoutYears(key)).replace(/[()（）[\]【】※*]/gu, "");
+  const unbracketed = keyOf(withoutYears(key)).replace(/\(([^()]*)\)$/u, (all, unit: string) =>
+    isUnitWord(unit) ? "" : all,
+  );
+  if (/^[0-9]{1,2}年目$/u.test(key)) return true;
+  const rest = unbracketed.replace(/[()（）[\]【】※*]/gu, "");
   if (
     yearsIn(key).length > 0 &&
     (rest === "" ||
@@ -90,7 +98,8 @@ export function isHeaderWord(text: string): boolean {
     known.test(rest) ||
     known.test(bare) ||
     level.test(rest) ||
-    (rest.length < 14 && /(指標|目標値|実績値|実績|達成率|評価|単位|課)$/u.test(rest))
+    (rest.length < 14 &&
+      /(指標|目標値|実績値|実績|達成率|評価|単位|(?:担当|所管|主管|関係|実施)課)$/u.test(rest))
   );
 }
 
@@ -112,6 +121,8 @@ export interface Content {
   readonly years: number;
   /** Whether its whole numbers go up by one. */
   readonly isCounting: boolean;
+  /** How many cells hold two things, on two lines or with a stroke between. */
+  readonly parted: number;
   /** The share of cells that name a measure (目標値, 実績値). */
   readonly measures: number;
 }
@@ -142,10 +153,15 @@ export function roleOf(pieces: readonly string[], content: Content): Role | unde
   if (/^(No\.?|NO\.?|№|番号|通番|連番|通し番号|整理番号|項番|#)$/iu.test(lastBare) && keys.length === 1) {
     return content.isCounting ? { kind: "serial" } : { kind: "indicator-code" };
   }
+  if (/^(管理|指標管理)?(コード|ID)$/iu.test(bare) && content.distinct >= content.filled)
+    return { kind: "indicator-code" };
   if (/^(指標|KPI)(番号|コード|ID|No\.?)$/iu.test(lastBare))
     return content.isCounting && /番号|No/iu.test(lastBare) ? { kind: "serial" } : { kind: "indicator-code" };
   if (/^(作成|更新|記入|提出)(年月日|年|月|日)$/u.test(bare))
     return { kind: "ignored", why: "書類を作った日" };
+  const ordinal = /(?<![0-9])[0-9]{1,2}年目(?!標)/u.test(whole);
+  if (ordinal && (hasNumbers || content.dashes > 0))
+    return /(目標|計画)/u.test(bare) ? { kind: "target" } : { kind: "value" };
   if (/^予算科目|^(会計|款|項|目)$/u.test(bare) && !/名/u.test(bare))
     return { kind: "ignored", why: "予算科目の番号" };
   const digits = /^(.+?)(番号|コード|ID|No\.?)(十の位|一の位)?$/iu.exec(bare);
@@ -213,6 +229,10 @@ export function roleOf(pieces: readonly string[], content: Content): Role | unde
     return { kind: "target", ...dated, ...(/(最終|終期)/u.test(bare) ? { isFinal: true } : {}) };
   if (keys.length > 1 && /^(実績|現況|測定|達成)値?$/u.test(lastBare) && !/(見込|速報|推計)/u.test(bare))
     return { kind: "value", ...dated };
+  const pair = pairOf(whole, dated);
+  // Two in each cell; where the cells do not show how they are parted, the column is asked about.
+  if (pair && content.parted > content.filled * 0.5) return pair;
+  if (pair && !/上段/u.test(whole)) return undefined;
   if (/(達成率|達成度|達成割合|進捗率|対目標比)/u.test(bare)) {
     if (hasNumbers || content.filled === 0 || content.distinct > 8) return { kind: "rate", ...dated };
     return { kind: "evaluation", scheme: schemeName(keys), ...dated };
@@ -251,12 +271,12 @@ export function roleOf(pieces: readonly string[], content: Content): Role | unde
     return { kind: "indicator" };
   if (
     /(基準値|基準|現状値|現状|従前値|策定時|計画策定|当初値?|初期値|ベースライン|スタート)/u.test(bare) &&
-    !/指標|課題/u.test(bare) &&
+    !/指標|課題|目標|当初見込/u.test(bare) &&
     !(isWords && content.longest > 40)
   )
     return { kind: "base", ...dated };
   if (
-    /(目標|計画値|計画|期待値|目安値?|予定値?)/u.test(bare) &&
+    /(目標|計画値|計画|期待値|目安値?|予定値?|当初見込み?)/u.test(bare) &&
     !/(指標|実績|目標名|目標に|総合計画|実施計画|計画名|計画等)/u.test(bare) &&
     (hasNumbers || content.longest < 24)
   ) {
@@ -301,6 +321,23 @@ export function roleOf(pieces: readonly string[], content: Content): Role | unde
     return { kind: "description" };
   if (isWords && content.longest > 30) return { kind: "ignored", why: "文章の列" };
   return undefined;
+}
+
+/** 「実績／目標」「上段：目標 下段：実績」 of one cell. */
+function pairOf(whole: string, dated: { readonly year?: number }): Role | undefined {
+  const what = "(実績|目標|計画|達成率)値?";
+  const match =
+    new RegExp(`${what}[/／]${what}`, "u").exec(whole) ??
+    new RegExp(`上段[^目計実達]{0,4}${what}.*?下段[^目計実達]{0,4}${what}`, "u").exec(whole);
+  const [, one = "", two = ""] = match ?? [];
+  if (one === "" || one === two) return undefined;
+  const role = (word: string): Role =>
+    word === "実績"
+      ? { kind: "value", ...dated }
+      : word === "達成率"
+        ? { kind: "rate", ...dated }
+        : { kind: "target", ...dated };
+  return { kind: "pair", roles: [role(one), role(two)] };
 }
 
 function isWordsOrLabels({ filled, numbers }: Content): boolean {

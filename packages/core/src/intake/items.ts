@@ -6,6 +6,7 @@ import { type CellValue, isDash, readCellValue } from "./cell-value.ts";
 import type { Column, Table } from "./columns.ts";
 import { type Grid, placeOf } from "./grid.ts";
 import { isLevelWord, levelName, levelWord, type Role, roleOf } from "./header-words.ts";
+import { isVerdictLabel } from "./layout.ts";
 import { apart, halfWidth, isNumberOnly, keyOf, lastNumber, nameOf } from "./text.ts";
 import type { Bilingual } from "./types.ts";
 import { isUnitWord } from "./units.ts";
@@ -90,6 +91,10 @@ const numberForName = {
   ja: "指標名の欄にある数（空のセルを指す式など）",
   en: "a number where an indicator's name should be (such as a formula that points at an empty cell)",
 };
+
+/** A number before an indicator's name: 「①」「(1)」「1-2 」「1．」. */
+const ownNumber =
+  /^(?:[①-⑳]|[(（][0-9０-９]{1,2}[)）]|[0-9０-９]{1,2}(?:[-－‐][0-9０-９]{1,2})+[\s　]|[0-9０-９]{1,2}[.．、)）])/u;
 
 const relisted = /[\s　]*[(（【［[〔]?\s*再\s*掲\s*[)）】］\]〕]?[\s　]*/u;
 
@@ -191,7 +196,26 @@ export function readItems(table: Table, account: Account, asking: Asking): Read 
       asking,
     );
   }
+  const facts = verdictsAround(table, places.above);
+  if (facts) nodes.push(facts);
+  const unit = unitColumn ? "" : unitOfTable(table);
+  for (const item of items) {
+    const isSaid = item.unit !== "" || item.entries.some(({ value }) => value.unit !== undefined);
+    if (!isSaid) item.unit = unit;
+  }
   return { items, nodes, levels: places.levels() };
+}
+
+/** What a form says of its project around its table: 「総合評価　A」. */
+function verdictsAround(table: Table, path: readonly Step[]): NodeFacts | undefined {
+  const { area } = table;
+  const verdicts = area.labels.filter(({ label }) => isVerdictLabel(label));
+  if (verdicts.length === 0 || path.length === 0) return undefined;
+  const evaluations = verdicts.flatMap(({ label, row, column }): Entry[] => {
+    const entry = entryOf(table, row, column, { kind: "evaluation", scheme: label });
+    return entry ? [entry] : [];
+  });
+  return { plan: "", path, section: sectionAbove(table), description: "", costs: [], evaluations };
 }
 
 /** 「うち女性」 below 「管理職の人数」 by both names, since another may stand below another. */
@@ -244,7 +268,8 @@ function newItem(
   },
 ): Item {
   const isAgain = relisted.test(printed) || /再掲/u.test(note);
-  let name = nameOf(printed.replace(relisted, " "));
+  const bare = printed.replace(relisted, " ");
+  let name = ownNumber.test(bare.trim()) ? apart(bare).name : nameOf(bare);
   let ownUnit = unit.trim();
   const inName = /^(.+?)\s*[(（［[]\s*(?:単位\s*[:：]?\s*)?([^()（）[\]]{1,12})[)）\]］]$/u.exec(name);
   if (ownUnit === "" && inName && (hasUnit || isUnitWord(inName[2] ?? "") || /単位/u.test(name))) {
@@ -370,6 +395,10 @@ function readRow(
       }
       continue;
     }
+    if (role.kind === "pair") {
+      readPair(table, row, one.column, role.roles, item, account, asking);
+      continue;
+    }
     const entry = entryOf(table, row, one.column, role, context.rowYear);
     if (entry) item.entries.push(entry);
   }
@@ -377,6 +406,58 @@ function readRow(
 }
 
 /** The years that stand in columns of their own, for the baseline and the target. */
+/** 「120／130」, or two lines of one cell: the first and the second as the header says. */
+function readPair(
+  table: Table,
+  row: number,
+  column: number,
+  roles: readonly [Role, Role],
+  item: Item,
+  account: Account,
+  asking: Asking,
+): void {
+  const shown = table.sight.own(row, column)?.text ?? "";
+  const parts = shown.split(/\s*[/／\n]\s*/u).map((part) => part.replace(/^[(（](.*)[)）]$/u, "$1"));
+  if (parts.length !== 2) {
+    const { grid } = table.area;
+    account.leave(grid, row, column, {
+      ja: "二つの値の分けられないセル",
+      en: "a cell whose two values cannot be told apart",
+    });
+    asking.tell(
+      {
+        ja: "一つのセルに二つの値があるはずの列で、二つに分けられないセルです。読んでいません。",
+        en: "A cell of a column with two values in each could not be split, and was left out.",
+      },
+      [placeOf(grid, row, column)],
+    );
+    return;
+  }
+  for (const [at, part] of parts.entries()) {
+    const role = roles[at];
+    const entry = role ? entryOf(table, row, column, role) : undefined;
+    if (entry) item.entries.push({ ...entry, shown: part, value: readCellValue(part) });
+  }
+}
+
+/** The unit that the headers of the values, or a line above the table, say of all of them. */
+function unitOfTable({ columns, area }: Table): string {
+  const values = columns.filter(({ role }) => ["value", "target", "base"].includes(role.kind));
+  const said = new Set(
+    values
+      .flatMap(({ header }) => /[(（]\s*([^()（）]{1,6})\s*[)）]\s*$/u.exec(header)?.[1] ?? [])
+      .filter(isUnitWord),
+  );
+  const [one] = said;
+  if (said.size === 1 && one !== undefined) return one;
+  if (said.size > 1) return "";
+  for (const title of area.titles) {
+    const unit = /^[(（]?\s*単位\s*[:：]\s*([^()（）:：、,]{1,6})\s*[)）]?$/u.exec(title.trim())?.[1];
+    if (unit !== undefined && isUnitWord(unit)) return unit;
+  }
+  return "";
+}
+
 function labelYears(table: Table, row: number, item: Item, asking: Asking): void {
   for (const [kind, of] of [
     ["base-year", "base"],
@@ -577,7 +658,7 @@ class Places {
   private readonly pending: (readonly [number, string])[];
   private readonly asking: Asking;
   /** What a form says above its table: 「事務事業名」 with the name beside it. */
-  private readonly above: readonly Step[];
+  readonly above: readonly Step[];
 
   constructor(table: Table, account: Account, asking: Asking) {
     this.table = table;

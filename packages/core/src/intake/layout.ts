@@ -7,6 +7,14 @@ import { keyOf, nameOf } from "./text.ts";
 import { isUnitWord } from "./units.ts";
 import { withoutYears, yearsIn } from "./years.ts";
 
+/** 「事務事業名」 and what stands beside it. */
+export interface Label {
+  readonly label: string;
+  readonly text: string;
+  readonly row: number;
+  readonly column: number;
+}
+
 export interface Area {
   readonly grid: Grid;
   readonly headerTop: number;
@@ -20,7 +28,7 @@ export interface Area {
   readonly repeated: readonly number[];
   readonly titles: readonly string[];
   /** A label with a text to its right, above the table: 「事務事業名」「担当課」 of a form. */
-  readonly labels: readonly { readonly label: string; readonly text: string }[];
+  readonly labels: readonly Label[];
   readonly notes: readonly string[];
   /** The columns that belong to it, where tables stand beside one another; else all. */
   readonly columns?: ReadonlySet<number>;
@@ -252,10 +260,10 @@ function areaOf(
   }
   // What stands below the table before and belongs to it is no label of this one.
   const from = formStart(sight, titlesFrom, head.top) ?? titlesFrom;
-  const labels: { label: string; text: string }[] = [];
+  const labels: Label[] = [];
   const headings = new Map<number, string>();
   for (let row = from; row < head.top; row++) {
-    labels.push(...labelsIn(sight, row));
+    labels.push(...labelsIn(sight, row), ...verdictsIn(sight, row));
     const [only, ...more] = filledCells(sight, row);
     if (only && more.length === 0 && namesLevel(only.text)) headings.set(row, only.text);
   }
@@ -267,6 +275,11 @@ function areaOf(
     const cells = filledCells(sight, row);
     const [firstCell] = cells;
     if (!firstCell || (cells.length === 1 && pageNumber.test(keyOf(firstCell.text)))) continue;
+    const verdicts = verdictsIn(sight, row);
+    if (verdicts.length > 0) {
+      labels.push(...verdicts);
+      continue;
+    }
     if (note.test(firstCell.text.trim())) {
       notes.push(...cells.map(({ text }) => nameOf(text)));
       continue;
@@ -321,10 +334,11 @@ function areaOf(
 }
 
 /** A label with a text beside it, or after a colon. */
-function labelsIn(sight: Sight, row: number): { label: string; text: string }[] {
+function labelsIn(sight: Sight, row: number): Label[] {
   const cells = filledCells(sight, row);
-  return cells.flatMap(({ text }, index) => {
+  return cells.flatMap(({ text, column }, index): Label[] => {
     const next = cells[index + 1]?.text;
+    const place = { row, column: cells[index + 1]?.column ?? column };
     const isLabel =
       isLevelWord(text) || /^(担当課名?|所管課?|担当部署|担当|主管課|所属|課名|部課名)$/u.test(keyOf(text));
     const isLast = index === cells.length - 2;
@@ -333,12 +347,35 @@ function labelsIn(sight: Sight, row: number): { label: string; text: string }[] 
       next !== undefined &&
       (isLast ? !isMeasureWord(next) && !isLevelWord(next) : !isHeaderWord(next))
     )
-      return [{ label: keyOf(text), text: next }];
+      return [{ label: keyOf(text), text: next, ...place }];
     const together = /^([^:：]{2,8})[:：]\s*(\S.*)$/su.exec(text.trim());
     return together && isLevelWord(together[1] ?? "")
-      ? [{ label: keyOf(together[1] ?? ""), text: together[2] ?? "" }]
+      ? [{ label: keyOf(together[1] ?? ""), text: together[2] ?? "", row, column }]
       : [];
   });
+}
+
+const verdictLabel =
+  /^(総合評価|一次評価|二次評価|最終評価|評価結果|評価区分|評価|今後の方向性|事業の方向性|方向性|総合判定|判定)$/u;
+const remarkLabel =
+  /^(課題|分析|成果と課題|要因分析|要因|改善内容|改善点|今後の取組|今後の課題|評価の理由|評価理由|所見)$/u;
+
+/** Below the table of a form: 「総合評価」 with a grade beside it. No numbers stand in such a row. */
+function verdictsIn(sight: Sight, row: number): Label[] {
+  const cells = filledCells(sight, row);
+  const [first] = cells;
+  const isLabel = first && (verdictLabel.test(keyOf(first.text)) || remarkLabel.test(keyOf(first.text)));
+  if (!isLabel || cells.length < 2 || cells.some(({ cell }) => cell.kind === "number")) return [];
+  return cells.flatMap(({ text }, index): Label[] => {
+    const next = cells[index + 1];
+    const isPair = next !== undefined && (verdictLabel.test(keyOf(text)) || remarkLabel.test(keyOf(text)));
+    return isPair ? [{ label: keyOf(text), text: next.text, row, column: next.column }] : [];
+  });
+}
+
+/** Whether a label says that a verdict stands beside it. */
+export function isVerdictLabel(label: string): boolean {
+  return verdictLabel.test(label);
 }
 
 /** The first row of the last run of labels above a table: forms stand one below the other. */
@@ -440,6 +477,7 @@ export function contentOf(sight: Sight, rows: readonly number[], column: number)
   let longest = 0;
   let years = 0;
   let measures = 0;
+  let parted = 0;
   let counting = 0;
   let before: number | undefined;
   const distinct = new Set<string>();
@@ -455,6 +493,7 @@ export function contentOf(sight: Sight, rows: readonly number[], column: number)
     distinct.add(keyOf(text));
     longest = Math.max(longest, text.length);
     if (isMeasureWord(text)) measures++;
+    if (/\S\s*[/／\n]\s*\S/u.test(text)) parted++;
     const found = yearsIn(text);
     const isYearCell =
       found.length > 0 &&
@@ -475,6 +514,7 @@ export function contentOf(sight: Sight, rows: readonly number[], column: number)
     longest,
     years: filled === 0 ? 0 : years / filled,
     isCounting: filled > 2 && counting >= (filled - 1) * 0.9,
+    parted,
     measures: filled === 0 ? 0 : measures / filled,
   };
 }

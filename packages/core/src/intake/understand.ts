@@ -180,7 +180,7 @@ function make(given: readonly Grid[], options: IntakeOptions): Made {
 
 function isIndicators({ columns, isProjectRows }: Table): boolean {
   const has = (...kinds: readonly string[]) => columns.some(({ role }) => kinds.includes(role.kind));
-  return (has("indicator") && has("value", "target", "base")) || (isProjectRows && has("slot"));
+  return (has("indicator") && has("value", "target", "base", "pair")) || (isProjectRows && has("slot"));
 }
 
 /** Pages without rules on which nothing tells the columns apart: better nothing than a number in the wrong year. */
