@@ -71,6 +71,7 @@ export const lacks: readonly Lack[] = [
     tests: [[/^standards\/data-package\./, /frictionless/]],
   },
   { what: "pysdmx", get: "pip install pysdmx[xml]", tests: [[/^standards\/other-formats\./]] },
+  { what: "PyYAML", get: "apt-get install python3-yaml", tests: [[/^publisher\/pages-workflow\./]] },
   { what: "jsonschema for Python", get: "apt-get install python3-jsonschema", tests: [[/^docs\/json\./]] },
   { what: "rdflib", get: "apt-get install python3-rdflib", tests: [[/^rdf\/graph\./, /rdflib/]] },
   { what: "raptor", get: "apt-get install raptor2-utils", tests: [[/^rdf\/graph\./, /raptor/]] },

@@ -245,18 +245,22 @@ export function settleTwins(table: Table, asking: Asking): void {
     const [kind = "", year = ""] = key.split("|").slice(-2);
     const choices = group.map(({ header, place }) => `${header}（${place.split("!").at(-1)}列）`);
     const newer = group.findIndex(({ header }) =>
-      /(変更|修正|改定|改訂|見直し|確定|実績)/u.test(keyOf(header)),
+      /(変更後|修正後|改定後|改訂後|見直し後|変更|修正|改定|改訂|確定)/u.test(keyOf(header)),
     );
+    const share = ({ content }: Column) =>
+      (content.numbers + content.dashes) / Math.max(1, content.filled + content.dashes);
+    const most = group.reduce((best, one, at) => (share(one) > share(group[best] as Column) ? at : best), 0);
+    const proposed = newer < 0 ? most : newer;
     const answer = asking.ask({
       id: `同じ年度の列:${group.map(({ place }) => place).join("・")}`,
       text: {
         ja: `${group.length}つの列（${choices.join("、")}）が、どれも${year}年度の${kind === "target" ? "目標値" : "実績値"}と読めます。どれを載せますか。`,
         en: `${group.length} columns (${choices.join(", ")}) seem to be the ${kind === "target" ? "targets" : "results"} of ${year}. Which is to stand?`,
       },
-      proposal: choices[Math.max(0, newer)] ?? "",
+      proposal: choices[proposed] ?? "",
       reason:
         newer < 0
-          ? { ja: "左の列です", en: "it is the left one" }
+          ? { ja: "数の多い列、同じなら左の列です", en: "it has more numbers, or is the left one" }
           : { ja: "見出しの言葉から", en: "by the words of its header" },
       choices,
       examples: group.map(({ place }) => place),

@@ -286,6 +286,7 @@ export function roleOf(pieces: readonly string[], content: Content): Role | unde
   if (
     /(実績|現況値|測定値|達成値|結果|値$|^値|見込|速報|推計)/u.test(bare) &&
     hasNumbers &&
+    !(content.longest > 40 && content.numbers < content.filled * 0.5) &&
     !/指標名/u.test(bare)
   ) {
     const state = /見込/u.test(bare)

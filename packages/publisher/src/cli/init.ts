@@ -2,9 +2,12 @@
 
 import { isDate } from "@shihyo/core";
 import { initCity } from "../disk/put-new-city.ts";
+import { putWorkflow, workflowFor } from "../disk/put-workflow.ts";
+import { workflowPath } from "../formats/pages-workflow.ts";
 import { Refusal } from "../refusal.ts";
 import type { Command } from "./commands.ts";
 import { intakeOptions, takeIn } from "./intake.ts";
+import { ownVersion } from "./own-version.ts";
 import { yearOf } from "./year.ts";
 
 export const initCommand: Command = {
@@ -45,6 +48,14 @@ export const initCommand: Command = {
         en: "Make the tables from the city's own Excel or CSV (as intake does)",
       },
     },
+    {
+      name: "github",
+      type: "boolean",
+      about: {
+        ja: "GitHubで確かめて公開するワークフローも作る（リポジトリーの一番上で実行する）",
+        en: "Also make a workflow that checks and publishes on GitHub (run it at the repository's top)",
+      },
+    },
     ...intakeOptions,
   ],
   about: {
@@ -53,8 +64,17 @@ export const initCommand: Command = {
   },
   example: "shihyo init 142077 --name 神奈川県茅ヶ崎市",
   async run({ operands: [code = ""], options, language, say }) {
+    const folder = typeof options.out === "string" ? options.out : `data/${code}`;
+    // Refused before anything is made.
+    const workflow =
+      options.github === true ? await workflowFor(".", folder, { code, version: ownVersion() }) : undefined;
+    const told = { ja: "", en: "" };
+    if (workflow !== undefined) {
+      told.ja = `${workflowPath} を作りました。GitHubの Settings → Pages の Source を「GitHub Actions」にし、municipality.json の基底IRIを公開先のアドレスにしてください。\n`;
+      told.en = `Made ${workflowPath}. On GitHub choose “GitHub Actions” as the source under Settings → Pages, and set the base IRI in municipality.json to the site's address.\n`;
+    }
     if (typeof options.from === "string") {
-      return takeIn([options.from], {
+      const taken = await takeIn([options.from], {
         folder: typeof options.out === "string" ? options.out : `data/${code}`,
         code,
         ...(typeof options.name === "string" ? { name: options.name } : {}),
@@ -65,6 +85,9 @@ export const initCommand: Command = {
         language,
         say,
       });
+      if (workflow === undefined || options["dry-run"] === true) return taken;
+      await putWorkflow(".", workflow);
+      return { ...taken, text: `${taken.text}${told[language]}` };
     }
     const date = typeof options.date === "string" ? options.date : today();
     if (!isDate(date)) {
@@ -77,6 +100,7 @@ export const initCommand: Command = {
     const year = typeof options.year === "string" ? yearOf(options.year) : lastWholeYear(date);
     const name = typeof options.name === "string" ? { name: options.name } : {};
     const city = await initCity(out, { code, ...name, year, date });
+    if (workflow !== undefined) await putWorkflow(".", workflow);
     const unlisted = {
       ja: city.listed ? "" : `コード ${code} は一覧にありませんが、検査数字は合っています。\n`,
       en: city.listed ? "" : `The code ${code} is not in our list, but its check digit fits.\n`,
@@ -85,7 +109,11 @@ export const initCommand: Command = {
       ja: `${city.name}のフォルダーを作りました：${out}（${city.files.length}ファイル）。\n${unlisted.ja}「（例）」の付いた行と文を、自分の市のものに書き換えてください。\n確かめるには：shihyo check ${out}\n`,
       en: `Made ${out} for ${city.name} (${city.files.length} files).\n${unlisted.en}Replace the rows and texts that begin with （例）.\nTo check it: shihyo check ${out}\n`,
     };
-    return { status: 0, text: text[language], json: { out, year, date, ...city } };
+    return {
+      status: 0,
+      text: `${text[language]}${told[language]}`,
+      json: { out, year, date, ...city, ...(workflow === undefined ? {} : { workflow: workflowPath }) },
+    };
   },
 };
 

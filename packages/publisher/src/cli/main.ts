@@ -1,13 +1,13 @@
 // Arguments to command to exit status: the only file that prints or exits.
 
 import "./short-process.ts";
-import { readFileSync } from "node:fs";
 import type { Language } from "@shihyo/core";
 import { Refusal } from "../refusal.ts";
 import { type HelpSubject, saidLanguage, takeApart } from "./command-line.ts";
 import type { ExitStatus } from "./commands.ts";
 import { commandHelp, generalHelp, groupHelp } from "./help.ts";
 import { keepGivenSecrets, print, printJson, say } from "./output.ts";
+import { ownVersion } from "./own-version.ts";
 import { noProgress, progressOn } from "./progress.ts";
 
 async function main(args: readonly string[]): Promise<ExitStatus> {
@@ -44,11 +44,6 @@ function helpOf(subject: HelpSubject, language: Language): string {
   if ("command" in subject) return commandHelp(subject.command, language);
   const { group, commands } = subject;
   return group === undefined ? generalHelp(commands, language) : groupHelp(group, commands, language);
-}
-
-function ownVersion(): string {
-  const file = new URL("../../package.json", import.meta.url);
-  return (JSON.parse(readFileSync(file, "utf8")) as { version: string }).version;
 }
 
 /** `--lang`, else the locale, else Japanese. */
