@@ -8,7 +8,7 @@ import { isUnitWord } from "./units.ts";
 import { withoutYears, yearsIn } from "./years.ts";
 
 /** 「事務事業名」 and what stands beside it. */
-export interface Label {
+interface Label {
   readonly label: string;
   readonly text: string;
   readonly row: number;
