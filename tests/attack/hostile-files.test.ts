@@ -16,6 +16,7 @@ import {
 } from "node:fs";
 import { join } from "node:path";
 import { beginYear, publish, readCity } from "@shihyo/publisher";
+import { readGrids } from "@shihyo/publisher/pure";
 import { describe, expect, test } from "vitest";
 import { withFault } from "../faults/with-fault.ts";
 import { canUnshare, times } from "../support/attack.ts";
@@ -256,6 +257,15 @@ describe("what would be lost", () => {
     expect(await spoilt("municipality.json", deep)).toContain("broken-json");
     const deeper = (whole: string) => whole.replace("{", `{"x":${"[".repeat(1_000_000)},`);
     expect(await spoilt("municipality.json", deeper)).toContain("broken-json");
+  });
+
+  test('is told: a date that a workbook keeps as one (t="d") is no number', async () => {
+    const cells = '<c r="A3" t="d"><v>2024-04-01</v></c><c r="B3" t="d" s="0"><v>2024-05-06T12:30:00</v></c>';
+    const read = readGrids(bookOf(sheetWith({ rows: row(3, cells) })), "a.xlsx");
+    expect("grids" in read && read.grids[0]?.rows[2]).toEqual([
+      { text: "2024/04/01", kind: "date" },
+      { text: "2024/05/06 12:30:00", kind: "date" },
+    ]);
   });
 
   test("is told: English without Japanese, and values under no header", async () => {

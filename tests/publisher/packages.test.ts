@@ -1,13 +1,13 @@
 // What `npm pack` makes of each package is installed by npm into an empty folder, and does there what its README says.
 
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { describe, expect, test } from "vitest";
 import { hasChromium, openChromium } from "../support/chromium.ts";
 import { blocksIn } from "../support/doc-blocks.ts";
-import { top } from "../support/places.ts";
+import { cityData, top } from "../support/places.ts";
 import { scratch } from "../support/published-city.ts";
 
 const names = ["core", "widgets", "publisher", "workbench"];
@@ -52,6 +52,63 @@ describe.skipIf(noNetwork)("the packages as npm installs them", () => {
       for (const [other, wanted] of Object.entries<string>(dependencies))
         if (other.startsWith("@shihyo/")) expect([name, other, wanted]).toEqual([name, other, version]);
     }
+  });
+
+  test("the publisher without its optional parts is at most 60 packages and 60 MB, and publishes", () => {
+    const small = join(folder, "small");
+    mkdirSync(small, { recursive: true });
+    const files = ["core", "widgets", "publisher"].map((name) =>
+      join(packed, readdirSync(packed).find((file) => file.startsWith(`shihyo-${name}-`)) ?? ""),
+    );
+    const flags = ["--no-audit", "--no-fund", "--prefer-offline", "--omit=optional"];
+    const installing = run("npm", ["install", ...flags, ...files], small);
+    expect(installing.status, installing.stderr).toBe(0);
+    const modules = join(small, "node_modules");
+    const entries = readdirSync(modules, { recursive: true, withFileTypes: true });
+    const inPackage = /(?:^|\/)node_modules\/(?:@[^/]+\/)?[^/]+$/;
+    const packages = entries.filter(
+      (entry) => entry.name === "package.json" && inPackage.test(entry.parentPath),
+    );
+    const bytes = entries
+      .filter((entry) => entry.isFile())
+      .reduce((sum, entry) => sum + statSync(join(entry.parentPath, entry.name)).size, 0);
+    console.log(`the publisher installed: ${packages.length} packages, ${(bytes / 1e6).toFixed(1)} MB`);
+    expect(packages.length).toBeLessThanOrEqual(60);
+    expect(bytes).toBeLessThanOrEqual(60e6);
+    const data = cityData("minimal");
+    const out = join(small, "published");
+    for (const args of [
+      ["publish", data, "--out", out],
+      ["stars", out, "--as-if-hosted"],
+    ]) {
+      const done = run("npx", ["--no-install", "shihyo", ...args], small);
+      expect(done.status, done.stderr).toBe(0);
+    }
+    const pdf = join(small, "report.pdf");
+    writeFileSync(pdf, "%PDF-1.4\n");
+    const words = ["intake", pdf, "--data", join(small, "none"), "--code", "142123", "--lang", "en"];
+    expect(run("npx", ["--no-install", "shihyo", ...words], small)).toMatchObject({
+      status: 3,
+      stderr: expect.stringMatching(/^The part that reads PDFs is not installed\. .*\n$/),
+    });
+  });
+
+  test("an older Node is told in a sentence", () => {
+    const older = (version: string, ...args: string[]) => {
+      const preload = `data:text/javascript,Object.defineProperty(process,"versions",{value:{...process.versions,node:"${version}"}})`;
+      const words = ["--import", preload, join(installed("publisher"), "bin/shihyo.js"), ...args];
+      return run(process.execPath, words, empty);
+    };
+    for (const version of ["18.20.4", "20.18.3"]) {
+      expect(older(version, "--version", "--lang", "en")).toEqual({
+        status: 3,
+        stdout: "",
+        stderr: `shihyo needs Node 20.19 or newer; this is Node ${version}. Install a newer one from https://nodejs.org/.\n`,
+      });
+      expect(older(version, "--version").stderr).toMatch(/^shihyo には Node 20\.19 以上が要ります/);
+    }
+    for (const version of ["20.19.0", "20.20.2"])
+      expect(older(version, "--version")).toMatchObject({ status: 0, stderr: "" });
   });
 
   test("the command makes a city and publishes it, as the README says", () => {

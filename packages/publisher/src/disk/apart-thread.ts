@@ -14,7 +14,7 @@ async function answer(): Promise<ApartAnswer> {
   try {
     return { pages: await pdfPages(bytes, file, await pdfLibrary(), { rules }) };
   } catch (error) {
-    if (error instanceof Refusal) return { refused: error.sentence };
+    if (error instanceof Refusal) return { refused: error.sentence, status: error.status };
     throw error;
   }
 }

@@ -2,7 +2,7 @@
 
 import { Worker } from "node:worker_threads";
 import type { Grid } from "@shihyo/core";
-import { Refusal } from "../refusal.ts";
+import { Refusal, type RefusalStatus } from "../refusal.ts";
 import type { PageText } from "../spreadsheet/page-text.ts";
 
 /** What is to be read, and how. */
@@ -18,7 +18,7 @@ export interface ApartTask {
 export type ApartAnswer =
   | { readonly grids: readonly Grid[] }
   | { readonly pages: readonly PageText[] }
-  | { readonly refused: { readonly ja: string; readonly en: string } };
+  | { readonly refused: { readonly ja: string; readonly en: string }; readonly status?: RefusalStatus };
 
 /** Far above what the largest report takes (some seconds, 300 MB). */
 const most = { seconds: 30, megabytes: 900 } as const;
@@ -47,7 +47,7 @@ export async function pagesApart(
 
 async function askApart(task: ApartTask): Promise<Exclude<ApartAnswer, { refused: unknown }>> {
   const answer = await inThread(task);
-  if ("refused" in answer) throw new Refusal(answer.refused);
+  if ("refused" in answer) throw new Refusal(answer.refused, answer.status);
   return answer;
 }
 

@@ -59,7 +59,7 @@ function readBook(bytes: Uint8Array, file: string, isZip: boolean): GridsRead {
     }
     const much = "parts" in unpacked ? tooMuchInside(unpacked.parts) : unpacked.tooMuch;
     if (much) return refuse(file, much.ja, much.en);
-    if ("parts" in unpacked) content = packed(withDateFormats(unpacked.parts));
+    if ("parts" in unpacked) content = packed(withMarkedDates(withDateFormats(unpacked.parts)));
   }
   let book: WorkBook;
   try {
@@ -192,6 +192,7 @@ function cellOf(cell: CellObject | undefined): GridCell | undefined {
       return { text: cell.w ?? "#N/A", kind: "error", ...more };
     default: {
       const text = typeof cell.v === "string" ? cell.v : String(cell.v ?? "");
+      if (text.startsWith(dateMark)) return { text: isoAsShown(text.slice(1)), kind: "date", ...more };
       return text.trim() === "" ? undefined : { text: text.replace(/\r\n?/g, "\n"), kind: "text", ...more };
     }
   }
@@ -208,6 +209,42 @@ function withDateFormats(parts: Readonly<Record<string, Uint8Array>>): Readonly<
   if (!styles?.match(eastAsianDates)) return parts;
   return { ...parts, [stylesPath]: strToU8(styles.replace(eastAsianDates, 'numFmtId="14"')) };
 }
+
+/** Stands before the text of a cell that the file itself calls a date; no text has it. */
+const dateMark = "\uFDD0";
+
+/** Cells of type `d` (ISO 8601) as marked text: the library makes plain numbers of them, 45383 of 2024-04-01. */
+function withMarkedDates(parts: Readonly<Record<string, Uint8Array>>): Readonly<Record<string, Uint8Array>> {
+  const changed: Record<string, Uint8Array> = { ...parts };
+  for (const [path, part] of Object.entries(parts)) {
+    if (!/(^|\/)worksheets\/[^/]+\.xml$/i.test(path) || !holds(part, "d")) continue;
+    const marked = strFromU8(part).replace(
+      /<((?:\w+:)?c)\b([^>]*?)\st\s*=\s*(?:"d"|'d')([^>]*)>([\s\S]*?)<\/\1>/g,
+      (_, name: string, before: string, after: string, inside: string) =>
+        `<${name}${before} t="str"${after}>${inside.replace(/(<(?:\w+:)?v\b[^>]*>)/, `$1${dateMark}`)}</${name}>`,
+    );
+    changed[path] = strToU8(marked);
+  }
+  return changed;
+}
+
+/** Whether a sheet has cells of a type, looked for in its bytes: `t="d"`. */
+function holds(part: Uint8Array, type: string): boolean {
+  const [t, equals, letter] = [0x74, 0x3d, type.charCodeAt(0)];
+  for (let at = part.indexOf(equals); at !== -1; at = part.indexOf(equals, at + 1)) {
+    const quote = part[at + 1];
+    if (part[at - 1] === t && part[at + 2] === letter && part[at + 3] === quote) return true;
+  }
+  return false;
+}
+
+/** 2024-04-01T00:00:00Z as 2024/04/01, as dates without a format of their own are shown. */
+const isoAsShown = (iso: string): string =>
+  iso
+    .trim()
+    .replace(/^(\d{4})-(\d\d)-(\d\d)/, "$1/$2/$3")
+    .replace(/T(?:00:00(?::00(?:\.0+)?)?)?Z?$/, "")
+    .replace("T", " ");
 
 /** Whether a format shows a date, a time, a year of an era (`ggge`) or a day of the week (`aaa`). */
 function isDateFormat(format: string): boolean {

@@ -3,11 +3,12 @@
 import { open, readdir, readFile, realpath, stat } from "node:fs/promises";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { join, relative, sep } from "node:path";
-import compression from "compression";
 import Negotiator from "negotiator";
 import send from "send";
 import { earlierAddress } from "./earlier-addresses.ts";
 import { cachingOf, framePolicy, kindOf, pagePolicy } from "./file-kinds.ts";
+import { KeptAnswers } from "./kept-answers.ts";
+import { codingFor, sendSmaller } from "./smaller.ts";
 import { type Variant, variantsIn } from "./variants.ts";
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => void;
@@ -15,31 +16,42 @@ type Handler = (request: IncomingMessage, response: ServerResponse) => void;
 /** `top` is the folder; nothing outside it is ever read, symbolic links included. */
 export async function folderHandler(top: string): Promise<Handler> {
   const root = await realpath(top);
-  const compress = compression({ filter: (_, response) => isCompressible(response as ServerResponse) });
+  const kept = new KeptAnswers();
   return (request, response) => {
-    // `compression` speaks of Express's requests, but uses only what node's have.
-    compress(request as never, response as never, () => {
-      answer(root, request, response)
-        .catch(async (error: unknown) => {
-          if (!isGone(error) || response.headersSent) throw error;
-          // The folder was taken away amid the answer: it is being replaced.
-          await folderBack(root);
-          await answer(root, request, response);
-        })
-        .catch((error: unknown) => refuse(root, response, isGone(error) ? 404 : 500, request));
-    });
+    if (kept.answer(request, response)) return;
+    const made: OnRead = kept.watch(request, response);
+    answer(root, request, response, made)
+      .catch(async (error: unknown) => {
+        if (!isGone(error) || response.headersSent) throw error;
+        // The folder was taken away amid the answer: it is being replaced.
+        await folderBack(root);
+        // Nothing of the file that is gone is said of the one that has come.
+        for (const name of aboutTheFile) response.removeHeader(name);
+        await answer(root, request, response, made);
+      })
+      .catch((error: unknown) => refuse(root, response, isGone(error) ? 404 : 500, request));
   };
 }
 
-/** A part of a file is sent as it is: its byte positions are those of the file itself. */
-function isCompressible(response: ServerResponse): boolean {
-  if (response.statusCode === 206) return false;
-  const type = String(response.getHeader("Content-Type") ?? "");
-  // The media type of a workbook has "xml" in its name, and is a ZIP.
-  return /^text\/|[/+](?:json|xml)\b|n-triples|yaml|javascript/.test(type);
-}
+const aboutTheFile = [
+  "Content-Encoding",
+  "Content-Length",
+  "Content-Location",
+  "Content-Range",
+  "ETag",
+  "Last-Modified",
+  "Vary",
+] as const;
 
-async function answer(root: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
+/** Told of every path that an answer is made of, before it is read. */
+type OnRead = (path: string) => void;
+
+async function answer(
+  root: string,
+  request: IncomingMessage,
+  response: ServerResponse,
+  made: OnRead,
+): Promise<void> {
   response.setHeader("X-Content-Type-Options", "nosniff");
   response.setHeader("Referrer-Policy", "strict-origin-when-cross-origin");
   if (request.method === "OPTIONS") return preflight(response);
@@ -61,10 +73,10 @@ async function answer(root: string, request: IncomingMessage, response: ServerRe
   }
   if (!target.isFolder) {
     if (path.endsWith("/")) return refuse(root, response, 404, request);
-    return sendFile(root, target.path, request, response);
+    return sendFile(root, target.path, request, response, made);
   }
   if (!path.endsWith("/")) return addSlash(rawPath, query, response);
-  return negotiate(root, target.path, request, response);
+  return negotiate(root, target.path, request, response, made);
 }
 
 /** Two may be read as either by whoever stands before this server. */
@@ -150,7 +162,9 @@ async function negotiate(
   folder: string,
   request: IncomingMessage,
   response: ServerResponse,
+  made: OnRead,
 ): Promise<void> {
+  made(folder);
   const variants = await remembered(folder, async () => variantsIn(await readdir(folder)));
   if (variants.length === 0) return refuse(root, response, 404, request);
   response.setHeader("Vary", "Accept");
@@ -160,7 +174,7 @@ async function negotiate(
   const chosen = variants.find(({ type }) => type === wanted);
   if (!chosen) return refuse(root, response, 406);
   response.setHeader("Content-Location", chosen.name);
-  return sendFile(root, join(folder, chosen.name), request, response);
+  return sendFile(root, join(folder, chosen.name), request, response, made);
 }
 
 const alternate = ({ name, type }: Variant) => `<${name}>; rel="alternate"; type="${type}"`;
@@ -170,7 +184,9 @@ async function sendFile(
   file: string,
   request: IncomingMessage,
   response: ServerResponse,
+  made: OnRead,
 ): Promise<void> {
+  made(file);
   // A folder's own data file may be a link as well.
   const real = await realpath(file).catch(() => undefined);
   if (real === undefined) throw new Gone();
@@ -197,6 +213,14 @@ async function sendFile(
     dotfiles: "ignore",
   });
   return new Promise((resolve, reject) => {
+    const plainly = sending.stream;
+    // The last step, once the conditions and parts that were asked for are answered.
+    sending.stream = (path, options) => {
+      const size = Number(response.getHeader("Content-Length"));
+      const coding = kind.compress && response.statusCode === 200 ? codingFor(request, size) : undefined;
+      if (coding) sendSmaller(path, coding, response).catch(reject);
+      else plainly.call(sending, path, options);
+    };
     sending
       .on("error", ({ status }: { status?: number }) => {
         if (status === 404 && !response.headersSent) return reject(new Gone());
@@ -270,8 +294,7 @@ async function refuse(
     response.destroy();
     return;
   }
-  for (const name of ["Content-Encoding", "Content-Location", "ETag", "Last-Modified", "Content-Length"])
-    response.removeHeader(name);
+  for (const name of aboutTheFile) if (name !== "Vary") response.removeHeader(name);
   const [ja, en] = sentences[status] ?? sentences[500] ?? ["", ""];
   const own =
     status === 404 && request ? await readFile(join(root, "404.html")).catch(() => undefined) : undefined;
