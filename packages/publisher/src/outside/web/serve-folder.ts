@@ -20,16 +20,9 @@ export async function folderHandler(top: string): Promise<Handler> {
   return (request, response) => {
     if (kept.answer(request, response)) return;
     const made: OnRead = kept.watch(request, response);
-    answer(root, request, response, made)
-      .catch(async (error: unknown) => {
-        if (!isGone(error) || response.headersSent) throw error;
-        // The folder was taken away amid the answer: it is being replaced.
-        await folderBack(root);
-        // Nothing of the file that is gone is said of the one that has come.
-        for (const name of aboutTheFile) response.removeHeader(name);
-        await answer(root, request, response, made);
-      })
-      .catch((error: unknown) => refuse(root, response, isGone(error) ? 404 : 500, request));
+    answerBridged(root, request, response, made).catch((error: unknown) =>
+      refuse(root, response, isGone(error) ? 404 : 500, request),
+    );
   };
 }
 
@@ -42,6 +35,25 @@ const aboutTheFile = [
   "Last-Modified",
   "Vary",
 ] as const;
+
+/** Where the folder is taken away amid an answer, since it is being replaced, the answer is begun again. */
+async function answerBridged(
+  root: string,
+  request: IncomingMessage,
+  response: ServerResponse,
+  made: OnRead,
+): Promise<void> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await answer(root, request, response, made);
+    } catch (error) {
+      if (!isGone(error) || response.headersSent || attempt === 5) throw error;
+      await folderBack(root);
+      // Nothing of the file that is gone is said of the one that has come.
+      for (const name of aboutTheFile) response.removeHeader(name);
+    }
+  }
+}
 
 /** Told of every path that an answer is made of, before it is read. */
 type OnRead = (path: string) => void;
@@ -94,10 +106,21 @@ function targetOf(url: string): { readonly rawPath: string; readonly query: stri
 
 /** While the folder is being replaced it is away for some milliseconds: that is waited for. */
 async function insideBridged(root: string, path: string): ReturnType<typeof inside> {
-  const found = await inside(root, path);
-  if (found !== undefined) return found;
-  await folderBack(root);
-  return inside(root, path);
+  for (let attempt = 1; ; attempt += 1) {
+    const before = await markOf(root);
+    const found = await inside(root, path);
+    if (found !== undefined || attempt === 5) return found;
+    // Nothing is there only where the folder was there all the time.
+    if (before !== "" && before === (await markOf(root))) return undefined;
+    await folderBack(root);
+  }
+}
+
+async function markOf(folder: string): Promise<string> {
+  return stat(folder).then(
+    ({ ino, ctimeMs }) => `${ino} ${ctimeMs}`,
+    () => "",
+  );
 }
 
 async function folderBack(root: string): Promise<void> {
