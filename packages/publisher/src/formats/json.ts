@@ -86,7 +86,24 @@ function* allAsScripts(dataset: Dataset): Iterable<string> {
   }
 }
 
-const beyondAscii = /[\u007f-\uffff]/g;
+const beyondAscii = /[\u007f-\uffff]+/g;
+
+/** Each letter's escape, once it was needed: a city's scripts hold some hundred thousand letters, and few different ones. */
+const escapes = new Map<number, string>();
+
+function escaped(letters: string): string {
+  let text = "";
+  for (let at = 0; at < letters.length; at += 1) {
+    const unit = letters.charCodeAt(at);
+    let found = escapes.get(unit);
+    if (found === undefined) {
+      found = `\\u${unit.toString(16).padStart(4, "0")}`;
+      escapes.set(unit, found);
+    }
+    text += found;
+  }
+  return text;
+}
 
 /**
  * A classic script that hands its data to the cards: it passes a `script-src`-only policy, needs no CORS
@@ -94,8 +111,6 @@ const beyondAscii = /[\u007f-\uffff]/g;
  * another encoding reads it as its own where the server does not say which it has.
  */
 export function dataScript(file: object): string {
-  const json = JSON.stringify(file)
-    .replaceAll("<", "\\u003c")
-    .replace(beyondAscii, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
+  const json = JSON.stringify(file).replaceAll("<", "\\u003c").replace(beyondAscii, escaped);
   return `(self.kpiData ??= []).push(${json});\n`;
 }

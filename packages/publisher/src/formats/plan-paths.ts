@@ -28,11 +28,15 @@ export interface Plan {
   listingsUnder(node: PlanNode): readonly Listing[];
   /** The listings of an indicator, in the report's order. */
   listingsOf(indicator: string): readonly Listing[];
+  /** The other indicators that are listed at the same nodes, in the order of the tables. */
+  besides(indicator: string): readonly string[];
   /** The nodes of that level that the indicator is listed under. */
   above(indicator: string, level: number): readonly PlanNode[];
 }
 
 export function planOf(dataset: Dataset): Plan {
+  const listedAt = groupBy(dataset.listings, ({ node }) => node);
+  const places = new Map(dataset.listings.map((listing, at) => [listing, at]));
   const children = placementsByParent(dataset);
   const parents = groupBy(
     dataset.placements.toSorted((a, b) => a.order - b.order),
@@ -84,6 +88,15 @@ export function planOf(dataset: Dataset): Plan {
             .reduce(joined, ""),
     listingsUnder: (node) => under.get(node.id) ?? [],
     listingsOf: (indicator) => listings.get(indicator) ?? [],
+    besides(indicator) {
+      const homes = new Set((listings.get(indicator) ?? []).map(({ node }) => node));
+      const around = [...homes]
+        .flatMap((node) => listedAt.get(node) ?? [])
+        .sort((a, b) => (places.get(a) ?? 0) - (places.get(b) ?? 0));
+      const others = new Set(around.flatMap((listing) => listing.indicator ?? []));
+      others.delete(indicator);
+      return [...others];
+    },
     above: (indicator, level) => byLevel[level]?.get(indicator) ?? [],
   };
 }

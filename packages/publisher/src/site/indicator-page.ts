@@ -273,16 +273,11 @@ function bracketed({ reader }: View, text: string): string {
 
 /** The other indicators of the same projects. */
 function siblings(view: View, json: IndicatorJson): Html | "" {
-  const { dataset, plan, indicators } = view.site;
-  const homes = new Set(plan.listingsOf(json.id).map(({ node }) => node));
-  const others = new Set(
-    dataset.listings.flatMap(({ node, indicator }) =>
-      homes.has(node) && indicator !== undefined && indicator !== json.id ? [indicator] : [],
-    ),
-  );
-  if (others.size === 0) return "";
+  const { plan, indicators } = view.site;
+  const others = plan.besides(json.id);
+  if (others.length === 0) return "";
   return html`<section aria-labelledby="siblings"><h2 id="siblings">${view.say(heads.siblings)}</h2>
-<ul>${[...others].flatMap((id) => {
+<ul>${others.flatMap((id) => {
     const other = indicators.get(id);
     return other
       ? [html`<li><a href="${view.to(indicatorPath(id))}">${view.shown(linkText(view, other))}</a></li>`]
