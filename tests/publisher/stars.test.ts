@@ -4,6 +4,7 @@ import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/pr
 import { tmpdir } from "node:os";
 import { dirname, join, sep } from "node:path";
 import { type AuditOptions, audit } from "@shihyo/publisher";
+import iconv from "iconv-lite";
 import { describe, expect, test } from "vitest";
 import { atsugi } from "../support/places.ts";
 import { publishedGraphCity, publishedRealCity } from "../support/published.ts";
@@ -64,6 +65,9 @@ describe("what we publish", () => {
     ["the Turtle", "999903_dataset.ttl", "obsValue 90.0", "obsValue 90.1", "90.1"],
     ["the N-Triples", "999903_dataset.nt", '"90.0"^^', '"90.1"^^', "90.1"],
     ["the JSON-LD", "999903_dataset.jsonld", '"90.0"', '"90.1"', "90.1"],
+    ["a state in the coded table", "999903_observation.csv", '"90.0","V01"', '"90.0","V03"', "V03 ≠ V01"],
+    ["a reading in the coded table", "999903_observation.csv", '"certain"', '"doubtful"', "doubtful ≠ "],
+    ["a state in the JSON", "999903_dataset.json", '"status": "V01"', '"status": "V03"', "V03 ≠ V01"],
     [
       "a number where there is none",
       "999903_indicator_result.csv",
@@ -399,6 +403,64 @@ describe("others are judged as they write", () => {
       "There are no observations to compare",
       "There are no links to look at",
     ]);
+  });
+});
+
+describe("what stands elsewhere, and what was not opened", () => {
+  const by = "https://creativecommons.org/licenses/by/4.0/";
+
+  test("a Data Package's encoding is the one in which its table is read", async () => {
+    const folder = await folderOf({
+      "datapackage.json": JSON.stringify({
+        licenses: [{ path: by }],
+        resources: [{ name: "a", path: "a.csv", encoding: "shift_jis" }],
+      }),
+    });
+    await writeFile(join(folder, "a.csv"), iconv.encode("名前,値\n森,1\n", "shift_jis"));
+    expect((await starsOf(folder)).stars).toBe(3);
+    // The same bytes under no such word are in an encoding of their own, and yet in no company's format.
+    await writeFile(join(folder, "datapackage.json"), "{}");
+    const { stars, missing } = await starsOf(folder);
+    expect(stars).toBe(0);
+    expect(missing).toContain("These do not: 1: a.csv");
+    expect(missing).not.toContain("non-proprietary");
+    const { findings } = await audit(folder);
+    expect(findings.map(({ found }) => found.en)).toContain("There is no CSV that opens");
+  });
+
+  test.each([
+    [
+      "on a resource of a Data Package",
+      {
+        "datapackage.json": JSON.stringify({
+          resources: [{ name: "a", path: "a.csv", licenses: [{ path: by }] }],
+        }),
+      },
+    ],
+    ["of the document itself", { "about.ttl": `<> <http://purl.org/dc/terms/license> <${by}> .` }],
+  ])("a licence %s counts", async (_where, files: Files) => {
+    const { findings } = await audit(await folderOf({ "a.csv": "a,b\n1,2\n", ...files }));
+    expect(findings.filter(({ star }) => star === 1).map(({ holds, found }) => [holds, found.en])[1]).toEqual(
+      [true, by],
+    );
+  });
+
+  test("of JSON-LD that was not opened nothing is said that nobody looked at", async () => {
+    const { missing } = await starsOf(
+      await folderOf({
+        "a.csv": "a,b\n1,2\n",
+        "page.jsonld": JSON.stringify({ "@context": "https://schema.org/", "@type": "Dataset", license: by }),
+      }),
+    );
+    expect(missing).toContain("No RDF was opened");
+    expect(missing).toContain("JSON-LD that was not opened may");
+    expect(missing).not.toContain("There is no RDF");
+  });
+
+  test("relative IRIs are told as that, and not as a folder without RDF", async () => {
+    const { missing } = await starsOf(await folderOf({ "a.ttl": "<x> a <https://a.city.jp/Y> ." }));
+    expect(missing).toContain("IRIs that are not absolute");
+    expect(missing).not.toContain("There is no RDF");
   });
 });
 

@@ -31,11 +31,13 @@ export function issueLines(
     // Of many warnings, what to do about each is left for --verbose.
     return isBrief && ofAKind[0] && isGathered(ofAKind[0]) ? `${told.split("\n")[0]}\n` : told;
   });
-  return lines.join("") + (isBrief && !verbose ? `${briefNote[language]}\n` : "");
+  if (!issues.some(isGathered)) return lines.join("");
+  return `${lines.join("")}${(isBrief && !verbose ? briefNote : note)[language]}\n`;
 }
 
 /** So many warnings are told with what to do about each. */
 const mostInFull = 10;
+const note = { ja: "警告は公開を妨げません。", en: "Warnings do not stop publishing." };
 const briefNote = {
   ja: "警告は公開を妨げません。1件ずつ、直し方とともに見るには --verbose を付けます。",
   en: "Warnings do not stop publishing. --verbose tells each of them, and what to do.",

@@ -39,7 +39,136 @@ export function disagreements(evidence: Evidence): string[] {
     ...twice,
     ...evidence.tables.flatMap((table) => tableDisagreements(table, numbers, described)),
     ...[...evidence.documents].flatMap(([path, document]) => jsonDisagreements(path, document, numbers)),
+    ...wordDisagreements(evidence, numbers),
   ];
+}
+
+/** What an observation may be said to have under each property: literals, and things by address or code. */
+type Accepted = ReadonlyMap<string, ReadonlySet<string>>;
+
+/**
+ * States, readings, units and the like, wherever a table or JSON says them beside an observation's IRI: a column
+ * says what the property says with which it agrees in most rows, and rows that have another of the graph's own
+ * codes contradict it. What the graph does not know is another way to say it; names are left alone, since one word
+ * may be the name of two things (確定: a state and a reading).
+ */
+function wordDisagreements(evidence: Evidence, numbers: ReadonlyMap<string, ReadonlySet<string>>): string[] {
+  const tables = [
+    ...evidence.tables.flatMap(({ path, header, rows }) => {
+      const key = header.findIndex((_, column) => rows.some((row) => numbers.has(row[column] ?? "")));
+      return key < 0 ? [] : [{ path, header, rows, key }];
+    }),
+    ...[...evidence.documents].flatMap(([path, document]) => jsonTable(path, document, numbers)),
+  ];
+  if (tables.length === 0) return [];
+  const accepted = acceptedOf(evidence, numbers);
+  const known = new Set(
+    evidence.rdf.flatMap(({ quads }) =>
+      quads.flatMap(({ subject, predicate, object }) =>
+        predicate.value.endsWith("#type") && object.value.endsWith("core#Concept")
+          ? codesOf(subject.value)
+          : [],
+      ),
+    ),
+  );
+  for (const own of accepted.values())
+    for (const values of own.values()) for (const value of values) known.add(value);
+  return tables.flatMap(({ path, header, rows, key }) =>
+    [...header.keys()]
+      .filter((column) => column !== key)
+      .flatMap((column) => {
+        const said = rows.flatMap((row) => {
+          const [iri = "", cell = ""] = [row[key], row[column]];
+          const own = accepted.get(iri);
+          return own && cell !== "" ? [{ iri, cell, own }] : [];
+        });
+        return contradictions(said, known).map(
+          ({ iri, cell, found }) => `${path}, ${header[column] ?? ""}: ${iri}: ${cell} ≠ ${found}`,
+        );
+      }),
+  );
+}
+
+interface SaidOf {
+  readonly iri: string;
+  readonly cell: string;
+  readonly own: Accepted;
+}
+
+function contradictions(
+  said: readonly SaidOf[],
+  known: ReadonlySet<string>,
+): { readonly iri: string; readonly cell: string; readonly found: string }[] {
+  const agreeing = new Map<string, number>();
+  for (const { cell, own } of said) {
+    for (const [property, values] of own)
+      if (values.has(cell)) agreeing.set(property, (agreeing.get(property) ?? 0) + 1);
+  }
+  const [best] = [...agreeing].sort(([, a], [, b]) => b - a);
+  if (!best) return [];
+  const [property, most] = best;
+  const comparable = said.filter(({ own }) => own.has(property));
+  if (most * 3 < comparable.length * 2) return [];
+  return comparable.flatMap(({ iri, cell, own }) => {
+    const values = own.get(property);
+    return !values || values.has(cell) || !known.has(cell)
+      ? []
+      : [{ iri, cell, found: [...values][0] ?? "" }];
+  });
+}
+
+/** What tables call a thing by: `statuses/V01/#it` is V01, `def/#reading-certain` is certain. */
+function codesOf(iri: string): string[] {
+  const whole = iri.replace(/\/?#it$/, "");
+  const last = whole.slice(Math.max(whole.lastIndexOf("/"), whole.lastIndexOf("#")) + 1);
+  return [last, last.slice(last.lastIndexOf("-") + 1)];
+}
+
+function acceptedOf(
+  { rdf }: Evidence,
+  numbers: ReadonlyMap<string, ReadonlySet<string>>,
+): ReadonlyMap<string, Accepted> {
+  const namesOf = (object: Quad["object"]): readonly string[] => {
+    if (object.termType === "Literal") return [object.value];
+    return [...codesOf(object.value), object.value];
+  };
+  const found = new Map<string, Map<string, Set<string>>>();
+  for (const { quads } of rdf) {
+    for (const { subject, predicate, object } of quads) {
+      if (!numbers.has(subject.value) || predicate.value.endsWith("#type")) continue;
+      const own = found.get(subject.value) ?? new Map<string, Set<string>>();
+      found.set(subject.value, own);
+      const values = own.get(predicate.value) ?? new Set<string>();
+      own.set(predicate.value, values);
+      for (const name of namesOf(object)) values.add(name);
+    }
+  }
+  return found;
+}
+
+/** The objects of a JSON document that bear an observation's IRI, as a table of their texts. */
+function jsonTable(
+  path: string,
+  document: unknown,
+  numbers: ReadonlyMap<string, ReadonlySet<string>>,
+): { path: string; header: string[]; rows: string[][]; key: number }[] {
+  const objects: Record<string, unknown>[] = [];
+  const walk = (value: unknown): void => {
+    if (Array.isArray(value)) for (const item of value) walk(item);
+    if (!isRecord(value)) return;
+    if ([value.iri, value["@id"], value.uri].some((one) => typeof one === "string" && numbers.has(one)))
+      objects.push(value);
+    for (const item of Object.values(value)) walk(item);
+  };
+  walk(document);
+  if (objects.length === 0) return [];
+  const keys = [...new Set(objects.flatMap((one) => Object.keys(one)))];
+  const cell = (value: unknown) => (typeof value === "string" ? value : "");
+  const rows = objects.map((one) => [
+    cell([one.iri, one["@id"], one.uri].find((iri) => typeof iri === "string" && numbers.has(iri))),
+    ...keys.map((key) => cell(one[key])),
+  ]);
+  return [{ path, header: ["iri", ...keys], rows, key: 0 }];
 }
 
 /** Files of one name in several notations hold one graph. */

@@ -4,7 +4,7 @@ import { isPlaceholder, type Text } from "@shihyo/core";
 import type { Quad } from "n3";
 import { baseOf, fileFor } from "./addresses.ts";
 import { disagreements, observedNumbers, unlisted } from "./agreement.ts";
-import { type Evidence, isRecord, isRelative, shownIri } from "./evidence.ts";
+import { type Evidence, isRecord, isRelative, packages, shownIri } from "./evidence.ts";
 
 export type Star = 1 | 2 | 3 | 4 | 5;
 
@@ -71,7 +71,12 @@ function firstStar(evidence: Evidence, quads: readonly Quad[]): Finding[] {
       ),
       found:
         licences.length === 0
-          ? say("利用条件のIRIがない", "No licence is given as an IRI")
+          ? evidence.unopened.length > 0
+            ? say(
+                "開いたファイルには利用条件のIRIがない（開いていないJSON-LDにあるかもしれない）",
+                "No file that was opened gives a licence as an IRI; JSON-LD that was not opened may",
+              )
+            : say("利用条件のIRIがない", "No licence is given as an IRI")
           : without.length > 0
             ? say(`利用条件のないもの ${examples(without)}`, `Without a licence: ${examples(without)}`)
             : closed.length > 0
@@ -147,13 +152,23 @@ function licencesOf(evidence: Evidence, quads: readonly Quad[]): { licences: str
     if (licence === undefined) without.push(path);
     else stated.push(licence);
   }
-  const packages = [...evidence.documents].flatMap(([path, document]) =>
-    /(^|\/)datapackage\.json$/.test(path) && isRecord(document) && Array.isArray(document.licenses)
-      ? document.licenses.flatMap((one) => (isRecord(one) && typeof one.path === "string" ? [one.path] : []))
-      : [],
-  );
-  const licences = [...new Set([...stated, ...packages])];
-  return { licences, without: packages.length > 0 ? [] : without };
+  const packaged = packages(evidence.documents).map(({ document, resources }) => ({
+    whole: licencePaths(document),
+    parts: resources.map(({ paths, resource }) => ({ paths, licences: licencePaths(resource) })),
+  }));
+  // A document that says its own licence (`<> dct:license …`) says it of what it is about.
+  const ofDocuments = [...ofSubject].flatMap(([subject, found]) => (isRelative(subject) ? found : []));
+  const ofAll = [...packaged.flatMap(({ whole }) => whole), ...ofDocuments];
+  const ofParts = packaged.flatMap(({ parts }) => parts).filter((part) => part.licences.length > 0);
+  const covered = new Set(ofParts.flatMap(({ paths }) => paths));
+  const licences = [...new Set([...stated, ...ofAll, ...ofParts.flatMap((part) => part.licences)])];
+  return { licences, without: ofAll.length > 0 ? [] : without.filter((path) => !covered.has(path)) };
+}
+
+/** The addresses of the licences that a Data Package, or a resource of it, states. */
+function licencePaths({ licenses }: Readonly<Record<string, unknown>>): string[] {
+  if (!Array.isArray(licenses)) return [];
+  return licenses.flatMap((one) => (isRecord(one) && typeof one.path === "string" ? [one.path] : []));
 }
 
 function statedLicence(metadata: Readonly<Record<string, unknown>>): string | undefined {
@@ -193,7 +208,7 @@ function thirdStar({ files, tables, faults, rdf, documents, unopened }: Evidence
   return [
     {
       star: 3,
-      holds: open.length > 0 && tables.length + rdf.length > 0,
+      holds: open.length > 0,
       asked: say("特定の会社の形式ではない（CSVなど）", "In a non-proprietary format, such as CSV"),
       found: say(`${open.length}件`, `${open.length} files`),
     },
@@ -222,7 +237,9 @@ function thirdStar({ files, tables, faults, rdf, documents, unopened }: Evidence
       ),
       found:
         tables.length === 0
-          ? say("確かめるCSVがない", "There is no CSV to look at")
+          ? faults.some(({ path }) => /\.(csv|tsv)$/i.test(path))
+            ? say("開けるCSVがない", "There is no CSV that opens")
+            : say("確かめるCSVがない", "There is no CSV to look at")
           : undeclared.length === 0
             ? say("すべてに示されている", "It is, for all")
             : say(
@@ -235,17 +252,7 @@ function thirdStar({ files, tables, faults, rdf, documents, unopened }: Evidence
 
 /** The tables that a Data Package describes. */
 function packagedPaths(documents: Evidence["documents"]): ReadonlySet<string> {
-  const paths = [...documents].flatMap(([path, document]) => {
-    if (!/(^|\/)datapackage\.json$/.test(path) || !isRecord(document) || !Array.isArray(document.resources))
-      return [];
-    const folder = path.slice(0, path.lastIndexOf("/") + 1);
-    return document.resources.flatMap((one: unknown) =>
-      isRecord(one)
-        ? [one.path].flat().flatMap((each) => (typeof each === "string" ? [folder + each] : []))
-        : [],
-    );
-  });
-  return new Set(paths);
+  return new Set(packages(documents).flatMap(({ resources }) => resources.flatMap(({ paths }) => paths)));
 }
 
 function fourthStar(
@@ -267,7 +274,14 @@ function fourthStar(
   const relative = [...spokenOf].filter(isRelative);
   const differing = [...disagreements(evidence), ...unlisted(evidence)];
   const observations = observedNumbers(evidence).size;
-  const nothing = say("RDFがない", "There is no RDF");
+  const nothing =
+    evidence.unopened.length > 0
+      ? say(
+          "開いたRDFがない（文脈が外にあるJSON-LDは開いていない）",
+          "No RDF was opened (JSON-LD with a context on another site was not)",
+        )
+      : say("RDFがない", "There is no RDF");
+  const noIri = say("発行者のアドレスの下にIRIがない", "There is no IRI below the publisher's address");
   const none = quads.length === 0;
   return [
     {
@@ -310,7 +324,9 @@ function fourthStar(
       ),
       found:
         own.length === 0
-          ? nothing
+          ? none
+            ? nothing
+            : noIri
           : lost.length === 0
             ? say(`IRI ${own.length}件`, `${own.length} IRIs`)
             : say(`行き先のないIRI ${examples(lost)}`, `These lead nowhere: ${examples(lost)}`),
@@ -321,7 +337,9 @@ function fourthStar(
       asked: say("どれにも種類（rdf:type）がある", "Each has an rdf:type"),
       found:
         things.length === 0
-          ? nothing
+          ? none
+            ? nothing
+            : noIri
           : untyped.length === 0
             ? say(`${things.length}件`, `${things.length} things`)
             : say(`種類のないもの ${examples(untyped)}`, `Without one: ${examples(untyped)}`),

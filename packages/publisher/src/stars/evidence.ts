@@ -58,7 +58,7 @@ export async function gather(folder: Folder): Promise<Evidence> {
   const { paths } = folder;
   refuseUnpublished(folder.name, paths);
   const rdf: RdfFile[] = [];
-  const texts = new Map<string, string>();
+  const csvs: string[] = [];
   const documents = new Map<string, unknown>();
   const faults: Fault[] = [];
   const unopened: Fault[] = [];
@@ -78,7 +78,7 @@ export async function gather(folder: Folder): Promise<Evidence> {
       } else if (ending === "rdf" || ending === "owl") {
         rdf.push({ path, quads: await readRdfXml(await utf8(folder, path), path) });
       } else if (ending === "csv") {
-        texts.set(path, await utf8(folder, path));
+        csvs.push(path);
       } else if (ending === "json") {
         documents.set(path, JSON.parse(await utf8(folder, path)));
       }
@@ -90,9 +90,11 @@ export async function gather(folder: Folder): Promise<Evidence> {
     }
   }
   const described = csvwByTable(documents);
+  const encodings = encodingsOf(documents, described);
   const tables: TableFile[] = [];
-  for (const [path, text] of texts) {
+  for (const path of csvs) {
     try {
+      const text = await textIn(folder, path, encodings.get(path) ?? "utf-8");
       const [header = [], ...rows] = parse(text, { bom: true }) as string[][];
       const metadata = described.get(path);
       tables.push(metadata ? { path, header, rows, metadata } : { path, header, rows });
@@ -115,9 +117,52 @@ export function isRelative(iri: string): boolean {
 }
 
 /** UTF-8, strictly: a file in another encoding that says nothing of it cannot be read by all. */
-async function utf8(folder: Folder, path: string): Promise<string> {
+function utf8(folder: Folder, path: string): Promise<string> {
+  return textIn(folder, path, "utf-8");
+}
+
+async function textIn(folder: Folder, path: string, encoding: string): Promise<string> {
   const bytes = await folder.read(path);
-  return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+}
+
+/** A resource of a Data Package, with the files that it is about. */
+interface PackagedResource {
+  readonly paths: readonly string[];
+  readonly resource: Readonly<Record<string, unknown>>;
+}
+
+export function packages(documents: Evidence["documents"]): {
+  readonly document: Readonly<Record<string, unknown>>;
+  readonly resources: readonly PackagedResource[];
+}[] {
+  return [...documents].flatMap(([path, document]) => {
+    if (!/(^|\/)datapackage\.json$/.test(path) || !isRecord(document)) return [];
+    const folder = path.slice(0, path.lastIndexOf("/") + 1);
+    const listed: unknown[] = Array.isArray(document.resources) ? document.resources : [];
+    const resources = listed.filter(isRecord).map((resource) => ({
+      resource,
+      paths: [resource.path].flat().flatMap((one) => (typeof one === "string" ? [folder + one] : [])),
+    }));
+    return [{ document, resources }];
+  });
+}
+
+/** The encodings that metadata declare, by table: a Data Package's `encoding`, a CSVW dialect's. */
+function encodingsOf(
+  documents: Evidence["documents"],
+  described: ReadonlyMap<string, Readonly<Record<string, unknown>>>,
+): ReadonlyMap<string, string> {
+  const found = new Map<string, string>();
+  for (const { resources } of packages(documents)) {
+    for (const { paths, resource } of resources) {
+      if (typeof resource.encoding !== "string") continue;
+      for (const path of paths) found.set(path, resource.encoding);
+    }
+  }
+  for (const [path, { dialect }] of described)
+    if (isRecord(dialect) && typeof dialect.encoding === "string") found.set(path, dialect.encoding);
+  return found;
 }
 
 /** An address for people: what stands relative in a file is shown as it stands there. */

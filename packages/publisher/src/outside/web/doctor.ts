@@ -47,7 +47,7 @@ export async function examine(address: string, { all = false } = {}): Promise<Ex
   const sums = await get(new URL("SHA256SUMS", url));
   const listed = listedFiles(sums);
   const findings: Finding[] = [...checkPage(url, page), ...checkSums(listed.size, sums)];
-  const chosen = [...listed.keys()].filter((path, at, paths) => all || isSample(path, at, paths));
+  const chosen = all ? [...listed.keys()] : sampled([...listed.keys()]);
   let compared = 0;
   const seen = new Map<string, Seen>();
   for (const group of groups(chosen, 4)) {
@@ -143,14 +143,12 @@ async function get(
   shown = url.href,
 ): Promise<Seen> {
   try {
-    const response = await fetch(url, {
-      // Without a Cache-Control of ours, fetch would ask servers to leave out 304.
-      headers: { Origin: origin, "Cache-Control": "max-age=0", ...headers },
-      signal: AbortSignal.timeout(60_000),
-    });
-    const bytes = await answerBytes(response, mostFile);
-    if (!bytes) throw new Error(`more than ${mostFile >> 20} MB`);
-    return { status: response.status, headers: response.headers, bytes };
+    return await ask(url, headers);
+  } catch {
+    // A server may close a line that was kept open in the very moment in which it is used again.
+  }
+  try {
+    return await ask(url, headers);
   } catch (error) {
     const { message, cause } = error as Error;
     const reason = cause instanceof Error ? cause.message || message : message;
@@ -164,6 +162,17 @@ async function get(
   }
 }
 
+async function ask(url: URL, headers: Readonly<Record<string, string>>): Promise<Seen> {
+  const response = await fetch(url, {
+    // Without a Cache-Control of ours, fetch would ask servers to leave out 304.
+    headers: { Origin: origin, "Cache-Control": "max-age=0", ...headers },
+    signal: AbortSignal.timeout(60_000),
+  });
+  const bytes = await answerBytes(response, mostFile);
+  if (!bytes) throw new Error(`more than ${mostFile >> 20} MB`);
+  return { status: response.status, headers: response.headers, bytes };
+}
+
 function listedFiles({ status, bytes }: Seen): Map<string, string> {
   const lines = status === 200 ? new TextDecoder().decode(bytes).split("\n") : [];
   return new Map(
@@ -173,10 +182,15 @@ function listedFiles({ status, bytes }: Seen): Map<string, string> {
   );
 }
 
-function isSample(path: string, at: number, paths: readonly string[]): boolean {
-  if (!path.includes("/")) return true;
-  const kind = sampleKind(path);
-  return paths.findIndex((other) => sampleKind(other) === kind) === at;
+/** All files of the folder itself, and one of each kind below it. */
+function sampled(paths: readonly string[]): readonly string[] {
+  const kinds = new Set<string>();
+  return paths.filter((path) => {
+    const kind = sampleKind(path);
+    const isFirst = !kinds.has(kind);
+    kinds.add(kind);
+    return isFirst || !path.includes("/");
+  });
 }
 
 const sampleKind = (path: string) =>
