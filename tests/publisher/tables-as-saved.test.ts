@@ -69,6 +69,14 @@ describe("a table", () => {
     },
   );
 
+  test.each(["references.tsv", "costs.xlsx", "evaluations.ods"])(
+    "called %s is told, not left out",
+    async (name) => {
+      const { told: issues } = await told((folder) => put(folder, name, "PK"));
+      expect(issues.map(({ code, file }) => [code, file])).toEqual([["file-misnamed", name]]);
+    },
+  );
+
   test("that Excel still holds open leaves a file of its own, which is none", async () => {
     const { told: issues } = await told((folder) => put(folder, "observations/~$2024.csv", ""));
     expect(issues).toEqual([]);

@@ -143,6 +143,30 @@ describe("a workbook as a spreadsheet saves it", () => {
     expect(told).toEqual([{ code: "workbook-not-filled", cell: at("H3"), found: "健診の受診率" }]);
   });
 
+  test("tells a state that is merged over several rows, in which all but the first would be final", async () => {
+    const { told, written } = await taken({
+      [sheetPath]: (xml) =>
+        withCells({ ...well, J2: inline("J2", "速報") })(xml).replace(
+          "<pageMargins",
+          '<mergeCells count="1"><mergeCell ref="J2:J4"/></mergeCells><pageMargins',
+        ),
+    });
+    expect(told).toEqual([
+      { code: "cell-merged", cell: at("J3"), found: "速報" },
+      { code: "cell-merged", cell: at("J4"), found: "速報" },
+    ]);
+    expect(written).toBe(false);
+  });
+
+  test.each([
+    ["H2", "14\u200B1"],
+    ["J2", "確定\u200B"],
+    ["L2", "備考\u3164"],
+  ])("names the letter that nobody sees in %s", async (cell, text) => {
+    const { told } = await taken({ [sheetPath]: withCells({ ...well, [cell]: inline(cell, text) }) });
+    expect(told).toMatchObject([{ code: "invisible-character", cell: at(cell) }]);
+  });
+
   test("keeps ふりがな out of the text, and loses no row by it", async () => {
     const { table, written } = await taken({
       [sheetPath]: withCells({

@@ -275,8 +275,8 @@ describe("a filled workbook", () => {
     const covered = new Set([
       ...cases.map(([code]) => code),
       ...["workbook-emptied", "workbook-row-gone", "workbook-column-missing", "workbook-conflict"],
-      // In sheet.test.ts.
-      ...["workbook-name-changed", "workbook-place-changed"],
+      // In sheet.test.ts and spreadsheets.test.ts.
+      ...["workbook-name-changed", "workbook-place-changed", "cell-merged"],
     ]);
     expect(issueCodes.filter((code) => /^(cell|workbook)-/.test(code) && !covered.has(code))).toEqual([]);
   });
@@ -426,7 +426,7 @@ describe.skipIf(!libreOffice)("through LibreOffice (skipped where it is not inst
     const csv = readdirSync(out).map((name) => join(out, name))[0]!;
     const result = await takeWorkbook(folder, csv, { year });
     expect(result.issues).toEqual([]);
-    expect(tableOf(folder)).toContain("K0001,,141,,確定,,,確定,一部を除く");
+    expect(tableOf(folder)).toContain("K0001,,141,,確定,,,,確定,一部を除く");
     expect(tableOf(folder)).toContain("K0003,,,竣工,確定");
   });
 

@@ -73,6 +73,7 @@ export * from "./model/target.ts";
 export * from "./model/text.ts";
 export * from "./model/value.ts";
 export { activitiesTable, leftOutTable } from "./tables/activities.ts";
+export { cellFault } from "./tables/cell-faults.ts";
 export { type Detail, type Details, entriesOf } from "./tables/detail.ts";
 export { isPlaceholder } from "./tables/document.ts";
 export { costFields, evaluationFields, referenceFields } from "./tables/evaluations.ts";

@@ -681,6 +681,12 @@ const entries = {
     "計算結果や日付ではなく、値そのものを入れ直してください。",
     "Type the value itself in place of a formula or a date.",
   ),
+  "cell-merged": error(
+    "ほかの行と結合されたセル（{found}）なので、この行に書かれたことかどうかが分かりません。",
+    "The cell is merged with one of another row ({found}), so whether it is said of this row cannot be known.",
+    "セルの結合を解いて、行ごとに書いてください。",
+    "Take the merge apart, and write it in each row.",
+  ),
   "workbook-id-unknown": error(
     "ID「{found}」は、この市の表にありません。",
     "The ID “{found}” does not stand in this city's tables.",

@@ -5,7 +5,7 @@ import type { Details } from "../check/issue.ts";
 
 /** Letters without a shape of their own that are left behind by web pages, PDFs and chats; selectors of a character's form are none. */
 const invisible =
-  /\u00AD|\u034F|\u061C|\u180E|[\u200B-\u200D\u2060-\u2064\u206A-\u206F\uFEFF\uFFF9-\uFFFB\uFFFE\uFFFF]|[\u{E0001}\u{E0020}-\u{E007F}]/u;
+  /\u00AD|\u034F|\u061C|\u115F|\u1160|\u180E|\u2800|\u3164|\uFFA0|[\u200B-\u200D\u2060-\u2064\u206A-\u206F\uFEFF\uFFF9-\uFFFB\uFFFE\uFFFF]|[\u{E0001}\u{E0020}-\u{E007F}]/u;
 /** By which a spreadsheet tells that it could not work something out, or that a column was too narrow. */
 const errorWord = /^#(?:REF!|N\/A|NAME\?|VALUE!|DIV\/0!|NUM!|NULL!|SPILL!|CALC!|FIELD!|BUSY!|#+)$/i;
 /** A cell of a spreadsheet holds no more. */

@@ -1,6 +1,7 @@
 // A filled workbook back into the year's table: cell by cell, either read right or told; what was there is kept.
 
 import {
+  cellFault,
   createIssue,
   type Dataset,
   type FiscalYear,
@@ -204,6 +205,16 @@ function readRow(dataset: Dataset, id: string, row: FilledRow, place: Place): Ro
   const unit = dataset.units.get(dataset.indicators.get(indicator)?.unit ?? "")?.name.ja;
   for (const header of filledHeaders) {
     const cell = row.cells.get(header) ?? { text: "", address: "" };
+    const fault = cell.broken ? undefined : cellFault(cell.text);
+    if (fault) {
+      issues.push(createIssue(fault.code, placed(place, row, header), fault.details));
+      continue;
+    }
+    // A value in one cell for several rows is one row's, and the others want theirs; a state would pass unseen.
+    if (cell.merged !== undefined && header !== "実績値" && header !== "進捗状況") {
+      issues.push(createIssue("cell-merged", placed(place, row, header), { found: cell.merged }));
+      continue;
+    }
     const told = cell.broken && cell.text !== "" ? "cell-broken" : undefined;
     const read = told ? ({ problem: told } as const) : readCell(header, cell, unit);
     if ("problem" in read) {

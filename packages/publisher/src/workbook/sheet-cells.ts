@@ -13,6 +13,8 @@ export interface FilledCell {
   readonly address: string;
   /** True where no text can be had of it: a failed formula, a date. */
   readonly broken?: boolean;
+  /** What stands in the cell of a row above that this one is merged with. */
+  readonly merged?: string;
   /** What a number is that the cell shows rounded or scaled. */
   readonly finer?: string;
 }
@@ -68,16 +70,22 @@ function isWorkbook([a, b, c, d]: Uint8Array): boolean {
   return (a === 0x50 && b === 0x4b) || (a === 0xd0 && b === 0xcf && c === 0x11 && d === 0xe0);
 }
 
-/** A cell that was merged into another is empty. */
+/** A cell that was merged into another is empty, and remembers what it was merged with. */
 function linesOf(grid: Grid): Lines {
-  return grid.rows.map((cells, row) =>
-    cells.length === 0
+  return grid.rows.map((cells, row) => {
+    const merges = grid.merges.filter(({ top, bottom }) => top < row && row <= bottom);
+    return cells.length === 0
       ? []
-      : Array.from({ length: Math.max(cells.length, fillColumns.length) }, (_, column) => ({
-          ...filledCell(cells[column]),
-          address: placeOf(grid, row, column),
-        })),
-  );
+      : Array.from({ length: Math.max(cells.length, fillColumns.length) }, (_, column) => {
+          const over = merges.find(({ left, right }) => left <= column && column <= right);
+          const merged = over && grid.rows[over.top]?.[over.left]?.text.trim();
+          return {
+            ...filledCell(cells[column]),
+            address: placeOf(grid, row, column),
+            ...(merged ? { merged } : {}),
+          };
+        });
+  });
 }
 
 /** Words by which a spreadsheet tells that it could not work something out, also where they were typed or pasted. */

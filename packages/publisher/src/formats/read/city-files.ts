@@ -26,7 +26,7 @@ export function isTableFile(path: string): boolean {
 }
 
 /**
- * What a file that is none of the tables should be called, where it was meant as one: `2025.CSV`, `2025.xlsx` and
+ * What a file that is none of the tables should be called, where it was meant as one: `2025.CSV`, `2025.xlsx`, `breaks.xlsx` and
  * `Indicators.csv`; `undefined` for what has nothing to do with us.
  */
 export function intendedTable(path: string): string | undefined {
@@ -34,6 +34,9 @@ export function intendedTable(path: string): string | undefined {
   const lower = path.toLowerCase();
   const fixed = [...documentFiles, ...fixedTables.map(({ file }) => file)].find((file) => file === lower);
   if (fixed !== undefined) return fixed;
+  const [, table] = /^([a-z-]+)\.(?:tsv|txt|xlsx|xlsm|xls|ods)$/.exec(lower) ?? [];
+  const meant = fixedTables.find(({ file }) => file === `${table}.csv`);
+  if (meant) return meant.file;
   const [, folder = "", name = ""] =
     /^([a-z]+)\/([0-9]{4}(?:-left-out)?)[^/]*\.(?:csv|tsv|txt|xlsx|xlsm|xls|ods)$/.exec(lower) ?? [];
   return yearlyFolders.includes(folder) ? `${folder}/${name}.csv` : undefined;

@@ -1,6 +1,7 @@
 // The one sheet back into the city's tables: each cell that was changed, each row that is new; nothing else is touched.
 
 import {
+  cellFault,
   createIssue,
   type Dataset,
   type Grid,
@@ -153,6 +154,23 @@ class Import {
       if ([...texts.values()].every((text) => text === "")) return;
       const address = (header: string) => placeOf(grid, index, Math.max(headers.indexOf(header), 0));
       const line: Line = { number: index + 1, texts, address };
+      const [faulty] = [...texts].flatMap(([header, text]) => {
+        const fault = cellFault(text);
+        return fault ? [{ header, ...fault }] : [];
+      });
+      if (faulty) {
+        this.tell(faulty.code, line, faulty.header, faulty.details);
+        return;
+      }
+      const merge = grid.merges.find(
+        ({ top, bottom, left, right }) =>
+          top < index && index <= bottom && headers.slice(left, right + 1).some((header) => header !== ""),
+      );
+      const joined = merge && (grid.rows[merge.top]?.[merge.left]?.text ?? "").trim();
+      if (merge && joined) {
+        this.tell("cell-merged", line, headers[merge.left] ?? "", { found: joined });
+        return;
+      }
       const broken = headers.find((header, at) => {
         const kind = cells[at]?.kind;
         return header !== "" && (kind === "date" || kind === "error" || kind === "yes-no");
