@@ -7,7 +7,7 @@ import type { Interval } from "../model/interval.ts";
 import { lost } from "../model/label.ts";
 import { textIn } from "../model/text.ts";
 import { doubtWords } from "./doubt.ts";
-import type { Phrase, Reader } from "./phrases.ts";
+import { type Phrase, type Reader, readingMarks } from "./phrases.ts";
 
 /** The words of one activity for one reader; an empty string where there is nothing to say. */
 export interface ActivityWords {
@@ -143,8 +143,7 @@ export const activityPhrases = {
     en: "Nothing is recorded",
     easy: "した ことの 記録は ありません",
   },
-  restored: { ja: "復元", en: "restored", easy: "直して あります" },
-  doubtful: { ja: "要確認", en: "in doubt", easy: "これから 確かめます" },
+  ...readingMarks,
 } as const satisfies Readonly<Record<string, Phrase>>;
 
 export type FixedActivityWords = Readonly<Record<keyof typeof activityPhrases, string>>;

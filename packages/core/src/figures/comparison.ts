@@ -15,7 +15,7 @@ import { tentativeReason } from "./surety.ts";
 export interface Change {
   /** This year's value minus last year's, exact. */
   readonly difference: Decimal;
-  /** The difference in percent of last year's value, to one decimal; absent for shares and from zero. */
+  /** The difference in percent of last year's value, to one decimal; absent for shares, for places and from zero. */
   readonly rate?: Decimal;
 }
 
@@ -100,7 +100,9 @@ function compare(
   }
   const isShare = dataset.units.get(indicator.unit ?? "")?.kind === "share";
   const difference = subtract(current.value.number, previous.value.number);
-  const rate = isShare ? undefined : percentOf(difference, previous.value.number, 1);
+  const isPlace = isRank(dataset, indicator);
+  // Neither a share nor a place has a percentage of its own that means anything.
+  const rate = isShare || isPlace ? undefined : percentOf(difference, previous.value.number, 1);
   const change: Change = rate === undefined ? { difference } : { difference, rate };
   const tentative = tentativeReason(current, previous, calendar);
   return {
@@ -110,7 +112,7 @@ function compare(
     change,
     assessment: assess(indicator, change),
     ...(tentative ? { tentative } : {}),
-    ...(isRank(dataset, indicator) ? { isRank: true } : {}),
+    ...(isPlace ? { isRank: true } : {}),
   };
 }
 
@@ -128,17 +130,16 @@ function assess({ direction, directionBasis }: Indicator, { difference }: Change
 const fewest: Decimal = { digits: 20n, scale: 0 };
 const wildest: Decimal = { digits: 1000n, scale: 0 };
 
-/** The rate where it tells something: not from a few, not where a value is unsure or nothing changed, not for shares and places. */
-export function tellingRate({ previous, change, tentative, isRank }: Comparison): Decimal | undefined {
+/** The rate where it tells something: not from a few, not where a value is unsure or nothing changed. */
+export function tellingRate({ previous, change, tentative }: Comparison): Decimal | undefined {
   const { rate } = change ?? {};
-  if (!rate || tentative || isRank || rate.digits === 0n || previous?.value.kind !== "number")
-    return undefined;
+  if (!rate || tentative || rate.digits === 0n || previous?.value.kind !== "number") return undefined;
   if (compareDecimals(absolute(previous.value.number), fewest) < 0) return undefined;
   return compareDecimals(absolute(rate), wildest) < 0 ? rate : undefined;
 }
 
 /** Whether an indicator's numbers are places in an order: 24位. */
-function isRank(dataset: Dataset, { unit, shape }: Indicator): boolean {
+export function isRank(dataset: Dataset, { unit, shape }: Indicator): boolean {
   return shape === "rank" || dataset.units.get(unit ?? "")?.name.ja === "位";
 }
 

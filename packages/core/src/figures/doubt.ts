@@ -4,7 +4,7 @@ import type { Indicator } from "../model/indicator.ts";
 import { lost } from "../model/label.ts";
 import type { Observation } from "../model/observation.ts";
 import type { Comparison } from "./comparison.ts";
-import { lostText, type Phrase, type Reader, readingText, stateText } from "./phrases.ts";
+import { lostText, type Phrase, type Reader, readingMarks, readingText, stateText } from "./phrases.ts";
 
 /** Whether two years may be compared: 可, 参考 (a value of either year is not sure), 不可. */
 export type Comparability = "comparable" | "tentative" | "notComparable";
@@ -21,6 +21,15 @@ export function marksOf(indicator: Indicator, observations: readonly Observation
     indicator.name.ja.includes(lost) ? lostText : undefined,
     ...observations.flatMap(({ reading, status }) => [readingText("value", reading), stateText(status)]),
   ];
+  return [...new Set(marks)].filter((mark) => mark !== undefined);
+}
+
+/** What is not certain of the values themselves, in a word or two each: 要確認, 速報. */
+export function valueMarks(observations: readonly Observation[]): Phrase[] {
+  const marks = observations.flatMap(({ reading, status }) => [
+    reading === "certain" ? undefined : readingMarks[reading],
+    stateText(status),
+  ]);
   return [...new Set(marks)].filter((mark) => mark !== undefined);
 }
 

@@ -49,6 +49,12 @@ export function readingText(what: "name" | "value", reading: ReadingStatus): Phr
   return readings[what][reading];
 }
 
+/** The same in a word or two, for where it stands right beside the name or the value. */
+export const readingMarks = {
+  restored: { ja: "復元", en: "restored", easy: "直して あります" },
+  doubtful: { ja: "要確認", en: "in doubt", easy: "これから 確かめます" },
+} as const satisfies Readonly<Record<Exclude<ReadingStatus, "certain">, Phrase>>;
+
 /** That letters of a name are lost (`…`). */
 export const lostText: Phrase = {
   ja: "名称の一部は読めません",
@@ -59,9 +65,11 @@ export const lostText: Phrase = {
 const states: Readonly<Partial<Record<ValueStatus, Phrase>>> = {
   provisional: { ja: "速報", en: "provisional", easy: "まだ かわるかもしれない 数字です" },
   estimated: { ja: "推計", en: "estimated", easy: "だいたいの 数字です" },
+  expected: { ja: "見込", en: "expected", easy: "これからの 見こみの 数字です" },
+  partial: { ja: "年度途中の値", en: "for part of the year", easy: "年の とちゅうの 数字です" },
 };
 
-/** That a number may still change, or was estimated. */
+/** That a number may still change, was estimated or is of part of the year. */
 export function stateText(status: ValueStatus): Phrase | undefined {
   return states[status];
 }

@@ -4,6 +4,7 @@ import { cardsOf, targetLine } from "../figures/card.ts";
 import { type Comparison, compareSeries, tellingRate } from "../figures/comparison.ts";
 import { comparabilityOf } from "../figures/doubt.ts";
 import { intervalOf } from "../figures/interval-of.ts";
+import { noChartText } from "../figures/no-chart.ts";
 import { partName } from "../figures/part-name.ts";
 import type { Reader } from "../figures/phrases.ts";
 import { rubyOfLabel } from "../figures/ruby.ts";
@@ -255,6 +256,7 @@ function makeIndicatorJson(dataset: Dataset, item: Series): IndicatorJson {
     references: referencesByIndicator(dataset).get(indicator.id)?.map(referenceJson),
     years: yearsJson(dataset, item),
     shownYear: shown === item.observations.at(-1)?.year ? undefined : shown,
+    noChart: noChartText(item.observations),
   });
 }
 

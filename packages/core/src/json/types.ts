@@ -338,6 +338,8 @@ export interface IndicatorJson extends IndicatorDetails {
    * counted (集計中).
    */
   shownYear?: number;
+  /** Why there is no chart of its years, in words that stand in its place; absent where there is one. */
+  noChart?: { ja: string; en: string; easy: string };
 }
 
 /** A piece of a name, and behind it the kana over it where it has kanji: `["鮎", "あゆ"]`, `["まつり"]`. */

@@ -4,6 +4,7 @@ import {
   type Cost,
   costStageWords,
   costsByNode,
+  type Decimal,
   evaluationLine,
   evaluationsBySubject,
   formatEnglishYear,
@@ -11,10 +12,13 @@ import {
   groupDecimal,
   type Indicator,
   type Phrase,
+  type Printed,
   referencesByIndicator,
+  type Unit,
   wordFor,
 } from "@shihyo/core";
 import { costPath, evaluationPath, referencePath } from "../formats/rdf/report-cubes.ts";
+import { amount } from "./figure.ts";
 import { type Html, html } from "./page.ts";
 import type { View } from "./site.ts";
 
@@ -57,19 +61,22 @@ export function elsewhere(view: View, indicator: string): Html | "" {
   const own = referencesByIndicator(dataset).get(indicator) ?? [];
   if (own.length === 0) return "";
   const unit = dataset.units.get(dataset.indicators.get(indicator)?.unit ?? "");
+  const noted = noteColumn(view, own);
   const rows = own.toReversed().map((one) => {
     const { year, kind, name, number, words, page } = one;
-    const amount = number
-      ? `${groupDecimal(number)}${kind === "rank" || !unit ? "" : view.name(unit.name)}`
-      : (words ?? "");
-    return html`<tr id="${anchor(referencePath(one))}"><th scope="row">${yearIn(view, year)}</th><td>${view.shown(name)}</td><td>${view.shown(amount)}</td><td>${pageIn(view, page)}</td></tr>
+    const told = !number
+      ? (words ?? "")
+      : kind === "rank" || !unit
+        ? groupDecimal(number)
+        : withUnit(view, number, unit);
+    return html`<tr id="${anchor(referencePath(one))}"><th scope="row">${yearIn(view, year)}</th><td>${view.shown(name)}</td><td>${view.shown(told)}</td>${noted.cell(one)}<td>${pageIn(view, page)}</td></tr>
 `;
   });
   return section(
     view,
     "elsewhere",
     heads.elsewhere,
-    [heads.year, heads.where, heads.value, heads.page],
+    [heads.year, heads.where, heads.value, ...noted.head, heads.page],
     rows,
   );
 }
@@ -92,7 +99,7 @@ export function costs(view: View, node: string): Html | "" {
     const cells = years.map((year) => {
       const one = line.find((cost) => cost.year === year);
       return one
-        ? html`<td class="number" id="${anchor(costPath(dataset, one))}">${groupDecimal(one.amount)}</td>`
+        ? html`<td class="number" id="${anchor(costPath(dataset, one))}">${groupDecimal(one.amount)}${one.note ? html`<small class="noted">${view.say(noteHead)}${view.shown(one.note)}</small>` : ""}</td>`
         : html`<td></td>`;
     });
     return html`<tr><th scope="row">${view.shown(first.item)}${first.isTotal ? html` <span class="mark">${view.say(heads.total)}</span>` : ""}</th><td>${view.say(stages[first.stage])}</td><td>${unit ? view.shown(view.name(unit.name)) : ""}</td>${cells}</tr>
@@ -103,6 +110,22 @@ export function costs(view: View, node: string): Html | "" {
     return { ja: name, en: name, easy: name };
   });
   return section(view, "costs", heads.costs, [heads.item, heads.stage, heads.unit, ...columns], rows);
+}
+
+/** In English a space stands before a unit in letters: `1,372 persons`, `48.5%`. */
+function withUnit(view: View, number: Decimal, unit: Unit): string {
+  return amount(view, { value: groupDecimal(number), unit: view.name(unit.name) });
+}
+
+const noteHead: Phrase = { ja: "備考：", en: "Note (in Japanese): ", easy: "メモ：" };
+
+/** A column of notes, where there is one. */
+function noteColumn(view: View, all: readonly Printed[]) {
+  const has = all.some(({ note }) => note);
+  return {
+    head: has ? [heads.note] : [],
+    cell: ({ note }: Printed) => (has ? html`<td>${note ? view.shown(note) : ""}</td>` : ""),
+  };
 }
 
 function section(

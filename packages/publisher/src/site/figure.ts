@@ -2,15 +2,23 @@
 
 import {
   type CardJson,
+  formatEnglishYear,
+  formatJapaneseYear,
   groupDecimal,
   type IndicatorJson,
   type IndicatorYearJson,
+  isRank,
   linkText as linkWords,
+  notesOf,
   type Phrase,
   parseDecimal,
+  type ReadingStatus,
+  readingMarks,
   sayNumber,
+  valueMarks,
   yearToShow,
 } from "@shihyo/core";
+import { type Html, html } from "./page.ts";
 import type { View } from "./site.ts";
 
 /** The newest year that the indicator has a row for, with a value or without: what lists and counts by year go by. */
@@ -19,7 +27,7 @@ export function newestOf(indicator: IndicatorJson): IndicatorYearJson | undefine
 }
 
 /** `22件`, `22 cases`, 「実施設計」. */
-export function amount(view: View, { value, unit }: CardJson): string {
+export function amount(view: View, { value, unit }: Pick<CardJson, "value" | "unit">): string {
   return view.reader === "en" && /^[A-Za-z]/.test(unit) ? `${value} ${unit}` : `${value}${unit}`;
 }
 
@@ -45,28 +53,57 @@ export function stateOf({ observations }: IndicatorYearJson): State {
   return observations.some(({ words }) => words !== undefined) ? "words" : "none";
 }
 
-/** Where a row of a list is doubtful: its name, its value, or the value of the year before it. */
-export interface Doubtful {
-  readonly name: boolean;
-  readonly value: boolean;
-  readonly before: boolean;
+/** What a row of a list says beside its numbers: each mark beside what is not certain, and the notes on both years. */
+export interface Doubts {
+  readonly name: Html | "";
+  readonly value: Html | "";
+  readonly before: Html | "";
+  readonly notes: Html | "";
 }
 
-export function doubtfulOf(indicator: IndicatorJson, latest: number): Doubtful {
-  const of = (year: number) =>
-    indicator.years
-      .find((one) => one.year === year)
-      ?.observations.some(({ reading }) => reading === "doubtful") ?? false;
-  return { name: indicator.reading === "doubtful", value: of(latest), before: of(latest - 1) };
+export function doubtsOf(view: View, indicator: IndicatorJson, latest: number): Doubts {
+  const own = view.site.series.get(indicator.id)?.observations ?? [];
+  const of = (year: number) => own.filter((one) => one.year === year);
+  const yearsOf = new Map<string, number[]>();
+  for (const year of [latest - 1, latest]) {
+    for (const note of notesOf(of(year))) yearsOf.set(note, [...(yearsOf.get(note) ?? []), year]);
+  }
+  return {
+    name: nameMark(view, indicator.reading),
+    value: marked(view, valueMarks(of(latest))),
+    before: marked(view, valueMarks(of(latest - 1))),
+    notes: html`${[...yearsOf].map(([note, years]) => html`<small class="noted">${view.say(noteOn(years, indicator.period === "calendar"))}${view.shown(note)}</small>`)}`,
+  };
 }
 
-export function isDoubtful(indicator: IndicatorJson, latest: number): boolean {
-  const { name, value, before } = doubtfulOf(indicator, latest);
-  return name || value || before;
+/** The badge beside a name that was put together again, or that is in doubt. */
+export function nameMark(view: View, reading: ReadingStatus): Html | "" {
+  return reading === "certain" ? "" : marked(view, [readingMarks[reading]]);
 }
 
-/** 要確認, in the one word that every page has for it. */
-export const inDoubt: Phrase = { ja: "要確認", en: "in doubt", easy: "これから 確かめます" };
+export function marked(view: View, marks: readonly Phrase[]): Html {
+  return html`${marks.map((mark) => html` <span class="mark">${view.say(mark)}</span>`)}`;
+}
+
+/** 「備考（令和6年度）：」, `Note on FY2024 (Reiwa 6), in Japanese: `. */
+function noteOn(years: readonly number[], calendar: boolean): Phrase {
+  const japanese = years.map((year) => formatJapaneseYear(year, calendar)).join("・");
+  const english = years.map((year) => formatEnglishYear(year, calendar)).join(" and ");
+  return {
+    ja: `備考（${japanese}）：`,
+    en: `Note on ${english}, in Japanese: `,
+    easy: `メモ（${japanese}）：`,
+  };
+}
+
+/** What the filter 要確認 finds: a doubtful name, value, or value of the year before. */
+export function isDoubtful({ reading, years }: IndicatorJson, latest: number): boolean {
+  const seen = years.filter(({ year }) => year === latest || year === latest - 1);
+  return (
+    reading === "doubtful" ||
+    seen.some(({ observations }) => observations.some((one) => one.reading === "doubtful"))
+  );
+}
 
 /** That a change is no more than a hint. */
 export const indicative: Phrase = { ja: "参考", en: "indicative", easy: "めやす" };
@@ -88,7 +125,8 @@ export function shortChange(view: View, indicator: IndicatorJson, year: Indicato
       : unit
         ? unit.name.ja
         : "";
-  if (unit?.name.ja === "位") {
+  const own = view.site.dataset.indicators.get(indicator.id);
+  if (own && isRank(view.site.dataset, own)) {
     const places = groupDecimal(size);
     return view.say(
       movement === "up"

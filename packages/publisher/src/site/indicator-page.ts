@@ -19,6 +19,7 @@ import {
   type Phrase,
   partName,
   type ReadingStatus,
+  readingMarks,
   yearToShow,
 } from "@shihyo/core";
 import {
@@ -33,7 +34,7 @@ import { citation, copyable } from "./cite.ts";
 import { elsewhere, inOtherCities, verdicts } from "./city-own.ts";
 import { correctionList } from "./correction-list.ts";
 import { embedDialog } from "./embeds/embed-dialog.ts";
-import { amount, linkText } from "./figure.ts";
+import { amount, linkText, nameMark } from "./figure.ts";
 import { type Explained, explained } from "./how-to-read.ts";
 import { type Html, html } from "./page.ts";
 import { crumbs, detailRows, forms, neighbours, scrolling } from "./parts.ts";
@@ -50,7 +51,7 @@ export function indicatorMain(view: View, json: IndicatorJson): Html {
   const project = dataset.nodes.get(listings[0]?.node ?? "");
   const path = project ? [...pathOfListing(view, listings[0]), project] : [];
   return html`${crumbs(view, path, view.name(json.label))}
-<h1 id="it">${view.shown(json.label)}</h1>
+<h1 id="it">${view.shown(json.label)}${nameMark(view, json.reading)}</h1>
 ${json.abolished === undefined ? "" : html`<p class="notice">${view.say(retired(view, json.abolished))}</p>`}
 <div class="first">${figure(view, json)}
 ${chart(view, json)}</div>
@@ -132,12 +133,9 @@ function figure(view: View, json: IndicatorJson): Html {
 }
 
 function chart(view: View, json: IndicatorJson): Html | "" {
-  const numbers = json.years.filter(({ observations }) =>
-    observations.some(({ printed }) => printed !== undefined),
-  );
-  if (numbers.length < 2) {
+  if (json.noChart) {
     return html`<section class="chart" aria-labelledby="chart"><h2 id="chart">${view.say(heads.chart)}</h2>
-<p>${view.say(numbers.length === 1 ? oneYear : noYear)}</p></section>`;
+<p>${view.say(json.noChart)}</p></section>`;
   }
   return html`<section class="chart" aria-labelledby="chart"><h2 id="chart">${view.say(heads.chart)}</h2>
 <kpi-chart indicator="${json.id}"><p>${view.shown(linkText(view, json))}</p></kpi-chart></section>`;
@@ -312,8 +310,7 @@ function pageWords(page: number): Phrase {
 
 const readings: Readonly<Record<ReadingStatus, Phrase>> = {
   certain: { ja: "確定", en: "certain", easy: "よく 読めた" },
-  restored: { ja: "復元", en: "restored", easy: "直して あります" },
-  doubtful: { ja: "要確認", en: "in doubt", easy: "これから 確かめます" },
+  ...readingMarks,
 };
 
 const heads = {
@@ -362,16 +359,6 @@ const notYetWritten: Phrase = {
   ja: "（市からまだ示されていません）",
   en: "(not yet given by the city)",
   easy: "（まだ ありません）",
-};
-const oneYear: Phrase = {
-  ja: "数値が1つの年度にしかないため、グラフはありません。",
-  en: "Only one year has a number, so there is no chart.",
-  easy: "数字が 1つの 年しか ないので、グラフは ありません。",
-};
-const noYear: Phrase = {
-  ja: "数値で表される値がないため、グラフはありません。",
-  en: "No year has a number, so there is no chart.",
-  easy: "数字が ないので、グラフは ありません。",
 };
 const noValue: Phrase = { ja: "値なし", en: "No value", easy: "数字は ありません" };
 const again: Phrase = { ja: "再掲", en: "again", easy: "もう いちど" };

@@ -69,10 +69,16 @@ function filters(view: View): Html {
   const moves = judged ? judgedMoves : judgedMoves.slice(0, 4);
   const words = {
     count: { ja: "指標{n}件", en: "{n} indicators", easy: "数字 {n}こ" },
+    one: { ja: "指標1件", en: "1 indicator", easy: "数字 1こ" },
     others: {
       ja: "、事業・取組・活動実績{n}件",
       en: ", {n} projects, initiatives and activities",
       easy: "、しごと・した こと {n}こ",
+    },
+    other: {
+      ja: "、事業・取組・活動実績1件",
+      en: ", 1 project, initiative or activity",
+      easy: "、しごと・した こと 1こ",
     },
     none: {
       ja: "見つかりませんでした。言葉を短くするか、しぼりこみを外してください。",

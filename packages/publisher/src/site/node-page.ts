@@ -8,12 +8,13 @@ import {
   nodePath,
   type Phrase,
   type PlanNode,
+  readingMarks,
   sectionPath,
 } from "@shihyo/core";
 import { activitySection } from "./activity-list.ts";
 import { citation, copyable } from "./cite.ts";
 import { costs, verdicts } from "./city-own.ts";
-import { movedOf, newestOf } from "./figure.ts";
+import { movedOf, nameMark, newestOf } from "./figure.ts";
 import { names as movedNames } from "./glance.ts";
 import { explained } from "./how-to-read.ts";
 import { explainedOf } from "./indicator-page.ts";
@@ -27,7 +28,7 @@ export function nodeMain(view: View, node: PlanNode): Html {
   const indicators = indicatorsUnder(view, node);
   const address = dataset.municipality.base + nodePath(node);
   return html`${crumbs(view, plan.pathTo(node), crumb(view, node))}
-<h1 id="it"><small${anchorOf(view, node)}>${kindAndNumber(view, node)}</small>${view.shown(node.name)}</h1>
+<h1 id="it"><small${anchorOf(view, node)}>${kindAndNumber(view, node)}</small>${view.shown(node.name)}${nameMark(view, node.reading)}</h1>
 ${about(view, node)}
 ${indicators.length > 1 ? html`<p>${view.say(counted(view, indicators))}</p>` : ""}
 ${children(view, node)}
@@ -95,7 +96,7 @@ function about(view: View, node: PlanNode): Html {
     [
       terms.parents,
       parents.length > 0 && node.level > 1
-        ? html`<ul>${parents.map((parent) => html`<li id="in-${parent.id}"><a href="${nodeLink(view, parent)}">${view.shown(nodeTitle(view, parent))}</a></li>`)}</ul>`
+        ? html`<ul>${parents.map((parent) => html`<li id="in-${parent.id}"><a href="${nodeLink(view, parent)}">${view.shown(nodeTitle(view, parent))}</a>${nameMark(view, parent.reading)}</li>`)}</ul>`
         : undefined,
     ],
     [
@@ -108,10 +109,7 @@ function about(view: View, node: PlanNode): Html {
     [terms.account, node.account && view.shown(node.account)],
     ...detailRows(view, nodeDetails, node).map(([term, text]) => [term, view.shown(text)] as const),
     [terms.note, node.note && view.shown(node.note)],
-    [
-      terms.reading,
-      node.reading === "certain" ? undefined : view.say(node.reading === "doubtful" ? doubtful : restored),
-    ],
+    [terms.reading, node.reading === "certain" ? undefined : view.say(readingMarks[node.reading])],
   ];
   const shown = entries.flatMap(([term, text]) =>
     text ? [html`<dt>${view.say(term)}</dt><dd>${text}</dd>`] : [],
@@ -130,7 +128,7 @@ function children(view: View, node: PlanNode): Html | "" {
   return html`<section aria-labelledby="below"><h2 id="below">${title}</h2>
 <ul class="below">${below.map((child) => {
     const count = indicatorsUnder(view, child).length;
-    return html`<li><a href="${nodeLink(view, child)}">${view.shown(nodeTitle(view, child))}</a> <small>${view.say({ ja: `指標${count}件`, en: `${count} ${count === 1 ? "indicator" : "indicators"}`, easy: `数字 ${count}こ` })}</small></li>`;
+    return html`<li><a href="${nodeLink(view, child)}">${view.shown(nodeTitle(view, child))}</a>${nameMark(view, child.reading)} <small>${view.say({ ja: `指標${count}件`, en: `${count} ${count === 1 ? "indicator" : "indicators"}`, easy: `数字 ${count}こ` })}</small></li>`;
   })}</ul></section>`;
 }
 
@@ -188,5 +186,3 @@ const none: Phrase = {
   easy: "数字は ありません。",
 };
 const ours: Phrase = { ja: "発行者による要約", en: "summary by the publisher", easy: "わたしたちの まとめ" };
-const doubtful: Phrase = { ja: "要確認", en: "in doubt", easy: "これから 確かめます" };
-const restored: Phrase = { ja: "復元", en: "restored", easy: "まわりから 読みとった" };

@@ -3,7 +3,7 @@
 import { type IndicatorJson, indicatorPath, type Phrase, parseDecimal } from "@shihyo/core";
 import { smallCourse, toHtml } from "@shihyo/widgets/markup";
 import { raw } from "hono/html";
-import { amount, indicative, type Moved } from "./figure.ts";
+import { amount, doubtsOf, indicative, type Moved, marked } from "./figure.ts";
 import { type Html, html } from "./page.ts";
 import type { View } from "./site.ts";
 
@@ -42,7 +42,7 @@ export function course(indicator: IndicatorJson): Html | "" {
 /** From fewer than this many a rate tells nothing; a doubtful one stays, marked. */
 const fewest = 20;
 
-/** The change in per cent by which indicators are put in order, doubtful ones included; absent for shares and from a few. */
+/** The change in per cent by which indicators are put in order, doubtful ones included; absent for shares, for places and from a few. */
 export function orderingRate(indicator: IndicatorJson, latest: number): number | undefined {
   const year = indicator.years.find((one) => one.year === latest);
   const before = indicator.years.find((one) => one.year === latest - 1);
@@ -74,7 +74,8 @@ export function largestMoves(view: View): Html | "" {
     const before = indicator.years.find((one) => one.year === latest - 1);
     if (!year || !before) return "";
     const isDoubtful = year.comparability === "tentative";
-    return html`<tr><th scope="row"><a href="${view.to(indicatorPath(indicator.id))}">${view.shown(indicator.label)}</a>${isDoubtful ? html` <span class="mark">${view.say(indicative)}</span>` : ""}</th><td class="bar">${bar(rate, isDoubtful)}</td><td class="number">${rate > 0 ? "+" : "−"}${grouped(Math.abs(rate))}%<small>${view.shown(`${amount(view, { ...view.card(before), unit: "" })} → ${amount(view, view.card(year))}`)}</small></td></tr>
+    const doubts = doubtsOf(view, indicator, latest);
+    return html`<tr><th scope="row"><a href="${view.to(indicatorPath(indicator.id))}">${view.shown(indicator.label)}</a>${doubts.name}${doubts.notes}</th><td class="bar">${bar(rate, isDoubtful)}</td><td class="number">${rate > 0 ? "+" : "−"}${grouped(Math.abs(rate))}%${isDoubtful ? marked(view, [indicative]) : ""}<small>${view.shown(amount(view, { ...view.card(before), unit: "" }))}${doubts.before} → ${view.shown(amount(view, view.card(year)))}${doubts.value}</small></td></tr>
 `;
   };
   return html`<section id="moved" aria-labelledby="moves"><h3 id="moves">${view.say(titles.moves)}</h3>

@@ -16,11 +16,12 @@ import {
 } from "@shihyo/core";
 import {
   amount,
-  doubtfulOf,
-  inDoubt,
+  doubtsOf,
   indicative,
   isDoubtful,
+  marked,
   movedOf,
+  nameMark,
   newestOf,
   shortChange,
   stateOf,
@@ -138,7 +139,7 @@ interface Shape {
 
 function groupHtml(view: View, { node, rows }: Group, shape: Shape): Html {
   const title = node
-    ? html`<a href="${nodeLink(view, node)}">${view.shown(nodeTitle(view, node))}</a>`
+    ? html`<a href="${nodeLink(view, node)}">${view.shown(nodeTitle(view, node))}</a>${nameMark(view, node.reading)}`
     : view.say(headers.unlisted);
   return html`<tbody${node ? html` data-n="${node.id}"` : ""}><tr><th colspan="${3 + (shape.before ? 1 : 0) + (shape.plan ? 1 : 0)}" scope="rowgroup">${title}</th></tr>
 ${rows.map((row) => rowHtml(view, row, node, shape))}</tbody>
@@ -181,14 +182,13 @@ function rowHtml(
     current?.difference === undefined ? "" : html` data-c="${current.difference}"`,
     again ? html` data-p="${again}"` : "",
   ];
-  const doubtful = doubtfulOf(indicator, latest);
-  // The badge stands beside what is doubtful: the name, the value, or the year before.
-  const mark = (is: boolean) => (is ? html` <span class="mark">${view.say(inDoubt)}</span>` : "");
+  // The badge stands beside what is doubtful (the name, the value, the year before), and the notes in the same row.
+  const doubts = doubtsOf(view, indicator, latest);
   const hint =
     current?.comparability === "tentative" && current.difference !== undefined
-      ? html` <span class="mark">${view.say(indicative)}</span>`
+      ? marked(view, [indicative])
       : "";
-  return html`<tr${marks}><th scope="row"><a href="${view.to(indicatorPath(indicator.id))}">${view.shown(indicator.label)}</a>${mark(doubtful.name)}${project ? html`<small>${view.shown(project.name)}</small>` : ""}${isAgain ? html`<small>${view.say(headers.again)}</small>` : ""}</th>${before ? html`<td class="before">${previous ? view.shown(amount(view, view.card(previous))) : ""}${mark(doubtful.before)}</td>` : ""}<td>${course(indicator)}${current ? view.shown(amount(view, view.card(current))) : view.reader === "en" ? "–" : "－"}${mark(doubtful.value)}</td><td class="moved">${current ? view.shown(shortChange(view, indicator, current)) : ""}${hint}</td>${hasPlan ? html`<td class="plan">${view.shown(year ? planWords(view, year) : setWords(view, indicator.id))}</td>` : ""}</tr>
+  return html`<tr${marks}><th scope="row"><a href="${view.to(indicatorPath(indicator.id))}">${view.shown(indicator.label)}</a>${doubts.name}${project ? html`<small>${view.shown(project.name)}</small>` : ""}${isAgain ? html`<small>${view.say(headers.again)}</small>` : ""}${doubts.notes}</th>${before ? html`<td class="before">${previous ? view.shown(amount(view, view.card(previous))) : ""}${doubts.before}</td>` : ""}<td>${course(indicator)}${current ? view.shown(amount(view, view.card(current))) : view.reader === "en" ? "–" : "－"}${doubts.value}</td><td class="moved">${current ? view.shown(shortChange(view, indicator, current)) : ""}${hint}</td>${hasPlan ? html`<td class="plan">${view.shown(year ? planWords(view, year) : setWords(view, indicator.id))}</td>` : ""}</tr>
 `;
 }
 

@@ -73,7 +73,9 @@ export function chartMarkup(view: ChartView): Tag {
       tag("a", { href, part: "link" }, textFor(indicator.label, reader)),
     ),
     file.unit && tag("p", { class: "quiet unit", "aria-hidden": "true" }, textFor(file.unit.name, reader)),
-    drawing && picture(drawing, frame, view, unsure),
+    drawing
+      ? picture(drawing, frame, view, unsure)
+      : indicator.noChart && tag("p", { class: "quiet", part: "remark" }, indicator.noChart[reader]),
     tag("p", { part: "sentence" }, newest?.card[reader].sentence),
     remarks.map((remark) => remark && tag("p", { class: "quiet", part: "remark" }, remark)),
     tag(

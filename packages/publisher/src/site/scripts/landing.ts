@@ -56,8 +56,8 @@ function start(form: HTMLFormElement): void {
       count.textContent =
         seen.length === 0 && elsewhere.length === 0
           ? (words.none ?? "")
-          : (words.count ?? "{n}").replace("{n}", `${seen.length}`) +
-            (elsewhere.length > 0 ? (words.others ?? "").replace("{n}", `${elsewhere.length}`) : "");
+          : counted(seen.length, words.count, words.one) +
+            (elsewhere.length > 0 ? counted(elsewhere.length, words.others, words.other) : "");
     }
     // While one searches, the results stand right below the search.
     const isAsked = names.some((name) => name !== "view" && state[name] !== "");
@@ -130,6 +130,11 @@ function start(form: HTMLFormElement): void {
   // On a phone they stay folded; what is chosen is said above the list.
   if (more && matchMedia("(min-width: 48rem)").matches) more.open = true;
   recall();
+}
+
+/** The words with the number in them; in English one thing has words of its own. */
+function counted(number: number, many = "{n}", one = many): string {
+  return (number === 1 ? one : many).replace("{n}", `${number}`);
 }
 
 /** In the order asked for; what has no such number comes last. */
@@ -273,9 +278,10 @@ function showCards(place: HTMLElement, rows: readonly Row[]): void {
       const text = link.cloneNode(true) as HTMLAnchorElement;
       // With the marks of its language, where it is in another.
       const value = element.cells[element.cells.length - 2]?.cloneNode(true).childNodes ?? [];
+      const notes = [...element.querySelectorAll(".noted")].map((note) => note.cloneNode(true));
       if (reader === "en") text.append(": ", ...value, ` (${year})`);
       else text.append("：", ...value, `（${year}）`);
-      paragraph.append(text);
+      paragraph.append(text, ...notes);
       card.append(paragraph);
       holder.append(card);
       made.set(id, holder);

@@ -88,5 +88,8 @@ export function searchIndex(site: Site): string {
 /** 「あつぎ鮎まつり 来場者数　290,000人」, with what is doubtful about it. */
 function found({ what, qualifier, value, unit, doubt }: ActivityWords, reader: "ja" | "en"): string {
   const beside = doubt && (reader === "en" ? ` (${doubt})` : `（${doubt}）`);
-  return `${value ? `${what}　${qualifier}${value}${unit}` : what}${beside}`;
+  if (!value) return `${what}${beside}`;
+  const isEnglish = reader === "en";
+  const space = isEnglish && /^[A-Za-z]/.test(unit) ? " " : "";
+  return `${what}　${qualifier}${isEnglish && qualifier ? " " : ""}${value}${space}${unit}${beside}`;
 }

@@ -1,0 +1,178 @@
+// Whatever a page shows of a number has its doubt and its note beside it: lists, pictures, names, values of elsewhere.
+
+import { cpSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { beforeAll, describe, expect, test } from "vitest";
+import { top } from "../support/places.ts";
+import { csvCells, publishInto, scratch } from "../support/published-city.ts";
+import { put, rewrite } from "../support/workplace.ts";
+
+/** Each indicator by what is peculiar about it. */
+const indicators = `K0004,備えの訓練の参加者数,Drill participants,仮訳,取組指標,U01,0,年度,単年度,,,判断しない,,確定,参加した人,,,,,,,
+K0005,見守りの件数,Visits,仮訳,取組指標,U01,0,年度,単年度,,,判断しない,,復元,訪ねた人,,,,,,,
+K0006,講座の参加者数,Course participants,仮訳,取組指標,U01,0,年度,単年度,,,判断しない,,要確認,受けた人,,,,,,,
+K0007,住みよさの順位,Rank,仮訳,取組指標,,0,年度,単年度,,,判断しない,,確定,県内での順位,,,,,,,,順位
+K0008,学校の教室,School classes,仮訳,取組指標,U01,0,年度,単年度,,,判断しない,,確定,教えた人,,,,,,,
+K0009,来館者数,Visitors,仮訳,取組指標,U01,0,年度,単年度,,,判断しない,,確定,来た人,,,,,,,
+`;
+const out = join(scratch(), "city");
+
+beforeAll(async () => {
+  const data = join(scratch(), "data");
+  cpSync(join(top, "tests/issues/base/data"), data, { recursive: true });
+  const file = (name: string) => join(data, name);
+  rewrite(file("municipality.json"), (text) =>
+    text.replace('"languages": [\n    "ja"', '"languages": [\n    "ja",\n    "en"'),
+  );
+  rewrite(
+    file("indicators.csv"),
+    (text) =>
+      `${text.replace("廃止年度,備考", "廃止年度,備考,値の形").replaceAll(/^(K000[123].*)$/gm, "$1,")}${indicators.replaceAll(/^(K000[^7].*)$/gm, "$1,")}`,
+  );
+  rewrite(
+    file("listings.csv"),
+    (text) =>
+      `${text}${[4, 5, 6, 7, 8, 9].map((at) => `L000${at},J0001,T001,K000${at},${at},2,,\n`).join("")}`,
+  );
+  rewrite(file("nodes.csv"), (text) =>
+    text
+      .replace("健康相談事業,,,確定", "健康相談事業,,,復元")
+      .replace("会館整備事業,,,確定", "会館整備事業,,,要確認"),
+  );
+  rewrite(
+    file("observations/2023.csv"),
+    (text) =>
+      `${text}K0004,,11294,,確定,,,確定,,SR01,2
+K0005,,90,,確定,,,復元,,SR01,2
+K0006,,930,,確定,,,要確認,上の桁が落ちた疑いがある,SR01,2
+K0007,,24,,確定,,,確定,,SR01,2
+K0008,B0001,5,,確定,,,確定,,SR01,2
+K0009,,400,,確定,,,確定,,SR01,2
+`,
+  );
+  rewrite(
+    file("observations/2024.csv"),
+    (text) =>
+      `${text}K0004,,1372,,確定,,,確定,台風10号により中止,SR01,2
+K0005,,30,,確定,,,復元,,SR01,2
+K0006,,2086,,確定,,,確定,,SR01,2
+K0007,,21,,確定,,,確定,,SR01,2
+K0008,B0001,7,,確定,,,確定,,SR01,2
+K0009,,410,,見込,,,確定,,SR01,2
+`,
+  );
+  put(
+    data,
+    "references.csv",
+    "指標ID,年度,種別,名称,値,状況,備考,出典ID,頁\nK0004,2024,全国,全国平均,5000,,雨の年,SR01,2\n",
+  );
+  put(
+    data,
+    "costs.csv",
+    "項目ID,年度,費目,区分,金額,単位ID,合計,備考,出典ID,頁\nJ0001,2024,事業費,決算,1200,U01,,補正予算を含む,SR01,2\n",
+  );
+  await publishInto(out, data);
+}, 120_000);
+
+const page = (path: string) => readFileSync(join(out, path, "index.html"), "utf8");
+const json = (id: string) =>
+  JSON.parse(readFileSync(join(out, `indicators/${id}/data.json`), "utf8")).indicator;
+
+/** The row of an indicator in a page's table of that class. */
+function rowOf(html: string, table: "rows" | "largest", id: string): string {
+  const [, body = ""] = new RegExp(`<table class="${table}">([\\s\\S]*?)</table>`).exec(html) ?? [];
+  const row = body.split("<tr").find((one) => one.includes(`indicators/${id}/index.html`));
+  if (row === undefined) throw new Error(`no row of ${id}`);
+  return row;
+}
+
+const listed = ["", "plans/P01", "goals/G01", "policies/S001", "initiatives/T001", "projects/J0001"];
+const folders = [
+  { folder: "", note: "備考（令和6年度）：台風10号により中止" },
+  { folder: "en/", note: 'Note on FY2024 (Reiwa 6), in Japanese: <span lang="ja">台風10号により中止</span>' },
+  { folder: "easy/", note: "メモ（令和6年度）：台風10号により中止" },
+];
+
+describe.each(folders)("lists below /$folder", ({ folder, note }) => {
+  test.each(listed)("have the note in the row of the number: /%s", (path) => {
+    expect(rowOf(page(folder + path), "rows", "K0004")).toContain(note);
+  });
+
+  test("so have the largest moves", () => {
+    expect(rowOf(page(folder), "largest", "K0004")).toContain(note);
+  });
+});
+
+describe("the badge stands beside what is doubtful", () => {
+  const mark = (text: string) => `<span class="mark">${text}</span>`;
+
+  test("a name and a value put together again are marked in lists", () => {
+    const row = rowOf(page("goals/G01"), "rows", "K0005");
+    expect(row).toContain(`見守りの件数</a> ${mark("復元")}`);
+    expect(row).toContain(`90人 ${mark("復元")}`);
+    expect(row).toContain(`30人 ${mark("復元")}`);
+    expect(rowOf(page("en/goals/G01"), "rows", "K0005")).toContain(mark("restored"));
+    expect(rowOf(page("easy/goals/G01"), "rows", "K0005")).toContain(mark("直して あります"));
+  });
+
+  test("a doubtful year before, its change and the name each have their own", () => {
+    const row = rowOf(page(""), "largest", "K0006");
+    expect(row).toContain(`講座の参加者数</a> ${mark("要確認")}`);
+    expect(row).toContain(`+124.3% ${mark("参考")}`);
+    expect(row).toContain(`930 ${mark("要確認")} → 2,086人`);
+    expect(row).toContain("備考（令和5年度）：上の桁が落ちた疑いがある");
+  });
+
+  test("a number that is only expected says so", () => {
+    expect(rowOf(page(""), "rows", "K0009")).toContain(`410人 ${mark("見込")}`);
+    expect(json("K0009").years.at(-1).card.ja.sentence).toContain("410人です（見込）");
+  });
+
+  test("the heading of a page has it beside the name", () => {
+    expect(page("indicators/K0006")).toContain(`講座の参加者数 ${mark("要確認")}</h1>`);
+    expect(page("indicators/K0005")).toContain(`見守りの件数 ${mark("復元")}</h1>`);
+    expect(page("projects/J0001")).toContain(`健康相談事業 ${mark("復元")}</h1>`);
+    expect(page("projects/J0002")).toContain(`会館整備事業 ${mark("要確認")}</h1>`);
+    expect(page("initiatives/T001")).toContain(`会館整備事業</a> ${mark("要確認")}`);
+    expect(page("indicators/K0004")).toContain("備えの訓練の参加者数</h1>");
+  });
+});
+
+test("a rank has no rate: not among the largest moves, not in the CSV, not in the JSON", () => {
+  expect(json("K0007").years.at(-1)).toMatchObject({ difference: "-3", movement: "up" });
+  expect(json("K0007").years.at(-1)).not.toHaveProperty("rate");
+  const { header, records } = csvCells(join(out, "999954_indicator_comparison.csv"));
+  const cell = (id: string, column: string) =>
+    records.find((one) => one[header.indexOf("指標ID")] === id)?.[header.indexOf(column)];
+  expect(cell("K0007", "対前年度増減")).toBe("-3");
+  expect(cell("K0007", "対前年度増減率")).toBe("");
+  expect(cell("K0004", "対前年度増減率")).toBe("-87.9");
+  expect(() => rowOf(page(""), "largest", "K0007")).toThrow();
+  // Without a unit named 位 it is a rank all the same.
+  expect(rowOf(page(""), "rows", "K0007")).toContain("3上昇");
+});
+
+test("a page without a chart says why, where there are numbers of parts alone too", () => {
+  const why = "値が内訳ごとにしかなく、全体の数値がないため、グラフはありません。";
+  expect(page("indicators/K0008")).toContain(why);
+  expect(page("indicators/K0008")).not.toContain("<kpi-chart");
+  expect(page("en/indicators/K0008")).toContain("only numbers of parts");
+  expect(json("K0008").noChart.ja).toBe(why);
+  expect(json("K0004")).not.toHaveProperty("noChart");
+  expect(page("indicators/K0004")).toContain("<kpi-chart");
+});
+
+test("values of elsewhere and costs keep their notes", () => {
+  expect(page("indicators/K0004")).toMatch(/全国平均<\/td><td>5,000人<\/td><td>雨の年<\/td>/);
+  expect(page("en/indicators/K0004")).toMatch(/Note \(in Japanese\)[\s\S]*<span lang="ja">雨の年<\/span>/);
+  expect(page("projects/J0001")).toContain('1,200<small class="noted">備考：補正予算を含む</small></td>');
+});
+
+test("in English one thing is one thing, and a unit in letters stands after a space", () => {
+  const [, words = "{}"] = /data-words="([^"]*)"/.exec(page("en")) ?? [];
+  expect(JSON.parse(words.replaceAll("&quot;", '"'))).toMatchObject({
+    count: "{n} indicators",
+    one: "1 indicator",
+    other: ", 1 project, initiative or activity",
+  });
+});
