@@ -130,3 +130,15 @@ test("a survey is compared with the one before, over the years that are none", (
   // A year that should have a value and has none is a gap.
   expect(card("pending").ja.change).toContain("比較できません");
 });
+
+test("marks of the name and of the value are told apart, and stand with the notes in one line", () => {
+  const { words } = of({}, { reading: "doubtful", note: lost }, { reading: "restored" });
+  expect(words.ja).toMatchObject({
+    marks: ["名称は復元", "値は要確認"],
+    nameMarks: ["名称は復元"],
+    valueMarks: ["値は要確認"],
+    doubt: `名称は復元、値は要確認。備考：${lost}`,
+  });
+  expect(of({}, { note: "雨" }).words.en).toMatchObject({ doubt: "note (in Japanese): 雨" });
+  expect(of({}, { status: "partial" }).words.ja.valueMarks).toEqual(["年度途中の値"]);
+});

@@ -2,7 +2,9 @@
 
 import { cpSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 import { beforeAll, describe, expect, test } from "vitest";
+import { hasChromium, openChromium } from "../support/chromium.ts";
 import { top } from "../support/places.ts";
 import { csvCells, publishInto, scratch } from "../support/published-city.ts";
 import { put, rewrite } from "../support/workplace.ts";
@@ -175,4 +177,78 @@ test("in English one thing is one thing, and a unit in letters stands after a sp
     one: "1 indicator",
     other: ", 1 project, initiative or activity",
   });
+});
+
+test("JSON-stat has marks and notes under the numbers of its values, and those of names with the categories", () => {
+  const cube = JSON.parse(readFileSync(join(out, "999954_dataset.json-stat.json"), "utf8"));
+  const [, parts, years] = cube.size;
+  const at = (id: string, year: number) =>
+    cube.dimension.indicator.category.index.indexOf(id) * parts * years +
+    cube.dimension.year.category.index.indexOf(String(year));
+  const { note } = cube.extension;
+  expect(cube.value[at("K0004", 2024)]).toBe(1372);
+  expect(note[at("K0004", 2024)]).toEqual(["台風10号により中止"]);
+  expect(note[at("K0006", 2023)]).toEqual(["要確認", "上の桁が落ちた疑いがある"]);
+  expect(note[at("K0005", 2024)]).toEqual(["復元"]);
+  expect(note).not.toHaveProperty(String(at("K0004", 2023)));
+  expect(cube.dimension.indicator.category.note).toEqual({ K0005: ["名称は復元"], K0006: ["名称は要確認"] });
+});
+
+test("a card has the badge of a name beside the name, and its table has the notes", () => {
+  const card = (path: string) => readFileSync(join(out, path), "utf8");
+  const frame = card("indicators/K0006/embed.html");
+  expect(frame).toMatch(/講座の参加者数<\/a> <span class="mark" part="mark">名称は要確認<\/span><\/p>/);
+  expect(frame).toMatch(/（2024年度）<\/p>/);
+  expect(frame).toMatch(/<table[\s\S]*上の桁が落ちた疑いがある[\s\S]*<\/table>/);
+  const value = card("indicators/K0005/embed.html");
+  expect(value).toMatch(/（2024年度） <span class="mark" part="mark">値は復元<\/span>/);
+  const drawn = card("indicators/K0006/card.svg").replace(/^[\s\S]*<\/desc>/, "");
+  expect(drawn.indexOf("名称は要確認")).toBeGreaterThan(drawn.indexOf("講座の参加者数"));
+  expect(drawn.indexOf("名称は要確認")).toBeLessThan(drawn.indexOf("2,086"));
+});
+
+describe.skipIf(!hasChromium)("elements (skipped where there is no Chromium)", () => {
+  test("say what is doubtful of a number and of its change in the same breath", async () => {
+    const browser = await openChromium();
+    try {
+      const shown = async (folder: string, element: string) => {
+        const page = await browser.newPage();
+        await page.goto(pathToFileURL(join(out, folder, "indicators/K0004/index.html")).href);
+        await page.evaluate(
+          (html) => document.body.insertAdjacentHTML("afterbegin", `<div id="own">${html}</div>`),
+          element,
+        );
+        const own = page.locator("#own > [state=loaded]");
+        await own.waitFor();
+        const text = await own.evaluate(
+          (one) => one.shadowRoot?.querySelector(":not(style, link)")?.textContent ?? "",
+        );
+        await page.close();
+        return text;
+      };
+      expect(await shown("", '<kpi-value indicator="K0004" show="number"></kpi-value>')).toBe(
+        "1,372人（備考：台風10号により中止）",
+      );
+      expect(await shown("", '<kpi-value indicator="K0004" show="change"></kpi-value>')).toBe(
+        "前年度より9,922人（87.9%）減（備考：台風10号により中止）",
+      );
+      expect(await shown("en", '<kpi-value indicator="K0004" show="number"></kpi-value>')).toContain(
+        "(note (in Japanese): 台風10号により中止)",
+      );
+      const table = await shown("", '<kpi-table indicator="K0006"></kpi-table>');
+      expect(table).toContain("講座の参加者数 名称は要確認");
+      expect(table).toContain("前年度の値に疑いがあるため、増減は参考");
+      expect(await shown("en", '<kpi-table indicator="K0006"></kpi-table>')).toContain(
+        "value in doubt; (in Japanese) 上の桁が落ちた疑いがある",
+      );
+      expect(await shown("", '<kpi-chart indicator="K0008"></kpi-chart>')).toContain(
+        "全体の数値がないため、グラフはありません",
+      );
+      const chart = await shown("", '<kpi-chart indicator="K0004"></kpi-chart>');
+      expect(chart).toMatch(/年度ごとの値[\s\S]*台風10号により中止/);
+      expect(chart).toContain("全国平均（令和6年度）：5000人（備考：雨の年）");
+    } finally {
+      await browser.close();
+    }
+  }, 120_000);
 });

@@ -13,7 +13,7 @@ import type { Series } from "../model/series-of-values.ts";
 import type { Target } from "../model/target.ts";
 import { textIn } from "../model/text.ts";
 import { type Comparison, compareSeries, movement, sinceSurvey, size, tellingRate } from "./comparison.ts";
-import { changeDoubts, doubtWords, marksOf, notesOf } from "./doubt.ts";
+import { changeDoubts, doubtWords, marksOf, nameMarksOf, notesOf } from "./doubt.ts";
 import { partName } from "./part-name.ts";
 import {
   assessmentText,
@@ -53,8 +53,14 @@ export interface CardWords {
   readonly brief: string;
   /** What is not certain about the name or the value: 要確認, 復元, 速報; absent where all is certain. */
   readonly marks?: readonly string[];
+  /** Those of them that are about the name, and stand beside it. */
+  readonly nameMarks?: readonly string[];
+  /** The others, where there are any marks at all: they stand beside the value. */
+  readonly valueMarks?: readonly string[];
   /** What is said about this very value, in Japanese; absent where nothing is. */
   readonly notes?: readonly string[];
+  /** Marks and notes in a line, as they stand in brackets behind the number; absent where there are none. */
+  readonly doubt?: string;
   /** What is not certain about the change: 「前年度の値に疑いがあるため、増減は参考」. */
   readonly changeDoubt?: string;
   /** 「最新は令和6年度」, or 「令和7年度は集計中」; absent where no newer year exists. */
@@ -121,6 +127,7 @@ function cardWords(
       : undefined;
   const observations = comparisons.map(({ current }) => current);
   const marks = marksOf(indicator, observations).map((mark) => mark[reader]);
+  const nameMarks = nameMarksOf(indicator).map((mark) => mark[reader]);
   const notes = notesOf(observations);
   const doubt = doubtWords(marks, notes, reader);
   const changeDoubt = (whole ? changeDoubts(whole, calendar) : [])
@@ -160,7 +167,10 @@ function cardWords(
     sentence,
     brief: briefWords(value, unitWords, yearName(year, calendar, reader), doubt, reader),
     marks: marks.length > 0 ? marks : undefined,
+    nameMarks: nameMarks.length > 0 ? nameMarks : undefined,
+    valueMarks: marks.length > 0 ? marks.filter((mark) => !nameMarks.includes(mark)) : undefined,
     notes: notes.length > 0 ? notes : undefined,
+    doubt: doubt || undefined,
     changeDoubt: changeDoubt || undefined,
     newer: year < shown ? newerText(yearName(shown, calendar, reader))[reader] : awaited?.line[reader],
     target: joined(target && targetParts(target, unit, calendar, reader), verdict, reader) || undefined,

@@ -14,11 +14,16 @@ export function comparabilityOf({ comparable, tentative }: Comparison): Comparab
   return comparable ? (tentative ? "tentative" : "comparable") : "notComparable";
 }
 
+/** What is not certain of the name. */
+export function nameMarksOf({ name, reading }: Indicator): Phrase[] {
+  const marks = [readingText("name", reading), name.ja.includes(lost) ? lostText : undefined];
+  return marks.filter((mark) => mark !== undefined);
+}
+
 /** What is not certain: of the name first, then of the values, each thing once. */
 export function marksOf(indicator: Indicator, observations: readonly Observation[]): Phrase[] {
   const marks = [
-    readingText("name", indicator.reading),
-    indicator.name.ja.includes(lost) ? lostText : undefined,
+    ...nameMarksOf(indicator),
     ...observations.flatMap(({ reading, status }) => [readingText("value", reading), stateText(status)]),
   ];
   return [...new Set(marks)].filter((mark) => mark !== undefined);

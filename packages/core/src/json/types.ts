@@ -437,8 +437,14 @@ export interface CardJson {
   brief: string;
   /** What is not certain about the name or the value; absent where all is certain. */
   marks?: string[];
+  /** Those of them that are about the name, and stand beside it. */
+  nameMarks?: string[];
+  /** The others, where there are any marks at all: they stand beside the value. */
+  valueMarks?: string[];
   /** What is said about this very value, in Japanese; absent where nothing is. */
   notes?: string[];
+  /** Marks and notes in a line, as they stand in brackets behind the number; absent where there are none. */
+  doubt?: string;
   /** What is not certain about the change; absent where all is certain. */
   changeDoubt?: string;
   /** That a newer year exists, or is still being counted (集計中); absent where there is none. */

@@ -5,10 +5,13 @@ import {
   decimalToNumber,
   formatJapaneseYear,
   type Indicator,
+  nameMarksOf,
+  notesOf,
   series,
   statusIds,
   statusMeaning,
   textIn,
+  valueMarks,
 } from "@shihyo/core";
 import type { Format } from "./format.ts";
 import { wholeCode } from "./rdf/iri.ts";
@@ -33,6 +36,8 @@ function jsonStat(dataset: Dataset): object {
   const place = new Map(parts.map((id, index) => [id, index]));
   const value: Record<number, number> = {};
   const status: Record<number, string> = {};
+  // What is less than sure of a value, and what the tables say beside it, by its place in the cube.
+  const note: Record<number, string[]> = {};
   const ids = statusIds(dataset);
   for (const [at, { observations }] of all.entries()) {
     for (const observation of observations) {
@@ -43,6 +48,8 @@ function jsonStat(dataset: Dataset): object {
       const meaning = statusMeaning(observation.value, observation.status);
       const doubt = observation.reading === "doubtful" ? "?" : "";
       status[index] = (ids.get(meaning) ?? meaning) + doubt;
+      const said = [...valueMarks([observation]).map(({ ja }) => ja), ...notesOf([observation])];
+      if (said.length > 0) note[index] = said;
     }
   }
   return {
@@ -53,8 +60,8 @@ function jsonStat(dataset: Dataset): object {
     source: [...sources.values()].map(({ title }) => title.ja).join("；"),
     ...(releases.length > 0 ? { updated: releases.at(-1)?.date } : {}),
     note: [
-      "空のセルは値がないことを示し、0とは違います。状態の記号の後の「?」は、読み取りに疑いがあることを示します。",
-      "A missing cell is no value, never zero. A question mark after the status is a reading in doubt.",
+      "空のセルは値がないことを示し、0とは違います。状態の記号の後の「?」は、読み取りに疑いがあることを示します。値ごとの復元・要確認・速報などと備考は、extension.note に、value と同じ番号で入れています。",
+      "A missing cell is no value, never zero. A question mark after the status is a reading in doubt. What is less than sure about a value, and the notes on it (in Japanese), stand in extension.note under the same numbers as in value.",
     ],
     link: {
       license: [{ href: municipality.licence.iri, label: municipality.licence.name }],
@@ -70,6 +77,13 @@ function jsonStat(dataset: Dataset): object {
           index: all.map(({ indicator }) => indicator.id),
           label: Object.fromEntries(
             all.map(({ indicator }) => [indicator.id, labels.get(indicator.id)?.ja ?? indicator.name.ja]),
+          ),
+          // JSON-stat 2.0 has notes of a category: here of a name that is restored or in doubt, and the table's own.
+          note: Object.fromEntries(
+            all.flatMap(({ indicator }) => {
+              const said = indicatorNotes(indicator);
+              return said.length > 0 ? [[indicator.id, said]] : [];
+            }),
           ),
           unit: Object.fromEntries(all.map(({ indicator }) => [indicator.id, unitOf(dataset, indicator)])),
         },
@@ -92,9 +106,14 @@ function jsonStat(dataset: Dataset): object {
     value,
     status,
     extension: {
+      note,
       status: Object.fromEntries([...dataset.statuses.values()].map(({ id, name }) => [id, name.ja])),
     },
   };
+}
+
+function indicatorNotes(indicator: Indicator): string[] {
+  return [...nameMarksOf(indicator).map(({ ja }) => ja), ...(indicator.note ? [indicator.note] : [])];
 }
 
 function unitOf({ units }: Dataset, { unit, decimals }: Indicator): object {

@@ -126,7 +126,8 @@ function figure(view: View, json: IndicatorJson): Html {
   const year = yearToShow(json);
   const card = year && view.card(year);
   const notes = (card?.notes ?? []).map((note) => (view.reader === "en" ? `in Japanese: ${note}` : note));
-  const doubts = [...(card?.marks ?? []), ...notes];
+  // What is doubtful of the name stands beside the name.
+  const doubts = [...(card?.valueMarks ?? []), ...notes];
   return html`<div class="figure"><kpi-card indicator="${json.id}"><p class="value">${card ? view.shown(card.said ?? amount(view, card)) : view.say(noValue)}</p>${card?.said ? html`<p>${view.shown(amount(view, card))}</p>` : ""}
 <p>${card?.year ?? ""}</p>${doubts.length > 0 ? html`<p>${view.shown(doubts.join(view.reader === "en" ? "; " : "。"))}</p>` : ""}<p>${view.shown(card?.change ?? "")}${card?.assessment ? bracketed(view, card.assessment) : ""}${card?.changeDoubt ? view.shown(bracketed(view, card.changeDoubt)) : ""}</p>${card?.newer ? html`<p>${card.newer}</p>` : ""}</kpi-card>
 <p class="tools"><button type="button" data-take="${json.id}" hidden>${view.say(heads.take)}</button> <button type="button" data-embed hidden>${view.say(heads.embed)}</button></p></div>`;

@@ -66,6 +66,7 @@ export function cardMarkup(view: CardView): Tag {
         { href, target, part: "link", hreflang: reader !== "ja" && (folder ? languageTags[reader] : "ja") },
         (reader === "easy" && indicator.ruby?.map(named)) || label,
       ),
+      card.nameMarks?.map(badge),
     ),
     // Ears, and a finger on it, get one whole sentence in place of the pieces that eyes put together.
     tag(
@@ -91,12 +92,8 @@ export function cardMarkup(view: CardView): Tag {
               ],
         ),
         tag("p", { part: "course" }, smallCourse(indicator)),
-        tag(
-          "p",
-          { class: "quiet", part: "year" },
-          card.year,
-          card.marks?.map((mark) => [" ", tag("span", { class: "mark", part: "mark" }, mark)]),
-        ),
+        // What was published earlier does not tell the marks apart.
+        tag("p", { class: "quiet", part: "year" }, card.year, (card.valueMarks || card.marks)?.map(badge)),
         newer && tag("p", { class: "quiet", part: "newer", id: "newer" }, newer),
         card.change &&
           tag(
@@ -105,7 +102,7 @@ export function cardMarkup(view: CardView): Tag {
             year.movement && tag("span", { class: "arrow" }, `${arrows[year.movement]} `),
             card.change,
             card.assessment && tag("span", { class: "judged" }, bracketed(card.assessment, reader)),
-            card.changeDoubt && [" ", tag("span", { class: "mark" }, card.changeDoubt)],
+            card.changeDoubt && badge(card.changeDoubt),
           ),
         // A line and words, no bar: how far along it is, the city says, or nobody.
         card.target && tag("p", { class: "target", part: "target" }, card.target),
@@ -129,6 +126,9 @@ export function cardMarkup(view: CardView): Tag {
   );
 }
 
+/** What is doubtful of the name stands beside the name. */
+const badge = (text: string): Markup => [" ", tag("span", { class: "mark", part: "mark" }, text)];
+
 /** A piece of a name, with its reading above it. */
 const named = ([text, kana]: RubyJson): Markup =>
   kana ? tag("ruby", {}, text, tag("rt", { "aria-hidden": "true" }, kana)) : text;
@@ -143,7 +143,7 @@ function room(length: number): string {
 export function detailsMarkup({ file, year, reader, more }: CardView): Markup {
   return [
     yearsTable(file, reader),
-    notesOf(file, year).map((note) => inJapanese({}, note, reader)),
+    file.indicator.note && inJapanese({}, file.indicator.note, reader),
     tag("p", {}, sourceWords(file, year, reader, true)),
     more,
   ];
@@ -188,12 +188,7 @@ export function unofficialMark(
   return [" ", tag("span", { class: "mark", part: "unofficial" }, words[reader].unofficial)];
 }
 
-function notesOf({ indicator }: IndicatorFileJson, year: IndicatorYearJson): string[] {
-  const notes = [indicator.note, ...year.observations.map(({ note }) => note)];
-  return [...new Set(notes)].filter(Boolean) as string[];
-}
-
-/** Every year with its value and its change: the table behind the card and behind a chart. */
+/** Every year with its value, its notes and its change: the table behind the card and behind a chart. */
 export function yearsTable({ indicator, words: all }: IndicatorFileJson, reader: Reader): Tag {
   const words = all[reader];
   const heads = [words.year, words.value, words.change];
@@ -214,14 +209,19 @@ export function yearsTable({ indicator, words: all }: IndicatorFileJson, reader:
       "tbody",
       {},
       indicator.years.map(({ card }) => {
-        const { shortYear, value, unit, change, assessment, marks = [], changeDoubt } = card[reader];
+        const { shortYear, value, unit, change, assessment, marks = [], notes, changeDoubt } = card[reader];
         const apart = reader === "en" ? ", " : "、";
         return tag(
           "tr",
           {},
           tag("th", { scope: "row" }, shortYear),
           tag("td", { class: unit ? "figure" : "words" }, [withUnit(value, unit), ...marks].join(apart)),
-          tag("td", {}, [change, assessment, changeDoubt].filter(Boolean).join(apart)),
+          tag(
+            "td",
+            {},
+            [change, assessment, changeDoubt].filter(Boolean).join(apart),
+            notes?.map((note) => inJapanese({}, note, reader)),
+          ),
         );
       }),
     ),

@@ -8,7 +8,7 @@ import { placeNames } from "../chart/names.ts";
 import type { Markup, Tag } from "../markup/tree.ts";
 import { findIn } from "../shared/find.ts";
 import { tag, yearsTable } from "../shared/runtime.ts";
-import { languageTags, textFor } from "../shared/say.ts";
+import { languageTags, textFor, withUnit } from "../shared/say.ts";
 import { sourcesLine } from "../shared/sources-line.ts";
 
 export interface ChartView {
@@ -71,6 +71,10 @@ export function chartMarkup(view: ChartView): Tag {
       "p",
       { class: "label", part: "label" },
       tag("a", { href, part: "link" }, textFor(indicator.label, reader)),
+      newest?.card[reader].nameMarks?.map((mark) => [
+        " ",
+        tag("span", { class: "mark", part: "mark" }, mark),
+      ]),
     ),
     file.unit && tag("p", { class: "quiet unit", "aria-hidden": "true" }, textFor(file.unit.name, reader)),
     drawing
@@ -107,12 +111,15 @@ function beside({ file, reader }: ChartView, yearName: (year: number) => string)
   const { targets = [], references = [] } = file.indicator;
   const unit = file.unit && textFor(file.unit.name, reader);
   const [open, close] = reader === "en" ? [" (", "): "] : ["（", "）："];
+  const head = file.words[reader].note;
+  const noted = (note?: string) =>
+    !note ? "" : reader === "en" ? ` (${head} (in Japanese): ${note})` : `（${head}：${note}）`;
   const lines = [
-    ...targets.flatMap(({ line }) => line?.[reader] || []),
-    ...references.map(({ name, year, kind, value, printed, words = "" }) => {
+    ...targets.flatMap(({ line, note }) => (line?.[reader] ? line[reader] + noted(note) : [])),
+    ...references.map(({ name, year, kind, value, printed, words = "", note }) => {
       const amount = printed ?? (value === undefined ? words : `${value}`);
-      const of = value === undefined || kind === "rank" || !unit ? "" : reader === "en" ? ` ${unit}` : unit;
-      return `${name}${open}${yearName(year)}${close}${amount}${of}`;
+      const of = value === undefined || kind === "rank" || !unit ? "" : withUnit("", unit);
+      return `${name}${open}${yearName(year)}${close}${amount}${of}${noted(note)}`;
     }),
   ];
   return (

@@ -19,10 +19,11 @@ import { chartStyle } from "./kpi-chart.css.ts";
  * @fires {CustomEvent} kpi-error - There are no data; `detail.reason` says why.
  * @csspart chart - The whole.
  * @csspart label - The indicator's name.
+ * @csspart mark - What is doubtful about the name.
  * @csspart link - The link around the name.
  * @csspart picture - The drawing.
  * @csspart sentence - The newest value in a sentence.
- * @csspart remark - That the scale is cut, that years are missing, that years do not compare.
+ * @csspart remark - Why there is no drawing; that the scale is cut, that years are missing, that years do not compare.
  * @csspart details - The table, closed.
  * @csspart table - The table.
  * @csspart source - Where the values come from.

@@ -19,6 +19,7 @@ import { tableMarkup } from "./table-markup.ts";
  * @csspart table - The table.
  * @csspart label - The indicator's name.
  * @csspart link - The link around the name.
+ * @csspart mark - What is doubtful about the name.
  * @csspart value - A value.
  * @csspart source - Where the values come from.
  * @csspart unofficial - That the city has not adopted the data.

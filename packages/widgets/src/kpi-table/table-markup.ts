@@ -13,6 +13,7 @@ export function tableMarkup(file: IndicatorFileJson, reader: Reader, href: strin
   const hasParts = indicator.years.some(({ observations }) =>
     observations.some(({ breakdown }) => breakdown),
   );
+  const nameMarks = indicator.years.at(-1)?.card[reader].nameMarks;
   const heads = [words.year, hasParts && words.breakdown, words.value, words.change, words.note];
   return tag(
     "article",
@@ -23,7 +24,12 @@ export function tableMarkup(file: IndicatorFileJson, reader: Reader, href: strin
       tag(
         "table",
         { part: "table" },
-        tag("caption", { part: "label" }, tag("a", { href, part: "link" }, textFor(indicator.label, reader))),
+        tag(
+          "caption",
+          { part: "label" },
+          tag("a", { href, part: "link" }, textFor(indicator.label, reader)),
+          nameMarks?.map((mark) => [" ", tag("span", { class: "mark", part: "mark" }, mark)]),
+        ),
         tag(
           "thead",
           {},
@@ -53,10 +59,10 @@ function rowsOf(file: IndicatorFileJson, year: IndicatorYearJson, reader: Reader
   return year.observations.map((observation) => {
     const isWhole = observation.breakdown === undefined;
     const part = findIn(file.breakdowns ?? [], ({ id }) => id === observation.breakdown);
-    const notes = [
-      ...(isWhole || observation === year.observations[0] ? (card.marks ?? []) : []),
-      observation.note,
-    ];
+    const { marks = [], valueMarks = marks, change, assessment, changeDoubt } = card;
+    const isFirst = isWhole || observation === year.observations[0];
+    const ownMarks = isFirst ? valueMarks : [];
+    const { note } = observation;
     return tag(
       "tr",
       {},
@@ -67,8 +73,17 @@ function rowsOf(file: IndicatorFileJson, year: IndicatorYearJson, reader: Reader
         { class: observation.value === undefined ? "words" : "figure", part: "value" },
         isWhole ? withUnit(card.value, card.unit) : partValue(file, observation, reader),
       ),
-      tag("td", {}, isWhole && [card.change, card.assessment].filter(Boolean).join(separator)),
-      tag("td", {}, notes.filter(Boolean).join(separator)),
+      tag("td", {}, isWhole && [change, assessment, changeDoubt].filter(Boolean).join(separator)),
+      tag(
+        "td",
+        {},
+        ownMarks.join(separator),
+        note && [
+          ownMarks.length > 0 && separator,
+          reader === "en" && "(in Japanese) ",
+          tag("span", { lang: "ja" }, note),
+        ],
+      ),
     );
   });
 }

@@ -46,12 +46,18 @@ export class KpiValue extends IndicatorElement {
   protected override markup(file: IndicatorFileJson, reader: Reader): Markup | undefined {
     const card = shownYear(file, this.year)?.card[reader];
     if (!card) return undefined;
-    const marks = card.marks?.join(reader === "en" ? ", " : "、");
-    const doubtful = (text: string, doubt = "") =>
-      text && doubt ? (reader === "en" ? `${text} (${doubt})` : `${text}（${doubt}）`) : text;
-    const { brief: value, year, assessment, sentence } = card;
-    const number = doubtful(withUnit(card.value, card.unit), marks);
-    const change = doubtful(card.change, card.changeDoubt);
+    const isEnglish = reader === "en";
+    // What was published before there was a line of them has the marks alone.
+    const own = card.doubt ?? card.marks?.join(isEnglish ? ", " : "、");
+    const doubtful = (text: string, ...doubts: readonly (string | undefined)[]) => {
+      const doubt = doubts.filter(Boolean).join(isEnglish ? "; " : "。");
+      return text && doubt ? (isEnglish ? `${text} (${doubt})` : `${text}（${doubt}）`) : text;
+    };
+    const { brief: value, year, sentence } = card;
+    const number = doubtful(withUnit(card.value, card.unit), own);
+    // A change rests on this year's value, and so does what is said of it.
+    const change = doubtful(card.change, card.changeDoubt, own);
+    const assessment = doubtful(card.assessment, card.changeDoubt, own);
     const shown = { value, number, year, change, assessment, sentence };
     const text = shown[this.show as keyof typeof shown] ?? value;
     this.#leaveText(text);

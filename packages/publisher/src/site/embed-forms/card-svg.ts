@@ -99,6 +99,8 @@ function linesOf({ file, year, reader }: Embed): Line[] {
       above: index === 0 ? (more.above ?? 0) : 0,
       parts: [{ text: line }],
     }));
+  const marks = (all: readonly string[]) =>
+    all.flatMap((mark) => plain(mark, 14, { bold: true, colour: "#ac3e00" }));
   const exact =
     isEnglish && /^[A-Za-z]/.test(card.unit) ? `${card.value} ${card.unit}` : card.value + card.unit;
   const value: Line[] = card.said
@@ -129,9 +131,10 @@ function linesOf({ file, year, reader }: Embed): Line[] {
       : `${textIn(title, language)}（${textIn(body, language)}）`;
   return [
     ...plain(textIn(file.indicator.label, language), 18, { bold: true, colour: "#0017c1" }),
+    ...marks(card.nameMarks ?? []),
     ...value,
     ...plain(card.year, 14, { colour: quiet }),
-    ...(card.marks ?? []).flatMap((mark) => plain(mark, 14, { bold: true, colour: "#ac3e00" })),
+    ...marks(card.valueMarks ?? []),
     ...(card.notes ?? []).flatMap((note) =>
       plain(noteWords(note, words.note, reader), 12, { colour: quiet }),
     ),
