@@ -68,8 +68,10 @@ for (const name of engineNames) {
       expect(text("words")).toContain("実施設計");
       expect(text("none")).toContain("値なし（未実施）");
       expect(text("parts")).toContain("東小 5人、西小 4人");
-      expect(text("doubtful")).toContain("名称は要確認 名称の一部は読めません 値は要確認");
-      expect(text("restored")).toContain("名称は復元 速報");
+      expect(text("doubtful")).toContain("水…の…（河川） 名称は要確認 名称の一部は読めません");
+      expect(text("doubtful")).toContain("（2024年度） 値は要確認");
+      expect(text("restored")).toContain("友好都市との交流 名称は復元");
+      expect(text("restored")).toContain("（2024年度） 速報");
       expect(text("broken")).toContain("比較できません：数え方が変わったため");
       expect(text("share")).toContain("93.5%令和6年度（2024年度）↑ 前年度より9.6ポイント増");
       expect(text("calendar")).toContain("令和6年（2024年）");
