@@ -101,7 +101,7 @@ describe("what Atsugi's projects did", () => {
   });
 
   test("says what is doubtful, in the sentence and wherever else the number stands alone", () => {
-    const marks = { ja: "要確認", en: "in doubt", easy: "これから 確かめます" } as const;
+    const marks = { ja: "要確認", en: "in doubt", easy: "これから たしかめます" } as const;
     let doubtful = 0;
     for (const activity of dataset.activities) {
       const { reading: surety, note, id } = activity;

@@ -162,7 +162,7 @@ for (const name of engineNames) {
       const [english, easy] = await shown(engine, "kpi-card");
       expect(english).toContain("Target (FY2026 (Reiwa 8)): at least 5 cases; the city's grade: B (A・B・C)");
       expect(english).toContain("1case");
-      expect(easy).toContain("目標（令和8年度）：5件 以上");
+      expect(easy).toContain("目標（令和8年度）：5件 か それより 多い");
       const line = await engine.run<string[]>(
         `[...document.querySelectorAll("kpi-card")].map((one) => getComputedStyle(one.shadowRoot.querySelector(".target")).borderTopStyle)`,
       );

@@ -59,7 +59,7 @@ describe("a card's sentence", () => {
     ).toEqual({
       ja: "利用者数は、令和6年度は1,234人です。前年度より134人（12.2%）増えました（良い変化）。",
       en: "Users: 1,234 persons in FY2024 (Reiwa 6). That is up 134 persons (12.2%) on the year before, a change for the better.",
-      easy: "利用者数：令和6年度は 1,234人です。 前の 年より 134人（12.2%） ふえました。良い 変化です。",
+      easy: "利用者数：令和6年度は 1,234人です。 前の 年より 134人（12.2%） ふえました。よい かわりかたです。",
     });
   });
 
@@ -97,7 +97,7 @@ describe("a card's sentence", () => {
     ).toEqual({
       ja: "利用者数は、令和6年は24人です。前年より7人（22.6%）減りました（良い変化）。",
       en: "Users: 24 persons in 2024 (Reiwa 6). That is down 7 persons (22.6%) on the year before, a change for the better.",
-      easy: "利用者数：令和6年は 24人です。 前の 年より 7人（22.6%） へりました。良い 変化です。",
+      easy: "利用者数：令和6年は 24人です。 前の 年より 7人（22.6%） へりました。よい かわりかたです。",
     });
   });
 
@@ -114,7 +114,7 @@ describe("a card's sentence", () => {
     ["notCarriedOut", "未実施", "not carried out", "しませんでした"],
     ["pending", "集計中", "not yet counted", "いま かぞえています"],
     ["confidential", "秘匿", "withheld for privacy", "人の ひみつを まもるため、出しません"],
-    ["unknown", "理由は不明", "reason unknown", "理由は わかりません"],
+    ["unknown", "理由は不明", "reason unknown", "わけは わかりません"],
   ] as const)("says why there is no value: %s", (reason, ja, en, easy) => {
     expect(sentences(years(number("7"), none(reason)))).toEqual({
       ja: `利用者数は、令和6年度の値がありません（${ja}）。`,
@@ -238,12 +238,14 @@ describe("a card's target", () => {
     expect(words.en.target).toBe(
       "Target (FY2026 (Reiwa 8)): at least 1,500 persons; the city's grade: B (A・B・C)",
     );
-    expect(words.easy.target).toBe("目標（令和8年度）：1,500人 以上　市が つけた 点：B（A・B・C）");
+    expect(words.easy.target).toBe(
+      "目標（令和8年度）：1,500人 か それより 多い　市が つけた 点：B（A・B・C）",
+    );
     expect(words.ja.sentence).toBe(
       "利用者数は、令和6年度は1,234人です。令和8年度の目標は1,500人以上です。市の評価はBです。",
     );
     expect(words.en.sentence).toContain("The target for FY2026 (Reiwa 8) is at least 1,500 persons.");
-    expect(words.easy.sentence).toContain("令和8年度の 目標は 1,500人 以上です。");
+    expect(words.easy.sentence).toContain("令和8年度の 目標は 1,500人 か それより 多いです。");
   });
 
   test("is the next one after the year shown, else the last, and nothing where there is none", () => {

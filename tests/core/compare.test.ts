@@ -36,7 +36,7 @@ test("doubt, breaks and what stands in place of a number travel with each year, 
   expect(east?.years[3]?.doubt).toEqual({
     ja: "値は要確認。台風により中止",
     en: "value in doubt; 台風により中止",
-    easy: "数字は これから 確かめます。台風により中止",
+    easy: "数字は これから たしかめます。台風により中止",
   });
   expect(east?.sentence).toMatchObject({
     ja: "架空県東市は2023年度に100件（値は要確認。台風により中止）",

@@ -34,7 +34,7 @@ describe("a value in doubt", () => {
       `Users: 9 persons in FY2024 (Reiwa 6); value in doubt; note (in Japanese): ${lost}. That is down 81 persons on the year before; this year's value is in doubt, so the change is indicative only.`,
     );
     expect(words.easy.sentence).toBe(
-      `利用者数：令和6年度は 9人です（数字は これから 確かめます。メモ：${lost}）。 前の 年より 81人 へりました（この 年の 数字が たしかでは ないので、ちがいは めやすです）。`,
+      `利用者数：令和6年度は 9人です（数字は これから たしかめます。メモ：${lost}）。 前の 年より 81人 へりました（この 年の 数字が たしかでは ないので、ちがいは めやすです）。`,
     );
   });
 

@@ -117,7 +117,7 @@ describe("the next release", () => {
     expect(english).toContain("not judged → increase (said by the city)");
     const easy = words(told(second, "easy/"));
     expect(easy).toContain("令和7年度の 新しい 数字：2こ");
-    expect(easy).toContain("きめて いません → ふえると 良い（市が きめました）");
+    expect(easy).toContain("きめて いません → ふえると よい（市が きめました）");
   });
 
   test("links each change to a place that is there", () => {

@@ -28,7 +28,7 @@ export interface ActivityWords {
 
 const qualifiers: Readonly<Record<Qualifier, Phrase>> = {
   about: { ja: "約", en: "about", easy: "だいたい" },
-  repeated: { ja: "延べ", en: "counting repeats,", easy: "延べ（同じ人も 何回も かぞえます）" },
+  repeated: { ja: "延べ", en: "counting repeats,", easy: "のべ（同じ人も 何回も かぞえます）" },
   cumulative: { ja: "累計", en: "since it began,", easy: "はじめから ぜんぶで" },
   ofWhich: { ja: "うち", en: "of which", easy: "その中で" },
 };
@@ -134,14 +134,14 @@ export const activityPhrases = {
   title: { ja: "活動実績", en: "What was done", easy: "した こと" },
   what: { ja: "内容", en: "What", easy: "した こと" },
   value: { ja: "数値", en: "Figure", easy: "数字" },
-  unit: { ja: "単位", en: "Unit", easy: "単位" },
+  unit: { ja: "単位", en: "Unit", easy: "たんい" },
   when: { ja: "時期", en: "When", easy: "いつ" },
   page: { ja: "頁", en: "Page", easy: "ページ" },
   note: { ja: "備考：", en: "Note (in Japanese): ", easy: "メモ：" },
   none: {
     ja: "活動実績はありません",
     en: "Nothing is recorded",
-    easy: "した ことの 記録は ありません",
+    easy: "した ことの しるした ものは ありません",
   },
   ...readingMarks,
 } as const satisfies Readonly<Record<string, Phrase>>;

@@ -14,8 +14,8 @@ const reasons: Readonly<Record<NoValueReason, Phrase>> = {
   notCarriedOut: { ja: "未実施", en: "not carried out", easy: "しませんでした" },
   pending: { ja: "集計中", en: "not yet counted", easy: "いま かぞえています" },
   confidential: { ja: "秘匿", en: "withheld for privacy", easy: "人の ひみつを まもるため、出しません" },
-  notSurveyed: { ja: "調査年でない", en: "not a survey year", easy: "調べない 年" },
-  unknown: { ja: "理由は不明", en: "reason unknown", easy: "理由は わかりません" },
+  notSurveyed: { ja: "調査年でない", en: "not a survey year", easy: "しらべない 年" },
+  unknown: { ja: "理由は不明", en: "reason unknown", easy: "わけは わかりません" },
 };
 
 export function noValueReasonText(reason: NoValueReason): Phrase {
@@ -24,8 +24,8 @@ export function noValueReasonText(reason: NoValueReason): Phrase {
 
 /** Only what the city's own direction allows to say; the rest says nothing. */
 const assessments: Readonly<Partial<Record<Assessment, Phrase>>> = {
-  better: { ja: "良い変化", en: "a change for the better", easy: "良い 変化です" },
-  worse: { ja: "悪い変化", en: "a change for the worse", easy: "悪い 変化です" },
+  better: { ja: "良い変化", en: "a change for the better", easy: "よい かわりかたです" },
+  worse: { ja: "悪い変化", en: "a change for the worse", easy: "わるい かわりかたです" },
   steady: { ja: "横ばい", en: "steady", easy: "おなじです" },
 };
 
@@ -37,11 +37,11 @@ export function assessmentText(assessment: Assessment): Phrase | undefined {
 const readings: Readonly<Record<"name" | "value", Readonly<Partial<Record<ReadingStatus, Phrase>>>>> = {
   name: {
     restored: { ja: "名称は復元", en: "name restored", easy: "名前は 直して あります" },
-    doubtful: { ja: "名称は要確認", en: "name in doubt", easy: "名前は これから 確かめます" },
+    doubtful: { ja: "名称は要確認", en: "name in doubt", easy: "名前は これから たしかめます" },
   },
   value: {
     restored: { ja: "値は復元", en: "value restored", easy: "数字は 直して あります" },
-    doubtful: { ja: "値は要確認", en: "value in doubt", easy: "数字は これから 確かめます" },
+    doubtful: { ja: "値は要確認", en: "value in doubt", easy: "数字は これから たしかめます" },
   },
 };
 
@@ -59,7 +59,7 @@ export const readingMarks = {
 export const lostText: Phrase = {
   ja: "名称の一部は読めません",
   en: "part of the name is unreadable",
-  easy: "名前の 一部は 読めません",
+  easy: "名前の ぶぶんは 読めません",
 };
 
 const states: Readonly<Partial<Record<ValueStatus, Phrase>>> = {
@@ -186,8 +186,8 @@ function bounds(
   bound: TargetBound | undefined,
   amount: string,
 ): readonly [string, { readonly ja: string; readonly easy: string }] {
-  if (bound === "atLeast") return ["at least ", { ja: "以上", easy: " 以上" }];
-  if (bound === "atMost") return ["at most ", { ja: "以下", easy: " 以下" }];
+  if (bound === "atLeast") return ["at least ", { ja: "以上", easy: " か それより 多い" }];
+  if (bound === "atMost") return ["at most ", { ja: "以下", easy: " か それより 少ない" }];
   if (bound === "above") return ["more than ", { ja: "超", easy: "より 多いこと" }];
   if (bound === "below") return ["less than ", { ja: "未満", easy: "より 少ないこと" }];
   if (amount === "") {
@@ -204,7 +204,7 @@ function bounds(
 /** The fixed words around an indicator's values; `{…}` stands for what is put in there. */
 const fixedPhrases = {
   unofficial: { ja: "非公式", en: "Unofficial", easy: "市が 出した ものでは ありません" },
-  source: { ja: "出典", en: "Source", easy: "もとの 資料" },
+  source: { ja: "出典", en: "Source", easy: "もとの しりょう" },
   page: { ja: "{page}頁", en: "p. {page}", easy: "{page}ページ" },
   details: { ja: "くわしく", en: "Details", easy: "くわしく" },
   table: { ja: "年度ごとの値", en: "Values by year", easy: "年ごとの 数字" },
@@ -215,7 +215,7 @@ const fixedPhrases = {
   whole: { ja: "全体", en: "Whole", easy: "ぜんぶ" },
   note: { ja: "備考", en: "Note", easy: "メモ" },
   none: { ja: "指標はありません", en: "There are no indicators", easy: "数字は ありません" },
-  target: { ja: "目標", en: "Target", easy: "目標" },
+  target: { ja: "目標", en: "Target", easy: "もくひょう" },
   baseline: { ja: "基準値", en: "Baseline", easy: "はじめの 数字" },
   cut: {
     ja: "縦の目盛りは0から始まりません",
@@ -226,7 +226,7 @@ const fixedPhrases = {
   bridge: {
     ja: "点線：調査をしない年度をはさんで結んだところ",
     en: "Dotted: joined over years without a survey",
-    easy: "点の 線：調べない 年が あいだに あります",
+    easy: "点の 線：しらべない 年が あいだに あります",
   },
   hollow: {
     ja: "白ぬきの点：値に疑いがある年度",

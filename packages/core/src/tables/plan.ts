@@ -17,7 +17,7 @@ export const nodeDetails: Details<NodeDetails> = {
   cityCode: words("市のコード", "市自身のコード", "The code that the city itself uses", {
     property: "cityCode",
     isCode: true,
-    title: { ja: "報告書のコード", en: "Code in the report", easy: "資料の 番号" },
+    title: { ja: "報告書のコード", en: "Code in the report", easy: "しりょうの 番ごう" },
   }),
 };
 

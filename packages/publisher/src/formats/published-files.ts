@@ -125,7 +125,7 @@ export const dataFileKinds: readonly DataFileKind[] = [
     conformsTo: [],
     offered: {
       to: "excel",
-      as: { ja: "すべての表（1冊のブック）", en: "All tables in one workbook", easy: "ぜんぶの 表" },
+      as: { ja: "すべての表（1冊のブック）", en: "All tables in one workbook", easy: "ぜんぶの ひょう" },
       onPortals: true,
     },
   },
@@ -238,7 +238,7 @@ export const dataFileKinds: readonly DataFileKind[] = [
       as: {
         ja: "実績値（統計機関の間で使う形）",
         en: "Values, as statistics offices exchange them",
-        easy: "数字（統計の しごとの 人）",
+        easy: "数字（とうけいの しごとの 人）",
       },
       onPortals: false,
     },
@@ -278,7 +278,7 @@ export const dataFileKinds: readonly DataFileKind[] = [
       as: {
         ja: "実績値（図表の道具が読む立方体）",
         en: "Values as a cube for the makers of charts",
-        easy: "数字（グラフを つくる 道具）",
+        easy: "数字（グラフを つくる どうぐ）",
       },
       onPortals: false,
     },
@@ -319,7 +319,7 @@ export const dataFileKinds: readonly DataFileKind[] = [
       as: {
         ja: "オープンデータ一覧に加える行",
         en: "Rows for the city's list of open data",
-        easy: "市の データ一覧に たす 行",
+        easy: "市の データいちらんに たす 行",
       },
       onPortals: false,
     },
@@ -341,7 +341,7 @@ export const dataFileKinds: readonly DataFileKind[] = [
       as: {
         ja: "Frictionless Data Package（列の型と説明）",
         en: "Frictionless Data Package: types of all columns",
-        easy: "列の 説明",
+        easy: "れつの せつめい",
       },
       onPortals: false,
     },
@@ -412,7 +412,7 @@ export const otherFiles: readonly OfferedFile[] = [
     label: "Turtle",
     offered: {
       to: "linked",
-      as: { ja: "データのカタログ（DCAT）", en: "Catalogue (DCAT)", easy: "データの 目録" },
+      as: { ja: "データのカタログ（DCAT）", en: "Catalogue (DCAT)", easy: "データの もくろく" },
       onPortals: false,
     },
   },
@@ -421,7 +421,7 @@ export const otherFiles: readonly OfferedFile[] = [
     label: "JSON-LD",
     offered: {
       to: "linked",
-      as: { ja: "データのカタログ（DCAT）", en: "Catalogue (DCAT)", easy: "データの 目録" },
+      as: { ja: "データのカタログ（DCAT）", en: "Catalogue (DCAT)", easy: "データの もくろく" },
       onPortals: false,
     },
   },
@@ -430,7 +430,7 @@ export const otherFiles: readonly OfferedFile[] = [
     label: "RDF/XML",
     offered: {
       to: "linked",
-      as: { ja: "データのカタログ（DCAT）", en: "Catalogue (DCAT)", easy: "データの 目録" },
+      as: { ja: "データのカタログ（DCAT）", en: "Catalogue (DCAT)", easy: "データの もくろく" },
       onPortals: false,
     },
   },

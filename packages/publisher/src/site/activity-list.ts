@@ -80,5 +80,5 @@ ${note ? html`<tr class="note"><td colspan="${hasTimes ? 5 : 4}"><p>${view.say(a
 const terms: Phrase = {
   ja: "報告書の文ではなく、書かれていた数値と行ったことを短い言葉にしたものです。",
   en: "Not the report's sentences: its figures and what was done, put into short terms.",
-  easy: "資料の 文を みじかい ことばに しました。",
+  easy: "しりょうの 文を みじかい ことばに しました。",
 };

@@ -52,7 +52,7 @@ const names: Readonly<Record<Audience, Phrase>> = {
 const caption: Phrase = {
   ja: "使う人ごとのファイル",
   en: "Files by who needs them",
-  easy: "使う 人に 合わせた ファイル",
+  easy: "つかう 人に 合わせた ファイル",
 };
 
 const heads = {

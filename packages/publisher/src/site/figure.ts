@@ -137,14 +137,16 @@ export function shortChange(view: View, indicator: IndicatorJson, year: Indicato
   const moved = view.say(movement === "up" ? up : down);
   const large = unit?.differenceUnit === undefined ? sayNumber(size, unit, view.reader) : undefined;
   const amount = large ?? `${groupDecimal(size)}${name}`;
-  const rate = year.tellingRate?.replace(/^-/, "");
-  const percent = rate === undefined ? "" : view.reader === "en" ? ` (${rate}%)` : `（${rate}%）`;
   const words =
-    view.reader === "en"
-      ? `${moved} ${amount}${percent}`
-      : `${amount}${percent}${view.reader === "easy" ? " " : ""}${moved}`;
+    view.reader === "en" ? `${moved} ${amount}` : `${amount}${view.reader === "easy" ? " " : ""}${moved}`;
   const judged = assessment === "better" || assessment === "worse" ? view.card(year).assessment : "";
   return (judged && (view.reader === "en" ? `${words} (${judged})` : `${words}（${judged}）`)) || words;
+}
+
+/** `+25.0%`, where the rate says something. */
+export function shortRate({ tellingRate }: IndicatorYearJson): string {
+  if (tellingRate === undefined) return "";
+  return tellingRate.startsWith("-") ? `−${tellingRate.slice(1)}%` : `+${tellingRate}%`;
 }
 
 const notComparable: Phrase = {

@@ -42,7 +42,7 @@ export function glance(view: View): Html {
     return html`<td class="reached">${told.length === 0 ? "－" : html`${count}<small>${view.reader === "en" ? ` of ${told.length}` : `／${told.length}`}</small>${reachedBar(count, told.length)}`}</td>`;
   };
   return html`<section aria-labelledby="glance"><h2 id="glance">${view.say({ ja: `${year}のひと目`, en: `${year} at a glance`, easy: `${year}の まとめ` })}</h2>
-<div class="scroll"><table class="glance"><caption>${view.say(caption)}</caption>
+<div class="sides"><div><div class="scroll"><table class="glance"><caption>${view.say(caption)}</caption>
 <thead><tr><th scope="col">${levelsAt(view.site.dataset, 1)
     .map(({ name }) => view.name(name))
     .join(
@@ -53,11 +53,11 @@ export function glance(view: View): Html {
 <tr><th scope="row"><a href="${nodeLink(view, goal)}">${kindAndNumber(view, goal)}</a><small>${view.shown(goal.name)}</small>${barOf(under(goal))}</th>${countCells(under(goal), heads, goal.id)}${reachedCell(under(goal))}</tr>`,
   )}
 <tr><th scope="row">${view.say(whole)}${barOf(ofYear)}</th>${countCells(ofYear, heads, "")}${reachedCell(ofYear)}</tr></tbody></table></div>
-<p class="quiet">${goals.length > 1 ? view.say(severalGoals) : ""}${view.say(judged ? someJudged : noneJudged)}${reachedOf.size > 0 ? view.say(reachedHelp) : ""}</p>
-${largestMoves(view)}</section>`;
+<p class="quiet">${goals.length > 1 ? view.say(severalGoals) : ""}${view.say(judged ? someJudged : noneJudged)}${reachedOf.size > 0 ? view.say(reachedHelp) : ""}</p></div>
+${largestMoves(view)}</div></section>`;
 }
 
-function barOf(indicators: readonly IndicatorJson[]): Html | "" {
+export function barOf(indicators: readonly IndicatorJson[]): Html | "" {
   const count = (move: Moved) => indicators.filter((one) => isOf(one, move)).length;
   return moveBar({ up: count("up"), down: count("down"), same: count("same"), other: count("other") });
 }
@@ -90,22 +90,22 @@ export const names: Readonly<Record<Moved | "better" | "worse", Phrase>> = {
   down: { ja: "↓ 減った", en: "↓ fell", easy: "↓ へった" },
   same: { ja: "→ 同じ", en: "→ stayed", easy: "→ おなじ" },
   other: { ja: "比較できない", en: "not compared", easy: "くらべられない" },
-  better: { ja: "良い変化", en: "for the better", easy: "良い 変化" },
-  worse: { ja: "悪い変化", en: "for the worse", easy: "悪い 変化" },
+  better: { ja: "良い変化", en: "for the better", easy: "よい かわりかた" },
+  worse: { ja: "悪い変化", en: "for the worse", easy: "わるい かわりかた" },
 };
 
 const caption: Phrase = {
   ja: "前年度からの動き（指標の数。数字を押すと一覧へ）",
   en: "Movement on the year before (number of indicators; each number leads to its list)",
-  easy: "前の 年から どう かわったか（数字を おすと、下の 表に なります）",
+  easy: "前の 年から どう かわったか（数字を おすと、下の ひょうに なります）",
 };
 const total: Phrase = { ja: "合計", en: "Total", easy: "ぜんぶ" };
 const whole: Phrase = { ja: "計画全体", en: "Whole plan", easy: "ぜんぶ" };
-const reachedHead: Phrase = { ja: "目標に届いた", en: "Target reached", easy: "目標に とどいた" };
+const reachedHead: Phrase = { ja: "目標に届いた", en: "Target reached", easy: "もくひょうに とどいた" };
 const reachedHelp: Phrase = {
   ja: "「目標に届いた」は、その年度の目標があり、数値と「以上」などの条件で分かるか、報告書が達成と書いているものを数えています（／の右は、分かるものの数）。",
   en: " “Target reached” counts targets of that very year, where a number and its bound tell it or the report says so (of so many that can be told).",
-  easy: "「目標に とどいた」は、その 年の 目標が ある ものだけ かぞえます。",
+  easy: "「もくひょうに とどいた」は、その 年の もくひょうが ある ものだけ かぞえます。",
 };
 const severalGoals: Phrase = {
   ja: "二つ以上の項目に掲載された指標は、それぞれで数え、全体では一つと数えます。",
@@ -115,10 +115,10 @@ const severalGoals: Phrase = {
 const noneJudged: Phrase = {
   ja: "どちらへ動くのが良いかを市が示した指標がないため、良し悪しは判定していません。",
   en: "The city has not said for any of them which way is better, so none is judged good or bad.",
-  easy: "ふえるのが 良いか、へるのが 良いか、市は 言って いません。だから、良い 悪いは 書いて いません。",
+  easy: "ふえるのが よいか、へるのが よいか、市は 言って いません。だから、よい わるいは 書いて いません。",
 };
 const someJudged: Phrase = {
   ja: "良い変化・悪い変化は、どちらへ動くのが良いかを市が示した指標だけを判定しています。",
   en: "Only indicators for which the city has said which way is better are judged.",
-  easy: "良い・悪いは、市が 言って いる ものだけ 書いて います。",
+  easy: "よい・わるいは、市が 言って いる ものだけ 書いて います。",
 };

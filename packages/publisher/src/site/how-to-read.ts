@@ -51,7 +51,7 @@ const terms: readonly { readonly key: Explained; readonly term: Phrase; readonly
   },
   {
     key: "cumulative",
-    term: { ja: "累計", en: "Cumulative", easy: "累計（るいけい）" },
+    term: { ja: "累計", en: "Cumulative", easy: "るいけい" },
     meaning: {
       ja: "始めた年からの合計です。減らないのがふつうで、1年に増えた分は前年度との差で見ます。",
       en: "A total since the count began. It does not normally fall; what one year added is the difference from the year before.",
@@ -81,12 +81,12 @@ const terms: readonly { readonly key: Explained; readonly term: Phrase; readonly
     term: {
       ja: "復元・要確認",
       en: "Restored, in doubt",
-      easy: "「直して あります」「これから 確かめます」",
+      easy: "「直して あります」「これから たしかめます」",
     },
     meaning: {
       ja: "報告書の文字がくずれていたところです。「復元」は前後から組み立て直したもの、「要確認」はまだ疑いが残るものです。「…」は読めなかった文字です。",
       en: "Where the report's text was scrambled: “restored” was put together again from what stands around it, “in doubt” still needs checking, and “…” marks letters that could not be read.",
-      easy: "もとの 資料の 字が よく 読めなかった ところです。まわりの 字から わかった ものは「直して あります」、まだ わからない ものは「これから 確かめます」と 書いて あります。「…」は 読めなかった 字です。",
+      easy: "もとの しりょうの 字が よく 読めなかった ところです。まわりの 字から わかった ものは、「直して あります」と 書いて あります。まだ わからない ものは、「これから たしかめます」と 書いて あります。「…」は 読めなかった 字です。",
     },
   },
   {
@@ -95,7 +95,7 @@ const terms: readonly { readonly key: Explained; readonly term: Phrase; readonly
     meaning: {
       ja: "前の年度の値との差です。矢印は数が増えたか減ったかだけを表し、良し悪しではありません。割合（%）の差はポイントで書きます。",
       en: "The difference from the year before. An arrow says that the number rose or fell, not that this is good or bad. Differences of shares are in percentage points.",
-      easy: "前の 年の 数字との ちがいです。↑は ふえた、↓は へった、→は おなじです。良い 悪いでは ありません。",
+      easy: "前の 年の 数字との ちがいです。↑は ふえた、↓は へった、→は おなじです。よい わるいでは ありません。",
     },
   },
   {
@@ -127,11 +127,11 @@ const terms: readonly { readonly key: Explained; readonly term: Phrase; readonly
   },
   {
     key: "reached",
-    term: { ja: "目標・基準", en: "Target, baseline", easy: "目標・はじめの 数字" },
+    term: { ja: "目標・基準", en: "Target, baseline", easy: "もくひょう・はじめの 数字" },
     meaning: {
       ja: "基準は計画を始めたときの値、目標は計画で決めた値です。評価と達成率は、報告書に印刷されたとおりで、計算し直していません。",
       en: "The baseline is where the plan began, the target what it set itself. Grades and rates of achievement are as the report prints them, never worked out anew.",
-      easy: "はじめの 数字は、計画を はじめた ときの 数字です。目標は、めあての 数字です。点は、もとの 資料の とおりです。",
+      easy: "はじめの 数字は、計画を はじめた ときの 数字です。もくひょうは、めあての 数字です。点は、もとの しりょうの とおりです。",
     },
   },
   {
@@ -145,11 +145,11 @@ const terms: readonly { readonly key: Explained; readonly term: Phrase; readonly
   },
   {
     key: "translation",
-    term: { ja: "仮訳", en: "Translations", easy: "英語" },
+    term: { ja: "仮訳", en: "Translations", easy: "えい語" },
     meaning: {
       ja: "英語の名称は、市が示したものでないかぎり、発行者による仮の訳です。",
       en: "English names are the publisher's own translations unless the city gave them.",
-      easy: "英語の なまえは、この ページを つくった 人が 訳しました。",
+      easy: "えい語の なまえは、この ページを つくった 人が つけました。",
     },
   },
 ];

@@ -58,10 +58,10 @@ ${chart(view, json)}</div>
 ${explained(view, explainedOf(json))}
 <section aria-labelledby="values"><h2 id="values">${view.say(heads.values)}</h2>
 ${values(view, indicator, own)}</section>
-${targetList(view, indicator)}${verdicts(view, json.id)}${elsewhere(view, json.id)}${inOtherCities(view, indicator)}<section aria-labelledby="about"><h2 id="about">${view.say(heads.about)}</h2>
+${targetList(view, indicator)}${verdicts(view, json.id)}${elsewhere(view, json.id)}${inOtherCities(view, indicator)}<div class="pair"><section aria-labelledby="about"><h2 id="about">${view.say(heads.about)}</h2>
 ${facts(view, indicator)}</section>
 <section aria-labelledby="printed"><h2 id="printed">${view.say(heads.printed)}</h2>
-${printed(view, listings, own)}</section>
+${printed(view, listings, own)}</section></div>
 ${activitiesBeside(view, projectsOf(view, listings))}
 ${siblings(view, json)}
 <section aria-labelledby="data"><h2 id="data">${view.say(heads.data)}</h2>
@@ -165,7 +165,7 @@ function values(view: View, indicator: Indicator, observations: readonly Observa
     ];
     const name = dataset.breakdowns.get(breakdown ?? "");
     const interval = intervalOf(indicator, observation);
-    return html`<tr id="FY${year}${breakdown === undefined ? "" : `-${breakdown}`}"><th scope="row">${yearName(view, year, indicator.period === "calendar")}</th>${hasBreakdown ? html`<td>${name ? view.shown(partName(name, view.reader)) : view.say(columns.whole)}</td>` : ""}<td class="${value.kind === "number" ? "number" : "words"}">${view.shown(shown)}</td><td>${value.kind === "number" && unit ? view.shown(unit.name) : ""}</td><td>${interval ? span(view, interval) : ""}</td><td class="reading">${view.say(readings[reading])}</td><td class="number">${page ?? ""}</td></tr>
+    return html`<tr id="FY${year}${breakdown === undefined ? "" : `-${breakdown}`}"><th scope="row"><a class="own" href="#FY${year}${breakdown === undefined ? "" : `-${breakdown}`}">${yearName(view, year, indicator.period === "calendar")}</a></th>${hasBreakdown ? html`<td>${name ? view.shown(partName(name, view.reader)) : view.say(columns.whole)}</td>` : ""}<td class="${value.kind === "number" ? "number" : "words"}">${view.shown(shown)}</td><td>${value.kind === "number" && unit ? view.shown(unit.name) : ""}</td><td>${interval ? span(view, interval) : ""}</td><td class="reading">${view.say(readings[reading])}</td><td class="number">${page ?? ""}</td></tr>
 ${noted.length > 0 ? html`<tr class="note"><td colspan="${hasBreakdown ? 7 : 6}">${noted.map((one) => html`<p>${view.shown(one)}</p>`)}</td></tr>\n` : ""}`;
   };
   return scrolling(
@@ -318,7 +318,7 @@ const heads = {
   values: { ja: "年度ごとの実績値", en: "Values by year", easy: "年ごとの 数字" },
   chart: { ja: "グラフ", en: "Chart", easy: "グラフ" },
   about: { ja: "この指標について", en: "About this indicator", easy: "この 数字の せつめい" },
-  printed: { ja: "報告書のどこにあるか", en: "Where it is printed", easy: "もとの 資料の どこに あるか" },
+  printed: { ja: "報告書のどこにあるか", en: "Where it is printed", easy: "もとの しりょうの どこに あるか" },
   siblings: { ja: "同じ事業の指標", en: "Other indicators of the project", easy: "おなじ しごとの 数字" },
   data: { ja: "データと引用", en: "Data and citation", easy: "データ" },
   address: {
@@ -326,7 +326,7 @@ const heads = {
     en: "The indicator's address, which stays",
     easy: "この 数字の アドレス",
   },
-  citation: { ja: "引用するとき", en: "To cite it", easy: "使う ときに 書く ことば" },
+  citation: { ja: "引用するとき", en: "To cite it", easy: "つかう ときに 書く ことば" },
   corrections: { ja: "訂正の記録", en: "Corrections", easy: "なおした こと" },
   take: { ja: "持ち帰る", en: "Take it away", easy: "もって 帰る" },
   embed: { ja: "自分のページに載せる", en: "Put this on your page", easy: "自分の ページに のせる" },
@@ -338,7 +338,7 @@ const columns = {
   breakdown: { ja: "内訳", en: "Part", easy: "わけ方" },
   whole: { ja: "全体", en: "Whole", easy: "ぜんぶ" },
   value: { ja: "実績値", en: "Value", easy: "数字" },
-  unit: { ja: "単位", en: "Unit", easy: "単位" },
+  unit: { ja: "単位", en: "Unit", easy: "たんい" },
   interval: { ja: "対象期間", en: "Covers", easy: "いつから いつまで" },
   reading: { ja: "読み取り", en: "Reading", easy: "読みとり" },
   note: { ja: "備考", en: "Note (in Japanese)", easy: "メモ" },
@@ -347,10 +347,10 @@ const columns = {
 
 const terms = {
   id: { ja: "指標ID", en: "ID", easy: "ID" },
-  name: { ja: "印刷された名称", en: "Name as printed", easy: "資料の なまえ" },
+  name: { ja: "印刷された名称", en: "Name as printed", easy: "しりょうの なまえ" },
   definition: { ja: "定義", en: "Definition", easy: "なにの 数字か" },
   period: { ja: "期間の数え方", en: "Period", easy: "いつの 数字か" },
-  direction: { ja: "望ましい方向", en: "Which way is better", easy: "どう なると 良いか" },
+  direction: { ja: "望ましい方向", en: "Which way is better", easy: "どう なると よいか" },
   reading: { ja: "名称の読み取り", en: "Reading of the name", easy: "なまえの 読みとり" },
   note: { ja: "備考", en: "Note (in Japanese)", easy: "メモ" },
   breaks: { ja: "比較できない年度", en: "Break between years", easy: "くらべられない 年" },
@@ -366,7 +366,7 @@ const again: Phrase = { ja: "再掲", en: "again", easy: "もう いちど" };
 const unlisted: Phrase = {
   ja: "今の報告書には掲載されていません。",
   en: "The latest report does not list it.",
-  easy: "いまの 資料には ありません。",
+  easy: "いまの しりょうには ありません。",
 };
 const noCorrections: Phrase = {
   ja: "公開した後の訂正はありません。",

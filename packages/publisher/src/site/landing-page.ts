@@ -144,7 +144,7 @@ function notOfficial(city: string): Phrase {
   return {
     ja: `${city}が採用するまでは、公式のデータではありません。数字を使うときは、もとの報告書も確かめてください。`,
     en: `This is not official until ${city} adopts it. Where a number matters, look at the printed report as well.`,
-    easy: `${city}が みとめるまで、市の データでは ありません。だいじな ときは、もとの 資料も 見て ください。`,
+    easy: `${city}が みとめるまで、市の データでは ありません。だいじな ときは、もとの しりょうも 見て ください。`,
   };
 }
 
@@ -161,7 +161,7 @@ const sections: readonly { readonly id: string; readonly title: Phrase }[] = [
   { id: "data", title: { ja: "データのダウンロード", en: "Download the data", easy: "データを もらう" } },
   { id: "changes", title: { ja: "前回からの変更", en: "What changed", easy: "かわった こと" } },
   { id: "reading", title: { ja: "読み方", en: "How to read it", easy: "読み方" } },
-  { id: "cite", title: { ja: "利用条件と引用", en: "Licence and citation", easy: "使う きまり" } },
+  { id: "cite", title: { ja: "利用条件と引用", en: "Licence and citation", easy: "つかう きまり" } },
 ];
 
 const labels = {
@@ -176,11 +176,11 @@ const labels = {
   state: { ja: "値の状態", en: "Kind of value", easy: "数字の ようす" },
   all: { ja: "すべて", en: "All", easy: "ぜんぶ" },
   view: { ja: "見方", en: "View", easy: "見方" },
-  rows: { ja: "表", en: "Rows", easy: "表" },
+  rows: { ja: "表", en: "Rows", easy: "ひょう" },
   cards: { ja: "カード", en: "Cards", easy: "カード" },
   more: { ja: "しぼりこみ・並べかえ", en: "Filter and sort", easy: "えらぶ・ならべかえる" },
   sort: { ja: "並べ順", en: "Order", easy: "ならべ方" },
-  report: { ja: "報告書の順", en: "as in the report", easy: "もとの 資料の じゅん" },
+  report: { ja: "報告書の順", en: "as in the report", easy: "もとの しりょうの じゅん" },
   reset: { ja: "条件を消す", en: "Clear", easy: "はじめに もどす" },
 } as const satisfies Record<string, Phrase>;
 
@@ -188,7 +188,7 @@ const states: readonly { readonly value: string; readonly name: Phrase }[] = [
   { value: "number", name: { ja: "数値", en: "a number", easy: "数字" } },
   { value: "words", name: { ja: "言葉（進捗）", en: "words (progress)", easy: "ことば" } },
   { value: "none", name: { ja: "値なし", en: "no value", easy: "数字が ない" } },
-  { value: "doubtful", name: { ja: "要確認", en: "in doubt", easy: "これから 確かめる もの" } },
+  { value: "doubtful", name: { ja: "要確認", en: "in doubt", easy: "これから たしかめる もの" } },
 ];
 
 const sorts: readonly { readonly value: string; readonly name: Phrase }[] = [
@@ -217,10 +217,10 @@ const judgedMoves = ["up", "down", "same", "other", "better", "worse"] as const;
 const licenceWords: Phrase = {
   ja: "表は自由に使えます（",
   en: "The tables are free to use (",
-  easy: "この データは だれでも 使えます（",
+  easy: "この データは だれでも つかえます（",
 };
 const licenceEnd: Phrase = {
   ja: "）。使うときは、次の言葉をそえてください。",
   en: "). Please give these words with them.",
-  easy: "）。使う ときは、つぎの ことばを 書いて ください。",
+  easy: "）。つかう ときは、つぎの ことばを 書いて ください。",
 };

@@ -15,13 +15,15 @@ import { activitySection } from "./activity-list.ts";
 import { citation, copyable } from "./cite.ts";
 import { costs, verdicts } from "./city-own.ts";
 import { movedOf, nameMark, newestOf } from "./figure.ts";
-import { names as movedNames } from "./glance.ts";
+import { barOf, names as movedNames } from "./glance.ts";
 import { explained } from "./how-to-read.ts";
 import { explainedOf } from "./indicator-page.ts";
 import { type Html, html } from "./page.ts";
 import { crumb, crumbs, detailRows, forms, neighbours } from "./parts.ts";
 import { indicatorTable } from "./rows.ts";
 import { kindAndNumber, nodeLink, nodeTitle, type View } from "./site.ts";
+
+const { kana, kanaBasis, ...otherDetails } = nodeDetails;
 
 export function nodeMain(view: View, node: PlanNode): Html {
   const { plan, dataset } = view.site;
@@ -30,14 +32,14 @@ export function nodeMain(view: View, node: PlanNode): Html {
   return html`${crumbs(view, plan.pathTo(node), crumb(view, node))}
 <h1 id="it"><small${anchorOf(view, node)}>${kindAndNumber(view, node)}</small>${view.shown(node.name)}${nameMark(view, node.reading)}</h1>
 ${about(view, node)}
-${indicators.length > 1 ? html`<p>${view.say(counted(view, indicators))}</p>` : ""}
+${indicators.length > 1 ? html`<p class="counted">${view.say(counted(view, indicators))}</p>${barOf(ofLatest(view, indicators))}` : ""}
 ${children(view, node)}
 <section aria-labelledby="indicators"><h2 id="indicators">${view.say(heads.indicators)}</h2>
 ${indicators.length === 0 ? html`<p>${anchorsOfNone(view, node)}${view.say(none)}</p>` : grid(view, node, indicators)}</section>
 ${isLowest(view.site.dataset, node) || activitiesOf(view.site.dataset, node.id).length > 0 ? activitySection(view, node) : ""}
 ${verdicts(view, node.id)}${costs(view, node.id)}<section aria-labelledby="data"><h2 id="data">${view.say(heads.data)}</h2>
 ${forms(view, nodePath(node))}
-${copyable(view, "citation", citation(view, address, view.name(node.name)))}</section>
+${reading(view, node)}${copyable(view, "citation", citation(view, address, view.name(node.name)))}</section>
 ${around(view, node)}`;
 }
 
@@ -107,7 +109,7 @@ function about(view: View, node: PlanNode): Html {
           : view.shown(section.name)),
     ],
     [terms.account, node.account && view.shown(node.account)],
-    ...detailRows(view, nodeDetails, node).map(([term, text]) => [term, view.shown(text)] as const),
+    ...detailRows(view, otherDetails, node).map(([term, text]) => [term, view.shown(text)] as const),
     [terms.note, node.note && view.shown(node.note)],
     [terms.reading, node.reading === "certain" ? undefined : view.say(readingMarks[node.reading])],
   ];
@@ -119,6 +121,14 @@ ${node.content && view.reader !== "en" ? html`<p>${node.content}</p>` : ""}
 ${shown.length > 0 ? html`<dl class="facts">${shown}</dl>` : ""}`;
 }
 
+/** How the name is read, for whoever looks for it; easy Japanese has it over the name. */
+function reading(view: View, node: PlanNode): Html | "" {
+  const rows = detailRows(view, { kana, kanaBasis }, node);
+  return rows.length === 0
+    ? ""
+    : html`<dl class="facts">${rows.map(([term, text]) => html`<dt>${view.say(term)}</dt><dd>${view.shown(text)}</dd>`)}</dl>\n`;
+}
+
 function children(view: View, node: PlanNode): Html | "" {
   const below = view.site.plan.childrenOf(node);
   if (below.length === 0) return "";
@@ -127,8 +137,9 @@ function children(view: View, node: PlanNode): Html | "" {
   );
   return html`<section aria-labelledby="below"><h2 id="below">${title}</h2>
 <ul class="below">${below.map((child) => {
-    const count = indicatorsUnder(view, child).length;
-    return html`<li><a href="${nodeLink(view, child)}">${view.shown(nodeTitle(view, child))}</a>${nameMark(view, child.reading)} <small>${view.say({ ja: `指標${count}件`, en: `${count} ${count === 1 ? "indicator" : "indicators"}`, easy: `数字 ${count}こ` })}</small></li>`;
+    const under = indicatorsUnder(view, child);
+    const count = under.length;
+    return html`<li><a href="${nodeLink(view, child)}">${view.shown(nodeTitle(view, child))}</a>${nameMark(view, child.reading)} <small>${view.say({ ja: `指標${count}件`, en: `${count} ${count === 1 ? "indicator" : "indicators"}`, easy: `数字 ${count}こ` })}</small>${count > 1 ? barOf(ofLatest(view, under)) : ""}</li>`;
   })}</ul></section>`;
 }
 
@@ -139,6 +150,10 @@ function around(view: View, node: PlanNode): Html {
   const link = (other: PlanNode | undefined) =>
     other && { href: nodeLink(view, other), text: nodeTitle(view, other) };
   return neighbours(view, link(same[index - 1]), link(same[index + 1]));
+}
+
+function ofLatest(view: View, indicators: readonly IndicatorJson[]): IndicatorJson[] {
+  return indicators.filter((one) => newestOf(one)?.year === view.site.latest);
 }
 
 function counted(view: View, indicators: readonly IndicatorJson[]): Phrase {
@@ -162,7 +177,7 @@ function counted(view: View, indicators: readonly IndicatorJson[]): Phrase {
 const heads = {
   indicators: { ja: "取組指標", en: "Indicators", easy: "数字" },
   view: { ja: "見方", en: "View", easy: "見方" },
-  rows: { ja: "表", en: "Table", easy: "表" },
+  rows: { ja: "表", en: "Table", easy: "ひょう" },
   cards: { ja: "カード", en: "Cards", easy: "カード" },
   data: { ja: "データと引用", en: "Data and citation", easy: "データ" },
 } as const satisfies Record<string, Phrase>;

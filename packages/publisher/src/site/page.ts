@@ -138,13 +138,13 @@ function footer({ publisher, name, official }: Municipality, reader: Reader): st
   return {
     ja: `発行：${by}${official ? "" : not.ja}。データの利用条件：`,
     en: `Published by ${by}${official ? "" : not.en}. Licence of the data: `,
-    easy: `つくった 人：${by}${official ? "" : not.easy}。データを 使う きまり：`,
+    easy: `つくった 人：${by}${official ? "" : not.easy}。データを つかう きまり：`,
   }[reader];
 }
 
 const skip: Phrase = { ja: "本文へ", en: "Skip to the main text", easy: "本文へ 行く" };
 const unofficial: Phrase = { ja: "非公式", en: "Unofficial", easy: "市の ページでは ありません" };
-const source: Phrase = { ja: "出典：", en: "Source: ", easy: "もとの 資料：" };
+const source: Phrase = { ja: "出典：", en: "Source: ", easy: "もとの しりょう：" };
 
 /** Furigana stands on pages of easy Japanese alone. */
 const draftReadings =

@@ -60,7 +60,11 @@ const known: readonly Form[] = [
 ];
 
 function form(file: string, type: string, ja: string, en: string): Form {
-  return { file, type, title: { ja, en, easy: ja } };
+  return {
+    file,
+    type,
+    title: { ja, en, easy: ja.replace("（Excel・統計）", "（Excel）").replace("画像", "絵") },
+  };
 }
 
 /** The forms in which the thing's data are really there. */
@@ -72,7 +76,14 @@ function formsOf(view: View, path: string): readonly Form[] {
 export function forms(view: View, path: string): Html {
   const { dataset, written } = view.site;
   const all = `${dataset.municipality.code}_indicator_result.csv`;
-  return html`<ul class="forms">${formsOf(view, path).map(({ file, title }) => html`<li><a href="${view.file(path + file)}" download>${view.say(title)}</a> <small>${sizeWords(written.get(path + file)?.bytes ?? 0)}</small></li>`)}${written.has(all) ? html`<li><a href="${view.file(all)}" download>${view.say(everything)}</a> <small>${sizeWords(written.get(all)?.bytes ?? 0)}</small></li>` : ""}</ul>`;
+  const item = (file: string, title: Phrase) =>
+    html`<li><a href="${view.file(file)}" download>${view.say(title)}</a> <small>${sizeWords(written.get(file)?.bytes ?? 0)}</small></li>`;
+  const items = (list: readonly Form[]) => list.map(({ file, title }) => item(path + file, title));
+  const own = formsOf(view, path);
+  const forPeople = own.filter(({ file }) => /\.(?:csv|svg)$/.test(file));
+  const forPrograms = own.filter((form) => !forPeople.includes(form));
+  return html`<ul class="forms">${items(forPeople)}${written.has(all) ? item(all, everything) : ""}</ul>
+${forPrograms.length > 0 ? html`<details class="plain forms"><summary>${view.say(programs)}</summary><ul>${items(forPrograms)}</ul></details>` : ""}`;
 }
 
 /** The same for crawlers and programs, in the page's head. */
@@ -88,6 +99,11 @@ export function alternates(view: View, path: string): { readonly type: string; r
   ];
 }
 
+const programs: Phrase = {
+  ja: "プログラム用のデータ（JSON・RDF）",
+  en: "For programs (JSON, RDF)",
+  easy: "コンピューターの ための データ",
+};
 const where: Phrase = { ja: "現在の位置", en: "You are here", easy: "いま 見て いる ところ" };
 const top: Phrase = { ja: "一覧", en: "All indicators", easy: "さいしょの ページ" };
 const beforeAndAfter: Phrase = { ja: "前と次", en: "Previous and next", easy: "前と つぎ" };

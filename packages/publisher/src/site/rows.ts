@@ -1,6 +1,7 @@
 // Indicators as rows of one plain table, grouped by policy: readable with scripts off, and what search and filters work on.
 
 import {
+  type CardJson,
   deepest,
   formatEnglishYear,
   formatJapaneseYear,
@@ -24,6 +25,7 @@ import {
   nameMark,
   newestOf,
   shortChange,
+  shortRate,
   stateOf,
 } from "./figure.ts";
 import { type Html, html } from "./page.ts";
@@ -188,8 +190,20 @@ function rowHtml(
     current?.comparability === "tentative" && current.difference !== undefined
       ? marked(view, [indicative])
       : "";
-  return html`<tr${marks}><th scope="row"><a href="${view.to(indicatorPath(indicator.id))}">${view.shown(indicator.label)}</a>${doubts.name}${project ? html`<small>${view.shown(project.name)}</small>` : ""}${isAgain ? html`<small>${view.say(headers.again)}</small>` : ""}${doubts.notes}</th>${before ? html`<td class="before">${previous ? view.shown(amount(view, view.card(previous))) : ""}${doubts.before}</td>` : ""}<td>${course(indicator)}${current ? view.shown(amount(view, view.card(current))) : view.reader === "en" ? "–" : "－"}${doubts.value}</td><td class="moved">${current ? view.shown(shortChange(view, indicator, current)) : ""}${hint}</td>${hasPlan ? html`<td class="plan">${view.shown(year ? planWords(view, year) : setWords(view, indicator.id))}</td>` : ""}</tr>
+  return html`<tr${marks}><th scope="row"><a href="${view.to(indicatorPath(indicator.id))}">${view.shown(indicator.label)}</a>${doubts.name}${project ? html`<small>${view.shown(project.name)}</small>` : ""}${isAgain ? html`<small>${view.say(headers.again)}</small>` : ""}${doubts.notes}</th>${before ? html`<td class="before">${previous ? shownAmount(view, view.card(previous)) : ""}${doubts.before}</td>` : ""}<td>${course(indicator)}${current ? shownAmount(view, view.card(current)) : view.reader === "en" ? "–" : "－"}${doubts.value}</td><td class="moved">${current ? view.shown(shortChange(view, indicator, current)) : ""}${hint}${rateHtml(current)}</td>${hasPlan ? html`<td class="plan">${view.shown(year ? planWords(view, year) : setWords(view, indicator.id))}</td>` : ""}</tr>
 `;
+}
+
+/** A large number as people say it, with the exact one below it. */
+function shownAmount(view: View, card: CardJson): Html | string {
+  const exact = view.shown(amount(view, card));
+  if (!card.unit) return exact;
+  return card.said ? html`<b>${view.shown(card.said)}</b><small>${exact}</small>` : html`<b>${exact}</b>`;
+}
+
+function rateHtml(year: IndicatorYearJson | undefined): Html | "" {
+  const rate = year ? shortRate(year) : "";
+  return rate === "" ? "" : html`<small>${rate}</small>`;
 }
 
 /** Baseline, target and the city's verdict, as the card of that year says them. */
@@ -211,7 +225,7 @@ const headers = {
     easy: "なにを かぞえたか（しごとの なまえ）",
   },
   change: { ja: "前年度から", en: "On the year before", easy: "前の 年から" },
-  plan: { ja: "基準・目標・評価", en: "Baseline, target, verdict", easy: "目標" },
+  plan: { ja: "基準・目標・評価", en: "Baseline, target, verdict", easy: "もくひょう" },
   again: {
     ja: "再掲あり（1つと数えます）",
     en: "listed again (counted once)",
@@ -220,6 +234,6 @@ const headers = {
   unlisted: {
     ja: "今の報告書に掲載のない指標",
     en: "Not listed in the latest report",
-    easy: "いまの 資料に ない もの",
+    easy: "いまの しりょうに ない もの",
   },
 } as const satisfies Record<string, Phrase>;

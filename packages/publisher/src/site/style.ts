@@ -35,7 +35,7 @@ footer.site { border-top: 1px solid var(--line); margin-top: 4rem; font-size: 0.
 h1, h2, h3 { line-height: 1.5; letter-spacing: 0.01em; text-wrap: pretty; word-break: auto-phrase; }
 h1 { font-size: 1.5rem; margin: 1rem 0; }
 h1 small { display: block; font-size: 1rem; color: var(--quiet); font-weight: 400; }
-h2 { font-size: 1.375rem; margin: 3rem 0 1rem; padding-inline-start: 0.75rem; border-inline-start: 6px solid var(--key); }
+h2 { font-size: 1.25rem; margin: 2.5rem 0 0.75rem; padding-block-end: 0.25rem; border-block-end: 1px solid var(--line); }
 h3 { font-size: 1.125rem; margin: 1.5rem 0 0.5rem; }
 p { margin: 0 0 1rem; }
 .lead { font-size: 1.125rem; line-height: 1.6; max-width: 45em; }
@@ -50,6 +50,14 @@ p { margin: 0 0 1rem; }
 .figures { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(18rem, 100%), 1fr)); gap: 1rem; }
 .figures > div > kpi-card { height: 100%; }
 .figure { max-width: 32rem; }
+/* The head of each page says it; a card that is shown as it will stand elsewhere says it itself. */
+main > :not(.preview, .pretended, #builder) kpi-card:not(.preview *, .pretended *)::part(unofficial), main kpi-grid:not(.pretended *)::part(unofficial), main kpi-chart:not(.pretended *)::part(unofficial) { display: none; }
+.counted { margin-bottom: 0.25rem; }
+.below svg.moves { max-width: 16rem; height: 0.75rem; margin-block: 0.125rem 0.5rem; }
+.below svg.moves text { display: none; }
+a.own { color: inherit; text-decoration: none; }
+a.own::after { content: " #" / ""; color: var(--quiet); }
+@media (hover: hover) { a.own:not(:hover, :focus-visible)::after { visibility: hidden; } }
 kpi-card::part(card), kpi-grid::part(card) { display: flex; flex-direction: column; }
 kpi-grid::part(card), .figures kpi-card::part(card) { min-block-size: 100%; }
 kpi-card::part(source), kpi-grid::part(source) { margin-block-start: auto; padding-block-start: 0.25em; }
@@ -66,7 +74,6 @@ kpi-chart { max-width: 48rem; }
 kpi-grid[state="loaded"] + .scroll { display: none; }
 [data-view="rows"] kpi-grid { display: none; }
 [data-view="rows"] kpi-grid[state="loaded"] + .scroll { display: block; }
-.switch button { text-decoration: none; }
 .switch [aria-pressed="true"] { background: var(--key); color: var(--on-key); }
 .explained { margin-block: 1.5rem; max-width: 60rem; }
 @media screen and (max-width: 63.99rem) { table.rows .plan { display: none; } }
@@ -75,6 +82,11 @@ table.rows th.plan { text-align: start; white-space: nowrap; }
 table.rows td.plan { text-align: start; font-size: 0.875rem; min-width: 15em; white-space: normal; }
 td.reached small { color: var(--quiet); }
 td.reached svg.moves { width: 100%; min-width: 2.5rem; height: 8px; }
+@media (min-width: 72rem) {
+  .sides { display: grid; grid-template-columns: minmax(0, 6fr) minmax(0, 5fr); gap: 3rem; align-items: start; }
+  .sides h3 { margin-top: 0; line-height: 1.4; }
+  .pair { display: grid; grid-template-columns: 1fr 1fr; gap: 3rem; align-items: start; }
+}
 .scroll { overflow-x: auto; }
 .scroll + .quiet { margin-top: 0.5rem; }
 tr:target > * { background: var(--tint); box-shadow: inset 0 2px var(--key), inset 0 -2px var(--key); }
@@ -101,9 +113,14 @@ table.activities th.part { padding-inline-start: 2rem; }
 table.activities tr:not(.note) td { white-space: nowrap; }
 table.activities .part + .note td { padding-inline-start: 2rem; }
 th small { display: block; color: var(--quiet); font-size: 0.875rem; line-height: 1.4; }
+[scope="rowgroup"] button { float: inline-end; border: 0; background: none; min-height: 0; padding: 0 0.5rem; font-size: 0.875rem; }
 [scope="rowgroup"] { background: var(--tint); font-weight: 700; padding-block: 0.375rem; }
 table.rows { width: 100%; }
 table.rows td { white-space: normal; min-width: 6em; }
+table.rows b { font-weight: inherit; }
+table.rows td:has(> b) { white-space: nowrap; }
+table.rows td small { display: block; color: var(--quiet); font-size: 0.8125rem; white-space: nowrap; }
+table.rows td:has(+ .moved) b { font-weight: 700; }
 table.rows th[scope="row"] { width: 45%; }
 table.rows td.moved { white-space: nowrap; }
 tr[data-m] td.moved::before { content: "→ " / ""; font-weight: 700; }
@@ -129,21 +146,38 @@ table.largest th[scope="row"] { font-weight: 400; }
 table.largest small { display: block; color: var(--quiet); font-size: 0.875rem; }
 .course { display: inline-block; vertical-align: -0.125em; margin-inline-end: 0.5em; fill: var(--key); }
 .course .unsure { fill: var(--back); stroke: var(--key); }
+.course .run[stroke-dasharray] { stroke-dasharray: 0 4; }
 .course .run { fill: none; stroke: var(--key); stroke-width: 2px; stroke-linecap: round; }
 ruby { ruby-position: over; }
 rt { font-size: 0.5em; font-weight: 400; letter-spacing: 0; }
 html[lang="ja-x-easy"] :is(h1, th, td, li, p):has(ruby) { line-height: 2.1; }
 table.files { width: 100%; }
+@media screen and (max-width: 47.99rem), screen and (min-width: 72rem) {
+  table.largest, table.largest tbody, table.largest tr, table.largest caption { display: block; }
+  table.largest thead { display: none; }
+  table.largest tr { display: grid; grid-template-columns: 1fr auto; gap: 0 1rem; border-bottom: 1px solid var(--line); padding-block: 0.5rem; }
+  table.largest tr > * { border: 0; padding: 0; }
+  table.largest td.bar { grid-row: 2; }
+  table.largest td.number { grid-row: 1 / 3; grid-column: 2; }
+  table.largest td.bar svg.moves { width: 100%; max-width: 13rem; }
+  .glance svg.moves text { display: none; }
+}
 @media (max-width: 47.99rem) {
   .scroll:not(#rows) { background: linear-gradient(to right, var(--back) 30%, transparent) left / 2.5rem 100% local no-repeat, linear-gradient(to left, var(--back) 30%, transparent) right / 2.5rem 100% local no-repeat, linear-gradient(to right, rgb(0 0 0 / 0.2), transparent) left / 0.75rem 100% scroll no-repeat, linear-gradient(to left, rgb(0 0 0 / 0.2), transparent) right / 0.75rem 100% scroll no-repeat; }
   th, td { padding: 0.5rem 0.375rem; }
   table.rows .before { display: none; }
-  table.rows td { min-width: 4.5em; }
-  table.files :is(thead th, td):last-child, table.rows .course { display: none; }
-  td.bar svg.moves { width: 5.5rem; }
+  table.rows thead, table.rows thead tr, table.rows tr:not(:first-child, [hidden]) { display: grid; }
+  table.rows thead tr, table.rows tr:not(:first-child, [hidden]) { grid-template-columns: 1fr 1fr; column-gap: 1rem; border-bottom: 1px solid var(--line); padding-block: 0.5rem; }
+  table.rows, table.rows tbody:not([hidden]), table.rows caption, table.rows tr:first-child:has(> [scope="rowgroup"]), table.rows [scope="rowgroup"] { display: block; }
+  table.rows thead th:first-child { display: none; }
+  table.rows thead tr { padding: 0; border-bottom: 2px solid var(--ink); }
+  table.rows thead th { border: 0; padding-inline: 0; }
+  table.rows tr:not(:first-child) > * { border: 0; padding: 0; min-width: 0; width: auto; }
+  table.rows tr:not(:first-child) > th[scope="row"] { grid-column: 1 / -1; width: auto; }
+  table.rows thead :is(.before, th:first-child) + th:not(.before), table.rows tr:not(:first-child) > td:has(+ .moved) { text-align: start; }
+  table.files :is(thead th, td):last-child { display: none; }
   table.largest th[scope="row"] { overflow-wrap: anywhere; hyphens: auto; }
-  table.largest td.number { white-space: normal; }
-  table.largest td.bar svg.moves { width: 4rem; }
+  table.largest td.bar svg.moves { width: 100%; max-width: 13rem; }
   svg.moves text { display: none; }
   #more:not([open]) ~ p.status button { display: none; }
   table.files th, table.files td { font-size: 0.875rem; }
@@ -164,11 +198,12 @@ table.files { width: 100%; }
   table.activities tr:not(.note) td:not(.number) { white-space: normal; }
   .languages { margin-inline-start: 0; }
 }
-@media (min-width: 48rem) { h1 { font-size: 2rem; } h2 { font-size: 1.5rem; } .figure .value { font-size: 2.8125rem; } }
+@media (min-width: 48rem) { h1 { font-size: 2rem; } h2 { font-size: 1.375rem; } .figure .value { font-size: 2.8125rem; } }
 button, select, input, textarea { font: inherit; color: inherit; letter-spacing: inherit; }
 button, summary { cursor: pointer; }
-button { background: var(--back); color: var(--key); border: 1px solid var(--key); border-radius: 8px; padding: 0.375rem 1rem; min-height: 2.75rem; font-weight: 700; text-decoration: underline; text-underline-offset: 0.2em; }
-button.main, button[data-embed] { background: var(--key); color: var(--on-key); text-decoration: none; }
+button { background: var(--back); color: var(--key); border: 1px solid var(--key); border-radius: 8px; padding: 0.375rem 1rem; min-height: 2.75rem; font-weight: 700; }
+@media (hover: hover) { button:hover { text-decoration: underline; text-underline-offset: 0.2em; } }
+button.main, button[data-embed] { background: var(--key); color: var(--on-key); }
 select, input[type="search"], textarea { width: 100%; min-height: 2.75rem; padding: 0.375rem 0.75rem; border: 1px solid var(--line); border-color: #767676; border-radius: 8px; background: var(--back); }
 #filters { border: 1px solid transparent; display: grid; grid-template-columns: repeat(auto-fill, minmax(min(13rem, 100%), 1fr)); gap: 0.75rem 1rem; padding: 1rem; background: var(--soft); border-radius: 8px; margin-bottom: 1rem; align-items: end; }
 @media (scripting: none) { #filters { display: none; } }
@@ -182,6 +217,7 @@ select, input[type="search"], textarea { width: 100%; min-height: 2.75rem; paddi
 #filters legend { font-weight: 700; font-size: 0.875rem; padding: 0; }
 #filters fieldset label { display: inline-flex; align-items: center; gap: 0.375rem; min-height: 2.75rem; margin-inline-end: 1.5rem; font-weight: 400; font-size: 1rem; }
 #filters input[type="radio"] { width: 1.5rem; height: 1.5rem; accent-color: var(--key); }
+#filters .status { min-height: 2.75rem; display: flex; align-items: center; flex-wrap: wrap; }
 #filters output { font-weight: 700; font-size: 1.125rem; margin-inline-end: 1rem; }
 #found { border: 1px solid var(--line); border-radius: 8px; padding: 0 1rem; margin-bottom: 1rem; }
 #found ul { columns: 20rem; column-gap: 2rem; }
@@ -196,6 +232,7 @@ dl.facts ul { margin: 0; padding: 0; list-style: none; }
 .ways h3 { margin: 1.5rem 0 0.25rem; }
 .ways p { margin: 0; }
 .ways code { background: none; padding: 0; }
+details.forms ul { margin: 0; }
 .forms small { white-space: nowrap; }
 .copyable { display: flex; flex-wrap: wrap; gap: 0.5rem; align-items: start; margin-bottom: 1rem; }
 .copyable > :first-child { flex: 1 1 18rem; margin: 0; padding: 0.5rem 0.75rem; background: var(--soft); border: 1px solid transparent; border-radius: 4px; min-width: 0; }
@@ -237,7 +274,7 @@ summary { font-weight: 700; padding: 0.5rem 0; }
 .corrections li, .changes li { margin-bottom: 0.25rem; }
 .corrections small, .changes small { display: block; color: var(--quiet); font-size: 0.875rem; }
 ins { text-decoration: none; font-weight: 700; }
-@media (forced-colors: active) { tr:target { outline: 3px solid Highlight; outline-offset: -3px; } h2 { border-color: CanvasText; } button { border-color: ButtonText; } [scope="rowgroup"] { border-top: 2px solid CanvasText; } .notice { border-color: CanvasText; } }
+@media (forced-colors: active) { tr:target { outline: 3px solid Highlight; outline-offset: -3px; } button { border-color: ButtonText; } [scope="rowgroup"] { border-top: 2px solid CanvasText; } .notice { border-color: CanvasText; } }
 @media print {
   @page { size: A4; margin: 15mm; }
   html { font-size: 10pt; }

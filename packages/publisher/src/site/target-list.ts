@@ -53,7 +53,7 @@ function bracketed(view: View, title: Text | undefined): string {
 }
 
 const words = {
-  earlier: { ja: "見直し前：", en: "Before it was revised: ", easy: "まえの 目標：" },
-  title: { ja: "目標", en: "Targets", easy: "目標（めあて）" },
+  earlier: { ja: "見直し前：", en: "Before it was revised: ", easy: "まえの もくひょう：" },
+  title: { ja: "目標", en: "Targets", easy: "もくひょう（めあて）" },
   note: { ja: "備考：", en: "Note (in Japanese): ", easy: "メモ：" },
 } as const satisfies Record<string, Phrase>;

@@ -19,7 +19,7 @@ export function smallCourse({
   const values = years.map(
     ({ observations }) => findIn(observations, ({ breakdown }) => breakdown === undefined)?.value,
   );
-  const numbers = values.filter((value) => Number.isFinite(value)) as number[];
+  const numbers = values.filter(Number.isFinite) as number[];
   if (numbers.length < 2) return undefined;
   // Zero is always there, so that twice as much looks twice as much.
   const high = Math.max(0, ...numbers);

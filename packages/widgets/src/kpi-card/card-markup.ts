@@ -169,8 +169,7 @@ function sourceWords(
   if (!source) return "";
   const body = textFor(source.body, reader);
   const named = isWhole ? textFor(source.title, reader) + bracketed(body, reader) : body;
-  const page =
-    observation?.page === undefined ? "" : ` ${words.page.replace("{page}", `${observation.page}`)}`;
+  const page = observation?.page ? ` ${words.page.replace("{page}", `${observation.page}`)}` : "";
   return words.source + colon(reader) + named + page;
 }
 

@@ -131,9 +131,10 @@ export class KpiCard extends IndicatorElement {
     const root = this.getRootNode();
     const own =
       (this.hasAttribute("from-link") && root instanceof ShadowRoot ? root.host : this).textContent ?? "";
-    const pasted = file.indicator.years.findLast(({ card: { ja, en } }) =>
+    // Pages bring their own `find` and its like.
+    const pasted = file.indicator.years.filter(({ card: { ja, en } }) =>
       [ja.shortYear, en.shortYear].some((name) => own.includes(name)),
     );
-    return pasted?.card[reader].newer;
+    return pasted.at(-1)?.card[reader].newer;
   }
 }

@@ -38,7 +38,7 @@ export type State = "waiting" | "loaded" | Failure;
 const missing: Readonly<Record<Reader, string>> = {
   ja: "を表示できません",
   en: " cannot be shown",
-  easy: "を 見せることが できません",
+  easy: "を 見せられません",
 };
 
 function drawing(markup: Markup): DocumentFragment {

@@ -3,9 +3,9 @@
 import type { Aggregation, Direction, DirectionBasis, PeriodKind, Phrase } from "@shihyo/core";
 
 export const directionPhrases: Readonly<Record<Direction, Phrase>> = {
-  increase: { ja: "増加", en: "increase", easy: "ふえると 良い" },
-  decrease: { ja: "減少", en: "decrease", easy: "へると 良い" },
-  keep: { ja: "維持", en: "keep", easy: "かわらないと 良い" },
+  increase: { ja: "増加", en: "increase", easy: "ふえると よい" },
+  decrease: { ja: "減少", en: "decrease", easy: "へると よい" },
+  keep: { ja: "維持", en: "keep", easy: "かわらないと よい" },
   none: { ja: "判断しない", en: "not judged", easy: "きめて いません" },
 };
 

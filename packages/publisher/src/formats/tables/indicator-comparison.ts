@@ -192,7 +192,7 @@ function comparisonTable(
       as: {
         ja: "前年度と当年度をならべた表（閲覧用）",
         en: "Last year beside this year, for reading",
-        easy: "前の 年と この 年を ならべた 表",
+        easy: "前の 年と この 年を ならべた ひょう",
       },
       onPortals: true,
     },

@@ -90,7 +90,7 @@ function indicatorsWith(isFilled: Filled<IndicatorDetails>): PublishedTable {
   return publishedTable<RowOf<Indicator>>({
     name: "indicator",
     title: { ja: "指標一覧", en: "Indicators" },
-    offered: { to: "statistics", as: { ja: "指標", en: "Indicators", easy: "指標" }, onPortals: true },
+    offered: { to: "statistics", as: { ja: "指標", en: "Indicators", easy: "数字" }, onPortals: true },
     description: {
       ja: "指標の名称、単位、数え方、望ましい方向。",
       en: "The indicators: names, units, how they count, which way is better.",
@@ -353,7 +353,7 @@ function listingsUnder(above: string, english: string): PublishedTable {
 export const unitTable: PublishedTable = publishedTable<RowOf<Unit>>({
   name: "unit",
   title: { ja: "単位一覧", en: "Units" },
-  offered: { to: "statistics", as: { ja: "単位", en: "Units", easy: "単位" }, onPortals: true },
+  offered: { to: "statistics", as: { ja: "単位", en: "Units", easy: "たんい" }, onPortals: true },
   description: {
     ja: "単位と、国際的な単位との対応。",
     en: "The units, and the international units they equal.",

@@ -25,11 +25,12 @@ interface Line {
   readonly isLined?: boolean;
 }
 
-export function cardSvg(embed: Embed): string {
+/** `address` is written below, where the picture leaves the pages. */
+export function cardSvg(embed: Embed, address = ""): string {
   const { file, year, reader } = embed;
   const card = year.card[reader];
   const language = reader === "en" ? "en" : "ja";
-  const lines = linesOf(embed);
+  const lines = [...linesOf(embed), ...(address ? addressLines(address) : [])];
   let down = padding;
   const texts = lines.map(({ size, bold, colour = "#1a1a1a", parts, above = 0, isLined }): Markup => {
     const line =
@@ -84,6 +85,13 @@ export function cardSvg(embed: Embed): string {
     texts,
   );
   return `<?xml version="1.0" encoding="UTF-8"?>\n${toHtml(picture)}\n`;
+}
+
+/** An address has no place to be parted but anywhere. */
+function addressLines(address: string): Line[] {
+  const most = Math.floor(room / 6.5);
+  const parts = address.match(new RegExp(`.{1,${most}}`, "gu")) ?? [];
+  return parts.map((text) => ({ size: 12, colour: "#595959", parts: [{ text }] }));
 }
 
 function linesOf({ file, year, reader }: Embed): Line[] {

@@ -1,4 +1,4 @@
-// A chart as a picture for a slide (16:9): title, line with gaps, breaks and targets, its sentence with all doubt, source and address.
+// A chart as a picture, for a slide (16:9) or square: title, line with gaps, breaks and targets, its sentence with all doubt, source and address.
 
 import {
   type IndicatorFileJson,
@@ -20,23 +20,35 @@ import {
 } from "@shihyo/widgets/markup";
 import { wrap } from "./wrap.ts";
 
-const width = 1280;
-const height = 720;
+/** For a slide, and for a post or a page in two columns. */
+export type PictureShape = "wide" | "square";
+
+const sizes: Readonly<Record<PictureShape, { readonly width: number; readonly height: number }>> = {
+  wide: { width: 1280, height: 720 },
+  square: { width: 1080, height: 1080 },
+};
 const side = 64;
 const family = "Noto Sans JP, Noto Sans CJK JP, Hiragino Sans, Yu Gothic, Meiryo, sans-serif";
 const [ink, quiet, key, warn] = ["#1a1a1a", "#595959", "#0017c1", "#ac3e00"];
 
-export function chartSvg(file: IndicatorFileJson, reader: Reader, address: string): string | undefined {
+export function chartSvg(
+  file: IndicatorFileJson,
+  reader: Reader,
+  address: string,
+  shape: PictureShape = "wide",
+): string | undefined {
+  const { width, height } = sizes[shape];
   const { indicator, words: all, unit } = file;
   const words = all[reader];
   const language = reader === "en" ? "en" : "ja";
   const { points, plan, references } = chartData(file);
   const shown = yearToShow(indicator);
   const sentence = shown?.card[reader].sentence ?? "";
-  const title = lines(textIn(indicator.label, language), 36, 2);
-  const told = lines(sentence, 22, 4);
+  const title = lines(textIn(indicator.label, language), 36, 2, width);
+  const told = lines(sentence, 22, shape === "square" ? 6 : 4, width);
+  const sources = (text: string) => lines(text, 16, 2, width);
   const top = 40 + title.length * 50;
-  const end = height - 60 - told.length * 34;
+  const end = height - 36 - sources(sourceLine(file, reader)).length * 24 - told.length * 34;
   const frame = { width, height: end, left: 200, right: side, top: top + 70, bottom: 64, label: 90 };
   const drawing = lineChart(points, indicator.breaks ?? [], plan, frame, references);
   if (!drawing) return undefined;
@@ -57,7 +69,7 @@ export function chartSvg(file: IndicatorFileJson, reader: Reader, address: strin
   ) => tag("line", { x1, x2, y1, y2, stroke, ...more });
   const number = (value: number) => shownNumber(value, unit, reader);
   const unsure = new Set(indicator.years.flatMap((one) => (one.unsure ? one.year : [])));
-  const source = `${words.source}${reader === "en" ? ": " : "："}${textIn(file.attribution, language)}${file.municipality.official ? "" : `　${words.unofficial}`}`;
+  const source = sourceLine(file, reader);
   const right = width - side;
   const diamond = (x: number, y: number, fill: string) =>
     tag("path", {
@@ -153,10 +165,16 @@ export function chartSvg(file: IndicatorFileJson, reader: Reader, address: strin
         ),
     ),
     told.map((one, at) => text(side, end + 24 + at * 34, 22, one)),
-    text(side, height - 40, 16, source, { fill: quiet }),
-    text(side, height - 16, 16, address, { fill: quiet }),
+    [...sources(source), address].map((one, at, all) =>
+      text(side, height - 16 - (all.length - 1 - at) * 24, 16, one, { fill: quiet }),
+    ),
   );
   return `<?xml version="1.0" encoding="UTF-8"?>\n${toHtml(picture)}\n`;
+}
+
+function sourceLine({ words: all, attribution, municipality }: IndicatorFileJson, reader: Reader): string {
+  const words = all[reader];
+  return `${words.source}${reader === "en" ? ": " : "："}${textIn(attribution, reader === "en" ? "en" : "ja")}${municipality.official ? "" : `　${words.unofficial}`}`;
 }
 
 /** As people say it where that is shorter than its digits. */
@@ -169,7 +187,7 @@ function shownNumber(value: number, unit: IndicatorFileJson["unit"], reader: Rea
   return fraction === undefined ? grouped : `${grouped}.${fraction}`;
 }
 
-function lines(text: string, size: number, most: number): string[] {
+function lines(text: string, size: number, most: number, width: number): string[] {
   const all = wrap(text, (width - 2 * side) / size);
   return all.length <= most ? all : [...all.slice(0, most - 1), `${all[most - 1]?.slice(0, -1)}…`];
 }

@@ -36,6 +36,11 @@ function start(form: HTMLFormElement): void {
   const found = document.querySelector<HTMLElement>("#found");
   const cards = document.querySelector<HTMLElement>("#cards");
   const table = document.querySelector<HTMLElement>("#rows");
+  const reset = form.querySelector<HTMLButtonElement>("button[type=reset]");
+  // A phone would show a wall of all of them.
+  const folds = matchMedia("(max-width: 47.99rem)").matches
+    ? foldsOf(groups, words.count ?? "{n}")
+    : undefined;
   let index: SearchIndex | undefined;
 
   const show = () => {
@@ -48,9 +53,12 @@ function start(form: HTMLFormElement): void {
       (row) => isMatch(row, state, goalsOf) && isFound(row, typed, index),
     );
     const shown = new Set(seen);
+    const isAsked = names.some((name) => name !== "view" && state[name] !== "");
     for (const row of rows) row.element.hidden = !shown.has(row);
     arrange(state.sort, seen);
     for (const group of groups) group.hidden = !rowsIn(group).some(({ hidden }) => !hidden);
+    folds?.show(!isAsked);
+    if (reset) reset.hidden = !isAsked;
     const elsewhere = typed.length > 0 && index ? things(index, typed) : [];
     if (count) {
       count.textContent =
@@ -60,7 +68,6 @@ function start(form: HTMLFormElement): void {
             (elsewhere.length > 0 ? counted(elsewhere.length, words.others, words.other) : "");
     }
     // While one searches, the results stand right below the search.
-    const isAsked = names.some((name) => name !== "view" && state[name] !== "");
     const glance = document.querySelector<HTMLElement>("section[aria-labelledby=glance]");
     if (glance) glance.hidden = isAsked;
     const told = document.querySelector<HTMLElement>("#shown");
@@ -135,6 +142,55 @@ function start(form: HTMLFormElement): void {
 /** The words with the number in them; in English one thing has words of its own. */
 function counted(number: number, many = "{n}", one = many): string {
   return (number === 1 ? one : many).replace("{n}", `${number}`);
+}
+
+/**
+ * Groups that open and close by a button in their heads. While nothing is asked for they are closed; what is found is
+ * always open, and on paper all is.
+ */
+function foldsOf(groups: readonly HTMLTableSectionElement[], count: string) {
+  const open = new Set<HTMLTableSectionElement>();
+  let isFolded = false;
+  const buttons = groups.map((group) => {
+    const button = document.createElement("button");
+    button.type = "button";
+    const [head] = group.rows;
+    button.setAttribute(
+      "aria-label",
+      `${head?.textContent ?? ""} ${count.replace("{n}", `${rowsIn(group).length}`)}`,
+    );
+    head?.cells[0]?.append(button);
+    button.addEventListener("click", () => {
+      if (!open.delete(group)) open.add(group);
+      draw();
+    });
+    return button;
+  });
+  const draw = () => {
+    groups.forEach((group, at) => {
+      const button = buttons[at];
+      if (!button) return;
+      const isOpen = open.has(group);
+      button.hidden = !isFolded;
+      button.setAttribute("aria-expanded", `${isOpen}`);
+      button.textContent = `${count.replace("{n}", `${rowsIn(group).length}`)} ${isOpen ? "▴" : "▾"}`;
+      if (isFolded) for (const row of rowsIn(group)) row.hidden = !isOpen;
+    });
+  };
+  let wasFolded = false;
+  addEventListener("beforeprint", () => {
+    wasFolded = isFolded;
+    if (isFolded) for (const row of groups.flatMap(rowsIn)) row.hidden = false;
+  });
+  addEventListener("afterprint", () => {
+    if (wasFolded) draw();
+  });
+  return {
+    show(folded: boolean) {
+      isFolded = folded;
+      draw();
+    },
+  };
 }
 
 /** In the order asked for; what has no such number comes last. */
@@ -277,7 +333,9 @@ function showCards(place: HTMLElement, rows: readonly Row[]): void {
       const paragraph = document.createElement("p");
       const text = link.cloneNode(true) as HTMLAnchorElement;
       // With the marks of its language, where it is in another.
-      const value = element.cells[element.cells.length - 2]?.cloneNode(true).childNodes ?? [];
+      const cell = element.querySelector(".moved")?.previousElementSibling;
+      const told = cell?.querySelectorAll("b, .mark");
+      const value = [...(told?.length ? told : (cell?.childNodes ?? []))].map((node) => node.cloneNode(true));
       const notes = [...element.querySelectorAll(".noted")].map((note) => note.cloneNode(true));
       if (reader === "en") text.append(": ", ...value, ` (${year})`);
       else text.append("：", ...value, `（${year}）`);

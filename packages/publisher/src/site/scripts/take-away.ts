@@ -5,7 +5,7 @@ import { cardSvg } from "../embed-forms/card-svg.ts";
 import { chartSvg } from "../embed-forms/chart-svg.ts";
 import { copyText } from "./copy.ts";
 import { indicatorFile } from "./indicator-file.ts";
-import { excelTable, sentence, wordTable } from "./taken.ts";
+import { cited, excelTable, rowAddress, sentence, wordTable } from "./taken.ts";
 import { reader, type ScriptReader, words } from "./words.ts";
 
 type Phrase = Readonly<Record<ScriptReader, string>>;
@@ -22,54 +22,44 @@ const ways: readonly Way[] = [
     take: (file) => copyText(sentence(file, reader)),
   },
   {
-    name: { ja: "表をコピー（Excel用）", en: "Copy as a table for Excel", easy: "表を コピーする（Excel）" },
+    name: { ja: "引用をコピー", en: "Copy the citation", easy: "どこの 数字かを コピーする" },
+    take: (file) => copyText(cited(file, reader)),
+  },
+  {
+    name: {
+      ja: "この年度の行へのリンクをコピー",
+      en: "Copy a link to the row of this year",
+      easy: "この 年の リンクを コピーする",
+    },
+    take: (file) => copyText(rowAddress(file)),
+  },
+  {
+    name: {
+      ja: "表をコピー（Excel用）",
+      en: "Copy as a table for Excel",
+      easy: "ひょうを コピーする（Excel）",
+    },
     take: (file) => copyText(excelTable(file, reader)),
   },
   {
-    name: { ja: "表をコピー（Word用）", en: "Copy as a table for Word", easy: "表を コピーする（Word）" },
+    name: { ja: "表をコピー（Word用）", en: "Copy as a table for Word", easy: "ひょうを コピーする（Word）" },
     take: (file) => copyText(excelTable(file, reader), wordTable(file, reader)),
   },
-  {
-    name: { ja: "画像を保存（SVG）", en: "Save as SVG", easy: "絵を もらう（SVG）" },
-    take: async (file) => {
-      save(new Blob([picture(file)], { type: "image/svg+xml" }), `${file.indicator.id}.svg`);
-      return true;
-    },
-  },
-  {
-    name: { ja: "画像を保存（PNG）", en: "Save as PNG", easy: "絵を もらう（PNG）" },
-    take: async (file) => {
-      const blob = await png(picture(file));
-      if (blob) save(blob, `${file.indicator.id}.png`);
-      return blob !== null;
-    },
-  },
-  {
-    name: {
-      ja: "グラフを保存（スライド用16:9、PNG）",
-      en: "Save the chart for a slide (16:9, PNG)",
-      easy: "グラフを もらう（スライド、PNG）",
-    },
-    take: async (file) => {
-      const chart = chartSvg(file, reader, addressOf(file));
-      const blob = chart === undefined ? null : await png(chart);
-      if (blob) save(blob, `${file.indicator.id}-chart.png`);
-      return blob !== null;
-    },
-  },
-  {
-    name: {
-      ja: "グラフを保存（16:9、SVG）",
-      en: "Save the chart (16:9, SVG)",
-      easy: "グラフを もらう（SVG）",
-    },
-    take: async (file) => {
-      const chart = chartSvg(file, reader, addressOf(file));
-      if (chart !== undefined)
-        save(new Blob([chart], { type: "image/svg+xml" }), `${file.indicator.id}-chart.svg`);
-      return chart !== undefined;
-    },
-  },
+  ...pictures({
+    name: { ja: "グラフ、16:9", en: "Chart, 16:9", easy: "グラフ（よこ長）" },
+    end: "-chart",
+    draw: (file) => chartSvg(file, reader, addressOf(file), "wide"),
+  }),
+  ...pictures({
+    name: { ja: "グラフ、正方形", en: "Chart, square", easy: "グラフ（ましかく）" },
+    end: "-chart-square",
+    draw: (file) => chartSvg(file, reader, addressOf(file), "square"),
+  }),
+  ...pictures({
+    name: { ja: "カード、ページのまま", en: "Card, as on the page", easy: "カード" },
+    end: "",
+    draw: picture,
+  }),
   {
     name: {
       ja: "自分のページに載せる",
@@ -85,6 +75,31 @@ const ways: readonly Way[] = [
     },
   },
 ];
+
+/** A picture as PNG, for slides and documents, and as SVG, to be worked on. */
+function pictures({
+  name,
+  end,
+  draw,
+}: {
+  readonly name: Phrase;
+  readonly end: string;
+  readonly draw: (file: IndicatorFileJson) => string | undefined;
+}): Way[] {
+  return (["PNG", "SVG"] as const).map((kind) => ({
+    name: {
+      ja: `画像を保存（${name.ja}、${kind}）`,
+      en: `Save a picture (${name.en.replace(/^C/, "c")}, ${kind})`,
+      easy: `絵を もらう：${name.easy}、${kind}`,
+    },
+    take: async (file) => {
+      const svg = draw(file);
+      const blob = !svg ? null : kind === "PNG" ? await png(svg) : new Blob([svg], { type: "image/svg+xml" });
+      if (blob) save(blob, `${file.indicator.id}${end}.${kind.toLowerCase()}`);
+      return blob !== null;
+    },
+  }));
+}
 
 const folder = reader === "ja" ? "" : `${reader}/`;
 let base = "";
@@ -154,7 +169,7 @@ function picture(file: IndicatorFileJson): string {
   const year = yearToShow(file.indicator);
   if (!year) return "";
   const address = file.indicator.iri.replace(/#it$/, "");
-  return cardSvg({
+  const embed = {
     base,
     publisher: "",
     file,
@@ -164,7 +179,8 @@ function picture(file: IndicatorFileJson): string {
     folder: `indicators/${file.indicator.id}/`,
     page: address,
     text: file.indicator.label.ja,
-  });
+  };
+  return cardSvg(embed, address);
 }
 
 /** Twice the size, for a screen with fine dots and for print. */

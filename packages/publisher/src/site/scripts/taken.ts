@@ -4,6 +4,7 @@ import {
   type CardJson,
   type IndicatorFileJson,
   type IndicatorYearJson,
+  linkText,
   type TextJson,
   yearToShow,
 } from "@shihyo/core";
@@ -78,4 +79,24 @@ function escapeHtml(text: string): string {
     .replaceAll("<", "&lt;")
     .replaceAll(">", "&gt;")
     .replaceAll('"', "&quot;");
+}
+
+/** The value with its year and all doubt, the release in which it stays as it is, licence, address and source. */
+export function cited(file: IndicatorFileJson, reader: Reader): string {
+  const { indicator, release, licence, attribution } = file;
+  const card = yearToShow(indicator)?.card[reader];
+  const label = named(indicator.label, reader);
+  const text = card ? linkText(label, card, reader) : label;
+  const address = indicator.iri.replace(/#it$/, "");
+  const kept = `${address.replace(/indicators\/[^/]+\/$/, "")}releases/${release.version}/`;
+  const source = named(attribution, reader);
+  return reader === "en"
+    ? `“${text}” (version ${release.version} <${kept}>, ${licence.name}). ${address} ${source}.`
+    : `「${text}」（${release.version}版 ${kept} 、${licence.name}）${address}　${source}`;
+}
+
+/** Where the value of the year shown stands in the table of the indicator's page. */
+export function rowAddress({ indicator }: IndicatorFileJson): string {
+  const year = yearToShow(indicator)?.year;
+  return indicator.iri.replace(/#it$/, year === undefined ? "" : `#FY${year}`);
 }
