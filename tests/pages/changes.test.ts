@@ -203,7 +203,7 @@ describe("a change of the English alone", () => {
     expect(words(told(files))).toContain("英語の表記の変更：3件");
     expect(words(told(files))).not.toMatch(/Talks|変わりはありません/);
     expect(told(files)).not.toContain("<details");
-    expect(words(told(files, "easy/"))).toContain("英語だけ かわった もの：3こ");
+    expect(words(told(files, "easy/"))).toContain("えい語だけ かわった もの：3こ");
   });
 
   test("is in the file for machines, and in the feed by its number", () => {
