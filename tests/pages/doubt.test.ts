@@ -111,8 +111,8 @@ describe("the badge stands beside what is doubtful", () => {
   test("a name and a value put together again are marked in lists", () => {
     const row = rowOf(page("goals/G01"), "rows", "K0005");
     expect(row).toContain(`見守りの件数</a> ${mark("復元")}`);
-    expect(row).toContain(`90人 ${mark("復元")}`);
-    expect(row).toContain(`30人 ${mark("復元")}`);
+    expect(row).toContain(`<b>90人</b> ${mark("復元")}`);
+    expect(row).toContain(`<b>30人</b> ${mark("復元")}`);
     expect(rowOf(page("en/goals/G01"), "rows", "K0005")).toContain(mark("restored"));
     expect(rowOf(page("easy/goals/G01"), "rows", "K0005")).toContain(mark("直して あります"));
   });
@@ -126,7 +126,7 @@ describe("the badge stands beside what is doubtful", () => {
   });
 
   test("a number that is only expected says so", () => {
-    expect(rowOf(page(""), "rows", "K0009")).toContain(`410人 ${mark("見込")}`);
+    expect(rowOf(page(""), "rows", "K0009")).toContain(`<b>410人</b> ${mark("見込")}`);
     expect(json("K0009").years.at(-1).card.ja.sentence).toContain("410人です（見込）");
   });
 

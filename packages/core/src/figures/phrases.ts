@@ -52,7 +52,7 @@ export function readingText(what: "name" | "value", reading: ReadingStatus): Phr
 /** The same in a word or two, for where it stands right beside the name or the value. */
 export const readingMarks = {
   restored: { ja: "復元", en: "restored", easy: "直して あります" },
-  doubtful: { ja: "要確認", en: "in doubt", easy: "これから 確かめます" },
+  doubtful: { ja: "要確認", en: "in doubt", easy: "これから たしかめます" },
 } as const satisfies Readonly<Record<Exclude<ReadingStatus, "certain">, Phrase>>;
 
 /** That letters of a name are lost (`…`). */
