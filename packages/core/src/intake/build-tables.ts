@@ -448,6 +448,15 @@ class Builder extends PlanRows {
       );
       return undefined;
     }
+    if (value.isDate) {
+      this.asking.tell(
+        {
+          ja: "日付のセルです。数値ではなく、進捗の言葉として読みました。数値のはずなら、元のファイルで表示形式を直してください。",
+          en: "A cell with a date, read as words and not as a number. If a number is meant, mend its format in the file.",
+        },
+        [entry.at],
+      );
+    }
     if (value.dash !== undefined)
       return dash === "載せない"
         ? undefined

@@ -19,6 +19,8 @@ export interface CellValue {
   readonly dash?: string;
   readonly isEmpty?: true;
   readonly isError?: true;
+  /** Set where the cell is a day by its format, and not words that somebody typed. */
+  readonly isDate?: true;
   /** 29（4）: the number in brackets, counted within the first. */
   readonly within?: string;
   /** (H25): the year in brackets. */

@@ -515,7 +515,7 @@ function entryOf(table: Table, row: number, column: number, role: Role, rowYear?
     cell.kind === "error"
       ? { isError: true }
       : cell.kind === "date"
-        ? { words: halfWidth(cell.text) }
+        ? { words: halfWidth(cell.text), isDate: true }
         : readCellValue(cell.text);
   const dated = (year: number | undefined) => (year === undefined ? {} : { year });
   switch (role.kind) {

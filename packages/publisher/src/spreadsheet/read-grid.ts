@@ -4,6 +4,7 @@ import { type CellObject, type ColInfo, type RowInfo, read, type WorkBook, type 
 import type { Grid, GridCell, Merge } from "@shihyo/core";
 import { parse } from "csv-parse/sync";
 import { strFromU8, strToU8 } from "fflate";
+import { japaneseDate } from "./japanese-date.ts";
 import { packed, spreadTooFar, tooMuchInside, tooMuchText, unpackBook } from "./unpack.ts";
 
 interface Sentence {
@@ -172,7 +173,8 @@ function cellOf(cell: CellObject | undefined): GridCell | undefined {
       const format = typeof cell.z === "string" ? cell.z : "General";
       const isDate = isDateFormat(format);
       const shown = (cell.w ?? String(number)).trim();
-      const plain = format === "General" ? shownGeneral(number) : shown;
+      const japanese = isDate ? japaneseDate(number, format) : undefined;
+      const plain = format === "General" ? shownGeneral(number) : (japanese ?? shown);
       return {
         text: plain,
         number,
