@@ -66,7 +66,7 @@ describe.skipIf(!hasChromium)(
       const drill = page.getByRole("row", { name: /^防災訓練参加者数/ });
       await drill.waitFor();
       expect(await visibleRows(page).count()).toBeLessThan(30);
-      expect(await drill.textContent()).toContain("9,922人（87.9%）減");
+      expect(await drill.textContent()).toContain("9,922人減−87.9%");
       await drill.getByRole("link").click();
       await expect.poll(() => page.locator("kpi-card").first().getAttribute("state")).toBe("loaded");
       const spoken = await page.locator("kpi-card .spoken").first().textContent();
@@ -255,9 +255,15 @@ describe.skipIf(!hasChromium)(
       await expect.poll(() => clipboard("text/plain")).toContain("令和5年度（2023年度）\t11294\t人");
       await menu("表をコピー（Word用）");
       await expect.poll(() => clipboard("text/html")).toContain("<td>11,294</td>");
-      const [svg] = await Promise.all([page.waitForEvent("download"), menu("画像を保存（SVG）")]);
+      const [svg] = await Promise.all([
+        page.waitForEvent("download"),
+        menu("画像を保存（カード、ページのまま、SVG）"),
+      ]);
       expect(readFileSync((await svg.path())!, "utf8")).toMatch(/<svg[\s\S]*1,372/);
-      const [png] = await Promise.all([page.waitForEvent("download"), menu("画像を保存（PNG）")]);
+      const [png] = await Promise.all([
+        page.waitForEvent("download"),
+        menu("画像を保存（カード、ページのまま、PNG）"),
+      ]);
       const bytes = readFileSync((await png.path())!);
       expect(bytes.subarray(1, 4).toString()).toBe("PNG");
       expect(bytes.readUInt32BE(16)).toBe(800);
@@ -273,7 +279,7 @@ describe.skipIf(!hasChromium)(
       await indicator.getByRole("button", { name: "持ち帰る" }).first().click();
       const [png] = await Promise.all([
         indicator.waitForEvent("download"),
-        indicator.getByRole("menuitem", { name: "画像を保存（PNG）" }).click(),
+        indicator.getByRole("menuitem", { name: "画像を保存（カード、ページのまま、PNG）" }).click(),
       ]);
       expect(readFileSync((await png.path())!).length).toBeGreaterThan(2000);
     });

@@ -133,6 +133,28 @@ describe("one sheet", () => {
     }
   });
 
+  test("gives a rounded number as shown, and keeps the finer one in the note", async () => {
+    const folder = copyOf(smallCity);
+    const file = await changed(await exported(folder), (_, at) => {
+      at(2, "2024年度 実績").value = 141.2648;
+      at(2, "2024年度 実績").numFmt = "0.0";
+    });
+    const { issues } = await takeSheet(folder, file);
+    expect(codes(issues)).toEqual([]);
+    expect(texts(folder).get("observations/2024.csv")).toMatch(/^K0001,,141\.3,.*セルの中の値は141\.2648/m);
+  });
+
+  test("tells a letter that nobody sees, and a state that is merged over rows", async () => {
+    const folder = copyOf(smallCity);
+    const unseen = await changed(await exported(folder), typed(2, "2024年度 状態", "確定\u200B"));
+    expect(codes((await takeSheet(folder, unseen)).issues)).toContain("invisible-character");
+    const merged = await changed(await exported(folder), (sheet, at) => {
+      at(2, "2024年度 状態").value = "速報";
+      sheet.mergeCells(`${at(2, "2024年度 状態").address}:${at(3, "2024年度 状態").address}`);
+    });
+    expect(codes((await takeSheet(folder, merged)).issues)).toContain("cell-merged");
+  });
+
   test("with a new row is a new indicator, and its place is made where it is new", async () => {
     const folder = copyOf(smallCity);
     const file = await changed(await exported(folder), (_, at) => {

@@ -14,6 +14,7 @@ import {
   municipalityCheckDigit,
 } from "../model/municipality.ts";
 import type { Language, Text } from "../model/text.ts";
+import { cellFault } from "./cell-faults.ts";
 import { shown, textFault } from "./row.ts";
 import type { Places } from "./table.ts";
 
@@ -92,7 +93,7 @@ class Fields {
 
   /** The rules for texts are those of the tables. */
   private sound(name: string, found: string): string {
-    const fault = textFault(found);
+    const fault = cellFault(found) ?? textFault(found);
     const place = { file: this.file, column: this.at(name) };
     if (fault) this.issues.push(createIssue(fault.code, place, fault.details));
     return found;

@@ -113,7 +113,7 @@ table.activities th.part { padding-inline-start: 2rem; }
 table.activities tr:not(.note) td { white-space: nowrap; }
 table.activities .part + .note td { padding-inline-start: 2rem; }
 th small { display: block; color: var(--quiet); font-size: 0.875rem; line-height: 1.4; }
-[scope="rowgroup"] button { float: inline-end; border: 0; background: none; min-height: 0; padding: 0 0.5rem; font-size: 0.875rem; }
+[scope="rowgroup"] button { float: inline-end; border: 0; background: none; min-height: 1.75rem; padding: 0 0.5rem; font-size: 0.875rem; }
 [scope="rowgroup"] { background: var(--tint); font-weight: 700; padding-block: 0.375rem; }
 table.rows { width: 100%; }
 table.rows td { white-space: normal; min-width: 6em; }
@@ -155,10 +155,10 @@ table.files { width: 100%; }
 @media screen and (max-width: 47.99rem), screen and (min-width: 72rem) {
   table.largest, table.largest tbody, table.largest tr, table.largest caption { display: block; }
   table.largest thead { display: none; }
-  table.largest tr { display: grid; grid-template-columns: 1fr auto; gap: 0 1rem; border-bottom: 1px solid var(--line); padding-block: 0.5rem; }
+  table.largest tr { display: grid; grid-template-columns: minmax(0, 1fr) fit-content(60%); gap: 0 1rem; border-bottom: 1px solid var(--line); padding-block: 0.5rem; }
   table.largest tr > * { border: 0; padding: 0; }
   table.largest td.bar { grid-row: 2; }
-  table.largest td.number { grid-row: 1 / 3; grid-column: 2; }
+  table.largest td.number { grid-row: 1 / 3; grid-column: 2; white-space: normal; }
   table.largest td.bar svg.moves { width: 100%; max-width: 13rem; }
   .glance svg.moves text { display: none; }
 }
@@ -195,7 +195,9 @@ table.files { width: 100%; }
   .values wbr { display: inline; }
   .values.sure .reading { display: none; }
   table.activities th[scope="row"] { min-width: 8rem; overflow-wrap: anywhere; }
-  table.activities tr:not(.note) td:not(.number) { white-space: normal; }
+  table.activities tr:not(.note) td:not(.number), html[lang="ja-x-easy"] table.activities td { white-space: normal; }
+  html[lang="ja-x-easy"] table.activities td { word-break: normal; }
+  table.activities .mark { white-space: normal; word-break: normal; }
   .languages { margin-inline-start: 0; }
 }
 @media (min-width: 48rem) { h1 { font-size: 2rem; } h2 { font-size: 1.375rem; } .figure .value { font-size: 2.8125rem; } }

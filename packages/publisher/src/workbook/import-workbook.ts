@@ -17,7 +17,7 @@ import type { CityFile } from "../formats/read/city-file-text.ts";
 import { Refusal } from "../refusal.ts";
 import { cellsOf } from "./fill-rows.ts";
 import { filledHeaders } from "./layout.ts";
-import type { FilledCell, FilledRow, FilledSheet } from "./sheet-cells.ts";
+import { type FilledCell, type FilledRow, type FilledSheet, finerNote } from "./sheet-cells.ts";
 
 export interface ImportResult {
   /** The table as it would be with every row that is well; rows that are not stay as they were. */
@@ -227,7 +227,7 @@ function readRow(dataset: Dataset, id: string, row: FilledRow, place: Place): Ro
     }
   }
   // The number is taken as shown; what the cell holds besides stays with it.
-  const kept = finer === undefined ? "" : `セルの中の値は${finer}`;
+  const kept = finer === undefined ? "" : finerNote(finer);
   if (kept !== "" && !(cells.備考 ?? "").includes(kept)) {
     cells.備考 = [cells.備考, kept].filter(Boolean).join("。");
   }

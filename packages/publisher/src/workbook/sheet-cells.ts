@@ -96,18 +96,29 @@ function filledCell(cell: GridCell | undefined): Omit<FilledCell, "address"> {
   const { text, kind, number } = cell;
   if (kind === "date") return { text: number === undefined ? text : dayOf(number), broken: true };
   if (kind === "error" || kind === "yes-no" || errorWord.test(text.trim())) return { text, broken: true };
-  if (kind !== "number" || number === undefined) return { text };
+  const finer = finerOf(cell);
+  return finer === undefined ? { text } : { text, finer };
+}
+
+/** The number in a cell that shows it rounded or scaled; `undefined` where it shows all of it. */
+export function finerOf({ text, kind, number }: GridCell): string | undefined {
+  if (kind !== "number" || number === undefined) return undefined;
   // Fifteen digits, as a spreadsheet shows at most, so that 0.1 + 0.2 is 0.3.
   const isPercent = /%/.test(text.normalize("NFKC"));
   const whole = plainNumber(Number((isPercent ? number * 100 : number).toPrecision(15)));
   const digits = Number(text.normalize("NFKC").replace(/[^0-9.]/g, ""));
-  return digits === Math.abs(Number(whole)) ? { text } : { text, finer: whole };
+  return digits === Math.abs(Number(whole)) ? undefined : whole;
 }
 
 /** The day that a spreadsheet's number of days stands for. */
 function dayOf(days: number): string {
   const date = new Date(Date.UTC(1899, 11, 30) + Math.floor(days) * 86_400_000);
   return Number.isNaN(date.getTime()) ? String(days) : date.toISOString().slice(0, 10);
+}
+
+/** What a note says of a number that its cell showed rounded or scaled. */
+export function finerNote(finer: string): string {
+  return `セルの中の値は${finer}`;
 }
 
 /** Without an exponent: 0.0000001 is not 1e-7. */

@@ -14,6 +14,7 @@ import {
 } from "@shihyo/core";
 import type { CityRow } from "../../formats/read/city-file-text.ts";
 import { Refusal } from "../../refusal.ts";
+import { finerNote, finerOf } from "../sheet-cells.ts";
 import {
   type CitySheet,
   type CityTables,
@@ -120,6 +121,8 @@ interface Line {
   readonly number: number;
   readonly texts: ReadonlyMap<string, string>;
   readonly address: (header: string) => string;
+  /** What numbers are that their cells show rounded or scaled, by header. */
+  readonly finer: ReadonlyMap<string, string>;
 }
 
 class Import {
@@ -153,7 +156,13 @@ class Import {
       );
       if ([...texts.values()].every((text) => text === "")) return;
       const address = (header: string) => placeOf(grid, index, Math.max(headers.indexOf(header), 0));
-      const line: Line = { number: index + 1, texts, address };
+      const finer = new Map(
+        headers.flatMap((header, at): [string, string][] => {
+          const found = cells[at] && finerOf(cells[at]);
+          return found === undefined ? [] : [[header, found]];
+        }),
+      );
+      const line: Line = { number: index + 1, texts, address, finer };
       const [faulty] = [...texts].flatMap(([header, text]) => {
         const fault = cellFault(text);
         return fault ? [{ header, ...fault }] : [];
@@ -328,7 +337,7 @@ class Import {
       進捗状況: value.words,
       値の状態: has ? (isReason || state === "" ? "確定" : state) : "値なし",
       値なしの理由: has ? "" : isReason ? state : "",
-      備考: note,
+      備考: withFiner(note, isRead ? line.finer.get(valueHeader(year)) : undefined),
       ...(isRead || at === undefined ? { 読取状況: "確定" } : {}),
     };
     if (at !== undefined) rows[at] = { ...rows[at], ...put };
@@ -483,4 +492,10 @@ function nextAfter(ids: readonly string[], model: string): string {
     return other.toLowerCase() === letters.toLowerCase() ? [Number(number)] : [];
   });
   return `${letters}${String(Math.max(0, ...numbers) + 1).padStart(digits.length, "0")}`;
+}
+
+/** The number is taken as shown; what the cell holds besides stays with it. */
+function withFiner(note: string, finer: string | undefined): string {
+  const kept = finer === undefined ? "" : finerNote(finer);
+  return kept === "" || note.includes(kept) ? note : [note, kept].filter(Boolean).join("。");
 }
