@@ -73,14 +73,14 @@ for (const name of engineNames) {
       expect(offered("data")).toMatch(
         /^<script src="[^"]*indicators\/K0001\/data\.js" integrity="sha256-[^"]{44}"/,
       );
-      expect(offered("neighbours").split("\n")).toHaveLength(5);
+      expect(offered("neighbours").split("\n")).toHaveLength(6);
       await open(`${offered("data")}${offered("version")}${offered("neighbours")}`, {}, 2);
       expect(await drawn()).toBe(2);
       expect((await shown(engine, "kpi-card"))[0]).toContain("1,234人");
       expect(asked().toSorted()).toEqual(
         [
           "/indicators/K0001/data.js",
-          ...["", "-activities", "-chart", "-grid", "-table", "-value"].map(
+          ...["", "-activities", "-chart", "-compare", "-grid", "-table", "-value"].map(
             (one) => `/widgets/kpi${one}-0.1.0.js`,
           ),
         ].toSorted(),
