@@ -40,10 +40,9 @@ describe.each(cities)("the CSV of $name", ({ data }) => {
       const [header, ...records] = recordsOf(bytes);
       expect(header).toEqual(table.columns.map(({ name }) => name));
       // The coded table is for machines and begins with the observation's address.
-      const leading =
-        /(?:^|_)observation$/.test(table.name)
-          ? ["uri", "dataset"]
-          : ["全国地方公共団体コード", "ID", "地方公共団体名"];
+      const leading = /(?:^|_)observation$/.test(table.name)
+        ? ["uri", "dataset"]
+        : ["全国地方公共団体コード", "ID", "地方公共団体名"];
       expect(header!.slice(0, leading.length)).toEqual(leading);
       expect(new Set(header).size).toBe(header!.length);
       for (const record of records) expect(record).toHaveLength(header!.length);

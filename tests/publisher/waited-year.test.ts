@@ -68,5 +68,7 @@ test("the list by year keeps both years in their columns", () => {
   const row = /<tr[^>]*><th scope="row"><a href="indicators\/K0019\/[\s\S]*?<\/tr>/.exec(
     text("index.html"),
   )?.[0];
-  expect(row).toMatch(/<td class="before"><b>40人<\/b><\/td><td>(?:<svg[\s\S]*?<\/svg>)?(?:<b>)?値なし（集計中）(?:<\/b>)?<\/td>/);
+  expect(row).toMatch(
+    /<td class="before"><b>40人<\/b><\/td><td>(?:<svg[\s\S]*?<\/svg>)?(?:<b>)?値なし（集計中）(?:<\/b>)?<\/td>/,
+  );
 });
