@@ -5,20 +5,13 @@ import type { Asking } from "./asking.ts";
 import { type CellValue, isDash, readCellValue } from "./cell-value.ts";
 import type { Column, Table } from "./columns.ts";
 import { type Grid, placeOf } from "./grid.ts";
-import { isLevelWord, levelName, levelWord, type Role, roleOf } from "./header-words.ts";
+import { type Role, roleOf } from "./header-words.ts";
 import { isVerdictLabel } from "./layout.ts";
-import { apart, halfWidth, isNumberOnly, keyOf, lastNumber, nameOf } from "./text.ts";
+import { Places, relisted, type Step, text } from "./plan-places.ts";
+import { apart, halfWidth, keyOf, nameOf } from "./text.ts";
 import type { Bilingual } from "./types.ts";
 import { isUnitWord } from "./units.ts";
 import { yearsIn } from "./years.ts";
-
-export interface Step {
-  readonly level: string;
-  readonly name: string;
-  readonly label: string;
-  readonly number?: number;
-  readonly code?: string;
-}
 
 export interface Entry {
   readonly kind: "value" | "target" | "base" | "rate" | "evaluation" | "reference";
@@ -95,8 +88,6 @@ const numberForName = {
 /** A number before an indicator's name: 「①」「(1)」「1-2 」「1．」. */
 const ownNumber =
   /^(?:[①-⑳]|[(（][0-9０-９]{1,2}[)）]|[0-9０-９]{1,2}(?:[-－‐][0-9０-９]{1,2})+[\s　]|[0-9０-９]{1,2}[.．、)）])/u;
-
-const relisted = /[\s　]*[(（【［[〔]?\s*再\s*掲\s*[)）】］\]〕]?[\s　]*/u;
 
 export function readItems(table: Table, account: Account, asking: Asking): Read {
   const items: Item[] = [];
@@ -234,10 +225,6 @@ function sectionAbove({ area }: Table): string {
 function bareYear(cell: string): number | undefined {
   const key = keyOf(cell);
   return /^(19|20)[0-9]{2}$/.test(key) ? Number(key) : undefined;
-}
-
-function text(table: Table, row: number, column: Column | undefined): string {
-  return column ? (table.sight.at(row, column.column)?.text ?? "") : "";
 }
 
 function textOf(table: Table, row: number, kind: Role["kind"]): string {
@@ -644,211 +631,4 @@ function projectRow(
       if (entry) facts.evaluations.push(entry);
     }
   }
-}
-
-/** The place in the plan of each row: levels down the side, merged, filled once, or headings between rows. */
-class Places {
-  private readonly table: Table;
-  private readonly account: Account;
-  private readonly columns: readonly Column[];
-  private readonly current: (Step | undefined)[] = [];
-  private readonly headingKinds: string[] = [];
-  private readonly headingNames: string[] = [];
-  private readonly headings: (Step | undefined)[] = [];
-  private readonly pending: (readonly [number, string])[];
-  private readonly asking: Asking;
-  /** What a form says above its table: 「事務事業名」 with the name beside it. */
-  readonly above: readonly Step[];
-
-  constructor(table: Table, account: Account, asking: Asking) {
-    this.table = table;
-    this.account = account;
-    this.asking = asking;
-    const seen = new Set<string>();
-    this.columns = table.columns.filter(({ role }) => {
-      if (role.kind !== "level" || seen.has(role.name)) return false;
-      seen.add(role.name);
-      return true;
-    });
-    this.columns = orderLevels(this.columns);
-    this.above = stepsAbove(
-      table,
-      new Set(this.columns.map(({ role }) => (role.kind === "level" ? role.name : ""))),
-    );
-    this.pending = [...table.area.headings].sort((a, b) => a[0] - b[0]);
-  }
-
-  levels(): string[] {
-    return [
-      ...this.above.map(({ level }) => level),
-      ...this.headingNames,
-      ...this.columns.map(({ role }) => (role.kind === "level" ? role.name : "")),
-    ];
-  }
-
-  at(row: number): readonly Step[] {
-    while (this.pending[0] && this.pending[0][0] < row) {
-      const [at, text] = this.pending[0] as readonly [number, string];
-      (this.pending as (readonly [number, string])[]).shift();
-      this.heading(at, text);
-    }
-    for (const [index, column] of this.columns.entries()) this.level(row, index, column);
-    return [...this.above, ...this.headings, ...this.current].flatMap((step) => step ?? []);
-  }
-
-  private level(row: number, index: number, column: Column): void {
-    const { sight } = this.table;
-    const own = sight.own(row, column.column)?.text ?? "";
-    const shown = sight.at(row, column.column)?.text ?? "";
-    if (shown.trim() === "" || isDash(shown)) {
-      const higher = this.columns.slice(0, index).some((one) => {
-        const cell = sight.own(row, one.column);
-        return cell !== undefined && cell.text.trim() !== "";
-      });
-      // The higher levels are written out and this one is not: the indicator stands higher up.
-      if (isDash(shown) || higher || sight.mergeAt(row, column.column)) this.current[index] = undefined;
-      return;
-    }
-    const step = this.stepOf(row, column, shown);
-    const before = this.current[index];
-    if (before && (keyOf(before.name) !== keyOf(step.name) || before.code !== step.code)) {
-      for (let lower = index + 1; lower < this.columns.length; lower++) this.current[lower] = undefined;
-    }
-    if (own.trim() !== "" || before === undefined || keyOf(before.name) !== keyOf(step.name))
-      this.current[index] = step;
-  }
-
-  private stepOf(row: number, column: Column, shown: string): Step {
-    const level = column.role.kind === "level" ? column.role.name : "";
-    const found = apart(shown.replace(relisted, " "));
-    const numbers = this.table.columns.filter(
-      ({ role }) => role.kind === "level-number" && role.name === level,
-    );
-    const digits = numbers.map((one) => keyOf(text(this.table, row, one))).join("");
-    const fromColumn = /^[0-9]+$/.test(digits) ? Number(digits) : lastNumber(digits);
-    const codeColumn = this.table.columns.find(
-      ({ role }) => role.kind === "level-code" && role.name === level,
-    );
-    const code = nameOf(text(this.table, row, codeColumn));
-    const onlyNumber =
-      found.label === "" && (isNumberOnly(shown) || /^[0-9０-９()（）\-－.]+$/u.test(shown.trim()));
-    const label = onlyNumber ? nameOf(shown) : found.label || digits;
-    const number = fromColumn ?? found.number ?? (onlyNumber ? lastNumber(shown) : undefined);
-    // A number alone is no name; with the level's word before it, it is one that says nothing new.
-    const name = onlyNumber ? `${level.split(/[・／/]/u)[0]}${nameOf(shown)}` : found.name;
-    return {
-      level,
-      name,
-      label,
-      ...(number === undefined ? {} : { number }),
-      ...(code === "" || isDash(code) ? {} : { code }),
-    };
-  }
-
-  private heading(row: number, shown: string): void {
-    const clean = shown.replace(/^[\s　]*[■□◆◇●○▼]\s*/u, "");
-    const kind = headingKind(shown);
-    let depth = this.headingKinds.indexOf(kind);
-    if (depth < 0) {
-      depth = this.headingKinds.length;
-      this.headingKinds.push(kind);
-      this.headingNames.push(this.headingLevel(clean, kind, row));
-    }
-    const level = this.headingNames[depth] ?? "分野";
-    const found = apart(withoutLevel(clean, level));
-    this.headings[depth] = {
-      level,
-      name: found.name,
-      label: found.label,
-      ...(found.number === undefined ? {} : { number: found.number }),
-    };
-    for (let lower = depth + 1; lower < this.headings.length; lower++) this.headings[lower] = undefined;
-    this.current.length = 0;
-    for (const [column, cell] of (this.table.area.grid.rows[row] ?? []).entries()) {
-      if (cell) this.account.keep(this.table.area.grid, row, column, "名称・備考の中の数");
-    }
-  }
-
-  private headingLevel(shown: string, kind: string, row: number): string {
-    const word = levelWord.exec(keyOf(shown).slice(0, 8))?.[0];
-    if (word !== undefined && keyOf(shown).startsWith(word)) return levelName(word);
-    const taken = new Set([
-      ...this.headingNames,
-      ...this.columns.map(({ role }) => (role.kind === "level" ? role.name : "")),
-    ]);
-    const proposal = ["分野", "政策", "施策", "取組", "区分"].find((one) => !taken.has(one)) ?? "見出し";
-    return nameOf(
-      this.asking.ask({
-        id: `段:見出し${kind}`,
-        text: {
-          ja: `行の間にある見出し（「${nameOf(shown)}」など）は、計画の何という段ですか。`,
-          en: `Headings stand between the rows (such as “${nameOf(shown)}”). Which level of the plan are they?`,
-        },
-        proposal,
-        reason: { ja: "段の名前が書かれていません", en: "the level's name is not written" },
-        choices: ["目標", "政策", "施策", "分野"],
-        free: true,
-        examples: [placeOf(this.table.area.grid, row, 0)],
-        cells: this.table.area.headings.size,
-      }),
-    );
-  }
-}
-
-function stepsAbove({ area }: Table, columns: ReadonlySet<string>): readonly Step[] {
-  const steps = area.labels.flatMap(({ label, text }): Step[] => {
-    const level = levelName(label);
-    if (!isLevelWord(label) || columns.has(level) || isDash(text)) return [];
-    const { name, label: printed, number } = apart(text);
-    return [{ level, name, label: printed, ...(number === undefined ? {} : { number }) }];
-  });
-  // A form names its project first and what it stands under after; the usual words have their order.
-  const known = steps.every(({ level }) => usual.some((one) => one.test(level)));
-  const place = ({ level }: Step) => usual.findIndex((one) => one.test(level));
-  return known ? [...steps].sort((a, b) => place(a) - place(b)) : steps;
-}
-
-const usual: readonly RegExp[] = [
-  /^((基本)?(目標|政策)|分野|大項目|柱)$/u,
-  /^(基本施策|施策|中項目|主要施策)$/u,
-  /^(基本事業|小項目|(主な|主要)取組)$/u,
-  /^(事務事業|事業|細事業|取組)$/u,
-];
-
-/** 「施策：商工業の振興」 without the level's own word. */
-function withoutLevel(text: string, level: string): string {
-  const rest = text.trim();
-  const after = rest.startsWith(level) ? rest.slice(level.length) : "";
-  return /^[\s　:：]+\S/u.test(after) ? after.replace(/^[\s　:：]+/u, "") : rest;
-}
-
-/** Headings of one kind begin alike: 「第1章」「(1)」「①」「■」. */
-function headingKind(text: string): string {
-  const start = text.trim().slice(0, 12);
-  const word = levelWord.exec(keyOf(start).slice(0, 6))?.[0];
-  if (word !== undefined && keyOf(start).startsWith(word)) return word;
-  const mark =
-    /^([■□◆◇●○▼【＜<≪〈]|第|[(（]?[0-9０-９]+[)）]?([-－][0-9０-９]+)*|[Ⅰ-Ⅹ]|[①-⑳])/u.exec(start)?.[0] ?? "";
-  return mark
-    .replace(/[0-9０-９]+/gu, "1")
-    .replace(/[Ⅰ-Ⅹ]/gu, "Ⅰ")
-    .replace(/[①-⑳]/gu, "①");
-}
-
-/** As they stand from left to right; by their usual order only where all of them have one (a project's column first). */
-function orderLevels(columns: readonly Column[]): readonly Column[] {
-  if (columns.some((column) => rank(column) < 0)) return columns;
-  return [...columns].sort((a, b) => rank(a) - rank(b) || a.column - b.column);
-}
-
-const ranks: readonly RegExp[] = [
-  /^(基本政策|政策)$/u,
-  /^(基本施策|施策)$/u,
-  /^基本事業$/u,
-  /^(事務事業|細事業)$/u,
-];
-
-function rank({ role }: Column): number {
-  const name = role.kind === "level" ? role.name : "";
-  return ranks.findIndex((one) => one.test(name));
 }

@@ -1,7 +1,8 @@
 // The plan's rows of a city's tables: units, levels, nodes and their places, each with an ID that is given once and kept.
 
 import type { Asking } from "./asking.ts";
-import type { Item, NodeFacts, Step } from "./items.ts";
+import type { Item, NodeFacts } from "./items.ts";
+import type { Step } from "./plan-places.ts";
 import { Rows } from "./rows.ts";
 import { keyOf, safeWords } from "./text.ts";
 import type { TableRow } from "./types.ts";

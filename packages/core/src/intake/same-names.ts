@@ -1,7 +1,8 @@
 // Names that differ under one number of the plan: the same policy spelled two ways, asked once for all of them.
 
 import { type Asking, isYes } from "./asking.ts";
-import type { Item, Step } from "./items.ts";
+import type { Item } from "./items.ts";
+import type { Step } from "./plan-places.ts";
 import { keyOf } from "./text.ts";
 
 type Placed = Pick<Item, "plan" | "path">;
