@@ -63,13 +63,13 @@ for (const name of engineNames) {
       await open(`${compare()}<div lang="en">${compare()}</div><div lang="ja-x-easy">${compare()}</div>`);
       const [ja = "", en = "", easy = ""] = await shown(engine, "kpi-compare");
       expect(ja).toContain(
-        "架空県北市は2023年度に80件（速報）。架空県東市は2023年度に100件（値は要確認。台風により中止）。架空県西町は2023年度に1,234件。",
+        "架空県北市は2023年度に80件（速報）。架空県東市は2023年度に100件（値は要確認。備考：台風により中止）。架空県西町は2023年度に1,234件。",
       );
       expect(ja).toContain("順位ではありません");
       expect(ja).toContain("破線は参考値です：全国（統計局）");
       expect(ja).toContain("2022：前の年度と比べられません（数え方が変わったため）");
       expect(ja).toContain("出典：架空県北市（架空県北市「実績報告書」；CC BY 4.0）");
-      expect(en).toContain("Higashi City, FY2023: 100 cases (value in doubt; 台風により中止).");
+      expect(en).toContain("Higashi City, FY2023: 100 cases (value in doubt; note (in Japanese): 台風により中止).");
       expect(en).toContain("It is no ranking");
       expect(easy).toContain("1番、2番という 順では ありません");
       const japanese = await engine.run<string[]>(

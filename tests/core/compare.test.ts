@@ -34,13 +34,13 @@ test("doubt, breaks and what stands in place of a number travel with each year, 
   expect(east?.years[2]?.doubt?.ja).toBe("前の年度と比べられません（数え方が変わったため）");
   expect(east?.years[3]).toMatchObject({ unsure: true, shown: "100" });
   expect(east?.years[3]?.doubt).toEqual({
-    ja: "値は要確認。台風により中止",
-    en: "value in doubt; 台風により中止",
-    easy: "数字は これから たしかめます。台風により中止",
+    ja: "値は要確認。備考：台風により中止",
+    en: "value in doubt; note (in Japanese): 台風により中止",
+    easy: "数字は これから たしかめます。メモ：台風により中止",
   });
   expect(east?.sentence).toMatchObject({
-    ja: "架空県東市は2023年度に100件（値は要確認。台風により中止）",
-    en: "Higashi City, FY2023: 100 cases (value in doubt; 台風により中止)",
+    ja: "架空県東市は2023年度に100件（値は要確認。備考：台風により中止）",
+    en: "Higashi City, FY2023: 100 cases (value in doubt; note (in Japanese): 台風により中止)",
   });
   const north = accidentsFile().cities.find(({ code }) => code === "999962");
   expect(north?.years[3]?.doubt?.en).toBe("provisional");

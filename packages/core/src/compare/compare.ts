@@ -1,6 +1,7 @@
 // Sets cities side by side: the same common indicator, exactly, in one unit and on one basis of time; the rest stands beside it with the difference said.
 
-import { noValueReasonText, type Phrase, readingText, stateText } from "../figures/phrases.ts";
+import { doubtWords } from "../figures/doubt.ts";
+import { noValueReasonText, type Phrase, type Reader, readingText, stateText } from "../figures/phrases.ts";
 import type { TextJson } from "../json/types.ts";
 import { bodyKind } from "../model/municipality.ts";
 import { readingWords, reasonWords, statusWords } from "../tables/words.ts";
@@ -155,7 +156,7 @@ function isUnsureYear({ reading, status }: ComparedYear): boolean {
 }
 
 function noneText({ words, reason }: ComparedYear): Phrase {
-  if (words !== undefined) return { ja: words, en: words, easy: words };
+  if (words !== undefined) return { ja: words, en: `${words} (in Japanese)`, easy: words };
   const known = reason === undefined ? undefined : reasonWords[reason];
   if (known !== undefined) return noValueReasonText(known);
   const said = reason ?? "－";
@@ -174,20 +175,22 @@ function doubtText(year: ComparedYear): Phrase | undefined {
     year.comparable === "不可"
       ? {
           ja: `${notComparedText.ja}${why === undefined ? "" : `（${why}）`}`,
-          en: `${notComparedText.en}${why === undefined ? "" : ` (${why})`}`,
+          en: `${notComparedText.en}${why === undefined ? "" : ` (in Japanese: ${why})`}`,
           easy: `${notComparedText.easy}${why === undefined ? "" : `（${why}）`}`,
         }
       : undefined,
     year.comparable === "参考" ? tentativeText : undefined,
-    note === undefined ? undefined : { ja: note, en: note, easy: note },
   ];
-  const said = parts.filter((one) => one !== undefined);
-  if (said.length === 0) return undefined;
-  return {
-    ja: said.map(({ ja }) => ja).join("。"),
-    en: said.map(({ en }) => en).join("; "),
-    easy: said.map(({ easy }) => easy).join("。"),
-  };
+  const marks = parts.filter((one) => one !== undefined);
+  const notes = note === undefined ? [] : [note];
+  if (marks.length + notes.length === 0) return undefined;
+  const said = (reader: Reader) =>
+    doubtWords(
+      marks.map((one) => one[reader]),
+      notes,
+      reader,
+    );
+  return { ja: said("ja"), en: said("en"), easy: said("easy") };
 }
 
 const isCalendar = ({ period }: ComparedIndicator): boolean => period === "暦年";
