@@ -69,7 +69,9 @@ for (const name of engineNames) {
       expect(ja).toContain("破線は参考値です：全国（統計局）");
       expect(ja).toContain("2022：前の年度と比べられません（数え方が変わったため）");
       expect(ja).toContain("出典：架空県北市（架空県北市「実績報告書」；CC BY 4.0）");
-      expect(en).toContain("Higashi City, FY2023: 100 cases (value in doubt; note (in Japanese): 台風により中止).");
+      expect(en).toContain(
+        "Higashi City, FY2023: 100 cases (value in doubt; note (in Japanese): 台風により中止).",
+      );
       expect(en).toContain("It is no ranking");
       expect(easy).toContain("1番、2番という 順では ありません");
       const japanese = await engine.run<string[]>(
