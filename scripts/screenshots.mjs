@@ -25,7 +25,7 @@ const shots = [
   { name: "indicator-1280", path: "indicators/K0165/index.html", width: 1280, height: 1500 },
   { name: "goal-768", path: "goals/G01/index.html", width: 768, height: 1400 },
   { name: "project-1280", path: "projects/J0005/index.html", width: 1280, height: 1000 },
-  { name: "embed-dialog", path: "indicators/K0002/index.html#embed", width: 1280, height: 900 },
+  { name: "embed", path: "embed/index.html?of=K0002", width: 1280, height: 900 },
   { name: "easy-360", path: "easy/index.html", width: 360, height: 1000 },
   { name: "english-1280", path: "en/indicators/K0165/index.html", width: 1280, height: 900 },
 ];

@@ -1,8 +1,10 @@
-// Scripts and data that cannot change under a city's hands: nonces, hashes as the dialog gives them, isolation and Integrity-Policy.
+// Scripts and data that cannot change under a city's hands: nonces, hashes as the page about embeds gives them, isolation and Integrity-Policy.
 
+import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { versionCode } from "../../packages/publisher/src/site/embeds/version-code.ts";
 import { publishCardCity } from "../support/card-city.ts";
 import { cardPage, deep, settle, shown, states } from "../support/card-page.ts";
 import { type Engine, engineNames, launch, missingOf } from "../support/engines.ts";
@@ -10,15 +12,19 @@ import { type Hosts, startHosts } from "../support/two-hosts.ts";
 
 let folder: string;
 let hosts: Hosts;
-/** The lines that the page of K0001 offers, with the test's address in place of the city's. */
+/** The lines that the page about embeds offers, and that of the data of K0001, with the test's address in place of the city's. */
 let offered: (name: string) => string;
 
 beforeAll(async () => {
   folder = await publishCardCity();
   hosts = await startHosts(folder);
-  const page = readFileSync(join(folder, "indicators/K0001/index.html"), "utf8");
+  const page = readFileSync(join(folder, "embed/index.html"), "utf8");
+  const data = createHash("sha256")
+    .update(readFileSync(join(folder, "indicators/K0001/data.js")))
+    .digest("hex");
+  const own = versionCode("https://mihon.test/", "indicators/K0001/data.js", data);
   offered = (name) =>
-    (new RegExp(`<pre id="code-${name}"[^>]*>([^<]*)</pre>`).exec(page)?.[1] ?? "")
+    (name === "data" ? own : (new RegExp(`<pre id="code-${name}"[^>]*>([^<]*)</pre>`).exec(page)?.[1] ?? ""))
       .replaceAll("&lt;", "<")
       .replaceAll("&gt;", ">")
       .replaceAll("&quot;", '"')
@@ -69,7 +75,7 @@ for (const name of engineNames) {
       expect(await engine.run(`document.querySelector("#room").innerText.trim()`)).toBe("自分の文");
     });
 
-    test("the dialog's lines for neighbours and data are enough: nothing else is asked for", async () => {
+    test("the offered lines for neighbours and data are enough: nothing else is asked for", async () => {
       expect(offered("data")).toMatch(
         /^<script src="[^"]*indicators\/K0001\/data\.js" integrity="sha256-[^"]{44}"/,
       );

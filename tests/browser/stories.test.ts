@@ -1,6 +1,7 @@
 // What people come to the pages for, done as they would do it, in Chromium; without scripts and in print in Firefox too.
 
 import { execFileSync } from "node:child_process";
+import { createHash } from "node:crypto";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
@@ -148,71 +149,101 @@ describe.skipIf(!hasChromium)(
       const page = await open("indicators/K0002/index.html", {
         permissions: ["clipboard-read", "clipboard-write"],
       });
-      await page.getByRole("button", { name: "自分のページに載せる" }).first().click();
-      const dialog = page.getByRole("dialog");
-      expect(await dialog.locator("details[data-kind] > summary").allTextContents()).toEqual([
-        "リンク（おすすめ）",
-        "カードの要素",
-        "描画済みの断片",
-        "画像のリンク",
-        "枠（iframe）",
-      ]);
-      await dialog.getByRole("button", { name: "コピー" }).first().click();
+      await page.getByRole("link", { name: "自分のページに載せる" }).click();
+      const code = page.locator("#b-code");
+      await expect
+        .poll(() => code.textContent())
+        .toBe(
+          '<p><a href="https://shihyo.example/142123/indicators/K0002/">海外友好都市との交流活動件数：22件（令和6年度、名称は復元）</a></p>',
+        );
+      expect(await page.locator("#b-about").textContent()).toContain("9種の編集画面のすべてで残ります");
+      await page.locator('[data-copy="b-code"]').click();
       const pasted = await page.evaluate(() => navigator.clipboard.readText());
-      expect(pasted).toBe(
-        '<p><a href="https://shihyo.example/142123/indicators/K0002/">海外友好都市との交流活動件数：22件（令和6年度、名称は復元）</a></p>',
-      );
+      expect(pasted).toBe(await code.textContent());
       const kept = sanitize(pasted, { allowedTags: [], allowedAttributes: {} });
       expect(kept).toBe("海外友好都市との交流活動件数：22件（令和6年度、名称は復元）");
-      await dialog.locator("select[name=year]").selectOption("2023");
-      expect(await dialog.locator("#code-link").textContent()).toContain(
-        '#FY2023">海外友好都市との交流活動件数：16件（令和5年度、名称は復元）',
-      );
-      await dialog.locator("select[name=reader]").selectOption("en");
-      expect(await dialog.locator("#code-link").textContent()).toContain('<p lang="en">');
+      await page.getByLabel("年度", { exact: true }).selectOption("2023");
       await expect
-        .poll(() => dialog.locator("[data-preview=link] kpi-card").getAttribute("state"))
-        .toBe("loaded");
+        .poll(() => code.textContent())
+        .toContain('#FY2023">海外友好都市との交流活動件数：16件（令和5年度、名称は復元）');
+      await page.getByRole("combobox", { name: "言語" }).selectOption("en");
+      await expect.poll(() => code.textContent()).toContain('<p lang="en">');
+      await expect.poll(() => page.locator("#b-result kpi-card").getAttribute("state")).toBe("loaded");
     });
 
-    test("each embed of the dialog shows the number, alive", async () => {
+    test("each form of an embed shows the number, alive", async () => {
+      // The address that earlier releases gave to the embeds of an indicator.
       const page = await open("indicators/K0002/index.html#embed");
-      const dialog = page.getByRole("dialog");
-      for (const kind of ["element", "fragment"]) {
-        await dialog.locator(`details[data-kind=${kind}] > summary`).click();
-        const card = dialog.locator(`[data-preview=${kind}] kpi-card`);
-        await expect.poll(() => card.locator(".spoken").textContent()).toContain("22件");
+      await page.waitForURL("**/embed/index.html?of=K0002");
+      const result = page.locator("#b-result");
+      const choose = (form: string) => page.getByLabel("形", { exact: true }).selectOption(form);
+      for (const form of ["element", "fragment"]) {
+        await choose(form);
+        await expect.poll(() => result.locator("kpi-card .spoken").textContent()).toContain("22件");
       }
-      await dialog.locator("details[data-kind=image] > summary").click();
-      const image = dialog.locator("[data-preview=image] img");
+      for (const form of ["chart", "table", "value"]) {
+        await choose(form);
+        await expect.poll(() => result.locator(`kpi-${form}`).getAttribute("state")).toBe("loaded");
+      }
+      await choose("image");
+      const image = result.locator("img");
       await expect
         .poll(() => image.evaluate((one: HTMLImageElement) => one.naturalWidth))
         .toBeGreaterThan(100);
       expect(await image.getAttribute("alt")).toContain("22件");
-      await dialog.locator("details[data-kind=iframe] > summary").click();
-      const frame = dialog.frameLocator("[data-preview=iframe] iframe");
+      await choose("iframe");
+      const frame = result.frameLocator("iframe");
       await expect.poll(() => frame.locator("body").textContent()).toContain("22");
     });
 
+    test("a part of the plan becomes a grid in the department's colours", async () => {
+      const page = await open("goals/G03/index.html");
+      await page.getByRole("link", { name: "自分のページに載せる" }).click();
+      const code = page.locator("#b-code");
+      await expect.poll(() => code.textContent()).toMatch(/^<p><a href="\S+\/goals\/G03\/">/);
+      await expect.poll(() => page.locator("#b-result kpi-grid").getAttribute("state")).toBe("loaded");
+      await page.getByLabel("形", { exact: true }).selectOption("grid");
+      expect(await page.locator("#b-form option[value=chart]").isDisabled()).toBe(true);
+      await page.getByLabel("リンクの色").fill("#006600");
+      await expect
+        .poll(() => code.textContent())
+        .toContain('<kpi-grid node="goals/G03" style="--kpi-link: #006600"><a ');
+      await page.getByLabel("リンクの色").fill("#eeeeee");
+      await expect.poll(() => page.locator("#b-status").textContent()).toContain("読みにくく");
+    });
+
+    test("the data of an indicator are pinned by the hash that is published", async () => {
+      const page = await open("embed/index.html?of=K0002");
+      await page.locator("#pin > summary").click();
+      const bytes = readFileSync(join(city.folder, "indicators/K0002/data.js"));
+      const hash = createHash("sha256").update(bytes).digest("base64");
+      await expect
+        .poll(() => page.locator("#code-data").textContent())
+        .toContain(`indicators/K0002/data.js" integrity="sha256-${hash}"`);
+    });
+
     test("a form that is a file is not there for a year that the city has not pinned, and says what to do", async () => {
-      const page = await open("indicators/K0002/index.html#embed");
-      const dialog = page.getByRole("dialog");
-      await dialog.locator("details[data-kind=fragment] > summary").click();
-      await dialog.locator("select[name=year]").selectOption("2023");
-      const code = dialog.locator("#code-fragment");
+      const page = await open("embed/index.html?of=K0002");
+      await page.getByLabel("形", { exact: true }).selectOption("fragment");
+      await page.getByLabel("年度", { exact: true }).selectOption("2023");
+      const code = page.locator("#b-code");
       await expect.poll(() => code.textContent()).toContain("この年度だけのファイルはありません");
-      await dialog.locator("select[name=year]").selectOption("");
+      await page.getByLabel("年度", { exact: true }).selectOption("");
       const latest = readFileSync(join(city.folder, "indicators/K0002/fragment.html"), "utf8");
       await expect.poll(() => code.textContent()).toBe(latest);
     });
 
-    test("from disk, where no file may be read, the card drawn beforehand is led to", async () => {
-      const page = await open(`${pathToFileURL(join(city.folder, "indicators/K0002/index.html"))}#embed`);
-      const dialog = page.getByRole("dialog");
-      await dialog.locator("details[data-kind=fragment] > summary").click();
-      const link = dialog.locator("#code-fragment a");
+    test("from disk an embed is made too; where no file may be read, it is led to", async () => {
+      const page = await open(`${pathToFileURL(join(city.folder, "embed/index.html"))}?of=K0002`);
+      const code = page.locator("#b-code");
+      await expect.poll(() => code.textContent()).toContain("：22件（令和6年度、名称は復元）</a>");
+      await expect.poll(() => page.locator("#b-result kpi-card").getAttribute("state")).toBe("loaded");
+      await page.getByLabel("形", { exact: true }).selectOption("fragment");
+      const link = code.locator("a");
       await link.waitFor();
       expect(await link.getAttribute("href")).toMatch(/indicators\/K0002\/fragment\.html$/);
+      await page.locator("#pin > summary").click();
+      await expect.poll(() => page.locator("#code-data").textContent()).toContain("SHA256SUMS");
       troubles.length = 0;
     });
 
@@ -289,9 +320,7 @@ describe.skipIf(!hasChromium)(
       await expect.poll(() => page.locator("kpi-card").first().getAttribute("state")).toBe("loaded");
       const levels = await page
         .locator("h1, h2, h3, h4")
-        .evaluateAll((all) =>
-          all.filter((one) => !one.closest("dialog")).map((one) => Number(one.tagName[1])),
-        );
+        .evaluateAll((all) => all.map((one) => Number(one.tagName[1])));
       expect(levels.filter((level) => level === 1)).toHaveLength(1);
       for (const [index, level] of levels.entries()) {
         expect(level - (levels[index - 1] ?? 0)).toBeLessThanOrEqual(1);
@@ -395,7 +424,7 @@ describe.skipIf(!hasChromium)(
       ["projects/J0005/index.html", 360],
       ["indicators/K0002/index.html", 360],
       ["indicators/K0140/index.html", 1280],
-      ["indicators/K0002/index.html#embed", 768],
+      ["embed/index.html?of=K0002", 768],
       ["embed/index.html", 360],
     ])("axe finds nothing on %s at %i px", async (path, width) => {
       const page = await open(path, { viewport: { width, height: 900 } });

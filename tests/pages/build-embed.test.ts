@@ -1,52 +1,83 @@
 // An embed from choices: the code for each form, and whether its colours can be read.
 
 import { expect, test } from "vitest";
+import { contrast } from "../../packages/publisher/src/site/embeds/contrast.ts";
 import {
-  type Choices,
-  contrast,
-  embedHtml,
+  type EmbedSubject,
+  elementOf,
+  embedCode,
+  embedFile,
   fits,
-} from "../../packages/publisher/src/site/embeds/build-embed.ts";
+} from "../../packages/publisher/src/site/embeds/embed-codes.ts";
 
-const choices: Choices = {
+const subject: EmbedSubject = {
   base: "https://shihyo.example/142123/",
   path: "indicators/K0002/",
-  name: "活動件数<1>",
-  form: "card",
-  year: "",
+  label: "活動件数<1>",
+  text: "活動件数<1>：22件（令和6年度）",
+  brief: "22件（令和6年度）",
+  sentence: "活動件数<1>は、令和6年度は22件です。",
   reader: "ja",
-  colours: {},
+  own: [],
 };
+const link = "https://shihyo.example/142123/indicators/K0002/";
+const script = '<script src="https://shihyo.example/142123/widgets/kpi.js" defer></script>';
 
-test("a card names its indicator, keeps its text, and escapes it", () => {
-  expect(embedHtml(choices)).toBe(
-    '<kpi-card indicator="K0002"><p><a href="https://shihyo.example/142123/indicators/K0002/">活動件数&lt;1&gt;</a></p></kpi-card>\n<script src="https://shihyo.example/142123/widgets/kpi.js" defer></script>',
+test("a card names its indicator, keeps its text with the number, and escapes it", () => {
+  expect(embedCode("element", subject)).toBe(
+    `<link rel="stylesheet" href="https://shihyo.example/142123/widgets/kpi.css">\n<kpi-card indicator="K0002"><a href="${link}">活動件数&lt;1&gt;：22件（令和6年度）</a></kpi-card>\n${script}`,
+  );
+});
+
+test("a value stands in a sentence, which says its name once", () => {
+  expect(embedCode("value", subject)).toBe(
+    `<p>活動件数&lt;1&gt;：<kpi-value indicator="K0002"><a href="${link}">22件（令和6年度）</a></kpi-value></p>\n${script}`,
+  );
+  expect(embedCode("value", { ...subject, reader: "en", label: "Cases", brief: "22 cases" })).toContain(
+    '<p lang="en">Cases: <kpi-value indicator="K0002"><a ',
   );
 });
 
 test("a grid of a policy has the department's colours", () => {
-  const code = embedHtml({
-    ...choices,
+  const code = embedCode("grid", {
+    ...subject,
     path: "policies/S001/",
-    form: "grid",
     reader: "en",
+    year: 2023,
     colours: { "--kpi-link": "#006600" },
   });
-  expect(code).toContain('<kpi-grid node="policies/S001" style="--kpi-link: #006600" lang="en">');
+  expect(code).toContain('<kpi-grid node="policies/S001" year="2023" style="--kpi-link: #006600" lang="en">');
+  expect(code).toContain('href="https://shihyo.example/142123/policies/S001/">');
 });
 
 test("a link may be pinned to a year and needs no script", () => {
-  expect(embedHtml({ ...choices, form: "link", year: "2023" })).toBe(
-    '<p><a href="https://shihyo.example/142123/indicators/K0002/#FY2023">活動件数&lt;1&gt;</a></p>',
+  expect(embedCode("link", { ...subject, year: 2023 })).toBe(
+    `<p><a href="${link}#FY2023">活動件数&lt;1&gt;：22件（令和6年度）</a></p>`,
   );
 });
 
-test("a form is offered only for what it can show", () => {
+test("a file is that of the reader's language where there is one", () => {
+  expect(embedFile("image", { ...subject, reader: "en", own: ["image"] })).toBe(
+    "indicators/K0002/card.en.svg",
+  );
+  expect(embedFile("iframe", { ...subject, reader: "easy", year: 2023 })).toBe(
+    "indicators/K0002/FY2023/embed.html",
+  );
+  expect(embedFile("chart", subject)).toBe(undefined);
+});
+
+test("a form is offered only for what it can show, and a link becomes a card or a grid", () => {
   expect([
     fits("goals/G01/", "chart"),
+    fits("goals/G01/", "image"),
     fits("goals/G01/", "grid"),
     fits("indicators/K0001/", "grid"),
-  ]).toEqual([false, true, false]);
+    fits("indicators/K0001/", "image"),
+  ]).toEqual([false, false, true, false, true]);
+  expect([elementOf("link", "goals/G01/"), elementOf("link", subject.path)]).toEqual([
+    "kpi-grid",
+    "kpi-card",
+  ]);
 });
 
 test("contrast is that of WCAG", () => {

@@ -10,7 +10,7 @@ import { embedCode, embedKinds } from "../../packages/publisher/src/site/embeds/
 const base = "https://www.city.example.jp/kpi/";
 const subject = {
   base,
-  id: "K0002",
+  path: "indicators/K0002/",
   text: "海外友好都市との交流活動件数：22件（令和6年度）",
   sentence: "海外友好都市との交流活動件数は、令和6年度は22件です。",
   label: "海外友好都市との交流活動件数",
@@ -102,7 +102,7 @@ test.each(["noScript", "staysLink"] as const)("%s says how to get the script in"
 });
 
 test.each(["K0002", "k1", "ABC", "7", "Kpi2024x"])("the ID %s, which the tables allow, is known", (id) => {
-  const one = { ...subject, id, fragment: subject.fragment.replaceAll("K0002", id) };
+  const one = { ...subject, path: `indicators/${id}/`, fragment: subject.fragment.replaceAll("K0002", id) };
   for (const kind of embedKinds) {
     expect(examine(page(embedCode(kind, one)!, script)).embeds).toEqual([
       { kind, indicator: id, findings: [] },

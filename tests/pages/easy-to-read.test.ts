@@ -63,7 +63,7 @@ beforeAll(async () => {
     const body = html
       .slice(html.indexOf("<main"), html.indexOf("</footer>"))
       // What is for people who make pages, and what is cited as it is.
-      .replace(/<dialog[\s\S]*?<\/dialog>|<(pre|p) id="(?:citation|address)"[\s\S]*?<\/\1>/g, "")
+      .replace(/<(pre|p) id="(?:citation|address)"[\s\S]*?<\/\1>/g, "")
       .replace(/<rt[^>]*>[^<]*/g, "")
       .replace(/<\/?(?:ruby|b|a|span|wbr|small|code)\b[^>]*>/g, "");
     const blocks = body.split(/<[^>]+>|\n/).map((block) => own(block.replace(/&[a-z]+;/g, " ")));

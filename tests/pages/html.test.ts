@@ -7,8 +7,14 @@ import { createRequire } from "node:module";
 import { dirname, join, posix } from "node:path";
 import { gzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { embedCode, embedFile, embedKinds } from "../../packages/publisher/src/site/embeds/embed-codes.ts";
-import type { EmbedData } from "../../packages/publisher/src/site/embeds/embed-dialog.ts";
+import type { BuilderData } from "../../packages/publisher/src/site/embed-builder.ts";
+import {
+  type EmbedForm,
+  embedCode,
+  embedFile,
+  embedForms,
+  fits,
+} from "../../packages/publisher/src/site/embeds/embed-codes.ts";
 import type { SearchIndex } from "../../packages/publisher/src/site/search/search-index.ts";
 import { filesIn } from "../support/files.ts";
 import { atsugi } from "../support/places.ts";
@@ -145,46 +151,81 @@ test("every address in the search data leads to a page that is there, and to a p
   expect(lost).toEqual([]);
 });
 
-test("every address that the dialog puts into a code is there, whatever language and year is chosen", () => {
+test("every address that the builder puts into a code is there, whatever is chosen", () => {
   const files = filesIn(city.folder);
   const base = "https://shihyo.example/142123/";
-  const dialogs = [...pages].filter(([path]) => /^(en\/|easy\/)?indicators\//.test(path));
-  expect(dialogs.length).toBe(3 * 225);
   const lost = new Set<string>();
-  for (const [path, text] of dialogs) {
-    const said = / data-of="([^"]*)"/.exec(text)?.[1] ?? "";
-    const data = JSON.parse(said.replaceAll("&quot;", '"').replaceAll("&amp;", "&")) as EmbedData;
-    expect(data.kinds).toEqual(embedKinds);
-    for (const { reader, label, own, years } of data.readers) {
-      for (const year of [undefined, ...years.map((one) => one.year)]) {
-        const choice = { base, id: data.id, text: label, sentence: label, label, reader, own };
-        const subject = year === undefined ? choice : { ...choice, year };
-        // A form that is a file is offered for an earlier year only where the city pins it.
-        const isWritten = year === undefined || data.pinned.includes(year);
-        const kinds = data.kinds.filter((kind) => isWritten || embedFile(kind, subject) === undefined);
-        const fragment = isWritten ? (embedFile("fragment", subject) ?? "") : "";
-        if (isWritten && !files.has(fragment)) lost.add(`${path}: ${fragment}`);
-        const codes = kinds.map((kind) => embedCode(kind, subject) ?? "");
-        codes.push(files.get(fragment)?.toString("utf8") ?? "");
-        for (const code of codes) {
-          for (const [, address = ""] of code.matchAll(/ (?:src|href)="([^"]*)"/g)) {
-            const [to = "", place] = address.replace(base, "").split("#");
-            const target = to === "" || to.endsWith("/") ? `${to}index.html` : to;
-            if (!files.has(target)) lost.add(`${path}: ${address}`);
-            // `#text` asks for no card and is no place.
-            if (place && place !== "text" && !pages.get(target)?.includes(` id="${place}`))
-              lost.add(`${path}: ${address}`);
+  let count = 0;
+  for (const folder of ["", "en/", "easy/"]) {
+    const page = pages.get(`${folder}embed/index.html`) ?? "";
+    const said = / data-of="([^"]*)"/.exec(page)?.[1] ?? "";
+    const data = JSON.parse(said.replaceAll("&quot;", '"').replaceAll("&amp;", "&")) as BuilderData;
+    const offered = [...page.matchAll(/<option value="([a-z]+)">/g)].map(([, form]) => form as EmbedForm);
+    const forms = embedForms.filter((form) => offered.includes(form));
+    expect(forms).toEqual(embedForms);
+    const options = [...page.matchAll(/ data-path="([^"]*)"/g)].map(([, path = ""]) => path);
+    expect(options.filter((path) => path.startsWith("indicators/"))).toHaveLength(225);
+    for (const path of options) {
+      const indicator = files.get(`${path}data.json`);
+      const years: number[] = path.startsWith("indicators/")
+        ? JSON.parse(`${indicator}`).indicator.years.map((one: { year: number }) => one.year)
+        : [];
+      for (const reader of ["ja", "en", "easy"] as const) {
+        for (const year of [undefined, ...years]) {
+          const choice = {
+            base,
+            path,
+            text: "文",
+            sentence: "文",
+            label: "名",
+            reader,
+            own: data.own[reader] ?? [],
+          };
+          const subject = year === undefined ? choice : { ...choice, year };
+          // A form that is a file is offered for an earlier year only where the city pins it.
+          const isWritten = year === undefined || data.pinned.includes(year);
+          for (const form of forms) {
+            const file = embedFile(form, subject);
+            if (!fits(path, form) || (file !== undefined && !isWritten)) continue;
+            count += 1;
+            if (file !== undefined && !files.has(file)) lost.add(`${folder}${path}: ${file}`);
+            const code = form === "fragment" ? `${files.get(file ?? "")}` : (embedCode(form, subject) ?? "");
+            for (const [, address = ""] of code.matchAll(/ (?:src|href)="([^"]*)"/g)) {
+              const [to = "", place] = address.replace(base, "").split("#");
+              const target = to === "" || to.endsWith("/") ? `${to}index.html` : to;
+              if (!files.has(target)) lost.add(`${folder}${path}: ${address}`);
+              // `#text` asks for no card and is no place.
+              if (place && place !== "text" && !pages.get(target)?.includes(` id="${place}`))
+                lost.add(`${folder}${path}: ${address}`);
+            }
           }
         }
       }
     }
   }
   expect([...lost].slice(0, 20)).toEqual([]);
+  expect(count).toBeGreaterThan(3 * 3 * 225 * 8);
 });
 
-test("the dialog's line with a version that never changes bears that file's hash", () => {
+test("the page of each indicator and node leads to where its embed is made", () => {
+  const made = new Set(
+    [...(pages.get("embed/index.html") ?? "").matchAll(/ \(([^()"]+)\)"[^>]* data-path/g)].map(
+      ([, id]) => id,
+    ),
+  );
+  const lost = [...pages].flatMap(([path, text]) => {
+    const [, root = "", id] = /<a data-embed href="([^"]*)embed\/index\.html\?of=([^"]+)"/.exec(text) ?? [];
+    if (id !== undefined && (!made.has(id) || !path.includes(`/${id}/`) || !/^(\.\.\/)+/.test(root)))
+      return [path];
+    return /^(en\/|easy\/)?indicators\/K/.test(path) && id === undefined ? [path] : [];
+  });
+  expect(made.size).toBeGreaterThan(225);
+  expect(lost.slice(0, 10)).toEqual([]);
+});
+
+test("the line with a version that never changes bears that file's hash", () => {
   const files = filesIn(city.folder);
-  for (const path of ["", "en/", "easy/"].map((reader) => `${reader}indicators/K0002/index.html`)) {
+  for (const path of ["", "en/", "easy/"].map((reader) => `${reader}embed/index.html`)) {
     const line =
       /src=&quot;https:\/\/shihyo\.example\/142123\/(widgets\/kpi-[0-9.]+\.js)&quot; integrity=&quot;sha256-([^&]+)&quot;/;
     const [, file = "", hash] = line.exec(pages.get(path) ?? "") ?? [];
@@ -252,7 +293,7 @@ test("English pages are in English but for what the city has only in Japanese", 
   for (const path of everyKind.filter((one) => one.startsWith("en/"))) {
     const text = pages
       .get(path)!
-      .replace(/<(script|style|dialog)[\s\S]*?<\/\1>/g, "")
+      .replace(/<(script|style)[\s\S]*?<\/\1>/g, "")
       .replace(/<nav class="languages"[\s\S]*?<\/nav>/, "")
       .replace(/ data-words="[^"]*"/g, "");
     const japanese = [

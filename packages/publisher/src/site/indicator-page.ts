@@ -33,7 +33,7 @@ import { activitiesBeside } from "./activity-list.ts";
 import { citation, copyable } from "./cite.ts";
 import { elsewhere, inOtherCities, verdicts } from "./city-own.ts";
 import { correctionList } from "./correction-list.ts";
-import { embedDialog } from "./embeds/embed-dialog.ts";
+import { embedLink } from "./embed-builder.ts";
 import { amount, linkText, nameMark } from "./figure.ts";
 import { type Explained, explained } from "./how-to-read.ts";
 import { type Html, html } from "./page.ts";
@@ -72,7 +72,6 @@ ${copyable(view, "address", `${view.site.dataset.municipality.base}${indicatorPa
 ${copyable(view, "citation", citation(view, `${view.site.dataset.municipality.base}${indicatorPath(json.id)}`, linkText(view, json)))}</section>
 <section aria-labelledby="corrections"><h2 id="corrections">${view.say(heads.corrections)}</h2>
 ${corrections.length > 0 ? correctionList(view, corrections) : html`<p>${view.say(noCorrections)}</p>`}</section>
-${embedDialog(view, json)}
 ${around(view, json)}`;
 }
 
@@ -130,7 +129,7 @@ function figure(view: View, json: IndicatorJson): Html {
   const doubts = [...(card?.valueMarks ?? []), ...notes];
   return html`<div class="figure"><kpi-card indicator="${json.id}"><p class="value">${card ? view.shown(card.said ?? amount(view, card)) : view.say(noValue)}</p>${card?.said ? html`<p>${view.shown(amount(view, card))}</p>` : ""}
 <p>${card?.year ?? ""}</p>${doubts.length > 0 ? html`<p>${view.shown(doubts.join(view.reader === "en" ? "; " : "。"))}</p>` : ""}<p>${view.shown(card?.change ?? "")}${card?.assessment ? bracketed(view, card.assessment) : ""}${card?.changeDoubt ? view.shown(bracketed(view, card.changeDoubt)) : ""}</p>${card?.newer ? html`<p>${card.newer}</p>` : ""}</kpi-card>
-<p class="tools"><button type="button" data-take="${json.id}" hidden>${view.say(heads.take)}</button> <button type="button" data-embed hidden>${view.say(heads.embed)}</button></p></div>`;
+<p class="tools"><button type="button" data-take="${json.id}" hidden>${view.say(heads.take)}</button> ${embedLink(view, json.id)}</p></div>`;
 }
 
 function chart(view: View, json: IndicatorJson): Html | "" {
@@ -329,7 +328,6 @@ const heads = {
   citation: { ja: "引用するとき", en: "To cite it", easy: "つかう ときに 書く ことば" },
   corrections: { ja: "訂正の記録", en: "Corrections", easy: "なおした こと" },
   take: { ja: "持ち帰る", en: "Take it away", easy: "もって 帰る" },
-  embed: { ja: "自分のページに載せる", en: "Put this on your page", easy: "自分の ページに のせる" },
 } as const satisfies Record<string, Phrase>;
 
 const columns = {

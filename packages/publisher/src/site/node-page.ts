@@ -14,6 +14,7 @@ import {
 import { activitySection } from "./activity-list.ts";
 import { citation, copyable } from "./cite.ts";
 import { costs, verdicts } from "./city-own.ts";
+import { embedLink } from "./embed-builder.ts";
 import { movedOf, nameMark, newestOf } from "./figure.ts";
 import { barOf, names as movedNames } from "./glance.ts";
 import { explained } from "./how-to-read.ts";
@@ -84,7 +85,7 @@ function grid(view: View, node: PlanNode, indicators: readonly IndicatorJson[]):
     html`<button type="button" data-view="${name}" aria-pressed="${pressed ? "true" : "false"}">${view.say(heads[name])}</button>`;
   return html`<p class="tools switch" role="group" aria-label="${view.say(heads.view)}" hidden>${button("rows", isWall)} ${button("cards", !isWall)}</p>
 ${isWall ? html`<template id="as-cards">${cards}</template>` : cards}
-${table}${legend}`;
+${table}${legend}<p class="tools">${embedLink(view, node.id)}</p>`;
 }
 
 /** More cards than these are a wall: the table comes first, and the cards when they are asked for. */

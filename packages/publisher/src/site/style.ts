@@ -51,7 +51,7 @@ p { margin: 0 0 1rem; }
 .figures > div > kpi-card { height: 100%; }
 .figure { max-width: 32rem; }
 /* The head of each page says it; a card that is shown as it will stand elsewhere says it itself. */
-main > :not(.preview, .pretended, #builder) kpi-card:not(.preview *, .pretended *)::part(unofficial), main kpi-grid:not(.pretended *)::part(unofficial), main kpi-chart:not(.pretended *)::part(unofficial) { display: none; }
+main > :not(.pretended, #builder) kpi-card:not(.pretended *)::part(unofficial), main kpi-grid:not(.pretended *)::part(unofficial), main kpi-chart:not(.pretended *)::part(unofficial) { display: none; }
 .counted { margin-bottom: 0.25rem; }
 .below svg.moves { max-width: 16rem; height: 0.75rem; margin-block: 0.125rem 0.5rem; }
 .below svg.moves text { display: none; }
@@ -61,7 +61,7 @@ a.own::after { content: " #" / ""; color: var(--quiet); }
 kpi-card::part(card), kpi-grid::part(card) { display: flex; flex-direction: column; }
 kpi-grid::part(card), .figures kpi-card::part(card) { min-block-size: 100%; }
 kpi-card::part(source), kpi-grid::part(source) { margin-block-start: auto; padding-block-start: 0.25em; }
-.figure kpi-card::part(card), .preview kpi-card::part(card), kpi-chart::part(chart) { min-block-size: 0; }
+.figure kpi-card::part(card), kpi-chart::part(chart) { min-block-size: 0; }
 .first .chart kpi-chart::part(label) { display: none; }
 .first .chart kpi-chart:defined[state="waiting"] { block-size: 19em; overflow: hidden; }
 .first .figure kpi-card:defined[state="waiting"] { block-size: 12.5em; overflow: hidden; }
@@ -203,9 +203,10 @@ table.files { width: 100%; }
 @media (min-width: 48rem) { h1 { font-size: 2rem; } h2 { font-size: 1.375rem; } .figure .value { font-size: 2.8125rem; } }
 button, select, input, textarea { font: inherit; color: inherit; letter-spacing: inherit; }
 button, summary { cursor: pointer; }
-button { background: var(--back); color: var(--key); border: 1px solid var(--key); border-radius: 8px; padding: 0.375rem 1rem; min-height: 2.75rem; font-weight: 700; }
-@media (hover: hover) { button:hover { text-decoration: underline; text-underline-offset: 0.2em; } }
-button.main, button[data-embed] { background: var(--key); color: var(--on-key); }
+button, a[data-embed] { background: var(--back); color: var(--key); border: 1px solid var(--key); border-radius: 8px; padding: 0.375rem 1rem; min-height: 2.75rem; font-weight: 700; }
+a[data-embed] { display: inline-flex; align-items: center; text-decoration: none; }
+@media (hover: hover) { button:hover, a[data-embed]:hover { text-decoration: underline; text-underline-offset: 0.2em; } }
+button.main, a[data-embed] { background: var(--key); color: var(--on-key); }
 select, input[type="search"], textarea { width: 100%; min-height: 2.75rem; padding: 0.375rem 0.75rem; border: 1px solid var(--line); border-color: #767676; border-radius: 8px; background: var(--back); }
 #filters { border: 1px solid transparent; display: grid; grid-template-columns: repeat(auto-fill, minmax(min(13rem, 100%), 1fr)); gap: 0.75rem 1rem; padding: 1rem; background: var(--soft); border-radius: 8px; margin-bottom: 1rem; align-items: end; }
 @media (scripting: none) { #filters { display: none; } }
@@ -244,15 +245,7 @@ code { font: 0.875rem/1.5 monospace; background: var(--soft); padding: 0 0.25em;
 .around p { flex: 0 1 22rem; margin: 0; }
 .around small { display: inline-block; width: 100%; color: var(--quiet); }
 .around .next { margin-inline-start: auto; text-align: end; }
-dialog { width: min(48rem, calc(100vw - 2rem)); max-height: calc(100vh - 2rem); border: 1px solid var(--line); border-radius: 12px; padding: 1.5rem; background: var(--back); color: var(--ink); }
-dialog:focus-visible { outline: 0; box-shadow: none; }
-dialog::backdrop { background: rgb(0 0 0 / 0.5); }
-dialog form { float: inline-end; }
-dialog form button { text-decoration: none; }
-dialog h2 { margin-top: 0; }
-dialog .choices { display: flex; flex-wrap: wrap; gap: 1rem; }
-dialog .choices select { width: auto; }
-dialog details, details.plain { border-top: 1px solid var(--line); padding: 0.5rem 0; }
+details.plain { border-top: 1px solid var(--line); padding: 0.5rem 0; }
 summary { font-weight: 700; padding: 0.5rem 0; }
 #builder { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(13rem, 100%), 1fr)); gap: 0.75rem 1rem; padding: 1rem; background: var(--soft); border-radius: 8px; align-items: end; margin-bottom: 1rem; }
 #builder[hidden] { display: none; }
@@ -260,14 +253,15 @@ summary { font-weight: 700; padding: 0.5rem 0; }
 #builder .wide { grid-column: 1 / -1; }
 #builder label { display: block; font-weight: 700; font-size: 0.875rem; }
 #builder input[type="color"] { width: 100%; min-height: 2.75rem; }
-#b-told { color: var(--warn); font-weight: 700; }
+#b-status { color: var(--warn); font-weight: 700; }
+#b-about { margin-bottom: 1rem; }
+#b-about h3 { margin-top: 0; font-size: 1rem; }
 .pretended { border: 1px dashed var(--line); padding: 1rem; margin-bottom: 1rem; min-height: 4rem; }
 .pretended[data-page="narrow"] { max-width: 18rem; }
 .pretended[data-page="dark"] { background: #1a1a1a; color: #f2f2f2; }
 .pretended[data-page="large"] { font-size: 1.5rem; }
-.preview { border: 1px dashed var(--line); padding: 1rem; max-width: 26rem; }
-.preview iframe { max-width: 100%; border: 0; }
-.preview img { max-width: 100%; height: auto; }
+.pretended iframe { max-width: 100%; border: 0; }
+.pretended img { max-width: 100%; height: auto; }
 .menu { position: absolute; z-index: 1; background: var(--back); border: 1px solid var(--line); border-radius: 8px; padding: 0.5rem 0; box-shadow: 0 2px 12px rgb(0 0 0 / 0.25); min-width: 14rem; }
 .menu button { display: block; width: 100%; border: 0; border-radius: 0; text-align: start; text-decoration: none; font-weight: 400; color: var(--ink); background: none; }
 .menu [role="status"] { padding: 0 1rem; font-size: 0.875rem; }
@@ -281,7 +275,7 @@ ins { text-decoration: none; font-weight: 700; }
   @page { size: A4; margin: 15mm; }
   html { font-size: 10pt; }
   header.site, main, footer.site { width: auto; padding: 0; }
-  .skip, .languages, .jump, .crumbs, .around, #filters, button, dialog, .tools, .forms { display: none !important; }
+  .skip, .languages, .jump, .crumbs, .around, #filters, button, .tools, .forms { display: none !important; }
   kpi-grid[state="loaded"] + .scroll { display: block; }
   table.rows .plan { display: table-cell; }
   table.rows td.plan { font-size: 8pt; min-width: 11em; }

@@ -1,4 +1,4 @@
-// The room that a card is given in a frame: one size for the dialog, oEmbed and the documents.
+// The room that a card is given in a frame: one size for the embed page, oEmbed and the documents.
 
 /**
  * In CSS pixels. At this width every card of Atsugi is shown whole, in Japanese and in English

@@ -1,18 +1,52 @@
-// The five embeds of an indicator in the order of preference (link first): the exact HTML to paste, and what each needs.
+// Every embed of an indicator or of a part of the plan, the link first: the exact HTML to paste, and what each needs.
 
 import type { Phrase, Reader } from "@shihyo/core";
 import { frameSize } from "../embed-forms/frame-size.ts";
 
+/** The ways to have an indicator's card on a page, in the order of preference. */
 export const embedKinds = ["link", "element", "fragment", "image", "iframe"] as const;
 export type EmbedKind = (typeof embedKinds)[number];
+
+/** All that can be made: the elements beside the card's need what the card's needs. */
+export const embedForms = [
+  "link",
+  "element",
+  "grid",
+  "chart",
+  "table",
+  "value",
+  "fragment",
+  "image",
+  "iframe",
+] as const satisfies readonly (EmbedKind | "grid" | "chart" | "table" | "value")[];
+export type EmbedForm = (typeof embedForms)[number];
+
+/** The element that a form is: a link becomes a card or a grid by the template's script. */
+export function elementOf(form: EmbedForm, path: string): string | undefined {
+  if (kindOf(form) === "element") return form === "element" ? "kpi-card" : `kpi-${form}`;
+  return form === "link" ? (isIndicator(path) ? "kpi-card" : "kpi-grid") : undefined;
+}
+
+/** What is said of the kind is true of the form. */
+export function kindOf(form: EmbedForm): EmbedKind {
+  return form === "grid" || form === "chart" || form === "table" || form === "value" ? "element" : form;
+}
+
+/** Whether the form can show what stands at the path: one indicator, or all of a part of the plan. */
+export function fits(path: string, form: EmbedForm): boolean {
+  return form === "link" || (form === "grid") !== isIndicator(path);
+}
 
 /** What a code is made from: the words of the card that it shows, and where things are. */
 export interface EmbedSubject {
   /** Where the published folder will be, ending in `/`. */
   readonly base: string;
-  readonly id: string;
+  /** Below the base: `indicators/K0002/`, `goals/G01/`. */
+  readonly path: string;
   /** 「海外友好都市との交流活動件数：22件（令和6年度）」. */
   readonly text: string;
+  /** 「22件（令和6年度）」, for the place where the label stands before it. */
+  readonly brief?: string;
   /** The card as a whole sentence. */
   readonly sentence: string;
   readonly label: string;
@@ -23,47 +57,65 @@ export interface EmbedSubject {
   readonly year?: number;
   /** The pre-rendered fragment, where the release has one. */
   readonly fragment?: string;
+  /** Custom properties of an element that differ from the usual. */
+  readonly colours?: Readonly<Record<string, string>>;
 }
 
 const tags: Readonly<Record<Reader, string>> = { ja: "ja", en: "en", easy: "ja-x-easy" };
 
 /** The ready-made forms of a card: each is a file, which the reader's language stands in the name of. */
-const files: Readonly<Partial<Record<EmbedKind, readonly [name: string, ending: string]>>> = {
+const files: Readonly<Partial<Record<EmbedForm, readonly [name: string, ending: string]>>> = {
   fragment: ["fragment", "html"],
   image: ["card", "svg"],
   iframe: ["embed", "html"],
 };
 
-type Choice = Pick<EmbedSubject, "id" | "reader" | "own" | "year">;
+type Choice = Pick<EmbedSubject, "path" | "reader" | "own" | "year">;
 
 /** `indicators/K0002/FY2023/card.en.svg`: what the embed shows; `undefined` where it needs no file of its own. */
-export function embedFile(kind: EmbedKind, { id, reader, own, year }: Choice): string | undefined {
-  const [name, ending] = files[kind] ?? [];
+export function embedFile(form: EmbedForm, { path, reader, own, year }: Choice): string | undefined {
+  const [name, ending] = files[form] ?? [];
   if (name === undefined) return undefined;
-  const folder = `indicators/${id}/${year === undefined ? "" : `FY${year}/`}`;
-  return `${folder}${name}${reader !== "ja" && own.includes(kind) ? `.${reader}` : ""}.${ending}`;
+  const folder = `${path}${year === undefined ? "" : `FY${year}/`}`;
+  return `${folder}${name}${reader !== "ja" && own.includes(kindOf(form)) ? `.${reader}` : ""}.${ending}`;
 }
 
 /** The HTML of one embed; `undefined` where the release has no such thing. */
-export function embedCode(kind: EmbedKind, subject: EmbedSubject): string | undefined {
-  const { base, id, year, reader, fragment } = subject;
-  const folder = `${base}indicators/${id}/`;
-  const page = year === undefined ? folder : `${folder}#FY${year}`;
+export function embedCode(form: EmbedForm, subject: EmbedSubject): string | undefined {
+  const { base, path, year, reader, fragment, brief } = subject;
+  const page = `${base}${path}${year !== undefined && isIndicator(path) ? `#FY${year}` : ""}`;
   const language = reader === "ja" ? "" : ` lang="${tags[reader]}"`;
-  const file = `${base}${embedFile(kind, subject) ?? ""}`;
-  const link = `<a href="${page}">${escapeHtml(subject.text)}</a>`;
-  switch (kind) {
+  const file = `${base}${embedFile(form, subject) ?? ""}`;
+  const link = (text: string) => `<a href="${page}">${escapeHtml(text)}</a>`;
+  switch (form) {
     case "link":
-      return `<p${language}>${link}</p>`;
-    case "element":
-      return `${sheetCode(base)}\n<kpi-card indicator="${id}"${year === undefined ? "" : ` year="${year}"`}${language}>${link}</kpi-card>\n${scriptCode(base)}`;
+      return `<p${language}>${link(subject.text)}</p>`;
     case "fragment":
       return fragment;
     case "image":
       return `<p${language}><a href="${page}"><img src="${file}" alt="${escapeHtml(subject.sentence)}" width="360"></a></p>`;
     case "iframe":
       return `<iframe src="${file}" title="${escapeHtml(subject.label)}" width="${frameSize.width}" height="${frameSize.height}" loading="lazy"></iframe>`;
+    case "value":
+      return `<p${language}>${escapeHtml(subject.label)}${reader === "en" ? ": " : "："}${element(form, subject, link(brief ?? subject.text))}</p>\n${scriptCode(base)}`;
+    default:
+      return `${sheetCode(base)}\n${element(form, subject, link(subject.text))}\n${scriptCode(base)}`;
   }
+}
+
+function element(form: EmbedForm, { path, year, reader, colours = {} }: EmbedSubject, link: string): string {
+  const name = elementOf(form, path) ?? "";
+  const [folder = "", id = ""] = path.split("/");
+  const shown = isIndicator(path) ? `indicator="${id}"` : `node="${folder}/${id}"`;
+  const style = Object.entries(colours)
+    .map(([property, value]) => `${property}: ${value}`)
+    .join("; ");
+  const language = reader === "ja" || form === "value" ? "" : ` lang="${tags[reader]}"`;
+  return `<${name} ${shown}${year === undefined ? "" : ` year="${year}"`}${style && ` style="${style}"`}${language}>${link}</${name}>`;
+}
+
+function isIndicator(path: string): boolean {
+  return path.startsWith("indicators/");
 }
 
 /** Keeps a card's room until its script has come, so that nothing on the page moves when it does. */

@@ -1,63 +1,189 @@
 // The page on which an embed is made, at work: writes the code anew at every choice, and draws it on a pretended page.
 
-import { type Choices, contrast, embedHtml, fits } from "../embeds/build-embed.ts";
-
-const form = document.querySelector<HTMLFormElement>("#builder");
-const result = document.querySelector<HTMLElement>("#b-result");
-const code = document.querySelector<HTMLElement>("#b-code");
-const told = document.querySelector<HTMLElement>("#b-told");
+import { type IndicatorFileJson, linkText, textIn, yearToShow } from "@shihyo/core";
+import type { BuilderData } from "../embed-builder.ts";
+import { contrast } from "../embeds/contrast.ts";
+import {
+  type EmbedForm,
+  type EmbedSubject,
+  elementOf,
+  embedCode,
+  embedFile,
+  fits,
+  kindOf,
+} from "../embeds/embed-codes.ts";
+import { versionCode } from "../embeds/version-code.ts";
+import { indicatorFile } from "./indicator-file.ts";
+import { type ScriptReader, words } from "./words.ts";
 
 const properties = ["--kpi-color", "--kpi-background", "--kpi-link"] as const;
 
-if (form && result && code && told) {
-  const words = JSON.parse(form.dataset.words ?? "{}") as Readonly<Record<string, string>>;
-  const usual = Object.fromEntries(properties.map((name) => [name, control(form, name)]));
-  const show = () => {
+const languages: Readonly<Record<ScriptReader, string>> = { ja: "ja", en: "en", easy: "ja-x-easy" };
+
+function start(form: HTMLFormElement, result: HTMLElement, code: HTMLElement, status: HTMLElement): void {
+  const data = JSON.parse(form.dataset.of ?? "{}") as BuilderData;
+  const root = new URL(form.dataset.root ?? "", location.href).href;
+  const options = [...form.querySelectorAll<HTMLOptionElement>("#b-things option")];
+  const about = document.getElementById("b-about");
+  const usual = new Map(properties.map((name) => [name, control(form, name)]));
+  let round = 0;
+
+  const show = async () => {
+    round += 1;
+    const own = round;
     const typed = control(form, "what");
-    const options = [...form.querySelectorAll<HTMLOptionElement>("#b-things option")];
-    const chosen = options.find(({ value }) => value === typed);
-    const path = chosen?.dataset.path;
-    told.textContent = path === undefined && typed ? (words.unknown ?? "") : "";
-    if (path === undefined) {
+    const option = options.find(({ value }) => value === typed);
+    const path = option?.dataset.path;
+    status.textContent = path === undefined && typed ? data.words.unknown : "";
+    about?.replaceChildren();
+    if (!option || path === undefined) {
       code.textContent = "";
       result.replaceChildren();
       return;
     }
-    const select = form.querySelector<HTMLSelectElement>("#b-form");
-    for (const option of select?.options ?? [])
-      option.disabled = !fits(path, option.value as Choices["form"]);
-    if (select?.selectedOptions[0]?.disabled) select.value = path.startsWith("indicators/") ? "card" : "grid";
+    const id = path.split("/")[1] ?? "";
+    if (!location.protocol.startsWith("blob")) history.replaceState(null, "", `?of=${id}`);
+    const file = path.startsWith("indicators/") ? await indicatorFile(root, id) : undefined;
+    // Something else may have been chosen while it came.
+    if (own !== round) return;
+    const shape = chosenForm(form, path);
+    for (const one of form.querySelectorAll<HTMLOptionElement>("#b-year option"))
+      one.disabled = file !== undefined && !file.indicator.years.some(({ year }) => isYear(one.value, year));
     const colours = Object.fromEntries(
       properties.flatMap((name) =>
-        control(form, name) === usual[name] ? [] : [[name, control(form, name)]],
+        kindOf(shape) !== "element" || control(form, name) === usual.get(name)
+          ? []
+          : [[name, control(form, name)]],
       ),
     );
-    const choices: Choices = {
-      base: form.dataset.base ?? "",
-      path,
-      name: typed.replace(/ \([^()]*\)$/, ""),
-      form: control(form, "form") as Choices["form"],
-      year: control(form, "year"),
-      reader: control(form, "reader") as Choices["reader"],
-      colours,
-    };
+    for (const name of properties) {
+      const input = form.querySelector<HTMLInputElement>(`[name="${name}"]`);
+      if (input) input.disabled = kindOf(shape) !== "element";
+    }
+    const reader = control(form, "reader") as ScriptReader;
+    const label = file
+      ? textIn(file.indicator.label, reader === "en" ? "en" : "ja")
+      : (option.dataset[reader === "en" ? "en" : "ja"] ?? typed.replace(/ \([^()]*\)$/, ""));
+    const subject = subjectOf({ data, path, label, file, reader, year: control(form, "year"), colours });
+    // What the CMSs do to it, and what a policy needs, stands below in the list of ways.
+    const way = document.getElementById(`way-${kindOf(shape)}`)?.cloneNode(true);
+    about?.replaceChildren(...(way?.childNodes ?? []));
     const back = control(form, "--kpi-background");
     const isWeak = ["--kpi-color", "--kpi-link"].some((name) => contrast(control(form, name), back) < 4.5);
-    if (isWeak) told.textContent = words.weak ?? "";
-    code.textContent = embedHtml(choices);
-    draw(result, choices, form.dataset.root ?? "", control(form, "page"));
+    if (isWeak && kindOf(shape) === "element") status.textContent = data.words.weak;
+    result.dataset.page = control(form, "page");
+
+    const needed = embedFile(shape, subject);
+    if (needed !== undefined && subject.year !== undefined && !data.pinned.includes(subject.year)) {
+      // A form that is a file of its own exists for an earlier year only where the city asks for it (`pinned`).
+      code.textContent = words.notPinned;
+      result.replaceChildren();
+      return;
+    }
+    if (shape !== "fragment") {
+      code.textContent = embedCode(shape, subject) ?? "";
+      result.replaceChildren(drawn(shape, subject, root));
+      (self as { kpi?: { upgrade(root: ParentNode): void } }).kpi?.upgrade(result);
+      return;
+    }
+    const fragment = await fetchText(root + needed);
+    if (own !== round) return;
+    if (fragment === undefined) {
+      const link = document.createElement("a");
+      link.href = root + needed;
+      link.textContent = words.openFile;
+      code.replaceChildren(link);
+      result.replaceChildren();
+      return;
+    }
+    code.textContent = embedCode(shape, { ...subject, fragment }) ?? "";
+    put(result, fragment.replaceAll(data.base, root));
   };
+
+  const pin = document.querySelector<HTMLDetailsElement>("details#pin");
+  const showPin = async () => {
+    const place = document.getElementById("code-data");
+    if (!pin?.open || !place) return;
+    const path = options.find(({ value }) => value === control(form, "what"))?.dataset.path;
+    place.textContent = path?.startsWith("indicators/")
+      ? ((await pinnedData(data.base, root, `${path}data.js`)) ?? words.noSums)
+      : words.chooseIndicator;
+  };
+
   form.hidden = false;
-  form.addEventListener("input", show);
+  const change = () => {
+    void show();
+    void showPin();
+  };
+  form.addEventListener("input", change);
   form.addEventListener("submit", (event) => event.preventDefault());
-  // From the page of a node or an indicator: `embed/#K0002`.
-  const asked = decodeURIComponent(location.hash.slice(1));
-  const option = [...form.querySelectorAll<HTMLOptionElement>("#b-things option")].find(({ value }) =>
-    value.endsWith(` (${asked})`),
+  pin?.addEventListener("toggle", () => void showPin());
+  // From the page of a node or an indicator: `embed/?of=K0002`, or `embed/#K0002` as before.
+  const take = () => {
+    const asked =
+      new URLSearchParams(location.search).get("of") ?? decodeURIComponent(location.hash.slice(1));
+    const option = options.find(({ value }) => value.endsWith(` (${asked})`));
+    const what = form.querySelector<HTMLInputElement>("#b-what");
+    if (!option || !what) return;
+    what.value = option.value;
+    change();
+  };
+  take();
+}
+
+/** The form that is chosen, or the nearest that the thing can have. */
+function chosenForm(form: HTMLFormElement, path: string): EmbedForm {
+  const select = form.querySelector<HTMLSelectElement>("#b-form");
+  for (const option of select?.options ?? []) option.disabled = !fits(path, option.value as EmbedForm);
+  if (select?.selectedOptions[0]?.disabled)
+    select.value = path.startsWith("indicators/") ? "element" : "grid";
+  return (select?.value ?? "link") as EmbedForm;
+}
+
+function isYear(value: string, year: number): boolean {
+  return value === "" || value === `${year}`;
+}
+
+interface Chosen {
+  readonly data: BuilderData;
+  readonly path: string;
+  readonly label: string;
+  readonly file: IndicatorFileJson | undefined;
+  readonly reader: ScriptReader;
+  readonly year: string;
+  readonly colours: Readonly<Record<string, string>>;
+}
+
+function subjectOf({ data, path, label, file, reader, year, colours }: Chosen): EmbedSubject {
+  const of =
+    file?.indicator.years.find((one) => `${one.year}` === year) ?? (file && yearToShow(file.indicator));
+  const card = of?.card[reader];
+  return {
+    base: data.base,
+    path,
+    label,
+    text: card ? linkText(label, card, reader) : label,
+    ...(card ? { brief: card.brief } : {}),
+    sentence: card?.sentence ?? label,
+    reader,
+    own: data.own[reader] ?? [],
+    ...(year ? { year: Number(year) } : {}),
+    colours,
+  };
+}
+
+/** The line that holds the data as they are now; its hash is the published one, which a page from disk may not read. */
+async function pinnedData(base: string, root: string, path: string): Promise<string | undefined> {
+  const sums = await fetchText(`${root}SHA256SUMS`);
+  const line = sums?.split("\n").find((one) => one.endsWith(`  ${path}`));
+  return line && versionCode(base, path, line.slice(0, 64));
+}
+
+async function fetchText(address: string): Promise<string | undefined> {
+  return fetch(address).then(
+    (answer) => (answer.ok ? answer.text() : undefined),
+    () => undefined,
   );
-  const what = form.querySelector<HTMLInputElement>("#b-what");
-  if (option && what) what.value = option.value;
-  show();
 }
 
 function control(from: HTMLFormElement, name: string): string {
@@ -65,20 +191,49 @@ function control(from: HTMLFormElement, name: string): string {
   return found instanceof HTMLInputElement || found instanceof HTMLSelectElement ? found.value : "";
 }
 
-/** The element itself, made without any HTML being read, on a page as the choice pretends it. */
-function draw(place: HTMLElement, choices: Choices, root: string, page: string): void {
-  const [folder = "", id = ""] = choices.path.split("/");
-  const isIndicator = folder === "indicators";
-  const name = choices.form === "link" ? (isIndicator ? "kpi-card" : "kpi-grid") : `kpi-${choices.form}`;
-  const element = document.createElement(name);
-  if (isIndicator) element.setAttribute("indicator", id);
+/** The thing itself from this folder, made without any HTML being read, rather than from its address to come. */
+function drawn(form: EmbedForm, subject: EmbedSubject, root: string): HTMLElement {
+  const { path, reader, year, colours, label } = subject;
+  const file = root + (embedFile(form, subject) ?? "");
+  if (form === "image") {
+    const image = document.createElement("img");
+    image.src = file;
+    image.alt = subject.sentence;
+    image.width = 360;
+    return image;
+  }
+  if (form === "iframe") {
+    const frame = document.createElement("iframe");
+    frame.src = file;
+    frame.title = label;
+    const [, width = "", height = ""] =
+      /width="(\d+)" height="(\d+)"/.exec(embedCode(form, subject) ?? "") ?? [];
+    frame.width = width;
+    frame.height = height;
+    return frame;
+  }
+  const [folder = "", id = ""] = path.split("/");
+  const element = document.createElement(elementOf(form, path) ?? "span");
+  if (folder === "indicators") element.setAttribute("indicator", id);
   else element.setAttribute("node", `${folder}/${id}`);
-  if (choices.year) element.setAttribute("year", choices.year);
-  element.lang = { ja: "ja", en: "en", easy: "ja-x-easy" }[choices.reader];
-  for (const [property, value] of Object.entries(choices.colours)) element.style.setProperty(property, value);
-  element.append(choices.name);
-  place.dataset.page = page;
-  place.dataset.root = root;
-  place.replaceChildren(element);
-  (self as { kpi?: { upgrade(root: ParentNode): void } }).kpi?.upgrade(place);
+  if (year !== undefined) element.setAttribute("year", `${year}`);
+  element.lang = languages[reader];
+  for (const [property, value] of Object.entries(colours ?? {})) element.style.setProperty(property, value);
+  element.append(subject.text);
+  return element;
 }
+
+/** Our own code as nodes; scripts in it do not run again, and the elements are there already. */
+function put(place: HTMLElement, code: string): void {
+  const own = code.replace(/<script[\s\S]*?<\/script>/g, "");
+  const unsafe = place as HTMLElement & { setHTMLUnsafe?(html: string): void };
+  // Only this way knows the card that was drawn beforehand; an older browser shows its text.
+  if (unsafe.setHTMLUnsafe) unsafe.setHTMLUnsafe(own);
+  else place.replaceChildren(document.createRange().createContextualFragment(own));
+}
+
+const form = document.querySelector<HTMLFormElement>("#builder");
+const result = document.querySelector<HTMLElement>("#b-result");
+const code = document.querySelector<HTMLElement>("#b-code");
+const status = document.querySelector<HTMLElement>("#b-status");
+if (form && result && code && status) start(form, result, code, status);

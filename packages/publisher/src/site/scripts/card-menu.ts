@@ -5,7 +5,7 @@ import { words } from "./words.ts";
 /** Gives each card its button once its data have come, also the cards inside a grid. */
 export function watchCards(): void {
   const give = (card: EventTarget | undefined) => {
-    if (!(card instanceof HTMLElement) || !card.matches("kpi-card") || card.closest("dialog")) return;
+    if (!(card instanceof HTMLElement) || !card.matches("kpi-card") || card.closest(".pretended")) return;
     if (card.querySelector(".take")) return;
     const button = document.createElement("button");
     button.type = "button";

@@ -1,9 +1,8 @@
-// On every page: copy buttons, the dark screen that the reader asks for, the embed dialog, the menu of each card.
+// On every page: copy buttons, the dark screen that the reader asks for, the old address of the embeds, the menu of each card.
 
 import { watchCards } from "./card-menu.ts";
 import { copyText } from "./copy.ts";
 import { offerDark } from "./dark.ts";
-import { watchDialog } from "./dialog.ts";
 import { offerViews } from "./views.ts";
 import { words } from "./words.ts";
 
@@ -20,7 +19,10 @@ document.addEventListener("click", async (event) => {
   }, 3000);
 });
 
+// Earlier releases had the embeds on the indicator's own page: that address goes on to the page where they are made.
+const maker = document.querySelector<HTMLAnchorElement>("a[data-embed]");
+if (maker && location.hash === "#embed") location.replace(maker.href);
+
 offerDark();
-watchDialog();
 watchCards();
 offerViews();

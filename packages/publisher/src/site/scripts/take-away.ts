@@ -67,10 +67,7 @@ const ways: readonly Way[] = [
       easy: "自分の ページに のせる",
     },
     take: async ({ indicator }) => {
-      const dialog = document.querySelector<HTMLDialogElement>("dialog#embed");
-      const isHere = dialog?.dataset.of?.includes(`"id":"${indicator.id}"`);
-      if (isHere) document.querySelector<HTMLButtonElement>("button[data-embed]")?.click();
-      else location.href = new URL(`${folder}indicators/${indicator.id}/index.html#embed`, base).href;
+      location.href = new URL(`${folder}embed/index.html?of=${indicator.id}`, base).href;
       return true;
     },
   },
