@@ -1,27 +1,9 @@
 // Workbooks as cities print them, each with a trap of its own: every value of each is right, or asked, or told as left out.
 
-import { acceptAll, applyAnswers, type Grid, type Merge, understand } from "@shihyo/core";
-import { readGrids } from "@shihyo/publisher/pure";
-import { describe, expect, test } from "vitest";
-import { heldAgainst, type Told } from "../support/hold-against.ts";
-import { csvOf, xlsxOf } from "../support/print-sheets.ts";
-import type { PrintedSheet } from "../support/printed-city.ts";
+import { across, down, holdCases, type SheetCase } from "../support/sheet-cases.ts";
 
-interface Case {
-  readonly name: string;
-  readonly sheets: readonly PrintedSheet[];
-  readonly told: readonly Told[];
-  readonly answers?: Readonly<Record<string, string>>;
-  /** Words of a notice that must be told. */
-  readonly notice?: string;
-}
-
-const down = (left: number, ...runs: (readonly [number, number])[]): Merge[] =>
-  runs.map(([top, bottom]) => ({ top, left, bottom, right: left }));
-const across = (top: number, ...runs: (readonly [number, number])[]): Merge[] =>
-  runs.map(([left, right]) => ({ top, left, bottom: top, right }));
 const none = "値なし 該当なし";
-const cases: readonly Case[] = [
+const cases: readonly SheetCase[] = [
   {
     name: "the end of Heisei in every spelling",
     sheets: [
@@ -1268,35 +1250,4 @@ const cases: readonly Case[] = [
   },
 ];
 
-function gridsOf(bytes: Uint8Array, file: string): readonly Grid[] {
-  const read = readGrids(bytes, file);
-  if ("refused" in read) throw new Error(read.refused.en);
-  return read.grids;
-}
-
-describe.each(cases.map((one) => [one.name, one] as const))("%s", (_, { sheets, told, answers, notice }) => {
-  test.each(["xlsx", "csv"])("as %s", async (form) => {
-    const grids =
-      form === "xlsx"
-        ? gridsOf(await xlsxOf(sheets), "進捗.xlsx")
-        : sheets
-            .filter(({ hidden }) => !hidden)
-            .flatMap((sheet, at) =>
-              gridsOf(
-                csvOf(sheet, /[☑☐]/u.test(JSON.stringify(sheet)) ? "utf8" : "cp932"),
-                `進捗${at + 1}.csv`,
-              ),
-            );
-    const first = understand(grids, { municipality: "みどり市" });
-    const known = acceptAll(answers ? applyAnswers(first, new Map(Object.entries(answers))) : first);
-    expect(known.refused).toBeUndefined();
-    const { wrong, missing } = heldAgainst(known, told);
-    expect({ wrong, missing }).toEqual({ wrong: [], missing: [] });
-    expect(known.questions.length).toBeLessThanOrEqual(6);
-    const accounted = known.account.every(
-      ({ keptAs, leftOut }) => (keptAs === undefined) !== (leftOut === undefined),
-    );
-    expect(accounted).toBe(true);
-    if (notice) expect(known.notices.map(({ text }) => text.ja).join()).toContain(notice);
-  });
-});
+holdCases(cases);

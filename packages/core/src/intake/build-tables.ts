@@ -8,9 +8,11 @@ import {
   askBase,
   askDash,
   askEvaluationYear,
+  askOwnYear,
   askReferenceYear,
   askTargets,
   evaluationOwners,
+  hasOtherYear,
   yearOfNote,
 } from "./common-questions.ts";
 import { type Settled, settleEarlier } from "./earlier-indicators.ts";
@@ -87,6 +89,7 @@ class Builder extends PlanRows {
         ...(code ? { code } : {}),
       });
     }
+    this.ownYear = askOwnYear(items, this.asking);
     const dash = askDash(items, this.asking, this.material.notes);
     const baseIsValue = askBase(items, this.asking);
     const scope = askTargets(items, this.asking);
@@ -299,9 +302,9 @@ class Builder extends PlanRows {
     const outOf = item.entries.find(({ value }) => value.outOf !== undefined)?.value.outOf;
     const percent =
       unitKey(item.unit) === "%" && item.entries.some(({ value }) => Number(value.number ?? 0) > 100);
-    const direction = /(減|下|低)/u.test(item.direction)
+    const direction = /(減|下|低|ダウン|↓|↘)/u.test(item.direction)
       ? "減少"
-      : /(増|上|高)/u.test(item.direction)
+      : /(増|上|高|アップ|↑|↗)/u.test(item.direction)
         ? "増加"
         : /維持/u.test(item.direction)
           ? "維持"
@@ -373,13 +376,59 @@ class Builder extends PlanRows {
 
   // ── values ───────────────────────────────────────────────────────────────
 
+  private ownYear = "";
+
+  /** The entries with each value in the year that it is of: the column's, or the one that stands in its brackets. */
+  private inOwnYears({ entries }: Item): readonly Entry[] {
+    const taken = new Map<number, string>();
+    for (const entry of entries)
+      if (entry.kind === "value" && entry.year !== undefined && !hasOtherYear(entry) && entry.value.number)
+        taken.set(entry.year, entry.value.number);
+    return entries.flatMap((entry): Entry[] => {
+      if (!hasOtherYear(entry)) return [entry];
+      const { value, grid, row, column } = entry;
+      if (this.ownYear.startsWith("列")) {
+        const said = /[(（［[]([^()（）]*)[)）\]］]\s*$/u.exec(entry.shown)?.[1];
+        return [
+          { ...entry, value: { ...value, ...(said === undefined ? {} : { remark: halfWidth(said) }) } },
+        ];
+      }
+      const [year = 0, number = ""] = [value.year, value.number];
+      if (!this.ownYear.startsWith("かっこ")) {
+        this.account.leave(grid, row, column, { ja: "列と違う年の値", en: "a value of another year" });
+        return [];
+      }
+      const known = taken.get(year);
+      if (known === undefined) {
+        taken.set(year, number);
+        return [{ ...entry, year }];
+      }
+      if (known === number) this.account.keep(grid, row, column, "実績値（前の年度のもの）");
+      else {
+        this.account.leave(grid, row, column, {
+          ja: "その年度に別の値がある、列と違う年の値",
+          en: "a value of another year, which has a different one in its own column",
+        });
+        this.asking.tell(
+          {
+            ja: "列と違う年の書かれた値が、その年度の列の値と違います。その年度の列の値を載せました。",
+            en: "A value that names another year differs from the one in that year's own column, which was kept.",
+          },
+          [entry.at],
+        );
+      }
+      return [];
+    });
+  }
+
   private values(item: Item, id: string, dash: string, baseIsValue: boolean): void {
     const unit = item.unit;
-    for (const entry of item.entries) {
+    const entries = this.inOwnYears(item);
+    for (const entry of entries) {
       if (entry.kind !== "value" && !(entry.kind === "base" && baseIsValue)) continue;
       if (
         entry.kind === "base" &&
-        item.entries.some(
+        entries.some(
           (one) =>
             one.kind === "value" &&
             one.year === entry.year &&
@@ -469,7 +518,8 @@ class Builder extends PlanRows {
     ) {
       return { 実績値: value.number, 値の状態: entry.state ?? "確定", ...noted };
     }
-    const words = nameOf(value.words ?? halfWidth(entry.shown));
+    const isOfOtherYear = value.year !== undefined && value.year !== entry.year;
+    const words = nameOf((isOfOtherYear ? undefined : value.words) ?? halfWidth(entry.shown));
     const reason = reasonOf(words);
     if (reason !== undefined) return { 値の状態: "値なし", 値なしの理由: reason, ...noted };
     if (value.number !== undefined) {

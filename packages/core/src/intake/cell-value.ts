@@ -25,6 +25,8 @@ export interface CellValue {
   readonly within?: string;
   /** (H25): the year in brackets. */
   readonly year?: number;
+  /** (27年度): the year in brackets without its era. */
+  readonly bareYear?: number;
   /** The text in brackets, where it is more than a year. */
   readonly remark?: string;
   /** 前年18,225人 in brackets. */
@@ -37,6 +39,11 @@ export interface CellValue {
 }
 
 const dashes = /^[-－―—–‐‑−ー─~〜～…]+$/u;
+/** An arrow behind a number says how it moved. */
+const movement = /(?<=[0-9%％)）\p{L}])\s*[↑↓→↗↘⇧⇩⇗⇘⬆⬇➚➘]+$/u;
+/** A mark of a note before a number that cannot be part of the mark: ※8,310 and not ※12. */
+const markBefore = /^([※*＊])\s*(?=[△▲-]?[0-9]{1,3}(?:,[0-9]{3})+(?![0-9]))/u;
+const countedOften = /^延べ\s*(?=[0-9])/u;
 const errors = /^#(REF!|N\/A|DIV\/0!|VALUE!|NAME\?|NUM!|NULL!|計算|#+)|^=.+/u;
 
 export function isDash(text: string): boolean {
@@ -44,7 +51,7 @@ export function isDash(text: string): boolean {
 }
 
 export function readCellValue(text: string): CellValue {
-  const half = halfWidth(text);
+  const half = halfWidth(text).replace(movement, "");
   if (half === "") return { isEmpty: true };
   if (errors.test(half)) return { isError: true };
   if (dashes.test(half)) return { dash: half };
@@ -61,9 +68,25 @@ export function readCellValue(text: string): CellValue {
     const mark = (marked[2] ?? "").trim();
     if (read.number !== undefined && read.remark === undefined) return { ...read, remark: mark };
   }
+  const before = markBefore.exec(half) ?? countedOften.exec(half);
+  if (before) {
+    const read = readCellValue(half.slice(before[0].length));
+    const isPlain = read.number !== undefined && read.remark === undefined && read.upper === undefined;
+    return isPlain ? { ...read, remark: (before[1] ?? before[0]).trim() } : { words: half };
+  }
   const { body, brackets } = withoutBrackets(half);
   if (body !== "" && dashes.test(body)) return { dash: body, ...bracketFacts(brackets) };
-  return withBound(body, brackets, half) ?? { words: half };
+  const read = withBound(body, brackets, half) ?? { words: half };
+  if (read.number !== undefined || brackets.length !== 1) return read;
+  // Words with nothing but a year in brackets behind them: 「減少（R6年度）」.
+  const { year, bareYear, ...more } = bracketFacts(brackets);
+  if ((year ?? bareYear) === undefined || Object.keys(more).length > 0) return read;
+  return {
+    ...read,
+    words: body,
+    ...(year === undefined ? {} : { year }),
+    ...(bareYear === undefined ? {} : { bareYear }),
+  };
 }
 
 function withBound(body: string, brackets: readonly string[], whole: string): CellValue | undefined {
@@ -142,8 +165,10 @@ function withoutBrackets(text: string): { readonly body: string; readonly bracke
   }
 }
 
-function bracketFacts(brackets: readonly string[]): Pick<CellValue, "within" | "year" | "remark" | "before"> {
-  const facts: { within?: string; year?: number; remark?: string; before?: string } = {};
+type BracketFacts = Pick<CellValue, "within" | "year" | "bareYear" | "remark" | "before">;
+
+function bracketFacts(brackets: readonly string[]): BracketFacts {
+  const facts: { -readonly [Key in keyof BracketFacts]: BracketFacts[Key] } = {};
   for (const text of brackets) {
     const inside = /^(?:うち|内)?\s*([0-9][0-9,]*(?:\.[0-9]+)?)$/u.exec(text);
     const before = /^前年度?(?:は|の値)?[:：]?\s*([△▲-]?[0-9][0-9,]*(?:\.[0-9]+)?)[^0-9]*$/u.exec(text);
@@ -154,7 +179,8 @@ function bracketFacts(brackets: readonly string[]): Pick<CellValue, "within" | "
       facts.year = year.year;
       const rest = text.length > year.length;
       if (rest) facts.remark = text;
-    } else if (keyOf(text) !== "") facts.remark = text;
+    } else if (year?.bare !== undefined && text.length === year.length) facts.bareYear = year.bare;
+    else if (keyOf(text) !== "") facts.remark = text;
   }
   return facts;
 }

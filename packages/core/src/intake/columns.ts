@@ -4,7 +4,7 @@ import type { Asking } from "./asking.ts";
 import { columnName, type Grid } from "./grid.ts";
 import { type Content, isLevelWord, levelName, levelWord, type Role, roleOf } from "./header-words.ts";
 import { type Area, contentOf, Sight } from "./layout.ts";
-import { keyOf, nameOf } from "./text.ts";
+import { isNumberOnly, keyOf, nameOf } from "./text.ts";
 import type { Bilingual } from "./types.ts";
 import { yearsIn } from "./years.ts";
 
@@ -55,6 +55,7 @@ export function readColumns(area: Area, asking: Asking): Table {
   }
   const table: Table = { area, sight, columns, isProjectRows: findSlots(columns, area) };
   if (!table.isProjectRows) {
+    settleNumbers(table);
     findIndicator(table);
     findParts(table);
   }
@@ -101,6 +102,27 @@ function findSlots(columns: readonly Column[], area: Area): boolean {
 /** Without what is said in brackets, spaces and line breaks. */
 function slotKey(pieces: readonly string[]): string {
   return keyOf(pieces.join("")).replace(/\([^()]*\)/gu, "");
+}
+
+/** A printed number and a name in two columns under one header (「施策」 over 1-1 and 子育て支援). */
+function settleNumbers({ columns, area, sight }: Table): void {
+  for (const [at, column] of columns.entries()) {
+    const next = columns[at + 1];
+    const key = keyOf(column.header);
+    if (!next || next.column !== column.column + 1 || key === "") continue;
+    const isShared = next.header === "" || keyOf(next.header) === key;
+    if (!isShared || next.content.filled === 0 || next.content.numbers > next.content.filled * 0.3) continue;
+    const texts = area.rows.flatMap((row) => sight.own(row, column.column)?.text.trim() || []);
+    if (texts.length === 0 || !texts.every((text) => isNumberOnly(text))) continue;
+    const isLevel = isLevelWord(column.header);
+    const isIndicator = !isLevel && /(指標|KPI|項目)/iu.test(key);
+    if (!isLevel && !isIndicator) continue;
+    const name = levelName(column.header);
+    column.role = isLevel ? { kind: "level-number", name } : { kind: "serial" };
+    next.role = isLevel ? { kind: "level", name } : { kind: "indicator" };
+    column.reason = { ja: "右の列の名前の番号なので", en: "it numbers the names of the column to its right" };
+    next.reason = { ja: "左の番号と同じ見出しの下なので", en: "it stands under the header of the numbers" };
+  }
 }
 
 function findIndicator(table: Table): void {
@@ -154,8 +176,10 @@ function findIndicator(table: Table): void {
 }
 
 /** What says of a name which part of it a row is about: a column without a header of its own, or 「内訳」. */
-function findParts({ columns }: Table): void {
+function findParts({ columns, area, sight }: Table): void {
   const indicator = columns.find(({ role }) => role.kind === "indicator");
+  const names = area.rows.flatMap((row) => keyOf(sight.own(row, indicator?.column ?? -1)?.text ?? "") || []);
+  const isOneNameEach = names.length >= area.rows.length * 0.9 && new Set(names).size === names.length;
   for (const column of columns) {
     if (!indicator || column.column !== indicator.column + 1 || column.role.kind === "indicator-part")
       continue;
@@ -163,7 +187,15 @@ function findParts({ columns }: Table): void {
     const isNamed = /^(内訳|細目|細区分|内容)$/u.test(keyOf(column.header));
     if ((column.header !== "" && !isNamed) || filled === 0 || numbers > filled * 0.3 || longest > 30)
       continue;
-    if (!["unknown", "note", "level", "indicator-kind"].includes(column.role.kind)) continue;
+    if (!["unknown", "note", "level", "indicator-kind", "description"].includes(column.role.kind)) continue;
+    if (isOneNameEach && /^内容$/u.test(keyOf(column.header))) {
+      column.role = { kind: "definition" };
+      column.reason = {
+        ja: "指標名の右で、その内容を言うので",
+        en: "it says what the name to its left means",
+      };
+      continue;
+    }
     column.role = { kind: "indicator-part" };
     column.reason = {
       ja: "指標名の右の、見出しのない言葉の列なので",
@@ -234,6 +266,14 @@ function findLevels({ columns, area, sight, isProjectRows }: Table, asking: Aski
       continue;
     }
     if (role.kind !== "unknown") continue;
+    if (isLeft && header === "" && !isProjectRows && namesLevels(column, area, sight)) {
+      column.role = { kind: "level", name: askLevel(column, area, sight, asking) };
+      column.reason = {
+        ja: "いくつもの行にまたがる、見出しのない言葉の列なので",
+        en: "its words reach over several rows and it has no header",
+      };
+      continue;
+    }
     if (isLeft && header === "" && namesKinds(sight, area.rows, column.column)) {
       column.role = { kind: "indicator-kind" };
       column.reason = { ja: "「活動指標」「成果指標」とあるので", en: "it says 活動指標 or 成果指標" };
@@ -259,6 +299,35 @@ function findLevels({ columns, area, sight, isProjectRows }: Table, asking: Aski
       askColumn(column, area, asking, isProjectRows);
     }
   }
+}
+
+/** Words left of the indicators, each for several rows (joined, or written once), with no header over them. */
+function namesLevels({ column, content }: Column, { rows }: Area, sight: Sight): boolean {
+  const isJoined = rows.some((row) => (sight.mergeAt(row, column)?.bottom ?? row) > row);
+  const isWords = content.filled > 0 && content.numbers === 0 && content.longest < 60;
+  return isWords && (isJoined || content.distinct < rows.length) && !namesKinds(sight, rows, column);
+}
+
+function askLevel({ column, place }: Column, { rows }: Area, sight: Sight, asking: Asking): string {
+  const texts = rows.flatMap((row) => sight.own(row, column)?.text.trim() || []);
+  const words = texts.map((text) => levelWord.exec(keyOf(text).slice(0, 8))?.[0]);
+  const [word] = words;
+  if (word !== undefined && texts.every((text) => keyOf(text).startsWith(word))) return levelName(word);
+  return nameOf(
+    asking.ask({
+      id: `段:列${place}`,
+      text: {
+        ja: `見出しのない列（${place}、「${nameOf(texts[0] ?? "")}」など）は、計画の何という段ですか。`,
+        en: `Which level of the plan is the column without a header (${place}, such as “${nameOf(texts[0] ?? "")}”)?`,
+      },
+      proposal: "分野",
+      reason: { ja: "段の名前が書かれていません", en: "the level's name is not written" },
+      choices: ["目標", "政策", "施策", "分野"],
+      free: true,
+      examples: [place],
+      cells: texts.length,
+    }),
+  );
 }
 
 /** Without rules, a name that stands once may stand in the first row of those it is about, or in the middle of them. */

@@ -43,6 +43,39 @@ export function askDash(items: readonly Item[], asking: Asking, notes: readonly 
   });
 }
 
+/** 「80.3（R4）」 in the column of another year: which of the two it is of is asked once. */
+export function askOwnYear(items: readonly Item[], asking: Asking): string {
+  const found = items.flatMap(({ entries }) => entries.filter(hasOtherYear));
+  const [first] = found;
+  if (!first) return "";
+  return asking.ask({
+    id: "値の年度:かっこの年",
+    text: {
+      ja: `「${halfWidth(first.shown)}」（${first.at}、${first.year}年度の列）のように、列と違う年の書かれた値があります（${found.length}か所）。どちらの年度の値として載せますか。`,
+      en: `Some values name another year than their column, such as “${halfWidth(first.shown)}” (${first.at}, in the column of ${first.year}; ${found.length} cells). Of which year are they?`,
+    },
+    proposal: "かっこの年",
+    reason: {
+      ja: "その年に測った値が、まだ新しい値がないために書かれているようです",
+      en: "they were measured in that year, and no later value seems to be there yet",
+    },
+    choices: ["かっこの年", "列の年度", "載せない"],
+    examples: found.slice(0, 4).map(({ at }) => at),
+    cells: found.length,
+  });
+}
+
+/** Whether a value names another year than the column that it stands in. */
+export function hasOtherYear({ kind, year, value }: Entry): boolean {
+  return (
+    kind === "value" &&
+    value.number !== undefined &&
+    value.year !== undefined &&
+    year !== undefined &&
+    value.year !== year
+  );
+}
+
 export function askBase(items: readonly Item[], asking: Asking): boolean {
   const found = items.flatMap((item) =>
     item.entries.filter(

@@ -4,8 +4,10 @@ import { formatJapaneseYear } from "../model/fiscal-year.ts";
 import type { Asking } from "./asking.ts";
 import type { Column, Table } from "./columns.ts";
 import type { Role } from "./header-words.ts";
-import { keyOf } from "./text.ts";
+import { halfWidth, keyOf } from "./text.ts";
 import { yearsIn } from "./years.ts";
+
+const partOfYear = /(四半期|[上下前後]半?期|[0-9]{1,2}月(?!末))/u;
 
 /** The year that a report is about: said in a title, in a column, or in the file's name. */
 export interface ReportYear {
@@ -34,6 +36,7 @@ export function reportYear(tables: readonly Table[]): ReportYear | undefined {
 
 export function dateColumns(table: Table, asking: Asking, report: ReportYear | undefined): void {
   relativeYears(table, report);
+  yearsWithoutEra(table, asking, report);
   yearsOfPlan(table, asking, report);
   yearGroups(table, asking, report);
   plainYears(table, asking);
@@ -61,6 +64,70 @@ function relativeYears({ columns }: Table, report: ReportYear | undefined): void
       column.reason = { ja: `${report.from}の年度から数えて`, en: `counted from the year of ${report.from}` };
     }
   }
+}
+
+/** 「24年度」 in a header: the era of the column to its left goes on where that is clear, else it is asked. */
+function yearsWithoutEra({ columns }: Table, asking: Asking, report: ReportYear | undefined): void {
+  let before: number | undefined;
+  for (const column of columns) {
+    const { role, header, place } = column;
+    const found = yearsIn(header);
+    const own = "year" in role ? role.year : undefined;
+    if (own !== undefined) before = own;
+    const [only] = found;
+    const bare = found.length === 1 ? only?.bare : undefined;
+    if (bare === undefined || own !== undefined || !datedKinds.has(role.kind)) continue;
+    const left = before;
+    const next = [2018 + bare, 1988 + bare].filter(
+      (year) => left !== undefined && year >= left && year <= left + 6,
+    );
+    const [clear] = next;
+    const near = report?.year;
+    const year =
+      next.length === 1 && clear !== undefined
+        ? clear
+        : askEra(bare, header, place, asking, near === undefined ? undefined : near >= 2019);
+    if (year === undefined) continue;
+    column.role = { ...role, year } as Role;
+    column.reason = {
+      ja: "元号のない年度を、左の列や答えから",
+      en: "a year without its era, by its neighbours",
+    };
+    before = year;
+  }
+}
+
+const datedKinds = new Set(["value", "target", "base", "rate", "evaluation", "reference", "cost"]);
+
+/** 「27年度」 without its era: asked once for all of them. */
+export function askEra(
+  bare: number,
+  label: string,
+  at: string,
+  asking: Asking,
+  isReiwa: boolean = bare <= 12,
+): number | undefined {
+  const isLate = bare > 12 || !isReiwa;
+  const answer = asking.ask({
+    id: "元号",
+    text: {
+      ja: `「${halfWidth(label)}」のように、元号のない年があります。元号は何ですか。`,
+      en: `Some years have no era, such as “${halfWidth(label)}”. Which is it?`,
+    },
+    proposal: isLate ? "平成" : "令和",
+    reason:
+      bare > 12
+        ? { ja: "令和にはまだその年がありません", en: "Reiwa has not come so far" }
+        : isLate
+          ? { ja: "平成の年度の報告です", en: "the report is of a year of Heisei" }
+          : { ja: "いまの元号です", en: "it is the present era" },
+    choices: ["平成", "令和", "昭和", "西暦"],
+    examples: [at],
+    cells: 1,
+  });
+  const first: Readonly<Record<string, number>> = { 令和: 2018, 平成: 1988, 昭和: 1925, 西暦: 2000 };
+  const from = first[answer];
+  return from === undefined ? undefined : from + bare;
 }
 
 /** 「1年目」: the plan's first year is in a title, or asked. */
@@ -189,7 +256,8 @@ function proposedYears(times: number, last: number | undefined, isPlanYear: bool
 /** Bare years beside a column that says 実績値 of one of them: then they are targets, and that is asked. */
 function plainYears(table: Table, asking: Asking): void {
   const values = table.columns.filter(({ role }) => role.kind === "value" && role.year !== undefined);
-  const isBare = (header: string) => !/(実績|見込|値|速報|推計|結果)/u.test(keyOf(header));
+  const isBare = (header: string) =>
+    !/(実績|見込|値|速報|推計|結果)/u.test(keyOf(header)) && !partOfYear.test(keyOf(header));
   const bare = values.filter(({ header }) => isBare(header));
   const said = values.filter(({ header }) => !isBare(header));
   const years = new Set(bare.map(({ role }) => ("year" in role ? role.year : undefined)));
@@ -216,8 +284,6 @@ function plainYears(table: Table, asking: Asking): void {
     if (answer.startsWith("読まない")) column.role = { kind: "ignored", why: "読まないと答えたため" };
   }
 }
-
-const partOfYear = /(四半期|[上下前後]半?期|[0-9]{1,2}月(?!末))/u;
 
 /** Two columns of one meaning and one year (「R6当初」 and 「R6変更後」): which is meant is asked, and the other is left out. */
 export function settleTwins(table: Table, asking: Asking): void {

@@ -134,9 +134,17 @@ const section =
 const costWord =
   /(支出金|地方債|市債|県債|町債|起債|一般財源|特定財源|財源内訳|事業費|人件費|決算額|予算額|トータルコスト|総コスト|従事人数|従事職員|職員数\(人工\)|人工|業務時間|従事時間|直接経費|委託料|補助金額)/u;
 
+/** What stands over all columns of values alike. */
+const overall =
+  /^(指標|KPI|数値|成果|成果指標|活動指標|目標値?(及び|・|と)実績値?|実績値?(及び|・|と)目標値?)の?(推移|状況|動向|進捗|進捗状況|達成状況|経過)(等|\(.*\))?$/iu;
+/** A day or the end of a month within the year (9月30日現在), which is no year's whole. */
+const dayWithin = /(?<![0-9])([4-9]|1[0-2])月(?:[0-9]{1,2}日|末)?(?:現在|時点|末)/u;
+
 /** What a column is by its header (its pieces from top to bottom) and by what stands in it. */
 export function roleOf(pieces: readonly string[], content: Content): Role | undefined {
-  const keys = pieces.map(keyOf).filter((key) => key !== "");
+  const all = pieces.map(keyOf).filter((key) => key !== "");
+  // 「指標の推移」 over results and targets says nothing of either.
+  const keys = all.length > 1 ? all.filter((key, at) => at === all.length - 1 || !overall.test(key)) : all;
   const whole = keys.join("");
   const last = keys.at(-1) ?? "";
   const year = yearOfHeader(keys);
@@ -182,6 +190,12 @@ export function roleOf(pieces: readonly string[], content: Content): Role | unde
   )
     return { kind: "ignored", why: "団体の名前やコード" };
   if (/^(単位|単位名|指標の単位)$/u.test(lastBare)) return { kind: "unit" };
+  // 「策定時」 or 「目標」 over 「年度」 and 「値」: the year of what stands over it.
+  if (keys.length > 1 && /^(年度?|年次|時点|測定年度?|調査年度?)$/u.test(lastBare) && content.years > 0.3) {
+    const above = keys.slice(0, -1).join("");
+    if (/(基準|現状|従前|策定|当初|初期)/u.test(above)) return { kind: "base-year" };
+    return /(目標|計画)/u.test(above) ? { kind: "target-year" } : { kind: "value-year" };
+  }
   if (
     /(目標年度?|目標年次|目標時点|目標の時点|達成年度|目標期限|達成時期|目標時期)$/u.test(bare) &&
     !/値/u.test(bare) &&
@@ -224,6 +238,8 @@ export function roleOf(pieces: readonly string[], content: Content): Role | unde
       isTotal: /(計|合計|トータル|総)/u.test(bare),
     };
   }
+  if (keys.length > 1 && /^(望ましい|目指す)?方向$/u.test(lastBare) && isWords && content.longest < 8)
+    return { kind: "direction" };
   // What the lowest of several header rows says alone needs no help from those above it.
   if (keys.length > 1 && /^(目標|計画|期待|目安|予定)値?(\(.*\))?$/u.test(lastBare))
     return { kind: "target", ...dated, ...(/(最終|終期)/u.test(bare) ? { isFinal: true } : {}) };
@@ -295,7 +311,7 @@ export function roleOf(pieces: readonly string[], content: Content): Role | unde
         ? "速報"
         : /推計/u.test(bare)
           ? "推計"
-          : /(中間|上半期|[0-9]月末)/u.test(bare)
+          : /(中間|上半期)/u.test(bare) || dayWithin.test(whole)
             ? "途中"
             : undefined;
     return { kind: "value", ...dated, ...(state ? { state } : {}) };
@@ -305,8 +321,12 @@ export function roleOf(pieces: readonly string[], content: Content): Role | unde
     (hasNumbers || content.dashes > 0 || content.filled === 0) &&
     bare.replace(/[()・年度末]/gu, "").length < 8
   )
-    return { kind: "value", year };
+    return { kind: "value", year, ...(dayWithin.test(whole) ? { state: "途中" as const } : {}) };
   if (/^(値|数値|実績|実績値)$/u.test(lastBare)) return { kind: "value", ...dated };
+  // 「24年度」 without its era is a year all the same; which, is settled beside its neighbours.
+  const isBareYear = keys.some((key) => yearsIn(key).some((found) => found.bare !== undefined));
+  if (isBareYear && bare.replace(/[()・年度末]/gu, "").length < 4 && (hasNumbers || content.dashes > 0))
+    return { kind: "value" };
   if (section.test(bare) && isWords) return { kind: "section" };
   if (
     /(備考|参考|特記|注記|補足|コメント)/u.test(bare) &&

@@ -4,6 +4,7 @@ import type { Account } from "./account.ts";
 import type { Asking } from "./asking.ts";
 import { type CellValue, isDash, readCellValue } from "./cell-value.ts";
 import type { Column, Table } from "./columns.ts";
+import { askEra } from "./dating.ts";
 import { type Grid, placeOf } from "./grid.ts";
 import { type Role, roleOf } from "./header-words.ts";
 import { isVerdictLabel } from "./layout.ts";
@@ -98,6 +99,7 @@ export function readItems(table: Table, account: Account, asking: Asking): Read 
   const [unitColumn] = of("unit");
   const [measure] = of("measure");
   const [partColumn] = of("indicator-part");
+  const isExplained = indicator !== undefined && askExplained(table, indicator, asking);
   let current: Item | undefined;
   let line = 0;
   let named = "";
@@ -108,17 +110,21 @@ export function readItems(table: Table, account: Account, asking: Asking): Read 
     const section = nameOf(text(table, row, of("section")[0])) || sectionAbove(table);
     accountForPlain(table, row, account);
     if (table.isProjectRows) {
-      projectRow(table, row, { plan, path, section }, items, nodes, account);
+      projectRow(table, row, { plan, path, section }, items, nodes, account, asking);
       continue;
     }
     const part = text(table, row, partColumn).trim();
-    const shown = text(table, row, indicator);
+    const [shown, explained] = isExplained
+      ? firstLine(text(table, row, indicator))
+      : [text(table, row, indicator), ""];
     if (shown.trim() !== "") named = shown;
     const base = shown.trim() === "" && part !== "" ? named : shown;
     const printed = part === "" || keyOf(part) === keyOf(base) ? base : `${base} ${part}`;
     const own = table.sight.own(row, indicator?.column ?? -1)?.text ?? "";
     const isLine = table.lines !== undefined && line + 1 < table.lines.length;
-    const isContinued = current !== undefined && (measure !== undefined || isLine) && own.trim() === "";
+    const isMeasured =
+      measure !== undefined && text(table, row, measure).trim() !== "" && !isDash(text(table, row, measure));
+    const isContinued = current !== undefined && (isMeasured || isLine) && own.trim() === "";
     line = isContinued ? line + 1 : 0;
     if (printed.trim() === "" && !isContinued) {
       leaveRow(table, row, account, { ja: "指標名のない行", en: "a row without an indicator's name" });
@@ -152,6 +158,7 @@ export function readItems(table: Table, account: Account, asking: Asking): Read 
         printed,
         note,
         unit: text(table, row, unitColumn),
+        explained,
         hasUnit: /単位/u.test(keyOf(indicator?.header ?? "")),
       });
       const isPart = /^[\s　]*[(（【［]?\s*(うち|内訳|内数|内[:：])/u.test(printed);
@@ -187,8 +194,10 @@ export function readItems(table: Table, account: Account, asking: Asking): Read 
       asking,
     );
   }
-  const facts = verdictsAround(table, places.above);
+  const facts = verdictsAround(table, places.above, asking);
   if (facts) nodes.push(facts);
+  const spent = costsBeside(table, places.above, account);
+  if (spent) nodes.push(spent);
   const unit = unitColumn ? "" : unitOfTable(table);
   for (const item of items) {
     const isSaid = item.unit !== "" || item.entries.some(({ value }) => value.unit !== undefined);
@@ -197,16 +206,102 @@ export function readItems(table: Table, account: Account, asking: Asking): Read 
   return { items, nodes, levels: places.levels() };
 }
 
+/** A name, and what stands on the lines below it. */
+function firstLine(text: string): readonly [name: string, rest: string] {
+  const [name = "", ...rest] = text.trim().split(/\s*\n\s*/u);
+  return [name, rest.join("\n")];
+}
+
+/** Names with a second line much longer than the first: whether it is more of the name, or explains it, is asked. */
+function askExplained({ area, sight }: Table, { column }: Column, asking: Asking): boolean {
+  const names = area.rows.flatMap((row) => {
+    const [name, rest] = firstLine(sight.own(row, column)?.text ?? "");
+    return name === "" ? [] : [{ name, rest, row }];
+  });
+  const long = names.filter(
+    ({ name, rest }) => rest.length >= 8 && rest.length > name.length && !/^[(（［[]/u.test(rest),
+  );
+  const [first] = long;
+  if (!first || long.length < Math.max(2, names.length * 0.6)) return false;
+  return asking
+    .ask({
+      id: "指標名:改行の後",
+      text: {
+        ja: `指標名の欄に、「${first.name}／${nameOf(first.rest).slice(0, 40)}」のように改行の後に長い文があります（${long.length}か所）。改行の後は、指標の説明ですか、名前の続きですか。`,
+        en: `The cells of names go on below a line break, such as “${first.name} / ${nameOf(first.rest).slice(0, 40)}” (${long.length} cells). Does what follows explain the indicator, or is it more of its name?`,
+      },
+      proposal: "指標の説明",
+      reason: { ja: "改行の後が名前より長いので", en: "it is longer than the name" },
+      choices: ["指標の説明", "名前の続き"],
+      examples: long.slice(0, 4).map(({ row }) => placeOf(area.grid, row, column)),
+      cells: long.length,
+    })
+    .startsWith("指標の説明");
+}
+
 /** What a form says of its project around its table: 「総合評価　A」. */
-function verdictsAround(table: Table, path: readonly Step[]): NodeFacts | undefined {
+function verdictsAround(table: Table, path: readonly Step[], asking: Asking): NodeFacts | undefined {
   const { area } = table;
   const verdicts = area.labels.filter(({ label }) => isVerdictLabel(label));
   if (verdicts.length === 0 || path.length === 0) return undefined;
   const evaluations = verdicts.flatMap(({ label, row, column }): Entry[] => {
-    const entry = entryOf(table, row, column, { kind: "evaluation", scheme: label });
+    const entry = entryOf(table, row, column, { kind: "evaluation", scheme: label }, asking);
     return entry ? [entry] : [];
   });
   return { plan: "", path, section: sectionAbove(table), description: "", costs: [], evaluations };
+}
+
+/** The costs that a form lists in a table of their own, as those of the project that it is about. */
+function costsBeside(table: Table, path: readonly Step[], account: Account): NodeFacts | undefined {
+  const { area, sight } = table;
+  const { grid } = area;
+  const costs: Cost[] = [];
+  for (const { header, rows } of area.costs) {
+    const line = grid.rows[header] ?? [];
+    for (const [column, cell] of line.entries())
+      if (cell) account.leave(grid, header, column, { ja: "見出しの行", en: "header rows" });
+    const said = line.map((cell) => cell?.text ?? "").join(" ");
+    const above = (grid.rows[header - 1] ?? []).map((cell) => cell?.text ?? "").join(" ");
+    const unit = /[(（]\s*(?:単位\s*[:：]?\s*)?(千円|百万円|万円|円)\s*[)）]/u.exec(`${said} ${above}`)?.[1];
+    for (const row of rows) {
+      const names = (grid.rows[row] ?? []).flatMap(({ text: said } = { text: "", kind: "text" }) =>
+        said === "" || isDash(said) || readCellValue(said).number !== undefined ? [] : [said],
+      );
+      const name = names.at(-1) ?? "事業費";
+      for (const [column, cell] of (grid.rows[row] ?? []).entries()) {
+        const label = keyOf(sight.at(header, column)?.text ?? "");
+        const year = yearsIn(label)[0]?.year;
+        const { number, unit: own } = readCellValue(cell?.text ?? "");
+        if (!cell || number === undefined) continue;
+        if (year === undefined || path.length === 0) {
+          account.leave(grid, row, column, {
+            ja: "どの項目か年度の分からない費用",
+            en: "a cost of no known node or year",
+          });
+          continue;
+        }
+        const inName = /[(（]\s*(千円|百万円|万円|円|人|人工|時間)\s*[)）]/u.exec(name)?.[1];
+        const item = nameOf(name.replace(/[(（]\s*(千円|百万円|万円|円|人|人工|時間)\s*[)）]/u, ""));
+        const stage = /決算見込/u.test(label)
+          ? "見込"
+          : (/(決算|予算|見込|計画)/u.exec(label)?.[0] ?? "決算");
+        const isPeople = /(人工|人員|従事|職員数)/u.test(name);
+        const of = inName ?? own ?? (isPeople ? "人" : unit);
+        costs.push({
+          item,
+          year,
+          stage,
+          amount: number,
+          ...(of === undefined ? {} : { unit: of }),
+          isTotal: /(計|合計|トータル|総)/u.test(name),
+          at: placeOf(grid, row, column),
+        });
+        account.keep(grid, row, column, "費用");
+      }
+    }
+  }
+  if (costs.length === 0) return undefined;
+  return { plan: "", path, section: sectionAbove(table), description: "", costs, evaluations: [] };
 }
 
 /** 「うち女性」 below 「管理職の人数」 by both names, since another may stand below another. */
@@ -242,6 +337,7 @@ function newItem(
     printed,
     note,
     unit,
+    explained = "",
     hasUnit = false,
   }: {
     plan: string;
@@ -250,6 +346,8 @@ function newItem(
     printed: string;
     note: string;
     unit: string;
+    /** What the name's cell says of it below the name. */
+    explained?: string;
     /** Whether the header says that the unit stands with the name. */
     hasUnit?: boolean;
   },
@@ -274,7 +372,7 @@ function newItem(
     unit: ownUnit,
     code: textOf(table, row, "indicator-code"),
     note,
-    definition: textOf(table, row, "definition"),
+    definition: [nameOf(explained), textOf(table, row, "definition")].filter(Boolean).join("。"),
     formula: textOf(table, row, "formula"),
     dataSource: textOf(table, row, "data-source"),
     direction: textOf(table, row, "direction"),
@@ -362,10 +460,25 @@ function readRow(
   for (const one of table.columns) {
     const cell = table.sight.own(row, one.column);
     if (!cell) continue;
-    let { role } = one;
-    if (context.rowRole && role.kind === "value") {
-      const year = role.year === undefined ? {} : { year: role.year };
-      role = { ...context.rowRole, ...year } as Role;
+    const role = roleInRow(one.role, context.rowRole);
+    const joined = joinedColumns(table, row, one.column);
+    if (joined.length > 1) {
+      readJoined(table, row, one.column, joined, item, context, account, asking);
+      continue;
+    }
+    const shared =
+      role.kind === "evaluation" || role.kind === "rate" ? sharedPath(table, row, one, item) : undefined;
+    if (shared) {
+      const entry = entryOf(table, row, one.column, role, asking, context.rowYear);
+      const { plan } = item;
+      if (entry && shared.length > 0)
+        nodes.push({ plan, path: shared, section: "", description: "", costs: [], evaluations: [entry] });
+      else if (entry)
+        account.leave(grid, row, one.column, {
+          ja: "いくつもの項目にまたがる評価",
+          en: "an evaluation over several parts of the plan",
+        });
+      continue;
     }
     if (role.kind === "cost") {
       const cost = costOf(table, row, one, role, context.rowYear);
@@ -386,13 +499,92 @@ function readRow(
       readPair(table, row, one.column, role.roles, item, account, asking);
       continue;
     }
-    const entry = entryOf(table, row, one.column, role, context.rowYear);
+    const entry = entryOf(table, row, one.column, role, asking, context.rowYear);
     if (entry) item.entries.push(entry);
   }
   labelYears(table, row, item, asking);
 }
 
-/** The years that stand in columns of their own, for the baseline and the target. */
+/** What a cell is by its column, or by its row where rows say what they are. */
+function roleInRow(role: Role, rowRole: Role | undefined): Role {
+  if (!rowRole || role.kind !== "value") return role;
+  const year = role.year === undefined ? {} : { year: role.year };
+  return { ...rowRole, ...year } as Role;
+}
+
+/** The columns of results and targets over which the cell is joined. */
+function joinedColumns({ sight, columns }: Table, row: number, column: number): readonly Column[] {
+  const merge = sight.mergeAt(row, column);
+  if (!merge || merge.right === merge.left) return [];
+  return columns.filter(
+    ({ column: at, role }) =>
+      at >= merge.left && at <= merge.right && (role.kind === "value" || role.kind === "target"),
+  );
+}
+
+/** Words and targets over several years hold for each of them; a number over several years is the result of none. */
+function readJoined(
+  table: Table,
+  row: number,
+  column: number,
+  joined: readonly Column[],
+  item: Item,
+  { rowYear, rowRole }: RowContext,
+  account: Account,
+  asking: Asking,
+): void {
+  const roles = joined.map((one) => roleInRow(one.role, rowRole));
+  const { number } = readCellValue(table.sight.own(row, column)?.text ?? "");
+  if (number !== undefined && !roles.every(({ kind }) => kind === "target")) {
+    const { grid } = table.area;
+    account.leave(grid, row, column, {
+      ja: "いくつもの年度にまたがるセルの数",
+      en: "a number in a cell that is joined over several years",
+    });
+    asking.tell(
+      {
+        ja: "いくつもの年度にまたがって結合されたセルの数は、どの年度の値か分からないので、読んでいません。",
+        en: "A number in a cell joined over several years is the result of none of them, and was left out.",
+      },
+      [placeOf(grid, row, column)],
+    );
+    return;
+  }
+  for (const role of roles) {
+    const entry = entryOf(table, row, column, role, asking, rowYear);
+    if (entry) item.entries.push(entry);
+  }
+}
+
+/**
+ * Where a verdict that is joined over several indicators belongs: the lowest node of the plan that all of them stand
+ * under; an empty path where they share none, and nothing where the cell is one indicator's own.
+ */
+function sharedPath(
+  table: Table,
+  row: number,
+  { column }: Column,
+  { path }: Item,
+): readonly Step[] | undefined {
+  const { sight, area, columns } = table;
+  const merge = sight.mergeAt(row, column);
+  const name = columns.find(({ role }) => role.kind === "indicator")?.column ?? -1;
+  const rows = area.rows.filter((one) => merge && one >= merge.top && one <= merge.bottom);
+  const names = rows.filter((one) => (sight.own(one, name)?.text.trim() ?? "") !== "");
+  if (names.length < 2) return undefined;
+  const levels = columns.flatMap(({ role, column: at }) =>
+    role.kind === "level" ? [{ name: role.name, at }] : [],
+  );
+  const isShared = (at: number) =>
+    rows.every((one) => {
+      const own = sight.at(one, at)?.text.trim() ?? "";
+      return own === "" || keyOf(own) === keyOf(sight.at(row, at)?.text ?? "");
+    });
+  const split = new Set(levels.filter(({ at }) => !isShared(at)).map((level) => level.name));
+  const end = path.findIndex(({ level }) => split.has(level));
+  return end < 0 ? path : path.slice(0, end);
+}
+
 /** 「120／130」, or two lines of one cell: the first and the second as the header says. */
 function readPair(
   table: Table,
@@ -422,7 +614,7 @@ function readPair(
   }
   for (const [at, part] of parts.entries()) {
     const role = roles[at];
-    const entry = role ? entryOf(table, row, column, role) : undefined;
+    const entry = role ? entryOf(table, row, column, role, asking) : undefined;
     if (entry) item.entries.push({ ...entry, shown: part, value: readCellValue(part) });
   }
 }
@@ -445,6 +637,7 @@ function unitOfTable({ columns, area }: Table): string {
   return "";
 }
 
+/** The years that stand in columns of their own, for the baseline and the target. */
 function labelYears(table: Table, row: number, item: Item, asking: Asking): void {
   for (const [kind, of] of [
     ["base-year", "base"],
@@ -460,40 +653,21 @@ function labelYears(table: Table, row: number, item: Item, asking: Asking): void
       const isWholeYear = found.length === 1 && !/[~～〜\-－]|年間/u.test(label);
       const bare = isWholeYear ? found[0]?.bare : undefined;
       const year =
-        bare !== undefined
-          ? withEra(bare, label, entry.at, asking)
-          : isWholeYear
-            ? found[0]?.year
-            : undefined;
+        bare !== undefined ? askEra(bare, label, entry.at, asking) : isWholeYear ? found[0]?.year : undefined;
       if (year !== undefined) entry.year = year;
       entry.label = halfWidth(label);
     }
   }
 }
 
-/** 「27年度」 without its era: asked once for all of them. */
-function withEra(bare: number, label: string, at: string, asking: Asking): number | undefined {
-  const answer = asking.ask({
-    id: "元号",
-    text: {
-      ja: `「${halfWidth(label)}」のように、元号のない年があります。元号は何ですか。`,
-      en: `Some years have no era, such as “${halfWidth(label)}”. Which is it?`,
-    },
-    proposal: bare > 12 ? "平成" : "令和",
-    reason:
-      bare > 12
-        ? { ja: "令和にはまだその年がありません", en: "Reiwa has not come so far" }
-        : { ja: "いまの元号です", en: "it is the present era" },
-    choices: ["平成", "令和", "昭和", "西暦"],
-    examples: [at],
-    cells: 1,
-  });
-  const first: Readonly<Record<string, number>> = { 令和: 2018, 平成: 1988, 昭和: 1925, 西暦: 2000 };
-  const from = first[answer];
-  return from === undefined ? undefined : from + bare;
-}
-
-function entryOf(table: Table, row: number, column: number, role: Role, rowYear?: number): Entry | undefined {
+function entryOf(
+  table: Table,
+  row: number,
+  column: number,
+  role: Role,
+  asking: Asking,
+  rowYear?: number,
+): Entry | undefined {
   const cell = table.sight.own(row, column);
   if (!cell) return undefined;
   const { grid } = table.area;
@@ -503,7 +677,7 @@ function entryOf(table: Table, row: number, column: number, role: Role, rowYear?
       ? { isError: true }
       : cell.kind === "date"
         ? { words: halfWidth(cell.text), isDate: true }
-        : readCellValue(cell.text);
+        : withEra(readCellValue(cell.text), shared.at, asking);
   const dated = (year: number | undefined) => (year === undefined ? {} : { year });
   switch (role.kind) {
     case "value":
@@ -511,8 +685,8 @@ function entryOf(table: Table, row: number, column: number, role: Role, rowYear?
         ...shared,
         kind: "value",
         value,
-        ...dated(role.year ?? rowYear),
-        ...(role.state ? { state: role.state } : {}),
+        ...dated(role.year ?? rowYear ?? value.year),
+        ...stateOf(role, value),
       };
     case "target":
       return {
@@ -539,6 +713,22 @@ function entryOf(table: Table, row: number, column: number, role: Role, rowYear?
     default:
       return undefined;
   }
+}
+
+/** 「93.4%（27年度）」 with the era of its year. */
+function withEra(value: CellValue, at: string, asking: Asking): CellValue {
+  if (value.bareYear === undefined) return value;
+  const year = askEra(value.bareYear, `${value.bareYear}年度`, at, asking);
+  return year === undefined ? value : { ...value, year };
+}
+
+/** 「43.0（R5速報値）」 says of itself what it is. */
+function stateOf(
+  { state }: Role & { kind: "value" },
+  { remark = "" }: CellValue,
+): { readonly state?: string } {
+  const said = state ?? /速報|推計|見込/u.exec(remark)?.[0];
+  return said === undefined ? {} : { state: said };
 }
 
 function costOf(
@@ -577,6 +767,7 @@ function projectRow(
   items: Item[],
   nodes: NodeFacts[],
   account: Account,
+  asking: Asking,
 ): void {
   const { grid } = table.area;
   const startText = textOf(table, row, "start-year");
@@ -612,7 +803,7 @@ function projectRow(
     if (!cell) continue;
     if (role.kind === "slot") {
       const item = slots.get(role.slot);
-      const entry = entryOf(table, row, column.column, role.role);
+      const entry = entryOf(table, row, column.column, role.role, asking);
       if (item && entry) item.entries.push(entry);
       else if (!item)
         account.leave(grid, row, column.column, {
@@ -627,7 +818,7 @@ function projectRow(
       } else if (readCellValue(cell.text).number !== undefined)
         account.leave(grid, row, column.column, { ja: "年度のない費用", en: "a cost without a year" });
     } else if (role.kind === "evaluation") {
-      const entry = entryOf(table, row, column.column, role);
+      const entry = entryOf(table, row, column.column, role, asking);
       if (entry) facts.evaluations.push(entry);
     }
   }

@@ -34,6 +34,14 @@ export interface Area {
   readonly columns?: ReadonlySet<number>;
   /** A header's pieces from top to bottom, by column. */
   readonly headers: readonly (readonly string[])[];
+  /** Tables of costs that stand with it, as in a form. */
+  readonly costs: readonly CostRows[];
+}
+
+/** A table of costs below or above the indicators': a row of years, and a row for each kind of cost. */
+export interface CostRows {
+  readonly header: number;
+  readonly rows: readonly number[];
 }
 
 /** The cells of a grid with merged ones filled: what a person sees at a place. */
@@ -78,13 +86,18 @@ const note = /^(※|＊|\*|注|（注|\(注|備考[:：]|資料[:：]|出典[:�
 export function findAreas(grid: Grid): Area[] {
   const sight = new Sight(grid);
   const heads: { top: number; bottom: number }[] = [];
+  const costs: CostRows[] = [];
   let row = 0;
   const areas: Area[] = [];
   while (row < grid.rows.length) {
     const head = headerFrom(sight, row);
+    const cost = head ? undefined : costRowsFrom(sight, row);
     if (head) {
       heads.push(head);
       row = head.bottom + 1;
+    } else if (cost) {
+      costs.push(cost);
+      row = (cost.rows.at(-1) ?? cost.header) + 1;
     } else row++;
   }
   // A header printed again belongs to the table above it.
@@ -101,11 +114,56 @@ export function findAreas(grid: Grid): Area[] {
   for (const [index, head] of first.entries()) {
     const next = first[index + 1];
     const end = (next ? formTop(sight, head.bottom + 1, next.top) : grid.rows.length) - 1;
-    const area = areaOf(sight, head, end, titlesFrom);
+    const area = areaOf(sight, head, end, titlesFrom, costs);
     titlesFrom = end + 1;
-    areas.push(...besideOneAnother(area));
+    const headings = area.labels.length > 0 ? area.headings : headingsAbove(sight, area, areas);
+    areas.push(...besideOneAnother({ ...area, headings }));
   }
   return areas.filter((area) => area.rows.length > 0);
+}
+
+/** 「基本目標１ …」 above a table holds for those below it as well, until the next of its kind. */
+function headingsAbove(sight: Sight, area: Area, before: readonly Area[]): ReadonlyMap<number, string> {
+  const all = new Map(area.headings);
+  const data = new Set(before.flatMap(({ rows }) => rows));
+  for (let row = 0; row < area.headerTop; row++) {
+    const cells = data.has(row) ? [] : filledCells(sight, row);
+    const texts = new Set(cells.map(({ text }) => keyOf(text)));
+    const [first] = cells;
+    if (first && texts.size === 1 && namesLevel(first.text)) all.set(row, first.text);
+  }
+  return all;
+}
+
+const costTable = /(事業費|経費|コスト|費用|財源|人件費|決算|予算)/u;
+const costYear = /^(当初|最終)?(予算|決算|決算見込|実績|見込|計画|予定)?額?(\((千円|円|百万円)\))?$/u;
+
+/** A row of years over amounts (「事業費（千円） R4決算 R5決算 R6予算」) and the rows of amounts below it. */
+function costRowsFrom(sight: Sight, row: number): CostRows | undefined {
+  const cells = filledCells(sight, row);
+  const [first] = cells;
+  if (!first || cells.some(({ text, cell }) => cell.kind === "number" && !isYear(text))) return undefined;
+  const years = cells.filter(
+    ({ text }) => isYear(text) && costYear.test(keyOf(withoutYears(text)).replace(/^年度/u, "")),
+  );
+  const others = cells.filter((one) => !years.includes(one));
+  const isOfCosts =
+    cells.some(({ text }) => /(決算|予算)/u.test(keyOf(text))) ||
+    others.some(({ text }) => costTable.test(keyOf(text)) && keyOf(text).length < 24);
+  if (years.length < 2 || !isOfCosts || others.some(({ text }) => /(指標|実績値|目標値)/u.test(keyOf(text))))
+    return undefined;
+  const [start] = years;
+  const rows: number[] = [];
+  for (let below = row + 1; below < sight.grid.rows.length; below++) {
+    const line = filledCells(sight, below);
+    const name = line[0];
+    const isNamed = name && name.column < (start?.column ?? 0) && name.cell.kind === "text";
+    const amounts = line.filter(({ column }) => years.some((year) => year.column === column));
+    const isAmounts = amounts.every(({ text }) => isDash(text) || readCellValue(text).number !== undefined);
+    if (!isNamed || amounts.length === 0 || !isAmounts || headerFrom(sight, below)) break;
+    rows.push(below);
+  }
+  return rows.length === 0 ? undefined : { header: row, rows };
 }
 
 /** Tables that stand beside one another under the same words: each with its own columns, and with what stands left of them all. */
@@ -131,7 +189,11 @@ function besideOneAnother(area: Area): Area[] {
   return starts.map((start, at) => {
     const end = (starts[at + 1] ?? area.width + before) - before;
     const own = Array.from({ length: end - (start - before) }, (_, index) => start - before + index);
-    return { ...area, columns: new Set([...shared, ...own]), ...(at === 0 ? {} : { titles: [], notes: [] }) };
+    return {
+      ...area,
+      columns: new Set([...shared, ...own]),
+      ...(at === 0 ? {} : { titles: [], notes: [], costs: [] }),
+    };
   });
 }
 
@@ -249,13 +311,17 @@ function areaOf(
   head: { top: number; bottom: number; again: readonly { top: number; bottom: number }[] },
   end: number,
   titlesFrom: number,
+  allCosts: readonly CostRows[],
 ): Area {
   const { grid } = sight;
+  const costs = allCosts.filter(({ header }) => header >= titlesFrom && header <= end);
+  const isCost = new Set(costs.flatMap(({ header, rows }) => [header, ...rows]));
   const repeated: number[] = [];
   for (const { top, bottom } of head.again) for (let row = top; row <= bottom; row++) repeated.push(row);
   const isAgain = new Set(repeated);
   const titles: string[] = [];
   for (let row = titlesFrom; row < head.top; row++) {
+    if (isCost.has(row)) continue;
     for (const { text } of filledCells(sight, row)) if (titles.length < 20) titles.push(nameOf(text));
   }
   // What stands below the table before and belongs to it is no label of this one.
@@ -263,6 +329,7 @@ function areaOf(
   const labels: Label[] = [];
   const headings = new Map<number, string>();
   for (let row = from; row < head.top; row++) {
+    if (isCost.has(row)) continue;
     labels.push(...labelsIn(sight, row), ...verdictsIn(sight, row));
     const [only, ...more] = filledCells(sight, row);
     if (only && more.length === 0 && namesLevel(only.text)) headings.set(row, only.text);
@@ -271,7 +338,7 @@ function areaOf(
   const totals: number[] = [];
   const notes: string[] = [];
   for (let row = head.bottom + 1; row <= end; row++) {
-    if (isAgain.has(row)) continue;
+    if (isAgain.has(row) || isCost.has(row)) continue;
     const cells = filledCells(sight, row);
     const [firstCell] = cells;
     if (!firstCell || (cells.length === 1 && pageNumber.test(keyOf(firstCell.text)))) continue;
@@ -330,6 +397,7 @@ function areaOf(
     labels,
     notes,
     headers: headersOf(sight, head.top, head.bottom),
+    costs,
   };
 }
 
@@ -406,7 +474,7 @@ function formTop(sight: Sight, from: number, top: number): number {
 
 /** 「施策１　活力…」「【政策2】…」 alone above a table: the level's word, its number and a name. */
 function namesLevel(text: string): boolean {
-  return /^[\s【〔［[<＜■◆●○]*((基本)?(目標|政策|施策|方針)|分野|柱|(重点)?プロジェクト|第(?=\s*\S[章節編部項]))\s*[0-9０-９Ⅰ-Ⅹ①-⑳一二三四五六七八九十][^年期次回]*?[\s　:：】〕］\]>＞]*\S{2,}/u.test(
+  return /^[\s【〔［[<＜■◆●○]*((基本)?(目標|政策|施策|方針)|(政策)?分野|柱|(重点)?プロジェクト|第(?=\s*\S[章節編部項]))\s*[0-9０-９Ⅰ-Ⅹ①-⑳一二三四五六七八九十][^年期次回]*?[\s　:：】〕］\]>＞]*\S{2,}/u.test(
     text.trim(),
   );
 }

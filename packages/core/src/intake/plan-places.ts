@@ -197,7 +197,7 @@ const usual: readonly RegExp[] = [
 function withoutLevel(text: string, level: string): string {
   const rest = text.trim();
   const after = rest.startsWith(level) ? rest.slice(level.length) : "";
-  return /^[\s　:：]+\S/u.test(after) ? after.replace(/^[\s　:：]+/u, "") : rest;
+  return /^(?:[\s　:：]+\S|[0-9０-９Ⅰ-Ⅹ①-⑳])/u.test(after) ? after.replace(/^[\s　:：]+/u, "") : rest;
 }
 
 /** Headings of one kind begin alike: 「第1章」「(1)」「①」「■」. */

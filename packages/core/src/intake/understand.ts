@@ -14,6 +14,7 @@ import { settleLines } from "./line-roles.ts";
 import { settleNames } from "./same-names.ts";
 import { joinSpreads } from "./spread.ts";
 import { nameOf } from "./text.ts";
+import { captioned, onItsSide, yearsDown } from "./turned-tables.ts";
 import type {
   Answers,
   Counts,
@@ -23,7 +24,6 @@ import type {
   TableRow,
   Understanding,
 } from "./types.ts";
-import { yearsDown } from "./years-down.ts";
 
 interface Made {
   readonly understanding: Understanding;
@@ -96,9 +96,7 @@ function make(given: readonly Grid[], options: IntakeOptions): Made {
     const seen = withoutHidden(grid, asking);
     const read = findAreas(seen).map((area) => readColumns(area, asking));
     const found = read.filter(isIndicators);
-    const turned = found.length === 0 ? yearsDown(seen) : undefined;
-    const again = turned ? findAreas(turned).map((area) => readColumns(area, asking)) : [];
-    tables.push(...found, ...again.filter(isIndicators));
+    tables.push(...found, ...(found.length === 0 ? readOtherwise(seen, asking) : []));
     nameless.push(...read.filter((table) => !isIndicators(table)));
   }
   tables.splice(0, tables.length, ...joinSpreads(tables, nameless, asking));
@@ -176,6 +174,17 @@ function make(given: readonly Grid[], options: IntakeOptions): Made {
     ...(refused ? { refused } : {}),
   };
   return { understanding, ...(built ? { built } : {}) };
+}
+
+/** A sheet without a usual table: turned on its side, or as small tables below the names of their indicators. */
+function readOtherwise(grid: Grid, asking: Asking): Table[] {
+  const turned = [yearsDown(grid), onItsSide(grid)].flatMap((one) => one ?? []);
+  for (const grids of [...turned.map((one) => [one]), captioned(grid)]) {
+    const read = grids.flatMap((one) => findAreas(one).map((area) => readColumns(area, asking)));
+    const found = read.filter(isIndicators);
+    if (found.length > 0) return found;
+  }
+  return [];
 }
 
 function isIndicators({ columns, isProjectRows }: Table): boolean {

@@ -16,6 +16,10 @@ export interface YearFound {
 const withEra =
   /(令和|平成|昭和|(?<![A-Za-z])[RHS])\s*(元|[0-9]{1,2})(?![0-9])\s*(年度|年)?|(?<![0-9.,])(19[2-9][0-9]|20[0-9]{2})(?![0-9,])(?!\.[0-9])\s*(年度|年)?|(?<![0-9.,-])([0-9]{1,2})\s*(年度|年(?![間生以]))/giu;
 
+/** A day or month before April behind a year: 令和6年3月末, R6.3.31, 2024/3; 「1月～12月」 is a span and no day. */
+const beforeApril =
+  /^\s*[.．/年]\s*0?[123](?![0-9])\s*(?:月(?!\s*[~～〜\-－―から])|[.．/]\s*[0-9]{1,2}(?![0-9])|末|(?=[)）]|$))/u;
+
 const kanjiYear = /(令和|平成|昭和)\s*([一二三四五六七八九十]{1,4})(?=\s*年)/gu;
 
 /** Half-width, and 「令和六年」 as 令和6年. */
@@ -41,7 +45,11 @@ export function yearsIn(text: string): YearFound[] {
     const place = { at: match.index, length: all.length, calendar: unit === "年" };
     if (bare !== undefined) return [{ ...place, bare: Number(bare) }];
     const year = western === undefined ? parseFiscalYear(`${era}${nth}`) : Number(western);
-    return year === undefined ? [] : [{ ...place, year }];
+    if (year === undefined) return [];
+    // A day of January to March lies in the fiscal year that began the April before.
+    const isEarly =
+      unit !== "年度" && beforeApril.test(`${unit ?? ""}${plain.slice(match.index + all.length)}`);
+    return [{ ...place, year: isEarly ? year - 1 : year }];
   });
 }
 

@@ -1,0 +1,225 @@
+// Tables that stand on their side, or alone below an indicator's name: turned and named so that they can be read as the others are.
+
+import { isDash, readCellValue } from "./cell-value.ts";
+import type { CellPlace, Grid, GridCell, Merge } from "./grid.ts";
+import { isHeaderWord, isLevelWord, isMeasureWord } from "./header-words.ts";
+import { keyOf, nameOf } from "./text.ts";
+import { withoutYears, yearsIn } from "./years.ts";
+
+const yearHeader = /^(年度|年|年次|会計年度|対象年度|区分|項目)?$/u;
+
+/** The grid turned, where a row of names is followed by rows that each begin with a year and hold numbers. */
+export function yearsDown(grid: Grid): Grid | undefined {
+  const head = grid.rows.findIndex((row, at) => isHead(row) && isYearRow(grid.rows[at + 1]));
+  if (head < 0 || grid.merges.some(({ bottom, top }) => bottom > top && bottom >= head)) return undefined;
+  const years: number[] = [];
+  for (let row = head + 1; isYearRow(grid.rows[row]); row++) years.push(row);
+  if (years.length < 2) return undefined;
+  const names = (grid.rows[head] ?? []).flatMap((cell, column) => (cell && column > 0 ? [column] : []));
+  const title = grid.rows.slice(0, head).map((row) => [...row]);
+  const header: (GridCell | undefined)[] = [
+    { text: "指標名", kind: "text" },
+    ...years.map((row) => grid.rows[row]?.[0]),
+  ];
+  const rows = [
+    ...title,
+    header,
+    ...names.map((column) => [grid.rows[head]?.[column], ...years.map((row) => grid.rows[row]?.[column])]),
+  ];
+  const top = title.length;
+  return {
+    ...grid,
+    rows,
+    merges: [],
+    hiddenRows: new Set(),
+    hiddenColumns: new Set(),
+    standsAt: (row, column) => {
+      if (row < top) return { grid, row, column };
+      const line = column === 0 ? head : (years[column - 1] ?? head);
+      return { grid, row: line, column: row === top ? 0 : (names[row - top - 1] ?? 0) };
+    },
+  };
+}
+
+function isHead(row: Grid["rows"][number] | undefined): boolean {
+  const [first, ...others] = row ?? [];
+  const filled = others.filter((cell) => cell !== undefined);
+  return (
+    yearHeader.test(keyOf(first?.text ?? "")) &&
+    filled.length > 0 &&
+    filled.every(({ kind, text }) => kind === "text" && !isLevelWord(text) && yearsIn(text).length === 0)
+  );
+}
+
+function isYearRow(row: Grid["rows"][number] | undefined): boolean {
+  const [first, ...others] = row ?? [];
+  const label = first?.text ?? "";
+  const isYear =
+    yearsIn(label).some(({ year }) => year !== undefined) &&
+    /^[年度()実績末]*$/u.test(keyOf(withoutYears(label)));
+  return isYear && others.some((cell) => cell !== undefined && /[0-9０-９]/u.test(cell.text));
+}
+
+/** The grid turned over, where what each row is stands at its left (指標名, 単位, 基準値, R4 …) and the indicators go across. */
+export function onItsSide(grid: Grid): Grid | undefined {
+  const start = grid.rows.findIndex((row) => nameLabel.test(keyOf(first(row)?.cell.text ?? "")));
+  const left = first(grid.rows[start])?.column ?? 0;
+  const rows: number[] = [];
+  for (let row = start; row >= 0 && row < grid.rows.length; row++) {
+    const label = grid.rows[row]?.[left]?.text ?? "";
+    const isRead = isHeaderWord(label) || isMeasureWord(label);
+    if (!isRead || (grid.rows[row] ?? []).slice(left + 1).every((cell) => cell === undefined)) break;
+    rows.push(row);
+  }
+  const labels = rows.map((row) => keyOf(grid.rows[row]?.[left]?.text ?? ""));
+  const width = Math.max(0, ...rows.map((row) => grid.rows[row]?.length ?? 0)) - left;
+  const names = (grid.rows[start] ?? []).slice(left + 1).filter((cell) => cell !== undefined);
+  const isHeaders = names.every((cell) => !isHeaderWord(cell?.text ?? ""));
+  if (rows.length < 4 || width < 2 || !isHeaders || new Set(labels).size < labels.length) return undefined;
+  const titles = grid.rows.slice(0, start).map((row) => [...row]);
+  const top = titles.length;
+  const turned = Array.from({ length: width }, (_, across) =>
+    rows.map((row) => grid.rows[row]?.[left + across]),
+  );
+  const merges = grid.merges.flatMap((merge): Merge[] =>
+    merge.top >= start && merge.bottom <= (rows.at(-1) ?? 0) && merge.left >= left
+      ? [
+          {
+            top: top + merge.left - left,
+            bottom: top + merge.right - left,
+            left: merge.top - start,
+            right: merge.bottom - start,
+          },
+        ]
+      : [],
+  );
+  return {
+    ...grid,
+    rows: [...titles, ...turned],
+    merges,
+    hiddenRows: new Set(),
+    hiddenColumns: new Set(),
+    standsAt: (row, column) =>
+      row < top ? { grid, row, column } : { grid, row: rows[column] ?? start, column: left + row - top },
+  };
+}
+
+const nameLabel = /^(指標|指標名|指標名称|指標の名称|KPI|KPI名|成果指標|活動指標|評価指標|数値目標)$/iu;
+
+function first(row: Grid["rows"][number] | undefined): { cell: GridCell; column: number } | undefined {
+  const column = (row ?? []).findIndex((cell) => cell !== undefined);
+  const cell = row?.[column];
+  return cell ? { cell, column } : undefined;
+}
+
+/** Small tables of one indicator each, whose name stands above (「数値目標① 婚姻率（‰）」), as one table apiece with the name beside. */
+export function captioned(grid: Grid): Grid[] {
+  const made: Grid[] = [];
+  const headings: number[] = [];
+  for (let row = 0; row < grid.rows.length; row++) {
+    const caption = aloneIn(grid.rows[row]);
+    const table = caption === undefined ? undefined : yearTable(grid, row + 1);
+    if (caption === undefined) continue;
+    if (!table) {
+      headings.push(row);
+      continue;
+    }
+    made.push(namedTable(grid, headings, row, table));
+    row = table.rows.at(-1) ?? row;
+  }
+  return made;
+}
+
+function aloneIn(row: Grid["rows"][number] | undefined): string | undefined {
+  const texts = new Set((row ?? []).flatMap((cell) => (cell ? [cell.text.trim()] : [])));
+  const [only] = texts;
+  return texts.size === 1 && only !== undefined && /\p{L}{2}/u.test(only) ? only : undefined;
+}
+
+interface YearTable {
+  readonly header: number;
+  readonly rows: readonly number[];
+}
+
+/** A row of years (two or more, all different), and rows of values below it that name no indicator. */
+function yearTable(grid: Grid, header: number): YearTable | undefined {
+  const cells = (grid.rows[header] ?? []).flatMap((cell, column) => (cell ? [{ cell, column }] : []));
+  const years = cells.filter(({ cell }) => yearsIn(cell.text).length > 0 && isHeaderWord(cell.text));
+  const others = cells.filter((one) => !years.includes(one));
+  const isLabelled = others.every(({ cell }) => /^(区分|項目|年度?|単位)?$/u.test(keyOf(cell.text)));
+  if (years.length < 2 || others.length > 1 || !isLabelled) return undefined;
+  if (new Set(years.map(({ cell }) => keyOf(cell.text))).size < years.length) return undefined;
+  const rows: number[] = [];
+  for (let row = header + 1; row < grid.rows.length && rows.length < 4; row++) {
+    const line = (grid.rows[row] ?? []).flatMap((cell, column) => (cell ? [{ cell, column }] : []));
+    const isYears = (column: number) => years.some((year) => year.column === column);
+    const labels = line.filter(({ column }) => !isYears(column));
+    const isValues = line.some(
+      ({ cell, column }) =>
+        isYears(column) && (isDash(cell.text) || readCellValue(cell.text).number !== undefined),
+    );
+    if (!isValues || labels.length > 1 || !labels.every(({ cell }) => isMeasureWord(cell.text))) break;
+    if (rows.length > 0 && labels.length === 0) break;
+    rows.push(row);
+  }
+  return rows.length === 0 ? undefined : { header, rows };
+}
+
+/** The table with a column for the name and one for what each row is put before its years. */
+function namedTable(
+  grid: Grid,
+  headings: readonly number[],
+  caption: number,
+  { header, rows }: YearTable,
+): Grid {
+  const isYear = (column: number) => yearsIn(grid.rows[header]?.[column]?.text ?? "").length > 0;
+  const columns = (grid.rows[header] ?? []).flatMap((cell, column) =>
+    cell && isYear(column) ? [column] : [],
+  );
+  const label = (row: number) =>
+    (grid.rows[row] ?? []).findIndex((cell, column) => cell !== undefined && !columns.includes(column));
+  const isMeasured = rows.some((row) => label(row) >= 0);
+  const name = first(grid.rows[caption])?.cell.text ?? "";
+  const shown = nameOf(name).replace(
+    /^[\s■□◆◇●○・]*(?:(?:数値|成果)?(?:目標|指標)|KPI|重要業績評価指標)?\s*(?:[0-9０-９]{1,2}|[①-⑳]|[(（][0-9０-９]{1,2}[)）])?[\s　:：.．、】]*(?=\S{2})/iu,
+    "",
+  );
+  const text = (words: string): GridCell => ({ text: words, kind: "text" });
+  const lead = isMeasured ? 2 : 1;
+  const places: (readonly [row: number, column: number])[][] = [];
+  const made: (GridCell | undefined)[][] = headings.map((row) => [...(grid.rows[row] ?? [])]);
+  const top = made.length;
+  made.push([
+    text("指標名"),
+    ...(isMeasured ? [text("区分")] : []),
+    ...columns.map((column) => grid.rows[header]?.[column]),
+  ]);
+  places.push([
+    ...Array.from({ length: lead }, () => [header, 0] as const),
+    ...columns.map((column) => [header, column] as const),
+  ]);
+  for (const [at, row] of rows.entries()) {
+    const measure = label(row);
+    made.push([
+      at === 0 ? text(shown) : undefined,
+      ...(isMeasured ? [measure < 0 ? undefined : grid.rows[row]?.[measure]] : []),
+      ...columns.map((column) => grid.rows[row]?.[column]),
+    ]);
+    places.push([
+      [caption, first(grid.rows[caption])?.column ?? 0] as const,
+      ...(isMeasured ? [[row, Math.max(0, measure)] as const] : []),
+      ...columns.map((column) => [row, column] as const),
+    ]);
+  }
+  return {
+    ...grid,
+    rows: made,
+    merges: [],
+    hiddenRows: new Set(),
+    hiddenColumns: new Set(),
+    standsAt: (row, column): CellPlace => {
+      const [of, at] = places[row - top]?.[column] ?? [headings[row] ?? caption, column];
+      return { grid, row: of, column: at };
+    },
+  };
+}
