@@ -18,8 +18,8 @@ import {
 import { type Settled, settleEarlier } from "./earlier-indicators.ts";
 import type { Entry, Item, NodeFacts } from "./items.ts";
 import { type Material, PlanRows } from "./plan-rows.ts";
-import type { Mutable } from "./rows.ts";
-import { hasNumber, isSameValues, overlaps, pathKey, settleUnit, severalTargets } from "./same-items.ts";
+import { countBy, type Mutable } from "./rows.ts";
+import { hasNumber, overlaps, pathKey, settleUnit, severalTargets, valuesKey } from "./same-items.ts";
 import { halfWidth, keyOf, nameOf, safeWords } from "./text.ts";
 import type { TableRow } from "./types.ts";
 import { unitKey } from "./units.ts";
@@ -42,7 +42,8 @@ class Builder extends PlanRows {
   private readonly account: Account;
   private readonly indicatorIds = new Map<Item, string>();
   private readonly source: { id: string; title: string };
-  private readonly sequence = new Map<string, number>();
+  /** The last place below each node. */
+  private sequence: Map<string, number> | undefined;
   private relisted = 0;
 
   constructor(material: Material, account: Account, asking: Asking) {
@@ -154,7 +155,7 @@ class Builder extends PlanRows {
         .join("|");
       const before = joined.get(key);
       if (before && !overlaps(before, item)) before.entries.push(...item.entries);
-      else if (before && isSameValues(before, item)) {
+      else if (before && valuesKey(before) === valuesKey(item)) {
         for (const { grid, row, column } of item.entries)
           this.account.keep(grid, row, column, "再掲（同じ値）");
       } else {
@@ -184,10 +185,8 @@ class Builder extends PlanRows {
     const known = original ? this.indicatorIds.get(original) : undefined;
     const id = known ?? this.ownIndicator(item, node);
     this.indicatorIds.set(item, id);
-    const named = this.byName.get(keyOf(item.name)) ?? [];
-    if (known === undefined) this.tellTwin(item, named);
-    named.push(item);
-    this.byName.set(keyOf(item.name), named);
+    if (known === undefined) this.tellTwin(item);
+    this.remember(item);
     this.list(item, node, id, known !== undefined);
     if (known !== undefined) {
       this.relisted++;
@@ -209,13 +208,25 @@ class Builder extends PlanRows {
     }
   }
 
-  private readonly byName = new Map<string, Item[]>();
+  /** Items that were made already, by what a later one is compared by: a file may say one name 100,000 times. */
+  private readonly firstOfName = new Map<string, Item>();
+  private readonly firstOfPlace = new Map<string, Item>();
+  private readonly firstOfValues = new Map<string, Item>();
+  private readonly ofProject = new Map<string, Item[]>();
+
+  private remember(item: Item): void {
+    const { name, values, place, project } = keysOf(item);
+    if (!item.isRelisted && !this.firstOfName.has(name)) this.firstOfName.set(name, item);
+    if (!this.firstOfValues.has(values)) this.firstOfValues.set(values, item);
+    if (!this.firstOfPlace.has(place)) this.firstOfPlace.set(place, item);
+    const same = this.ofProject.get(project) ?? [];
+    this.ofProject.set(project, same);
+    same.push(item);
+  }
 
   /** One name twice at one place: perhaps two indicators, perhaps a slip; both are kept, and it is told. */
-  private tellTwin(item: Item, named: readonly Item[]): void {
-    const twin = named.find(
-      (one) => pathKey(one) === pathKey(item) && unitKey(one.unit) === unitKey(item.unit),
-    );
+  private tellTwin(item: Item): void {
+    const twin = this.firstOfPlace.get(keysOf(item).place);
     if (!twin) return;
     this.asking.tell(
       {
@@ -227,22 +238,15 @@ class Builder extends PlanRows {
   }
 
   private original(item: Item): Item | undefined {
-    const earlier = this.byName.get(keyOf(item.name)) ?? [];
-    const project = item.path.at(-1)?.name ?? "";
-    const same = earlier.find(
-      (one) =>
-        unitKey(one.unit) === unitKey(item.unit) &&
-        isSameValues(one, item) &&
-        (item.isRelisted ||
-          ((one.path.at(-1)?.name ?? "") === project &&
-            project !== "" &&
-            hasNumber(item) &&
-            one.path.length === item.path.length &&
-            one.path !== item.path &&
-            pathKey(one) !== pathKey(item))),
-    );
+    const { name, values, project } = keysOf(item);
+    const isNamed = (item.path.at(-1)?.name ?? "") !== "" && hasNumber(item);
+    const same = item.isRelisted
+      ? this.firstOfValues.get(values)
+      : isNamed
+        ? this.ofProject.get(project)?.find((one) => one.path !== item.path && pathKey(one) !== pathKey(item))
+        : undefined;
     if (same || !item.isRelisted) return same;
-    const [first] = earlier.filter(({ isRelisted }) => !isRelisted);
+    const first = this.firstOfName.get(name);
     if (!first) {
       this.asking.tell(
         {
@@ -358,7 +362,8 @@ class Builder extends PlanRows {
   private list(item: Item, node: string, indicator: string, isAgain: boolean): void {
     const table = this.table("listings.csv");
     if (table.by({ 掲載先ID: node, 指標ID: indicator })) return;
-    const order = (this.sequence.get(node) ?? table.rows.filter((row) => row.掲載先ID === node).length) + 1;
+    this.sequence ??= countBy(table.rows, (row) => row.掲載先ID ?? "");
+    const order = (this.sequence.get(node) ?? 0) + 1;
     this.sequence.set(node, order);
     const parentPath = item.path.slice(0, -1);
     const parent = item.path.length < 2 ? "" : this.place(item.plan, parentPath, {});
@@ -834,6 +839,15 @@ class Builder extends PlanRows {
       targetYears: [...targetYears].sort(),
     };
   }
+}
+
+/** By what items are held against one another: the name, with the values, the place or the project beside it. */
+function keysOf(item: Item): Record<"name" | "values" | "place" | "project", string> {
+  const name = keyOf(item.name);
+  const place = [name, unitKey(item.unit), pathKey(item)].join("\n");
+  const values = [name, unitKey(item.unit), valuesKey(item)].join("\n");
+  const project = [item.path.at(-1)?.name ?? "", item.path.length, values].join("\n");
+  return { name, values, place, project };
 }
 
 const reasons = ["該当なし", "未実施", "集計中", "調査年でない", "秘匿", "不明"];

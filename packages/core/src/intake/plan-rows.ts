@@ -3,7 +3,7 @@
 import type { Asking } from "./asking.ts";
 import type { Item, NodeFacts } from "./items.ts";
 import type { Step } from "./plan-places.ts";
-import { Rows } from "./rows.ts";
+import { countBy, type Mutable, Rows } from "./rows.ts";
 import { keyOf, safeWords } from "./text.ts";
 import type { TableRow } from "./types.ts";
 import { unitKey, unitKind, unitName } from "./units.ts";
@@ -172,14 +172,7 @@ export class PlanRows {
       let id = this.nodeIds.get(key);
       const nodes = this.table("nodes.csv");
       if (id === undefined) {
-        const same = nodes.rows.filter(
-          (row) =>
-            row.計画ID === planId &&
-            row.段 === step.level &&
-            (step.code && row.市のコード
-              ? row.市のコード === step.code
-              : keyOf(row.名称 ?? "") === keyOf(step.name)),
-        );
+        const same = this.namesakes(planId, step);
         const placements = this.table("placements.csv");
         // The same name elsewhere is the same project only where it is marked so, or stood there before.
         const existing =
@@ -190,8 +183,8 @@ export class PlanRows {
           .findIndex((row) => row.名称 === step.level);
         const letter = letters[at] ?? "A";
         id = existing?.ID ?? nodes.nextId(letter, letter === "G" ? 2 : letter === "J" ? 4 : 3);
-        if (!existing)
-          nodes.add({
+        if (!existing) {
+          const row = nodes.add({
             ID: id,
             段: step.level,
             名称: step.name,
@@ -199,11 +192,13 @@ export class PlanRows {
             計画ID: planId,
             ...(step.code ? { 市のコード: step.code } : {}),
           });
+          this.rememberNode(row);
+        }
         this.nodeIds.set(key, id);
       }
       const placements = this.table("placements.csv");
       if (!placements.by({ ID: id, 親ID: parent })) {
-        const siblings = placements.rows.filter((row) => row.親ID === parent).length;
+        const siblings = this.childrenOf(parent);
         const isInteger = /^[0-9０-９]*$/u.test(step.label);
         placements.add({
           ID: id,
@@ -226,22 +221,71 @@ export class PlanRows {
     return parent;
   }
 
-  private isSameProject(step: Step): boolean {
-    return (
-      step.code !== undefined ||
-      this.material.items.some(
-        ({ isRelisted, path }) =>
-          isRelisted && path.at(-1)?.name === step.name && path.at(-1)?.level === step.level,
-      )
+  /** Nodes of a level by plan, level and name, and by the city's code; made once, since a plan may have thousands. */
+  private nodesOfLevel: Map<string, { readonly row: Mutable; readonly at: number }[]> | undefined;
+
+  private namesakes(planId: string, { level, name, code }: Step): readonly Mutable[] {
+    if (!this.nodesOfLevel) {
+      this.nodesOfLevel = new Map();
+      for (const row of this.table("nodes.csv").rows) this.rememberNode(row);
+    }
+    const found = [
+      ...(this.nodesOfLevel.get(`${planId}\n${level}\nname:${keyOf(name)}`) ?? []),
+      ...(code ? (this.nodesOfLevel.get(`${planId}\n${level}\ncode:${code}`) ?? []) : []),
+    ].filter(({ row }) =>
+      code && row.市のコード ? row.市のコード === code : keyOf(row.名称 ?? "") === keyOf(name),
     );
+    return found.sort((a, b) => a.at - b.at).map(({ row }) => row);
   }
 
+  private rememberNode(row: Mutable): void {
+    const { nodesOfLevel } = this;
+    if (!nodesOfLevel) return;
+    const of = `${row.計画ID}\n${row.段}`;
+    const one = { row, at: this.nodeCount++ };
+    const keys = [
+      `${of}\nname:${keyOf(row.名称 ?? "")}`,
+      ...(row.市のコード ? [`${of}\ncode:${row.市のコード}`] : []),
+    ];
+    for (const key of keys) {
+      const rows = nodesOfLevel.get(key) ?? [];
+      nodesOfLevel.set(key, rows);
+      rows.push(one);
+    }
+  }
+  private nodeCount = 0;
+
+  private children: Map<string, number> | undefined;
+
+  /** How many stand below a node already; one more does from now on. */
+  private childrenOf(parent: string): number {
+    this.children ??= countBy(this.table("placements.csv").rows, ({ 親ID: id = "" }) => id);
+    const count = this.children.get(parent) ?? 0;
+    this.children.set(parent, count + 1);
+    return count;
+  }
+
+  private relistedEnds: ReadonlySet<string> | undefined;
+
+  private isSameProject(step: Step): boolean {
+    if (step.code !== undefined) return true;
+    const keyOfEnd = (end: Step | undefined) => `${end?.level}\n${end?.name}`;
+    this.relistedEnds ??= new Set(
+      this.material.items.flatMap(({ isRelisted, path }) => (isRelisted ? [keyOfEnd(path.at(-1))] : [])),
+    );
+    return this.relistedEnds.has(keyOfEnd(step));
+  }
+
+  private readonly sectionIds = new Map<string, string>();
+
   private sectionId(name: string): string {
+    const known = this.sectionIds.get(keyOf(name));
+    if (known !== undefined) return known;
     const table = this.table("sections.csv");
     const existing = table.find((row) => keyOf(row.名称 ?? "") === keyOf(name));
-    if (existing) return existing.ID ?? "";
-    const id = table.nextId("D", 3);
-    table.add({ ID: id, 名称: name });
+    const id = existing ? (existing.ID ?? "") : table.nextId("D", 3);
+    if (!existing) table.add({ ID: id, 名称: name });
+    this.sectionIds.set(keyOf(name), id);
     return id;
   }
 }

@@ -18,6 +18,13 @@ function putInto({ headers, rows }: Index, row: Mutable): void {
   if (!rows.has(key)) rows.set(key, row);
 }
 
+/** How many rows have each key. */
+export function countBy(rows: readonly TableRow[], key: (row: TableRow) => string): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const row of rows) counts.set(key(row), (counts.get(key(row)) ?? 0) + 1);
+  return counts;
+}
+
 /** A table with what stood in it before; rows keep their place. */
 export class Rows {
   readonly rows: Mutable[];

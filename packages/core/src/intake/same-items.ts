@@ -39,19 +39,16 @@ export function overlaps(a: Item, b: Item): boolean {
   return of(b).some((key) => one.has(key) && !key.startsWith("evaluation") && !key.startsWith("reference"));
 }
 
-export function isSameValues(a: Item, b: Item): boolean {
-  const of = ({ entries }: Item) =>
-    entries
-      .filter(
-        ({ kind, value }) => (kind === "value" || kind === "target" || kind === "base") && !value.isEmpty,
-      )
-      .map(
-        ({ kind, year, value }) =>
-          `${kind}:${year}:${value.number ?? value.dash?.slice(0, 0) ?? value.words ?? ""}`,
-      )
-      .sort()
-      .join("|");
-  return of(a) === of(b);
+/** The same for two items exactly where every number and word of theirs is. */
+export function valuesKey({ entries }: Item): string {
+  return entries
+    .filter(({ kind, value }) => (kind === "value" || kind === "target" || kind === "base") && !value.isEmpty)
+    .map(
+      ({ kind, year, value }) =>
+        `${kind}:${year}:${value.number ?? value.dash?.slice(0, 0) ?? value.words ?? ""}`,
+    )
+    .sort()
+    .join("|");
 }
 
 export function hasNumber({ entries }: Item): boolean {

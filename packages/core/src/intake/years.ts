@@ -37,7 +37,19 @@ function kanjiNumber(digits: string): number {
 }
 
 /** Every year in the text, in its order; widths do not matter. */
-export function yearsIn(text: string): YearFound[] {
+export function yearsIn(text: string): readonly YearFound[] {
+  const before = known.get(text);
+  if (before) return before;
+  const found = findYears(text);
+  if (known.size > 50_000) known.clear();
+  known.set(text, found);
+  return found;
+}
+
+/** Years of texts met before: every cell is looked at several times. */
+const known = new Map<string, readonly YearFound[]>();
+
+function findYears(text: string): YearFound[] {
   const plain = plainYears(text);
   return [...plain.matchAll(withEra)].flatMap((match): YearFound[] => {
     const [all, era, nth, eraUnit, western, westernUnit, bare, bareUnit] = match;

@@ -63,7 +63,7 @@ export const initCommand: Command = {
     en: "Make a new city's folder, with an example row, ready to be published",
   },
   example: "shihyo init 142077 --name 神奈川県茅ヶ崎市",
-  async run({ operands: [code = ""], options, language, say }) {
+  async run({ operands: [code = ""], options, language, say, progress }) {
     const folder = typeof options.out === "string" ? options.out : `data/${code}`;
     // Refused before anything is made.
     const workflow =
@@ -84,6 +84,7 @@ export const initCommand: Command = {
         isForMachines: options.json === true,
         language,
         say,
+        progress,
       });
       if (workflow === undefined || options["dry-run"] === true) return taken;
       await putWorkflow(".", workflow);

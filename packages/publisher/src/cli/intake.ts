@@ -2,22 +2,15 @@
 
 import { basename, dirname } from "node:path";
 import { createInterface } from "node:readline/promises";
-import type { Language, Question, Understanding } from "@shihyo/core";
+import type { Language, Question } from "@shihyo/core";
+import type { Apart, Told } from "../disk/apart.ts";
 import { readCityFile } from "../disk/edit/city-file.ts";
 import { putFiles } from "../disk/edit/put-files.ts";
-import {
-  acceptAll,
-  applyAnswers,
-  cityName,
-  existingTables,
-  putTables,
-  readAnswers,
-  readFiles,
-  understand,
-} from "../disk/take-in.ts";
+import { cityName, existingTables, putTables, readAnswers, readApart } from "../disk/take-in.ts";
 import { answersFile, answersText } from "../formats/intake-files.ts";
 import { Refusal } from "../refusal.ts";
 import type { Command, Option, Outcome } from "./commands.ts";
+import type { Progress } from "./progress.ts";
 
 export const intakeOptions: readonly Option[] = [
   {
@@ -72,7 +65,7 @@ export const intakeCommand: Command = {
     en: "Take in a city's own Excel, CSV or PDF, asking once what it does not say",
   },
   example: "shihyo intake 進捗状況.xlsx --data data/032034 --code 032034",
-  run: ({ operands, options, language, say }) =>
+  run: ({ operands, options, language, say, progress }) =>
     takeIn(operands, {
       folder: String(options.data),
       ...(typeof options.code === "string" ? { code: options.code } : {}),
@@ -82,6 +75,7 @@ export const intakeCommand: Command = {
       isForMachines: options.json === true,
       language,
       say,
+      progress,
     }),
 };
 
@@ -95,61 +89,69 @@ interface TakingIn {
   readonly isForMachines: boolean;
   readonly language: Language;
   say(line: string): void;
+  readonly progress?: Progress;
 }
 
 export async function takeIn(files: readonly string[], how: TakingIn): Promise<Outcome> {
   const { folder, language } = how;
-  const grids = await readFiles(files);
-  const existing = await existingTables(folder);
-  const municipality = await cityName(folder, how.code);
-  const [answersIn, answersName] =
-    how.answers === undefined ? [folder, answersFile] : [dirname(how.answers), basename(how.answers)];
-  const answers = await readAnswers(answersIn, answersName);
-  let known = understand(grids, {
-    answers,
-    existing,
-    ...(municipality === undefined ? {} : { municipality }),
-  });
-  if (known.refused) throw new Refusal(known.refused);
-  if (how.accept) known = acceptAll(known);
-  else if (process.stdin.isTTY && !how.isForMachines && known.open.length > 0)
-    known = await askAll(known, how);
-  const isOpen = known.open.length > 0;
-  let written: readonly string[] = [];
-  if (!how.isDry && !isOpen) {
-    written = await putTables(folder, known, {
-      ...(how.code === undefined ? {} : { code: how.code }),
-      ...(how.name === undefined ? {} : { name: how.name }),
-      date: today(),
+  const apart = await readApart(files, () =>
+    how.progress?.step({ ja: "読み取っています…", en: "Reading and understanding…" }),
+  );
+  try {
+    const existing = await existingTables(folder);
+    const municipality = await cityName(folder, how.code);
+    const [answersIn, answersName] =
+      how.answers === undefined ? [folder, answersFile] : [dirname(how.answers), basename(how.answers)];
+    const answers = await readAnswers(answersIn, answersName);
+    let known = await apart.ask("understand", {
+      answers,
+      existing,
+      ...(municipality === undefined ? {} : { municipality }),
     });
+    if (known.refused) throw new Refusal(known.refused);
+    if (how.accept) known = await apart.ask("accept", undefined);
+    else if (process.stdin.isTTY && !how.isForMachines && known.open.length > 0)
+      known = await askAll(known, apart, how);
+    const isOpen = known.open.length > 0;
+    let written: readonly string[] = [];
+    if (!how.isDry && !isOpen) {
+      written = await putTables(folder, apart, {
+        ...(how.code === undefined ? {} : { code: how.code }),
+        ...(how.name === undefined ? {} : { name: how.name }),
+        date: today(),
+      });
+    }
+    // The questions go where the answers are looked for, so that a person can fill them in.
+    if (!how.isDry && (isOpen || how.answers !== undefined)) {
+      const before = await readCityFile(answersIn, answersName);
+      await putFiles(answersIn, new Map([[answersName, answersText(known, before)]]));
+    }
+    return {
+      status: isOpen ? 1 : 0,
+      text: textOf(known, how, written, `${answersIn}/${answersName}`),
+      json: jsonOf(known, written, language),
+    };
+  } finally {
+    await apart.end();
   }
-  // The questions go where the answers are looked for, so that a person can fill them in.
-  if (!how.isDry && (isOpen || how.answers !== undefined)) {
-    const before = await readCityFile(answersIn, answersName);
-    await putFiles(answersIn, new Map([[answersName, answersText(known, before)]]));
-  }
-  return {
-    status: isOpen ? 1 : 0,
-    text: textOf(known, how, written, `${answersIn}/${answersName}`),
-    json: jsonOf(known, written, language),
-  };
 }
 
 /** One after the other on the terminal; Enter alone takes the proposal. */
-async function askAll(before: Understanding, { language }: TakingIn): Promise<Understanding> {
+async function askAll(before: Told, apart: Apart, { language, progress }: TakingIn): Promise<Told> {
   const terminal = createInterface({ input: process.stdin, output: process.stderr });
   let known = before;
   let count = 0;
   try {
     for (let next = known.open[0]; next !== undefined; next = known.open[0]) {
       count++;
+      progress?.end();
       process.stderr.write(questionText(next, count, count + known.open.length - 1, language));
       const said = (
         await terminal.question(
           language === "ja" ? "答え（そのままEnterで提案どおり）：" : "Answer (Enter for the proposal): ",
         )
       ).trim();
-      known = applyAnswers(known, new Map([[next.id, answerOf(next, said)]]));
+      known = await apart.ask("answers", new Map([[next.id, answerOf(next, said)]]));
     }
   } finally {
     terminal.close();
@@ -185,7 +187,7 @@ function questionText(
   return `\n${nth}/${of}  ${text[language]}\n${cells}${list}${proposed}`;
 }
 
-function textOf(known: Understanding, how: TakingIn, written: readonly string[], answers: string): string {
+function textOf(known: Told, how: TakingIn, written: readonly string[], answers: string): string {
   const { reading, open, counts, notices } = known;
   const ja = how.language === "ja";
   const lines: string[] = [];
@@ -256,7 +258,7 @@ function textOf(known: Understanding, how: TakingIn, written: readonly string[],
 }
 
 /** 「数の入ったセル 8,204：実績値 7,940、目標値 180、対象外 84（通し番号 54、合計 30）」 */
-function countLine({ counts }: Understanding, ja: boolean): string {
+function countLine({ counts }: Told, ja: boolean): string {
   const number = (value: number) => String(value).replace(/\B(?=(\d{3})+$)/g, ",");
   const kept = Object.entries(counts.kept).map(([as, count]) => `${as} ${number(count)}`);
   const left = Object.entries(counts.leftOut).map(([why, count]) => `${why} ${number(count)}`);
@@ -268,7 +270,7 @@ function countLine({ counts }: Understanding, ja: boolean): string {
   return `${ja ? "数の入ったセル" : "Cells with a number"} ${number(counts.numbers)}：${[...kept, ...leftOut].join("、")}`;
 }
 
-function jsonOf(known: Understanding, written: readonly string[], language: Language): unknown {
+function jsonOf(known: Told, written: readonly string[], language: Language): unknown {
   const { reading, questions, open, counts, notices, account } = known;
   const asked = (list: readonly Question[]) =>
     list.map(({ text, reason, ...rest }) => ({ ...rest, text: text[language], reason: reason[language] }));

@@ -1,23 +1,43 @@
-// Reads what others made (spreadsheets, PDFs) in a thread of its own, and stops it where it takes too much time or memory.
+// Reads and understands what others made (spreadsheets, PDFs) in a thread of its own, and stops it where it takes too much time or memory.
 
 import { Worker } from "node:worker_threads";
-import type { Grid } from "@shihyo/core";
+import type { Answers, Grid, IntakeOptions, Understanding } from "@shihyo/core";
+import type { IntakeCity } from "../formats/intake-files.ts";
 import { Refusal, type RefusalStatus } from "../refusal.ts";
 import type { PageText } from "../spreadsheet/page-text.ts";
 
-/** What is to be read, and how. */
-export interface ApartTask {
-  readonly kind: "grids" | "pages";
+/** A file that others made, and how it is called in sentences. */
+interface Made {
   readonly bytes: Uint8Array;
-  /** As it is called in sentences. */
   readonly file: string;
-  readonly rules?: boolean;
 }
 
-/** What comes back from the thread. */
+/** What is left of an understanding outside its thread: what is told, without the cells that it was made of. */
+export type Told = Omit<Understanding, "grids" | "options"> & { readonly answers: Answers };
+
+/** Each question to the thread, and its answer. */
+export interface ApartAsked {
+  grids: { ask: Made; answer: readonly Grid[] };
+  pages: { ask: Made & { readonly rules: boolean }; answer: readonly PageText[] };
+  /** One more file of the report that is to be understood; `path` is where it lies. */
+  file: { ask: Made & { readonly path: string }; answer: number };
+  understand: { ask: IntakeOptions; answer: Told };
+  /** The same with more answers. */
+  answers: { ask: Answers; answer: Told };
+  /** The same with every proposal taken. */
+  accept: { ask: undefined; answer: Told };
+  /** What comes into the city's folder. */
+  files: { ask: IntakeCity; answer: ReadonlyMap<string, string> };
+}
+
+type Kind = keyof ApartAsked;
+
+/** What goes into the thread. */
+export type ApartTask = { [K in Kind]: { readonly kind: K; readonly ask: ApartAsked[K]["ask"] } }[Kind];
+
+/** What comes back from it. */
 export type ApartAnswer =
-  | { readonly grids: readonly Grid[] }
-  | { readonly pages: readonly PageText[] }
+  | { readonly answer: ApartAsked[Kind]["answer"] }
   | { readonly refused: { readonly ja: string; readonly en: string }; readonly status?: RefusalStatus };
 
 /** Far above what the largest report takes (some seconds, 300 MB). */
@@ -30,51 +50,84 @@ const thread = new URL(
 );
 
 /** The grids of a spreadsheet, a CSV or a web page. */
-export async function gridsApart(bytes: Uint8Array, file: string): Promise<readonly Grid[]> {
-  const answer = await askApart({ kind: "grids", bytes, file });
-  return "grids" in answer ? answer.grids : [];
+export function gridsApart(bytes: Uint8Array, file: string): Promise<readonly Grid[]> {
+  return alone(file, (apart) => apart.ask("grids", { bytes, file }));
 }
 
 /** The pages of a PDF, with the lines of its tables where they are asked for. */
-export async function pagesApart(
-  bytes: Uint8Array,
-  file: string,
-  rules = false,
-): Promise<readonly PageText[]> {
-  const answer = await askApart({ kind: "pages", bytes, file, rules });
-  return "pages" in answer ? answer.pages : [];
+export function pagesApart(bytes: Uint8Array, file: string, rules = false): Promise<readonly PageText[]> {
+  return alone(file, (apart) => apart.ask("pages", { bytes, file, rules }));
 }
 
-async function askApart(task: ApartTask): Promise<Exclude<ApartAnswer, { refused: unknown }>> {
-  const answer = await inThread(task);
-  if ("refused" in answer) throw new Refusal(answer.refused, answer.status);
-  return answer;
+async function alone<Result>(file: string, work: (apart: Apart) => Promise<Result>): Promise<Result> {
+  const apart = new Apart(file);
+  try {
+    return await work(apart);
+  } finally {
+    await apart.end();
+  }
 }
 
-function inThread(task: ApartTask): Promise<ApartAnswer> {
-  const worker = new Worker(thread, {
-    workerData: task,
-    resourceLimits: { maxOldGenerationSizeMb: most.megabytes },
-  });
-  const memory = process.memoryUsage.rss();
-  const time = process.cpuUsage();
-  return new Promise<ApartAnswer>((resolve, reject) => {
-    const watch = setInterval(() => {
-      // Bytes that are not JavaScript objects (what a PDF unpacks to) are seen here alone.
-      if (process.memoryUsage.rss() - memory > most.megabytes << 20) resolve(tooMuch(task.file, "memory"));
-      const { user, system } = process.cpuUsage(time);
-      if (user + system > most.seconds * 1_000_000) resolve(tooMuch(task.file, "time"));
-    }, 50);
-    worker.once("message", resolve);
-    worker.once("error", (error: NodeJS.ErrnoException) => {
-      if (error.code === "ERR_WORKER_OUT_OF_MEMORY") resolve(tooMuch(task.file, "memory"));
-      else reject(error);
+/** A thread that is asked one thing after another; it keeps what it read, and each answer has its limits. */
+export class Apart {
+  readonly #worker: Worker;
+  readonly #files: string;
+  readonly #onWait: () => void;
+  readonly #memory = process.memoryUsage.rss();
+
+  /** By the files that it is about, as they are called in sentences; `onWait` is called again and again meanwhile. */
+  constructor(files: string, onWait: () => void = () => undefined) {
+    this.#files = files;
+    this.#onWait = onWait;
+    this.#worker = new Worker(thread, { resourceLimits: { maxOldGenerationSizeMb: most.megabytes } });
+  }
+
+  async ask<K extends Kind>(kind: K, ask: ApartAsked[K]["ask"]): Promise<ApartAsked[K]["answer"]> {
+    const answer = await this.#answerTo({ kind, ask } as ApartTask);
+    if ("refused" in answer) throw new Refusal(answer.refused, answer.status);
+    return answer.answer as ApartAsked[K]["answer"];
+  }
+
+  async end(): Promise<void> {
+    await this.#worker.terminate();
+  }
+
+  #answerTo(task: ApartTask): Promise<ApartAnswer> {
+    const time = process.cpuUsage();
+    const worker = this.#worker;
+    return new Promise<ApartAnswer>((resolve, reject) => {
+      const stop = (what: "memory" | "time") => {
+        resolve(tooMuch(this.#files, what));
+        // What runs on would take more, also while the sentence is told.
+        void worker.terminate();
+      };
+      const watch = setInterval(() => {
+        this.#onWait();
+        // Bytes that are not JavaScript objects (what a PDF unpacks to) are seen here alone.
+        if (process.memoryUsage.rss() - this.#memory > most.megabytes << 20) stop("memory");
+        const { user, system } = process.cpuUsage(time);
+        if (user + system > most.seconds * 1_000_000) stop("time");
+      }, 50);
+      const over = () => {
+        clearInterval(watch);
+        for (const event of ["message", "error", "exit"]) worker.removeAllListeners(event);
+      };
+      worker.once("message", (answer: ApartAnswer) => {
+        over();
+        resolve(answer);
+      });
+      worker.once("error", (error: NodeJS.ErrnoException) => {
+        over();
+        if (error.code === "ERR_WORKER_OUT_OF_MEMORY") resolve(tooMuch(this.#files, "memory"));
+        else reject(error);
+      });
+      worker.once("exit", () => {
+        over();
+        reject(new Error("The thread ended without an answer."));
+      });
+      worker.postMessage(task);
     });
-    worker.once("exit", () => {
-      clearInterval(watch);
-      reject(new Error("The thread ended without an answer."));
-    });
-  }).finally(() => worker.terminate());
+  }
 }
 
 function tooMuch(file: string, what: "memory" | "time"): ApartAnswer {

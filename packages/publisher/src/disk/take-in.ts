@@ -1,44 +1,36 @@
-// Takes a city's own files into its folder: grids read, answers kept beside the tables, and all tables put at once or none.
+// Takes a city's own files into its folder: understood apart, answers kept beside the tables, and all tables put at once or none.
 
 import { readdir, readFile } from "node:fs/promises";
 import { basename, join } from "node:path";
-import {
-  acceptAll,
-  applyAnswers,
-  documentFiles,
-  type Grid,
-  type TableRow,
-  type Understanding,
-  understand,
-} from "@shihyo/core";
+import { documentFiles, type TableRow } from "@shihyo/core";
 import {
   answersFile,
   answersIn,
   type IntakeCity,
-  intakeFiles,
   nameOfCity,
   saysTheSame,
   sourceRows,
 } from "../formats/intake-files.ts";
 import { Refusal } from "../refusal.ts";
-import { pageGrids } from "../spreadsheet/page-grids.ts";
-import { isPdf } from "../spreadsheet/pdf-pages.ts";
-import { gridsApart, pagesApart } from "./apart.ts";
+import { Apart } from "./apart.ts";
 import { readCityFile } from "./edit/city-file.ts";
 import { putFiles } from "./edit/put-files.ts";
 import { listedMunicipalities } from "./municipality-list.ts";
 import { largestDocument, readGivenFile } from "./read-file.ts";
 
-/** The grids of all files, each read in a thread of its own. */
-export async function readFiles(files: readonly string[]): Promise<Grid[]> {
-  const grids: Grid[] = [];
-  for (const file of files) {
-    const { bytes } = await readGivenFile(file, largestDocument);
-    const name = basename(file);
-    if (isPdf(bytes)) grids.push(...pageGrids(await pagesApart(bytes, file, true), name));
-    else grids.push(...(await gridsApart(bytes, name)));
+/** The files read in a thread of their own, which is then asked what they say; to be ended by whoever asks. */
+export async function readApart(files: readonly string[], onWait?: () => void): Promise<Apart> {
+  const apart = new Apart(files.join("、"), onWait);
+  try {
+    for (const path of files) {
+      const { bytes } = await readGivenFile(path, largestDocument);
+      await apart.ask("file", { bytes, file: basename(path), path });
+    }
+    return apart;
+  } catch (error) {
+    await apart.end();
+    throw error;
   }
-  return grids;
 }
 
 /** The city's tables as they stand; empty for a folder that is not there yet. */
@@ -73,8 +65,6 @@ export async function readAnswers(folder: string, file: string): Promise<Readonl
   return answersIn(await readCityFile(folder, file));
 }
 
-export { acceptAll, applyAnswers, understand };
-
 /** The name of the city: of its folder, else of its code. */
 export async function cityName(folder: string, code: string | undefined): Promise<string | undefined> {
   const documents = await documentsOf(folder);
@@ -84,11 +74,11 @@ export async function cityName(folder: string, code: string | undefined): Promis
 /** Puts everything into the folder at once; what stood there and says the same stays as it is. */
 export async function putTables(
   folder: string,
-  known: Understanding,
+  apart: Apart,
   city: Pick<IntakeCity, "code" | "name" | "date">,
 ): Promise<readonly string[]> {
   const answers = await readCityFile(folder, answersFile);
-  const files = intakeFiles(known, {
+  const files = await apart.ask("files", {
     ...city,
     ...(answers ? { answers } : {}),
     documents: await documentsOf(folder),

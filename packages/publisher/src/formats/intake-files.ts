@@ -1,6 +1,13 @@
 // What an intake leaves in a city's folder: its tables, its answers, and the documents of a city that only begins.
 
-import { sourceOf, type TableRow, tablesOf, type Understanding } from "@shihyo/core";
+import {
+  type Answers,
+  type Question,
+  sourceOf,
+  type TableRow,
+  tablesOf,
+  type Understanding,
+} from "@shihyo/core";
 import { Refusal } from "../refusal.ts";
 import { newCityFiles } from "./new-city.ts";
 import { type CityFile, cityFileText, newCityFile, takeCityFile } from "./read/city-file-text.ts";
@@ -57,7 +64,8 @@ export function intakeFiles(known: Understanding, city: IntakeCity): Map<string,
     };
     files.set("sources.json", `${JSON.stringify([...sources, more], undefined, 2)}\n`);
   }
-  files.set(answersFile, answersText(known, city.answers));
+  const answers = known.options.answers ?? new Map<string, string>();
+  files.set(answersFile, answersText({ questions: known.questions, answers }, city.answers));
   return files;
 }
 
@@ -105,12 +113,14 @@ export function answersIn(table: CityFile | undefined): ReadonlyMap<string, stri
 }
 
 /** Every question with its answer, in the order in which they were first asked; one that was not asked again stays. */
-export function answersText(known: Understanding, before?: CityFile): string {
-  const said = known.options.answers ?? new Map<string, string>();
+export function answersText(
+  { questions, answers: said }: { readonly questions: readonly Question[]; readonly answers: Answers },
+  before?: CityFile,
+): string {
   const rows = new Map((before?.rows ?? []).map((row) => [row.質問ID ?? "", row]));
   for (const [id, answer] of said)
     if (!rows.has(id)) rows.set(id, { 質問ID: id, 質問: "", 選べる答え: "", 提案: "", 答え: answer });
-  for (const { id, text, proposal, choices } of known.questions) {
+  for (const { id, text, proposal, choices } of questions) {
     const answer = said.get(id) ?? "";
     rows.set(id, {
       質問ID: id,
