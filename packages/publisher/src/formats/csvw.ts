@@ -32,8 +32,16 @@ export const csvwFormat: Format = {
 
 /** The metadata document of one table; `url` is where it stands, beside the document. */
 export function csvwText(dataset: Dataset, table: PublishedTable, url: string): string {
-  const schema = schemaOf(dataset, table, false);
-  return text({ ...context, ...describe(dataset, table, url), tableSchema: schema });
+  return text(csvwDocument(dataset, table, url));
+}
+
+/** The same on one line, for what stands beside each of thousands of parts: 4 kB less each. */
+export function csvwLine(dataset: Dataset, table: PublishedTable, url: string): string {
+  return `${JSON.stringify(csvwDocument(dataset, table, url))}\n`;
+}
+
+function csvwDocument(dataset: Dataset, table: PublishedTable, url: string): object {
+  return { ...context, ...describe(dataset, table, url), tableSchema: schemaOf(dataset, table, false) };
 }
 
 /** The same for a table whose form is another's: its headers alone, each a text without a property of ours. */

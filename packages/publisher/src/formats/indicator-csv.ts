@@ -2,14 +2,14 @@
 
 import { indicatorPath, series } from "@shihyo/core";
 import { csvOf } from "./csv.ts";
-import { csvwText } from "./csvw.ts";
+import { csvwLine } from "./csvw.ts";
 import type { Format } from "./format.ts";
 import { indicatorResultTable } from "./tables/indicator-result.ts";
 
 export const indicatorCsvFormat: Format = {
   name: "indicator-csv",
   *files(dataset) {
-    const metadata = csvwText(dataset, indicatorResultTable, "data.csv");
+    const metadata = csvwLine(dataset, indicatorResultTable, "data.csv");
     for (const { indicator, observations } of series(dataset)) {
       const path = `${indicatorPath(indicator.id)}data.csv`;
       const own = { ...dataset, observations: () => observations };

@@ -2,7 +2,7 @@
 
 import { type Dataset, nodePath } from "@shihyo/core";
 import { csvRecords, csvStart } from "./csv.ts";
-import { csvwText } from "./csvw.ts";
+import { csvwLine } from "./csvw.ts";
 import type { Format } from "./format.ts";
 import { planOf } from "./plan-paths.ts";
 import { indicatorResultTable } from "./tables/indicator-result.ts";
@@ -12,7 +12,7 @@ export const nodeCsvFormat: Format = {
   *files(dataset) {
     const plan = planOf(dataset);
     const rows = rowsByIndicator(dataset);
-    const metadata = csvwText(dataset, indicatorResultTable, "data.csv");
+    const metadata = csvwLine(dataset, indicatorResultTable, "data.csv");
     const start = csvStart(indicatorResultTable.columns.map(({ name }) => name));
     for (const node of plan.nodes.filter(({ level }) => level > 0)) {
       const ids = new Set(plan.listingsUnder(node).flatMap(({ indicator }) => indicator ?? []));
