@@ -16,6 +16,7 @@ import {
   yearOfNote,
 } from "./common-questions.ts";
 import { type Settled, settleEarlier } from "./earlier-indicators.ts";
+import { finerNote, finerOf } from "./finer-value.ts";
 import type { Entry, Item, NodeFacts } from "./items.ts";
 import { type Material, PlanRows } from "./plan-rows.ts";
 import { countBy, type Mutable } from "./rows.ts";
@@ -469,6 +470,7 @@ class Builder extends PlanRows {
           (before.実績値 ?? "") === (row.実績値 ?? "") && (before.進捗状況 ?? "") === (row.進捗状況 ?? "");
         if (!isSame) {
           for (const key of ["実績値", "進捗状況", "値の状態", "値なしの理由"]) before[key] = row[key] ?? "";
+          before.備考 = withFiner((before.備考 ?? "").replace(finerNotes, ""), finerIn(entry));
           before.出典ID = row.出典ID ?? "";
           before.出典_位置 = row.出典_位置 ?? "";
         }
@@ -488,9 +490,8 @@ class Builder extends PlanRows {
   private observation(entry: Entry, unit: string, dash: string): Mutable | undefined {
     const value = inUnit(entry.value, unit);
     if (value.isEmpty) return undefined;
-    const note = [value.remark, value.before === undefined ? undefined : `前年 ${value.before}`]
-      .filter((one) => one !== undefined)
-      .join("、");
+    const before = value.before === undefined ? undefined : `前年 ${value.before}`;
+    const note = [value.remark, before, finerIn(entry)].filter((one) => one !== undefined).join("、");
     const noted = note === "" ? {} : { 備考: safeWords(note) };
     if (value.isError) {
       this.asking.tell(
@@ -597,6 +598,8 @@ class Builder extends PlanRows {
     const table = this.table("targets.csv");
     const base = item.entries.find(({ kind, value }) => kind === "base" && !value.isEmpty);
     const baseColumns = base ? this.baseline(base, item.unit) : {};
+    const finer = base && baseColumns.基準値 ? finerIn(base) : undefined;
+    const finerBase = finer && `基準値の${finer}`;
     let isBaseUsed = false;
     const targets = item.entries
       .filter(({ kind, value }) => kind === "target" && !value.isEmpty)
@@ -621,6 +624,8 @@ class Builder extends PlanRows {
         出典_位置: entry.at,
       };
       if (entry.label !== undefined && entry.year === undefined) row.備考 = safeWords(entry.label);
+      if (found.目標値) row.備考 = withFiner(row.備考, finerIn(entry));
+      if (isBase) row.備考 = withFiner(row.備考, finerBase);
       const before = table.by({ 指標ID: id, 目標年度, 目標区分, 出典ID: this.source.id });
       if (before) Object.assign(before, row);
       else table.add(row);
@@ -640,6 +645,7 @@ class Builder extends PlanRows {
         ...baseColumns,
         出典ID: this.source.id,
         出典_位置: base?.at ?? "",
+        備考: finerBase ?? "",
       };
       if (before) Object.assign(before, row);
       else table.add(row);
@@ -710,7 +716,15 @@ class Builder extends PlanRows {
       if (value.number === undefined) return;
       const before = table.by({ 対象ID: of, 年度: year, 評価体系: "" });
       if (!before)
-        table.add({ 対象ID: of, 年度: year, 評価体系: "", 評価: "", 達成率: value.number, ...place });
+        table.add({
+          対象ID: of,
+          年度: year,
+          評価体系: "",
+          評価: "",
+          達成率: value.number,
+          ...place,
+          備考: finerIn(entry) ?? "",
+        });
       this.account.keep(entry.grid, entry.row, entry.column, "達成率");
       return;
     }
@@ -756,6 +770,7 @@ class Builder extends PlanRows {
         状況: value.number === undefined ? words : "",
         出典ID: this.source.id,
         出典_位置: entry.at,
+        備考: finerIn(entry) ?? "",
       });
     }
     this.account.keep(entry.grid, entry.row, entry.column, "参考値");
@@ -848,6 +863,19 @@ function keysOf(item: Item): Record<"name" | "values" | "place" | "project", str
   const values = [name, unitKey(item.unit), valuesKey(item)].join("\n");
   const project = [item.path.at(-1)?.name ?? "", item.path.length, values].join("\n");
   return { name, values, place, project };
+}
+
+/** What the cell holds besides what it shows, for the note: 85.3300733496333 where 85.3 is shown. */
+function finerIn({ grid, row, column }: Entry): string | undefined {
+  const cell = grid.rows[row]?.[column];
+  const finer = cell && finerOf(cell);
+  return finer === undefined ? undefined : finerNote(finer);
+}
+
+const finerNotes = /[。、]?セルの中の値は-?[0-9.]+/gu;
+
+function withFiner(note: string | undefined, finer: string | undefined): string {
+  return [note, finer].filter(Boolean).join("。");
 }
 
 const reasons = ["該当なし", "未実施", "集計中", "調査年でない", "秘匿", "不明"];

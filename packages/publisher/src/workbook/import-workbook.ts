@@ -5,6 +5,7 @@ import {
   createIssue,
   type Dataset,
   type FiscalYear,
+  finerNote,
   type Issue,
   type IssueCode,
   observationsTable,
@@ -17,7 +18,7 @@ import type { CityFile } from "../formats/read/city-file-text.ts";
 import { Refusal } from "../refusal.ts";
 import { cellsOf } from "./fill-rows.ts";
 import { filledHeaders } from "./layout.ts";
-import { type FilledCell, type FilledRow, type FilledSheet, finerNote } from "./sheet-cells.ts";
+import type { FilledCell, FilledRow, FilledSheet } from "./sheet-cells.ts";
 
 export interface ImportResult {
   /** The table as it would be with every row that is well; rows that are not stay as they were. */

@@ -1,6 +1,6 @@
 // A filled workbook or CSV, as rows of texts that remember the cell they stood in.
 
-import { columnName, type Grid, type GridCell, placeOf } from "@shihyo/core";
+import { columnName, finerOf, type Grid, type GridCell, placeOf } from "@shihyo/core";
 import { decodeText } from "../formats/read/decode.ts";
 import { readSheet } from "../formats/read/sheet.ts";
 import { Refusal } from "../refusal.ts";
@@ -100,34 +100,10 @@ function filledCell(cell: GridCell | undefined): Omit<FilledCell, "address"> {
   return finer === undefined ? { text } : { text, finer };
 }
 
-/** The number in a cell that shows it rounded or scaled; `undefined` where it shows all of it. */
-export function finerOf({ text, kind, number }: GridCell): string | undefined {
-  if (kind !== "number" || number === undefined) return undefined;
-  // Fifteen digits, as a spreadsheet shows at most, so that 0.1 + 0.2 is 0.3.
-  const isPercent = /%/.test(text.normalize("NFKC"));
-  const whole = plainNumber(Number((isPercent ? number * 100 : number).toPrecision(15)));
-  const digits = Number(text.normalize("NFKC").replace(/[^0-9.]/g, ""));
-  return digits === Math.abs(Number(whole)) ? undefined : whole;
-}
-
 /** The day that a spreadsheet's number of days stands for. */
 function dayOf(days: number): string {
   const date = new Date(Date.UTC(1899, 11, 30) + Math.floor(days) * 86_400_000);
   return Number.isNaN(date.getTime()) ? String(days) : date.toISOString().slice(0, 10);
-}
-
-/** What a note says of a number that its cell showed rounded or scaled. */
-export function finerNote(finer: string): string {
-  return `セルの中の値は${finer}`;
-}
-
-/** Without an exponent: 0.0000001 is not 1e-7. */
-function plainNumber(number: number): string {
-  const text = String(number);
-  const match = /^(-?)([0-9])(?:\.([0-9]+))?e-([0-9]+)$/.exec(text);
-  if (!match) return text;
-  const [, sign = "", whole = "", fraction = "", exponent = "0"] = match;
-  return `${sign}0.${"0".repeat(Number(exponent) - 1)}${whole}${fraction}`;
 }
 
 function readCsv(bytes: Uint8Array, name: string): FilledSheet {

@@ -4,6 +4,8 @@ import {
   cellFault,
   createIssue,
   type Dataset,
+  finerNote,
+  finerOf,
   type Grid,
   type Issue,
   type IssueCode,
@@ -14,7 +16,6 @@ import {
 } from "@shihyo/core";
 import type { CityRow } from "../../formats/read/city-file-text.ts";
 import { Refusal } from "../../refusal.ts";
-import { finerNote, finerOf } from "../sheet-cells.ts";
 import {
   type CitySheet,
   type CityTables,
