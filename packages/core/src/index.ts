@@ -25,7 +25,6 @@ export {
   fixedWords,
   noValueReasonText,
   type Phrase,
-  type Reader,
   readingMarks,
   targetText,
   verdictText,
@@ -95,3 +94,5 @@ export { ownStatuses } from "./tables/statuses.ts";
 export type { Places, Sheet, Table, TableColumn } from "./tables/table.ts";
 export { formerLevels, formerUpperHeader } from "./tables/to-format-3.ts";
 export * from "./tables/words.ts";
+export * from "./words/readers.ts";
+export type { LargeNumber, Marks, Reader, Writing } from "./words/writing.ts";

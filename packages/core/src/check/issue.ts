@@ -1,5 +1,7 @@
 // An issue (確認事項): one thing wrong or doubtful in a city's data, told to the person who can mend it.
 
+import type { Language } from "../model/text.ts";
+import { placeWords } from "../words/readers.ts";
 import { catalogue, type IssueCode } from "./catalogue.ts";
 
 export type IssueLevel = "error" | "warning";
@@ -64,20 +66,13 @@ export function isError({ level }: Issue): boolean {
 }
 
 /** `data/observations/2024.csv 12行 「実績値」`: the place in words. */
-export function placeInWords({ file, row, column, cell }: Place, language: "ja" | "en"): string {
-  // A JSON document has lines and fields where a table has rows and columns.
+export function placeInWords({ file, row, column, cell }: Place, language: Language): string {
   const isTable = !file.endsWith(".json");
-  const parts =
-    language === "ja"
-      ? [
-          file,
-          cell ?? (row === undefined ? "" : `${row}行目`),
-          column === undefined ? "" : `「${column}」${isTable ? "の列" : ""}`,
-        ]
-      : [
-          file,
-          cell ?? (row === undefined ? "" : `${isTable ? "row" : "line"} ${row}`),
-          column === undefined ? "" : `${isTable ? "column" : "field"} "${column}"`,
-        ];
-  return parts.filter(Boolean).join(language === "ja" ? " " : ", ");
+  const words = placeWords[language];
+  const parts = [
+    file,
+    cell ?? (row === undefined ? "" : words.row(row, isTable)),
+    column === undefined ? "" : words.column(column, isTable),
+  ];
+  return parts.filter(Boolean).join(words.apart);
 }

@@ -1,7 +1,8 @@
 // Sets cities side by side: the same common indicator, exactly, in one unit and on one basis of time; the rest stands beside it with the difference said.
 
 import { doubtWords } from "../figures/doubt.ts";
-import { noValueReasonText, type Phrase, type Reader, readingText, stateText } from "../figures/phrases.ts";
+import { noValueReasonText, type Phrase, readingText, stateText } from "../figures/phrases.ts";
+import type { Reader } from "../words/writing.ts";
 import type { TextJson } from "../json/types.ts";
 import { bodyKind } from "../model/municipality.ts";
 import { readingWords, reasonWords, statusWords } from "../tables/words.ts";
@@ -16,6 +17,7 @@ import {
   unitText,
   yearText,
 } from "./compare-words.ts";
+import { forReaders } from "../words/readers.ts";
 import type {
   BesideJson,
   BodyOfCityJson,
@@ -53,7 +55,7 @@ export function commonIndicatorFileJson(compared: Compared): CommonIndicatorFile
     definition: common.definition,
     unit: units,
     ...(common.direction === undefined ? {} : { direction: common.direction }),
-    words: { ja: compareWords("ja"), en: compareWords("en"), easy: compareWords("easy") },
+    words: forReaders(compareWords),
     cities: together.map((one) => cityJson(one, compared, units)),
     beside: inOrder(indicators.filter((one) => !isTogether(one))).map((one) =>
       besideJson(one, compared, unit, basis),
@@ -190,7 +192,7 @@ function doubtText(year: ComparedYear): Phrase | undefined {
       notes,
       reader,
     );
-  return { ja: said("ja"), en: said("en"), easy: said("easy") };
+  return forReaders(said);
 }
 
 const isCalendar = ({ period }: ComparedIndicator): boolean => period === "暦年";

@@ -4,6 +4,7 @@ import type { CommonIndicator } from "../align/align.ts";
 import type { Phrase } from "../figures/phrases.ts";
 import type { TextJson } from "../json/types.ts";
 import type { CommonMatch } from "../model/indicator.ts";
+import type { Reader } from "../words/writing.ts";
 import type { CompareWordsJson } from "./compare-words.ts";
 
 /** A body, as its catalogue tells of it. */
@@ -81,7 +82,7 @@ export interface CommonIndicatorFileJson {
   iri: string;
   name: TextJson;
   definition: TextJson;
-  unit: Readonly<Record<"ja" | "en" | "easy", string>>;
+  unit: Readonly<Record<Reader, string>>;
   direction?: "increase" | "decrease";
   words: { ja: CompareWordsJson; en: CompareWordsJson; easy: CompareWordsJson };
   /** In the order of their codes. */
@@ -100,7 +101,7 @@ export interface ComparedCityJson extends BodyOfCityJson {
   alignedBy: "city" | "atlas";
   years: ComparedYearJson[];
   /** The newest value in words, with all doubt. */
-  sentence: Readonly<Record<"ja" | "en" | "easy", string>>;
+  sentence: Readonly<Record<Reader, string>>;
 }
 
 export interface BodyOfCityJson {

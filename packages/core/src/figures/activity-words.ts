@@ -3,11 +3,11 @@
 import type { Activity, Qualifier } from "../model/activity.ts";
 import type { Dataset } from "../model/dataset.ts";
 import { groupDecimal } from "../model/decimal.ts";
-import type { Interval } from "../model/interval.ts";
 import { lost } from "../model/label.ts";
-import { textIn } from "../model/text.ts";
+import { amountText, bracketed, marks, textFor, unitName, writing } from "../words/readers.ts";
+import type { Reader } from "../words/writing.ts";
 import { doubtWords } from "./doubt.ts";
-import { type Phrase, type Reader, readingMarks } from "./phrases.ts";
+import { type Phrase, readingMarks } from "./phrases.ts";
 
 /** The words of one activity for one reader; an empty string where there is nothing to say. */
 export interface ActivityWords {
@@ -37,97 +37,41 @@ const qualifiers: Readonly<Record<Qualifier, Phrase>> = {
 const places: readonly Qualifier[] = ["ofWhich", "cumulative", "repeated", "about"];
 
 export function activityWords(dataset: Dataset, activity: Activity, reader: Reader): ActivityWords {
-  const language = reader === "en" ? "en" : "ja";
+  const { colon, clause } = marks[reader];
+  const { gap, stop, days, asOf } = writing[reader];
   const unit = dataset.units.get(activity.unit ?? "");
-  const what = activityLabel(activity, language);
+  const what = activityLabel(activity, reader);
   const qualifier = places
     .filter((one) => activity.qualifiers.includes(one))
     .map((one) => qualifiers[one][reader])
-    .join(reader === "ja" ? "" : " ");
+    .join(gap);
   const value = activity.value ? groupDecimal(activity.value) : "";
-  const isOne = reader === "en" && value === "1" && unit?.singular !== undefined;
-  const unitName = unit && activity.value ? (isOne ? unit.singular : textIn(unit.name, language)) : "";
+  const named = unit && activity.value ? unitName(unit, value, reader) : "";
   const when = [
-    activity.interval ? intervalInWords(activity.interval, reader) : "",
-    activity.asOf === undefined ? "" : asOfInWords(activity.asOf, reader),
+    activity.interval ? days(activity.interval) : "",
+    activity.asOf === undefined ? "" : asOf(activity.asOf),
   ]
     .filter(Boolean)
-    .join(reader === "en" ? "; " : "、");
-  const space = reader === "ja" ? "" : " ";
-  const isLetter = /^[A-Za-z]/.test(unitName);
-  const amount = `${qualifier && `${qualifier}${space}`}${value}${isLetter && reader === "en" ? " " : ""}${unitName}`;
-  const brackets = (text: string) => (reader === "en" ? ` (${text})` : `（${text}）`);
-  const colon = reader === "en" ? ": " : "：";
+    .join(clause);
+  const amount = (qualifier && qualifier + gap) + amountText(value, named, reader);
   const { reading, note } = activity;
-  const marks = reading === "certain" ? [] : [activityPhrases[reading][reader]];
-  const doubt = doubtWords(marks, note ? [note] : [], reader);
-  const beside = [when, doubt].filter(Boolean).join(reader === "en" ? "; " : "、");
-  const sentence = `${what}${value && `${colon}${amount}`}${beside && brackets(beside)}${reader === "en" ? "." : "。"}`;
-  return { what, qualifier: value && qualifier, value, unit: unitName, when, doubt, sentence };
+  const unsure = reading === "certain" ? [] : [activityPhrases[reading][reader]];
+  const doubt = doubtWords(unsure, note ? [note] : [], reader);
+  const beside = [when, doubt].filter(Boolean).join(clause);
+  const sentence = `${what}${value && `${colon}${amount}`}${beside && bracketed(beside, reader)}${stop}`;
+  return { what, qualifier: value && qualifier, value, unit: named, when, doubt, sentence };
 }
 
 /** The name with its part in brackets; of what could not be read at all, the page. */
-export function activityLabel(activity: Activity, language: "ja" | "en"): string {
-  const { what, breakdown, page } = activity;
-  if (what.ja.replaceAll(lost, "").trim() === "") {
-    const place = page === undefined ? "" : language === "en" ? ` (p. ${page})` : `（${page}頁）`;
-    return language === "en" ? `Not readable${place}` : `読み取れない内容${place}`;
+export function activityLabel({ what, breakdown, page }: Activity, reader: Reader): string {
+  if (what.ja.replaceAll(lost, "").trim() !== "") {
+    const part = breakdown && bracketed(textFor(breakdown, reader), reader);
+    return textFor(what, reader) + (part ?? "");
   }
-  if (!breakdown) return textIn(what, language);
-  return language === "en"
-    ? `${textIn(what, "en")} (${textIn(breakdown, "en")})`
-    : `${what.ja}（${breakdown.ja}）`;
+  return unreadable[reader] + (page === undefined ? "" : bracketed(writing[reader].page(page), reader));
 }
 
-const months = "January February March April May June July August September October November December".split(
-  " ",
-);
-
-/** A day, a run of days, a whole month or several; never more exact than the interval is. */
-function intervalInWords({ start, end }: Interval, reader: Reader): string {
-  const isMonths = start.endsWith("-01") && end === lastDayOfMonth(end);
-  const [first, last] = [parts(start), parts(end)];
-  if (reader === "en") {
-    const shown = ({ year, month, day }: DateParts) =>
-      `${isMonths ? "" : `${day} `}${months[month - 1] ?? ""} ${year}`;
-    return shown(first) === shown(last) ? shown(first) : `${shown(first)} to ${shown(last)}`;
-  }
-  const sameYear = first.year === last.year;
-  const sameMonth = sameYear && first.month === last.month;
-  if (isMonths) {
-    const from = `${first.year}年${first.month}月`;
-    return sameMonth ? from : `${from}～${sameYear ? "" : `${last.year}年`}${last.month}月`;
-  }
-  const from = dayInJapanese(first);
-  if (start === end) return from;
-  return `${from}～${sameYear ? "" : `${last.year}年`}${sameMonth ? "" : `${last.month}月`}${last.day}日`;
-}
-
-function asOfInWords(date: string, reader: Reader): string {
-  const day = parts(date);
-  const english = `as of ${day.day} ${months[day.month - 1] ?? ""} ${day.year}`;
-  return reader === "en" ? english : `${dayInJapanese(day)}現在`;
-}
-
-interface DateParts {
-  readonly year: number;
-  readonly month: number;
-  readonly day: number;
-}
-
-function parts(date: string): DateParts {
-  const [year = 0, month = 0, day = 0] = date.split("-").map(Number);
-  return { year, month, day };
-}
-
-function dayInJapanese({ year, month, day }: DateParts): string {
-  return `${year}年${month}月${day}日`;
-}
-
-function lastDayOfMonth(date: string): string {
-  const { year, month } = parts(date);
-  return new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10);
-}
+const unreadable: Phrase = { ja: "読み取れない内容", en: "Not readable", easy: "読み取れない内容" };
 
 /** The fixed words around a project's activities. */
 export const activityPhrases = {

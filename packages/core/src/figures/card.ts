@@ -11,7 +11,8 @@ import { bodyKind } from "../model/municipality.ts";
 import type { Observation } from "../model/observation.ts";
 import type { Series } from "../model/series-of-values.ts";
 import type { Target } from "../model/target.ts";
-import { textIn } from "../model/text.ts";
+import { amountText, bracketed, marks as marksOfReaders, readers, textFor, unitName, writing } from "../words/readers.ts";
+import type { Reader } from "../words/writing.ts";
 import { type Comparison, compareSeries, movement, sinceSurvey, size, tellingRate } from "./comparison.ts";
 import { changeDoubts, doubtWords, marksOf, nameMarksOf, notesOf } from "./doubt.ts";
 import { partName } from "./part-name.ts";
@@ -20,7 +21,6 @@ import {
   newerText,
   noValueReasonText,
   type Phrase,
-  type Reader,
   type TargetWords,
   targetSentence,
   targetText,
@@ -76,8 +76,6 @@ export interface Card {
   readonly words: Readonly<Record<Reader, CardWords>>;
 }
 
-const readers: readonly Reader[] = ["ja", "en", "easy"];
-
 /** One card a year, oldest first. */
 export function cardsOf(dataset: Dataset, series: Series): Card[] {
   const comparisons = compareSeries(dataset, series);
@@ -108,13 +106,16 @@ function cardWords(
   { shown, waiting }: ShownYear,
   reader: Reader,
 ): CardWords {
+  const { semicolon } = marksOfReaders[reader];
+  const { gap } = writing[reader];
   const year = comparisons[0]?.current.year ?? 0;
   const calendar = indicator.period === "calendar";
   const unit = dataset.units.get(indicator.unit ?? "");
-  const label = dataset.labels.get(indicator.id)?.[reader === "en" ? "en" : "ja"] ?? indicator.id;
+  const labels = dataset.labels.get(indicator.id);
+  const label = labels ? textFor(labels, reader) : indicator.id;
   const value = whole ? valueWords(whole.current, reader) : partsWords(dataset, comparisons, unit, reader);
   const hasNumber = whole?.current.value.kind === "number";
-  const unitWords = hasNumber ? unitName(unit, reader, value) : "";
+  const unitWords = hasNumber && unit ? unitName(unit, value, reader) : "";
   const change = whole ? changeWords(survey ?? whole, unit, calendar, reader) : "";
   const judged = whole && assessmentText(whole.assessment);
   const assessment = judged?.[reader] ?? "";
@@ -123,7 +124,7 @@ function cardWords(
   const verdict = verdictOf(dataset, indicator.id, year);
   const awaited =
     year === shown && waiting.length > 0
-      ? waitingText(waiting.map((one) => yearName(one, calendar, reader)))
+      ? waitingText(waiting.map((one) => writing[reader].year(one, calendar)))
       : undefined;
   const observations = comparisons.map(({ current }) => current);
   const marks = marksOf(indicator, observations).map((mark) => mark[reader]);
@@ -132,12 +133,12 @@ function cardWords(
   const doubt = doubtWords(marks, notes, reader);
   const changeDoubt = (whole ? changeDoubts(whole, calendar) : [])
     .map((one) => one[reader])
-    .join(reader === "en" ? "; " : "。");
+    .join(semicolon);
   const sentence = wholeSentence({
     label,
     doubt,
     changeDoubt,
-    year: yearName(year, calendar, reader),
+    year: writing[reader].year(year, calendar),
     whole,
     survey,
     unit,
@@ -150,7 +151,7 @@ function cardWords(
       verdict && verdictSentence(verdict)[reader],
     ]
       .filter(Boolean)
-      .join(reader === "ja" ? "" : " "),
+      .join(gap),
     awaited: awaited?.sentence[reader],
   });
   return defined<CardWords>({
@@ -160,19 +161,19 @@ function cardWords(
       whole?.current.value.kind === "number"
         ? sayNumber(whole.current.value.number, unit, reader)
         : undefined,
-    year: bothCalendars(year, calendar, reader),
-    shortYear: yearName(year, calendar, reader),
+    year: writing[reader].yearInFull(year, calendar),
+    shortYear: writing[reader].year(year, calendar),
     change,
     assessment,
     sentence,
-    brief: briefWords(value, unitWords, yearName(year, calendar, reader), doubt, reader),
+    brief: briefWords(value, unitWords, writing[reader].year(year, calendar), doubt, reader),
     marks: marks.length > 0 ? marks : undefined,
     nameMarks: nameMarks.length > 0 ? nameMarks : undefined,
     valueMarks: marks.length > 0 ? marks.filter((mark) => !nameMarks.includes(mark)) : undefined,
     notes: notes.length > 0 ? notes : undefined,
     doubt: doubt || undefined,
     changeDoubt: changeDoubt || undefined,
-    newer: year < shown ? newerText(yearName(shown, calendar, reader))[reader] : awaited?.line[reader],
+    newer: year < shown ? newerText(writing[reader].year(shown, calendar))[reader] : awaited?.line[reader],
     target: joined(target && targetParts(target, unit, calendar, reader), verdict, reader) || undefined,
   });
 }
@@ -225,7 +226,7 @@ export function targetLine(dataset: Dataset, target: Target, reader: Reader): st
   const found = verdictFor(dataset, target);
   const set = setLine(dataset, target, reader);
   const said = found && verdictText(verdictWords(dataset, found))[reader];
-  return [set, said].filter(Boolean).join(reader === "en" ? "; " : "　");
+  return [set, said].filter(Boolean).join(writing[reader].apart);
 }
 
 /** What was set, without a verdict: 「目標（令和7年度）：760t以下」. */
@@ -243,7 +244,7 @@ export function evaluationLine(dataset: Dataset, evaluation: Evaluation, reader:
 function joined(target: TargetWords | undefined, verdict: VerdictWords | undefined, reader: Reader): string {
   return [target && targetText(target)[reader], verdict && verdictText(verdict)[reader]]
     .filter(Boolean)
-    .join(reader === "en" ? "; " : "　");
+    .join(writing[reader].apart);
 }
 
 function targetParts(
@@ -254,10 +255,10 @@ function targetParts(
 ): TargetWords {
   const range = upper ? `〜${withUnit(groupDecimal(upper), unit, reader)}` : "";
   const start = baseNumber ? withUnit(groupDecimal(baseNumber), unit, reader) : (baseWords ?? "");
-  const when = baseYearText ?? (baseYear === undefined ? "" : yearName(baseYear, calendar, reader));
-  const colon = reader === "en" ? ": " : "：";
+  const when = baseYearText ?? (baseYear === undefined ? "" : writing[reader].year(baseYear, calendar));
+  const { colon } = marksOfReaders[reader];
   return {
-    year: year === undefined ? "" : yearName(year, calendar, reader),
+    year: year === undefined ? "" : writing[reader].year(year, calendar),
     amount: number
       ? range
         ? `${groupDecimal(number)}${range}`
@@ -270,13 +271,12 @@ function targetParts(
 
 /** The canonical link's text: 「海外友好都市との交流活動件数：22件（令和6年度）」, with whatever is doubtful about it. */
 export function linkText(label: string, { brief }: Pick<CardWords, "brief">, reader: Reader): string {
-  return reader === "en" ? `${label}: ${brief}` : `${label}：${brief}`;
+  return label + marksOfReaders[reader].colon + brief;
 }
 
 function briefWords(value: string, unit: string, year: string, doubt: string, reader: Reader): string {
-  if (reader !== "en") return `${value}${unit}（${[year, doubt].filter(Boolean).join("、")}）`;
-  const space = /^[A-Za-z]/.test(unit) ? " " : "";
-  return `${value}${space}${unit} (${[year, doubt].filter(Boolean).join("; ")})`;
+  const beside = [year, doubt].filter(Boolean).join(marksOfReaders[reader].clause);
+  return amountText(value, unit, reader) + bracketed(beside, reader);
 }
 
 function valueWords({ value }: Observation, reader: Reader): string {
@@ -306,19 +306,12 @@ function partsWords(
           : valueWords(current, reader);
       return `${name} ${amount}`;
     })
-    .join(reader === "en" ? ", " : "、");
-}
-
-/** In English another for the number 1, where the city's table has one: 1 case, 2 cases. */
-function unitName(unit: Unit | undefined, reader: Reader, number?: string): string {
-  if (reader === "en" && number === "1" && unit?.singular) return unit.singular;
-  return unit ? textIn(unit.name, reader === "en" ? "en" : "ja") : "";
+    .join(marksOfReaders[reader].comma);
 }
 
 /** `1,234人`, `72.1%`, `1,234 persons`. */
 function withUnit(number: string, unit: Unit | undefined, reader: Reader): string {
-  const name = unitName(unit, reader, number);
-  return reader === "en" && /^[A-Za-z]/.test(name) ? `${number} ${name}` : `${number}${name}`;
+  return amountText(number, unit ? unitName(unit, number, reader) : "", reader);
 }
 
 /** As people say it, with the exact figure behind it where that says more; else as printed. */
@@ -326,15 +319,14 @@ function spoken(number: Decimal, unit: Unit | undefined, reader: Reader): string
   const exact = withUnit(groupDecimal(number), unit, reader);
   const said = sayNumber(number, unit, reader);
   if (said === undefined) return exact;
-  return reader === "en" ? `${said} (${exact})` : said;
+  return said + (writing[reader].isLargeNumberExact ? "" : bracketed(exact, reader));
 }
 
 /** The rate in brackets, where it tells something: 「（12.2%）」. */
 function ratePart(comparison: Comparison, reader: Reader): string {
   const rate = tellingRate(comparison);
   if (!rate) return "";
-  const text = `${groupDecimal(absolute(rate))}%`;
-  return reader === "en" ? ` (${text})` : `（${text}）`;
+  return bracketed(`${groupDecimal(absolute(rate))}%`, reader);
 }
 
 /** A difference and its rate: 「134人（12.2%）」, 「1億2,000万円（3.4%）」. */
@@ -349,7 +341,7 @@ function differenceWords(comparison: Comparison, unit: Unit | undefined, reader:
 /** The unit of a difference: ポイント for %, else the unit itself. */
 function differenceWithUnit(number: string, unit: Unit | undefined, reader: Reader): string {
   if (unit?.differenceUnit === undefined) return withUnit(number, unit, reader);
-  return reader === "en" ? `${number} points` : `${number}${unit.differenceUnit}`;
+  return number + (writing[reader].points ?? unit.differenceUnit);
 }
 
 function changeWords(
@@ -362,7 +354,7 @@ function changeWords(
   if (comparable === undefined) return "";
   const before = beforeWords(comparison, calendar);
   if (!comparable) {
-    const why = reason ? textIn(reason, reader === "en" ? "en" : "ja") : "";
+    const why = reason ? textFor(reason, reader) : "";
     return phrase(
       {
         ja: `${before.ja}と比較できません：${why}`,
@@ -470,7 +462,7 @@ interface SentenceParts {
 function wholeSentence(parts: SentenceParts): string {
   const { label, year, whole, unit, value, assessment, reader, target, awaited, doubt, changeDoubt } = parts;
   // In the same breath as the number, before the full stop.
-  const reason = [reasonIn(whole, reader), doubt].filter(Boolean).join(reader === "en" ? "; " : "。");
+  const reason = [reasonIn(whole, reader), doubt].filter(Boolean).join(marksOfReaders[reader].semicolon);
   const unsure = doubt && phrase({ ja: `（${doubt}）`, en: `; ${doubt}`, easy: `（${doubt}）` }, reader);
   const kind = whole?.current.value.kind;
   const current = whole?.current.value;
@@ -505,10 +497,10 @@ function wholeSentence(parts: SentenceParts): string {
   const hint =
     changeDoubt &&
     phrase({ ja: `（${changeDoubt}）`, en: `; ${changeDoubt}`, easy: `（${changeDoubt}）` }, reader);
-  const end = reader === "en" ? "." : "。";
-  return [statement, change && `${change}${judged || ""}${hint}${end}`, target, awaited]
+  const { stop, gap } = writing[reader];
+  return [statement, change && `${change}${judged || ""}${hint}${stop}`, target, awaited]
     .filter(Boolean)
-    .join(reader === "ja" ? "" : " ");
+    .join(gap);
 }
 
 function changeSentence({ whole: yearly, survey, unit, calendar, reader }: SentenceParts): string {
@@ -533,16 +525,6 @@ function changeSentence({ whole: yearly, survey, unit, calendar, reader }: Sente
 
 function reasonIn(whole: Comparison | undefined, reader: Reader): string {
   return whole?.current.value.kind === "none" ? noValueReasonText(whole.current.value.reason)[reader] : "";
-}
-
-function yearName(year: FiscalYear, calendar: boolean, reader: Reader): string {
-  return reader === "en" ? formatEnglishYear(year, calendar) : formatJapaneseYear(year, calendar);
-}
-
-/** 「令和6年度（2024年度）」, `FY2024 (Reiwa 6)`. */
-export function bothCalendars(year: FiscalYear, calendar: boolean, reader: Reader): string {
-  if (reader === "en") return formatEnglishYear(year, calendar);
-  return `${formatJapaneseYear(year, calendar)}（${year}${calendar ? "年" : "年度"}）`;
 }
 
 function phrase(words: Phrase, reader: Reader): string {

@@ -2,10 +2,8 @@
 
 import type { TargetBound } from "../model/target.ts";
 import type { NoValueReason, ReadingStatus, ValueStatus } from "../model/value.ts";
+import type { Reader } from "../words/writing.ts";
 import type { Assessment } from "./assessment.ts";
-
-/** Japanese, English, やさしい日本語 (`ja-x-easy`). */
-export type Reader = "ja" | "en" | "easy";
 
 export type Phrase = Readonly<Record<Reader, string>>;
 

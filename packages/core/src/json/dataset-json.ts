@@ -6,7 +6,7 @@ import { comparabilityOf } from "../figures/doubt.ts";
 import { intervalOf } from "../figures/interval-of.ts";
 import { noChartText } from "../figures/no-chart.ts";
 import { partName } from "../figures/part-name.ts";
-import type { Reader } from "../figures/phrases.ts";
+import type { Reader } from "../words/writing.ts";
 import { rubyOfLabel } from "../figures/ruby.ts";
 import { isNotSurveyed, shownYear } from "../figures/shown-year.ts";
 import { isUnsure } from "../figures/surety.ts";
@@ -57,6 +57,7 @@ import {
   yearJson,
 } from "./parts-json.ts";
 import { activityJson } from "./project-json.ts";
+import { forReaders } from "../words/readers.ts";
 import type {
   BreakdownJson,
   CostJson,
@@ -307,7 +308,7 @@ function breakdownJson(dataset: Dataset, { id, name, isOfWhich }: Breakdown): Br
   const item = { id, iri: dataset.municipality.base + thing(breakdownPath(id)), name: name as TextJson };
   if (!isOfWhich) return item;
   const shown = (reader: Reader) => partName({ name, isOfWhich }, reader);
-  return { ...item, ofWhich: true, shown: { ja: shown("ja"), en: shown("en"), easy: shown("easy") } };
+  return { ...item, ofWhich: true, shown: forReaders(shown) };
 }
 
 function targetJson(dataset: Dataset, target: Target): TargetJson {
@@ -335,11 +336,7 @@ function targetJson(dataset: Dataset, target: Target): TargetJson {
     note: target.note,
     source: target.source,
     page: target.page,
-    line: {
-      ja: targetLine(dataset, target, "ja"),
-      en: targetLine(dataset, target, "en"),
-      easy: targetLine(dataset, target, "easy"),
-    },
+    line: forReaders((reader) => targetLine(dataset, target, reader)),
   });
 }
 

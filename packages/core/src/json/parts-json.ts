@@ -14,6 +14,7 @@ import type { Release, Source } from "../model/history.ts";
 import type { Unit } from "../model/indicator.ts";
 import { nodePath, periodPath, thing, unitPath } from "../model/iri.ts";
 import type { PlanNode } from "../model/node.ts";
+import { forReaders } from "../words/readers.ts";
 import type { IndicatorFileJson, NodeJson, ReleaseJson, SourceJson, UnitJson, YearJson } from "./types.ts";
 
 export function nodeJson(dataset: Dataset, node: PlanNode, iri: (path: string) => string): NodeJson {
@@ -92,5 +93,5 @@ export function indicatorsBelow(dataset: Dataset, id: string): string[] {
 }
 
 export function wordsJson(): IndicatorFileJson["words"] {
-  return { ja: fixedWords("ja"), en: fixedWords("en"), easy: fixedWords("easy") };
+  return forReaders(fixedWords);
 }

@@ -18,6 +18,7 @@ import {
   wordsJson,
   yearJson,
 } from "./parts-json.ts";
+import { forReaders } from "../words/readers.ts";
 import type { ActivityJson, ProjectFileJson, TextJson } from "./types.ts";
 
 export function activityJson(dataset: Dataset, activity: Activity): ActivityJson {
@@ -42,11 +43,7 @@ export function activityJson(dataset: Dataset, activity: Activity): ActivityJson
     note: activity.note,
     source: activity.source,
     page: activity.page,
-    shown: {
-      ja: activityWords(dataset, activity, "ja"),
-      en: activityWords(dataset, activity, "en"),
-      easy: activityWords(dataset, activity, "easy"),
-    },
+    shown: forReaders((reader) => activityWords(dataset, activity, reader)),
   });
 }
 
@@ -69,11 +66,7 @@ export function projectFileJson(dataset: Dataset, project: PlanNode): ProjectFil
     folder: project.folder,
     name: project.name as TextJson,
     words: wordsJson(),
-    activityWords: {
-      ja: fixedActivityWords("ja"),
-      en: fixedActivityWords("en"),
-      easy: fixedActivityWords("easy"),
-    },
+    activityWords: forReaders(fixedActivityWords),
     indicators: indicatorsBelow(dataset, project.id),
     municipality: {
       code: municipality.code,

@@ -1,8 +1,10 @@
 // The unique label (表示名) of every indicator: its name, and where two share it, its project.
 
+import { bracketed } from "../words/readers.ts";
 import type { Indicator } from "./indicator.ts";
 import { firstListings, type Listing } from "./listing.ts";
 import type { PlanNode } from "./node.ts";
+import type { Language } from "./text.ts";
 
 interface Label {
   readonly ja: string;
@@ -56,12 +58,11 @@ export function labelIndicators(tables: PlanOfIndicators): ReadonlyMap<string, L
   return new Map(unique(unique(first, "ja"), "en"));
 }
 
-function unique(labels: readonly [string, Label][], language: "ja" | "en"): [string, Label][] {
+function unique(labels: readonly [string, Label][], language: Language): [string, Label][] {
   const count = countBy(labels.map(([, label]) => label[language]));
   return labels.map(([id, label]) => {
     if ((count.get(label[language]) ?? 0) < 2) return [id, label];
-    const mark = language === "ja" ? `（${id}）` : ` (${id})`;
-    return [id, { ...label, [language]: `${label[language]}${mark}` }];
+    return [id, { ...label, [language]: label[language] + bracketed(id, language) }];
   });
 }
 

@@ -1,6 +1,9 @@
 // A text in Japanese and, where there is one, in English, with who translated it.
 
-export type Language = "ja" | "en";
+/** The languages of the tables; the first is always there. */
+export const languages = ["ja", "en"] as const;
+
+export type Language = (typeof languages)[number];
 
 /** Who a wording comes from: the city itself, or us (a translation or a summary of ours). */
 export type Wording = "city" | "ours";
@@ -14,5 +17,5 @@ export interface Text {
 
 /** The text in that language, else in Japanese. */
 export function textIn(text: Text, language: Language): string {
-  return language === "en" ? (text.en ?? text.ja) : text.ja;
+  return text[language] || text.ja;
 }

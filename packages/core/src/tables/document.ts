@@ -13,7 +13,7 @@ import {
   type Municipality,
   municipalityCheckDigit,
 } from "../model/municipality.ts";
-import type { Language, Text } from "../model/text.ts";
+import { type Language, languages, type Text } from "../model/text.ts";
 import { cellFault } from "./cell-faults.ts";
 import { shown, textFault } from "./row.ts";
 import type { Places } from "./table.ts";
@@ -319,8 +319,8 @@ function isDay(found: unknown): found is string {
 function isLanguages(found: unknown): found is Language[] {
   return (
     Array.isArray(found) &&
-    found[0] === "ja" &&
-    found.every((language) => language === "ja" || language === "en")
+    found[0] === languages[0] &&
+    found.every((language) => languages.includes(language))
   );
 }
 

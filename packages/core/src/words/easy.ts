@@ -1,0 +1,15 @@
+// What is written in easy Japanese (やさしい日本語): short words, kana, a space between them.
+
+import * as ja from "./ja.ts";
+import type { Marks, Writing } from "./writing.ts";
+
+export const marks: Marks = { ...ja.marks, tag: "ja-x-easy", folder: "easy/", hasReadings: true };
+
+export const writing: Writing = {
+  ...ja.writing,
+  name: "やさしい日本語",
+  suffix: ".easy",
+  hasPictures: false,
+  gap: " ",
+  perThousand: (number) => `1000の うち ${number}`,
+};

@@ -1,0 +1,116 @@
+// What is written for readers of English.
+
+import { formatEnglishYear } from "../model/fiscal-year.ts";
+import { groupDecimal } from "../model/decimal.ts";
+import type { Interval } from "../model/interval.ts";
+import { type DateParts, dateParts, isMonths } from "./dates.ts";
+import type { LargeNumber, Marks, PlaceWords, Writing } from "./writing.ts";
+
+export const marks: Marks = {
+  tag: "en",
+  language: "en",
+  folder: "en/",
+  open: " (",
+  close: ")",
+  colon: ": ",
+  comma: ", ",
+  semicolon: "; ",
+  clause: "; ",
+  foreign: "in Japanese",
+  hasReadings: false,
+};
+
+export const writing: Writing = {
+  name: "English",
+  locale: "en_GB",
+  suffix: ".en",
+  hasPictures: true,
+  stop: ".",
+  gap: " ",
+  beside: " ",
+  apart: "; ",
+  dot: " / ",
+  within: ", ",
+  bar: " | ",
+  dash: "–",
+  questionMark: "?",
+  quotes: ["“", "”"],
+  unitSpace: " ",
+  singular: "1",
+  largeNumber: inMillions,
+  isLargeNumberExact: false,
+  perThousand: (number) => `${number} per 1,000`,
+  points: " points",
+  year: formatEnglishYear,
+  yearInFull: formatEnglishYear,
+  days: daysInEnglish,
+  asOf: (date) => `as of ${dayInEnglish(dateParts(date))}`,
+  page: (page) => `p. ${page}`,
+};
+
+const months = "January February March April May June July August September October November December".split(
+  " ",
+);
+
+function daysInEnglish(interval: Interval): string {
+  const shown = isMonths(interval) ? monthInEnglish : dayInEnglish;
+  const [first, last] = [shown(dateParts(interval.start)), shown(dateParts(interval.end))];
+  return first === last ? first : `${first} to ${last}`;
+}
+
+function dayInEnglish(date: DateParts): string {
+  return `${date.day} ${monthInEnglish(date)}`;
+}
+
+function monthInEnglish({ year, month }: DateParts): string {
+  return `${months[month - 1] ?? ""} ${year}`;
+}
+
+const plainUnits: Readonly<Record<string, string>> = {
+  人: "persons",
+  世帯: "households",
+  戸: "homes",
+};
+
+/** To three digits, so that the printed figure belongs beside it. */
+function inMillions({ sign, size, times, plain, unit }: LargeNumber): string | undefined {
+  if (plain === "円") return `${sign}¥${rounded(size)}`;
+  if (times === 1n && size < 1_000_000n) return undefined;
+  const name = times > 1n ? plainUnits[plain] : unit?.name.en;
+  if (name === undefined) return times > 1n ? undefined : sign + rounded(size);
+  return `${sign}${rounded(size)}${/^[A-Za-z]/.test(name) ? " " : ""}${name}`;
+}
+
+const scales: readonly (readonly [name: string, size: bigint])[] = [
+  ["trillion", 10n ** 12n],
+  ["billion", 10n ** 9n],
+  ["million", 10n ** 6n],
+];
+
+/** 26587536000: 26.6 billion. */
+function rounded(size: bigint): string {
+  for (const [name, step] of scales) {
+    // What would round to 1,000 million is 1 billion.
+    if (size * 2000n >= step * 1999n) return `${threeDigits(size, step)} ${name}`;
+  }
+  return groupDecimal({ digits: size, scale: 0 });
+}
+
+/** How many steps, to three digits, half up: 26.6, 587, 1.23. */
+function threeDigits(size: bigint, step: bigint): string {
+  const length = String(size / step).length;
+  const decimals = size < step ? 2 : Math.max(0, 3 - length);
+  const unit = 10n ** BigInt(decimals);
+  const half = (size * unit * 2n + step) / (step * 2n);
+  return `${groupDecimal({ digits: half / unit, scale: 0 })}.${String(half % unit).padStart(decimals, "0")}`.replace(/\.?0*$/, "");
+}
+
+function grouped(count: bigint): string {
+  return groupDecimal({ digits: count, scale: 0 });
+}
+
+export const placeWords: PlaceWords = {
+  row: (row, isTable) => `${isTable ? "row" : "line"} ${row}`,
+  column: (column, isTable) => `${isTable ? "column" : "field"} "${column}"`,
+  apart: ", ",
+};

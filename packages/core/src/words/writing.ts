@@ -1,0 +1,104 @@
+// How a reader's language is written: its marks, its units and years, and where its pages lie; each reader's own stands in its words file.
+
+import type { FiscalYear } from "../model/fiscal-year.ts";
+import type { Unit } from "../model/indicator.ts";
+import type { Interval } from "../model/interval.ts";
+import type { Language } from "../model/text.ts";
+
+/** Japanese, English, やさしい日本語 (`ja-x-easy`). */
+export type Reader = "ja" | "en" | "easy";
+
+/** The few marks and facts that the elements on a page carry with them too; so it is kept small. */
+export interface Marks {
+  /** What `lang` and `hreflang` call the language. */
+  readonly tag: string;
+  /** Which text of the city's tables is read, where there are two: 名称 or 名称_英語. */
+  readonly language: Language;
+  /** Where the pages lie below the published folder: the reader's name with a slash, or nothing. */
+  readonly folder: string;
+  /** Brackets, with the space before them where there is one. */
+  readonly open: string;
+  readonly close: string;
+  readonly colon: string;
+  /** Between the things of a list. */
+  readonly comma: string;
+  /** Between what is said inside brackets. */
+  readonly semicolon: string;
+  /** Between the clauses of a line. */
+  readonly clause: string;
+  /** Said before words of the city's that are in Japanese; empty where Japanese is the reader's own. */
+  readonly foreign: string;
+  /** Readings stand over the names. */
+  readonly hasReadings: boolean;
+}
+
+/** How a place in a file is named: 「12行」, `row 12`; a JSON document has lines and fields where a table has rows and columns. */
+export interface PlaceWords {
+  readonly row: (row: number, isTable: boolean) => string;
+  readonly column: (column: string, isTable: boolean) => string;
+  /** Between the file, its row and its column. */
+  readonly apart: string;
+}
+
+/** A number too large to be read digit by digit, taken apart from what its unit multiplies by: 千円, 万人. */
+export interface LargeNumber {
+  readonly sign: string;
+  /** In single units, without the sign. */
+  readonly size: bigint;
+  readonly times: bigint;
+  readonly plain: string;
+  readonly unit: Pick<Unit, "name"> | undefined;
+  /** As it is printed, with its unit. */
+  readonly printed: string;
+}
+
+/** The rules of writing that sentences and pages need beside the marks. */
+export interface Writing {
+  /** What the language calls itself. */
+  readonly name: string;
+  /** What crawlers call it (`og:locale`). */
+  readonly locale: string;
+  /** Before the ending of a file that is there for each reader: `card.en.svg`. */
+  readonly suffix: string;
+  /** Pictures and frames are published in it; other readers take the element, which speaks to all. */
+  readonly hasPictures: boolean;
+  /** At the end of a sentence. */
+  readonly stop: string;
+  /** Between sentences, and between words where the language parts them. */
+  readonly gap: string;
+  /** Between things that stand beside one another in a line, and between the parts of a line. */
+  readonly beside: string;
+  readonly apart: string;
+  /** Between names of one kind: 「基本目標・重点目標」. */
+  readonly dot: string;
+  /** Between the parts of a place: 「令和6年度・清水小」. */
+  readonly within: string;
+  /** Between a page's title and the site's. */
+  readonly bar: string;
+  /** What stands in a cell for nothing. */
+  readonly dash: string;
+  readonly questionMark: string;
+  readonly quotes: readonly [open: string, close: string];
+  /** Between a number and a unit in Latin letters: `1,372 persons`. */
+  readonly unitSpace: string;
+  /** The number beside which a unit's other form stands: 1 case, 2 cases. */
+  readonly singular: string | undefined;
+  /** A large number as people say it, with its unit: 「265億8,753万6千円」; absent where the printed form is as easy. */
+  readonly largeNumber: (number: LargeNumber) => string | undefined;
+  /** It is exact, so that the printed figure need not stand beside it. */
+  readonly isLargeNumberExact: boolean;
+  /** 「1,000あたり3.2」. */
+  readonly perThousand: (number: string) => string;
+  /** The unit of a difference of per cents, where it is not the word of the city's table: ポイント. */
+  readonly points: string | undefined;
+  /** 「令和6年度」, `FY2024 (Reiwa 6)`; a calendar year's name with `calendar`. */
+  readonly year: (year: FiscalYear, calendar?: boolean) => string;
+  /** The same in both calendars: 「令和6年度（2024年度）」. */
+  readonly yearInFull: (year: FiscalYear, calendar?: boolean) => string;
+  /** A day, a run of days, a whole month or several: 「2024年11月9日～10日」; never more exact than the interval is. */
+  readonly days: (interval: Interval) => string;
+  /** 「2025年3月31日現在」. */
+  readonly asOf: (date: string) => string;
+  /** 「12頁」, `p. 12`. */
+  readonly page: (page: number) => string;
+}
