@@ -95,4 +95,4 @@ export type { Places, Sheet, Table, TableColumn } from "./tables/table.ts";
 export { formerLevels, formerUpperHeader } from "./tables/to-format-3.ts";
 export * from "./tables/words.ts";
 export * from "./words/readers.ts";
-export type { LargeNumber, Marks, Reader, Writing } from "./words/writing.ts";
+export type { LargeNumber, ListMarks, Marks, PlaceWords, Reader, Writing } from "./words/writing.ts";

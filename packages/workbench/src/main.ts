@@ -14,7 +14,7 @@ import { SheetView } from "./views/sheet.ts";
 import { Desk } from "./work/desk.ts";
 import { filesOf, part } from "./work/parts.ts";
 import { practiceCode } from "./work/practice.ts";
-import type { WordName } from "./work/words.ts";
+import { otherLanguage, type WordName } from "./work/words.ts";
 
 const steps = ["begin", "report", "city", "collect", "sheet", "changes", "look", "publish"] as const;
 type Step = (typeof steps)[number];
@@ -76,7 +76,7 @@ class Workbench extends LitElement {
     return html`<header><div><h1>${desk.say("workbench")}</h1><p>${desk.say("lead")}</p></div>
         <div class="tools"><button ?disabled=${!desk.canUndo} @click=${() => desk.undo()}>${desk.say("undo")}</button>
         <button ?disabled=${!desk.canRedo} @click=${() => desk.redo()}>${desk.say("redo")}</button>
-        <button lang=${desk.language === "ja" ? "en" : "ja"} @click=${() => desk.setLanguage(desk.language === "ja" ? "en" : "ja")}>${desk.say("language")}</button></div></header>
+        <button lang=${otherLanguage(desk.language)} @click=${() => desk.setLanguage(otherLanguage(desk.language))}>${desk.say("language")}</button></div></header>
       <nav aria-label=${desk.say("steps")}><ol>${steps.map(
         (step) =>
           html`<li><button aria-current=${step === this.step ? "step" : nothing} @click=${() => {

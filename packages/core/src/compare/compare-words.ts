@@ -1,8 +1,8 @@
 // The words around cities side by side, for readers of Japanese, English and easy Japanese.
 
 import type { Phrase } from "../figures/phrases.ts";
-import type { Reader } from "../words/writing.ts";
 import type { CommonMatch } from "../model/indicator.ts";
+import type { Reader } from "../words/writing.ts";
 
 /** The fixed words around a comparison; `{…}` stands for what is put in there. */
 export interface CompareWordsJson {

@@ -2,10 +2,11 @@
 
 import { doubtWords } from "../figures/doubt.ts";
 import { noValueReasonText, type Phrase, readingText, stateText } from "../figures/phrases.ts";
-import type { Reader } from "../words/writing.ts";
 import type { TextJson } from "../json/types.ts";
 import { bodyKind } from "../model/municipality.ts";
 import { readingWords, reasonWords, statusWords } from "../tables/words.ts";
+import { forReaders } from "../words/readers.ts";
+import type { Reader } from "../words/writing.ts";
 import {
   compareWords,
   matchText,
@@ -17,7 +18,6 @@ import {
   unitText,
   yearText,
 } from "./compare-words.ts";
-import { forReaders } from "../words/readers.ts";
 import type {
   BesideJson,
   BodyOfCityJson,

@@ -4,7 +4,7 @@ import type { Activity, Qualifier } from "../model/activity.ts";
 import type { Dataset } from "../model/dataset.ts";
 import { groupDecimal } from "../model/decimal.ts";
 import { lost } from "../model/label.ts";
-import { amountText, bracketed, marks, textFor, unitName, writing } from "../words/readers.ts";
+import { amountText, bracketed, lists, marks, textFor, unitName, writing } from "../words/readers.ts";
 import type { Reader } from "../words/writing.ts";
 import { doubtWords } from "./doubt.ts";
 import { type Phrase, readingMarks } from "./phrases.ts";
@@ -37,7 +37,8 @@ const qualifiers: Readonly<Record<Qualifier, Phrase>> = {
 const places: readonly Qualifier[] = ["ofWhich", "cumulative", "repeated", "about"];
 
 export function activityWords(dataset: Dataset, activity: Activity, reader: Reader): ActivityWords {
-  const { colon, clause } = marks[reader];
+  const { colon } = marks[reader];
+  const { clause } = lists[reader];
   const { gap, stop, days, asOf } = writing[reader];
   const unit = dataset.units.get(activity.unit ?? "");
   const what = activityLabel(activity, reader);

@@ -11,7 +11,16 @@ import { bodyKind } from "../model/municipality.ts";
 import type { Observation } from "../model/observation.ts";
 import type { Series } from "../model/series-of-values.ts";
 import type { Target } from "../model/target.ts";
-import { amountText, bracketed, marks as marksOfReaders, readers, textFor, unitName, writing } from "../words/readers.ts";
+import {
+  amountText,
+  bracketed,
+  lists,
+  marks as marksOfReaders,
+  readers,
+  textFor,
+  unitName,
+  writing,
+} from "../words/readers.ts";
 import type { Reader } from "../words/writing.ts";
 import { type Comparison, compareSeries, movement, sinceSurvey, size, tellingRate } from "./comparison.ts";
 import { changeDoubts, doubtWords, marksOf, nameMarksOf, notesOf } from "./doubt.ts";
@@ -131,9 +140,7 @@ function cardWords(
   const nameMarks = nameMarksOf(indicator).map((mark) => mark[reader]);
   const notes = notesOf(observations);
   const doubt = doubtWords(marks, notes, reader);
-  const changeDoubt = (whole ? changeDoubts(whole, calendar) : [])
-    .map((one) => one[reader])
-    .join(semicolon);
+  const changeDoubt = (whole ? changeDoubts(whole, calendar) : []).map((one) => one[reader]).join(semicolon);
   const sentence = wholeSentence({
     label,
     doubt,
@@ -275,7 +282,7 @@ export function linkText(label: string, { brief }: Pick<CardWords, "brief">, rea
 }
 
 function briefWords(value: string, unit: string, year: string, doubt: string, reader: Reader): string {
-  const beside = [year, doubt].filter(Boolean).join(marksOfReaders[reader].clause);
+  const beside = [year, doubt].filter(Boolean).join(lists[reader].clause);
   return amountText(value, unit, reader) + bracketed(beside, reader);
 }
 

@@ -55,7 +55,14 @@ export function sayNumber(
   const sign = whole < 0n ? "-" : "";
   // 5千円 stays as it is; 10千円 is 1万円.
   if (times > 1n ? size < 10_000n : size < large) return undefined;
-  return writing[reader].largeNumber({ sign, size, times, plain, unit, printed: groupDecimal(number) + name });
+  return writing[reader].largeNumber({
+    sign,
+    size,
+    times,
+    plain,
+    unit,
+    printed: groupDecimal(number) + name,
+  });
 }
 
 function takenApart(name: string): readonly [times: bigint, plain: string] {

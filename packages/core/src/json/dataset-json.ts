@@ -6,7 +6,6 @@ import { comparabilityOf } from "../figures/doubt.ts";
 import { intervalOf } from "../figures/interval-of.ts";
 import { noChartText } from "../figures/no-chart.ts";
 import { partName } from "../figures/part-name.ts";
-import type { Reader } from "../words/writing.ts";
 import { rubyOfLabel } from "../figures/ruby.ts";
 import { isNotSurveyed, shownYear } from "../figures/shown-year.ts";
 import { isUnsure } from "../figures/surety.ts";
@@ -46,6 +45,8 @@ import { type Target, targetId } from "../model/target.ts";
 import type { Text } from "../model/text.ts";
 import { detailsOf } from "../tables/detail.ts";
 import { indicatorDetails } from "../tables/indicators.ts";
+import { forReaders } from "../words/readers.ts";
+import type { Reader } from "../words/writing.ts";
 import {
   currentRelease,
   indicatorsBelow,
@@ -57,7 +58,6 @@ import {
   yearJson,
 } from "./parts-json.ts";
 import { activityJson } from "./project-json.ts";
-import { forReaders } from "../words/readers.ts";
 import type {
   BreakdownJson,
   CostJson,

@@ -9,6 +9,7 @@ import { activitiesOf } from "../model/groups.ts";
 import { formatInterval } from "../model/interval.ts";
 import { activityPath } from "../model/iri.ts";
 import type { PlanNode } from "../model/node.ts";
+import { forReaders } from "../words/readers.ts";
 import {
   currentRelease,
   indicatorsBelow,
@@ -18,7 +19,6 @@ import {
   wordsJson,
   yearJson,
 } from "./parts-json.ts";
-import { forReaders } from "../words/readers.ts";
 import type { ActivityJson, ProjectFileJson, TextJson } from "./types.ts";
 
 export function activityJson(dataset: Dataset, activity: Activity): ActivityJson {

@@ -5,9 +5,12 @@ import type { Marks, Writing } from "./writing.ts";
 
 export const marks: Marks = { ...ja.marks, tag: "ja-x-easy", folder: "easy/", hasReadings: true };
 
+export const { lists } = ja;
+
 export const writing: Writing = {
   ...ja.writing,
   name: "やさしい日本語",
+  isMain: false,
   suffix: ".easy",
   hasPictures: false,
   gap: " ",

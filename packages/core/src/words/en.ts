@@ -1,10 +1,10 @@
 // What is written for readers of English.
 
-import { formatEnglishYear } from "../model/fiscal-year.ts";
 import { groupDecimal } from "../model/decimal.ts";
+import { formatEnglishYear } from "../model/fiscal-year.ts";
 import type { Interval } from "../model/interval.ts";
 import { type DateParts, dateParts, isMonths } from "./dates.ts";
-import type { LargeNumber, Marks, PlaceWords, Writing } from "./writing.ts";
+import type { LargeNumber, ListMarks, Marks, PlaceWords, Writing } from "./writing.ts";
 
 export const marks: Marks = {
   tag: "en",
@@ -15,14 +15,16 @@ export const marks: Marks = {
   colon: ": ",
   comma: ", ",
   semicolon: "; ",
-  clause: "; ",
   foreign: "in Japanese",
   hasReadings: false,
 };
 
+export const lists: ListMarks = { clause: "; ", entry: "; " };
+
 export const writing: Writing = {
   name: "English",
   locale: "en_GB",
+  isMain: false,
   suffix: ".en",
   hasPictures: true,
   stop: ".",
@@ -36,13 +38,16 @@ export const writing: Writing = {
   questionMark: "?",
   quotes: ["“", "”"],
   unitSpace: " ",
+  numberSpace: " ",
   singular: "1",
   largeNumber: inMillions,
   isLargeNumberExact: false,
   perThousand: (number) => `${number} per 1,000`,
+  hasUnitInShort: false,
   points: " points",
   year: formatEnglishYear,
   yearInFull: formatEnglishYear,
+  yearInBoth: formatEnglishYear,
   days: daysInEnglish,
   asOf: (date) => `as of ${dayInEnglish(dateParts(date))}`,
   page: (page) => `p. ${page}`,
@@ -102,11 +107,10 @@ function threeDigits(size: bigint, step: bigint): string {
   const decimals = size < step ? 2 : Math.max(0, 3 - length);
   const unit = 10n ** BigInt(decimals);
   const half = (size * unit * 2n + step) / (step * 2n);
-  return `${groupDecimal({ digits: half / unit, scale: 0 })}.${String(half % unit).padStart(decimals, "0")}`.replace(/\.?0*$/, "");
-}
-
-function grouped(count: bigint): string {
-  return groupDecimal({ digits: count, scale: 0 });
+  return `${groupDecimal({ digits: half / unit, scale: 0 })}.${String(half % unit).padStart(decimals, "0")}`.replace(
+    /\.?0*$/,
+    "",
+  );
 }
 
 export const placeWords: PlaceWords = {

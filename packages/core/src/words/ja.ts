@@ -1,10 +1,10 @@
 // What is written for readers of Japanese.
 
-import { formatJapaneseYear } from "../model/fiscal-year.ts";
 import { groupDecimal } from "../model/decimal.ts";
+import { formatJapaneseYear } from "../model/fiscal-year.ts";
 import type { Interval } from "../model/interval.ts";
 import { type DateParts, dateParts, isMonths } from "./dates.ts";
-import type { Marks, PlaceWords, Writing } from "./writing.ts";
+import type { ListMarks, Marks, PlaceWords, Writing } from "./writing.ts";
 
 export const marks: Marks = {
   tag: "ja",
@@ -15,14 +15,16 @@ export const marks: Marks = {
   colon: "：",
   comma: "、",
   semicolon: "。",
-  clause: "、",
   foreign: "",
   hasReadings: false,
 };
 
+export const lists: ListMarks = { clause: "、", entry: "；" };
+
 export const writing: Writing = {
   name: "日本語",
   locale: "ja_JP",
+  isMain: true,
   suffix: "",
   hasPictures: true,
   stop: "。",
@@ -36,6 +38,7 @@ export const writing: Writing = {
   questionMark: "？",
   quotes: ["「", "」"],
   unitSpace: "",
+  numberSpace: "",
   singular: undefined,
   largeNumber: ({ sign, size, plain, printed }) => {
     const said = sign + inMyriads(size) + plain;
@@ -43,10 +46,12 @@ export const writing: Writing = {
   },
   isLargeNumberExact: true,
   perThousand: (number) => `1,000あたり${number}`,
+  hasUnitInShort: true,
   points: undefined,
   year: formatJapaneseYear,
   yearInFull: (year, calendar = false) =>
     `${formatJapaneseYear(year, calendar)}（${year}${calendar ? "年" : "年度"}）`,
+  yearInBoth: (year, calendar) => `${formatJapaneseYear(year, calendar)}（${year}）`,
   days: daysInJapanese,
   asOf: (date) => `${dayInJapanese(dateParts(date))}現在`,
   page: (page) => `${page}頁`,
@@ -86,7 +91,10 @@ function inMyriads(size: bigint): string {
     if (count > 0n) words += `${groupDecimal({ digits: count, scale: 0 })}${name}`;
   }
   if (rest === 0n) return words;
-  return words + (rest % 1000n === 0n && rest > 0n ? `${rest / 1000n}千` : groupDecimal({ digits: rest, scale: 0 }));
+  return (
+    words +
+    (rest % 1000n === 0n && rest > 0n ? `${rest / 1000n}千` : groupDecimal({ digits: rest, scale: 0 }))
+  );
 }
 
 export const placeWords: PlaceWords = {

@@ -1,14 +1,16 @@
 // The words files of all readers side by side, and what is written by their rules: a text, brackets, a number with its unit.
 
-import type { Language, Text } from "../model/text.ts";
+import { type Language, ownLanguage } from "../model/text.ts";
 import * as easy from "./easy.ts";
 import * as en from "./en.ts";
 import * as ja from "./ja.ts";
-import type { Marks, PlaceWords, Reader, Writing } from "./writing.ts";
+import type { ListMarks, Marks, PlaceWords, Reader, Writing } from "./writing.ts";
 
 export const readers: readonly Reader[] = ["ja", "en", "easy"];
 
 export const marks: Readonly<Record<Reader, Marks>> = { ja: ja.marks, en: en.marks, easy: easy.marks };
+
+export const lists: Readonly<Record<Reader, ListMarks>> = { ja: ja.lists, en: en.lists, easy: easy.lists };
 
 /** How a place in a file is named, in the languages that commands and issues speak. */
 export const placeWords: Readonly<Record<Language, PlaceWords>> = { ja: ja.placeWords, en: en.placeWords };
@@ -24,9 +26,26 @@ export function forReaders<T>(make: (reader: Reader) => T): Record<Reader, T> {
   return Object.fromEntries(readers.map((reader) => [reader, make(reader)])) as Record<Reader, T>;
 }
 
+/** What stands in the tables in Japanese and, perhaps, in English. */
+interface Bilingual {
+  readonly ja: string;
+  readonly en?: string | undefined;
+}
+
 /** A text of the city's in the reader's language, else in Japanese. */
-export function textFor(text: Pick<Text, "ja" | "en">, reader: Reader): string {
+export function textFor(text: Bilingual, reader: Reader): string {
   return text[marks[reader].language] || text.ja;
+}
+
+/** Whether what `textFor` gives is in another language than the reader's, and is to be marked as Japanese. */
+export function isForeign(text: Bilingual, reader: Reader): boolean {
+  const { foreign, language } = marks[reader];
+  return foreign !== "" && text[language] === undefined;
+}
+
+/** The language of an element or a picture for that reader; nothing is said of Japanese, which is everybody's. */
+export function langOf(reader: Reader): string | undefined {
+  return writing[reader].isMain ? undefined : marks[reader].tag;
 }
 
 /** 「（厚木市）」, ` (Atsugi City)`. */
@@ -48,7 +67,7 @@ export function amountText(number: string, unit: string, reader: Reader): string
 
 /** A unit's name beside that number: another for 1, where the city's table has one. */
 export function unitName(
-  unit: { readonly name: Pick<Text, "ja" | "en">; readonly singular?: string | undefined },
+  unit: { readonly name: Bilingual; readonly singular?: string | undefined },
   number: string,
   reader: Reader,
 ): string {
@@ -59,7 +78,17 @@ export function unitName(
 /** What is said in Japanese, to a reader of another language: 「in Japanese: 台風により…」. */
 export function foreignText(text: string, reader: Reader): string {
   const { foreign } = marks[reader];
-  return foreign && `${foreign}: ${text}` || text;
+  return (foreign && `${foreign}: ${text}`) || text;
+}
+
+/** Whether the reader takes the city's texts in a language that is not the reports' own. */
+export function readsTranslation(reader: Reader): boolean {
+  return marks[reader].language !== ownLanguage;
+}
+
+/** Where a reader's pages lie in an atlas, which speaks the languages of the tables alone. */
+export function atlasFolder(reader: Reader): string {
+  return marks[marks[reader].language].folder;
 }
 
 /** The readers that a city has pages for: those of the languages it names, easy Japanese among the Japanese ones. */

@@ -24,8 +24,6 @@ export interface Marks {
   readonly comma: string;
   /** Between what is said inside brackets. */
   readonly semicolon: string;
-  /** Between the clauses of a line. */
-  readonly clause: string;
   /** Said before words of the city's that are in Japanese; empty where Japanese is the reader's own. */
   readonly foreign: string;
   /** Readings stand over the names. */
@@ -52,12 +50,22 @@ export interface LargeNumber {
   readonly printed: string;
 }
 
+/** What stands between the things of longer lists, beside `comma`. */
+export interface ListMarks {
+  /** Between the clauses of a line. */
+  readonly clause: string;
+  /** Between entries that have commas of their own, such as sources. */
+  readonly entry: string;
+}
+
 /** The rules of writing that sentences and pages need beside the marks. */
 export interface Writing {
   /** What the language calls itself. */
   readonly name: string;
   /** What crawlers call it (`og:locale`). */
   readonly locale: string;
+  /** Japanese: what stands where no language is said. */
+  readonly isMain: boolean;
   /** Before the ending of a file that is there for each reader: `card.en.svg`. */
   readonly suffix: string;
   /** Pictures and frames are published in it; other readers take the element, which speaks to all. */
@@ -81,6 +89,8 @@ export interface Writing {
   readonly quotes: readonly [open: string, close: string];
   /** Between a number and a unit in Latin letters: `1,372 persons`. */
   readonly unitSpace: string;
+  /** Between the name of a level and its number: 「目標1」, `Policy 1-2`. */
+  readonly numberSpace: string;
   /** The number beside which a unit's other form stands: 1 case, 2 cases. */
   readonly singular: string | undefined;
   /** A large number as people say it, with its unit: 「265億8,753万6千円」; absent where the printed form is as easy. */
@@ -91,10 +101,14 @@ export interface Writing {
   readonly perThousand: (number: string) => string;
   /** The unit of a difference of per cents, where it is not the word of the city's table: ポイント. */
   readonly points: string | undefined;
+  /** In a table of changes a number has its unit too: 「12人増」, `up 12`. */
+  readonly hasUnitInShort: boolean;
   /** 「令和6年度」, `FY2024 (Reiwa 6)`; a calendar year's name with `calendar`. */
   readonly year: (year: FiscalYear, calendar?: boolean) => string;
   /** The same in both calendars: 「令和6年度（2024年度）」. */
   readonly yearInFull: (year: FiscalYear, calendar?: boolean) => string;
+  /** The same in short: 「令和6年度（2024）」. */
+  readonly yearInBoth: (year: FiscalYear, calendar?: boolean) => string;
   /** A day, a run of days, a whole month or several: 「2024年11月9日～10日」; never more exact than the interval is. */
   readonly days: (interval: Interval) => string;
   /** 「2025年3月31日現在」. */

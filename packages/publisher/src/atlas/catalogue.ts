@@ -1,6 +1,6 @@
 // A city's catalogue as an atlas reads it: whose data they are, under which licence, and the files that it declares with their hashes.
 
-import { isPlaceholder } from "@shihyo/core";
+import { isPlaceholder, languages, ownLanguage } from "@shihyo/core";
 import { Parser, type Quad } from "n3";
 import { SourceFault } from "./source.ts";
 
@@ -68,12 +68,12 @@ export function readCatalogue(text: string): CatalogueRead {
   const textOf = (subject: string | undefined, predicate: string) => {
     if (subject === undefined) return undefined;
     const objects = quadsOf(subject, predicate).map(({ object }) => object);
-    const japanese = objects.find((one) => one.termType === "Literal" && one.language === "ja");
+    const japanese = objects.find((one) => one.termType === "Literal" && one.language === ownLanguage);
     return (japanese ?? objects[0])?.value;
   };
   const englishOf = (subject: string | undefined, predicate: string) =>
     quadsOf(subject ?? "", predicate).find(
-      ({ object }) => object.termType === "Literal" && object.language === "en",
+      ({ object }) => object.termType === "Literal" && object.language === languages[1],
     )?.object.value;
   const dataset = [...bySubject.keys()].find(
     (subject) =>

@@ -7,6 +7,7 @@ import {
   type CommonIndicatorFileJson,
   commonIndicatorFileJson,
   population,
+  textFor,
 } from "@shihyo/core";
 import { commonIndicators } from "../disk/common-indicators.ts";
 import { asRefusal } from "../disk/disk-refusal.ts";
@@ -273,7 +274,7 @@ async function writeCity(
 ): Promise<void> {
   const folder = `cities/${city.code}/`;
   for (const reader of readers) {
-    const title = reader === "en" ? (city.name_en ?? city.name) : city.name;
+    const title = textFor({ ja: city.name, en: city.name_en ?? undefined }, reader);
     const main = cityMain(reader, city, own, commons, among);
     await write(`${readerFolder(reader)}${folder}index.html`, atlasPage({ reader, title, folder, main }));
   }

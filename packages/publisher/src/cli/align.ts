@@ -4,8 +4,10 @@ import { readFile, writeFile } from "node:fs/promises";
 import { createInterface } from "node:readline/promises";
 import {
   type Alignment,
+  bracketed,
   type CommonIndicator,
   type Language,
+  marks,
   matchWords,
   proposeAlignments,
   wordFor,
@@ -110,10 +112,10 @@ const cells = ({ indicator, name, unit, common, to, match }: Proposal): string[]
 ];
 
 const reasons = ({ reasons: why }: Proposal, language: Language): string =>
-  why.map((reason) => reason[language]).join(language === "ja" ? "。" : "; ");
+  why.map((reason) => reason[language]).join(marks[language].semicolon);
 
 function line(one: Proposal, language: Language): string {
-  const unit = one.unit === "" ? "" : language === "ja" ? `（${one.unit}）` : ` (${one.unit})`;
+  const unit = one.unit && bracketed(one.unit, language);
   return `${one.indicator} ${one.name}${unit} → ${one.common} ${one.to.name[language]} [${wordFor(matchWords, one.match)}]\n    ${reasons(one, language)}\n`;
 }
 

@@ -1,6 +1,6 @@
 // `shihyo check DATA`: everything that is wrong or doubtful in a city's tables.
 
-import { isError, latestYear } from "@shihyo/core";
+import { isError, latestYear, writing } from "@shihyo/core";
 import { readCity } from "../disk/read-city.ts";
 import { type Command, strictOption, verboseOption } from "./commands.ts";
 import { acknowledgedCount, issueCount, issueJson, issueLines } from "./report.ts";
@@ -17,17 +17,11 @@ export const checkCommand: Command = {
   async run({ operands: [folder = ""], options, language }) {
     const { dataset, issues, acknowledged } = await readCity(folder);
     const failed = issues.some(isError) || (options.strict === true && issues.length > 0);
-    const verdict =
-      language === "ja"
-        ? failed
-          ? "直すところがあります。"
-          : "公開できます。"
-        : failed
-          ? "There is something to mend."
-          : "Ready to be published.";
+    const { stop, gap } = writing[language];
+    const verdict = verdicts[failed ? "mend" : "ready"][language];
     return {
       status: failed ? 1 : 0,
-      text: `${issueLines(issues, language, folder, { verbose: options.verbose === true })}${issueCount(issues, language)}${acknowledgedCount(acknowledged, language)}${language === "ja" ? "。" : ". "}${verdict}\n`,
+      text: `${issueLines(issues, language, folder, { verbose: options.verbose === true })}${issueCount(issues, language)}${acknowledgedCount(acknowledged, language)}${stop}${gap}${verdict}\n`,
       json: {
         issues: issueJson(issues),
         acknowledged,
@@ -37,3 +31,8 @@ export const checkCommand: Command = {
     };
   },
 };
+
+const verdicts = {
+  mend: { ja: "直すところがあります。", en: "There is something to mend." },
+  ready: { ja: "公開できます。", en: "Ready to be published." },
+} as const;

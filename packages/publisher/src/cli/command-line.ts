@@ -1,6 +1,7 @@
 // A command line taken apart: the command that is meant, or the help that is asked for; wrong use is refused.
 
 import { parseArgs } from "node:util";
+import { languages } from "@shihyo/core";
 import { Refusal } from "../refusal.ts";
 import { type Command, commonOptions, type Option, operandAbout, programOptions } from "./commands.ts";
 import { usageOf } from "./help.ts";
@@ -211,7 +212,7 @@ function requireAll(command: Command, positionals: readonly string[], values: Va
 /** Asked before all else, so that even the help comes in a language that was named. */
 function requireLanguage(args: readonly string[]): void {
   const said = saidLanguage(args);
-  if (said !== undefined && said !== "ja" && said !== "en") {
+  if (said !== undefined && !languages.some((one) => one === said)) {
     throw new Refusal({ ja: "--lang は ja か en です。", en: "--lang is ja or en." });
   }
 }

@@ -1,5 +1,6 @@
 // `shihyo doctor URL`: a published folder on the web, seen from outside.
 
+import { marks as writtenMarks } from "@shihyo/core";
 import { useCityProxy } from "../outside/city-proxy.ts";
 import { examine, type FindingLevel } from "../outside/web/doctor.ts";
 import { type Command, strictOption } from "./commands.ts";
@@ -38,13 +39,13 @@ export const doctorCommand: Command = {
     const count = (level: FindingLevel) => found.findings.filter((one) => one.level === level).length;
     const [errors, warnings] = [count("error"), count("warning")];
     const lines = found.findings.map(({ level, what, seen, advice }) => {
-      const head = `${marks[level][language]} ${what[language]}${seen ? `${language === "ja" ? "：" : ": "}${seen}` : ""}\n`;
+      const head = `${marks[level][language]} ${what[language]}${seen ? `${writtenMarks[language].colon}${seen}` : ""}\n`;
       return advice ? `${head}     ${advice[language]}\n` : head;
     });
-    const end =
-      language === "ja"
-        ? `${found.files}件のうち${found.compared}件のファイルを調べました。誤り ${errors}件、警告 ${warnings}件。\n`
-        : `Looked at ${found.compared} of ${plural(found.files, "file")}: ${plural(errors, "error")}, ${plural(warnings, "warning")}.\n`;
+    const end = {
+      ja: `${found.files}件のうち${found.compared}件のファイルを調べました。誤り ${errors}件、警告 ${warnings}件。\n`,
+      en: `Looked at ${found.compared} of ${plural(found.files, "file")}: ${plural(errors, "error")}, ${plural(warnings, "warning")}.\n`,
+    }[language];
     const failed = errors > 0 || (options.strict === true && warnings > 0);
     return { status: failed ? 1 : 0, text: lines.join("") + end, json: found };
   },

@@ -148,7 +148,7 @@ async function askAll(before: Told, apart: Apart, { language, progress }: Taking
       process.stderr.write(questionText(next, count, count + known.open.length - 1, language));
       const said = (
         await terminal.question(
-          language === "ja" ? "答え（そのままEnterで提案どおり）：" : "Answer (Enter for the proposal): ",
+          { ja: "答え（そのままEnterで提案どおり）：", en: "Answer (Enter for the proposal): " }[language],
         )
       ).trim();
       known = await apart.ask("answers", new Map([[next.id, answerOf(next, said)]]));
@@ -177,97 +177,102 @@ function questionText(
   const cells =
     examples.length === 0
       ? ""
-      : language === "ja"
-        ? `    例：${examples.join("、")}\n`
-        : `    e.g. ${examples.join(", ")}\n`;
-  const proposed =
-    language === "ja"
-      ? `    提案：${proposal}（${reason.ja}）\n`
-      : `    Proposal: ${proposal} (${reason.en})\n`;
+      : { ja: `    例：${examples.join("、")}\n`, en: `    e.g. ${examples.join(", ")}\n` }[language];
+  const proposed = {
+    ja: `    提案：${proposal}（${reason.ja}）\n`,
+    en: `    Proposal: ${proposal} (${reason.en})\n`,
+  }[language];
   return `\n${nth}/${of}  ${text[language]}\n${cells}${list}${proposed}`;
 }
 
 function textOf(known: Told, how: TakingIn, written: readonly string[], answers: string): string {
   const { reading, open, counts, notices } = known;
-  const ja = how.language === "ja";
+  const say = (words: Readonly<Record<Language, string>>) => words[how.language];
   const lines: string[] = [];
   for (const { file, sheet, headerRows, rows, shape, columns } of reading.tables) {
-    const place = sheet === "" ? file : `${file} ${ja ? "シート" : "sheet"}「${sheet}」`;
-    const form =
+    const place = sheet === "" ? file : `${file} ${say({ ja: "シート", en: "sheet" })}「${sheet}」`;
+    const form = say(
       shape === "project-rows"
-        ? ja
-          ? "1行に1事業、指標が横に並ぶ表"
-          : "a row per project"
-        : ja
-          ? "1行に1指標の表"
-          : "a row per indicator";
+        ? { ja: "1行に1事業、指標が横に並ぶ表", en: "a row per project" }
+        : { ja: "1行に1指標の表", en: "a row per indicator" },
+    );
     lines.push(
-      ja
-        ? `${place}：見出し ${headerRows[0]}〜${headerRows[1]}行、値 ${rows[0]}〜${rows[1]}行（${form}）`
-        : `${place}: header rows ${headerRows[0]}–${headerRows[1]}, data ${rows[0]}–${rows[1]} (${form})`,
+      say({
+        ja: `${place}：見出し ${headerRows[0]}〜${headerRows[1]}行、値 ${rows[0]}〜${rows[1]}行（${form}）`,
+        en: `${place}: header rows ${headerRows[0]}–${headerRows[1]}, data ${rows[0]}–${rows[1]} (${form})`,
+      }),
     );
     for (const { place: at, header, meaning, reason } of columns.slice(0, 40))
       lines.push(
         `  ${at.split("!").at(-1)}「${header.slice(0, 30)}」→ ${meaning}（${reason[how.language]}）`,
       );
     if (columns.length > 40)
-      lines.push(ja ? `  ほか${columns.length - 40}列` : `  and ${columns.length - 40} more columns`);
+      lines.push(
+        say({ ja: `  ほか${columns.length - 40}列`, en: `  and ${columns.length - 40} more columns` }),
+      );
   }
   lines.push(
-    ja
-      ? `計画：${reading.plans.join("、")}　段：${reading.levels.join(" → ") || "なし"}`
-      : `Plan: ${reading.plans.join(", ")}; levels: ${reading.levels.join(" → ") || "none"}`,
+    say({
+      ja: `計画：${reading.plans.join("、")}　段：${reading.levels.join(" → ") || "なし"}`,
+      en: `Plan: ${reading.plans.join(", ")}; levels: ${reading.levels.join(" → ") || "none"}`,
+    }),
   );
   lines.push(
-    ja
-      ? `実績の年度：${reading.years.join("、") || "なし"}　目標の年度：${reading.targetYears.join("、") || "なし"}`
-      : `Years of results: ${reading.years.join(", ")}; of targets: ${reading.targetYears.join(", ")}`,
+    say({
+      ja: `実績の年度：${reading.years.join("、") || "なし"}　目標の年度：${reading.targetYears.join("、") || "なし"}`,
+      en: `Years of results: ${reading.years.join(", ")}; of targets: ${reading.targetYears.join(", ")}`,
+    }),
   );
   lines.push(
-    ja
-      ? `指標 ${counts.indicators}、項目 ${counts.nodes}、再掲 ${counts.relisted}`
-      : `${counts.indicators} indicators, ${counts.nodes} nodes, ${counts.relisted} listed again`,
+    say({
+      ja: `指標 ${counts.indicators}、項目 ${counts.nodes}、再掲 ${counts.relisted}`,
+      en: `${counts.indicators} indicators, ${counts.nodes} nodes, ${counts.relisted} listed again`,
+    }),
   );
   for (const { text, places, cells } of notices)
     lines.push(
-      `${ja ? "注意" : "note"}：${text[how.language]}（${places.slice(0, 5).join("、")}${cells > 5 ? (ja ? `など${cells}か所` : `, ${cells} in all`) : ""}）`,
+      `${say({ ja: "注意", en: "note" })}：${text[how.language]}（${places.slice(0, 5).join("、")}${cells > 5 ? say({ ja: `など${cells}か所`, en: `, ${cells} in all` }) : ""}）`,
     );
-  lines.push(countLine(known, ja));
+  lines.push(countLine(known, how.language));
   if (open.length > 0) {
-    lines.push(ja ? `まだ答えのない質問が${open.length}あります：` : `${open.length} questions are open:`);
-    for (const { text, proposal } of open)
-      lines.push(ja ? `  ・${text.ja} 提案：${proposal}` : `  - ${text.en} Proposal: ${proposal}`);
     lines.push(
-      ja
-        ? `${how.isDry ? "" : `${answers} の「答え」の列に書いて、もう一度実行してください（「提案どおり」とも書けます）。`}すべて提案どおりでよければ --accept を付けます。`
-        : `${how.isDry ? "" : `Fill in the column 答え of ${answers} and run it again. `}Add --accept to take every proposal.`,
+      say({ ja: `まだ答えのない質問が${open.length}あります：`, en: `${open.length} questions are open:` }),
+    );
+    for (const { text, proposal } of open)
+      lines.push(say({ ja: `  ・${text.ja} 提案：${proposal}`, en: `  - ${text.en} Proposal: ${proposal}` }));
+    lines.push(
+      say({
+        ja: `${how.isDry ? "" : `${answers} の「答え」の列に書いて、もう一度実行してください（「提案どおり」とも書けます）。`}すべて提案どおりでよければ --accept を付けます。`,
+        en: `${how.isDry ? "" : `Fill in the column 答え of ${answers} and run it again. `}Add --accept to take every proposal.`,
+      }),
     );
   } else if (how.isDry)
-    lines.push(ja ? "試しなので、何も書き込んでいません。" : "A dry run: nothing was written.");
+    lines.push(say({ ja: "試しなので、何も書き込んでいません。", en: "A dry run: nothing was written." }));
   else
     lines.push(
-      written.length === 0
-        ? ja
-          ? `${how.folder} に、変わるところはありません。`
-          : `Nothing changes in ${how.folder}.`
-        : ja
-          ? `${how.folder} に書き込みました（${written.length}ファイル）。確かめるには：shihyo check ${how.folder}`
-          : `Written into ${how.folder} (${written.length} files). To check it: shihyo check ${how.folder}`,
+      say(
+        written.length === 0
+          ? { ja: `${how.folder} に、変わるところはありません。`, en: `Nothing changes in ${how.folder}.` }
+          : {
+              ja: `${how.folder} に書き込みました（${written.length}ファイル）。確かめるには：shihyo check ${how.folder}`,
+              en: `Written into ${how.folder} (${written.length} files). To check it: shihyo check ${how.folder}`,
+            },
+      ),
     );
   return `${lines.join("\n")}\n`;
 }
 
 /** 「数の入ったセル 8,204：実績値 7,940、目標値 180、対象外 84（通し番号 54、合計 30）」 */
-function countLine({ counts }: Told, ja: boolean): string {
+function countLine({ counts }: Told, language: Language): string {
   const number = (value: number) => String(value).replace(/\B(?=(\d{3})+$)/g, ",");
   const kept = Object.entries(counts.kept).map(([as, count]) => `${as} ${number(count)}`);
   const left = Object.entries(counts.leftOut).map(([why, count]) => `${why} ${number(count)}`);
   const all = Object.values(counts.leftOut).reduce((sum, count) => sum + count, 0);
-  const leftOut =
-    all === 0
-      ? []
-      : [ja ? `対象外 ${number(all)}（${left.join("、")}）` : `left out ${number(all)} (${left.join(", ")})`];
-  return `${ja ? "数の入ったセル" : "Cells with a number"} ${number(counts.numbers)}：${[...kept, ...leftOut].join("、")}`;
+  const words = {
+    ja: { cells: "数の入ったセル", leftOut: `対象外 ${number(all)}（${left.join("、")}）` },
+    en: { cells: "Cells with a number", leftOut: `left out ${number(all)} (${left.join(", ")})` },
+  }[language];
+  return `${words.cells} ${number(counts.numbers)}：${[...kept, ...(all === 0 ? [] : [words.leftOut])].join("、")}`;
 }
 
 function jsonOf(known: Told, written: readonly string[], language: Language): unknown {

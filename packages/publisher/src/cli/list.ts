@@ -91,19 +91,19 @@ async function replaceFile(file: string, bytes: Uint8Array): Promise<void> {
 
 function summary(file: string, merged: MergedList, language: Language): string {
   const { added, updated, unchanged, missingColumns, ownColumns, gone } = merged;
-  const lines =
-    language === "ja"
-      ? [
-          `${file}：追加 ${added}行、更新 ${updated}行、変更なし ${unchanged}行。`,
-          missingColumns.length > 0 && `一覧にない列は書き込みませんでした：${missingColumns.join("、")}`,
-          ownColumns.length > 0 && `一覧だけにある列はそのままです：${ownColumns.join("、")}`,
-          gone.length > 0 && `もう公開していないファイルの行が残っています：${gone.join("、")}`,
-        ]
-      : [
-          `${file}: ${plural(added, "row")} added, ${updated} updated, ${unchanged} unchanged.`,
-          missingColumns.length > 0 && `Columns that the list does not have: ${missingColumns.join(", ")}`,
-          ownColumns.length > 0 && `Columns of the list's own, left alone: ${ownColumns.join(", ")}`,
-          gone.length > 0 && `Rows remain of files that are no longer published: ${gone.join(", ")}`,
-        ];
+  const lines = {
+    ja: [
+      `${file}：追加 ${added}行、更新 ${updated}行、変更なし ${unchanged}行。`,
+      missingColumns.length > 0 && `一覧にない列は書き込みませんでした：${missingColumns.join("、")}`,
+      ownColumns.length > 0 && `一覧だけにある列はそのままです：${ownColumns.join("、")}`,
+      gone.length > 0 && `もう公開していないファイルの行が残っています：${gone.join("、")}`,
+    ],
+    en: [
+      `${file}: ${plural(added, "row")} added, ${updated} updated, ${unchanged} unchanged.`,
+      missingColumns.length > 0 && `Columns that the list does not have: ${missingColumns.join(", ")}`,
+      ownColumns.length > 0 && `Columns of the list's own, left alone: ${ownColumns.join(", ")}`,
+      gone.length > 0 && `Rows remain of files that are no longer published: ${gone.join(", ")}`,
+    ],
+  }[language];
   return lines.flatMap((line) => (line === false ? [] : [`${line}\n`])).join("");
 }

@@ -49,11 +49,11 @@ export const loadCommand: Command = {
       ...(authorization ? { authorization } : {}),
       onGraph: ({ graph, file }) => say(`${file} → <${graph}>`),
     });
-    const text =
-      language === "ja"
-        ? `${graphs.length}個のグラフを入れました。\n`
-        : `Loaded ${plural(graphs.length, "graph")}.\n`;
-    return { status: 0, text, json: { graphs } };
+    const text = {
+      ja: `${graphs.length}個のグラフを入れました。\n`,
+      en: `Loaded ${plural(graphs.length, "graph")}.\n`,
+    };
+    return { status: 0, text: text[language], json: { graphs } };
   },
 };
 

@@ -1,7 +1,7 @@
 // Arguments to command to exit status: the only file that prints or exits.
 
 import "./short-process.ts";
-import type { Language } from "@shihyo/core";
+import { type Language, languages } from "@shihyo/core";
 import { Refusal } from "../refusal.ts";
 import { type HelpSubject, saidLanguage, takeApart } from "./command-line.ts";
 import type { ExitStatus } from "./commands.ts";
@@ -49,7 +49,8 @@ function helpOf(subject: HelpSubject, language: Language): string {
 /** `--lang`, else the locale, else Japanese. */
 function languageOf(args: readonly string[]): Language {
   const said = saidLanguage(args);
-  if (said === "ja" || said === "en") return said;
+  const named = languages.find((one) => one === said);
+  if (named) return named;
   const locale = process.env.LC_ALL || process.env.LC_MESSAGES || process.env.LANG || "";
   return /^en/i.test(locale) ? "en" : "ja";
 }

@@ -1,5 +1,6 @@
 // `shihyo migrate DATA`: brings a city's tables to the current format.
 
+import { marks } from "@shihyo/core";
 import { migrate } from "../disk/year/migrate.ts";
 import type { Command } from "./commands.ts";
 
@@ -14,7 +15,7 @@ export const migrateCommand: Command = {
   example: "shihyo migrate data/142123",
   async run({ operands: [folder = ""], language }) {
     const done = await migrate(folder);
-    const files = done.files.join(language === "ja" ? "、" : ", ");
+    const files = done.files.join(marks[language].comma);
     const text =
       done.files.length === 0
         ? { ja: "表はもう今の形式です。\n", en: "The tables are up to date already.\n" }

@@ -1,7 +1,7 @@
 // `shihyo publish DATA --out DIR`: the tables, checked, as open data and pages.
 
 import { join } from "node:path";
-import { type Dataset, type Issue, isError } from "@shihyo/core";
+import { type Dataset, type Issue, isError, type Language } from "@shihyo/core";
 import { publish } from "../disk/publish.ts";
 import type { WrittenFiles } from "../formats/format.ts";
 import { Refusal } from "../refusal.ts";
@@ -88,7 +88,7 @@ interface Published {
   readonly unchanged: boolean;
   readonly out: string;
   readonly issues: readonly Issue[];
-  readonly language: "ja" | "en";
+  readonly language: Language;
 }
 
 function summary({ lines, dataset, written, unchanged, out, issues, language }: Published): Outcome {

@@ -106,9 +106,10 @@ function indicatorsPart(result: IndicatorReconciliation, year: FiscalYear): Part
 function differenceLine(difference: ValueDifference, language: Language): string {
   const { page, year, indicator, label, table, printed, context } = difference;
   const row = [indicator, label].filter(Boolean).join(" ");
-  return language === "ja"
-    ? `  ${page}頁 ${year}年度 ${row || "（表にない行）"}：表「${table ?? "なし"}」、印刷「${printed ?? "なし"}」${context ? `（行：${context}）` : ""}`
-    : `  p. ${page}, ${year}, ${row || "(a row that the tables do not have)"}: table “${table ?? "nothing"}”, printed “${printed ?? "nothing"}”${context ? ` (row: ${context})` : ""}`;
+  return {
+    ja: `  ${page}頁 ${year}年度 ${row || "（表にない行）"}：表「${table ?? "なし"}」、印刷「${printed ?? "なし"}」${context ? `（行：${context}）` : ""}`,
+    en: `  p. ${page}, ${year}, ${row || "(a row that the tables do not have)"}: table “${table ?? "nothing"}”, printed “${printed ?? "nothing"}”${context ? ` (row: ${context})` : ""}`,
+  }[language];
 }
 
 function activitiesPart(result: ActivityReconciliation, pages: readonly ReportPage[]): Part {

@@ -1,6 +1,6 @@
 // Issues as lines for people, or as data for machines.
 
-import { type Issue, isError, type Language, placeInWords } from "@shihyo/core";
+import { type Issue, isError, type Language, marks, placeInWords } from "@shihyo/core";
 
 /** So many issues of one kind in one column are shown; the rest are counted. */
 const shownOfAKind = 10;
@@ -74,7 +74,7 @@ function singleLines(issues: readonly Issue[], language: Language, folder: strin
       const mark = markOf(issue);
       const file = folder === "" ? issue.file : `${folder.replace(/\/+$/, "")}/${issue.file}`;
       const place = placeInWords({ ...issue, file }, language);
-      const colon = language === "ja" ? "：" : ": ";
+      const { colon } = marks[language];
       return `${mark[language]} ${place}${colon}${issue.message[language]}\n     ${issue.advice[language]} [${issue.code}]\n`;
     })
     .join("");
@@ -93,13 +93,15 @@ export function isUnfilled({ code }: Issue): boolean {
 export function issueCount(issues: readonly Issue[], language: Language): string {
   const errors = issues.filter(isError).length;
   const warnings = issues.length - errors;
-  if (language === "en") return `${plural(errors, "error")}, ${plural(warnings, "warning")}`;
-  return `誤り ${errors}件、警告 ${warnings}件`;
+  return {
+    ja: `誤り ${errors}件、警告 ${warnings}件`,
+    en: `${plural(errors, "error")}, ${plural(warnings, "warning")}`,
+  }[language];
 }
 
 export function acknowledgedCount(count: number, language: Language): string {
   if (count === 0) return "";
-  return language === "ja" ? `（ほかに確認済み ${count}件）` : ` (and ${count} acknowledged)`;
+  return { ja: `（ほかに確認済み ${count}件）`, en: ` (and ${count} acknowledged)` }[language];
 }
 
 export function plural(count: number, word: string): string {

@@ -34,19 +34,23 @@ export const serveCommand: Command = {
       ...(typeof options.host === "string" ? { host: options.host } : {}),
     });
     say(
-      language === "ja"
-        ? `${server.url} で見られます。終えるには Ctrl+C を押してください。`
-        : `Look at ${server.url} and press Ctrl+C to end.`,
+      {
+        ja: `${server.url} で見られます。終えるには Ctrl+C を押してください。`,
+        en: `Look at ${server.url} and press Ctrl+C to end.`,
+      }[language],
     );
     await untilTold();
     await server.stop();
     return {
       status: 0,
-      text: language === "ja" ? "終わりました。\n" : "Stopped.\n",
+      text: ended[language],
       json: { url: server.url, stopped: true },
     };
   },
 };
+
+/** What is said when Ctrl+C was pressed. */
+export const ended = { ja: "終わりました。\n", en: "Stopped.\n" } as const;
 
 function portOf(said: string | boolean | undefined): number {
   if (said === undefined) return 8080;

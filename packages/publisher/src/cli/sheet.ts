@@ -1,7 +1,7 @@
 // `shihyo sheet export` and `shihyo sheet import`: the whole city as one sheet, out and back.
 
 import { writeFile } from "node:fs/promises";
-import { isError } from "@shihyo/core";
+import { isError, writing } from "@shihyo/core";
 import { asRefusal } from "../disk/disk-refusal.ts";
 import { sheetOf, takeSheet } from "../disk/edit/take-sheet.ts";
 import type { Command } from "./commands.ts";
@@ -69,7 +69,7 @@ export const sheetImportCommand: Command = {
     };
     return {
       status: failed ? 1 : 0,
-      text: `${issueLines(issues, language, "")}${issueCount(issues, language)}${language === "ja" ? "。" : ". "}${did[language]}\n`,
+      text: `${issueLines(issues, language, "")}${issueCount(issues, language)}${writing[language].stop}${writing[language].gap}${did[language]}\n`,
       json: { changes, added, written, issues: issueJson(issues) },
     };
   },

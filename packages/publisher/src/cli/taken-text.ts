@@ -1,6 +1,6 @@
 // What came of a filled workbook, in words: what was read and changed, and what still keeps it from being taken in.
 
-import { type Issue, isError, type Language } from "@shihyo/core";
+import { type Issue, isError, type Language, marks, placeWords } from "@shihyo/core";
 import type { TakenWorkbook } from "../disk/edit/take-workbook.ts";
 import { issueLines, isUnfilled, plural } from "./report.ts";
 
@@ -18,18 +18,22 @@ export function takenText(result: TakenWorkbook, partial: boolean, language: Lan
   const doubts = issues.filter((issue) => !stops(issue));
   const lines = [doubts, issues.filter(stops)].map((ones) => issueLines(ones, language, "")).join("");
   const read = readings
-    .map(({ cell, found, read }) =>
-      language === "ja"
-        ? `読み替え ${cell}：「${found}」→「${read}」\n`
-        : `read as ${cell}: “${found}” → “${read}”\n`,
+    .map(
+      ({ cell, found, read }) =>
+        ({
+          ja: `読み替え ${cell}：「${found}」→「${read}」\n`,
+          en: `read as ${cell}: “${found}” → “${read}”\n`,
+        })[language],
     )
     .join("");
   const replaced = changes
     .filter(({ from }) => from !== "")
-    .map(({ id, column, from, to }) =>
-      language === "ja"
-        ? `書き換え ${id} ${column}：「${from}」→「${to}」\n`
-        : `changed ${id} ${column}: “${from}” → “${to}”\n`,
+    .map(
+      ({ id, column, from, to }) =>
+        ({
+          ja: `書き換え ${id} ${column}：「${from}」→「${to}」\n`,
+          en: `changed ${id} ${column}: “${from}” → “${to}”\n`,
+        })[language],
     )
     .join("");
   return `${lines}${read}${replaced}${lastLine(result, partial)[language]}\n`;
@@ -119,10 +123,10 @@ function joined(parts: readonly (Sentence | false)[]): Sentence {
 /** `記入 令和7年度!H2、H4`: the sheet once; rows where a CSV has no cells. */
 function cellsOf(issues: readonly Issue[], language: Language): string {
   const named = issues.slice(0, namedCells).map(({ cell, row }, at) => {
-    if (cell === undefined) return language === "ja" ? `${row}行目` : `row ${row}`;
+    if (cell === undefined) return placeWords[language].row(row ?? 0, true);
     return at === 0 ? cell : cell.slice(cell.lastIndexOf("!") + 1);
   });
   const more = issues.length - named.length;
-  if (language === "ja") return `${named.join("、")}${more > 0 ? `、ほか${more}行` : ""}`;
-  return `${named.join(", ")}${more > 0 ? ` and ${more} more` : ""}`;
+  const others = { ja: `、ほか${more}行`, en: ` and ${more} more` }[language];
+  return named.join(marks[language].comma) + (more > 0 ? others : "");
 }

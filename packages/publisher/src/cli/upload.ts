@@ -197,9 +197,7 @@ const words: Readonly<Record<Done, { readonly ja: string; readonly en: string }>
 function fileLine({ file, did, bytes, rows }: FileReport, language: Language): string {
   const size =
     rows !== undefined
-      ? language === "ja"
-        ? `${rows}行`
-        : `${rows} rows`
+      ? { ja: `${rows}行`, en: `${rows} rows` }[language]
       : bytes !== undefined
         ? `${bytes} B`
         : "";

@@ -8,6 +8,7 @@ import { putCityIntoPage, workbenchPage } from "../disk/workbench-page.ts";
 import { serveFolder } from "../outside/web/server.ts";
 import { Refusal } from "../refusal.ts";
 import type { Command } from "./commands.ts";
+import { ended } from "./serve.ts";
 
 export const workbenchCommand: Command = {
   name: "workbench",
@@ -53,10 +54,10 @@ export const workbenchCommand: Command = {
       if (data !== undefined) await putCityIntoPage(data, options.out);
       return {
         status: 0,
-        text:
-          language === "ja"
-            ? `作業台を ${options.out} に書き出しました。index.html をブラウザーで開いてください。\n`
-            : `The page is in ${options.out}. Open its index.html in a browser.\n`,
+        text: {
+          ja: `作業台を ${options.out} に書き出しました。index.html をブラウザーで開いてください。\n`,
+          en: `The page is in ${options.out}. Open its index.html in a browser.\n`,
+        }[language],
         json: { out: options.out },
       };
     }
@@ -66,16 +67,17 @@ export const workbenchCommand: Command = {
       if (data !== undefined) await putCityIntoPage(data, folder);
       const server = await serveFolder(folder, { port: portOf(options.port) });
       say(
-        language === "ja"
-          ? `作業台は ${server.url} です。終えるには Ctrl+C を押してください。`
-          : `The page is at ${server.url} Press Ctrl+C to end.`,
+        {
+          ja: `作業台は ${server.url} です。終えるには Ctrl+C を押してください。`,
+          en: `The page is at ${server.url} Press Ctrl+C to end.`,
+        }[language],
       );
       if (process.stdout.isTTY) openInBrowser(server.url);
       await untilTold();
       await server.stop();
       return {
         status: 0,
-        text: language === "ja" ? "終わりました。\n" : "Stopped.\n",
+        text: ended[language],
         json: { url: server.url, stopped: true },
       };
     } finally {

@@ -1,6 +1,6 @@
 // CSVW: beside each CSV what its columns mean; one document for all tables has the keys between them.
 
-import { type Dataset, type Municipality, type Text, textIn } from "@shihyo/core";
+import { type Dataset, type Language, type Municipality, type Text, textIn } from "@shihyo/core";
 import type { Format } from "./format.ts";
 import { cubeIds } from "./rdf/definitions.ts";
 import { catalogueIri, definitionIri } from "./rdf/iri.ts";
@@ -171,7 +171,7 @@ function meaningOf({ base }: Municipality, { property, link }: Meaning, column: 
 }
 
 /** Texts of the tables are Japanese but for the columns of English; identifiers and codes are in no language. */
-function languageOf({ name: header, type }: PublishedColumn): "ja" | "en" | undefined {
+function languageOf({ name: header, type }: PublishedColumn): Language | undefined {
   if (type !== "string" || /ID$|コード$|^(QUDT|UCUM|URI|対象期間)$/.test(header)) return undefined;
   return header.includes("_英語") ? "en" : "ja";
 }

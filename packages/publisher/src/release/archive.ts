@@ -1,6 +1,6 @@
 // The ZIP of a release: all data files, what describes them to machines, and a description in ja and en.
 
-import { byCodeUnit, type Dataset, type Language, textIn } from "@shihyo/core";
+import { byCodeUnit, type Dataset, type Language, textIn, writing } from "@shihyo/core";
 import { dataFiles } from "../formats/data-files.ts";
 import type { Folders, Format, WrittenFiles } from "../formats/format.ts";
 import { legend, provenance } from "../formats/read-me.ts";
@@ -64,7 +64,7 @@ function readMe(dataset: Dataset, written: WrittenFiles, language: Language): st
     "-".repeat(20),
     ...dataFiles(dataset, written).flatMap(({ path, title: name, description }) => [
       path,
-      `    ${textIn(name, language)}${language === "ja" ? "。" : ". "}${textIn(description, language)}`,
+      `    ${textIn(name, language)}${writing[language].stop}${writing[language].gap}${textIn(description, language)}`,
     ]),
     "datapackage.json",
     `    ${{ ja: "列の型、キー、大きさ、ハッシュ（Frictionless Data Package v2）。", en: "Types, keys, sizes and hashes (Frictionless Data Package v2)." }[language]}`,

@@ -5,11 +5,11 @@ import {
   activitiesOf,
   activityPhrases,
   activityWords,
-  formatEnglishYear,
-  formatJapaneseYear,
+  marks,
   nodePath,
   type Phrase,
   type PlanNode,
+  writing,
 } from "@shihyo/core";
 import { type Html, html } from "./page.ts";
 import type { View } from "./site.ts";
@@ -52,8 +52,10 @@ ${list}</section>`;
 function yearTable(view: View, year: number, activities: readonly Activity[]): Html {
   const { reader } = view;
   const { dataset } = view.site;
-  const yearName = reader === "en" ? formatEnglishYear(year) : `${formatJapaneseYear(year)}（${year}年度）`;
-  const texts = reader === "en" ? [] : activities.flatMap(({ achievements }) => achievements ?? []);
+  const { yearInFull, gap } = writing[reader];
+  const yearName = yearInFull(year);
+  // What was done stands in Japanese alone.
+  const texts = marks[reader].foreign ? [] : activities.flatMap(({ achievements }) => achievements ?? []);
   const words = new Map(activities.map((one) => [one, activityWords(dataset, one, reader)]));
   const hasTimes = [...words.values()].some(({ when }) => when !== "");
   const head = (phrase: Phrase, isNumber = false) =>
@@ -68,7 +70,7 @@ function yearTable(view: View, year: number, activities: readonly Activity[]): H
     // Under its sum, of which it repeats the name, a part is shown by its own name.
     const part = whole?.what.ja === activity.what.ja ? activity.breakdown : undefined;
     const name = view.shown(part ?? what);
-    return html`<tr id="${activity.id}"><th scope="row"${whole ? html` class="part"` : ""}>${name}${mark}</th><td class="number">${qualifier}${reader === "ja" || !qualifier ? "" : " "}${view.shown(value)}</td><td>${view.shown(unit)}</td>${hasTimes ? html`<td>${view.shown(when)}</td>` : ""}<td class="number">${page ?? ""}</td></tr>
+    return html`<tr id="${activity.id}"><th scope="row"${whole ? html` class="part"` : ""}>${name}${mark}</th><td class="number">${qualifier}${qualifier && gap}${view.shown(value)}</td><td>${view.shown(unit)}</td>${hasTimes ? html`<td>${view.shown(when)}</td>` : ""}<td class="number">${page ?? ""}</td></tr>
 ${note ? html`<tr class="note"><td colspan="${hasTimes ? 5 : 4}"><p>${view.say(activityPhrases.note)}${view.shown(note)}</p></td></tr>\n` : ""}`;
   };
   const caption = `${view.say(activityPhrases.title)} ${yearName}`;

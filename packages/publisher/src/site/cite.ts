@@ -15,9 +15,10 @@ export function citation(view: View, address: string, title?: string): string {
   const version = releases.at(-1)?.version ?? "";
   const kept = version === "" ? "" : `${municipality.base}${releaseFolder(version)}`;
   const whole = view.name(municipality.title);
-  return view.reader === "en"
-    ? `${title ? `“${title}”, ` : ""}${whole} (${view.name(publisher.name)}, version ${version}${kept && ` <${kept}>`}, ${licence.name}). ${address} ${view.name(attribution)}.`
-    : `${title ? `「${title}」` : ""}${whole}（${view.name(publisher.name)}、${version}版${kept && ` ${kept} `}、${licence.name}）${address}　${view.name(attribution)}`;
+  const [by, source] = [view.name(publisher.name), view.name(attribution)];
+  const ja = `${title ? `「${title}」` : ""}${whole}（${by}、${version}版${kept && ` ${kept} `}、${licence.name}）${address}　${source}`;
+  const en = `${title ? `“${title}”, ` : ""}${whole} (${by}, version ${version}${kept && ` <${kept}>`}, ${licence.name}). ${address} ${source}.`;
+  return view.say({ ja, en, easy: ja });
 }
 
 /** Text with a button beside it, which a script brings, that copies it. */

@@ -1,14 +1,13 @@
 // What the city's report says beside the values, on the page of an indicator or a node: its verdicts, values of elsewhere, costs.
 
 import {
+  atlasFolder,
   type Cost,
   costStageWords,
   costsByNode,
   type Decimal,
   evaluationLine,
   evaluationsBySubject,
-  formatEnglishYear,
-  formatJapaneseYear,
   groupDecimal,
   type Indicator,
   type Phrase,
@@ -16,17 +15,17 @@ import {
   referencesByIndicator,
   type Unit,
   wordFor,
+  writing,
 } from "@shihyo/core";
 import { costPath, evaluationPath, referencePath } from "../formats/rdf/report-cubes.ts";
 import { amount } from "./figure.ts";
 import { type Html, html } from "./page.ts";
 import type { View } from "./site.ts";
 
-const yearIn = ({ reader }: View, year: number): string =>
-  reader === "en" ? formatEnglishYear(year) : formatJapaneseYear(year);
+const yearIn = ({ reader }: View, year: number): string => writing[reader].year(year);
 
 const pageIn = (view: View, page: number | undefined): string =>
-  page === undefined ? "" : view.reader === "en" ? `p. ${page}` : `${page}頁`;
+  page === undefined ? "" : writing[view.reader].page(page);
 
 /** Where a row is cited: the end of its address. */
 const anchor = (path: string): string => path.slice(path.indexOf("#") + 1);
@@ -50,7 +49,7 @@ export function verdicts(view: View, subject: string): Html | "" {
 export function inOtherCities(view: View, { common, commonMatch }: Indicator): Html | "" {
   const { atlas } = view.site.dataset.municipality;
   if (atlas === undefined || common === undefined || commonMatch !== "exact") return "";
-  const folder = `${view.reader === "en" ? "en/" : ""}common-indicators/${common}/`;
+  const folder = `${atlasFolder(view.reader)}common-indicators/${common}/`;
   return html`<p class="other-cities"><a href="${atlas}${folder}index.html">${view.say(heads.otherCities)}</a></p>
 `;
 }

@@ -1,6 +1,6 @@
 // What changed: since the release before, then the releases, newest first, and what was corrected after publication.
 
-import type { Phrase } from "@shihyo/core";
+import { bracketed, type Phrase } from "@shihyo/core";
 import { changesBlock } from "./changes.ts";
 import { correctionList } from "./correction-list.ts";
 import { type Html, html } from "./page.ts";
@@ -22,7 +22,7 @@ export function whatChanged(view: View): Html {
   const all = `${municipality.code}_correction.csv`;
   return html`${changesBlock(view)}
 <h3>${view.say(releasesTitle)}</h3>
-<dl class="facts">${newest.map(({ date, version, note }) => html`<dt>${date === version ? date : view.reader === "en" ? `${date} (${version})` : `${date}（${version}）`}</dt><dd>${view.shown(note)}</dd>`)}</dl>
+<dl class="facts">${newest.map(({ date, version, note }) => html`<dt>${date === version ? date : date + bracketed(version, view.reader)}</dt><dd>${view.shown(note)}</dd>`)}</dl>
 ${corrections.length === 0 ? html`<p>${view.say(noCorrections)}</p>` : ""}${recent.length === 0 ? "" : html`<h3>${view.say(correctionsTitle)}</h3>${correctionList(view, recent)}`}
 ${view.site.written.has(all) && corrections.length > 0 ? html`<p><a href="${view.file(all)}" download>${view.say(allCorrections)}</a></p>` : ""}`;
 }

@@ -1,8 +1,8 @@
 // Corrections as a list: when, what, from what to what, and why.
 
-import { type Correction, indicatorPath, nodePath, type Phrase } from "@shihyo/core";
+import { type Correction, indicatorPath, marks, nodePath, type Phrase, writing } from "@shihyo/core";
 import { correctedIndicator, correctedThing } from "../formats/changes/correction-words.ts";
-import { type Html, html } from "./page.ts";
+import { type Html, html, shownText } from "./page.ts";
 import type { View } from "./site.ts";
 
 /** One line a correction: when, what, from what to what, and why. */
@@ -14,7 +14,7 @@ export function correctionList(view: View, corrections: readonly Correction[]): 
 }
 
 function nothing({ reader }: View): string {
-  return reader === "en" ? "–" : "－";
+  return writing[reader].dash;
 }
 
 /** 「<u>健診の受診率</u>（令和6年度）の実績値：」; words alone where it is no more. */
@@ -26,9 +26,10 @@ function subject(view: View, correction: Correction): Html {
   const path = indicator ? indicatorPath(indicator.id) : node ? nodePath(node) : undefined;
   const shown = view.shown(name);
   const linked = path === undefined ? shown : html`<a href="${view.to(path)}">${shown}</a>`;
-  if (view.reader === "en")
-    return html`${linked}${view.shown(which && `, ${which}`)}, ${view.shown(property)}: `;
-  return html`${linked}${which && `（${which}）`}の${view.reader === "easy" ? " " : ""}${property}：`;
+  const place = which && view.say({ ja: `（${which}）`, en: `, ${which}`, easy: `（${which}）` });
+  return html`${linked}${shownText(place, view.reader)}${view.say(its)}${shownText(property, view.reader)}${marks[view.reader].colon}`;
 }
+
+const its: Phrase = { ja: "の", en: ", ", easy: "の " };
 
 const because: Phrase = { ja: "理由：", en: "Reason (in Japanese): ", easy: "わけ：" };

@@ -1,7 +1,7 @@
 // 「自分で作る」: one place to make an embed, with the choices, the live result on pretended pages and the code to paste.
 
-import { indicatorPath, nodePath, type Phrase, type Reader } from "@shihyo/core";
-import { japaneseParts, languageTags } from "@shihyo/widgets/markup";
+import { indicatorPath, languages, marks, nodePath, type Phrase, type Reader, writing } from "@shihyo/core";
+import { japaneseParts } from "@shihyo/widgets/markup";
 import { copy } from "./cite.ts";
 import { type EmbedForm, type EmbedKind, embedFile, embedForms, embedKinds } from "./embeds/embed-codes.ts";
 import { type Html, html } from "./page.ts";
@@ -31,8 +31,8 @@ export const embedTitle: Phrase = {
 export function embedBuilder(view: View): Html {
   const { dataset, plan, indicators, latest, readers } = view.site;
   const { base, pinned = [] } = dataset.municipality;
-  const others = readers
-    .filter((reader) => reader !== "easy" && reader !== view.reader)
+  const others = languages
+    .filter((language) => readers.includes(language) && language !== view.reader)
     .map((reader) => viewOf(view.site, reader, "embed/"));
   const things: readonly Thing[] = [
     ...[...indicators.values()].map((one) => ({
@@ -51,7 +51,7 @@ export function embedBuilder(view: View): Html {
       })),
   ];
   const language = (name: string) =>
-    view.reader === "en" && japaneseParts(name).length > 1 ? html` lang="ja"` : "";
+    marks[view.reader].foreign && japaneseParts(name).length > 1 ? html` lang="ja"` : "";
   const years = dataset.years.filter((year) => year <= latest);
   const option = (value: string, phrase: Phrase | string) =>
     html`<option value="${value}">${typeof phrase === "string" ? phrase : view.say(phrase)}</option>`;
@@ -76,7 +76,7 @@ export function embedBuilder(view: View): Html {
 <p class="wide"><label for="b-what">${view.say(words.what)}</label><input id="b-what" name="what" list="b-things" autocomplete="off" type="search"><datalist id="b-things">${things.map(({ id, path, name, others }) => html`<option value="${name} (${id})"${language(name)} data-path="${path}"${others}></option>`)}</datalist></p>
 <p><label for="b-form">${view.say(words.form)}</label><select id="b-form" name="form">${offered.map((form) => option(form, forms[form]))}</select></p>
 <p><label for="b-year">${view.say(words.year)}</label><select id="b-year" name="year">${option("", words.latest)}${years.map((year) => option(`${year}`, view.say({ ja: `${year}年度に固定`, en: `always ${year}`, easy: `いつも ${year}年度` })))}</select></p>
-<p><label for="b-reader">${view.say(words.language)}</label><select id="b-reader" name="reader">${readers.map((reader) => html`<option value="${reader}" lang="${languageTags[reader]}"${reader === view.reader ? html` selected` : ""}>${{ ja: "日本語", en: "English", easy: "やさしい日本語" }[reader]}</option>`)}</select></p>
+<p><label for="b-reader">${view.say(words.language)}</label><select id="b-reader" name="reader">${readers.map((reader) => html`<option value="${reader}" lang="${marks[reader].tag}"${reader === view.reader ? html` selected` : ""}>${writing[reader].name}</option>`)}</select></p>
 ${colour("--kpi-color", words.ink, "#1a1a1a")}${colour("--kpi-background", words.back, "#ffffff")}${colour("--kpi-link", words.key, "#0017c1")}
 <p><label for="b-page">${view.say(words.page)}</label><select id="b-page" name="page">${option("wide", words.wide)}${option("narrow", words.narrow)}${option("dark", words.dark)}${option("large", words.large)}</select></p>
 <p class="status wide" id="b-status" role="status"></p>

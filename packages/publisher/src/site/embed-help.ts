@@ -1,6 +1,6 @@
 // The help page about embeds: what can be put on a page, in what order to try it, and the Embed doctor.
 
-import { isPlaceholder, type Phrase } from "@shihyo/core";
+import { isPlaceholder, marks, type Phrase } from "@shihyo/core";
 import { copy } from "./cite.ts";
 import { embedBuilder, embedTitle } from "./embed-builder.ts";
 import { findingWords } from "./embeds/doctor-words.ts";
@@ -30,7 +30,7 @@ ${embedBuilder(view)}
     return html`<li id="way-${kind}"><h3>${view.say(title)}</h3>
 <p>${view.say(survives)}</p>
 <p>${view.say(taken)}${view.say(otherwise)}</p>
-<p class="quiet">CSP${view.reader === "en" ? ": " : "："}<code>${policyLine(kind, base)}</code></p></li>
+<p class="quiet">CSP${marks[view.reader].colon}<code>${policyLine(kind, base)}</code></p></li>
 `;
   })}</ol></section>
 <section aria-labelledby="template"><h2 id="template">${view.say(templateTitle)}</h2>

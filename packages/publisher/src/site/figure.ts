@@ -1,6 +1,8 @@
 // One indicator's figure as a page shows it before any script has come: the canonical link, the value, the change.
 
 import {
+  amountText,
+  bracketed,
   type CardJson,
   formatEnglishYear,
   formatJapaneseYear,
@@ -15,7 +17,9 @@ import {
   type ReadingStatus,
   readingMarks,
   sayNumber,
+  textFor,
   valueMarks,
+  writing,
   yearToShow,
 } from "@shihyo/core";
 import { type Html, html } from "./page.ts";
@@ -28,7 +32,7 @@ export function newestOf(indicator: IndicatorJson): IndicatorYearJson | undefine
 
 /** `22件`, `22 cases`, 「実施設計」. */
 export function amount(view: View, { value, unit }: Pick<CardJson, "value" | "unit">): string {
-  return view.reader === "en" && /^[A-Za-z]/.test(unit) ? `${value} ${unit}` : `${value}${unit}`;
+  return amountText(value, unit, view.reader);
 }
 
 /** 「海外友好都市との交流活動件数：22件（令和6年度）」: the text of the canonical link. */
@@ -116,15 +120,12 @@ export function shortChange(view: View, indicator: IndicatorJson, year: Indicato
   if (size === undefined || movement === undefined) return view.say(notComparable);
   if (movement === "same") return view.say(same);
   const unit = view.site.dataset.units.get(indicator.unit ?? "");
+  const { points, hasUnitInShort } = writing[view.reader];
   const name = unit?.differenceUnit
-    ? view.reader === "en"
-      ? " points"
-      : unit.differenceUnit
-    : view.reader === "en"
-      ? ""
-      : unit
-        ? unit.name.ja
-        : "";
+    ? (points ?? unit.differenceUnit)
+    : unit && hasUnitInShort
+      ? textFor(unit.name, view.reader)
+      : "";
   const own = view.site.dataset.indicators.get(indicator.id);
   if (own && isRank(view.site.dataset, own)) {
     const places = groupDecimal(size);
@@ -137,10 +138,9 @@ export function shortChange(view: View, indicator: IndicatorJson, year: Indicato
   const moved = view.say(movement === "up" ? up : down);
   const large = unit?.differenceUnit === undefined ? sayNumber(size, unit, view.reader) : undefined;
   const amount = large ?? `${groupDecimal(size)}${name}`;
-  const words =
-    view.reader === "en" ? `${moved} ${amount}` : `${amount}${view.reader === "easy" ? " " : ""}${moved}`;
+  const words = view.say({ ja: amount + moved, en: `${moved} ${amount}`, easy: `${amount} ${moved}` });
   const judged = assessment === "better" || assessment === "worse" ? view.card(year).assessment : "";
-  return (judged && (view.reader === "en" ? `${words} (${judged})` : `${words}（${judged}）`)) || words;
+  return words + (judged && bracketed(judged, view.reader));
 }
 
 /** `+25.0%`, where the rate says something. */

@@ -1,14 +1,6 @@
 // The year at a glance: how many indicators of each goal rose, fell, stayed or cannot be compared, each count a link to its list.
 
-import {
-  formatEnglishYear,
-  formatJapaneseYear,
-  type IndicatorJson,
-  isReached,
-  levelsAt,
-  type Phrase,
-  type PlanNode,
-} from "@shihyo/core";
+import { type IndicatorJson, isReached, levelsAt, type Phrase, type PlanNode, writing } from "@shihyo/core";
 import { type Moved, movedOf, newestOf } from "./figure.ts";
 import { type Html, html } from "./page.ts";
 import { largestMoves, moveBar, reachedBar } from "./pictures.ts";
@@ -25,7 +17,7 @@ export function glance(view: View): Html {
   const goals = plan.nodes.filter(({ level }) => level === 1);
   const under = (goal: PlanNode) =>
     ofYear.filter(({ id }) => plan.above(id, 1).some((one) => one.id === goal.id));
-  const year = view.reader === "en" ? formatEnglishYear(latest) : formatJapaneseYear(latest);
+  const year = writing[view.reader].year(latest);
   const heads = [...moves, ...(judged ? judgements : [])];
   // Only where a number and a bound allow it, or the city says it: without any there is no column.
   const reachedOf = new Map(
@@ -39,14 +31,14 @@ export function glance(view: View): Html {
     if (reachedOf.size === 0) return "";
     const told = list.flatMap(({ id }) => reachedOf.get(id) ?? []);
     const count = told.filter(Boolean).length;
-    return html`<td class="reached">${told.length === 0 ? "－" : html`${count}<small>${view.reader === "en" ? ` of ${told.length}` : `／${told.length}`}</small>${reachedBar(count, told.length)}`}</td>`;
+    return html`<td class="reached">${told.length === 0 ? "－" : html`${count}<small>${view.say({ ja: `／${told.length}`, en: ` of ${told.length}`, easy: `／${told.length}` })}</small>${reachedBar(count, told.length)}`}</td>`;
   };
   return html`<section aria-labelledby="glance"><h2 id="glance">${view.say({ ja: `${year}のひと目`, en: `${year} at a glance`, easy: `${year}の まとめ` })}</h2>
 <div class="sides"><div><div class="scroll"><table class="glance"><caption>${view.say(caption)}</caption>
 <thead><tr><th scope="col">${levelsAt(view.site.dataset, 1)
     .map(({ name }) => view.name(name))
     .join(
-      view.reader === "en" ? " / " : "・",
+      writing[view.reader].dot,
     )}</th>${heads.map((head) => html`<th scope="col">${view.say(names[head])}</th>`)}<th scope="col">${view.say(total)}</th>${reachedOf.size > 0 ? html`<th scope="col">${view.say(reachedHead)}</th>` : ""}</tr></thead>
 <tbody>${goals.map(
     (goal) => html`

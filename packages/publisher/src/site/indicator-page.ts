@@ -1,6 +1,8 @@
 // The page of one indicator: its card, chart and values, what it is, where it is printed, and how to take it away.
 
 import {
+  bracketed,
+  foreignText,
   formatEnglishYear,
   formatInterval,
   formatJapaneseYear,
@@ -13,6 +15,7 @@ import {
   intervalOf,
   isLowest,
   type Listing,
+  marks,
   noValueReasonText,
   type Observation,
   observationId,
@@ -20,6 +23,7 @@ import {
   partName,
   type ReadingStatus,
   readingMarks,
+  writing,
   yearToShow,
 } from "@shihyo/core";
 import {
@@ -124,11 +128,11 @@ function pathOfListing(view: View, listing: Listing | undefined) {
 function figure(view: View, json: IndicatorJson): Html {
   const year = yearToShow(json);
   const card = year && view.card(year);
-  const notes = (card?.notes ?? []).map((note) => (view.reader === "en" ? `in Japanese: ${note}` : note));
+  const notes = (card?.notes ?? []).map((note) => foreignText(note, view.reader));
   // What is doubtful of the name stands beside the name.
   const doubts = [...(card?.valueMarks ?? []), ...notes];
   return html`<div class="figure"><kpi-card indicator="${json.id}"><p class="value">${card ? view.shown(card.said ?? amount(view, card)) : view.say(noValue)}</p>${card?.said ? html`<p>${view.shown(amount(view, card))}</p>` : ""}
-<p>${card?.year ?? ""}</p>${doubts.length > 0 ? html`<p>${view.shown(doubts.join(view.reader === "en" ? "; " : "。"))}</p>` : ""}<p>${view.shown(card?.change ?? "")}${card?.assessment ? bracketed(view, card.assessment) : ""}${card?.changeDoubt ? view.shown(bracketed(view, card.changeDoubt)) : ""}</p>${card?.newer ? html`<p>${card.newer}</p>` : ""}</kpi-card>
+<p>${card?.year ?? ""}</p>${doubts.length > 0 ? html`<p>${view.shown(doubts.join(marks[view.reader].semicolon))}</p>` : ""}<p>${view.shown(card?.change ?? "")}${card?.assessment ? bracketed(card.assessment, view.reader) : ""}${card?.changeDoubt ? view.shown(bracketed(card.changeDoubt, view.reader)) : ""}</p>${card?.newer ? html`<p>${card.newer}</p>` : ""}</kpi-card>
 <p class="tools"><button type="button" data-take="${json.id}" hidden>${view.say(heads.take)}</button> ${embedLink(view, json.id)}</p></div>`;
 }
 
@@ -142,9 +146,7 @@ function chart(view: View, json: IndicatorJson): Html | "" {
 }
 
 function yearName(view: View, year: number, calendar: boolean): string {
-  return view.reader === "en"
-    ? formatEnglishYear(year, calendar)
-    : `${formatJapaneseYear(year, calendar)}（${year}）`;
+  return writing[view.reader].yearInBoth(year, calendar);
 }
 
 function values(view: View, indicator: Indicator, observations: readonly Observation[]): Html {
@@ -157,9 +159,7 @@ function values(view: View, indicator: Indicator, observations: readonly Observa
     const { value, year, breakdown, reading, note, page } = observation;
     const shown = valueWords(view, value);
     const noted = [
-      ...(note === undefined
-        ? []
-        : [`${view.say(columns.note)}${view.reader === "en" ? ": " : "："}${note}`]),
+      ...(note === undefined ? [] : [`${view.say(columns.note)}${marks[view.reader].colon}${note}`]),
       ...(prints.get(observation) ?? []),
     ];
     const name = dataset.breakdowns.get(breakdown ?? "");
@@ -180,7 +180,8 @@ function span(view: View, interval: Interval): Html {
   const [from = "", to] = formatInterval(interval).split("/");
   const day = (text: string) => html`<span class="day">${text}</span>`;
   if (to === undefined) return day(from);
-  return view.reader === "en" ? html`${day(from)} to ${day(to)}` : html`${day(`${from}～`)}<wbr>${day(to)}`;
+  const range = html`${day(`${from}～`)}<wbr>${day(to)}`;
+  return { ja: range, en: html`${day(from)} to ${day(to)}`, easy: range }[view.reader];
 }
 
 /** `1,234`, 「実施設計」, 「値なし（未実施）」. */
@@ -188,7 +189,7 @@ function valueWords(view: View, value: Observation["value"]): string {
   if (value.kind === "number") return groupDecimal(value.number);
   if (value.kind === "words") return value.words;
   const reason = view.say(noValueReasonText(value.reason));
-  return view.reader === "en" ? `${view.say(noValue)} (${reason})` : `${view.say(noValue)}（${reason}）`;
+  return view.say(noValue) + bracketed(reason, view.reader);
 }
 
 /** What earlier documents printed for it, where that is something else. */
@@ -241,7 +242,7 @@ function facts(view: View, indicator: Indicator): Html {
         ({ before, after, reason }) =>
           [
             terms.breaks,
-            html`<span id="break-${after}">${view.shown(`${yearName(view, before, false)} / ${yearName(view, after, false)}${view.reader === "en" ? ": " : "："}${view.name(reason)}`)}</span>`,
+            html`<span id="break-${after}">${view.shown(`${yearName(view, before, false)} / ${yearName(view, after, false)}${marks[view.reader].colon}${view.name(reason)}`)}</span>`,
           ] as const,
       ),
   ];
@@ -258,15 +259,10 @@ function printed(view: View, listings: readonly Listing[], observations: readonl
     const node = dataset.nodes.get(listing.node);
     const above = dataset.nodes.get(listing.above ?? "");
     const page = listing.page === undefined ? "" : view.say(pageWords(listing.page));
-    return html`<li id="${listing.id}">${[above, node].flatMap((one) => (one ? [html`<a href="${nodeLink(view, one)}">${view.shown(nodeTitle(view, one))}</a>${view.reader === "en" ? " " : "　"}`] : []))}${page}${index > 0 ? html` <span class="mark">${view.say(again)}</span>` : ""}${listing.printedName ? view.shown(`「${listing.printedName}」`) : ""}</li>`;
+    return html`<li id="${listing.id}">${[above, node].flatMap((one) => (one ? [html`<a href="${nodeLink(view, one)}">${view.shown(nodeTitle(view, one))}</a>${writing[view.reader].beside}`] : []))}${page}${index > 0 ? html` <span class="mark">${view.say(again)}</span>` : ""}${listing.printedName ? view.shown(`「${listing.printedName}」`) : ""}</li>`;
   };
-  return html`${sources.map((source) => html`<p>${source.url ? html`<a href="${source.url}">${view.shown(source.title)}</a>` : view.shown(source.title)}${view.shown(bracketed(view, view.name(source.body)))}</p>`)}
+  return html`${sources.map((source) => html`<p>${source.url ? html`<a href="${source.url}">${view.shown(source.title)}</a>` : view.shown(source.title)}${view.shown(bracketed(view.name(source.body), view.reader))}</p>`)}
 ${listings.length > 0 ? html`<ul class="places">${listings.map(place)}</ul>` : html`<p>${view.say(unlisted)}</p>`}`;
-}
-
-/** 「（厚木市）」, ` (Atsugi City)`. */
-function bracketed({ reader }: View, text: string): string {
-  return reader === "en" ? ` (${text})` : `（${text}）`;
 }
 
 /** The other indicators of the same projects. */

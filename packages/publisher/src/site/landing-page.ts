@@ -1,6 +1,6 @@
 // The landing page: what the data are and whose, the year at a glance, every indicator to be searched, the files to take away.
 
-import { deepest, levelsAt, type Phrase, type PlanNode, textIn } from "@shihyo/core";
+import { deepest, isForeign, levelsAt, type Phrase, type PlanNode, textFor, writing } from "@shihyo/core";
 import { citation, copyable } from "./cite.ts";
 import { whatChanged } from "./correction-history.ts";
 import { downloads } from "./downloads.ts";
@@ -15,8 +15,8 @@ export function landingMain(view: View): Html {
   const { municipality } = dataset;
   const plans = plan.nodes.filter(({ level }) => level === 0);
   return html`<h1>${view.shown(municipality.title)}</h1>
-<p class="lead">${view.reader === "easy" ? easyLead(municipality.name.ja) : view.shown(municipality.description)}</p>
-${municipality.official ? "" : html`<p class="notice">${view.shown(view.say(notOfficial(textIn(municipality.name, view.reader === "en" ? "en" : "ja"))))}</p>`}
+<p class="lead">${lead(view)}</p>
+${municipality.official ? "" : html`<p class="notice">${view.shown(view.say(notOfficial(textFor(municipality.name, view.reader))))}</p>`}
 <nav class="jump" aria-label="${view.say(onThisPage)}"><ul>${sections.map(({ id, title }) => html`<li><a href="#${id}">${view.say(title)}</a></li>`)}${plans.map((node) => html`<li><a href="${nodeLink(view, node)}">${plans.length > 1 ? view.shown(node.name) : view.say(wholePlan)}</a></li>`)}<li><a href="${view.to("embed/")}">${view.say(putOnPage)}</a></li></ul></nav>
 ${filters(view)}
 <div id="found" hidden></div>
@@ -53,14 +53,13 @@ function filters(view: View): Html {
   const levelName = (level: number) =>
     levelsAt(dataset, level)
       .map(({ name }) => view.name(name))
-      .join(view.reader === "en" ? " / " : "・");
+      .join(writing[view.reader].dot);
   const kinds = [...dataset.indicatorKinds.values()].filter(({ name }) =>
     [...view.site.indicators.values()].some(({ kind }) => kind === name.ja),
   );
   const option = (value: string, text: string) => html`<option value="${value}">${text}</option>`;
   // An option holds text alone, so that the whole of it bears the language of the name.
-  const language = ({ name }: PlanNode) =>
-    view.reader === "en" && name.en === undefined ? html` lang="ja"` : "";
+  const language = ({ name }: PlanNode) => (isForeign(name, view.reader) ? html` lang="ja"` : "");
   const nodeOption = (node: PlanNode) =>
     html`<option value="${node.id}"${language(node)}>${kindAndNumber(view, node)} ${view.name(node.name)}</option>`;
   const judged = [...view.site.indicators.values()].some(({ years }) =>
@@ -121,7 +120,12 @@ ${
 </form>`;
 }
 
-/** Its own first words, short and plain. */
+/** What the city says of its data; easy Japanese has first words of its own, short and plain. */
+function lead(view: View): Html | string {
+  const { name, description } = view.site.dataset.municipality;
+  const said = view.shown(description);
+  return { ja: said, en: said, easy: easyLead(name.ja) }[view.reader];
+}
 function easyLead(city: string): string {
   return `${city}が どんな しごとを して、どう なったかを、数字で 見る ページです。さがしたい ことばを 下の はこに 入れて ください。なまえを おすと、くわしく 見ることが できます。`;
 }

@@ -4,12 +4,15 @@ import {
   activitiesOf,
   type IndicatorJson,
   isLowest,
+  marks,
   nodeDetails,
   nodePath,
   type Phrase,
   type PlanNode,
+  type Reader,
   readingMarks,
   sectionPath,
+  writing,
 } from "@shihyo/core";
 import { activitySection } from "./activity-list.ts";
 import { citation, copyable } from "./cite.ts";
@@ -118,7 +121,7 @@ function about(view: View, node: PlanNode): Html {
     text ? [html`<dt>${view.say(term)}</dt><dd>${text}</dd>`] : [],
   );
   return html`${node.summary ? html`<p class="lead">${view.shown(node.summary)}${node.summaryBy === "ours" ? html` <span class="mark">${view.say(ours)}</span>` : ""}</p>` : ""}
-${node.content && view.reader !== "en" ? html`<p>${node.content}</p>` : ""}
+${node.content && !marks[view.reader].foreign ? html`<p>${node.content}</p>` : ""}
 ${shown.length > 0 ? html`<dl class="facts">${shown}</dl>` : ""}`;
 }
 
@@ -134,7 +137,7 @@ function children(view: View, node: PlanNode): Html | "" {
   const below = view.site.plan.childrenOf(node);
   if (below.length === 0) return "";
   const title = [...new Set(below.map(({ levelName }) => view.name(levelName)))].join(
-    view.reader === "en" ? ", " : "・",
+    writing[view.reader].within,
   );
   return html`<section aria-labelledby="below"><h2 id="below">${title}</h2>
 <ul class="below">${below.map((child) => {
@@ -162,10 +165,10 @@ function counted(view: View, indicators: readonly IndicatorJson[]): Phrase {
     const year = newestOf(one);
     return year?.year === view.site.latest ? [movedOf(year)] : [];
   });
-  const part = (moved: "up" | "down" | "same" | "other", reader: "ja" | "en" | "easy") => {
+  const part = (moved: "up" | "down" | "same" | "other", reader: Reader) => {
     const count = ofYear.filter((one) => one === moved).length;
     const name = movedNames[moved][reader].replace(/^[↑↓→] /, "");
-    return reader === "en" ? `${count} ${name}` : `${name}${reader === "easy" ? " もの" : "もの"} ${count}件`;
+    return { ja: `${name}もの ${count}件`, en: `${count} ${name}`, easy: `${name} もの ${count}件` }[reader];
   };
   const moves = ["up", "down", "same", "other"] as const;
   return {

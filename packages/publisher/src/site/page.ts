@@ -1,7 +1,7 @@
 // The frame of every page: head, skip link, header, footer, with links that work from any folder and from disk.
 
-import { type Municipality, type Phrase, type Reader, textIn } from "@shihyo/core";
-import { japaneseParts, languageTags } from "@shihyo/widgets/markup";
+import { type Municipality, marks, type Phrase, type Reader, textFor, writing } from "@shihyo/core";
+import { japaneseParts } from "@shihyo/widgets/markup";
 import { html, raw } from "hono/html";
 
 export type Html = ReturnType<typeof html>;
@@ -30,20 +30,20 @@ export interface Page {
 
 /** Words of the city's as the page's own text; what is Japanese on a page in English bears that language. */
 export function shownText(text: string, reader: Reader): Html | string {
-  const parts = reader === "en" ? japaneseParts(text) : [text];
+  const parts = marks[reader].foreign ? japaneseParts(text) : [text];
   if (parts.length === 1) return text;
   return html`${parts.map((part, at) => (at % 2 === 1 ? html`<span lang="ja">${part}</span>` : part))}`;
 }
 
 /** For what can hold text alone: the language where that is not the page's. */
 function languageOf(text: string, reader: Reader): Html | "" {
-  const isJapanese = reader === "en" && japaneseParts(text).length > 1 && !/[A-Za-z]/.test(text);
+  const isJapanese = marks[reader].foreign !== "" && japaneseParts(text).length > 1 && !/[A-Za-z]/.test(text);
   return isJapanese ? html` lang="ja"` : "";
 }
 
 /** Where a reader's pages begin, below the published folder. */
 export function readerFolder(reader: Reader): string {
-  return reader === "ja" ? "" : `${reader}/`;
+  return marks[reader].folder;
 }
 
 /** `../../` from `indicators/K0001/`. */
@@ -65,10 +65,9 @@ export function pageText(municipality: Municipality, page: Page): string {
   const home = `${root}${readerFolder(reader)}index.html`;
   const { official, base } = municipality;
   const say = (phrase: Phrase) => phrase[reader];
-  const language = reader === "en" ? "en" : "ja";
-  const siteName = textIn(municipality.title, language);
+  const siteName = textFor(municipality.title, reader);
   const document = html`<!doctype html>
-<html lang="${languageTags[reader]}">
+<html lang="${marks[reader].tag}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -76,12 +75,12 @@ export function pageText(municipality: Municipality, page: Page): string {
 <title${languageOf(page.title, reader)}>${page.title}</title>
 <meta name="description" content="${page.description}">
 <link rel="canonical" href="${base + folder}">
-${versions.map((version) => html`<link rel="alternate" hreflang="${languageTags[version.reader]}" href="${base + version.folder}">\n`)}${(page.alternates ?? []).map(({ type, href }) => html`<link rel="alternate" type="${type}" href="${href}">\n`)}<meta property="og:type" content="${page.type ?? "article"}">
+${versions.map((version) => html`<link rel="alternate" hreflang="${marks[version.reader].tag}" href="${base + version.folder}">\n`)}${(page.alternates ?? []).map(({ type, href }) => html`<link rel="alternate" type="${type}" href="${href}">\n`)}<meta property="og:type" content="${page.type ?? "article"}">
 <meta property="og:title" content="${page.title}">
 <meta property="og:description" content="${page.description}">
 <meta property="og:url" content="${base + folder}">
 <meta property="og:site_name" content="${siteName}">
-<meta property="og:locale" content="${reader === "en" ? "en_GB" : "ja_JP"}">
+<meta property="og:locale" content="${writing[reader].locale}">
 <meta name="twitter:card" content="summary">
 <link rel="icon" href="data:,">
 <link rel="stylesheet" href="${root}assets/page.css">
@@ -96,7 +95,7 @@ ${languages(page, root)}</header>
 ${page.main}
 </main>
 <footer class="site">
-<p>${say(source)}${shownText(textIn(municipality.attribution, language), reader)}</p>
+<p>${say(source)}${shownText(textFor(municipality.attribution, reader), reader)}</p>
 ${
   page.hasDraftReadings
     ? html`<p>${draftReadings}</p>
@@ -110,26 +109,20 @@ ${
   return document.toString();
 }
 
-const languageNames: Readonly<Record<Reader, string>> = {
-  ja: "日本語",
-  en: "English",
-  easy: "やさしい日本語",
-};
-
 function languages({ versions = [], reader = "ja" }: Page, root: string): Html | "" {
   if (versions.length < 2) return "";
   return html`<nav class="languages" aria-label="${{ ja: "言語", en: "Language", easy: "ことば" }[reader]}"><ul>${versions.map(
     (version) =>
       version.reader === reader
-        ? html`<li><span aria-current="page">${languageNames[reader]}</span></li>`
-        : html`<li><a href="${root}${version.folder}index.html" lang="${languageTags[version.reader]}" hreflang="${languageTags[version.reader]}">${languageNames[version.reader]}</a></li>`,
+        ? html`<li><span aria-current="page">${writing[reader].name}</span></li>`
+        : html`<li><a href="${root}${version.folder}index.html" lang="${marks[version.reader].tag}" hreflang="${marks[version.reader].tag}">${writing[version.reader].name}</a></li>`,
   )}</ul></nav>
 `;
 }
 
 function footer({ publisher, name, official }: Municipality, reader: Reader): string {
-  const by = textIn(publisher.name, reader === "en" ? "en" : "ja");
-  const city = textIn(name, reader === "en" ? "en" : "ja");
+  const by = textFor(publisher.name, reader);
+  const city = textFor(name, reader);
   const not: Phrase = {
     ja: `（${city}の公式のページではありません）`,
     en: ` (not an official page of ${city})`,

@@ -1,6 +1,6 @@
 // The pages of a release for each reader: the landing page, one for each indicator and node, their scripts and style sheet.
 
-import { type Dataset, indicatorPath, nodePath, type Reader, textIn } from "@shihyo/core";
+import { type Dataset, indicatorPath, marks, nodePath, type Reader, textIn, writing } from "@shihyo/core";
 import { changesSince } from "../formats/changes/changes.ts";
 import { type Format, providedTo } from "../formats/format.ts";
 import { pageScripts } from "../formats/provided-files.ts";
@@ -75,8 +75,7 @@ interface Description {
 function* descriptions(site: Site): Iterable<Description> {
   const { municipality } = site.dataset;
   const siteTitle = (view: View) => view.name(municipality.title);
-  const below = (view: View, title: string) =>
-    `${title}${view.reader === "en" ? " | " : "｜"}${siteTitle(view)}`;
+  const below = (view: View, title: string) => `${title}${writing[view.reader].bar}${siteTitle(view)}`;
   yield {
     path: "",
     type: "website",
@@ -121,7 +120,7 @@ function whole(site: Site, reader: Reader, description: Description): Page {
     description: description.about(view),
     alternates: alternates(view, path),
     main: description.main(view),
-    hasDraftReadings: reader === "easy" && hasDraftReadings(site.dataset),
+    hasDraftReadings: marks[reader].hasReadings && hasDraftReadings(site.dataset),
     ...(type ? { type } : {}),
     ...(scripts ? { scripts } : {}),
   };

@@ -1,6 +1,6 @@
 // What the pages of indicators and nodes have in common: breadcrumbs, previous and next, the data in every form.
 
-import { type Details, entriesOf, type Phrase, type PlanNode } from "@shihyo/core";
+import { type Details, entriesOf, marks, type Phrase, type PlanNode, textFor } from "@shihyo/core";
 import { sizeWords } from "./downloads.ts";
 import { type Html, html } from "./page.ts";
 import { kindAndNumber, nodeLink, type View } from "./site.ts";
@@ -38,9 +38,9 @@ export function detailRows<T extends object>(
   return entriesOf(details).flatMap(([key, { title, choices, cell }]) => {
     const value = record[key];
     // In easy Japanese the reading stands over the name.
-    if (value === undefined || (view.reader === "easy" && key.startsWith("kana"))) return [];
+    if (value === undefined || (marks[view.reader].hasReadings && key.startsWith("kana"))) return [];
     const english = choices?.find(({ meaning }) => meaning === value)?.english;
-    return [[title, view.reader === "en" && english !== undefined ? english : cell(value)] as const];
+    return [[title, textFor({ ja: cell(value), en: english }, view.reader)] as const];
   });
 }
 

@@ -3,8 +3,6 @@
 import {
   type CardJson,
   deepest,
-  formatEnglishYear,
-  formatJapaneseYear,
   type IndicatorJson,
   type IndicatorYearJson,
   indicatorPath,
@@ -14,6 +12,7 @@ import {
   type PlanNode,
   targetLine,
   targetsByIndicator,
+  writing,
 } from "@shihyo/core";
 import {
   amount,
@@ -58,7 +57,7 @@ export function indicatorTable(
   within?: PlanNode,
 ): Html {
   const { latest } = view.site;
-  const year = (one: number) => (view.reader === "en" ? formatEnglishYear(one) : formatJapaneseYear(one));
+  const { year } = writing[view.reader];
   const before = view.site.dataset.years.includes(latest - 1);
   // On a node's own page, where there is room, and on paper; the first page has the whole list.
   const list = [...indicators];
@@ -190,7 +189,7 @@ function rowHtml(
     current?.comparability === "tentative" && current.difference !== undefined
       ? marked(view, [indicative])
       : "";
-  return html`<tr${marks}><th scope="row"><a href="${view.to(indicatorPath(indicator.id))}">${view.shown(indicator.label)}</a>${doubts.name}${project ? html`<small>${view.shown(project.name)}</small>` : ""}${isAgain ? html`<small>${view.say(headers.again)}</small>` : ""}${doubts.notes}</th>${before ? html`<td class="before">${previous ? shownAmount(view, view.card(previous)) : ""}${doubts.before}</td>` : ""}<td>${course(indicator)}${current ? shownAmount(view, view.card(current)) : view.reader === "en" ? "–" : "－"}${doubts.value}</td><td class="moved">${current ? view.shown(shortChange(view, indicator, current)) : ""}${hint}${rateHtml(current)}</td>${hasPlan ? html`<td class="plan">${view.shown(year ? planWords(view, year) : setWords(view, indicator.id))}</td>` : ""}</tr>
+  return html`<tr${marks}><th scope="row"><a href="${view.to(indicatorPath(indicator.id))}">${view.shown(indicator.label)}</a>${doubts.name}${project ? html`<small>${view.shown(project.name)}</small>` : ""}${isAgain ? html`<small>${view.say(headers.again)}</small>` : ""}${doubts.notes}</th>${before ? html`<td class="before">${previous ? shownAmount(view, view.card(previous)) : ""}${doubts.before}</td>` : ""}<td>${course(indicator)}${current ? shownAmount(view, view.card(current)) : writing[view.reader].dash}${doubts.value}</td><td class="moved">${current ? view.shown(shortChange(view, indicator, current)) : ""}${hint}${rateHtml(current)}</td>${hasPlan ? html`<td class="plan">${view.shown(year ? planWords(view, year) : setWords(view, indicator.id))}</td>` : ""}</tr>
 `;
 }
 

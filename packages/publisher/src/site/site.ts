@@ -7,14 +7,17 @@ import {
   type IndicatorYearJson,
   indicatorJson,
   latestYear,
+  marks,
   nodePath,
   type Phrase,
   type PlanNode,
   type Reader,
+  readersOf,
   type Series,
   series,
   type Text,
-  textIn,
+  textFor,
+  writing,
 } from "@shihyo/core";
 import type { Changes } from "../formats/changes/changes.ts";
 import type { WrittenFiles } from "../formats/format.ts";
@@ -70,7 +73,7 @@ export function siteOf(
     latest: latestYear(dataset) ?? 0,
     changes,
     widgetVersion,
-    readers: dataset.municipality.languages.includes("en") ? ["ja", "en", "easy"] : ["ja", "easy"],
+    readers: readersOf(dataset.municipality),
   };
 }
 
@@ -105,10 +108,10 @@ export function viewOf(site: Site, reader: Reader, path: string): View {
     reader,
     root,
     say: (phrase) => phrase[reader],
-    name: (text) => textIn(text, reader === "en" ? "en" : "ja"),
+    name: (text) => textFor(text, reader),
     shown: (words) => {
-      const text = typeof words === "string" ? words : textIn(words, reader === "en" ? "en" : "ja");
-      return reader === "easy" ? withReadings(site.dataset, text) : shownText(text, reader);
+      const text = typeof words === "string" ? words : textFor(words, reader);
+      return marks[reader].hasReadings ? withReadings(site.dataset, text) : shownText(text, reader);
     },
     to: (to) => `${root}${folder}${to}index.html`,
     file: (file) => root + file,
@@ -123,7 +126,7 @@ function kindName(view: View, node: PlanNode): string {
 /** 「目標1」, `Policy 1-2`; the level alone where no number is printed. */
 export function kindAndNumber(view: View, node: PlanNode): string {
   const number = view.site.plan.numberOf(node);
-  return `${kindName(view, node)}${number && (view.reader === "en" ? ` ${number}` : number)}`;
+  return `${kindName(view, node)}${number && writing[view.reader].numberSpace + number}`;
 }
 
 /** 「目標1 …まちをつくる」; the name alone where no number is printed. */

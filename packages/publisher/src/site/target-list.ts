@@ -2,6 +2,7 @@
 
 import {
   bodyKind,
+  bracketed,
   type Indicator,
   type Phrase,
   setLine,
@@ -26,7 +27,7 @@ export function targetList(view: View, indicator: Indicator): Html | "" {
     const before = dataset.earlierTargets.get(targetId(target)) ?? [];
     return before.map(
       (one) =>
-        html`<p id="${earlierTargetPath(one).split("#")[1]}"><small>${view.say(words.earlier)}${view.shown(setLine(dataset, one, view.reader))}${view.shown(bracketed(view, dataset.sources.get(one.source)?.title))}</small></p>`,
+        html`<p id="${earlierTargetPath(one).split("#")[1]}"><small>${view.say(words.earlier)}${view.shown(setLine(dataset, one, view.reader))}${view.shown(settled(view, dataset.sources.get(one.source)?.title))}</small></p>`,
     );
   };
   return html`<section aria-labelledby="targets"><h2 id="targets">${view.say(words.title)}</h2>
@@ -47,9 +48,8 @@ const formulaOf = ({ ja, en }: { readonly ja: string; readonly en: string }): Ph
 });
 
 /** Which document had set it. */
-function bracketed(view: View, title: Text | undefined): string {
-  if (!title) return "";
-  return view.reader === "en" ? ` (${view.name(title)})` : `（${view.name(title)}）`;
+function settled(view: View, title: Text | undefined): string {
+  return title ? bracketed(view.name(title), view.reader) : "";
 }
 
 const words = {

@@ -1,6 +1,6 @@
 // The plain page of a thing: every triple of it as a list for people, with links that work from disk.
 
-import { byCodeUnit, type Dataset, type Text } from "@shihyo/core";
+import { byCodeUnit, type Dataset, ownLanguage, type Text } from "@shihyo/core";
 import { jsonLdScript } from "../formats/rdf/json-ld.ts";
 import { ownProperties } from "../formats/rdf/own-vocabulary.ts";
 import type { Property, Resource, Term } from "../formats/rdf/term.ts";
@@ -138,7 +138,7 @@ function prefixed(iri: string): string {
 
 function shown(term: Term, base: string, root: string, labels: Labels): Html | string {
   if (term.kind === "literal") {
-    return term.language === undefined || term.language === "ja"
+    return term.language === undefined || term.language === ownLanguage
       ? term.text
       : html`<span lang="${term.language}">${term.text}</span>`;
   }
@@ -165,7 +165,8 @@ export function labelsOf(resources: Iterable<Resource>): Map<string, string> {
       .filter(([predicate]) => naming.includes(predicate))
       .toSorted(([a], [b]) => naming.indexOf(a) - naming.indexOf(b) || byCodeUnit(a, b))
       .flatMap(([, objects]) => objects);
-    const japanese = found.find((term) => term.kind === "literal" && term.language === "ja") ?? found[0];
+    const japanese =
+      found.find((term) => term.kind === "literal" && term.language === ownLanguage) ?? found[0];
     if (japanese?.kind === "literal") labels.set(iri, japanese.text);
   }
   return labels;

@@ -1,6 +1,6 @@
 // The checks of the five stars: what each asks, what it found in a folder, and what is missing.
 
-import { isPlaceholder, type Text } from "@shihyo/core";
+import { isPlaceholder, type Language } from "@shihyo/core";
 import type { Quad } from "n3";
 import { baseOf, fileFor } from "./addresses.ts";
 import { disagreements, observedNumbers, unlisted } from "./agreement.ts";
@@ -11,11 +11,11 @@ export type Star = 1 | 2 | 3 | 4 | 5;
 export interface Finding {
   readonly star: Star;
   readonly holds: boolean;
-  readonly asked: Required<Pick<Text, "ja" | "en">>;
+  readonly asked: Readonly<Record<Language, string>>;
   /** True where there was nothing of the kind to look at: neither held nor missed. */
   readonly nothing?: true;
   /** The evidence: counts, and the first examples. */
-  readonly found: Required<Pick<Text, "ja" | "en">>;
+  readonly found: Readonly<Record<Language, string>>;
 }
 
 type Said = Finding["asked"];

@@ -1,6 +1,6 @@
 // What the page and the worker that reads reports say to each other.
 
-import type { Issue, TableRow, Understanding } from "@shihyo/core";
+import type { Issue, Language, TableRow, Understanding } from "@shihyo/core";
 import type { CityFile, PageText } from "@shihyo/publisher/pure";
 import type { Bytes, FileMap } from "../worker/protocol.ts";
 
@@ -67,7 +67,7 @@ export interface ReaderAsked {
   understand: { ask: Report; answer: { understanding: Understanding } | { refused: Sentence } };
   /** The first indicators as cards, open questions taken by their proposals, and how many errors the checks find. */
   cards: {
-    ask: { report: Report; city: ReportCity; others: FileMap; language: "ja" | "en" };
+    ask: { report: Report; city: ReportCity; others: FileMap; language: Language };
     answer: { page?: string; errors: number; warnings: number };
   };
   /** The tables that come of it, open questions taken by their proposals. */

@@ -3,7 +3,7 @@
 import type { Issue } from "@shihyo/core";
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
 import type { CellChange } from "../work/desk.ts";
-import type { Language } from "../work/words.ts";
+import { type Language, say } from "../work/words.ts";
 
 export interface GridRow {
   /** Its place among the table's rows, from 0, and its number as Excel counts it. */
@@ -136,7 +136,7 @@ export class GridView extends LitElement {
       aria-colcount=${this.header.length + 1} @scroll=${this.#scroll} @keydown=${this.#key} @copy=${this.#copy}
       @cut=${this.#copy} @paste=${this.#paste} @focusout=${this.#focusOut}>
       <div class="grid-row grid-head" role="row" aria-rowindex="1" style="width:${width}px">
-        <div class="grid-number" role="columnheader" aria-colindex="1">${this.language === "ja" ? "行" : "Row"}</div>
+        <div class="grid-number" role="columnheader" aria-colindex="1">${say("row", this.language)}</div>
         ${this.header.map(
           (name, column) =>
             html`<div role="columnheader" aria-colindex=${column + 2} title=${name} style="width:${this.#widths[column]}px">${name}</div>`,
@@ -169,7 +169,7 @@ export class GridView extends LitElement {
       style="width:${this.#widths[column]}px" @pointerdown=${(event: PointerEvent) => this.#point(event, at, column)}
       @dblclick=${() => isOpen && this.#edit(value)}>${
         isActive
-          ? html`<input class="cell ${this.editing ? "editing" : ""}" aria-label="${row.note === undefined ? "" : `${row.note}、`}${name}、${row.number}${this.language === "ja" ? "行目" : ""}：${value}${about ? `。${about}` : ""}"
+          ? html`<input class="cell ${this.editing ? "editing" : ""}" aria-label="${row.note === undefined ? "" : `${row.note}、`}${name}、${row.number}${say("rowNth", this.language)}：${value}${about ? `。${about}` : ""}"
               list=${this.choices[column]?.length ? "grid-choices" : nothing} ?readonly=${!isOpen} .value=${this.editing ? this.#draft : ""} @input=${this.#typed} @blur=${this.#left}
               @compositionstart=${() => {
                 this.editing = isOpen;

@@ -1,11 +1,12 @@
 // See it: the real pages as they will be published, in each language and on a phone's width, before anybody else sees them.
 
+import { marks, readers, readersOf, writing } from "@shihyo/core";
 import { html, nothing, type TemplateResult } from "lit";
 import { pageText } from "../work/trusted.ts";
 import type { PreviewPage } from "../worker/protocol.ts";
 import { View } from "./view.ts";
 
-const readers = ["", "en/", "easy/"] as const;
+const folders = readers.map((reader) => marks[reader].folder);
 
 export class LookView extends View {
   static override properties = {
@@ -16,7 +17,7 @@ export class LookView extends View {
     shown: { state: true },
   };
   declare path: string;
-  declare reader: (typeof readers)[number];
+  declare reader: string;
   declare isPhone: boolean;
   /** The page that stands in the frame. */
   declare shown: string;
@@ -48,7 +49,6 @@ export class LookView extends View {
         <p><button class="main" ?disabled=${desk.task !== undefined} @click=${() => desk.publish()}>${desk.say("makeFiles")}</button></p>`;
     }
     void this.#show();
-    const hasEnglish = desk.opened.city.languages.includes("en");
     return html`<h2>${desk.say("look")}</h2>
       <div class="bar">
         <label>${desk.say("page")} <select @change=${(event: Event) => {
@@ -58,8 +58,8 @@ export class LookView extends View {
             html`<option value="indicators/${id}/index.html" ?selected=${this.path === `indicators/${id}/index.html`}>${id} ${name}</option>`,
         )}</select></label>
         <label>${desk.say("reader")} <select @change=${(event: Event) => {
-          this.reader = this.at(event).value as (typeof readers)[number];
-        }}><option value="">日本語</option>${hasEnglish ? html`<option value="en/">English</option>` : nothing}<option value="easy/">${desk.say("easy")}</option></select></label>
+          this.reader = this.at(event).value;
+        }}>${readersOf(desk.opened.city).map((reader) => html`<option value=${marks[reader].folder} lang=${marks[reader].tag}>${writing[reader].name}</option>`)}</select></label>
         <fieldset><legend>${desk.say("width")}</legend>${[false, true].map(
           (isPhone) =>
             html`<label><input type="radio" name="width" .checked=${this.isPhone === isPhone} @change=${() => {
@@ -84,7 +84,7 @@ export class LookView extends View {
       const { origin, pathname } = new URL(address, `https://published.invalid/${this.reader}${this.path}`);
       if (origin !== "https://published.invalid" || !/(?:\/|\.html)$/.test(pathname)) return;
       const path = pathname.slice(1).replace(/(^|\/)$/, "$1index.html");
-      this.reader = readers.find((reader) => reader !== "" && path.startsWith(reader)) ?? "";
+      this.reader = folders.find((folder) => folder !== "" && path.startsWith(folder)) ?? "";
       this.path = path.slice(this.reader.length);
     });
   }

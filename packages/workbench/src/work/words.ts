@@ -1,11 +1,10 @@
 // What the page says, in Japanese and English; Japanese is what clerks read, so it comes first and is plain.
 
-interface Words {
-  readonly ja: string;
-  readonly en: string;
-}
+import type { Language } from "@shihyo/core";
 
-export type Language = keyof Words;
+type Words = Readonly<Record<Language, string>>;
+
+export type { Language };
 
 const words = {
   workbench: { ja: "作業台", en: "Workbench" },
@@ -354,13 +353,14 @@ const words = {
     ja: "表に✕の誤りがあるので、まだできません。「表を直す」で先に直してください。",
     en: "There are errors (✕) in the tables. Mend them under “Edit the tables” first.",
   },
+  row: { ja: "行", en: "Row" },
+  rowNth: { ja: "行目", en: "" },
   page: { ja: "ページ", en: "Page" },
   landing: { ja: "入口のページ", en: "Landing page" },
   reader: { ja: "言葉", en: "Language" },
   width: { ja: "画面の幅", en: "Width" },
   wide: { ja: "パソコン", en: "Computer" },
   phone: { ja: "スマートフォン", en: "Phone" },
-  easy: { ja: "やさしい日本語", en: "Easy Japanese" },
   makeFirst: {
     ja: "まず、公開ファイルを作ります。少し時間がかかります。",
     en: "First the published files are made, which takes a moment.",
@@ -372,6 +372,11 @@ const words = {
     en: "The address is still a placeholder (shihyo.example). Once the place is settled, change it under “The city”.",
   },
 } satisfies Record<string, Words>;
+
+/** The one that the page changes to. */
+export function otherLanguage(language: Language): Language {
+  return ({ ja: "en", en: "ja" } as const)[language];
+}
 
 export type WordName = keyof typeof words;
 

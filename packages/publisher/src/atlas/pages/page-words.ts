@@ -1,9 +1,11 @@
 // The words on the pages of an atlas, in Japanese and English.
 
-type Said = Readonly<Record<"ja" | "en", string>>;
+import { type Language, textFor } from "@shihyo/core";
+
+type Said = Readonly<Record<Language, string>>;
 
 /** The languages that an atlas has pages in. */
-export type PageReader = keyof Said;
+export type PageReader = Language;
 
 export const pageWords = {
   atlas: { ja: "指標アトラス", en: "Atlas of indicators" },
@@ -85,6 +87,8 @@ export const pageWords = {
   source: { ja: "出典：", en: "Source: " },
   hits: { ja: "{n}件", en: "{n} found" },
   hitsFirst: { ja: "{n}件（初めの{most}件）", en: "{n} found (the first {most})" },
+  nobody: { ja: "まだありません", en: "nobody yet" },
+  year: { ja: "{year}年度", en: "{year}" },
   language: { ja: "言語", en: "Language" },
 } as const satisfies Readonly<Record<string, Said>>;
 
@@ -98,11 +102,12 @@ export function say(
 
 /** How closely, in the words of the tables. */
 export function matchWord(reader: PageReader, match: string): string {
-  const english: Readonly<Record<string, string>> = {
-    完全: "exact",
-    近い: "close",
-    広い: "broader",
-    狭い: "narrower",
-  };
-  return reader === "en" ? (english[match] ?? match) : match;
+  return textFor({ ja: match, en: englishMatches[match] }, reader);
 }
+
+const englishMatches: Readonly<Record<string, string>> = {
+  完全: "exact",
+  近い: "close",
+  広い: "broader",
+  狭い: "narrower",
+};

@@ -1,12 +1,18 @@
 // What an atlas shows as HTML: its cities, each common indicator with the cities side by side, and each city among the others.
 
-import type {
-  BesideJson,
-  CommonIndicator,
-  CommonIndicatorFileJson,
-  ComparedCityJson,
-  ComparedYearJson,
-  TextJson,
+import {
+  type BesideJson,
+  bracketed,
+  type CommonIndicator,
+  type CommonIndicatorFileJson,
+  type ComparedCityJson,
+  type ComparedYearJson,
+  languages,
+  lists,
+  marks,
+  type TextJson,
+  textFor,
+  writing,
 } from "@shihyo/core";
 import { linesBeside, scaleOfMultiples, smallMultiple, tag, toHtml } from "@shihyo/widgets/markup";
 import { raw } from "hono/html";
@@ -25,19 +31,20 @@ interface Shown {
 }
 
 /** Where a reader's pages begin. */
-export const readerFolder = (reader: PageReader): string => (reader === "en" ? "en/" : "");
+export const readerFolder = (reader: PageReader): string => marks[reader].folder;
+
+/** From a reader's own folder to where all lies. */
+const upFrom = (reader: PageReader): string => (readerFolder(reader) === "" ? "" : "../");
 
 /** Works from disk, from any folder, and without a script. */
 export function atlasPage({ reader, title, folder, main, scripts = [] }: Shown): string {
   const own = readerFolder(reader) + folder;
   const root = "../".repeat(own.split("/").length - 1);
-  const other: PageReader = reader === "en" ? "ja" : "en";
   const whole = folder === "" ? say(reader, "atlas") : `${title} | ${say(reader, "atlas")}`;
-  const names = { ja: "日本語", en: "English" };
-  const versions = (["ja", "en"] as const).map((one) =>
+  const versions = languages.map((one) =>
     one === reader
-      ? html`<li><span aria-current="page">${names[one]}</span></li>`
-      : html`<li><a href="${root}${readerFolder(other)}${folder}index.html" lang="${one}" hreflang="${one}">${names[one]}</a></li>`,
+      ? html`<li><span aria-current="page">${writing[one].name}</span></li>`
+      : html`<li><a href="${root}${readerFolder(one)}${folder}index.html" lang="${one}" hreflang="${one}">${writing[one].name}</a></li>`,
   );
   return String(html`<!doctype html>
 <html lang="${reader}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${whole}</title>
@@ -51,8 +58,7 @@ ${main}
 `);
 }
 
-const named = (reader: PageReader, text: TextJson): Html | string =>
-  shownText(reader === "en" ? (text.en ?? text.ja) : text.ja, reader);
+const named = (reader: PageReader, text: TextJson): Html | string => shownText(textFor(text, reader), reader);
 const cityName = (reader: PageReader, { name, name_en: english }: CityRow): Html | string =>
   named(reader, english === null || english === undefined ? { ja: name } : { ja: name, en: english });
 const cityLink = (reader: PageReader, up: string, city: CityRow) =>
@@ -73,7 +79,7 @@ export function indexMain(
   indicators: number,
   used: readonly Used[],
 ): Html {
-  const up = reader === "en" ? "../" : "";
+  const up = upFrom(reader);
   const files = [
     ["data/observations.parquet", "allValues"],
     ["data/indicators.csv", "allIndicators"],
@@ -88,7 +94,7 @@ export function indexMain(
 <section aria-labelledby="search"><h2 id="search">${say(reader, "search")}</h2>
 <p><label>${say(reader, "word")} <input type="search" id="q" autocomplete="off" data-up="${up}" data-hits="${pageWords.hits[reader]}" data-hits-first="${pageWords.hitsFirst[reader]}"></label> <span id="found" role="status"></span></p><ol id="results"></ol><noscript><p>${say(reader, "noScript")}</p></noscript></section>
 <section aria-labelledby="commons"><h2 id="commons">${say(reader, "commons")}</h2>
-${used.length === 0 ? html`<p>${say(reader, "noCommons")}</p>` : html`<ul class="commons">${used.map(({ common, cities: n }) => html`<li><a href="common-indicators/${common.id}/index.html">${common.name[reader]}</a>${reader === "en" ? " (" : "（"}${say(reader, n === 1 ? "oneBody" : "bodies", { n })}${reader === "en" ? ")" : "）"}</li>`)}</ul>`}</section>
+${used.length === 0 ? html`<p>${say(reader, "noCommons")}</p>` : html`<ul class="commons">${used.map(({ common, cities: n }) => html`<li><a href="common-indicators/${common.id}/index.html">${common.name[reader]}</a>${bracketed(say(reader, n === 1 ? "oneBody" : "bodies", { n }), reader)}</li>`)}</ul>`}</section>
 <p><a href="common-indicators/index.html">${say(reader, "everyCommon")}</a></p>
 <section aria-labelledby="cities"><h2 id="cities">${say(reader, "cities")}</h2>
 <div class="scroll" tabindex="0" role="group" aria-labelledby="cities"><table><thead><tr>${heads.map((head) => html`<th scope="col">${say(reader, head)}</th>`)}<th scope="col" class="number">${say(reader, "indicators")}</th><th scope="col" class="number">${say(reader, "values")}</th><th scope="col">${say(reader, "stars")}</th><th scope="col">${say(reader, "licence")}</th></tr></thead>
@@ -104,12 +110,12 @@ export function schemeMain(
   commons: readonly CommonIndicator[],
   used: readonly CommonIndicator[],
 ): Html {
-  const up = reader === "en" ? "../../" : "../";
+  const up = `../${upFrom(reader)}`;
   const counted = new Set(used.map(({ id }) => id));
   const groups = [...new Set(commons.map(({ group }) => group))];
   return html`<h1 id="it">${say(reader, "commons")}</h1>
 <p>${say(reader, "schemeAbout")}</p>
-${groups.map((group) => html`<h2>${shownText(group, reader)}</h2><dl>${commons.flatMap((common) => (common.group === group ? [html`<dt>${common.id} <a href="${common.id}/index.html">${common.name[reader]}</a>${counted.has(common.id) ? "" : reader === "en" ? " (nobody yet)" : "（まだありません）"}</dt><dd>${common.definition[reader]}</dd>`] : []))}</dl>`)}
+${groups.map((group) => html`<h2>${shownText(group, reader)}</h2><dl>${commons.flatMap((common) => (common.group === group ? [html`<dt>${common.id} <a href="${common.id}/index.html">${common.name[reader]}</a>${counted.has(common.id) ? "" : bracketed(say(reader, "nobody"), reader)}</dt><dd>${common.definition[reader]}</dd>`] : []))}</dl>`)}
 <ul><li><a href="${up}common-indicators/scheme.ttl" download>${say(reader, "scheme")}</a></li><li><a href="${up}common-indicators/scheme.jsonld" download>${say(reader, "schemeJson")}</a></li></ul>`;
 }
 
@@ -134,10 +140,11 @@ export function commonMain(
   const up = "../../";
   const words = file.words[reader];
   const unit = file.unit[reader];
+  const { stop, gap } = writing[reader];
   const scale = scaleOfMultiples(file, file.cities);
-  const number = (value: number) => value.toLocaleString(reader === "en" ? "en-GB" : "ja-JP");
+  const number = (value: number) => value.toLocaleString(reader);
   const direction = file.direction && say(reader, file.direction === "increase" ? "more" : "less");
-  const marks = (one: ComparedCityJson) =>
+  const similarity = (one: ComparedCityJson) =>
     raw(` data-kind="${attribute(one.kind)}" data-size="${one.size ?? ""}" data-code="${one.code}"`);
   const remarks = scale && [
     words.scale
@@ -153,14 +160,14 @@ export function commonMain(
   ];
   return html`<h1 id="it">${file.name[reader] ?? file.name.ja}</h1>
 <p class="lead">${file.definition[reader] ?? file.definition.ja}</p>
-<p>${say(reader, "unit")}${unit === "" ? say(reader, "noUnit") : unit}${reader === "en" ? ". " : "。"}${direction ?? ""}${reader === "en" && direction ? " " : ""}${words.lead}</p>
+<p>${say(reader, "unit")}${unit === "" ? say(reader, "noUnit") : unit}${stop}${gap}${direction ? direction + gap : ""}${words.lead}</p>
 ${file.cities.length === 0 ? html`<p>${words.none}</p>` : ""}
 ${file.cities.length > 1 ? similar(reader, file) : ""}
-${scale && remarks ? html`<section aria-labelledby="pictures"><h2 id="pictures">${say(reader, "pictures")}</h2><p>${shownText(remarks.join(reader === "en" ? " " : ""), reader)}</p><div class="multiples">${file.cities.map((one) => html`<figure${marks(one)}><figcaption>${named(reader, one.name)}</figcaption>${raw(toHtml(smallMultiple(tag, one, linesBeside(file, one.code), scale)))}<p class="spoken">${shownText(one.sentence[reader], reader)}</p></figure>`)}</div></section>` : ""}
-${file.cities.length > 0 ? valuesTable(reader, file, cities, up, marks) : ""}
-${perThousand(reader, file, marks)}
+${scale && remarks ? html`<section aria-labelledby="pictures"><h2 id="pictures">${say(reader, "pictures")}</h2><p>${shownText(remarks.join(gap), reader)}</p><div class="multiples">${file.cities.map((one) => html`<figure${similarity(one)}><figcaption>${named(reader, one.name)}</figcaption>${raw(toHtml(smallMultiple(tag, one, linesBeside(file, one.code), scale)))}<p class="spoken">${shownText(one.sentence[reader], reader)}</p></figure>`)}</div></section>` : ""}
+${file.cities.length > 0 ? valuesTable(reader, file, cities, up, similarity) : ""}
+${perThousand(reader, file, similarity)}
 ${file.beside.length > 0 ? html`<section aria-labelledby="beside"><h2 id="beside">${words.beside}</h2><ul>${file.beside.map((one) => besideItem(reader, one))}</ul></section>` : ""}
-<section aria-labelledby="data"><h2 id="data">${say(reader, "data")}</h2><ul><li><a href="${up}${reader === "en" ? "../" : ""}common-indicators/${file.id}/data.json">${say(reader, "oneFile")}</a></li></ul><p>${say(reader, "embed")}<code>&lt;kpi-compare concept="${file.id}"&gt;&lt;/kpi-compare&gt;</code></p></section>`;
+<section aria-labelledby="data"><h2 id="data">${say(reader, "data")}</h2><ul><li><a href="${up}${upFrom(reader)}common-indicators/${file.id}/data.json">${say(reader, "oneFile")}</a></li></ul><p>${say(reader, "embed")}<code>&lt;kpi-compare concept="${file.id}"&gt;&lt;/kpi-compare&gt;</code></p></section>`;
 }
 
 const attribute = (text: string): string => text.replace(/[&"<>]/g, "");
@@ -174,12 +181,14 @@ function lineNames({ references }: CommonIndicatorFileJson): [string, string][] 
 function similar(reader: PageReader, { cities }: CommonIndicatorFileJson): Html {
   const seen = new Set<string>();
   const options = cities.filter(({ code }) => !seen.has(code) && seen.add(code));
-  return html`<p class="similar" hidden><label>${say(reader, "like")} <select id="like" data-shown="${pageWords.shownOf[reader]}"><option value="">${say(reader, "everyone")}</option>${options.map((one) => html`<option value="${one.code}">${reader === "en" ? (one.name.en ?? one.name.ja) : one.name.ja}</option>`)}</select></label> <span id="shown" role="status"></span><br><small>${say(reader, "sizeAbout")}</small></p>`;
+  return html`<p class="similar" hidden><label>${say(reader, "like")} <select id="like" data-shown="${pageWords.shownOf[reader]}"><option value="">${say(reader, "everyone")}</option>${options.map((one) => html`<option value="${one.code}">${textFor(one.name, reader)}</option>`)}</select></label> <span id="shown" role="status"></span><br><small>${say(reader, "sizeAbout")}</small></p>`;
 }
 
 function besideItem(reader: PageReader, one: BesideJson): Html {
-  const [open, close, apart] = reader === "en" ? [" “", "”", ": "] : ["「", "」", "："];
-  return html`<li>${named(reader, one.name)}${open}${linked(one.iri, named(reader, one.label))}${close}${apart}${shownText(one.newest[reader], reader)}<br><small>${shownText(one.difference[reader], reader)}</small></li>`;
+  const { colon: apart } = marks[reader];
+  const { gap, quotes } = writing[reader];
+  const [open, close] = quotes;
+  return html`<li>${named(reader, one.name)}${gap}${open}${linked(one.iri, named(reader, one.label))}${close}${apart}${shownText(one.newest[reader], reader)}<br><small>${shownText(one.difference[reader], reader)}</small></li>`;
 }
 
 function yearsOf(cities: readonly ComparedCityJson[]): number[] {
@@ -191,17 +200,17 @@ function valuesTable(
   file: CommonIndicatorFileJson,
   rows: ReadonlyMap<string, CityRow>,
   up: string,
-  marks: (one: ComparedCityJson) => Html | ReturnType<typeof raw>,
+  similarity: (one: ComparedCityJson) => Html | ReturnType<typeof raw>,
 ): Html {
   const words = file.words[reader];
   const years = yearsOf(file.cities);
-  const [open, close, apart, comma] = reader === "en" ? [" (", ")", ": ", "; "] : ["（", "）", "：", "；"];
+  const { open, close, colon: apart } = marks[reader];
   const notes = file.cities.flatMap((one) =>
     one.years.flatMap(({ year, doubt }) =>
       doubt === undefined
         ? []
         : [
-            html`<li${marks(one)}>${named(reader, one.name)} ${year}${apart}${shownText(doubt[reader], reader)}</li>`,
+            html`<li${similarity(one)}>${named(reader, one.name)} ${year}${apart}${shownText(doubt[reader], reader)}</li>`,
           ],
     ),
   );
@@ -211,22 +220,21 @@ function valuesTable(
 <tbody>${file.cities.map((one) => {
     const city = rows.get(one.code);
     const byYear = new Map(one.years.map((year) => [year.year, year]));
-    return html`<tr${marks(one)}><th scope="row">${city ? cityLink(reader, up, city) : one.code}${officialWord(reader, one)}</th><td>${linked(one.iri, named(reader, one.label))}${one.alignedBy === "atlas" ? html`<small>${words.byAtlas}</small>` : ""}</td>${years.map((year) => html`<td class="number">${cell(reader, byYear.get(year))}</td>`)}</tr>`;
+    return html`<tr${similarity(one)}><th scope="row">${city ? cityLink(reader, up, city) : one.code}${officialWord(reader, one)}</th><td>${linked(one.iri, named(reader, one.label))}${one.alignedBy === "atlas" ? html`<small>${words.byAtlas}</small>` : ""}</td>${years.map((year) => html`<td class="number">${cell(reader, byYear.get(year))}</td>`)}</tr>`;
   })}${lines.map((line) => html`<tr class="reference"><th scope="row">${shownText(line.name, reader)}</th><td>${shownText(line.source, reader)}</td>${years.map((year) => html`<td class="number">${line.points.find((point) => point.year === year)?.shown ?? ""}</td>`)}</tr>`)}</tbody></table></div>
 ${notes.length > 0 ? html`<h3>${words.notes}</h3><ul>${notes}</ul>` : ""}
-<p>${words.source}${apart}${file.cities.map((one, at) => html`${at > 0 ? comma : ""}${named(reader, one.name)}${one.attribution ? html`${open}${shownText(one.attribution, reader)}${close}` : ""}${one.licence ? html` ${licence({ licence: one.licence })}` : ""}`)}</p></section>`;
+<p>${words.source}${apart}${file.cities.map((one, at) => html`${at > 0 ? lists[reader].entry : ""}${named(reader, one.name)}${one.attribution ? html`${open}${shownText(one.attribution, reader)}${close}` : ""}${one.licence ? html` ${licence({ licence: one.licence })}` : ""}`)}</p></section>`;
 }
 
 function cell(reader: PageReader, year: ComparedYearJson | undefined): Html | string {
   if (!year) return "";
+  const { open, close } = marks[reader];
   if (year.shown === undefined) {
     const none = year.none?.[reader] ?? "";
-    return none === ""
-      ? ""
-      : html`${reader === "en" ? "(" : "（"}${shownText(none, reader)}${reader === "en" ? ")" : "）"}`;
+    return none === "" ? "" : html`${open.trim()}${shownText(none, reader)}${close}`;
   }
   return year.unsure
-    ? html`${year.shown}<span class="mark">${reader === "en" ? "?" : "？"}</span>`
+    ? html`${year.shown}<span class="mark">${writing[reader].questionMark}</span>`
     : year.shown;
 }
 
@@ -234,7 +242,7 @@ function cell(reader: PageReader, year: ComparedYearJson | undefined): Html | st
 function perThousand(
   reader: PageReader,
   file: CommonIndicatorFileJson,
-  marks: (one: ComparedCityJson) => Html | ReturnType<typeof raw>,
+  similarity: (one: ComparedCityJson) => Html | ReturnType<typeof raw>,
 ): Html | string {
   const with_ = file.cities.filter(({ years }) => years.some((year) => year.perThousand !== undefined));
   if (with_.length === 0) return "";
@@ -244,11 +252,11 @@ function perThousand(
 <div class="scroll" tabindex="0" role="group" aria-labelledby="per-thousand"><table><thead><tr><th scope="col">${words.body}</th>${years.map((year) => html`<th scope="col" class="number">${year}</th>`)}</tr></thead><tbody>${with_.map(
     (one) => {
       const byYear = new Map(one.years.map((year) => [year.year, year]));
-      return html`<tr${marks(one)}><th scope="row">${named(reader, one.name)}</th>${years.map((year) => {
+      return html`<tr${similarity(one)}><th scope="row">${named(reader, one.name)}</th>${years.map((year) => {
         const found = byYear.get(year);
         const share = found?.perThousand;
         if (!share) return html`<td></td>`;
-        return html`<td class="number">${share.shown}${found?.unsure ? html`<span class="mark">${reader === "en" ? "?" : "？"}</span>` : ""}<br><small>${words.population} ${share.population.toLocaleString(reader)}</small></td>`;
+        return html`<td class="number">${share.shown}${found?.unsure ? html`<span class="mark">${writing[reader].questionMark}</span>` : ""}<br><small>${words.population} ${share.population.toLocaleString(reader)}</small></td>`;
       })}</tr>`;
     },
   )}</tbody></table></div></section>`;
@@ -272,16 +280,17 @@ export function cityMain(
   commons: ReadonlyMap<string, CommonIndicator>,
   among: readonly Among[],
 ): Html {
-  const [open, close] = reader === "en" ? [" (", ")"] : ["（", "）"];
+  const { open, close, colon } = marks[reader];
+  const { stop, gap } = writing[reader];
   const row = (one: IndicatorRow) => {
-    const year = one.year === null ? "" : `${open}${reader === "en" ? one.year : `${one.year}年度`}${close}`;
+    const year = one.year === null ? "" : `${open}${say(reader, "year", { year: one.year })}${close}`;
     const value = one.shown === null ? "" : `${grouped(one.shown)}${one.unit ?? ""}${year}`;
     const common = one.common === null ? undefined : commons.get(one.common);
     const label = named(reader, one.label_en ? { ja: one.label, en: one.label_en } : { ja: one.label });
     return html`<tr id="${one.indicator}"><th scope="row">${linked(one.uri, label)}</th><td>${shownText(value, reader)}</td><td>${common ? html`<a href="../../common-indicators/${common.id}/index.html">${common.name[reader]}</a>${open}${matchWord(reader, one.common_match ?? "")}${close}` : ""}</td></tr>`;
   };
   return html`<h1>${cityName(reader, city)}${officialWord(reader, city)}</h1>
-<p>${linked(city.base, shownText(city.title, reader))}${city.version === null ? "" : `${open}${city.version}${close}`}${reader === "en" ? ". " : "。"}${licence(city)} ${stars(reader, city)}${city.attribution === null ? "" : html`<br>${say(reader, "source")}${shownText(city.attribution, reader)}`}</p>
-${among.length > 0 ? html`<section aria-labelledby="among"><h2 id="among">${say(reader, "among")}</h2><ul>${among.map(({ common, label, sentence }) => html`<li><a href="../../common-indicators/${common.id}/index.html">${common.name[reader]}</a>${reader === "en" ? ": " : "："}${named(reader, label)}${reader === "en" ? ". " : "。"}${shownText(sentence[reader], reader)}</li>`)}</ul></section>` : ""}
+<p>${linked(city.base, shownText(city.title, reader))}${city.version === null ? "" : `${open}${city.version}${close}`}${stop}${gap}${licence(city)} ${stars(reader, city)}${city.attribution === null ? "" : html`<br>${say(reader, "source")}${shownText(city.attribution, reader)}`}</p>
+${among.length > 0 ? html`<section aria-labelledby="among"><h2 id="among">${say(reader, "among")}</h2><ul>${among.map(({ common, label, sentence }) => html`<li><a href="../../common-indicators/${common.id}/index.html">${common.name[reader]}</a>${colon}${named(reader, label)}${stop}${gap}${shownText(sentence[reader], reader)}</li>`)}</ul></section>` : ""}
 <section aria-labelledby="all"><h2 id="all">${say(reader, "every", { n: own.length })}</h2><div class="scroll" tabindex="0" role="group" aria-labelledby="all"><table><thead><tr><th scope="col">${say(reader, "indicator")}</th><th scope="col">${say(reader, "newest")}</th><th scope="col">${say(reader, "common")}</th></tr></thead><tbody>${own.map(row)}</tbody></table></div></section>`;
 }

@@ -11,6 +11,7 @@ import {
   type Phrase,
   type Reader,
   type Release,
+  readsTranslation,
 } from "@shihyo/core";
 import type { Folders } from "../format.ts";
 import { type Difference, differences, englishDifferences, narrowed } from "./differences.ts";
@@ -57,7 +58,7 @@ function compare(dataset: Dataset, folders: Folders | undefined): Changes {
   const english = englishDifferences(before, after);
   // What changed neither in Japanese nor in English is not compared again for the other readers.
   const changed = (reader: Reader) =>
-    new Set([...inJapanese, ...(reader === "en" ? english : [])].map(({ subject }) => subject));
+    new Set([...inJapanese, ...(readsTranslation(reader) ? english : [])].map(({ subject }) => subject));
   const oldYears = new Set(before.years.map(({ year }) => year));
   const oldCorrections = new Set(before.corrections.map(({ id }) => id));
   return {
@@ -127,7 +128,7 @@ export function tellChanges(changes: Extract<Changes, { kind: "known" }>, reader
       { title: titles.targets, items: of("target") },
       { title: titles.nodes, items: of("node") },
     ].filter(({ items }) => items.length > 0),
-    english: reader === "en" ? 0 : changes.english.length,
+    english: readsTranslation(reader) ? 0 : changes.english.length,
   };
 }
 

@@ -1,14 +1,6 @@
 // A correction in words: what was corrected, as people call it, and the whole as one plain sentence.
 
-import {
-  type Correction,
-  type Dataset,
-  formatEnglishYear,
-  formatJapaneseYear,
-  type Phrase,
-  type Reader,
-  textIn,
-} from "@shihyo/core";
+import { type Correction, type Dataset, type Phrase, type Reader, textFor, writing } from "@shihyo/core";
 
 /** The indicator that a correction is about, whether it names the indicator or one of its values. */
 export function correctedIndicator({ subject }: Correction): string {
@@ -26,19 +18,17 @@ export interface CorrectedThing {
 
 export function correctedThing(dataset: Dataset, correction: Correction, reader: Reader): CorrectedThing {
   const { subject, property } = correction;
-  const language = reader === "en" ? "en" : "ja";
   const [, year = "", part = ""] = /FY([0-9]{4})(.*)$/.exec(subject) ?? [];
   const indicator = dataset.indicators.get(correctedIndicator(correction));
   const label = dataset.labels.get(indicator?.id ?? "");
   const other = dataset.nodes.get(subject)?.name ?? dataset.activities.find(({ id }) => id === subject)?.what;
   const breakdown = dataset.breakdowns.get(part);
   const isCalendar = indicator?.period === "calendar";
-  const shownYear =
-    year && (reader === "en" ? formatEnglishYear : formatJapaneseYear)(Number(year), isCalendar);
-  const which = [shownYear, breakdown ? textIn(breakdown.name, language) : part];
+  const shownYear = year && writing[reader].year(Number(year), isCalendar);
+  const which = [shownYear, breakdown ? textFor(breakdown.name, reader) : part];
   return {
-    name: label ? textIn(label, language) : other ? textIn(other, language) : subject,
-    which: which.filter(Boolean).join(reader === "en" ? ", " : "・"),
+    name: label ? textFor(label, reader) : other ? textFor(other, reader) : subject,
+    which: which.filter(Boolean).join(writing[reader].within),
     property: properties[property]?.[reader] ?? property,
   };
 }

@@ -1,11 +1,11 @@
 // What changed from one state of a dataset to another: values, names, units, directions, breaks, targets.
 
 import {
+  amountText,
   bodyKind,
+  bracketed,
   type DatasetJson,
   type DifferenceJson,
-  formatEnglishYear,
-  formatJapaneseYear,
   type IndicatorJson,
   type NodeJson,
   noValueReasonText,
@@ -15,8 +15,10 @@ import {
   type TargetJson,
   type TextJson,
   targetText,
-  textIn,
+  textFor,
+  unitName as unitWord,
   verdictText,
+  writing,
 } from "@shihyo/core";
 import { basisPhrases, directionPhrases } from "./choice-words.ts";
 
@@ -83,7 +85,7 @@ export function narrowed(dataset: DatasetJson, ids: ReadonlySet<string>): Datase
 
 /** The city's own words, in the reader's language where there are any. */
 function nameFor(reader: Reader, text: TextJson): string {
-  return textIn(text, reader === "en" ? "en" : "ja");
+  return textFor(text, reader);
 }
 
 /** Old and new by ID: what is new in its own order, then what is no more. */
@@ -212,16 +214,15 @@ function targetWords(
   { year, printed, words, bound, grade, gradeScheme }: TargetJson,
   reader: Reader,
 ): string {
-  const named = reader === "en" ? formatEnglishYear : formatJapaneseYear;
   const target = targetText({
-    year: year === undefined ? "" : named(year, indicator.period === "calendar"),
+    year: year === undefined ? "" : writing[reader].year(year, indicator.period === "calendar"),
     amount: printed === undefined ? (words ?? "") : withUnit(printed, dataset, indicator, reader),
     bound,
   })[reader];
   if (grade === undefined) return target;
   const body = bodyKind({ name: dataset.municipality.name, code: dataset.municipality.code });
   const verdict = verdictText({ grade, scheme: gradeScheme, rate: undefined, body })[reader];
-  return `${target}${reader === "en" ? "; " : "　"}${verdict}`;
+  return target + writing[reader].apart + verdict;
 }
 
 function nodeDifferences(
@@ -295,12 +296,13 @@ function valueWords(
   const state = name ? nameFor(reader, name) : status;
   if (printed === undefined) {
     const reason = reasonWords[name?.ja ?? ""];
-    const why = reason && reader !== "ja" ? noValueReasonText(reason)[reader] : state;
+    // The city's own word, where the reader reads Japanese.
+    const why = reason && !writing[reader].isMain ? noValueReasonText(reason)[reader] : state;
     return { ja: `値なし（${why}）`, en: `no value (${why})`, easy: `数字は ありません（${why}）` }[reader];
   }
   const number = withUnit(printed, dataset, indicator, reader);
   if (name?.ja === "確定") return number;
-  return reader === "en" ? `${number} (${state})` : `${number}（${state}）`;
+  return number + bracketed(state, reader);
 }
 
 /** `1,234人`, `1,234 persons`, `1 person`. */
@@ -311,9 +313,7 @@ function withUnit(
   reader: Reader,
 ): string {
   const found = units.find(({ id }) => id === indicator?.unit);
-  const isOne = reader === "en" && printed === "1" && found?.singular !== undefined;
-  const unit = (isOne ? found.singular : found && nameFor(reader, found.name)) ?? "";
-  return `${grouped(printed)}${reader === "en" && /^[A-Za-z]/.test(unit) ? " " : ""}${unit}`;
+  return amountText(grouped(printed), found ? unitWord(found, printed, reader) : "", reader);
 }
 
 /** A comma every three digits, left of the point. */

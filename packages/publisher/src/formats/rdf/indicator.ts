@@ -6,6 +6,7 @@ import {
   type Indicator,
   indicatorDetails,
   indicatorPath,
+  type Language,
   listingsByIndicator,
   nodePath,
   periodPath,
@@ -39,7 +40,7 @@ export function* indicatorResources(dataset: Dataset, indicator: Indicator): Ite
       [name("skos:prefLabel"), texts(label)],
       [
         name("skos:altLabel"),
-        texts(printed).filter(({ text, language }) => text !== (language === "en" ? label.en : label.ja)),
+        texts(printed).filter(({ text, language }) => text !== label[language as Language]),
       ],
       [name("skos:notation"), plain(indicator.id)],
       [own("translation"), choice("translation", printed.translation)],

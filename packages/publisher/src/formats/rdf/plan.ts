@@ -5,6 +5,7 @@ import {
   type Dataset,
   groupBy,
   isLowest,
+  type Language,
   nodeDetails,
   nodeLabels,
   nodePath,
@@ -55,7 +56,7 @@ export function* nodeResources(dataset: Dataset, node: PlanNode): Iterable<Resou
       ...named(label, node.id),
       [
         name("skos:altLabel"),
-        texts(node.name).filter(({ text, language }) => text !== (language === "en" ? label.en : label.ja)),
+        texts(node.name).filter(({ text, language }) => text !== label[language as Language]),
       ],
       [name("dct:title"), node.level === 0 ? texts(node.name) : []],
       [

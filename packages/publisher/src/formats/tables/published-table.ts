@@ -1,6 +1,6 @@
 // A published table: its columns with what they mean, and how its rows come out of a dataset.
 
-import type { Dataset, Phrase, Text } from "@shihyo/core";
+import type { Dataset, Language, Phrase, Text } from "@shihyo/core";
 
 /** What a column holds, as CSVW and the other formats name it. */
 export type ColumnType = "string" | "integer" | "decimal" | "boolean" | "date" | "gYear" | "anyURI";
@@ -11,7 +11,7 @@ export interface Meaning {
   readonly property: `${string}:${string}`;
   /** Where the cell is the middle of an IRI: what stands around it, below the base. */
   readonly link?: readonly [before: string, after: string];
-  readonly language?: "ja" | "en";
+  readonly language?: Language;
 }
 
 export interface PublishedColumn {
@@ -29,7 +29,7 @@ export interface PublishedColumn {
 }
 
 /** `means: says("def:formula", "ja")`, `means: says("def:decimals")`. */
-export function says(property: Meaning["property"], language?: "ja" | "en"): Meaning {
+export function says(property: Meaning["property"], language?: Language): Meaning {
   return language === undefined ? { property } : { property, language };
 }
 

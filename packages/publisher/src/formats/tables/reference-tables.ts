@@ -13,6 +13,7 @@ import {
   type IndicatorDetails,
   indicatorDetails,
   indicatorPath,
+  type Language,
   type Level,
   type Listing,
   type Municipality,
@@ -57,7 +58,7 @@ function rowsOf<T>(dataset: Dataset, items: Iterable<T>): RowOf<T>[] {
 
 /** 名称, 名称_英語 and whose the English is. */
 function nameColumns<T extends { readonly name: Text }>(isLabel = false): FilledColumn<RowOf<T>>[] {
-  const label = (language: "ja" | "en"): { readonly means?: Meaning } =>
+  const label = (language: Language): { readonly means?: Meaning } =>
     isLabel ? { means: says("skos:prefLabel", language) } : {};
   return [
     column("名称", "Name", "string", ({ item }) => item.name.ja, { required: true, ...label("ja") }),

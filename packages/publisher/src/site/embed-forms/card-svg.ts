@@ -2,8 +2,8 @@
 //
 // No style sheet, no script and no font of its own: only attributes that every reader of SVG knows.
 
-import { textIn } from "@shihyo/core";
-import { languageTags, type Markup, tag, toHtml } from "@shihyo/widgets/markup";
+import { amountText, bracketed, langOf, marks as marksOf, textFor } from "@shihyo/core";
+import { type Markup, tag, toHtml } from "@shihyo/widgets/markup";
 import type { Embed } from "./embed.ts";
 import { wrap } from "./wrap.ts";
 
@@ -29,7 +29,6 @@ interface Line {
 export function cardSvg(embed: Embed, address = ""): string {
   const { file, year, reader } = embed;
   const card = year.card[reader];
-  const language = reader === "en" ? "en" : "ja";
   const lines = [...linesOf(embed), ...(address ? addressLines(address) : [])];
   let down = padding;
   const texts = lines.map(({ size, bold, colour = "#1a1a1a", parts, above = 0, isLined }): Markup => {
@@ -66,12 +65,12 @@ export function cardSvg(embed: Embed, address = ""): string {
       width,
       height,
       viewBox: `0 0 ${width} ${height}`,
-      lang: reader !== "ja" && languageTags[reader],
+      lang: langOf(reader),
       role: "img",
       "aria-labelledby": "title desc",
       "font-family": family,
     },
-    tag("title", { id: "title" }, textIn(file.indicator.label, language)),
+    tag("title", { id: "title" }, textFor(file.indicator.label, reader)),
     tag("desc", { id: "desc" }, card.sentence),
     tag("rect", {
       x: 0.5,
@@ -97,8 +96,6 @@ function addressLines(address: string): Line[] {
 function linesOf({ file, year, reader }: Embed): Line[] {
   const card = year.card[reader];
   const words = file.words[reader];
-  const isEnglish = reader === "en";
-  const language = isEnglish ? "en" : "ja";
   const quiet = "#595959";
   const plain = (text: string, size: number, more: Partial<Line> = {}): Line[] =>
     wrap(text, room / size).map((line, index) => ({
@@ -109,8 +106,7 @@ function linesOf({ file, year, reader }: Embed): Line[] {
     }));
   const marks = (all: readonly string[]) =>
     all.flatMap((mark) => plain(mark, 14, { bold: true, colour: "#ac3e00" }));
-  const exact =
-    isEnglish && /^[A-Za-z]/.test(card.unit) ? `${card.value} ${card.unit}` : card.value + card.unit;
+  const exact = amountText(card.value, card.unit, reader);
   const value: Line[] = card.said
     ? [...plain(card.said, 30, { bold: true }), ...plain(exact, 14, { colour: quiet })]
     : card.unit
@@ -118,15 +114,12 @@ function linesOf({ file, year, reader }: Embed): Line[] {
           {
             size: 36,
             bold: true,
-            parts: [
-              { text: card.value },
-              { text: isEnglish && /^[A-Za-z]/.test(card.unit) ? ` ${card.unit}` : card.unit, size: 18 },
-            ],
+            parts: [{ text: card.value }, { text: amountText("", card.unit, reader), size: 18 }],
           },
         ]
       : plain(card.value, 20, { bold: true });
   const arrow = year.movement ? `${arrows[year.movement]} ` : "";
-  const judged = card.assessment ? (isEnglish ? ` (${card.assessment})` : `（${card.assessment}）`) : "";
+  const judged = card.assessment && bracketed(card.assessment, reader);
   const [observation] = year.observations;
   const source = file.sources.find(({ id }) => id === observation?.source);
   const page =
@@ -134,11 +127,9 @@ function linesOf({ file, year, reader }: Embed): Line[] {
       ? ""
       : ` ${words.page.replace(" ", "\u00a0").replace("{page}", `${observation.page}`)}`;
   const named = ({ title, body }: NonNullable<typeof source>) =>
-    isEnglish
-      ? `${textIn(title, language)} (${textIn(body, language)})`
-      : `${textIn(title, language)}（${textIn(body, language)}）`;
+    textFor(title, reader) + bracketed(textFor(body, reader), reader);
   return [
-    ...plain(textIn(file.indicator.label, language), 18, { bold: true, colour: "#0017c1" }),
+    ...plain(textFor(file.indicator.label, reader), 18, { bold: true, colour: "#0017c1" }),
     ...marks(card.nameMarks ?? []),
     ...value,
     ...plain(card.year, 14, { colour: quiet }),
@@ -151,7 +142,7 @@ function linesOf({ file, year, reader }: Embed): Line[] {
     ...(card.changeDoubt ? plain(card.changeDoubt, 14, { bold: true, colour: "#ac3e00" }) : []),
     ...(card.target ? lined(plain(card.target, 14, { above: 12 })) : []),
     ...(source
-      ? plain(`${words.source}${isEnglish ? ": " : "："}${named(source)}${page}`, 12, {
+      ? plain(`${words.source}${marksOf[reader].colon}${named(source)}${page}`, 12, {
           colour: quiet,
           above: 6,
         })
@@ -162,7 +153,8 @@ function linesOf({ file, year, reader }: Embed): Line[] {
 
 /** An English card says that the note is in Japanese. */
 function noteWords(note: string, head: string, reader: Embed["reader"]): string {
-  return reader === "en" ? `${head} (in Japanese): ${note}` : `${head}：${note}`;
+  const { foreign, colon } = marksOf[reader];
+  return head + (foreign && bracketed(foreign, reader)) + colon + note;
 }
 
 function lined(lines: readonly Line[]): Line[] {

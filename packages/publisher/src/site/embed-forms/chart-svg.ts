@@ -2,15 +2,16 @@
 
 import {
   type IndicatorFileJson,
+  langOf,
+  marks,
   parseDecimal,
   type Reader,
   sayNumber,
-  textIn,
+  textFor,
   yearToShow,
 } from "@shihyo/core";
 import {
   chartData,
-  languageTags,
   lineChart,
   type Markup,
   placeLabels,
@@ -40,11 +41,10 @@ export function chartSvg(
   const { width, height } = sizes[shape];
   const { indicator, words: all, unit } = file;
   const words = all[reader];
-  const language = reader === "en" ? "en" : "ja";
   const { points, plan, references } = chartData(file);
   const shown = yearToShow(indicator);
   const sentence = shown?.card[reader].sentence ?? "";
-  const title = lines(textIn(indicator.label, language), 36, 2, width);
+  const title = lines(textFor(indicator.label, reader), 36, 2, width);
   const told = lines(sentence, 22, shape === "square" ? 6 : 4, width);
   const sources = (text: string) => lines(text, 16, 2, width);
   const top = 40 + title.length * 50;
@@ -98,16 +98,16 @@ export function chartSvg(
       width,
       height,
       viewBox: `0 0 ${width} ${height}`,
-      lang: reader !== "ja" && languageTags[reader],
+      lang: langOf(reader),
       role: "img",
       "aria-labelledby": "title desc",
       "font-family": family,
     },
-    tag("title", { id: "title" }, textIn(indicator.label, language)),
+    tag("title", { id: "title" }, textFor(indicator.label, reader)),
     tag("desc", { id: "desc" }, sentence),
     tag("rect", { width, height, fill: "#ffffff" }),
     title.map((one, at) => text(side, 76 + at * 50, 36, one, { "font-weight": 700 })),
-    unit && text(side, top + 40, 20, textIn(unit.name, language), { fill: quiet }),
+    unit && text(side, top + 40, 20, textFor(unit.name, reader), { fill: quiet }),
     drawing.ticks.map(({ value, y }) => [
       line(frame.left, right, y, y, value === 0 ? "#767676" : "#d8d8db"),
       text(frame.left - 12, y + 7, 20, number(value), { "text-anchor": "end" }),
@@ -174,7 +174,7 @@ export function chartSvg(
 
 function sourceLine({ words: all, attribution, municipality }: IndicatorFileJson, reader: Reader): string {
   const words = all[reader];
-  return `${words.source}${reader === "en" ? ": " : "："}${textIn(attribution, reader === "en" ? "en" : "ja")}${municipality.official ? "" : `　${words.unofficial}`}`;
+  return `${words.source}${marks[reader].colon}${textFor(attribution, reader)}${municipality.official ? "" : `　${words.unofficial}`}`;
 }
 
 /** As people say it where that is shorter than its digits. */

@@ -9,8 +9,10 @@ import {
   indicatorPath,
   linkText,
   type Reader,
+  readersOf,
   series,
-  textIn,
+  textFor,
+  writing,
   yearToShow,
 } from "@shihyo/core";
 import type { Format, OutputFile } from "../../formats/format.ts";
@@ -33,12 +35,12 @@ export const embedsFormat: Format = {
 
 /** The year to show in the indicator's own folder, and each year that the city asks for (`pinned`) in its own. */
 function* embedsOf({ municipality }: Dataset, file: IndicatorFileJson): Iterable<Embed> {
-  const { base, publisher, languages } = municipality;
+  const { base, publisher } = municipality;
   const { id, label } = file.indicator;
   const home = indicatorPath(id);
   const shown = yearToShow(file.indicator);
   // Easy Japanese has no files of its own: a page for its readers takes the element, which speaks it.
-  const readers: readonly Reader[] = languages.includes("en") ? ["ja", "en"] : ["ja"];
+  const readers = readersOf(municipality).filter((reader) => writing[reader].hasPictures);
   const at = (reader: Reader, year: IndicatorYearJson, isPinned: boolean): Embed => ({
     base,
     publisher: publisher.name.ja,
@@ -48,7 +50,7 @@ function* embedsOf({ municipality }: Dataset, file: IndicatorFileJson): Iterable
     isPinned,
     folder: isPinned ? `${home}FY${year.year}/` : home,
     page: `${base}${readerFolder(reader)}${home}${isPinned ? `#FY${year.year}` : ""}`,
-    text: linkText(textIn(label, reader === "en" ? "en" : "ja"), year.card[reader], reader),
+    text: linkText(textFor(label, reader), year.card[reader], reader),
   });
   for (const reader of readers) {
     if (shown) yield at(reader, shown, false);
@@ -58,10 +60,11 @@ function* embedsOf({ municipality }: Dataset, file: IndicatorFileJson): Iterable
 
 function* formsOf(embed: Embed): Iterable<OutputFile> {
   const file = (name: string, text: string): OutputFile => ({ path: embed.folder + name, chunks: [text] });
-  if (embed.reader !== "ja") {
-    yield file(`card.${embed.reader}.svg`, cardSvg(embed));
-    yield file(`embed.${embed.reader}.html`, embedPage(embed));
-    yield file(`fragment.${embed.reader}.html`, fragment(embed));
+  const { suffix, isMain } = writing[embed.reader];
+  if (!isMain) {
+    yield file(`card${suffix}.svg`, cardSvg(embed));
+    yield file(`embed${suffix}.html`, embedPage(embed));
+    yield file(`fragment${suffix}.html`, fragment(embed));
     return;
   }
   yield file("card.svg", cardSvg(embed));

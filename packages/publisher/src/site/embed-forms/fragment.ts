@@ -1,6 +1,7 @@
 // A card drawn beforehand: declarative shadow DOM with a linked style sheet, and the text link where that is unknown.
 
-import { cardMarkup, forReader, languageTags, tag, toHtml } from "@shihyo/widgets/markup";
+import { langOf } from "@shihyo/core";
+import { cardMarkup, forReader, tag, toHtml } from "@shihyo/widgets/markup";
 import { cardStylePath } from "../widgets.ts";
 import type { Embed } from "./embed.ts";
 
@@ -16,7 +17,7 @@ export function fragment({ base, file, year, reader, isPinned, page, text }: Emb
     {
       indicator: file.indicator.id,
       year: isPinned && year.year,
-      lang: reader !== "ja" && languageTags[reader],
+      lang: langOf(reader),
     },
     tag(
       "template",

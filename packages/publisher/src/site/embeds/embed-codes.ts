@@ -1,6 +1,6 @@
 // Every embed of an indicator or of a part of the plan, the link first: the exact HTML to paste, and what each needs.
 
-import type { Phrase, Reader } from "@shihyo/core";
+import { langOf, marks, type Phrase, type Reader, writing } from "@shihyo/core";
 import { frameSize } from "../embed-forms/frame-size.ts";
 
 /** The ways to have an indicator's card on a page, in the order of preference. */
@@ -61,8 +61,6 @@ export interface EmbedSubject {
   readonly colours?: Readonly<Record<string, string>>;
 }
 
-const tags: Readonly<Record<Reader, string>> = { ja: "ja", en: "en", easy: "ja-x-easy" };
-
 /** The ready-made forms of a card: each is a file, which the reader's language stands in the name of. */
 const files: Readonly<Partial<Record<EmbedForm, readonly [name: string, ending: string]>>> = {
   fragment: ["fragment", "html"],
@@ -77,14 +75,14 @@ export function embedFile(form: EmbedForm, { path, reader, own, year }: Choice):
   const [name, ending] = files[form] ?? [];
   if (name === undefined) return undefined;
   const folder = `${path}${year === undefined ? "" : `FY${year}/`}`;
-  return `${folder}${name}${reader !== "ja" && own.includes(kindOf(form)) ? `.${reader}` : ""}.${ending}`;
+  return `${folder}${name}${own.includes(kindOf(form)) ? writing[reader].suffix : ""}.${ending}`;
 }
 
 /** The HTML of one embed; `undefined` where the release has no such thing. */
 export function embedCode(form: EmbedForm, subject: EmbedSubject): string | undefined {
   const { base, path, year, reader, fragment, brief } = subject;
   const page = `${base}${path}${year !== undefined && isIndicator(path) ? `#FY${year}` : ""}`;
-  const language = reader === "ja" ? "" : ` lang="${tags[reader]}"`;
+  const language = langAttribute(reader);
   const file = `${base}${embedFile(form, subject) ?? ""}`;
   const link = (text: string) => `<a href="${page}">${escapeHtml(text)}</a>`;
   switch (form) {
@@ -97,7 +95,7 @@ export function embedCode(form: EmbedForm, subject: EmbedSubject): string | unde
     case "iframe":
       return `<iframe src="${file}" title="${escapeHtml(subject.label)}" width="${frameSize.width}" height="${frameSize.height}" loading="lazy"></iframe>`;
     case "value":
-      return `<p${language}>${escapeHtml(subject.label)}${reader === "en" ? ": " : "："}${element(form, subject, link(brief ?? subject.text))}</p>\n${scriptCode(base)}`;
+      return `<p${language}>${escapeHtml(subject.label)}${marks[reader].colon}${element(form, subject, link(brief ?? subject.text))}</p>\n${scriptCode(base)}`;
     default:
       return `${sheetCode(base)}\n${element(form, subject, link(subject.text))}\n${scriptCode(base)}`;
   }
@@ -110,8 +108,13 @@ function element(form: EmbedForm, { path, year, reader, colours = {} }: EmbedSub
   const style = Object.entries(colours)
     .map(([property, value]) => `${property}: ${value}`)
     .join("; ");
-  const language = reader === "ja" || form === "value" ? "" : ` lang="${tags[reader]}"`;
+  const language = form === "value" ? "" : langAttribute(reader);
   return `<${name} ${shown}${year === undefined ? "" : ` year="${year}"`}${style && ` style="${style}"`}${language}>${link}</${name}>`;
+}
+
+function langAttribute(reader: Reader): string {
+  const tag = langOf(reader);
+  return tag === undefined ? "" : ` lang="${tag}"`;
 }
 
 function isIndicator(path: string): boolean {

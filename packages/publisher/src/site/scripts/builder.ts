@@ -1,6 +1,6 @@
 // The page on which an embed is made, at work: writes the code anew at every choice, and draws it on a pretended page.
 
-import { type IndicatorFileJson, linkText, textIn, yearToShow } from "@shihyo/core";
+import { type IndicatorFileJson, linkText, marks, type Reader, textFor, yearToShow } from "@shihyo/core";
 import type { BuilderData } from "../embed-builder.ts";
 import { contrast } from "../embeds/contrast.ts";
 import {
@@ -14,11 +14,9 @@ import {
 } from "../embeds/embed-codes.ts";
 import { versionCode } from "../embeds/version-code.ts";
 import { indicatorFile } from "./indicator-file.ts";
-import { type ScriptReader, words } from "./words.ts";
+import { words } from "./words.ts";
 
 const properties = ["--kpi-color", "--kpi-background", "--kpi-link"] as const;
-
-const languages: Readonly<Record<ScriptReader, string>> = { ja: "ja", en: "en", easy: "ja-x-easy" };
 
 function start(form: HTMLFormElement, result: HTMLElement, code: HTMLElement, status: HTMLElement): void {
   const data = JSON.parse(form.dataset.of ?? "{}") as BuilderData;
@@ -60,10 +58,10 @@ function start(form: HTMLFormElement, result: HTMLElement, code: HTMLElement, st
       const input = form.querySelector<HTMLInputElement>(`[name="${name}"]`);
       if (input) input.disabled = kindOf(shape) !== "element";
     }
-    const reader = control(form, "reader") as ScriptReader;
+    const reader = control(form, "reader") as Reader;
     const label = file
-      ? textIn(file.indicator.label, reader === "en" ? "en" : "ja")
-      : (option.dataset[reader === "en" ? "en" : "ja"] ?? typed.replace(/ \([^()]*\)$/, ""));
+      ? textFor(file.indicator.label, reader)
+      : (option.dataset[marks[reader].language] ?? typed.replace(/ \([^()]*\)$/, ""));
     const subject = subjectOf({ data, path, label, file, reader, year: control(form, "year"), colours });
     // What the CMSs do to it, and what a policy needs, stands below in the list of ways.
     const way = document.getElementById(`way-${kindOf(shape)}`)?.cloneNode(true);
@@ -149,7 +147,7 @@ interface Chosen {
   readonly path: string;
   readonly label: string;
   readonly file: IndicatorFileJson | undefined;
-  readonly reader: ScriptReader;
+  readonly reader: Reader;
   readonly year: string;
   readonly colours: Readonly<Record<string, string>>;
 }
@@ -217,7 +215,7 @@ function drawn(form: EmbedForm, subject: EmbedSubject, root: string): HTMLElemen
   if (folder === "indicators") element.setAttribute("indicator", id);
   else element.setAttribute("node", `${folder}/${id}`);
   if (year !== undefined) element.setAttribute("year", `${year}`);
-  element.lang = languages[reader];
+  element.lang = marks[reader].tag;
   for (const [property, value] of Object.entries(colours ?? {})) element.style.setProperty(property, value);
   element.append(subject.text);
   return element;

@@ -1,5 +1,6 @@
 // The landing page at work: search as you type, filters, rows or cards, kept in the address so that a view can be linked.
 
+import { bracketed, marks, textFor } from "@shihyo/core";
 import type { SearchIndex } from "../search/search-index.ts";
 import { searchWords } from "../search/searchable.ts";
 import { reader } from "./words.ts";
@@ -297,20 +298,20 @@ function things(index: SearchIndex, typed: readonly string[]): Elsewhere[] {
   const all = [...index.activities, ...Object.values(index.nodes)];
   return all
     .filter(({ text }) => typed.every((word) => text.includes(word)))
-    .map(({ path, ja, en }) => ({ path, words: reader === "en" ? en : ja }));
+    .map(({ path, ja, en }) => ({ path, words: textFor({ ja, en }, reader) }));
 }
 
 function listElsewhere(place: HTMLElement, found: readonly Elsewhere[], title: string, base: string): void {
   place.hidden = found.length === 0;
   const heading = document.createElement("h3");
-  heading.textContent = reader === "en" ? `${title} (${found.length})` : `${title}（${found.length}）`;
+  heading.textContent = title + bracketed(`${found.length}`, reader);
   const list = document.createElement("ul");
   for (const { path, words } of found.slice(0, mostElsewhere)) {
     const link = document.createElement("a");
     link.href = `${base}${path.replace(/\/(#|$)/, "/index.html$1")}`;
     link.textContent = words;
     // What has no English name stands there in Japanese.
-    if (reader === "en" && /[\u3040-\u9fff]/.test(words)) link.lang = "ja";
+    if (marks[reader].foreign && /[\u3040-\u9fff]/.test(words)) link.lang = "ja";
     const item = document.createElement("li");
     item.append(link);
     list.append(item);
@@ -337,8 +338,7 @@ function showCards(place: HTMLElement, rows: readonly Row[]): void {
       const told = cell?.querySelectorAll("b, .mark");
       const value = [...(told?.length ? told : (cell?.childNodes ?? []))].map((node) => node.cloneNode(true));
       const notes = [...element.querySelectorAll(".noted")].map((note) => note.cloneNode(true));
-      if (reader === "en") text.append(": ", ...value, ` (${year})`);
-      else text.append("：", ...value, `（${year}）`);
+      text.append(marks[reader].colon, ...value, bracketed(`${year}`, reader));
       paragraph.append(text, ...notes);
       card.append(paragraph);
       holder.append(card);

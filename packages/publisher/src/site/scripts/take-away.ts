@@ -1,14 +1,12 @@
 // The menu of a card: its sentence, its table for Excel and for Word, its picture as SVG and PNG, all without a server.
 
-import { type IndicatorFileJson, yearToShow } from "@shihyo/core";
+import { type IndicatorFileJson, marks, type Phrase, yearToShow } from "@shihyo/core";
 import { cardSvg } from "../embed-forms/card-svg.ts";
 import { chartSvg } from "../embed-forms/chart-svg.ts";
 import { copyText } from "./copy.ts";
 import { indicatorFile } from "./indicator-file.ts";
 import { cited, excelTable, rowAddress, sentence, wordTable } from "./taken.ts";
-import { reader, type ScriptReader, words } from "./words.ts";
-
-type Phrase = Readonly<Record<ScriptReader, string>>;
+import { reader, words } from "./words.ts";
 
 interface Way {
   readonly name: Phrase;
@@ -98,7 +96,7 @@ function pictures({
   }));
 }
 
-const folder = reader === "ja" ? "" : `${reader}/`;
+const { folder } = marks[reader];
 let base = "";
 let open: HTMLElement | undefined;
 

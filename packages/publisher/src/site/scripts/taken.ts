@@ -2,22 +2,23 @@
 
 import {
   type CardJson,
+  foreignText,
   type IndicatorFileJson,
   type IndicatorYearJson,
   linkText,
-  type TextJson,
+  marks,
+  type Reader,
+  textFor,
   yearToShow,
 } from "@shihyo/core";
-
-type Reader = "ja" | "en" | "easy";
 
 /** The card as whole sentences, with where it comes from and its address. */
 export function sentence(file: IndicatorFileJson, reader: Reader): string {
   const card = yearToShow(file.indicator)?.card[reader];
   const address = file.indicator.iri.replace(/#it$/, "");
-  return reader === "en"
-    ? `${card?.sentence ?? ""} (Source: ${named(file.attribution, reader)}. ${address})`
-    : `${card?.sentence ?? ""}（出典：${named(file.attribution, reader)}　${address}）`;
+  const from = sourceLine(file, reader);
+  const ja = `（${from}　${address}）`;
+  return `${card?.sentence ?? ""}${{ ja, en: ` (${from}. ${address})`, easy: ja }[reader]}`;
 }
 
 /** One row a year, cells parted by tabs, numbers without commas, so that Excel reads them as numbers. */
@@ -32,7 +33,12 @@ export function wordTable(file: IndicatorFileJson, reader: Reader): string {
   const [head = [], ...body] = rows(file, reader, true);
   const cells = (row: readonly string[], name: "th" | "td") =>
     row.map((cell) => `<${name}>${escapeHtml(cell)}</${name}>`).join("");
-  return `<table border="1" cellspacing="0" cellpadding="4"><caption>${escapeHtml(named(file.indicator.label, reader))}</caption><thead><tr>${cells(head, "th")}</tr></thead><tbody>${body.map((row) => `<tr>${cells(row, "td")}</tr>`).join("")}</tbody></table><p>${escapeHtml(reader === "en" ? "Source: " : "出典：")}${escapeHtml(named(file.attribution, reader))}</p>`;
+  return `<table border="1" cellspacing="0" cellpadding="4"><caption>${escapeHtml(textFor(file.indicator.label, reader))}</caption><thead><tr>${cells(head, "th")}</tr></thead><tbody>${body.map((row) => `<tr>${cells(row, "td")}</tr>`).join("")}</tbody></table><p>${escapeHtml(sourceLine(file, reader))}</p>`;
+}
+
+/** 「出典：厚木市「…」」. */
+function sourceLine({ attribution }: IndicatorFileJson, reader: Reader): string {
+  return { ja: "出典：", en: "Source: ", easy: "出典：" }[reader] + textFor(attribution, reader);
 }
 
 const heads: Readonly<Record<Reader, readonly string[]>> = {
@@ -42,7 +48,7 @@ const heads: Readonly<Record<Reader, readonly string[]>> = {
 };
 
 function rows(file: IndicatorFileJson, reader: Reader, isGrouped = false): string[][] {
-  const label = named(file.indicator.label, reader);
+  const label = textFor(file.indicator.label, reader);
   const [year = "", ...rest] = heads[reader];
   return [
     isGrouped ? [year, ...rest] : [label, ...rest],
@@ -50,7 +56,7 @@ function rows(file: IndicatorFileJson, reader: Reader, isGrouped = false): strin
       const card = one.card[reader];
       const doubts = [
         ...(card.marks ?? []),
-        ...(card.notes ?? []).map((note) => (reader === "en" ? `in Japanese: ${note}` : note)),
+        ...(card.notes ?? []).map((note) => foreignText(note, reader)),
         ...(card.changeDoubt ? [card.changeDoubt] : []),
       ];
       return [
@@ -58,7 +64,7 @@ function rows(file: IndicatorFileJson, reader: Reader, isGrouped = false): strin
         isGrouped ? card.value : plainValue(one, card),
         card.unit,
         card.change,
-        doubts.join(reader === "en" ? "; " : "。"),
+        doubts.join(marks[reader].semicolon),
       ];
     }),
   ];
@@ -67,10 +73,6 @@ function rows(file: IndicatorFileJson, reader: Reader, isGrouped = false): strin
 function plainValue({ observations }: IndicatorYearJson, card: CardJson): string {
   const whole = observations.find(({ breakdown }) => breakdown === undefined);
   return whole?.printed ?? card.value;
-}
-
-function named(text: TextJson, reader: Reader): string {
-  return (reader === "en" && text.en) || text.ja;
 }
 
 function escapeHtml(text: string): string {
@@ -85,14 +87,14 @@ function escapeHtml(text: string): string {
 export function cited(file: IndicatorFileJson, reader: Reader): string {
   const { indicator, release, licence, attribution } = file;
   const card = yearToShow(indicator)?.card[reader];
-  const label = named(indicator.label, reader);
+  const label = textFor(indicator.label, reader);
   const text = card ? linkText(label, card, reader) : label;
   const address = indicator.iri.replace(/#it$/, "");
   const kept = `${address.replace(/indicators\/[^/]+\/$/, "")}releases/${release.version}/`;
-  const source = named(attribution, reader);
-  return reader === "en"
-    ? `“${text}” (version ${release.version} <${kept}>, ${licence.name}). ${address} ${source}.`
-    : `「${text}」（${release.version}版 ${kept} 、${licence.name}）${address}　${source}`;
+  const source = textFor(attribution, reader);
+  const ja = `「${text}」（${release.version}版 ${kept} 、${licence.name}）${address}　${source}`;
+  const en = `“${text}” (version ${release.version} <${kept}>, ${licence.name}). ${address} ${source}.`;
+  return { ja, en, easy: ja }[reader];
 }
 
 /** Where the value of the year shown stands in the table of the indicator's page. */

@@ -1,5 +1,7 @@
 // The few words that scripts say by themselves, in the page's language.
 
+import { marks, ownLanguage, type Reader, readers } from "@shihyo/core";
+
 const english = {
   copied: "Copied",
   done: "Done",
@@ -43,14 +45,10 @@ const easy: typeof english = {
   noSums: "ここでは 出せません。インターネットの ページで ひらいて ください。",
 };
 
-export type ScriptReader = "ja" | "en" | "easy";
-
 /** For whom the page is written. */
-export const reader: ScriptReader =
-  document.documentElement.lang === "en"
-    ? "en"
-    : document.documentElement.lang === "ja-x-easy"
-      ? "easy"
-      : "ja";
+export const reader: Reader =
+  readers.find((one) => marks[one].tag === document.documentElement.lang) ?? ownLanguage;
 
-export const words = { ja: japanese, en: english, easy }[reader];
+const all: Readonly<Record<Reader, typeof english>> = { ja: japanese, en: english, easy };
+
+export const words = all[reader];

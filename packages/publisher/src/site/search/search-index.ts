@@ -1,6 +1,17 @@
 // The search index: for each indicator, node and activity the text by which it is found, asked for when someone searches.
 
-import { type ActivityWords, activityPath, activityWords, nodePath, type TextJson } from "@shihyo/core";
+import {
+  type ActivityWords,
+  activityPath,
+  activityWords,
+  amountText,
+  bracketed,
+  type Language,
+  languages,
+  nodePath,
+  type TextJson,
+  writing,
+} from "@shihyo/core";
 import type { Site } from "../site.ts";
 import { everydayWords } from "./everyday.ts";
 import { searchable } from "./searchable.ts";
@@ -65,9 +76,7 @@ export function searchIndex(site: Site): string {
         }),
     ),
     activities: dataset.activities.map((activity) => {
-      const [ja, en] = (["ja", "en"] as const).map((reader) =>
-        found(activityWords(dataset, activity, reader), reader),
-      );
+      const [ja, en] = languages.map((reader) => found(activityWords(dataset, activity, reader), reader));
       const project = dataset.nodes.get(activity.project);
       return {
         path: activityPath(dataset, activity),
@@ -86,10 +95,9 @@ export function searchIndex(site: Site): string {
 }
 
 /** 「あつぎ鮎まつり 来場者数　290,000人」, with what is doubtful about it. */
-function found({ what, qualifier, value, unit, doubt }: ActivityWords, reader: "ja" | "en"): string {
-  const beside = doubt && (reader === "en" ? ` (${doubt})` : `（${doubt}）`);
+function found({ what, qualifier, value, unit, doubt }: ActivityWords, reader: Language): string {
+  const beside = doubt && bracketed(doubt, reader);
   if (!value) return `${what}${beside}`;
-  const isEnglish = reader === "en";
-  const space = isEnglish && /^[A-Za-z]/.test(unit) ? " " : "";
-  return `${what}　${qualifier}${isEnglish && qualifier ? " " : ""}${value}${space}${unit}${beside}`;
+  const amount = amountText(value, unit, reader);
+  return `${what}　${qualifier}${qualifier && writing[reader].gap}${amount}${beside}`;
 }
