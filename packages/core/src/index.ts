@@ -95,4 +95,13 @@ export type { Places, Sheet, Table, TableColumn } from "./tables/table.ts";
 export { formerLevels, formerUpperHeader } from "./tables/to-format-3.ts";
 export * from "./tables/words.ts";
 export * from "./words/readers.ts";
-export type { LargeNumber, ListMarks, Marks, PlaceWords, Reader, Writing } from "./words/writing.ts";
+export type {
+  DateWords,
+  LargeNumber,
+  ListMarks,
+  Marks,
+  NumberWords,
+  PlaceWords,
+  Reader,
+  Writing,
+} from "./words/writing.ts";

@@ -4,7 +4,16 @@ import type { Activity, Qualifier } from "../model/activity.ts";
 import type { Dataset } from "../model/dataset.ts";
 import { groupDecimal } from "../model/decimal.ts";
 import { lost } from "../model/label.ts";
-import { amountText, bracketed, lists, marks, textFor, unitName, writing } from "../words/readers.ts";
+import {
+  amountText,
+  bracketed,
+  dateWords,
+  listMarks,
+  marks,
+  textFor,
+  unitName,
+  writing,
+} from "../words/readers.ts";
 import type { Reader } from "../words/writing.ts";
 import { doubtWords } from "./doubt.ts";
 import { type Phrase, readingMarks } from "./phrases.ts";
@@ -38,8 +47,9 @@ const places: readonly Qualifier[] = ["ofWhich", "cumulative", "repeated", "abou
 
 export function activityWords(dataset: Dataset, activity: Activity, reader: Reader): ActivityWords {
   const { colon } = marks[reader];
-  const { clause } = lists[reader];
-  const { gap, stop, days, asOf } = writing[reader];
+  const { clause } = listMarks[reader];
+  const { gap, stop } = writing[reader];
+  const { days, asOf } = dateWords[reader];
   const unit = dataset.units.get(activity.unit ?? "");
   const what = activityLabel(activity, reader);
   const qualifier = places
@@ -69,7 +79,7 @@ export function activityLabel({ what, breakdown, page }: Activity, reader: Reade
     const part = breakdown && bracketed(textFor(breakdown, reader), reader);
     return textFor(what, reader) + (part ?? "");
   }
-  return unreadable[reader] + (page === undefined ? "" : bracketed(writing[reader].page(page), reader));
+  return unreadable[reader] + (page === undefined ? "" : bracketed(dateWords[reader].page(page), reader));
 }
 
 const unreadable: Phrase = { ja: "読み取れない内容", en: "Not readable", easy: "読み取れない内容" };

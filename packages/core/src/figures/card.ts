@@ -14,8 +14,10 @@ import type { Target } from "../model/target.ts";
 import {
   amountText,
   bracketed,
-  lists,
+  dateWords,
+  listMarks,
   marks as marksOfReaders,
+  numberWords,
   readers,
   textFor,
   unitName,
@@ -133,7 +135,7 @@ function cardWords(
   const verdict = verdictOf(dataset, indicator.id, year);
   const awaited =
     year === shown && waiting.length > 0
-      ? waitingText(waiting.map((one) => writing[reader].year(one, calendar)))
+      ? waitingText(waiting.map((one) => dateWords[reader].year(one, calendar)))
       : undefined;
   const observations = comparisons.map(({ current }) => current);
   const marks = marksOf(indicator, observations).map((mark) => mark[reader]);
@@ -145,7 +147,7 @@ function cardWords(
     label,
     doubt,
     changeDoubt,
-    year: writing[reader].year(year, calendar),
+    year: dateWords[reader].year(year, calendar),
     whole,
     survey,
     unit,
@@ -168,19 +170,19 @@ function cardWords(
       whole?.current.value.kind === "number"
         ? sayNumber(whole.current.value.number, unit, reader)
         : undefined,
-    year: writing[reader].yearInFull(year, calendar),
-    shortYear: writing[reader].year(year, calendar),
+    year: dateWords[reader].yearInFull(year, calendar),
+    shortYear: dateWords[reader].year(year, calendar),
     change,
     assessment,
     sentence,
-    brief: briefWords(value, unitWords, writing[reader].year(year, calendar), doubt, reader),
+    brief: briefWords(value, unitWords, dateWords[reader].year(year, calendar), doubt, reader),
     marks: marks.length > 0 ? marks : undefined,
     nameMarks: nameMarks.length > 0 ? nameMarks : undefined,
     valueMarks: marks.length > 0 ? marks.filter((mark) => !nameMarks.includes(mark)) : undefined,
     notes: notes.length > 0 ? notes : undefined,
     doubt: doubt || undefined,
     changeDoubt: changeDoubt || undefined,
-    newer: year < shown ? newerText(writing[reader].year(shown, calendar))[reader] : awaited?.line[reader],
+    newer: year < shown ? newerText(dateWords[reader].year(shown, calendar))[reader] : awaited?.line[reader],
     target: joined(target && targetParts(target, unit, calendar, reader), verdict, reader) || undefined,
   });
 }
@@ -262,10 +264,10 @@ function targetParts(
 ): TargetWords {
   const range = upper ? `〜${withUnit(groupDecimal(upper), unit, reader)}` : "";
   const start = baseNumber ? withUnit(groupDecimal(baseNumber), unit, reader) : (baseWords ?? "");
-  const when = baseYearText ?? (baseYear === undefined ? "" : writing[reader].year(baseYear, calendar));
+  const when = baseYearText ?? (baseYear === undefined ? "" : dateWords[reader].year(baseYear, calendar));
   const { colon } = marksOfReaders[reader];
   return {
-    year: year === undefined ? "" : writing[reader].year(year, calendar),
+    year: year === undefined ? "" : dateWords[reader].year(year, calendar),
     amount: number
       ? range
         ? `${groupDecimal(number)}${range}`
@@ -282,7 +284,7 @@ export function linkText(label: string, { brief }: Pick<CardWords, "brief">, rea
 }
 
 function briefWords(value: string, unit: string, year: string, doubt: string, reader: Reader): string {
-  const beside = [year, doubt].filter(Boolean).join(lists[reader].clause);
+  const beside = [year, doubt].filter(Boolean).join(listMarks[reader].clause);
   return amountText(value, unit, reader) + bracketed(beside, reader);
 }
 
@@ -326,7 +328,7 @@ function spoken(number: Decimal, unit: Unit | undefined, reader: Reader): string
   const exact = withUnit(groupDecimal(number), unit, reader);
   const said = sayNumber(number, unit, reader);
   if (said === undefined) return exact;
-  return said + (writing[reader].isLargeNumberExact ? "" : bracketed(exact, reader));
+  return said + (numberWords[reader].isLargeNumberExact ? "" : bracketed(exact, reader));
 }
 
 /** The rate in brackets, where it tells something: 「（12.2%）」. */
@@ -348,7 +350,7 @@ function differenceWords(comparison: Comparison, unit: Unit | undefined, reader:
 /** The unit of a difference: ポイント for %, else the unit itself. */
 function differenceWithUnit(number: string, unit: Unit | undefined, reader: Reader): string {
   if (unit?.differenceUnit === undefined) return withUnit(number, unit, reader);
-  return number + (writing[reader].points ?? unit.differenceUnit);
+  return number + (numberWords[reader].points ?? unit.differenceUnit);
 }
 
 function changeWords(

@@ -2,7 +2,7 @@
 
 import { type Decimal, formatDecimal, groupDecimal } from "../model/decimal.ts";
 import type { Unit } from "../model/indicator.ts";
-import { writing } from "../words/readers.ts";
+import { numberWords } from "../words/readers.ts";
 import type { Reader } from "../words/writing.ts";
 
 /** What a unit's name multiplies by, and the plain unit behind it. */
@@ -46,7 +46,7 @@ export function sayNumber(
   reader: Reader,
 ): string | undefined {
   const name = unit?.name.ja ?? "";
-  if (name === "‰") return writing[reader].perThousand(formatDecimal(number));
+  if (name === "‰") return numberWords[reader].perThousand(formatDecimal(number));
   if (name === "%") return undefined;
   const [times, plain] = takenApart(name);
   const whole = wholeNumber(number, times);
@@ -55,7 +55,7 @@ export function sayNumber(
   const sign = whole < 0n ? "-" : "";
   // 5千円 stays as it is; 10千円 is 1万円.
   if (times > 1n ? size < 10_000n : size < large) return undefined;
-  return writing[reader].largeNumber({
+  return numberWords[reader].largeNumber({
     sign,
     size,
     times,

@@ -1,11 +1,11 @@
 // What is written in easy Japanese (やさしい日本語): short words, kana, a space between them.
 
 import * as ja from "./ja.ts";
-import type { Marks, Writing } from "./writing.ts";
+import type { Marks, NumberWords, Writing } from "./writing.ts";
 
 export const marks: Marks = { ...ja.marks, tag: "ja-x-easy", folder: "easy/", hasReadings: true };
 
-export const { lists } = ja;
+export const { listMarks, dateWords } = ja;
 
 export const writing: Writing = {
   ...ja.writing,
@@ -14,5 +14,9 @@ export const writing: Writing = {
   suffix: ".easy",
   hasPictures: false,
   gap: " ",
+};
+
+export const numberWords: NumberWords = {
+  ...ja.numberWords,
   perThousand: (number) => `1000の うち ${number}`,
 };

@@ -4,7 +4,15 @@ import { groupDecimal } from "../model/decimal.ts";
 import { formatEnglishYear } from "../model/fiscal-year.ts";
 import type { Interval } from "../model/interval.ts";
 import { type DateParts, dateParts, isMonths } from "./dates.ts";
-import type { LargeNumber, ListMarks, Marks, PlaceWords, Writing } from "./writing.ts";
+import type {
+  DateWords,
+  LargeNumber,
+  ListMarks,
+  Marks,
+  NumberWords,
+  PlaceWords,
+  Writing,
+} from "./writing.ts";
 
 export const marks: Marks = {
   tag: "en",
@@ -19,7 +27,7 @@ export const marks: Marks = {
   hasReadings: false,
 };
 
-export const lists: ListMarks = { clause: "; ", entry: "; " };
+export const listMarks: ListMarks = { clause: "; ", entry: "; " };
 
 export const writing: Writing = {
   name: "English",
@@ -40,11 +48,17 @@ export const writing: Writing = {
   unitSpace: " ",
   numberSpace: " ",
   singular: "1",
+};
+
+export const numberWords: NumberWords = {
   largeNumber: inMillions,
   isLargeNumberExact: false,
   perThousand: (number) => `${number} per 1,000`,
   hasUnitInShort: false,
   points: " points",
+};
+
+export const dateWords: DateWords = {
   year: formatEnglishYear,
   yearInFull: formatEnglishYear,
   yearInBoth: formatEnglishYear,

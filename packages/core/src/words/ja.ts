@@ -4,7 +4,7 @@ import { groupDecimal } from "../model/decimal.ts";
 import { formatJapaneseYear } from "../model/fiscal-year.ts";
 import type { Interval } from "../model/interval.ts";
 import { type DateParts, dateParts, isMonths } from "./dates.ts";
-import type { ListMarks, Marks, PlaceWords, Writing } from "./writing.ts";
+import type { DateWords, ListMarks, Marks, NumberWords, PlaceWords, Writing } from "./writing.ts";
 
 export const marks: Marks = {
   tag: "ja",
@@ -19,7 +19,7 @@ export const marks: Marks = {
   hasReadings: false,
 };
 
-export const lists: ListMarks = { clause: "、", entry: "；" };
+export const listMarks: ListMarks = { clause: "、", entry: "；" };
 
 export const writing: Writing = {
   name: "日本語",
@@ -40,6 +40,9 @@ export const writing: Writing = {
   unitSpace: "",
   numberSpace: "",
   singular: undefined,
+};
+
+export const numberWords: NumberWords = {
   largeNumber: ({ sign, size, plain, printed }) => {
     const said = sign + inMyriads(size) + plain;
     return said === printed ? undefined : said;
@@ -48,6 +51,9 @@ export const writing: Writing = {
   perThousand: (number) => `1,000あたり${number}`,
   hasUnitInShort: true,
   points: undefined,
+};
+
+export const dateWords: DateWords = {
   year: formatJapaneseYear,
   yearInFull: (year, calendar = false) =>
     `${formatJapaneseYear(year, calendar)}（${year}${calendar ? "年" : "年度"}）`,

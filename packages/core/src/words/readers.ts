@@ -4,13 +4,17 @@ import { type Language, ownLanguage } from "../model/text.ts";
 import * as easy from "./easy.ts";
 import * as en from "./en.ts";
 import * as ja from "./ja.ts";
-import type { ListMarks, Marks, PlaceWords, Reader, Writing } from "./writing.ts";
+import type { DateWords, ListMarks, Marks, NumberWords, PlaceWords, Reader, Writing } from "./writing.ts";
 
 export const readers: readonly Reader[] = ["ja", "en", "easy"];
 
 export const marks: Readonly<Record<Reader, Marks>> = { ja: ja.marks, en: en.marks, easy: easy.marks };
 
-export const lists: Readonly<Record<Reader, ListMarks>> = { ja: ja.lists, en: en.lists, easy: easy.lists };
+export const listMarks: Readonly<Record<Reader, ListMarks>> = {
+  ja: ja.listMarks,
+  en: en.listMarks,
+  easy: easy.listMarks,
+};
 
 /** How a place in a file is named, in the languages that commands and issues speak. */
 export const placeWords: Readonly<Record<Language, PlaceWords>> = { ja: ja.placeWords, en: en.placeWords };
@@ -19,6 +23,18 @@ export const writing: Readonly<Record<Reader, Writing>> = {
   ja: ja.writing,
   en: en.writing,
   easy: easy.writing,
+};
+
+export const numberWords: Readonly<Record<Reader, NumberWords>> = {
+  ja: ja.numberWords,
+  en: en.numberWords,
+  easy: easy.numberWords,
+};
+
+export const dateWords: Readonly<Record<Reader, DateWords>> = {
+  ja: ja.dateWords,
+  en: en.dateWords,
+  easy: easy.dateWords,
 };
 
 /** The same for each reader. */
@@ -43,9 +59,10 @@ export function isForeign(text: Bilingual, reader: Reader): boolean {
   return foreign !== "" && text[language] === undefined;
 }
 
-/** The language of an element or a picture for that reader; nothing is said of Japanese, which is everybody's. */
+/** The language of an element or a picture for that reader; nothing is said of that of the first pages. */
 export function langOf(reader: Reader): string | undefined {
-  return writing[reader].isMain ? undefined : marks[reader].tag;
+  const { folder, tag } = marks[reader];
+  return folder === "" ? undefined : tag;
 }
 
 /** 「（厚木市）」, ` (Atsugi City)`. */

@@ -93,6 +93,10 @@ export interface Writing {
   readonly numberSpace: string;
   /** The number beside which a unit's other form stands: 1 case, 2 cases. */
   readonly singular: string | undefined;
+}
+
+/** How numbers are said. */
+export interface NumberWords {
   /** A large number as people say it, with its unit: 「265億8,753万6千円」; absent where the printed form is as easy. */
   readonly largeNumber: (number: LargeNumber) => string | undefined;
   /** It is exact, so that the printed figure need not stand beside it. */
@@ -103,6 +107,10 @@ export interface Writing {
   readonly points: string | undefined;
   /** In a table of changes a number has its unit too: 「12人増」, `up 12`. */
   readonly hasUnitInShort: boolean;
+}
+
+/** How years, days and pages are named. */
+export interface DateWords {
   /** 「令和6年度」, `FY2024 (Reiwa 6)`; a calendar year's name with `calendar`. */
   readonly year: (year: FiscalYear, calendar?: boolean) => string;
   /** The same in both calendars: 「令和6年度（2024年度）」. */

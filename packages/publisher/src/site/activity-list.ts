@@ -5,6 +5,7 @@ import {
   activitiesOf,
   activityPhrases,
   activityWords,
+  dateWords,
   marks,
   nodePath,
   type Phrase,
@@ -52,8 +53,8 @@ ${list}</section>`;
 function yearTable(view: View, year: number, activities: readonly Activity[]): Html {
   const { reader } = view;
   const { dataset } = view.site;
-  const { yearInFull, gap } = writing[reader];
-  const yearName = yearInFull(year);
+  const { gap } = writing[reader];
+  const yearName = dateWords[reader].yearInFull(year);
   // What was done stands in Japanese alone.
   const texts = marks[reader].foreign ? [] : activities.flatMap(({ achievements }) => achievements ?? []);
   const words = new Map(activities.map((one) => [one, activityWords(dataset, one, reader)]));

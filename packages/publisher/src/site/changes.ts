@@ -1,6 +1,6 @@
 // What changed since the release before: new years, then a list for each kind of change, long ones folded.
 
-import { indicatorPath, nodePath, type Phrase, writing } from "@shihyo/core";
+import { dateWords, indicatorPath, nodePath, type Phrase } from "@shihyo/core";
 import {
   type ChangeGroup,
   changesFile,
@@ -61,7 +61,7 @@ function line(view: View, one: Difference): Html {
   const { kind, label, year, from, to, reason } = one;
   const named = kind === "indicator" || kind === "node";
   // A target's words name its year themselves.
-  const yearName = year === undefined || kind === "target" ? "" : writing[view.reader].year(year);
+  const yearName = year === undefined || kind === "target" ? "" : dateWords[view.reader].year(year);
   const when = yearName && view.say({ ja: `（${yearName}）`, en: `, ${yearName}`, easy: `（${yearName}）` });
   const what = named
     ? kind === "node"

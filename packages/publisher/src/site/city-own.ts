@@ -6,6 +6,7 @@ import {
   costStageWords,
   costsByNode,
   type Decimal,
+  dateWords,
   evaluationLine,
   evaluationsBySubject,
   groupDecimal,
@@ -15,17 +16,16 @@ import {
   referencesByIndicator,
   type Unit,
   wordFor,
-  writing,
 } from "@shihyo/core";
 import { costPath, evaluationPath, referencePath } from "../formats/rdf/report-cubes.ts";
 import { amount } from "./figure.ts";
 import { type Html, html } from "./page.ts";
 import type { View } from "./site.ts";
 
-const yearIn = ({ reader }: View, year: number): string => writing[reader].year(year);
+const yearIn = ({ reader }: View, year: number): string => dateWords[reader].year(year);
 
 const pageIn = (view: View, page: number | undefined): string =>
-  page === undefined ? "" : writing[view.reader].page(page);
+  page === undefined ? "" : dateWords[view.reader].page(page);
 
 /** Where a row is cited: the end of its address. */
 const anchor = (path: string): string => path.slice(path.indexOf("#") + 1);

@@ -12,6 +12,7 @@ import {
   isRank,
   linkText as linkWords,
   notesOf,
+  numberWords,
   type Phrase,
   parseDecimal,
   type ReadingStatus,
@@ -19,7 +20,6 @@ import {
   sayNumber,
   textFor,
   valueMarks,
-  writing,
   yearToShow,
 } from "@shihyo/core";
 import { type Html, html } from "./page.ts";
@@ -120,7 +120,7 @@ export function shortChange(view: View, indicator: IndicatorJson, year: Indicato
   if (size === undefined || movement === undefined) return view.say(notComparable);
   if (movement === "same") return view.say(same);
   const unit = view.site.dataset.units.get(indicator.unit ?? "");
-  const { points, hasUnitInShort } = writing[view.reader];
+  const { points, hasUnitInShort } = numberWords[view.reader];
   const name = unit?.differenceUnit
     ? (points ?? unit.differenceUnit)
     : unit && hasUnitInShort

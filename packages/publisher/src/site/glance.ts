@@ -1,6 +1,14 @@
 // The year at a glance: how many indicators of each goal rose, fell, stayed or cannot be compared, each count a link to its list.
 
-import { type IndicatorJson, isReached, levelsAt, type Phrase, type PlanNode, writing } from "@shihyo/core";
+import {
+  dateWords,
+  type IndicatorJson,
+  isReached,
+  levelsAt,
+  type Phrase,
+  type PlanNode,
+  writing,
+} from "@shihyo/core";
 import { type Moved, movedOf, newestOf } from "./figure.ts";
 import { type Html, html } from "./page.ts";
 import { largestMoves, moveBar, reachedBar } from "./pictures.ts";
@@ -17,7 +25,7 @@ export function glance(view: View): Html {
   const goals = plan.nodes.filter(({ level }) => level === 1);
   const under = (goal: PlanNode) =>
     ofYear.filter(({ id }) => plan.above(id, 1).some((one) => one.id === goal.id));
-  const year = writing[view.reader].year(latest);
+  const year = dateWords[view.reader].year(latest);
   const heads = [...moves, ...(judged ? judgements : [])];
   // Only where a number and a bound allow it, or the city says it: without any there is no column.
   const reachedOf = new Map(

@@ -2,6 +2,7 @@
 
 import {
   bracketed,
+  dateWords,
   foreignText,
   formatEnglishYear,
   formatInterval,
@@ -146,7 +147,7 @@ function chart(view: View, json: IndicatorJson): Html | "" {
 }
 
 function yearName(view: View, year: number, calendar: boolean): string {
-  return writing[view.reader].yearInBoth(year, calendar);
+  return dateWords[view.reader].yearInBoth(year, calendar);
 }
 
 function values(view: View, indicator: Indicator, observations: readonly Observation[]): Html {

@@ -2,6 +2,7 @@
 
 import {
   type CardJson,
+  dateWords,
   deepest,
   type IndicatorJson,
   type IndicatorYearJson,
@@ -57,7 +58,7 @@ export function indicatorTable(
   within?: PlanNode,
 ): Html {
   const { latest } = view.site;
-  const { year } = writing[view.reader];
+  const { year } = dateWords[view.reader];
   const before = view.site.dataset.years.includes(latest - 1);
   // On a node's own page, where there is room, and on paper; the first page has the whole list.
   const list = [...indicators];

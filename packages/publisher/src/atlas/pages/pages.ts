@@ -8,7 +8,7 @@ import {
   type ComparedCityJson,
   type ComparedYearJson,
   languages,
-  lists,
+  listMarks,
   marks,
   type TextJson,
   textFor,
@@ -223,7 +223,7 @@ function valuesTable(
     return html`<tr${similarity(one)}><th scope="row">${city ? cityLink(reader, up, city) : one.code}${officialWord(reader, one)}</th><td>${linked(one.iri, named(reader, one.label))}${one.alignedBy === "atlas" ? html`<small>${words.byAtlas}</small>` : ""}</td>${years.map((year) => html`<td class="number">${cell(reader, byYear.get(year))}</td>`)}</tr>`;
   })}${lines.map((line) => html`<tr class="reference"><th scope="row">${shownText(line.name, reader)}</th><td>${shownText(line.source, reader)}</td>${years.map((year) => html`<td class="number">${line.points.find((point) => point.year === year)?.shown ?? ""}</td>`)}</tr>`)}</tbody></table></div>
 ${notes.length > 0 ? html`<h3>${words.notes}</h3><ul>${notes}</ul>` : ""}
-<p>${words.source}${apart}${file.cities.map((one, at) => html`${at > 0 ? lists[reader].entry : ""}${named(reader, one.name)}${one.attribution ? html`${open}${shownText(one.attribution, reader)}${close}` : ""}${one.licence ? html` ${licence({ licence: one.licence })}` : ""}`)}</p></section>`;
+<p>${words.source}${apart}${file.cities.map((one, at) => html`${at > 0 ? listMarks[reader].entry : ""}${named(reader, one.name)}${one.attribution ? html`${open}${shownText(one.attribution, reader)}${close}` : ""}${one.licence ? html` ${licence({ licence: one.licence })}` : ""}`)}</p></section>`;
 }
 
 function cell(reader: PageReader, year: ComparedYearJson | undefined): Html | string {

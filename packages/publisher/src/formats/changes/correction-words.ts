@@ -1,6 +1,14 @@
 // A correction in words: what was corrected, as people call it, and the whole as one plain sentence.
 
-import { type Correction, type Dataset, type Phrase, type Reader, textFor, writing } from "@shihyo/core";
+import {
+  type Correction,
+  type Dataset,
+  dateWords,
+  type Phrase,
+  type Reader,
+  textFor,
+  writing,
+} from "@shihyo/core";
 
 /** The indicator that a correction is about, whether it names the indicator or one of its values. */
 export function correctedIndicator({ subject }: Correction): string {
@@ -24,7 +32,7 @@ export function correctedThing(dataset: Dataset, correction: Correction, reader:
   const other = dataset.nodes.get(subject)?.name ?? dataset.activities.find(({ id }) => id === subject)?.what;
   const breakdown = dataset.breakdowns.get(part);
   const isCalendar = indicator?.period === "calendar";
-  const shownYear = year && writing[reader].year(Number(year), isCalendar);
+  const shownYear = year && dateWords[reader].year(Number(year), isCalendar);
   const which = [shownYear, breakdown ? textFor(breakdown.name, reader) : part];
   return {
     name: label ? textFor(label, reader) : other ? textFor(other, reader) : subject,

@@ -6,6 +6,7 @@ import {
   bracketed,
   type DatasetJson,
   type DifferenceJson,
+  dateWords,
   type IndicatorJson,
   type NodeJson,
   noValueReasonText,
@@ -215,7 +216,7 @@ function targetWords(
   reader: Reader,
 ): string {
   const target = targetText({
-    year: year === undefined ? "" : writing[reader].year(year, indicator.period === "calendar"),
+    year: year === undefined ? "" : dateWords[reader].year(year, indicator.period === "calendar"),
     amount: printed === undefined ? (words ?? "") : withUnit(printed, dataset, indicator, reader),
     bound,
   })[reader];
