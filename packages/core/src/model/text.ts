@@ -3,10 +3,10 @@
 /** The languages of the tables; the first is always there. */
 export const languages = ["ja", "en"] as const;
 
-/** What the reports are in. */
-export const [ownLanguage] = languages;
-
 export type Language = (typeof languages)[number];
+
+/** What the reports are in. */
+export const ownLanguage: Language = "ja";
 
 /** Who a wording comes from: the city itself, or us (a translation or a summary of ours). */
 export type Wording = "city" | "ours";

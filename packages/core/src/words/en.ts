@@ -67,10 +67,6 @@ export const dateWords: DateWords = {
   page: (page) => `p. ${page}`,
 };
 
-const months = "January February March April May June July August September October November December".split(
-  " ",
-);
-
 function daysInEnglish(interval: Interval): string {
   const shown = isMonths(interval) ? monthInEnglish : dayInEnglish;
   const [first, last] = [shown(dateParts(interval.start)), shown(dateParts(interval.end))];
@@ -82,6 +78,8 @@ function dayInEnglish(date: DateParts): string {
 }
 
 function monthInEnglish({ year, month }: DateParts): string {
+  const months =
+    "January February March April May June July August September October November December".split(" ");
   return `${months[month - 1] ?? ""} ${year}`;
 }
 

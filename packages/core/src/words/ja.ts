@@ -4,7 +4,15 @@ import { groupDecimal } from "../model/decimal.ts";
 import { formatJapaneseYear } from "../model/fiscal-year.ts";
 import type { Interval } from "../model/interval.ts";
 import { type DateParts, dateParts, isMonths } from "./dates.ts";
-import type { DateWords, ListMarks, Marks, NumberWords, PlaceWords, Writing } from "./writing.ts";
+import type {
+  DateWords,
+  LargeNumber,
+  ListMarks,
+  Marks,
+  NumberWords,
+  PlaceWords,
+  Writing,
+} from "./writing.ts";
 
 export const marks: Marks = {
   tag: "ja",
@@ -43,10 +51,7 @@ export const writing: Writing = {
 };
 
 export const numberWords: NumberWords = {
-  largeNumber: ({ sign, size, plain, printed }) => {
-    const said = sign + inMyriads(size) + plain;
-    return said === printed ? undefined : said;
-  },
+  largeNumber,
   isLargeNumberExact: true,
   perThousand: (number) => `1,000あたり${number}`,
   hasUnitInShort: true,
@@ -86,6 +91,11 @@ const steps: readonly (readonly [name: string, size: bigint])[] = [
   ["億", 10n ** 8n],
   ["万", 10n ** 4n],
 ];
+
+export function largeNumber({ sign, size, plain, printed }: LargeNumber): string | undefined {
+  const said = sign + inMyriads(size) + plain;
+  return said === printed ? undefined : said;
+}
 
 /** 26587536000: 265億8,753万6千. */
 function inMyriads(size: bigint): string {
