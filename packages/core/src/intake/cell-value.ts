@@ -43,6 +43,10 @@ const dashes = /^[-－―—–‐‑−ー─~〜～…]+$/u;
 const movement = /(?<=[0-9%％)）\p{L}])\s*[↑↓→↗↘⇧⇩⇗⇘⬆⬇➚➘]+$/u;
 /** A mark of a note before a number that cannot be part of the mark: ※8,310 and not ※12. */
 const markBefore = /^([※*＊])\s*(?=[△▲-]?[0-9]{1,3}(?:,[0-9]{3})+(?![0-9]))/u;
+/** 「R5：1,234」「令和5年度 1,234人」: the year stands before its value. */
+const yearBefore =
+  /^((?:(?:令和|平成|昭和|[RHS])\s?(?:元|[0-9]{1,2})|(?:19|20)[0-9]{2})(?:年度?末?)?)(?:\s*:\s*|(?<=年度?末?)\s+)(?=[第延△▲-]?\s?べ?[0-9])(.+)$/su;
+const rankBefore = /^第\s*(?=[0-9]+\s*位)/u;
 const countedOften = /^延べ\s*(?=[0-9])/u;
 const errors = /^#(REF!|N\/A|DIV\/0!|VALUE!|NAME\?|NUM!|NULL!|計算|#+)|^=.+/u;
 
@@ -68,11 +72,19 @@ export function readCellValue(text: string): CellValue {
     const mark = (marked[2] ?? "").trim();
     if (read.number !== undefined && read.remark === undefined) return { ...read, remark: mark };
   }
+  if (rankBefore.test(half)) return readCellValue(half.replace(rankBefore, ""));
   const before = markBefore.exec(half) ?? countedOften.exec(half);
   if (before) {
     const read = readCellValue(half.slice(before[0].length));
     const isPlain = read.number !== undefined && read.remark === undefined && read.upper === undefined;
     return isPlain ? { ...read, remark: (before[1] ?? before[0]).trim() } : { words: half };
+  }
+  const [, said, rest = ""] = yearBefore.exec(half) ?? [];
+  if (said !== undefined) {
+    const read = readCellValue(rest);
+    const of = yearsIn(said)[0]?.year;
+    if (read.number !== undefined && of !== undefined && read.year === undefined)
+      return { ...read, year: of };
   }
   const { body, brackets } = withoutBrackets(half);
   if (body !== "" && dashes.test(body)) return { dash: body, ...bracketFacts(brackets) };

@@ -1,11 +1,13 @@
 // What each column of a table is: by its header, by what stands in it, by its neighbours, and by what a person said.
 
 import type { Asking } from "./asking.ts";
+import { isDash } from "./cell-value.ts";
 import { columnName, type Grid } from "./grid.ts";
 import { type Content, isLevelWord, levelName, levelWord, type Role, roleOf } from "./header-words.ts";
 import { type Area, contentOf, Sight } from "./layout.ts";
 import { isNumberOnly, keyOf, nameOf } from "./text.ts";
 import type { Bilingual } from "./types.ts";
+import { isUnitWord } from "./units.ts";
 import { yearsIn } from "./years.ts";
 
 export interface Column {
@@ -56,6 +58,7 @@ export function readColumns(area: Area, asking: Asking): Table {
   const table: Table = { area, sight, columns, isProjectRows: findSlots(columns, area) };
   if (!table.isProjectRows) {
     settleNumbers(table);
+    settleUnitsBeside(table);
     findIndicator(table);
     findParts(table);
   }
@@ -122,6 +125,23 @@ function settleNumbers({ columns, area, sight }: Table): void {
     next.role = isLevel ? { kind: "level", name } : { kind: "indicator" };
     column.reason = { ja: "右の列の名前の番号なので", en: "it numbers the names of the column to its right" };
     next.reason = { ja: "左の番号と同じ見出しの下なので", en: "it stands under the header of the numbers" };
+  }
+}
+
+/** A number and its unit in two columns under one header (「現状値」 over 12 and 人). */
+function settleUnitsBeside({ columns, area, sight }: Table): void {
+  for (const [at, column] of columns.entries()) {
+    const left = columns[at - 1];
+    const isShared = column.header === "" || keyOf(column.header) === keyOf(left?.header ?? "");
+    if (!left || left.column !== column.column - 1 || !isShared || left.content.numbers === 0) continue;
+    const texts = area.rows.flatMap((row) => sight.own(row, column.column)?.text.trim() || []);
+    if (texts.length === 0 || !texts.every((text) => isUnitWord(text) || isDash(text))) continue;
+    const isFirst = !columns.some(({ role }) => role.kind === "unit");
+    column.role = isFirst ? { kind: "unit" } : { kind: "ignored", why: "値の右の単位" };
+    column.reason = {
+      ja: "左の数と同じ見出しの下の、単位の列なので",
+      en: "it holds the units of the numbers left of it",
+    };
   }
 }
 

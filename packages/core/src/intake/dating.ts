@@ -2,6 +2,7 @@
 
 import { formatJapaneseYear } from "../model/fiscal-year.ts";
 import type { Asking } from "./asking.ts";
+import { readCellValue } from "./cell-value.ts";
 import type { Column, Table } from "./columns.ts";
 import type { Role } from "./header-words.ts";
 import { halfWidth, keyOf } from "./text.ts";
@@ -356,8 +357,9 @@ function undated(table: Table, asking: Asking, report: ReportYear | undefined): 
   }
   if (table.columns.some(({ role }) => ["year", "measure", "value-year"].includes(role.kind))) return;
   const open = table.columns.filter(
-    ({ role, content }) =>
+    ({ role, content, column }) =>
       content.filled > 0 &&
+      !saysItsYears(table, column) &&
       ((role.kind === "value" && role.year === undefined) ||
         (role.kind === "cost" && role.year === undefined) ||
         (role.kind === "slot" && role.role.kind === "value" && role.role.year === undefined)),
@@ -382,4 +384,11 @@ function undated(table: Table, asking: Asking, report: ReportYear | undefined): 
   const year = yearsIn(answer)[0]?.year;
   if (year === undefined) return;
   for (const column of open) column.role = datedRole(column.role, year, false, false);
+}
+
+/** Whether each number of a column has its own year beside it in the cell. */
+function saysItsYears({ area, sight }: Table, column: number): boolean {
+  const read = area.rows.map((row) => readCellValue(sight.own(row, column)?.text ?? ""));
+  const numbers = read.filter(({ number }) => number !== undefined);
+  return numbers.length > 0 && numbers.every(({ year }) => year !== undefined);
 }

@@ -11,6 +11,8 @@ export interface GridCell {
   readonly indent?: number;
   readonly fill?: string;
   readonly formula?: boolean;
+  /** Set where the cell is struck through: what stands in it is no longer said. */
+  readonly struck?: boolean;
   /** Set where the cell has no number format of its own, so that what is shown depends on the column's width. */
   readonly unformatted?: boolean;
 }

@@ -190,6 +190,15 @@ export function roleOf(pieces: readonly string[], content: Content): Role | unde
   )
     return { kind: "ignored", why: "団体の名前やコード" };
   if (/^(単位|単位名|指標の単位)$/u.test(lastBare)) return { kind: "unit" };
+  if (
+    /(前年度?(との)?(比較?|差|対比)|対前年度?比?|増減|差引|伸び率|伸率|基準値?(から|との)の?(差|比較|増減))(値|数|率|額|幅|分)?(\(.*\))?$/u.test(
+      lastBare,
+    ) &&
+    hasNumbers
+  )
+    return { kind: "ignored", why: "増減や比較の列" };
+  if (/(?<!全国|[県国市])平均(値|\(.*\))?$/u.test(lastBare) && yearsIn(whole).length > 1)
+    return { kind: "ignored", why: "何年かの平均の列" };
   // 「策定時」 or 「目標」 over 「年度」 and 「値」: the year of what stands over it.
   if (keys.length > 1 && /^(年度?|年次|時点|測定年度?|調査年度?)$/u.test(lastBare) && content.years > 0.3) {
     const above = keys.slice(0, -1).join("");
@@ -264,7 +273,7 @@ export function roleOf(pieces: readonly string[], content: Content): Role | unde
   }
   if (
     isWords &&
-    /(評価|判定|ランク|方向性|進捗|有効性|効率性|必要性|妥当性|公平性|整合性|余地|影響|達成状況|成果\)|コスト\)|期待成果)/u.test(
+    /(評価|判定|ランク|方向性|進捗|有効性|効率性|必要性|妥当性|公平性|整合性|余地|影響|達成状況|達成見込み?$|達成の見込み$|見通し|成果\)|コスト\)|期待成果)/u.test(
       bare,
     ) &&
     content.longest < 40 &&

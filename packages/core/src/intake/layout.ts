@@ -44,6 +44,8 @@ export interface CostRows {
   readonly rows: readonly number[];
 }
 
+const ditto = /^\s*(?:〃|〟|″|仝|同上)\s*$/u;
+
 /** The cells of a grid with merged ones filled: what a person sees at a place. */
 export class Sight {
   readonly grid: Grid;
@@ -62,7 +64,9 @@ export class Sight {
   }
 
   own(row: number, column: number): GridCell | undefined {
-    return this.grid.rows[row]?.[column];
+    const cell = this.grid.rows[row]?.[column];
+    // 「〃」 says what the cell above says.
+    return cell && row > 0 && ditto.test(cell.text) ? (this.at(row - 1, column) ?? cell) : cell;
   }
 
   at(row: number, column: number): GridCell | undefined {
@@ -334,6 +338,7 @@ function areaOf(
     const [only, ...more] = filledCells(sight, row);
     if (only && more.length === 0 && namesLevel(only.text)) headings.set(row, only.text);
   }
+  const headers = headersOf(sight, head.top, head.bottom);
   const rows: number[] = [];
   const totals: number[] = [];
   const notes: string[] = [];
@@ -351,7 +356,9 @@ function areaOf(
       notes.push(...cells.map(({ text }) => nameOf(text)));
       continue;
     }
-    if (cells.slice(0, 6).some(({ text }) => total.test(keyOf(text)))) {
+    const isPart = (column: number) =>
+      /^(内訳|細目|細区分|性別|男女別?)$/u.test(keyOf(headers[column]?.join("") ?? ""));
+    if (cells.slice(0, 6).some(({ text, column }) => total.test(keyOf(text)) && !isPart(column))) {
       totals.push(row);
       continue;
     }
@@ -396,7 +403,7 @@ function areaOf(
     titles,
     labels,
     notes,
-    headers: headersOf(sight, head.top, head.bottom),
+    headers,
     costs,
   };
 }

@@ -4,6 +4,7 @@ import { isDash, readCellValue } from "./cell-value.ts";
 import type { CellPlace, Grid, GridCell, Merge } from "./grid.ts";
 import { isHeaderWord, isLevelWord, isMeasureWord } from "./header-words.ts";
 import { keyOf, nameOf } from "./text.ts";
+import { isUnitWord } from "./units.ts";
 import { withoutYears, yearsIn } from "./years.ts";
 
 const yearHeader = /^(年度|年|年次|会計年度|対象年度|区分|項目)?$/u;
@@ -117,23 +118,61 @@ export function captioned(grid: Grid): Grid[] {
   const made: Grid[] = [];
   const headings: number[] = [];
   for (let row = 0; row < grid.rows.length; row++) {
-    const caption = aloneIn(grid.rows[row]);
-    const table = caption === undefined ? undefined : yearTable(grid, row + 1);
-    if (caption === undefined) continue;
-    if (!table) {
+    const caption = aloneIn(grid, row);
+    const table = caption && yearTable(grid, row + 1);
+    if (caption && table) {
+      made.push(namedTable(grid, headings, caption, table));
+      row = table.rows.at(-1) ?? row;
+    } else if (caption || (made.length === 0 && grid.rows[row]?.some((cell) => cell !== undefined)))
       headings.push(row);
-      continue;
-    }
-    made.push(namedTable(grid, headings, row, table));
-    row = table.rows.at(-1) ?? row;
   }
   return made;
 }
 
-function aloneIn(row: Grid["rows"][number] | undefined): string | undefined {
-  const texts = new Set((row ?? []).flatMap((cell) => (cell ? [cell.text.trim()] : [])));
+/** The same where the name stands beside a label (「指標名」「単位」), as in forms with a box for each indicator. */
+export function labelled(grid: Grid): Grid[] {
+  const made: Grid[] = [];
+  const headings: number[] = [];
+  for (let row = 0; row < grid.rows.length; row++) {
+    const caption = labelledIn(grid, row);
+    const table = caption && (yearTable(grid, row + 1) ?? yearTable(grid, row + 2));
+    if (caption && table) {
+      made.push(namedTable(grid, headings, caption, table));
+      row = table.rows.at(-1) ?? row;
+    } else if (made.length === 0 && grid.rows[row]?.some((cell) => cell !== undefined)) headings.push(row);
+  }
+  return made;
+}
+
+/** What names a small table, and where that stands. */
+interface Caption {
+  readonly row: number;
+  readonly column: number;
+  readonly name: string;
+  readonly unit: string;
+}
+
+/** 「指標名 自主防災組織率 単位 ％」: each label with what stands right of it. */
+function labelledIn(grid: Grid, row: number): Caption | undefined {
+  const beside = (at: number, label: RegExp) => {
+    const cells = (grid.rows[at] ?? []).flatMap((cell, column) => (cell ? [{ cell, column }] : []));
+    const found = cells.findIndex(({ cell }) => label.test(keyOf(cell.text)));
+    return found < 0 ? undefined : cells[found + 1];
+  };
+  const name = beside(row, nameLabel);
+  if (!name || isHeaderWord(name.cell.text) || isMeasureWord(name.cell.text)) return undefined;
+  const unitLabel = /^(単位|指標の単位)$/u;
+  const unit = beside(row, unitLabel) ?? beside(row + 1, unitLabel);
+  const isUnit = unit !== undefined && isUnitWord(unit.cell.text);
+  return { row, column: name.column, name: name.cell.text, unit: isUnit ? unit.cell.text : "" };
+}
+
+function aloneIn(grid: Grid, row: number): Caption | undefined {
+  const line = grid.rows[row] ?? [];
+  const texts = new Set(line.flatMap((cell) => (cell ? [cell.text.trim()] : [])));
   const [only] = texts;
-  return texts.size === 1 && only !== undefined && /\p{L}{2}/u.test(only) ? only : undefined;
+  if (texts.size !== 1 || only === undefined || !/\p{L}{2}/u.test(only)) return undefined;
+  return { row, column: first(line)?.column ?? 0, name: only, unit: "" };
 }
 
 interface YearTable {
@@ -146,20 +185,22 @@ function yearTable(grid: Grid, header: number): YearTable | undefined {
   const cells = (grid.rows[header] ?? []).flatMap((cell, column) => (cell ? [{ cell, column }] : []));
   const years = cells.filter(({ cell }) => yearsIn(cell.text).length > 0 && isHeaderWord(cell.text));
   const others = cells.filter((one) => !years.includes(one));
-  const isLabelled = others.every(({ cell }) => /^(区分|項目|年度?|単位)?$/u.test(keyOf(cell.text)));
-  if (years.length < 2 || others.length > 1 || !isLabelled) return undefined;
+  // 「成果指標①」 joined down the side is no label of a row.
+  const labels = others.filter(({ cell }) => !/指標/u.test(keyOf(cell.text)));
+  const isLabelled = labels.every(({ cell }) => /^(区分|項目|年度?|単位)?$/u.test(keyOf(cell.text)));
+  if (years.length < 2 || labels.length > 1 || !isLabelled) return undefined;
   if (new Set(years.map(({ cell }) => keyOf(cell.text))).size < years.length) return undefined;
   const rows: number[] = [];
   for (let row = header + 1; row < grid.rows.length && rows.length < 4; row++) {
     const line = (grid.rows[row] ?? []).flatMap((cell, column) => (cell ? [{ cell, column }] : []));
     const isYears = (column: number) => years.some((year) => year.column === column);
-    const labels = line.filter(({ column }) => !isYears(column));
+    const named = line.filter(({ column }) => !isYears(column));
     const isValues = line.some(
       ({ cell, column }) =>
         isYears(column) && (isDash(cell.text) || readCellValue(cell.text).number !== undefined),
     );
-    if (!isValues || labels.length > 1 || !labels.every(({ cell }) => isMeasureWord(cell.text))) break;
-    if (rows.length > 0 && labels.length === 0) break;
+    if (!isValues || named.length > 1 || !named.every(({ cell }) => isMeasureWord(cell.text))) break;
+    if (rows.length > 0 && named.length === 0) break;
     rows.push(row);
   }
   return rows.length === 0 ? undefined : { header, rows };
@@ -169,7 +210,7 @@ function yearTable(grid: Grid, header: number): YearTable | undefined {
 function namedTable(
   grid: Grid,
   headings: readonly number[],
-  caption: number,
+  { row: caption, column: nameAt, name, unit }: Caption,
   { header, rows }: YearTable,
 ): Grid {
   const isYear = (column: number) => yearsIn(grid.rows[header]?.[column]?.text ?? "").length > 0;
@@ -179,18 +220,18 @@ function namedTable(
   const label = (row: number) =>
     (grid.rows[row] ?? []).findIndex((cell, column) => cell !== undefined && !columns.includes(column));
   const isMeasured = rows.some((row) => label(row) >= 0);
-  const name = first(grid.rows[caption])?.cell.text ?? "";
   const shown = nameOf(name).replace(
     /^[\s■□◆◇●○・]*(?:(?:数値|成果)?(?:目標|指標)|KPI|重要業績評価指標)?\s*(?:[0-9０-９]{1,2}|[①-⑳]|[(（][0-9０-９]{1,2}[)）])?[\s　:：.．、】]*(?=\S{2})/iu,
     "",
   );
   const text = (words: string): GridCell => ({ text: words, kind: "text" });
-  const lead = isMeasured ? 2 : 1;
+  const lead = (isMeasured ? 2 : 1) + (unit === "" ? 0 : 1);
   const places: (readonly [row: number, column: number])[][] = [];
   const made: (GridCell | undefined)[][] = headings.map((row) => [...(grid.rows[row] ?? [])]);
   const top = made.length;
   made.push([
     text("指標名"),
+    ...(unit === "" ? [] : [text("単位")]),
     ...(isMeasured ? [text("区分")] : []),
     ...columns.map((column) => grid.rows[header]?.[column]),
   ]);
@@ -202,11 +243,13 @@ function namedTable(
     const measure = label(row);
     made.push([
       at === 0 ? text(shown) : undefined,
+      ...(unit === "" ? [] : [at === 0 ? text(unit) : undefined]),
       ...(isMeasured ? [measure < 0 ? undefined : grid.rows[row]?.[measure]] : []),
       ...columns.map((column) => grid.rows[row]?.[column]),
     ]);
     places.push([
-      [caption, first(grid.rows[caption])?.column ?? 0] as const,
+      [caption, nameAt] as const,
+      ...(unit === "" ? [] : [[caption, nameAt] as const]),
       ...(isMeasured ? [[row, Math.max(0, measure)] as const] : []),
       ...columns.map((column) => [row, column] as const),
     ]);

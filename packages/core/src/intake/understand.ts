@@ -7,14 +7,14 @@ import { Asking } from "./asking.ts";
 import { type Built, buildTables } from "./build-tables.ts";
 import { meaningOf, readColumns, type Table } from "./columns.ts";
 import { dateColumns, reportYear, settleTwins } from "./dating.ts";
-import type { Grid } from "./grid.ts";
+import { type Grid, placeOf } from "./grid.ts";
 import { type Item, type NodeFacts, readItems } from "./items.ts";
 import { findAreas } from "./layout.ts";
 import { settleLines } from "./line-roles.ts";
 import { settleNames } from "./same-names.ts";
 import { joinSpreads } from "./spread.ts";
 import { nameOf } from "./text.ts";
-import { captioned, onItsSide, yearsDown } from "./turned-tables.ts";
+import { captioned, labelled, onItsSide, yearsDown } from "./turned-tables.ts";
 import type {
   Answers,
   Counts,
@@ -93,8 +93,11 @@ function make(given: readonly Grid[], options: IntakeOptions): Made {
   const tables: Table[] = [];
   const nameless: Table[] = [];
   for (const grid of shown) {
-    const seen = withoutHidden(grid, asking);
-    const read = findAreas(seen).map((area) => readColumns(area, asking));
+    const seen = withoutStruck(withoutHidden(grid, asking), asking, account);
+    const boxes = labelled(seen);
+    const read = (boxes.length > 0 ? boxes : [seen]).flatMap((one) =>
+      findAreas(one).map((area) => readColumns(area, asking)),
+    );
     const found = read.filter(isIndicators);
     tables.push(...found, ...(found.length === 0 ? readOtherwise(seen, asking) : []));
     nameless.push(...read.filter((table) => !isIndicators(table)));
@@ -252,6 +255,35 @@ function withoutHidden(grid: Grid, asking: Asking): Grid {
         ? []
         : row.map((cell, column) => (grid.hiddenColumns.has(column) ? undefined : cell)),
     ),
+  };
+}
+
+/** Cells that are struck through say what was there before; whether they still count is asked once a sheet. */
+function withoutStruck(grid: Grid, asking: Asking, account: Account): Grid {
+  const struck = grid.rows.flatMap((row, at) =>
+    row.flatMap((cell, column) => (cell?.struck ? [{ row: at, column }] : [])),
+  );
+  const [first] = struck;
+  if (!first) return grid;
+  const answer = asking.ask({
+    id: `取り消し線:${grid.sheet}`,
+    text: {
+      ja: `シート「${grid.sheet}」に、取り消し線の引かれたセルがあります（${struck.length}か所）。読みますか。`,
+      en: `Cells of ${grid.sheet} are struck through (${struck.length}). Are they to be read?`,
+    },
+    proposal: "読まない",
+    reason: { ja: "取り消し線は、もう使わないことを表します", en: "what is struck through no longer counts" },
+    choices: ["読まない", "読む"],
+    examples: struck.slice(0, 4).map(({ row, column }) => placeOf(grid, row, column)),
+    cells: struck.length,
+  });
+  if (answer === "読む") return grid;
+  for (const { row, column } of struck)
+    account.leave(grid, row, column, { ja: "取り消し線のあるセル", en: "cells that are struck through" });
+  return {
+    ...grid,
+    standsAt: grid.standsAt ?? ((row, column) => ({ grid, row, column })),
+    rows: grid.rows.map((row) => row.map((cell) => (cell?.struck ? undefined : cell))),
   };
 }
 

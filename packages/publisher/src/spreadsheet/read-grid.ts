@@ -5,6 +5,7 @@ import type { Grid, GridCell, Merge } from "@shihyo/core";
 import { parse } from "csv-parse/sync";
 import { strFromU8, strToU8 } from "fflate";
 import { japaneseDate } from "./japanese-date.ts";
+import { struckFormat, struckRuns, withStruckFormats } from "./struck-cells.ts";
 import { packed, spreadTooFar, tooMuchInside, tooMuchText, unpackBook } from "./unpack.ts";
 
 interface Sentence {
@@ -60,7 +61,8 @@ function readBook(bytes: Uint8Array, file: string, isZip: boolean): GridsRead {
     }
     const much = "parts" in unpacked ? tooMuchInside(unpacked.parts) : unpacked.tooMuch;
     if (much) return refuse(file, much.ja, much.en);
-    if ("parts" in unpacked) content = packed(withMarkedDates(withDateFormats(unpacked.parts)));
+    if ("parts" in unpacked)
+      content = packed(withMarkedDates(withStruckFormats(withDateFormats(unpacked.parts))));
   }
   let book: WorkBook;
   try {
@@ -166,7 +168,8 @@ function cellOf(cell: CellObject | undefined): GridCell | undefined {
     | { readonly fgColor?: { readonly rgb?: string }; readonly patternType?: string }
     | undefined;
   const fill = style?.patternType === "solid" && style.fgColor?.rgb ? { fill: style.fgColor.rgb } : {};
-  const more = { ...formula, ...fill };
+  const struck = cell.z === struckFormat ? { struck: true as const } : {};
+  const more = { ...formula, ...fill, ...struck };
   switch (cell.t) {
     case "n": {
       const number = Number(cell.v);
@@ -174,7 +177,8 @@ function cellOf(cell: CellObject | undefined): GridCell | undefined {
       const isDate = isDateFormat(format);
       const shown = (cell.w ?? String(number)).trim();
       const japanese = isDate ? japaneseDate(number, format) : undefined;
-      const plain = format === "General" ? shownGeneral(number) : (japanese ?? shown);
+      const plain =
+        format === "General" || format === struckFormat ? shownGeneral(number) : (japanese ?? shown);
       return {
         text: plain,
         number,
@@ -194,6 +198,10 @@ function cellOf(cell: CellObject | undefined): GridCell | undefined {
       return { text: cell.w ?? "#N/A", kind: "error", ...more };
     default: {
       const text = typeof cell.v === "string" ? cell.v : String(cell.v ?? "");
+      const runs = struckRuns(cell);
+      if (runs && runs.kept.trim() !== "")
+        return { text: runs.kept.replace(/\r\n?/g, "\n"), kind: "text", ...more };
+      if (runs) return { text, kind: "text", ...more, struck: true };
       if (text.startsWith(dateMark)) return { text: isoAsShown(text.slice(1)), kind: "date", ...more };
       return text.trim() === "" ? undefined : { text: text.replace(/\r\n?/g, "\n"), kind: "text", ...more };
     }
