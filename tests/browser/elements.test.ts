@@ -152,7 +152,7 @@ for (const name of engineNames) {
       expect(english).toContain("up 20 persons (20.0%) on the year before (a change for the better)");
       expect(english).toContain("Unofficial");
       expect(easy).toContain("前の 年より 20人（20.0%） ふえました");
-      expect(easy).toContain("市が 出した ものでは ありません");
+      expect(easy).toContain("役所が 出した ものでは ありません");
       expect(portuguese).toBe(english);
       expect(japanese).toContain("前年度より20人（20.0%）増");
     });

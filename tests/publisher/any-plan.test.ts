@@ -67,30 +67,30 @@ test("a plan with other levels is published in its own words", async () => {
   const read = (file: string) => readFileSync(join(out, file), "utf8");
 
   expect(read(`${code}_indicator_comparison.csv`).split("\r\n")[0]).toContain(
-    '"戦略ID","戦略名","大綱番号","大綱","方針番号","方針","展開番号","展開","細事業ID","細事業名"',
+    '"計画","分野番号","分野","戦略ID","戦略名","大綱番号","大綱","方針番号","方針","展開番号","展開","細事業ID","細事業名"',
   );
   // From where to where, and what the city says of it, after the columns that every city has.
   const [head = "", ...rows] = read(`${code}_indicator_comparison.csv`).split("\r\n");
-  expect(head).toMatch(/"出典_頁","基準年度","基準値","目標年度","目標値","評価","達成率"$/);
-  expect(rows[0]).toMatch(/"2020","90","2026","150〜180","順調","104\.6"$/);
-  expect(rows[1]).toMatch(/"平成27〜31年平均","1\.45","","増加","",""$/);
-  expect(rows[2]).toMatch(/"2019","30","","","",""$/);
+  expect(head).toMatch(/"出典_頁","基準年度","基準値","目標年度","目標値","評価","達成率","大綱の評価"$/);
+  expect(rows[0]).toMatch(/"2020","90","2026","150〜180","順調","104\.6","三段階：やや遅れ"$/);
+  expect(rows[1]).toMatch(/"平成27〜31年平均","1\.45","","増加","","",""$/);
+  expect(rows[2]).toMatch(/"2019","30","","","","","三段階：やや遅れ"$/);
   expect(read(`${code}_evaluation.csv`)).toContain('"順調","計画どおり","104.6"');
   expect(read(`${code}_reference.csv`)).toContain('"全国平均","1.20"');
   expect(read(`${code}_cost.csv`)).toContain('"合計","決算","1500"');
   expect(read(`${code}_dataset.ttl`)).toMatch(/works\/J01\/#it> a skos:Concept, def:Work/);
-  expect(read("outlines/S01/index.html")).toContain("県の評価：やや遅れ（三段階）");
+  expect(read("outlines/S01/index.html")).toContain("<td>三段階</td><td><b>やや遅れ</b></td>");
   expect(read("works/J01/index.html")).toContain("1,500");
   expect(read("works/J01/index.html")).toContain('node="works/J01"');
 
   const card = (id: string) => JSON.parse(read(`indicators/${id}/data.json`)).indicator;
   expect(card("K0001").years.at(-1).card.ja.target).toBe(
-    "基準：令和2年度：90人　目標（令和6年度）：130人以上　県の評価：順調（三段階）、県による達成率：104.6%",
+    "基準（令和2年度）：90人　目標（令和6年度）：130人以上　県の評価：順調（三段階）、県による達成率：104.6%",
   );
   expect(card("K0002").years.at(-1).card.ja).toMatchObject({
     value: "1.28",
     unit: "",
-    target: "基準：平成27〜31年平均：1.45　目標：増加",
+    target: "基準（平成27〜31年平均）：1.45　目標：増加",
   });
   // Between two surveys the last one's value stays.
   expect(card("K0003")).toMatchObject({ shownYear: 2023, broadKind: "outcome", shape: "rank" });

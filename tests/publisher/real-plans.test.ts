@@ -40,7 +40,7 @@ describe.skipIf(!isThere)("of real cities (skipped where the folder of their fil
     const verdicts = city.rows("evaluation");
     expect(verdicts).toHaveLength(13);
     expect(new Set(verdicts.map((row) => row.評価体系))).toEqual(new Set(["今後の方向性"]));
-    expect(city.read("projects/J0001/index.html")).toContain("市の評価：1 現状維持（今後の方向性）");
+    expect(city.read("projects/J0001/index.html")).toContain("市の評価：1 現状維持（今後の方向性）</a>");
 
     const home = city.read("index.html");
     for (const word of ["基本目標", "具体的な施策", "主な取組"]) expect(home).not.toContain(word);
@@ -48,7 +48,7 @@ describe.skipIf(!isThere)("of real cities (skipped where the folder of their fil
     expect(city.rows("node").map((row) => row.種別)).toContain("事務事業");
     const header = city.read("032034_indicator_comparison.csv").split("\r\n")[0];
     expect(header).toContain('"基本事業","事務事業ID","事務事業名"');
-    expect(header).toMatch(/"基準年度","基準値","目標年度","目標値"$/);
+    expect(header).toMatch(/"基準年度","基準値","目標年度","目標値","事務事業の評価"$/);
 
     // The values of the file that was read, by name and year.
     const wells = city.rows("indicator_result").filter((row) => row.指標ID === "K0002" && row.実績値 !== "");
@@ -68,7 +68,7 @@ describe.skipIf(!isThere)("of real cities (skipped where the folder of their fil
     const city = await published("matsudo.csv", "122076");
     const plans = [...city.dataset.nodes.values()].filter(({ level }) => level === 0);
     expect(plans.map(({ name }) => name.ja)).toEqual(["総合戦略", "第2次実施計画"]);
-    for (const { id } of plans) expect(city.read(`plans/${id}/index.html`)).toContain("取組指標");
+    for (const { id } of plans) expect(city.read(`plans/${id}/index.html`)).toContain("指標は");
     const birthRate = city.card("合計特殊出生率");
     expect(birthRate.unit).toBeUndefined();
     const years = city
@@ -99,7 +99,7 @@ describe.skipIf(!isThere)("of real cities (skipped where the folder of their fil
     expect(coded).toHaveLength(12);
     expect(new Set(coded.map((row) => row.scheme)).size).toBe(4);
     const page = city.read(`indicators/${of}/index.html`);
-    expect(page).toContain("市の評価：B（総合評価）");
+    expect(page).toContain("<td>総合評価</td><td><b>B</b></td>");
     const jobs = city.rows("target").filter((row) => row.表示名 === "新規正規就職者数の増加");
     expect(jobs.map((row) => `${row.目標年度} ${row.目標区分} ${row.目標値}`)).toEqual([
       "2015 年度 517",

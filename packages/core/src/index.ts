@@ -26,6 +26,7 @@ export {
   noValueReasonText,
   type Phrase,
   readingMarks,
+  stateText,
   targetText,
   verdictText,
 } from "./figures/phrases.ts";

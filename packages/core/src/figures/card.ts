@@ -24,7 +24,15 @@ import {
   writing,
 } from "../words/readers.ts";
 import type { Reader } from "../words/writing.ts";
-import { type Comparison, compareSeries, movement, sinceSurvey, size, tellingRate } from "./comparison.ts";
+import {
+  type Comparison,
+  compareSeries,
+  isRank,
+  movement,
+  sinceSurvey,
+  size,
+  tellingRate,
+} from "./comparison.ts";
 import { changeDoubts, doubtWords, marksOf, nameMarksOf, notesOf } from "./doubt.ts";
 import { partName } from "./part-name.ts";
 import {
@@ -102,7 +110,7 @@ export function cardsOf(dataset: Dataset, series: Series): Card[] {
         cardWords(dataset, series.indicator, ofYear, whole, survey, shown, reader),
       ]),
     ) as Record<Reader, CardWords>;
-    const moved = whole && movement(whole);
+    const moved = whole && movement(survey ?? whole);
     return moved === undefined ? { year, words } : { year, movement: moved, words };
   });
 }
@@ -128,7 +136,7 @@ function cardWords(
   const hasNumber = whole?.current.value.kind === "number";
   const unitWords = hasNumber && unit ? unitName(unit, value, reader) : "";
   const change = whole ? changeWords(survey ?? whole, unit, calendar, reader) : "";
-  const judged = whole && assessmentText(whole.assessment);
+  const judged = whole && assessmentText((survey ?? whole).assessment);
   const assessment = judged?.[reader] ?? "";
   const target =
     year < shown ? targetOf(dataset, indicator.id, year) : targetFor(dataset, indicator.id, year);
@@ -142,7 +150,9 @@ function cardWords(
   const nameMarks = nameMarksOf(indicator).map((mark) => mark[reader]);
   const notes = notesOf(observations);
   const doubt = doubtWords(marks, notes, reader);
-  const changeDoubt = (whole ? changeDoubts(whole, calendar) : []).map((one) => one[reader]).join(semicolon);
+  const changeDoubt = (whole ? changeDoubts(survey ?? whole, calendar) : [])
+    .map((one) => one[reader])
+    .join(semicolon);
   const sentence = wholeSentence({
     label,
     doubt,
@@ -156,7 +166,7 @@ function cardWords(
     assessment,
     reader,
     target: [
-      target && targetSentence(targetParts(target, unit, calendar, reader))[reader],
+      target && targetSentence(targetParts(dataset, target, reader))[reader],
       verdict && verdictSentence(verdict)[reader],
     ]
       .filter(Boolean)
@@ -183,7 +193,7 @@ function cardWords(
     doubt: doubt || undefined,
     changeDoubt: changeDoubt || undefined,
     newer: year < shown ? newerText(dateWords[reader].year(shown, calendar))[reader] : awaited?.line[reader],
-    target: joined(target && targetParts(target, unit, calendar, reader), verdict, reader) || undefined,
+    target: joined(target && targetParts(dataset, target, reader), verdict, reader) || undefined,
   });
 }
 
@@ -240,9 +250,7 @@ export function targetLine(dataset: Dataset, target: Target, reader: Reader): st
 
 /** What was set, without a verdict: 「目標（令和7年度）：760t以下」. */
 export function setLine(dataset: Dataset, target: Target, reader: Reader): string {
-  const indicator = dataset.indicators.get(target.indicator);
-  const unit = dataset.units.get(indicator?.unit ?? "");
-  return targetText(targetParts(target, unit, indicator?.period === "calendar", reader))[reader];
+  return targetText(targetParts(dataset, target, reader))[reader];
 }
 
 /** A verdict of a year in a line: 「市の評価：A（S・A・B・C）」. */
@@ -256,16 +264,15 @@ function joined(target: TargetWords | undefined, verdict: VerdictWords | undefin
     .join(writing[reader].apart);
 }
 
-function targetParts(
-  { year, number, upper, words, bound, baseYear, baseYearText, baseNumber, baseWords }: Target,
-  unit: Unit | undefined,
-  calendar: boolean,
-  reader: Reader,
-): TargetWords {
+function targetParts(dataset: Dataset, target: Target, reader: Reader): TargetWords {
+  const { year, number, upper, words, bound, baseYear, baseYearText, baseNumber, baseWords } = target;
+  const indicator = dataset.indicators.get(target.indicator);
+  const unit = dataset.units.get(indicator?.unit ?? "");
+  const calendar = indicator?.period === "calendar";
   const range = upper ? `〜${withUnit(groupDecimal(upper), unit, reader)}` : "";
   const start = baseNumber ? withUnit(groupDecimal(baseNumber), unit, reader) : (baseWords ?? "");
   const when = baseYearText ?? (baseYear === undefined ? "" : dateWords[reader].year(baseYear, calendar));
-  const { colon } = marksOfReaders[reader];
+  const others = targetsByIndicator(dataset).get(target.indicator) ?? [];
   return {
     year: year === undefined ? "" : dateWords[reader].year(year, calendar),
     amount: number
@@ -274,7 +281,9 @@ function targetParts(
         : (sayNumber(number, unit, reader) ?? withUnit(groupDecimal(number), unit, reader))
       : (words ?? ""),
     bound,
-    base: start === "" ? undefined : `${when}${when && colon}${start}`,
+    isRank: indicator && isRank(dataset, indicator),
+    isFinal: target.scope === "final" && others.some(({ scope }) => scope === "yearly"),
+    base: start === "" ? undefined : { when, amount: start },
   };
 }
 
@@ -498,7 +507,7 @@ function wholeSentence(parts: SentenceParts): string {
   );
   const change = kind === "none" ? "" : changeSentence(parts);
   // After "the same as the year before", steady says nothing more.
-  const isSaid = whole !== undefined && movement(whole) === "same";
+  const isSaid = whole !== undefined && movement(parts.survey ?? whole) === "same";
   const judged =
     assessment &&
     !isSaid &&

@@ -26,18 +26,25 @@ export function nameMarksOf({ name, reading }: Indicator): Phrase[] {
 export function marksOf(indicator: Indicator, observations: readonly Observation[]): Phrase[] {
   const marks = [
     ...nameMarksOf(indicator),
-    ...observations.flatMap(({ reading, status }) => [readingText("value", reading), stateText(status)]),
+    ...observations.flatMap(({ reading, status, asOf }) => [
+      readingText("value", reading),
+      stateText(status, asOf),
+    ]),
   ];
-  return [...new Set(marks)].filter((mark) => mark !== undefined);
+  return eachOnce(marks);
 }
 
 /** What is not certain of the values themselves, in a word or two each: 要確認, 速報. */
 export function valueMarks(observations: readonly Observation[]): Phrase[] {
-  const marks = observations.flatMap(({ reading, status }) => [
+  const marks = observations.flatMap(({ reading, status, asOf }) => [
     reading === "certain" ? undefined : readingMarks[reading],
-    stateText(status),
+    stateText(status, asOf),
   ]);
-  return [...new Set(marks)].filter((mark) => mark !== undefined);
+  return eachOnce(marks);
+}
+
+function eachOnce(marks: readonly (Phrase | undefined)[]): Phrase[] {
+  return [...new Map(marks.flatMap((mark) => (mark ? [[mark.ja, mark] as const] : []))).values()];
 }
 
 /** What the tables say beside these values, in the city's or our Japanese, each note once. */

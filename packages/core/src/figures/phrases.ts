@@ -67,9 +67,16 @@ const states: Readonly<Partial<Record<ValueStatus, Phrase>>> = {
   partial: { ja: "年度途中の値", en: "for part of the year", easy: "年の とちゅうの 数字です" },
 };
 
-/** That a number may still change, was estimated or is of part of the year. */
-export function stateText(status: ValueStatus): Phrase | undefined {
-  return states[status];
+/** That a number may still change, was estimated or is of part of the year, and then up to which day. */
+export function stateText(status: ValueStatus, asOf?: string): Phrase | undefined {
+  const state = states[status];
+  if (state === undefined || status !== "partial" || asOf === undefined) return state;
+  const [year, month, day] = asOf.split("-").map(Number);
+  return {
+    ja: `年度途中の値、${year}年${month}月${day}日時点`,
+    en: `for part of the year, as of ${asOf}`,
+    easy: `年の とちゅうの 数字です（${year}年${month}月${day}日）`,
+  };
 }
 
 /** That a newer year than the one shown exists; `year` is that year's name. */
@@ -95,8 +102,12 @@ export interface TargetWords {
   /** With its unit, or in words. */
   readonly amount: string;
   readonly bound: TargetBound | undefined;
-  /** 「令和2年度：90人」: where the city started. */
-  readonly base?: string | undefined;
+  /** That the numbers are places (順位), of which the smaller is the higher. */
+  readonly isRank?: boolean | undefined;
+  /** That it is the plan's last one, beside those of single years. */
+  readonly isFinal?: boolean | undefined;
+  /** Where the city started: 「令和2年度」, 「90人」. */
+  readonly base?: { readonly when: string; readonly amount: string } | undefined;
 }
 
 /** The city's verdict on a year, and whose it is: 市, 県, 町. */
@@ -155,35 +166,55 @@ export function verdictSentence({ grade, gradeEn = grade, rate, body }: VerdictW
 
 /** The target in a line: 「目標（令和8年度）：20人以上」, with the base before it where there is one. */
 export function targetText(target: TargetWords): Phrase {
-  const { year, amount, bound, base } = target;
-  const [before, after] = bounds(bound, amount);
+  const { year, amount, bound, base, isFinal } = target;
+  const [before, after] = bounds(target);
   const isTarget = amount !== "" || bound !== undefined;
-  const line = (head: string, text: string, [open, close, colon]: readonly [string, string, string]) =>
-    `${head}${year && `${open}${year}${close}`}${colon}${text}`;
-  const both = (own: string, start: string) => [base && `${start}${base}`, isTarget && own].filter(Boolean);
+  const both = (
+    own: string,
+    start: string,
+    text: string,
+    [open, close, colon]: readonly [string, string, string],
+  ) => {
+    const dated = (head: string, when: string) => `${head}${when && `${open}${when}${close}`}${colon}`;
+    return [base && dated(start, base.when) + base.amount, isTarget && dated(own, year) + text].filter(
+      Boolean,
+    );
+  };
+  const japanese = ["（", "）", "："] as const;
   return {
-    ja: both(line("目標", `${amount}${after.ja}`, ["（", "）", "："]), "基準：").join("　"),
-    en: both(line("Target", `${before}${amount}`, [" (", ")", ": "]), "Baseline: ").join("; "),
-    easy: both(line("目標", `${amount}${after.easy}`, ["（", "）", "："]), "はじめ：").join("　"),
+    ja: both(isFinal ? "最終目標" : "目標", "基準", `${amount}${after.ja}`, japanese).join("　"),
+    en: both(isFinal ? "Final target" : "Target", "Baseline", `${before}${amount}`, [" (", ")", ": "]).join(
+      "; ",
+    ),
+    easy: both(isFinal ? "さいごの 目標" : "目標", "はじめ", `${amount}${after.easy}`, japanese).join("　"),
   };
 }
 
 /** The same for ears; nothing of a baseline alone. */
-export function targetSentence({ year, amount, bound }: TargetWords): Phrase {
-  const [before, after] = bounds(bound, amount);
+export function targetSentence(target: TargetWords): Phrase {
+  const { year, amount, bound, isFinal } = target;
+  const [before, after] = bounds(target);
   if (amount === "" && bound === undefined) return { ja: "", en: "", easy: "" };
   return {
-    ja: `${year && `${year}の`}目標は${amount}${after.ja}です。`,
-    en: `The target${year && ` for ${year}`} is ${before}${amount}.`,
-    easy: `${year && `${year}の `}目標は ${amount}${after.easy}です。`,
+    ja: `${year && `${year}の`}${isFinal ? "最終目標" : "目標"}は${amount}${after.ja}です。`,
+    en: `The ${isFinal ? "final " : ""}target${year && ` for ${year}`} is ${before}${amount}.`,
+    easy: `${year && `${year}の `}${isFinal ? "さいごの " : ""}目標は ${amount}${after.easy}です。`,
   };
 }
 
 /** What stands before the amount in English, and after it in Japanese. */
-function bounds(
-  bound: TargetBound | undefined,
-  amount: string,
-): readonly [string, { readonly ja: string; readonly easy: string }] {
+function bounds({
+  bound,
+  amount,
+  isRank,
+}: TargetWords): readonly [string, { readonly ja: string; readonly easy: string }] {
+  // 20位以下 is read as "20th or worse": of places the words are others.
+  if (isRank) {
+    if (bound === "atMost") return ["no lower than ", { ja: "以内", easy: " か それより 上" }];
+    if (bound === "atLeast") return ["no higher than ", { ja: "か、それより下", easy: " か それより 下" }];
+    if (bound === "below") return ["higher than ", { ja: "より上", easy: "より 上" }];
+    if (bound === "above") return ["lower than ", { ja: "より下", easy: "より 下" }];
+  }
   if (bound === "atLeast") return ["at least ", { ja: "以上", easy: " か それより 多い" }];
   if (bound === "atMost") return ["at most ", { ja: "以下", easy: " か それより 少ない" }];
   if (bound === "above") return ["more than ", { ja: "超", easy: "より 多いこと" }];
@@ -201,7 +232,7 @@ function bounds(
 
 /** The fixed words around an indicator's values; `{…}` stands for what is put in there. */
 const fixedPhrases = {
-  unofficial: { ja: "非公式", en: "Unofficial", easy: "市が 出した ものでは ありません" },
+  unofficial: { ja: "非公式", en: "Unofficial", easy: "役所が 出した ものでは ありません" },
   source: { ja: "出典", en: "Source", easy: "もとの しりょう" },
   page: { ja: "{page}頁", en: "p. {page}", easy: "{page}ページ" },
   details: { ja: "くわしく", en: "Details", easy: "くわしく" },

@@ -1,11 +1,12 @@
 // The model as the JSON that is published, with everything that a card says worked out.
 
-import { cardsOf, targetLine } from "../figures/card.ts";
-import { type Comparison, compareSeries, tellingRate } from "../figures/comparison.ts";
+import { cardsOf, setLine, targetLine } from "../figures/card.ts";
+import { type Comparison, compareSeries, sinceSurvey, tellingRate } from "../figures/comparison.ts";
 import { comparabilityOf } from "../figures/doubt.ts";
 import { intervalOf } from "../figures/interval-of.ts";
 import { noChartText } from "../figures/no-chart.ts";
 import { partName } from "../figures/part-name.ts";
+import { isReached } from "../figures/reached.ts";
 import { rubyOfLabel } from "../figures/ruby.ts";
 import { isNotSurveyed, shownYear } from "../figures/shown-year.ts";
 import { isUnsure } from "../figures/surety.ts";
@@ -28,6 +29,7 @@ import { formatInterval } from "../model/interval.ts";
 import {
   breakdownPath,
   correctionPath,
+  earlierTargetPath,
   indicatorPath,
   observationPath,
   sectionPath,
@@ -63,6 +65,7 @@ import type {
   CostJson,
   DatasetJson,
   EarlierPrintJson,
+  EarlierTargetJson,
   EvaluationJson,
   GradeJson,
   GroupFileJson,
@@ -73,6 +76,7 @@ import type {
   LevelJson,
   ObservationJson,
   ReferenceJson,
+  SinceSurveyJson,
   TargetJson,
   TextJson,
 } from "./types.ts";
@@ -266,7 +270,8 @@ function yearsJson(dataset: Dataset, item: Series): IndicatorYearJson[] {
   return cardsOf(dataset, item).map(({ year, movement, words }) => {
     const ofYear = comparisons.filter(({ current }) => current.year === year);
     const whole: Comparison | undefined = ofYear.find(({ current }) => current.breakdown === undefined);
-    const telling = whole && tellingRate(whole);
+    const survey = whole && sinceSurvey(dataset, item, whole.current);
+    const telling = whole && tellingRate(survey ?? whole);
     return defined<IndicatorYearJson>({
       year,
       unsurveyed: ofYear.every(({ current }) => isNotSurveyed(current)) || undefined,
@@ -280,10 +285,22 @@ function yearsJson(dataset: Dataset, item: Series): IndicatorYearJson[] {
       difference: whole?.change && formatDecimal(whole.change.difference),
       rate: whole?.change?.rate && formatDecimal(whole.change.rate),
       tellingRate: telling && formatDecimal(telling),
-      assessment: whole?.assessment ?? "notComparable",
+      assessment: (survey ?? whole)?.assessment ?? "notComparable",
       movement,
+      sinceSurvey: survey && sinceSurveyJson(survey),
+      reached: isReached(dataset, item, year),
       card: words as IndicatorYearJson["card"],
     });
+  });
+}
+
+function sinceSurveyJson({ previous, change, tentative }: Comparison): SinceSurveyJson | undefined {
+  if (!previous || !change) return undefined;
+  return defined<SinceSurveyJson>({
+    year: previous.year,
+    difference: formatDecimal(change.difference),
+    rate: change.rate && formatDecimal(change.rate),
+    tentative: tentative && true,
   });
 }
 
@@ -330,6 +347,7 @@ function targetJson(dataset: Dataset, target: Target): TargetJson {
     baseYearText: target.baseYearText,
     baseWords: target.baseWords,
     upper: target.upper && formatDecimal(target.upper),
+    earlier: dataset.earlierTargets.get(targetId(target))?.map((one) => earlierTargetJson(dataset, one)),
     formula: target.formula,
     grade: verdict?.grade,
     gradeScheme: verdict?.scheme,
@@ -337,6 +355,26 @@ function targetJson(dataset: Dataset, target: Target): TargetJson {
     source: target.source,
     page: target.page,
     line: forReaders((reader) => targetLine(dataset, target, reader)),
+  });
+}
+
+function earlierTargetJson(dataset: Dataset, target: Target): EarlierTargetJson {
+  const { number, upper, words, bound, source, page, note } = target;
+  return defined<EarlierTargetJson>({
+    iri: dataset.municipality.base + earlierTargetPath(target),
+    value: number && decimalToNumber(number),
+    printed: number && formatDecimal(number),
+    words,
+    upper: upper && formatDecimal(upper),
+    bound,
+    source,
+    page,
+    note,
+    line: {
+      ja: setLine(dataset, target, "ja"),
+      en: setLine(dataset, target, "en"),
+      easy: setLine(dataset, target, "easy"),
+    },
   });
 }
 

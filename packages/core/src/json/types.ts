@@ -366,6 +366,8 @@ export interface TargetJson {
   words?: string;
   /** The upper end of a range. */
   upper?: string;
+  /** What earlier documents had set in its place, oldest first; it no longer counts. */
+  earlier?: EarlierTargetJson[];
   /** To be reached from below, from above, kept, or only which way. */
   bound?: "atLeast" | "atMost" | "above" | "below" | "keep" | "increase" | "decrease" | "range";
   baseYear?: number;
@@ -384,6 +386,31 @@ export interface TargetJson {
   page?: number;
   /** The target, its baseline and the city's verdict on it, in a line for each reader. */
   line: { ja: string; en: string; easy: string };
+}
+
+/** A target that a later document took the place of. */
+export interface EarlierTargetJson {
+  iri: string;
+  value?: number;
+  printed?: string;
+  words?: string;
+  upper?: string;
+  bound?: "atLeast" | "atMost" | "above" | "below" | "keep" | "increase" | "decrease" | "range";
+  source: string;
+  page?: number;
+  note?: string;
+  line: { ja: string; en: string; easy: string };
+}
+
+/** A survey's value beside that of the survey before, where the years between are none. */
+export interface SinceSurveyJson {
+  /** The year of the survey before. */
+  year: number;
+  /** This value minus that one, exact, as printed decimals. */
+  difference: string;
+  rate?: string;
+  /** That a value of either survey is not sure, so that the change is no more than a hint. */
+  tentative?: true;
 }
 
 export interface IndicatorYearJson {
@@ -413,8 +440,15 @@ export interface IndicatorYearJson {
   tellingRate?: string;
   /** Good or bad only where the city said which way is better. */
   assessment: "better" | "worse" | "steady" | "notJudged" | "notComparable";
-  /** Which way the number moved; absent where it was not compared. */
+  /** Which way the number moved since the year before, or since the survey before; absent where it was not compared. */
   movement?: "up" | "down" | "same";
+  /** Where the year before had no survey: the change since the survey before that. */
+  sinceSurvey?: SinceSurveyJson;
+  /**
+   * Whether the target of this very year was reached: only where a sure number and a bound tell it, or the city says
+   * it itself.
+   */
+  reached?: boolean;
   /** What a card says, for readers of Japanese, English and easy Japanese (やさしい日本語). */
   card: { ja: CardJson; en: CardJson; easy: CardJson };
 }

@@ -59,6 +59,11 @@ export function targetPath(target: Target): string {
   return `${indicatorPath(target.indicator)}#target-${targetKey(target)}`;
 }
 
+/** `indicators/K0001/#target-2026-SR01`: what an earlier document had set in its place. */
+export function earlierTargetPath(target: Target): string {
+  return `${targetPath(target)}-${target.source}`;
+}
+
 /** `indicators/K0001/#FY2024`, `indicators/K0140/#FY2024-B0001`. */
 export function observationPath({
   indicator,

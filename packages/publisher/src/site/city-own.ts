@@ -2,6 +2,7 @@
 
 import {
   atlasFolder,
+  bracketed,
   type Cost,
   costStageWords,
   costsByNode,
@@ -16,6 +17,7 @@ import {
   referencesByIndicator,
   type Unit,
   wordFor,
+  writing,
 } from "@shihyo/core";
 import { costPath, evaluationPath, referencePath } from "../formats/rdf/report-cubes.ts";
 import { amount } from "./figure.ts";
@@ -35,14 +37,51 @@ export function verdicts(view: View, subject: string): Html | "" {
   const { dataset } = view.site;
   const own = evaluationsBySubject(dataset).get(subject) ?? [];
   if (own.length === 0) return "";
-  const rows = own.toReversed().map((one) => {
-    const meaning = dataset.grades.find(
-      ({ scheme, name }) => scheme === one.scheme && name.ja === one.grade,
-    )?.meaning;
-    return html`<tr id="${anchor(evaluationPath(dataset, one))}"><th scope="row">${yearIn(view, one.year)}</th><td>${view.shown(evaluationLine(dataset, one, view.reader))}${meaning ? html`<br><small>${view.shown(meaning)}</small>` : ""}</td><td>${one.note ? view.shown(one.note) : ""}</td><td>${pageIn(view, one.page)}</td></tr>
+  const noted = noteColumn(view, own);
+  const paged = pageColumn(view, own);
+  const hasGrades = own.some(({ grade }) => grade !== undefined);
+  const hasRates = own.some(({ rate }) => rate);
+  const rows = own
+    .toSorted((a, b) => b.year - a.year)
+    .map((one) => {
+      const grade = dataset.grades.find(({ scheme, name }) => scheme === one.scheme && name.ja === one.grade);
+      const named = grade ? view.name(grade.name) : (one.grade ?? "");
+      const verdict = hasGrades
+        ? html`<td>${one.scheme && one.grade ? view.shown(one.scheme) : ""}</td><td><b>${view.shown(named)}</b>${grade?.meaning ? html`<br><small>${view.shown(grade.meaning)}</small>` : ""}</td>`
+        : "";
+      const rate = hasRates
+        ? html`<td class="number">${one.rate ? `${groupDecimal(one.rate)}%` : ""}</td>`
+        : "";
+      return html`<tr id="${anchor(evaluationPath(dataset, one))}"><th scope="row">${yearIn(view, one.year)}</th>${verdict}${rate}${noted.cell(one)}${paged.cell(one)}</tr>
 `;
-  });
-  return section(view, "verdicts", heads.verdicts, [heads.year, heads.verdict, heads.note, heads.page], rows);
+    });
+  return section(
+    view,
+    "verdicts",
+    heads.verdicts,
+    [
+      heads.year,
+      ...(hasGrades ? [heads.scheme, heads.verdict] : []),
+      ...(hasRates ? [heads.rate] : []),
+      ...noted.head,
+      ...paged.head,
+    ],
+    rows,
+  );
+}
+
+/** The city's verdicts of the newest year on a node, in a line: 「市の評価：1 現状維持（今後の方向性）」; with the year, where it is not the one shown. */
+export function newestVerdict(view: View, subject: string): string {
+  const { dataset, latest } = view.site;
+  const own = (evaluationsBySubject(dataset).get(subject) ?? []).filter(({ grade }) => grade !== undefined);
+  const newest = own.at(-1)?.year;
+  const lines = own
+    .filter(({ year }) => year === newest)
+    .map((one) => evaluationLine(dataset, one, view.reader));
+  if (newest === undefined) return "";
+  const all = lines.join(writing[view.reader].apart);
+  if (newest === latest) return all;
+  return all + bracketed(yearIn(view, newest), view.reader);
 }
 
 /** 「ほかの市では」: the atlas that the city names, where what it counts is exactly a common indicator. */
@@ -61,21 +100,22 @@ export function elsewhere(view: View, indicator: string): Html | "" {
   if (own.length === 0) return "";
   const unit = dataset.units.get(dataset.indicators.get(indicator)?.unit ?? "");
   const noted = noteColumn(view, own);
+  const paged = pageColumn(view, own);
   const rows = own.toReversed().map((one) => {
-    const { year, kind, name, number, words, page } = one;
+    const { year, kind, name, number, words } = one;
     const told = !number
       ? (words ?? "")
       : kind === "rank" || !unit
         ? groupDecimal(number)
         : withUnit(view, number, unit);
-    return html`<tr id="${anchor(referencePath(one))}"><th scope="row">${yearIn(view, year)}</th><td>${view.shown(name)}</td><td>${view.shown(told)}</td>${noted.cell(one)}<td>${pageIn(view, page)}</td></tr>
+    return html`<tr id="${anchor(referencePath(one))}"><th scope="row">${yearIn(view, year)}</th><td>${view.shown(name)}</td><td>${view.shown(told)}</td>${noted.cell(one)}${paged.cell(one)}</tr>
 `;
   });
   return section(
     view,
     "elsewhere",
     heads.elsewhere,
-    [heads.year, heads.where, heads.value, ...noted.head, heads.page],
+    [heads.year, heads.where, heads.value, ...noted.head, ...paged.head],
     rows,
   );
 }
@@ -87,11 +127,16 @@ export function costs(view: View, node: string): Html | "" {
   if (own.length === 0) return "";
   const years = [...new Set(own.map(({ year }) => year))].sort((a, b) => b - a);
   const lines = new Map<string, Cost[]>();
-  for (const one of own.toSorted((a, b) => b.year - a.year)) {
+  for (const one of own) {
     const key = [one.item, one.stage, one.unit, one.isTotal].join("\n");
     lines.set(key, [...(lines.get(key) ?? []), one]);
   }
-  const rows = [...lines.values()].flatMap((line) => {
+  // In the order in which the report names the items; of each what was planned before what was spent.
+  const items = [...new Set(own.map(({ item }) => item))];
+  const order = (line: readonly Cost[]) =>
+    line[0] ? items.indexOf(line[0].item) * stageOrder.length + stageOrder.indexOf(line[0].stage) : 0;
+  const inOrder = [...lines.values()].toSorted((a, b) => order(a) - order(b));
+  const rows = inOrder.flatMap((line) => {
     const [first] = line;
     if (!first) return [];
     const unit = dataset.units.get(first.unit);
@@ -116,6 +161,8 @@ function withUnit(view: View, number: Decimal, unit: Unit): string {
   return amount(view, { value: groupDecimal(number), unit: view.name(unit.name) });
 }
 
+const stageOrder: readonly Cost["stage"][] = ["planned", "budget", "expected", "settled"];
+
 const noteHead: Phrase = { ja: "備考：", en: "Note (in Japanese): ", easy: "メモ：" };
 
 /** A column of notes, where there is one. */
@@ -124,6 +171,15 @@ function noteColumn(view: View, all: readonly Printed[]) {
   return {
     head: has ? [heads.note] : [],
     cell: ({ note }: Printed) => (has ? html`<td>${note ? view.shown(note) : ""}</td>` : ""),
+  };
+}
+
+/** The printed page, where any is known. */
+function pageColumn(view: View, all: readonly Printed[]) {
+  const has = all.some(({ page }) => page !== undefined);
+  return {
+    head: has ? [heads.page] : [],
+    cell: ({ page }: Printed) => (has ? html`<td>${pageIn(view, page)}</td>` : ""),
   };
 }
 
@@ -158,12 +214,14 @@ const heads = {
   elsewhere: { ja: "参考値", en: "Elsewhere", easy: "ほかの ところの 数字" },
   costs: { ja: "事業費", en: "Costs", easy: "かかった お金" },
   otherCities: {
-    ja: "ほかの市では（同じ指標を並べて見る）",
-    en: "And elsewhere? The same indicator of other cities",
-    easy: "ほかの 市では（同じ 数字を ならべて 見る）",
+    ja: "ほかの{body}では（同じ指標を並べて見る）",
+    en: "And elsewhere? The same indicator beside others",
+    easy: "ほかの {body}では（同じ 数字を ならべて 見る）",
   },
   year: { ja: "年度", en: "Year", easy: "年" },
-  verdict: { ja: "評価", en: "Verdict", easy: "点" },
+  verdict: { ja: "{body}の評価", en: "The {body}'s verdict", easy: "{body}が つけた 点" },
+  scheme: { ja: "評価体系", en: "Scheme", easy: "点の しゅるい" },
+  rate: { ja: "達成率（{body}による）", en: "Rate of achievement (the {body}'s)", easy: "達成率（{body}）" },
   note: { ja: "備考", en: "Note (in Japanese)", easy: "せつめい" },
   page: { ja: "頁", en: "Page", easy: "ページ" },
   where: { ja: "どこの値か", en: "Of where", easy: "どこの" },

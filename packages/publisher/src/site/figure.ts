@@ -12,6 +12,7 @@ import {
   isRank,
   linkText as linkWords,
   notesOf,
+  noValueReasonText,
   numberWords,
   type Phrase,
   parseDecimal,
@@ -114,11 +115,16 @@ export const indicative: Phrase = { ja: "参考", en: "indicative", easy: "め�
 
 /** 「12人増」, `up 12`, 「比較できません」: the change in as few words as a table has room for. */
 export function shortChange(view: View, indicator: IndicatorJson, year: IndicatorYearJson): string {
-  const { comparable, difference, movement, assessment } = year;
-  if (comparable === undefined) return "";
+  const { comparable, movement, assessment, sinceSurvey, unsurveyed } = year;
+  if (unsurveyed) return view.say(noValueReasonText("notSurveyed"));
+  if (comparable === undefined && !sinceSurvey) return "";
+  const calendar = indicator.period === "calendar";
+  const since = (words: string) =>
+    sinceSurvey ? `${words}${view.say(sinceYear(sinceSurvey.year, calendar))}` : words;
+  const difference = sinceSurvey?.difference ?? year.difference;
   const size = difference === undefined ? undefined : parseDecimal(difference.replace(/^-/, ""));
   if (size === undefined || movement === undefined) return view.say(notComparable);
-  if (movement === "same") return view.say(same);
+  if (movement === "same") return since(view.say(same));
   const unit = view.site.dataset.units.get(indicator.unit ?? "");
   const { points, hasUnitInShort } = numberWords[view.reader];
   const name = unit?.differenceUnit
@@ -129,18 +135,30 @@ export function shortChange(view: View, indicator: IndicatorJson, year: Indicato
   const own = view.site.dataset.indicators.get(indicator.id);
   if (own && isRank(view.site.dataset, own)) {
     const places = groupDecimal(size);
-    return view.say(
-      movement === "up"
-        ? { ja: `${places}上昇`, en: `up ${places}`, easy: `${places} 上がった` }
-        : { ja: `${places}下降`, en: `down ${places}`, easy: `${places} 下がった` },
+    return since(
+      view.say(
+        movement === "up"
+          ? { ja: `${places}上昇`, en: `up ${places}`, easy: `${places} 上がった` }
+          : { ja: `${places}下降`, en: `down ${places}`, easy: `${places} 下がった` },
+      ),
     );
   }
   const moved = view.say(movement === "up" ? up : down);
   const large = unit?.differenceUnit === undefined ? sayNumber(size, unit, view.reader) : undefined;
   const amount = large ?? `${groupDecimal(size)}${name}`;
-  const words = view.say({ ja: amount + moved, en: `${moved} ${amount}`, easy: `${amount} ${moved}` });
+  const words = since(view.say({ ja: amount + moved, en: `${moved} ${amount}`, easy: `${amount} ${moved}` }));
   const judged = assessment === "better" || assessment === "worse" ? view.card(year).assessment : "";
   return words + (judged && bracketed(judged, view.reader));
+}
+
+/** From which survey on, where the year before had none. */
+function sinceYear(year: number, calendar: boolean): Phrase {
+  const japanese = formatJapaneseYear(year, calendar);
+  return {
+    ja: `（${japanese}から）`,
+    en: ` since ${formatEnglishYear(year, calendar)}`,
+    easy: `（${japanese}から）`,
+  };
 }
 
 /** `+25.0%`, where the rate says something. */

@@ -12,7 +12,7 @@ import {
 import { type Moved, movedOf, newestOf } from "./figure.ts";
 import { type Html, html } from "./page.ts";
 import { largestMoves, moveBar, reachedBar } from "./pictures.ts";
-import { kindAndNumber, nodeLink, type View } from "./site.ts";
+import { kindAndNumber, nodeLink, severalPlans, type View } from "./site.ts";
 
 const moves: readonly Moved[] = ["up", "down", "same", "other"];
 const judgements = ["better", "worse"] as const;
@@ -49,12 +49,23 @@ export function glance(view: View): Html {
       writing[view.reader].dot,
     )}</th>${heads.map((head) => html`<th scope="col">${view.say(names[head])}</th>`)}<th scope="col">${view.say(total)}</th>${reachedOf.size > 0 ? html`<th scope="col">${view.say(reachedHead)}</th>` : ""}</tr></thead>
 <tbody>${goals.map(
-    (goal) => html`
+    (
+      goal,
+      index,
+    ) => html`${planRow(view, goal, goals[index - 1], heads.length + (reachedOf.size > 0 ? 3 : 2))}
 <tr><th scope="row"><a href="${nodeLink(view, goal)}">${kindAndNumber(view, goal)}</a><small>${view.shown(goal.name)}</small>${barOf(under(goal))}</th>${countCells(under(goal), heads, goal.id)}${reachedCell(under(goal))}</tr>`,
   )}
-<tr><th scope="row">${view.say(whole)}${barOf(ofYear)}</th>${countCells(ofYear, heads, "")}${reachedCell(ofYear)}</tr></tbody></table></div>
+<tr><th scope="row">${view.say(severalPlans(view).length > 0 ? allPlans : whole)}${barOf(ofYear)}</th>${countCells(ofYear, heads, "")}${reachedCell(ofYear)}</tr></tbody></table></div>
 <p class="quiet">${goals.length > 1 ? view.say(severalGoals) : ""}${view.say(judged ? someJudged : noneJudged)}${reachedOf.size > 0 ? view.say(reachedHelp) : ""}</p></div>
 ${largestMoves(view)}</div></section>`;
+}
+
+/** The plan's name before its first goal, where there are several plans. */
+function planRow(view: View, goal: PlanNode, before: PlanNode | undefined, columns: number): Html | "" {
+  const plan = severalPlans(view).find(({ id }) => id === goal.plan);
+  if (!plan || before?.plan === goal.plan) return "";
+  return html`
+<tr><th scope="rowgroup" colspan="${columns}"><a href="${nodeLink(view, plan)}">${view.shown(plan.name)}</a></th></tr>`;
 }
 
 export function barOf(indicators: readonly IndicatorJson[]): Html | "" {
@@ -101,6 +112,7 @@ const caption: Phrase = {
 };
 const total: Phrase = { ja: "合計", en: "Total", easy: "ぜんぶ" };
 const whole: Phrase = { ja: "計画全体", en: "Whole plan", easy: "ぜんぶ" };
+const allPlans: Phrase = { ja: "すべての計画", en: "All plans", easy: "ぜんぶ" };
 const reachedHead: Phrase = { ja: "目標に届いた", en: "Target reached", easy: "もくひょうに とどいた" };
 const reachedHelp: Phrase = {
   ja: "「目標に届いた」は、その年度の目標があり、数値と「以上」などの条件で分かるか、報告書が達成と書いているものを数えています（／の右は、分かるものの数）。",
@@ -113,12 +125,12 @@ const severalGoals: Phrase = {
   easy: "二つの ところに ある ものは、どちらでも かぞえます。ぜんぶの 数では 1つです。",
 };
 const noneJudged: Phrase = {
-  ja: "どちらへ動くのが良いかを市が示した指標がないため、良し悪しは判定していません。",
-  en: "The city has not said for any of them which way is better, so none is judged good or bad.",
-  easy: "ふえるのが よいか、へるのが よいか、市は 言って いません。だから、よい わるいは 書いて いません。",
+  ja: "どちらへ動くのが良いかを{body}が示した指標がないため、良し悪しは判定していません。",
+  en: "The {body} has not said for any of them which way is better, so none is judged good or bad.",
+  easy: "ふえるのが よいか、へるのが よいか、{body}は 言って いません。だから、よい わるいは 書いて いません。",
 };
 const someJudged: Phrase = {
-  ja: "良い変化・悪い変化は、どちらへ動くのが良いかを市が示した指標だけを判定しています。",
-  en: "Only indicators for which the city has said which way is better are judged.",
-  easy: "よい・わるいは、市が 言って いる ものだけ 書いて います。",
+  ja: "良い変化・悪い変化は、どちらへ動くのが良いかを{body}が示した指標だけを判定しています。",
+  en: "Only indicators for which the {body} has said which way is better are judged.",
+  easy: "よい・わるいは、{body}が 言って いる ものだけ 書いて います。",
 };

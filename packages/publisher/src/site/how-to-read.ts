@@ -120,8 +120,8 @@ const terms: readonly { readonly key: Explained; readonly term: Phrase; readonly
     key: "outcome",
     term: { ja: "成果の指標", en: "Indicator of outcome", easy: "よく なったかの 数字" },
     meaning: {
-      ja: "取組の結果、まちや暮らしがどうなったかです。取組のほかの事情（天気、景気など）でも動きます。",
-      en: "What became of the town and its life. It also moves for other reasons than what was done (weather, the economy).",
+      ja: "行ったことの結果、まちや暮らしがどうなったかです。ほかの事情（天気、景気など）でも動きます。",
+      en: "What became of the place and its life. It also moves for other reasons than what was done (weather, the economy).",
       easy: "まちや くらしが どう なったかの 数字です。天気などでも かわります。",
     },
   },
@@ -138,8 +138,8 @@ const terms: readonly { readonly key: Explained; readonly term: Phrase; readonly
     key: "again",
     term: { ja: "再掲", en: "Listed again", easy: "もう いちど" },
     meaning: {
-      ja: "同じ指標が、別の取組のところにも印刷されているものです。値は一つです。",
-      en: "The same indicator, printed under another initiative as well. It has one set of values.",
+      ja: "同じ指標が、別のところにも印刷されているものです。値は一つです。",
+      en: "The same indicator, printed in another place as well. It has one set of values.",
       easy: "おなじ 数字が、ほかの ところにも 書いて あります。",
     },
   },
@@ -147,8 +147,8 @@ const terms: readonly { readonly key: Explained; readonly term: Phrase; readonly
     key: "translation",
     term: { ja: "仮訳", en: "Translations", easy: "えい語" },
     meaning: {
-      ja: "英語の名称は、市が示したものでないかぎり、発行者による仮の訳です。",
-      en: "English names are the publisher's own translations unless the city gave them.",
+      ja: "英語の名称は、{body}が示したものでないかぎり、発行者による仮の訳です。",
+      en: "English names are the publisher's own translations unless the {body} gave them.",
       easy: "えい語の なまえは、この ページを つくった 人が つけました。",
     },
   },

@@ -24,6 +24,7 @@ import {
   partName,
   type ReadingStatus,
   readingMarks,
+  stateText,
   writing,
   yearToShow,
 } from "@shihyo/core";
@@ -39,7 +40,7 @@ import { citation, copyable } from "./cite.ts";
 import { elsewhere, inOtherCities, verdicts } from "./city-own.ts";
 import { correctionList } from "./correction-list.ts";
 import { embedLink } from "./embed-builder.ts";
-import { amount, linkText, nameMark } from "./figure.ts";
+import { amount, linkText, marked, nameMark } from "./figure.ts";
 import { type Explained, explained } from "./how-to-read.ts";
 import { type Html, html } from "./page.ts";
 import { crumbs, detailRows, forms, neighbours, scrolling } from "./parts.ts";
@@ -165,7 +166,7 @@ function values(view: View, indicator: Indicator, observations: readonly Observa
     ];
     const name = dataset.breakdowns.get(breakdown ?? "");
     const interval = intervalOf(indicator, observation);
-    return html`<tr id="FY${year}${breakdown === undefined ? "" : `-${breakdown}`}"><th scope="row"><a class="own" href="#FY${year}${breakdown === undefined ? "" : `-${breakdown}`}">${yearName(view, year, indicator.period === "calendar")}</a></th>${hasBreakdown ? html`<td>${name ? view.shown(partName(name, view.reader)) : view.say(columns.whole)}</td>` : ""}<td class="${value.kind === "number" ? "number" : "words"}">${view.shown(shown)}</td><td>${value.kind === "number" && unit ? view.shown(unit.name) : ""}</td><td>${interval ? span(view, interval) : ""}</td><td class="reading">${view.say(readings[reading])}</td><td class="number">${page ?? ""}</td></tr>
+    return html`<tr id="FY${year}${breakdown === undefined ? "" : `-${breakdown}`}"><th scope="row"><a class="own" href="#FY${year}${breakdown === undefined ? "" : `-${breakdown}`}">${yearName(view, year, indicator.period === "calendar")}</a></th>${hasBreakdown ? html`<td>${name ? view.shown(partName(name, view.reader)) : view.say(columns.whole)}</td>` : ""}<td class="${value.kind === "number" ? "number" : "words"}">${view.shown(shown)}${stateMark(view, observation)}</td><td>${value.kind === "number" && unit ? view.shown(unit.name) : ""}</td><td>${interval ? span(view, interval) : ""}</td><td class="reading">${view.say(readings[reading])}</td><td class="number">${page ?? ""}</td></tr>
 ${noted.length > 0 ? html`<tr class="note"><td colspan="${hasBreakdown ? 7 : 6}">${noted.map((one) => html`<p>${view.shown(one)}</p>`)}</td></tr>\n` : ""}`;
   };
   return scrolling(
@@ -174,6 +175,12 @@ ${noted.length > 0 ? html`<tr class="note"><td colspan="${hasBreakdown ? 7 : 6}"
 <thead><tr><th scope="col">${view.say(columns.year)}</th>${hasBreakdown ? html`<th scope="col">${view.say(columns.breakdown)}</th>` : ""}<th scope="col" class="number">${view.say(columns.value)}</th><th scope="col">${view.say(columns.unit)}</th><th scope="col">${view.say(columns.interval)}</th><th scope="col" class="reading">${view.say(columns.reading)}</th><th scope="col" class="number">${view.say(columns.page)}</th></tr></thead>
 <tbody>${observations.map(row)}</tbody></table>`,
   );
+}
+
+/** 見込, 速報, 年度途中の値 and its day: beside the number, since how surely it was read says nothing of that. */
+function stateMark(view: View, { status, asOf, value }: Observation): Html | "" {
+  const state = value.kind === "none" ? undefined : stateText(status, asOf);
+  return state ? marked(view, [state]) : "";
 }
 
 /** 「2024-04-01～2025-03-31」, which may be parted between the days alone. */
@@ -198,10 +205,17 @@ function otherPrints(view: View, observation: Observation): string[] {
   const { dataset } = view.site;
   const now = valueWords(view, observation.value);
   const prints = dataset.earlierPrints.get(observationId(observation)) ?? [];
-  return prints.flatMap(({ value, source, page }) => {
+  const unit = dataset.units.get(dataset.indicators.get(observation.indicator)?.unit ?? "");
+  return prints.flatMap(({ value, status, asOf, source, page }) => {
     const printed = valueWords(view, value);
-    if (printed === now) return [];
-    return [view.say(printedOtherwise(view, source, printed, page))];
+    if (printed === now && status === observation.status) return [];
+    const state = stateText(status, asOf);
+    const whole =
+      value.kind === "number" && unit
+        ? amount(view, { value: printed, unit: view.name(unit.name) })
+        : printed;
+    const said = state ? `${whole}${bracketed(view.say(state), view.reader)}` : whole;
+    return [view.say(printedOtherwise(view, source, said, page))];
   });
 }
 
@@ -228,12 +242,19 @@ function facts(view: View, indicator: Indicator): Html {
   const span = view.say(periodPhrases[period]);
   const sum = view.say(aggregationPhrases[aggregation]);
   const apart = { ja: "・", en: ", ", easy: "。" }[view.reader];
+  const kind = view.site.dataset.indicatorKinds.get(indicator.kind);
   const entries: readonly (readonly [Phrase, string | Html | undefined])[] = [
     [terms.id, indicator.id],
     [terms.name, indicator.name.ja],
+    [terms.kind, kind ? view.name(kind.name) : indicator.kind],
     [terms.definition, indicator.definition ? view.name(indicator.definition) : view.say(notYetWritten)],
     ...detailRows(view, indicatorDetails, indicator),
-    [terms.period, [span, sum, cumulativeFrom].filter(Boolean).join(apart)],
+    [
+      terms.period,
+      aggregation === "unknown"
+        ? span + bracketed(sum, view.reader)
+        : [span, sum, cumulativeFrom].filter(Boolean).join(apart),
+    ],
     [terms.direction, `${view.say(directionPhrases[direction])}${basis}`],
     [terms.reading, view.say(readings[indicator.reading])],
     [terms.note, indicator.note],
@@ -315,7 +336,11 @@ const heads = {
   chart: { ja: "グラフ", en: "Chart", easy: "グラフ" },
   about: { ja: "この指標について", en: "About this indicator", easy: "この 数字の せつめい" },
   printed: { ja: "報告書のどこにあるか", en: "Where it is printed", easy: "もとの しりょうの どこに あるか" },
-  siblings: { ja: "同じ事業の指標", en: "Other indicators of the project", easy: "おなじ しごとの 数字" },
+  siblings: {
+    ja: "同じところの指標",
+    en: "Other indicators in the same place",
+    easy: "おなじ ところの 数字",
+  },
   data: { ja: "データと引用", en: "Data and citation", easy: "データ" },
   address: {
     ja: "この指標のアドレス（変わりません）",
@@ -344,6 +369,7 @@ const terms = {
   id: { ja: "指標ID", en: "ID", easy: "ID" },
   name: { ja: "印刷された名称", en: "Name as printed", easy: "しりょうの なまえ" },
   definition: { ja: "定義", en: "Definition", easy: "なにの 数字か" },
+  kind: { ja: "指標区分", en: "Kind", easy: "しゅるい" },
   period: { ja: "期間の数え方", en: "Period", easy: "いつの 数字か" },
   direction: { ja: "望ましい方向", en: "Which way is better", easy: "どう なると よいか" },
   reading: { ja: "名称の読み取り", en: "Reading of the name", easy: "なまえの 読みとり" },
@@ -352,8 +378,8 @@ const terms = {
 } as const satisfies Record<string, Phrase>;
 
 const notYetWritten: Phrase = {
-  ja: "（市からまだ示されていません）",
-  en: "(not yet given by the city)",
+  ja: "（{body}からまだ示されていません）",
+  en: "(not yet given by the {body})",
   easy: "（まだ ありません）",
 };
 const noValue: Phrase = { ja: "値なし", en: "No value", easy: "数字は ありません" };

@@ -8,7 +8,7 @@ import { glance, names as movedNames } from "./glance.ts";
 import { howToRead } from "./how-to-read.ts";
 import { type Html, html } from "./page.ts";
 import { indicatorTable } from "./rows.ts";
-import { kindAndNumber, nodeLink, type View } from "./site.ts";
+import { kindAndNumber, nodeLink, severalPlans, type View } from "./site.ts";
 
 export function landingMain(view: View): Html {
   const { dataset, plan } = view.site;
@@ -62,6 +62,17 @@ function filters(view: View): Html {
   const language = ({ name }: PlanNode) => (isForeign(name, view.reader) ? html` lang="ja"` : "");
   const nodeOption = (node: PlanNode) =>
     html`<option value="${node.id}"${language(node)}>${kindAndNumber(view, node)} ${view.name(node.name)}</option>`;
+  // Two plans may call their levels by one name.
+  const byPlan = (nodes: readonly PlanNode[], each: (node: PlanNode) => Html) => {
+    const several = severalPlans(view);
+    if (several.length === 0) return nodes.map(each);
+    return several.flatMap((one) => {
+      const own = nodes.filter(({ plan: of }) => of === one.id);
+      return own.length === 0
+        ? []
+        : [html`<optgroup label="${view.name(one.name)}"${language(one)}>${own.map(each)}</optgroup>`];
+    });
+  };
   const judged = [...view.site.indicators.values()].some(({ years }) =>
     ["better", "worse"].includes(years.at(-1)?.assessment ?? ""),
   );
@@ -70,13 +81,13 @@ function filters(view: View): Html {
     count: { ja: "指標{n}件", en: "{n} indicators", easy: "数字 {n}こ" },
     one: { ja: "指標1件", en: "1 indicator", easy: "数字 1こ" },
     others: {
-      ja: "、事業・取組・活動実績{n}件",
-      en: ", {n} projects, initiatives and activities",
+      ja: "、計画の項目・活動実績{n}件",
+      en: ", {n} parts of the plan and activities",
       easy: "、しごと・した こと {n}こ",
     },
     other: {
-      ja: "、事業・取組・活動実績1件",
-      en: ", 1 project, initiative or activity",
+      ja: "、計画の項目・活動実績1件",
+      en: ", 1 part of the plan or activity",
       easy: "、しごと・した こと 1こ",
     },
     none: {
@@ -93,13 +104,12 @@ function filters(view: View): Html {
   return html`<form id="filters" role="search" aria-labelledby="list" data-search="${view.file("assets/search.js")}" data-base="${view.to("").replace(/index\.html$/, "")}" data-words="${JSON.stringify(Object.fromEntries(Object.entries(words).map(([key, phrase]) => [key, view.say(phrase)])))}">
 <p class="wide"><label for="q">${view.say(labels.search)}</label><input id="q" name="q" type="search" autocomplete="off" enterkeyhint="search" aria-describedby="q-help"><span id="q-help" class="quiet">${view.say(labels.searchHelp)}</span></p>
 <details id="more"><summary>${view.say(labels.more)}</summary><div>
-<p><label for="goal">${levelName(1)}</label><select id="goal" name="goal">${option("", view.say(labels.all))}${ofLevel(1).map(nodeOption)}</select></p>
+<p><label for="goal">${levelName(1)}</label><select id="goal" name="goal">${option("", view.say(labels.all))}${byPlan(ofLevel(1), nodeOption)}</select></p>
 ${
   deepest(dataset) < 2
     ? ""
-    : html`<p><label for="policy">${levelName(2)}</label><select id="policy" name="policy">${option("", view.say(labels.all))}${ofLevel(
-        2,
-      ).map(
+    : html`<p><label for="policy">${levelName(2)}</label><select id="policy" name="policy">${option("", view.say(labels.all))}${byPlan(
+        ofLevel(2),
         (node) =>
           html`<option value="${node.id}" data-goal="${plan
             .parentsOf(node)
@@ -148,7 +158,7 @@ function notOfficial(city: string): Phrase {
   return {
     ja: `${city}が採用するまでは、公式のデータではありません。数字を使うときは、もとの報告書も確かめてください。`,
     en: `This is not official until ${city} adopts it. Where a number matters, look at the printed report as well.`,
-    easy: `${city}が みとめるまで、市の データでは ありません。だいじな ときは、もとの しりょうも 見て ください。`,
+    easy: `${city}が みとめるまで、{body}の データでは ありません。だいじな ときは、もとの しりょうも 見て ください。`,
   };
 }
 
@@ -171,8 +181,8 @@ const sections: readonly { readonly id: string; readonly title: Phrase }[] = [
 const labels = {
   search: { ja: "言葉でさがす", en: "Search", easy: "ことばで さがす" },
   searchHelp: {
-    ja: "指標・事業・所管・活動実績の名前。ひらがなとカタカナ、全角と半角は区別しません。",
-    en: "Names of indicators, projects, departments and activities.",
+    ja: "指標・計画の項目・所管・活動実績の名前。ひらがなとカタカナ、全角と半角は区別しません。",
+    en: "Names of indicators, parts of the plan, departments and activities.",
     easy: "ひらがなでも カタカナでも さがせます。",
   },
   kind: { ja: "指標区分", en: "Kind of indicator", easy: "しゅるい" },

@@ -16,7 +16,7 @@ import {
 } from "@shihyo/core";
 import { activitySection } from "./activity-list.ts";
 import { citation, copyable } from "./cite.ts";
-import { costs, verdicts } from "./city-own.ts";
+import { costs, newestVerdict, verdicts } from "./city-own.ts";
 import { embedLink } from "./embed-builder.ts";
 import { movedOf, nameMark, newestOf } from "./figure.ts";
 import { barOf, names as movedNames } from "./glance.ts";
@@ -33,7 +33,7 @@ export function nodeMain(view: View, node: PlanNode): Html {
   const { plan, dataset } = view.site;
   const indicators = indicatorsUnder(view, node);
   const address = dataset.municipality.base + nodePath(node);
-  return html`${crumbs(view, plan.pathTo(node), crumb(view, node))}
+  return html`${crumbs(view, plan.pathTo(node), crumb(view, node), node)}
 <h1 id="it"><small${anchorOf(view, node)}>${kindAndNumber(view, node)}</small>${view.shown(node.name)}${nameMark(view, node.reading)}</h1>
 ${about(view, node)}
 ${indicators.length > 1 ? html`<p class="counted">${view.say(counted(view, indicators))}</p>${barOf(ofLatest(view, indicators))}` : ""}
@@ -51,7 +51,7 @@ export function nodeDescription(view: View, node: PlanNode): string {
   const count = indicatorsUnder(view, node).length;
   const name = view.name(node.name);
   return {
-    ja: `${kindAndNumber(view, node)}「${name}」の取組指標${count}件の実績。`,
+    ja: `${kindAndNumber(view, node)}「${name}」の指標${count}件の実績。`,
     en: `${kindAndNumber(view, node)}, ${name}: the results of ${count} ${count === 1 ? "indicator" : "indicators"}.`,
     easy: `「${name}」の ${count}この 数字です。`,
   }[view.reader];
@@ -113,6 +113,11 @@ function about(view: View, node: PlanNode): Html {
           : view.shown(section.name)),
     ],
     [terms.account, node.account && view.shown(node.account)],
+    [
+      terms.verdict,
+      newestVerdict(view, node.id) &&
+        html`<a href="#verdicts">${view.shown(newestVerdict(view, node.id))}</a>`,
+    ],
     ...detailRows(view, otherDetails, node).map(([term, text]) => [term, view.shown(text)] as const),
     [terms.note, node.note && view.shown(node.note)],
     [terms.reading, node.reading === "certain" ? undefined : view.say(readingMarks[node.reading])],
@@ -143,7 +148,8 @@ function children(view: View, node: PlanNode): Html | "" {
 <ul class="below">${below.map((child) => {
     const under = indicatorsUnder(view, child);
     const count = under.length;
-    return html`<li><a href="${nodeLink(view, child)}">${view.shown(nodeTitle(view, child))}</a>${nameMark(view, child.reading)} <small>${view.say({ ja: `指標${count}件`, en: `${count} ${count === 1 ? "indicator" : "indicators"}`, easy: `数字 ${count}こ` })}</small>${count > 1 ? barOf(ofLatest(view, under)) : ""}</li>`;
+    const verdict = newestVerdict(view, child.id);
+    return html`<li><a href="${nodeLink(view, child)}">${view.shown(nodeTitle(view, child))}</a>${nameMark(view, child.reading)} <small>${view.say({ ja: `指標${count}件`, en: `${count} ${count === 1 ? "indicator" : "indicators"}`, easy: `数字 ${count}こ` })}${verdict && view.shown(writing[view.reader].apart + verdict)}</small>${count > 1 ? barOf(ofLatest(view, under)) : ""}</li>`;
   })}</ul></section>`;
 }
 
@@ -179,7 +185,7 @@ function counted(view: View, indicators: readonly IndicatorJson[]): Phrase {
 }
 
 const heads = {
-  indicators: { ja: "取組指標", en: "Indicators", easy: "数字" },
+  indicators: { ja: "指標", en: "Indicators", easy: "数字" },
   view: { ja: "見方", en: "View", easy: "見方" },
   rows: { ja: "表", en: "Table", easy: "ひょう" },
   cards: { ja: "カード", en: "Cards", easy: "カード" },
@@ -189,6 +195,7 @@ const heads = {
 const terms = {
   parents: { ja: "位置づけ", en: "Stands under", easy: "どこに あるか" },
   section: { ja: "所管", en: "Department", easy: "する ところ" },
+  verdict: { ja: "評価", en: "Verdict", easy: "つけた 点" },
   account: { ja: "会計", en: "Account", easy: "会計" },
   note: { ja: "備考", en: "Note (in Japanese)", easy: "メモ" },
   reading: { ja: "名称の読み取り", en: "Reading of the name", easy: "なまえの 読みとり" },
@@ -200,7 +207,7 @@ const caption: Phrase = {
   easy: "数字。なまえを おすと、くわしい ページに なります",
 };
 const none: Phrase = {
-  ja: "報告書に取組指標がありません（指標なし）。",
+  ja: "報告書に指標がありません（指標なし）。",
   en: "The report gives no indicator here.",
   easy: "数字は ありません。",
 };

@@ -136,7 +136,7 @@ function footer({ publisher, name, official }: Municipality, reader: Reader): st
 }
 
 const skip: Phrase = { ja: "本文へ", en: "Skip to the main text", easy: "本文へ 行く" };
-const unofficial: Phrase = { ja: "非公式", en: "Unofficial", easy: "市の ページでは ありません" };
+const unofficial: Phrase = { ja: "非公式", en: "Unofficial", easy: "役所の ページでは ありません" };
 const source: Phrase = { ja: "出典：", en: "Source: ", easy: "もとの しりょう：" };
 
 /** Furigana stands on pages of easy Japanese alone. */

@@ -8,12 +8,14 @@ import {
   type IndicatorYearJson,
   indicatorPath,
   isLowest,
+  noValueReasonText,
   once,
   type Phrase,
   type PlanNode,
   targetLine,
   targetsByIndicator,
   writing,
+  yearToShow,
 } from "@shihyo/core";
 import {
   amount,
@@ -30,7 +32,7 @@ import {
 } from "./figure.ts";
 import { type Html, html } from "./page.ts";
 import { course, orderingRate } from "./pictures.ts";
-import { nodeLink, nodeTitle, type View } from "./site.ts";
+import { lowestName, nodeLink, nodeTitle, severalPlans, type View } from "./site.ts";
 
 interface Group {
   /** Absent for indicators that the latest report does not list. */
@@ -62,12 +64,14 @@ export function indicatorTable(
   const before = view.site.dataset.years.includes(latest - 1);
   // On a node's own page, where there is room, and on paper; the first page has the whole list.
   const list = [...indicators];
+  const grouped = groups(view, list, within);
+  const hasProjects = grouped.some(({ rows }) => rows.some(({ project }) => project && project !== within));
   const plan =
     within !== undefined && list.some((one) => one.targets !== undefined || one.evaluations !== undefined);
   const shape = { before, plan, within };
   return html`<table class="rows"><caption>${view.say(caption)}</caption>
-<thead><tr><th scope="col">${view.say(headers.indicator)}</th>${before ? html`<th scope="col" class="before">${year(latest - 1)}</th>` : ""}<th scope="col">${year(latest)}</th><th scope="col">${view.say(headers.change)}</th>${plan ? html`<th scope="col" class="plan">${view.say(headers.plan)}</th>` : ""}</tr></thead>
-${groups(view, list, within).map((group) => groupHtml(view, group, shape))}</table>`;
+<thead><tr><th scope="col">${hasProjects ? view.say(indicatorOf(lowestName(view))) : view.say(headers.indicator)}</th>${before ? html`<th scope="col" class="before">${year(latest - 1)}</th>` : ""}<th scope="col">${year(latest)}</th><th scope="col">${view.say(headers.change)}</th>${plan ? html`<th scope="col" class="plan">${view.say(headers.plan)}</th>` : ""}</tr></thead>
+${grouped.map((group) => groupHtml(view, group, shape))}</table>`;
 }
 
 function groups(view: View, indicators: Iterable<IndicatorJson>, within?: PlanNode): Group[] {
@@ -96,8 +100,11 @@ function groups(view: View, indicators: Iterable<IndicatorJson>, within?: PlanNo
     else byNode.set(home, [row]);
   }
   const order = new Map(plan.nodes.map(({ id }, index) => [id, index]));
+  // Several plans one after another, each from the top down.
+  const place = (id: string) =>
+    (order.get(dataset.nodes.get(id)?.plan ?? id) ?? order.size) * order.size + (order.get(id) ?? order.size);
   return [...byNode]
-    .toSorted(([a], [b]) => (order.get(a) ?? order.size) - (order.get(b) ?? order.size))
+    .toSorted(([a], [b]) => place(a) - place(b))
     .map(([id, rows]) => {
       const node = dataset.nodes.get(id);
       return node ? { node, rows } : { rows };
@@ -140,8 +147,10 @@ interface Shape {
 }
 
 function groupHtml(view: View, { node, rows }: Group, shape: Shape): Html {
+  const { within } = shape;
+  const plan = within ? undefined : severalPlans(view).find(({ id }) => id === node?.plan);
   const title = node
-    ? html`<a href="${nodeLink(view, node)}">${view.shown(nodeTitle(view, node))}</a>${nameMark(view, node.reading)}`
+    ? html`${plan ? html`<small>${view.shown(plan.name)}${writing[view.reader].beside}</small>` : ""}<a href="${nodeLink(view, node)}">${view.shown(nodeTitle(view, node))}</a>${nameMark(view, node.reading)}`
     : view.say(headers.unlisted);
   return html`<tbody${node ? html` data-n="${node.id}"` : ""}><tr><th colspan="${3 + (shape.before ? 1 : 0) + (shape.plan ? 1 : 0)}" scope="rowgroup">${title}</th></tr>
 ${rows.map((row) => rowHtml(view, row, node, shape))}</tbody>
@@ -187,12 +196,32 @@ function rowHtml(
   // The badge stands beside what is doubtful (the name, the value, the year before), and the notes in the same row.
   const doubts = doubtsOf(view, indicator, latest);
   const hint =
-    current?.comparability === "tentative" && current.difference !== undefined
+    (current?.comparability === "tentative" && current.difference !== undefined) ||
+    current?.sinceSurvey?.tentative
       ? marked(view, [indicative])
       : "";
-  return html`<tr${marks}><th scope="row"><a href="${view.to(indicatorPath(indicator.id))}">${view.shown(indicator.label)}</a>${doubts.name}${project ? html`<small>${view.shown(project.name)}</small>` : ""}${isAgain ? html`<small>${view.say(headers.again)}</small>` : ""}${doubts.notes}</th>${before ? html`<td class="before">${previous ? shownAmount(view, view.card(previous)) : ""}${doubts.before}</td>` : ""}<td>${course(indicator)}${current ? shownAmount(view, view.card(current)) : writing[view.reader].dash}${doubts.value}</td><td class="moved">${current ? view.shown(shortChange(view, indicator, current)) : ""}${hint}${rateHtml(current)}</td>${hasPlan ? html`<td class="plan">${view.shown(year ? planWords(view, year) : setWords(view, indicator.id))}</td>` : ""}</tr>
+  return html`<tr${marks}><th scope="row"><a href="${view.to(indicatorPath(indicator.id))}">${view.shown(indicator.label)}</a>${doubts.name}${project && project !== within ? html`<small>${view.shown(project.name)}</small>` : ""}${isAgain ? html`<small>${view.say(headers.again)}</small>` : ""}${doubts.notes}</th>${before ? html`<td class="before">${previous ? beforeAmount(view, previous) : ""}${doubts.before}</td>` : ""}<td>${course(indicator)}${current ? (lastSurvey(view, indicator, current) ?? shownAmount(view, view.card(current))) : writing[view.reader].dash}${doubts.value}</td><td class="moved">${current ? view.shown(shortChange(view, indicator, current)) : ""}${hint}${rateHtml(current)}</td>${hasPlan ? html`<td class="plan">${view.shown(year ? planWords(view, year) : setWords(view, indicator.id))}</td>` : ""}</tr>
 `;
 }
+
+/** What stands in the column of the year before: that there was no survey is no missing value. */
+function beforeAmount(view: View, year: IndicatorYearJson): Html | string {
+  return year.unsurveyed ? view.say(noValueReasonText("notSurveyed")) : shownAmount(view, view.card(year));
+}
+
+/** Between two surveys the last one's value stays, with its year. */
+function lastSurvey(view: View, indicator: IndicatorJson, current: IndicatorYearJson): Html | undefined {
+  const last = current.unsurveyed && yearToShow(indicator);
+  if (!last || last === current || last.unsurveyed) return undefined;
+  const card = view.card(last);
+  return html`${shownAmount(view, card)}<small>${view.say(ofSurvey(card.shortYear))}</small>`;
+}
+
+const ofSurvey = (year: string): Phrase => ({
+  ja: `${year}の調査`,
+  en: `survey of ${year}`,
+  easy: `${year}に しらべました`,
+});
 
 /** A large number as people say it, with the exact one below it. */
 function shownAmount(view: View, card: CardJson): Html | string {
@@ -218,12 +247,14 @@ function setWords(view: View, indicator: string): string {
   return target ? targetLine(dataset, target, view.reader) : "";
 }
 
+const indicatorOf = (level: string): Phrase => ({
+  ja: `指標（${level}）`,
+  en: `Indicator (${level})`,
+  easy: `なにを かぞえたか（${level}）`,
+});
+
 const headers = {
-  indicator: {
-    ja: "指標（事業）",
-    en: "Indicator (project)",
-    easy: "なにを かぞえたか（しごとの なまえ）",
-  },
+  indicator: { ja: "指標", en: "Indicator", easy: "なにを かぞえたか" },
   change: { ja: "前年度から", en: "On the year before", easy: "前の 年から" },
   plan: { ja: "基準・目標・評価", en: "Baseline, target, verdict", easy: "もくひょう" },
   again: {

@@ -1,11 +1,13 @@
 // The site of one release as one reader sees it: the dataset, its plan and cards, in a language, from a page's folder.
 
 import {
+  bodyKind,
   type CardJson,
   type Dataset,
   type IndicatorJson,
   type IndicatorYearJson,
   indicatorJson,
+  isLowest,
   latestYear,
   marks,
   nodePath,
@@ -82,7 +84,7 @@ export interface View {
   readonly reader: Reader;
   /** From the page's folder to the published folder: `../../`. */
   readonly root: string;
-  /** A fixed phrase. */
+  /** A fixed phrase; `{body}` in it is what the municipality is: 市, 県, 町; `town` in English. */
   say(phrase: Phrase): string;
   /** A name of the city's, in the reader's language where there is one: for attributes, titles and code. */
   name(text: Text): string;
@@ -103,11 +105,13 @@ export interface View {
 export function viewOf(site: Site, reader: Reader, path: string): View {
   const folder = readerFolder(reader);
   const root = "../".repeat((folder + path).split("/").length - 1);
+  const kind = bodyKind(site.dataset.municipality);
+  const body = textFor(kind, reader);
   return {
     site,
     reader,
     root,
-    say: (phrase) => phrase[reader],
+    say: (phrase) => phrase[reader].replaceAll("{body}", body),
     name: (text) => textFor(text, reader),
     shown: (words) => {
       const text = typeof words === "string" ? words : textFor(words, reader);
@@ -126,6 +130,8 @@ function kindName(view: View, node: PlanNode): string {
 /** 「目標1」, `Policy 1-2`; the level alone where no number is printed. */
 export function kindAndNumber(view: View, node: PlanNode): string {
   const number = view.site.plan.numberOf(node);
+  // 柱Ⅰ, where the level is called 柱, says both.
+  if (writing[view.reader].numberSpace === "" && number.startsWith(node.levelName.ja)) return number;
   return `${kindName(view, node)}${number && writing[view.reader].numberSpace + number}`;
 }
 
@@ -133,6 +139,21 @@ export function kindAndNumber(view: View, node: PlanNode): string {
 export function nodeTitle(view: View, node: PlanNode): string {
   const name = view.name(node.name);
   return view.site.plan.numberOf(node) === "" ? name : `${kindAndNumber(view, node)} ${name}`;
+}
+
+/** The plans, where the body has several that have to be told apart. */
+export function severalPlans({ site: { plan } }: View): readonly PlanNode[] {
+  const plans = plan.nodes.filter(({ level }) => level === 0);
+  return plans.length > 1 ? plans : [];
+}
+
+/** What the city calls the last level of its plans: 事業, 事務事業・取組. */
+export function lowestName(view: View): string {
+  const { nodes, levels } = view.site.dataset;
+  const lowest = [...nodes.values()].filter((node) => node.level > 0 && isLowest(view.site.dataset, node));
+  const used = new Set(lowest.map(({ levelName }) => levelName.ja));
+  const names = levels.filter(({ name }) => used.has(name.ja)).map(({ name }) => view.name(name));
+  return [...new Set(names)].join(writing[view.reader].dot);
 }
 
 export function nodeLink(view: View, node: PlanNode): string {

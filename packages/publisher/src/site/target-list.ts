@@ -1,19 +1,20 @@
 // The targets of an indicator on its page, each at the address by which it is cited; nothing where the city has set none.
 
 import {
-  bodyKind,
   bracketed,
+  earlierTargetPath,
   type Indicator,
+  type IndicatorYearJson,
   type Phrase,
   setLine,
   type Target,
   type Text,
   targetId,
   targetKey,
-  targetLine,
   targetsByIndicator,
+  writing,
 } from "@shihyo/core";
-import { earlierTargetPath } from "../formats/rdf/target.ts";
+import { amount, marked } from "./figure.ts";
 import { type Html, html } from "./page.ts";
 import type { View } from "./site.ts";
 
@@ -30,22 +31,55 @@ export function targetList(view: View, indicator: Indicator): Html | "" {
         html`<p id="${earlierTargetPath(one).split("#")[1]}"><small>${view.say(words.earlier)}${view.shown(setLine(dataset, one, view.reader))}${view.shown(settled(view, dataset.sources.get(one.source)?.title))}</small></p>`,
     );
   };
+  // Where all of them start from one place, it is told once.
+  const starts = new Set(targets.map((target) => setLine(dataset, baseOf(target), view.reader)));
+  const [start = ""] = starts;
+  const isShared = targets.length > 1 && starts.size === 1 && start !== "";
+  const line = (target: Target) =>
+    setLine(dataset, isShared && target.scope !== "base" ? withoutBase(target) : target, view.reader);
+  const years = view.site.indicators.get(indicator.id)?.years ?? [];
   return html`<section aria-labelledby="targets"><h2 id="targets">${view.say(words.title)}</h2>
-<ul class="targets">${targets.map(
-    (
+${isShared ? html`<p>${view.shown(start)}</p>\n` : ""}<ul class="targets">${targets.map(
+    (target) => html`<li id="target-${targetKey(target)}">${view.shown(line(target))}${resultOf(
+      view,
       target,
-    ) => html`<li id="target-${targetKey(target)}">${view.shown(targetLine(dataset, target, view.reader))}
-${said(formulaOf(bodyKind(dataset.municipality)), target.formula)}${said(words.note, target.note)}${earlier(target)}</li>
+      years.find(({ year }) => year === target.year),
+    )}
+${said(words.formula, target.formula)}${said(words.note, target.note)}${earlier(target)}</li>
 `,
   )}</ul></section>
 `;
 }
 
-const formulaOf = ({ ja, en }: { readonly ja: string; readonly en: string }): Phrase => ({
-  ja: `${ja}の算出式：`,
-  en: `The ${en}'s formula: `,
-  easy: `${ja}の 計算：`,
-});
+/** What became of a target of that very year, and that it was reached, where that can be told. */
+function resultOf(view: View, { scope }: Target, year: IndicatorYearJson | undefined): Html | "" {
+  if (!year || scope === "base") return "";
+  const card = view.card(year);
+  if (!card.unit && !year.observations.some(({ printed, words: said }) => printed ?? said)) return "";
+  const { apart } = writing[view.reader];
+  const mark = year.reached === undefined ? "" : view.say(year.reached ? words.reached : words.missed);
+  return html`${apart}${view.say(words.result)}${view.shown(amount(view, card))}${marked(
+    view,
+    (card.valueMarks ?? []).map((one) => ({ ja: one, en: one, easy: one })),
+  )}${mark && html` <b>${mark}</b>`}`;
+}
+
+function withoutBase(target: Target): Target {
+  const { baseYear, baseYearText, baseNumber, baseWords, ...rest } = target;
+  return rest;
+}
+
+function baseOf({ indicator, source, baseYear, baseYearText, baseNumber, baseWords }: Target): Target {
+  return {
+    indicator,
+    source,
+    scope: "base",
+    ...(baseYear === undefined ? {} : { baseYear }),
+    ...(baseYearText === undefined ? {} : { baseYearText }),
+    ...(baseNumber === undefined ? {} : { baseNumber }),
+    ...(baseWords === undefined ? {} : { baseWords }),
+  };
+}
 
 /** Which document had set it. */
 function settled(view: View, title: Text | undefined): string {
@@ -53,6 +87,10 @@ function settled(view: View, title: Text | undefined): string {
 }
 
 const words = {
+  formula: { ja: "{body}の算出式：", en: "The {body}'s formula: ", easy: "{body}の 計算：" },
+  result: { ja: "実績：", en: "result: ", easy: "けっか：" },
+  reached: { ja: "目標に届きました", en: "(reached)", easy: "もくひょうに とどきました" },
+  missed: { ja: "目標に届いていません", en: "(not reached)", easy: "もくひょうに とどいて いません" },
   earlier: { ja: "見直し前：", en: "Before it was revised: ", easy: "まえの もくひょう：" },
   title: { ja: "目標", en: "Targets", easy: "もくひょう（めあて）" },
   note: { ja: "備考：", en: "Note (in Japanese): ", easy: "メモ：" },

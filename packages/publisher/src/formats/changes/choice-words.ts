@@ -9,13 +9,13 @@ export const directionPhrases: Readonly<Record<Direction, Phrase>> = {
   none: { ja: "判断しない", en: "not judged", easy: "きめて いません" },
 };
 
-/** Who says so; follows the direction. */
+/** Who says so; follows the direction. `{body}` is what the municipality is: 市, 県, 町; `town` in English. */
 export const basisPhrases: Readonly<Record<DirectionBasis, Phrase>> = {
-  city: { ja: "（市）", en: " (said by the city)", easy: "（市が きめました）" },
+  city: { ja: "（{body}）", en: " (said by the {body})", easy: "（{body}が きめました）" },
   estimated: {
     ja: "（推定）",
-    en: " (plain to us; the city has not said)",
-    easy: "（市は きめて いません。わたしたちの 考えです）",
+    en: " (plain to us; the {body} has not said)",
+    easy: "（{body}は きめて いません。わたしたちの 考えです）",
   },
 };
 
@@ -29,7 +29,7 @@ export const aggregationPhrases: Readonly<Record<Aggregation, Phrase>> = {
   cumulative: { ja: "累計", en: "cumulative", easy: "いままでを たした 数字" },
   pointInTime: { ja: "時点", en: "at a point in time", easy: "その 日の 数字" },
   unknown: {
-    ja: "不明",
+    ja: "1年の値か累計かは不明",
     en: "one year or cumulative: unknown",
     easy: "1年の 数字か、いままでを たした 数字か、わかりません",
   },

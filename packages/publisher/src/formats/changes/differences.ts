@@ -122,7 +122,7 @@ function indicatorDifferences(
   return [
     ...of("name", said(old.name), said(now.name)),
     ...of("unit", unitName(before, old, reader), unitName(after, now, reader)),
-    ...of("direction", directionWords(old, reader), directionWords(now, reader)),
+    ...of("direction", directionWords(before, old, reader), directionWords(after, now, reader)),
     ...of("definition", said(old.definition), said(now.definition)),
     ...breakDifferences(old, now, label, reader),
     ...targetDifferences(states, old, now, label),
@@ -212,13 +212,17 @@ function targetDifferences(
 function targetWords(
   dataset: DatasetJson,
   indicator: IndicatorJson,
-  { year, printed, words, bound, grade, gradeScheme }: TargetJson,
+  { year, printed, upper, words, bound, grade, gradeScheme }: TargetJson,
   reader: Reader,
 ): string {
   const target = targetText({
     year: year === undefined ? "" : dateWords[reader].year(year, indicator.period === "calendar"),
-    amount: printed === undefined ? (words ?? "") : withUnit(printed, dataset, indicator, reader),
+    amount:
+      printed === undefined
+        ? (words ?? "")
+        : withUnit(upper === undefined ? printed : `${printed}〜${upper}`, dataset, indicator, reader),
     bound,
+    isRank: indicator.shape === "rank",
   })[reader];
   if (grade === undefined) return target;
   const body = bodyKind({ name: dataset.municipality.name, code: dataset.municipality.code });
@@ -280,9 +284,14 @@ function unitName({ units }: DatasetJson, { unit }: IndicatorJson, reader: Reade
   return found && nameFor(reader, found.name);
 }
 
-function directionWords({ direction, directionBasis }: IndicatorJson, reader: Reader): string {
+function directionWords(
+  { municipality }: DatasetJson,
+  { direction, directionBasis }: IndicatorJson,
+  reader: Reader,
+): string {
+  const kind = bodyKind(municipality);
   const basis = directionBasis === undefined ? "" : basisPhrases[directionBasis][reader];
-  return `${directionPhrases[direction][reader]}${basis}`;
+  return directionPhrases[direction][reader] + basis.replace("{body}", textFor(kind, reader));
 }
 
 /** `1,234人`, 「実施設計」, 「値なし（集計中）」; with its state where that is not final. */

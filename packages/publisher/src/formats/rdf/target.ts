@@ -2,6 +2,7 @@
 
 import {
   type Dataset,
+  earlierTargetPath,
   formatDecimal,
   type Indicator,
   indicatorPath,
@@ -153,11 +154,6 @@ export function* targetResources(dataset: Dataset, indicator: Indicator): Iterab
     for (const earlier of dataset.earlierTargets.get(targetId(target)) ?? [])
       yield targetResource(dataset, indicator, earlier, target);
   }
-}
-
-/** `indicators/K0001/#target-2026-SR01`: what an earlier document had set in its place. */
-export function earlierTargetPath(target: Target): string {
-  return `${targetPath(target)}-${target.source}`;
 }
 
 function targetResource(

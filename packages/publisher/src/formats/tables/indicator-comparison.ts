@@ -24,6 +24,7 @@ import {
   type PlanNode,
   placementsByNode,
   series,
+  sinceSurvey,
   type Target,
   targetBoundWords,
   targetsByIndicator,
@@ -67,6 +68,8 @@ interface Row {
   readonly now: readonly Observation[];
   /** The whole of this year beside the whole of last year. */
   readonly comparison?: Comparison | undefined;
+  /** The same beside the survey before, where the year before had none. */
+  readonly survey?: Comparison | undefined;
 }
 
 const assessmentWords: Readonly<Record<Assessment, string>> = {
@@ -111,8 +114,83 @@ function lastLevels({ levels }: Dataset): ReadonlySet<Level> {
 
 export const indicatorComparisonTable: PublishedTable = {
   ...comparisonTable([]),
-  of: (dataset) => comparisonTable(levelColumns(dataset), aimColumns(dataset)),
+  of: (dataset) =>
+    comparisonTable(
+      [...planColumn(dataset), ...levelColumns(dataset)],
+      [...aimColumns(dataset), ...nodeVerdictColumns(dataset), ...surveyColumns(dataset)],
+    ),
 };
+
+/** In which plan it stands, where there are several: two may call their levels by one name. */
+function planColumn({ nodes }: Dataset): FilledColumn<Row>[] {
+  const plans = [...nodes.values()].filter(({ level }) => level === 0);
+  if (plans.length < 2) return [];
+  return [
+    column<Row>("計画", "Plan", "string", ({ dataset, listing }) => {
+      const { plan = "" } = dataset.nodes.get(listing.node) ?? {};
+      return dataset.nodes.get(plan)?.name.ja;
+    }),
+  ];
+}
+
+/** What the city says of the nodes above, in the year that is shown: a column for each level that it judges. */
+function nodeVerdictColumns({ evaluations, nodes, levels }: Dataset): FilledColumn<Row>[] {
+  const judged = new Set(
+    evaluations.flatMap(({ subject, grade }) =>
+      grade === undefined ? [] : (nodes.get(subject)?.levelName.ja ?? []),
+    ),
+  );
+  const names = new Map(levels.map(({ name }) => [name.ja, name]));
+  return [...names.values()]
+    .filter(({ ja }) => judged.has(ja))
+    .map(({ ja, en = ja }) =>
+      column<Row>(`${ja}の評価`, `The grade of the ${en}`, "string", ({ dataset, above, year }) =>
+        gradesCell(
+          (evaluationsBySubject(dataset).get(above.get(ja)?.node.id ?? "") ?? []).filter(
+            (one) => one.year === year,
+          ),
+          true,
+        ),
+      ),
+    );
+}
+
+/** 「順調」, 「進捗：順調、総合評価：B」. */
+function gradesCell(verdicts: readonly Evaluation[], isNamed: boolean): string {
+  return verdicts
+    .flatMap(({ scheme, grade }) =>
+      grade === undefined ? [] : isNamed && scheme ? `${scheme}：${grade}` : grade,
+    )
+    .join("、");
+}
+
+/** Of a survey that is not held every year: the survey before, and the change since. */
+function surveyColumns(dataset: Dataset): FilledColumn<Row>[] {
+  const isSince = [...series(dataset)].some((item) =>
+    item.observations.some((one) => sinceSurvey(dataset, item, one) !== undefined),
+  );
+  if (!isSince) return [];
+  return [
+    column<Row>(
+      "前回調査_年度",
+      "Year of the survey before",
+      "gYear",
+      ({ survey }) => survey?.previous?.year,
+    ),
+    column<Row>(
+      "前回調査_実績値",
+      "Value of the survey before",
+      "decimal",
+      ({ survey }) => survey?.previous && numberCell(survey.previous),
+    ),
+    column<Row>(
+      "対前回増減",
+      "Change since the survey before",
+      "decimal",
+      ({ survey }) => survey?.change && formatDecimal(survey.change.difference),
+    ),
+  ];
+}
 
 /** Where the city has them: from where, to where, and what it says of it itself. */
 function aimColumns({ targets, evaluations, indicators }: Dataset): FilledColumn<Row>[] {
@@ -143,11 +221,7 @@ function aimColumns({ targets, evaluations, indicators }: Dataset): FilledColumn
       ? []
       : [
           column<Row>("評価", "The city's grade", "string", (row) =>
-            verdictsOf(row)
-              .flatMap(({ scheme, grade }) =>
-                grade === undefined ? [] : schemes.size > 1 && scheme ? `${scheme}：${grade}` : grade,
-              )
-              .join("、"),
+            gradesCell(verdictsOf(row), schemes.size > 1),
           ),
         ]),
     ...(verdicts.some(({ rate }) => rate)
@@ -346,6 +420,7 @@ function comparisonTable(
           before: observations.filter((observation) => observation.year === year - 1),
           now: observations.filter((observation) => observation.year === year),
           comparison: comparison ?? brokenDown(observations, year),
+          survey: item && comparison && sinceSurvey(dataset, item, comparison.current),
         };
       }
     },

@@ -176,7 +176,7 @@ function nodesWith(isFilled: Filled<NodeDetails>): PublishedTable {
     offered: {
       to: "statistics",
       as: {
-        ja: "計画・目標・施策・取組・事業",
+        ja: "計画とその項目",
         en: "The plans and the nodes at their levels",
         easy: "計画の なまえ",
       },

@@ -35,7 +35,35 @@ const furtherColumns: readonly FilledColumn<Row>[] = [
   ),
   column("基準年度_表記", "Base year as printed", "string", ({ target }) => target.baseYearText),
   column("基準状況", "Base in words", "string", ({ target }) => target.baseWords),
+  column(
+    "見直し前の目標",
+    "Before it was revised",
+    "string",
+    (row) => earlierOf(row).map(setCell).join("；"),
+    {
+      description: {
+        ja: "後の資料で改められる前の目標。今は数えない",
+        en: "What an earlier document had set; it no longer counts",
+      },
+    },
+  ),
+  column("見直し前の出典", "Where that stood", "string", (row) =>
+    earlierOf(row)
+      .map(({ source }) => row.dataset.sources.get(source)?.title.ja ?? source)
+      .join("；"),
+  ),
 ];
+
+function earlierOf({ dataset, target }: Row): readonly Target[] {
+  return dataset.earlierTargets.get(targetId(target)) ?? [];
+}
+
+/** `760.0以下`, `95.0〜105.0`, 「整備完了」. */
+function setCell({ number, upper, words, bound }: Target): string {
+  const said = number ? formatDecimal(number) : (words ?? "");
+  if (upper) return `${said}〜${formatDecimal(upper)}`;
+  return said + (bound === undefined || bound === "range" ? "" : wordFor(targetBoundWords, bound));
+}
 
 export const targetTable: PublishedTable = tableWith([], (dataset) =>
   tableWith(

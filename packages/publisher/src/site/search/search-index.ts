@@ -9,6 +9,7 @@ import {
   type Language,
   languages,
   nodePath,
+  type PlanNode,
   type TextJson,
   writing,
 } from "@shihyo/core";
@@ -43,6 +44,12 @@ export function searchIndex(site: Site): string {
       ),
     ].join(" ");
   const both = (text: TextJson) => [text.ja, text.en];
+  // Two plans may have nodes of one name.
+  const several = plan.nodes.filter(({ level }) => level === 0).length > 1;
+  const named = ({ name: { ja, en = ja }, plan: of = "" }: PlanNode) => {
+    const whole = several ? dataset.nodes.get(of)?.name : undefined;
+    return whole ? { ja: `${ja}（${whole.ja}）`, en: `${en} (${whole.en ?? whole.ja})` } : { ja, en };
+  };
   const index: SearchIndex = {
     indicators: Object.fromEntries(
       [...indicators.values()].map((json) => {
@@ -69,10 +76,7 @@ export function searchIndex(site: Site): string {
             ...(node.summary ? both(node.summary) : []),
             ...(section ? both(section.name) : []),
           ];
-          return [
-            node.id,
-            { path: nodePath(node), ja: node.name.ja, en: node.name.en ?? node.name.ja, text: ready(texts) },
-          ];
+          return [node.id, { path: nodePath(node), ...named(node), text: ready(texts) }];
         }),
     ),
     activities: dataset.activities.map((activity) => {
