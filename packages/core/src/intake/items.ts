@@ -5,7 +5,7 @@ import type { Asking } from "./asking.ts";
 import { type CellValue, isDash, readCellValue } from "./cell-value.ts";
 import type { Column, Table } from "./columns.ts";
 import { askEra } from "./dating.ts";
-import { type Grid, placeOf } from "./grid.ts";
+import { type Grid, type GridCell, placeOf } from "./grid.ts";
 import { type Role, roleOf } from "./header-words.ts";
 import { isVerdictLabel } from "./layout.ts";
 import { Places, relisted, type Step, text } from "./plan-places.ts";
@@ -677,7 +677,7 @@ function entryOf(
       ? { isError: true }
       : cell.kind === "date"
         ? { words: halfWidth(cell.text), isDate: true }
-        : withEra(readCellValue(cell.text), shared.at, asking);
+        : withEra(signed(cell, asZero(cell, shared.at, asking)), shared.at, asking);
   const dated = (year: number | undefined) => (year === undefined ? {} : { year });
   switch (role.kind) {
     case "value":
@@ -713,6 +713,33 @@ function entryOf(
     default:
       return undefined;
   }
+}
+
+/** A number below zero that is shown in brackets, or in red without its sign. */
+function signed({ number = 0, text }: GridCell, value: CellValue): CellValue {
+  if (number >= 0 || value.number?.startsWith("-")) return value;
+  const inside = value.number === undefined ? /^\s*[(（](.+)[)）]\s*$/su.exec(text)?.[1] : undefined;
+  const read = inside === undefined ? value : readCellValue(inside);
+  const isZero = /^[0.]*$/u.test(read.number ?? "");
+  return read.number === undefined || isZero ? value : { ...read, number: `-${read.number}` };
+}
+
+/** A cell that holds the number 0 and shows a dash, as Excel's accounting format does: which is meant is asked once. */
+function asZero({ number, text }: GridCell, at: string, asking: Asking): CellValue {
+  if (number !== 0 || !isDash(text)) return readCellValue(text);
+  const answer = asking.ask({
+    id: "横線:中身は0",
+    text: {
+      ja: `「${text.trim()}」と表示されていて、中身は数の0であるセルがあります（会計の表示形式など）。0ですか、値がないことを表す横線ですか。`,
+      en: "Some cells show a dash and hold the number 0 (as Excel's accounting format shows it). Is it a zero, or a dash that means no value?",
+    },
+    proposal: "0",
+    reason: { ja: "セルに入っているのは0です", en: "the cell holds 0" },
+    choices: ["0", "横線"],
+    examples: [at],
+    cells: 1,
+  });
+  return answer.startsWith("横線") ? readCellValue(text) : { number: "0" };
 }
 
 /** 「93.4%（27年度）」 with the era of its year. */
