@@ -38,7 +38,7 @@ export interface CellValue {
   readonly several?: readonly CellValue[];
 }
 
-const dashes = /^[-－―—–‐‑−ー─~〜～…]+$/u;
+const dashes = /^[-－―—–‐‑−ー─~〜～…_＿]+$/u;
 /** An arrow behind a number says how it moved. */
 const movement = /(?<=[0-9%％)）\p{L}])\s*[↑↓→↗↘⇧⇩⇗⇘⬆⬇➚➘]+$/u;
 /** A mark of a note before a number that cannot be part of the mark: ※8,310 and not ※12. */

@@ -135,7 +135,10 @@ export function readItems(table: Table, account: Account, asking: Asking): Read 
       continue;
     }
     const unitText = text(table, row, unitColumn).trim();
-    if (!isContinued && isUnitWord(printed) && /^[0-9.,]+$/.test(keyOf(unitText))) {
+    const isShifted =
+      (isUnitWord(printed) && /^[0-9.,]+$/.test(keyOf(unitText))) ||
+      /[^0-9]\s+[0-9][0-9.,]*(\s|$)/u.test(unitText);
+    if (!isContinued && isShifted) {
       leaveRow(table, row, account, { ja: "列がずれた行", en: "a row whose cells are shifted" });
       asking.tell(
         {
