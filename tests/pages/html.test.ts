@@ -131,7 +131,7 @@ test("every address in the search data leads to a page that is there, and to a p
   expect(index.activities.length).toBeGreaterThan(400);
   // A number that search finds carries its doubt.
   const doubtful = index.activities.filter(
-    ({ ja, en }) => ja.includes("（要確認") && en.includes(" (in doubt"),
+    ({ ja, en }) => ja.includes("（令和6年度、要確認") && en.includes(" (FY2024 (Reiwa 6); in doubt"),
   );
   expect(doubtful.length).toBeGreaterThan(20);
   const lost: string[] = [];

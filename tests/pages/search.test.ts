@@ -2,7 +2,7 @@
 
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { searchable, searchWords } from "../../packages/publisher/src/site/search/searchable.ts";
+import { hasWord, searchable, searchWords } from "../../packages/publisher/src/site/search/searchable.ts";
 
 test("hiragana and katakana, full and half width, small and capital letters are one", () => {
   expect(searchable("ｱﾂｷﾞ")).toBe(searchable("あつぎ"));
@@ -24,4 +24,15 @@ test("what is ready for search stays as it is, and any text can be made ready", 
       for (const word of searchWords(text)) expect(word).toBe(searchable(word));
     }),
   );
+});
+
+test("a polite word before another is not asked for, and a word that begins with it is", () => {
+  const found = (text: string, typed: string) => hasWord(searchable(text), searchable(typed));
+  expect(found("あつぎ鮎まつり来場者数 あゆまつり", "おまつり")).toBe(true);
+  expect(found("市民相談の件数 しみんそうだん", "ご相談")).toBe(true);
+  expect(found("商店の数", "お店")).toBe(true);
+  expect(found("温泉の利用者", "おんせん")).toBe(false);
+  expect(found("温泉の利用者 おんせん", "おんせん")).toBe(true);
+  // A single kana is in nearly every name.
+  expect(found("市の花", "おの")).toBe(false);
 });

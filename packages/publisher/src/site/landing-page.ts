@@ -16,10 +16,10 @@ export function landingMain(view: View): Html {
   const plans = plan.nodes.filter(({ level }) => level === 0);
   return html`<h1>${view.shown(municipality.title)}</h1>
 <p class="lead">${lead(view)}</p>
-${municipality.official ? "" : html`<p class="notice">${view.shown(view.say(notOfficial(textFor(municipality.name, view.reader))))}</p>`}
-<nav class="jump" aria-label="${view.say(onThisPage)}"><ul>${sections.map(({ id, title }) => html`<li><a href="#${id}">${view.say(title)}</a></li>`)}${plans.map((node) => html`<li><a href="${nodeLink(view, node)}">${plans.length > 1 ? view.shown(node.name) : view.say(wholePlan)}</a></li>`)}<li><a href="${view.to("embed/")}">${view.say(putOnPage)}</a></li></ul></nav>
 ${filters(view)}
 <div id="found" hidden></div>
+${municipality.official ? "" : html`<p class="notice">${view.shown(view.say(notOfficial(textFor(municipality.name, view.reader))))}</p>`}
+<nav class="jump" aria-label="${view.say(onThisPage)}"><ul>${sections.map(({ id, title }) => html`<li><a href="#${id}">${view.say(title)}</a></li>`)}${plans.map((node) => html`<li><a href="${nodeLink(view, node)}">${plans.length > 1 ? view.shown(node.name) : view.say(wholePlan)}</a></li>`)}<li><a href="${view.to("embed/")}">${view.say(putOnPage)}</a></li></ul></nav>
 ${glance(view)}
 ${list(view)}
 ${section(view, "data", downloads(view))}

@@ -2,8 +2,8 @@
 
 import { bracketed, marks, textFor } from "@shihyo/core";
 import type { SearchIndex } from "../search/search-index.ts";
-import { searchWords } from "../search/searchable.ts";
-import { reader } from "./words.ts";
+import { hasWord, searchWords } from "../search/searchable.ts";
+import { reader, words as writing } from "./words.ts";
 
 interface Row {
   readonly id: string;
@@ -69,8 +69,8 @@ function start(form: HTMLFormElement): void {
             (elsewhere.length > 0 ? counted(elsewhere.length, words.others, words.other) : "");
     }
     // While one searches, the results stand right below the search.
-    const glance = document.querySelector<HTMLElement>("section[aria-labelledby=glance]");
-    if (glance) glance.hidden = isAsked;
+    for (const part of document.querySelectorAll<HTMLElement>("section[aria-labelledby=glance], nav.jump"))
+      part.hidden = isAsked;
     const told = document.querySelector<HTMLElement>("#shown");
     if (told) {
       told.hidden = !isAsked;
@@ -214,9 +214,11 @@ function filterWords(form: HTMLFormElement, count: string): string {
   const typed = form.querySelector<HTMLInputElement>("#q")?.value.trim();
   const chosen = [...form.querySelectorAll("select")].flatMap((select) => {
     const label = form.querySelector(`label[for="${select.id}"]`)?.textContent ?? "";
-    return select.value ? [`${label}：${select.selectedOptions[0]?.textContent ?? ""}`] : [];
+    return select.value
+      ? [`${label}${marks[reader].colon}${select.selectedOptions[0]?.textContent ?? ""}`]
+      : [];
   });
-  return [...(typed ? [`「${typed}」`] : []), ...chosen, count].join("　");
+  return [...(typed ? [writing.quotes.join(typed)] : []), ...chosen, count].join(writing.between);
 }
 
 function rowsIn(group: HTMLTableSectionElement): HTMLTableRowElement[] {
@@ -283,7 +285,7 @@ function isFound(row: Row, typed: readonly string[], index: SearchIndex | undefi
   if (typed.length === 0) return true;
   const [own, ...nodes] = index?.indicators[row.id] ?? [searchWords(row.element.textContent ?? "").join("")];
   const text = [own, ...nodes.map((id) => index?.nodes[id]?.text ?? "")].join(" ");
-  return typed.every((word) => text.includes(word));
+  return typed.every((word) => hasWord(text, word));
 }
 
 interface Elsewhere {
@@ -297,7 +299,7 @@ const mostElsewhere = 12;
 function things(index: SearchIndex, typed: readonly string[]): Elsewhere[] {
   const all = [...index.activities, ...Object.values(index.nodes)];
   return all
-    .filter(({ text }) => typed.every((word) => text.includes(word)))
+    .filter(({ text }) => typed.every((word) => hasWord(text, word)))
     .map(({ path, ja, en }) => ({ path, words: textFor({ ja, en }, reader) }));
 }
 

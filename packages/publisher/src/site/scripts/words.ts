@@ -9,6 +9,9 @@ const english = {
   dark: "Dark screen",
   light: "Light screen",
   menu: "Take it away",
+  quotes: ["“", "”"],
+
+  between: ", ",
   openFile: "Open the file: its whole text is what to paste",
   notPinned:
     'There is no file of that year alone. Take the link or the element, which can stay at a year, or have the year written under "pinned" in municipality.json.',
@@ -24,6 +27,9 @@ const japanese: typeof english = {
   dark: "画面を暗くする",
   light: "画面を明るくする",
   menu: "持ち帰る",
+  quotes: ["「", "」"],
+
+  between: "　",
   openFile: "ファイルを開く（中身をすべて貼ってください）",
   notPinned:
     "この年度だけのファイルはありません。年度を固定できる「リンク」か「要素」を使うか、municipality.json の pinned にこの年度を書いて公開し直してください。",
@@ -39,6 +45,9 @@ const easy: typeof english = {
   dark: "くらい 画面に する",
   light: "あかるい 画面に する",
   menu: "もって 帰る",
+  quotes: ["「", "」"],
+
+  between: "　",
   openFile: "ファイルを ひらく（中を ぜんぶ はります）",
   notPinned: "この 年だけの ファイルは ありません。「リンク」を 使って ください。",
   chooseIndicator: "上で 数字を えらんで ください。",

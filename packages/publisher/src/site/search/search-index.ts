@@ -6,8 +6,10 @@ import {
   activityWords,
   amountText,
   bracketed,
+  dateWords,
   type Language,
   languages,
+  listMarks,
   nodePath,
   type PlanNode,
   type TextJson,
@@ -80,7 +82,9 @@ export function searchIndex(site: Site): string {
         }),
     ),
     activities: dataset.activities.map((activity) => {
-      const [ja, en] = languages.map((reader) => found(activityWords(dataset, activity, reader), reader));
+      const [ja, en] = languages.map((reader) =>
+        found(activityWords(dataset, activity, reader), activity.year, reader),
+      );
       const project = dataset.nodes.get(activity.project);
       return {
         path: activityPath(dataset, activity),
@@ -98,10 +102,17 @@ export function searchIndex(site: Site): string {
   return `(self.shihyoSearch ??= []).push(${json});\n`;
 }
 
-/** 「あつぎ鮎まつり 来場者数　290,000人」, with what is doubtful about it. */
-function found({ what, qualifier, value, unit, doubt }: ActivityWords, reader: Language): string {
-  const beside = doubt && bracketed(doubt, reader);
-  if (!value) return `${what}${beside}`;
+/** 「あつぎ鮎まつり 来場者数　290,000人（令和6年度）」, with what is doubtful about it. */
+function found(
+  { what, qualifier, value, unit, doubt }: ActivityWords,
+  year: number,
+  reader: Language,
+): string {
+  const beside = bracketed(
+    [dateWords[reader].year(year), doubt].filter(Boolean).join(listMarks[reader].clause),
+    reader,
+  );
+  if (!value) return what + beside;
   const amount = amountText(value, unit, reader);
   return `${what}　${qualifier}${qualifier && writing[reader].gap}${amount}${beside}`;
 }

@@ -20,3 +20,10 @@ export function searchWords(query: string): string[] {
     .map(searchable)
     .filter((word) => word !== "");
 }
+
+/** Whether the text has the word; a polite お, ご or 御 before it (おまつり, ご相談) is not asked for. */
+export function hasWord(text: string, word: string): boolean {
+  if (text.includes(word)) return true;
+  const [, plain] = /^[おご御](.{2,}|\p{Script=Han})$/u.exec(word) ?? [];
+  return plain !== undefined && text.includes(plain);
+}
