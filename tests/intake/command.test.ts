@@ -5,7 +5,9 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { takeIn } from "../../packages/publisher/src/cli/intake.ts";
 import { filesIn } from "../support/files.ts";
-import { workplace } from "../support/workplace.ts";
+import { cityData } from "../support/places.ts";
+import { shihyo } from "../support/shihyo.ts";
+import { copyOf, workplace } from "../support/workplace.ts";
 
 const report = `目標,指標名,単位,R5,R6,目標値 R8
 1 にぎわい,"祭りの来場者数,延べ",人,"12,000","13,500","16,000"
@@ -63,3 +65,14 @@ test.each(["municipality.json", "sources.json"])(
     expect(filesIn(folder)).toEqual(before);
   },
 );
+
+test("a sheet that we exported goes back as it is, and nothing is asked", async () => {
+  const folder = copyOf(cityData("plans"));
+  const sheet = join(workplace(), "all.xlsx");
+  expect((await shihyo(["sheet", "export", folder, "-o", sheet])).status).toBe(0);
+  const before = new Map([...filesIn(folder)].map(([path, bytes]) => [path, Buffer.from(bytes).toString()]));
+  const { status, stdout } = await shihyo(["intake", sheet, "--data", folder, "--lang", "ja"]);
+  expect([status, stdout]).toEqual([0, expect.stringContaining("変わったところはありません。")]);
+  const after = new Map([...filesIn(folder)].map(([path, bytes]) => [path, Buffer.from(bytes).toString()]));
+  expect(after).toEqual(before);
+});

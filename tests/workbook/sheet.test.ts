@@ -60,6 +60,7 @@ describe("one sheet", () => {
     ["a city with parts", cityData("parts")],
     ["a city of words", cityData("words")],
     ["the smallest city", cityData("minimal")],
+    ["a city with grades, values of elsewhere and costs", cityData("plans")],
   ])("of %s that nobody changed changes nothing", async (_, data) => {
     const folder = copyOf(data);
     const before = texts(folder);
@@ -131,6 +132,104 @@ describe("one sheet", () => {
     for (const [path, text] of after) {
       if (!written.includes(path)) expect(text).toBe(before.get(path));
     }
+  });
+
+  describe("with evaluations, values of elsewhere and costs", () => {
+    /** The row of a listing. */
+    const rowOf = (sheet: ExcelJS.Worksheet, listing: string): number => {
+      for (let row = 2; row <= sheet.rowCount; row++)
+        if (sheet.getRow(row).getCell(1).text === listing) return row;
+      throw new Error(`no row of ${listing}`);
+    };
+    const written =
+      (...cells: readonly (readonly [listing: string, header: string, text: string])[]): Change =>
+      (sheet, at) => {
+        for (const [listing, header, text] of cells) at(rowOf(sheet, listing), header).value = text;
+      };
+    const lines = (folder: string, file: string) => texts(folder).get(file)?.split(/\r?\n/) ?? [];
+
+    test("shows each once: an indicator's in its row, a node's in the first row below it", async () => {
+      await changed(await exported(cityData("plans")), (sheet, at) => {
+        const shown = (listing: string, header: string) => at(rowOf(sheet, listing), header).text;
+        expect(shown("L0001", "2024年度 評価（進み具合）")).toBe("順調");
+        expect(shown("L0001", "2024年度 達成率（進み具合）")).toBe("100.7");
+        expect(shown("L0001", "2024年度 事務事業の評価（今後の方向性）")).toBe("改革改善");
+        expect(shown("L0002", "2024年度 事務事業の評価（今後の方向性）")).toBe("");
+        expect(shown("L0001", "2024年度 事務事業の事業費（決算、千円）")).toBe("2015");
+        expect(shown("L0011", "2023年度 参考値（全国平均）")).toBe("1.20");
+        expect(shown("L0008", "2024年度 参考値（国の目標）")).toBe("70%をめざす");
+      });
+    });
+
+    test("changes those facts in their tables, makes what is new, takes out what is emptied", async () => {
+      const folder = copyOf(cityData("plans"));
+      const before = texts(folder);
+      const file = await changed(
+        await exported(folder),
+        written(
+          ["L0013", "2024年度 評価（進み具合）", "順調"],
+          ["L0001", "2024年度 達成率（進み具合）", "101.5%"],
+          ["L0002", "2024年度 評価（進み具合）", "遅れ"],
+          ["L0001", "2024年度 事務事業の評価（今後の方向性）", ""],
+          ["L0001", "2024年度 事務事業の事業費（決算、千円）", "2,016"],
+          ["L0011", "2023年度 参考値（全国平均）", "1.21"],
+        ),
+      );
+      const result = await takeSheet(folder, file);
+      expect(codes(result.issues)).toEqual([]);
+      expect(result.changes).toHaveLength(6);
+      const evaluations = lines(folder, "evaluations.csv");
+      expect(evaluations).toContain("K0006,2024,進み具合,順調,,,SR05,10");
+      expect(evaluations).toContain("K0001,2024,進み具合,順調,101.5,,SR05,4");
+      expect(evaluations.some((line) => line.startsWith("K0008,2024,進み具合,遅れ,,"))).toBe(true);
+      expect(evaluations.some((line) => line.startsWith("J01,2024,今後の方向性"))).toBe(false);
+      expect(evaluations).toHaveLength((before.get("evaluations.csv") ?? "").split(/\r?\n/).length);
+      expect(lines(folder, "costs.csv")).toContain("J01,2024,事業費,決算,2016,U07,,,SR05,4");
+      expect(lines(folder, "references.csv")).toContain("K0002,2023,全国,全国平均,1.21,,,SR03,8");
+      expect(texts(folder).get("observations/2024.csv")).toBe(before.get("observations/2024.csv"));
+    });
+
+    test("tells a grade that its scheme does not have, and words in place of an amount", async () => {
+      const folder = copyOf(cityData("plans"));
+      const file = await changed(
+        await exported(folder),
+        written(
+          ["L0001", "2024年度 評価（進み具合）", "とても順調"],
+          ["L0001", "2024年度 事務事業の事業費（決算、千円）", "未定"],
+        ),
+      );
+      const { issues, written: files } = await takeSheet(folder, file);
+      expect(codes(issues).toSorted()).toEqual(["cell-words-for-number", "not-a-choice"]);
+      expect(files).toEqual([]);
+    });
+
+    test("gives a new indicator its facts, and its project's", async () => {
+      const folder = copyOf(cityData("plans"));
+      const file = await changed(await exported(folder), (sheet, at) => {
+        const row = sheet.rowCount + 1;
+        const model = rowOf(sheet, "L0001");
+        for (const level of ["将来像", "政策", "施策", "基本事業"])
+          at(row, level).value = at(model, level).text;
+        at(row, "事務事業").value = "見守りの輪事業";
+        at(row, "指標名").value = "見守り協力店の数";
+        at(row, "単位").value = at(model, "単位").text;
+        at(row, "2024年度 実績").value = 12;
+        at(row, "2024年度 評価（進み具合）").value = "順調";
+        at(row, "2024年度 事務事業の事業費（決算、千円）").value = 90;
+      });
+      const { issues, added } = await takeSheet(folder, file);
+      expect(issues.filter(isError)).toEqual([]);
+      const [node = "", indicator = ""] = [
+        added.find((id) => !id.startsWith("K")),
+        added.find((id) => id.startsWith("K")),
+      ];
+      expect(
+        lines(folder, "evaluations.csv").some((line) => line.startsWith(`${indicator},2024,進み具合,順調`)),
+      ).toBe(true);
+      expect(
+        lines(folder, "costs.csv").some((line) => line.startsWith(`${node},2024,事業費,決算,90,U07`)),
+      ).toBe(true);
+    });
   });
 
   test("gives a rounded number as shown, and keeps the finer one in the note", async () => {

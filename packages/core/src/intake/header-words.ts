@@ -254,6 +254,15 @@ export function roleOf(pieces: readonly string[], content: Content): Role | unde
     return { kind: "target", ...dated, ...(/(最終|終期)/u.test(bare) ? { isFinal: true } : {}) };
   if (keys.length > 1 && /^(実績|現況|測定|達成)値?$/u.test(lastBare) && !/(見込|速報|推計)/u.test(bare))
     return { kind: "value", ...dated };
+  // Remarks of one year are no values of it.
+  if (/(備考|特記事項|注記|コメント|理由|要因|要因分析|課題|取組内容)$/u.test(bare) && year !== undefined)
+    return hasNumbers && content.numbers > content.filled * 0.8
+      ? { kind: "ignored", why: "備考の列の数" }
+      : isWords && content.longest > 40
+        ? { kind: "ignored", why: "文章の列" }
+        : { kind: "note" };
+  const elsewhere = /^参考値?[(（](.+)[)）]$/u.exec(lastBare)?.[1];
+  if (elsewhere !== undefined) return { kind: "reference", name: elsewhere, ...dated };
   const pair = pairOf(whole, dated);
   // Two in each cell; where the cells do not show how they are parted, the column is asked about.
   if (pair && content.parted > content.filled * 0.5) return pair;

@@ -9,8 +9,10 @@ import { putFiles } from "../disk/edit/put-files.ts";
 import { cityName, existingTables, putTables, readAnswers, readApart } from "../disk/take-in.ts";
 import { answersFile, answersText } from "../formats/intake-files.ts";
 import { Refusal } from "../refusal.ts";
+import { wholeMemorySheet } from "../workbook/city-sheet/export-sheet.ts";
 import type { Command, Option, Outcome } from "./commands.ts";
 import type { Progress } from "./progress.ts";
+import { sheetBack } from "./sheet.ts";
 
 export const intakeOptions: readonly Option[] = [
   {
@@ -108,6 +110,7 @@ export async function takeIn(files: readonly string[], how: TakingIn): Promise<O
       existing,
       ...(municipality === undefined ? {} : { municipality }),
     });
+    if (known.questions.some(({ id }) => id === ownSheet)) return await takeOwnSheet(files, how);
     if (known.refused) throw new Refusal(known.refused);
     if (how.accept) known = await apart.ask("accept", undefined);
     else if (process.stdin.isTTY && !how.isForMachines && known.open.length > 0)
@@ -134,6 +137,26 @@ export async function takeIn(files: readonly string[], how: TakingIn): Promise<O
   } finally {
     await apart.end();
   }
+}
+
+/** The hidden sheet by which a workbook of ours is known, as the understanding asks about it. */
+const ownSheet = `隠れたシート:${wholeMemorySheet}`;
+
+/** A sheet that we exported knows what each of its cells is: it goes back as `sheet import` takes it, and nothing is asked. */
+async function takeOwnSheet(files: readonly string[], how: TakingIn): Promise<Outcome> {
+  const [file = "", ...others] = files;
+  if (others.length > 0) {
+    throw new Refusal({
+      ja: "shihyo sheet export で作ったブックが含まれています。そのブックだけを指定してください。",
+      en: "One of these is a workbook that shihyo sheet export made. Name that one alone.",
+    });
+  }
+  if (!how.isDry) return sheetBack(how.folder, file, false, how.language);
+  const text = {
+    ja: `${basename(file)} は shihyo sheet export で作ったブックです。尋ねることはありません。試しなので、何も書き込んでいません。\n`,
+    en: `${basename(file)} was made by shihyo sheet export. There is nothing to ask. A dry run: nothing was written.\n`,
+  };
+  return { status: 0, text: text[how.language], json: { questions: [], written: [] } };
 }
 
 /** One after the other on the terminal; Enter alone takes the proposal. */

@@ -1,10 +1,10 @@
 // `shihyo sheet export` and `shihyo sheet import`: the whole city as one sheet, out and back.
 
 import { writeFile } from "node:fs/promises";
-import { isError, writing } from "@shihyo/core";
+import { isError, type Language, writing } from "@shihyo/core";
 import { asRefusal } from "../disk/disk-refusal.ts";
 import { sheetOf, takeSheet } from "../disk/edit/take-sheet.ts";
-import type { Command } from "./commands.ts";
+import type { Command, Outcome } from "./commands.ts";
 import { issueCount, issueJson, issueLines } from "./report.ts";
 
 export const sheetExportCommand: Command = {
@@ -51,26 +51,34 @@ export const sheetImportCommand: Command = {
   ],
   about: { ja: "1枚のシートを市の表に戻す", en: "Take the one sheet back into the tables" },
   example: "shihyo sheet import data/142123 shihyo.xlsx",
-  async run({ operands: [folder = "", book = ""], options, language }) {
-    const result = await takeSheet(folder, book, { renamed: options.renamed === true });
-    const { issues, changes, added, written } = result;
-    const failed = issues.some(isError);
-    const did = {
-      ja: failed
-        ? "誤りを直すまで、何も書き込みません。"
-        : changes.length === 0
-          ? "変わったところはありません。"
-          : `${changes.length}か所を取り込みました（新しいもの：${added.join("、") || "なし"}。表：${written.join("、")}）。`,
-      en: failed
-        ? "Nothing is written until the errors are mended."
-        : changes.length === 0
-          ? "Nothing has changed."
-          : `Took in ${changes.length} changes (new: ${added.join(", ") || "none"}; tables: ${written.join(", ")}).`,
-    };
-    return {
-      status: failed ? 1 : 0,
-      text: `${issueLines(issues, language, "")}${issueCount(issues, language)}${writing[language].stop}${writing[language].gap}${did[language]}\n`,
-      json: { changes, added, written, issues: issueJson(issues) },
-    };
-  },
+  run: ({ operands: [folder = "", book = ""], options, language }) =>
+    sheetBack(folder, book, options.renamed === true, language),
 };
+
+/** The one sheet taken back, and what came of it. */
+export async function sheetBack(
+  folder: string,
+  book: string,
+  renamed: boolean,
+  language: Language,
+): Promise<Outcome> {
+  const { issues, changes, added, written } = await takeSheet(folder, book, { renamed });
+  const failed = issues.some(isError);
+  const did = {
+    ja: failed
+      ? "誤りを直すまで、何も書き込みません。"
+      : changes.length === 0
+        ? "変わったところはありません。"
+        : `${changes.length}か所を取り込みました（新しいもの：${added.join("、") || "なし"}。表：${written.join("、")}）。`,
+    en: failed
+      ? "Nothing is written until the errors are mended."
+      : changes.length === 0
+        ? "Nothing has changed."
+        : `Took in ${changes.length} changes (new: ${added.join(", ") || "none"}; tables: ${written.join(", ")}).`,
+  };
+  return {
+    status: failed ? 1 : 0,
+    text: `${issueLines(issues, language, "")}${issueCount(issues, language)}${writing[language].stop}${writing[language].gap}${did[language]}\n`,
+    json: { changes, added, written, issues: issueJson(issues) },
+  };
+}

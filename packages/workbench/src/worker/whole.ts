@@ -11,7 +11,7 @@ export function wholeSheet({ dataset, tables }: CityInMemory, issues: readonly I
   return {
     header,
     open: sheet.columns.map(({ open }) => open),
-    choices: sheet.columns.map(({ list }) => (list === undefined ? [] : sheet.lists[list])),
+    choices: sheet.columns.map(({ list }) => (list === undefined ? [] : (sheet.lists[list] ?? []))),
     rows: sheet.rows.map(({ listing, indicator, breakdown, cells }, index) => ({
       number: index + 2,
       cells: header.map((name, at) => [listing, indicator, breakdown][at] ?? cells[name] ?? ""),

@@ -2,19 +2,10 @@
 
 import { type Dataset, formerLevels, formerUpperHeader, reasonWords, statusWords } from "@shihyo/core";
 import type { CityFile, CityRow } from "../../formats/read/city-file-text.ts";
+import { type FactKey, factColumn, factKeys, factRow, factText, listOf } from "./city-facts.ts";
+import { type CityTables, levelOf, type PlacedRow, rowsOf, type SheetColumn } from "./city-tables.ts";
 
-/** A city's tables by file: `nodes.csv`, `observations/2024.csv`. */
-export type CityTables = ReadonlyMap<string, CityFile>;
-
-export interface SheetColumn {
-  readonly header: string;
-  readonly width: number;
-  /** May be written in, in a row that is there already. */
-  readonly open: boolean;
-  /** Which drop-down it has. */
-  readonly list?: "units" | "kinds" | "directions" | "states";
-  readonly align?: "left" | "right" | "center";
-}
+export { type CityTables, levelOf, rowsOf, type SheetColumn } from "./city-tables.ts";
 
 export interface SheetRow {
   readonly listing: string;
@@ -22,6 +13,8 @@ export interface SheetRow {
   readonly breakdown: string;
   /** By header; what is not there is empty. */
   readonly cells: Readonly<Record<string, string>>;
+  /** The nodes that it stands under, by level. */
+  readonly nodes: Readonly<Record<string, string>>;
   /** Listed before: its values stand in the row of the first listing. */
   readonly isAgain: boolean;
 }
@@ -38,8 +31,10 @@ export interface CitySheet {
   readonly levels: readonly string[];
   readonly years: readonly number[];
   readonly targets: readonly TargetKey[];
+  /** Evaluations, values of elsewhere and costs. */
+  readonly facts: readonly FactKey[];
   /** The words of each drop-down. */
-  readonly lists: Readonly<Record<"units" | "kinds" | "directions" | "states", readonly string[]>>;
+  readonly lists: Readonly<Record<string, readonly string[]>>;
 }
 
 export const listingHeader = "掲載ID";
@@ -57,11 +52,8 @@ export const stateHeader = (year: number) => `${year}年度 状態`;
 export const yearNoteHeader = (year: number) => `${year}年度 備考`;
 export const targetHeader = ({ year, scope }: TargetKey) => `${year}年度 目標（${scope}）`;
 
-export const rowsOf = (tables: CityTables, file: string): readonly CityRow[] => tables.get(file)?.rows ?? [];
 export const keyOf = (listing: string, breakdown: string) => `${listing} ${breakdown}`;
 
-/** The level of a node as its table names it: 段, or 種別 in tables of an earlier format. */
-export const levelOf = (node: CityRow) => node.段 ?? node.種別 ?? "";
 /** The parent under which a listing stands. */
 export const upperHeader = (listings: CityFile | undefined) =>
   listings?.header.includes("上位ID") ? "上位ID" : formerUpperHeader;
@@ -74,6 +66,7 @@ export function citySheet(dataset: Dataset, tables: CityTables): CitySheet {
     .map(Number)
     .toSorted((a, b) => a - b);
   const targets = targetKeys(tables);
+  const facts = factKeys(tables);
   const units = new Map(rowsOf(tables, "units.csv").map((unit) => [unit.ID ?? "", unit.名称 ?? ""]));
   const parts = new Map(rowsOf(tables, "breakdowns.csv").map((part) => [part.ID ?? "", part.名称 ?? ""]));
   const indicators = new Map(rowsOf(tables, "indicators.csv").map((row) => [row.ID ?? "", row]));
@@ -86,20 +79,31 @@ export function citySheet(dataset: Dataset, tables: CityTables): CitySheet {
     partsOf.set(indicator, (partsOf.get(indicator) ?? new Set()).add(breakdown));
   }
   const seen = new Set<string>();
+  // A node's own facts stand in the first row below it.
+  const said = new Set<string>();
+  const factCells = (id: string, nodes: Readonly<Record<string, string>>) => {
+    const cells = facts.flatMap((key): [string, string][] => {
+      const subject = key.level === undefined ? id : (nodes[key.level] ?? "");
+      if (subject === "" || (key.level !== undefined && said.has(subject))) return [];
+      return [[key.header, factText(key, factRow(tables, key, subject)?.row)]];
+    });
+    for (const node of Object.values(nodes)) said.add(node);
+    return Object.fromEntries(cells);
+  };
   const rows = rowsOf(tables, "listings.csv").flatMap((listing): SheetRow[] => {
     const id = listing.指標ID ?? "";
     const indicator = indicators.get(id);
     if (!indicator) return [];
     const isAgain = seen.has(id);
     seen.add(id);
-    const places = placeNames(nodes, levels, parents, listing.掲載先ID ?? "", listing[upper] ?? "");
+    const places = placesAbove(nodes, levels, parents, listing.掲載先ID ?? "", listing[upper] ?? "");
     const about = {
-      ...places,
+      ...places.names,
       [nameHeader]: indicator.名称 ?? "",
       [unitHeader]: units.get(indicator.単位ID ?? "") ?? "",
       ...Object.fromEntries(indicatorHeaders.map((header) => [header, indicator[header] ?? ""])),
     };
-    const base = { listing: listing.ID ?? "", indicator: id, isAgain };
+    const base = { listing: listing.ID ?? "", indicator: id, isAgain, nodes: places.nodes };
     if (isAgain) return [{ ...base, breakdown: "", cells: { ...about, [partHeader]: "再掲" } }];
     const breakdowns = [...new Set(["", ...(partsOf.get(id) ?? [])])];
     return breakdowns.map((breakdown) => ({
@@ -117,22 +121,27 @@ export function citySheet(dataset: Dataset, tables: CityTables): CitySheet {
               ...Object.fromEntries(
                 targets.map((key) => [targetHeader(key), targetCell(targetRow(tables, id, key)?.row)]),
               ),
+              ...factCells(id, places.nodes),
             }
           : {}),
       },
     }));
   });
   return {
-    columns: columnsOf(levels, years, targets),
+    columns: columnsOf(levels, years, targets, facts),
     rows,
     levels,
     years,
     targets,
+    facts,
     lists: {
       units: [...units.values()],
       kinds: [...new Set([...indicators.values()].map((row) => row.指標区分 ?? "").filter(Boolean))],
       directions: ["増加", "減少", "維持", "判断しない"],
       states: [...Object.keys(statusWords).filter((word) => word !== "値なし"), ...Object.keys(reasonWords)],
+      ...Object.fromEntries(
+        facts.flatMap(({ header, choices }) => (choices === undefined ? [] : [[listOf(header), choices]])),
+      ),
     },
   };
 }
@@ -141,6 +150,7 @@ function columnsOf(
   levels: readonly string[],
   years: readonly number[],
   targets: readonly TargetKey[],
+  facts: readonly FactKey[],
 ): SheetColumn[] {
   const locked = (header: string, width: number): SheetColumn => ({ header, width, open: false });
   const open = (header: string, width: number): SheetColumn => ({ header, width, open: true });
@@ -160,6 +170,7 @@ function columnsOf(
       open(yearNoteHeader(year), 24),
     ]),
     ...targets.map((key): SheetColumn => ({ ...open(targetHeader(key), 20), align: "right" })),
+    ...facts.map(factColumn),
     open(noteHeader, 30),
   ];
 }
@@ -181,30 +192,29 @@ function parentsOf(tables: CityTables): Map<string, string[]> {
   return parents;
 }
 
-/** The names on the way up from where an indicator is listed, by level. */
-function placeNames(
+/** The nodes on the way up from where an indicator is listed and their names, by level. */
+function placesAbove(
   nodes: ReadonlyMap<string, CityRow>,
   levels: readonly string[],
   parents: ReadonlyMap<string, readonly string[]>,
   node: string,
   upper: string,
-): Record<string, string> {
+): { readonly names: Record<string, string>; readonly nodes: Record<string, string> } {
   const names: Record<string, string> = {};
+  const found: Record<string, string> = {};
   const passed = new Set<string>();
   for (let at = node; at !== "" && !passed.has(at); ) {
     passed.add(at);
     const row = nodes.get(at);
     const level = row ? levelOf(row) : "";
-    if (row && levels.includes(level)) names[level] = row.名称 ?? "";
+    if (row && levels.includes(level)) {
+      names[level] = row.名称 ?? "";
+      found[level] = at;
+    }
     const above = parents.get(at) ?? [];
     at = at === node && above.includes(upper) ? upper : (above[0] ?? "");
   }
-  return names;
-}
-
-export interface PlacedRow {
-  readonly index: number;
-  readonly row: CityRow;
+  return { names, nodes: found };
 }
 
 /** By `indicator year breakdown`: the row of the print that counts. */

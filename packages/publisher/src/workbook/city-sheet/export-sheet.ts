@@ -9,7 +9,6 @@ const listSheet = "_lists";
 export const wholeMemorySheet = "_shihyo_sheet";
 /** Empty rows below the last, for new indicators. */
 const spareRows = 200;
-const lists = ["units", "kinds", "directions", "states"] as const;
 
 /** The same dataset gives the same bytes. */
 export function exportSheet(dataset: Dataset, tables: CityTables): { bytes: Uint8Array; rows: number } {
@@ -62,19 +61,20 @@ function whole(sheet: CitySheet): BookSheet {
   };
 }
 
-function rangeOf(sheet: CitySheet, list: (typeof lists)[number]): string {
-  const column = columnName(lists.indexOf(list));
-  return `'${listSheet}'!$${column}$1:$${column}$${Math.max(sheet.lists[list].length, 1)}`;
+function rangeOf({ lists }: CitySheet, list: string): string {
+  const column = columnName(Object.keys(lists).indexOf(list));
+  return `'${listSheet}'!$${column}$1:$${column}$${Math.max(lists[list]?.length ?? 0, 1)}`;
 }
 
-function choices(sheet: CitySheet): BookSheet {
-  const longest = Math.max(...lists.map((list) => sheet.lists[list].length));
+function choices({ lists }: CitySheet): BookSheet {
+  const all = Object.values(lists);
+  const longest = Math.max(...all.map(({ length }) => length));
   return {
     name: listSheet,
     isHidden: true,
-    columns: lists.map(() => ({ width: 14 })),
+    columns: all.map(() => ({ width: 14 })),
     rows: Array.from({ length: longest }, (_, at) => ({
-      cells: lists.map((list) => ({ text: sheet.lists[list][at] ?? "" })),
+      cells: all.map((words) => ({ text: words[at] ?? "" })),
     })),
   };
 }

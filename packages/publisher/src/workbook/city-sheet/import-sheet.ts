@@ -16,6 +16,7 @@ import {
 } from "@shihyo/core";
 import type { CityRow } from "../../formats/read/city-file-text.ts";
 import { Refusal } from "../../refusal.ts";
+import { type FactKey, factIndex } from "./city-facts.ts";
 import {
   type CitySheet,
   type CityTables,
@@ -124,6 +125,13 @@ interface Line {
   readonly address: (header: string) => string;
   /** What numbers are that their cells show rounded or scaled, by header. */
   readonly finer: ReadonlyMap<string, string>;
+}
+
+/** Where a new row stands, and every node above it by level. */
+interface NewPlace {
+  readonly node: string;
+  readonly upper: string;
+  readonly nodes: Readonly<Record<string, string>>;
 }
 
 class Import {
@@ -274,6 +282,11 @@ class Import {
       const text = changed.get(targetHeader(key));
       if (text !== undefined) this.putTarget(line, row.indicator, key, text);
     }
+    for (const key of this.sheet.facts) {
+      const text = changed.get(key.header);
+      const subject = key.level === undefined ? row.indicator : (row.nodes[key.level] ?? "");
+      if (text !== undefined) this.putFact(line, key, subject, text, this.unitName(row.indicator));
+    }
     for (const [column, to] of changed) {
       this.changes.push({ cell: line.address(column), column, from: row.cells[column] ?? "", to });
     }
@@ -285,7 +298,7 @@ class Import {
     if (!unit)
       this.tell("not-a-choice", line, unitHeader, {
         found: name,
-        expected: this.sheet.lists.units.join("、"),
+        expected: (this.sheet.lists.units ?? []).join("、"),
       });
     return unit?.ID;
   }
@@ -329,7 +342,7 @@ class Import {
     const has = value.number !== "" || value.words !== "";
     const isReason = Object.hasOwn(reasonWords, state);
     if (state !== "" && !isReason && !Object.hasOwn(statusWords, state)) {
-      const expected = this.sheet.lists.states.join("、");
+      const expected = (this.sheet.lists.states ?? []).join("、");
       this.tell("not-a-choice", line, stateHeader(year), { found: state, expected });
       return;
     }
@@ -388,6 +401,36 @@ class Import {
     }
   }
 
+  /** A grade of its scheme, or a number; an empty cell takes the fact out of its table. */
+  private putFact(line: Line, key: FactKey, subject: string, text: string, unit: string | undefined): void {
+    const { header, file, value, words, choices, match, more } = key;
+    if (subject === "") {
+      this.tell("workbook-place-changed", line, header, { found: text });
+      return;
+    }
+    if (text !== "" && choices && !choices.includes(text)) {
+      this.tell("not-a-choice", line, header, { found: text, expected: choices.join("、") });
+      return;
+    }
+    const isGrade = value === "評価";
+    const read = isGrade ? { number: text, words: "" } : this.read(line, header, text, key.unit ?? unit);
+    if (!read) return;
+    if (read.words !== "" && words === undefined) {
+      this.tell("cell-words-for-number", line, header, { found: text, unit: key.unit ?? "（なし）" });
+      return;
+    }
+    const rows = this.table(file);
+    const at = factIndex(rows, key, subject);
+    const put = { [value]: read.number, ...(words === undefined ? {} : { [words]: read.words }) };
+    const row = at < 0 ? undefined : { ...rows[at], ...put };
+    const says = [value, words, ...(file === "evaluations.csv" ? ["評価", "達成率"] : [])];
+    const isEmpty = row && says.every((name) => name === undefined || (row[name] ?? "") === "");
+    if (row && isEmpty) rows.splice(at, 1);
+    else if (row) rows[at] = row;
+    else if (text !== "")
+      rows.push({ [key.subject]: subject, ...match, ...more, ...put, 出典ID: this.usualSource(file) });
+  }
+
   /** A row without an ID is a new indicator, and its place is made where it is new. */
   private addRow(line: Line): void {
     const text = (header: string) => line.texts.get(header) ?? "";
@@ -406,7 +449,7 @@ class Import {
     this.table("indicators.csv").push({
       ID: id,
       名称: text(nameHeader),
-      指標区分: text("指標区分") || (this.sheet.lists.kinds[0] ?? "取組指標"),
+      指標区分: text("指標区分") || (this.sheet.lists.kinds?.[0] ?? "取組指標"),
       単位ID: unit,
       期間区分: "年度",
       集計区分: "単年度",
@@ -429,19 +472,27 @@ class Import {
       const target = text(targetHeader(key));
       if (target !== "") this.putTarget(line, id, key, target);
     }
+    for (const key of this.sheet.facts) {
+      const fact = text(key.header);
+      const subject = key.level === undefined ? id : (place.nodes[key.level] ?? "");
+      if (fact !== "") this.putFact(line, key, subject, fact, this.unitName(id));
+    }
     this.added.push(id);
     this.changes.push({ cell: line.address(nameHeader), column: nameHeader, from: "", to: text(nameHeader) });
   }
 
   /** The node that a new row names, level by level; what is not there yet is made. */
-  private placeOf(line: Line): { readonly node: string; readonly upper: string } | undefined {
+  private placeOf(line: Line): NewPlace | undefined {
     const plan = rowsOf(this.tables, "nodes.csv").find((node) => levelOf(node) === "計画")?.ID ?? "";
     const path = [plan];
+    const nodes: Record<string, string> = {};
     for (const level of this.sheet.levels) {
       const name = line.texts.get(level) ?? "";
       if (name === "") continue;
       const parent = path.at(-1) ?? "";
-      path.push(this.nodeBelow(parent, level, name) ?? this.newNode(parent, level, name, plan));
+      const id = this.nodeBelow(parent, level, name) ?? this.newNode(parent, level, name, plan);
+      nodes[level] = id;
+      path.push(id);
     }
     const [node, upper] = [path.at(-1) ?? "", path.at(-2) ?? ""];
     if (path.length < 2) {
@@ -449,7 +500,7 @@ class Import {
       this.tell("value-required", line, lowest, {});
       return undefined;
     }
-    return { node, upper: path.length > 2 ? upper : "" };
+    return { node, upper: path.length > 2 ? upper : "", nodes };
   }
 
   private nodeBelow(parent: string, level: string, name: string): string | undefined {
