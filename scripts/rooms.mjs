@@ -1,4 +1,4 @@
-// Holds the house together: imports run downward only between the rooms, no circle of files, nothing of Node in the pure rooms.
+// Holds the house together: imports run downward only between the rooms, no circle of files, nothing of Node in the pure rooms, no language compared with a letter.
 
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join, relative, resolve, sep } from "node:path";
@@ -44,6 +44,32 @@ const pureRooms = [
   "packages/publisher/src/stars",
 ];
 
+/** Where what people read and how it is written stands, one file for each reader; elsewhere a language is a key. */
+const wordsFiles = ["packages/core/src/words/", "packages/widgets/src/shared/words.ts"];
+
+const letters = String.raw`["'\x60](?:ja|en|easy|zh|ja-x-easy)["'\x60]`;
+
+/** The ways to ask which language it is, and a list of languages written out as a type. */
+const languageQuestions = [
+  String.raw`[!=]==?\s*${letters}`,
+  String.raw`${letters}\s*[!=]==?`,
+  String.raw`\bcase\s+${letters}`,
+  String.raw`\b(?:includes|indexOf|startsWith|endsWith|has)\(\s*${letters}`,
+  String.raw`${letters}\s*\|\s*${letters}`,
+].map((pattern) => new RegExp(pattern, "g"));
+
+/** Each place of a file that compares a language with a letter, but for the words files. */
+function languageFaults(path, text) {
+  if (wordsFiles.some((words) => path.startsWith(words))) return [];
+  const found = languageQuestions.flatMap((pattern) => [...text.matchAll(pattern)]);
+  return found
+    .toSorted((a, b) => a.index - b.index)
+    .map((match) => {
+      const line = text.slice(0, match.index).split("\n").length;
+      return `${path}:${line} compares a language with a letter (${match[0].trim()}): take a word or a rule of ${wordsFiles[0]}`;
+    });
+}
+
 /** Every import of a source file that is written in it, types included: its line and what it names. */
 export function importsOf(text) {
   const found = [];
@@ -63,6 +89,7 @@ export function faultsOf(files) {
   for (const [path, text] of files) {
     const room = roomOf(path);
     const targets = [];
+    faults.push(...languageFaults(path, text));
     for (const { line, target } of importsOf(text)) {
       const isPure = pureRooms.some((pure) => path.startsWith(`${pure}/`));
       if (isPure && target.startsWith("node:"))
@@ -126,6 +153,10 @@ function sources() {
 if (process.argv[1] && fileURLToPath(import.meta.url) === resolve(process.argv[1])) {
   const faults = faultsOf(sources());
   for (const fault of faults) console.log(fault);
-  console.log(faults.length === 0 ? "Imports run downward, no circles." : `${faults.length} to mend.`);
+  console.log(
+    faults.length === 0
+      ? "Imports run downward, no circles, no language is compared with a letter."
+      : `${faults.length} to mend.`,
+  );
   process.exitCode = faults.length === 0 ? 0 : 1;
 }

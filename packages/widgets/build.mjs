@@ -20,7 +20,7 @@ const lean = {
         .replace(/: /g, ":")
         .replace(/; /g, ";")
         .replace(/, (?=[^"])/g, ",")
-        .replace(/(?<=[:, -])0\./g, "."),
+        .replace(/(?<=[:, (-])0\./g, "."),
     );
     return { code: text, map: null };
   },

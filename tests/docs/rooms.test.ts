@@ -1,4 +1,4 @@
-// The script that holds the rooms of the house together finds a wrong import, a circle, and Node in a pure room.
+// The script that holds the rooms of the house together finds a wrong import, a circle, Node in a pure room, and a language compared with a letter.
 
 import { expect, test } from "vitest";
 // @ts-expect-error A script of the project, without types.
@@ -37,4 +37,24 @@ test("files that import one another are told, also where only types go round", (
 test("Node in a room that also runs in a browser is told", () => {
   const found = faults({ "packages/core/src/model/a.ts": 'import { readFileSync } from "node:fs";\n' });
   expect(found).toEqual(["packages/core/src/model/a.ts:1 imports node:fs, and its room is pure"]);
+});
+
+test("a language that is compared with a letter is told with its line, but for the words files", () => {
+  const asked = [
+    'const end = reader === "en" ? "." : "。";',
+    'if ("ja" !== language) return;',
+    'switch (reader) {\n  case "easy":\n}',
+    'const has = languages.includes("en");',
+    'type Words = Record<"ja" | "en", string>;',
+  ];
+  for (const line of asked) {
+    expect(faults({ "packages/publisher/src/site/page.ts": `// A file.\n${line}\n` }), line).toEqual([
+      expect.stringMatching(
+        /^packages\/publisher\/src\/site\/page\.ts:[23] compares a language with a letter/,
+      ),
+    ]);
+    expect(faults({ "packages/core/src/words/en.ts": `${line}\n` }), line).toEqual([]);
+  }
+  const keyed = 'const end = { ja: "。", en: ".", easy: "。" }[reader];\nconst tag = \'<p lang="en">\';\n';
+  expect(faults({ "packages/publisher/src/site/page.ts": keyed })).toEqual([]);
 });

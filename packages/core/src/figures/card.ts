@@ -125,7 +125,7 @@ function cardWords(
   { shown, waiting }: ShownYear,
   reader: Reader,
 ): CardWords {
-  const { semicolon } = marksOfReaders[reader];
+  const { semicolon } = listMarks[reader];
   const { gap } = writing[reader];
   const year = comparisons[0]?.current.year ?? 0;
   const calendar = indicator.period === "calendar";
@@ -480,7 +480,7 @@ interface SentenceParts {
 function wholeSentence(parts: SentenceParts): string {
   const { label, year, whole, unit, value, assessment, reader, target, awaited, doubt, changeDoubt } = parts;
   // In the same breath as the number, before the full stop.
-  const reason = [reasonIn(whole, reader), doubt].filter(Boolean).join(marksOfReaders[reader].semicolon);
+  const reason = [reasonIn(whole, reader), doubt].filter(Boolean).join(listMarks[reader].semicolon);
   const unsure = doubt && phrase({ ja: `（${doubt}）`, en: `; ${doubt}`, easy: `（${doubt}）` }, reader);
   const kind = whole?.current.value.kind;
   const current = whole?.current.value;

@@ -3,7 +3,7 @@
 import type { Indicator } from "../model/indicator.ts";
 import { lost } from "../model/label.ts";
 import type { Observation } from "../model/observation.ts";
-import { marks as marksOfReaders } from "../words/readers.ts";
+import { listMarks, marks as marksOfReaders } from "../words/readers.ts";
 import type { Reader } from "../words/writing.ts";
 import type { Comparison } from "./comparison.ts";
 import { lostText, type Phrase, readingMarks, readingText, stateText } from "./phrases.ts";
@@ -87,7 +87,8 @@ export function changeDoubts(
 
 /** Marks and notes as the inside of a pair of brackets: 「値は要確認。備考：桁が落ちた疑いがある」. */
 export function doubtWords(marks: readonly string[], notes: readonly string[], reader: Reader): string {
-  const { comma, semicolon } = marksOfReaders[reader];
+  const { comma } = marksOfReaders[reader];
+  const { semicolon } = listMarks[reader];
   const noted = notes.join(semicolon);
   const note = noted && `${{ ja: "備考：", en: "note (in Japanese): ", easy: "メモ：" }[reader]}${noted}`;
   return [marks.join(comma), note].filter(Boolean).join(semicolon);

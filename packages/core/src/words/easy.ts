@@ -1,20 +1,13 @@
 // What is written in easy Japanese (やさしい日本語): short words, kana, a space between them.
 
+import type { Language } from "../model/text.ts";
 import * as ja from "./ja.ts";
 import type { Marks, NumberWords, Writing } from "./writing.ts";
 
-export const marks: Marks = {
-  tag: "ja-x-easy",
-  language: "ja",
-  folder: "easy/",
-  open: "（",
-  close: "）",
-  colon: "：",
-  comma: "、",
-  semicolon: "。",
-  foreign: "",
-  hasReadings: true,
-};
+/** Which text of the city's tables is read. */
+export const language: Language = "ja";
+
+export const marks: Marks = { ...ja.marks, tag: "ja-x-easy", hasReadings: true };
 
 export const listMarks = ja.listMarks;
 

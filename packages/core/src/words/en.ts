@@ -3,6 +3,7 @@
 import { groupDecimal } from "../model/decimal.ts";
 import { formatEnglishYear } from "../model/fiscal-year.ts";
 import type { Interval } from "../model/interval.ts";
+import type { Language } from "../model/text.ts";
 import { type DateParts, dateParts, isMonths } from "./dates.ts";
 import type {
   DateWords,
@@ -14,20 +15,19 @@ import type {
   Writing,
 } from "./writing.ts";
 
+/** Which text of the city's tables is read. */
+export const language: Language = "en";
+
 export const marks: Marks = {
   tag: "en",
-  language: "en",
-  folder: "en/",
   open: " (",
   close: ")",
   colon: ": ",
   comma: ", ",
-  semicolon: "; ",
-  foreign: "in Japanese",
-  hasReadings: false,
+  foreign: "(In Japanese) ",
 };
 
-export const listMarks: ListMarks = { clause: "; ", entry: "; " };
+export const listMarks: ListMarks = { inJapanese: "in Japanese", semicolon: "; ", clause: "; ", entry: "; " };
 
 export const writing: Writing = {
   name: "English",

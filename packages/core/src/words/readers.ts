@@ -10,6 +10,16 @@ export const readers: readonly Reader[] = ["ja", "en", "easy"];
 
 export const marks: Readonly<Record<Reader, Marks>> = { ja: ja.marks, en: en.marks, easy: easy.marks };
 
+/** Which text of the city's tables each reads, where there are two: 名称 or 名称_英語. */
+export const languageOf: Readonly<Record<Reader, Language>> = {
+  ja: ja.language,
+  en: en.language,
+  easy: easy.language,
+};
+
+/** Who is spoken to where a page is in a language that nobody here speaks. */
+export const readerOfOthers: Reader = "en";
+
 export const listMarks: Readonly<Record<Reader, ListMarks>> = {
   ja: ja.listMarks,
   en: en.listMarks,
@@ -42,27 +52,27 @@ export function forReaders<T>(make: (reader: Reader) => T): Record<Reader, T> {
   return Object.fromEntries(readers.map((reader) => [reader, make(reader)])) as Record<Reader, T>;
 }
 
-/** What stands in the tables in Japanese and, perhaps, in English. */
-interface Bilingual {
-  readonly ja: string;
-  readonly en?: string | undefined;
-}
+/** What stands in the tables in Japanese and, perhaps, in the reader's own words. */
+type Bilingual = Readonly<Partial<Record<Reader, string | undefined>>> & { readonly ja: string };
 
 /** A text of the city's in the reader's language, else in Japanese. */
 export function textFor(text: Bilingual, reader: Reader): string {
-  return text[marks[reader].language] || text.ja;
+  return text[reader] || text.ja;
 }
 
 /** Whether what `textFor` gives is in another language than the reader's, and is to be marked as Japanese. */
 export function isForeign(text: Bilingual, reader: Reader): boolean {
-  const { foreign, language } = marks[reader];
-  return foreign !== "" && text[language] === undefined;
+  return marks[reader].foreign !== "" && text[reader] === undefined;
 }
 
-/** The language of an element or a picture for that reader; nothing is said of that of the first pages. */
+/** Where a reader's pages lie below the published folder; the first are in the language of the reports. */
+export function folderFor(reader: Reader): string {
+  return reader === ownLanguage ? "" : `${reader}/`;
+}
+
+/** The language of an element or a picture for that reader; nothing is said of that of the reports. */
 export function langOf(reader: Reader): string | undefined {
-  const { folder, tag } = marks[reader];
-  return folder === "" ? undefined : tag;
+  return reader === ownLanguage ? undefined : marks[reader].tag;
 }
 
 /** 「（厚木市）」, ` (Atsugi City)`. */
@@ -94,21 +104,27 @@ export function unitName(
 
 /** What is said in Japanese, to a reader of another language: 「in Japanese: 台風により…」. */
 export function foreignText(text: string, reader: Reader): string {
-  const { foreign } = marks[reader];
-  return (foreign && `${foreign}: ${text}`) || text;
+  const { inJapanese } = listMarks[reader];
+  return (inJapanese && `${inJapanese}: `) + text;
 }
 
 /** Whether the reader takes the city's texts in a language that is not the reports' own. */
 export function readsTranslation(reader: Reader): boolean {
-  return marks[reader].language !== ownLanguage;
+  return languageOf[reader] !== ownLanguage;
 }
 
 /** Where a reader's pages lie in an atlas, which speaks the languages of the tables alone. */
 export function atlasFolder(reader: Reader): string {
-  return marks[marks[reader].language].folder;
+  return folderFor(languageOf[reader]);
+}
+
+/** A note of the city's under a head: 「備考：台風により…」, `Note (in Japanese): …`. */
+export function notedText(head: string, note: string, reader: Reader): string {
+  const { inJapanese } = listMarks[reader];
+  return head + (inJapanese && bracketed(inJapanese, reader)) + marks[reader].colon + note;
 }
 
 /** The readers that a city has pages for: those of the languages it names, easy Japanese among the Japanese ones. */
 export function readersOf({ languages }: { readonly languages: readonly string[] }): readonly Reader[] {
-  return readers.filter((reader) => languages.includes(marks[reader].language));
+  return readers.filter((reader) => languages.includes(languageOf[reader]));
 }

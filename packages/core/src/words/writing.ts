@@ -3,31 +3,24 @@
 import type { FiscalYear } from "../model/fiscal-year.ts";
 import type { Unit } from "../model/indicator.ts";
 import type { Interval } from "../model/interval.ts";
-import type { Language } from "../model/text.ts";
 
 /** Japanese, English, やさしい日本語 (`ja-x-easy`). */
 export type Reader = "ja" | "en" | "easy";
 
-/** The few marks and facts that the elements on a page carry with them too; so it is kept small. */
+/** The few marks and facts that nearly every line needs, apart from the rest so that a script takes no more. */
 export interface Marks {
   /** What `lang` and `hreflang` call the language. */
   readonly tag: string;
-  /** Which text of the city's tables is read, where there are two: 名称 or 名称_英語. */
-  readonly language: Language;
-  /** Where the pages lie below the published folder: the reader's name with a slash, or nothing. */
-  readonly folder: string;
   /** Brackets, with the space before them where there is one. */
   readonly open: string;
   readonly close: string;
   readonly colon: string;
   /** Between the things of a list. */
   readonly comma: string;
-  /** Between what is said inside brackets. */
-  readonly semicolon: string;
-  /** Said before words of the city's that are in Japanese; empty where Japanese is the reader's own. */
+  /** Stands before a paragraph of the city's that is in Japanese; empty where Japanese is the reader's own. */
   readonly foreign: string;
   /** Readings stand over the names. */
-  readonly hasReadings: boolean;
+  readonly hasReadings?: true;
 }
 
 /** How a place in a file is named: 「12行」, `row 12`; a JSON document has lines and fields where a table has rows and columns. */
@@ -52,6 +45,10 @@ export interface LargeNumber {
 
 /** What stands between the things of longer lists, beside `comma`. */
 export interface ListMarks {
+  /** That what follows is in Japanese, inside a line; empty where Japanese is the reader's own. */
+  readonly inJapanese: string;
+  /** Between what is said inside brackets. */
+  readonly semicolon: string;
   /** Between the clauses of a line. */
   readonly clause: string;
   /** Between entries that have commas of their own, such as sources. */

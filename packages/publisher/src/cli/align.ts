@@ -7,7 +7,7 @@ import {
   bracketed,
   type CommonIndicator,
   type Language,
-  marks,
+  listMarks,
   matchWords,
   proposeAlignments,
   wordFor,
@@ -112,7 +112,7 @@ const cells = ({ indicator, name, unit, common, to, match }: Proposal): string[]
 ];
 
 const reasons = ({ reasons: why }: Proposal, language: Language): string =>
-  why.map((reason) => reason[language]).join(marks[language].semicolon);
+  why.map((reason) => reason[language]).join(listMarks[language].semicolon);
 
 function line(one: Proposal, language: Language): string {
   const unit = one.unit && bracketed(one.unit, language);

@@ -1,15 +1,7 @@
 // The first indicators as cards on one page without a script: what a city that is only being taken in would look like.
 
-import { type Dataset, indicatorFileJson, type Reader, series } from "@shihyo/core";
-import {
-  cardMarkup,
-  cardStyle,
-  forReader,
-  languageTags,
-  shownYear,
-  tag,
-  toHtml,
-} from "@shihyo/widgets/markup";
+import { type Dataset, indicatorFileJson, marks, type Reader, series } from "@shihyo/core";
+import { cardMarkup, cardStyle, forReader, shownYear, tag, toHtml } from "@shihyo/widgets/markup";
 
 export function firstCards(dataset: Dataset, count: number, reader: Reader = "ja"): string {
   const cards = [...series(dataset)].slice(0, count).flatMap((item) => {
@@ -24,7 +16,7 @@ export function firstCards(dataset: Dataset, count: number, reader: Reader = "ja
     "body{margin:0;display:grid;gap:12px;grid-template-columns:repeat(auto-fill,minmax(min(100%,260px),1fr))}";
   const document = tag(
     "html",
-    { lang: languageTags[reader] },
+    { lang: marks[reader].tag },
     tag(
       "head",
       {},

@@ -16,6 +16,7 @@ import {
   intervalOf,
   isLowest,
   type Listing,
+  listMarks,
   marks,
   noValueReasonText,
   type Observation,
@@ -134,7 +135,7 @@ function figure(view: View, json: IndicatorJson): Html {
   // What is doubtful of the name stands beside the name.
   const doubts = [...(card?.valueMarks ?? []), ...notes];
   return html`<div class="figure"><kpi-card indicator="${json.id}"><p class="value">${card ? view.shown(card.said ?? amount(view, card)) : view.say(noValue)}</p>${card?.said ? html`<p>${view.shown(amount(view, card))}</p>` : ""}
-<p>${card?.year ?? ""}</p>${doubts.length > 0 ? html`<p>${view.shown(doubts.join(marks[view.reader].semicolon))}</p>` : ""}<p>${view.shown(card?.change ?? "")}${card?.assessment ? bracketed(card.assessment, view.reader) : ""}${card?.changeDoubt ? view.shown(bracketed(card.changeDoubt, view.reader)) : ""}</p>${card?.newer ? html`<p>${card.newer}</p>` : ""}</kpi-card>
+<p>${card?.year ?? ""}</p>${doubts.length > 0 ? html`<p>${view.shown(doubts.join(listMarks[view.reader].semicolon))}</p>` : ""}<p>${view.shown(card?.change ?? "")}${card?.assessment ? bracketed(card.assessment, view.reader) : ""}${card?.changeDoubt ? view.shown(bracketed(card.changeDoubt, view.reader)) : ""}</p>${card?.newer ? html`<p>${card.newer}</p>` : ""}</kpi-card>
 <p class="tools"><button type="button" data-take="${json.id}" hidden>${view.say(heads.take)}</button> ${embedLink(view, json.id)}</p></div>`;
 }
 

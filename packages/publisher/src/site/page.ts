@@ -1,6 +1,14 @@
 // The frame of every page: head, skip link, header, footer, with links that work from any folder and from disk.
 
-import { type Municipality, marks, type Phrase, type Reader, textFor, writing } from "@shihyo/core";
+import {
+  folderFor,
+  type Municipality,
+  marks,
+  type Phrase,
+  type Reader,
+  textFor,
+  writing,
+} from "@shihyo/core";
 import { japaneseParts } from "@shihyo/widgets/markup";
 import { html, raw } from "hono/html";
 
@@ -43,7 +51,7 @@ function languageOf(text: string, reader: Reader): Html | "" {
 
 /** Where a reader's pages begin, below the published folder. */
 export function readerFolder(reader: Reader): string {
-  return marks[reader].folder;
+  return folderFor(reader);
 }
 
 /** `../../` from `indicators/K0001/`. */

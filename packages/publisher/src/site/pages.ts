@@ -120,7 +120,7 @@ function whole(site: Site, reader: Reader, description: Description): Page {
     description: description.about(view),
     alternates: alternates(view, path),
     main: description.main(view),
-    hasDraftReadings: marks[reader].hasReadings && hasDraftReadings(site.dataset),
+    hasDraftReadings: marks[reader].hasReadings === true && hasDraftReadings(site.dataset),
     ...(type ? { type } : {}),
     ...(scripts ? { scripts } : {}),
   };

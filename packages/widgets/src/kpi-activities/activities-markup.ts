@@ -1,10 +1,17 @@
 // What a list of activities shows, as a tree: each with its number, its unit and when, doubtful ones marked.
 
-import type { ActivityJson, GroupFileJson, ProjectFileJson, Reader } from "@shihyo/core";
+import {
+  type ActivityJson,
+  type GroupFileJson,
+  marks,
+  type ProjectFileJson,
+  type Reader,
+  textFor,
+  writing,
+} from "@shihyo/core";
 import type { Tag } from "../markup/tree.ts";
 import { findIn } from "../shared/find.ts";
 import { tag } from "../shared/runtime.ts";
-import { languageTags, textFor } from "../shared/say.ts";
 import { sourcesLine } from "../shared/sources-line.ts";
 
 /** `undefined` where the file is not a project's, or has no such year. */
@@ -19,23 +26,21 @@ export function activitiesMarkup(
   const year = wanted ? findIn(file.years, (one) => `${one.year}` === wanted) : file.years.at(-1);
   const link = tag("a", { href, part: "link" }, textFor(file.name, reader));
   if (!year)
-    return wanted
-      ? undefined
-      : tag("article", { lang: languageTags[reader] }, link, tag("p", {}, words.none));
+    return wanted ? undefined : tag("article", { lang: marks[reader].tag }, link, tag("p", {}, words.none));
   const activities = file.activities.filter((one) => one.year === year.year);
   const hasTimes = activities.some(({ shown }) => shown[reader].when !== "");
   const heads = [words.what, words.value, words.unit, hasTimes && words.when, words.page];
-  const title = `${words.title} ${reader === "en" ? year.en : year.ja}`;
+  const title = `${words.title} ${textFor(year, reader)}`;
   return tag(
     "article",
-    { lang: languageTags[reader] },
+    { lang: marks[reader].tag },
     tag(
       "div",
       { class: "scroll", role: "group", "aria-label": title, tabindex: 0 },
       tag(
         "table",
         { part: "table" },
-        tag("caption", { part: "label" }, title, reader === "en" ? ": " : "：", link),
+        tag("caption", { part: "label" }, title, marks[reader].colon, link),
         tag(
           "thead",
           {},
@@ -88,7 +93,7 @@ function row(
     tag(
       "td",
       { class: "figure", part: "value" },
-      `${shown.qualifier}${shown.qualifier && reader !== "ja" ? " " : ""}${shown.value}`,
+      shown.qualifier + (shown.qualifier && writing[reader].gap) + shown.value,
     ),
     tag("td", {}, shown.unit),
     hasTimes && tag("td", {}, shown.when),

@@ -4,7 +4,17 @@ import type { IndicatorFileJson, IndicatorYearJson, Reader, RubyJson } from "@sh
 import { smallCourse } from "../chart/small-course.ts";
 import { type Attributes, type Markup, type Tag, tag } from "../markup/tree.ts";
 import { findIn } from "../shared/find.ts";
-import { colon, languageTags, textFor, withUnit } from "../shared/say.ts";
+import {
+  bracketed,
+  colon,
+  comma,
+  hasReadings,
+  isFirst,
+  isWestern,
+  languageTags,
+  textFor,
+  withUnit,
+} from "../shared/words.ts";
 
 export interface CardView {
   readonly file: IndicatorFileJson;
@@ -42,8 +52,8 @@ export function pageFolder(
   { municipality }: { readonly municipality?: { readonly languages?: readonly string[] } },
   reader: Reader,
 ): string {
-  if (reader === "easy") return "easy/";
-  return reader === "en" && municipality?.languages?.includes?.("en") ? "en/" : "";
+  const hasPages = hasReadings(reader) || (isWestern(reader) && municipality?.languages?.includes?.(reader));
+  return hasPages ? `${reader}/` : "";
 }
 
 export function cardMarkup(view: CardView): Tag {
@@ -63,8 +73,8 @@ export function cardMarkup(view: CardView): Tag {
       { class: "label", part: "label", id: "label", role: "heading", "aria-level": level || 2 },
       tag(
         "a",
-        { href, target, part: "link", hreflang: reader !== "ja" && (folder ? languageTags[reader] : "ja") },
-        (reader === "easy" && indicator.ruby?.map(named)) || label,
+        { href, target, part: "link", hreflang: !isFirst(reader) && (folder ? languageTags[reader] : "ja") },
+        (hasReadings(reader) && indicator.ruby?.map(named)) || label,
       ),
       card.nameMarks?.map(badge),
     ),
@@ -151,10 +161,8 @@ export function detailsMarkup({ file, year, reader, more }: CardView): Markup {
 
 /** What the report says stays in its own language. */
 function inJapanese(attributes: Attributes, note: string, reader: Reader): Tag {
-  return tag("p", attributes, reader === "en" && "(In Japanese) ", tag("span", { lang: "ja" }, note));
+  return tag("p", attributes, isWestern(reader) && "(In Japanese) ", tag("span", { lang: "ja" }, note));
 }
-
-const bracketed = (text: string, reader: Reader) => (reader === "en" ? ` (${text})` : `（${text}）`);
 
 /** 「出典：厚木市 2頁」; with the whole title: 「出典：第2期…（厚木市）2頁」. */
 function sourceWords(
@@ -209,7 +217,7 @@ export function yearsTable({ indicator, words: all }: IndicatorFileJson, reader:
       {},
       indicator.years.map(({ card }) => {
         const { shortYear, value, unit, change, assessment, marks = [], notes, changeDoubt } = card[reader];
-        const apart = reader === "en" ? ", " : "、";
+        const apart = comma(reader);
         return tag(
           "tr",
           {},

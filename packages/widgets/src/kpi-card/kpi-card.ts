@@ -132,8 +132,8 @@ export class KpiCard extends IndicatorElement {
     const own =
       (this.hasAttribute("from-link") && root instanceof ShadowRoot ? root.host : this).textContent ?? "";
     // Pages bring their own `find` and its like.
-    const pasted = file.indicator.years.filter(({ card: { ja, en } }) =>
-      [ja.shortYear, en.shortYear].some((name) => own.includes(name)),
+    const pasted = file.indicator.years.filter(({ card }) =>
+      Object.values(card).some(({ shortYear }) => own.includes(shortYear)),
     );
     return pasted.at(-1)?.card[reader].newer;
   }

@@ -1,6 +1,6 @@
 // What a chart shows, as a tree: the drawing for eyes, a sentence for all, and the table behind it.
 
-import type { IndicatorFileJson, Reader } from "@shihyo/core";
+import { bracketed, type IndicatorFileJson, marks, notedText, type Reader, textFor } from "@shihyo/core";
 import { chartData } from "../chart/chart-data.ts";
 import { placeLabels } from "../chart/labels.ts";
 import { type Drawing, type Frame, lineChart } from "../chart/line-chart.ts";
@@ -8,8 +8,8 @@ import { placeNames } from "../chart/names.ts";
 import type { Markup, Tag } from "../markup/tree.ts";
 import { findIn } from "../shared/find.ts";
 import { tag, yearsTable } from "../shared/runtime.ts";
-import { languageTags, textFor, withUnit } from "../shared/say.ts";
 import { sourcesLine } from "../shared/sources-line.ts";
+import { withUnit } from "../shared/words.ts";
 
 export interface ChartView {
   readonly file: IndicatorFileJson;
@@ -48,15 +48,14 @@ export function chartMarkup(view: ChartView): Tag {
       one.unsure && drawing?.dots.some(({ year }) => year === one.year) ? one.year : [],
     ),
   );
-  const apart = reader === "en" ? ": " : "：";
+  const { colon, comma } = marks[reader];
   const remarks = [
     drawing?.scale.isCut && words.cut,
     drawing !== undefined &&
       drawing.gaps.length > 0 &&
-      `${words.gap}${apart}${drawing.gaps.map(({ year }) => yearName(year)).join(reader === "en" ? ", " : "、")}`,
+      `${words.gap}${colon}${drawing.gaps.map(({ year }) => yearName(year)).join(comma)}`,
     drawing !== undefined && drawing.bridges.length > 0 && words.bridge,
-    unsure.size > 0 &&
-      `${words.hollow}${apart}${[...unsure].map(yearName).join(reader === "en" ? ", " : "、")}`,
+    unsure.size > 0 && `${words.hollow}${colon}${[...unsure].map(yearName).join(comma)}`,
     ...(indicator.breaks ?? []).map(({ before, after, reason }) =>
       words.break
         .replace("{before}", yearName(before))
@@ -66,7 +65,7 @@ export function chartMarkup(view: ChartView): Tag {
   ];
   return tag(
     "article",
-    { part: "chart", lang: languageTags[reader] },
+    { part: "chart", lang: marks[reader].tag },
     tag(
       "p",
       { class: "label", part: "label" },
@@ -110,16 +109,15 @@ export function chartMarkup(view: ChartView): Tag {
 function beside({ file, reader }: ChartView, yearName: (year: number) => string): Markup {
   const { targets = [], references = [] } = file.indicator;
   const unit = file.unit && textFor(file.unit.name, reader);
-  const [open, close] = reader === "en" ? [" (", "): "] : ["（", "）："];
+  const { colon } = marks[reader];
   const head = file.words[reader].note;
-  const noted = (note?: string) =>
-    !note ? "" : reader === "en" ? ` (${head} (in Japanese): ${note})` : `（${head}：${note}）`;
+  const noted = (note?: string) => (note ? bracketed(notedText(head, note, reader), reader) : "");
   const lines = [
     ...targets.flatMap(({ line, note }) => (line?.[reader] ? line[reader] + noted(note) : [])),
     ...references.map(({ name, year, kind, value, printed, words = "", note }) => {
       const amount = printed ?? (value === undefined ? words : `${value}`);
       const of = value === undefined || kind === "rank" || !unit ? "" : withUnit("", unit);
-      return `${name}${open}${yearName(year)}${close}${amount}${of}${noted(note)}`;
+      return `${name}${bracketed(yearName(year), reader)}${colon}${amount}${of}${noted(note)}`;
     }),
   ];
   return (

@@ -1,11 +1,20 @@
 // What a comparison shows, as a tree: small pictures in the order of codes, sentences for all, and the table behind them.
 
-import type { CommonIndicatorFileJson, ComparedCityJson, ComparedYearJson, Reader } from "@shihyo/core";
+import {
+  bracketed,
+  type CommonIndicatorFileJson,
+  type ComparedCityJson,
+  type ComparedYearJson,
+  listMarks,
+  marks,
+  type Reader,
+  textFor,
+  writing,
+} from "@shihyo/core";
 import { linesBeside, scaleOfMultiples, smallMultiple } from "../chart/small-multiple.ts";
 import type { Markup, Tag } from "../markup/tree.ts";
 import { findIn } from "../shared/find.ts";
 import { tag } from "../shared/runtime.ts";
-import { colon, languageTags, textFor } from "../shared/say.ts";
 
 export interface CompareView {
   readonly file: CommonIndicatorFileJson;
@@ -31,7 +40,7 @@ export function compareMarkup(view: CompareView): Tag | undefined {
   const isChosen = view.codes.length > 0 || view.like !== "";
   if (isChosen && cities.length === 0) return undefined;
   const scale = scaleOfMultiples(file, cities);
-  const number = new Intl.NumberFormat(reader === "en" ? "en-GB" : "ja-JP", { maximumFractionDigits: 3 });
+  const number = new Intl.NumberFormat(marks[reader].tag, { maximumFractionDigits: 3 });
   const hasHollow = cities.some(({ years }) => findIn(years, ({ unsure }) => unsure));
   const lines = file.references.filter(
     ({ code }) => code === undefined || findIn(cities, (city) => city.code === code),
@@ -39,7 +48,7 @@ export function compareMarkup(view: CompareView): Tag | undefined {
   const said = cities.slice(0, spoken).map(({ sentence }) => sentence[reader]);
   return tag(
     "article",
-    { part: "compare", lang: languageTags[reader] },
+    { part: "compare", lang: marks[reader].tag },
     tag("p", { class: "label", part: "label" }, tag("a", { href, part: "link" }, textFor(file.name, reader))),
     tag("p", { part: "sentence" }, said.length === 0 ? words.none : sentences(said, reader)),
     tag(
@@ -73,7 +82,7 @@ export function compareMarkup(view: CompareView): Tag | undefined {
         ),
       ]
         .filter(Boolean)
-        .join(reader === "en" ? " " : ""),
+        .join(writing[reader].gap),
     ),
     cities.length > 0 &&
       tag(
@@ -98,7 +107,8 @@ function chosen({ file, codes, like }: CompareView): ComparedCityJson[] {
 }
 
 function sentences(all: readonly string[], reader: Reader): string {
-  return reader === "en" ? `${all.join(". ")}.` : `${all.join("。")}。`;
+  const { stop, gap } = writing[reader];
+  return all.map((one) => one + stop).join(gap);
 }
 
 function unofficial({ official }: ComparedCityJson, word: string): Markup {
@@ -116,7 +126,7 @@ function valuesTable(view: CompareView, cities: readonly ComparedCityJson[]): Ta
   const words = file.words[reader];
   const years = [...new Set(cities.flatMap((city) => city.years.map(({ year }) => year)))];
   years.sort((a, b) => a - b);
-  const title = `${textFor(file.name, reader)}${file.unit[reader] && (reader === "en" ? ` (${file.unit[reader]})` : `（${file.unit[reader]}）`)}`;
+  const title = `${textFor(file.name, reader)}${file.unit[reader] && bracketed(file.unit[reader], reader)}`;
   return tag(
     "div",
     { class: "scroll", role: "group", "aria-label": title, tabindex: 0 },
@@ -191,18 +201,13 @@ function cell(year: ComparedYearJson | undefined, reader: Reader): Tag {
 }
 
 function notes({ file, reader }: CompareView, cities: readonly ComparedCityJson[]): Markup {
-  const isEnglish = reader === "en";
+  const { colon } = marks[reader];
+  const apart = { ja: " ", en: ", ", easy: " " }[reader];
   const lines = cities.flatMap((city) =>
     city.years.flatMap(({ year, doubt }) =>
       doubt === undefined
         ? []
-        : [
-            tag(
-              "li",
-              {},
-              `${textFor(city.name, reader)}${isEnglish ? "," : ""} ${year}${colon(reader)}${doubt[reader]}`,
-            ),
-          ],
+        : [tag("li", {}, `${textFor(city.name, reader)}${apart}${year}${colon}${doubt[reader]}`)],
     ),
   );
   return (
@@ -214,15 +219,15 @@ function notes({ file, reader }: CompareView, cities: readonly ComparedCityJson[
 }
 
 function sources(cities: readonly ComparedCityJson[], word: string, reader: Reader): Tag {
-  const [open, close, comma] = reader === "en" ? [" (", ")", "; "] : ["（", "）", "；"];
+  const { entry } = listMarks[reader];
   return tag(
     "p",
     { class: "quiet source", part: "source" },
     word,
-    colon(reader),
+    marks[reader].colon,
     cities.map((city, at) => {
-      const more = [city.attribution, city.licence && licenceName(city.licence)].filter(Boolean).join(comma);
-      return `${at > 0 ? comma : ""}${textFor(city.name, reader)}${more && `${open}${more}${close}`}`;
+      const more = [city.attribution, city.licence && licenceName(city.licence)].filter(Boolean).join(entry);
+      return `${at > 0 ? entry : ""}${textFor(city.name, reader)}${more && bracketed(more, reader)}`;
     }),
   );
 }

@@ -1,6 +1,6 @@
 // Shows one common indicator with its cities side by side, as an atlas publishes them.
 
-import type { CommonIndicatorFileJson, Reader } from "@shihyo/core";
+import { atlasFolder, type CommonIndicatorFileJson, type Reader } from "@shihyo/core";
 import type { Markup } from "../markup/tree.ts";
 import { KpiElement } from "../shared/runtime.ts";
 import { compareMarkup } from "./compare-markup.ts";
@@ -56,7 +56,7 @@ export class KpiCompare extends KpiElement<CommonIndicatorFileJson> {
   /** The atlas's folder, for a reader who has pages of their own there. */
   #root(reader: Reader): string {
     const tail = `${this.folder()}index.html`;
-    return `${super.pageFor("ja").slice(0, -tail.length)}${reader === "en" ? "en/" : ""}`;
+    return `${super.pageFor("ja").slice(0, -tail.length)}${atlasFolder(reader)}`;
   }
 
   protected override pageFor(reader: Reader): string {

@@ -1,11 +1,10 @@
 // Shows every indicator of a node of a plan, at any of its levels, as a grid of cards.
 
-import type { GroupFileJson, ProjectFileJson, Reader } from "@shihyo/core";
+import { type GroupFileJson, marks, type ProjectFileJson, type Reader, textFor } from "@shihyo/core";
 import type { Markup } from "../markup/tree.ts";
 import { findIn } from "../shared/find.ts";
 import { folderOf } from "../shared/folder.ts";
 import { cardParts, KpiElement, panelStyle, tag } from "../shared/runtime.ts";
-import { languageTags, textFor } from "../shared/say.ts";
 
 const style = `:host { display: flow-root; }
 ${panelStyle}
@@ -65,7 +64,7 @@ export class KpiGrid extends KpiElement<GroupFileJson | ProjectFileJson> {
     const { name, indicators, words } = file;
     return tag(
       "article",
-      { lang: languageTags[reader] },
+      { lang: marks[reader].tag },
       indicators.length === 0
         ? tag("p", {}, words[reader].none)
         : tag(

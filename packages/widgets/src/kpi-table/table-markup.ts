@@ -1,11 +1,20 @@
 // What a table shows, as a tree: every year with its value or the reason for none, its parts, its change, its notes.
 
-import type { IndicatorFileJson, IndicatorYearJson, ObservationJson, Reader } from "@shihyo/core";
+import {
+  type IndicatorFileJson,
+  type IndicatorYearJson,
+  listMarks,
+  marks,
+  type ObservationJson,
+  type Reader,
+  textFor,
+  unitName,
+} from "@shihyo/core";
 import type { Tag } from "../markup/tree.ts";
 import { findIn } from "../shared/find.ts";
 import { tag } from "../shared/runtime.ts";
-import { languageTags, textFor, withUnit } from "../shared/say.ts";
 import { sourcesLine } from "../shared/sources-line.ts";
+import { withUnit } from "../shared/words.ts";
 
 export function tableMarkup(file: IndicatorFileJson, reader: Reader, href: string): Tag {
   const { indicator } = file;
@@ -17,7 +26,7 @@ export function tableMarkup(file: IndicatorFileJson, reader: Reader, href: strin
   const heads = [words.year, hasParts && words.breakdown, words.value, words.change, words.note];
   return tag(
     "article",
-    { lang: languageTags[reader] },
+    { lang: marks[reader].tag },
     tag(
       "div",
       { class: "scroll", role: "group", "aria-label": textFor(indicator.label, reader), tabindex: 0 },
@@ -55,7 +64,7 @@ export function tableMarkup(file: IndicatorFileJson, reader: Reader, href: strin
 function rowsOf(file: IndicatorFileJson, year: IndicatorYearJson, reader: Reader, hasParts: boolean): Tag[] {
   const words = file.words[reader];
   const card = year.card[reader];
-  const separator = reader === "en" ? "; " : "、";
+  const { clause, inJapanese } = listMarks[reader];
   return year.observations.map((observation) => {
     const isWhole = observation.breakdown === undefined;
     const part = findIn(file.breakdowns ?? [], ({ id }) => id === observation.breakdown);
@@ -73,14 +82,14 @@ function rowsOf(file: IndicatorFileJson, year: IndicatorYearJson, reader: Reader
         { class: observation.value === undefined ? "words" : "figure", part: "value" },
         isWhole ? withUnit(card.value, card.unit) : partValue(file, observation, reader),
       ),
-      tag("td", {}, isWhole && [change, assessment, changeDoubt].filter(Boolean).join(separator)),
+      tag("td", {}, isWhole && [change, assessment, changeDoubt].filter(Boolean).join(clause)),
       tag(
         "td",
         {},
-        ownMarks.join(separator),
+        ownMarks.join(clause),
         note && [
-          ownMarks.length > 0 && separator,
-          reader === "en" && "(in Japanese) ",
+          ownMarks.length > 0 && clause,
+          inJapanese && `(${inJapanese}) `,
           tag("span", { lang: "ja" }, note),
         ],
       ),
@@ -93,10 +102,6 @@ function partValue(file: IndicatorFileJson, { printed, words }: ObservationJson,
   // The commas of 公用文: every three digits before the point (Safari before 16.4 knows no look-behind).
   const [whole = "", ...decimals] = printed.split(".");
   const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ",");
-  const unit =
-    file.unit &&
-    (reader === "en" && printed === "1" && file.unit.singular
-      ? file.unit.singular
-      : textFor(file.unit.name, reader));
+  const unit = file.unit && unitName(file.unit, printed, reader);
   return withUnit([grouped, ...decimals].join("."), unit ?? "");
 }

@@ -1,10 +1,10 @@
 // Shows one indicator's value inside running text, in the text's own look.
 
-import type { IndicatorFileJson, Reader } from "@shihyo/core";
+import { bracketed, type IndicatorFileJson, listMarks, marks, type Reader } from "@shihyo/core";
 import { shownYear } from "../kpi-card/card-markup.ts";
 import type { Markup } from "../markup/tree.ts";
 import { IndicatorElement, tag } from "../shared/runtime.ts";
-import { languageTags, withUnit } from "../shared/say.ts";
+import { withUnit } from "../shared/words.ts";
 
 /**
  * One indicator's value as text. What stands between its tags is shown until the data have come, and where
@@ -46,12 +46,12 @@ export class KpiValue extends IndicatorElement {
   protected override markup(file: IndicatorFileJson, reader: Reader): Markup | undefined {
     const card = shownYear(file, this.year)?.card[reader];
     if (!card) return undefined;
-    const isEnglish = reader === "en";
+    const { comma, tag: lang } = marks[reader];
     // What was published before there was a line of them has the marks alone.
-    const own = card.doubt ?? card.marks?.join(isEnglish ? ", " : "、");
+    const own = card.doubt ?? card.marks?.join(comma);
     const doubtful = (text: string, ...doubts: readonly (string | undefined)[]) => {
-      const doubt = doubts.filter(Boolean).join(isEnglish ? "; " : "。");
-      return text && doubt ? (isEnglish ? `${text} (${doubt})` : `${text}（${doubt}）`) : text;
+      const doubt = doubts.filter(Boolean).join(listMarks[reader].semicolon);
+      return text && doubt ? text + bracketed(doubt, reader) : text;
     };
     const { brief: value, year, sentence } = card;
     const number = doubtful(withUnit(card.value, card.unit), own);
@@ -61,6 +61,6 @@ export class KpiValue extends IndicatorElement {
     const shown = { value, number, year, change, assessment, sentence };
     const text = shown[this.show as keyof typeof shown] ?? value;
     this.#leaveText(text);
-    return tag("span", { part: "value", lang: languageTags[reader] }, text);
+    return tag("span", { part: "value", lang }, text);
   }
 }

@@ -9,8 +9,8 @@ import { place } from "../shared/base.ts";
 import { dataFile } from "../shared/data.ts";
 import { findIn } from "../shared/find.ts";
 import { folderOf } from "../shared/folder.ts";
-import { languageTags } from "../shared/say.ts";
 import { cardParts } from "../shared/style.ts";
+import { languageTags } from "../shared/words.ts";
 import { standalone } from "./standalone.ts";
 
 /** `…/indicators/K0002/`, in a reader's own folder, pinned by folder or by hash: `…/FY2024/`, `…/#FY2024`. */

@@ -14,7 +14,7 @@ export {
 } from "../chart/small-multiple.ts";
 export { type CardView, cardMarkup, pageFolder, shownYear } from "../kpi-card/card-markup.ts";
 export { cardStyle, reserveStyle } from "../kpi-card/kpi-card.css.ts";
-export { languageTags } from "../shared/say.ts";
+export { languageTags } from "../shared/words.ts";
 export { forReader, japaneseParts } from "./mark-japanese.ts";
 export { toHtml } from "./to-html.ts";
 export { type Attributes, type Markup, Tag, tag } from "./tree.ts";

@@ -1,6 +1,7 @@
 // Japanese words in a text that is not in Japanese, marked as such, so that they are read aloud and drawn as Japanese.
 
 import type { Reader } from "@shihyo/core";
+import { isWestern, languageTags } from "../shared/words.ts";
 import { type Markup, Tag, tag } from "./tree.ts";
 
 /** A word with a kana or kanji in it, without the quotes and brackets around it. */
@@ -16,7 +17,7 @@ export function japaneseParts(text: string): string[] {
 
 /** A tree for a reader: where the language is not Japanese, its Japanese words are marked. */
 export function forReader(markup: Markup, reader: Reader): Markup {
-  return reader === "en" ? markJapanese(markup) : markup;
+  return isWestern(reader) ? markJapanese(markup) : markup;
 }
 
 /** In a drawing (`svg`) no `<span>` may stand. */
@@ -26,6 +27,6 @@ function markJapanese(markup: Markup): Markup {
     return japaneseParts(markup).map((part, at) => (at % 2 ? tag("span", { lang: "ja" }, part) : part));
   if (!(markup instanceof Tag)) return Array.isArray(markup) ? markup.map(markJapanese) : undefined;
   const { name, attributes, children } = markup;
-  if (name === "svg" || attributes.lang === "ja") return markup;
+  if (name === "svg" || attributes.lang === languageTags.ja) return markup;
   return tag(name, attributes, ...children.map(markJapanese));
 }

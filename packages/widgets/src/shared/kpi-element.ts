@@ -10,6 +10,7 @@ import { baseOf } from "./base.ts";
 import { type DataFile, dataFile, type Failure } from "./data.ts";
 import { Reactive } from "./reactive.ts";
 import { readerOf } from "./reader.ts";
+import { missing } from "./words.ts";
 
 /** The elements that stand on the page now. */
 export const live = new Set<KpiElement>();
@@ -33,13 +34,6 @@ onAgain(() => {
 });
 
 export type State = "waiting" | "loaded" | Failure;
-
-/** What stands in place of an element that has neither data nor a text of the page's own. */
-const missing: Readonly<Record<Reader, string>> = {
-  ja: "を表示できません",
-  en: " cannot be shown",
-  easy: "を 見せられません",
-};
 
 function drawing(markup: Markup): DocumentFragment {
   const drawn = document.createDocumentFragment();

@@ -1,6 +1,6 @@
 // Numbers and years where the browser itself writes them (a chart's scale), by formatters that are kept.
 
-import type { Reader } from "@shihyo/core";
+import { marks, type Reader } from "@shihyo/core";
 import { findIn } from "./find.ts";
 
 // Making a formatter costs more than a card.
@@ -13,7 +13,7 @@ export function formatNumber(reader: Reader): (value: number) => string {
     if (value !== 0 && (Math.abs(value) >= 1e15 || Math.abs(value) < 1e-6)) return value.toExponential(1);
     let format = numbers.get(reader);
     if (!format) {
-      format = new Intl.NumberFormat(reader === "en" ? "en" : "ja", { maximumFractionDigits: 6 });
+      format = new Intl.NumberFormat(marks[reader].tag, { maximumFractionDigits: 6 });
       numbers.set(reader, format);
     }
     return format.format(value);
@@ -23,7 +23,8 @@ export function formatNumber(reader: Reader): (value: number) => string {
 /** `R6` over `2024`; in English the western year alone. */
 export function shortYear(reader: Reader): (year: number) => string[] {
   return (year) => {
-    if (reader === "en") return [`${year}`];
+    // Eras are for those who read Japanese.
+    if (marks[reader].foreign) return [`${year}`];
     era ??= new Intl.DateTimeFormat("ja-JP-u-ca-japanese", {
       era: "narrow",
       year: "numeric",

@@ -1,11 +1,10 @@
 // For whom an element speaks: Japanese, English or easy Japanese (`ja-x-easy`), from the nearest `lang`.
 
 import type { Reader } from "@shihyo/core";
+import { readerFor } from "./words.ts";
 
 export function readerOf(element: Element): Reader {
-  const language = nearestLanguage(element).toLowerCase();
-  if (language.startsWith("ja-x-easy")) return "easy";
-  return /^(ja\b|$)/.test(language) ? "ja" : "en";
+  return readerFor(nearestLanguage(element).toLowerCase());
 }
 
 function nearestLanguage(element: Element): string {

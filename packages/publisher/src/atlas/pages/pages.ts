@@ -7,6 +7,7 @@ import {
   type CommonIndicatorFileJson,
   type ComparedCityJson,
   type ComparedYearJson,
+  folderFor,
   languages,
   listMarks,
   marks,
@@ -31,7 +32,7 @@ interface Shown {
 }
 
 /** Where a reader's pages begin. */
-export const readerFolder = (reader: PageReader): string => marks[reader].folder;
+export const readerFolder = (reader: PageReader): string => folderFor(reader);
 
 /** From a reader's own folder to where all lies. */
 const upFrom = (reader: PageReader): string => (readerFolder(reader) === "" ? "" : "../");

@@ -2,7 +2,7 @@
 //
 // No style sheet, no script and no font of its own: only attributes that every reader of SVG knows.
 
-import { amountText, bracketed, langOf, marks as marksOf, textFor } from "@shihyo/core";
+import { amountText, bracketed, langOf, marks as marksOf, notedText, textFor } from "@shihyo/core";
 import { type Markup, tag, toHtml } from "@shihyo/widgets/markup";
 import type { Embed } from "./embed.ts";
 import { wrap } from "./wrap.ts";
@@ -135,7 +135,7 @@ function linesOf({ file, year, reader }: Embed): Line[] {
     ...plain(card.year, 14, { colour: quiet }),
     ...marks(card.valueMarks ?? []),
     ...(card.notes ?? []).flatMap((note) =>
-      plain(noteWords(note, words.note, reader), 12, { colour: quiet }),
+      plain(notedText(words.note, note, reader), 12, { colour: quiet }),
     ),
     ...(card.newer ? plain(card.newer, 14, { colour: quiet }) : []),
     ...(card.change ? plain(`${arrow}${card.change}${judged}`, 16) : []),
@@ -149,12 +149,6 @@ function linesOf({ file, year, reader }: Embed): Line[] {
       : []),
     ...(file.municipality.official ? [] : plain(words.unofficial, 14, { bold: true, colour: "#ac3e00" })),
   ];
-}
-
-/** An English card says that the note is in Japanese. */
-function noteWords(note: string, head: string, reader: Embed["reader"]): string {
-  const { foreign, colon } = marksOf[reader];
-  return head + (foreign && bracketed(foreign, reader)) + colon + note;
 }
 
 function lined(lines: readonly Line[]): Line[] {

@@ -1,6 +1,7 @@
 // A page for an `<iframe>`: the card alone, without any script, so that it works in a sandbox as well.
 
-import { cardMarkup, forReader, languageTags, tag, toHtml } from "@shihyo/widgets/markup";
+import { marks } from "@shihyo/core";
+import { cardMarkup, forReader, tag, toHtml } from "@shihyo/widgets/markup";
 import { cardStylePath } from "../widgets.ts";
 import type { Embed } from "./embed.ts";
 
@@ -9,7 +10,7 @@ export function embedPage({ file, year, reader, folder, page, text }: Embed): st
   const root = "../".repeat(folder.split("/").length - 1);
   const document = tag(
     "html",
-    { lang: languageTags[reader] },
+    { lang: marks[reader].tag },
     tag(
       "head",
       {},

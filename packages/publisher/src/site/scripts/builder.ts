@@ -1,6 +1,14 @@
 // The page on which an embed is made, at work: writes the code anew at every choice, and draws it on a pretended page.
 
-import { type IndicatorFileJson, linkText, marks, type Reader, textFor, yearToShow } from "@shihyo/core";
+import {
+  type IndicatorFileJson,
+  languageOf,
+  linkText,
+  marks,
+  type Reader,
+  textFor,
+  yearToShow,
+} from "@shihyo/core";
 import type { BuilderData } from "../embed-builder.ts";
 import { contrast } from "../embeds/contrast.ts";
 import {
@@ -61,7 +69,7 @@ function start(form: HTMLFormElement, result: HTMLElement, code: HTMLElement, st
     const reader = control(form, "reader") as Reader;
     const label = file
       ? textFor(file.indicator.label, reader)
-      : (option.dataset[marks[reader].language] ?? typed.replace(/ \([^()]*\)$/, ""));
+      : (option.dataset[languageOf[reader]] ?? typed.replace(/ \([^()]*\)$/, ""));
     const subject = subjectOf({ data, path, label, file, reader, year: control(form, "year"), colours });
     // What the CMSs do to it, and what a policy needs, stands below in the list of ways.
     const way = document.getElementById(`way-${kindOf(shape)}`)?.cloneNode(true);

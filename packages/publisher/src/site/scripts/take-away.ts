@@ -1,6 +1,6 @@
 // The menu of a card: its sentence, its table for Excel and for Word, its picture as SVG and PNG, all without a server.
 
-import { type IndicatorFileJson, marks, type Phrase, yearToShow } from "@shihyo/core";
+import { folderFor, type IndicatorFileJson, type Phrase, yearToShow } from "@shihyo/core";
 import { cardSvg } from "../embed-forms/card-svg.ts";
 import { chartSvg } from "../embed-forms/chart-svg.ts";
 import { copyText } from "./copy.ts";
@@ -96,7 +96,7 @@ function pictures({
   }));
 }
 
-const { folder } = marks[reader];
+const folder = folderFor(reader);
 let base = "";
 let open: HTMLElement | undefined;
 

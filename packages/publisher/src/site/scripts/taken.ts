@@ -6,7 +6,7 @@ import {
   type IndicatorFileJson,
   type IndicatorYearJson,
   linkText,
-  marks,
+  listMarks,
   type Reader,
   textFor,
   yearToShow,
@@ -64,7 +64,7 @@ function rows(file: IndicatorFileJson, reader: Reader, isGrouped = false): strin
         isGrouped ? card.value : plainValue(one, card),
         card.unit,
         card.change,
-        doubts.join(marks[reader].semicolon),
+        doubts.join(listMarks[reader].semicolon),
       ];
     }),
   ];
