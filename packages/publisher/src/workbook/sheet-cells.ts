@@ -1,6 +1,6 @@
 // A filled workbook or CSV, as rows of texts that remember the cell they stood in.
 
-import { columnName, finerOf, type Grid, type GridCell, placeOf } from "@shihyo/core";
+import { columnName, finerOf, type Grid, type GridCell, type Merge, placeOf } from "@shihyo/core";
 import { decodeText } from "../formats/read/decode.ts";
 import { readSheet } from "../formats/read/sheet.ts";
 import { Refusal } from "../refusal.ts";
@@ -38,7 +38,13 @@ interface Memory {
   readonly rows: ReadonlyMap<string, Readonly<Record<string, string>>>;
 }
 
-type Lines = readonly (readonly FilledCell[])[];
+/** One after another, so that a sheet of a million rows is never held twice. */
+type Lines = Iterable<readonly FilledCell[]>;
+
+/** Far above any real city: 5,000 indicators with twenty parts each. */
+const mostRows = 100_000;
+/** As many as a table may have. */
+const mostColumns = 1000;
 
 /** A workbook of any kind by its first bytes, else a CSV in UTF-8 or Shift_JIS. */
 export async function readFilled(
@@ -59,7 +65,7 @@ function readWorkbook(grids: readonly Grid[], name: string): FilledSheet {
   const memory = memoryOf(grids);
   for (const grid of grids) {
     if (grid.sheet === memorySheet) continue;
-    const found = filledSheet(linesOf(grid));
+    const found = filledSheet(linesOf(grid), name);
     if (found) return memory ? { ...found, memory } : found;
   }
   throw notOurs(name);
@@ -71,21 +77,27 @@ function isWorkbook([a, b, c, d]: Uint8Array): boolean {
 }
 
 /** A cell that was merged into another is empty, and remembers what it was merged with. */
-function linesOf(grid: Grid): Lines {
-  return grid.rows.map((cells, row) => {
-    const merges = grid.merges.filter(({ top, bottom }) => top < row && row <= bottom);
-    return cells.length === 0
-      ? []
-      : Array.from({ length: Math.max(cells.length, fillColumns.length) }, (_, column) => {
-          const over = merges.find(({ left, right }) => left <= column && column <= right);
-          const merged = over && grid.rows[over.top]?.[over.left]?.text.trim();
-          return {
-            ...filledCell(cells[column]),
-            address: placeOf(grid, row, column),
-            ...(merged ? { merged } : {}),
-          };
-        });
-  });
+function* linesOf(grid: Grid): Lines {
+  const merges = grid.merges.toSorted((a, b) => a.top - b.top);
+  /** By column, of the merges that began above the one that ends last. */
+  const open: (Merge | undefined)[] = [];
+  let next = 0;
+  for (const [row, cells] of grid.rows.entries()) {
+    for (let merge = merges[next]; merge && merge.top < row; merge = merges[++next]) {
+      for (let column = merge.left; column <= Math.min(merge.right, mostColumns); column += 1)
+        if (merge.bottom >= (open[column]?.bottom ?? row)) open[column] = merge;
+    }
+    const width = cells.length === 0 ? 0 : Math.max(cells.length, fillColumns.length);
+    yield Array.from({ length: width }, (_, column) => {
+      const over = open[column];
+      const merged = over && over.bottom >= row ? grid.rows[over.top]?.[over.left]?.text.trim() : undefined;
+      return {
+        ...filledCell(cells[column]),
+        address: placeOf(grid, row, column),
+        ...(merged ? { merged } : {}),
+      };
+    });
+  }
 }
 
 /** Words by which a spreadsheet tells that it could not work something out, also where they were typed or pasted. */
@@ -111,39 +123,44 @@ function readCsv(bytes: Uint8Array, name: string): FilledSheet {
   const sheet = text === undefined ? undefined : readSheet(name, text);
   if (!sheet || !("header" in sheet)) throw unreadable(name);
   const lines = [{ number: 1, cells: sheet.header }, ...sheet.rows];
-  const found = filledSheet(
-    lines.map(({ number, cells }) =>
-      cells.map((text, index) => ({
-        text,
-        address: `${columnName(index)}${number}`,
-        ...(errorWord.test(text.trim()) ? { broken: true } : {}),
-      })),
-    ),
-  );
+  const found = filledSheet(linesOfCsv(lines), name);
   if (!found) throw notOurs(name);
   return found;
 }
 
+function* linesOfCsv(lines: readonly { number: number; cells: readonly string[] }[]): Lines {
+  for (const { number, cells } of lines) {
+    yield cells.map((text, index) => ({
+      text,
+      address: `${columnName(index)}${number}`,
+      ...(errorWord.test(text.trim()) ? { broken: true } : {}),
+    }));
+  }
+}
+
 /** The rows below the first row that has our headers; `undefined` where none does. */
-function filledSheet(grid: Lines): FilledSheet | undefined {
-  const at = grid.findIndex((row) => {
-    const texts = row.map(({ text }) => text.trim());
-    return texts.includes("ID") && texts.includes("実績値");
-  });
-  const head = grid[at];
-  if (!head) return undefined;
-  const headers = head.map(({ text }) => text.trim());
-  const rows = grid.slice(at + 1).flatMap((cells, index): FilledRow[] => {
-    if (cells.every(({ text, broken }) => text.trim() === "" && !broken)) return [];
+function filledSheet(lines: Lines, name: string): FilledSheet | undefined {
+  let headers: readonly string[] | undefined;
+  const rows: FilledRow[] = [];
+  let number = 0;
+  for (const cells of lines) {
+    number += 1;
+    if (!headers) {
+      const texts = cells.map(({ text }) => text.trim());
+      if (texts.includes("ID") && texts.includes("実績値")) headers = texts;
+      continue;
+    }
+    if (cells.every(({ text, broken }) => text.trim() === "" && !broken)) continue;
+    if (rows.length === mostRows) throw tooManyRows(name);
     const byHeader = new Map(
       headers.flatMap((header, column): [string, FilledCell][] => {
         const cell = cells[column];
         return header === "" || !cell ? [] : [[header, cell]];
       }),
     );
-    return [{ number: at + index + 2, cells: byHeader }];
-  });
-  return { headers, rows };
+    rows.push({ number, cells: byHeader });
+  }
+  return headers && { headers, rows };
 }
 
 function memoryOf(grids: readonly Grid[]): Memory | undefined {
@@ -159,6 +176,13 @@ function memoryOf(grids: readonly Grid[]): Memory | undefined {
     rows.set(id, Object.fromEntries(headers.slice(1).map((header, at) => [header, text(row, at + 1)])));
   }
   return { code: text(0, 1), year: Number(text(1, 1)), rows };
+}
+
+function tooManyRows(name: string): Refusal {
+  return new Refusal({
+    ja: `${name} には、記入された行が多すぎます（上限 ${mostRows}行）。要らない行を消してから取り込んでください。`,
+    en: `${name} has too many filled rows (the limit is ${mostRows}). Delete what is not needed, then take it in.`,
+  });
 }
 
 function unreadable(name: string): Refusal {

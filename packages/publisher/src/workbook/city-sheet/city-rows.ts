@@ -73,6 +73,7 @@ export function citySheet(dataset: Dataset, tables: CityTables): CitySheet {
   const parents = parentsOf(tables);
   const upper = upperHeader(tables.get("listings.csv"));
   const values = valueRows(dataset, tables, years);
+  const targetsThere = targetRows(tables);
   const partsOf = new Map<string, Set<string>>();
   for (const key of values.keys()) {
     const [indicator = "", , breakdown = ""] = key.split(" ");
@@ -119,7 +120,10 @@ export function citySheet(dataset: Dataset, tables: CityTables): CitySheet {
           ? {
               [noteHeader]: indicator.備考 ?? "",
               ...Object.fromEntries(
-                targets.map((key) => [targetHeader(key), targetCell(targetRow(tables, id, key)?.row)]),
+                targets.map((key) => [
+                  targetHeader(key),
+                  targetCell(targetsThere.get(targetId(id, key))?.row),
+                ]),
               ),
               ...factCells(id, places.nodes),
             }
@@ -187,7 +191,9 @@ function levelNames(tables: CityTables): string[] {
 function parentsOf(tables: CityTables): Map<string, string[]> {
   const parents = new Map<string, string[]>();
   for (const { ID = "", 親ID = "" } of rowsOf(tables, "placements.csv")) {
-    parents.set(ID, [...(parents.get(ID) ?? []), 親ID]);
+    const above = parents.get(ID) ?? [];
+    parents.set(ID, above);
+    above.push(親ID);
   }
   return parents;
 }
@@ -256,19 +262,17 @@ function targetKeys(tables: CityTables): TargetKey[] {
   return [...keys.values()].toSorted((a, b) => (targetHeader(a) < targetHeader(b) ? -1 : 1));
 }
 
-/** Of several sources' targets the last, which counts. */
-export function targetRow(
-  tables: CityTables,
-  indicator: string,
-  { year, scope }: TargetKey,
-): PlacedRow | undefined {
-  const rows = rowsOf(tables, "targets.csv");
-  const index = rows.findLastIndex(
-    (row) => row.指標ID === indicator && row.目標年度 === year && row.目標区分 === scope,
-  );
-  const row = rows[index];
-  return row && { index, row };
+/** By indicator, year and scope: of several sources' targets the last, which counts. */
+export function targetRows(tables: CityTables): Map<string, PlacedRow> {
+  const found = new Map<string, PlacedRow>();
+  for (const [index, row] of rowsOf(tables, "targets.csv").entries()) {
+    const key = { year: row.目標年度 ?? "", scope: row.目標区分 ?? "" };
+    found.set(targetId(row.指標ID ?? "", key), { index, row });
+  }
+  return found;
 }
+
+export const targetId = (indicator: string, { year, scope }: TargetKey) => `${indicator} ${year} ${scope}`;
 
 function targetCell(row: CityRow | undefined): string {
   return row?.目標値 || row?.目標状況 || "";

@@ -9,6 +9,7 @@ import {
   type Grid,
   type Issue,
   type IssueCode,
+  type Merge,
   placeOf,
   readPrintedNumber,
   reasonWords,
@@ -33,7 +34,8 @@ import {
   type SheetRow,
   stateHeader,
   targetHeader,
-  targetRow,
+  targetId,
+  targetRows,
   unitHeader,
   upperHeader,
   valueHeader,
@@ -118,6 +120,9 @@ function memoryOf(grids: readonly Grid[]): { readonly code: string; readonly row
   return { code: codes[1]?.text ?? "", rows: new Map(remembered) };
 }
 
+/** Far above any real city: 5,000 indicators with ten parts each. */
+const mostRows = 50_000;
+
 /** One row of the sheet as it came back. */
 interface Line {
   readonly number: number;
@@ -140,6 +145,7 @@ class Import {
   private readonly added: string[] = [];
   private readonly rows = new Map<string, CityRow[]>();
   private readonly sheet: CitySheet;
+  private readonly known: Known;
   private readonly dataset: Dataset;
   private readonly tables: CityTables;
   private readonly file: string;
@@ -151,11 +157,14 @@ class Import {
     this.file = file;
     this.renamed = renamed;
     this.sheet = citySheet(dataset, tables);
+    this.known = new Known(tables);
   }
 
   take({ grid, headerRow, headers }: FoundSheet, memory: Memory): SheetImport {
     const known = new Map(this.sheet.rows.map((row) => [keyOf(row.listing, row.breakdown), row]));
     const first = new Map<string, number>();
+    const mergedInto = mergesByRow(grid, headers);
+    let filled = 0;
     grid.rows.forEach((cells, index) => {
       if (index <= headerRow) return;
       const texts = new Map(
@@ -164,6 +173,8 @@ class Import {
         ),
       );
       if ([...texts.values()].every((text) => text === "")) return;
+      filled += 1;
+      if (filled > mostRows) throw this.tooManyRows();
       const address = (header: string) => placeOf(grid, index, Math.max(headers.indexOf(header), 0));
       const finer = new Map(
         headers.flatMap((header, at): [string, string][] => {
@@ -180,12 +191,9 @@ class Import {
         this.tell(faulty.code, line, faulty.header, faulty.details);
         return;
       }
-      const merge = grid.merges.find(
-        ({ top, bottom, left, right }) =>
-          top < index && index <= bottom && headers.slice(left, right + 1).some((header) => header !== ""),
-      );
-      const joined = merge && (grid.rows[merge.top]?.[merge.left]?.text ?? "").trim();
-      if (merge && joined) {
+      const merge = mergedInto.get(index);
+      if (merge) {
+        const joined = textAt(grid, merge.top, merge.left);
         this.tell("cell-merged", line, headers[merge.left] ?? "", { found: joined });
         return;
       }
@@ -225,6 +233,13 @@ class Import {
       }),
     );
     return { tables, issues: this.issues, changes: this.changes, added: this.added };
+  }
+
+  private tooManyRows(): Refusal {
+    return new Refusal({
+      ja: `${this.file} には、記入された行が多すぎます（上限 ${mostRows}行）。要らない行を消してから取り込んでください。`,
+      en: `${this.file} has too many filled rows (the limit is ${mostRows}). Delete what is not needed, then take it in.`,
+    });
   }
 
   /** The rows of a table, to be changed. */
@@ -294,13 +309,10 @@ class Import {
 
   private unitOf(line: Line, name: string): string | undefined {
     if (name === "") return "";
-    const unit = rowsOf(this.tables, "units.csv").find((row) => row.名称 === name);
-    if (!unit)
-      this.tell("not-a-choice", line, unitHeader, {
-        found: name,
-        expected: (this.sheet.lists.units ?? []).join("、"),
-      });
-    return unit?.ID;
+    const id = this.known.units.get(name);
+    if (id === undefined)
+      this.tell("not-a-choice", line, unitHeader, { found: name, expected: this.known.unitWords });
+    return id;
   }
 
   private putIndicator(line: Line, id: string, changed: ReadonlyMap<string, string>): void {
@@ -317,8 +329,8 @@ class Import {
     }
     if (Object.keys(put).length === 0) return;
     const rows = this.table("indicators.csv");
-    const at = rows.findIndex((row) => row.ID === id);
-    rows[at] = { ...rows[at], ...put };
+    const at = this.known.indicators.get(id);
+    if (at !== undefined) rows[at] = { ...rows[at], ...put };
   }
 
   /** A year's value, state and note; a value without a state is final. */
@@ -365,8 +377,10 @@ class Import {
   }
 
   private unitName(indicator: string): string | undefined {
-    const unit = this.table("indicators.csv").find((row) => row.ID === indicator)?.単位ID ?? "";
-    return rowsOf(this.tables, "units.csv").find((row) => row.ID === unit)?.名称;
+    const at = this.known.indicators.get(indicator);
+    return this.known.unitNames.get(
+      (at === undefined ? undefined : this.table("indicators.csv")[at]?.単位ID) ?? "",
+    );
   }
 
   /** A number, words, or neither; told where it cannot be said which number is meant. */
@@ -380,7 +394,14 @@ class Import {
     return undefined;
   }
 
+  private readonly sources = new Map<string, string>();
   private usualSource(file: string): string {
+    const found = this.sources.get(file) ?? this.findSource(file);
+    this.sources.set(file, found);
+    return found;
+  }
+
+  private findSource(file: string): string {
     const counts = new Map<string, number>();
     for (const { 出典ID = "" } of rowsOf(this.tables, file))
       counts.set(出典ID, (counts.get(出典ID) ?? 0) + 1);
@@ -393,7 +414,7 @@ class Import {
     if (!value) return;
     const rows = this.table("targets.csv");
     const put = { 目標値: value.number, 目標状況: value.words };
-    const at = targetRow(this.tables, indicator, key)?.index;
+    const at = this.known.targets.get(targetId(indicator, key))?.index;
     if (at !== undefined) rows[at] = { ...rows[at], ...put };
     else if (text !== "") {
       const source = this.usualSource("targets.csv");
@@ -446,7 +467,9 @@ class Import {
     const place = this.placeOf(line);
     if (unit === undefined || !place) return;
     const id = this.nextId("indicators.csv", "K0001");
-    this.table("indicators.csv").push({
+    const indicators = this.table("indicators.csv");
+    this.known.indicators.set(id, indicators.length);
+    indicators.push({
       ID: id,
       名称: text(nameHeader),
       指標区分: text("指標区分") || (this.sheet.lists.kinds?.[0] ?? "取組指標"),
@@ -457,14 +480,12 @@ class Import {
       読取状況: "確定",
       備考: text(noteHeader),
     });
-    const listings = this.table("listings.csv");
-    const orders = listings.filter((row) => row.掲載先ID === place.node).map((row) => Number(row.順序) || 0);
-    listings.push({
+    this.table("listings.csv").push({
       ID: this.nextId("listings.csv", "L0001"),
       掲載先ID: place.node,
       [upperHeader(this.tables.get("listings.csv"))]: place.upper,
       指標ID: id,
-      順序: String(Math.max(0, ...orders) + 1),
+      順序: this.known.listed.next(place.node),
     });
     const cells = Object.fromEntries(line.texts);
     for (const year of this.sheet.years) this.putValue(line, id, "", year, cells, true);
@@ -483,14 +504,14 @@ class Import {
 
   /** The node that a new row names, level by level; what is not there yet is made. */
   private placeOf(line: Line): NewPlace | undefined {
-    const plan = rowsOf(this.tables, "nodes.csv").find((node) => levelOf(node) === "計画")?.ID ?? "";
+    const { plan } = this.known;
     const path = [plan];
     const nodes: Record<string, string> = {};
     for (const level of this.sheet.levels) {
       const name = line.texts.get(level) ?? "";
       if (name === "") continue;
       const parent = path.at(-1) ?? "";
-      const id = this.nodeBelow(parent, level, name) ?? this.newNode(parent, level, name, plan);
+      const id = this.known.nodes.get(nodeKey(parent, level, name)) ?? this.newNode(parent, level, name);
       nodes[level] = id;
       path.push(id);
     }
@@ -503,47 +524,141 @@ class Import {
     return { node, upper: path.length > 2 ? upper : "", nodes };
   }
 
-  private nodeBelow(parent: string, level: string, name: string): string | undefined {
-    const children = new Set(
-      this.table("placements.csv").flatMap((row) => (row.親ID === parent ? [row.ID ?? ""] : [])),
-    );
-    return this.table("nodes.csv").find(
-      (row) => children.has(row.ID ?? "") && levelOf(row) === level && row.名称 === name,
-    )?.ID;
-  }
-
-  private newNode(parent: string, level: string, name: string, plan: string): string {
-    const nodes = this.table("nodes.csv");
-    const sibling = nodes.findLast((row) => levelOf(row) === level)?.ID ?? "N0001";
-    const id = nextAfter(
-      nodes.map((row) => row.ID ?? ""),
-      sibling,
-    );
+  private newNode(parent: string, level: string, name: string): string {
+    const { plan, lastOfLevel, nodes, numbered, ordered } = this.known;
+    const id = this.idAfter("nodes.csv", lastOfLevel.get(level) ?? "N0001");
     const header = this.tables.get("nodes.csv")?.header.includes("段") ? "段" : "種別";
-    nodes.push({ ID: id, [header]: level, 名称: name, 読取状況: "確定", 計画ID: plan });
-    const placements = this.table("placements.csv");
-    const siblings = placements.filter((row) => row.親ID === parent);
-    const next = (column: string) =>
-      String(Math.max(0, ...siblings.map((row) => Number(row[column]) || 0)) + 1);
-    placements.push({ ID: id, 親ID: parent, 番号: next("番号"), 順序: next("順序") });
+    this.table("nodes.csv").push({ ID: id, [header]: level, 名称: name, 読取状況: "確定", 計画ID: plan });
+    lastOfLevel.set(level, id);
+    nodes.set(nodeKey(parent, level, name), id);
+    const placement = { ID: id, 親ID: parent, 番号: numbered.next(parent), 順序: ordered.next(parent) };
+    this.table("placements.csv").push(placement);
     this.added.push(id);
     return id;
   }
 
   private nextId(file: string, example: string): string {
-    const ids = this.table(file).map((row) => row.ID ?? "");
-    return nextAfter(ids, ids.at(-1) || example);
+    return this.idAfter(file, this.table(file).at(-1)?.ID || example);
+  }
+
+  private readonly ids = new Map<string, Ids>();
+  private idAfter(file: string, model: string): string {
+    const ids = this.ids.get(file) ?? new Ids(this.table(file).map((row) => row.ID ?? ""));
+    this.ids.set(file, ids);
+    return ids.after(model);
   }
 }
 
-/** The next ID with the letters of `model`, as many digits, and a number that no other has. */
-function nextAfter(ids: readonly string[], model: string): string {
-  const [, letters = "N", digits = "0001"] = /^([A-Za-z]+)([0-9]+)$/.exec(model) ?? [];
-  const numbers = ids.flatMap((id) => {
-    const [, other = "", number = ""] = /^([A-Za-z]+)([0-9]+)$/.exec(id) ?? [];
-    return other.toLowerCase() === letters.toLowerCase() ? [Number(number)] : [];
-  });
-  return `${letters}${String(Math.max(0, ...numbers) + 1).padStart(digits.length, "0")}`;
+/** What rows are looked for by; found once, since a sheet may bring as many new ones as it has rows. */
+class Known {
+  readonly plan: string;
+  readonly units: Map<string, string>;
+  readonly unitNames: Map<string, string>;
+  readonly unitWords: string;
+  /** Where each indicator stands in its table. */
+  readonly indicators: Map<string, number>;
+  readonly targets: ReturnType<typeof targetRows>;
+  /** Nodes by their parent, level and name. */
+  readonly nodes = new Map<string, string>();
+  readonly lastOfLevel = new Map<string, string>();
+  readonly listed: Counter;
+  readonly numbered: Counter;
+  readonly ordered: Counter;
+
+  constructor(tables: CityTables) {
+    const rows = (file: string) => rowsOf(tables, file);
+    const units = rows("units.csv");
+    // Of several that bear one name the first counts.
+    this.units = new Map(units.map((row) => [row.名称 ?? "", row.ID ?? ""] as const).toReversed());
+    this.unitNames = new Map(units.map((row) => [row.ID ?? "", row.名称 ?? ""] as const).toReversed());
+    this.unitWords = units.map((row) => row.名称 ?? "").join("、");
+    this.indicators = new Map(rows("indicators.csv").map((row, at) => [row.ID ?? "", at]));
+    this.targets = targetRows(tables);
+    this.plan = rows("nodes.csv").find((node) => levelOf(node) === "計画")?.ID ?? "";
+    const nodes = new Map(rows("nodes.csv").map((row) => [row.ID ?? "", row]));
+    for (const [id, node] of nodes) this.lastOfLevel.set(levelOf(node), id);
+    const parents = new Map<string, string[]>();
+    for (const { ID: id = "", 親ID: parent = "" } of rows("placements.csv")) {
+      const above = parents.get(id) ?? [];
+      parents.set(id, above);
+      above.push(parent);
+    }
+    for (const [id, node] of nodes) {
+      for (const parent of parents.get(id) ?? []) {
+        const key = nodeKey(parent, levelOf(node), node.名称 ?? "");
+        if (!this.nodes.has(key)) this.nodes.set(key, id);
+      }
+    }
+    this.listed = new Counter(rows("listings.csv"), "掲載先ID", "順序");
+    this.numbered = new Counter(rows("placements.csv"), "親ID", "番号");
+    this.ordered = new Counter(rows("placements.csv"), "親ID", "順序");
+  }
+}
+
+const nodeKey = (parent: string, level: string, name: string) => [parent, level, name].join("\n");
+
+/** The next number of a column among the rows that belong together. */
+class Counter {
+  readonly #most = new Map<string, number>();
+
+  constructor(rows: readonly CityRow[], of: string, column: string) {
+    for (const row of rows) {
+      const most = this.#most.get(row[of] ?? "") ?? 0;
+      this.#most.set(row[of] ?? "", Math.max(most, Number(row[column]) || 0));
+    }
+  }
+
+  next(of: string): string {
+    const next = (this.#most.get(of) ?? 0) + 1;
+    this.#most.set(of, next);
+    return String(next);
+  }
+}
+
+const idForm = /^([A-Za-z]+)([0-9]+)$/;
+
+/** The numbers of a table's IDs that are taken, by their letters. */
+class Ids {
+  readonly #most = new Map<string, number>();
+
+  constructor(ids: readonly string[]) {
+    for (const id of ids) {
+      const [, letters = "", digits = ""] = idForm.exec(id) ?? [];
+      const key = letters.toLowerCase();
+      if (letters !== "") this.#most.set(key, Math.max(this.#most.get(key) ?? 0, Number(digits)));
+    }
+  }
+
+  /** The next ID with the letters of `model`, as many digits, and a number that no other has. */
+  after(model: string): string {
+    const [, letters = "N", digits = "0001"] = idForm.exec(model) ?? [];
+    const next = (this.#most.get(letters.toLowerCase()) ?? 0) + 1;
+    this.#most.set(letters.toLowerCase(), next);
+    return `${letters}${String(next).padStart(digits.length, "0")}`;
+  }
+}
+
+/** For each row, a merge over columns with a header that reaches into it from above and says something. */
+function mergesByRow(grid: Grid, headers: readonly string[]): ReadonlyMap<number, Merge> {
+  const found = new Map<number, Merge>();
+  const said = grid.merges
+    .filter(({ left, right }) => headers.slice(left, right + 1).some((header) => header !== ""))
+    .filter(({ top, left }) => textAt(grid, top, left) !== "")
+    .toSorted((a, b) => a.top - b.top);
+  // A file may have 100,000 that lie over one another: of those that began above, the one that ends last is enough.
+  let [next, last]: [number, Merge | undefined] = [0, undefined];
+  for (let row = 0; row < grid.rows.length; row += 1) {
+    for (; (said[next]?.top ?? row) < row; next += 1) {
+      const merge = said[next];
+      if (merge && (last === undefined || merge.bottom > last.bottom)) last = merge;
+    }
+    if (last && last.bottom >= row) found.set(row, last);
+  }
+  return found;
+}
+
+function textAt({ rows }: Grid, row: number, column: number): string {
+  return (rows[row]?.[column]?.text ?? "").trim();
 }
 
 /** The number is taken as shown; what the cell holds besides stays with it. */

@@ -12,7 +12,8 @@ import {
   rowsOf,
   stateHeader,
   targetHeader,
-  targetRow,
+  targetId,
+  targetRows,
   unitHeader,
   valueHeader,
   valueRows,
@@ -58,6 +59,7 @@ function placesOf(dataset: Dataset, tables: CityTables, sheet: CitySheet): Map<s
   const indexOf = (file: string) => new Map(rowsOf(tables, file).map((row, index) => [row.ID ?? "", index]));
   const [indicators, listings, nodes] = ["indicators.csv", "listings.csv", "nodes.csv"].map(indexOf);
   const values = valueRows(dataset, tables, sheet.years);
+  const targets = targetRows(tables);
   const nodeRows = rowsOf(tables, "nodes.csv");
   const listingRows = rowsOf(tables, "listings.csv");
   sheet.rows.forEach(({ listing, indicator, breakdown, isAgain }, row) => {
@@ -79,7 +81,7 @@ function placesOf(dataset: Dataset, tables: CityTables, sheet: CitySheet): Map<s
       put(`observations/${year}.csv`, index, { row, header: (column) => valueColumn(year, column) });
     }
     for (const key of isWhole ? sheet.targets : []) {
-      const index = targetRow(tables, indicator, key)?.index;
+      const index = targets.get(targetId(indicator, key))?.index;
       if (index !== undefined) put("targets.csv", index, { row, header: () => targetHeader(key) });
     }
   });
