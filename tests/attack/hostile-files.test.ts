@@ -15,7 +15,8 @@ import {
   writeFileSync,
 } from "node:fs";
 import { join } from "node:path";
-import { beginYear, publish, readCity } from "@shihyo/publisher";
+import { isError } from "@shihyo/core";
+import { beginYear, publish, readCity, takeSheet, takeWorkbook } from "@shihyo/publisher";
 import { readGrids } from "@shihyo/publisher/pure";
 import { describe, expect, test } from "vitest";
 import { withFault } from "../faults/with-fault.ts";
@@ -186,7 +187,8 @@ describe("a file to be taken in", long, () => {
       { node: ["--import", join(import.meta.dirname, "../support/peak.mjs")], env: { PEAK_FILE: peak } },
     );
     expect(run.stderr).not.toMatch(/^\s+at /m);
-    return { ...run, megabytes: Number(readFileSync(peak, "utf8")) / 1024 };
+    const [kilobytes, seconds] = readFileSync(peak, "utf8").split(" ").map(Number);
+    return { ...run, megabytes: (kilobytes ?? 0) / 1024, seconds: seconds ?? 0 };
   }
 
   test.each(refused)("%s is told, before it takes a gigabyte", async (_, name, make, told) => {
@@ -194,6 +196,21 @@ describe("a file to be taken in", long, () => {
     expect(run).toMatchObject({ status: 2, stdout: "", stderr: expect.stringMatching(told) });
     expect(run.stderr.trim().split("\n")).toHaveLength(1);
     expect(run.megabytes).toBeLessThan(1100);
+  });
+
+  test("a cell that a pattern would try in every way, and a name that stands 20,000 times, take no time", async () => {
+    const said = (words: string) => `<c t="inlineStr"><is><t>${words}</t></is></c>`;
+    const bad = ["9", "1-", "（", "令和", "1,", "△", " ", "年度", "①"].map((words) => words.repeat(400));
+    const rows = bad.map((words, at) =>
+      row(at + 3, bad.map((_, column) => said(bad[(at + column) % bad.length] ?? words)).join("")),
+    );
+    const same = repeated(times(5_000, 20_000), (at) =>
+      row(at + 20, `${said("施策")}${said("会議の回数")}${said("回")}<c><v>${at}</v></c><c><v>1</v></c>`),
+    );
+    const run = await takenIn(put(workplace(), "a.xlsx", bookOf(sheetWith({ rows: rows.join("") + same }))));
+    // Its questions are open.
+    expect(run.status).toBe(1);
+    expect(run.seconds).toBeLessThan(20);
   });
 
   test.each([
@@ -336,6 +353,67 @@ describe("a city's tables", long, () => {
     const runs = await Promise.all([1, 2, 3].map(() => shihyo(["year", folder, "2025", "--lang", "en"])));
     expect(runs.filter(({ status }) => status === 0)).toHaveLength(1);
     expect(readFileSync(join(folder, "sources.json"), "utf8").match(/"id"/g)).toHaveLength(2);
+  });
+
+  test("take in two filled workbooks at once: both values are there, or one is told to wait", async () => {
+    const seen = new Map<string, number>();
+    for (let round = 0; round < times(3, 30); round += 1) {
+      const folder = copyOf(cityData("official"));
+      const books = ["K0001,71", "K0002,72"].map((cells, at) =>
+        put(folder, `../${at}.csv`, `ID,実績値,進捗状況,値の状態,値なしの理由,備考\n${cells},,,,\n`),
+      );
+      const take = (book: string) =>
+        shihyo(["workbook", "import", folder, book, "--partial", "--year", "2024", "--lang", "en"]);
+      const runs = await Promise.all(books.map(take));
+      const ended = runs.map(({ status }) => status);
+      seen.set(ended.join(" "), (seen.get(ended.join(" ")) ?? 0) + 1);
+      expect(ended).toContain(0);
+      for (const [at, { status, stderr }] of runs.entries()) {
+        if (status === 0) continue;
+        expect({ status, stderr }).toEqual({
+          status: 3,
+          stderr: expect.stringMatching(/^Another run is changing the tables in /),
+        });
+        expect((await take(books[at] ?? "")).status).toBe(0);
+      }
+      const now = readFileSync(join(folder, observations), "utf8");
+      expect([now.includes("K0001,,71,"), now.includes("K0002,,72,")]).toEqual([true, true]);
+      expect(readdirSync(folder).filter((name) => name.startsWith("."))).toEqual([]);
+    }
+    console.log("two imports at once ended with status", Object.fromEntries(seen));
+  });
+
+  test("take in a sheet of many new rows in a time that grows as they do, and refuse more than any city has", async () => {
+    const folder = copyOf(data);
+    const header = readFileSync(join(folder, observations), "utf8");
+    const book = (rows: number, line: (at: number) => string) =>
+      put(
+        folder,
+        "../sheet.csv",
+        `掲載ID,指標ID,内訳ID,主な取組,事業,指標名,単位,2024年度 実績\n${Array.from({ length: rows }, (_, at) => line(at)).join("\n")}\n`,
+      );
+    const rows = times(4_000, 30_000);
+    const before = process.cpuUsage();
+    const taken = await takeSheet(
+      folder,
+      book(rows, (at) => `,,,歩道の整備,事業${at},指標${at},m,${at}`),
+    );
+    const { user } = process.cpuUsage(before);
+    expect(taken.issues.filter(isError)).toEqual([]);
+    expect(taken.added).toHaveLength(2 * rows + 1);
+    expect(user / 1e6).toBeLessThan(30);
+    expect(readFileSync(join(folder, observations), "utf8").length).toBeGreaterThan(
+      header.length + rows * 10,
+    );
+    await expect(
+      takeSheet(
+        folder,
+        book(50_001, () => ",,,,,x,m,1"),
+      ),
+    ).rejects.toThrow(/the limit is 50000/);
+    const ids = Array.from({ length: 100_001 }, (_, at) => `K${at},1`).join("\n");
+    const filled = put(folder, "../filled.csv", `ID,実績値\n${ids}\n`);
+    await expect(takeWorkbook(folder, filled, { year: 2024 })).rejects.toThrow(/the limit is 100000/);
   });
 
   test("keep their mode and their links", async () => {

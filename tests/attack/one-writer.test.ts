@@ -37,7 +37,7 @@ describe("two runs that cannot see one another's processes", long, () => {
       return filesIn(out);
     });
     const [old, now] = await Promise.all(whole);
-    const pairs = times(2, 100);
+    const pairs = times(2, 200);
     const seen = new Map<string, number>();
     for (let pair = 0; pair < pairs; pair += 1) {
       const folder = workplace();

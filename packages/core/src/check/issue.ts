@@ -57,8 +57,15 @@ export function createIssue(code: IssueCode, place: Place, details: Details = {}
 
 function fill({ ja, en }: Sentence, details: Details): Sentence {
   const put = (text: string) =>
-    text.replace(/\{(\w+)\}/g, (whole, name: string) => String(details[name] ?? whole));
+    text.replace(/\{(\w+)\}/g, (whole, name: string) => cut(String(details[name] ?? whole)));
   return { ja: put(ja), en: put(en) };
+}
+
+/** A cell may hold a book; a sentence says how it begins. */
+const longestDetail = 500;
+
+function cut(text: string): string {
+  return text.length > longestDetail ? `${text.slice(0, longestDetail)}…` : text;
 }
 
 export function isError({ level }: Issue): boolean {

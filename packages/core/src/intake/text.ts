@@ -49,7 +49,8 @@ export interface Numbered {
 const romans = "ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ";
 const circled = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳";
 const kanji = "一二三四五六七八九十";
-const one = `(?:[0-9０-９]{1,3}|[${romans}]|[${circled}]|[(（][0-9０-９]{1,2}[)）])`;
+/** Digits that stand together are one number: counted in pieces, a long row of them would be tried in every way. */
+const one = `(?:[0-9０-９]+(?![0-9０-９])|[${romans}]|[${circled}]|[(（][0-9０-９]{1,2}[)）])`;
 /** The commonest words for levels, as they stand before a printed number. */
 const aim = "(?:基本)?(?:目標|政策|施策|方針)";
 const numberedName = new RegExp(
