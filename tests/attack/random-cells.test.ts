@@ -70,9 +70,7 @@ const choices = new Set(["読取状況", "値の状態", "値なしの理由", "
 
 /** As a person compares: without what nobody sees, widths and the marks that tables set around words. */
 const seen = (text: string) =>
-  text
-    .normalize("NFKC")
-    .replace(/[\s\p{Cc}\u00a0\u200b-\u200f\u3000\ufeff「」,]/gu, "");
+  text.normalize("NFKC").replace(/[\s\p{Cc}\u00a0\u200b-\u200f\u3000\ufeff「」,]/gu, "");
 
 /** A decimal as it is printed; BigInt has no JSON. */
 function plainly(_key: string, value: unknown): unknown {
