@@ -84,13 +84,13 @@ describe.skipIf(!hasChromium)("the whole as one sheet", () => {
     await goTo(page, last, "事業");
     await page.keyboard.type("交通安全事業");
     await page.keyboard.press("Tab");
-    await goTo(page, last, "主な取組");
+    await goTo(page, last, "取組");
     await page.keyboard.type("交通安全");
     await page.keyboard.press("Tab");
-    await goTo(page, last, "具体的な施策");
+    await goTo(page, last, "方針");
     await page.keyboard.type("事故と犯罪を減らす");
     await page.keyboard.press("Tab");
-    await goTo(page, last, "基本目標");
+    await goTo(page, last, "柱");
     await page.keyboard.type("安心して暮らせるまち");
     await page.keyboard.press("Tab");
     await page.keyboard.press("ArrowUp");

@@ -103,9 +103,9 @@ function municipalityDocument({ code }: NewCity, { prefecture, name }: ListedMun
     official: false,
     publisher: { name: { ja: "（例）このフォルダーを公開する人や団体の名前" } },
     sourceBody: { name: { ja: name } },
-    title: { ja: `${name} 取組指標の実績` },
+    title: { ja: `${name} 計画の指標の実績` },
     description: {
-      ja: `（例）${name}の計画の取組指標について、実績値を年度ごとにまとめたデータです。報告書に印刷された値を、印刷された桁のまま写しています。`,
+      ja: `（例）${name}の計画の指標について、実績値を年度ごとにまとめたデータです。報告書に印刷された値を、印刷された桁のまま写しています。`,
     },
     attribution: { ja: `（例）「○○計画 実績報告書」（${name}）を加工して作成` },
     licence: { name: "CC BY 4.0", iri: "https://creativecommons.org/licenses/by/4.0/" },

@@ -12,6 +12,7 @@ import {
   evaluationsBySubject,
   groupDecimal,
   type Indicator,
+  marks,
   type Phrase,
   type Printed,
   referencesByIndicator,
@@ -135,6 +136,9 @@ export function costs(view: View, node: string): Html | "" {
   const items = [...new Set(own.map(({ item }) => item))];
   const order = (line: readonly Cost[]) =>
     line[0] ? items.indexOf(line[0].item) * stageOrder.length + stageOrder.indexOf(line[0].stage) : 0;
+  // One unit for all of them is told once.
+  const units = new Set(own.map(({ unit }) => unit));
+  const oneUnit = units.size === 1 ? dataset.units.get(own[0]?.unit ?? "") : undefined;
   const inOrder = [...lines.values()].toSorted((a, b) => order(a) - order(b));
   const rows = inOrder.flatMap((line) => {
     const [first] = line;
@@ -146,14 +150,22 @@ export function costs(view: View, node: string): Html | "" {
         ? html`<td class="number" id="${anchor(costPath(dataset, one))}">${groupDecimal(one.amount)}${one.note ? html`<small class="noted">${view.say(noteHead)}${view.shown(one.note)}</small>` : ""}</td>`
         : html`<td></td>`;
     });
-    return html`<tr><th scope="row">${view.shown(first.item)}${first.isTotal ? html` <span class="mark">${view.say(heads.total)}</span>` : ""}</th><td>${view.say(stages[first.stage])}</td><td>${unit ? view.shown(view.name(unit.name)) : ""}</td>${cells}</tr>
+    return html`<tr><th scope="row">${view.shown(first.item)}${first.isTotal && !first.item.includes(heads.total.ja) ? html` <span class="mark">${view.say(heads.total)}</span>` : ""}</th><td class="short">${view.say(stages[first.stage])}</td>${oneUnit ? "" : html`<td class="short">${unit ? view.shown(view.name(unit.name)) : ""}</td>`}${cells}</tr>
 `;
   });
   const columns = years.map((year) => {
     const name = yearIn(view, year);
     return { ja: name, en: name, easy: name };
   });
-  return section(view, "costs", heads.costs, [heads.item, heads.stage, heads.unit, ...columns], rows);
+  return section(
+    view,
+    "costs",
+    heads.costs,
+    [heads.item, heads.stage, ...(oneUnit ? [] : [heads.unit]), ...columns],
+    rows,
+    oneUnit &&
+      html`<p class="quiet">${view.say(heads.unit)}${marks[view.reader].colon}${view.shown(oneUnit.name)}</p>`,
+  );
 }
 
 /** In English a space stands before a unit in letters: `1,372 persons`, `48.5%`. */
@@ -179,7 +191,7 @@ function pageColumn(view: View, all: readonly Printed[]) {
   const has = all.some(({ page }) => page !== undefined);
   return {
     head: has ? [heads.page] : [],
-    cell: ({ page }: Printed) => (has ? html`<td>${pageIn(view, page)}</td>` : ""),
+    cell: ({ page }: Printed) => (has ? html`<td class="short">${pageIn(view, page)}</td>` : ""),
   };
 }
 
@@ -189,9 +201,10 @@ function section(
   title: Phrase,
   columns: readonly Phrase[],
   rows: readonly Html[],
+  before?: Html,
 ): Html {
   return html`<section aria-labelledby="${id}"><h2 id="${id}">${view.say(title)}</h2>
-<div class="scroll" tabindex="0" role="group" aria-labelledby="${id}"><table><thead><tr>${columns.map((one) => html`<th scope="col">${view.say(one)}</th>`)}</tr></thead>
+${before ?? ""}<div class="scroll" tabindex="0" role="group" aria-labelledby="${id}"><table class="own"><thead><tr>${columns.map((one) => html`<th scope="col">${view.say(one)}</th>`)}</tr></thead>
 <tbody>${rows}</tbody></table></div></section>
 `;
 }

@@ -53,11 +53,20 @@ export function glance(view: View): Html {
       goal,
       index,
     ) => html`${planRow(view, goal, goals[index - 1], heads.length + (reachedOf.size > 0 ? 3 : 2))}
-<tr><th scope="row"><a href="${nodeLink(view, goal)}">${kindAndNumber(view, goal)}</a><small>${view.shown(goal.name)}</small>${barOf(under(goal))}</th>${countCells(under(goal), heads, goal.id)}${reachedCell(under(goal))}</tr>`,
+<tr><th scope="row">${goalLink(view, goal)}${barOf(under(goal))}</th>${countCells(under(goal), heads, goal.id)}${reachedCell(under(goal))}</tr>`,
   )}
 <tr><th scope="row">${view.say(severalPlans(view).length > 0 ? allPlans : whole)}${barOf(ofYear)}</th>${countCells(ofYear, heads, "")}${reachedCell(ofYear)}</tr></tbody></table></div>
 <p class="quiet">${goals.length > 1 ? view.say(severalGoals) : ""}${view.say(judged ? someJudged : noneJudged)}${reachedOf.size > 0 ? view.say(reachedHelp) : ""}</p></div>
 ${largestMoves(view)}</div></section>`;
+}
+
+/** Its level and number, and below them its name; the name alone where it has no number. */
+function goalLink(view: View, goal: PlanNode): Html {
+  const title = kindAndNumber(view, goal);
+  const name = view.name(goal.name);
+  if (view.site.plan.numberOf(goal) === "" || title === name)
+    return html`<a href="${nodeLink(view, goal)}">${view.shown(goal.name)}</a>`;
+  return html`<a href="${nodeLink(view, goal)}">${title}</a><small>${view.shown(goal.name)}</small>`;
 }
 
 /** The plan's name before its first goal, where there are several plans. */

@@ -8,7 +8,7 @@ import { glance, names as movedNames } from "./glance.ts";
 import { howToRead } from "./how-to-read.ts";
 import { type Html, html } from "./page.ts";
 import { indicatorTable } from "./rows.ts";
-import { kindAndNumber, nodeLink, severalPlans, type View } from "./site.ts";
+import { nodeLink, nodeTitle, severalPlans, type View } from "./site.ts";
 
 export function landingMain(view: View): Html {
   const { dataset, plan } = view.site;
@@ -61,7 +61,7 @@ function filters(view: View): Html {
   // An option holds text alone, so that the whole of it bears the language of the name.
   const language = ({ name }: PlanNode) => (isForeign(name, view.reader) ? html` lang="ja"` : "");
   const nodeOption = (node: PlanNode) =>
-    html`<option value="${node.id}"${language(node)}>${kindAndNumber(view, node)} ${view.name(node.name)}</option>`;
+    html`<option value="${node.id}"${language(node)}>${nodeTitle(view, node)}</option>`;
   // Two plans may call their levels by one name.
   const byPlan = (nodes: readonly PlanNode[], each: (node: PlanNode) => Html) => {
     const several = severalPlans(view);
@@ -114,7 +114,7 @@ ${
           html`<option value="${node.id}" data-goal="${plan
             .parentsOf(node)
             .map(({ id }) => id)
-            .join(" ")}"${language(node)}>${kindAndNumber(view, node)} ${view.name(node.name)}</option>`,
+            .join(" ")}"${language(node)}>${nodeTitle(view, node)}</option>`,
       )}</select></p>
 `
 }${

@@ -200,13 +200,20 @@ function rowHtml(
     current?.sinceSurvey?.tentative
       ? marked(view, [indicative])
       : "";
-  return html`<tr${marks}><th scope="row"><a href="${view.to(indicatorPath(indicator.id))}">${view.shown(indicator.label)}</a>${doubts.name}${project && project !== within ? html`<small>${view.shown(project.name)}</small>` : ""}${isAgain ? html`<small>${view.say(headers.again)}</small>` : ""}${doubts.notes}</th>${before ? html`<td class="before">${previous ? beforeAmount(view, previous) : ""}${doubts.before}</td>` : ""}<td>${course(indicator)}${current ? (lastSurvey(view, indicator, current) ?? shownAmount(view, view.card(current))) : writing[view.reader].dash}${doubts.value}</td><td class="moved">${current ? view.shown(shortChange(view, indicator, current)) : ""}${hint}${rateHtml(current)}</td>${hasPlan ? html`<td class="plan">${view.shown(year ? planWords(view, year) : setWords(view, indicator.id))}</td>` : ""}</tr>
+  return html`<tr${marks}><th scope="row"><a href="${view.to(indicatorPath(indicator.id))}">${view.shown(indicator.label)}</a>${doubts.name}${project && project !== within ? html`<small>${view.shown(project.name)}</small>` : ""}${isAgain ? html`<small>${view.say(headers.again)}</small>` : ""}${year || hasPlan ? "" : setOf(view, indicator.id)}${doubts.notes}</th>${before ? html`<td class="before">${previous ? beforeAmount(view, previous) : ""}${doubts.before}</td>` : ""}<td>${course(indicator)}${current ? (lastSurvey(view, indicator, current) ?? shownAmount(view, view.card(current))) : lastKnown(view, year)}${doubts.value}</td><td class="moved">${current ? view.shown(shortChange(view, indicator, current)) : ""}${hint}${rateHtml(current)}</td>${hasPlan ? html`<td class="plan">${view.shown(year ? planWords(view, year) : setWords(view, indicator.id))}</td>` : ""}</tr>
 `;
 }
 
 /** What stands in the column of the year before: that there was no survey is no missing value. */
 function beforeAmount(view: View, year: IndicatorYearJson): Html | string {
   return year.unsurveyed ? view.say(noValueReasonText("notSurveyed")) : shownAmount(view, view.card(year));
+}
+
+/** Of an indicator without a row for the newest year: its last value, with its year, where no column beside has it. */
+function lastKnown(view: View, year: IndicatorYearJson | undefined): Html | string {
+  if (!year || year.year === view.site.latest - 1) return writing[view.reader].dash;
+  const card = view.card(year);
+  return html`${shownAmount(view, card)}<small>${card.shortYear}</small>`;
 }
 
 /** Between two surveys the last one's value stays, with its year. */
@@ -238,6 +245,11 @@ function rateHtml(year: IndicatorYearJson | undefined): Html | "" {
 /** Baseline, target and the city's verdict, as the card of that year says them. */
 function planWords(view: View, year: IndicatorYearJson): string {
   return view.card(year).target ?? "";
+}
+
+function setOf(view: View, indicator: string): Html | "" {
+  const set = setWords(view, indicator);
+  return set === "" ? "" : html`<small>${view.shown(set)}</small>`;
 }
 
 /** Of an indicator that has no year yet: what was set. */

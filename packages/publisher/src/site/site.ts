@@ -130,6 +130,7 @@ function kindName(view: View, node: PlanNode): string {
 /** 「目標1」, `Policy 1-2`; the level alone where no number is printed. */
 export function kindAndNumber(view: View, node: PlanNode): string {
   const number = view.site.plan.numberOf(node);
+  if (saysItself(node, number)) return view.name(node.name);
   // 柱Ⅰ, where the level is called 柱, says both.
   if (writing[view.reader].numberSpace === "" && number.startsWith(node.levelName.ja)) return number;
   return `${kindName(view, node)}${number && writing[view.reader].numberSpace + number}`;
@@ -138,7 +139,13 @@ export function kindAndNumber(view: View, node: PlanNode): string {
 /** 「目標1 …まちをつくる」; the name alone where no number is printed. */
 export function nodeTitle(view: View, node: PlanNode): string {
   const name = view.name(node.name);
-  return view.site.plan.numberOf(node) === "" ? name : `${kindAndNumber(view, node)} ${name}`;
+  const number = view.site.plan.numberOf(node);
+  return number === "" || saysItself(node, number) ? name : `${kindAndNumber(view, node)} ${name}`;
+}
+
+/** Whether a name is no more than the level's with its number: 基本目標Ⅰ. */
+function saysItself({ name, levelName }: PlanNode, number: string): boolean {
+  return number !== "" && levelName.ja.split("・").some((level) => name.ja === level + number);
 }
 
 /** The plans, where the body has several that have to be told apart. */

@@ -88,6 +88,8 @@ td.reached svg.moves { width: 100%; min-width: 2.5rem; height: 8px; }
   .pair { display: grid; grid-template-columns: 1fr 1fr; gap: 3rem; align-items: start; }
 }
 .scroll { overflow-x: auto; }
+table.own :is(thead th, tbody th, .short) { white-space: nowrap; }
+table.own tbody th small { white-space: normal; }
 .scroll + .quiet { margin-top: 0.5rem; }
 tr:target > * { background: var(--tint); box-shadow: inset 0 2px var(--key), inset 0 -2px var(--key); }
 html[lang="ja-x-easy"] :is(td, thead th, .notice, .quiet, button, .mark) { word-break: keep-all; }
@@ -186,6 +188,7 @@ table.files { width: 100%; }
   table.rows th small, table.glance th small { font-size: 0.8125rem; }
   table.glance thead th { font-size: 0.75rem; }
   .glance thead th:nth-child(5), .glance thead th:nth-child(7) { word-break: normal; min-width: 3em; }
+  table.glance tbody th[scope="row"] { min-width: 6.5rem; }
   table.glance td, table.glance th + th { padding-inline: 0.25rem; }
   table.glance td a { margin: -0.5rem -0.25rem; padding: 0.5rem 0.25rem; }
   .values th, .values td { white-space: normal; font-size: 0.875rem; }

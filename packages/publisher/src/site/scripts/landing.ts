@@ -40,7 +40,7 @@ function start(form: HTMLFormElement): void {
   const reset = form.querySelector<HTMLButtonElement>("button[type=reset]");
   // A phone would show a wall of all of them.
   const folds = matchMedia("(max-width: 47.99rem)").matches
-    ? foldsOf(groups, words.count ?? "{n}")
+    ? foldsOf(groups, (rows) => counted(rows, words.count, words.one))
     : undefined;
   let index: SearchIndex | undefined;
 
@@ -149,17 +149,14 @@ function counted(number: number, many = "{n}", one = many): string {
  * Groups that open and close by a button in their heads. While nothing is asked for they are closed; what is found is
  * always open, and on paper all is.
  */
-function foldsOf(groups: readonly HTMLTableSectionElement[], count: string) {
+function foldsOf(groups: readonly HTMLTableSectionElement[], count: (rows: number) => string) {
   const open = new Set<HTMLTableSectionElement>();
   let isFolded = false;
   const buttons = groups.map((group) => {
     const button = document.createElement("button");
     button.type = "button";
     const [head] = group.rows;
-    button.setAttribute(
-      "aria-label",
-      `${head?.textContent ?? ""} ${count.replace("{n}", `${rowsIn(group).length}`)}`,
-    );
+    button.setAttribute("aria-label", `${head?.textContent ?? ""} ${count(rowsIn(group).length)}`);
     head?.cells[0]?.append(button);
     button.addEventListener("click", () => {
       if (!open.delete(group)) open.add(group);
@@ -174,7 +171,7 @@ function foldsOf(groups: readonly HTMLTableSectionElement[], count: string) {
       const isOpen = open.has(group);
       button.hidden = !isFolded;
       button.setAttribute("aria-expanded", `${isOpen}`);
-      button.textContent = `${count.replace("{n}", `${rowsIn(group).length}`)} ${isOpen ? "▴" : "▾"}`;
+      button.textContent = `${count(rowsIn(group).length)} ${isOpen ? "▴" : "▾"}`;
       if (isFolded) for (const row of rowsIn(group)) row.hidden = !isOpen;
     });
   };
