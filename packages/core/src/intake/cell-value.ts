@@ -55,7 +55,9 @@ export function isDash(text: string): boolean {
 }
 
 export function readCellValue(text: string): CellValue {
-  const half = halfWidth(text).replace(movement, "");
+  const half = halfWidth(text)
+    .replace(movement, "")
+    .replace(/^±\s*(?=0(?![0-9.]*[1-9]))/u, "");
   if (half === "") return { isEmpty: true };
   if (errors.test(half)) return { isError: true };
   if (dashes.test(half)) return { dash: half };

@@ -118,7 +118,7 @@ function settleNumbers({ columns, area, sight }: Table): void {
     const texts = area.rows.flatMap((row) => sight.own(row, column.column)?.text.trim() || []);
     if (texts.length === 0 || !texts.every((text) => isNumberOnly(text))) continue;
     const isLevel = isLevelWord(column.header);
-    const isIndicator = !isLevel && /(指標|KPI|項目)/iu.test(key);
+    const isIndicator = !isLevel && /(指標|KPI|項目|数値目標|成果目標)/iu.test(key);
     if (!isLevel && !isIndicator) continue;
     const name = levelName(column.header);
     column.role = isLevel ? { kind: "level-number", name } : { kind: "serial" };
@@ -249,6 +249,7 @@ function settleSides({ columns, isProjectRows }: Table): void {
   const indicator = columns.find(({ role }) => role.kind === "indicator");
   if (!indicator || isProjectRows) return;
   const hasKind = columns.some(({ role }) => role.kind === "indicator-kind");
+  settleNow(columns);
   for (const column of columns) {
     const isRight = column.column > indicator.column;
     if (!isRight && (column.role.kind === "target" || column.role.kind === "base") && !hasYear(column)) {
@@ -264,6 +265,21 @@ function settleSides({ columns, isProjectRows }: Table): void {
       column.role = hasKind ? { kind: "ignored", why: "指標名の左の区分" } : { kind: "indicator-kind" };
       column.reason = { ja: "指標名の左にあるので", en: "it stands left of the indicator's name" };
     }
+  }
+}
+
+/** 「現状（R6）」 beside 「基準（R1）」 is the latest result, and no second baseline. */
+function settleNow(columns: readonly Column[]): void {
+  const bases = columns.filter(({ role }) => role.kind === "base" && role.year !== undefined);
+  const isStart = ({ header }: Column) => /(基準|策定|当初|従前|初期)/u.test(keyOf(header));
+  const start = bases.find(isStart);
+  for (const column of bases) {
+    const { role, header } = column;
+    if (!start || role.kind !== "base" || isStart(column) || !/(現状|現況)/u.test(keyOf(header))) continue;
+    const from = start.role.kind === "base" ? start.role.year : undefined;
+    if (role.year === undefined || from === undefined || role.year <= from) continue;
+    column.role = { kind: "value", year: role.year };
+    column.reason = { ja: "基準値の列が別にあるので", en: "there is another column of baselines" };
   }
 }
 

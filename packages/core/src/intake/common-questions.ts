@@ -181,11 +181,14 @@ export function askEvaluationYear(
       value.isError !== true,
   );
   if (open.length === 0) return "";
-  const years = items.flatMap(({ entries }) =>
-    entries
-      .filter(({ kind, value }) => kind === "value" && value.number !== undefined)
-      .flatMap(({ year }) => year ?? []),
-  );
+  const yearsOf = (of: Entry["kind"]) =>
+    items.flatMap(({ entries }) =>
+      entries
+        .filter(({ kind, value }) => kind === of && value.number !== undefined)
+        .flatMap(({ year }) => year ?? []),
+    );
+  const results = yearsOf("value");
+  const years = results.length > 0 ? results : yearsOf("base");
   const last = years.length === 0 ? undefined : years.reduce((most, year) => Math.max(most, year), 0);
   const schemes = [
     ...new Set(

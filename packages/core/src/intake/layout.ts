@@ -94,14 +94,14 @@ export function findAreas(grid: Grid): Area[] {
   let row = 0;
   const areas: Area[] = [];
   while (row < grid.rows.length) {
-    const head = headerFrom(sight, row);
-    const cost = head ? undefined : costRowsFrom(sight, row);
-    if (head) {
-      heads.push(head);
-      row = head.bottom + 1;
-    } else if (cost) {
+    const cost = costRowsFrom(sight, row);
+    const head = cost ? undefined : headerFrom(sight, row);
+    if (cost) {
       costs.push(cost);
       row = (cost.rows.at(-1) ?? cost.header) + 1;
+    } else if (head) {
+      heads.push(head);
+      row = head.bottom + 1;
     } else row++;
   }
   // A header printed again belongs to the table above it.
@@ -413,6 +413,16 @@ function labelsIn(sight: Sight, row: number): Label[] {
   const cells = filledCells(sight, row);
   return cells.flatMap(({ text, column }, index): Label[] => {
     const next = cells[index + 1]?.text;
+    // 「施策 1-1」 with the name beside it: the label has the number.
+    const [, word = "", number = ""] =
+      /^(\D{2,8}?)([0-9]{1,2}(?:[-.][0-9]{1,2}){0,3})$/u.exec(keyOf(text)) ?? [];
+    if (
+      isLevelWord(word) &&
+      next !== undefined &&
+      cells[index + 1]?.cell.kind === "text" &&
+      !isHeaderWord(next)
+    )
+      return [{ label: word, text: `${number}　${next}`, row, column: cells[index + 1]?.column ?? column }];
     const place = { row, column: cells[index + 1]?.column ?? column };
     const isLabel =
       isLevelWord(text) || /^(担当課名?|所管課?|担当部署|担当|主管課|所属|課名|部課名)$/u.test(keyOf(text));
