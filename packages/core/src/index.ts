@@ -95,6 +95,7 @@ export { ownStatuses } from "./tables/statuses.ts";
 export type { Places, Sheet, Table, TableColumn } from "./tables/table.ts";
 export { formerLevels, formerUpperHeader } from "./tables/to-format-3.ts";
 export * from "./tables/words.ts";
+export type { CardPhrases } from "./words/card-phrases.ts";
 export * from "./words/readers.ts";
 export type {
   DateWords,

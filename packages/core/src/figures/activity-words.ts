@@ -4,9 +4,12 @@ import type { Activity, Qualifier } from "../model/activity.ts";
 import type { Dataset } from "../model/dataset.ts";
 import { groupDecimal } from "../model/decimal.ts";
 import { lost } from "../model/label.ts";
+import type { CardPhrases } from "../words/card-phrases.ts";
 import {
   amountText,
   bracketed,
+  cardPhrases,
+  cards,
   dateWords,
   listMarks,
   marks,
@@ -16,7 +19,6 @@ import {
 } from "../words/readers.ts";
 import type { Reader } from "../words/writing.ts";
 import { doubtWords } from "./doubt.ts";
-import { type Phrase, readingMarks } from "./phrases.ts";
 
 /** The words of one activity for one reader; an empty string where there is nothing to say. */
 export interface ActivityWords {
@@ -35,13 +37,6 @@ export interface ActivityWords {
   readonly sentence: string;
 }
 
-const qualifiers: Readonly<Record<Qualifier, Phrase>> = {
-  about: { ja: "約", en: "about", easy: "だいたい" },
-  repeated: { ja: "延べ", en: "counting repeats,", easy: "のべ（同じ人も 何回も かぞえます）" },
-  cumulative: { ja: "累計", en: "since it began,", easy: "はじめから ぜんぶで" },
-  ofWhich: { ja: "うち", en: "of which", easy: "その中で" },
-};
-
 /** In the order of the printed words: 延べ約. */
 const places: readonly Qualifier[] = ["ofWhich", "cumulative", "repeated", "about"];
 
@@ -54,7 +49,7 @@ export function activityWords(dataset: Dataset, activity: Activity, reader: Read
   const what = activityLabel(activity, reader);
   const qualifier = places
     .filter((one) => activity.qualifiers.includes(one))
-    .map((one) => qualifiers[one][reader])
+    .map((one) => cards[reader].qualifiers[one])
     .join(gap);
   const value = activity.value ? groupDecimal(activity.value) : "";
   const named = unit && activity.value ? unitName(unit, value, reader) : "";
@@ -66,7 +61,7 @@ export function activityWords(dataset: Dataset, activity: Activity, reader: Read
     .join(clause);
   const amount = (qualifier && qualifier + gap) + amountText(value, named, reader);
   const { reading, note } = activity;
-  const unsure = reading === "certain" ? [] : [activityPhrases[reading][reader]];
+  const unsure = reading === "certain" ? [] : [cards[reader].readingMarks[reading]];
   const doubt = doubtWords(unsure, note ? [note] : [], reader);
   const beside = [when, doubt].filter(Boolean).join(clause);
   const sentence = `${what}${value && `${colon}${amount}`}${beside && bracketed(beside, reader)}${stop}`;
@@ -79,31 +74,14 @@ export function activityLabel({ what, breakdown, page }: Activity, reader: Reade
     const part = breakdown && bracketed(textFor(breakdown, reader), reader);
     return textFor(what, reader) + (part ?? "");
   }
-  return unreadable[reader] + (page === undefined ? "" : bracketed(dateWords[reader].page(page), reader));
+  return (
+    cards[reader].unreadable + (page === undefined ? "" : bracketed(dateWords[reader].page(page), reader))
+  );
 }
 
-const unreadable: Phrase = { ja: "読み取れない内容", en: "Not readable", easy: "読み取れない内容" };
-
 /** The fixed words around a project's activities. */
-export const activityPhrases = {
-  title: { ja: "活動実績", en: "What was done", easy: "した こと" },
-  what: { ja: "内容", en: "What", easy: "した こと" },
-  value: { ja: "数値", en: "Figure", easy: "数字" },
-  unit: { ja: "単位", en: "Unit", easy: "たんい" },
-  when: { ja: "時期", en: "When", easy: "いつ" },
-  page: { ja: "頁", en: "Page", easy: "ページ" },
-  note: { ja: "備考：", en: "Note (in Japanese): ", easy: "メモ：" },
-  none: {
-    ja: "活動実績はありません",
-    en: "Nothing is recorded",
-    easy: "した ことの しるした ものは ありません",
-  },
-  ...readingMarks,
-} as const satisfies Readonly<Record<string, Phrase>>;
+export const activityPhrases = /* @__PURE__ */ cardPhrases((words) => words.activities);
 
-export type FixedActivityWords = Readonly<Record<keyof typeof activityPhrases, string>>;
-
-export function fixedActivityWords(reader: Reader): FixedActivityWords {
-  const entries = Object.entries(activityPhrases).map(([name, phrase]) => [name, phrase[reader]]);
-  return Object.fromEntries(entries) as FixedActivityWords;
+export function fixedActivityWords(reader: Reader): CardPhrases["activities"] {
+  return cards[reader].activities;
 }

@@ -2,30 +2,23 @@
 
 import type { TargetBound } from "../model/target.ts";
 import type { NoValueReason, ReadingStatus, ValueStatus } from "../model/value.ts";
+import type { CardPhrases } from "../words/card-phrases.ts";
+import { cardPhrase, cardPhrases, cards } from "../words/readers.ts";
 import type { Reader } from "../words/writing.ts";
 import type { Assessment } from "./assessment.ts";
 
 export type Phrase = Readonly<Record<Reader, string>>;
 
-const reasons: Readonly<Record<NoValueReason, Phrase>> = {
-  notApplicable: { ja: "該当なし", en: "not applicable", easy: "あてはまりません" },
-  notCarriedOut: { ja: "未実施", en: "not carried out", easy: "しませんでした" },
-  pending: { ja: "集計中", en: "not yet counted", easy: "いま かぞえています" },
-  confidential: { ja: "秘匿", en: "withheld for privacy", easy: "人の ひみつを まもるため、出しません" },
-  notSurveyed: { ja: "調査年でない", en: "not a survey year", easy: "しらべない 年" },
-  unknown: { ja: "理由は不明", en: "reason unknown", easy: "わけは わかりません" },
-};
+const reasons = /* @__PURE__ */ cardPhrases((words) => words.reasons);
 
 export function noValueReasonText(reason: NoValueReason): Phrase {
   return reasons[reason];
 }
 
 /** Only what the city's own direction allows to say; the rest says nothing. */
-const assessments: Readonly<Partial<Record<Assessment, Phrase>>> = {
-  better: { ja: "良い変化", en: "a change for the better", easy: "よい かわりかたです" },
-  worse: { ja: "悪い変化", en: "a change for the worse", easy: "わるい かわりかたです" },
-  steady: { ja: "横ばい", en: "steady", easy: "おなじです" },
-};
+const assessments: Readonly<Partial<Record<Assessment, Phrase>>> = /* @__PURE__ */ cardPhrases(
+  (words) => words.assessments,
+);
 
 export function assessmentText(assessment: Assessment): Phrase | undefined {
   return assessments[assessment];
@@ -33,14 +26,8 @@ export function assessmentText(assessment: Assessment): Phrase | undefined {
 
 /** What is doubtful in a name or a value as it was read off the printed page. */
 const readings: Readonly<Record<"name" | "value", Readonly<Partial<Record<ReadingStatus, Phrase>>>>> = {
-  name: {
-    restored: { ja: "名称は復元", en: "name restored", easy: "名前は 直して あります" },
-    doubtful: { ja: "名称は要確認", en: "name in doubt", easy: "名前は これから たしかめます" },
-  },
-  value: {
-    restored: { ja: "値は復元", en: "value restored", easy: "数字は 直して あります" },
-    doubtful: { ja: "値は要確認", en: "value in doubt", easy: "数字は これから たしかめます" },
-  },
+  name: /* @__PURE__ */ cardPhrases((words) => words.nameReadings),
+  value: /* @__PURE__ */ cardPhrases((words) => words.valueReadings),
 };
 
 export function readingText(what: "name" | "value", reading: ReadingStatus): Phrase | undefined {
@@ -48,24 +35,14 @@ export function readingText(what: "name" | "value", reading: ReadingStatus): Phr
 }
 
 /** The same in a word or two, for where it stands right beside the name or the value. */
-export const readingMarks = {
-  restored: { ja: "復元", en: "restored", easy: "直して あります" },
-  doubtful: { ja: "要確認", en: "in doubt", easy: "これから たしかめます" },
-} as const satisfies Readonly<Record<Exclude<ReadingStatus, "certain">, Phrase>>;
+export const readingMarks = /* @__PURE__ */ cardPhrases((words) => words.readingMarks);
 
 /** That letters of a name are lost (`…`). */
-export const lostText: Phrase = {
-  ja: "名称の一部は読めません",
-  en: "part of the name is unreadable",
-  easy: "名前の ぶぶんは 読めません",
-};
+export const lostText: Phrase = /* @__PURE__ */ cardPhrase((words) => words.lost);
 
-const states: Readonly<Partial<Record<ValueStatus, Phrase>>> = {
-  provisional: { ja: "速報", en: "provisional", easy: "まだ かわるかもしれない 数字です" },
-  estimated: { ja: "推計", en: "estimated", easy: "だいたいの 数字です" },
-  expected: { ja: "見込", en: "expected", easy: "これからの 見こみの 数字です" },
-  partial: { ja: "年度途中の値", en: "for part of the year", easy: "年の とちゅうの 数字です" },
-};
+const states: Readonly<Partial<Record<ValueStatus, Phrase>>> = /* @__PURE__ */ cardPhrases(
+  (words) => words.states,
+);
 
 /** That a number may still change, was estimated or is of part of the year, and then up to which day. */
 export function stateText(status: ValueStatus, asOf?: string): Phrase | undefined {
@@ -230,49 +207,7 @@ function bounds({
   return ["", { ja: "", easy: "" }];
 }
 
-/** The fixed words around an indicator's values; `{…}` stands for what is put in there. */
-const fixedPhrases = {
-  unofficial: { ja: "非公式", en: "Unofficial", easy: "役所が 出した ものでは ありません" },
-  source: { ja: "出典", en: "Source", easy: "もとの しりょう" },
-  page: { ja: "{page}頁", en: "p. {page}", easy: "{page}ページ" },
-  details: { ja: "くわしく", en: "Details", easy: "くわしく" },
-  table: { ja: "年度ごとの値", en: "Values by year", easy: "年ごとの 数字" },
-  year: { ja: "年度", en: "Year", easy: "年" },
-  value: { ja: "値", en: "Value", easy: "数字" },
-  change: { ja: "前の年との差", en: "Change", easy: "前の 年との ちがい" },
-  breakdown: { ja: "内訳", en: "Part", easy: "なかみ" },
-  whole: { ja: "全体", en: "Whole", easy: "ぜんぶ" },
-  note: { ja: "備考", en: "Note", easy: "メモ" },
-  none: { ja: "指標はありません", en: "There are no indicators", easy: "数字は ありません" },
-  target: { ja: "目標", en: "Target", easy: "もくひょう" },
-  baseline: { ja: "基準値", en: "Baseline", easy: "はじめの 数字" },
-  cut: {
-    ja: "縦の目盛りは0から始まりません",
-    en: "The vertical scale does not begin at 0",
-    easy: "たての 目もりは 0から はじまりません",
-  },
-  gap: { ja: "値のない年度", en: "Years without a value", easy: "数字が ない 年" },
-  bridge: {
-    ja: "点線：調査をしない年度をはさんで結んだところ",
-    en: "Dotted: joined over years without a survey",
-    easy: "点の 線：しらべない 年が あいだに あります",
-  },
-  hollow: {
-    ja: "白ぬきの点：値に疑いがある年度",
-    en: "Hollow point: the value is in doubt",
-    easy: "白い 点：たしかでは ない 数字",
-  },
-  break: {
-    ja: "{before}と{after}は比較できません：{reason}",
-    en: "{before} and {after} do not compare: {reason}",
-    easy: "{before}と {after}は くらべることが できません：{reason}",
-  },
-} as const satisfies Readonly<Record<string, Phrase>>;
-
-export type FixedWords = Readonly<Record<keyof typeof fixedPhrases, string>>;
-
-/** The fixed words for one reader. */
-export function fixedWords(reader: Reader): FixedWords {
-  const entries = Object.entries(fixedPhrases).map(([name, phrase]) => [name, phrase[reader]]);
-  return Object.fromEntries(entries) as FixedWords;
+/** The fixed words for one reader, around an indicator's values; `{…}` stands for what is put in there. */
+export function fixedWords(reader: Reader): CardPhrases["fixed"] {
+  return cards[reader].fixed;
 }

@@ -4,6 +4,7 @@ import { groupDecimal } from "../model/decimal.ts";
 import { formatEnglishYear } from "../model/fiscal-year.ts";
 import type { Interval } from "../model/interval.ts";
 import type { Language } from "../model/text.ts";
+import type { CardPhrases } from "./card-phrases.ts";
 import { type DateParts, dateParts, isMonths } from "./dates.ts";
 import type {
   DateWords,
@@ -65,6 +66,87 @@ export const dateWords: DateWords = {
   days: daysInEnglish,
   asOf: (date) => `as of ${dayInEnglish(dateParts(date))}`,
   page: (page) => `p. ${page}`,
+};
+
+export const cards: CardPhrases = {
+  reasons: {
+    notApplicable: "not applicable",
+    notCarriedOut: "not carried out",
+    pending: "not yet counted",
+    confidential: "withheld for privacy",
+    notSurveyed: "not a survey year",
+    unknown: "reason unknown",
+  },
+  assessments: {
+    better: "a change for the better",
+    worse: "a change for the worse",
+    steady: "steady",
+  },
+  nameReadings: {
+    restored: "name restored",
+    doubtful: "name in doubt",
+  },
+  valueReadings: {
+    restored: "value restored",
+    doubtful: "value in doubt",
+  },
+  readingMarks: {
+    restored: "restored",
+    doubtful: "in doubt",
+  },
+  lost: "part of the name is unreadable",
+  states: {
+    provisional: "provisional",
+    estimated: "estimated",
+    expected: "expected",
+    partial: "for part of the year",
+  },
+  fixed: {
+    unofficial: "Unofficial",
+    source: "Source",
+    page: "p. {page}",
+    details: "Details",
+    table: "Values by year",
+    year: "Year",
+    value: "Value",
+    change: "Change",
+    breakdown: "Part",
+    whole: "Whole",
+    note: "Note",
+    none: "There are no indicators",
+    target: "Target",
+    baseline: "Baseline",
+    cut: "The vertical scale does not begin at 0",
+    gap: "Years without a value",
+    bridge: "Dotted: joined over years without a survey",
+    hollow: "Hollow point: the value is in doubt",
+    break: "{before} and {after} do not compare: {reason}",
+  },
+  noChart: {
+    oneYear: "Only one year has a number, so there is no chart.",
+    partsAlone: "There are only numbers of parts and none of the whole, so there is no chart.",
+    noNumber: "No year has a number, so there is no chart.",
+  },
+  ofWhich: "of which ",
+  qualifiers: {
+    about: "about",
+    repeated: "counting repeats,",
+    cumulative: "since it began,",
+    ofWhich: "of which",
+  },
+  unreadable: "Not readable",
+  activities: {
+    title: "What was done",
+    what: "What",
+    value: "Figure",
+    unit: "Unit",
+    when: "When",
+    page: "Page",
+    note: "Note (in Japanese): ",
+    none: "Nothing is recorded",
+    restored: "restored",
+    doubtful: "in doubt",
+  },
 };
 
 function daysInEnglish(interval: Interval): string {

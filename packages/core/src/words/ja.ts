@@ -4,6 +4,7 @@ import { groupDecimal } from "../model/decimal.ts";
 import { formatJapaneseYear } from "../model/fiscal-year.ts";
 import type { Interval } from "../model/interval.ts";
 import type { Language } from "../model/text.ts";
+import type { CardPhrases } from "./card-phrases.ts";
 import { type DateParts, dateParts, isMonths } from "./dates.ts";
 import type {
   DateWords,
@@ -66,6 +67,87 @@ export const dateWords: DateWords = {
   days: daysInJapanese,
   asOf: (date) => `${dayInJapanese(dateParts(date))}現在`,
   page: (page) => `${page}頁`,
+};
+
+export const cards: CardPhrases = {
+  reasons: {
+    notApplicable: "該当なし",
+    notCarriedOut: "未実施",
+    pending: "集計中",
+    confidential: "秘匿",
+    notSurveyed: "調査年でない",
+    unknown: "理由は不明",
+  },
+  assessments: {
+    better: "良い変化",
+    worse: "悪い変化",
+    steady: "横ばい",
+  },
+  nameReadings: {
+    restored: "名称は復元",
+    doubtful: "名称は要確認",
+  },
+  valueReadings: {
+    restored: "値は復元",
+    doubtful: "値は要確認",
+  },
+  readingMarks: {
+    restored: "復元",
+    doubtful: "要確認",
+  },
+  lost: "名称の一部は読めません",
+  states: {
+    provisional: "速報",
+    estimated: "推計",
+    expected: "見込",
+    partial: "年度途中の値",
+  },
+  fixed: {
+    unofficial: "非公式",
+    source: "出典",
+    page: "{page}頁",
+    details: "くわしく",
+    table: "年度ごとの値",
+    year: "年度",
+    value: "値",
+    change: "前の年との差",
+    breakdown: "内訳",
+    whole: "全体",
+    note: "備考",
+    none: "指標はありません",
+    target: "目標",
+    baseline: "基準値",
+    cut: "縦の目盛りは0から始まりません",
+    gap: "値のない年度",
+    bridge: "点線：調査をしない年度をはさんで結んだところ",
+    hollow: "白ぬきの点：値に疑いがある年度",
+    break: "{before}と{after}は比較できません：{reason}",
+  },
+  noChart: {
+    oneYear: "数値が1つの年度にしかないため、グラフはありません。",
+    partsAlone: "値が内訳ごとにしかなく、全体の数値がないため、グラフはありません。",
+    noNumber: "数値で表される値がないため、グラフはありません。",
+  },
+  ofWhich: "うち",
+  qualifiers: {
+    about: "約",
+    repeated: "延べ",
+    cumulative: "累計",
+    ofWhich: "うち",
+  },
+  unreadable: "読み取れない内容",
+  activities: {
+    title: "活動実績",
+    what: "内容",
+    value: "数値",
+    unit: "単位",
+    when: "時期",
+    page: "頁",
+    note: "備考：",
+    none: "活動実績はありません",
+    restored: "復元",
+    doubtful: "要確認",
+  },
 };
 
 function daysInJapanese(interval: Interval): string {

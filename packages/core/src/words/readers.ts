@@ -1,6 +1,7 @@
 // The words files of all readers side by side, and what is written by their rules: a text, brackets, a number with its unit.
 
 import { type Language, ownLanguage } from "../model/text.ts";
+import type { CardPhrases } from "./card-phrases.ts";
 import * as easy from "./easy.ts";
 import * as en from "./en.ts";
 import * as ja from "./ja.ts";
@@ -25,6 +26,9 @@ export const listMarks: Readonly<Record<Reader, ListMarks>> = {
   en: en.listMarks,
   easy: easy.listMarks,
 };
+
+/** The fixed words of cards, charts and lists of activities. */
+export const cards: Readonly<Record<Reader, CardPhrases>> = { ja: ja.cards, en: en.cards, easy: easy.cards };
 
 /** How a place in a file is named, in the languages that commands and issues speak. */
 export const placeWords: Readonly<Record<Language, PlaceWords>> = { ja: ja.placeWords, en: en.placeWords };
@@ -54,6 +58,20 @@ export function forReaders<T>(make: (reader: Reader) => T): Record<Reader, T> {
 
 /** What stands in the tables in Japanese and, perhaps, in the reader's own words. */
 type Bilingual = Readonly<Partial<Record<Reader, string | undefined>>> & { readonly ja: string };
+
+/** One fixed phrase of cards, for each reader. */
+export function cardPhrase(pick: (words: CardPhrases) => string): Record<Reader, string> {
+  return forReaders((reader) => pick(cards[reader]));
+}
+
+/** Several of them by their names, for each reader. */
+export function cardPhrases<Name extends string>(
+  pick: (words: CardPhrases) => Readonly<Record<Name, string>>,
+): Readonly<Record<Name, Record<Reader, string>>> {
+  const names = Object.keys(pick(cards.ja)) as Name[];
+  const phrases = names.map((name) => [name, cardPhrase((words) => pick(words)[name])]);
+  return Object.fromEntries(phrases) as Record<Name, Record<Reader, string>>;
+}
 
 /** A text of the city's in the reader's language, else in Japanese. */
 export function textFor(text: Bilingual, reader: Reader): string {
