@@ -24,8 +24,8 @@ import { syntheticDataset } from "./synthetic.mjs";
 const top = dirname(dirname(fileURLToPath(import.meta.url)));
 const publisher = join(top, "packages/publisher");
 // What a publish run loads to write tables, not the whole library with its readers of Excel and PDF.
-const { csvFormat } = await import(join(publisher, "dist/write/csv.js"));
-const { publishedTables } = await import(join(publisher, "dist/tables/published-tables.js"));
+const { csvFormat } = await import(join(publisher, "dist/formats/csv.js"));
+const { publishedTables } = await import(join(publisher, "dist/formats/tables/published-tables.js"));
 
 const tableName = "indicator_result";
 

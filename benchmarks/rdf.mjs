@@ -65,6 +65,12 @@ async function syntheticDataset(count) {
       licence: { name: "CC BY 4.0", iri: "https://creativecommons.org/licenses/by/4.0/" },
     },
     sources: [{ id: "SR01", title: createText("報告書"), body: createText("試市") }],
+    levels: [],
+    indicatorKinds: [],
+    grades: [],
+    evaluations: [],
+    references: [],
+    costs: [],
     nodes: [],
     placements: [],
     sections: [],
@@ -120,8 +126,8 @@ function writeAll(chunks, path) {
 /** The same triples as RDF/JS quads; terms that come back are made once, to N3.js's advantage. */
 async function* quadsOf(dataset) {
   const { DataFactory } = library("n3");
-  const { graph } = await import(from("publisher/dist/rdf/things.js"));
-  const { rdfType } = await import(from("publisher/dist/rdf/vocabularies.js"));
+  const { graph } = await import(from("publisher/dist/formats/rdf/things.js"));
+  const { rdfType } = await import(from("publisher/dist/formats/rdf/vocabularies.js"));
   const { namedNode, literal, quad } = DataFactory;
   const nodes = new Map();
   const node = (iri) => {
@@ -180,30 +186,30 @@ const contenders = {
     writeAll(pieces, path);
   },
   async "observations walked, nothing written"(count, path) {
-    const { graph } = await import(from("publisher/dist/rdf/things.js"));
+    const { graph } = await import(from("publisher/dist/formats/rdf/things.js"));
     let seen = 0;
     for (const { resources } of graph(await syntheticDataset(count))) for (const _ of resources) seen++;
     writeAll([String(seen)], path);
   },
   async "our Turtle"(count, path) {
-    const { turtle } = await import(from("publisher/dist/rdf/turtle.js"));
-    const { graph } = await import(from("publisher/dist/rdf/things.js"));
+    const { turtle } = await import(from("publisher/dist/formats/rdf/turtle.js"));
+    const { graph } = await import(from("publisher/dist/formats/rdf/things.js"));
     const dataset = await syntheticDataset(count);
     writeAll(turtle(graph(dataset), { base: dataset.municipality.base, about: "synthetic" }), path);
   },
   async "our N-Triples"(count, path) {
-    const { nTriples } = await import(from("publisher/dist/rdf/n-triples.js"));
-    const { graph } = await import(from("publisher/dist/rdf/things.js"));
+    const { nTriples } = await import(from("publisher/dist/formats/rdf/n-triples.js"));
+    const { graph } = await import(from("publisher/dist/formats/rdf/things.js"));
     writeAll(nTriples(graph(await syntheticDataset(count))), path);
   },
   async "our JSON-LD"(count, path) {
-    const { jsonLd } = await import(from("publisher/dist/rdf/json-ld.js"));
-    const { graph } = await import(from("publisher/dist/rdf/things.js"));
+    const { jsonLd } = await import(from("publisher/dist/formats/rdf/json-ld.js"));
+    const { graph } = await import(from("publisher/dist/formats/rdf/things.js"));
     const dataset = await syntheticDataset(count);
     writeAll(jsonLd(graph(dataset), { base: dataset.municipality.base }), path);
   },
   async "N3.js Writer, Turtle"(count, path) {
-    const { namespaces } = await import(from("publisher/dist/rdf/vocabularies.js"));
+    const { namespaces } = await import(from("publisher/dist/formats/rdf/vocabularies.js"));
     const dataset = await syntheticDataset(count);
     const prefixes = { ...namespaces, def: `${dataset.municipality.base}def/#` };
     const writer = n3Writer(path, { prefixes });
@@ -248,9 +254,9 @@ const contenders = {
 
 /** The coded table of the same observations, which rdf-parser-csvw reads. */
 async function writeTable(count, csv, metadata) {
-  const { csvOf } = await import(from("publisher/dist/write/csv.js"));
-  const { csvwText } = await import(from("publisher/dist/write/csvw.js"));
-  const { observationTable } = await import(from("publisher/dist/tables/observation.js"));
+  const { csvOf } = await import(from("publisher/dist/formats/csv.js"));
+  const { csvwText } = await import(from("publisher/dist/formats/csvw.js"));
+  const { observationTable } = await import(from("publisher/dist/formats/tables/observation.js"));
   const dataset = await syntheticDataset(count);
   writeAll(csvOf(observationTable, dataset), csv);
   writeAll([csvwText(dataset, observationTable, "observation.csv")], metadata);

@@ -47,7 +47,7 @@ const tools: Readonly<Record<string, Tool>> = {
     isThere: true,
     run: async (code) => {
       const connection = await (await DuckDBInstance.create(":memory:")).connect();
-      const reader = await connection.runAndReadAll(code.replace("FROM '", `FROM '${city}/`));
+      const reader = await connection.runAndReadAll(code.replace(/(FROM|JOIN) '/g, `$1 '${city}/`));
       return lines([reader.columnNames(), ...reader.getRowsJson()]);
     },
   },
@@ -64,6 +64,8 @@ const tools: Readonly<Record<string, Tool>> = {
       return lines([names, ...rows.map((row) => names.map((name) => row.get(name)?.value ?? ""))]);
     },
   },
+  // It runs in Excel and in Power BI, and nowhere else.
+  powerquery: { isThere: false, run: () => "" },
   sh: {
     isThere: works("jq", "--version") && works("sha256sum", "--version"),
     run: (code) => run("sh", "-c", code),
@@ -74,6 +76,39 @@ const tools: Readonly<Record<string, Tool>> = {
 const hasGraph = () => existsSync(join(city, "142123_dataset.ttl"));
 
 const blocks = docBlocks("use-the-data.md");
+
+/** The notebook's cells, one after another as a kernel runs them, each with what it printed. */
+const runNotebook = `
+import contextlib, io, json, sys
+names = {}
+with open(sys.argv[1], encoding="utf-8") as file:
+    cells = json.load(file)["cells"]
+for cell in cells:
+    if cell["cell_type"] != "code":
+        continue
+    printed = io.StringIO()
+    with contextlib.redirect_stdout(printed):
+        exec("".join(cell["source"]), names)
+    held = "".join("".join(output["text"]) for output in cell["outputs"])
+    print(json.dumps([printed.getvalue(), held]))
+`;
+
+const notebook = join(import.meta.dirname, "../../docs/notebooks/results.ipynb");
+const withParquet = python !== undefined && works(python, "-c", "import pyarrow") ? python : undefined;
+
+test.skipIf(!withParquet)(
+  "the notebook's cells print what the notebook holds (where pandas and pyarrow are)",
+  () => {
+    const cells = run(withParquet ?? "", "-c", runNotebook, notebook)
+      .trim()
+      .split("\n");
+    expect(cells.length).toBeGreaterThan(4);
+    for (const [printed, held] of cells.map((line) => JSON.parse(line) as string[])) {
+      expect(printed).not.toBe("");
+      expect(printed).toBe(held);
+    }
+  },
+);
 
 test("the page has a command for each tool that it promises", () => {
   expect(new Set(blocks.map(({ language }) => language))).toEqual(new Set(Object.keys(tools)));

@@ -38,7 +38,9 @@ describe.each([
     const [about, ...sheets] = await sheetsOf(city(), code);
     expect(about?.sheet).toBe("説明 About");
     expect(about?.data.flat()).toEqual(expect.arrayContaining(["読み方", "How to read it"]));
-    expect(sheets).toHaveLength(publishedTables.length);
+    // What was done has a coded table where anything was done.
+    expect(sheets).toHaveLength(publishedTables.length + 1);
+    expect(sheets.at(-1)?.data[0]).toEqual(csvCells(join(city(), `${code}_activity_observation.csv`)).header);
     publishedTables.forEach((table, at) => {
       const { header, records } = csvCells(join(city(), tableFile(code, table)));
       const [first, ...rows] = sheets[at]?.data ?? [];

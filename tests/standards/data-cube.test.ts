@@ -50,7 +50,7 @@ describe("our cubes", () => {
   );
 
   test.each([
-    ["IC-1", /\n {2}qb:dataSet def:numbers ;/, ""],
+    ["IC-1", /\n {2}qb:dataSet def:numbers ;/, "\n  qb:dataSet def:numbers, def:states ;"],
     ["IC-11", /\n {2}def:breakdown <breakdowns\/_T\/#it> ;/, ""],
     ["IC-13", /\n {2}sdmx-attribute:unitMeasure <units\/U01\/#it> ;/, ""],
     ["IC-14", /\n {2}sdmx-measure:obsValue 90\.0 ;/, ""],

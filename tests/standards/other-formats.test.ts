@@ -5,9 +5,13 @@ import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { parse } from "csv-parse/sync";
-import { Store } from "oxigraph";
+import { DataFactory, Store } from "n3";
+import { Store as TripleStore } from "oxigraph";
+import ShaclValidator from "rdf-validate-shacl";
+import { Validator } from "shacl-engine";
 import { beforeAll, describe, expect, test } from "vitest";
 import { type Published, publishedGraphCity } from "../support/published.ts";
+import { nQuads, parseNTriples, parseTurtle } from "../support/rdf.ts";
 
 let city: Published;
 beforeAll(async () => {
@@ -60,21 +64,54 @@ describe("SDMX", () => {
     expect(rows.filter((row) => dimensions.some(({ id }) => row[id] === ""))).toEqual([]);
   });
 
-  const python = [process.env.SHIHYO_PYTHON, "python3"].find(
-    (one) => one !== undefined && spawnSync(one, ["-c", "import pysdmx, pandas"]).status === 0,
-  );
-  test.skipIf(!python)("pysdmx reads both (where it is installed)", async () => {
-    const script = `
+  test("the structure is one and the same in JSON and in XML", async () => {
+    const xml = await file("dataset.sdmx.xml");
+    const { codelists, conceptSchemes, dataStructures } = await structure();
+    const idsIn = (element: string) =>
+      [...xml.matchAll(new RegExp(`<str:${element} id="([^"]+)"`, "g"))].map(([, id]) => id);
+    const ids = (list: readonly { readonly id: string }[]) => list.map(({ id }) => id);
+    expect(idsIn("Codelist")).toEqual(ids(codelists));
+    expect(idsIn("Code")).toEqual(codelists.flatMap(({ codes }: { codes: Component[] }) => ids(codes)));
+    expect(idsIn("Concept")).toEqual(ids(conceptSchemes[0].concepts));
+    const { dimensionList, attributeList } = dataStructures[0].dataStructureComponents;
+    expect(idsIn("Dimension")).toEqual(ids(dimensionList.dimensions));
+    expect(idsIn("Attribute")).toEqual(ids(attributeList.attributes));
+  });
+
+  const pythonWith = (modules: string) =>
+    [process.env.SHIHYO_PYTHON, "python3"].find(
+      (one) => one !== undefined && spawnSync(one, ["-c", `import ${modules}`]).status === 0,
+    );
+  const readBy = async (python: string | undefined, script: string, structureFile: string) => {
+    const names = ["dataset.sdmx.csv", structureFile].map((name) =>
+      join(city.folder, `${city.code}_${name}`),
+    );
+    return Number(execFileSync(python ?? "", ["-c", script, ...names], { encoding: "utf8" }));
+  };
+
+  const pysdmx = pythonWith("pysdmx, pandas");
+  test.skipIf(!pysdmx).each(["dataset.sdmx.json", "dataset.sdmx.xml"])(
+    "pysdmx reads the data by %s (where it is installed)",
+    async (name) => {
+      const script = `
 import sys
 from pysdmx.io import get_datasets
 data, = get_datasets(sys.argv[1], sys.argv[2], validate=False)
 print(len(data.data))
 `;
-    const names = ["dataset.sdmx.csv", "dataset.sdmx.json"].map((name) =>
-      join(city.folder, `${city.code}_${name}`),
-    );
-    const out = execFileSync(python ?? "", ["-c", script, ...names], { encoding: "utf8" });
-    expect(Number(out)).toBe((await rowsOf("observation.csv")).length);
+      expect(await readBy(pysdmx, script, name)).toBe((await rowsOf("observation.csv")).length);
+    },
+  );
+
+  const sdmx1 = pythonWith("sdmx");
+  test.skipIf(!sdmx1)("sdmx1 reads the data by the SDMX-ML structure (where it is installed)", async () => {
+    const script = `
+import sys, sdmx
+flow = sdmx.read_sdmx(sys.argv[2]).dataflow["RESULTS"]
+data = sdmx.read_sdmx(sys.argv[1], structure=flow.structure).data
+print(len(data[0].obs))
+`;
+    expect(await readBy(sdmx1, script, "dataset.sdmx.xml")).toBe((await rowsOf("observation.csv")).length);
   });
 });
 
@@ -94,6 +131,72 @@ test("JSON-stat has the numbers of the table, each at its place, and no number w
     expect(status[at]?.replace("?", ""), row.uri).toBe(row.status);
   }
   expect(Object.keys(value).length).toBe(rows.filter((row) => row.value !== "").length);
+});
+
+test("the collection of JSON-stat has each indicator's own numbers, one dense cube for each", async () => {
+  const whole = JSON.parse(await file("indicators.json-stat.json"));
+  expect([whole.version, whole.class]).toEqual(["2.0", "collection"]);
+  const rows = await rowsOf("observation.csv");
+  const said: string[] = [];
+  for (const { class: kind, id, size, dimension, value } of whole.link.item) {
+    expect([kind, ...id]).toEqual(["dataset", "indicator", "breakdown", "year"]);
+    const categories = (name: string) => dimension[name].category.index as string[];
+    const [indicator] = categories("indicator");
+    const parts = categories("breakdown");
+    const years = categories("year");
+    expect(size).toEqual([1, parts.length, years.length]);
+    for (const [at, number] of Object.entries(value)) {
+      const part = parts[Math.floor(Number(at) / years.length)];
+      said.push([indicator, part, years[Number(at) % years.length], number].join(" "));
+    }
+  }
+  const numbers = rows.filter((row) => row.value !== "");
+  expect(said.sort()).toEqual(
+    numbers
+      .map((row) => [row.indicator, row.breakdown, row.period?.slice(2), Number(row.value)].join(" "))
+      .sort(),
+  );
+});
+
+describe("cube.link", () => {
+  /** By two engines: the closed shape that the file brings itself, for each of its observations. */
+  const conforms = async (text: string, cube: string, changed = text) => {
+    const target = `\n<${city.base}def/#${cube}-constraint> sh:targetClass cube:Observation .\n`;
+    const shape = new Store(parseTurtle(text + target));
+    const data = new Store(parseTurtle(changed));
+    const one = await new Validator(shape, { factory: DataFactory }).validate({ dataset: data });
+    const other = await new ShaclValidator(shape).validate(data);
+    expect(one.conforms).toBe(other.conforms);
+    return one.conforms;
+  };
+
+  test.each(["numbers", "states"])("every observation of %s is of its closed shape", async (cube) => {
+    const text = await file(`${cube}.cube.ttl`);
+    expect(await conforms(text, cube)).toBe(true);
+    const without = text.replace(/\n {2}def:breakdown [^;]+ ;/, "");
+    expect(without).not.toBe(text);
+    expect(await conforms(text, cube, without)).toBe(false);
+    const further = text.replace(" a cube:Observation ;", ' a cube:Observation ;\n  rdfs:comment "x" ;');
+    expect(await conforms(text, cube, further)).toBe(false);
+  });
+
+  test.each(["numbers", "states"])("of %s nothing is said that the graph does not say", async (cube) => {
+    const graph = new Set(nQuads(parseNTriples(await file("dataset.nt"))).split("\n"));
+    const isOfCube = /cube\.link/;
+    const quads = parseTurtle(await file(`${cube}.cube.ttl`));
+    const observations = new Set(
+      quads
+        .filter(({ object }) => object.value === "https://cube.link/Observation")
+        .map(({ subject }) => subject.value),
+    );
+    const lines = nQuads(quads.filter(({ subject }) => observations.has(subject.value)))
+      .split("\n")
+      .filter((line) => line !== "" && !isOfCube.test(line));
+    expect(lines.length).toBeGreaterThan(observations.size * 8);
+    expect(lines.filter((line) => !graph.has(line))).toEqual([]);
+    const rows = (await rowsOf("observation.csv")).filter((row) => row.dataset === cube);
+    expect([...observations].sort()).toEqual(rows.map((row) => row.uri).sort());
+  });
 });
 
 test("Croissant names every table with its hash, and every column as it stands in the CSV", async () => {
@@ -119,7 +222,7 @@ test("Croissant names every table with its hash, and every column as it stands i
 
 test("RDF/XML is the same catalogue as Turtle", async () => {
   const triples = async (path: string, format: string) => {
-    const store = new Store();
+    const store = new TripleStore();
     store.load(await city.read(path), { format });
     return new Set(
       store.match(null, null, null, null).map((quad: { toString(): string }) => quad.toString()),

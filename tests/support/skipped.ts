@@ -70,6 +70,7 @@ export const lacks: readonly Lack[] = [
     get: "pip install frictionless",
     tests: [[/^standards\/data-package\./, /frictionless/]],
   },
+  { what: "sdmx1", get: "pip install sdmx1", tests: [[/^standards\/other-formats\./, /sdmx1/]] },
   { what: "pysdmx", get: "pip install pysdmx[xml]", tests: [[/^standards\/other-formats\./]] },
   { what: "PyYAML", get: "apt-get install python3-yaml", tests: [[/^publisher\/pages-workflow\./]] },
   { what: "jsonschema for Python", get: "apt-get install python3-jsonschema", tests: [[/^docs\/json\./]] },
@@ -80,8 +81,13 @@ export const lacks: readonly Lack[] = [
   { what: "a real CKAN", get: "npm run test:ckan", tests: [[/^portal\/(faults|ckan-answers|harvest)\./]] },
   { what: "a SPARQL store", get: "npm run test:sparql", tests: [[/^portal\/load\./]] },
   {
-    what: "pandas with openpyxl, R or jq, for the examples of the docs",
-    get: "apt-get install python3-pandas python3-openpyxl r-base-core jq",
+    what: "Excel or Power BI (Power Query runs nowhere else)",
+    get: "paste it into their editor",
+    tests: [[/^docs\/use-the-data\./, /powerquery/]],
+  },
+  {
+    what: "pandas with openpyxl, pyarrow, R or jq, for the examples of the docs",
+    get: "apt-get install python3-pandas python3-openpyxl r-base-core jq; pip install pyarrow",
     tests: [[/^docs\/use-the-data\./]],
   },
   { what: "nginx or Apache", get: "apt-get install nginx-light apache2", tests: [[/^web\/hosts\./]] },

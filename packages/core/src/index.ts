@@ -68,6 +68,7 @@ export * from "./model/observation.ts";
 export * from "./model/once.ts";
 export { type PrintedFigure, printedFigures } from "./model/printed-figures.ts";
 export { type PrintedNumber, readPrintedNumber } from "./model/printed-number.ts";
+export { recurringActivities, recurringId, recurringPath } from "./model/recurring-activity.ts";
 export * from "./model/series-of-values.ts";
 export * from "./model/status.ts";
 export * from "./model/target.ts";

@@ -115,7 +115,14 @@ function schemaOf(dataset: Dataset, table: PublishedTable, withForeignKeys: bool
   const { municipality } = dataset;
   const uri = table.columns.find(({ type }) => type === "anyURI");
   const virtual = table.isWhole
-    ? [{ virtual: true, name: "type", propertyUrl: rdfType, valueUrl: name("qb:Observation") }]
+    ? [
+        {
+          virtual: true,
+          name: table.columns.some((column) => column.name === "type") ? "row_type" : "type",
+          propertyUrl: rdfType,
+          valueUrl: fullIri(municipality, table.rowType ?? "qb:Observation"),
+        },
+      ]
     : [];
   const foreignKeys = withForeignKeys ? foreignKeysOf(dataset, table) : [];
   return {
@@ -154,14 +161,16 @@ function titlesOf({ name: header, title }: PublishedColumn): object {
   return { ja: both(title.ja), en: both(title.en) };
 }
 
+/** A prefixed name in full; `def:` is ours. */
+function fullIri(municipality: Pick<Municipality, "base">, property: Meaning["property"]): string {
+  return property.startsWith("def:")
+    ? definitionIri(municipality, property.slice("def:".length))
+    : name(property as Parameters<typeof name>[0]);
+}
+
 /** As the graph says it: the property, and the IRI that the cell stands in the middle of. */
 function meaningOf({ base }: Municipality, { property, link }: Meaning, column: PublishedColumn): object {
-  const colon = property.indexOf(":");
-  const prefix = property.slice(0, colon);
-  const propertyUrl =
-    prefix === "def"
-      ? `${base}def/#${property.slice(colon + 1)}`
-      : name(property as Parameters<typeof name>[0]);
+  const propertyUrl = fullIri({ base }, property);
   // An address is whole: nothing in it is to be written by its bytes again.
   if (column.type === "anyURI") return { propertyUrl, valueUrl: `{+${columnName(column)}}` };
   if (!link) return { propertyUrl };

@@ -5,8 +5,10 @@ import {
   decimalToNumber,
   formatJapaneseYear,
   type Indicator,
+  indicatorPath,
   nameMarksOf,
   notesOf,
+  type Series,
   series,
   statusIds,
   statusMeaning,
@@ -19,20 +21,52 @@ import { wholeCode } from "./rdf/iri.ts";
 /** What is after `142123_`. */
 const jsonStatFile = "dataset.json-stat.json";
 
+/** Each indicator as a cube of its own, all of them in one collection: a file each would be 225 more files. */
+const collectionFile = "indicators.json-stat.json";
+
 export const jsonStatFormat: Format = {
   name: "json-stat",
   *files(dataset) {
-    yield {
-      path: `${dataset.municipality.code}_${jsonStatFile}`,
-      chunks: [`${JSON.stringify(jsonStat(dataset))}\n`],
-    };
+    const { code } = dataset.municipality;
+    const whole = jsonStat(dataset, [...series(dataset)], [wholeCode, ...dataset.breakdowns.keys()]);
+    yield { path: `${code}_${jsonStatFile}`, chunks: [`${JSON.stringify(whole)}\n`] };
+    yield { path: `${code}_${collectionFile}`, chunks: collection(dataset) };
   },
 };
 
-function jsonStat(dataset: Dataset): object {
-  const { municipality, releases, years, breakdowns, labels, sources } = dataset;
-  const all = [...series(dataset)];
-  const parts = [wholeCode, ...breakdowns.keys()];
+/** One indicator a line, so that a difference between two releases is a few lines. */
+function* collection(dataset: Dataset): Iterable<string> {
+  const { municipality, releases } = dataset;
+  const about = {
+    version: "2.0",
+    class: "collection",
+    href: `${municipality.base}${municipality.code}_${collectionFile}`,
+    label: textIn(municipality.title, "ja"),
+    ...(releases.length > 0 ? { updated: releases.at(-1)?.date } : {}),
+    note: cellNotes,
+    extension: { status: statusNames(dataset) },
+  };
+  const links = JSON.stringify(linksOf(dataset)).slice(0, -1);
+  yield `${JSON.stringify(about).slice(0, -1)},"link":${links},"item":[`;
+  let between = "\n";
+  for (const one of series(dataset)) {
+    const parts = [...new Set(one.observations.map(({ breakdown }) => breakdown ?? wholeCode))];
+    yield between + JSON.stringify(jsonStat(dataset, [one], parts, one));
+    between = ",\n";
+  }
+  yield "\n]}}\n";
+}
+
+/** A cube of these indicators and breakdowns; of one indicator alone where it is given. */
+function jsonStat(
+  dataset: Dataset,
+  all: readonly Series[],
+  parts: readonly string[],
+  alone?: Series,
+): object {
+  const { municipality, releases, breakdowns, labels, sources } = dataset;
+  const years = alone ? [...new Set(alone.observations.map(({ year }) => year))] : dataset.years;
+  const label = alone ? labels.get(alone.indicator.id) : undefined;
   const place = new Map(parts.map((id, index) => [id, index]));
   const value: Record<number, number> = {};
   const status: Record<number, string> = {};
@@ -55,18 +89,12 @@ function jsonStat(dataset: Dataset): object {
   return {
     version: "2.0",
     class: "dataset",
-    href: `${municipality.base}${municipality.code}_${jsonStatFile}`,
-    label: textIn(municipality.title, "ja"),
+    href: `${municipality.base}${alone ? indicatorPath(alone.indicator.id) : `${municipality.code}_${jsonStatFile}`}`,
+    label: label ? textIn(label, "ja") : textIn(municipality.title, "ja"),
     source: [...sources.values()].map(({ title }) => title.ja).join("；"),
     ...(releases.length > 0 ? { updated: releases.at(-1)?.date } : {}),
-    note: [
-      "空のセルは値がないことを示し、0とは違います。状態の記号の後の「?」は、読み取りに疑いがあることを示します。値ごとの復元・要確認・速報などと備考は、extension.note に、value と同じ番号で入れています。",
-      "A missing cell is no value, never zero. A question mark after the status is a reading in doubt. What is less than sure about a value, and the notes on it (in Japanese), stand in extension.note under the same numbers as in value.",
-    ],
-    link: {
-      license: [{ href: municipality.licence.iri, label: municipality.licence.name }],
-      describedby: [{ href: `${municipality.base}catalog/` }],
-    },
+    // In a collection it is said once, of the whole.
+    ...(alone ? {} : { note: cellNotes, link: linksOf(dataset) }),
     id: ["indicator", "breakdown", "year"],
     size: [all.length, parts.length, years.length],
     role: { time: ["year"], metric: ["indicator"] },
@@ -105,11 +133,24 @@ function jsonStat(dataset: Dataset): object {
     },
     value,
     status,
-    extension: {
-      note,
-      status: Object.fromEntries([...dataset.statuses.values()].map(({ id, name }) => [id, name.ja])),
-    },
+    extension: { note, ...(alone ? {} : { status: statusNames(dataset) }) },
   };
+}
+
+const cellNotes = [
+  "空のセルは値がないことを示し、0とは違います。状態の記号の後の「?」は、読み取りに疑いがあることを示します。値ごとの復元・要確認・速報などと備考は、extension.note に、value と同じ番号で入れています。",
+  "A missing cell is no value, never zero. A question mark after the status is a reading in doubt. What is less than sure about a value, and the notes on it (in Japanese), stand in extension.note under the same numbers as in value.",
+];
+
+function linksOf({ municipality }: Dataset): Record<string, object[]> {
+  return {
+    license: [{ href: municipality.licence.iri, label: municipality.licence.name }],
+    describedby: [{ href: `${municipality.base}catalog/` }],
+  };
+}
+
+function statusNames({ statuses }: Dataset): Record<string, string> {
+  return Object.fromEntries([...statuses.values()].map(({ id, name }) => [id, name.ja]));
 }
 
 function indicatorNotes(indicator: Indicator): string[] {

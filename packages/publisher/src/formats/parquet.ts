@@ -6,9 +6,10 @@ import type { Format } from "./format.ts";
 import type { ColumnType, PublishedColumn, PublishedTable } from "./tables/published-table.ts";
 import { tablesOf } from "./tables/published-tables.ts";
 
-/** The tables that have a Parquet file, and its name. */
+/** The tables that have a Parquet file, and its name: those for people, and all observations in codes. */
 const tidyTables: Readonly<Record<string, string>> = {
   indicator_result: "dataset",
+  observation: "observation",
   activity: "activity",
   evaluation: "evaluation",
   reference: "reference",

@@ -43,7 +43,9 @@ export const standardTitles: Readonly<Record<string, string>> = {
   "http://www.w3.org/2004/02/skos/core": "SKOS Simple Knowledge Organization System",
   "https://github.com/sdmx-twg/sdmx-csv": "SDMX-CSV 2.0",
   "https://github.com/sdmx-twg/sdmx-json": "SDMX-JSON 2.0",
+  "https://github.com/sdmx-twg/sdmx-ml": "SDMX-ML 3.0",
   "https://json-stat.org/full/": "JSON-stat 2.0",
+  "https://cube.link/": "RDF Cube Schema (cube.link)",
   "http://mlcommons.org/croissant/1.0": "Croissant 1.0",
   "https://specs.frictionlessdata.io/": "Frictionless Data Package",
   "https://datapackage.org/standard/data-package/": "Data Package v2",
@@ -98,6 +100,32 @@ function parquetKind(table: string, { ja, en }: Text, easy: string): DataFileKin
   };
 }
 
+/** One of our cubes as cube.link has it. */
+function cubeLinkKind(cube: string, { ja, en }: Text, easy: string): DataFileKind {
+  return {
+    file: `${cube}.cube.ttl`,
+    id: `cube-link-${cube}`,
+    title: text(`${ja}（cube.link）`, `${en} (cube.link)`),
+    description: text(
+      "同じ観測値を、cube.link（RDF Cube Schema）のキューブとその制約で表したもの。",
+      "The same observations as a cube of cube.link (RDF Cube Schema), with the shape of its constraint.",
+    ),
+    mediaType: "text/turtle",
+    fileType: "RDF_TURTLE",
+    label: "cube.link",
+    conformsTo: ["https://cube.link/"],
+    offered: {
+      to: "linked",
+      as: {
+        ja: `${ja}（cube.linkのキューブ）`,
+        en: `${en} as a cube of cube.link`,
+        easy: `${easy}（cube.link）`,
+      },
+      onPortals: false,
+    },
+  };
+}
+
 /** What a catalogue calls the file: beside others of the same content, a table says that it is the CSV. */
 export function distributionTitle({ title, label }: DataFileKind): Text {
   const { ja, en } = title;
@@ -147,6 +175,7 @@ export const dataFileKinds: readonly DataFileKind[] = [
       onPortals: true,
     },
   },
+  parquetKind("observation", text("観測値（コード）", "Observations, coded"), "数字（アドレスつき）"),
   parquetKind("activity", text("活動実績", "Activities"), "した ことの 数字"),
   parquetKind("evaluation", text("評価", "Evaluations"), "ひょうか"),
   parquetKind("reference", text("参考値", "Reference values"), "ほかの ところの 数字"),
@@ -221,6 +250,8 @@ export const dataFileKinds: readonly DataFileKind[] = [
       onPortals: false,
     },
   },
+  cubeLinkKind("numbers", text("実績値", "Results"), "数字"),
+  cubeLinkKind("states", text("状況", "States"), "すすみぐあい"),
   {
     file: "dataset.sdmx.csv",
     id: "sdmx-csv",
@@ -262,6 +293,28 @@ export const dataFileKinds: readonly DataFileKind[] = [
     },
   },
   {
+    file: "dataset.sdmx.xml",
+    id: "sdmx-structure-xml",
+    title: text("観測値の構造（SDMX-ML）", "Structure of the observations (SDMX-ML)"),
+    description: text(
+      "同じ構造、概念、コードの一覧を、SDMX-ML 3.0で表したもの。",
+      "The same structure, concepts and code lists as an SDMX-ML 3.0 structure message.",
+    ),
+    mediaType: "application/xml",
+    fileType: "XML",
+    label: "SDMX-ML",
+    conformsTo: ["https://github.com/sdmx-twg/sdmx-ml"],
+    offered: {
+      to: "statistics",
+      as: {
+        ja: "SDMXの構造とコード（XML）",
+        en: "Structure and codes of the SDMX as XML",
+        easy: "SDMXの せつめい",
+      },
+      onPortals: false,
+    },
+  },
+  {
     file: "dataset.json-stat.json",
     id: "json-stat",
     title: text("実績値（JSON-stat）", "Results (JSON-stat)"),
@@ -279,6 +332,28 @@ export const dataFileKinds: readonly DataFileKind[] = [
         ja: "実績値（図表の道具が読む立方体）",
         en: "Values as a cube for the makers of charts",
         easy: "数字（グラフを つくる どうぐ）",
+      },
+      onPortals: false,
+    },
+  },
+  {
+    file: "indicators.json-stat.json",
+    id: "json-stat-indicators",
+    title: text("指標ごとの実績値（JSON-stat）", "Results by indicator (JSON-stat)"),
+    description: text(
+      "指標ごとに1つの立方体とし、JSON-stat 2.0の1つの集まり（collection）にまとめたもの。",
+      "A cube for each indicator, all in one collection of JSON-stat 2.0.",
+    ),
+    mediaType: "application/json",
+    fileType: "JSON",
+    label: "JSON-stat",
+    conformsTo: ["https://json-stat.org/full/"],
+    offered: {
+      to: "developers",
+      as: {
+        ja: "指標ごとの実績値（図表の道具が読む立方体）",
+        en: "Values by indicator, each as a cube for the makers of charts",
+        easy: "しひょうごとの 数字（グラフを つくる どうぐ）",
       },
       onPortals: false,
     },

@@ -1,4 +1,4 @@
-// SDMX, as statistics offices exchange it: the observations as SDMX-CSV 2.0, and their structure as SDMX-JSON 2.0.
+// SDMX, as statistics offices exchange it: the observations as SDMX-CSV 2.0, and their structure as SDMX-JSON 2.0 and SDMX-ML 3.0.
 
 import {
   areaCode,
@@ -18,15 +18,28 @@ import { plainCsvwText } from "./csvw.ts";
 import type { Format } from "./format.ts";
 import { wholeCode } from "./rdf/iri.ts";
 import { unitKin } from "./rdf/unit-kin.ts";
+import {
+  agencyOf,
+  codeLists,
+  concepts,
+  conceptsTitle,
+  flow,
+  measure,
+  ofRole,
+  type Part,
+  parts,
+  preparedAt,
+  structure,
+  structureTitle,
+  urnOf,
+  version,
+} from "./sdmx-structure.ts";
+import { structureXml } from "./sdmx-xml.ts";
 
 /** What is after `142123_`. */
 const sdmxData = "dataset.sdmx.csv";
 const sdmxStructure = "dataset.sdmx.json";
-
-const version = "1.0";
-const flow = "RESULTS";
-const structure = "DSD_RESULTS";
-const concepts = "CS_RESULTS";
+const sdmxStructureXml = "dataset.sdmx.xml";
 
 export const sdmxFormat: Format = {
   name: "sdmx",
@@ -40,59 +53,11 @@ export const sdmxFormat: Format = {
       path: `${code}_${sdmxStructure}`,
       chunks: [`${JSON.stringify(message(dataset), undefined, 1)}\n`],
     };
+    yield { path: `${code}_${sdmxStructureXml}`, chunks: [structureXml(dataset)] };
   },
 };
 
-type Role = "dimension" | "time" | "measure" | "attribute";
-
-interface Part {
-  readonly id: string;
-  readonly role: Role;
-  readonly name: Text;
-  /** Its list of codes, or how it is written. */
-  readonly codes?: string;
-  readonly type?: string;
-  readonly required?: boolean;
-}
-
-/** In the order of the columns. */
-const parts: readonly Part[] = [
-  { id: "FREQ", role: "dimension", name: { ja: "頻度", en: "Frequency" }, codes: "CL_FREQ" },
-  { id: "REF_AREA", role: "dimension", name: { ja: "地域", en: "Reference area" }, codes: "CL_AREA" },
-  { id: "INDICATOR", role: "dimension", name: { ja: "指標", en: "Indicator" }, codes: "CL_INDICATOR" },
-  { id: "BREAKDOWN", role: "dimension", name: { ja: "内訳", en: "Breakdown" }, codes: "CL_BREAKDOWN" },
-  {
-    id: "TIME_PERIOD",
-    role: "time",
-    name: { ja: "期間", en: "Time period" },
-    type: "ObservationalTimePeriod",
-  },
-  { id: "OBS_VALUE", role: "measure", name: { ja: "実績値", en: "Value" }, type: "Decimal" },
-  {
-    id: "OBS_STATUS",
-    role: "attribute",
-    name: { ja: "観測値の状態", en: "Observation status" },
-    codes: "CL_OBS_STATUS",
-    required: true,
-  },
-  { id: "UNIT_MEASURE", role: "attribute", name: { ja: "単位", en: "Unit" }, codes: "CL_UNIT" },
-  { id: "UNIT_MULT", role: "attribute", name: { ja: "単位の倍数", en: "Unit multiplier" }, type: "Integer" },
-  { id: "DECIMALS", role: "attribute", name: { ja: "小数点以下の桁数", en: "Decimals" }, type: "Integer" },
-  {
-    id: "REPORTING_YEAR_START_DAY",
-    role: "attribute",
-    name: { ja: "年度の初日", en: "Reporting year start day" },
-    type: "MonthDay",
-  },
-  { id: "COMMENT_OBS", role: "attribute", name: { ja: "備考", en: "Comment" }, type: "String" },
-];
-
 const header = ["STRUCTURE", "STRUCTURE_ID", "ACTION", ...parts.map(({ id }) => id)];
-
-/** An agency's ID begins with a letter. */
-function agencyOf({ municipality }: Dataset): string {
-  return `JP${municipality.code}`;
-}
 
 function* rows(dataset: Dataset): Iterable<string> {
   yield csvPlain([header]);
@@ -161,52 +126,6 @@ const withoutNumber: Readonly<Record<string, string>> = {
   confidential: "Q",
 };
 
-const statuses: readonly (readonly [string, string, string])[] = [
-  ["A", "通常の値", "Normal value"],
-  ["B", "系列の断絶", "Time series break"],
-  ["E", "推計値", "Estimated value"],
-  ["F", "見込", "Forecast value"],
-  ["M", "値がありえない", "Missing value; data cannot exist"],
-  ["O", "値がない", "Missing value"],
-  ["P", "速報値", "Provisional value"],
-  ["Q", "秘匿", "Missing value; suppressed"],
-  ["U", "信頼性が低い（読み取りに疑いがある）", "Low reliability"],
-];
-
-interface Code {
-  readonly id: string;
-  readonly name: Text;
-}
-
-function codeLists(
-  dataset: Dataset,
-): Readonly<Record<string, { readonly name: Text; readonly codes: readonly Code[] }>> {
-  const { municipality, indicators, units, breakdowns, labels } = dataset;
-  return {
-    CL_AREA: {
-      name: { ja: "標準地域コード", en: "Standard area codes" },
-      codes: [{ id: areaCode(municipality), name: municipality.name }],
-    },
-    CL_BREAKDOWN: {
-      name: { ja: "内訳", en: "Breakdowns" },
-      codes: [{ id: wholeCode, name: { ja: "全体", en: "The whole" } }, ...breakdowns.values()],
-    },
-    CL_FREQ: {
-      name: { ja: "頻度", en: "Frequencies" },
-      codes: [{ id: "A", name: { ja: "年", en: "Annual" } }],
-    },
-    CL_INDICATOR: {
-      name: { ja: "指標", en: "Indicators" },
-      codes: [...indicators.values()].map(({ id, name }) => ({ id, name: labels.get(id) ?? name })),
-    },
-    CL_OBS_STATUS: {
-      name: { ja: "観測値の状態", en: "Observation status" },
-      codes: statuses.map(([id, ja, en]) => ({ id, name: { ja, en } })),
-    },
-    CL_UNIT: { name: { ja: "単位", en: "Units" }, codes: [...units.values()] },
-  };
-}
-
 /** Names as SDMX-JSON has them: one to show, and all of them by language. */
 function named({ ja, en }: Text): object {
   return { name: en ?? ja, names: { ja, ...(en === undefined ? {} : { en }) } };
@@ -214,23 +133,22 @@ function named({ ja, en }: Text): object {
 
 function message(dataset: Dataset): object {
   const agency = agencyOf(dataset);
-  const { municipality, releases } = dataset;
+  const { municipality } = dataset;
   const maintained = { agencyID: agency, version };
-  const urn = (kind: string, id: string) => `urn:sdmx:org.sdmx.infomodel.${kind}=${agency}:${id}(${version})`;
+  const urn = (kind: string, id: string) => urnOf(dataset, kind, id);
   const component = ({ id, codes, type }: Part) => ({
     id,
     conceptIdentity: `${urn("conceptscheme.Concept", concepts)}.${id}`,
     localRepresentation:
       codes === undefined ? { format: { dataType: type } } : { enumeration: urn("codelist.Codelist", codes) },
   });
-  const ofRole = (role: Role) => parts.filter((part) => part.role === role);
   const [time] = ofRole("time").map(component);
   return {
     meta: {
       schema:
         "https://raw.githubusercontent.com/sdmx-twg/sdmx-json/master/structure-message/tools/schemas/2.0.0/sdmx-json-structure-schema.json",
       id: `${flow}_${municipality.code}`,
-      prepared: `${releases.at(-1)?.date ?? "1970-01-01"}T00:00:00+09:00`,
+      prepared: preparedAt(dataset),
       contentLanguages: ["ja", "en"],
       sender: { id: agency, ...named(municipality.publisher.name) },
     },
@@ -247,7 +165,7 @@ function message(dataset: Dataset): object {
         {
           id: concepts,
           ...maintained,
-          ...named({ ja: "概念", en: "Concepts" }),
+          ...named(conceptsTitle),
           concepts: parts.map(({ id, name }) => ({ id, ...named(name) })),
         },
       ],
@@ -255,7 +173,7 @@ function message(dataset: Dataset): object {
         {
           id: structure,
           ...maintained,
-          ...named({ ja: "実績値の構造", en: "Structure of the results" }),
+          ...named(structureTitle),
           dataStructureComponents: {
             dimensionList: { dimensions: ofRole("dimension").map(component), timeDimension: time },
             measureList: { measures: ofRole("measure").map(component) },
@@ -264,7 +182,7 @@ function message(dataset: Dataset): object {
                 ...component(part),
                 attributeRelationship: { observation: {} },
                 usage: part.required ? "mandatory" : "optional",
-                measureRelationship: ["OBS_VALUE"],
+                measureRelationship: [measure],
               })),
             },
           },

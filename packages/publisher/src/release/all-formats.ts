@@ -5,6 +5,7 @@ import { checksumsFormat } from "../formats/checksums.ts";
 import { croissantFormat } from "../formats/croissant.ts";
 import { csvFormat } from "../formats/csv.ts";
 import { csvwFormat } from "../formats/csvw.ts";
+import { cubeLinkFormat } from "../formats/cube-link.ts";
 import { dataPackageFormat } from "../formats/data-package.ts";
 import type { Format } from "../formats/format.ts";
 import { indicatorCsvFormat } from "../formats/indicator-csv.ts";
@@ -36,6 +37,7 @@ export const formats: readonly Format[] = [
   jsonFormat,
   schemaFormat,
   rdfFormat,
+  cubeLinkFormat,
   csvwFormat,
   dataPackageFormat,
   croissantFormat,

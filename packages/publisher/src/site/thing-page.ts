@@ -15,6 +15,10 @@ export interface PlainThing {
   resources(): Iterable<Resource>;
 }
 
+/** The observations of a year and the slices of a cube: a page shows the first, its data have all. */
+const longLists = new Set([name("qb:observation"), name("qb:slice")]);
+const mostShown = 20;
+
 /** What the IRIs of the graph are called in Japanese. */
 export type Labels = ReadonlyMap<string, string>;
 
@@ -58,10 +62,15 @@ function section(
   const kind = labels.get(resource.types.at(-1) ?? "") ?? "";
   const label = labels.get(resource.iri) ?? `${kind} ${fragment ?? resource.iri}`.trim();
   const types: Property = [name("rdf:type"), resource.types.map((iri) => ({ kind: "iri", iri }))];
-  const rows = [types, ...resource.properties].map(
-    ([predicate, objects]) =>
-      html`<dt>${propertyLabel(predicate, base)}</dt><dd>${objects.map((object, index) => html`${index === 0 ? "" : html`<br>`}${shown(object, base, root, labels)}`)}</dd>`,
-  );
+  const rows = [types, ...resource.properties].map(([predicate, objects]) => {
+    const most = longLists.has(predicate) ? mostShown : objects.length;
+    const lines = objects
+      .slice(0, most)
+      .map((object, index) => html`${index === 0 ? "" : html`<br>`}${shown(object, base, root, labels)}`);
+    const rest = objects.length - most;
+    const more = rest > 0 ? html`<br>ほか${rest}件（この頁のTurtleにすべてあります）` : "";
+    return html`<dt>${propertyLabel(predicate, base)}</dt><dd>${lines}${more}</dd>`;
+  });
   const heading = alone ? "" : html`<h2>${label}</h2>\n`;
   return html`<section${fragment === undefined ? "" : html` id="${fragment}"`}>
 ${heading}<dl class="facts"><dt>アドレス</dt><dd>${resource.iri}</dd>${rows}</dl></section>
@@ -112,6 +121,10 @@ const othersLabels: Readonly<Record<string, string>> = {
   "prov:wasDerivedFrom": "出典",
   "sdmx-dimension:refArea": "地域",
   "sdmx-dimension:refPeriod": "年度",
+  "sdmx-dimension:freq": "頻度",
+  "qb:observation": "観測値",
+  "qb:slice": "切り口",
+  "qb:sliceStructure": "切り方",
   "sdmx-measure:obsValue": "実績値",
   "sdmx-attribute:unitMeasure": "単位",
   "time:hasBeginning": "始まり",

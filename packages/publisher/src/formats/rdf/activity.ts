@@ -12,19 +12,57 @@ import {
   nodePath,
   type PlanNode,
   periodPath,
+  recurringId,
+  recurringPath,
+  type Text,
   thing,
   unitPath,
 } from "@shihyo/core";
 import { activitiesCube } from "./cubes.ts";
 import { areaIri, choiceIri, definitionIri, sourceIri } from "./iri.ts";
 import { iri, literal, type Property, type Resource, resource } from "./term.ts";
-import { date, integer, japanese, links, texts } from "./texts.ts";
+import { date, integer, japanese, links, named, texts } from "./texts.ts";
 import { name, xsdDecimal } from "./vocabularies.ts";
 
-/** The activities of a project, on its page: `projects/J0010/#A0001`. */
+/** The activities of a project, on its page, and what they are from year to year: `projects/J0010/#A0001`, `…/#every-A0001`. */
 export function* activityResources(dataset: Dataset, project: PlanNode): Iterable<Resource> {
-  for (const activity of activitiesOf(dataset, project.id))
-    yield activityResource(dataset, project, activity);
+  const activities = activitiesOf(dataset, project.id);
+  for (const activity of activities) {
+    if (recurringId(dataset, activity) === activity.id) yield recurringResource(dataset, project, activity);
+  }
+  for (const activity of activities) yield activityResource(dataset, project, activity);
+}
+
+/** What is the same in every year, under the words of its first row. */
+function recurringResource(dataset: Dataset, project: PlanNode, first: Activity): Resource {
+  const { municipality } = dataset;
+  const { base } = municipality;
+  const scheme = definitionIri(municipality, "recurringActivities");
+  const { unit } = first;
+  return resource(
+    base + recurringPath(dataset, first),
+    [name("skos:Concept"), definitionIri(municipality, "RecurringActivity")],
+    [
+      ...named(labelOf(first), first.id),
+      [name("skos:inScheme"), links(scheme)],
+      [name("skos:topConceptOf"), links(scheme)],
+      [definitionIri(municipality, "project"), links(base + thing(nodePath(project)))],
+      [
+        definitionIri(municipality, "unit"),
+        links(unit === undefined ? undefined : base + thing(unitPath(unit))),
+      ],
+    ],
+  );
+}
+
+/** In English where all of it is in English. */
+export function labelOf(activity: Activity): Text {
+  const { what, breakdown } = activity;
+  const hasEnglish = what.en !== undefined && (breakdown === undefined || breakdown.en !== undefined);
+  return {
+    ja: activityLabel(activity, "ja"),
+    ...(hasEnglish ? { en: activityLabel(activity, "en") } : {}),
+  };
 }
 
 function activityResource(dataset: Dataset, project: PlanNode, activity: Activity): Resource {
@@ -34,11 +72,6 @@ function activityResource(dataset: Dataset, project: PlanNode, activity: Activit
   const { value, unit, year, order, what, breakdown, qualifiers, asOf, interval, reading } = activity;
   const choice = (list: string, meaning: string) => choiceIri(municipality, list, meaning);
   const whole = activitiesById(dataset).get(activity.partOf ?? "");
-  const hasEnglish = what.en !== undefined && (breakdown === undefined || breakdown.en !== undefined);
-  const label = {
-    ja: activityLabel(activity, "ja"),
-    ...(hasEnglish ? { en: activityLabel(activity, "en") } : {}),
-  };
   const figure: Property[] = value
     ? [
         [name("qb:dataSet"), links(own(activitiesCube.id))],
@@ -56,10 +89,11 @@ function activityResource(dataset: Dataset, project: PlanNode, activity: Activit
     base + activityPath(dataset, activity),
     value ? [name("qb:Observation"), own("Activity")] : [own("Activity")],
     [
-      [name("rdfs:label"), texts(label)],
+      [name("rdfs:label"), texts(labelOf(activity))],
       [name("sdmx-dimension:refArea"), links(areaIri(municipality))],
       [name("sdmx-dimension:refPeriod"), links(base + thing(periodPath(year)))],
       [own("project"), links(base + thing(nodePath(project)))],
+      [own("activity"), links(base + recurringPath(dataset, activity))],
       [own("activityOrder"), integer(order)],
       ...figure,
       [own("what"), texts(what)],

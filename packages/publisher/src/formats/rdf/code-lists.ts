@@ -129,16 +129,31 @@ export function* statusResources(dataset: Dataset, status: Status): Iterable<Res
   ]);
 }
 
+/** The years that anything points at: those of observations, breaks and targets. */
+export function yearsOf(dataset: Dataset): number[] {
+  const years = new Set(dataset.years);
+  for (const { before, after } of dataset.breaks) years.add(before).add(after);
+  for (const { year, baseYear } of dataset.targets) {
+    if (year !== undefined) years.add(year);
+    if (baseYear !== undefined) years.add(baseYear);
+  }
+  for (const { year } of [...dataset.evaluations, ...dataset.references, ...dataset.costs]) years.add(year);
+  return [...years].sort((a, b) => a - b);
+}
+
 /** A fiscal year: 1 April to 31 March, the same interval as in the United Kingdom's reference times. */
-export function* periodResources({ municipality }: Dataset, year: FiscalYear): Iterable<Resource> {
+export function* periodResources(dataset: Dataset, year: FiscalYear): Iterable<Resource> {
+  const { municipality } = dataset;
+  const label = { ja: formatJapaneseYear(year), en: formatEnglishYear(year) };
   const path = municipality.base + periodPath(year);
   const { start, end } = yearInterval(year);
   yield resource(
     `${path}#it`,
-    [name("time:ProperInterval")],
+    [name("time:ProperInterval"), name("skos:Concept")],
     [
-      [name("rdfs:label"), texts({ ja: formatJapaneseYear(year), en: formatEnglishYear(year) })],
-      [name("skos:notation"), plain(`FY${year}`)],
+      [name("rdfs:label"), texts(label)],
+      ...named(label, `FY${year}`),
+      ...inScheme(dataset, "periods"),
       [name("time:hasBeginning"), links(`${path}#beginning`)],
       [name("time:hasEnd"), links(`${path}#end`)],
       [name("time:hasXSDDuration"), [literal("P1Y", name("xsd:duration"))]],

@@ -2,6 +2,8 @@
 
 import { type Dataset, once, type Text } from "@shihyo/core";
 import { areaIri, catalogueIri, definitionIri } from "./iri.ts";
+import { listOf } from "./others-components.ts";
+import { sliceIris, sliceKeys } from "./slices.ts";
 import { iri, literal, type Property, type Resource, resource } from "./term.ts";
 import { date, integer, links, texts } from "./texts.ts";
 import { name } from "./vocabularies.ts";
@@ -10,6 +12,8 @@ export interface Component {
   readonly kind: "dimension" | "measure" | "attribute";
   /** The end of the component's own name: `numbers-area`. */
   readonly local: string;
+  /** The property's prefixed name, where it is another vocabulary's. */
+  readonly prefixed?: string;
   /** The property, in full, given the dataset's base. */
   property(base: { readonly base: string }): string;
   /** Of an attribute: whether every observation has it; where that follows from the city, how. */
@@ -22,6 +26,8 @@ export interface Cube {
   readonly title: Text;
   readonly description: Text;
   readonly components: readonly Component[];
+  /** Whether it is cut into slices, one for each year and one for each indicator. */
+  readonly isSliced?: boolean;
   /** Those that it has only where the city's data ask for them, after the others. */
   further?(dataset: Dataset): readonly Component[];
 }
@@ -37,6 +43,7 @@ export const others = (
 ): Component => ({
   kind,
   local,
+  prefixed,
   property: () => name(prefixed),
   ...(required === undefined ? {} : { required }),
 });
@@ -55,6 +62,7 @@ const dimensions: readonly Component[] = [
   others("dimension", "period", "sdmx-dimension:refPeriod"),
   own("dimension", "indicator"),
   own("dimension", "breakdown"),
+  others("dimension", "frequency", "sdmx-dimension:freq"),
 ];
 
 /** What any observation may say of itself. */
@@ -103,6 +111,7 @@ export const numbersCube: Cube = {
     own("attribute", "change", false),
     ...attributes,
   ],
+  isSliced: true,
   further: (dataset) => (hasDays(dataset) ? [own("attribute", "asOf", false)] : []),
 };
 
@@ -114,9 +123,10 @@ export const statesCube: Cube = {
     en: "The cube of all observations without a number; its measure is a state: progress in words, or why there is no value.",
   },
   components: [...dimensions, own("measure", "state"), own("attribute", "words", false), ...attributes],
+  isSliced: true,
 };
 
-/** Figures of what was done have other dimensions: a project, and a place within its year. */
+/** Figures of what was done have other dimensions: a project, and what it does from year to year. */
 export const activitiesCube: Cube = {
   id: "activities",
   title: { ja: "活動実績（数値）", en: "Figures of what was done" },
@@ -128,10 +138,11 @@ export const activitiesCube: Cube = {
     others("dimension", "area", "sdmx-dimension:refArea"),
     others("dimension", "period", "sdmx-dimension:refPeriod"),
     own("dimension", "project"),
-    own("dimension", "activityOrder"),
+    own("dimension", "activity"),
     others("measure", "value", "sdmx-measure:obsValue"),
     others("attribute", "unit", "sdmx-attribute:unitMeasure", true),
     own("attribute", "decimals", true),
+    own("attribute", "activityOrder", true),
     own("attribute", "what", true),
     own("attribute", "part", false),
     own("attribute", "qualifier", false),
@@ -167,6 +178,7 @@ export function* cubeResources(dataset: Dataset, cube: Cube): Iterable<Resource>
     [
       ...about,
       [name("qb:structure"), links(define(`${cube.id}-structure`))],
+      [name("qb:slice"), cube.isSliced ? links(...sliceIris(dataset, cube.id)) : []],
       [name("dct:isPartOf"), links(catalogueIri(municipality, "dataset"))],
       [name("dct:publisher"), links(catalogueIri(municipality, "publisher"))],
       [name("dct:creator"), links(catalogueIri(municipality, "publisher"))],
@@ -190,8 +202,22 @@ export function* cubeResources(dataset: Dataset, cube: Cube): Iterable<Resource>
     [
       [name("rdfs:label"), texts({ ja: `${cube.title.ja}の構造`, en: `Structure of: ${cube.title.en}` })],
       [name("qb:component"), components.map((component) => iri(componentIri(component)))],
+      [
+        name("qb:sliceKey"),
+        cube.isSliced ? sliceKeys.map(({ local }) => iri(define(`${cube.id}-${local}`))) : [],
+      ],
     ],
   );
+  for (const { local, label, property } of cube.isSliced ? sliceKeys : []) {
+    yield resource(
+      define(`${cube.id}-${local}`),
+      [name("qb:SliceKey")],
+      [
+        [name("rdfs:label"), texts(label)],
+        [name("qb:componentProperty"), links(property(municipality))],
+      ],
+    );
+  }
   for (const [index, component] of components.entries()) {
     const { kind } = component;
     const required =
@@ -207,6 +233,7 @@ export function* cubeResources(dataset: Dataset, cube: Cube): Iterable<Resource>
         [name(`qb:${kind}`), links(component.property(municipality))],
         [name("qb:order"), integer(index + 1)],
         ...isRequired,
+        [define("codes"), links(listOf(municipality, component.prefixed))],
       ],
     );
   }

@@ -1,13 +1,27 @@
 // Everything under `def/#…`: the vocabulary itself, classes, properties, cubes and their structures, schemes and choices.
 
 import type { Dataset, Text } from "@shihyo/core";
-import { activitiesOf, indicatorPath, isLowest, nodePath, statusPath, thing, unitPath } from "@shihyo/core";
+import {
+  activitiesOf,
+  indicatorPath,
+  isLowest,
+  nodePath,
+  periodPath,
+  recurringActivities,
+  recurringPath,
+  statusPath,
+  thing,
+  unitPath,
+} from "@shihyo/core";
 import { choiceResources } from "./choices.ts";
-import { cubeResources, cubesOf } from "./cubes.ts";
+import { yearsOf } from "./code-lists.ts";
+import { cubeResources, cubesOf, numbersCube, statesCube } from "./cubes.ts";
 import { breakdownIri, catalogueIri, definitionIri } from "./iri.ts";
+import { conceptResource, othersComponents, ownConcept } from "./others-components.ts";
 import { classesOf, levelLocal, ownProperties } from "./own-vocabulary.ts";
 import { reportDefinitions } from "./report.ts";
 import { reportCubesOf } from "./report-cubes.ts";
+import { sliceIris } from "./slices.ts";
 import { hasTargetNumbers, targetDefinitions, targetsCube } from "./target.ts";
 import { iri, type Property, type Resource, resource } from "./term.ts";
 import { date, integer, links, named, plain, texts } from "./texts.ts";
@@ -17,6 +31,7 @@ export function* definitionResources(dataset: Dataset): Iterable<Resource> {
   const { municipality } = dataset;
   yield ontology(dataset);
   for (const cube of cubesOf(dataset)) yield* cubeResources(dataset, cube);
+  yield* cubeLinkResources(dataset);
   yield* targetDefinitions(dataset);
   yield* reportDefinitions(dataset);
   yield* dimensionResources(dataset);
@@ -83,6 +98,33 @@ function rangeOf(values: Coercion | undefined): string {
   return namespaces.xsd + values.slice("xsd:".length);
 }
 
+/** What stands in the file for cube.link and nowhere else: its addresses lead here, and from here to the file. */
+function* cubeLinkResources(dataset: Dataset): Iterable<Resource> {
+  const { municipality } = dataset;
+  const { base, code } = municipality;
+  for (const { id, title } of [numbersCube, statesCube]) {
+    if (sliceIris(dataset, id).length === 0) continue;
+    for (const [local, ja, en] of [
+      ["cube", "キューブ", "the cube"],
+      ["observations", "観測値の集まり", "the set of observations"],
+      ["constraint", "制約", "the constraint"],
+    ]) {
+      yield resource(
+        definitionIri(municipality, `${id}-${local}`),
+        [name("prov:Entity")],
+        [
+          [
+            name("rdfs:label"),
+            texts({ ja: `${title.ja}：cube.linkの${ja}`, en: `${title.en}: ${en} of cube.link` }),
+          ],
+          [name("dct:source"), links(definitionIri(municipality, id))],
+          [name("rdfs:seeAlso"), links(`${base}${code}_${id}.cube.ttl`)],
+        ],
+      );
+    }
+  }
+}
+
 type Kind = "DimensionProperty" | "MeasureProperty" | "AttributeProperty";
 
 interface CubeProperty {
@@ -117,7 +159,13 @@ const cubeProperties: readonly CubeProperty[] = [
   { local: "reading", kind: "AttributeProperty", range: "Choice", codeList: "readings" },
   { local: "page", kind: "AttributeProperty", range: "xsd:integer" },
   { local: "project", kind: "DimensionProperty", range: "Project", codeList: "projects" },
-  { local: "activityOrder", kind: "DimensionProperty", range: "xsd:integer" },
+  {
+    local: "activity",
+    kind: "DimensionProperty",
+    range: "RecurringActivity",
+    codeList: "recurringActivities",
+  },
+  { local: "activityOrder", kind: "AttributeProperty", range: "xsd:integer" },
   { local: "what", kind: "AttributeProperty", range: "rdf:langString" },
   { local: "part", kind: "AttributeProperty", range: "rdf:langString" },
   { local: "qualifier", kind: "AttributeProperty", range: "Choice", codeList: "qualifiers" },
@@ -126,7 +174,7 @@ const cubeProperties: readonly CubeProperty[] = [
 
 const ownInCubes = new Set(cubeProperties.map(({ local }) => local));
 
-/** Our dimensions, measures and attributes, and the range of those dimensions that are SDMX's. */
+/** Our dimensions, measures and attributes, and what is said here of those that are SDMX's. */
 function* dimensionResources(dataset: Dataset): Iterable<Resource> {
   const { municipality } = dataset;
   const define = (local: string) => definitionIri(municipality, local);
@@ -149,17 +197,22 @@ function* dimensionResources(dataset: Dataset): Iterable<Resource> {
       ...about(dataset, found?.label ?? { ja: local }, found?.comment),
       [name("rdfs:range"), links(rangeIri(range))],
       [name("qb:codeList"), links(codeList === undefined ? undefined : define(codeList))],
-      [name("qb:concept"), links(concept === undefined ? undefined : name(`sdmx-concept:${concept}`))],
+      [
+        name("qb:concept"),
+        links(
+          kind === "DimensionProperty"
+            ? ownConcept(municipality, local)
+            : concept && name(`sdmx-concept:${concept}`),
+        ),
+      ],
     ]);
   }
-  // Said again from SDMX's vocabulary, so that a reader without it knows what stands there (IC-4).
-  for (const dimension of ["refArea", "refPeriod"]) {
-    const types = [name("rdf:Property"), name("qb:DimensionProperty")];
-    yield resource(name(`sdmx-dimension:${dimension}`), types, [
-      [name("rdfs:range"), links(name("rdfs:Resource"))],
-      [name("qb:concept"), links(name(`sdmx-concept:${dimension}`))],
-    ]);
+  for (const { local, kind } of cubeProperties) {
+    if (kind !== "DimensionProperty") continue;
+    const label = ownProperties.find((property) => property.local === local)?.label ?? { ja: local };
+    yield conceptResource(ownConcept(municipality, local), label, "IdentityRole");
   }
+  yield* othersComponents(dataset);
 }
 
 /** The levels of all plans, each a concept under the city's own name; its nodes point at it. */
@@ -227,6 +280,16 @@ function* schemeResources(dataset: Dataset): Iterable<Resource> {
         ? base + thing(nodePath(node))
         : [],
     ),
+  );
+  yield scheme(
+    "periods",
+    { ja: "年度", en: "Fiscal years" },
+    yearsOf(dataset).map((year) => base + thing(periodPath(year))),
+  );
+  yield scheme(
+    "recurringActivities",
+    { ja: "年度をまたぐ活動", en: "Activities from year to year" },
+    recurringActivities(dataset).map((activity) => base + recurringPath(dataset, activity)),
   );
   yield scheme(
     "statuses",

@@ -29,7 +29,8 @@ export function* provenanceResources(dataset: Dataset): Iterable<Resource> {
   const english = short.en && prefecture.en ? `${short.en}, ${prefecture.en}` : undefined;
   yield resource(
     areaIri(municipality),
-    [name("dct:Location")],
+    // The one code of the list of areas (`def/#areas`).
+    [name("dct:Location"), name("skos:Concept")],
     [
       [
         name("skos:prefLabel"),
@@ -39,6 +40,7 @@ export function* provenanceResources(dataset: Dataset): Iterable<Resource> {
             : { ja: fullName(municipality), en: english },
         ),
       ],
+      [name("skos:inScheme"), links(definitionIri(municipality, "areas"))],
       [name("dct:identifier"), plain(municipality.code)],
       // GeoNames has a populated place there, which is near to the municipality and not the same.
       [name("skos:closeMatch"), links(municipality.geonames)],

@@ -28,6 +28,7 @@ const p = {
   dataSet: name("qb:dataSet"),
   area: name("sdmx-dimension:refArea"),
   period: name("sdmx-dimension:refPeriod"),
+  frequency: name("sdmx-dimension:freq"),
   value: name("sdmx-measure:obsValue"),
   unit: name("sdmx-attribute:unitMeasure"),
   derived: name("prov:wasDerivedFrom"),
@@ -74,6 +75,7 @@ export function observationWriter(dataset: Dataset): ObservationWriter {
   const numbers = [iri(define(numbersCube.id))];
   const states = [iri(define(statesCube.id))];
   const area = [iri(areaIri(municipality))];
+  const yearly = [iri(name("sdmx-code:freq-A"))];
   const own = {
     indicator: define("indicator"),
     breakdown: define("breakdown"),
@@ -107,6 +109,7 @@ export function observationWriter(dataset: Dataset): ObservationWriter {
       [p.period, period(year)],
       [own.indicator, indicatorIri(indicator.id)],
       [own.breakdown, part(breakdown)],
+      [p.frequency, yearly],
     ];
     if (isNumber) {
       properties.push([p.value, [literal(formatDecimal(value.number), xsdDecimal)]]);

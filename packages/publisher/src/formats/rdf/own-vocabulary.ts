@@ -71,6 +71,14 @@ const ownClasses: readonly OwnClass[] = [
       "What a project did in a year. One with a figure is an observation as well.",
     ),
   },
+  {
+    local: "RecurringActivity",
+    label: text("年度をまたぐ活動", "Activity from year to year"),
+    comment: text(
+      "同じ事業が、同じ言葉と単位で年度ごとに行うこと。各年度の活動実績がこれを指す。",
+      "The same thing that a project does year after year, under the same words and unit; each year's activity points at it.",
+    ),
+  },
   { local: "Status", label: text("値の状態", "Status of a value") },
   {
     local: "Choice",
@@ -173,6 +181,15 @@ export const ownProperties: readonly OwnProperty[] = [
   },
   // Of an activity.
   { local: "project", label: text("事業", "Project"), values: "@id" },
+  {
+    local: "activity",
+    label: text("年度をまたぐ活動", "Activity from year to year"),
+    comment: text(
+      "年度が変わっても同じ活動。これで並べると、その活動の推移になる。",
+      "The same activity in every year; ordered by year, its values are a series.",
+    ),
+    values: "@id",
+  },
   {
     local: "activityOrder",
     label: text("順序", "Place within the project's year"),
@@ -286,6 +303,16 @@ export const ownProperties: readonly OwnProperty[] = [
   { local: "account", label: text("会計", "Account"), values: "@language" },
   { local: "section", label: text("所管", "Section in charge"), values: "@id" },
   { local: "field", label: text("分野", "Field of statistics"), values: "@id" },
+  // Of a component of a cube.
+  {
+    local: "codes",
+    label: text("コードの一覧", "List of codes"),
+    comment: text(
+      "このキューブで、この構成要素の値が属する一覧。",
+      "The list that the component's values in this cube are of.",
+    ),
+    values: "@id",
+  },
   // Of a unit.
   {
     local: "ucum",

@@ -16,8 +16,10 @@ import {
   thing,
   wordFor,
 } from "@shihyo/core";
+import type { Meaning } from "../tables/published-table.ts";
 import { cubeResources } from "./cubes.ts";
 import { choiceIri, definitionIri, sourceIri, wordCode } from "./iri.ts";
+import { conceptResource, ownConcept } from "./others-components.ts";
 import {
   gradeCode,
   type PrintedCube,
@@ -113,9 +115,19 @@ export function* reportDefinitions(dataset: Dataset): Iterable<Resource> {
           name("qb:codeList"),
           links(codeList === undefined ? undefined : definitionIri(municipality, codeList)),
         ],
+        [
+          name("qb:concept"),
+          links(kind === "dimension" ? ownConcept(municipality, localOf(means)) : undefined),
+        ],
         [name("rdfs:isDefinedBy"), links(`${municipality.base}def/`)],
       ],
     );
+    if (kind === "dimension")
+      yield conceptResource(
+        ownConcept(municipality, localOf(means)),
+        { ja: title[0], en: title[1] },
+        "IdentityRole",
+      );
   }
   if (dataset.references.some(({ number }) => number === undefined)) {
     yield resource(
@@ -128,6 +140,11 @@ export function* reportDefinitions(dataset: Dataset): Iterable<Resource> {
     );
   }
   for (const list of codeListsOf(dataset)) yield* listResources(dataset, list);
+}
+
+/** `def:costItem` → `costItem`. */
+function localOf({ property }: Meaning): string {
+  return property.slice(property.indexOf(":") + 1);
 }
 
 interface Code {

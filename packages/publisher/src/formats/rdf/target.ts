@@ -18,6 +18,7 @@ import {
 } from "@shihyo/core";
 import { type Cube, cubeResources, others, own } from "./cubes.ts";
 import { areaIri, choiceIri, definitionIri, sourceIri } from "./iri.ts";
+import { conceptResource, ownConcept } from "./others-components.ts";
 import { iri, languageLiteral, literal, type Property, type Resource, resource } from "./term.ts";
 import { integer, links, texts } from "./texts.ts";
 import { name, xsdDecimal } from "./vocabularies.ts";
@@ -141,9 +142,15 @@ export function* targetDefinitions(dataset: Dataset): Iterable<Resource> {
           name("qb:codeList"),
           links(codeList === undefined ? undefined : definitionIri(municipality, codeList)),
         ],
+        [
+          name("qb:concept"),
+          links(kind === "DimensionProperty" ? ownConcept(municipality, local) : undefined),
+        ],
         [name("rdfs:isDefinedBy"), links(`${municipality.base}def/`)],
       ],
     );
+    if (kind === "DimensionProperty")
+      yield conceptResource(ownConcept(municipality, local), label, "IdentityRole");
   }
 }
 

@@ -25,6 +25,7 @@ import {
   sectionResources,
   statusResources,
   unitResources,
+  yearsOf,
 } from "./code-lists.ts";
 import { definitionResources } from "./definitions.ts";
 import { correctionResources, provenanceResources } from "./history.ts";
@@ -33,6 +34,7 @@ import { wholeCode } from "./iri.ts";
 import { observationWriter } from "./observation.ts";
 import { nodeResources } from "./plan.ts";
 import { reportResources } from "./report.ts";
+import { indicatorSlices, yearSlices } from "./slices.ts";
 import { targetResources } from "./target.ts";
 import type { Resource } from "./term.ts";
 import type { GraphPart } from "./turtle.ts";
@@ -145,7 +147,10 @@ function* walkThings(dataset: Dataset): Iterable<Thing> {
       path: periodPath(year),
       kindName: { ja: "年度", en: "Fiscal year" },
       title: { ja: formatJapaneseYear(year), en: formatEnglishYear(year) },
-      resources: () => periodResources(dataset, year),
+      *resources() {
+        yield* periodResources(dataset, year);
+        yield* yearSlices(dataset, year);
+      },
     };
   }
   for (const correction of dataset.corrections) {
@@ -160,18 +165,6 @@ function* walkThings(dataset: Dataset): Iterable<Thing> {
   yield* indicatorThings(dataset);
 }
 
-/** The years that anything points at: those of observations, breaks and targets. */
-function yearsOf(dataset: Dataset): number[] {
-  const years = new Set(dataset.years);
-  for (const { before, after } of dataset.breaks) years.add(before).add(after);
-  for (const { year, baseYear } of dataset.targets) {
-    if (year !== undefined) years.add(year);
-    if (baseYear !== undefined) years.add(baseYear);
-  }
-  for (const { year } of [...dataset.evaluations, ...dataset.references, ...dataset.costs]) years.add(year);
-  return [...years].sort((a, b) => a - b);
-}
-
 function* indicatorThings(dataset: Dataset): Iterable<Thing> {
   const written = observationWriter(dataset);
   const thingOf = (indicator: Indicator, compared: () => readonly Comparison[]): Thing => ({
@@ -183,7 +176,13 @@ function* indicatorThings(dataset: Dataset): Iterable<Thing> {
       yield* indicatorResources(dataset, indicator);
       yield* targetResources(dataset, indicator);
       yield* reportResources(dataset, indicator.id);
-      for (const comparison of compared()) yield written(indicator, comparison);
+      const comparisons = compared();
+      yield* indicatorSlices(
+        dataset,
+        indicator,
+        comparisons.map(({ current }) => current),
+      );
+      for (const comparison of comparisons) yield written(indicator, comparison);
     },
   });
   const seen = new Set<string>();

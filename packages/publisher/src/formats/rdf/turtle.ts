@@ -10,6 +10,8 @@ export interface TurtleOptions {
   readonly about: string;
   /** True for a file that fits in memory: only the prefixes that it uses are declared. */
   readonly brief?: boolean;
+  /** Vocabularies that only this file uses, by prefix. */
+  readonly further?: Readonly<Record<string, string>>;
 }
 
 /** Resources under a heading, which Turtle writes as a comment. */
@@ -25,7 +27,7 @@ const pieceLength = 1 << 16;
 const rememberedNames = 20_000;
 
 export function* turtle(parts: Iterable<GraphPart>, options: TurtleOptions): Iterable<string> {
-  const names = createNames(options.base);
+  const names = createNames(options);
   if (options.brief) {
     const body = [...bodyOf(parts, names)].join("");
     yield header(options, names.used) + body;
@@ -35,9 +37,9 @@ export function* turtle(parts: Iterable<GraphPart>, options: TurtleOptions): Ite
   }
 }
 
-function header({ base, about }: TurtleOptions, used: ReadonlySet<string>): string {
+function header({ base, about, further }: TurtleOptions, used: ReadonlySet<string>): string {
   const width = Math.max(0, ...[...used].map((prefix) => prefix.length));
-  const all: Readonly<Record<string, string>> = { ...namespaces, def: `${base}def/#` };
+  const all: Readonly<Record<string, string>> = { ...namespaces, ...further, def: `${base}def/#` };
   const prefixes = Object.entries(all)
     .filter(([prefix]) => used.has(prefix))
     .map(([prefix, iri]) => `@prefix ${`${prefix}:`.padEnd(width + 1)} <${escapeIri(iri)}> .\n`);
@@ -121,8 +123,12 @@ const plainPath = /^[A-Za-z0-9_-]+\/[A-Za-z0-9_/#-]*$/;
 /** The local names that need no escape in Turtle, as a subset of PN_LOCAL. */
 const localName = /^[A-Za-z_][A-Za-z0-9_-]*$/;
 
-function createNames(base: string): Names {
-  const prefixes = new Map<string, string>([...Object.entries(namespaces), ["def", `${base}def/#`]]);
+function createNames({ base, further = {} }: TurtleOptions): Names {
+  const prefixes = new Map<string, string>([
+    ...Object.entries(namespaces),
+    ...Object.entries(further),
+    ["def", `${base}def/#`],
+  ]);
   const byNamespace = new Map([...prefixes].map(([prefix, iri]) => [iri, prefix]));
   const used = new Set<string>();
   let remembered = new Map<string, string>();

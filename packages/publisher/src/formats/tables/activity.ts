@@ -9,6 +9,7 @@ import {
   formatJapaneseYear,
   type Municipality,
   qualifierWords,
+  recurringId,
   wordFor,
 } from "@shihyo/core";
 import { readingCell } from "./cells.ts";
@@ -162,6 +163,19 @@ export const activityTable: PublishedTable = publishedTable<ActivityRow>({
       ({ municipality, dataset, activity }) => municipality.base + activityPath(dataset, activity),
       {
         required: true,
+      },
+    ),
+    column(
+      "継続ID",
+      "Same from year to year",
+      "string",
+      ({ dataset, activity }) => recurringId(dataset, activity),
+      {
+        required: true,
+        description: {
+          ja: "年度が変わっても同じ活動に付くID（事業・内容・内訳・単位が同じもの）",
+          en: "One ID for what is the same in every year: the same project, words, part and unit",
+        },
       },
     ),
   ],

@@ -211,6 +211,10 @@ function tableWith(further: readonly FilledColumn<Row>[], of?: PublishedTable["o
       coded("note", "備考", "Note", "string", ({ observation }) => observation.note, {
         means: says("rdfs:comment", "ja"),
       }),
+      coded("freq", "頻度", "Frequency", "string", () => "A", {
+        required,
+        means: leads("sdmx-dimension:freq", `${namespaces["sdmx-code"]}freq-`, ""),
+      }),
       ...further,
     ],
     *rows(dataset: Dataset) {

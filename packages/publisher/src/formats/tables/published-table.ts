@@ -64,6 +64,8 @@ export interface PublishedTable {
   readonly cubes?: readonly string[];
   /** True where its CSVW gives every triple of its rows, their types too; else it gives some of them. */
   readonly isWhole?: boolean;
+  /** The class of what its rows are about, where the table is whole; an observation unless told. */
+  readonly rowType?: Meaning["property"];
   /** The columns that tell one row from every other. */
   readonly primaryKey: readonly string[];
   /** The table of a dataset, where columns follow the names of its levels. */

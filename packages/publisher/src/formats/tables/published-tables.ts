@@ -2,6 +2,7 @@
 
 import type { Dataset } from "@shihyo/core";
 import { activityTable } from "./activity.ts";
+import { activityCoded } from "./activity-coded.ts";
 import { cityOwnTables } from "./city-own.ts";
 import { indicatorComparisonTable } from "./indicator-comparison.ts";
 import { indicatorResultTable } from "./indicator-result.ts";
@@ -33,7 +34,7 @@ export const publishedTables: readonly PublishedTable[] = [
 ];
 
 /** What only some cities have: for people, then coded. */
-const someHave = [...cityOwnTables, ...reportCodedTables];
+const someHave = [activityCoded, ...cityOwnTables, ...reportCodedTables];
 
 /** Every table that a release may have. */
 export const possibleTables: readonly PublishedTable[] = [

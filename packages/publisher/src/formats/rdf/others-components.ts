@@ -1,0 +1,173 @@
+// The parts of our cubes that are others' properties: what each is called, which concept it is in which role, and its list of codes.
+
+import type { Dataset, Municipality, Text } from "@shihyo/core";
+import { areaIri, definitionIri } from "./iri.ts";
+import { iri, type Resource, resource } from "./term.ts";
+import { links, named, texts } from "./texts.ts";
+import { name } from "./vocabularies.ts";
+
+type Prefixed = Parameters<typeof name>[0];
+
+interface Shared {
+  readonly property: Prefixed;
+  readonly kind: "Dimension" | "Measure" | "Attribute";
+  readonly label: Text;
+  /** The end of the SDMX concept's name, and the role that it plays in a cube. */
+  readonly concept: string;
+  readonly role?: Role;
+  /** A scheme of our own, or another's. */
+  readonly codes?: { readonly own: string } | { readonly others: Prefixed };
+}
+
+/** SDMX's roles of concepts. */
+export type Role = "EntityRole" | "TimeRole" | "FrequencyRole" | "IdentityRole" | "PrimaryMeasureRole";
+
+const shared: readonly Shared[] = [
+  {
+    property: "sdmx-dimension:refArea",
+    kind: "Dimension",
+    label: { ja: "地域", en: "Reference area" },
+    concept: "refArea",
+    role: "EntityRole",
+    codes: { own: "areas" },
+  },
+  {
+    property: "sdmx-dimension:refPeriod",
+    kind: "Dimension",
+    label: { ja: "年度", en: "Reference period: the fiscal year reported on" },
+    concept: "refPeriod",
+    role: "TimeRole",
+    codes: { own: "periods" },
+  },
+  {
+    property: "sdmx-dimension:freq",
+    kind: "Dimension",
+    label: { ja: "頻度", en: "Frequency" },
+    concept: "freq",
+    role: "FrequencyRole",
+    codes: { others: "sdmx-code:freq" },
+  },
+  {
+    property: "sdmx-measure:obsValue",
+    kind: "Measure",
+    label: { ja: "数値", en: "Value" },
+    concept: "obsValue",
+    role: "PrimaryMeasureRole",
+  },
+  {
+    property: "sdmx-attribute:unitMeasure",
+    kind: "Attribute",
+    label: { ja: "単位", en: "Unit of measure" },
+    concept: "unitMeasure",
+    codes: { own: "units" },
+  },
+  {
+    property: "sdmx-attribute:obsStatus",
+    kind: "Attribute",
+    label: { ja: "観測値の状態（SDMX）", en: "Observation status (SDMX)" },
+    concept: "obsStatus",
+    codes: { others: "sdmx-code:obsStatus" },
+  },
+];
+
+/** A concept of SDMX's that only properties of ours are. */
+const furtherConcepts = [
+  { concept: "decimals", label: { ja: "小数点以下の桁数", en: "Decimals" }, role: undefined },
+] as const;
+
+interface OthersList {
+  readonly list: Prefixed;
+  readonly title: Text;
+  readonly codes: readonly (readonly [code: string, ja: string, en: string])[];
+}
+
+/** SDMX's lists of 2009, as far as our observations use them. */
+const othersLists: readonly OthersList[] = [
+  {
+    list: "sdmx-code:freq",
+    title: { ja: "頻度（SDMX CL_FREQ）", en: "Frequency (SDMX CL_FREQ)" },
+    codes: [["A", "年", "Annual"]],
+  },
+  {
+    list: "sdmx-code:obsStatus",
+    title: { ja: "観測値の状態（SDMX CL_OBS_STATUS）", en: "Observation status (SDMX CL_OBS_STATUS)" },
+    codes: [
+      ["A", "通常の値", "Normal"],
+      ["B", "系列の断絶", "Break"],
+      ["E", "推計値", "Estimated value"],
+      ["F", "見込", "Forecast value"],
+      ["M", "値がない", "Missing value"],
+      ["P", "速報値", "Provisional value"],
+    ],
+  },
+];
+
+/**
+ * The list that a component's codes are of, where the property is another's: said of the component in our cube and not
+ * by `qb:codeList` of the property, which every other city's cube has as well (IC-19 would want all cities' lists at once).
+ */
+export function listOf(municipality: Pick<Municipality, "base">, prefixed: string | undefined) {
+  const codes = shared.find(({ property }) => property === prefixed)?.codes;
+  if (codes === undefined) return undefined;
+  return "own" in codes ? definitionIri(municipality, codes.own) : name(codes.others);
+}
+
+/** Said again from SDMX's vocabulary, so that a reader without it knows what stands there (IC-4). */
+export function* othersComponents({ municipality }: Dataset): Iterable<Resource> {
+  for (const { property, kind, label, concept } of shared) {
+    yield resource(
+      name(property),
+      [name("rdf:Property"), name(`qb:${kind}Property`)],
+      [
+        [name("rdfs:label"), texts(label)],
+        [name("rdfs:range"), kind === "Dimension" ? links(name("rdfs:Resource")) : []],
+        [name("qb:concept"), links(name(`sdmx-concept:${concept}`))],
+      ],
+    );
+  }
+  for (const { concept, label, role } of [...shared, ...furtherConcepts])
+    yield conceptResource(name(`sdmx-concept:${concept}`), label, role);
+  for (const { list, title, codes } of othersLists) {
+    const codeIri = (code: string) => `${name(list)}-${code}`;
+    yield resource(
+      name(list),
+      [name("skos:ConceptScheme")],
+      [
+        [name("skos:prefLabel"), texts(title)],
+        [name("skos:hasTopConcept"), codes.map(([code]) => iri(codeIri(code)))],
+      ],
+    );
+    for (const [code, ja, en] of codes) {
+      yield resource(
+        codeIri(code),
+        [name("skos:Concept")],
+        [...named({ ja, en }, code), [name("skos:inScheme"), links(name(list))]],
+      );
+    }
+  }
+  const areas = definitionIri(municipality, "areas");
+  const title = { ja: "地域", en: "Areas" };
+  yield resource(
+    areas,
+    [name("skos:ConceptScheme")],
+    [
+      [name("skos:prefLabel"), texts(title)],
+      [name("dct:title"), texts(title)],
+      [name("skos:hasTopConcept"), links(areaIri(municipality))],
+    ],
+  );
+}
+
+/** What a component stands for, with its role in a cube. */
+export function conceptResource(concept: string, label: Text, role: Role | undefined): Resource {
+  return resource(
+    concept,
+    [name("skos:Concept"), ...(role === undefined ? [] : [name(`sdmx:${role}`)])],
+    [[name("skos:prefLabel"), texts(label)]],
+  );
+}
+
+/** `def/#concept-indicator`: what a dimension of our own stands for. */
+export function ownConcept(municipality: Pick<Municipality, "base">, local: string): string {
+  return definitionIri(municipality, `concept-${local}`);
+}

@@ -1,0 +1,166 @@
+// Slices of the cubes of numbers and of states: what was observed in a year, and what was observed of an indicator.
+
+import {
+  type Dataset,
+  formatEnglishYear,
+  formatJapaneseYear,
+  type Indicator,
+  indicatorPath,
+  type Municipality,
+  type Observation,
+  observationPath,
+  once,
+  periodPath,
+  type Text,
+  thing,
+} from "@shihyo/core";
+import { definitionIri } from "./iri.ts";
+import { iri, type Property, type Resource, resource } from "./term.ts";
+import { links, texts } from "./texts.ts";
+import { name } from "./vocabularies.ts";
+
+interface SliceKey {
+  /** The end of the key's own name: `def/#numbers-by-year`. */
+  readonly local: "by-year" | "by-indicator";
+  readonly label: Text;
+  /** The dimension that every slice fixes. */
+  property(municipality: Pick<Municipality, "base">): string;
+}
+
+export const sliceKeys: readonly SliceKey[] = [
+  {
+    local: "by-year",
+    label: { ja: "年度ごと", en: "By year" },
+    property: () => name("sdmx-dimension:refPeriod"),
+  },
+  {
+    local: "by-indicator",
+    label: { ja: "指標ごと", en: "By indicator" },
+    property: (municipality) => definitionIri(municipality, "indicator"),
+  },
+];
+
+/** The cubes that are cut, and what their slices are called. */
+const cubeNames: Readonly<Record<string, Text>> = {
+  numbers: { ja: "数値", en: "numbers" },
+  states: { ja: "状況", en: "states" },
+};
+
+const cubeOf = ({ value }: Observation) => (value.kind === "number" ? "numbers" : "states");
+
+interface Members {
+  /** By year and cube: places in the lists of indicators and breakdowns, two numbers for each observation. */
+  readonly byYear: ReadonlyMap<string, number[]>;
+  /** Cube and indicator, of which there is at least one observation. */
+  readonly indicators: ReadonlySet<string>;
+}
+
+/** Numbers and not addresses, since there may be millions. */
+const members = once((dataset): Members => {
+  const byYear = new Map<string, number[]>();
+  const indicators = new Set<string>();
+  const placesOf = (ids: Iterable<string>) => new Map([...ids].map((id, index) => [id, index]));
+  const indicatorPlaces = placesOf(dataset.indicators.keys());
+  const partPlaces = placesOf(dataset.breakdowns.keys());
+  let last = "";
+  for (const observation of dataset.observations()) {
+    const cube = cubeOf(observation);
+    const key = `${observation.year} ${cube}`;
+    let list = byYear.get(key);
+    if (list === undefined) {
+      list = [];
+      byYear.set(key, list);
+    }
+    const part = observation.breakdown === undefined ? -1 : partPlaces.get(observation.breakdown);
+    list.push(indicatorPlaces.get(observation.indicator) ?? -1, part ?? -1);
+    const ofIndicator = `${cube} ${observation.indicator}`;
+    if (ofIndicator !== last) indicators.add(ofIndicator);
+    last = ofIndicator;
+  }
+  return { byYear, indicators };
+});
+
+/** Every slice of a cube, years first. */
+export function sliceIris(dataset: Dataset, cube: string): string[] {
+  const { base } = dataset.municipality;
+  const { byYear, indicators } = members(dataset);
+  return [
+    ...dataset.years
+      .filter((year) => byYear.has(`${year} ${cube}`))
+      .map((year) => `${base}${periodPath(year)}#${cube}`),
+    ...[...dataset.indicators.keys()]
+      .filter((id) => indicators.has(`${cube} ${id}`))
+      .map((id) => `${base}${indicatorPath(id)}#${cube}`),
+  ];
+}
+
+/** On the page of the year: `periods/FY2024/#numbers`. */
+export function* yearSlices(dataset: Dataset, year: number): Iterable<Resource> {
+  const { municipality } = dataset;
+  const { base } = municipality;
+  const period = base + thing(periodPath(year));
+  for (const cube of Object.keys(cubeNames)) {
+    const places = members(dataset).byYear.get(`${year} ${cube}`);
+    if (places === undefined) continue;
+    const label = { ja: formatJapaneseYear(year), en: formatEnglishYear(year) };
+    yield slice(dataset, cube, "by-year", `${base}${periodPath(year)}#${cube}`, label, [
+      [name("sdmx-dimension:refPeriod"), links(period)],
+      [name("qb:observation"), observationsAt(dataset, year, places)],
+    ]);
+  }
+}
+
+function observationsAt(dataset: Dataset, year: number, places: readonly number[]) {
+  const indicators = [...dataset.indicators.keys()];
+  const parts = [...dataset.breakdowns.keys()];
+  const found: ReturnType<typeof iri>[] = [];
+  for (let at = 0; at < places.length; at += 2) {
+    const indicator = indicators[places[at] ?? -1];
+    const breakdown = parts[places[at + 1] ?? -1];
+    if (indicator === undefined) continue;
+    const path = observationPath({ indicator, year, ...(breakdown === undefined ? {} : { breakdown }) });
+    found.push(iri(dataset.municipality.base + path));
+  }
+  return found;
+}
+
+/** On the page of the indicator: `indicators/K0001/#numbers`. */
+export function* indicatorSlices(
+  dataset: Dataset,
+  indicator: Indicator,
+  observations: readonly Observation[],
+): Iterable<Resource> {
+  const { municipality, labels } = dataset;
+  const { base } = municipality;
+  for (const cube of Object.keys(cubeNames)) {
+    const own = observations.filter((observation) => cubeOf(observation) === cube);
+    if (own.length === 0) continue;
+    const label = labels.get(indicator.id) ?? indicator.name;
+    const path = indicatorPath(indicator.id);
+    yield slice(dataset, cube, "by-indicator", `${base}${path}#${cube}`, label, [
+      [definitionIri(municipality, "indicator"), links(base + thing(path))],
+      [name("qb:observation"), own.map((observation) => iri(base + observationPath(observation)))],
+    ]);
+  }
+}
+
+function slice(
+  { municipality }: Dataset,
+  cube: string,
+  key: SliceKey["local"],
+  subject: string,
+  of: Text,
+  properties: readonly Property[],
+): Resource {
+  const { ja, en = "" } = cubeNames[cube] ?? { ja: cube };
+  const label = { ja: `${of.ja}：${ja}`, ...(of.en === undefined ? {} : { en: `${of.en}: ${en}` }) };
+  return resource(
+    subject,
+    [name("qb:Slice")],
+    [
+      [name("rdfs:label"), texts(label)],
+      [name("qb:sliceStructure"), links(definitionIri(municipality, `${cube}-${key}`))],
+      ...properties,
+    ],
+  );
+}
