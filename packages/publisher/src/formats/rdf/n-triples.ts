@@ -20,7 +20,7 @@ export function* nTriples(parts: Iterable<GraphPart>): Iterable<Uint8Array> {
   let piece = new Uint8Array(pieceSize);
   let held = 0;
   for (const { resources } of parts) {
-    for (const resource of resources) {
+    for (const resource of shortened(resources)) {
       const subject = utf8.encode(`<${escapeIri(resource.iri)}>`);
       const tails = tailsOf(resource);
       let size = subject.length * tails.length;
@@ -41,23 +41,52 @@ export function* nTriples(parts: Iterable<GraphPart>): Iterable<Uint8Array> {
   if (held > 0) yield piece.subarray(0, held);
 }
 
+/** So many objects of one property are written at a time; a slice of a large cube has a hundred thousand. */
+const mostObjects = 500;
+
+/** The same triples with no list longer than that. */
+function* shortened(resources: Iterable<Resource>): Iterable<Resource> {
+  for (const resource of resources) {
+    const long = resource.properties.filter(([, objects]) => objects.length > mostObjects);
+    if (long.length === 0) {
+      yield resource;
+      continue;
+    }
+    for (const property of resource.properties) {
+      const [predicate, objects] = property;
+      if (!long.includes(property)) continue;
+      for (let at = 0; at < objects.length; at += mostObjects)
+        yield {
+          iri: resource.iri,
+          types: [],
+          properties: [[predicate, objects.slice(at, at + mostObjects)]],
+        };
+    }
+    yield { ...resource, properties: resource.properties.filter((property) => !long.includes(property)) };
+  }
+}
+
 /** What follows the subject on each of a resource's lines: ` <predicate> <object> .` and the end of the line. */
 function createTails(): (resource: Resource) => Uint8Array[] {
   const names = remembering((iri: string) => `<${escapeIri(iri)}>`);
   const tail = (predicate: string, object: Term) =>
     utf8.encode(` ${names(predicate)} ${termText(object, names)} .\n`);
+  const ownTail = (predicate: string, object: Term) =>
+    object.kind === "iri"
+      ? utf8.encode(` ${names(predicate)} <${escapeIri(object.iri)}> .\n`)
+      : tail(predicate, object);
   const typeTail = remembering((type: string) => tail(rdfType, { kind: "iri", iri: type }));
-  let known = new Map<readonly Term[], { readonly predicate: string; readonly tail: Uint8Array }>();
-  /** A list of one object is often one and the same for many subjects: a year, a unit, a page. */
-  const ofOne = ([predicate, objects]: Property, object: Term): Uint8Array => {
-    const found = known.get(objects);
-    if (found?.predicate === predicate) return found.tail;
-    const made = tail(predicate, object);
+  let known = new Map<Property, Uint8Array>();
+  /** A property of one object is often one and the same for many subjects: a year, a unit, a page. */
+  const ofOne = (property: Property, object: Term): Uint8Array => {
+    const found = known.get(property);
+    if (found !== undefined) return found;
+    const made = tail(property[0], object);
     // A value or a note is nobody else's.
     if (object.kind === "literal" && (object.language !== undefined || object.datatype === xsdDecimal))
       return made;
     if (known.size >= rememberedNames) known = new Map();
-    known.set(objects, { predicate, tail: made });
+    known.set(property, made);
     return made;
   };
   return ({ types, properties }) => {
@@ -66,6 +95,8 @@ function createTails(): (resource: Resource) => Uint8Array[] {
       const [predicate, objects] = property;
       const [first] = objects;
       if (first && objects.length === 1) tails.push(ofOne(property, first));
+      // The names of a long list are nobody else's: they would drive out those that come back.
+      else if (objects.length > 3) for (const object of objects) tails.push(ownTail(predicate, object));
       else for (const object of objects) tails.push(tail(predicate, object));
     }
     return tails;

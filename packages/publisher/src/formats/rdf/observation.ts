@@ -19,7 +19,7 @@ import {
 } from "@shihyo/core";
 import { numbersCube, statesCube } from "./cubes.ts";
 import { areaIri, breakdownIri, choiceIri, definitionIri, sourceIri, statusIdOf } from "./iri.ts";
-import { type Iri, iri, languageLiteral, literal, type Property, type Resource, type Term } from "./term.ts";
+import { iri, languageLiteral, literal, type Property, type Resource, type Term } from "./term.ts";
 import { texts } from "./texts.ts";
 import { name, xsdDate, xsdDecimal, xsdInteger } from "./vocabularies.ts";
 
@@ -57,101 +57,94 @@ export function sdmxStatusOf(
   return sdmxCodes[status] ?? "A";
 }
 
-/** What is the same for all observations is worked out once: there may be millions. */
+/**
+ * What is the same for all observations is worked out once, and what comes back (a year, a unit, a page) is one and
+ * the same property each time, whose text the writers remember: there may be millions.
+ */
 export function observationWriter(dataset: Dataset): ObservationWriter {
   const { municipality } = dataset;
   const { base } = municipality;
   const define = (local: string) => definitionIri(municipality, local);
-  const period = remembered((year: number) => iri(base + thing(periodPath(year))));
-  const indicatorIri = remembered((id: string) => iri(base + thing(indicatorPath(id))));
-  const part = remembered((id: string | undefined) => iri(breakdownIri(municipality, id)));
-  const unit = remembered((id: string) => iri(base + thing(unitPath(id))));
-  const sdmxCode = remembered((code: string) => iri(name(`sdmx-code:obsStatus-${code}`)));
-  const compared = remembered((choice: string) => iri(choiceIri(municipality, "comparability", choice)));
-  const read = remembered((reading: string) => iri(choiceIri(municipality, "reading", reading)));
-  const from = remembered((id: string) => iri(sourceIri(municipality, id)));
-  const integer = remembered((value: number) => literal(String(value), xsdInteger));
-  const day = remembered((date: string) => literal(date, xsdDate));
-  const numbers = [iri(define(numbersCube.id))];
-  const states = [iri(define(statesCube.id))];
-  const area = [iri(areaIri(municipality))];
-  const yearly = [iri(name("sdmx-code:freq-A"))];
-  const own = {
-    indicator: define("indicator"),
-    breakdown: define("breakdown"),
-    state: define("state"),
-    words: define("words"),
-    status: define("status"),
-    decimals: define("decimals"),
-    periodStart: define("periodStart"),
-    periodEnd: define("periodEnd"),
-    comparability: define("comparability"),
-    comparabilityReason: define("comparabilityReason"),
-    change: define("change"),
-    reading: define("reading"),
-    page: define("page"),
-    asOf: define("asOf"),
-  };
+  const always = (predicate: string, object: string): Property => [predicate, [iri(object)]];
+  const period = remembered(p.period, (year: number) => iri(base + thing(periodPath(year))));
+  const indicatorProperty = remembered(define("indicator"), (id: string) =>
+    iri(base + thing(indicatorPath(id))),
+  );
+  const part = remembered(define("breakdown"), (id: string | undefined) =>
+    iri(breakdownIri(municipality, id)),
+  );
+  const unit = remembered(p.unit, (id: string) => iri(base + thing(unitPath(id))));
+  const sdmxCode = remembered(p.sdmxStatus, (code: string) => iri(name(`sdmx-code:obsStatus-${code}`)));
+  const compared = remembered(define("comparability"), (choice: string) =>
+    iri(choiceIri(municipality, "comparability", choice)),
+  );
+  const read = remembered(define("reading"), (reading: string) =>
+    iri(choiceIri(municipality, "reading", reading)),
+  );
+  const from = remembered(p.derived, (id: string) => iri(sourceIri(municipality, id)));
+  const decimals = remembered(define("decimals"), (value: number) => literal(String(value), xsdInteger));
+  const onPage = remembered(define("page"), (value: number) => literal(String(value), xsdInteger));
+  const day = (predicate: string) => remembered(predicate, (date: string) => literal(date, xsdDate));
+  const firstDay = day(define("periodStart"));
+  const lastDay = day(define("periodEnd"));
+  const asOfDay = day(define("asOf"));
+  const numbers = always(p.dataSet, define(numbersCube.id));
+  const states = always(p.dataSet, define(statesCube.id));
+  const area = always(p.area, areaIri(municipality));
+  const yearly = always(p.frequency, name("sdmx-code:freq-A"));
+  const own = { words: define("words"), change: define("change"), why: define("comparabilityReason") };
   const statusId = statusIdOf(dataset);
-  const statusIri = remembered((id: string) => iri(base + thing(statusPath(id))));
-  const status = (meaning: string): readonly Iri[] => {
-    const id = statusId(meaning);
-    return id === undefined ? [] : statusIri(id);
-  };
+  const statusIri = (id: string) => iri(base + thing(statusPath(id)));
+  const statusOf = remembered(define("status"), statusIri);
+  const stateOf = remembered(define("state"), statusIri);
   return (indicator, comparison) => {
     const observation = comparison.current;
     const { value, breakdown, year, reading, source, page, note, asOf } = observation;
     const isNumber = value.kind === "number";
-    const state = status(statusMeaning(value, observation.status));
+    const state = statusId(statusMeaning(value, observation.status));
     const properties: Property[] = [
-      [p.dataSet, isNumber ? numbers : states],
-      [p.area, area],
-      [p.period, period(year)],
-      [own.indicator, indicatorIri(indicator.id)],
-      [own.breakdown, part(breakdown)],
-      [p.frequency, yearly],
+      isNumber ? numbers : states,
+      area,
+      period(year),
+      indicatorProperty(indicator.id),
+      part(breakdown),
+      yearly,
     ];
     if (isNumber) {
       properties.push([p.value, [literal(formatDecimal(value.number), xsdDecimal)]]);
-      if (indicator.unit !== undefined) {
-        properties.push([p.unit, unit(indicator.unit)]);
-      }
-      properties.push([own.decimals, integer(value.number.scale)]);
+      if (indicator.unit !== undefined) properties.push(unit(indicator.unit));
+      properties.push(decimals(value.number.scale));
     } else {
-      if (state.length > 0) properties.push([own.state, state]);
+      if (state !== undefined) properties.push(stateOf(state));
       if (value.kind === "words") properties.push([own.words, [languageLiteral(value.words, "ja")]]);
     }
-    if (state.length > 0) properties.push([own.status, state]);
+    if (state !== undefined) properties.push(statusOf(state));
     const interval = intervalOf(indicator, observation);
-    if (interval) {
-      properties.push([own.periodStart, day(interval.start)]);
-      properties.push([own.periodEnd, day(interval.end)]);
-    }
+    if (interval) properties.push(firstDay(interval.start), lastDay(interval.end));
     const code = sdmxStatusOf(dataset, observation);
-    if (code !== undefined) properties.push([p.sdmxStatus, sdmxCode(code)]);
+    if (code !== undefined) properties.push(sdmxCode(code));
     const comparable = comparabilityOf(comparison);
-    if (comparable !== undefined) properties.push([own.comparability, compared(comparable)]);
+    if (comparable !== undefined) properties.push(compared(comparable));
     const { reason = comparison.tentative, change } = comparison;
-    if (reason) properties.push([own.comparabilityReason, texts(reason)]);
+    if (reason) properties.push([own.why, texts(reason)]);
     if (change) properties.push([own.change, [literal(formatDecimal(change.difference), xsdDecimal)]]);
-    properties.push([own.reading, read(reading)]);
-    properties.push([p.derived, from(source)]);
-    if (page !== undefined) properties.push([own.page, integer(page)]);
+    properties.push(read(reading), from(source));
+    if (page !== undefined) properties.push(onPage(page));
     if (note !== undefined && note !== "") properties.push([p.note, [languageLiteral(note, "ja")]]);
-    if (asOf !== undefined && isNumber) properties.push([own.asOf, day(asOf)]);
+    if (asOf !== undefined && isNumber) properties.push(asOfDay(asOf));
     return { iri: base + observationPath(observation), types, properties };
   };
 }
 
-/** One term for each key that comes back, as long as there are not too many. */
-function remembered<K, T extends Term>(make: (key: K) => T): (key: K) => readonly T[] {
-  let terms = new Map<K, readonly T[]>();
+/** One property for each key that comes back, as long as there are not too many. */
+function remembered<K>(predicate: string, make: (key: K) => Term): (key: K) => Property {
+  let properties = new Map<K, Property>();
   return (key) => {
-    const found = terms.get(key);
+    const found = properties.get(key);
     if (found !== undefined) return found;
-    if (terms.size >= 10_000) terms = new Map();
-    const made = [make(key)];
-    terms.set(key, made);
+    if (properties.size >= 10_000) properties = new Map();
+    const made: Property = [predicate, [make(key)]];
+    properties.set(key, made);
     return made;
   };
 }

@@ -1,6 +1,6 @@
 // Turtle: a block for each subject, short names against a base, as a person would write it; text, piece by piece.
 
-import type { Iri, Literal, Resource, Term } from "./term.ts";
+import type { Iri, Literal, Property, Resource, Term } from "./term.ts";
 import { namespaces, xsdDecimal, xsdInteger } from "./vocabularies.ts";
 
 export interface TurtleOptions {
@@ -71,18 +71,32 @@ function block({ iri, types, properties }: Resource, names: Names): string {
     mark = ", ";
   }
   let between = types.length > 0 ? " ;\n  " : "\n  ";
-  for (const [predicate, objects] of properties) {
-    text += `${between}${names.known(predicate)}${objects.length > 3 ? "" : " "}`;
-    // A few stand on one line; a list, or two long texts, take a line each.
-    const comma = objects.length > 3 || isLong(objects) ? ",\n    " : ", ";
-    for (let index = 0; index < objects.length; index++) {
-      if (index > 0) text += comma;
-      else if (objects.length > 3) text += "\n    ";
-      text += termText(objects[index] as Term, names);
-    }
+  for (const property of properties) {
+    text += between + names.property(property);
     between = " ;\n  ";
   }
   return `${text} .\n`;
+}
+
+function propertyText([predicate, objects]: Property, names: Names): string {
+  let text = names.known(predicate);
+  if (objects.length <= 3) {
+    // A few stand on one line; two long texts take a line each.
+    let between = " ";
+    const comma = isLong(objects) ? ",\n    " : ", ";
+    for (const object of objects) {
+      text += between + termText(object, names);
+      between = comma;
+    }
+    return text;
+  }
+  // The names of a long list are nobody else's: they would drive out those that come back.
+  let between = "\n    ";
+  for (const object of objects) {
+    text += between + (object.kind === "iri" ? names.fresh(object.iri) : literalText(object, names));
+    between = ",\n    ";
+  }
+  return text;
 }
 
 function isLong(objects: readonly Term[]): boolean {
@@ -113,6 +127,8 @@ interface Names {
   readonly used: Set<string>;
   /** A name that comes back again and again. */
   known(iri: string): string;
+  /** A predicate with its objects; of one that is the same for many subjects, as it was written before. */
+  property(property: Property): string;
   /** A name that is not worth remembering. */
   fresh(iri: string): string;
 }
@@ -155,7 +171,22 @@ function createNames({ base, further = {} }: TurtleOptions): Names {
     remembered.set(iri, text);
     return text;
   };
-  return { prefixes, used, fresh, known };
+  let written = new Map<Property, string>();
+  const property = (one: Property): string => {
+    const found = written.get(one);
+    if (found !== undefined) return found;
+    const text = propertyText(one, names);
+    const [object, ...others] = one[1];
+    // A value or a note is nobody else's.
+    const isOwn =
+      object?.kind === "literal" && (object.language !== undefined || object.datatype === xsdDecimal);
+    if (isOwn || others.length > 0) return text;
+    if (written.size >= rememberedNames) written = new Map();
+    written.set(one, text);
+    return text;
+  };
+  const names: Names = { prefixes, used, fresh, known, property };
+  return names;
 }
 
 /** Below the base without it; anything that would then read as something else stays whole. */
