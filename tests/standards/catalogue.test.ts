@@ -155,14 +155,23 @@ describe.each([
 
 describe("the catalogue takes up what other formats wrote before it", () => {
   const file = { bytes: 3, sha256: "0".repeat(64) };
-  const catalogueOf = async (paths: readonly string[], releases: readonly string[] = []) => {
+  const catalogueOf = async (
+    paths: readonly string[],
+    releases: readonly string[] = [],
+    contact: { readonly email?: string; readonly contactPage?: string } = {},
+  ) => {
     const { dataset } = await readCity(realCityData);
     const format = formats.find(({ name }) => name === "catalogue");
     if (!dataset || !format) throw new Error("the city has errors, or there is no catalogue");
     const written: WrittenFiles = new Map(paths.map((path) => [path, file]));
     const note = { ja: "版" };
     const versions = releases.map((version) => ({ version, date: version.slice(0, 10), note }));
-    const own = versions.length > 0 ? { ...dataset, releases: versions } : dataset;
+    const { municipality } = dataset;
+    const own = {
+      ...dataset,
+      municipality: { ...municipality, publisher: { ...municipality.publisher, ...contact } },
+      ...(versions.length > 0 ? { releases: versions } : {}),
+    };
     const [first] = [...format.files(own, written)];
     let text = "";
     for await (const chunk of first?.chunks ?? []) text += chunk;
@@ -192,6 +201,16 @@ describe("the catalogue takes up what other formats wrote before it", () => {
       "catalog.ttl",
     ]);
     expect(objects(quads, `${dcat}distribution`)).toEqual([]);
+  });
+
+  test("a contact is there where the publisher gave one, and is never made up", async () => {
+    const point = `${dcat}contactPoint`;
+    expect(objects(await catalogueOf([]), point)).toEqual([]);
+    const quads = await catalogueOf([], [], { email: "kikaku@example.jp" });
+    expect(objects(quads, point)).toEqual(["https://shihyo.example/142123/catalog/#contact"]);
+    expect(objects(quads, "http://www.w3.org/2006/vcard/ns#hasEmail")).toEqual(["mailto:kikaku@example.jp"]);
+    if (shapes !== undefined)
+      expect(await shaclResults(quads)).toEqual(await shaclResults(await catalogueOf([])));
   });
 
   test("a previous version is named only where its release folder stands", async () => {

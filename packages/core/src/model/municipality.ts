@@ -14,6 +14,9 @@ export interface Body {
   readonly homepage?: string;
   /** 13-digit 法人番号, where it has one. */
   readonly corporateNumber?: string;
+  /** Where it may be asked, as it said itself: an e-mail address, a page with a form. */
+  readonly email?: string;
+  readonly contactPage?: string;
 }
 
 export interface Municipality {

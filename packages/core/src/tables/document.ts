@@ -157,6 +157,8 @@ class Fields {
       name: fields?.text("name") ?? { ja: "" },
       homepage: fields?.optionalAddress("homepage"),
       corporateNumber: fields?.corporateNumber(),
+      email: fields?.optional("email", isEmail, "メールアドレス", "an e-mail address"),
+      contactPage: fields?.optionalAddress("contactPage"),
     });
     fields?.unread();
     return body;
@@ -173,6 +175,9 @@ class Fields {
     return number;
   }
 }
+
+const isEmail = (value: unknown): value is string =>
+  typeof value === "string" && /^[^\s@<>"]+@[^\s@<>"]+$/.test(value);
 
 /** municipality.json: who the numbers are about, and who publishes them. */
 export function readMunicipality(document: unknown, issues: Issue[]): Municipality {

@@ -2,6 +2,7 @@
 
 import { compareSeries, type Dataset, series, type Text } from "@shihyo/core";
 import type { Format } from "./format.ts";
+import { hasContact } from "./rdf/catalogue.ts";
 import { numbersCube, statesCube } from "./rdf/cubes.ts";
 import { catalogueIri, definitionIri } from "./rdf/iri.ts";
 import { observationWriter } from "./rdf/observation.ts";
@@ -210,8 +211,11 @@ function cubeResource({ municipality, releases }: Dataset, of: typeof numbersCub
       [schema("publisher"), publisher],
       [schema("creator"), publisher],
       [schema("contributor"), links(catalogueIri(municipality, "source-body"))],
-      // Whoever publishes it is asked first; no address is made up.
-      [schema("contactPoint"), publisher],
+      // Whoever publishes it, where it gave no address of its own; none is made up.
+      [
+        schema("contactPoint"),
+        hasContact(municipality) ? links(catalogueIri(municipality, "contact")) : publisher,
+      ],
       [schema("dateCreated"), date(releases[0]?.date)],
       [schema("datePublished"), date(releases[0]?.date)],
       [schema("dateModified"), date(releases.at(-1)?.date)],

@@ -31,8 +31,8 @@ export const pagesFormat: Format = {
     yield { path: "assets/search.js", chunks: [searchIndex(site)] };
     const described = new Map([...things(dataset)].map((thing) => [thing.path, thing]));
     const jsonLd = (folder: string) =>
-      folder === ""
-        ? [scriptJson(schemaOrgDataset(dataset, written))]
+      folder === "" || folder === "en/"
+        ? [scriptJson(schemaOrgDataset(dataset, written, folder === "" ? "ja" : "en"))]
         : triplesOf(described.get(folder), dataset.municipality.base);
     for (const page of pages(site)) {
       const text = pageText(dataset.municipality, { ...page, jsonLd: jsonLd(page.folder) });

@@ -120,7 +120,9 @@ export function* catalogueResources(dataset: Dataset, written: WrittenFiles): It
         name("dcat:previousVersion"),
         links(previous === undefined ? undefined : releaseIri(dataset, previous)),
       ],
+      [name("dcat:hasVersion"), releases.map(({ version }) => iri(releaseIri(dataset, version)))],
       [name("dcat:landingPage"), links(base)],
+      [name("dcat:contactPoint"), hasContact(municipality) ? links(own("contact")) : []],
       [name("dct:provenance"), links(own("provenance"))],
       [name("dct:conformsTo"), links(cubeStandard)],
       [name("dct:hasPart"), cubeIds(dataset).map((id) => iri(definitionIri(municipality, id)))],
@@ -179,6 +181,17 @@ export function* catalogueResources(dataset: Dataset, written: WrittenFiles): It
     );
   }
 
+  const { publisher } = municipality;
+  if (hasContact(municipality))
+    yield resource(
+      own("contact"),
+      [name("vcard:Kind"), name("vcard:Organization")],
+      [
+        [name("vcard:fn"), texts(publisher.name)],
+        [name("vcard:hasEmail"), links(publisher.email && `mailto:${publisher.email}`)],
+        [name("vcard:hasURL"), links(publisher.contactPage)],
+      ],
+    );
   yield* provenanceResources(dataset);
   yield resource(
     own("provenance"),
@@ -257,6 +270,11 @@ function* othersResources(
   }
   yield resource(name("spdx:checksumAlgorithm_sha256"), [name("spdx:ChecksumAlgorithm")], []);
   yield resource(base, [name("foaf:Document")], [[name("dct:title"), texts(municipality.title)]]);
+}
+
+/** Whether the publisher said where it may be asked; nothing is made up. */
+export function hasContact({ publisher }: Dataset["municipality"]): boolean {
+  return publisher.email !== undefined || publisher.contactPage !== undefined;
 }
 
 function mediaTypeIri(mediaType: string): string {

@@ -11,6 +11,7 @@ import {
   nodePath,
   observationPath,
   statusPath,
+  type Text,
   thing,
   unitPath,
 } from "@shihyo/core";
@@ -23,8 +24,16 @@ import { name } from "./vocabularies.ts";
 export function* provenanceResources(dataset: Dataset): Iterable<Resource> {
   const { municipality } = dataset;
   const { publisher, sourceBody } = municipality;
-  yield body(catalogueIri(municipality, "publisher"), publisher);
-  yield body(catalogueIri(municipality, "source-body"), sourceBody);
+  const authority = authorityType(municipality);
+  // What kind of agent a publisher is who is not the body itself, nobody has said.
+  const isItself = municipality.official || publisher.name.ja === sourceBody.name.ja;
+  yield body(catalogueIri(municipality, "publisher"), publisher, isItself ? authority : undefined);
+  yield body(catalogueIri(municipality, "source-body"), sourceBody, authority);
+  yield resource(
+    authority,
+    [name("skos:Concept")],
+    [[name("skos:prefLabel"), texts(authorityNames[authority] ?? { ja: "" })]],
+  );
   const { name: short, prefecture } = municipality;
   const english = short.en && prefecture.en ? `${short.en}, ${prefecture.en}` : undefined;
   yield resource(
@@ -62,12 +71,29 @@ export function* provenanceResources(dataset: Dataset): Iterable<Resource> {
   }
 }
 
-function body(subject: string, { name: label, homepage, corporateNumber }: Body): Resource {
+const publisherTypes = "http://purl.org/adms/publishertype/";
+
+const authorityNames: Readonly<Record<string, Text>> = {
+  [`${publisherTypes}LocalAuthority`]: { ja: "市区町村", en: "Local authority" },
+  [`${publisherTypes}RegionalAuthority`]: { ja: "都道府県", en: "Regional authority" },
+};
+
+/** By ADMS's types of publishers; a code that ends in three zeros before its check digit is a prefecture's. */
+function authorityType({ code }: Dataset["municipality"]): string {
+  return `${publisherTypes}${code.slice(2, 5) === "000" ? "RegionalAuthority" : "LocalAuthority"}`;
+}
+
+function body(
+  subject: string,
+  { name: label, homepage, corporateNumber }: Body,
+  type: string | undefined,
+): Resource {
   return resource(
     subject,
     [name("foaf:Agent"), name("org:Organization"), name("prov:Agent")],
     [
       [name("foaf:name"), texts(label)],
+      [name("dct:type"), links(type)],
       [name("org:identifier"), plain(corporateNumber)],
       [name("foaf:homepage"), links(homepage)],
     ],

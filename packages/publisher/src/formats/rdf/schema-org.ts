@@ -1,13 +1,23 @@
 // The dataset as schema.org describes it, which Google Dataset Search reads from the landing page.
 
-import { type Dataset, fullName, indicatorPath, type Text, thing, yearInterval } from "@shihyo/core";
+import { type Dataset, fullName, indicatorPath, type Text, textIn, thing, yearInterval } from "@shihyo/core";
 import type { WrittenFiles } from "../format.ts";
 import { distributionTitle } from "../published-files.ts";
 import { cataloguedFiles, keywords } from "./catalogue.ts";
 import { catalogueIri } from "./iri.ts";
 
+/** The name in the page's language, the other beside it. */
+function namesOf({ ja, en }: Text, language: "ja" | "en"): object {
+  if (en === undefined) return { name: ja };
+  return language === "en" ? { name: en, alternateName: ja } : { name: ja, alternateName: en };
+}
+
 /** A JSON-LD document of its own, for a `<script type="application/ld+json">`. */
-export function schemaOrgDataset(dataset: Dataset, written: WrittenFiles): object {
+export function schemaOrgDataset(
+  dataset: Dataset,
+  written: WrittenFiles,
+  language: "ja" | "en" = "ja",
+): object {
   const { municipality, releases, years } = dataset;
   const { base, publisher, sourceBody, licence } = municipality;
   const [first, last] = [years[0], years.at(-1)];
@@ -21,8 +31,7 @@ export function schemaOrgDataset(dataset: Dataset, written: WrittenFiles): objec
     "@context": "https://schema.org/",
     "@type": "Dataset",
     "@id": catalogueIri(municipality, "dataset"),
-    name: municipality.title.ja,
-    ...(municipality.title.en === undefined ? {} : { alternateName: municipality.title.en }),
+    ...namesOf(municipality.title, language),
     description: both(municipality.description),
     url: base,
     identifier: catalogueIri(municipality, "dataset"),
@@ -51,8 +60,10 @@ export function schemaOrgDataset(dataset: Dataset, written: WrittenFiles): objec
     variableMeasured: [...dataset.indicators.values()].map(({ id, name, unit }) => ({
       "@type": "PropertyValue",
       "@id": base + thing(indicatorPath(id)),
-      name: dataset.labels.get(id)?.ja ?? name.ja,
-      ...(unit === undefined ? {} : { unitText: dataset.units.get(unit)?.name.ja }),
+      name: textIn(dataset.labels.get(id) ?? name, language),
+      ...(unit === undefined
+        ? {}
+        : { unitText: textIn(dataset.units.get(unit)?.name ?? { ja: "" }, language) }),
     })),
     ...(first === undefined || last === undefined
       ? {}

@@ -61,13 +61,6 @@ const activityCodedTable: PublishedTable = publishedTable<Row>({
       ({ dataset, activity }) => dataset.municipality.base + activityPath(dataset, activity),
       { required },
     ),
-    coded("type", "種類", "Type", "string", ({ activity }) => (activity.value ? "Observation" : ""), {
-      description: {
-        ja: "数値のあるものは観測値（Observation）でもある",
-        en: "Observation where there is a figure; every row is an activity",
-      },
-      means: leads("rdf:type", namespaces.qb, ""),
-    }),
     coded(
       "dataset",
       "データキューブ",
@@ -76,6 +69,13 @@ const activityCodedTable: PublishedTable = publishedTable<Row>({
       ({ activity }) => activity.value && activitiesCube.id,
       { means: leads("qb:dataSet", "def/#", "") },
     ),
+    coded("type", "種類", "Type", "string", ({ activity }) => (activity.value ? "Observation" : ""), {
+      description: {
+        ja: "数値のあるものは観測値（Observation）でもある",
+        en: "Observation where there is a figure; every row is an activity",
+      },
+      means: leads("rdf:type", namespaces.qb, ""),
+    }),
     coded("area", "地域", "Area", "string", ({ dataset }) => areaLocalName(dataset.municipality), {
       required,
       means: leads("sdmx-dimension:refArea", namespaces.sac, ""),
