@@ -120,7 +120,6 @@ export function* catalogueResources(dataset: Dataset, written: WrittenFiles): It
         name("dcat:previousVersion"),
         links(previous === undefined ? undefined : releaseIri(dataset, previous)),
       ],
-      [name("dcat:hasVersion"), releases.map(({ version }) => iri(releaseIri(dataset, version)))],
       [name("dcat:landingPage"), links(base)],
       [name("dcat:contactPoint"), hasContact(municipality) ? links(own("contact")) : []],
       [name("dct:provenance"), links(own("provenance"))],
