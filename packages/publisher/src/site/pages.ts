@@ -32,7 +32,7 @@ export const pagesFormat: Format = {
     const described = new Map([...things(dataset)].map((thing) => [thing.path, thing]));
     const jsonLd = (folder: string) =>
       folder === "" || folder === "en/"
-        ? [scriptJson(schemaOrgDataset(dataset, written, folder === "" ? "ja" : "en"))]
+        ? [scriptJson(schemaOrgDataset(dataset, written, folder !== ""))]
         : triplesOf(described.get(folder), dataset.municipality.base);
     for (const page of pages(site)) {
       const text = pageText(dataset.municipality, { ...page, jsonLd: jsonLd(page.folder) });

@@ -7,17 +7,14 @@ import { cataloguedFiles, keywords } from "./catalogue.ts";
 import { catalogueIri } from "./iri.ts";
 
 /** The name in the page's language, the other beside it. */
-function namesOf({ ja, en }: Text, language: "ja" | "en"): object {
+function namesOf({ ja, en }: Text, isEnglish: boolean): object {
   if (en === undefined) return { name: ja };
-  return language === "en" ? { name: en, alternateName: ja } : { name: ja, alternateName: en };
+  return isEnglish ? { name: en, alternateName: ja } : { name: ja, alternateName: en };
 }
 
 /** A JSON-LD document of its own, for a `<script type="application/ld+json">`. */
-export function schemaOrgDataset(
-  dataset: Dataset,
-  written: WrittenFiles,
-  language: "ja" | "en" = "ja",
-): object {
+export function schemaOrgDataset(dataset: Dataset, written: WrittenFiles, isEnglish = false): object {
+  const language = isEnglish ? "en" : "ja";
   const { municipality, releases, years } = dataset;
   const { base, publisher, sourceBody, licence } = municipality;
   const [first, last] = [years[0], years.at(-1)];
@@ -31,7 +28,7 @@ export function schemaOrgDataset(
     "@context": "https://schema.org/",
     "@type": "Dataset",
     "@id": catalogueIri(municipality, "dataset"),
-    ...namesOf(municipality.title, language),
+    ...namesOf(municipality.title, isEnglish),
     description: both(municipality.description),
     url: base,
     identifier: catalogueIri(municipality, "dataset"),
