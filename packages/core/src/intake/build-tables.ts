@@ -6,6 +6,7 @@ import { tickedIn } from "./boxes.ts";
 import type { CellValue } from "./cell-value.ts";
 import {
   askBase,
+  askBetweenSurveys,
   askDash,
   askEvaluationYear,
   askOwnYear,
@@ -13,6 +14,7 @@ import {
   askTargets,
   evaluationOwners,
   hasOtherYear,
+  surveyCycle,
   yearOfNote,
 } from "./common-questions.ts";
 import { type Settled, settleEarlier } from "./earlier-indicators.ts";
@@ -92,15 +94,25 @@ class Builder extends PlanRows {
       });
     }
     this.ownYear = askOwnYear(items, this.asking);
-    const dash = askDash(items, this.asking, this.material.notes);
+    const surveyed = new Set(items.filter((item) => surveyCycle(item) !== undefined));
+    const usualDash = askDash(
+      items.filter((item) => !surveyed.has(item)),
+      this.asking,
+      this.material.notes,
+    );
+    const between = askBetweenSurveys([...surveyed], this.asking);
+    for (const item of surveyed)
+      if (between === "調査年でない" && surveyCycle(item) === 2) this.everySecondYear.add(item);
     const baseIsValue = askBase(items, this.asking);
     const scope = askTargets(items, this.asking);
     const evaluationYear = askEvaluationYear(items, this.asking, this.material.nodes);
     const referenceYear = askReferenceYear(items, this.asking);
     const owners = evaluationOwners(items);
     this.settled = this.settleEarlier(items);
-    for (const item of items)
+    for (const item of items) {
+      const dash = surveyed.has(item) ? between : usualDash;
       this.indicator(item, { dash, baseIsValue, scope, evaluationYear, referenceYear, owners });
+    }
     for (const facts of this.material.nodes) this.facts(facts, evaluationYear);
     return this.done(items);
   }
@@ -327,6 +339,7 @@ class Builder extends PlanRows {
       ...(direction === "判断しない" ? {} : { 望ましい方向_根拠: "市" }),
       読取状況: "確定",
       ...(isRank ? { 値の形: "順位" } : isPoints ? { 値の形: "点" } : {}),
+      ...(this.everySecondYear.has(item) ? { 調査周期: "隔年" } : {}),
       ...(item.code === "" ? {} : { 市のコード: item.code }),
       定義: item.definition,
       算出式: item.formula,
@@ -337,6 +350,8 @@ class Builder extends PlanRows {
     });
     return id;
   }
+
+  private readonly everySecondYear = new Set<Item>();
 
   /** The indicators that stood in the table before, and those of them that were found again. */
   private earlier: Mutable[] | undefined;

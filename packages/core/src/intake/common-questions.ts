@@ -6,9 +6,7 @@ import { halfWidth, keyOf } from "./text.ts";
 import { yearsIn } from "./years.ts";
 
 export function askDash(items: readonly Item[], asking: Asking, notes: readonly string[]): string {
-  const found = items.flatMap(({ entries }) =>
-    entries.filter(({ kind, value }) => (kind === "value" || kind === "base") && value.dash !== undefined),
-  );
+  const found = items.flatMap(dashesOf);
   if (found.length === 0) return "該当なし";
   const signs = [...new Set(found.map(({ value }) => value.dash ?? ""))];
   const said = notes.find(
@@ -41,6 +39,63 @@ export function askDash(items: readonly Item[], asking: Asking, notes: readonly 
     examples: found.slice(0, 4).map(({ at }) => at),
     cells: found.length,
   });
+}
+
+/** The years between surveys that come every second or third year: their dashes are asked about apart. */
+export function askBetweenSurveys(items: readonly Item[], asking: Asking): string {
+  const found = items.flatMap(dashesOf);
+  const [first] = items;
+  if (!first) return "調査年でない";
+  const every = surveyCycle(first) ?? 2;
+  return asking.ask({
+    id: "横線:調査の間",
+    text: {
+      ja: `「${first.name}」のように、${every}年ごとに値があり、間の年度が横線の指標があります（${items.length}件、${found.length}か所）。この横線は何を表しますか。`,
+      en: `Some indicators, such as “${first.name}”, have a value every ${every} years and dashes between (${items.length} indicators, ${found.length} cells). What do these dashes mean?`,
+    },
+    proposal: "調査年でない",
+    reason: {
+      ja: "決まった年ごとに調べる指標のようです",
+      en: "they seem to be surveyed at regular intervals",
+    },
+    choices: ["該当なし", "未実施", "集計中", "調査年でない", "不明", "載せない"],
+    examples: found.slice(0, 4).map(({ at }) => at),
+    cells: found.length,
+  });
+}
+
+/**
+ * The years from one survey to the next, where an indicator has at least three values (or two, with two dashes between)
+ * at even distances of two years or more, and a dash in each year between.
+ */
+export function surveyCycle({ entries }: Item): number | undefined {
+  const yearsOf = (isWanted: (entry: Entry) => boolean) => [
+    ...new Set(
+      entries.flatMap((entry) =>
+        (entry.kind === "value" || entry.kind === "base") && entry.year !== undefined && isWanted(entry)
+          ? [entry.year]
+          : [],
+      ),
+    ),
+  ];
+  const surveyed = yearsOf(({ value }) => value.number !== undefined).sort((a, b) => a - b);
+  const [first, second] = surveyed;
+  if (first === undefined || second === undefined) return undefined;
+  const cycle = second - first;
+  const isEven = surveyed.every((year, at) => year === first + at * cycle);
+  if (cycle < 2 || !isEven || (surveyed.length < 3 && cycle < 3)) return undefined;
+  const dashed = new Set(yearsOf(({ value }) => value.dash !== undefined));
+  const last = surveyed.at(-1) ?? first;
+  for (let year = first; year < last; year += 1)
+    if ((year - first) % cycle !== 0 && !dashed.has(year)) return undefined;
+  // A dash where the next survey would have been is something else.
+  return [...dashed].some((year) => (year - first) % cycle === 0) ? undefined : cycle;
+}
+
+function dashesOf({ entries }: Item): Entry[] {
+  return entries.filter(
+    ({ kind, value }) => (kind === "value" || kind === "base") && value.dash !== undefined,
+  );
 }
 
 /** 「80.3（R4）」 in the column of another year: which of the two it is of is asked once. */
