@@ -382,7 +382,7 @@ export const dataFileKinds: readonly DataFileKind[] = [
     id: "csv-open-data-list-rows",
     title: text("オープンデータ一覧に加える行", "Rows for the open data list"),
     description: text(
-      "市のオープンデータ一覧に加えるための行。",
+      "オープンデータ一覧に加えるための行。",
       "Rows to be merged into the municipality's own open data list.",
     ),
     mediaType: "text/csv",
@@ -393,8 +393,8 @@ export const dataFileKinds: readonly DataFileKind[] = [
       to: "excel",
       as: {
         ja: "オープンデータ一覧に加える行",
-        en: "Rows for the city's list of open data",
-        easy: "市の データいちらんに たす 行",
+        en: "Rows for a list of open data",
+        easy: "データの いちらんに たす 行",
       },
       onPortals: false,
     },
