@@ -112,11 +112,14 @@ function make(given: readonly Grid[], options: IntakeOptions): Made {
   const items: Item[] = [];
   const nodes: NodeFacts[] = [];
   const levels: string[] = [];
+  const planOf = askPlans(tables, asking);
   for (const table of tables) {
     leaveAround(table, account);
     const read = readItems(table, account, asking);
-    items.push(...read.items);
-    nodes.push(...read.nodes);
+    const ofPlan = <Of extends Item | NodeFacts>(one: Of): Of =>
+      one.plan === "" ? { ...one, plan: planOf(table) } : one;
+    items.push(...read.items.map(ofPlan));
+    nodes.push(...read.nodes.map(ofPlan));
     for (const level of read.levels) if (level !== "" && !levels.includes(level)) levels.push(level);
   }
   const settle = settleNames<Item | NodeFacts>([...items, ...nodes], asking);
@@ -304,6 +307,35 @@ function leaveAround({ area }: Table, account: Account): void {
   leave(area.totals, "合計の行", "rows of totals");
 }
 
+const planInTitle =
+  /([^\s　]*?(?:総合計画|総合戦略|創生戦略|振興計画|基本計画|実施計画|ビジョン|プラン|計画|戦略))/u;
+
+/** The plan that the titles of a table's sheet name, where the sheets name several and a person says that they are several. */
+function askPlans(tables: readonly Table[], asking: Asking): (table: Table) => string {
+  const bySheet = new Map<Grid, string>();
+  for (const { area } of tables) {
+    const name = area.titles.flatMap((title) => planInTitle.exec(title)?.[1] ?? [])[0];
+    if (name !== undefined && !bySheet.has(area.grid)) bySheet.set(area.grid, nameOf(name));
+  }
+  const names = [...new Set(bySheet.values())];
+  const isOne = names.some((one) => names.every((other) => one.includes(other) || other.includes(one)));
+  const isCertain = tables.every(({ area }) => bySheet.has(area.grid));
+  if (names.length < 2 || isOne || !isCertain || names.length > 5) return () => "";
+  const answer = asking.ask({
+    id: "計画:シートごと",
+    text: {
+      ja: `シートの題に、違う計画の名前があります（${names.join("、")}）。別の計画として載せますか。`,
+      en: `The sheets' titles name several plans (${names.join(", ")}). Are they to stand as plans of their own?`,
+    },
+    proposal: "別の計画とする",
+    reason: { ja: "題の名前が違います", en: "the titles differ" },
+    choices: ["別の計画とする", "一つの計画とする"],
+    examples: [...bySheet.keys()].slice(0, 4).map(({ sheet }) => sheet),
+    cells: tables.length,
+  });
+  return answer.startsWith("一つ") ? () => "" : ({ area }) => bySheet.get(area.grid) ?? "";
+}
+
 function askPlan(
   items: readonly Item[],
   titles: readonly string[],
@@ -314,12 +346,7 @@ function askPlan(
   if (existing) return existing;
   if (items.every(({ plan }) => plan !== "")) return "";
   const title = titles.find((one) => /(計画|戦略|ビジョン|プラン|プログラム)/u.test(one));
-  const found =
-    title === undefined
-      ? undefined
-      : /([^\s　]*?(?:総合計画|総合戦略|創生戦略|振興計画|基本計画|実施計画|ビジョン|プラン|計画|戦略))/u.exec(
-          title,
-        )?.[1];
+  const found = title === undefined ? undefined : planInTitle.exec(title)?.[1];
   const city = options.municipality ?? "";
   const proposal = found ?? `${city}総合計画`;
   return nameOf(
