@@ -12,7 +12,7 @@ export {
 } from "./check/issue.ts";
 export { isSameCell } from "./check/same-cell.ts";
 export { commonIndicatorFileJson, population } from "./compare/compare.ts";
-export type { CompareWordsJson } from "./compare/compare-words.ts";
+export type { CompareWordsJson } from "./compare/compare-words-json.ts";
 export type * from "./compare/compared.ts";
 export * from "./figures/activity-words.ts";
 export type { Assessment } from "./figures/assessment.ts";

@@ -5,7 +5,7 @@ import type { Phrase } from "../figures/phrases.ts";
 import type { TextJson } from "../json/types.ts";
 import type { CommonMatch } from "../model/indicator.ts";
 import type { Reader } from "../words/writing.ts";
-import type { CompareWordsJson } from "./compare-words.ts";
+import type { CompareWordsJson } from "./compare-words-json.ts";
 
 /** A body, as its catalogue tells of it. */
 export interface ComparedCity {

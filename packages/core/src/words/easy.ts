@@ -1,5 +1,6 @@
 // What is written in easy Japanese (やさしい日本語): short words, kana, a space between them.
 
+import type { CompareWordsJson } from "../compare/compare-words-json.ts";
 import type { Language } from "../model/text.ts";
 import type { CardPhrases } from "./card-phrases.ts";
 import * as ja from "./ja.ts";
@@ -122,4 +123,27 @@ export const cards: CardPhrases = {
     restored: "直して あります",
     doubtful: "これから たしかめます",
   },
+};
+
+/** Around cities side by side. */
+export const sideBySide: CompareWordsJson = {
+  lead: "同じものだと 確かめた 数字だけを、市の 番号の 順に ならべて います。1番、2番という 順では ありません。",
+  none: "ならべて 見ることが できる 市は、まだ ありません。",
+  scale: "ぜんぶ 同じ めもりです（{low}から {high}{unit}まで）。",
+  hollow: "白い 点は、たしかでは ない 数字です。",
+  gap: "線が 切れて いる ところは、数字が ないか、前の 年と くらべられません。",
+  reference: "点々の 線は くらべるための 数字です：{name}（{source}）。",
+  table: "年ごとの 数字",
+  body: "市など",
+  name: "その市での 名前",
+  notes: "たしかでは ない 数字と メモ",
+  beside: "にて いるけれど、ならべられない もの",
+  source: "もとの 資料",
+  unofficial: "市の ページでは ありません",
+  byAtlas: "（同じものだと 決めたのは、このアトラスを つくった 人です）",
+  more: "くわしい せつめいと、ほかの 市",
+  perThousand: "人口 1,000人あたり",
+  perThousandAbout:
+    "その 市が 出して いる 同じ 年の 人口で わりました。人口が わからない 市と 年は ありません。",
+  population: "人口",
 };

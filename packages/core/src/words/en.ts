@@ -1,5 +1,6 @@
 // What is written for readers of English.
 
+import type { CompareWordsJson } from "../compare/compare-words-json.ts";
 import { groupDecimal } from "../model/decimal.ts";
 import { formatEnglishYear } from "../model/fiscal-year.ts";
 import type { Interval } from "../model/interval.ts";
@@ -147,6 +148,29 @@ export const cards: CardPhrases = {
     restored: "restored",
     doubtful: "in doubt",
   },
+};
+
+/** Around cities side by side. */
+export const sideBySide: CompareWordsJson = {
+  lead: "Only what was found to be the same, in one unit and counted one way, stands here, in the order of the cities' codes. It is no ranking.",
+  none: "No cities can be set side by side yet.",
+  scale: "All have one scale, from {low} to {high} {unit}.",
+  hollow: "A hollow dot is a value that is not certain.",
+  gap: "Where the line breaks there is no value, or it does not compare with the year before.",
+  reference: "The dashed line is a reference value: {name} ({source}).",
+  table: "Values by year",
+  body: "Body",
+  name: "What the body calls it",
+  notes: "What is not certain, and notes",
+  beside: "Alike, but not to be set beside them",
+  source: "Sources",
+  unofficial: "Unofficial",
+  byAtlas: " (that it is the same was said by the keeper of this atlas)",
+  more: "Its definition, and other bodies",
+  perThousand: "Per 1,000 people",
+  perThousandAbout:
+    "Divided by the population of the same year that the body itself publishes; bodies and years without one are left out.",
+  population: "Population",
 };
 
 function daysInEnglish(interval: Interval): string {

@@ -1,5 +1,6 @@
 // What is written for readers of Japanese.
 
+import type { CompareWordsJson } from "../compare/compare-words-json.ts";
 import { groupDecimal } from "../model/decimal.ts";
 import { formatJapaneseYear } from "../model/fiscal-year.ts";
 import type { Interval } from "../model/interval.ts";
@@ -148,6 +149,29 @@ export const cards: CardPhrases = {
     restored: "復元",
     doubtful: "要確認",
   },
+};
+
+/** Around cities side by side. */
+export const sideBySide: CompareWordsJson = {
+  lead: "「同じもの」と確かめられ、単位と数え方が同じものだけを、コードの順に並べています。順位ではありません。",
+  none: "同じものとして並べられる団体は、まだありません。",
+  scale: "すべて同じ目盛りです（{low}から{high}{unit}まで）。",
+  hollow: "白い点は、確かでない値です。",
+  gap: "線の切れ目は、値がないか、前の年度と比べられないところです。",
+  reference: "破線は参考値です：{name}（{source}）。",
+  table: "年度ごとの値",
+  body: "団体",
+  name: "その団体での名称",
+  notes: "確かでない値と注記",
+  beside: "似ているが、並べられないもの",
+  source: "出典",
+  unofficial: "非公式",
+  byAtlas: "（同じものとしたのは、このアトラスの作成者）",
+  more: "定義と、ほかの団体",
+  perThousand: "人口1,000人当たり",
+  perThousandAbout:
+    "その団体が公開している同じ年度の人口で割りました。人口を公開していない団体と年度は出していません。",
+  population: "人口",
 };
 
 function daysInJapanese(interval: Interval): string {

@@ -1,5 +1,6 @@
 // The words files of all readers side by side, and what is written by their rules: a text, brackets, a number with its unit.
 
+import type { CompareWordsJson } from "../compare/compare-words-json.ts";
 import { type Language, ownLanguage } from "../model/text.ts";
 import type { CardPhrases } from "./card-phrases.ts";
 import * as easy from "./easy.ts";
@@ -29,6 +30,13 @@ export const listMarks: Readonly<Record<Reader, ListMarks>> = {
 
 /** The fixed words of cards, charts and lists of activities. */
 export const cards: Readonly<Record<Reader, CardPhrases>> = { ja: ja.cards, en: en.cards, easy: easy.cards };
+
+/** The fixed words around cities side by side. */
+export const sideBySide: Readonly<Record<Reader, CompareWordsJson>> = {
+  ja: ja.sideBySide,
+  en: en.sideBySide,
+  easy: easy.sideBySide,
+};
 
 /** How a place in a file is named, in the languages that commands and issues speak. */
 export const placeWords: Readonly<Record<Language, PlaceWords>> = { ja: ja.placeWords, en: en.placeWords };
