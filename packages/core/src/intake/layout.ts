@@ -126,7 +126,7 @@ export function findAreas(grid: Grid): Area[] {
   return areas.filter((area) => area.rows.length > 0);
 }
 
-/** 「基本目標１ …」 above a table holds for those below it as well, until the next of its kind. */
+/** 「政策１ …」 above a table holds for those below it as well, until the next of its kind. */
 function headingsAbove(sight: Sight, area: Area, before: readonly Area[]): ReadonlyMap<number, string> {
   const all = new Map(area.headings);
   const data = new Set(before.flatMap(({ rows }) => rows));

@@ -143,7 +143,7 @@ export function nodeTitle(view: View, node: PlanNode): string {
   return number === "" || saysItself(node, number) ? name : `${kindAndNumber(view, node)} ${name}`;
 }
 
-/** Whether a name is no more than the level's with its number: 基本目標Ⅰ. */
+/** Whether a name is no more than the level's with its number: 政策Ⅰ. */
 function saysItself({ name, levelName }: PlanNode, number: string): boolean {
   return number !== "" && levelName.ja.split("・").some((level) => name.ja === level + number);
 }
