@@ -120,6 +120,41 @@ describe("a table that is too large", long, () => {
   });
 });
 
+test("a city at the limits, 5,000 indicators of twenty years, is checked in less than a gigabyte and thirty seconds", async () => {
+  const [indicators, years] = [times(500, 5_000), times(4, 20)];
+  const folder = copyOf(data);
+  const each = (change: (row: string, id: string, at: number) => string) => (text: string) => {
+    const [header, row = ""] = text.split("\n");
+    const rows = Array.from({ length: indicators }, (_, at) =>
+      change(row, `K${String(at + 1).padStart(4, "0")}`, at + 1),
+    );
+    return `${[header, ...rows].join("\n")}\n`;
+  };
+  rewrite(
+    join(folder, "indicators.csv"),
+    each((row, id, at) => row.replace("K0001", id).replace("歩道の整備延長", `歩道の整備延長${at}`)),
+  );
+  rewrite(
+    join(folder, "listings.csv"),
+    each((row, id, at) => row.replace("L0001", id.replace("K", "L")).replace("K0001,1,", `${id},${at},`)),
+  );
+  const first = readFileSync(join(folder, observations), "utf8");
+  for (let year = 2024; year > 2024 - years; year -= 1) {
+    const rows = each((row, id, at) => row.replace("1234", String(1000 + at + year)).replace("K0001", id));
+    put(folder, `observations/${year}.csv`, rows(first));
+  }
+  const peak = join(workplace(), "peak");
+  const run = await shihyo(["check", folder, "--lang", "en"], {
+    node: ["--import", join(import.meta.dirname, "../support/peak.mjs")],
+    env: { PEAK_FILE: peak },
+  });
+  expect(run.stdout).toContain("0 errors");
+  const [kilobytes = 0, seconds = 0] = readFileSync(peak, "utf8").split(" ").map(Number);
+  console.log(`${indicators} indicators of ${years} years: ${Math.round(kilobytes / 1024)} MB, ${seconds} s`);
+  expect(kilobytes).toBeLessThan(1_000_000);
+  expect(seconds).toBeLessThan(30);
+}, 600_000);
+
 describe("a file to be taken in", long, () => {
   const sheet = (more: Parameters<typeof sheetWith>[0]) => () => bookOf(sheetWith(more));
   const [far, many] = [1_048_576, 100_001];

@@ -1,14 +1,19 @@
 // `serve` before odd requests: two hosts, a whole address, CONNECT, weak marks, a second question mark, a folder that is being replaced.
 
+import { spawn } from "node:child_process";
+import { once } from "node:events";
 import { existsSync, renameSync } from "node:fs";
 import { readFile, rm } from "node:fs/promises";
 import { createConnection } from "node:net";
 import { join } from "node:path";
-import { type RunningServer, serveFolder } from "@shihyo/publisher";
+import { publish, type RunningServer, serveFolder } from "@shihyo/publisher";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { times } from "../support/attack.ts";
 import { publishedFolder } from "../support/published-folder.ts";
+import { cityData } from "../support/places.ts";
 import { rawRequest } from "../support/raw-request.ts";
+import { shihyo } from "../support/shihyo.ts";
+import { copyOf, rewrite, workplace } from "../support/workplace.ts";
 
 let folder: string;
 let server: RunningServer;
@@ -81,6 +86,64 @@ test("a part names what it varies by, and a weak mark asks for the whole", async
   expect(etag).toMatch(/^W\//);
   expect((await get("/SHA256SUMS", { Range: "bytes=0-3", "If-Range": etag })).status).toBe(200);
 });
+
+/** Looks without a pause whether the folder is there; on end it says how often it was not, and for how long at most. */
+const looker = `
+const { existsSync } = require("node:fs");
+let [looks, away, since, longest, isOver] = [0, 0, 0, 0, false];
+process.stdin.on("data", () => (isOver = true));
+(function look() {
+  for (let at = 0; at < 1000; at += 1) {
+    looks += 1;
+    if (existsSync(process.argv[1])) since = 0;
+    else {
+      away += 1;
+      since ||= performance.now();
+      longest = Math.max(longest, performance.now() - since);
+    }
+  }
+  if (isOver) { console.log(JSON.stringify({ looks, away, longest })); process.exit(); }
+  setImmediate(look);
+})();`;
+
+test("a folder that is published anew under the server is away for a moment, which no reader of it meets", async () => {
+  const out = join(workplace(), "published");
+  const [one, other] = [cityData("minimal"), copyOf(cityData("minimal"))];
+  rewrite(join(other, "observations/2024.csv"), (text) => text.replace("1234", "4321"));
+  await publish(one, out);
+  const watched = await serveFolder(out);
+  const looking = spawn(process.execPath, ["-e", looker, out], { stdio: ["pipe", "pipe", "ignore"] });
+  let said = "";
+  looking.stdout.on("data", (chunk) => {
+    said += chunk;
+  });
+  let [reads, misses] = [0, 0];
+  let isOver = false;
+  const reading = (async () => {
+    while (!isOver) {
+      if ((await rawRequest(watched.url, "/SHA256SUMS")).status !== 200) misses += 1;
+      reads += 1;
+    }
+  })();
+  const swaps = times(4, 46);
+  for (let swap = 0; swap < swaps; swap += 1) {
+    const { status } = await shihyo(["publish", swap % 2 === 0 ? other : one, "--out", out]);
+    expect(status).toBe(0);
+  }
+  isOver = true;
+  await reading;
+  looking.stdin.write("over");
+  await once(looking, "close");
+  await watched.stop(100);
+  const { looks, away, longest } = JSON.parse(said);
+  console.log(
+    `${swaps} publishes: away in ${away} of ${looks} looks, ${longest.toFixed(1)} ms at most; serve: ${reads} reads, ${misses} missed`,
+  );
+  expect(misses).toBe(0);
+  expect(reads).toBeGreaterThan(swaps);
+  // As the docs say; a machine that stops for a while may make it longer.
+  expect(longest).toBeLessThan(1000);
+}, 1_200_000);
 
 test("a folder that is away while it is replaced is waited for", async () => {
   const swaps = times(10, 200);

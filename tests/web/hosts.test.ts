@@ -70,6 +70,20 @@ describe.each(kinds)("%s (installed here: %s)", (_, there, start) => {
     expect(body).toEqual(readFileSync(join(folder, "indicators/K0001", name)));
   });
 
+  test.skipIf(!there)("an address of an earlier layout leads to what answers for it", async () => {
+    for (const [path, goal] of [
+      ["/indicators/K0001/FY1999/data.csv", "/indicators/K0001/data.csv"],
+      ["/indicators/K0001/FY1999/", "/indicators/K0001/"],
+    ] as const) {
+      const { status, headers } = await get(path);
+      expect({ path, status }).toEqual({ path, status: 302 });
+      const { pathname } = new URL(String(headers.location), new URL(path, server.url));
+      expect(pathname).toBe(goal);
+      expect((await get(goal)).status).toBe(200);
+    }
+    expect((await get("/indicators/K0001/FY1999/none.svg")).status).not.toBe(200);
+  });
+
   test.skipIf(!there)("the top address gives the whole dataset", async () => {
     const { body } = await get("/", { accept: "text/turtle" });
     expect(body).toEqual(readFileSync(join(folder, "990019_dataset.ttl")));
