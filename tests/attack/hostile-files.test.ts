@@ -273,6 +273,8 @@ describe("a file to be taken in", long, () => {
       ["reconcile", data, "--report"],
       ["sheet", "import", data],
       ["workbook", "import", data],
+      ["align", data, "--answers"],
+      ["intake", put(workplace(), "b.xlsx", bookOf(sheetWith())), "--answers"],
     ]) {
       const file = join(workplace(), "a.xlsx");
       make(file);
@@ -280,6 +282,17 @@ describe("a file to be taken in", long, () => {
       const run = await shihyo([...words, file, ...more, "--lang", "en"]);
       expect(run).toMatchObject({ status: 3, stdout: "" });
       expect(run.stderr).toMatch(/a\.xlsx is not a regular file .*\n$/);
+    }
+    const city = copyOf(data);
+    rmSync(join(city, "municipality.json"));
+    make(join(city, "municipality.json"));
+    for (const words of [
+      ["migrate", city],
+      ["intake", put(workplace(), "b.xlsx", bookOf(sheetWith())), "--data", city],
+    ]) {
+      const run = await shihyo([...words, "--lang", "en"]);
+      expect(run).toMatchObject({ status: 3, stdout: "" });
+      expect(run.stderr).toMatch(/municipality\.json is not a regular file .*\n$/);
     }
   });
 });
@@ -329,7 +342,7 @@ describe("what would be lost", () => {
   });
 });
 
-describe("one reading", long, () => {
+describe("one reading", { timeout: times(600_000, 2_400_000) }, () => {
   test("a value that is saved while a run goes on is published by the next", async () => {
     const rounds = times(3, 120);
     for (let round = 0; round < rounds; round += 1) {
@@ -347,6 +360,7 @@ describe("one reading", long, () => {
       await publish(folder, out);
       expect(readFileSync(join(out, "999997_indicator_result.csv"), "utf8")).toContain("4321");
     }
+    console.log(`${rounds} values saved while a run went on: each is in the next`);
   });
 });
 

@@ -1,7 +1,8 @@
 // The list of an atlas: which catalogues it gathers, and how each of them stood when it was last asked; a file that people can read.
 
-import { open, readFile, rename } from "node:fs/promises";
+import { open, rename } from "node:fs/promises";
 import { join } from "node:path";
+import { readIfThere } from "../disk/read-file.ts";
 import { Refusal } from "../refusal.ts";
 import type { DeclaredFile } from "./catalogue.ts";
 import type { Told } from "./source.ts";
@@ -55,11 +56,9 @@ export function inOrder(cities: readonly AtlasCity[]): AtlasCity[] {
 
 export async function readList(atlas: string): Promise<AtlasCity[]> {
   const file = join(atlas, fileName);
-  const text = await readFile(file, "utf8").catch((error: NodeJS.ErrnoException) => {
-    if (error.code === "ENOENT") return undefined;
-    throw error;
-  });
-  if (text === undefined) return [];
+  const bytes = await readIfThere(file);
+  if (bytes === undefined) return [];
+  const text = Buffer.from(bytes).toString("utf8");
   const broken = new Refusal({
     ja: `${file} が、アトラスの一覧として読めません。`,
     en: `${file} cannot be read as the list of an atlas.`,

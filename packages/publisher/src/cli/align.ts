@@ -1,6 +1,6 @@
 // `shihyo align DATA`: what a city's indicators may be of the common ones, with reasons; what a person confirms is written.
 
-import { readFile, writeFile } from "node:fs/promises";
+import { writeFile } from "node:fs/promises";
 import { createInterface } from "node:readline/promises";
 import {
   type Alignment,
@@ -20,6 +20,7 @@ import {
   decisionsIn,
   writeAlignments,
 } from "../disk/edit/write-alignments.ts";
+import { largestTable, readGivenFile } from "../disk/read-file.ts";
 import { readSoundCity } from "../disk/year/sound-city.ts";
 import { csvPlain } from "../formats/csv.ts";
 import { decodeText } from "../formats/read/decode.ts";
@@ -120,9 +121,7 @@ function line(one: Proposal, language: Language): string {
 }
 
 async function tableText(file: string): Promise<string> {
-  const bytes = await readFile(file).catch((error: unknown) => {
-    throw asRefusal(error, file);
-  });
+  const { bytes } = await readGivenFile(file, largestTable);
   return decodeText(bytes) ?? "";
 }
 

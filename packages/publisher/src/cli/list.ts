@@ -4,6 +4,7 @@ import { readdir, readFile, realpath, rename, rm, stat, writeFile } from "node:f
 import { basename, dirname, join } from "node:path";
 import type { Language } from "@shihyo/core";
 import { asRefusal } from "../disk/disk-refusal.ts";
+import { largestTable, readGivenFile } from "../disk/read-file.ts";
 import { settle } from "../disk/write-files.ts";
 import { listFileEnding } from "../formats/data-files.ts";
 import { type MergedList, mergeList } from "../formats/merge-list.ts";
@@ -66,12 +67,14 @@ async function readList(file: string): Promise<Uint8Array> {
   if (!found?.isFile()) {
     throw new Refusal({
       ja: found
-        ? `${file} はフォルダーです。CSVファイルを指定してください。`
+        ? `${file} は普通のファイルではありません（フォルダー、パイプ、装置など）。CSVファイルを指定してください。`
         : `ファイル ${file} がありません。`,
-      en: found ? `${file} is a folder. Name a CSV file.` : `There is no file ${file}.`,
+      en: found
+        ? `${file} is not a regular file (a folder, a pipe, a device). Name a CSV file.`
+        : `There is no file ${file}.`,
     });
   }
-  return readFile(file);
+  return (await readGivenFile(file, largestTable)).bytes;
 }
 
 /** Written beside it and put in its place in one step, so that the list is never half. */

@@ -44,6 +44,15 @@ export async function readGivenFile(path: string, most: number): Promise<FileRea
   }
 }
 
+/** The same; `undefined` where no file is there. */
+export async function readIfThere(path: string, most = largestTable): Promise<Uint8Array | undefined> {
+  const isThere = await stat(path).then(
+    () => true,
+    (error: NodeJS.ErrnoException) => error.code !== "ENOENT" && error.code !== "ENOTDIR",
+  );
+  return isThere ? (await readGivenFile(path, most)).bytes : undefined;
+}
+
 /** The mark of a file as it stands now; empty where it is not there. */
 export async function markNow(path: string): Promise<string> {
   return stat(path).then(markOf, () => "");

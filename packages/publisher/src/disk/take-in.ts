@@ -1,6 +1,6 @@
 // Takes a city's own files into its folder: understood apart, answers kept beside the tables, and all tables put at once or none.
 
-import { readdir, readFile } from "node:fs/promises";
+import { readdir } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { documentFiles, type TableRow } from "@shihyo/core";
 import {
@@ -16,7 +16,7 @@ import { Apart } from "./apart.ts";
 import { readCityFile } from "./edit/city-file.ts";
 import { putFiles } from "./edit/put-files.ts";
 import { listedMunicipalities } from "./municipality-list.ts";
-import { largestDocument, readGivenFile } from "./read-file.ts";
+import { largestDocument, readGivenFile, readIfThere } from "./read-file.ts";
 
 /** The files read in a thread of their own, which is then asked what they say; to be ended by whoever asks. */
 export async function readApart(files: readonly string[], onWait?: () => void): Promise<Apart> {
@@ -55,8 +55,8 @@ export async function existingTables(folder: string): Promise<ReadonlyMap<string
 async function documentsOf(folder: string): Promise<ReadonlyMap<string, string>> {
   const documents = new Map<string, string>();
   for (const file of documentFiles) {
-    const text = await readFile(join(folder, file), "utf8").catch(() => undefined);
-    if (text !== undefined) documents.set(file, text);
+    const bytes = await readIfThere(join(folder, file));
+    if (bytes !== undefined) documents.set(file, Buffer.from(bytes).toString("utf8"));
   }
   return documents;
 }
@@ -86,7 +86,7 @@ export async function putTables(
   });
   const changed = new Map<string, string>();
   for (const [file, text] of files) {
-    const before = await readFile(join(folder, ...file.split("/"))).catch(() => undefined);
+    const before = await readIfThere(join(folder, ...file.split("/")));
     if (!saysTheSame(file, before, text)) changed.set(file, text);
   }
   if (changed.size > 0) await putFiles(folder, changed);

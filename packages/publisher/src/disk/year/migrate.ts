@@ -1,6 +1,6 @@
 // Brings a city's folder to the tables' current format, step by step; no value is changed.
 
-import { readdir, readFile, rm, stat } from "node:fs/promises";
+import { readdir, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
 import {
   currentFormat,
@@ -14,6 +14,7 @@ import { Refusal } from "../../refusal.ts";
 import { changeTables } from "../edit/change-tables.ts";
 import { type CityFile, cityFileText, newCityFile, readCityFile } from "../edit/city-file.ts";
 import { putFiles } from "../edit/put-files.ts";
+import { readIfThere } from "../read-file.ts";
 
 export interface Migrated {
   readonly from: number;
@@ -29,7 +30,8 @@ export function migrate(folder: string): Promise<Migrated> {
 }
 
 async function bringOver(folder: string): Promise<Migrated> {
-  const text = await readFile(join(folder, document), "utf8").catch(() => undefined);
+  const bytes = await readIfThere(join(folder, document));
+  const text = bytes && Buffer.from(bytes).toString("utf8");
   const municipality = text === undefined ? undefined : parsed(text);
   if (municipality === undefined) {
     throw new Refusal({
