@@ -76,7 +76,7 @@ describe("a token that somebody wrote where it does not belong", { timeout: 300_
       expect([2, 3]).toContain(run.status);
     }
     // What cannot be otherwise the next time is not tried six times.
-    expect(performance.now() - began).toBeLessThan(20_000);
+    expect(performance.now() - began).toBeLessThan(60_000);
   });
 
   test("in the name of a file, in an argument too many, in an option, in a header of two lines", async () => {
