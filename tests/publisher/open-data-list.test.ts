@@ -82,6 +82,16 @@ describe("the rows", () => {
       });
     }
   });
+
+  test("name the standards by the titles that the catalogue gives them, never by a path of ours", () => {
+    const { header, records } = csvCells(rowsFile);
+    const at = header.indexOf("ファイル_準拠する標準");
+    const named = new Set(records.flatMap((record) => (record[at] ?? "").split(";").filter(Boolean)));
+    const catalogue = readFileSync(join(city, "catalog.ttl"), "utf8");
+    expect(named.size).toBeGreaterThan(5);
+    expect([...named].filter((one) => !catalogue.includes(`dct:title "${one}"`))).toEqual([]);
+    expect([...named].filter((one) => /^[a-z]+\/|\.json$|^https?:/.test(one))).toEqual([]);
+  });
 });
 
 const ourHeader = () => csvCells(rowsFile).header;

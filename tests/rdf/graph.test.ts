@@ -1,16 +1,18 @@
 // The graph: one in three notations, without blank nodes, every IRI of ours led to by a file that describes it.
 
 import { execFileSync, spawnSync } from "node:child_process";
-import { readFile } from "node:fs/promises";
+import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { Store } from "oxigraph";
 import { beforeAll, describe, expect, test } from "vitest";
+import { writeGraphCity } from "../support/graph-city.ts";
 import {
   type Published,
   publishedGraphCity,
   publishedRealCity,
   publishedTown,
 } from "../support/published.ts";
+import { publishInto, scratch } from "../support/published-city.ts";
 import { canonical, canonicalJsonLd, nQuads, parseNTriples, parseTurtle } from "../support/rdf.ts";
 
 /** Read by raptor where it is installed. */
@@ -269,9 +271,61 @@ test("the Turtle of one unit, as it stands", async () => {
   skos:inScheme def:units ;
   skos:topConceptOf def:units ;
   skos:exactMatch unit:PERCENT ;
+  def:unitKind def:unitKind-share ;
   def:ucum "%" ;
   def:differenceUnit "ポイント"@ja .
 `);
+});
+
+const unitFolders = [scratch(), scratch(), scratch(), scratch()];
+
+test("a unit is tied to yen, to QUDT and to its other name by its own name", async () => {
+  const linksOf = async (units: string): Promise<string[]> => {
+    const [data = "", folder = ""] = unitFolders.splice(0, 2);
+    await writeGraphCity(data);
+    const head = "ID,名称,名称_英語,英語_根拠,種別,QUDT,UCUM,増減の単位,備考";
+    const kept = [
+      "U01,%,%,仮訳,割合,,%,ポイント,",
+      "U02,件,cases,仮訳,計数,NUM,,,",
+      "U04,人/日,a,仮訳,計数,,,,",
+    ];
+    await writeFile(join(data, "units.csv"), [head, ...kept, units].join("\n"));
+    const out = await publishInto(folder, data);
+    const store = new Store();
+    store.load(await readFile(join(out, "999903_dataset.ttl"), "utf8"), { format: "text/turtle" });
+    const answers = store.query(`
+      PREFIX skos: <http://www.w3.org/2004/02/skos/core#> PREFIX def: <https://data.example.jp/999903/def/#>
+      SELECT ?name ?link ?other WHERE { ?unit a def:Unit ; skos:prefLabel ?name ; ?link ?other .
+        FILTER(LANG(?name) = "ja" && ?link IN (skos:exactMatch, skos:closeMatch, skos:broadMatch, def:baseUnit)) }`);
+    return (answers as Map<string, { value: string }>[])
+      .map((row) => ["name", "link", "other"].map((key) => short(row.get(key)?.value ?? "")).join(" "))
+      .sort();
+  };
+  const short = (iri: string) =>
+    iri.replace(/^.*\/vocab\/unit\//, "unit:").replace(/^.*(core|def\/)#|^.*units\/|\/#it$/g, "");
+  expect(
+    await linksOf("U03,千円,a,仮訳,金額,,,,\nU05,か月,a,仮訳,物理量,MO,mo,,\nU06,人,a,仮訳,人数,,,,"),
+  ).toEqual([
+    "% exactMatch unit:PERCENT",
+    "か月 closeMatch unit:MO_MeanGREGORIAN",
+    "人 broadMatch unit:NUM",
+    "件 broadMatch unit:NUM",
+    "千円 baseUnit unit:CCY_JPY",
+  ]);
+  expect(
+    await linksOf(
+      "U03,百万円,a,仮訳,金額,CCY_JPY,,,\nU05,円,a,仮訳,金額,,,,\nU06,人,a,仮訳,人数,,,,\nU07,名,a,仮訳,人数,,,,",
+    ),
+  ).toEqual([
+    "% exactMatch unit:PERCENT",
+    "人 broadMatch unit:NUM",
+    "人 exactMatch U07",
+    "件 broadMatch unit:NUM",
+    "円 exactMatch unit:CCY_JPY",
+    "名 broadMatch unit:NUM",
+    "名 exactMatch U06",
+    "百万円 baseUnit U05",
+  ]);
 });
 
 test("the levels of every plan are concepts under the city's names, and each node is of its own", async () => {

@@ -82,6 +82,108 @@ describe.each([
   });
 });
 
+/** Columns that are the row's own address, or that the row of another thing says. */
+const ofOthers =
+  /^(全国地方公共団体コード|地方公共団体名|ID|URI|事業名|年度_和暦|項目名|親項目名|表示名|指標名|再掲|見直し前の目標|見直し前の出典)$/u;
+
+const names = "prefLabel|altLabel|title";
+/** What says in the graph what a column says whose CSVW does not: the last word of one property or another. */
+const saidBy: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  indicator: {
+    名称: names,
+    名称_英語: names,
+    英語_根拠: "translation",
+    指標区分: "indicatorKind",
+    単位: "unit",
+    期間区分: "periodKind",
+    集計区分: "aggregation",
+    望ましい方向: "direction",
+    望ましい方向_根拠: "directionBasis",
+    読取状況: "reading",
+    よみ_根拠: "kanaSource",
+    値の形: "numberShape",
+    調査周期: "surveyCycle",
+    共通指標_一致: "commonMatch",
+  },
+  unit: { 英語_根拠: "translation", 種別: "unitKind", QUDT: "exactMatch" },
+  node: {
+    種別: "level|type",
+    名称: names,
+    名称_英語: names,
+    英語_根拠: "translation",
+    読取状況: "reading",
+    所管: "section",
+    分野: "field",
+    説明: "summary|description",
+    説明_英語: "summary|description",
+    説明_根拠: "summary|description",
+    よみ_根拠: "kanaSource",
+  },
+  placement: { 項目ID: "places", 親ID: "under" },
+  listing: { 掲載先ID: "under", 主な取組ID: "underInitiative", 上位ID: "underInitiative" },
+  target: {
+    指標ID: "indicator",
+    目標年度: "refPeriod",
+    目標区分: "targetScope",
+    目標状況: "words",
+    // Of a target in words, by its indicator.
+    単位: "unitMeasure|indicator",
+    目標の向き: "targetBound",
+    目標値_上限: "targetUpper",
+    基準年度: "basePeriod",
+    基準年度_表記: "basePeriodText",
+    基準値: "baseValue",
+    基準状況: "baseWords",
+    達成率の算出式: "achievementFormula",
+    評価: "grade",
+    評価体系: "gradeScheme",
+    備考: "comment",
+    出典: "wasDerivedFrom",
+    出典_頁: "page",
+  },
+  correction: { 対象ID: "corrects" },
+  activity: {
+    事業ID: "project",
+    英語_根拠: "translation",
+    単位: "unitMeasure",
+    限定: "qualifier",
+    時点: "asOf",
+    時期: "periodStart",
+    合計ID: "partOf",
+    読取状況: "reading",
+    出典: "wasDerivedFrom",
+  },
+};
+
+describe.each([
+  ["a small city", publishedGraphCity],
+  ["a town with three plans", publishedTown],
+] as const)("the graph of %s", (_name, published) => {
+  beforeAll(() => open(published));
+
+  test.each(Object.keys(saidBy))("says every column that has a cell of the table %s", async (table) => {
+    const metadata = JSON.parse(await city.read(`${city.code}_${table}.csv-metadata.json`));
+    const { columns } = metadata.tableSchema as { columns: Column[] };
+    const [header = [], ...rows] = await rowsOf(table);
+    const address = header.indexOf("URI");
+    const missing = header.flatMap((column, at) => {
+      if (columns[at]?.propertyUrl || ofOthers.test(column)) return [];
+      const property = saidBy[table]?.[column];
+      const row = rows.find((one) => (one[at] ?? "") !== "" && !says(one[address] ?? "", property));
+      return row ? [`${column}: ${row[at]}`] : [];
+    });
+    expect(missing).toEqual([]);
+  });
+});
+
+/** Whether a thing has a property with this last word. */
+function says(subject: string, property: string | undefined): boolean {
+  return (
+    property !== undefined &&
+    store.query(`ASK { <${subject}> ?p ?o FILTER(REGEX(STR(?p), "[#/](${property})$")) }`) === true
+  );
+}
+
 describe("the graph of a small city", () => {
   beforeAll(() => open(publishedGraphCity));
 

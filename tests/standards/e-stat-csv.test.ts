@@ -13,8 +13,6 @@ const exempt: Readonly<Record<string, readonly string[]>> = {
   open_data_list_rows: ["4-5"],
   // An action without a figure (an ordinance drawn up) is a row of its own kind: nothing is missing in it.
   activity: ["4-11"],
-  // What is set beside a city's value is of another area, which the name says (全国平均).
-  reference_observation: ["4-10"],
   // The columns and the quotation of SDMX-CSV are SDMX's.
   "dataset.sdmx": ["4-10", "4-12"],
 };

@@ -191,7 +191,7 @@ export const rules: readonly Rule[] = [
     title: "地域コード又は地域名称",
     faults: ({ header, records }) => {
       const areas = header.flatMap((name, index) =>
-        /^(全国地方公共団体コード|地方公共団体名|area)$/.test(name) ? [index] : [],
+        /^(全国地方公共団体コード|地方公共団体名|area|area_name)$/.test(name) ? [index] : [],
       );
       if (areas.length === 0) return ["no column for the area"];
       return records.flatMap((record, index) =>

@@ -84,6 +84,7 @@ export { indicatorDetails } from "./tables/indicators.ts";
 export { currentFormat, inCurrentFormat, type Migration, migrations } from "./tables/migrations.ts";
 export { observationsTable } from "./tables/observations.ts";
 export { nodeDetails } from "./tables/plan.ts";
+export { isUnequalQudt, sameQudt } from "./tables/qudt.ts";
 export {
   documentFiles,
   type Folder,

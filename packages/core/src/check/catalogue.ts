@@ -400,6 +400,12 @@ const entries = {
     "個人が分かるおそれがないかを確かめ、あれば「秘匿」にしてください。",
     "Make sure that nobody can be recognised; if somebody can, withhold it (秘匿).",
   ),
+  "unit-not-equal": warning(
+    "QUDTの「{found}」は、「{unit}」と意味が等しくありません。等しいとしては公開しません。",
+    "QUDT's “{found}” does not mean the same as “{unit}”. It is not published as equal.",
+    "QUDTの列を空にしてください（QUDTのMOは月の満ち欠けの29.53日、NUMは数一般、CCY_JPYは1円です）。",
+    "Leave QUDT empty (QUDT's MO is the Moon's 29.53 days, NUM any number, CCY_JPY one yen).",
+  ),
   "definition-unsaid": warning(
     "{found}の指標に、定義が書かれていません。",
     "Indicators without a definition: {found}.",

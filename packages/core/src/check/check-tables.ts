@@ -7,6 +7,7 @@ import type { Level } from "../model/level.ts";
 import type { PlanNode } from "../model/node.ts";
 import { type Observation, observationId } from "../model/observation.ts";
 import { targetId } from "../model/target.ts";
+import { isUnequalQudt } from "../tables/qudt.ts";
 import { carefulRules } from "./careful.ts";
 import type { IssueCode } from "./catalogue.ts";
 import { activityPlaceRules, activityValueRules } from "./check-activities.ts";
@@ -364,6 +365,13 @@ function* hasRelease({ releases }: CheckedTables, { known }: Context): Iterable<
     yield createIssue("no-release", { file: "releases.csv" });
 }
 
+function* qudtIsEqual({ units }: CheckedTables, context: Context): Iterable<Issue> {
+  for (const unit of units) {
+    if (isUnequalQudt(unit))
+      yield at(context, unit, "unit-not-equal", "QUDT", { found: unit.qudt ?? "", unit: unit.name.ja });
+  }
+}
+
 /** Told as one count: hundreds of the same sentence help nobody. */
 function* counts({ indicators, nodes, observations, activities }: CheckedTables): Iterable<Issue> {
   for (const [file, records] of [
@@ -418,6 +426,7 @@ const rulesOfPlaces: readonly Rule[] = [
 
 const rulesOfValues: readonly Rule[] = [
   valuesFitTheirUnits,
+  qudtIsEqual,
   smallNumbers,
   ...carefulRules,
   ...printedResultRules,

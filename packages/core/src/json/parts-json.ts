@@ -14,6 +14,7 @@ import type { Release, Source } from "../model/history.ts";
 import type { Unit } from "../model/indicator.ts";
 import { nodePath, periodPath, thing, unitPath } from "../model/iri.ts";
 import type { PlanNode } from "../model/node.ts";
+import { sameQudt } from "../tables/qudt.ts";
 import { forReaders } from "../words/readers.ts";
 import type { IndicatorFileJson, NodeJson, ReleaseJson, SourceJson, UnitJson, YearJson } from "./types.ts";
 
@@ -48,14 +49,14 @@ export function yearJson(year: FiscalYear, iri: (path: string) => string): YearJ
 }
 
 export function unitJson(unit: Unit, iri: (path: string) => string): UnitJson {
-  const { id, name, singular, kind, qudt, ucum, differenceUnit, printed } = unit;
+  const { id, name, singular, kind, ucum, differenceUnit, printed } = unit;
   return defined<UnitJson>({
     id,
     iri: iri(thing(unitPath(id))),
     name,
     singular,
     kind,
-    qudt,
+    qudt: sameQudt(unit),
     ucum,
     differenceUnit,
     printed,

@@ -13,6 +13,7 @@ import {
   words,
   wordsAlways,
 } from "./detail.ts";
+import { equalQudt } from "./qudt.ts";
 import { maximumDigits, type Row } from "./row.ts";
 import type { Table } from "./table.ts";
 import {
@@ -180,8 +181,8 @@ export const unitsTable: Table<Unit> = {
     ),
     column(
       "QUDT",
-      "意味が等しいQUDTの単位（PERCENTなど）",
-      "QUDT's unit where the meaning is equal (PERCENT)",
+      "意味が等しいQUDTの単位（PERCENTなど）。空なら、名称から分かるもの（円、%、kmなど）",
+      "QUDT's unit where the meaning is equal (PERCENT); if empty, the one that the name tells (円, %, km)",
     ),
     column("UCUM", "UCUMの記号", "The UCUM code"),
     column("増減の単位", "増減に使う単位（%はポイント）", "The unit of a difference (ポイント for %)"),
@@ -193,12 +194,13 @@ export const unitsTable: Table<Unit> = {
     noteColumn,
   ],
   read(row) {
+    const name = row.name("名称");
     return defined<Unit>({
       id: row.id("ID", "U01"),
-      name: row.name("名称"),
+      name,
       singular: row.text("名称_英語_単数"),
       kind: row.requiredChoice("種別", unitKindWords, "count"),
-      qudt: row.text("QUDT"),
+      qudt: row.text("QUDT") ?? equalQudt(name.ja),
       ucum: row.text("UCUM"),
       differenceUnit: row.text("増減の単位"),
       // What the report prints may be what not every machine shows; it is kept as it is.

@@ -45,6 +45,7 @@ export const standardTitles: Readonly<Record<string, string>> = {
   "https://github.com/sdmx-twg/sdmx-json": "SDMX-JSON 2.0",
   "https://github.com/sdmx-twg/sdmx-ml": "SDMX-ML 3.0",
   "https://json-stat.org/full/": "JSON-stat 2.0",
+  "schema/dataset.schema.json": "Shihyo dataset (JSON Schema 2020-12)",
   "https://cube.link/": "RDF Cube Schema (cube.link)",
   "http://mlcommons.org/croissant/1.0": "Croissant 1.0",
   "https://specs.frictionlessdata.io/": "Frictionless Data Package",

@@ -96,7 +96,7 @@ function* rows(dataset: Dataset): Iterable<string> {
 /** 千円 is 円 with the multiplier 3, where the city has 円; any other unit is itself. */
 function measureOf(dataset: Dataset, unit: Unit): readonly [unit: string, multiplier: string] {
   const { multiple } = unitKin(dataset, unit);
-  return multiple ? [multiple.of, String(multiple.factor.length - 1)] : [unit.id, "0"];
+  return multiple?.of === undefined ? [unit.id, "0"] : [multiple.of, String(multiple.factor.length - 1)];
 }
 
 /** CL_OBS_STATUS has one code for an observation: a break before a doubt, a doubt before how final it is. */

@@ -191,13 +191,18 @@ function notations({ rdf }: Evidence): string[] {
   return faults;
 }
 
+/** What stands behind a literal that is more than a string, as Turtle writes it. */
+function typed(datatype: string | undefined): string {
+  return datatype === undefined || datatype.endsWith("XMLSchema#string") ? "" : `^^<${datatype}>`;
+}
+
 /** A triple as a text; a blank node has no name of its own, so only its place is compared. */
 function lineOf({ subject, predicate, object }: Quad): string {
   const written = (term: Quad["subject"]) =>
     term.termType === "BlankNode"
       ? "[]"
       : term.termType === "Literal"
-        ? `"${term.value}"@${term.language}^^${term.datatype?.value ?? ""}`
+        ? `"${term.value}"${term.language ? `@${term.language}` : typed(term.datatype?.value)}`
         : `<${term.value}>`;
   return `${written(subject)} ${written(predicate)} ${written(object)}`;
 }

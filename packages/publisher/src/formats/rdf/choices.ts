@@ -14,6 +14,7 @@ import {
   type Text,
   targetBoundWords,
   targetScopeWords,
+  unitKindWords,
 } from "@shihyo/core";
 import { allDetails } from "./details.ts";
 import { choiceIri, definitionIri } from "./iri.ts";
@@ -115,6 +116,20 @@ const choiceLists: readonly ChoiceList[] = [
       cumulative: "Cumulative",
       pointInTime: "At a point of time",
       unknown: "Unknown",
+    },
+  },
+  {
+    id: "unitKind",
+    scheme: "unitKinds",
+    title: { ja: "単位の種別", en: "Kinds of unit" },
+    words: unitKindWords,
+    english: {
+      share: "Share",
+      persons: "Persons",
+      count: "Count",
+      money: "Money",
+      quantity: "Quantity",
+      point: "Points of a share",
     },
   },
   ...detailLists,

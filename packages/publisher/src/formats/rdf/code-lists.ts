@@ -52,7 +52,7 @@ export function* unitResources(dataset: Dataset, unit: Unit): Iterable<Resource>
   const own = (local: string) => definitionIri(municipality, local);
   const unitIri = (id: string) => municipality.base + thing(unitPath(id));
   const { multiple, same } = unitKin(dataset, unit);
-  const qudt = unit.qudt === undefined ? undefined : qudtMatch(unit.qudt);
+  const qudt = qudtMatch(unit);
   const equal = qudt?.match === "exactMatch" ? [name(`unit:${qudt.local}`)] : [];
   yield resource(
     unitIri(unit.id),
@@ -61,10 +61,14 @@ export function* unitResources(dataset: Dataset, unit: Unit): Iterable<Resource>
       ...named(unit.name, unit.id),
       translation(dataset, unit),
       ...inScheme(dataset, "units"),
+      [own("unitKind"), links(choiceIri(municipality, "unitKind", unit.kind))],
       [own("singular"), unit.singular === undefined ? [] : [languageLiteral(unit.singular, "en")]],
       [name("skos:exactMatch"), links(...equal, ...same.map(unitIri))],
       [name("skos:closeMatch"), links(qudt?.match === "closeMatch" ? name(`unit:${qudt.local}`) : undefined)],
-      [own("baseUnit"), links(multiple && unitIri(multiple.of))],
+      [
+        own("baseUnit"),
+        links(multiple && (multiple.of === undefined ? name("unit:CCY_JPY") : unitIri(multiple.of))),
+      ],
       [own("factor"), multiple ? [literal(multiple.factor, name("xsd:decimal"))] : []],
       [name("skos:broadMatch"), links(isCounter(unit) ? name("unit:NUM") : undefined)],
       [own("ucum"), plain(unit.ucum)],
@@ -75,8 +79,9 @@ export function* unitResources(dataset: Dataset, unit: Unit): Iterable<Resource>
 }
 
 /** What counts things (件, 人); not a rate such as 人/日, which is more than a number. */
-function isCounter({ kind, qudt, name: label }: Unit): boolean {
-  return (kind === "count" || kind === "persons") && qudt === undefined && !/[/／]/.test(label.ja);
+function isCounter(unit: Unit): boolean {
+  const isCount = unit.kind === "count" || unit.kind === "persons";
+  return isCount && qudtMatch(unit) === undefined && !/[/／]/.test(unit.name.ja);
 }
 
 /** `undefined` is the whole (全体), which is a code of its own. */

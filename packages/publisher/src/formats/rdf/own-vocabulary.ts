@@ -314,6 +314,7 @@ export const ownProperties: readonly OwnProperty[] = [
     values: "@id",
   },
   // Of a unit.
+  { local: "unitKind", label: text("単位の種別", "Kind of unit"), values: "@id" },
   {
     local: "ucum",
     label: text("UCUMの符号", "UCUM code"),

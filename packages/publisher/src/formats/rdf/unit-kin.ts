@@ -1,6 +1,6 @@
 // How units of a city stand to one another and to QUDT: multiples of yen, two words for one thing, and what is only near.
 
-import type { Dataset, Unit } from "@shihyo/core";
+import { type Dataset, isUnequalQudt, type Unit } from "@shihyo/core";
 
 /** Amounts of money by their printed name, in yen. */
 const yens: Readonly<Record<string, string>> = {
@@ -25,8 +25,8 @@ const synonyms: readonly (readonly string[])[] = [
 ];
 
 export interface UnitKin {
-  /** The unit that it is a multiple of, where the city has that one too, and how many of it. */
-  readonly multiple?: { readonly of: string; readonly factor: string };
+  /** How many yen it is, and the city's own unit 円, where it has one. */
+  readonly multiple?: { readonly of?: string; readonly factor: string };
   /** Other units of the city that mean the same. */
   readonly same: readonly string[];
 }
@@ -37,7 +37,7 @@ export function unitKin({ units }: Dataset, unit: Unit): UnitKin {
   const yen = all.find(({ name }) => name.ja === "円");
   const words = synonyms.find((list) => list.includes(unit.name.ja)) ?? [];
   return {
-    ...(factor === undefined || !yen ? {} : { multiple: { of: yen.id, factor } }),
+    ...(factor === undefined ? {} : { multiple: { ...(yen ? { of: yen.id } : {}), factor } }),
     same: all.filter(({ id, name }) => id !== unit.id && words.includes(name.ja)).map(({ id }) => id),
   };
 }
@@ -45,12 +45,13 @@ export function unitKin({ units }: Dataset, unit: Unit): UnitKin {
 /** QUDT names that are near and not equal: its month is the Moon's, of 29.53 days. */
 const near: Readonly<Record<string, string>> = { MO: "MO_MeanGREGORIAN", MO_Synodic: "MO_MeanGREGORIAN" };
 
-/** What a unit's QUDT name is to it: equal, or only near. */
-export function qudtMatch(qudt: string): {
-  readonly match: "exactMatch" | "closeMatch";
-  readonly local: string;
-} {
-  const other = near[qudt];
-  if (other !== undefined) return { match: "closeMatch", local: other };
-  return { match: qudt.startsWith("MO_") ? "closeMatch" : "exactMatch", local: qudt };
+/** What a unit's QUDT name is to it: equal, or only near; `undefined` where it is another thing. */
+export function qudtMatch(
+  unit: Unit,
+): { readonly match: "exactMatch" | "closeMatch"; readonly local: string } | undefined {
+  const { qudt } = unit;
+  if (qudt === undefined) return undefined;
+  if (!isUnequalQudt(unit)) return { match: "exactMatch", local: qudt };
+  const isMonth = /月$/.test(unit.name.ja) && /^MO(_|$)/.test(qudt);
+  return isMonth ? { match: "closeMatch", local: near[qudt] ?? qudt } : undefined;
 }

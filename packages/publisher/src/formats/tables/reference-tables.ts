@@ -24,6 +24,7 @@ import {
   type Placement,
   type PlanNode,
   periodWords,
+  sameQudt,
   summaryWords,
   type Text,
   thing,
@@ -367,7 +368,7 @@ export const unitTable: PublishedTable = publishedTable<RowOf<Unit>>({
       means: says("def:singular", "en"),
     }),
     column("種別", "Kind", "string", ({ item }) => wordFor(unitKindWords, item.kind), { required: true }),
-    column("QUDT", "QUDT unit", "string", ({ item }) => item.qudt),
+    column("QUDT", "QUDT unit", "string", ({ item }) => sameQudt(item)),
     column("UCUM", "UCUM code", "string", ({ item }) => item.ucum, { means: says("def:ucum") }),
     column("増減の単位", "Unit of a difference", "string", ({ item }) => item.differenceUnit, {
       means: says("def:differenceUnit", "ja"),

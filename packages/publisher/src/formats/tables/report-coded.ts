@@ -7,6 +7,7 @@ import {
   hasRows,
   type PrintedCube,
   type PrintedRow,
+  referencePath,
   references,
 } from "../rdf/report-cubes.ts";
 import { coded, leads, type PublishedTable, publishedTable } from "./published-table.ts";
@@ -14,6 +15,8 @@ import { coded, leads, type PublishedTable, publishedTable } from "./published-t
 interface Row {
   readonly municipality: Municipality;
   readonly row: PrintedRow;
+  /** The area that the number is of, as printed, where it is not the city's own. */
+  readonly area?: string | undefined;
 }
 
 const required = true;
@@ -22,6 +25,7 @@ function codedTable(
   name: string,
   cube: PrintedCube,
   as: Text & { readonly easy: string; readonly en: string },
+  areas?: (dataset: Dataset) => ReadonlyMap<string, string>,
 ) {
   const [ja, en] = cube.title;
   return publishedTable<Row>({
@@ -49,9 +53,14 @@ function codedTable(
           ...(kind !== "attribute" || always === true ? { required } : {}),
         }),
       ),
+      ...(areas
+        ? [coded<Row>("area_name", "地域", "Area, as printed", "string", ({ area }) => area, { required })]
+        : []),
     ],
     *rows(dataset) {
-      for (const row of cube.rows(dataset)) yield { municipality: dataset.municipality, row };
+      const names = areas?.(dataset);
+      const { municipality } = dataset;
+      for (const row of cube.rows(dataset)) yield { municipality, row, area: names?.get(row.path) };
     },
   });
 }
@@ -70,11 +79,16 @@ export const reportCodedTables: readonly {
     isThere: (dataset) => hasRows(evaluations, dataset),
   },
   {
-    table: codedTable("reference_observation", references, {
-      ja: "参考値（アドレスとコード、CSVWつき）",
-      en: "Reference values by address and code, with CSVW",
-      easy: "ほかの ところの 数字（アドレスつき）",
-    }),
+    table: codedTable(
+      "reference_observation",
+      references,
+      {
+        ja: "参考値（アドレスとコード、CSVWつき）",
+        en: "Reference values by address and code, with CSVW",
+        easy: "ほかの ところの 数字（アドレスつき）",
+      },
+      ({ references: all }) => new Map(all.map((one) => [referencePath(one), one.name])),
+    ),
     isThere: (dataset) => hasRows(references, dataset),
   },
   {
