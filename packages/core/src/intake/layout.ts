@@ -39,7 +39,7 @@ export interface Area {
 }
 
 /** A table of costs below or above the indicators': a row of years, and a row for each kind of cost. */
-export interface CostRows {
+interface CostRows {
   readonly header: number;
   readonly rows: readonly number[];
 }

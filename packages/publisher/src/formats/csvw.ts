@@ -31,7 +31,7 @@ export const csvwFormat: Format = {
 };
 
 /** The metadata document of one table; `url` is where it stands, beside the document. */
-export function csvwText(dataset: Dataset, table: PublishedTable, url: string): string {
+function csvwText(dataset: Dataset, table: PublishedTable, url: string): string {
   return text(csvwDocument(dataset, table, url));
 }
 
