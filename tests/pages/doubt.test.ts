@@ -175,7 +175,7 @@ test("in English one thing is one thing, and a unit in letters stands after a sp
   expect(JSON.parse(words.replaceAll("&quot;", '"'))).toMatchObject({
     count: "{n} indicators",
     one: "1 indicator",
-    other: ", 1 project, initiative or activity",
+    other: ", 1 part of the plan or activity",
   });
 });
 

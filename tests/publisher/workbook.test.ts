@@ -1,7 +1,7 @@
 // The workbook: a sheet for each table, numbers as numbers with their decimals, codes as text.
 
 import { execFileSync, spawnSync } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { publishedTables, tableFile } from "@shihyo/publisher";
 import { strFromU8, unzipSync } from "fflate";
@@ -39,8 +39,10 @@ describe.each([
     expect(about?.sheet).toBe("説明 About");
     expect(about?.data.flat()).toEqual(expect.arrayContaining(["読み方", "How to read it"]));
     // What was done has a coded table where anything was done.
-    expect(sheets).toHaveLength(publishedTables.length + 1);
-    expect(sheets.at(-1)?.data[0]).toEqual(csvCells(join(city(), `${code}_activity_observation.csv`)).header);
+    const done = join(city(), `${code}_activity_observation.csv`);
+    expect(existsSync(done)).toBe(code === "142123");
+    expect(sheets).toHaveLength(publishedTables.length + (existsSync(done) ? 1 : 0));
+    if (existsSync(done)) expect(sheets.at(-1)?.data[0]).toEqual(csvCells(done).header);
     publishedTables.forEach((table, at) => {
       const { header, records } = csvCells(join(city(), tableFile(code, table)));
       const [first, ...rows] = sheets[at]?.data ?? [];

@@ -118,10 +118,36 @@ export function factRow(tables: CityTables, key: FactKey, subject: string): Plac
 
 /** The same in rows that are being changed; -1 where there is none. */
 export function factIndex(rows: readonly CityRow[], { subject, match }: FactKey, of: string): number {
-  return rows.findLastIndex(
-    (row) =>
-      row[subject] === of && Object.entries(match).every(([header, cell]) => (row[header] ?? "") === cell),
+  const wanted = Object.entries(match);
+  return (
+    placesOf(rows, subject)
+      .get(of)
+      ?.findLast((at) => wanted.every(([header, cell]) => (rows[at]?.[header] ?? "") === cell)) ?? -1
   );
+}
+
+interface Places {
+  readonly count: number;
+  readonly bySubject: ReadonlyMap<string, number[]>;
+}
+
+/** By the rows and the column of what they are about; a row's subject never changes, so that their number says whether it holds. */
+const known = new WeakMap<readonly CityRow[], Map<string, Places>>();
+
+function placesOf(rows: readonly CityRow[], column: string): ReadonlyMap<string, number[]> {
+  const columns = known.get(rows) ?? new Map<string, Places>();
+  known.set(rows, columns);
+  const before = columns.get(column);
+  if (before?.count === rows.length) return before.bySubject;
+  const bySubject = new Map<string, number[]>();
+  for (const [at, row] of rows.entries()) {
+    const of = row[column] ?? "";
+    const places = bySubject.get(of);
+    if (places) places.push(at);
+    else bySubject.set(of, [at]);
+  }
+  columns.set(column, { count: rows.length, bySubject });
+  return bySubject;
 }
 
 export function factText({ value, words }: FactKey, row: CityRow | undefined): string {
