@@ -256,9 +256,11 @@ describe("targets", () => {
     const line = "目標（令和9年度）：95%以上　市の評価：A（A・B・C）";
     expect(words(lineOf(added))).toMatch(new RegExp(`：${words(line)}$`));
     expect(lineOf(added)).toContain('href="indicators/K0001/index.html#target-2027"');
-    // The same words stand on the indicator's page, at that very address.
+    // On the indicator's page, at that very address:
     const page = text(added, "indicators/K0001/index.html");
-    expect(page).toContain(`<li id="target-2027">${line}`);
+    // The same words stand there; the verdict has a table of its own below.
+    expect(page).toContain('<li id="target-2027">目標（令和9年度）：95%以上');
+    expect(page).toMatch(/<h2 id="[^"]*">評価<\/h2>[\s\S]*<b>A<\/b>/);
     expect(words(lineOf(added, "en/"))).toMatch(
       /: Target \(FY2027 \(Reiwa 9\)\): at least 95 percent; the city&#39;s grade: A \(A・B・C\)$/,
     );

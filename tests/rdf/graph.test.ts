@@ -270,8 +270,8 @@ test("the Turtle of one unit, as it stands", async () => {
   def:translation def:translation-ours ;
   skos:inScheme def:units ;
   skos:topConceptOf def:units ;
-  skos:exactMatch unit:PERCENT ;
   def:unitKind def:unitKind-share ;
+  skos:exactMatch unit:PERCENT ;
   def:ucum "%" ;
   def:differenceUnit "ポイント"@ja .
 `);

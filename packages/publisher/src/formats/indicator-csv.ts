@@ -9,11 +9,13 @@ import { indicatorResultTable } from "./tables/indicator-result.ts";
 export const indicatorCsvFormat: Format = {
   name: "indicator-csv",
   *files(dataset) {
-    const metadata = csvwLine(dataset, indicatorResultTable, "data.csv");
+    // The columns that the whole has are the columns of each part.
+    const table = indicatorResultTable.of?.(dataset) ?? indicatorResultTable;
+    const metadata = csvwLine(dataset, table, "data.csv");
     for (const { indicator, observations } of series(dataset)) {
       const path = `${indicatorPath(indicator.id)}data.csv`;
       const own = { ...dataset, observations: () => observations };
-      yield { path, chunks: csvOf(indicatorResultTable, own) };
+      yield { path, chunks: csvOf(table, own) };
       yield { path: `${path}-metadata.json`, chunks: [metadata] };
     }
   },

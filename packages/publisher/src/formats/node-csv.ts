@@ -6,14 +6,17 @@ import { csvwLine } from "./csvw.ts";
 import type { Format } from "./format.ts";
 import { planOf } from "./plan-paths.ts";
 import { indicatorResultTable } from "./tables/indicator-result.ts";
+import type { PublishedTable } from "./tables/published-table.ts";
 
 export const nodeCsvFormat: Format = {
   name: "node-csv",
   *files(dataset) {
     const plan = planOf(dataset);
-    const rows = rowsByIndicator(dataset);
-    const metadata = csvwLine(dataset, indicatorResultTable, "data.csv");
-    const start = csvStart(indicatorResultTable.columns.map(({ name }) => name));
+    // The columns that the whole has are the columns of each part.
+    const table = indicatorResultTable.of?.(dataset) ?? indicatorResultTable;
+    const rows = rowsByIndicator(dataset, table);
+    const metadata = csvwLine(dataset, table, "data.csv");
+    const start = csvStart(table.columns.map(({ name }) => name));
     for (const node of plan.nodes.filter(({ level }) => level > 0)) {
       const ids = new Set(plan.listingsUnder(node).flatMap(({ indicator }) => indicator ?? []));
       const own = [...ids].flatMap((id) => rows.get(id) ?? []);
@@ -25,10 +28,10 @@ export const nodeCsvFormat: Format = {
   },
 };
 
-function rowsByIndicator(dataset: Dataset): ReadonlyMap<string, string[][]> {
-  const place = indicatorResultTable.columns.findIndex(({ name }) => name === "指標ID");
+function rowsByIndicator(dataset: Dataset, table: PublishedTable): ReadonlyMap<string, string[][]> {
+  const place = table.columns.findIndex(({ name }) => name === "指標ID");
   const rows = new Map<string, string[][]>();
-  for (const record of indicatorResultTable.records(dataset)) {
+  for (const record of table.records(dataset)) {
     const id = record[place] ?? "";
     const own = rows.get(id);
     if (own) own.push(record);

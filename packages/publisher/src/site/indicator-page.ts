@@ -64,7 +64,7 @@ ${json.abolished === undefined ? "" : html`<p class="notice">${view.say(retired(
 ${chart(view, json)}</div>
 ${explained(view, explainedOf(json))}
 <section aria-labelledby="values"><h2 id="values">${view.say(heads.values)}</h2>
-${values(view, indicator, own)}</section>
+${anchorsOfSlices(own)}${values(view, indicator, own)}</section>
 ${targetList(view, indicator)}${verdicts(view, json.id)}${elsewhere(view, json.id)}${inOtherCities(view, indicator)}<div class="pair"><section aria-labelledby="about"><h2 id="about">${view.say(heads.about)}</h2>
 ${facts(view, indicator)}</section>
 <section aria-labelledby="printed"><h2 id="printed">${view.say(heads.printed)}</h2>
@@ -176,6 +176,12 @@ ${noted.length > 0 ? html`<tr class="note"><td colspan="${hasBreakdown ? 7 : 6}"
 <thead><tr><th scope="col">${view.say(columns.year)}</th>${hasBreakdown ? html`<th scope="col">${view.say(columns.breakdown)}</th>` : ""}<th scope="col" class="number">${view.say(columns.value)}</th><th scope="col">${view.say(columns.unit)}</th><th scope="col">${view.say(columns.interval)}</th><th scope="col" class="reading">${view.say(columns.reading)}</th><th scope="col" class="number">${view.say(columns.page)}</th></tr></thead>
 <tbody>${observations.map(row)}</tbody></table>`,
   );
+}
+
+/** The graph names an indicator's numbers, and its years without one, as slices: both stand in the table of values. */
+function anchorsOfSlices(observations: readonly Observation[]): Html {
+  const ids = new Set(observations.map(({ value }) => (value.kind === "number" ? "numbers" : "states")));
+  return html`${[...ids].map((id) => html`<span id="${id}"></span>`)}`;
 }
 
 /** 見込, 速報, 年度途中の値 and its day: beside the number, since how surely it was read says nothing of that. */
