@@ -10,6 +10,7 @@ import {
   nodePath,
   type Phrase,
   type PlanNode,
+  recurringId,
   writing,
 } from "@shihyo/core";
 import { type Html, html } from "./page.ts";
@@ -71,7 +72,10 @@ function yearTable(view: View, year: number, activities: readonly Activity[]): H
     // Under its sum, of which it repeats the name, a part is shown by its own name.
     const part = whole?.what.ja === activity.what.ja ? activity.breakdown : undefined;
     const name = view.shown(part ?? what);
-    return html`<tr id="${activity.id}"><th scope="row"${whole ? html` class="part"` : ""}>${name}${mark}</th><td class="number">${qualifier}${qualifier && gap}${view.shown(value)}</td><td>${view.shown(unit)}</td>${hasTimes ? html`<td>${view.shown(when)}</td>` : ""}<td class="number">${page ?? ""}</td></tr>
+    // What is done year after year has its address at the row that it is named after.
+    const isFirst = recurringId(dataset, activity) === activity.id;
+    const first = isFirst ? html`<span id="every-${activity.id}"></span>` : "";
+    return html`<tr id="${activity.id}"><th scope="row"${whole ? html` class="part"` : ""}>${first}${name}${mark}</th><td class="number">${qualifier}${qualifier && gap}${view.shown(value)}</td><td>${view.shown(unit)}</td>${hasTimes ? html`<td>${view.shown(when)}</td>` : ""}<td class="number">${page ?? ""}</td></tr>
 ${note ? html`<tr class="note"><td colspan="${hasTimes ? 5 : 4}"><p>${view.say(activityPhrases.note)}${view.shown(note)}</p></td></tr>\n` : ""}`;
   };
   const caption = `${view.say(activityPhrases.title)} ${yearName}`;
