@@ -151,8 +151,12 @@ export const rules: readonly Rule[] = [
       );
       const unit = header.findIndex((name) => /^(単位|unit)$/.test(name));
       if (values.length > 0 && unit < 0) return ["values without a column 単位"];
+      // A rank has no unit.
+      const kind = header.indexOf("reference_kind");
       return records.flatMap((record, index) =>
-        values.some((value) => number.test(record[value] ?? "")) && record[unit] === ""
+        record[kind] !== "rank" &&
+        values.some((value) => number.test(record[value] ?? "")) &&
+        record[unit] === ""
           ? [`row ${index + 2}: a value without its unit`]
           : [],
       );
@@ -173,7 +177,10 @@ export const rules: readonly Rule[] = [
       const years = header.flatMap((name, index) =>
         /^(前年度|当年度|年度|年|year|period)$/.test(name) ? [index] : [],
       );
-      const times = header.flatMap((name, index) => (/年|期間|period/.test(name) ? [index] : []));
+      // Words as they are printed say no time of their own.
+      const times = header.flatMap((name, index) =>
+        /年|期間|period/.test(name) && !name.endsWith("_表記") ? [index] : [],
+      );
       const isWestern = (text: string) => /^(FY)?(19|20)[0-9]{2}([0-9]{6})?(年度?)?$/.test(text);
       return [
         ...header.filter((name) => japaneseYear.test(name) && !/(19|20)[0-9]{2}/.test(name)),
@@ -208,12 +215,17 @@ export const rules: readonly Rule[] = [
       const reasons = header.flatMap((name, index) =>
         /^(値なしの理由|進捗状況|status|state)$/.test(name) ? [index] : [],
       );
+      // What was done and has no number is no observation, and no value is missing.
+      const type = header.indexOf("type");
       return [
         ...cells(table, numeric(table))
           .filter(({ text }) => symbol.test(text))
           .map(at),
         ...records.flatMap((record, index) =>
-          value >= 0 && record[value] === "" && reasons.every((reason) => (record[reason] ?? "") === "")
+          value >= 0 &&
+          record[value] === "" &&
+          record[type] !== "" &&
+          reasons.every((reason) => (record[reason] ?? "") === "")
             ? [`row ${index + 2}: no value, and nothing says why`]
             : [],
         ),

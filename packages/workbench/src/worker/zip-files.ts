@@ -1,7 +1,7 @@
 // A folder's files as one ZIP and back; a ZIP that would unpack to more than a city's data ever is, is refused.
 
 import { Refusal, zipped } from "@shihyo/publisher/pure";
-import { unzip } from "fflate";
+import { type Unzipped, unzipSync } from "fflate";
 import type { Bytes, FileMap } from "./protocol.ts";
 
 /** What a ZIP may unpack to, in bytes and in files: a city's published folder of many years, and far from what fills a computer. */
@@ -27,23 +27,27 @@ export async function zippedFiles(files: FileMap, folder: string): Promise<Bytes
   return whole;
 }
 
-export function unzipped(bytes: Bytes): Promise<FileMap> {
-  return new Promise((resolve, reject) => {
-    let [total, count] = [0, 0];
-    let isTooMuch = false;
-    const filter = ({ originalSize }: { originalSize: number }) => {
-      total += originalSize;
-      count += 1;
-      isTooMuch ||= total > mostBytes || count > mostFiles;
-      return !isTooMuch;
-    };
-    unzip(bytes, { filter }, (error, files) => {
-      if (isTooMuch) reject(tooLarge());
-      else if (error) reject(noZip());
-      else
-        resolve(new Map(Object.entries(files).filter(([path]) => !path.endsWith("/")) as [string, Bytes][]));
-    });
-  });
+/** This is a worker already: the library's own way with large entries would begin another, which the page's policy refuses. */
+export function unzipped(bytes: Bytes): FileMap {
+  let [total, count] = [0, 0];
+  let isTooMuch = false;
+  const filter = ({ originalSize }: { originalSize: number }) => {
+    total += originalSize;
+    count += 1;
+    isTooMuch ||= total > mostBytes || count > mostFiles;
+    return !isTooMuch;
+  };
+  const files = unzippedOr(bytes, filter);
+  if (isTooMuch) throw tooLarge();
+  return new Map(Object.entries(files).filter(([path]) => !path.endsWith("/")) as [string, Bytes][]);
+}
+
+function unzippedOr(bytes: Bytes, filter: (entry: { originalSize: number }) => boolean): Unzipped {
+  try {
+    return unzipSync(bytes, { filter });
+  } catch {
+    throw noZip();
+  }
 }
 
 function tooLarge(): Refusal {

@@ -106,7 +106,9 @@ function tableWith(further: readonly FilledColumn<Row>[], of?: PublishedTable["o
         "Unit",
         "string",
         ({ dataset, target }) =>
-          target.number && dataset.units.get(dataset.indicators.get(target.indicator)?.unit ?? "")?.name.ja,
+          // A baseline alone has it too.
+          (target.number ?? target.baseNumber) &&
+          dataset.units.get(dataset.indicators.get(target.indicator)?.unit ?? "")?.name.ja,
       ),
       column(
         "目標の向き",
