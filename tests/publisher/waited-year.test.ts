@@ -2,6 +2,7 @@
 
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { yearToShow } from "@shihyo/core";
 import { beforeAll, describe, expect, test } from "vitest";
 import { publishCardCity } from "../support/card-city.ts";
 
@@ -43,9 +44,10 @@ describe("the last value and the year that is waited for stand on", () => {
 
   test("the title by which a CMS embeds it, and the link to paste", () => {
     expect(json("indicators/K0019/oembed.json").title).toBe("相談した人数：40人（令和5年度）");
-    const page = text("indicators/K0019/index.html");
-    const code = /<pre id="code-link"[^>]*>([\s\S]*?)<\/pre>/.exec(page)?.[1];
-    expect(code).toContain("相談した人数：40人（令和5年度）");
+    // The page that makes the embeds takes it from what the card says, of the year that is to be shown.
+    const { indicator } = json("indicators/K0019/data.json");
+    const { card } = yearToShow(indicator) ?? {};
+    expect(card?.ja.brief).toBe("40人（令和5年度）");
   });
 });
 
