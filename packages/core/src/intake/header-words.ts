@@ -73,7 +73,10 @@ export function isMeasureWord(text: string): boolean {
 }
 
 const known =
-  /^(指標|指標名|指標名称|指標の名称|成果指標|活動指標|KPI|KPI名|重要業績評価指標.*|重要業績指標.*|数値目標|評価指標|取組指標|項目|項目名|名称|単位|区分|指標区分|指標種別|種別|種類|基準|基準値|基準年度?|現状|現状値|従前値|初期値|当初値|策定時.*|目標|目標値|目標年度?|中間目標.*|最終目標.*|実績|実績値|値|年度|年|達成率|達成度|進捗率|進捗|進捗状況|評価|総合評価|判定|備考|参考|特記事項|所管|所管課|担当|担当課|担当部署|担当部局|担当所属|課名|部名|部課名|所属|主管課|関係課|No\.?|番号|通番|連番|整理番号|№|コード|ID|計画|計画名|計画値|見込|見込値|予算額?|決算額?|事業費|人件費|.*の平均値?|全国平均|県平均|定義|算出式|算出方法|計算式|出典|データ元|今後の方向性|方向性|有効性|効率性|内容|概要|分析|要因|課題|今後の取組.*|取組内容|実績内容|内訳|対象|望ましい方向|指標の方向|市町村名|.*名称|.*コード|.*番号|.*ID|.*の時点|単位名)$/iu;
+  /^(指標|指標名|指標名称|指標の名称|成果指標|活動指標|KPI|KPI名|重要業績評価指標.*|重要業績指標.*|数値目標|評価指標|取組指標|項目|項目名|名称|単位|区分|指標区分|指標種別|種別|種類|基準|基準値|基準年度?|数値|時点|最新値|現状|現状値|従前値|初期値|当初値|策定時.*|目標|目標値|目標年度?|中間目標.*|最終目標.*|実績|実績値|値|年度|年|達成率|達成度|進捗率|進捗|進捗状況|評価|総合評価|判定|備考|参考|特記事項|所管|所管課|担当|担当課|担当部署|担当部局|担当所属|課名|部名|部課名|所属|主管課|関係課|No\.?|番号|通番|連番|整理番号|№|コード|ID|計画|計画名|計画値|見込|見込値|予算額?|決算額?|事業費|人件費|.*の平均値?|全国平均|県平均|定義|算出式|算出方法|計算式|出典|データ元|今後の方向性|方向性|有効性|効率性|内容|概要|分析|要因|課題|今後の取組.*|取組内容|実績内容|内訳|対象|望ましい方向|指標の方向|市町村名|.*名称|.*コード|.*番号|.*ID|.*の時点|単位名)$/iu;
+
+/** An era over numbers of years (「令和」 over 「5年度」). */
+const eraAlone = /^(令和|平成|昭和)$/u;
 
 /** Whether a cell's text could be a header's: a word of ours, a level's name, a year. */
 export function isHeaderWord(text: string): boolean {
@@ -82,7 +85,7 @@ export function isHeaderWord(text: string): boolean {
   const unbracketed = keyOf(withoutYears(key)).replace(/\(([^()]*)\)$/u, (all, unit: string) =>
     isUnitWord(unit) ? "" : all,
   );
-  if (/^[0-9]{1,2}年目$/u.test(key)) return true;
+  if (/^[0-9]{1,2}年目$/u.test(key) || eraAlone.test(key)) return true;
   const rest = unbracketed.replace(/[()（）[\]【】※*]/gu, "");
   if (
     yearsIn(key).length > 0 &&
@@ -137,8 +140,16 @@ const costWord =
 /** What stands over all columns of values alike. */
 const overall =
   /^(指標|KPI|数値|成果|成果指標|活動指標|目標値?(及び|・|と)実績値?|実績値?(及び|・|と)目標値?)の?(推移|状況|動向|進捗|進捗状況|達成状況|経過)(等|\(.*\))?$/iu;
-/** A day or the end of a month within the year (9月30日現在), which is no year's whole. */
-const dayWithin = /(?<![0-9])([4-9]|1[0-2])月(?:[0-9]{1,2}日|末)?(?:現在|時点|末)/u;
+/**
+ * A day or the end of a month within the year (9月30日現在), which is no year's whole. The first of a month is the day
+ * of a survey (国勢調査 on 10月1日, 待機児童数 on 4月1日), and what was counted on it is no part of anything.
+ */
+const dayWithin = /(?<![0-9])([4-9]|1[0-2])月(?:(?!0?1日)[0-9]{1,2}日|末)?(?:現在|時点|末)/u;
+
+/** Whether a header says that its values are of a part of their year. */
+export function isOfPart(header: string): boolean {
+  return /(中間|上半期)/u.test(keyOf(header)) || dayWithin.test(keyOf(header));
+}
 
 /** What a column is by its header (its pieces from top to bottom) and by what stands in it. */
 export function roleOf(pieces: readonly string[], content: Content): Role | undefined {
@@ -329,7 +340,7 @@ export function roleOf(pieces: readonly string[], content: Content): Role | unde
         ? "速報"
         : /推計/u.test(bare)
           ? "推計"
-          : /(中間|上半期)/u.test(bare) || dayWithin.test(whole)
+          : isOfPart(whole)
             ? "途中"
             : undefined;
     return { kind: "value", ...dated, ...(state ? { state } : {}) };
@@ -385,8 +396,9 @@ function isWordsOrLabels({ filled, numbers }: Content): boolean {
 
 function yearOfHeader(keys: readonly string[]): number | undefined {
   // The piece nearest to the column wins; what is in brackets after it says of when (「目標値(H31)」).
-  for (const key of [...keys].reverse()) {
-    const year = yearOfLabel(key);
+  for (const [at, key] of [...keys.entries()].reverse()) {
+    const era = keys.slice(0, at).findLast((above) => eraAlone.test(above)) ?? "";
+    const year = yearOfLabel(key) ?? (era === "" ? undefined : yearOfLabel(`${era}${key}`));
     if (year !== undefined) return year;
   }
   return undefined;

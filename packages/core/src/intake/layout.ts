@@ -212,8 +212,10 @@ function headerFrom(sight: Sight, row: number): { top: number; bottom: number } 
     top = above;
   }
   for (let below = row + 1; below <= row + 3; below++) {
-    if (!continuesHeader(sight, row, below)) break;
-    bottom = below;
+    if (continuesHeader(sight, row, below)) bottom = below;
+    // Words of the city's own (「前期計画」「後期計画」) between a header's words and its years.
+    else if (below < row + 3 && isOnlyWords(sight, below) && isYears(sight, below + 1)) continue;
+    else break;
   }
   return { top, bottom };
 }
@@ -262,6 +264,27 @@ function groupsColumns(sight: Sight, row: number): boolean {
     !isWide &&
     cells.every(({ text }) => keyOf(text).length < 30)
   );
+}
+
+/** A row of a few short words, none of which is a value. */
+function isOnlyWords(sight: Sight, row: number): boolean {
+  const cells = filledCells(sight, row);
+  return (
+    cells.length > 0 &&
+    cells.every(
+      ({ text, cell }) =>
+        cell.kind === "text" &&
+        keyOf(text).length < 12 &&
+        !isDash(text) &&
+        readCellValue(text).number === undefined,
+    )
+  );
+}
+
+/** A row of years and nothing else, two or more. */
+function isYears(sight: Sight, row: number): boolean {
+  const cells = filledCells(sight, row);
+  return cells.length > 1 && cells.every(({ text }) => isYear(text) && isHeaderWord(text));
 }
 
 function continuesHeader(sight: Sight, head: number, row: number): boolean {
@@ -518,7 +541,7 @@ function headersOf(sight: Sight, top: number, bottom: number): string[][] {
     lines.push(line);
   }
   // A label over several columns that are not merged: it holds until the next one, where the row below says more.
-  for (let level = 0; level < lines.length - 1; level++) {
+  for (let level = lines.length - 2; level >= 0; level--) {
     const line = lines[level] ?? [];
     for (let column = 1; column < width; column++) {
       const left = line[column - 1] ?? "";

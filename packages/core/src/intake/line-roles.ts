@@ -15,7 +15,7 @@ const unread: Role = { kind: "ignored", why: "行の意味が分からないた�
 /** Sets what the rows of an indicator are, where it has several and no column says so. */
 export function settleLines(table: Table, asking: Asking): void {
   const indicator = table.columns.find(({ role }) => role.kind === "indicator");
-  if (!indicator || table.columns.some(({ role }) => role.kind === "measure")) return;
+  if (!indicator || table.columns.some(({ role }) => ["measure", "year"].includes(role.kind))) return;
   const groups = groupsOf(table, indicator.column);
   const counts = new Map<number, number>();
   for (const { length } of groups) counts.set(length, (counts.get(length) ?? 0) + 1);

@@ -16,9 +16,13 @@ export interface YearFound {
 const withEra =
   /(令和|平成|昭和|(?<![A-Za-z])[RHS])\s*(元|[0-9]{1,2})(?![0-9])\s*(年度|年)?|(?<![0-9.,])(19[2-9][0-9]|20[0-9]{2})(?![0-9,])(?!\.[0-9])\s*(年度|年)?|(?<![0-9.,-])([0-9]{1,2})\s*(年度|年(?![間生以]))/giu;
 
-/** A day or month before April behind a year: 令和6年3月末, R6.3.31, 2024/3; 「1月～12月」 is a span and no day. */
-const beforeApril =
-  /^\s*[.．/年]\s*0?[123](?![0-9])\s*(?:月(?!\s*[~～〜\-－―から])|[.．/]\s*[0-9]{1,2}(?![0-9])|末|(?=[)）]|$))/u;
+/** What a span goes on with (「1月～12月」, 「1月1日から12月31日」), where it does not end before April as well. */
+const onward = "(?:[~～〜\\-－―]|から)(?!\\s*0?[123]月)";
+/** A day or month before April behind a year: 令和6年3月末, R6.3.31, 2024/3; what a longer span begins with is no day. */
+const beforeApril = new RegExp(
+  `^\\s*[.．/年]\\s*0?[123](?![0-9])\\s*(?:月(?!\\s*(?:[0-9]{1,2}日)?\\s*${onward})|[.．/]\\s*[0-9]{1,2}(?![0-9])(?!\\s*${onward})|末|(?=[)）]|$))`,
+  "u",
+);
 
 const kanjiYear = /(令和|平成|昭和)\s*([一二三四五六七八九十]{1,4})(?=\s*年)/gu;
 
