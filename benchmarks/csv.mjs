@@ -22,10 +22,9 @@ import { fileURLToPath } from "node:url";
 import { syntheticDataset } from "./synthetic.mjs";
 
 const top = dirname(dirname(fileURLToPath(import.meta.url)));
-const publisher = join(top, "packages/publisher");
 // What a publish run loads to write tables, not the whole library with its readers of Excel and PDF.
-const { csvFormat } = await import(join(publisher, "dist/formats/csv.js"));
-const { publishedTables } = await import(join(publisher, "dist/formats/tables/published-tables.js"));
+const { csvFormat } = await import("../packages/publisher/dist/formats/csv.js");
+const { publishedTables } = await import("../packages/publisher/dist/formats/tables/published-tables.js");
 
 const tableName = "indicator_result";
 

@@ -13,8 +13,6 @@ import { fileURLToPath } from "node:url";
 
 const self = fileURLToPath(import.meta.url);
 const top = dirname(dirname(self));
-/** The package as it is published. */
-const publisher = join(top, "packages/publisher/dist/bundle");
 const city = join(top, "data/142123");
 
 /** What a portal is given: the files that hold data, and the catalogue that describes them. */
@@ -51,10 +49,10 @@ async function byFormat() {
 }
 
 async function oneRound() {
-  await import(join(publisher, "short-process.js"));
-  await import(join(publisher, "publish.js"));
-  const { formats } = await import(join(publisher, "formats.js"));
-  const { readCity } = await import(join(publisher, "read-city.js"));
+  await import("../packages/publisher/dist/bundle/short-process.js");
+  await import("../packages/publisher/dist/bundle/publish.js");
+  const { formats } = await import("../packages/publisher/dist/bundle/formats.js");
+  const { readCity } = await import("../packages/publisher/dist/bundle/read-city.js");
   const lines = [["loading the program", cpu(), 0, 0]];
   const beforeReading = cpu();
   const { dataset } = await readCity(city);
@@ -91,8 +89,8 @@ async function oneRound() {
 async function toDisk() {
   const folder = mkdtempSync(join(tmpdir(), "shihyo-bench-"));
   try {
-    await import(join(publisher, "short-process.js"));
-    const { publish } = await import(join(publisher, "publish.js"));
+    await import("../packages/publisher/dist/bundle/short-process.js");
+    const { publish } = await import("../packages/publisher/dist/bundle/publish.js");
     await publish(city, join(folder, "142123"));
     return [["all, written to disk", cpu(), 0, 0, 0]];
   } finally {
@@ -104,7 +102,7 @@ async function toDisk() {
 async function plainly() {
   const folder = mkdtempSync(join(tmpdir(), "shihyo-bench-"));
   try {
-    const { publish } = await import(join(publisher, "publish.js"));
+    const { publish } = await import("../packages/publisher/dist/bundle/publish.js");
     await publish(city, join(folder, "142123"));
     const files = readdirSync(folder, { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile())

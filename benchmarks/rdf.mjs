@@ -21,7 +21,6 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const self = fileURLToPath(import.meta.url);
-const from = (path) => new URL(`../packages/${path}`, import.meta.url).href;
 const library = createRequire(new URL("../tests/package.json", import.meta.url));
 
 /** A thousand observations an indicator: ten years by a hundred breakdowns. */
@@ -30,7 +29,7 @@ const breakdowns = 100;
 
 /** A dataset whose observations are made while they are walked, so that it takes no memory of its own. */
 async function syntheticDataset(count) {
-  const { createDataset } = await import(from("core/dist/index.js"));
+  const { createDataset } = await import("../packages/core/dist/index.js");
   const createText = (ja) => ({ ja });
   const id = (letter, number, width) => `${letter}${String(number).padStart(width, "0")}`;
   const indicators = Array.from({ length: Math.ceil(count / (years * breakdowns)) }, (_, index) => ({
@@ -126,8 +125,8 @@ function writeAll(chunks, path) {
 /** The same triples as RDF/JS quads; terms that come back are made once, to N3.js's advantage. */
 async function* quadsOf(dataset) {
   const { DataFactory } = library("n3");
-  const { graph } = await import(from("publisher/dist/formats/rdf/things.js"));
-  const { rdfType } = await import(from("publisher/dist/formats/rdf/vocabularies.js"));
+  const { graph } = await import("../packages/publisher/dist/formats/rdf/things.js");
+  const { rdfType } = await import("../packages/publisher/dist/formats/rdf/vocabularies.js");
   const { namedNode, literal, quad } = DataFactory;
   const nodes = new Map();
   const node = (iri) => {
@@ -186,30 +185,30 @@ const contenders = {
     writeAll(pieces, path);
   },
   async "observations walked, nothing written"(count, path) {
-    const { graph } = await import(from("publisher/dist/formats/rdf/things.js"));
+    const { graph } = await import("../packages/publisher/dist/formats/rdf/things.js");
     let seen = 0;
     for (const { resources } of graph(await syntheticDataset(count))) for (const _ of resources) seen++;
     writeAll([String(seen)], path);
   },
   async "our Turtle"(count, path) {
-    const { turtle } = await import(from("publisher/dist/formats/rdf/turtle.js"));
-    const { graph } = await import(from("publisher/dist/formats/rdf/things.js"));
+    const { turtle } = await import("../packages/publisher/dist/formats/rdf/turtle.js");
+    const { graph } = await import("../packages/publisher/dist/formats/rdf/things.js");
     const dataset = await syntheticDataset(count);
     writeAll(turtle(graph(dataset), { base: dataset.municipality.base, about: "synthetic" }), path);
   },
   async "our N-Triples"(count, path) {
-    const { nTriples } = await import(from("publisher/dist/formats/rdf/n-triples.js"));
-    const { graph } = await import(from("publisher/dist/formats/rdf/things.js"));
+    const { nTriples } = await import("../packages/publisher/dist/formats/rdf/n-triples.js");
+    const { graph } = await import("../packages/publisher/dist/formats/rdf/things.js");
     writeAll(nTriples(graph(await syntheticDataset(count))), path);
   },
   async "our JSON-LD"(count, path) {
-    const { jsonLd } = await import(from("publisher/dist/formats/rdf/json-ld.js"));
-    const { graph } = await import(from("publisher/dist/formats/rdf/things.js"));
+    const { jsonLd } = await import("../packages/publisher/dist/formats/rdf/json-ld.js");
+    const { graph } = await import("../packages/publisher/dist/formats/rdf/things.js");
     const dataset = await syntheticDataset(count);
     writeAll(jsonLd(graph(dataset), { base: dataset.municipality.base }), path);
   },
   async "N3.js Writer, Turtle"(count, path) {
-    const { namespaces } = await import(from("publisher/dist/formats/rdf/vocabularies.js"));
+    const { namespaces } = await import("../packages/publisher/dist/formats/rdf/vocabularies.js");
     const dataset = await syntheticDataset(count);
     const prefixes = { ...namespaces, def: `${dataset.municipality.base}def/#` };
     const writer = n3Writer(path, { prefixes });
@@ -254,12 +253,12 @@ const contenders = {
 
 /** The coded table of the same observations, which rdf-parser-csvw reads. */
 async function writeTable(count, csv, metadata) {
-  const { csvOf } = await import(from("publisher/dist/formats/csv.js"));
-  const { csvwText } = await import(from("publisher/dist/formats/csvw.js"));
-  const { observationTable } = await import(from("publisher/dist/formats/tables/observation.js"));
+  const { csvOf } = await import("../packages/publisher/dist/formats/csv.js");
+  const { csvwLine } = await import("../packages/publisher/dist/formats/csvw.js");
+  const { observationTable } = await import("../packages/publisher/dist/formats/tables/observation.js");
   const dataset = await syntheticDataset(count);
   writeAll(csvOf(observationTable, dataset), csv);
-  writeAll([csvwText(dataset, observationTable, "observation.csv")], metadata);
+  writeAll([csvwLine(dataset, observationTable, "observation.csv")], metadata);
 }
 
 async function measureOne(name, count, path, files) {

@@ -27,6 +27,34 @@ describe("the source files", () => {
   });
 });
 
+describe("the benchmarks and scripts", () => {
+  const callers = files.filter((path) => /^(?:benchmarks|scripts)\/.*\.mjs$/.test(path));
+  const wanted = callers.flatMap((path) =>
+    [
+      ...read(path).matchAll(
+        /(?:const|import) \{([^}]+)\} (?:= await import\(|from )"([^"]*packages\/[^"]+\.js)"/g,
+      ),
+    ].map(([, names = "", module = ""]) => ({ path, names, module: join(top, dirname(path), module) })),
+  );
+
+  test("import from the packages what is there", async () => {
+    expect(wanted.length).toBeGreaterThan(15);
+    const missing: string[] = [];
+    for (const { path, names, module } of wanted) {
+      const exported = existsSync(module) ? await import(module) : {};
+      for (const name of names.split(",").map((each) => each.trim().replace(/( as|:) .*$/, "")))
+        if (name !== "" && !(name in exported))
+          missing.push(`${path}: ${name} of ${module.slice(top.length)}`);
+    }
+    expect(missing).toEqual([]);
+  });
+
+  test("name the packages in no way that this rule cannot read", () => {
+    const computed = callers.filter((path) => /import\((?:join\([^)]*publisher|from\()/.test(read(path)));
+    expect(computed).toEqual([]);
+  });
+});
+
 describe("every source file", () => {
   const sources = files.filter((path) => /\.(?:ts|mjs)$/.test(path) && !path.includes("/published/"));
 
