@@ -38,6 +38,36 @@ export const sideBySide: Readonly<Record<Reader, CompareWordsJson>> = {
   easy: easy.sideBySide,
 };
 
+/** What the published pages say, by the page or the part of one that says it. */
+export type PageWords = typeof ja.pages;
+
+export const pageWords: Readonly<Record<Reader, PageWords>> = {
+  ja: ja.pages,
+  en: en.pages,
+  easy: easy.pages,
+};
+
+/** What is said of each way to embed. */
+export const embedWords: Readonly<Record<Reader, typeof ja.embedCodes>> = {
+  ja: ja.embedCodes,
+  en: en.embedCodes,
+  easy: easy.embedCodes,
+};
+
+/** What scripts say by themselves. */
+export const scriptWords: Readonly<Record<Reader, typeof ja.script>> = {
+  ja: ja.script,
+  en: en.script,
+  easy: easy.script,
+};
+
+/** What the menu says that takes a card away, and what is written with what is taken. */
+export const takeAwayWords: Readonly<Record<Reader, typeof ja.takeAway>> = {
+  ja: ja.takeAway,
+  en: en.takeAway,
+  easy: easy.takeAway,
+};
+
 /** How a place in a file is named, in the languages that commands and issues speak. */
 export const placeWords: Readonly<Record<Language, PlaceWords>> = { ja: ja.placeWords, en: en.placeWords };
 
@@ -76,8 +106,36 @@ export function cardPhrase(pick: (words: CardPhrases) => string): Record<Reader,
 export function cardPhrases<Name extends string>(
   pick: (words: CardPhrases) => Readonly<Record<Name, string>>,
 ): Readonly<Record<Name, Record<Reader, string>>> {
-  const names = Object.keys(pick(cards.ja)) as Name[];
-  const phrases = names.map((name) => [name, cardPhrase((words) => pick(words)[name])]);
+  return byName(pick(cards.ja), (name, reader) => pick(cards[reader])[name]);
+}
+
+/** One text of the pages, for each reader; or whatever else their words are made of: a function, a list. */
+export function pagePhrase<T>(pick: (words: PageWords) => T): Record<Reader, T> {
+  return forReaders((reader) => pick(pageWords[reader]));
+}
+
+/** Several texts of the pages by their names, for each reader. */
+export function pagePhrases<Name extends string>(
+  pick: (words: PageWords) => Readonly<Record<Name, string>>,
+): Readonly<Record<Name, Record<Reader, string>>> {
+  return byName(pick(pageWords.ja), (name, reader) => pick(pageWords[reader])[name]);
+}
+
+/** What is said of one way to embed, for each reader. */
+export function embedPhrases<Name extends string>(
+  pick: (words: typeof ja.embedCodes) => Readonly<Record<Name, string>>,
+): Readonly<Record<Name, Record<Reader, string>>> {
+  return byName(pick(embedWords.ja), (name, reader) => pick(embedWords[reader])[name]);
+}
+
+function byName<Name extends string>(
+  names: Readonly<Record<Name, string>>,
+  text: (name: Name, reader: Reader) => string,
+): Readonly<Record<Name, Record<Reader, string>>> {
+  const phrases = (Object.keys(names) as Name[]).map((name) => [
+    name,
+    forReaders((reader) => text(name, reader)),
+  ]);
   return Object.fromEntries(phrases) as Record<Name, Record<Reader, string>>;
 }
 

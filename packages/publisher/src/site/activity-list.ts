@@ -10,6 +10,7 @@ import {
   nodePath,
   type Phrase,
   type PlanNode,
+  pagePhrase,
   recurringId,
   writing,
 } from "@shihyo/core";
@@ -84,8 +85,4 @@ ${note ? html`<tr class="note"><td colspan="${hasTimes ? 5 : 4}"><p>${view.say(a
 <tbody>${activities.map(row)}</tbody></table></div>`;
 }
 
-const terms: Phrase = {
-  ja: "報告書の文ではなく、書かれていた数値と行ったことを短い言葉にしたものです。",
-  en: "Not the report's sentences: its figures and what was done, put into short terms.",
-  easy: "しりょうの 文を みじかい ことばに しました。",
-};
+const terms: Phrase = pagePhrase((words) => words.activityList.terms);

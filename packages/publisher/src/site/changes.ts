@@ -1,6 +1,14 @@
 // What changed since the release before: new years, then a list for each kind of change, long ones folded.
 
-import { dateWords, indicatorPath, nodePath, type Phrase } from "@shihyo/core";
+import {
+  dateWords,
+  indicatorPath,
+  nodePath,
+  type Phrase,
+  pagePhrase,
+  pagePhrases,
+  pageWords,
+} from "@shihyo/core";
 import {
   type ChangeGroup,
   changesFile,
@@ -62,7 +70,7 @@ function line(view: View, one: Difference): Html {
   const named = kind === "indicator" || kind === "node";
   // A target's words name its year themselves.
   const yearName = year === undefined || kind === "target" ? "" : dateWords[view.reader].year(year);
-  const when = yearName && view.say({ ja: `（${yearName}）`, en: `, ${yearName}`, easy: `（${yearName}）` });
+  const when = yearName && pageWords[view.reader].changes.inYear(yearName);
   const what = named
     ? kind === "node"
       ? view.say(nodeChanges[one.change])
@@ -99,54 +107,28 @@ function all(view: View): Html | "" {
 }
 
 /** Whether there is something of a release before to compare with is said plainly. */
-const first: Phrase = {
-  ja: "これが最初の版です。前の版はまだありません。",
-  en: "This is the first release: there is none before it to compare with.",
-  easy: "はじめて 出しました。まだ かわった ところは ありません。",
-};
-const unknown: Phrase = {
-  ja: "前の版のファイルがこのフォルダーにないため、前の版との違いは示せません。",
-  en: "The files of the release before are not in this folder, so what changed cannot be told.",
-  easy: "前の データが ここに ないので、どこが かわったか わかりません。",
-};
+const first: Phrase = pagePhrase((words) => words.changes.first);
+const unknown: Phrase = pagePhrase((words) => words.changes.unknown);
 
 function since(version: string): Phrase {
-  return {
-    ja: `前の版（${version}）からの変更です。`,
-    en: `Since the release before (${version}):`,
-    easy: `前に 出した もの（${version}）から かわった ところです。`,
-  };
+  return pagePhrase((words) => words.changes.since(version));
 }
 
 function nothing(version: string): Phrase {
-  return {
-    ja: `前の版（${version}）から、実績値や名称に変わりはありません。`,
-    en: `No value or name has changed since the release before (${version}).`,
-    easy: `前に 出した もの（${version}）から、数字も なまえも かわって いません。`,
-  };
+  return pagePhrase((words) => words.changes.nothing(version));
 }
 
 function countOf(count: number): Phrase {
-  return { ja: `${count}件`, en: `${count}`, easy: `${count}こ` };
+  return pagePhrase((words) => words.changes.countOf(count));
 }
 
 function others(count: number): Phrase {
-  return {
-    ja: `ほか${count}件は、下のファイルにあります。`,
-    en: `The other ${count} are in the file below.`,
-    easy: `あと ${count}こは、下の ファイルに あります。`,
-  };
+  return pagePhrase((words) => words.changes.others(count));
 }
 
-const nodeChanges: Readonly<Record<Difference["change"], Phrase>> = {
-  added: { ja: "（加わりました）", en: " (added)", easy: "（ふえました）" },
-  removed: { ja: "（なくなりました）", en: " (no longer there)", easy: "（なくなりました）" },
-  changed: { ja: "", en: "", easy: "" },
-};
-const colon: Phrase = { ja: "：", en: ": ", easy: "：" };
-const because: Phrase = { ja: "理由：", en: "Reason (in Japanese): ", easy: "わけ：" };
-const allChanges: Phrase = {
-  ja: "前の版との違いのすべて（JSON）",
-  en: "Everything that changed (JSON)",
-  easy: "かわった ところ ぜんぶ（JSON）",
-};
+const nodeChanges: Readonly<Record<Difference["change"], Phrase>> = pagePhrases(
+  (words) => words.changes.nodeChanges,
+);
+const colon: Phrase = pagePhrase((words) => words.changes.colon);
+const because: Phrase = pagePhrase((words) => words.changes.because);
+const allChanges: Phrase = pagePhrase((words) => words.changes.allChanges);

@@ -1,6 +1,6 @@
 // How to cite: the words that must stand beside the data, and the address that stays, to be copied as they are.
 
-import type { Phrase } from "@shihyo/core";
+import { type Phrase, pagePhrase } from "@shihyo/core";
 import { releaseFolder } from "../formats/changes/earlier-release.ts";
 import { type Html, html } from "./page.ts";
 import type { View } from "./site.ts";
@@ -26,4 +26,4 @@ export function copyable(view: View, id: string, text: string): Html {
   return html`<div class="copyable"><p id="${id}">${view.shown(text)}</p><button type="button" data-copy="${id}" hidden>${view.say(copy)}</button></div>`;
 }
 
-export const copy: Phrase = { ja: "コピー", en: "Copy", easy: "コピーする" };
+export const copy: Phrase = pagePhrase((words) => words.cite.copy);

@@ -4,20 +4,21 @@ import {
   atlasFolder,
   bracketed,
   type Cost,
-  costStageWords,
   costsByNode,
   type Decimal,
   dateWords,
   evaluationLine,
   evaluationsBySubject,
+  forReaders,
   groupDecimal,
   type Indicator,
   marks,
   type Phrase,
   type Printed,
+  pagePhrase,
+  pagePhrases,
   referencesByIndicator,
   type Unit,
-  wordFor,
   writing,
 } from "@shihyo/core";
 import { costPath, evaluationPath, referencePath } from "../formats/rdf/report-cubes.ts";
@@ -155,7 +156,7 @@ export function costs(view: View, node: string): Html | "" {
   });
   const columns = years.map((year) => {
     const name = yearIn(view, year);
-    return { ja: name, en: name, easy: name };
+    return forReaders(() => name);
   });
   return section(
     view,
@@ -175,7 +176,7 @@ function withUnit(view: View, number: Decimal, unit: Unit): string {
 
 const stageOrder: readonly Cost["stage"][] = ["planned", "budget", "expected", "settled"];
 
-const noteHead: Phrase = { ja: "備考：", en: "Note (in Japanese): ", easy: "メモ：" };
+const noteHead: Phrase = pagePhrase((words) => words.cityOwn.noteHead);
 
 /** A column of notes, where there is one. */
 function noteColumn(view: View, all: readonly Printed[]) {
@@ -209,38 +210,5 @@ ${before ?? ""}<div class="scroll" tabindex="0" role="group" aria-labelledby="${
 `;
 }
 
-const stage = (key: Cost["stage"], en: string, easy: string): Phrase => ({
-  ja: wordFor(costStageWords, key),
-  en,
-  easy,
-});
-
-const stages: Readonly<Record<Cost["stage"], Phrase>> = {
-  planned: stage("planned", "planned", "計画"),
-  budget: stage("budget", "budget", "予算"),
-  settled: stage("settled", "settled", "つかった お金"),
-  expected: stage("expected", "expected", "見こみ"),
-};
-
-const heads = {
-  verdicts: { ja: "評価", en: "Evaluations", easy: "つけた 点" },
-  elsewhere: { ja: "参考値", en: "Elsewhere", easy: "ほかの ところの 数字" },
-  costs: { ja: "事業費", en: "Costs", easy: "かかった お金" },
-  otherCities: {
-    ja: "ほかの{body}では（同じ指標を並べて見る）",
-    en: "And elsewhere? The same indicator beside others",
-    easy: "ほかの {body}では（同じ 数字を ならべて 見る）",
-  },
-  year: { ja: "年度", en: "Year", easy: "年" },
-  verdict: { ja: "{body}の評価", en: "The {body}'s verdict", easy: "{body}が つけた 点" },
-  scheme: { ja: "評価体系", en: "Scheme", easy: "点の しゅるい" },
-  rate: { ja: "達成率（{body}による）", en: "Rate of achievement (the {body}'s)", easy: "達成率（{body}）" },
-  note: { ja: "備考", en: "Note (in Japanese)", easy: "せつめい" },
-  page: { ja: "頁", en: "Page", easy: "ページ" },
-  where: { ja: "どこの値か", en: "Of where", easy: "どこの" },
-  value: { ja: "値", en: "Value", easy: "数字" },
-  item: { ja: "費目", en: "Item", easy: "なにの お金" },
-  stage: { ja: "区分", en: "Stage", easy: "しゅるい" },
-  unit: { ja: "単位", en: "Unit", easy: "単位" },
-  total: { ja: "合計", en: "total", easy: "ぜんぶ" },
-} as const satisfies Record<string, Phrase>;
+const stages: Readonly<Record<Cost["stage"], Phrase>> = pagePhrases((words) => words.cityOwn.stages);
+const heads = pagePhrases((words) => words.cityOwn.heads);

@@ -1,6 +1,6 @@
 // What changed: since the release before, then the releases, newest first, and what was corrected after publication.
 
-import { bracketed, type Phrase } from "@shihyo/core";
+import { bracketed, type Phrase, pagePhrase } from "@shihyo/core";
 import { changesBlock } from "./changes.ts";
 import { correctionList } from "./correction-list.ts";
 import { type Html, html } from "./page.ts";
@@ -27,19 +27,7 @@ ${corrections.length === 0 ? html`<p>${view.say(noCorrections)}</p>` : ""}${rece
 ${view.site.written.has(all) && corrections.length > 0 ? html`<p><a href="${view.file(all)}" download>${view.say(allCorrections)}</a></p>` : ""}`;
 }
 
-const noCorrections: Phrase = {
-  ja: "公開した後に訂正した値はありません。",
-  en: "Nothing has been corrected since it was published.",
-  easy: "出した あとで なおした 数字は ありません。",
-};
-const releasesTitle: Phrase = { ja: "これまでの版", en: "Releases so far", easy: "いままでに 出した もの" };
-const correctionsTitle: Phrase = {
-  ja: "これまでの訂正",
-  en: "Earlier corrections",
-  easy: "前に なおした こと",
-};
-const allCorrections: Phrase = {
-  ja: "すべての訂正の記録（CSV）",
-  en: "All corrections (CSV)",
-  easy: "なおした こと ぜんぶ（CSV）",
-};
+const noCorrections: Phrase = pagePhrase((words) => words.correctionHistory.noCorrections);
+const releasesTitle: Phrase = pagePhrase((words) => words.correctionHistory.releasesTitle);
+const correctionsTitle: Phrase = pagePhrase((words) => words.correctionHistory.correctionsTitle);
+const allCorrections: Phrase = pagePhrase((words) => words.correctionHistory.allCorrections);

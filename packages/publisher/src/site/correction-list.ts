@@ -1,6 +1,14 @@
 // Corrections as a list: when, what, from what to what, and why.
 
-import { type Correction, indicatorPath, marks, nodePath, type Phrase, writing } from "@shihyo/core";
+import {
+  type Correction,
+  indicatorPath,
+  marks,
+  nodePath,
+  type Phrase,
+  pagePhrase,
+  writing,
+} from "@shihyo/core";
 import { correctedIndicator, correctedThing } from "../formats/changes/correction-words.ts";
 import { type Html, html, shownText } from "./page.ts";
 import type { View } from "./site.ts";
@@ -26,10 +34,10 @@ function subject(view: View, correction: Correction): Html {
   const path = indicator ? indicatorPath(indicator.id) : node ? nodePath(node) : undefined;
   const shown = view.shown(name);
   const linked = path === undefined ? shown : html`<a href="${view.to(path)}">${shown}</a>`;
-  const place = which && view.say({ ja: `（${which}）`, en: `, ${which}`, easy: `（${which}）` });
+  const place = which && view.say(pagePhrase((words) => words.correctionList.which(which)));
   return html`${linked}${shownText(place, view.reader)}${view.say(its)}${shownText(property, view.reader)}${marks[view.reader].colon}`;
 }
 
-const its: Phrase = { ja: "の", en: ", ", easy: "の " };
+const its: Phrase = pagePhrase((words) => words.correctionList.between);
 
-const because: Phrase = { ja: "理由：", en: "Reason (in Japanese): ", easy: "わけ：" };
+const because: Phrase = pagePhrase((words) => words.correctionList.because);

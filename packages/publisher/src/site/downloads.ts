@@ -1,6 +1,6 @@
 // The downloads of a release, sorted by who needs them, with format, size and date; only what is really there.
 
-import type { Phrase } from "@shihyo/core";
+import { type Phrase, pagePhrase, pagePhrases } from "@shihyo/core";
 import { dataFileKinds, type OfferedFile, otherFiles, pathOf } from "../formats/published-files.ts";
 import type { Audience } from "../formats/tables/published-table.ts";
 import { type Html, html } from "./page.ts";
@@ -38,26 +38,8 @@ export function sizeWords(bytes: number): string {
   return `${size < 10 ? size.toFixed(1) : Math.round(size)} ${unit}`;
 }
 
-const names: Readonly<Record<Audience, Phrase>> = {
-  excel: { ja: "Excelで見る人に", en: "For people in Excel", easy: "Excelで 見る 人" },
-  statistics: {
-    ja: "統計・分析に（Python、R など）",
-    en: "For statistics (Python, R …)",
-    easy: "くわしく しらべる 人",
-  },
-  developers: { ja: "開発者に", en: "For developers", easy: "プログラムを つくる 人" },
-  linked: { ja: "リンクトデータに（RDF）", en: "For linked data (RDF)", easy: "つながる データ（RDF）" },
-};
+const names: Readonly<Record<Audience, Phrase>> = pagePhrases((words) => words.downloads.names);
 
-const caption: Phrase = {
-  ja: "使う人ごとのファイル",
-  en: "Files by who needs them",
-  easy: "つかう 人に 合わせた ファイル",
-};
+const caption: Phrase = pagePhrase((words) => words.downloads.caption);
 
-const heads = {
-  what: { ja: "内容", en: "What", easy: "なか" },
-  format: { ja: "形式", en: "Format", easy: "かたち" },
-  size: { ja: "大きさ", en: "Size", easy: "大きさ" },
-  date: { ja: "日付", en: "Date", easy: "日" },
-} as const satisfies Record<string, Phrase>;
+const heads = pagePhrases((words) => words.downloads.heads);

@@ -4,8 +4,7 @@ import {
   amountText,
   bracketed,
   type CardJson,
-  formatEnglishYear,
-  formatJapaneseYear,
+  dateWords,
   groupDecimal,
   type IndicatorJson,
   type IndicatorYearJson,
@@ -15,6 +14,8 @@ import {
   noValueReasonText,
   numberWords,
   type Phrase,
+  pagePhrase,
+  pageWords,
   parseDecimal,
   type ReadingStatus,
   readingMarks,
@@ -77,7 +78,7 @@ export function doubtsOf(view: View, indicator: IndicatorJson, latest: number): 
     name: nameMark(view, indicator.reading),
     value: marked(view, valueMarks(of(latest))),
     before: marked(view, valueMarks(of(latest - 1))),
-    notes: html`${[...yearsOf].map(([note, years]) => html`<small class="noted">${view.say(noteOn(years, indicator.period === "calendar"))}${view.shown(note)}</small>`)}`,
+    notes: html`${[...yearsOf].map(([note, years]) => html`<small class="noted">${noteOn(view, years, indicator.period === "calendar")}${view.shown(note)}</small>`)}`,
   };
 }
 
@@ -91,14 +92,9 @@ export function marked(view: View, marks: readonly Phrase[]): Html {
 }
 
 /** 「備考（令和6年度）：」, `Note on FY2024 (Reiwa 6), in Japanese: `. */
-function noteOn(years: readonly number[], calendar: boolean): Phrase {
-  const japanese = years.map((year) => formatJapaneseYear(year, calendar)).join("・");
-  const english = years.map((year) => formatEnglishYear(year, calendar)).join(" and ");
-  return {
-    ja: `備考（${japanese}）：`,
-    en: `Note on ${english}, in Japanese: `,
-    easy: `メモ（${japanese}）：`,
-  };
+function noteOn(view: View, years: readonly number[], calendar: boolean): string {
+  const { year } = dateWords[view.reader];
+  return pageWords[view.reader].figure.noteOn(years.map((each) => year(each, calendar)));
 }
 
 /** What the filter 要確認 finds: a doubtful name, value, or value of the year before. */
@@ -111,7 +107,7 @@ export function isDoubtful({ reading, years }: IndicatorJson, latest: number): b
 }
 
 /** That a change is no more than a hint. */
-export const indicative: Phrase = { ja: "参考", en: "indicative", easy: "めやす" };
+export const indicative: Phrase = pagePhrase((words) => words.figure.indicative);
 
 /** 「12人増」, `up 12`, 「比較できません」: the change in as few words as a table has room for. */
 export function shortChange(view: View, indicator: IndicatorJson, year: IndicatorYearJson): string {
@@ -119,8 +115,9 @@ export function shortChange(view: View, indicator: IndicatorJson, year: Indicato
   if (unsurveyed) return view.say(noValueReasonText("notSurveyed"));
   if (comparable === undefined && !sinceSurvey) return "";
   const calendar = indicator.period === "calendar";
+  const { figure } = pageWords[view.reader];
   const since = (words: string) =>
-    sinceSurvey ? `${words}${view.say(sinceYear(sinceSurvey.year, calendar))}` : words;
+    sinceSurvey ? words + figure.sinceYear(dateWords[view.reader].year(sinceSurvey.year, calendar)) : words;
   const difference = sinceSurvey?.difference ?? year.difference;
   const size = difference === undefined ? undefined : parseDecimal(difference.replace(/^-/, ""));
   if (size === undefined || movement === undefined) return view.say(notComparable);
@@ -135,30 +132,14 @@ export function shortChange(view: View, indicator: IndicatorJson, year: Indicato
   const own = view.site.dataset.indicators.get(indicator.id);
   if (own && isRank(view.site.dataset, own)) {
     const places = groupDecimal(size);
-    return since(
-      view.say(
-        movement === "up"
-          ? { ja: `${places}上昇`, en: `up ${places}`, easy: `${places} 上がった` }
-          : { ja: `${places}下降`, en: `down ${places}`, easy: `${places} 下がった` },
-      ),
-    );
+    return since(figure[movement === "up" ? "placesUp" : "placesDown"](places));
   }
   const moved = view.say(movement === "up" ? up : down);
   const large = unit?.differenceUnit === undefined ? sayNumber(size, unit, view.reader) : undefined;
   const amount = large ?? `${groupDecimal(size)}${name}`;
-  const words = since(view.say({ ja: amount + moved, en: `${moved} ${amount}`, easy: `${amount} ${moved}` }));
+  const words = since(figure.moved(moved, amount));
   const judged = assessment === "better" || assessment === "worse" ? view.card(year).assessment : "";
   return words + (judged && bracketed(judged, view.reader));
-}
-
-/** From which survey on, where the year before had none. */
-function sinceYear(year: number, calendar: boolean): Phrase {
-  const japanese = formatJapaneseYear(year, calendar);
-  return {
-    ja: `（${japanese}から）`,
-    en: ` since ${formatEnglishYear(year, calendar)}`,
-    easy: `（${japanese}から）`,
-  };
 }
 
 /** `+25.0%`, where the rate says something. */
@@ -167,11 +148,7 @@ export function shortRate({ tellingRate }: IndicatorYearJson): string {
   return tellingRate.startsWith("-") ? `−${tellingRate.slice(1)}%` : `+${tellingRate}%`;
 }
 
-const notComparable: Phrase = {
-  ja: "比較できません",
-  en: "not comparable",
-  easy: "くらべられません",
-};
-const same: Phrase = { ja: "同じ", en: "the same", easy: "おなじ" };
-const up: Phrase = { ja: "増", en: "up", easy: "ふえた" };
-const down: Phrase = { ja: "減", en: "down", easy: "へった" };
+const notComparable: Phrase = pagePhrase((words) => words.figure.notComparable);
+const same: Phrase = pagePhrase((words) => words.figure.same);
+const up: Phrase = pagePhrase((words) => words.figure.up);
+const down: Phrase = pagePhrase((words) => words.figure.down);

@@ -7,6 +7,9 @@ import {
   levelsAt,
   type Phrase,
   type PlanNode,
+  pagePhrase,
+  pagePhrases,
+  pageWords,
   writing,
 } from "@shihyo/core";
 import { type Moved, movedOf, newestOf } from "./figure.ts";
@@ -39,9 +42,9 @@ export function glance(view: View): Html {
     if (reachedOf.size === 0) return "";
     const told = list.flatMap(({ id }) => reachedOf.get(id) ?? []);
     const count = told.filter(Boolean).length;
-    return html`<td class="reached">${told.length === 0 ? "－" : html`${count}<small>${view.say({ ja: `／${told.length}`, en: ` of ${told.length}`, easy: `／${told.length}` })}</small>${reachedBar(count, told.length)}`}</td>`;
+    return html`<td class="reached">${told.length === 0 ? "－" : html`${count}<small>${view.say(pagePhrase((words) => words.glance.ofAll(told.length)))}</small>${reachedBar(count, told.length)}`}</td>`;
   };
-  return html`<section aria-labelledby="glance"><h2 id="glance">${view.say({ ja: `${year}のひと目`, en: `${year} at a glance`, easy: `${year}の まとめ` })}</h2>
+  return html`<section aria-labelledby="glance"><h2 id="glance">${pageWords[view.reader].glance.title(year)}</h2>
 <div class="sides"><div><div class="scroll"><table class="glance"><caption>${view.say(caption)}</caption>
 <thead><tr><th scope="col">${levelsAt(view.site.dataset, 1)
     .map(({ name }) => view.name(name))
@@ -105,41 +108,16 @@ function isOf(indicator: IndicatorJson, head: Moved | "better" | "worse"): boole
   return head === "better" || head === "worse" ? year.assessment === head : movedOf(year) === head;
 }
 
-export const names: Readonly<Record<Moved | "better" | "worse", Phrase>> = {
-  up: { ja: "↑ 増えた", en: "↑ rose", easy: "↑ ふえた" },
-  down: { ja: "↓ 減った", en: "↓ fell", easy: "↓ へった" },
-  same: { ja: "→ 同じ", en: "→ stayed", easy: "→ おなじ" },
-  other: { ja: "比較できない", en: "not compared", easy: "くらべられない" },
-  better: { ja: "良い変化", en: "for the better", easy: "よい かわりかた" },
-  worse: { ja: "悪い変化", en: "for the worse", easy: "わるい かわりかた" },
-};
+export const names: Readonly<Record<Moved | "better" | "worse", Phrase>> = pagePhrases(
+  (words) => words.glance.names,
+);
 
-const caption: Phrase = {
-  ja: "前年度からの動き（指標の数。数字を押すと一覧へ）",
-  en: "Movement on the year before (number of indicators; each number leads to its list)",
-  easy: "前の 年から どう かわったか（数字を おすと、下の ひょうに なります）",
-};
-const total: Phrase = { ja: "合計", en: "Total", easy: "ぜんぶ" };
-const whole: Phrase = { ja: "計画全体", en: "Whole plan", easy: "ぜんぶ" };
-const allPlans: Phrase = { ja: "すべての計画", en: "All plans", easy: "ぜんぶ" };
-const reachedHead: Phrase = { ja: "目標に届いた", en: "Target reached", easy: "もくひょうに とどいた" };
-const reachedHelp: Phrase = {
-  ja: "「目標に届いた」は、その年度の目標があり、数値と「以上」などの条件で分かるか、報告書が達成と書いているものを数えています（／の右は、分かるものの数）。",
-  en: " “Target reached” counts targets of that very year, where a number and its bound tell it or the report says so (of so many that can be told).",
-  easy: "「もくひょうに とどいた」は、その 年の もくひょうが ある ものだけ かぞえます。",
-};
-const severalGoals: Phrase = {
-  ja: "二つ以上の項目に掲載された指標は、それぞれで数え、全体では一つと数えます。",
-  en: "An indicator that is listed under several of them is counted under each, and once in the whole. ",
-  easy: "二つの ところに ある ものは、どちらでも かぞえます。ぜんぶの 数では 1つです。",
-};
-const noneJudged: Phrase = {
-  ja: "どちらへ動くのが良いかを{body}が示した指標がないため、良し悪しは判定していません。",
-  en: "The {body} has not said for any of them which way is better, so none is judged good or bad.",
-  easy: "ふえるのが よいか、へるのが よいか、{body}は 言って いません。だから、よい わるいは 書いて いません。",
-};
-const someJudged: Phrase = {
-  ja: "良い変化・悪い変化は、どちらへ動くのが良いかを{body}が示した指標だけを判定しています。",
-  en: "Only indicators for which the {body} has said which way is better are judged.",
-  easy: "よい・わるいは、{body}が 言って いる ものだけ 書いて います。",
-};
+const caption: Phrase = pagePhrase((words) => words.glance.caption);
+const total: Phrase = pagePhrase((words) => words.glance.total);
+const whole: Phrase = pagePhrase((words) => words.glance.whole);
+const allPlans: Phrase = pagePhrase((words) => words.glance.allPlans);
+const reachedHead: Phrase = pagePhrase((words) => words.glance.reachedHead);
+const reachedHelp: Phrase = pagePhrase((words) => words.glance.reachedHelp);
+const severalGoals: Phrase = pagePhrase((words) => words.glance.severalGoals);
+const noneJudged: Phrase = pagePhrase((words) => words.glance.noneJudged);
+const someJudged: Phrase = pagePhrase((words) => words.glance.someJudged);

@@ -4,9 +4,7 @@ import {
   bracketed,
   dateWords,
   foreignText,
-  formatEnglishYear,
   formatInterval,
-  formatJapaneseYear,
   groupDecimal,
   type Indicator,
   type IndicatorJson,
@@ -22,7 +20,11 @@ import {
   type Observation,
   observationId,
   type Phrase,
+  pagePhrase,
+  pagePhrases,
+  pageWords,
   partName,
+  quoted,
   type ReadingStatus,
   readingMarks,
   stateText,
@@ -222,24 +224,25 @@ function otherPrints(view: View, observation: Observation): string[] {
         ? amount(view, { value: printed, unit: view.name(unit.name) })
         : printed;
     const said = state ? `${whole}${bracketed(view.say(state), view.reader)}` : whole;
-    return [view.say(printedOtherwise(view, source, said, page))];
+    return [printedOtherwise(view, source, said, page)];
   });
 }
 
 /** 「令和7年度の報告書では 123 と印刷されています（12頁）。」; by its title where a year has several reports. */
-function printedOtherwise(view: View, id: string, printed: string, page: number | undefined): Phrase {
+function printedOtherwise(view: View, id: string, printed: string, page: number | undefined): string {
   const sources = [...view.site.dataset.sources.values()];
   const source = sources.find((one) => one.id === id);
   const year = source?.year;
   const isOnly = year !== undefined && sources.filter((one) => one.year === year).length === 1;
-  const title = source ? view.name(source.title) : id;
-  const place = page === undefined ? { ja: "", en: "", easy: "" } : pageWords(page);
-  const name = isOnly ? formatJapaneseYear(year) : undefined;
-  return {
-    ja: `${name ? `${name}の報告書` : `「${title}」`}では ${printed} と印刷されています${place.ja && `（${place.ja}）`}。`,
-    en: `${isOnly ? `The report for ${formatEnglishYear(year)}` : `“${title}”`} prints ${printed}${place.en && ` (${place.en})`}.`,
-    easy: `${name ? `${name}の 資料` : `「${title}」`}には ${printed} と 書いて あります${place.easy && `（${place.easy}）`}。`,
-  };
+  const words = pageWords[view.reader].indicatorPage;
+  const report = isOnly
+    ? words.reportOf(dateWords[view.reader].year(year))
+    : quoted(source ? view.name(source.title) : id, view.reader);
+  return words.printedOtherwise(
+    report,
+    printed,
+    page === undefined ? "" : pageWords[view.reader].indicatorPage.page(page),
+  );
 }
 
 function facts(view: View, indicator: Indicator): Html {
@@ -248,7 +251,7 @@ function facts(view: View, indicator: Indicator): Html {
   const basis = directionBasis === undefined ? "" : view.say(basisPhrases[directionBasis]);
   const span = view.say(periodPhrases[period]);
   const sum = view.say(aggregationPhrases[aggregation]);
-  const apart = { ja: "・", en: ", ", easy: "。" }[view.reader];
+  const apart = pageWords[view.reader].indicatorPage.within;
   const kind = view.site.dataset.indicatorKinds.get(indicator.kind);
   const entries: readonly (readonly [Phrase, string | Html | undefined])[] = [
     [terms.id, indicator.id],
@@ -287,7 +290,7 @@ function printed(view: View, listings: readonly Listing[], observations: readonl
   const place = (listing: Listing, index: number) => {
     const node = dataset.nodes.get(listing.node);
     const above = dataset.nodes.get(listing.above ?? "");
-    const page = listing.page === undefined ? "" : view.say(pageWords(listing.page));
+    const page = listing.page === undefined ? "" : pageWords[view.reader].indicatorPage.page(listing.page);
     return html`<li id="${listing.id}">${[above, node].flatMap((one) => (one ? [html`<a href="${nodeLink(view, one)}">${view.shown(nodeTitle(view, one))}</a>${writing[view.reader].beside}`] : []))}${page}${index > 0 ? html` <span class="mark">${view.say(again)}</span>` : ""}${listing.printedName ? view.shown(`「${listing.printedName}」`) : ""}</li>`;
   };
   return html`${sources.map((source) => html`<p>${source.url ? html`<a href="${source.url}">${view.shown(source.title)}</a>` : view.shown(source.title)}${view.shown(bracketed(view.name(source.body), view.reader))}</p>`)}
@@ -322,82 +325,22 @@ function around(view: View, json: IndicatorJson): Html {
 
 function retired(view: View, year: number): Phrase {
   const name = yearName(view, year, false);
-  return {
-    ja: `この指標は${name}に廃止されました。それまでの値を残しています。`,
-    en: `This indicator was retired in ${name}. Its earlier values stay here.`,
-    easy: `これは ${name}に おわりました。前の 数字は のこして います。`,
-  };
-}
-
-function pageWords(page: number): Phrase {
-  return { ja: `${page}頁`, en: `p. ${page}`, easy: `${page}ページ` };
+  return pagePhrase((words) => words.indicatorPage.retired(name));
 }
 
 const readings: Readonly<Record<ReadingStatus, Phrase>> = {
-  certain: { ja: "確定", en: "certain", easy: "よく 読めた" },
+  certain: pagePhrase((words) => words.indicatorPage.certain),
   ...readingMarks,
 };
 
-const heads = {
-  values: { ja: "年度ごとの実績値", en: "Values by year", easy: "年ごとの 数字" },
-  chart: { ja: "グラフ", en: "Chart", easy: "グラフ" },
-  about: { ja: "この指標について", en: "About this indicator", easy: "この 数字の せつめい" },
-  printed: { ja: "報告書のどこにあるか", en: "Where it is printed", easy: "もとの しりょうの どこに あるか" },
-  siblings: {
-    ja: "同じところの指標",
-    en: "Other indicators in the same place",
-    easy: "おなじ ところの 数字",
-  },
-  data: { ja: "データと引用", en: "Data and citation", easy: "データ" },
-  address: {
-    ja: "この指標のアドレス（変わりません）",
-    en: "The indicator's address, which stays",
-    easy: "この 数字の アドレス",
-  },
-  citation: { ja: "引用するとき", en: "To cite it", easy: "つかう ときに 書く ことば" },
-  corrections: { ja: "訂正の記録", en: "Corrections", easy: "なおした こと" },
-  take: { ja: "持ち帰る", en: "Take it away", easy: "もって 帰る" },
-} as const satisfies Record<string, Phrase>;
+const heads = pagePhrases((words) => words.indicatorPage.heads);
 
-const columns = {
-  caption: { ja: "年度ごとの実績値", en: "Values by year", easy: "年ごとの 数字" },
-  year: { ja: "年度", en: "Year", easy: "年" },
-  breakdown: { ja: "内訳", en: "Part", easy: "わけ方" },
-  whole: { ja: "全体", en: "Whole", easy: "ぜんぶ" },
-  value: { ja: "実績値", en: "Value", easy: "数字" },
-  unit: { ja: "単位", en: "Unit", easy: "たんい" },
-  interval: { ja: "対象期間", en: "Covers", easy: "いつから いつまで" },
-  reading: { ja: "読み取り", en: "Reading", easy: "読みとり" },
-  note: { ja: "備考", en: "Note (in Japanese)", easy: "メモ" },
-  page: { ja: "頁", en: "Page", easy: "ページ" },
-} as const satisfies Record<string, Phrase>;
+const columns = pagePhrases((words) => words.indicatorPage.columns);
 
-const terms = {
-  id: { ja: "指標ID", en: "ID", easy: "ID" },
-  name: { ja: "印刷された名称", en: "Name as printed", easy: "しりょうの なまえ" },
-  definition: { ja: "定義", en: "Definition", easy: "なにの 数字か" },
-  kind: { ja: "指標区分", en: "Kind", easy: "しゅるい" },
-  period: { ja: "期間の数え方", en: "Period", easy: "いつの 数字か" },
-  direction: { ja: "望ましい方向", en: "Which way is better", easy: "どう なると よいか" },
-  reading: { ja: "名称の読み取り", en: "Reading of the name", easy: "なまえの 読みとり" },
-  note: { ja: "備考", en: "Note (in Japanese)", easy: "メモ" },
-  breaks: { ja: "比較できない年度", en: "Break between years", easy: "くらべられない 年" },
-} as const satisfies Record<string, Phrase>;
+const terms = pagePhrases((words) => words.indicatorPage.terms);
 
-const notYetWritten: Phrase = {
-  ja: "（{body}からまだ示されていません）",
-  en: "(not yet given by the {body})",
-  easy: "（まだ ありません）",
-};
-const noValue: Phrase = { ja: "値なし", en: "No value", easy: "数字は ありません" };
-const again: Phrase = { ja: "再掲", en: "again", easy: "もう いちど" };
-const unlisted: Phrase = {
-  ja: "今の報告書には掲載されていません。",
-  en: "The latest report does not list it.",
-  easy: "いまの しりょうには ありません。",
-};
-const noCorrections: Phrase = {
-  ja: "公開した後の訂正はありません。",
-  en: "Nothing has been corrected since it was published.",
-  easy: "なおした ことは ありません。",
-};
+const notYetWritten: Phrase = pagePhrase((words) => words.indicatorPage.notYetWritten);
+const noValue: Phrase = pagePhrase((words) => words.indicatorPage.noValue);
+const again: Phrase = pagePhrase((words) => words.indicatorPage.again);
+const unlisted: Phrase = pagePhrase((words) => words.indicatorPage.unlisted);
+const noCorrections: Phrase = pagePhrase((words) => words.indicatorPage.noCorrections);

@@ -1,6 +1,17 @@
 // The landing page: what the data are and whose, the year at a glance, every indicator to be searched, the files to take away.
 
-import { deepest, isForeign, levelsAt, type Phrase, type PlanNode, textFor, writing } from "@shihyo/core";
+import {
+  deepest,
+  isForeign,
+  levelsAt,
+  type Phrase,
+  type PlanNode,
+  pagePhrase,
+  pagePhrases,
+  pageWords,
+  textFor,
+  writing,
+} from "@shihyo/core";
 import { citation, copyable } from "./cite.ts";
 import { whatChanged } from "./correction-history.ts";
 import { downloads } from "./downloads.ts";
@@ -77,30 +88,7 @@ function filters(view: View): Html {
     ["better", "worse"].includes(years.at(-1)?.assessment ?? ""),
   );
   const moves = judged ? judgedMoves : judgedMoves.slice(0, 4);
-  const words = {
-    count: { ja: "指標{n}件", en: "{n} indicators", easy: "数字 {n}こ" },
-    one: { ja: "指標1件", en: "1 indicator", easy: "数字 1こ" },
-    others: {
-      ja: "、計画の項目・活動実績{n}件",
-      en: ", {n} parts of the plan and activities",
-      easy: "、しごと・した こと {n}こ",
-    },
-    other: {
-      ja: "、計画の項目・活動実績1件",
-      en: ", 1 part of the plan or activity",
-      easy: "、しごと・した こと 1こ",
-    },
-    none: {
-      ja: "見つかりませんでした。言葉を短くするか、しぼりこみを外してください。",
-      en: "Nothing found. Try fewer words, or take a filter away.",
-      easy: "ありませんでした。みじかい ことばで さがして ください。",
-    },
-    elsewhere: {
-      ja: "計画の項目・活動実績",
-      en: "Nodes of the plan and activities",
-      easy: "しごと・した こと",
-    },
-  } as const satisfies Record<string, Phrase>;
+  const words = pagePhrases((words) => words.landingPage.counts);
   return html`<form id="filters" role="search" aria-labelledby="list" data-search="${view.file("assets/search.js")}" data-base="${view.to("").replace(/index\.html$/, "")}" data-words="${JSON.stringify(Object.fromEntries(Object.entries(words).map(([key, phrase]) => [key, view.say(phrase)])))}">
 <p class="wide"><label for="q">${view.say(labels.search)}</label><input id="q" name="q" type="search" autocomplete="off" enterkeyhint="search" aria-describedby="q-help"><span id="q-help" class="quiet">${view.say(labels.searchHelp)}</span></p>
 <details id="more"><summary>${view.say(labels.more)}</summary><div>
@@ -130,14 +118,10 @@ ${
 </form>`;
 }
 
-/** What the city says of its data; easy Japanese has first words of its own, short and plain. */
+/** What the city says of its data; a reader may have first words of its own, short and plain. */
 function lead(view: View): Html | string {
   const { name, description } = view.site.dataset.municipality;
-  const said = view.shown(description);
-  return { ja: said, en: said, easy: easyLead(name.ja) }[view.reader];
-}
-function easyLead(city: string): string {
-  return `${city}が どんな しごとを して、どう なったかを、数字で 見る ページです。さがしたい ことばを 下の はこに 入れて ください。なまえを おすと、くわしく 見ることが できます。`;
+  return pageWords[view.reader].landingPage.lead?.(name.ja) ?? view.shown(description);
 }
 
 function citing(view: View): Html {
@@ -147,94 +131,56 @@ ${copyable(view, "citation", citation(view, municipality.base))}`;
 }
 
 function listCaption(count: number): Phrase {
-  return {
-    ja: `全${count}指標の実績。名前を押すと、くわしいページへ`,
-    en: `${count} indicators; each name leads to its page`,
-    easy: `${count}の 数字。なまえを おすと、くわしい ページに なります`,
-  };
+  return pagePhrase((words) => words.landingPage.listCaption(count));
 }
 
 function notOfficial(city: string): Phrase {
-  return {
-    ja: `${city}が採用するまでは、公式のデータではありません。数字を使うときは、もとの報告書も確かめてください。`,
-    en: `This is not official until ${city} adopts it. Where a number matters, look at the printed report as well.`,
-    easy: `${city}が みとめるまで、{body}の データでは ありません。だいじな ときは、もとの しりょうも 見て ください。`,
-  };
+  return pagePhrase((words) => words.landingPage.notOfficial(city));
 }
 
-const onThisPage: Phrase = { ja: "このページの内容", en: "On this page", easy: "この ページに ある もの" };
-const wholePlan: Phrase = { ja: "計画の全体", en: "The whole plan", easy: "計画の ぜんぶ" };
-const putOnPage: Phrase = {
-  ja: "自分のページに載せる",
-  en: "Put these on your page",
-  easy: "自分の ページに のせる",
-};
+const onThisPage: Phrase = pagePhrase((words) => words.landingPage.onThisPage);
+const wholePlan: Phrase = pagePhrase((words) => words.landingPage.wholePlan);
+const putOnPage: Phrase = pagePhrase((words) => words.landingPage.putOnPage);
 
 const sections: readonly { readonly id: string; readonly title: Phrase }[] = [
-  { id: "list", title: { ja: "指標をさがす", en: "Find an indicator", easy: "数字を さがす" } },
-  { id: "data", title: { ja: "データのダウンロード", en: "Download the data", easy: "データを もらう" } },
-  { id: "changes", title: { ja: "前回からの変更", en: "What changed", easy: "かわった こと" } },
-  { id: "reading", title: { ja: "読み方", en: "How to read it", easy: "読み方" } },
-  { id: "cite", title: { ja: "利用条件と引用", en: "Licence and citation", easy: "つかう きまり" } },
+  { id: "list", title: pagePhrase((words) => words.landingPage.list) },
+  { id: "data", title: pagePhrase((words) => words.landingPage.data) },
+  { id: "changes", title: pagePhrase((words) => words.landingPage.changes) },
+  { id: "reading", title: pagePhrase((words) => words.landingPage.reading) },
+  { id: "cite", title: pagePhrase((words) => words.landingPage.cite) },
 ];
 
-const labels = {
-  search: { ja: "言葉でさがす", en: "Search", easy: "ことばで さがす" },
-  searchHelp: {
-    ja: "指標・計画の項目・所管・活動実績の名前。ひらがなとカタカナ、全角と半角は区別しません。",
-    en: "Names of indicators, parts of the plan, departments and activities.",
-    easy: "ひらがなでも カタカナでも さがせます。",
-  },
-  kind: { ja: "指標区分", en: "Kind of indicator", easy: "しゅるい" },
-  change: { ja: "前年度からの動き", en: "Movement", easy: "どう かわったか" },
-  state: { ja: "値の状態", en: "Kind of value", easy: "数字の ようす" },
-  all: { ja: "すべて", en: "All", easy: "ぜんぶ" },
-  view: { ja: "見方", en: "View", easy: "見方" },
-  rows: { ja: "表", en: "Rows", easy: "ひょう" },
-  cards: { ja: "カード", en: "Cards", easy: "カード" },
-  more: { ja: "しぼりこみ・並べかえ", en: "Filter and sort", easy: "えらぶ・ならべかえる" },
-  sort: { ja: "並べ順", en: "Order", easy: "ならべ方" },
-  report: { ja: "報告書の順", en: "as in the report", easy: "もとの しりょうの じゅん" },
-  reset: { ja: "条件を消す", en: "Clear", easy: "はじめに もどす" },
-} as const satisfies Record<string, Phrase>;
+const labels = pagePhrases((words) => words.landingPage.labels);
 
 const states: readonly { readonly value: string; readonly name: Phrase }[] = [
-  { value: "number", name: { ja: "数値", en: "a number", easy: "数字" } },
-  { value: "words", name: { ja: "言葉（進捗）", en: "words (progress)", easy: "ことば" } },
-  { value: "none", name: { ja: "値なし", en: "no value", easy: "数字が ない" } },
-  { value: "doubtful", name: { ja: "要確認", en: "in doubt", easy: "これから たしかめる もの" } },
+  { value: "number", name: pagePhrase((words) => words.landingPage.number) },
+  { value: "words", name: pagePhrase((words) => words.landingPage.words) },
+  { value: "none", name: pagePhrase((words) => words.landingPage.none) },
+  { value: "doubtful", name: pagePhrase((words) => words.landingPage.doubtful) },
 ];
 
 const sorts: readonly { readonly value: string; readonly name: Phrase }[] = [
-  { value: "name", name: { ja: "名前の順", en: "by name", easy: "なまえの じゅん" } },
+  { value: "name", name: pagePhrase((words) => words.landingPage.name) },
   {
     value: "rate-up",
-    name: { ja: "増減率：増えた順", en: "per cent: largest rise", easy: "大きく ふえた じゅん" },
+    name: pagePhrase((words) => words.landingPage.rateUp),
   },
   {
     value: "rate-down",
-    name: { ja: "増減率：減った順", en: "per cent: largest fall", easy: "大きく へった じゅん" },
+    name: pagePhrase((words) => words.landingPage.rateDown),
   },
   {
     value: "change-up",
-    name: { ja: "増減：増えた順", en: "change: largest rise", easy: "ふえた 数の じゅん" },
+    name: pagePhrase((words) => words.landingPage.changeUp),
   },
   {
     value: "change-down",
-    name: { ja: "増減：減った順", en: "change: largest fall", easy: "へった 数の じゅん" },
+    name: pagePhrase((words) => words.landingPage.changeDown),
   },
 ];
 
 /** The last two only where the city has said which way is better. */
 const judgedMoves = ["up", "down", "same", "other", "better", "worse"] as const;
 
-const licenceWords: Phrase = {
-  ja: "表は自由に使えます（",
-  en: "The tables are free to use (",
-  easy: "この データは だれでも つかえます（",
-};
-const licenceEnd: Phrase = {
-  ja: "）。使うときは、次の言葉をそえてください。",
-  en: "). Please give these words with them.",
-  easy: "）。つかう ときは、つぎの ことばを 書いて ください。",
-};
+const licenceWords: Phrase = pagePhrase((words) => words.landingPage.licenceWords);
+const licenceEnd: Phrase = pagePhrase((words) => words.landingPage.licenceEnd);

@@ -9,7 +9,9 @@ import {
   nodePath,
   type Phrase,
   type PlanNode,
-  type Reader,
+  pagePhrase,
+  pagePhrases,
+  pageWords,
   readingMarks,
   sectionPath,
   writing,
@@ -36,7 +38,7 @@ export function nodeMain(view: View, node: PlanNode): Html {
   return html`${crumbs(view, plan.pathTo(node), crumb(view, node), node)}
 <h1 id="it"><small${anchorOf(view, node)}>${kindAndNumber(view, node)}</small>${view.shown(node.name)}${nameMark(view, node.reading)}</h1>
 ${about(view, node)}
-${indicators.length > 1 ? html`<p class="counted">${view.say(counted(view, indicators))}</p>${barOf(ofLatest(view, indicators))}` : ""}
+${indicators.length > 1 ? html`<p class="counted">${counted(view, indicators)}</p>${barOf(ofLatest(view, indicators))}` : ""}
 ${children(view, node)}
 <section aria-labelledby="indicators"><h2 id="indicators">${view.say(heads.indicators)}</h2>
 ${indicators.length === 0 ? html`<p>${anchorsOfNone(view, node)}${view.say(none)}</p>` : grid(view, node, indicators)}</section>
@@ -50,11 +52,7 @@ ${around(view, node)}`;
 export function nodeDescription(view: View, node: PlanNode): string {
   const count = indicatorsUnder(view, node).length;
   const name = view.name(node.name);
-  return {
-    ja: `${kindAndNumber(view, node)}「${name}」の指標${count}件の実績。`,
-    en: `${kindAndNumber(view, node)}, ${name}: the results of ${count} ${count === 1 ? "indicator" : "indicators"}.`,
-    easy: `「${name}」の ${count}この 数字です。`,
-  }[view.reader];
+  return pageWords[view.reader].nodePage.description(kindAndNumber(view, node), name, count);
 }
 
 /** The graph names every placement: that of a node of the highest level under its plan, which no line shows, leads to its number. */
@@ -149,7 +147,7 @@ function children(view: View, node: PlanNode): Html | "" {
     const under = indicatorsUnder(view, child);
     const count = under.length;
     const verdict = newestVerdict(view, child.id);
-    return html`<li><a href="${nodeLink(view, child)}">${view.shown(nodeTitle(view, child))}</a>${nameMark(view, child.reading)} <small>${view.say({ ja: `指標${count}件`, en: `${count} ${count === 1 ? "indicator" : "indicators"}`, easy: `数字 ${count}こ` })}${verdict && view.shown(writing[view.reader].apart + verdict)}</small>${count > 1 ? barOf(ofLatest(view, under)) : ""}</li>`;
+    return html`<li><a href="${nodeLink(view, child)}">${view.shown(nodeTitle(view, child))}</a>${nameMark(view, child.reading)} <small>${view.say(pagePhrase((words) => words.nodePage.indicatorCount(count)))}${verdict && view.shown(writing[view.reader].apart + verdict)}</small>${count > 1 ? barOf(ofLatest(view, under)) : ""}</li>`;
   })}</ul></section>`;
 }
 
@@ -166,49 +164,23 @@ function ofLatest(view: View, indicators: readonly IndicatorJson[]): IndicatorJs
   return indicators.filter((one) => newestOf(one)?.year === view.site.latest);
 }
 
-function counted(view: View, indicators: readonly IndicatorJson[]): Phrase {
+function counted(view: View, indicators: readonly IndicatorJson[]): string {
   const ofYear = indicators.flatMap((one) => {
     const year = newestOf(one);
     return year?.year === view.site.latest ? [movedOf(year)] : [];
   });
-  const part = (moved: "up" | "down" | "same" | "other", reader: Reader) => {
+  const words = pageWords[view.reader].nodePage;
+  const moves = (["up", "down", "same", "other"] as const).map((moved) => {
     const count = ofYear.filter((one) => one === moved).length;
-    const name = movedNames[moved][reader].replace(/^[↑↓→] /, "");
-    return { ja: `${name}もの ${count}件`, en: `${count} ${name}`, easy: `${name} もの ${count}件` }[reader];
-  };
-  const moves = ["up", "down", "same", "other"] as const;
-  return {
-    ja: `指標は${indicators.length}件。前年度から${moves.map((moved) => part(moved, "ja")).join("、")}。`,
-    en: `${indicators.length} indicators. On the year before: ${moves.map((moved) => part(moved, "en")).join(", ")}.`,
-    easy: `数字は ${indicators.length}こ。${moves.map((moved) => part(moved, "easy")).join("、")}。`,
-  };
+    return words.moved(movedNames[moved][view.reader].replace(/^[↑↓→] /, ""), count);
+  });
+  return words.counted(indicators.length, moves);
 }
 
-const heads = {
-  indicators: { ja: "指標", en: "Indicators", easy: "数字" },
-  view: { ja: "見方", en: "View", easy: "見方" },
-  rows: { ja: "表", en: "Table", easy: "ひょう" },
-  cards: { ja: "カード", en: "Cards", easy: "カード" },
-  data: { ja: "データと引用", en: "Data and citation", easy: "データ" },
-} as const satisfies Record<string, Phrase>;
+const heads = pagePhrases((words) => words.nodePage.heads);
 
-const terms = {
-  parents: { ja: "位置づけ", en: "Stands under", easy: "どこに あるか" },
-  section: { ja: "所管", en: "Department", easy: "する ところ" },
-  verdict: { ja: "評価", en: "Verdict", easy: "つけた 点" },
-  account: { ja: "会計", en: "Account", easy: "会計" },
-  note: { ja: "備考", en: "Note (in Japanese)", easy: "メモ" },
-  reading: { ja: "名称の読み取り", en: "Reading of the name", easy: "なまえの 読みとり" },
-} as const satisfies Record<string, Phrase>;
+const terms = pagePhrases((words) => words.nodePage.terms);
 
-const caption: Phrase = {
-  ja: "指標の実績。名前を押すと、くわしいページへ",
-  en: "Results; each name leads to the indicator's page",
-  easy: "数字。なまえを おすと、くわしい ページに なります",
-};
-const none: Phrase = {
-  ja: "報告書に指標がありません（指標なし）。",
-  en: "The report gives no indicator here.",
-  easy: "数字は ありません。",
-};
-const ours: Phrase = { ja: "発行者による要約", en: "summary by the publisher", easy: "わたしたちの まとめ" };
+const caption: Phrase = pagePhrase((words) => words.nodePage.caption);
+const none: Phrase = pagePhrase((words) => words.nodePage.none);
+const ours: Phrase = pagePhrase((words) => words.nodePage.ours);

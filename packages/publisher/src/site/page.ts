@@ -5,6 +5,8 @@ import {
   type Municipality,
   marks,
   type Phrase,
+  pagePhrase,
+  pageWords,
   type Reader,
   textFor,
   writing,
@@ -119,7 +121,7 @@ ${
 
 function languages({ versions = [], reader = "ja" }: Page, root: string): Html | "" {
   if (versions.length < 2) return "";
-  return html`<nav class="languages" aria-label="${{ ja: "言語", en: "Language", easy: "ことば" }[reader]}"><ul>${versions.map(
+  return html`<nav class="languages" aria-label="${pageWords[reader].page.language}"><ul>${versions.map(
     (version) =>
       version.reader === reader
         ? html`<li><span aria-current="page">${writing[reader].name}</span></li>`
@@ -129,23 +131,12 @@ function languages({ versions = [], reader = "ja" }: Page, root: string): Html |
 }
 
 function footer({ publisher, name, official }: Municipality, reader: Reader): string {
-  const by = textFor(publisher.name, reader);
-  const city = textFor(name, reader);
-  const not: Phrase = {
-    ja: `（${city}の公式のページではありません）`,
-    en: ` (not an official page of ${city})`,
-    easy: `（${city}が つくった ページでは ありません）`,
-  };
-  return {
-    ja: `発行：${by}${official ? "" : not.ja}。データの利用条件：`,
-    en: `Published by ${by}${official ? "" : not.en}. Licence of the data: `,
-    easy: `つくった 人：${by}${official ? "" : not.easy}。データを つかう きまり：`,
-  }[reader];
+  return pageWords[reader].page.footer(textFor(publisher.name, reader), textFor(name, reader), official);
 }
 
-const skip: Phrase = { ja: "本文へ", en: "Skip to the main text", easy: "本文へ 行く" };
-const unofficial: Phrase = { ja: "非公式", en: "Unofficial", easy: "役所の ページでは ありません" };
-const source: Phrase = { ja: "出典：", en: "Source: ", easy: "もとの しりょう：" };
+const skip: Phrase = pagePhrase((words) => words.page.skip);
+const unofficial: Phrase = pagePhrase((words) => words.page.unofficial);
+const source: Phrase = pagePhrase((words) => words.page.source);
 
 /** Furigana stands on pages of easy Japanese alone. */
 const draftReadings =

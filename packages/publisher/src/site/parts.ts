@@ -1,6 +1,14 @@
 // What the pages of indicators and nodes have in common: breadcrumbs, previous and next, the data in every form.
 
-import { type Details, entriesOf, marks, type Phrase, type PlanNode, textFor } from "@shihyo/core";
+import {
+  type Details,
+  entriesOf,
+  marks,
+  type Phrase,
+  type PlanNode,
+  pagePhrase,
+  textFor,
+} from "@shihyo/core";
 import { sizeWords } from "./downloads.ts";
 import { type Html, html } from "./page.ts";
 import { kindAndNumber, nodeLink, severalPlans, type View } from "./site.ts";
@@ -54,21 +62,13 @@ interface Form {
 }
 
 const known: readonly Form[] = [
-  form("data.csv", "text/csv", "CSV（Excel・統計）", "CSV (Excel, statistics)"),
-  form("data.json", "application/json", "JSON", "JSON"),
-  form("data.js", "text/javascript", "JavaScript（カードが読むもの）", "JavaScript, as cards load it"),
-  form("data.ttl", "text/turtle", "Turtle（RDF）", "Turtle (RDF)"),
-  form("data.jsonld", "application/ld+json", "JSON-LD（RDF）", "JSON-LD (RDF)"),
-  form("card.svg", "image/svg+xml", "カードの画像（SVG）", "Card as a picture (SVG)"),
+  { file: "data.csv", type: "text/csv", title: pagePhrase((words) => words.parts.csv) },
+  { file: "data.json", type: "application/json", title: pagePhrase((words) => words.parts.json) },
+  { file: "data.js", type: "text/javascript", title: pagePhrase((words) => words.parts.script) },
+  { file: "data.ttl", type: "text/turtle", title: pagePhrase((words) => words.parts.turtle) },
+  { file: "data.jsonld", type: "application/ld+json", title: pagePhrase((words) => words.parts.jsonLd) },
+  { file: "card.svg", type: "image/svg+xml", title: pagePhrase((words) => words.parts.picture) },
 ];
-
-function form(file: string, type: string, ja: string, en: string): Form {
-  return {
-    file,
-    type,
-    title: { ja, en, easy: ja.replace("（Excel・統計）", "（Excel）").replace("画像", "絵") },
-  };
-}
 
 /** The forms in which the thing's data are really there. */
 function formsOf(view: View, path: string): readonly Form[] {
@@ -102,18 +102,10 @@ export function alternates(view: View, path: string): { readonly type: string; r
   ];
 }
 
-const programs: Phrase = {
-  ja: "プログラム用のデータ（JSON・RDF）",
-  en: "For programs (JSON, RDF)",
-  easy: "コンピューターの ための データ",
-};
-const where: Phrase = { ja: "現在の位置", en: "You are here", easy: "いま 見て いる ところ" };
-const top: Phrase = { ja: "一覧", en: "All indicators", easy: "さいしょの ページ" };
-const beforeAndAfter: Phrase = { ja: "前と次", en: "Previous and next", easy: "前と つぎ" };
-const previous: Phrase = { ja: "前", en: "Previous", easy: "前" };
-const next: Phrase = { ja: "次", en: "Next", easy: "つぎ" };
-const everything: Phrase = {
-  ja: "すべての指標の実績値（CSV）",
-  en: "The values of all indicators (CSV)",
-  easy: "ぜんぶの 数字（CSV）",
-};
+const programs: Phrase = pagePhrase((words) => words.parts.programs);
+const where: Phrase = pagePhrase((words) => words.parts.where);
+const top: Phrase = pagePhrase((words) => words.parts.top);
+const beforeAndAfter: Phrase = pagePhrase((words) => words.parts.beforeAndAfter);
+const previous: Phrase = pagePhrase((words) => words.parts.previous);
+const next: Phrase = pagePhrase((words) => words.parts.next);
+const everything: Phrase = pagePhrase((words) => words.parts.everything);

@@ -1,6 +1,6 @@
 // What the landing page shows as pictures: a bar of how a goal's indicators moved, and the largest moves with their doubt.
 
-import { type IndicatorJson, indicatorPath, type Phrase, parseDecimal } from "@shihyo/core";
+import { type IndicatorJson, indicatorPath, pagePhrases, parseDecimal } from "@shihyo/core";
 import { smallCourse, toHtml } from "@shihyo/widgets/markup";
 import { raw } from "hono/html";
 import { amount, doubtsOf, indicative, type Moved, marked } from "./figure.ts";
@@ -103,20 +103,4 @@ function round(length: number): string {
   return String(Math.round(length * 10) / 10);
 }
 
-const titles = {
-  moves: { ja: "大きく動いた指標", en: "The largest moves", easy: "大きく かわった 数字" },
-  caption: {
-    ja: "前年度からの増減率が大きい指標",
-    en: "Largest changes in per cent on the year before",
-    easy: "前の 年から 大きく かわった もの",
-  },
-  indicator: { ja: "指標", en: "Indicator", easy: "なにを かぞえたか" },
-  picture: { ja: "減 ← → 増", en: "fell ← → rose", easy: "へった ← → ふえた" },
-  change: { ja: "増減率", en: "Change", easy: "どれだけ" },
-  help: {
-    ja: "前年度の値が20以上の指標を比べました（割合の指標と順位は除く）。「参考」は、どちらかの年度の値に疑いがあるものです。",
-    en: "Among indicators of at least 20 in the year before, without shares and ranks. “Indicative”: a value of either year is in doubt.",
-    easy: "前の 年が 20より 小さい ものは、入れて いません。「めやす」は、数字が たしかでは ない ものです。",
-  },
-  all: { ja: "減った順の一覧", en: "All, by how far they fell", easy: "へった じゅんに ぜんぶ 見る" },
-} as const satisfies Record<string, Phrase>;
+const titles = pagePhrases((words) => words.pictures.titles);

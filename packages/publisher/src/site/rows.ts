@@ -12,6 +12,8 @@ import {
   once,
   type Phrase,
   type PlanNode,
+  pagePhrase,
+  pagePhrases,
   targetLine,
   targetsByIndicator,
   writing,
@@ -224,11 +226,7 @@ function lastSurvey(view: View, indicator: IndicatorJson, current: IndicatorYear
   return html`${shownAmount(view, card)}<small>${view.say(ofSurvey(card.shortYear))}</small>`;
 }
 
-const ofSurvey = (year: string): Phrase => ({
-  ja: `${year}の調査`,
-  en: `survey of ${year}`,
-  easy: `${year}に しらべました`,
-});
+const ofSurvey = (year: string): Phrase => pagePhrase((words) => words.rows.surveyOf(year));
 
 /** A large number as people say it, with the exact one below it. */
 function shownAmount(view: View, card: CardJson): Html | string {
@@ -259,24 +257,6 @@ function setWords(view: View, indicator: string): string {
   return target ? targetLine(dataset, target, view.reader) : "";
 }
 
-const indicatorOf = (level: string): Phrase => ({
-  ja: `指標（${level}）`,
-  en: `Indicator (${level})`,
-  easy: `なにを かぞえたか（${level}）`,
-});
+const indicatorOf = (level: string): Phrase => pagePhrase((words) => words.rows.indicator(level));
 
-const headers = {
-  indicator: { ja: "指標", en: "Indicator", easy: "なにを かぞえたか" },
-  change: { ja: "前年度から", en: "On the year before", easy: "前の 年から" },
-  plan: { ja: "基準・目標・評価", en: "Baseline, target, verdict", easy: "もくひょう" },
-  again: {
-    ja: "再掲あり（1つと数えます）",
-    en: "listed again (counted once)",
-    easy: "ほかの ところにも あります（1つと かぞえます）",
-  },
-  unlisted: {
-    ja: "今の報告書に掲載のない指標",
-    en: "Not listed in the latest report",
-    easy: "いまの しりょうに ない もの",
-  },
-} as const satisfies Record<string, Phrase>;
+const headers = pagePhrases((words) => words.rows.headers);

@@ -3,9 +3,11 @@
 import {
   bracketed,
   earlierTargetPath,
+  forReaders,
   type Indicator,
   type IndicatorYearJson,
   type Phrase,
+  pagePhrases,
   setLine,
   type Target,
   type Text,
@@ -60,7 +62,7 @@ function resultOf(view: View, { scope }: Target, year: IndicatorYearJson | undef
   const mark = year.reached === undefined ? "" : view.say(year.reached ? words.reached : words.missed);
   return html`${apart}${view.say(words.result)}${view.shown(amount(view, card))}${marked(
     view,
-    (card.valueMarks ?? []).map((one) => ({ ja: one, en: one, easy: one })),
+    (card.valueMarks ?? []).map((one) => forReaders(() => one)),
   )}${mark && html` <b>${mark}</b>`}`;
 }
 
@@ -86,12 +88,4 @@ function settled(view: View, title: Text | undefined): string {
   return title ? bracketed(view.name(title), view.reader) : "";
 }
 
-const words = {
-  formula: { ja: "{body}の算出式：", en: "The {body}'s formula: ", easy: "{body}の 計算：" },
-  result: { ja: "実績：", en: "result: ", easy: "けっか：" },
-  reached: { ja: "目標に届きました", en: "(reached)", easy: "もくひょうに とどきました" },
-  missed: { ja: "目標に届いていません", en: "(not reached)", easy: "もくひょうに とどいて いません" },
-  earlier: { ja: "見直し前：", en: "Before it was revised: ", easy: "まえの もくひょう：" },
-  title: { ja: "目標", en: "Targets", easy: "もくひょう（めあて）" },
-  note: { ja: "備考：", en: "Note (in Japanese): ", easy: "メモ：" },
-} as const satisfies Record<string, Phrase>;
+const words = pagePhrases((words) => words.targetList.labels);

@@ -6,9 +6,11 @@ import {
   type Correction,
   type Dataset,
   datasetJson,
-  formatEnglishYear,
-  formatJapaneseYear,
+  dateWords,
+  forReaders,
   type Phrase,
+  pagePhrases,
+  pageWords,
   type Reader,
   type Release,
   readsTranslation,
@@ -161,35 +163,7 @@ export function changesJson(version: string, changes: Extract<Changes, { kind: "
 export const changesFile = "changes.json";
 
 function newYearTitle(year: number): Phrase {
-  const name = formatJapaneseYear(year);
-  return {
-    ja: `${name}の実績値の追加`,
-    en: `Values added for ${formatEnglishYear(year)}`,
-    easy: `${name}の 新しい 数字`,
-  };
+  return forReaders((reader) => pageWords[reader].changesFile.newYear(dateWords[reader].year(year)));
 }
 
-export const titles = {
-  changed: { ja: "実績値の変更", en: "Values changed", easy: "かわった 数字" },
-  added: { ja: "実績値の追加", en: "Values added", easy: "ふえた 数字" },
-  removed: { ja: "実績値の削除", en: "Values removed", easy: "なくなった 数字" },
-  newIndicators: { ja: "加わった指標", en: "New indicators", easy: "新しく はじまった もの" },
-  goneIndicators: { ja: "なくなった指標", en: "Indicators no longer there", easy: "おわった もの" },
-  names: { ja: "名称の変更", en: "Names changed", easy: "かわった なまえ" },
-  units: { ja: "単位の変更", en: "Units changed", easy: "かわった たんい" },
-  definitions: { ja: "定義の変更", en: "Definitions changed", easy: "かわった せつめい" },
-  directions: {
-    ja: "望ましい方向の変更",
-    en: "Preferred direction changed",
-    easy: "「どう なると よいか」が かわった もの",
-  },
-  breaks: { ja: "比較できない年度の変更", en: "Breaks between years", easy: "くらべられない 年" },
-  targets: { ja: "目標の変更", en: "Targets changed", easy: "かわった もくひょう" },
-  nodes: {
-    ja: "計画の項目の増減",
-    en: "Items of the plan added or removed",
-    easy: "計画に ふえた もの・なくなった もの",
-  },
-  english: { ja: "英語の表記の変更", en: "English wording changed", easy: "えい語だけ かわった もの" },
-  corrections: { ja: "訂正の記録", en: "Corrections", easy: "なおした こと" },
-} as const satisfies Record<string, Phrase>;
+export const titles = pagePhrases((words) => words.changesFile.titles);

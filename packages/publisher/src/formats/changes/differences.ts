@@ -11,6 +11,7 @@ import {
   type NodeJson,
   noValueReasonText,
   type ObservationJson,
+  pageWords,
   type Reader,
   reasonWords,
   type TargetJson,
@@ -308,7 +309,7 @@ function valueWords(
     const reason = reasonWords[name?.ja ?? ""];
     // The city's own word, where the reader reads Japanese.
     const why = reason && !writing[reader].isMain ? noValueReasonText(reason)[reader] : state;
-    return { ja: `値なし（${why}）`, en: `no value (${why})`, easy: `数字は ありません（${why}）` }[reader];
+    return pageWords[reader].differences.noValue(why);
   }
   const number = withUnit(printed, dataset, indicator, reader);
   if (name?.ja === "確定") return number;

@@ -1,6 +1,6 @@
 // Every embed of an indicator or of a part of the plan, the link first: the exact HTML to paste, and what each needs.
 
-import { langOf, marks, type Phrase, type Reader, writing } from "@shihyo/core";
+import { embedPhrases, langOf, marks, type Phrase, type Reader, writing } from "@shihyo/core";
 import { frameSize } from "../embed-forms/frame-size.ts";
 
 /** The ways to have an indicator's card on a page, in the order of preference. */
@@ -164,73 +164,9 @@ interface About {
 }
 
 export const aboutEmbeds: Readonly<Record<EmbedKind, About>> = {
-  link: {
-    title: {
-      ja: "リンク（おすすめ）",
-      en: "A link (recommended)",
-      easy: "リンク（いちばん 良い）",
-    },
-    survives: {
-      ja: "9種の編集画面のすべてで残ります。サイトのテンプレートに下の2行があればカードになり、なくても数字は読めます。",
-      en: "Survives all nine editors tried. With two lines in the site's template it becomes a card; without them the number is still there.",
-      easy: "どの 編集画面でも のこります。",
-    },
-    otherwise: {
-      ja: "HTMLを貼れない画面では、文字を選んで「リンクの挿入」を使い、アドレスだけを入れてください。",
-      en: "Where HTML cannot be pasted, type the text and use “insert link” with the address.",
-      easy: "HTMLが 入らない ときは、「リンクの そう入」で アドレスを 入れて ください。",
-    },
-  },
-  element: {
-    title: { ja: "カードの要素", en: "The card element", easy: "カード" },
-    survives: {
-      ja: "9種のうち2種で要素が残ります。消されても、ほとんどの画面で中のリンクの文字が残ります。",
-      en: "The element survives in two of nine; where it is taken away, the link in it mostly stays as text.",
-      easy: "のこらない ことが 多いです。",
-    },
-    otherwise: {
-      ja: "「リンク」を使ってください。同じカードになります。",
-      en: "Use the link: it becomes the same card.",
-      easy: "「リンク」を 使って ください。",
-    },
-  },
-  fragment: {
-    title: { ja: "描画済みの断片", en: "A pre-rendered fragment", easy: "できあがった カード" },
-    survives: {
-      ja: "9種のうち1種で残ります。scriptなしでカードが見えます。HTMLを直接書けるサイト向けです。",
-      en: "Survives in one of nine. Shows the card without any script; for sites whose HTML is written directly.",
-      easy: "HTMLを 書く 人の ための ものです。",
-    },
-    otherwise: {
-      ja: "「リンク」か「画像」を使ってください。",
-      en: "Use the link or the image.",
-      easy: "「リンク」か「画像」を 使って ください。",
-    },
-  },
-  image: {
-    title: { ja: "画像のリンク", en: "An image link", easy: "画像" },
-    survives: {
-      ja: "9種のうち8種で残ります。scriptは要りません。値が変わると画像も変わります。",
-      en: "Survives in eight of nine and needs no script. The picture changes when the value does.",
-      easy: "ほとんどの 画面で のこります。",
-    },
-    otherwise: {
-      ja: "外の画像が出せないときは「リンク」を使ってください。",
-      en: "Where pictures from elsewhere are blocked, use the link.",
-      easy: "画像が 出ない ときは「リンク」を 使って ください。",
-    },
-  },
-  iframe: {
-    title: { ja: "枠（iframe）", en: "A frame (iframe)", easy: "わく" },
-    survives: {
-      ja: "9種のうち4種で残ります。title が消されると、読み上げで中身が分からなくなります。",
-      en: "Survives in four of nine. Where its title is taken away, a screen reader cannot tell what it is.",
-      easy: "のこらない ことが あります。",
-    },
-    otherwise: {
-      ja: "「リンク」か「画像」を使ってください。",
-      en: "Use the link or the image.",
-      easy: "「リンク」か「画像」を 使って ください。",
-    },
-  },
+  link: embedPhrases((words) => words.link),
+  element: embedPhrases((words) => words.element),
+  fragment: embedPhrases((words) => words.fragment),
+  image: embedPhrases((words) => words.image),
+  iframe: embedPhrases((words) => words.iframe),
 };

@@ -1,6 +1,6 @@
 // The menu of a card: its sentence, its table for Excel and for Word, its picture as SVG and PNG, all without a server.
 
-import { folderFor, type IndicatorFileJson, type Phrase, yearToShow } from "@shihyo/core";
+import { folderFor, type IndicatorFileJson, takeAwayWords, yearToShow } from "@shihyo/core";
 import { cardSvg } from "../embed-forms/card-svg.ts";
 import { chartSvg } from "../embed-forms/chart-svg.ts";
 import { copyText } from "./copy.ts";
@@ -8,62 +8,52 @@ import { indicatorFile } from "./indicator-file.ts";
 import { cited, excelTable, rowAddress, sentence, wordTable } from "./taken.ts";
 import { reader, words } from "./words.ts";
 
+const own = takeAwayWords[reader];
+
 interface Way {
-  readonly name: Phrase;
+  readonly name: string;
   /** Says whether it was done. */
   take(file: IndicatorFileJson): Promise<boolean>;
 }
 
 const ways: readonly Way[] = [
   {
-    name: { ja: "文としてコピー", en: "Copy as a sentence", easy: "文を コピーする" },
+    name: own.take.sentence,
     take: (file) => copyText(sentence(file, reader)),
   },
   {
-    name: { ja: "引用をコピー", en: "Copy the citation", easy: "どこの 数字かを コピーする" },
+    name: own.take.citation,
     take: (file) => copyText(cited(file, reader)),
   },
   {
-    name: {
-      ja: "この年度の行へのリンクをコピー",
-      en: "Copy a link to the row of this year",
-      easy: "この 年の リンクを コピーする",
-    },
+    name: own.take.row,
     take: (file) => copyText(rowAddress(file)),
   },
   {
-    name: {
-      ja: "表をコピー（Excel用）",
-      en: "Copy as a table for Excel",
-      easy: "ひょうを コピーする（Excel）",
-    },
+    name: own.take.excel,
     take: (file) => copyText(excelTable(file, reader)),
   },
   {
-    name: { ja: "表をコピー（Word用）", en: "Copy as a table for Word", easy: "ひょうを コピーする（Word）" },
+    name: own.take.word,
     take: (file) => copyText(excelTable(file, reader), wordTable(file, reader)),
   },
   ...pictures({
-    name: { ja: "グラフ、16:9", en: "Chart, 16:9", easy: "グラフ（よこ長）" },
+    name: own.pictures.wide,
     end: "-chart",
     draw: (file) => chartSvg(file, reader, addressOf(file), "wide"),
   }),
   ...pictures({
-    name: { ja: "グラフ、正方形", en: "Chart, square", easy: "グラフ（ましかく）" },
+    name: own.pictures.square,
     end: "-chart-square",
     draw: (file) => chartSvg(file, reader, addressOf(file), "square"),
   }),
   ...pictures({
-    name: { ja: "カード、ページのまま", en: "Card, as on the page", easy: "カード" },
+    name: own.pictures.card,
     end: "",
     draw: picture,
   }),
   {
-    name: {
-      ja: "自分のページに載せる",
-      en: "Put this on your page",
-      easy: "自分の ページに のせる",
-    },
+    name: own.take.embed,
     take: async ({ indicator }) => {
       location.href = new URL(`${folder}embed/index.html?of=${indicator.id}`, base).href;
       return true;
@@ -77,16 +67,12 @@ function pictures({
   end,
   draw,
 }: {
-  readonly name: Phrase;
+  readonly name: string;
   readonly end: string;
   readonly draw: (file: IndicatorFileJson) => string | undefined;
 }): Way[] {
   return (["PNG", "SVG"] as const).map((kind) => ({
-    name: {
-      ja: `画像を保存（${name.ja}、${kind}）`,
-      en: `Save a picture (${name.en.replace(/^C/, "c")}, ${kind})`,
-      easy: `絵を もらう：${name.easy}、${kind}`,
-    },
+    name: own.savePicture(name, kind),
     take: async (file) => {
       const svg = draw(file);
       const blob = !svg ? null : kind === "PNG" ? await png(svg) : new Blob([svg], { type: "image/svg+xml" });
@@ -117,7 +103,7 @@ function openMenu(button: HTMLElement, indicator: string, root: string): void {
     const item = document.createElement("button");
     item.type = "button";
     item.setAttribute("role", "menuitem");
-    item.textContent = name[reader];
+    item.textContent = name;
     item.addEventListener("click", async () => {
       const file = await indicatorFile(root, indicator);
       const isDone = file !== undefined && (await take(file));

@@ -8,6 +8,7 @@ import {
   linkText,
   listMarks,
   type Reader,
+  takeAwayWords,
   textFor,
   yearToShow,
 } from "@shihyo/core";
@@ -38,18 +39,12 @@ export function wordTable(file: IndicatorFileJson, reader: Reader): string {
 
 /** 「出典：厚木市「…」」. */
 function sourceLine({ attribution }: IndicatorFileJson, reader: Reader): string {
-  return { ja: "出典：", en: "Source: ", easy: "出典：" }[reader] + textFor(attribution, reader);
+  return takeAwayWords[reader].source + textFor(attribution, reader);
 }
-
-const heads: Readonly<Record<Reader, readonly string[]>> = {
-  ja: ["年度", "実績値", "単位", "前年度から", "備考"],
-  en: ["Year", "Value", "Unit", "On the year before", "Notes"],
-  easy: ["年", "数字", "単位", "前の 年から", "メモ"],
-};
 
 function rows(file: IndicatorFileJson, reader: Reader, isGrouped = false): string[][] {
   const label = textFor(file.indicator.label, reader);
-  const [year = "", ...rest] = heads[reader];
+  const [year = "", ...rest] = takeAwayWords[reader].heads;
   return [
     isGrouped ? [year, ...rest] : [label, ...rest],
     ...file.indicator.years.map((one) => {
