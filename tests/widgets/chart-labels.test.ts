@@ -1,6 +1,6 @@
 // The numbers in a chart never cover its axis, never leave the picture and never run into one another.
 
-import { lineChart, placeLabels } from "@shihyo/widgets/markup";
+import { lineChart, placeLabels, placeNames } from "@shihyo/widgets/markup";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 
@@ -17,9 +17,10 @@ const frameOf = (width: number) => ({
   label: 44,
 });
 
-/** As wide as Chromium draws them in bold Noto Sans: a digit 0.59 em, a comma 0.29 em. */
+/** As wide as Chromium draws them in bold Noto Sans: a digit 0.59 em, a comma or a space 0.29 em, a kanji one em. */
 const widthOf = (text: string) =>
-  [...text].reduce((sum, letter) => sum + (/[.,]/.test(letter) ? 0.29 : 0.59), 0) * size;
+  [...text].reduce((sum, letter) => sum + (/[., ]/.test(letter) ? 0.29 : letter > "\u2000" ? 1 : 0.59), 0) *
+  size;
 
 const numbers = fc.oneof(
   fc.integer({ min: -50, max: 50 }),
@@ -70,6 +71,51 @@ test("whatever the values, targets and width are", () => {
     },
   );
   fc.assert(all, { numRuns: 500 });
+});
+
+test("nor does the name of a target, of a baseline or of elsewhere cover a number or another name", () => {
+  const year = fc.integer({ min: 2008, max: 2016 });
+  const all = fc.property(
+    fc.array(numbers, { minLength: 1, maxLength: 6 }),
+    fc.record({ year, value: numbers }),
+    fc.array(fc.record({ year, value: numbers }), { maxLength: 3 }),
+    numbers,
+    fc.integer({ min: 280, max: 1200 }),
+    (values, base, targets, other, width) => {
+      const frame = frameOf(width);
+      const points = values.map((value, index) => ({ year: 2010 + index, value }));
+      const drawing = lineChart(points, [], { base, targets }, frame, [
+        { name: "全国平均", points: [{ year: 2010, value: other }] },
+      ]);
+      if (!drawing) return;
+      const labels = placeLabels(drawing, frame, size, write, target);
+      const start = (value: number) => `基準値 ${write(value)}`;
+      const names = placeNames(drawing, frame, size, labels, { target, base: start });
+      const boxes = [...names, ...labels].map(({ x, y, text }) => ({
+        left: x - widthOf(text) / 2,
+        right: x + widthOf(text) / 2,
+        top: y - size * 0.75,
+        bottom: y,
+      }));
+      for (const [at, box] of boxes.slice(0, names.length).entries())
+        for (const one of boxes.slice(at + 1))
+          expect(
+            box.right <= one.left || one.right <= box.left || box.bottom <= one.top || one.bottom <= box.top,
+          ).toBe(true);
+    },
+  );
+  fc.assert(all, { numRuns: 500 });
+});
+
+test("a baseline in the first year is named beside it, though the year's own number stands there", () => {
+  const frame = frameOf(560);
+  const points = [2020, 2021, 2022].map((year, index) => ({ year, value: 90 + index }));
+  const drawing = lineChart(points, [], { base: { year: 2020, value: 90 }, targets: [] }, frame);
+  if (!drawing) throw new Error("nothing was drawn");
+  const labels = placeLabels(drawing, frame, size, write, target);
+  const names = placeNames(drawing, frame, size, labels, { target, base: (value) => `基準値 ${value}` });
+  expect(names.map(({ text }) => text)).toEqual(["基準値 90"]);
+  expect(labels.map(({ text }) => text)).toContain("90");
 });
 
 test("a large first number stands inside the axis, not over it", () => {

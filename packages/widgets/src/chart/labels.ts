@@ -26,7 +26,7 @@ const most = 12;
  * an earlier one that finds no room stays out, since it stands in the table as well.
  */
 export function placeLabels(
-  { dots, ticks, targets, steps }: Drawing,
+  { dots, ticks, targets, steps, base }: Drawing,
   frame: Frame,
   size: number,
   formatNumber: (value: number) => string,
@@ -41,9 +41,9 @@ export function placeLabels(
     const text = target(value);
     taken.push(boxOf(frame.width - frame.right - widthOf(text, size) / 2, y - size * 0.5, text, size));
   }
-  // A dot of another year is a number too.
+  // A dot of another year is a number too, and so is where the city started.
   const spot = size * 0.3;
-  for (const { x, y } of dots)
+  for (const { x, y } of base ? [...dots, base] : dots)
     taken.push({ left: x - spot, right: x + spot, top: y - spot, bottom: y + spot });
   const labels: Label[] = [];
   const first = dots.length > most ? dots.length - 1 : 0;
