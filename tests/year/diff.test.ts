@@ -89,6 +89,36 @@ describe("the differences", () => {
     expect(notes).toContain(note);
   });
 
+  test("of a range and of a baseline, in whole numbers", async () => {
+    const header =
+      "指標ID,目標年度,目標区分,目標値,目標値_上限,目標状況,目標の向き,基準年度,基準値,達成率の算出式,備考,出典ID,頁";
+    const stateOf = (...rows: readonly string[]) => {
+      const folder = copyOf(city);
+      put(folder, "targets.csv", `${[header, ...rows].join("\n")}\n`);
+      return readReleased(folder);
+    };
+    const before = await stateOf(
+      "K0001,2026,最終,1200.5,2000.25,,範囲,2020,900,,,SR01,4",
+      "K0002,2026,最終,60.0,,,以上,,,,,SR01,4",
+    );
+    const after = await stateOf(
+      "K0001,2026,最終,1200.5,2400.25,,範囲,2020,1100,,,SR01,4",
+      "K0002,,基準,,,,,2020,41.5,,,SR01,4",
+    );
+    const told = (reader: "ja" | "en") =>
+      differences(before, after, reader).map(({ change, from, to }) => [change, from, to]);
+    expect(told("ja")).toEqual([
+      [
+        "changed",
+        "基準（令和2年度）：900人　目標（令和8年度）：1,200.5〜2,000.25人",
+        "基準（令和2年度）：1,100人　目標（令和8年度）：1,200.5〜2,400.25人",
+      ],
+      ["added", undefined, "基準（令和2年度）：41.5%"],
+      ["removed", "目標（令和8年度）：60.0%以上", undefined],
+    ]);
+    expect(told("en")[0]?.[2]).toContain("1,200.5–2,400.25");
+  });
+
   test("an indicator that is no more, with its values", async () => {
     const { found } = await changed((folder) => {
       inFile("indicators.csv", "K0003,会館の進捗状況", "K0004,図書館の進捗状況")(folder);

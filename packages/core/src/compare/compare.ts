@@ -3,9 +3,10 @@
 import { doubtWords } from "../figures/doubt.ts";
 import { noValueReasonText, type Phrase, readingText, stateText } from "../figures/phrases.ts";
 import type { TextJson } from "../json/types.ts";
+import { groupPrinted } from "../model/decimal.ts";
 import { bodyKind } from "../model/municipality.ts";
 import { readingWords, reasonWords, statusWords } from "../tables/words.ts";
-import { forReaders } from "../words/readers.ts";
+import { amountText, bracketed, foreignText, forReaders, listMarks } from "../words/readers.ts";
 import type { Reader } from "../words/writing.ts";
 import {
   compareWords,
@@ -129,7 +130,9 @@ function yearJson(year: ComparedYear, people: number | undefined): ComparedYearJ
   const isNumber = year.value !== undefined && Number.isFinite(year.value);
   return {
     year: year.year,
-    ...(isNumber ? { value: year.value as number, shown: grouped(year.printed ?? `${year.value}`) } : {}),
+    ...(isNumber
+      ? { value: year.value as number, shown: groupPrinted(year.printed ?? `${year.value}`) }
+      : {}),
     ...(isNumber ? {} : { none: noneText(year) }),
     ...(isNumber && isUnsureYear(year) ? { unsure: true as const } : {}),
     ...(year.comparable === "不可" ? { apart: true as const } : {}),
@@ -148,7 +151,7 @@ function yearJson(year: ComparedYear, people: number | undefined): ComparedYearJ
 /** Three digits that count, and none that pretend to more. */
 function ofThousand(share: number): string {
   const of = share * 1000;
-  return grouped(of.toFixed(of >= 100 ? 0 : of >= 10 ? 1 : 2));
+  return groupPrinted(of.toFixed(of >= 100 ? 0 : of >= 10 ? 1 : 2));
 }
 
 /** A value that is less than sure: its dot is hollow. */
@@ -175,11 +178,10 @@ function doubtText(year: ComparedYear): Phrase | undefined {
     reading === undefined ? undefined : readingText("value", reading),
     status === undefined || year.value === undefined ? undefined : stateText(status),
     year.comparable === "不可"
-      ? {
-          ja: `${notComparedText.ja}${why === undefined ? "" : `（${why}）`}`,
-          en: `${notComparedText.en}${why === undefined ? "" : ` (in Japanese: ${why})`}`,
-          easy: `${notComparedText.easy}${why === undefined ? "" : `（${why}）`}`,
-        }
+      ? forReaders(
+          (reader) =>
+            notComparedText[reader] + (why === undefined ? "" : bracketed(foreignText(why, reader), reader)),
+        )
       : undefined,
     year.comparable === "参考" ? tentativeText : undefined,
   ];
@@ -196,17 +198,14 @@ function doubtText(year: ComparedYear): Phrase | undefined {
 }
 
 const isCalendar = ({ period }: ComparedIndicator): boolean => period === "暦年";
-const spaced = (value: string, unit: string): string => `${value}${/^[A-Za-z]/.test(unit) ? " " : ""}${unit}`;
 
 function newestText(one: ComparedIndicator, name: TextJson | undefined, unit: Phrase): Phrase {
   const year = one.years.findLast(({ value }) => value !== undefined) ?? one.years.at(-1);
   const names = name && { ja: name.ja, en: name.en ?? name.ja, easy: name.ja };
   if (!year) return names ?? { ja: "", en: "", easy: "" };
-  const shown = year.value === undefined ? undefined : grouped(year.printed ?? `${year.value}`);
+  const shown = year.value === undefined ? undefined : groupPrinted(year.printed ?? `${year.value}`);
   const value: Phrase =
-    shown === undefined
-      ? noneText(year)
-      : { ja: spaced(shown, unit.ja), en: spaced(shown, unit.en), easy: spaced(shown, unit.easy) };
+    shown === undefined ? noneText(year) : forReaders((reader) => amountText(shown, unit[reader], reader));
   return spokenText(names, yearText(year.year, isCalendar(one)), value, doubtText(year));
 }
 
@@ -223,11 +222,9 @@ function besideJson(one: ComparedIndicator, compared: Compared, unit: string, ba
     label: text(label, labelEn),
     indicator: id,
     ...(iri === undefined ? {} : { iri }),
-    difference: {
-      ja: said.map(({ ja }) => ja).join("。"),
-      en: said.map(({ en }) => en).join("; "),
-      easy: said.map(({ easy }) => easy).join("。"),
-    },
+    difference: forReaders((reader) =>
+      said.map((phrase) => phrase[reader]).join(listMarks[reader].semicolon),
+    ),
     newest: newestText(one, undefined, unitText(one.unit)),
   };
 }
@@ -238,15 +235,10 @@ function linesOf(points: readonly ReferencePoint[]): ReferenceLineJson[] {
   for (const { name, source, code, year, value, printed } of points) {
     const key = JSON.stringify([code ?? "", name, source]);
     const line = lines.get(key) ?? { name, source, ...(code === undefined ? {} : { code }), points: [] };
-    line.points.push({ year, value, shown: grouped(printed) });
+    line.points.push({ year, value, shown: groupPrinted(printed) });
     lines.set(key, line);
   }
   const inYears = [...lines].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, line]) => line);
   for (const { points: its } of inYears) its.sort((a, b) => a.year - b.year);
   return inYears;
-}
-
-/** 1234.5 as 1,234.5. */
-function grouped(printed: string): string {
-  return printed.replace(/\d+/, (digits) => digits.replace(/\B(?=(?:\d{3})+$)/g, ","));
 }

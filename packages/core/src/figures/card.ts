@@ -269,7 +269,7 @@ function targetParts(dataset: Dataset, target: Target, reader: Reader): TargetWo
   const indicator = dataset.indicators.get(target.indicator);
   const unit = dataset.units.get(indicator?.unit ?? "");
   const calendar = indicator?.period === "calendar";
-  const range = upper ? `〜${withUnit(groupDecimal(upper), unit, reader)}` : "";
+  const range = upper ? writing[reader].range + withUnit(groupDecimal(upper), unit, reader) : "";
   const start = baseNumber ? withUnit(groupDecimal(baseNumber), unit, reader) : (baseWords ?? "");
   const when = baseYearText ?? (baseYear === undefined ? "" : dateWords[reader].year(baseYear, calendar));
   const others = targetsByIndicator(dataset).get(target.indicator) ?? [];

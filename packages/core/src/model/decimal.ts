@@ -30,6 +30,12 @@ export function groupDecimal(decimal: Decimal): string {
   return formatDecimal(decimal).replace(/\B(?<!\.\d*)(?=(\d{3})+(?!\d))/g, ",");
 }
 
+/** The same of a number as it was printed, `1234.50`: `1,234.50`; what is no plain number stays as it is. */
+export function groupPrinted(printed: string): string {
+  const decimal = parseDecimal(printed);
+  return decimal ? groupDecimal(decimal) : printed;
+}
+
 /** The nearest double, for consumers that know no other number. */
 export function decimalToNumber(decimal: Decimal): number {
   return Number(formatDecimal(decimal));

@@ -23,6 +23,7 @@ export const writing: Writing = {
   gap: " ",
   beside: "　",
   apart: "　",
+  range: "〜",
   dot: "・",
   within: "・",
   bar: "｜",

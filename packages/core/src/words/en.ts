@@ -42,6 +42,7 @@ export const writing: Writing = {
   gap: " ",
   beside: " ",
   apart: "; ",
+  range: "–",
   dot: " / ",
   within: ", ",
   bar: " | ",

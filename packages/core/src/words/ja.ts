@@ -41,6 +41,7 @@ export const writing: Writing = {
   gap: "",
   beside: "　",
   apart: "　",
+  range: "〜",
   dot: "・",
   within: "・",
   bar: "｜",

@@ -74,6 +74,8 @@ export interface Writing {
   /** Between things that stand beside one another in a line, and between the parts of a line. */
   readonly beside: string;
   readonly apart: string;
+  /** Between the ends of a range: 「95〜105」, `95–105`. */
+  readonly range: string;
   /** Between names of one kind: 「政策・重点政策」. */
   readonly dot: string;
   /** Between the parts of a place: 「令和6年度・清水小」. */

@@ -34,6 +34,17 @@ export interface Plan {
   above(indicator: string, level: number): readonly PlanNode[];
 }
 
+/** The plans of a body, in the order of its tables. */
+export function plansOf({ nodes }: Dataset): readonly PlanNode[] {
+  return [...nodes.values()].filter(({ level }) => level === 0);
+}
+
+/** Where there are several, which then have to be told apart; else none. */
+export function severalPlans(dataset: Dataset): readonly PlanNode[] {
+  const plans = plansOf(dataset);
+  return plans.length > 1 ? plans : [];
+}
+
 export function planOf(dataset: Dataset): Plan {
   const listedAt = groupBy(dataset.listings, ({ node }) => node);
   const places = new Map(dataset.listings.map((listing, at) => [listing, at]));

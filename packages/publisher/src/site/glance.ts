@@ -12,10 +12,11 @@ import {
   pageWords,
   writing,
 } from "@shihyo/core";
+import { severalPlans } from "../formats/plan-paths.ts";
 import { type Moved, movedOf, newestOf } from "./figure.ts";
 import { type Html, html } from "./page.ts";
 import { largestMoves, moveBar, reachedBar } from "./pictures.ts";
-import { kindAndNumber, nodeLink, severalPlans, type View } from "./site.ts";
+import { kindAndNumber, nodeLink, type View } from "./site.ts";
 
 const moves: readonly Moved[] = ["up", "down", "same", "other"];
 const judgements = ["better", "worse"] as const;
@@ -42,7 +43,7 @@ export function glance(view: View): Html {
     if (reachedOf.size === 0) return "";
     const told = list.flatMap(({ id }) => reachedOf.get(id) ?? []);
     const count = told.filter(Boolean).length;
-    return html`<td class="reached">${told.length === 0 ? "－" : html`${count}<small>${view.say(pagePhrase((words) => words.glance.ofAll(told.length)))}</small>${reachedBar(count, told.length)}`}</td>`;
+    return html`<td class="reached">${told.length === 0 ? writing[view.reader].dash : html`${count}<small>${view.say(pagePhrase((words) => words.glance.ofAll(told.length)))}</small>${reachedBar(count, told.length)}`}</td>`;
   };
   return html`<section aria-labelledby="glance"><h2 id="glance">${pageWords[view.reader].glance.title(year)}</h2>
 <div class="sides"><div><div class="scroll"><table class="glance"><caption>${view.say(caption)}</caption>
@@ -58,7 +59,7 @@ export function glance(view: View): Html {
     ) => html`${planRow(view, goal, goals[index - 1], heads.length + (reachedOf.size > 0 ? 3 : 2))}
 <tr><th scope="row">${goalLink(view, goal)}${barOf(under(goal))}</th>${countCells(under(goal), heads, goal.id)}${reachedCell(under(goal))}</tr>`,
   )}
-<tr><th scope="row">${view.say(severalPlans(view).length > 0 ? allPlans : whole)}${barOf(ofYear)}</th>${countCells(ofYear, heads, "")}${reachedCell(ofYear)}</tr></tbody></table></div>
+<tr><th scope="row">${view.say(severalPlans(view.site.dataset).length > 0 ? allPlans : whole)}${barOf(ofYear)}</th>${countCells(ofYear, heads, "")}${reachedCell(ofYear)}</tr></tbody></table></div>
 <p class="quiet">${goals.length > 1 ? view.say(severalGoals) : ""}${view.say(judged ? someJudged : noneJudged)}${reachedOf.size > 0 ? view.say(reachedHelp) : ""}</p></div>
 ${largestMoves(view)}</div></section>`;
 }
@@ -74,7 +75,7 @@ function goalLink(view: View, goal: PlanNode): Html {
 
 /** The plan's name before its first goal, where there are several plans. */
 function planRow(view: View, goal: PlanNode, before: PlanNode | undefined, columns: number): Html | "" {
-  const plan = severalPlans(view).find(({ id }) => id === goal.plan);
+  const plan = severalPlans(view.site.dataset).find(({ id }) => id === goal.plan);
   if (!plan || before?.plan === goal.plan) return "";
   return html`
 <tr><th scope="rowgroup" colspan="${columns}"><a href="${nodeLink(view, plan)}">${view.shown(plan.name)}</a></th></tr>`;

@@ -12,6 +12,7 @@ import {
   textFor,
   writing,
 } from "@shihyo/core";
+import { plansOf, severalPlans } from "../formats/plan-paths.ts";
 import { citation, copyable } from "./cite.ts";
 import { whatChanged } from "./correction-history.ts";
 import { downloads } from "./downloads.ts";
@@ -19,12 +20,12 @@ import { glance, names as movedNames } from "./glance.ts";
 import { howToRead } from "./how-to-read.ts";
 import { type Html, html } from "./page.ts";
 import { indicatorTable } from "./rows.ts";
-import { nodeLink, nodeTitle, severalPlans, type View } from "./site.ts";
+import { nodeLink, nodeTitle, type View } from "./site.ts";
 
 export function landingMain(view: View): Html {
-  const { dataset, plan } = view.site;
+  const { dataset } = view.site;
   const { municipality } = dataset;
-  const plans = plan.nodes.filter(({ level }) => level === 0);
+  const plans = plansOf(dataset);
   return html`<h1>${view.shown(municipality.title)}</h1>
 <p class="lead">${lead(view)}</p>
 ${filters(view)}
@@ -75,7 +76,7 @@ function filters(view: View): Html {
     html`<option value="${node.id}"${language(node)}>${nodeTitle(view, node)}</option>`;
   // Two plans may call their levels by one name.
   const byPlan = (nodes: readonly PlanNode[], each: (node: PlanNode) => Html) => {
-    const several = severalPlans(view);
+    const several = severalPlans(dataset);
     if (several.length === 0) return nodes.map(each);
     return several.flatMap((one) => {
       const own = nodes.filter(({ plan: of }) => of === one.id);

@@ -96,6 +96,7 @@ function about(view: View, node: PlanNode): Html {
   const { plan, dataset } = view.site;
   const parents = plan.parentsOf(node);
   const section = dataset.sections.get(node.section ?? "");
+  const verdict = newestVerdict(view, node.id);
   const entries: readonly (readonly [Phrase, Html | string | undefined])[] = [
     [
       terms.parents,
@@ -111,11 +112,7 @@ function about(view: View, node: PlanNode): Html {
           : view.shown(section.name)),
     ],
     [terms.account, node.account && view.shown(node.account)],
-    [
-      terms.verdict,
-      newestVerdict(view, node.id) &&
-        html`<a href="#verdicts">${view.shown(newestVerdict(view, node.id))}</a>`,
-    ],
+    [terms.verdict, verdict && html`<a href="#verdicts">${view.shown(verdict)}</a>`],
     ...detailRows(view, otherDetails, node).map(([term, text]) => [term, view.shown(text)] as const),
     [terms.note, node.note && view.shown(node.note)],
     [terms.reading, node.reading === "certain" ? undefined : view.say(readingMarks[node.reading])],

@@ -9,14 +9,16 @@ import {
   pagePhrase,
   textFor,
 } from "@shihyo/core";
+import { severalPlans } from "../formats/plan-paths.ts";
 import { sizeWords } from "./downloads.ts";
 import { type Html, html } from "./page.ts";
-import { kindAndNumber, nodeLink, severalPlans, type View } from "./site.ts";
+import { kindAndNumber, nodeLink, type View } from "./site.ts";
 
 /** From the landing page down to where the reader is. */
 export function crumbs(view: View, below: readonly PlanNode[], here: string, node = below[0]): Html {
   // Where there are several plans, the one that it stands in comes first.
-  const plan = node && node.level > 0 ? severalPlans(view).find(({ id }) => id === node.plan) : undefined;
+  const plan =
+    node && node.level > 0 ? severalPlans(view.site.dataset).find(({ id }) => id === node.plan) : undefined;
   const path = plan ? [plan, ...below] : below;
   return html`<nav class="crumbs" aria-label="${view.say(where)}"><ol><li><a href="${view.to("")}">${view.say(top)}</a></li>${path.map((node) => html`<li><a href="${nodeLink(view, node)}">${view.shown(crumb(view, node))}</a></li>`)}<li><span aria-current="page">${view.shown(here)}</span></li></ol></nav>`;
 }

@@ -1,6 +1,6 @@
 // What the landing page shows as pictures: a bar of how a goal's indicators moved, and the largest moves with their doubt.
 
-import { type IndicatorJson, indicatorPath, pagePhrases, parseDecimal } from "@shihyo/core";
+import { groupPrinted, type IndicatorJson, indicatorPath, pagePhrases } from "@shihyo/core";
 import { smallCourse, toHtml } from "@shihyo/widgets/markup";
 import { raw } from "hono/html";
 import { amount, doubtsOf, indicative, type Moved, marked } from "./figure.ts";
@@ -75,7 +75,7 @@ export function largestMoves(view: View): Html | "" {
     if (!year || !before) return "";
     const isDoubtful = year.comparability === "tentative";
     const doubts = doubtsOf(view, indicator, latest);
-    return html`<tr><th scope="row"><a href="${view.to(indicatorPath(indicator.id))}">${view.shown(indicator.label)}</a>${doubts.name}${doubts.notes}</th><td class="bar">${bar(rate, isDoubtful)}</td><td class="number">${rate > 0 ? "+" : "−"}${grouped(Math.abs(rate))}%${isDoubtful ? marked(view, [indicative]) : ""}<small>${view.shown(amount(view, { ...view.card(before), unit: "" }))}${doubts.before} → ${view.shown(amount(view, view.card(year)))}${doubts.value}</small></td></tr>
+    return html`<tr><th scope="row"><a href="${view.to(indicatorPath(indicator.id))}">${view.shown(indicator.label)}</a>${doubts.name}${doubts.notes}</th><td class="bar">${bar(rate, isDoubtful)}</td><td class="number">${rate > 0 ? "+" : "−"}${groupPrinted(Math.abs(rate).toFixed(1))}%${isDoubtful ? marked(view, [indicative]) : ""}<small>${view.shown(amount(view, { ...view.card(before), unit: "" }))}${doubts.before} → ${view.shown(amount(view, view.card(year)))}${doubts.value}</small></td></tr>
 `;
   };
   return html`<section id="moved" aria-labelledby="moves"><h3 id="moves">${view.say(titles.moves)}</h3>
@@ -92,11 +92,6 @@ function bar(rate: number, isDoubtful: boolean): Html {
   const x = rate > 0 ? 100 : 100 - length;
   const isCut = Math.abs(rate) > 100;
   return html`<svg class="moves" viewBox="0 0 210 16" width="210" height="16" aria-hidden="true"><line class="axis" x1="100" x2="100" y1="0" y2="16"/><rect class="${way}${isDoubtful ? " unsure" : ""}" x="${round(x)}" y="2" width="${round(length)}" height="12"/>${isCut ? html`<path class="${way}" d="M201 2L209 8L201 14Z"/>` : ""}</svg>`;
-}
-
-function grouped(rate: number): string {
-  const text = rate.toFixed(1);
-  return parseDecimal(text) ? text.replace(/\B(?=(\d{3})+\.)/g, ",") : text;
 }
 
 function round(length: number): string {

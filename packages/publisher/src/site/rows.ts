@@ -19,6 +19,7 @@ import {
   writing,
   yearToShow,
 } from "@shihyo/core";
+import { severalPlans } from "../formats/plan-paths.ts";
 import {
   amount,
   doubtsOf,
@@ -34,7 +35,7 @@ import {
 } from "./figure.ts";
 import { type Html, html } from "./page.ts";
 import { course, orderingRate } from "./pictures.ts";
-import { lowestName, nodeLink, nodeTitle, severalPlans, type View } from "./site.ts";
+import { lowestName, nodeLink, nodeTitle, type View } from "./site.ts";
 
 interface Group {
   /** Absent for indicators that the latest report does not list. */
@@ -150,7 +151,7 @@ interface Shape {
 
 function groupHtml(view: View, { node, rows }: Group, shape: Shape): Html {
   const { within } = shape;
-  const plan = within ? undefined : severalPlans(view).find(({ id }) => id === node?.plan);
+  const plan = within ? undefined : severalPlans(view.site.dataset).find(({ id }) => id === node?.plan);
   const title = node
     ? html`${plan ? html`<small>${view.shown(plan.name)}${writing[view.reader].beside}</small>` : ""}<a href="${nodeLink(view, node)}">${view.shown(nodeTitle(view, node))}</a>${nameMark(view, node.reading)}`
     : view.say(headers.unlisted);

@@ -148,12 +148,6 @@ function saysItself({ name, levelName }: PlanNode, number: string): boolean {
   return number !== "" && levelName.ja.split("・").some((level) => name.ja === level + number);
 }
 
-/** The plans, where the body has several that have to be told apart. */
-export function severalPlans({ site: { plan } }: View): readonly PlanNode[] {
-  const plans = plan.nodes.filter(({ level }) => level === 0);
-  return plans.length > 1 ? plans : [];
-}
-
 /** What the city calls the last level of its plans: 事業, 事務事業・取組. */
 export function lowestName(view: View): string {
   const { nodes, levels } = view.site.dataset;

@@ -7,6 +7,7 @@ import {
   type DatasetJson,
   type DifferenceJson,
   dateWords,
+  groupPrinted,
   type IndicatorJson,
   type NodeJson,
   noValueReasonText,
@@ -209,26 +210,34 @@ function targetDifferences(
   });
 }
 
-/** In the words of cards and pages: 「目標（令和8年度）：20人以上　市の評価：A」. */
+/** In the words of cards and pages: 「基準（令和2年度）：90人　目標（令和8年度）：20人以上　市の評価：A」. */
 function targetWords(
   dataset: DatasetJson,
   indicator: IndicatorJson,
-  { year, printed, upper, words, bound, grade, gradeScheme }: TargetJson,
+  target: TargetJson,
   reader: Reader,
 ): string {
-  const target = targetText({
-    year: year === undefined ? "" : dateWords[reader].year(year, indicator.period === "calendar"),
-    amount:
-      printed === undefined
-        ? (words ?? "")
-        : withUnit(upper === undefined ? printed : `${printed}〜${upper}`, dataset, indicator, reader),
+  const { printed, upper, words = "", bound, grade, gradeScheme } = target;
+  const yearName = (year: number | undefined) =>
+    year === undefined ? "" : dateWords[reader].year(year, indicator.period === "calendar");
+  const amount = (number: string) => withUnit(number, dataset, indicator, reader);
+  const range = printed !== undefined && upper !== undefined;
+  const base = target.basePrinted === undefined ? (target.baseWords ?? "") : amount(target.basePrinted);
+  const set = targetText({
+    year: yearName(target.year),
+    amount: range
+      ? groupPrinted(printed) + writing[reader].range + amount(upper)
+      : printed === undefined
+        ? words
+        : amount(printed),
     bound,
     isRank: indicator.shape === "rank",
+    base: base === "" ? undefined : { when: target.baseYearText ?? yearName(target.baseYear), amount: base },
   })[reader];
-  if (grade === undefined) return target;
+  if (grade === undefined) return set;
   const body = bodyKind({ name: dataset.municipality.name, code: dataset.municipality.code });
   const verdict = verdictText({ grade, scheme: gradeScheme, rate: undefined, body })[reader];
-  return target + writing[reader].apart + verdict;
+  return [set, verdict].filter(Boolean).join(writing[reader].apart);
 }
 
 function nodeDifferences(
@@ -324,12 +333,5 @@ function withUnit(
   reader: Reader,
 ): string {
   const found = units.find(({ id }) => id === indicator?.unit);
-  return amountText(grouped(printed), found ? unitWord(found, printed, reader) : "", reader);
-}
-
-/** A comma every three digits, left of the point. */
-function grouped(printed: string): string {
-  const [whole = "", fraction] = printed.split(".");
-  const shown = whole.replace(/\B(?=([0-9]{3})+$)/g, ",");
-  return fraction === undefined ? shown : `${shown}.${fraction}`;
+  return amountText(groupPrinted(printed), found ? unitWord(found, printed, reader) : "", reader);
 }

@@ -31,7 +31,7 @@ import {
   type Unit,
   wordFor,
 } from "@shihyo/core";
-import { printedPath } from "../plan-paths.ts";
+import { printedPath, severalPlans } from "../plan-paths.ts";
 import {
   comparabilityCell,
   comparabilityMeaning,
@@ -122,9 +122,8 @@ export const indicatorComparisonTable: PublishedTable = {
 };
 
 /** In which plan it stands, where there are several: two may call their levels by one name. */
-function planColumn({ nodes }: Dataset): FilledColumn<Row>[] {
-  const plans = [...nodes.values()].filter(({ level }) => level === 0);
-  if (plans.length < 2) return [];
+function planColumn(dataset: Dataset): FilledColumn<Row>[] {
+  if (severalPlans(dataset).length === 0) return [];
   return [
     column<Row>("計画", "Plan", "string", ({ dataset, listing }) => {
       const { plan = "" } = dataset.nodes.get(listing.node) ?? {};

@@ -1,6 +1,7 @@
 // A chart as a picture, for a slide (16:9) or square: title, line with gaps, breaks and targets, its sentence with all doubt, source and address.
 
 import {
+  groupPrinted,
   type IndicatorFileJson,
   langOf,
   marks,
@@ -8,6 +9,7 @@ import {
   type Reader,
   sayNumber,
   textFor,
+  writing,
   yearToShow,
 } from "@shihyo/core";
 import {
@@ -174,7 +176,7 @@ export function chartSvg(
 
 function sourceLine({ words: all, attribution, municipality }: IndicatorFileJson, reader: Reader): string {
   const words = all[reader];
-  return `${words.source}${marks[reader].colon}${textFor(attribution, reader)}${municipality.official ? "" : `　${words.unofficial}`}`;
+  return `${words.source}${marks[reader].colon}${textFor(attribution, reader)}${municipality.official ? "" : writing[reader].apart + words.unofficial}`;
 }
 
 /** As people say it where that is shorter than its digits. */
@@ -182,9 +184,7 @@ function shownNumber(value: number, unit: IndicatorFileJson["unit"], reader: Rea
   const decimal = parseDecimal(String(value));
   const said = decimal && unit && sayNumber(decimal, { name: unit.name }, reader);
   if (said !== undefined && said !== "") return said;
-  const [whole = "", fraction] = String(value).split(".");
-  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ",");
-  return fraction === undefined ? grouped : `${grouped}.${fraction}`;
+  return groupPrinted(String(value));
 }
 
 function lines(text: string, size: number, most: number, width: number): string[] {

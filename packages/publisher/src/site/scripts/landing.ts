@@ -1,9 +1,9 @@
 // The landing page at work: search as you type, filters, rows or cards, kept in the address so that a view can be linked.
 
-import { bracketed, marks, quoted, textFor } from "@shihyo/core";
+import { bracketed, marks, quoted, textFor, writing } from "@shihyo/core";
 import type { SearchIndex } from "../search/search-index.ts";
 import { hasWord, searchWords } from "../search/searchable.ts";
-import { reader, words } from "./words.ts";
+import { reader } from "./words.ts";
 
 interface Row {
   readonly id: string;
@@ -215,7 +215,7 @@ function filterWords(form: HTMLFormElement, count: string): string {
       ? [`${label}${marks[reader].colon}${select.selectedOptions[0]?.textContent ?? ""}`]
       : [];
   });
-  return [...(typed ? [quoted(typed, reader)] : []), ...chosen, count].join(words.between);
+  return [...(typed ? [quoted(typed, reader)] : []), ...chosen, count].join(writing[reader].apart);
 }
 
 function rowsIn(group: HTMLTableSectionElement): HTMLTableRowElement[] {

@@ -15,6 +15,7 @@ import {
   type TextJson,
   writing,
 } from "@shihyo/core";
+import { severalPlans } from "../../formats/plan-paths.ts";
 import type { Site } from "../site.ts";
 import { everydayWords } from "./everyday.ts";
 import { searchable } from "./searchable.ts";
@@ -47,10 +48,12 @@ export function searchIndex(site: Site): string {
     ].join(" ");
   const both = (text: TextJson) => [text.ja, text.en];
   // Two plans may have nodes of one name.
-  const several = plan.nodes.filter(({ level }) => level === 0).length > 1;
+  const several = severalPlans(dataset).length > 0;
   const named = ({ name: { ja, en = ja }, plan: of = "" }: PlanNode) => {
     const whole = several ? dataset.nodes.get(of)?.name : undefined;
-    return whole ? { ja: `${ja}（${whole.ja}）`, en: `${en} (${whole.en ?? whole.ja})` } : { ja, en };
+    return whole
+      ? { ja: ja + bracketed(whole.ja, "ja"), en: en + bracketed(whole.en ?? whole.ja, "en") }
+      : { ja, en };
   };
   const index: SearchIndex = {
     indicators: Object.fromEntries(
@@ -114,5 +117,5 @@ function found(
   );
   if (!value) return what + beside;
   const amount = amountText(value, unit, reader);
-  return `${what}　${qualifier}${qualifier && writing[reader].gap}${amount}${beside}`;
+  return `${what}${writing[reader].beside}${qualifier}${qualifier && writing[reader].gap}${amount}${beside}`;
 }
