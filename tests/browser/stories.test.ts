@@ -233,6 +233,58 @@ describe.skipIf(!hasChromium)(
       await expect.poll(() => code.textContent()).toBe(latest);
     });
 
+    test("a year, a language or a form that does not fit what is chosen is not offered, and is set back", async () => {
+      const { indicators } = JSON.parse(readFileSync(join(city.folder, "142123_dataset.json"), "utf8"));
+      const years = (one: { years: { year: number }[] }) => one.years.map(({ year }) => year);
+      const one = indicators.find((item: never) => !years(item).includes(2023) && years(item).length > 0);
+      const page = await open("embed/index.html?of=K0002");
+      const code = page.locator("#b-code");
+      const year = page.getByLabel("年度", { exact: true });
+      await year.selectOption("2023");
+      await expect.poll(() => code.textContent()).toContain("#FY2023");
+      const value = await page
+        .locator(`#b-things option[data-path="indicators/${one.id}/"]`)
+        .getAttribute("value");
+      await page.locator("#b-what").fill(value ?? "");
+      await expect.poll(() => code.textContent()).toContain(`indicators/${one.id}/">`);
+      expect(await year.inputValue()).toBe("");
+      await page.getByLabel("形", { exact: true }).selectOption("chart");
+      await expect.poll(() => code.textContent()).toContain("<kpi-chart");
+      expect(await year.locator("option[value='2024']").isDisabled()).toBe(true);
+      const language = page.getByLabel("言語", { exact: true });
+      await language.selectOption("easy");
+      await page.getByLabel("形", { exact: true }).selectOption("image");
+      await expect.poll(() => code.textContent()).toContain("/card.svg");
+      expect(await language.inputValue()).toBe("ja");
+    });
+
+    test("the line of an earlier choice that comes late does not take the place of the newer one's", async () => {
+      const page = await open("embed/index.html?of=K0002");
+      let release = () => {};
+      const held = new Promise<void>((done) => {
+        release = done;
+      });
+      let asked = 0;
+      await page.route("**/SHA256SUMS", async (route) => {
+        asked += 1;
+        if (asked === 1) await held;
+        await route.continue();
+      });
+      await page.locator("#pin > summary").click();
+      await expect.poll(() => asked).toBe(1);
+      const value = await page
+        .locator('#b-things option[data-path="indicators/K0001/"]')
+        .getAttribute("value");
+      await page.locator("#b-what").fill(value ?? "");
+      const line = page.locator("#code-data");
+      await expect.poll(() => line.textContent()).toContain("indicators/K0001/data.js");
+      const late = page.waitForResponse("**/SHA256SUMS");
+      release();
+      await (await late).finished();
+      await page.waitForTimeout(200);
+      expect(await line.textContent()).toContain("indicators/K0001/data.js");
+    });
+
     test("from disk an embed is made too; where no file may be read, it is led to", async () => {
       const page = await open(`${pathToFileURL(join(city.folder, "embed/index.html"))}?of=K0002`);
       const code = page.locator("#b-code");

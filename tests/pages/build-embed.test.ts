@@ -8,6 +8,7 @@ import {
   embedCode,
   embedFile,
   fits,
+  takesYear,
 } from "../../packages/publisher/src/site/embeds/embed-codes.ts";
 
 const subject: EmbedSubject = {
@@ -78,6 +79,14 @@ test("a form is offered only for what it can show, and a link becomes a card or 
     "kpi-grid",
     "kpi-card",
   ]);
+});
+
+test("a chart and a table have every year, and the page of a node is of none", () => {
+  expect(takesYear(subject.path, "chart")).toBe(false);
+  expect(takesYear("goals/G01/", "link")).toBe(false);
+  expect(takesYear("goals/G01/", "grid")).toBe(true);
+  expect(embedCode("table", { ...subject, year: 2023 })).toBe(embedCode("table", subject));
+  expect(embedCode("link", { ...subject, path: "goals/G01/", year: 2023 })).not.toContain("FY2023");
 });
 
 test("contrast is that of WCAG", () => {

@@ -42,6 +42,12 @@ describe("what was taken away is named", () => {
   test.each([
     ["the script of an element", `<kpi-card indicator="K0002"><p>a</p></kpi-card>`, "element", "noScript"],
     ["the script of a chart", `<kpi-chart indicator="K0002"></kpi-chart>`, "element", "noScript"],
+    [
+      "the script of cities side by side",
+      `<kpi-compare concept="C001"></kpi-compare>`,
+      "element",
+      "noScript",
+    ],
     ["the script of a grid", `<kpi-grid goal="G01"></kpi-grid>`, "element", "noScript"],
     ["which indicator", `<kpi-card><p>a</p></kpi-card>${script}`, "element", "noIndicator"],
     ["the text inside", `<kpi-card indicator="K0002"></kpi-card>${script}`, "element", "noText"],

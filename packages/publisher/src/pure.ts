@@ -9,7 +9,7 @@ export type { Provided } from "./formats/format.ts";
 export { answersFile, answersIn, intakeFiles, isCityFile, sourceRows } from "./formats/intake-files.ts";
 export { type MergedList, mergeList } from "./formats/merge-list.ts";
 export { type NewCity, newCityFiles } from "./formats/new-city.ts";
-export { providedFiles } from "./formats/provided-files.ts";
+export { neighbours, providedFiles } from "./formats/provided-files.ts";
 export { yearToBegin } from "./formats/read/begun-year.ts";
 export { type CityFile, cityRecordsText, takeCityFile } from "./formats/read/city-file-text.ts";
 export { readCityFiles } from "./formats/read/city-files.ts";

@@ -648,7 +648,8 @@ export const script: typeof ja.script = {
   light: "あかるい 画面に する",
   menu: "もって 帰る",
 
-  between: "　",
+  inMemory: "まだ 公開して いません。公開してから はって ください。",
+  notHere: "公開した あとに、ここに 出ます。",
   openFile: "ファイルを ひらく（中を ぜんぶ はります）",
   notPinned: "この 年だけの ファイルは ありません。「リンク」を 使って ください。",
   chooseIndicator: "上で 数字を えらんで ください。",

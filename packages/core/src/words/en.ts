@@ -765,7 +765,8 @@ export const script: typeof ja.script = {
   light: "Light screen",
   menu: "Take it away",
 
-  between: ", ",
+  inMemory: "This page is not published yet: what you make here can be pasted once it is.",
+  notHere: "Shown once the page is published.",
   openFile: "Open the file: its whole text is what to paste",
   notPinned:
     'There is no file of that year alone. Take the link or the element, which can stay at a year, or have the year written under "pinned" in municipality.json.',

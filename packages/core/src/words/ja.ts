@@ -732,7 +732,8 @@ export const script = {
   light: "画面を明るくする",
   menu: "持ち帰る",
 
-  between: "　",
+  inMemory: "これは公開前の画面です。ここで作ったものは、公開した後に貼れます。",
+  notHere: "公開した後に、ここに出ます。",
   openFile: "ファイルを開く（中身をすべて貼ってください）",
   notPinned:
     "この年度だけのファイルはありません。年度を固定できる「リンク」か「要素」を使うか、municipality.json の pinned にこの年度を書いて公開し直してください。",

@@ -1,5 +1,10 @@
 // The names of the files that are built elsewhere and published as they are; whoever publishes hands in their bytes.
 
+import { neighbours } from "@shihyo/widgets/markup";
+
+/** The elements that kpi.js brings when a page first has one, each a script of its own beside it. */
+export { neighbours };
+
 export const schemaFiles = [
   "dataset.schema.json",
   "indicator.schema.json",
@@ -8,17 +13,12 @@ export const schemaFiles = [
   "release.schema.json",
 ] as const;
 
-/** kpi.js, the elements that it loads when they are first used, and the module. */
-export const widgetFiles = [
+/** kpi.js, its neighbours, and the module. */
+export const widgetFiles: readonly string[] = [
   "kpi.js",
-  "kpi-value.js",
-  "kpi-grid.js",
-  "kpi-chart.js",
-  "kpi-table.js",
-  "kpi-activities.js",
-  "kpi-compare.js",
+  ...neighbours.map((name) => `${name}.js`),
   "kpi.mjs",
-] as const;
+];
 
 /** Built from `site/scripts/` for browsers, one classic file each. */
 export const pageScripts = ["page.js", "landing.js", "doctor.js", "take-away.js", "builder.js"] as const;

@@ -1,6 +1,7 @@
 // The help page about embeds: what can be put on a page, in what order to try it, and the Embed doctor.
 
 import { isPlaceholder, marks, type Phrase, pagePhrase, pagePhrases } from "@shihyo/core";
+import { neighbours } from "../formats/provided-files.ts";
 import { copy } from "./cite.ts";
 import { embedBuilder, embedTitle } from "./embed-builder.ts";
 import { findingWords } from "./embeds/doctor-words.ts";
@@ -59,9 +60,6 @@ function unchanging({ site, say }: View): Html | "" {
     html`<div class="copyable"><pre id="code-${name}" tabindex="0" role="group" aria-label="HTML">${lines.filter((one) => one !== undefined).join("\n")}</pre><button type="button" data-copy="code-${name}" hidden>${say(copy)}</button></div>`;
   return html`<p>${say(pins.version)}</p>${shown("version", [code])}<details class="plain" id="pin"><summary>${say(pins.title)}</summary><p>${say(pins.neighbours)}</p>${shown("neighbours", neighbours.map(script))}<p>${say(pins.data)}</p>${shown("data", [])}</details>`;
 }
-
-/** The scripts that kpi.js brings when a page first has such an element. */
-const neighbours = ["kpi-value", "kpi-grid", "kpi-chart", "kpi-table", "kpi-activities", "kpi-compare"];
 
 /** That what is copied here leads nowhere yet. */
 function placeholderWords(base: string): Phrase {

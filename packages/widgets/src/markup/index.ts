@@ -14,6 +14,7 @@ export {
 } from "../chart/small-multiple.ts";
 export { type CardView, cardMarkup, pageFolder, shownYear } from "../kpi-card/card-markup.ts";
 export { cardStyle, reserveStyle } from "../kpi-card/kpi-card.css.ts";
+export { names as neighbours } from "../shared/names.ts";
 export { languageTags } from "../shared/words.ts";
 export { forReader, japaneseParts } from "./mark-japanese.ts";
 export { toHtml } from "./to-html.ts";

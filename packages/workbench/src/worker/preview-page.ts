@@ -1,5 +1,6 @@
 // A page of the published folder as it can be shown before anything is published: with its files in it.
 
+import { neighbours } from "@shihyo/publisher/pure";
 import type { PreviewPage } from "./protocol.ts";
 
 const types: Readonly<Record<string, string>> = {
@@ -35,13 +36,12 @@ export function previewPage(files: ReadonlyMap<string, Uint8Array>, path: string
 function cards(files: ReadonlyMap<string, Uint8Array>, path: string, root: string): string {
   const folder = path.replace(/^(?:en|easy)\//, "").replace(/[^/]*$/, "");
   const data = ["indicators/data.js", `${folder}data.js`].filter((one) => files.has(one));
-  const neighbours = ["value", "grid", "chart", "table", "activities"].map(
-    (name) => `widgets/kpi-${name}.js`,
-  );
   const line = (file: string) => `<script src="${root}${file}" defer></script>`;
   const own = `<script src="${root}widgets/kpi.js" data-base="https://published.invalid/" defer></script>`;
   // The last line's end stands in the page.
-  return [...data.map(line), own, ...neighbours.map(line)].join("").replace(/<\/script>$/, "");
+  return [...data.map(line), own, ...neighbours.map((name) => line(`widgets/${name}.js`))]
+    .join("")
+    .replace(/<\/script>$/, "");
 }
 
 /** A relative address as a path below the published folder; `undefined` where it leads elsewhere. */

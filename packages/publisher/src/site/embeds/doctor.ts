@@ -1,5 +1,6 @@
 // The Embed doctor: from the HTML of a finished page, which embed is in it, what the CMS took from it, and what to use.
 
+import { neighbours } from "../../formats/provided-files.ts";
 import type { EmbedKind } from "./embed-codes.ts";
 
 /** What can have happened to an embed. */
@@ -189,9 +190,9 @@ const notAloneIn = new Set([
 /** 「…：22件（令和6年度、値は要確認）」, `…: 22 cases (FY2024 (Reiwa 6); …)`. */
 const oursByWords = /：.+（[^（）]*年度?[、）]|: .+ \((?:FY)?[0-9]{4}/;
 
-/** Elements that show one indicator; the others show a node of the plan. */
+/** Elements that show one indicator; the others show a node of the plan, or several cities. */
 const ofIndicators = ["kpi-card", "kpi-value", "kpi-chart", "kpi-table"];
-const elementNames = [...ofIndicators, "kpi-grid", "kpi-activities"];
+const elementNames = ["kpi-card", ...neighbours];
 
 function links(page: string, tags: readonly Tag[], hasScript: boolean): Examined[] {
   return tags.flatMap((tag, index) => {

@@ -1,7 +1,7 @@
 // Every embed of an indicator or of a part of the plan, the link first: the exact HTML to paste, and what each needs.
 
 import { embedPhrases, langOf, marks, type Phrase, type Reader, writing } from "@shihyo/core";
-import { frameSize } from "../embed-forms/frame-size.ts";
+import { frameSize, imageWidth } from "../embed-forms/frame-size.ts";
 
 /** The ways to have an indicator's card on a page, in the order of preference. */
 export const embedKinds = ["link", "element", "fragment", "image", "iframe"] as const;
@@ -35,6 +35,11 @@ export function kindOf(form: EmbedForm): EmbedKind {
 /** Whether the form can show what stands at the path: one indicator, or all of a part of the plan. */
 export function fits(path: string, form: EmbedForm): boolean {
   return form === "link" || (form === "grid") !== isIndicator(path);
+}
+
+/** Whether the form can stay at a year: a chart and a table have all of them, and the page of a node is of no year. */
+export function takesYear(path: string, form: EmbedForm): boolean {
+  return isIndicator(path) ? form !== "chart" && form !== "table" : form === "grid";
 }
 
 /** What a code is made from: the words of the card that it shows, and where things are. */
@@ -79,8 +84,10 @@ export function embedFile(form: EmbedForm, { path, reader, own, year }: Choice):
 }
 
 /** The HTML of one embed; `undefined` where the release has no such thing. */
-export function embedCode(form: EmbedForm, subject: EmbedSubject): string | undefined {
-  const { base, path, year, reader, fragment, brief } = subject;
+export function embedCode(form: EmbedForm, { year: asked, ...rest }: EmbedSubject): string | undefined {
+  const year = takesYear(rest.path, form) ? asked : undefined;
+  const subject: EmbedSubject = year === undefined ? rest : { ...rest, year };
+  const { base, path, reader, fragment, brief } = subject;
   const page = `${base}${path}${year !== undefined && isIndicator(path) ? `#FY${year}` : ""}`;
   const language = langAttribute(reader);
   const file = `${base}${embedFile(form, subject) ?? ""}`;
@@ -91,7 +98,7 @@ export function embedCode(form: EmbedForm, subject: EmbedSubject): string | unde
     case "fragment":
       return fragment;
     case "image":
-      return `<p${language}><a href="${page}"><img src="${file}" alt="${escapeHtml(subject.sentence)}" width="360"></a></p>`;
+      return `<p${language}><a href="${page}"><img src="${file}" alt="${escapeHtml(subject.sentence)}" width="${imageWidth}"></a></p>`;
     case "iframe":
       return `<iframe src="${file}" title="${escapeHtml(subject.label)}" width="${frameSize.width}" height="${frameSize.height}" loading="lazy"></iframe>`;
     case "value":

@@ -10,6 +10,7 @@ import {
   yearToShow,
 } from "@shihyo/core";
 import type { BuilderData } from "../embed-builder.ts";
+import { frameSize, imageWidth } from "../embed-forms/frame-size.ts";
 import { contrast } from "../embeds/contrast.ts";
 import {
   type EmbedForm,
@@ -19,6 +20,7 @@ import {
   embedFile,
   fits,
   kindOf,
+  takesYear,
 } from "../embeds/embed-codes.ts";
 import { versionCode } from "../embeds/version-code.ts";
 import { indicatorFile } from "./indicator-file.ts";
@@ -28,7 +30,9 @@ const properties = ["--kpi-color", "--kpi-background", "--kpi-link"] as const;
 
 function start(form: HTMLFormElement, result: HTMLElement, code: HTMLElement, status: HTMLElement): void {
   const data = JSON.parse(form.dataset.of ?? "{}") as BuilderData;
-  const root = new URL(form.dataset.root ?? "", location.href).href;
+  // A page that is shown before it is published lies nowhere: no file is beside it, and it has no address to keep.
+  const isPublished = /^(?:https?|file):$/.test(location.protocol);
+  const root = isPublished ? new URL(form.dataset.root ?? "", location.href).href : undefined;
   const options = [...form.querySelectorAll<HTMLOptionElement>("#b-things option")];
   const about = document.getElementById("b-about");
   const usual = new Map(properties.map((name) => [name, control(form, name)]));
@@ -40,7 +44,8 @@ function start(form: HTMLFormElement, result: HTMLElement, code: HTMLElement, st
     const typed = control(form, "what");
     const option = options.find(({ value }) => value === typed);
     const path = option?.dataset.path;
-    status.textContent = path === undefined && typed ? data.words.unknown : "";
+    const isUnknown = path === undefined && typed !== "";
+    status.textContent = isUnknown ? data.words.unknown : isPublished ? "" : words.inMemory;
     about?.replaceChildren();
     if (!option || path === undefined) {
       code.textContent = "";
@@ -48,13 +53,16 @@ function start(form: HTMLFormElement, result: HTMLElement, code: HTMLElement, st
       return;
     }
     const id = path.split("/")[1] ?? "";
-    if (!location.protocol.startsWith("blob")) history.replaceState(null, "", `?of=${id}`);
+    if (isPublished) history.replaceState(null, "", `?of=${id}`);
     const file = path.startsWith("indicators/") ? await indicatorFile(root, id) : undefined;
     // Something else may have been chosen while it came.
     if (own !== round) return;
     const shape = chosenForm(form, path);
-    for (const one of form.querySelectorAll<HTMLOptionElement>("#b-year option"))
-      one.disabled = file !== undefined && !file.indicator.years.some(({ year }) => isYear(one.value, year));
+    const years = file?.indicator.years.map(({ year }) => `${year}`);
+    offer(form, "year", "", (year) => takesYear(path, shape) && (years?.includes(year) ?? true));
+    // What is a file is published in some languages alone; elements speak all of them.
+    const isFile = embedFile(shape, { path, reader: "ja", own: [] }) !== undefined;
+    offer(form, "reader", "ja", (one) => !isFile || data.own[one as Reader]?.some((kind) => kind === shape));
     const colours = Object.fromEntries(
       properties.flatMap((name) =>
         kindOf(shape) !== "element" || control(form, name) === usual.get(name)
@@ -92,6 +100,11 @@ function start(form: HTMLFormElement, result: HTMLElement, code: HTMLElement, st
       (self as { kpi?: { upgrade(root: ParentNode): void } }).kpi?.upgrade(result);
       return;
     }
+    if (root === undefined) {
+      code.textContent = words.notHere;
+      result.replaceChildren();
+      return;
+    }
     const fragment = await fetchText(root + needed);
     if (own !== round) return;
     if (fragment === undefined) {
@@ -107,13 +120,20 @@ function start(form: HTMLFormElement, result: HTMLElement, code: HTMLElement, st
   };
 
   const pin = document.querySelector<HTMLDetailsElement>("details#pin");
+  let pinRound = 0;
   const showPin = async () => {
+    pinRound += 1;
+    const own = pinRound;
     const place = document.getElementById("code-data");
     if (!pin?.open || !place) return;
     const path = options.find(({ value }) => value === control(form, "what"))?.dataset.path;
-    place.textContent = path?.startsWith("indicators/")
-      ? ((await pinnedData(data.base, root, `${path}data.js`)) ?? words.noSums)
-      : words.chooseIndicator;
+    const line =
+      path?.startsWith("indicators/") && root !== undefined
+        ? await pinnedData(data.base, root, `${path}data.js`)
+        : undefined;
+    // The answer to an earlier choice may come after the later one's.
+    if (own !== pinRound) return;
+    place.textContent = line ?? (path?.startsWith("indicators/") ? words.noSums : words.chooseIndicator);
   };
 
   form.hidden = false;
@@ -139,15 +159,22 @@ function start(form: HTMLFormElement, result: HTMLElement, code: HTMLElement, st
 
 /** The form that is chosen, or the nearest that the thing can have. */
 function chosenForm(form: HTMLFormElement, path: string): EmbedForm {
-  const select = form.querySelector<HTMLSelectElement>("#b-form");
-  for (const option of select?.options ?? []) option.disabled = !fits(path, option.value as EmbedForm);
-  if (select?.selectedOptions[0]?.disabled)
-    select.value = path.startsWith("indicators/") ? "element" : "grid";
-  return (select?.value ?? "link") as EmbedForm;
+  const usual: EmbedForm = path.startsWith("indicators/") ? "element" : "grid";
+  offer(form, "form", usual, (one) => fits(path, one as EmbedForm));
+  return control(form, "form") as EmbedForm;
 }
 
-function isYear(value: string, year: number): boolean {
-  return value === "" || value === `${year}`;
+/** Of a list only what fits can be chosen; what was chosen and fits no longer goes back to `usual`, which always does. */
+function offer(
+  form: HTMLFormElement,
+  name: string,
+  usual: string,
+  doesFit: (value: string) => boolean | undefined,
+): void {
+  const select = form.querySelector<HTMLSelectElement>(`#b-${name}`);
+  if (!select) return;
+  for (const option of select.options) option.disabled = option.value !== usual && !doesFit(option.value);
+  if (select.selectedOptions[0]?.disabled) select.value = usual;
 }
 
 interface Chosen {
@@ -198,31 +225,31 @@ function control(from: HTMLFormElement, name: string): string {
 }
 
 /** The thing itself from this folder, made without any HTML being read, rather than from its address to come. */
-function drawn(form: EmbedForm, subject: EmbedSubject, root: string): HTMLElement {
+function drawn(form: EmbedForm, subject: EmbedSubject, root: string | undefined): Node {
   const { path, reader, year, colours, label } = subject;
-  const file = root + (embedFile(form, subject) ?? "");
+  const needed = embedFile(form, subject);
+  if (needed !== undefined && root === undefined) return document.createTextNode(words.notHere);
+  const file = `${root}${needed}`;
   if (form === "image") {
     const image = document.createElement("img");
     image.src = file;
     image.alt = subject.sentence;
-    image.width = 360;
+    image.width = imageWidth;
     return image;
   }
   if (form === "iframe") {
     const frame = document.createElement("iframe");
     frame.src = file;
     frame.title = label;
-    const [, width = "", height = ""] =
-      /width="(\d+)" height="(\d+)"/.exec(embedCode(form, subject) ?? "") ?? [];
-    frame.width = width;
-    frame.height = height;
+    frame.width = `${frameSize.width}`;
+    frame.height = `${frameSize.height}`;
     return frame;
   }
   const [folder = "", id = ""] = path.split("/");
   const element = document.createElement(elementOf(form, path) ?? "span");
   if (folder === "indicators") element.setAttribute("indicator", id);
   else element.setAttribute("node", `${folder}/${id}`);
-  if (year !== undefined) element.setAttribute("year", `${year}`);
+  if (year !== undefined && takesYear(path, form)) element.setAttribute("year", `${year}`);
   element.lang = marks[reader].tag;
   for (const [property, value] of Object.entries(colours ?? {})) element.style.setProperty(property, value);
   element.append(subject.text);

@@ -2,8 +2,9 @@
 
 import { words } from "./words.ts";
 
-/** Gives each card its button once its data have come, also the cards inside a grid. */
+/** Gives each card its button once its data have come, also the cards inside a grid; a page before it is published has no menu to load. */
 export function watchCards(): void {
+  if (ownScript() === undefined) return;
   const give = (card: EventTarget | undefined) => {
     if (!(card instanceof HTMLElement) || !card.matches("kpi-card") || card.closest(".pretended")) return;
     if (card.querySelector(".take")) return;
@@ -24,16 +25,18 @@ export function watchCards(): void {
   }
 }
 
+/** Where the page's own scripts lie. */
+function ownScript(): string | undefined {
+  return document.querySelector<HTMLScriptElement>('script[src$="assets/page.js"]')?.src;
+}
+
 type Opener = (button: HTMLButtonElement, indicator: string, root: string) => void;
 
 let loading: Promise<void> | undefined;
 
 /** The menu itself comes when it is first asked for. */
 async function openMenu(button: HTMLButtonElement, indicator: string): Promise<void> {
-  const assets = new URL(
-    ".",
-    document.querySelector<HTMLScriptElement>('script[src$="assets/page.js"]')?.src ?? "",
-  ).href;
+  const assets = new URL(".", ownScript()).href;
   loading ??= new Promise((done) => {
     const script = document.createElement("script");
     script.src = `${assets}take-away.js`;

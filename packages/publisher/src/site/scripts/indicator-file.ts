@@ -13,20 +13,28 @@ function watch(): void {
   const list = scope.kpiData;
   const push = list.push.bind(list);
   let shared: object = {};
-  list.push = (...files) => {
+  const take = (files: readonly Pushed[]) => {
     for (const file of files) {
       if (file.format === "shihyo-shared") shared = file;
       else if (file.format === "shihyo-indicator") seen.set(file.indicator.id, { ...shared, ...file });
     }
+  };
+  // A page that is shown before it is published brings all of them itself.
+  take(list);
+  list.push = (...files) => {
+    take(files);
     return push(...files);
   };
 }
 
 watch();
 
-/** A classic script element works from disk as well. */
-export async function indicatorFile(root: string, id: string): Promise<IndicatorFileJson | undefined> {
-  if (!seen.has(id)) {
+/** A classic script element works from disk as well; without a `root` nothing can be asked for. */
+export async function indicatorFile(
+  root: string | undefined,
+  id: string,
+): Promise<IndicatorFileJson | undefined> {
+  if (!seen.has(id) && root !== undefined) {
     await new Promise<void>((done) => {
       const script = document.createElement("script");
       script.src = `${root}indicators/${id}/data.js`;
