@@ -71,10 +71,14 @@ const bodyKinds: readonly (readonly [ending: RegExp, kind: BodyKind])[] = [
   [/村$/u, { ja: "村", en: "village" }],
 ];
 
+/** A prefecture's code is its number, from 01, three noughts and the check digit. */
+export function isPrefecture({ code }: Pick<Municipality, "code">): boolean {
+  return /^(?!00)[0-9]{2}000/.test(code);
+}
+
 /** 「県の評価」, "the prefecture's verdict"; 団体 where the name tells nothing. */
 export function bodyKind({ name, code }: Pick<Municipality, "name" | "code">): BodyKind {
-  // A prefecture's code is its number, from 01, three noughts and the check digit.
-  if (/^(?!00)[0-9]{2}000/.test(code) && !/[都道府県]$/u.test(name.ja)) return { ja: "県", en: "prefecture" };
+  if (isPrefecture({ code }) && !/[都道府県]$/u.test(name.ja)) return { ja: "県", en: "prefecture" };
   return bodyKinds.find(([ending]) => ending.test(name.ja))?.[1] ?? { ja: "団体", en: "body" };
 }
 

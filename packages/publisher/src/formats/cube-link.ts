@@ -3,16 +3,14 @@
 import { compareSeries, type Dataset, series, type Text } from "@shihyo/core";
 import type { Format } from "./format.ts";
 import { hasContact } from "./rdf/catalogue.ts";
-import { numbersCube, statesCube } from "./rdf/cubes.ts";
+import { type Cube, cubeLinkFile, cubeOf, numbersCube, statesCube } from "./rdf/cubes.ts";
 import { catalogueIri, definitionIri } from "./rdf/iri.ts";
 import { observationWriter } from "./rdf/observation.ts";
+import { sliceIris } from "./rdf/slices.ts";
 import { iri, type Property, type Resource, resource } from "./rdf/term.ts";
 import { date, links, plain, texts } from "./rdf/texts.ts";
-import { escapeIri, quoted, turtle } from "./rdf/turtle.ts";
+import { escapeIri, quotedString, turtle } from "./rdf/turtle.ts";
 import { name } from "./rdf/vocabularies.ts";
-
-/** What is after `142123_`: a file for each cube, since these tools take one constraint at a time. */
-const cubeLinkFile = (id: string): string => `${id}.cube.ttl`;
 
 const vocabularies = {
   cube: "https://cube.link/",
@@ -30,12 +28,14 @@ const visualize = "https://ld.admin.ch/application/visualize";
 const published = "https://ld.admin.ch/vocabulary/CreativeWorkStatus/Published";
 const undefinedValue = cube("Undefined");
 
+/** A file for each cube, since these tools take one constraint at a time. */
 export const cubeLinkFormat: Format = {
   name: "cube-link",
   *files(dataset) {
     for (const cubeParts of cubes) {
-      if (!hasAny(dataset, cubeParts.of)) continue;
-      const path = `${dataset.municipality.code}_${cubeLinkFile(cubeParts.of.id)}`;
+      // Nobody has a cube of nothing.
+      if (sliceIris(dataset, cubeParts.of.id).length === 0) continue;
+      const path = `${dataset.municipality.code}_${cubeLinkFile(cubeParts.of)}`;
       yield { path, chunks: chunks(dataset, cubeParts) };
     }
   },
@@ -96,7 +96,7 @@ const said: readonly Part[] = [
 ];
 
 interface CubeParts {
-  readonly of: typeof numbersCube;
+  readonly of: Cube;
   readonly parts: readonly Part[];
 }
 
@@ -141,12 +141,6 @@ const cubes: readonly CubeParts[] = [
   },
 ];
 
-/** Nobody has a cube of nothing. */
-function hasAny(dataset: Dataset, of: typeof numbersCube): boolean {
-  for (const _ of observations(dataset, definitionIri(dataset.municipality, of.id))) return true;
-  return false;
-}
-
 function* chunks(dataset: Dataset, { of, parts }: CubeParts): Iterable<string> {
   const { municipality } = dataset;
   const { base } = municipality;
@@ -155,7 +149,7 @@ function* chunks(dataset: Dataset, { of, parts }: CubeParts): Iterable<string> {
   const found = properties.map(() => new Set<string>());
   function* resources(): Iterable<Resource> {
     const set: string[] = [];
-    for (const observation of observations(dataset, define(of.id))) {
+    for (const observation of observations(dataset, of)) {
       const kept = properties.map((property, at): Property => {
         const [, objects = []] = observation.properties.find(([one]) => one === property) ?? [];
         const [object = iri(undefinedValue)] = objects;
@@ -183,18 +177,16 @@ function* chunks(dataset: Dataset, { of, parts }: CubeParts): Iterable<string> {
 }
 
 /** The observations of one of our cubes, as the graph has them. */
-function* observations(dataset: Dataset, dataSet: string): Iterable<Resource> {
+function* observations(dataset: Dataset, of: Cube): Iterable<Resource> {
   const written = observationWriter(dataset);
   for (const one of series(dataset)) {
     for (const comparison of compareSeries(dataset, one)) {
-      const observation = written(one.indicator, comparison);
-      const [, [of] = []] = observation.properties[0] ?? [];
-      if (of?.kind === "iri" && of.iri === dataSet) yield observation;
+      if (cubeOf(comparison.current) === of) yield written(one.indicator, comparison);
     }
   }
 }
 
-function cubeResource({ municipality, releases }: Dataset, of: typeof numbersCube): Resource {
+function cubeResource({ municipality, releases }: Dataset, of: Cube): Resource {
   const define = (local: string) => definitionIri(municipality, local);
   const publisher = links(catalogueIri(municipality, "publisher"));
   const { ja, en } = municipality.title;
@@ -245,7 +237,7 @@ function constraintText(
     const lines = [
       ...(kind === undefined ? [] : [`a cube:${kind}`]),
       `sh:path ${inBrackets(properties[at] ?? "")}`,
-      `schema:name ${quoted(label.ja)}@ja, ${quoted(label.en ?? label.ja)}@en`,
+      `schema:name ${quotedString(label.ja)}@ja, ${quotedString(label.en ?? label.ja)}@en`,
       datatype === undefined ? "sh:nodeKind sh:IRI" : `sh:nodeKind sh:Literal ; sh:datatype ${datatype}`,
       `qudt:scaleType qudt:${scale}`,
       once,

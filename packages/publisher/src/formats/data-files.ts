@@ -3,6 +3,7 @@
 import type { Dataset } from "@shihyo/core";
 import type { WrittenFile, WrittenFiles } from "./format.ts";
 import { type DataFileKind, dataFileKinds, listFile, pathOf } from "./published-files.ts";
+import { tableFor } from "./tables/published-table.ts";
 
 export interface DataFile extends WrittenFile, DataFileKind {
   readonly path: string;
@@ -18,7 +19,7 @@ export function dataFiles(dataset: Dataset, written: WrittenFiles): DataFile[] {
     const file = written.get(path);
     if (!file || kind.file === listFile || kind.file.startsWith("/")) return [];
     // Columns follow the names of the city's levels.
-    const table = kind.table?.of?.(dataset) ?? kind.table;
+    const table = kind.table && tableFor(kind.table, dataset);
     return [
       { path, ...file, ...kind, ...(table ? { table } : {}), format: path.slice(path.lastIndexOf(".") + 1) },
     ];

@@ -28,7 +28,7 @@ export const jsonStatFormat: Format = {
   name: "json-stat",
   *files(dataset) {
     const { code } = dataset.municipality;
-    const whole = jsonStat(dataset, [...series(dataset)], [wholeCode, ...dataset.breakdowns.keys()]);
+    const whole = jsonStat(dataset);
     yield { path: `${code}_${jsonStatFile}`, chunks: [`${JSON.stringify(whole)}\n`] };
     yield { path: `${code}_${collectionFile}`, chunks: collection(dataset) };
   },
@@ -50,21 +50,19 @@ function* collection(dataset: Dataset): Iterable<string> {
   yield `${JSON.stringify(about).slice(0, -1)},"link":${links},"item":[`;
   let between = "\n";
   for (const one of series(dataset)) {
-    const parts = [...new Set(one.observations.map(({ breakdown }) => breakdown ?? wholeCode))];
-    yield between + JSON.stringify(jsonStat(dataset, [one], parts, one));
+    yield between + JSON.stringify(jsonStat(dataset, one));
     between = ",\n";
   }
   yield "\n]}}\n";
 }
 
-/** A cube of these indicators and breakdowns; of one indicator alone where it is given. */
-function jsonStat(
-  dataset: Dataset,
-  all: readonly Series[],
-  parts: readonly string[],
-  alone?: Series,
-): object {
+/** A cube of all indicators with every breakdown, or of one indicator alone with those that it has. */
+function jsonStat(dataset: Dataset, alone?: Series): object {
   const { municipality, releases, breakdowns, labels, sources } = dataset;
+  const all = alone ? [alone] : [...series(dataset)];
+  const parts = alone
+    ? [...new Set(alone.observations.map(({ breakdown }) => breakdown ?? wholeCode))]
+    : [wholeCode, ...breakdowns.keys()];
   const years = alone ? [...new Set(alone.observations.map(({ year }) => year))] : dataset.years;
   const label = alone ? labels.get(alone.indicator.id) : undefined;
   const place = new Map(parts.map((id, index) => [id, index]));

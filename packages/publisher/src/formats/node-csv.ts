@@ -6,14 +6,14 @@ import { csvwLine } from "./csvw.ts";
 import type { Format } from "./format.ts";
 import { planOf } from "./plan-paths.ts";
 import { indicatorResultTable } from "./tables/indicator-result.ts";
-import type { PublishedTable } from "./tables/published-table.ts";
+import { type PublishedTable, tableFor } from "./tables/published-table.ts";
 
 export const nodeCsvFormat: Format = {
   name: "node-csv",
   *files(dataset) {
     const plan = planOf(dataset);
     // The columns that the whole has are the columns of each part.
-    const table = indicatorResultTable.of?.(dataset) ?? indicatorResultTable;
+    const table = tableFor(indicatorResultTable, dataset);
     const rows = rowsByIndicator(dataset, table);
     const metadata = csvwLine(dataset, table, "data.csv");
     const start = csvStart(table.columns.map(({ name }) => name));

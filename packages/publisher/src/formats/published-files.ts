@@ -1,6 +1,7 @@
 // The files that a release has for people to take, each described once: titles, type, standards, who needs it, whether it goes up to a portal.
 
 import type { Municipality, Text } from "@shihyo/core";
+import { type Cube, cubeLinkFile, numbersCube, statesCube } from "./rdf/cubes.ts";
 import type { Offer, PublishedTable } from "./tables/published-table.ts";
 import { possibleTables } from "./tables/published-tables.ts";
 
@@ -102,10 +103,10 @@ function parquetKind(table: string, { ja, en }: Text, easy: string): DataFileKin
 }
 
 /** One of our cubes as cube.link has it. */
-function cubeLinkKind(cube: string, { ja, en }: Text, easy: string): DataFileKind {
+function cubeLinkKind(cube: Cube, { ja, en }: Text, easy: string): DataFileKind {
   return {
-    file: `${cube}.cube.ttl`,
-    id: `cube-link-${cube}`,
+    file: cubeLinkFile(cube),
+    id: `cube-link-${cube.id}`,
     title: text(`${ja}（cube.link）`, `${en} (cube.link)`),
     description: text(
       "同じ観測値を、cube.link（RDF Cube Schema）のキューブとその制約で表したもの。",
@@ -251,8 +252,8 @@ export const dataFileKinds: readonly DataFileKind[] = [
       onPortals: false,
     },
   },
-  cubeLinkKind("numbers", text("実績値", "Results"), "数字"),
-  cubeLinkKind("states", text("状況", "States"), "すすみぐあい"),
+  cubeLinkKind(numbersCube, text("実績値", "Results"), "数字"),
+  cubeLinkKind(statesCube, text("状況", "States"), "すすみぐあい"),
   {
     file: "dataset.sdmx.csv",
     id: "sdmx-csv",

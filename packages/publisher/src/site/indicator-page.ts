@@ -38,6 +38,7 @@ import {
   periodPhrases,
 } from "../formats/changes/choice-words.ts";
 import { correctedIndicator } from "../formats/changes/correction-words.ts";
+import { cubeOf } from "../formats/rdf/cubes.ts";
 import { activitiesBeside } from "./activity-list.ts";
 import { citation, copyable } from "./cite.ts";
 import { elsewhere, inOtherCities, verdicts } from "./city-own.ts";
@@ -182,7 +183,7 @@ ${noted.length > 0 ? html`<tr class="note"><td colspan="${hasBreakdown ? 7 : 6}"
 
 /** The graph names an indicator's numbers, and its years without one, as slices: both stand in the table of values. */
 function anchorsOfSlices(observations: readonly Observation[]): Html {
-  const ids = new Set(observations.map(({ value }) => (value.kind === "number" ? "numbers" : "states")));
+  const ids = new Set(observations.map((observation) => cubeOf(observation).id));
   return html`${[...ids].map((id) => html`<span id="${id}"></span>`)}`;
 }
 
@@ -291,7 +292,7 @@ function printed(view: View, listings: readonly Listing[], observations: readonl
     const node = dataset.nodes.get(listing.node);
     const above = dataset.nodes.get(listing.above ?? "");
     const page = listing.page === undefined ? "" : pageWords[view.reader].indicatorPage.page(listing.page);
-    return html`<li id="${listing.id}">${[above, node].flatMap((one) => (one ? [html`<a href="${nodeLink(view, one)}">${view.shown(nodeTitle(view, one))}</a>${writing[view.reader].beside}`] : []))}${page}${index > 0 ? html` <span class="mark">${view.say(again)}</span>` : ""}${listing.printedName ? view.shown(`「${listing.printedName}」`) : ""}</li>`;
+    return html`<li id="${listing.id}">${[above, node].flatMap((one) => (one ? [html`<a href="${nodeLink(view, one)}">${view.shown(nodeTitle(view, one))}</a>${writing[view.reader].beside}`] : []))}${page}${index > 0 ? html` <span class="mark">${view.say(again)}</span>` : ""}${listing.printedName ? view.shown(quoted(listing.printedName, view.reader)) : ""}</li>`;
   };
   return html`${sources.map((source) => html`<p>${source.url ? html`<a href="${source.url}">${view.shown(source.title)}</a>` : view.shown(source.title)}${view.shown(bracketed(view.name(source.body), view.reader))}</p>`)}
 ${listings.length > 0 ? html`<ul class="places">${listings.map(place)}</ul>` : html`<p>${view.say(unlisted)}</p>`}`;

@@ -1,11 +1,7 @@
-// The cubes: which properties the observations of each have, as their structure definitions say it.
+// The cubes: what the observations of each have, and which cube an observation belongs to.
 
-import { type Dataset, once, type Text } from "@shihyo/core";
-import { areaIri, catalogueIri, definitionIri } from "./iri.ts";
-import { listOf } from "./others-components.ts";
-import { sliceIris, sliceKeys } from "./slices.ts";
-import { iri, literal, type Property, type Resource, resource } from "./term.ts";
-import { date, integer, links, texts } from "./texts.ts";
+import { type Dataset, type Observation, once, type Text } from "@shihyo/core";
+import { definitionIri } from "./iri.ts";
 import { name } from "./vocabularies.ts";
 
 export interface Component {
@@ -26,8 +22,8 @@ export interface Cube {
   readonly title: Text;
   readonly description: Text;
   readonly components: readonly Component[];
-  /** Whether it is cut into slices, one for each year and one for each indicator. */
-  readonly isSliced?: boolean;
+  /** What its slices are called, where it is cut into one for each year and one for each indicator. */
+  readonly slices?: Text;
   /** Those that it has only where the city's data ask for them, after the others. */
   further?(dataset: Dataset): readonly Component[];
 }
@@ -111,7 +107,7 @@ export const numbersCube: Cube = {
     own("attribute", "change", false),
     ...attributes,
   ],
-  isSliced: true,
+  slices: { ja: "数値", en: "numbers" },
   further: (dataset) => (hasDays(dataset) ? [own("attribute", "asOf", false)] : []),
 };
 
@@ -123,8 +119,20 @@ export const statesCube: Cube = {
     en: "The cube of all observations without a number; its measure is a state: progress in words, or why there is no value.",
   },
   components: [...dimensions, own("measure", "state"), own("attribute", "words", false), ...attributes],
-  isSliced: true,
+  slices: { ja: "状況", en: "states" },
 };
+
+/** The cubes of observations of indicators; each observation is of one of them. */
+export const observationCubes: readonly Cube[] = [numbersCube, statesCube];
+
+export function cubeOf({ value }: Pick<Observation, "value">): Cube {
+  return value.kind === "number" ? numbersCube : statesCube;
+}
+
+/** What is after `142123_`: the file that has the cube as cube.link writes it. */
+export function cubeLinkFile({ id }: Pick<Cube, "id">): string {
+  return `${id}.cube.ttl`;
+}
 
 /** Figures of what was done have other dimensions: a project, and what it does from year to year. */
 export const activitiesCube: Cube = {
@@ -159,82 +167,5 @@ export const activitiesCube: Cube = {
 /** Every cube of a release. Another kind of observation brings its cube here and its rows to its things. */
 export function cubesOf({ activities }: Dataset): readonly Cube[] {
   const hasFigures = activities.some(({ value }) => value !== undefined);
-  return hasFigures ? [numbersCube, statesCube, activitiesCube] : [numbersCube, statesCube];
-}
-
-/** A cube, its structure and the structure's components. */
-export function* cubeResources(dataset: Dataset, cube: Cube): Iterable<Resource> {
-  const { municipality } = dataset;
-  const define = (local: string) => definitionIri(municipality, local);
-  const components = [...cube.components, ...(cube.further?.(dataset) ?? [])];
-  const componentIri = ({ local }: Component) => define(`${cube.id}-${local}`);
-  const about: Property[] = [
-    [name("rdfs:label"), texts(cube.title)],
-    [name("rdfs:comment"), texts(cube.description)],
-  ];
-  yield resource(
-    define(cube.id),
-    [name("qb:DataSet")],
-    [
-      ...about,
-      [name("qb:structure"), links(define(`${cube.id}-structure`))],
-      [name("qb:slice"), cube.isSliced ? links(...sliceIris(dataset, cube.id)) : []],
-      [name("dct:isPartOf"), links(catalogueIri(municipality, "dataset"))],
-      [name("dct:publisher"), links(catalogueIri(municipality, "publisher"))],
-      [name("dct:creator"), links(catalogueIri(municipality, "publisher"))],
-      [name("dct:license"), links(municipality.licence.iri)],
-      [name("dct:spatial"), links(areaIri(municipality))],
-      [
-        name("dct:accrualPeriodicity"),
-        links("http://publications.europa.eu/resource/authority/frequency/ANNUAL"),
-      ],
-      [name("dct:issued"), date(dataset.releases[0]?.date)],
-      [name("dct:modified"), date(dataset.releases.at(-1)?.date)],
-      [
-        name("prov:wasDerivedFrom"),
-        [...dataset.sources.keys()].map((id) => iri(catalogueIri(municipality, id))),
-      ],
-    ],
-  );
-  yield resource(
-    define(`${cube.id}-structure`),
-    [name("qb:DataStructureDefinition")],
-    [
-      [name("rdfs:label"), texts({ ja: `${cube.title.ja}の構造`, en: `Structure of: ${cube.title.en}` })],
-      [name("qb:component"), components.map((component) => iri(componentIri(component)))],
-      [
-        name("qb:sliceKey"),
-        cube.isSliced ? sliceKeys.map(({ local }) => iri(define(`${cube.id}-${local}`))) : [],
-      ],
-    ],
-  );
-  for (const { local, label, property } of cube.isSliced ? sliceKeys : []) {
-    yield resource(
-      define(`${cube.id}-${local}`),
-      [name("qb:SliceKey")],
-      [
-        [name("rdfs:label"), texts(label)],
-        [name("qb:componentProperty"), links(property(municipality))],
-      ],
-    );
-  }
-  for (const [index, component] of components.entries()) {
-    const { kind } = component;
-    const required =
-      typeof component.required === "function" ? component.required(dataset) : component.required;
-    const isRequired: Property[] =
-      kind === "attribute"
-        ? [[name("qb:componentRequired"), [literal(String(required === true), name("xsd:boolean"))]]]
-        : [];
-    yield resource(
-      componentIri(component),
-      [name("qb:ComponentSpecification")],
-      [
-        [name(`qb:${kind}`), links(component.property(municipality))],
-        [name("qb:order"), integer(index + 1)],
-        ...isRequired,
-        [define("codes"), links(listOf(municipality, component.prefixed))],
-      ],
-    );
-  }
+  return hasFigures ? [...observationCubes, activitiesCube] : observationCubes;
 }

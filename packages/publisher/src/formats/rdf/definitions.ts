@@ -15,7 +15,8 @@ import {
 } from "@shihyo/core";
 import { choiceResources } from "./choices.ts";
 import { yearsOf } from "./code-lists.ts";
-import { cubeResources, cubesOf, numbersCube, statesCube } from "./cubes.ts";
+import { cubeResources } from "./cube-structure.ts";
+import { cubeLinkFile, cubesOf, observationCubes } from "./cubes.ts";
 import { breakdownIri, catalogueIri, definitionIri } from "./iri.ts";
 import { conceptResource, othersComponents, ownConcept } from "./others-components.ts";
 import { classesOf, levelLocal, ownProperties } from "./own-vocabulary.ts";
@@ -102,7 +103,8 @@ function rangeOf(values: Coercion | undefined): string {
 function* cubeLinkResources(dataset: Dataset): Iterable<Resource> {
   const { municipality } = dataset;
   const { base, code } = municipality;
-  for (const { id, title } of [numbersCube, statesCube]) {
+  for (const cube of observationCubes) {
+    const { id, title } = cube;
     if (sliceIris(dataset, id).length === 0) continue;
     for (const [local, ja, en] of [
       ["cube", "キューブ", "the cube"],
@@ -118,7 +120,7 @@ function* cubeLinkResources(dataset: Dataset): Iterable<Resource> {
             texts({ ja: `${title.ja}：cube.linkの${ja}`, en: `${title.en}: ${en} of cube.link` }),
           ],
           [name("dct:source"), links(definitionIri(municipality, id))],
-          [name("rdfs:seeAlso"), links(`${base}${code}_${id}.cube.ttl`)],
+          [name("rdfs:seeAlso"), links(`${base}${code}_${cubeLinkFile(cube)}`)],
         ],
       );
     }

@@ -8,6 +8,7 @@ import {
   type Dataset,
   fullName,
   indicatorPath,
+  isPrefecture,
   nodePath,
   observationPath,
   statusPath,
@@ -78,9 +79,9 @@ const authorityNames: Readonly<Record<string, Text>> = {
   [`${publisherTypes}RegionalAuthority`]: { ja: "都道府県", en: "Regional authority" },
 };
 
-/** By ADMS's types of publishers; a code that ends in three zeros before its check digit is a prefecture's. */
-function authorityType({ code }: Dataset["municipality"]): string {
-  return `${publisherTypes}${code.slice(2, 5) === "000" ? "RegionalAuthority" : "LocalAuthority"}`;
+/** By ADMS's types of publishers. */
+function authorityType(municipality: Dataset["municipality"]): string {
+  return `${publisherTypes}${isPrefecture(municipality) ? "RegionalAuthority" : "LocalAuthority"}`;
 }
 
 function body(

@@ -1,13 +1,11 @@
 // N-Triples: one triple a line, for tools that read line by line; UTF-8, piece by piece.
 
 import type { Property, Resource, Term } from "./term.ts";
-import { escapeIri, type GraphPart, quoted } from "./turtle.ts";
-import { rdfType, xsdDecimal } from "./vocabularies.ts";
+import { comesBack, escapeIri, type GraphPart, quotedString, rememberedNames } from "./turtle.ts";
+import { rdfType } from "./vocabularies.ts";
 
 /** A piece is handed on once it holds this many bytes, or when the next subject might not fit. */
 const pieceSize = 1 << 16;
-
-const rememberedNames = 20_000;
 
 const utf8 = new TextEncoder();
 
@@ -82,9 +80,7 @@ function createTails(): (resource: Resource) => Uint8Array[] {
     const found = known.get(property);
     if (found !== undefined) return found;
     const made = tail(property[0], object);
-    // A value or a note is nobody else's.
-    if (object.kind === "literal" && (object.language !== undefined || object.datatype === xsdDecimal))
-      return made;
+    if (!comesBack(object)) return made;
     if (known.size >= rememberedNames) known = new Map();
     known.set(property, made);
     return made;
@@ -117,6 +113,8 @@ function remembering<T>(make: (key: string) => T): (key: string) => T {
 
 function termText(term: Term, names: (iri: string) => string): string {
   if (term.kind === "iri") return names(term.iri);
-  if (term.language !== undefined) return `${quoted(term.text)}@${term.language}`;
-  return term.datatype === undefined ? quoted(term.text) : `${quoted(term.text)}^^${names(term.datatype)}`;
+  if (term.language !== undefined) return `${quotedString(term.text)}@${term.language}`;
+  return term.datatype === undefined
+    ? quotedString(term.text)
+    : `${quotedString(term.text)}^^${names(term.datatype)}`;
 }

@@ -17,7 +17,7 @@ import {
   thing,
   unitPath,
 } from "@shihyo/core";
-import { numbersCube, statesCube } from "./cubes.ts";
+import { type Cube, cubeOf } from "./cubes.ts";
 import { areaIri, breakdownIri, choiceIri, definitionIri, sourceIri, statusIdOf } from "./iri.ts";
 import { iri, languageLiteral, literal, type Property, type Resource, type Term } from "./term.ts";
 import { texts } from "./texts.ts";
@@ -88,8 +88,7 @@ export function observationWriter(dataset: Dataset): ObservationWriter {
   const firstDay = day(define("periodStart"));
   const lastDay = day(define("periodEnd"));
   const asOfDay = day(define("asOf"));
-  const numbers = always(p.dataSet, define(numbersCube.id));
-  const states = always(p.dataSet, define(statesCube.id));
+  const dataSet = remembered(p.dataSet, (cube: Cube) => iri(define(cube.id)));
   const area = always(p.area, areaIri(municipality));
   const yearly = always(p.frequency, name("sdmx-code:freq-A"));
   const own = { words: define("words"), change: define("change"), why: define("comparabilityReason") };
@@ -103,7 +102,7 @@ export function observationWriter(dataset: Dataset): ObservationWriter {
     const isNumber = value.kind === "number";
     const state = statusId(statusMeaning(value, observation.status));
     const properties: Property[] = [
-      isNumber ? numbers : states,
+      dataSet(cubeOf(observation)),
       area,
       period(year),
       indicatorProperty(indicator.id),

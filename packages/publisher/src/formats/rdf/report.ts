@@ -17,7 +17,7 @@ import {
   wordFor,
 } from "@shihyo/core";
 import type { Meaning } from "../tables/published-table.ts";
-import { cubeResources } from "./cubes.ts";
+import { cubeResources } from "./cube-structure.ts";
 import { choiceIri, definitionIri, sourceIri, wordCode } from "./iri.ts";
 import { conceptResource, ownConcept } from "./others-components.ts";
 import {

@@ -14,6 +14,7 @@ import {
   type Text,
   thing,
 } from "@shihyo/core";
+import { type Cube, cubeOf, observationCubes } from "./cubes.ts";
 import { definitionIri } from "./iri.ts";
 import { iri, type Property, type Resource, resource } from "./term.ts";
 import { links, texts } from "./texts.ts";
@@ -40,14 +41,6 @@ export const sliceKeys: readonly SliceKey[] = [
   },
 ];
 
-/** The cubes that are cut, and what their slices are called. */
-const cubeNames: Readonly<Record<string, Text>> = {
-  numbers: { ja: "数値", en: "numbers" },
-  states: { ja: "状況", en: "states" },
-};
-
-const cubeOf = ({ value }: Observation) => (value.kind === "number" ? "numbers" : "states");
-
 interface Members {
   /** By year and cube: places in the lists of indicators and breakdowns, two numbers for each observation. */
   readonly byYear: ReadonlyMap<string, number[]>;
@@ -64,7 +57,7 @@ const members = once((dataset): Members => {
   const partPlaces = placesOf(dataset.breakdowns.keys());
   let last = "";
   for (const observation of dataset.observations()) {
-    const cube = cubeOf(observation);
+    const cube = cubeOf(observation).id;
     const key = `${observation.year} ${cube}`;
     let list = byYear.get(key);
     if (list === undefined) {
@@ -99,11 +92,11 @@ export function* yearSlices(dataset: Dataset, year: number): Iterable<Resource> 
   const { municipality } = dataset;
   const { base } = municipality;
   const period = base + thing(periodPath(year));
-  for (const cube of Object.keys(cubeNames)) {
-    const places = members(dataset).byYear.get(`${year} ${cube}`);
+  for (const cube of observationCubes) {
+    const places = members(dataset).byYear.get(`${year} ${cube.id}`);
     if (places === undefined) continue;
     const label = { ja: formatJapaneseYear(year), en: formatEnglishYear(year) };
-    yield slice(dataset, cube, "by-year", `${base}${periodPath(year)}#${cube}`, label, [
+    yield slice(dataset, cube, "by-year", `${base}${periodPath(year)}#${cube.id}`, label, [
       [name("sdmx-dimension:refPeriod"), links(period)],
       [name("qb:observation"), observationsAt(dataset, year, places)],
     ]);
@@ -132,12 +125,12 @@ export function* indicatorSlices(
 ): Iterable<Resource> {
   const { municipality, labels } = dataset;
   const { base } = municipality;
-  for (const cube of Object.keys(cubeNames)) {
+  for (const cube of observationCubes) {
     const own = observations.filter((observation) => cubeOf(observation) === cube);
     if (own.length === 0) continue;
     const label = labels.get(indicator.id) ?? indicator.name;
     const path = indicatorPath(indicator.id);
-    yield slice(dataset, cube, "by-indicator", `${base}${path}#${cube}`, label, [
+    yield slice(dataset, cube, "by-indicator", `${base}${path}#${cube.id}`, label, [
       [definitionIri(municipality, "indicator"), links(base + thing(path))],
       [name("qb:observation"), own.map((observation) => iri(base + observationPath(observation)))],
     ]);
@@ -146,20 +139,20 @@ export function* indicatorSlices(
 
 function slice(
   { municipality }: Dataset,
-  cube: string,
+  cube: Cube,
   key: SliceKey["local"],
   subject: string,
   of: Text,
   properties: readonly Property[],
 ): Resource {
-  const { ja, en = "" } = cubeNames[cube] ?? { ja: cube };
+  const { ja, en } = cube.slices ?? cube.title;
   const label = { ja: `${of.ja}：${ja}`, ...(of.en === undefined ? {} : { en: `${of.en}: ${en}` }) };
   return resource(
     subject,
     [name("qb:Slice")],
     [
       [name("rdfs:label"), texts(label)],
-      [name("qb:sliceStructure"), links(definitionIri(municipality, `${cube}-${key}`))],
+      [name("qb:sliceStructure"), links(definitionIri(municipality, `${cube.id}-${key}`))],
       ...properties,
     ],
   );

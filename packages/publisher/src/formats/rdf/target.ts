@@ -16,7 +16,8 @@ import {
   unitPath,
   verdictFor,
 } from "@shihyo/core";
-import { type Cube, cubeResources, others, own } from "./cubes.ts";
+import { cubeResources } from "./cube-structure.ts";
+import { type Cube, others, own } from "./cubes.ts";
 import { areaIri, choiceIri, definitionIri, sourceIri } from "./iri.ts";
 import { conceptResource, ownConcept } from "./others-components.ts";
 import { iri, languageLiteral, literal, type Property, type Resource, resource } from "./term.ts";

@@ -24,7 +24,12 @@ export interface GraphPart {
 const pieceLength = 1 << 16;
 
 /** As many short names are remembered; what is written of an observation needs a few hundred. */
-const rememberedNames = 20_000;
+export const rememberedNames = 20_000;
+
+/** Whether other subjects are likely to have it too, so that its text is worth remembering: a value or a note is nobody else's. */
+export function comesBack(object: Term): boolean {
+  return object.kind === "iri" || (object.language === undefined && object.datatype !== xsdDecimal);
+}
 
 export function* turtle(parts: Iterable<GraphPart>, options: TurtleOptions): Iterable<string> {
   const names = createNames(options);
@@ -115,11 +120,11 @@ const bareDecimal = /^[+-]?[0-9]*\.[0-9]+$/;
 const bareInteger = /^[+-]?[0-9]+$/;
 
 function literalText({ text, language, datatype }: Literal, names: Names): string {
-  if (language !== undefined) return `${quoted(text)}@${language}`;
-  if (datatype === undefined) return quoted(text);
+  if (language !== undefined) return `${quotedString(text)}@${language}`;
+  if (datatype === undefined) return quotedString(text);
   if (datatype === xsdDecimal && bareDecimal.test(text)) return text;
   if (datatype === xsdInteger && bareInteger.test(text)) return text;
-  return `${quoted(text)}^^${names.known(datatype)}`;
+  return `${quotedString(text)}^^${names.known(datatype)}`;
 }
 
 interface Names {
@@ -177,10 +182,7 @@ function createNames({ base, further = {} }: TurtleOptions): Names {
     if (found !== undefined) return found;
     const text = propertyText(one, names);
     const [object, ...others] = one[1];
-    // A value or a note is nobody else's.
-    const isOwn =
-      object?.kind === "literal" && (object.language !== undefined || object.datatype === xsdDecimal);
-    if (isOwn || others.length > 0) return text;
+    if (!object || !comesBack(object) || others.length > 0) return text;
     if (written.size >= rememberedNames) written = new Map();
     written.set(one, text);
     return text;
@@ -220,7 +222,7 @@ const shortEscapes: Readonly<Record<string, string>> = {
 const plainText = /^[ !#-[\]-~\u3000-\u9fff\uff00-\uffef]*$/;
 
 /** A quoted string, on one line, for Turtle and N-Triples. */
-export function quoted(text: string): string {
+export function quotedString(text: string): string {
   if (plainText.test(text) || !specialInText.test(text)) return `"${text}"`;
   const escaped = text.replace(
     /["\\\p{Cc}]/gu,

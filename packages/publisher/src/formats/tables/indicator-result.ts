@@ -19,7 +19,7 @@ import {
   statusWords,
   wordFor,
 } from "@shihyo/core";
-import { hasDays } from "../rdf/cubes.ts";
+import { hasDays, observationCubes } from "../rdf/cubes.ts";
 import {
   comparabilityCell,
   comparabilityMeaning,
@@ -120,7 +120,7 @@ function tableWith(further: readonly FilledColumn<Row>[]): PublishedTable {
       ja: "指標・年度・内訳ごとに1行の実績値。空欄は値がないことを示し、理由は別の列にある。",
       en: "One row for each indicator, year and breakdown. An empty cell means no value; the reason stands in its own column.",
     },
-    cubes: ["numbers", "states"],
+    cubes: observationCubes.map(({ id }) => id),
     primaryKey: ["ID"],
     columns: [
       ...leadingColumns<Row>((row) => observationId(of(row))),

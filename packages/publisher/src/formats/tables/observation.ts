@@ -14,7 +14,7 @@ import {
   series,
   statusMeaning,
 } from "@shihyo/core";
-import { hasDays, numbersCube, statesCube } from "../rdf/cubes.ts";
+import { cubeOf, hasDays, observationCubes } from "../rdf/cubes.ts";
 import { areaLocalName, statusIdOf, wholeCode } from "../rdf/iri.ts";
 import { sdmxStatusOf } from "../rdf/observation.ts";
 import { namespaces } from "../rdf/vocabularies.ts";
@@ -75,7 +75,7 @@ function tableWith(further: readonly FilledColumn<Row>[], of?: PublishedTable["o
       ja: "実績値を符号だけで表した機械向けの表。CSVWで読むと、Turtleの観測値と同じグラフになる。",
       en: "The values in codes, for machines. Read by its CSVW it is the same graph as the observations in Turtle.",
     },
-    cubes: ["numbers", "states"],
+    cubes: observationCubes.map(({ id }) => id),
     isWhole: true,
     primaryKey: ["uri"],
     columns: [
@@ -89,17 +89,10 @@ function tableWith(further: readonly FilledColumn<Row>[], of?: PublishedTable["o
           required,
         },
       ),
-      coded(
-        "dataset",
-        "データキューブ",
-        "Cube",
-        "string",
-        (row) => (isNumber(row) ? numbersCube : statesCube).id,
-        {
-          required,
-          means: leads("qb:dataSet", "def/#", ""),
-        },
-      ),
+      coded("dataset", "データキューブ", "Cube", "string", ({ observation }) => cubeOf(observation).id, {
+        required,
+        means: leads("qb:dataSet", "def/#", ""),
+      }),
       coded("indicator", "指標", "Indicator", "string", ({ indicator }) => indicator.id, {
         required,
         means: leads("def:indicator", "indicators/", "/#it"),

@@ -79,6 +79,11 @@ interface TableOf<Row> extends Omit<PublishedTable, "records"> {
   rows(dataset: Dataset): Iterable<Row>;
 }
 
+/** The table as that dataset has it: its columns may follow the names of its levels. */
+export function tableFor(table: PublishedTable, dataset: Dataset): PublishedTable {
+  return table.of?.(dataset) ?? table;
+}
+
 /** A table whose rows nobody outside needs to know. */
 export function publishedTable<Row>({ rows, ...table }: TableOf<Row>): PublishedTable {
   return {

@@ -7,7 +7,7 @@ import { cityOwnTables } from "./city-own.ts";
 import { indicatorComparisonTable } from "./indicator-comparison.ts";
 import { indicatorResultTable } from "./indicator-result.ts";
 import { observationTable } from "./observation.ts";
-import type { PublishedTable } from "./published-table.ts";
+import { type PublishedTable, tableFor } from "./published-table.ts";
 import {
   correctionTable,
   indicatorTable,
@@ -45,5 +45,5 @@ export const possibleTables: readonly PublishedTable[] = [
 /** Those of a dataset: with the columns that its own levels ask for, and what only some cities have where it has it. */
 export function tablesOf(dataset: Dataset): PublishedTable[] {
   const own = someHave.filter(({ isThere }) => isThere(dataset)).map(({ table }) => table);
-  return [...publishedTables.map((table) => table.of?.(dataset) ?? table), ...own];
+  return [...publishedTables.map((table) => tableFor(table, dataset)), ...own];
 }
