@@ -2,12 +2,11 @@
 
 import {
   areaCode,
-  breaksByIndicator,
   byCodeUnit,
   type Dataset,
   formatDecimal,
-  type Indicator,
   type Observation,
+  type StatusMeaning,
   series,
   statusMeaning,
   type Text,
@@ -17,6 +16,7 @@ import { csvPlain } from "./csv.ts";
 import { plainCsvwText } from "./csvw.ts";
 import type { Format } from "./format.ts";
 import { wholeCode } from "./rdf/iri.ts";
+import { sdmxStatusOf } from "./rdf/observation.ts";
 import { unitKin } from "./rdf/unit-kin.ts";
 import {
   agencyOf,
@@ -81,7 +81,7 @@ function* rows(dataset: Dataset): Iterable<string> {
         // A reporting year by its own day of beginning; a calendar year as everybody writes it.
         calendar ? String(year) : `${year}-A1`,
         isNumber ? formatDecimal(value.number) : "",
-        statusOf(dataset, indicator, observation),
+        statusOf(dataset, observation),
         isNumber ? unit : "",
         isNumber ? multiplier : "",
         isNumber ? String(value.number.scale) : "",
@@ -100,27 +100,14 @@ function measureOf(dataset: Dataset, unit: Unit): readonly [unit: string, multip
 }
 
 /** CL_OBS_STATUS has one code for an observation: a break before a doubt, a doubt before how final it is. */
-function statusOf(dataset: Dataset, indicator: Indicator, observation: Observation): string {
-  const { value, year, reading } = observation;
-  const meaning: string = statusMeaning(value, observation.status);
-  if (value.kind !== "number") return withoutNumber[meaning] ?? "O";
-  const isBroken = breaksByIndicator(dataset)
-    .get(indicator.id)
-    ?.some(({ after }) => after === year);
-  if (isBroken) return "B";
-  if (reading === "doubtful") return "U";
-  return withNumber[meaning] ?? "A";
+function statusOf(dataset: Dataset, observation: Observation): string {
+  const code = sdmxStatusOf(dataset, observation);
+  if (code === undefined) return withoutNumber[statusMeaning(observation.value, observation.status)] ?? "O";
+  return code !== "B" && observation.reading === "doubtful" ? "U" : code;
 }
 
-const withNumber: Readonly<Record<string, string>> = {
-  provisional: "P",
-  estimated: "E",
-  expected: "F",
-  partial: "P",
-};
-
 /** M is a value that cannot exist; O one that is missing for whatever reason, words in its place among them. */
-const withoutNumber: Readonly<Record<string, string>> = {
+const withoutNumber: Readonly<Partial<Record<StatusMeaning, string>>> = {
   notApplicable: "M",
   notCarriedOut: "M",
   confidential: "Q",

@@ -16,6 +16,7 @@ import {
   targetScopeWords,
   unitKindWords,
 } from "@shihyo/core";
+import { comparabilityWords } from "../tables/cells.ts";
 import { allDetails } from "./details.ts";
 import { choiceIri, definitionIri } from "./iri.ts";
 import { iri, type Resource, resource } from "./term.ts";
@@ -84,7 +85,7 @@ const choiceLists: readonly ChoiceList[] = [
     id: "comparability",
     scheme: "comparabilities",
     title: { ja: "比較可否", en: "Comparability" },
-    words: { 可: "comparable", 参考: "tentative", 不可: "notComparable" },
+    words: Object.fromEntries(Object.entries(comparabilityWords).map(([meaning, word]) => [word, meaning])),
     english: { comparable: "Comparable", tentative: "Indicative only", notComparable: "Not comparable" },
   },
   {
@@ -189,6 +190,17 @@ const choiceLists: readonly ChoiceList[] = [
     english: Object.fromEntries(fieldEnglish.map((english, index) => [String(index + 1), english])),
   },
 ];
+
+/** What the choices of a list are called, by what they mean. */
+export function choiceNames(list: string): ReadonlyMap<string, Text> {
+  const found = choiceLists.find(({ id }) => id === list);
+  return new Map(
+    Object.entries(found?.words ?? {}).map(([ja, meaning]) => {
+      const en = found?.english[meaning];
+      return [meaning, en === undefined ? { ja } : { ja, en }];
+    }),
+  );
+}
 
 /** The field of statistics, as a concept; absent where there is none of that name. */
 export function fieldIri(municipality: Municipality, field: string | undefined): string | undefined {

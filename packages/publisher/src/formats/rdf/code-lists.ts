@@ -25,6 +25,7 @@ import {
   sectionIri,
   wholeCode,
 } from "./iri.ts";
+import { sdmxCodes } from "./observation.ts";
 import { languageLiteral, literal, type Property, type Resource, resource } from "./term.ts";
 import { date, japanese, links, named, plain, texts } from "./texts.ts";
 import { qudtMatch, unitKin } from "./unit-kin.ts";
@@ -101,26 +102,16 @@ export function* breakdownResources(dataset: Dataset, breakdown: Breakdown | und
  * SDMX's codes (CL_OBS_STATUS, 2009): equal where a number is meant; M is broader than each of our reasons.
  * Progress in words has no code there.
  */
-const sdmxStatus: Readonly<
-  Record<StatusMeaning, readonly ["exactMatch" | "broadMatch", string] | undefined>
-> = {
-  final: ["exactMatch", "A"],
-  provisional: ["exactMatch", "P"],
-  estimated: ["exactMatch", "E"],
-  expected: ["exactMatch", "F"],
-  partial: ["broadMatch", "P"],
-  progress: undefined,
-  notApplicable: ["broadMatch", "M"],
-  notCarriedOut: ["broadMatch", "M"],
-  pending: ["broadMatch", "M"],
-  notSurveyed: ["broadMatch", "M"],
-  confidential: ["broadMatch", "M"],
-  unknown: ["broadMatch", "M"],
-};
+function sdmxMatch(meaning: StatusMeaning): readonly ["exactMatch" | "broadMatch", string] | undefined {
+  if (meaning === "progress") return undefined;
+  const code = (sdmxCodes as Readonly<Partial<Record<StatusMeaning, string>>>)[meaning];
+  if (code === undefined) return ["broadMatch", "M"];
+  return [meaning === "partial" ? "broadMatch" : "exactMatch", code];
+}
 
 export function* statusResources(dataset: Dataset, status: Status): Iterable<Resource> {
   const { municipality } = dataset;
-  const [match, code] = sdmxStatus[status.meaning] ?? [];
+  const [match, code] = sdmxMatch(status.meaning) ?? [];
   const types = [name("skos:Concept"), definitionIri(municipality, "Status")];
   yield resource(municipality.base + thing(statusPath(status.id)), types, [
     ...named(status.name, status.id),

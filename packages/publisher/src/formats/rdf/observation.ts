@@ -38,8 +38,9 @@ const p = {
 
 export type ObservationWriter = (indicator: Indicator, comparison: Comparison) => Resource;
 
-/** 見込 is a forecast; a value of part of the year is provisional until the year's own is there. */
-const sdmxCodes: Readonly<Partial<Record<Observation["status"], string>>> = {
+/** CL_OBS_STATUS: 見込 is a forecast; a value of part of the year is provisional until the year's own is there. */
+export const sdmxCodes: Readonly<Record<Exclude<Observation["status"], "none">, string>> = {
+  final: "A",
   provisional: "P",
   estimated: "E",
   expected: "F",
@@ -54,7 +55,7 @@ export function sdmxStatusOf(
   if (value.kind !== "number") return undefined;
   const breaks = breaksByIndicator(dataset).get(indicator);
   if (breaks?.some(({ after }) => after === year)) return "B";
-  return sdmxCodes[status] ?? "A";
+  return sdmxCodes[status === "none" ? "final" : status];
 }
 
 /**

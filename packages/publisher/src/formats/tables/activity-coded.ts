@@ -7,11 +7,11 @@ import {
   type Dataset,
   formatDecimal,
   nodePath,
-  type Qualifier,
   recurringPath,
   thing,
 } from "@shihyo/core";
 import { labelOf } from "../rdf/activity.ts";
+import { choiceNames } from "../rdf/choices.ts";
 import { activitiesCube } from "../rdf/cubes.ts";
 import { areaLocalName } from "../rdf/iri.ts";
 import { namespaces } from "../rdf/vocabularies.ts";
@@ -23,14 +23,6 @@ interface Row {
 }
 
 const required = true;
-
-/** A cell is one triple, so what limits a number has a column for each of its words. */
-const limits: readonly (readonly [Qualifier, string, string])[] = [
-  ["about", "約", "About"],
-  ["repeated", "延べ", "Repeats counted"],
-  ["cumulative", "累計", "Since it began"],
-  ["ofWhich", "うち", "Of which"],
-];
 
 const activityCodedTable: PublishedTable = publishedTable<Row>({
   name: "activity_observation",
@@ -121,13 +113,15 @@ const activityCodedTable: PublishedTable = publishedTable<Row>({
     coded("decimals", "小数点以下の桁数", "Decimals", "integer", ({ activity }) => activity.value?.scale, {
       means: says("def:decimals"),
     }),
-    ...limits.map(([qualifier, ja, en]) =>
+    // A cell is one triple, so what limits a number has a column for each of its words.
+    ...[...choiceNames("qualifier")].map(([qualifier, { ja, en = ja }]) =>
       coded<Row>(
         qualifier.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`),
         ja,
         en,
         "string",
-        ({ activity }) => (activity.value && activity.qualifiers.includes(qualifier) ? qualifier : ""),
+        ({ activity }) =>
+          activity.value && activity.qualifiers.some((one) => one === qualifier) ? qualifier : "",
         { means: leads("def:qualifier", "def/#qualifier-", "") },
       ),
     ),

@@ -42,7 +42,7 @@ export function leastSure(readings: readonly ReadingStatus[]): ReadingStatus {
   return doubts[Math.max(0, ...readings.map((reading) => doubts.indexOf(reading)))] ?? "certain";
 }
 
-const comparabilityWords: Readonly<Record<Comparability, string>> = {
+export const comparabilityWords: Readonly<Record<Comparability, string>> = {
   comparable: "可",
   tentative: "参考",
   notComparable: "不可",
