@@ -234,24 +234,32 @@ describe.skipIf(!hasChromium)(
     });
 
     test("a year, a language or a form that does not fit what is chosen is not offered, and is set back", async () => {
-      const { indicators } = JSON.parse(readFileSync(join(city.folder, "142123_dataset.json"), "utf8"));
-      const years = (one: { years: { year: number }[] }) => one.years.map(({ year }) => year);
-      const one = indicators.find((item: never) => !years(item).includes(2023) && years(item).length > 0);
       const page = await open("embed/index.html?of=K0002");
+      // An indicator that is new this year.
+      await page.route("**/indicators/K0001/data.js", async (route) => {
+        const text = readFileSync(join(city.folder, "indicators/K0001/data.js"), "utf8");
+        const [, json = ""] = /push\((.*)\);\n$/.exec(text) ?? [];
+        const file = JSON.parse(json);
+        file.indicator.years = file.indicator.years.filter(({ year }: { year: number }) => year === 2024);
+        await route.fulfill({
+          contentType: "text/javascript",
+          body: `(self.kpiData ??= []).push(${JSON.stringify(file)});`,
+        });
+      });
       const code = page.locator("#b-code");
       const year = page.getByLabel("年度", { exact: true });
       await year.selectOption("2023");
       await expect.poll(() => code.textContent()).toContain("#FY2023");
       const value = await page
-        .locator(`#b-things option[data-path="indicators/${one.id}/"]`)
+        .locator('#b-things option[data-path="indicators/K0001/"]')
         .getAttribute("value");
       await page.locator("#b-what").fill(value ?? "");
-      await expect.poll(() => code.textContent()).toContain(`indicators/${one.id}/">`);
+      await expect.poll(() => code.textContent()).toContain('indicators/K0001/">');
       expect(await year.inputValue()).toBe("");
       await page.getByLabel("形", { exact: true }).selectOption("chart");
       await expect.poll(() => code.textContent()).toContain("<kpi-chart");
       expect(await year.locator("option[value='2024']").isDisabled()).toBe(true);
-      const language = page.getByLabel("言語", { exact: true });
+      const language = page.locator("#b-reader");
       await language.selectOption("easy");
       await page.getByLabel("形", { exact: true }).selectOption("image");
       await expect.poll(() => code.textContent()).toContain("/card.svg");
