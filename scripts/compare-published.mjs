@@ -1,6 +1,6 @@
 // Two published folders of one city side by side: addresses gone and new, headers, rows and cells of the tables, subjects of the graph.
 
-import { readdirSync, readFileSync } from "node:fs";
+import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 
 const [old, now] = process.argv.slice(2);
@@ -9,12 +9,25 @@ if (!old || !now) {
   process.exit(2);
 }
 
-/** Every file below the folder, by its path. */
+for (const folder of [old, now]) {
+  if (statSync(folder, { throwIfNoEntry: false })?.isDirectory()) continue;
+  console.error(`${folder} is no folder.`);
+  process.exit(2);
+}
+
+/** Every file below the folder, by its path; a pipe or a link is none that was published. */
 function filesOf(folder, under = "") {
   return readdirSync(join(folder, under), { withFileTypes: true }).flatMap((entry) =>
-    entry.isDirectory() ? filesOf(folder, `${under}${entry.name}/`) : [`${under}${entry.name}`],
+    entry.isDirectory()
+      ? filesOf(folder, `${under}${entry.name}/`)
+      : entry.isFile()
+        ? [`${under}${entry.name}`]
+        : [],
   );
 }
+
+/** A line for a terminal, which others' control characters would write over. */
+const tell = (text) => console.log(text.replace(/[^\P{C}\n]/gu, "\ufffd"));
 
 /** Paths with their IDs taken out, each with how often. */
 function kinds(paths) {
@@ -43,24 +56,23 @@ const [before, after] = [new Set(filesOf(old)), new Set(filesOf(now))];
 const gone = [...before].filter((path) => !after.has(path));
 const shared = [...before].filter((path) => after.has(path));
 const same = shared.filter((path) => readFileSync(join(old, path)).equals(readFileSync(join(now, path))));
-console.log(`files: ${before.size} → ${after.size}; of the same bytes: ${same.length}`);
-console.log(["gone:", ...kinds(gone)].join("\n"));
-console.log(["new:", ...kinds([...after].filter((path) => !before.has(path)))].join("\n"));
+tell(`files: ${before.size} → ${after.size}; of the same bytes: ${same.length}`);
+tell(["gone:", ...kinds(gone)].join("\n"));
+tell(["new:", ...kinds([...after].filter((path) => !before.has(path)))].join("\n"));
 for (const path of shared.filter((one) => /^[0-9]+_.*\.csv$/.test(one))) {
   const [a, b] = [tableOf(join(old, path)), tableOf(join(now, path))];
   const kept = b.head.filter((name) => a.head.includes(name));
-  console.log(`${path}: rows ${a.rows.size} → ${b.rows.size}`);
+  tell(`${path}: rows ${a.rows.size} → ${b.rows.size}`);
   const lost = [...a.rows.keys()].filter((id) => !b.rows.has(id));
-  if (kept.join() !== a.head.join())
-    console.log(`  headers gone or moved: ${a.head.join()} → ${b.head.join()}`);
+  if (kept.join() !== a.head.join()) tell(`  headers gone or moved: ${a.head.join()} → ${b.head.join()}`);
   if (b.head.length > kept.length)
-    console.log(`  headers added: ${b.head.filter((name) => !kept.includes(name)).join("、")}`);
-  if (lost.length > 0) console.log(`  IDs gone: ${lost.slice(0, 20).join(" ")}`);
+    tell(`  headers added: ${b.head.filter((name) => !kept.includes(name)).join("、")}`);
+  if (lost.length > 0) tell(`  IDs gone: ${lost.slice(0, 20).join(" ")}`);
   for (const [id, row] of a.rows) {
     const other = b.rows.get(id);
     a.head.forEach((name, index) => {
       const value = other?.[b.head.indexOf(name)];
-      if (other && value !== row[index]) console.log(`  ${id} ${name}: 「${row[index]}」→「${value}」`);
+      if (other && value !== row[index]) tell(`  ${id} ${name}: 「${row[index]}」→「${value}」`);
     });
   }
 }
@@ -74,5 +86,5 @@ if (graph) {
     );
   const left = subjects(now);
   const lost = [...subjects(old)].filter((subject) => !left.has(subject));
-  console.log(["subjects gone from the graph:", ...lost.map((one) => `  ${one}`)].join("\n"));
+  tell(["subjects gone from the graph:", ...lost.map((one) => `  ${one}`)].join("\n"));
 }

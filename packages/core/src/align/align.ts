@@ -1,6 +1,7 @@
-// Which common indicator a city's indicator may be: proposed by name, unit and way of counting, with the reason; never decided.
+// Which common indicator a city's indicator may be: proposed by name, unit, way of counting and place in the plan, with the reason; never decided.
 
 import type { Dataset } from "../model/dataset.ts";
+import { listingsByIndicator } from "../model/groups.ts";
 import type { Aggregation, CommonMatch, Indicator, Unit, UnitKind } from "../model/indicator.ts";
 
 /** What several cities count alike, as `data/common-indicators/` defines it. */
@@ -77,6 +78,39 @@ function lengthOfMatched(name: string, form: readonly string[]): number | undefi
   return name.length - rest.length;
 }
 
+/** A form of which the name says a part, and the place where the indicator stands the rest. */
+interface Placed {
+  readonly inName: readonly string[];
+  readonly inPlace: readonly string[];
+  /** The name of the node that says it. */
+  readonly place: string;
+}
+
+/** Where a name alone says too little (利用者数), the name of its project may say what of (図書館の運営). */
+function placedForm(name: string, form: readonly string[], places: readonly Place[]): Placed | undefined {
+  const inName = form.filter((word) => name.includes(word));
+  const inPlace = form.filter((word) => !inName.includes(word));
+  // A single letter (率, 数) tells nothing of what is counted.
+  if (inPlace.length === 0 || !inName.some((word) => word.length > 1)) return undefined;
+  const place = places.find(({ key }) => inPlace.every((word) => word.length > 1 && key.includes(word)));
+  return place && { inName, inPlace, place: place.name };
+}
+
+/** A node under which an indicator is listed, its name also as names are compared. */
+interface Place {
+  readonly name: string;
+  readonly key: string;
+}
+
+/** The nodes where the indicator is listed; what stands above them is about too much to tell. */
+function placesOf(dataset: Dataset, indicator: string): Place[] {
+  const ids = new Set((listingsByIndicator(dataset).get(indicator) ?? []).map(({ node }) => node));
+  return [...ids].flatMap((id) => {
+    const name = dataset.nodes.get(id)?.name.ja;
+    return name === undefined ? [] : [{ name, key: keyOf(name) }];
+  });
+}
+
 function beyondForm(name: string, form: readonly string[], own: string): string {
   let rest = name;
   for (const word of form) rest = rest.replace(word, " ");
@@ -86,11 +120,12 @@ function beyondForm(name: string, form: readonly string[], own: string): string 
   return rest.replace(plain, "").trim();
 }
 
-/** The best alignment of one indicator, or none. */
+/** The best alignment of one indicator by its name, else by its name and its place, or none. */
 function proposalFor(
   indicator: Indicator,
   unit: Unit | undefined,
   commons: readonly CommonIndicator[],
+  places: readonly Place[],
 ): Alignment | undefined {
   if (indicator.name.ja.includes("…")) return undefined;
   const name = keyOf(indicator.name.ja);
@@ -107,7 +142,29 @@ function proposalFor(
       best = judged(indicator, unit, common, form, beyond, score);
     }
   }
-  return best;
+  return best ?? placedProposal(indicator, unit, commons, places);
+}
+
+function placedProposal(
+  indicator: Indicator,
+  unit: Unit | undefined,
+  commons: readonly CommonIndicator[],
+  places: readonly Place[],
+): Alignment | undefined {
+  const name = keyOf(indicator.name.ja);
+  for (const common of commons) {
+    if (!unitFits(unit?.kind, common.unitKind)) continue;
+    const says = [name, ...places.map(({ key }) => key)];
+    if (common.others.some((word) => says.some((text) => text.includes(keyOf(word))))) continue;
+    for (const words of common.forms) {
+      const form = words.map(keyOf);
+      const placed = placedForm(name, form, places);
+      // A name that says anything else besides is about that.
+      if (!placed || beyondForm(name, placed.inName, common.name.ja) !== "") continue;
+      return judged(indicator, unit, common, placed.inName, "", enough, placed);
+    }
+  }
+  return undefined;
 }
 
 function judged(
@@ -117,6 +174,7 @@ function judged(
   form: readonly string[],
   beyond: string,
   score: number,
+  placed?: Placed,
 ): Alignment {
   const reasons = [
     {
@@ -136,6 +194,13 @@ function judged(
       `the unit differs (${unit.name.ja} here, ${common.unit} there)`,
     );
   else reasons.push({ ja: `単位が同じです（${common.unit}）`, en: `the unit is the same (${common.unit})` });
+  if (placed) {
+    const said = placed.inPlace.join("」「");
+    differs(
+      `掲載先の「${placed.place}」に「${said}」があります。名称だけでは分からないので、確かめてください`,
+      `the place in the plan where it is listed (“${placed.place}”) has ${placed.inPlace.map((word) => `“${word}”`).join(", ")}: the name alone does not tell`,
+    );
+  }
   const { aggregation } = indicator;
   if (aggregation !== "unknown" && (aggregation === "cumulative") !== (common.aggregation === "cumulative"))
     differs("累計かどうかが違います", "one of them counts since it began, the other does not");
@@ -157,13 +222,11 @@ function judged(
 }
 
 /** Proposals for the indicators that have no common indicator yet and were not retired, in the dataset's order. */
-export function proposeAlignments(
-  { indicators, units }: Pick<Dataset, "indicators" | "units">,
-  commons: readonly CommonIndicator[],
-): Alignment[] {
+export function proposeAlignments(dataset: Dataset, commons: readonly CommonIndicator[]): Alignment[] {
+  const { indicators, units } = dataset;
   return [...indicators.values()].flatMap((indicator) => {
     if (indicator.common !== undefined || indicator.abolished !== undefined) return [];
     const unit = indicator.unit === undefined ? undefined : units.get(indicator.unit);
-    return proposalFor(indicator, unit, commons) ?? [];
+    return proposalFor(indicator, unit, commons, placesOf(dataset, indicator.id)) ?? [];
   });
 }

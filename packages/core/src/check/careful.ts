@@ -5,6 +5,7 @@ import { absolute, compareDecimals, type Decimal, formatDecimal, sum } from "../
 import type { Indicator, Unit } from "../model/indicator.ts";
 import { firstListings } from "../model/listing.ts";
 import type { Observation } from "../model/observation.ts";
+import { groupBy } from "../model/once.ts";
 import type { Value } from "../model/value.ts";
 import type { IssueCode } from "./catalogue.ts";
 import type { Details, Issue } from "./issue.ts";
@@ -92,15 +93,14 @@ function* pairsOf(tables: CheckedTables): Iterable<Pair> {
     numbersOf.set(key, numbers);
   }
   const indicators = new Map(tables.indicators.map((indicator) => [indicator.id, indicator]));
+  const breaks = groupBy(tables.breaks, ({ indicator }) => indicator);
   for (const numbers of numbersOf.values()) {
     for (const [index, now] of numbers.entries()) {
       const before = numbers[index - 1];
       const indicator = indicators.get(now.observation.indicator);
       if (!before || !indicator || before.observation.year !== now.observation.year - 1) continue;
       const { year } = now.observation;
-      const isBroken = tables.breaks.some(
-        (item) => item.indicator === indicator.id && item.before < year && item.after >= year,
-      );
+      const isBroken = breaks.get(indicator.id)?.some((item) => item.before < year && item.after >= year);
       if (isBroken) continue;
       const earlier = numbers.slice(0, index).map(({ number }) => number);
       yield { indicator, unit: units.get(indicator.unit ?? ""), before, now, earlier };

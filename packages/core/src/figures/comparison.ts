@@ -39,10 +39,16 @@ export interface Comparison {
 
 /** Compares every observation of a series with that of the year before. */
 export function compareSeries(dataset: Dataset, { indicator, observations }: Series): Comparison[] {
-  const byKey = new Map(observations.map((observation) => [keyOf(observation), observation]));
+  const byPart = new Map<string | undefined, Map<FiscalYear, Observation>>();
+  for (const observation of observations) {
+    const { breakdown, year } = observation;
+    const ofPart = byPart.get(breakdown);
+    if (ofPart) ofPart.set(year, observation);
+    else byPart.set(breakdown, new Map([[year, observation]]));
+  }
   const firstYear = dataset.years[0];
   return observations.map((current) => {
-    const previous = byKey.get(keyOf({ ...current, year: current.year - 1 }));
+    const previous = byPart.get(current.breakdown)?.get(current.year - 1);
     if (current.year === firstYear) return { current, assessment: "notComparable" };
     return compare(dataset, indicator, current, previous);
   });
@@ -66,10 +72,6 @@ export function sinceSurvey(
   if (at < 1 || last?.value.kind !== "number") return undefined;
   const compared = compare(dataset, indicator, current, last);
   return compared.change ? compared : undefined;
-}
-
-function keyOf({ year, breakdown = "" }: { readonly year: FiscalYear; readonly breakdown?: string }): string {
-  return `${year} ${breakdown}`;
 }
 
 function compare(

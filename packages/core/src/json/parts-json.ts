@@ -14,6 +14,7 @@ import type { Release, Source } from "../model/history.ts";
 import type { Unit } from "../model/indicator.ts";
 import { nodePath, periodPath, thing, unitPath } from "../model/iri.ts";
 import type { PlanNode } from "../model/node.ts";
+import { groupBy, once } from "../model/once.ts";
 import { sameQudt } from "../tables/qudt.ts";
 import { forReaders } from "../words/readers.ts";
 import type { IndicatorFileJson, NodeJson, ReleaseJson, SourceJson, UnitJson, YearJson } from "./types.ts";
@@ -85,13 +86,22 @@ export function indicatorsBelow(dataset: Dataset, id: string): string[] {
   for (const parent of within) {
     for (const placement of placementsByParent(dataset).get(parent) ?? []) within.add(placement.node);
   }
-  const listed = dataset.listings.flatMap(({ node, above, indicator }) => {
-    // A node that stands under two others is printed under each with the indicators that belong there.
-    const isHere = node === id || (above === undefined ? within.has(node) : within.has(above));
-    return isHere ? (indicator ?? []) : [];
-  });
+  const { byNode, byPlace } = listingPlaces(dataset);
+  // A node that stands under two others is printed under each with the indicators that belong there.
+  const here = new Set(byNode.get(id) ?? []);
+  for (const node of within) for (const listing of byPlace.get(node) ?? []) here.add(listing);
+  const listed = [...here].toSorted((a, b) => a - b).flatMap((at) => dataset.listings[at]?.indicator ?? []);
   return [...new Set(listed)];
 }
+
+/** Where in the dataset's listings those are that stand at a node, and those that are printed below it: `above`, else the node itself. */
+const listingPlaces = once(({ listings }) => {
+  const places = listings.map((_, at) => at);
+  return {
+    byNode: groupBy(places, (at) => listings[at]?.node),
+    byPlace: groupBy(places, (at) => listings[at]?.above ?? listings[at]?.node),
+  };
+});
 
 export function wordsJson(): IndicatorFileJson["words"] {
   return forReaders(fixedWords);

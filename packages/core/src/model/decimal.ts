@@ -41,10 +41,18 @@ export function decimalToNumber(decimal: Decimal): number {
   return Number(formatDecimal(decimal));
 }
 
+/** Asked for again and again: a city has some hundred thousand comparisons, and few different scales. */
+const powersOfTen: bigint[] = [];
+
+function powerOfTen(power: number): bigint {
+  powersOfTen[power] ??= 10n ** BigInt(power);
+  return powersOfTen[power];
+}
+
 /** The same number with at least `scale` decimals: 90 with one decimal is 90.0. */
 export function withDecimals(decimal: Decimal, scale: number): Decimal {
   if (scale <= decimal.scale) return decimal;
-  return { digits: decimal.digits * 10n ** BigInt(scale - decimal.scale), scale };
+  return { digits: decimal.digits * powerOfTen(scale - decimal.scale), scale };
 }
 
 /** a − b, with the larger number of decimals of the two. */
@@ -74,9 +82,9 @@ export function absolute({ digits, scale }: Decimal): Decimal {
  * `undefined` where `whole` is zero. The sign follows `part` ÷ |`whole`|.
  */
 export function percentOf(part: Decimal, whole: Decimal, scale: number): Decimal | undefined {
-  const divisor = absolute(whole).digits * 10n ** BigInt(part.scale);
+  const divisor = absolute(whole).digits * powerOfTen(part.scale);
   if (divisor === 0n) return undefined;
-  const dividend = part.digits * 10n ** BigInt(whole.scale + 2 + scale);
+  const dividend = part.digits * powerOfTen(whole.scale + 2 + scale);
   const rounded = (absolute({ digits: dividend, scale: 0 }).digits * 2n + divisor) / (divisor * 2n);
   return { digits: dividend < 0n ? -rounded : rounded, scale };
 }

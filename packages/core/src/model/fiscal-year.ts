@@ -57,7 +57,16 @@ export function formatEnglishYear(year: FiscalYear, calendar = false): string {
 
 /** 1 April to 31 March; 1 January to 31 December with `calendar`. */
 export function yearInterval(year: FiscalYear, calendar = false): Interval {
-  return calendar
+  const known = intervals[calendar ? "calendar" : "fiscal"];
+  const found = known.get(year);
+  if (found) return found;
+  const made = calendar
     ? { start: `${year}-01-01`, end: `${year}-12-31` }
     : { start: `${year}-04-01`, end: `${year + 1}-03-31` };
+  if (known.size < mostKnown) known.set(year, made);
+  return made;
 }
+
+/** Each observation asks for its year's; far more years than these no city has. */
+const mostKnown = 1_000;
+const intervals = { calendar: new Map<FiscalYear, Interval>(), fiscal: new Map<FiscalYear, Interval>() };

@@ -301,7 +301,8 @@ function isAddress(found: unknown): found is string {
   return typeof found === "string" && addressForm.test(found);
 }
 
-function isBase(found: unknown): found is string {
+/** Whether an address may be the base of all others: it ends in `/`, and has neither query nor user. */
+export function isBase(found: unknown): found is string {
   return isAddress(found) && found.endsWith("/") && !/[?#]/.test(found);
 }
 

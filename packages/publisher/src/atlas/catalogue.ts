@@ -34,14 +34,19 @@ export type NeededFile = keyof typeof needed;
 export const neededFiles = Object.keys(needed) as readonly NeededFile[];
 
 export const catalogueFile = "catalog.ttl";
-export const largestCatalogue = 20_000_000;
-/** 5,000 indicators of 20 years in some twenty columns, tenfold. */
-const largestTable = 500_000_000;
+export const largestCatalogue = 5_000_000;
+/** 5,000 indicators of 20 years in some twenty columns, fivefold. */
+const largestTable = 200_000_000;
+/** A name, a title, a licence: more letters than these are none. */
+const longestText = 500;
 
 const rdf = "http://www.w3.org/1999/02/22-rdf-syntax-ns#";
 const dcat = "http://www.w3.org/ns/dcat#";
 const dct = "http://purl.org/dc/terms/";
 const spdx = "http://spdx.org/rdf/terms#";
+
+/** Control characters, halves of letters, and marks that turn the direction of a line. */
+const strange = /[\p{Cc}\p{Cs}\u2028-\u202e\u2066-\u2069]+/gu;
 
 const noCatalogue = () =>
   new SourceFault(
@@ -65,22 +70,28 @@ export function readCatalogue(text: string): CatalogueRead {
     (bySubject.get(subject) ?? []).filter((quad) => quad.predicate.value === predicate);
   const objectsOf = (subject: string, predicate: string) =>
     quadsOf(subject, predicate).map(({ object }) => object.value);
+  /** Others' words, for one line of a list, a table and a page. */
+  const plain = (words: string | undefined) => words?.replace(strange, " ").slice(0, longestText).trim();
   const textOf = (subject: string | undefined, predicate: string) => {
     if (subject === undefined) return undefined;
     const objects = quadsOf(subject, predicate).map(({ object }) => object);
     const japanese = objects.find((one) => one.termType === "Literal" && one.language === ownLanguage);
-    return (japanese ?? objects[0])?.value;
+    return plain((japanese ?? objects[0])?.value);
   };
   const englishOf = (subject: string | undefined, predicate: string) =>
-    quadsOf(subject ?? "", predicate).find(
-      ({ object }) => object.termType === "Literal" && object.language === languages[1],
-    )?.object.value;
+    plain(
+      quadsOf(subject ?? "", predicate).find(
+        ({ object }) => object.termType === "Literal" && object.language === languages[1],
+      )?.object.value,
+    );
   const dataset = [...bySubject.keys()].find(
     (subject) =>
       subject.endsWith("catalog/#dataset") && objectsOf(subject, `${rdf}type`).includes(`${dcat}Dataset`),
   );
   if (dataset === undefined) throw noCatalogue();
   const base = dataset.slice(0, -"catalog/#dataset".length);
+  if (base.length > longestText || !/^https?:\/\//i.test(base) || !URL.canParse(base) || plain(base) !== base)
+    throw noCatalogue();
   const files = Object.fromEntries(
     neededFiles.map((name) => [name, declared(`${base}catalog/#${needed[name]}`, base, objectsOf)]),
   ) as Record<NeededFile, DeclaredFile>;
@@ -89,8 +100,8 @@ export function readCatalogue(text: string): CatalogueRead {
   const [publisher] = objectsOf(dataset, `${dct}publisher`);
   const [provenance] = objectsOf(dataset, `${dct}provenance`);
   const found = {
-    version: objectsOf(dataset, `${dcat}version`)[0],
-    licence: objectsOf(dataset, `${dct}license`)[0],
+    version: plain(objectsOf(dataset, `${dcat}version`)[0]),
+    licence: plain(objectsOf(dataset, `${dct}license`)[0]),
     publisher: textOf(publisher, "http://xmlns.com/foaf/0.1/name"),
     provenance: textOf(provenance, "http://www.w3.org/2000/01/rdf-schema#label"),
     // Who printed the report is the body that the numbers are about.
@@ -112,13 +123,13 @@ function starsOf(
   base: string,
   objectsOf: (subject: string, predicate: string) => string[],
 ): number {
-  const media = objectsOf(dataset, `${dcat}distribution`).flatMap((one) =>
-    objectsOf(one, `${dcat}mediaType`).map((type) => type.replace(/^.*media-types\//, "")),
-  );
-  const has = (...types: readonly string[]) => types.some((type) => media.includes(type));
+  const media = new Set<string>();
+  for (const one of new Set(objectsOf(dataset, `${dcat}distribution`)))
+    for (const type of objectsOf(one, `${dcat}mediaType`)) media.add(type.replace(/^.*media-types\//, ""));
+  const has = (...types: readonly string[]) => types.some((type) => media.has(type));
   const rules = [
     objectsOf(dataset, `${dct}license`).some((licence) => /^https?:/.test(licence)),
-    media.length > 0,
+    media.size > 0,
     has("text/csv", "application/json"),
     has("text/turtle", "application/n-triples", "application/ld+json") && !isPlaceholder(base),
     objectsOf(dataset, `${dct}spatial`).some((place) => /^https?:/.test(place) && !place.startsWith(base)),

@@ -16,7 +16,14 @@ import { type Engine, engine, quoted } from "./duckdb.ts";
 import { type AtlasCity, inOrder, readList, writeList } from "./list.ts";
 import { type Move, withAtlas } from "./moves.ts";
 import { addressOf, SourceFault, sourceAt, type Told } from "./source.ts";
-import { type Changed, type CopiedTable, cityColumns, shapeOf, writePartitions } from "./store.ts";
+import {
+  type Changed,
+  type CopiedTable,
+  cityColumns,
+  isPublishedHeader,
+  shapeOf,
+  writePartitions,
+} from "./store.ts";
 import { lookAtTable, type TableLook } from "./table-bytes.ts";
 
 export interface Gathered {
@@ -211,7 +218,7 @@ async function askCity(city: AtlasCity, staging: string, taken: ReadonlySet<stri
           `${path} is not what the catalogue's hash says.`,
         );
       }
-      const look = soundTable(file.bytes, catalogue.code, path);
+      const look = soundTable(file.bytes, catalogue.code, path, name);
       looks[name] = look;
       tables[name] = { file: join(copy, `${name}.csv`), header: look.header };
       await writeFile(join(copy, `${name}.csv`), file.bytes);
@@ -288,9 +295,9 @@ function refuseOther(city: AtlasCity, { code }: CatalogueRead, taken: ReadonlySe
 }
 
 /** Every row is of the body whose catalogue it is. */
-function soundTable(bytes: Uint8Array, code: string, path: string): TableLook {
+function soundTable(bytes: Uint8Array, code: string, path: string, name: NeededFile): TableLook {
   const look = lookAtTable(bytes, code);
-  if (!look) {
+  if (!look || !isPublishedHeader(name, look.header)) {
     throw new SourceFault(
       `${path} は、公開された形の表ではありません。`,
       `${path} is not a table in the form in which they are published.`,

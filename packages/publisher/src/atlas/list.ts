@@ -66,11 +66,16 @@ export async function readList(atlas: string): Promise<AtlasCity[]> {
   try {
     const list = JSON.parse(text) as AtlasList;
     if (list.format !== "shihyo-atlas" || !Array.isArray(list.cities)) throw broken;
+    if (!list.cities.every((city) => typeof city?.address === "string" && isCode(city.code))) throw broken;
     return [...list.cities];
   } catch {
     throw broken;
   }
 }
+
+/** It names a folder: whoever edits the list by hand cannot make it lead elsewhere. */
+const isCode = (code: unknown): boolean =>
+  code === undefined || (typeof code === "string" && /^\d{6}$/.test(code));
 
 /** Comes into being whole: a run that is cut off leaves the list as it was. */
 export async function writeList(atlas: string, cities: readonly AtlasCity[]): Promise<void> {

@@ -73,6 +73,12 @@ input[type="search"] { font: inherit; padding: 0.25rem 0.5rem; width: min(24rem,
 /** A folder that is not an atlas of ours is left as it is. */
 const mark = "atlas-pages.txt";
 
+/** A folder of this machine is no address for others. */
+const publishedTables = [
+  ["indicators", "*"],
+  ["cities", "* REPLACE (CASE WHEN address LIKE 'http%' THEN address END AS address)"],
+] as const;
+
 /** One run at a time; the folder is replaced whole, and what a run that was cut off left is put right first. */
 export async function publishAtlas(atlas: string, out: string, base: string): Promise<PublishedAtlas> {
   await refuseEmpty(atlas);
@@ -109,9 +115,9 @@ async function written(atlas: string, out: string, base: string): Promise<Publis
     await db.run(
       `COPY (FROM observations) TO ${quoted(join(folder, "observations.parquet"))} (FORMAT parquet, COMPRESSION zstd)`,
     );
-    for (const table of ["indicators", "cities"]) {
+    for (const [table, columns] of publishedTables) {
       await db.run(
-        `COPY (SELECT * FROM ${table} ORDER BY ALL) TO ${quoted(join(folder, `${table}.csv`))} (HEADER, DELIMITER ',')`,
+        `COPY (SELECT ${columns} FROM ${table} ORDER BY ALL) TO ${quoted(join(folder, `${table}.csv`))} (HEADER, DELIMITER ',')`,
       );
     }
     await rm(old, { recursive: true, force: true });

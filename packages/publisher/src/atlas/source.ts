@@ -1,6 +1,7 @@
 // Where a city's published folder is read from: a web address or a folder, by its own paths, within limits of size and time.
 
 import { lstat, readFile, realpath, stat } from "node:fs/promises";
+import { BlockList, isIP } from "node:net";
 import { join, resolve, sep } from "node:path";
 import { useCityProxy } from "../outside/city-proxy.ts";
 import { Refusal } from "../refusal.ts";
@@ -53,6 +54,12 @@ export function addressOf(given: string): string {
     });
   }
   const url = new URL(given);
+  if (url.username !== "" || url.password !== "") {
+    throw new Refusal({
+      ja: "アドレスに、利用者の名前やパスワードを書くことはできません（一覧に残り、公開されます）。だれでも読めるアドレスを指定してください。",
+      en: "An address must not hold a user or a password (it stays in the list, which is published). Name one that anybody may read.",
+    });
+  }
   url.hash = "";
   url.search = "";
   url.pathname = url.pathname
@@ -115,8 +122,11 @@ function onTheWeb(address: string, patience: Patience): Source {
           const to = answer.headers.get("location") ?? "";
           if (to === "" || !URL.canParse(to, at)) throw lostRedirect(path, answer.status, to);
           const next = new URL(to, at);
-          // Nothing of this machine is looked at because a page elsewhere says so.
-          if (!/^https?:$/.test(next.protocol)) throw refusedAnswer(path, answer.status);
+          // Nothing of this machine, or of the network that it stands in, is looked at because a page elsewhere says so.
+          if (!/^https?:$/.test(next.protocol) || next.username !== "" || next.password !== "")
+            throw strangeRedirect(path, answer.status);
+          if (isWithin(next.hostname) && !isWithin(new URL(first).hostname))
+            throw strangeRedirect(path, answer.status);
           if (answer.status !== 301 && answer.status !== 308) isForGood = false;
           at = next.href;
           continue;
@@ -131,14 +141,14 @@ function onTheWeb(address: string, patience: Patience): Source {
           })
           .finally(stop);
         const tag = answer.headers.get("etag");
-        const moved = at !== first && isForGood && at.endsWith(`/${path}`);
+        const moved = at !== first && isForGood && !/[?#]/.test(at) && at.endsWith(`/${path}`);
         return {
           bytes,
           ...(tag === null ? {} : { etag: tag }),
           ...(moved ? { movedTo: at.slice(0, -path.length) } : {}),
         };
       }
-      throw refusedAnswer(path, 310);
+      throw endlessRedirects(path);
     },
   };
 }
@@ -160,6 +170,47 @@ const lostRedirect = (path: string, status: number, to: string) =>
     `${path} を求めると ${status} が返りましたが、移った先（${to === "" ? "空" : `「${to.slice(0, 80)}」`}）がアドレスとして読めません。`,
     `${path} was answered with status ${status}, but where it leads (${to === "" ? "nowhere" : `“${to.slice(0, 80)}”`}) cannot be read as an address.`,
   );
+
+const strangeRedirect = (path: string, status: number) =>
+  new SourceFault(
+    `${path} を求めると ${status} が返りましたが、移った先が公開されたウェブの場所ではないので、見に行きません。`,
+    `${path} was answered with status ${status}, but it leads to no public place on the web, and is not followed.`,
+  );
+
+const endlessRedirects = (path: string) =>
+  new SourceFault(
+    `${path} を求めると、${mostMoves}回を超えて別の場所へ移されました。`,
+    `${path} was sent on more than ${mostMoves} times.`,
+  );
+
+/** This machine, and networks that are nobody else's: names without a dot, and the addresses set aside for them. */
+function isWithin(host: string): boolean {
+  const name = host
+    .toLowerCase()
+    .replace(/^\[|\]$/g, "")
+    .replace(/\.$/, "");
+  if (isIP(name) === 0)
+    return !name.includes(".") || /\.(?:localhost|local|internal|lan|home\.arpa)$/.test(name);
+  return within.check(name, isIP(name) === 4 ? "ipv4" : "ipv6");
+}
+
+const within = new BlockList();
+for (const [address, bits] of [
+  ["0.0.0.0", 8],
+  ["10.0.0.0", 8],
+  ["100.64.0.0", 10],
+  ["127.0.0.0", 8],
+  ["169.254.0.0", 16],
+  ["172.16.0.0", 12],
+  ["192.168.0.0", 16],
+] as const)
+  within.addSubnet(address, bits, "ipv4");
+for (const [address, bits] of [
+  ["::", 127],
+  ["fc00::", 7],
+  ["fe80::", 10],
+] as const)
+  within.addSubnet(address, bits, "ipv6");
 
 const seconds = (milliseconds: number): number => Math.ceil(milliseconds / 1000);
 const endless = (path: string, end: number) =>
@@ -215,17 +266,18 @@ async function asked(
 
 /** Stops as soon as more comes than was said. */
 async function bodyOf(answer: Response, path: string, limit: number): Promise<Uint8Array> {
-  const pieces: Uint8Array[] = [];
+  // As much as was said, of which the system gives what is written to: nothing stands there twice.
+  const whole = Buffer.alloc(limit);
   let length = 0;
   try {
     for await (const piece of answer.body ?? []) {
+      if (length + piece.byteLength > limit) throw tooLarge(path, limit);
+      whole.set(piece, length);
       length += piece.byteLength;
-      if (length > limit) throw tooLarge(path, limit);
-      pieces.push(piece);
     }
   } catch (error) {
     if (error instanceof SourceFault) throw error;
     throw new SourceFault(`${path} が途中で切れました。`, `${path} broke off.`);
   }
-  return Buffer.concat(pieces);
+  return whole.subarray(0, length);
 }

@@ -75,6 +75,23 @@ const csv = (tables: readonly CopiedTable[]) => {
   return `read_csv([${files}], columns = {${columns}}, auto_detect = false, header = true, delim = ',', quote = '"', escape = '"', new_line = '\\r\\n', max_line_size = 4000000)`;
 };
 
+/** Each year is a folder of its own: what is none would make as many as there are rows. */
+const sqlYear = `CASE WHEN CAST("${yearHeader}" AS INTEGER) BETWEEN 1868 AND 2200 THEN CAST("${yearHeader}" AS INTEGER) ELSE error('no year') END`;
+
+/** The headers that each table has to have, the code of the body first. */
+const neededHeaders: Readonly<Record<"results" | "indicators", readonly string[]>> = {
+  results: [yearHeader, "指標ID", "内訳", "実績値"],
+  indicators: ["ID", "表示名"],
+};
+
+export function isPublishedHeader(name: "results" | "indicators", header: readonly string[]): boolean {
+  return (
+    header[0] === codeHeader &&
+    new Set(header).size === header.length &&
+    neededHeaders[name].every((one) => header.includes(one))
+  );
+}
+
 /** A column that the table has, else nothing in its place. */
 const taken = (header: readonly string[], name: string, from: string, type?: string): string => {
   if (!header.includes(from)) return `NULL::${type ?? "VARCHAR"} AS ${name}`;
@@ -94,7 +111,7 @@ export async function writePartitions(
     taken(first.results.header, name, header, type),
   );
   await engine.run(
-    `COPY (SELECT ${values.join(", ")}, "${codeHeader}" AS code, CAST("${yearHeader}" AS INTEGER) AS year FROM ${csv(cities.map(({ results }) => results))} ORDER BY code, year, indicator, breakdown) TO ${quoted(join(folder, "observations"))} (${parquetForm}, PARTITION_BY (code, year))`,
+    `COPY (SELECT ${values.join(", ")}, "${codeHeader}" AS code, ${sqlYear} AS year FROM ${csv(cities.map(({ results }) => results))} ORDER BY code, year, indicator, breakdown) TO ${quoted(join(folder, "observations"))} (${parquetForm}, PARTITION_BY (code, year))`,
   );
   const named = indicatorColumns.map(([name, header]) => taken(first.indicators.header, name, header));
   await engine.run(

@@ -1,7 +1,7 @@
 // `shihyo atlas add|update|query`: the numbers of many cities, gathered from their own catalogues, side by side.
 
 import { resolve } from "node:path";
-import type { Language } from "@shihyo/core";
+import { isBase, type Language } from "@shihyo/core";
 import { engine } from "../atlas/duckdb.ts";
 import { addCatalogues, updateAtlas } from "../atlas/gather.ts";
 import { type AtlasCity, refuseEmpty } from "../atlas/list.ts";
@@ -157,10 +157,14 @@ export const atlasPublishCommand: Command = {
   example: "shihyo atlas publish --atlas atlas --out published/atlas",
   async run({ options, language }) {
     const out = String(options.out);
-    const base =
-      typeof options["base-iri"] === "string"
-        ? options["base-iri"].replace(/\/?$/, "/")
-        : "https://shihyo.example/atlas/";
+    const said = options["base-iri"];
+    const base = typeof said === "string" ? said.replace(/\/?$/, "/") : "https://shihyo.example/atlas/";
+    if (!isBase(base)) {
+      throw new Refusal({
+        ja: `--base-iri には http または https のアドレスを指定してください（今は ${said}）。`,
+        en: `--base-iri takes an http or https address (it is ${said}).`,
+      });
+    }
     const { files, cities, indicators } = await publishAtlas(folderOf(options.atlas), out, base);
     return {
       status: 0,

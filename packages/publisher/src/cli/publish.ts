@@ -1,7 +1,7 @@
 // `shihyo publish DATA --out DIR`: the tables, checked, as open data and pages.
 
 import { join } from "node:path";
-import { type Dataset, type Issue, isError, type Language } from "@shihyo/core";
+import { type Dataset, type Issue, isBase, isError, type Language } from "@shihyo/core";
 import { publish } from "../disk/publish.ts";
 import type { WrittenFiles } from "../formats/format.ts";
 import { Refusal } from "../refusal.ts";
@@ -40,7 +40,7 @@ export const publishCommand: Command = {
   async run({ operands: [data = ""], options, language, progress }) {
     const out = String(options.out);
     const base = options["base-iri"];
-    if (typeof base === "string" && !/^https?:\/\/[^\s?#]+\/$/.test(base)) {
+    if (typeof base === "string" && !isBase(base)) {
       throw new Refusal({
         ja: `--base-iri には / で終わる http または https のアドレスを指定してください（今は ${base}）。`,
         en: `--base-iri takes an http or https address that ends in / (it is ${base}).`,

@@ -1,6 +1,7 @@
 // The ways through the plan that pages need: what stands under what, in the report's order, with printed numbers.
 
 import {
+  countBy,
   type Dataset,
   deepest,
   formerLevels,
@@ -17,6 +18,10 @@ import {
 export interface Plan {
   /** Every node, from the top down, each kind in the order of the report. */
   readonly nodes: readonly PlanNode[];
+  /** Those of them that are plans. */
+  readonly plans: readonly PlanNode[];
+  /** Where in them each stands, by ID. */
+  readonly places: ReadonlyMap<string, number>;
   childrenOf(node: PlanNode): readonly PlanNode[];
   /** The nodes it stands under; a node may have several. */
   parentsOf(node: PlanNode): readonly PlanNode[];
@@ -26,10 +31,12 @@ export interface Plan {
   numberOf(node: PlanNode): string;
   /** The listings at the node and below it, in the report's order. */
   listingsUnder(node: PlanNode): readonly Listing[];
+  /** How often an indicator is listed at the node and below it. */
+  timesUnder(node: PlanNode, indicator: string): number;
   /** The listings of an indicator, in the report's order. */
   listingsOf(indicator: string): readonly Listing[];
-  /** The other indicators that are listed at the same nodes, in the order of the tables. */
-  besides(indicator: string): readonly string[];
+  /** Of the other indicators that are listed at the same nodes so many, the nearest, in the order of the tables; and how many more there are. */
+  besides(indicator: string, most: number): { readonly near: readonly string[]; readonly more: number };
   /** The nodes of that level that the indicator is listed under. */
   above(indicator: string, level: number): readonly PlanNode[];
 }
@@ -54,6 +61,20 @@ export function planOf(dataset: Dataset): Plan {
     ({ node }) => node,
   );
   const listings = listingsByIndicator(dataset);
+  /** The indicators that are listed at these nodes, each with its place among them. */
+  const inOrder = (homes: readonly string[]): ReadonlyMap<string, number> => {
+    const all = homes
+      .flatMap((node) => listedAt.get(node) ?? [])
+      .sort((a, b) => (places.get(a) ?? 0) - (places.get(b) ?? 0));
+    const ids = new Set(all.flatMap((listing) => listing.indicator ?? []));
+    return new Map([...ids].map((id, at) => [id, at]));
+  };
+  const atNode = new Map<string, ReadonlyMap<string, number>>();
+  const indicatorsAt = (node: string) => {
+    const found = atNode.get(node) ?? inOrder([node]);
+    atNode.set(node, found);
+    return found;
+  };
   const known = (id: string): PlanNode[] => {
     const node = dataset.nodes.get(id);
     return node ? [node] : [];
@@ -85,8 +106,17 @@ export function planOf(dataset: Dataset): Plan {
     return found;
   };
   const byLevel = orders.map(above);
+  const times = new Map<string, ReadonlyMap<string, number>>();
+  const timesOf = (node: string) => {
+    const found =
+      times.get(node) ?? countBy((under.get(node) ?? []).flatMap(({ indicator }) => indicator ?? []));
+    times.set(node, found);
+    return found;
+  };
   return {
     nodes,
+    plans: nodes.filter(({ level }) => level === 0),
+    places: new Map(nodes.map(({ id }, index) => [id, index])),
     childrenOf,
     parentsOf,
     pathTo,
@@ -98,15 +128,17 @@ export function planOf(dataset: Dataset): Plan {
             .filter(Boolean)
             .reduce(joined, ""),
     listingsUnder: (node) => under.get(node.id) ?? [],
+    timesUnder: (node, indicator) => timesOf(node.id).get(indicator) ?? 0,
     listingsOf: (indicator) => listings.get(indicator) ?? [],
-    besides(indicator) {
-      const homes = new Set((listings.get(indicator) ?? []).map(({ node }) => node));
-      const around = [...homes]
-        .flatMap((node) => listedAt.get(node) ?? [])
-        .sort((a, b) => (places.get(a) ?? 0) - (places.get(b) ?? 0));
-      const others = new Set(around.flatMap((listing) => listing.indicator ?? []));
-      others.delete(indicator);
-      return [...others];
+    besides(indicator, most) {
+      const homes = [...new Set((listings.get(indicator) ?? []).map(({ node }) => node))];
+      const [home = "", ...others] = homes;
+      const all = others.length === 0 ? indicatorsAt(home) : inOrder(homes);
+      const own = all.get(indicator);
+      if (own === undefined) return { near: [], more: 0 };
+      const from = Math.max(0, Math.min(own - Math.floor(most / 2), all.size - 1 - most));
+      const near = [...all.keys()].slice(from, from + most + 1).filter((id) => id !== indicator);
+      return { near, more: all.size - 1 - near.length };
     },
     above: (indicator, level) => byLevel[level]?.get(indicator) ?? [],
   };

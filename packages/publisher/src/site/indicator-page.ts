@@ -5,6 +5,7 @@ import {
   dateWords,
   foreignText,
   formatInterval,
+  groupBy,
   groupDecimal,
   type Indicator,
   type IndicatorJson,
@@ -19,6 +20,7 @@ import {
   noValueReasonText,
   type Observation,
   observationId,
+  once,
   type Phrase,
   pagePhrase,
   pagePhrases,
@@ -57,7 +59,7 @@ export function indicatorMain(view: View, json: IndicatorJson): Html {
   if (!indicator) throw new Error(`no indicator ${json.id}`);
   const listings = plan.listingsOf(json.id);
   const own = series.get(json.id)?.observations ?? [];
-  const corrections = dataset.corrections.filter((one) => correctedIndicator(one) === json.id);
+  const corrections = correctionsByIndicator(dataset).get(json.id) ?? [];
   const project = dataset.nodes.get(listings[0]?.node ?? "");
   const path = project ? [...pathOfListing(view, listings[0]), project] : [];
   return html`${crumbs(view, path, view.name(json.label))}
@@ -84,6 +86,8 @@ ${copyable(view, "citation", citation(view, `${view.site.dataset.municipality.ba
 ${corrections.length > 0 ? correctionList(view, corrections) : html`<p>${view.say(noCorrections)}</p>`}</section>
 ${around(view, json)}`;
 }
+
+const correctionsByIndicator = once(({ corrections }) => groupBy(corrections, correctedIndicator));
 
 /** What of the year shown a reader may ask about. */
 export function explainedOf(json: IndicatorJson): Set<Explained> {
@@ -301,22 +305,32 @@ ${listings.length > 0 ? html`<ul class="places">${listings.map(place)}</ul>` : h
 /** The other indicators of the same projects. */
 function siblings(view: View, json: IndicatorJson): Html | "" {
   const { plan, indicators } = view.site;
-  const others = plan.besides(json.id);
+  const { near: others, more } = plan.besides(json.id, mostSiblings);
   if (others.length === 0) return "";
+  const home = view.site.dataset.nodes.get(plan.listingsOf(json.id)[0]?.node ?? "");
   return html`<section aria-labelledby="siblings"><h2 id="siblings">${view.say(heads.siblings)}</h2>
 <ul>${others.flatMap((id) => {
     const other = indicators.get(id);
     return other
       ? [html`<li><a href="${view.to(indicatorPath(id))}">${view.shown(linkText(view, other))}</a></li>`]
       : [];
-  })}</ul></section>`;
+  })}${more > 0 && home ? html`<li><a href="${nodeLink(view, home)}">${view.say(moreSiblings(more))}</a></li>` : ""}</ul></section>`;
 }
+
+/** More than these nobody reads; the place's own page has them all. */
+const mostSiblings = 40;
+
+const moreSiblings = (count: number): Phrase => ({
+  ja: `ほか${count}件も見る`,
+  en: `${count} more`,
+  easy: `ほかの ${count}こも 見る`,
+});
 
 /** The indicator before and after it in the report. */
 function around(view: View, json: IndicatorJson): Html {
   const { indicators } = view.site;
   const ids = view.site.order;
-  const index = ids.indexOf(json.id);
+  const index = view.site.places.get(json.id) ?? -1;
   const link = (id: string | undefined) => {
     const other = indicators.get(id ?? "");
     return other && { href: view.to(indicatorPath(other.id)), text: view.name(other.label) };

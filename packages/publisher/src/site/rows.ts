@@ -102,7 +102,7 @@ function groups(view: View, indicators: Iterable<IndicatorJson>, within?: PlanNo
     if (rows) rows.push(row);
     else byNode.set(home, [row]);
   }
-  const order = new Map(plan.nodes.map(({ id }, index) => [id, index]));
+  const order = plan.places;
   // Several plans one after another, each from the top down.
   const place = (id: string) =>
     (order.get(dataset.nodes.get(id)?.plan ?? id) ?? order.size) * order.size + (order.get(id) ?? order.size);
@@ -180,9 +180,7 @@ function rowHtml(
     .flatMap(({ id }) => (id === home?.id ? [] : id))
     .join(" ");
   // Printed in several places below this node: one row here, counted once.
-  const isAgain =
-    within !== undefined &&
-    plan.listingsUnder(within).filter((one) => one.indicator === indicator.id).length > 1;
+  const isAgain = within !== undefined && plan.timesUnder(within, indicator.id) > 1;
   const rate = orderingRate(indicator, latest);
   const marks = [
     moved === "other" ? "" : html` data-m="${moved}"`,

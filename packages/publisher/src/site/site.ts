@@ -11,6 +11,7 @@ import {
   latestYear,
   marks,
   nodePath,
+  once,
   type Phrase,
   type PlanNode,
   type Reader,
@@ -37,6 +38,8 @@ export interface Site {
   readonly series: ReadonlyMap<string, Series>;
   /** Indicators' IDs in the report's order; those that it does not list come last. */
   readonly order: readonly string[];
+  /** Where in that order each stands. */
+  readonly places: ReadonlyMap<string, number>;
   /** The last year that was reported on. */
   readonly latest: number;
   /** What changed since the release before. */
@@ -60,18 +63,20 @@ export function siteOf(
       indicatorJson(dataset, seriesOf.get(indicator.id) ?? { indicator, observations: [] }),
     ]),
   );
+  const order = [
+    ...new Set([
+      ...dataset.listings.flatMap(({ indicator }) => indicator ?? []),
+      ...dataset.indicators.keys(),
+    ]),
+  ];
   return {
     dataset,
     written,
     plan: planOf(dataset),
     indicators,
     series: seriesOf,
-    order: [
-      ...new Set([
-        ...dataset.listings.flatMap(({ indicator }) => indicator ?? []),
-        ...dataset.indicators.keys(),
-      ]),
-    ],
+    order,
+    places: new Map(order.map((id, at) => [id, at])),
     latest: latestYear(dataset) ?? 0,
     changes,
     widgetVersion,
@@ -150,12 +155,15 @@ function saysItself({ name, levelName }: PlanNode, number: string): boolean {
 
 /** What the city calls the last level of its plans: 事業, 事務事業・取組. */
 export function lowestName(view: View): string {
-  const { nodes, levels } = view.site.dataset;
-  const lowest = [...nodes.values()].filter((node) => node.level > 0 && isLowest(view.site.dataset, node));
-  const used = new Set(lowest.map(({ levelName }) => levelName.ja));
-  const names = levels.filter(({ name }) => used.has(name.ja)).map(({ name }) => view.name(name));
+  const names = lowestLevels(view.site.dataset).map(({ name }) => view.name(name));
   return [...new Set(names)].join(writing[view.reader].dot);
 }
+
+const lowestLevels = once((dataset) => {
+  const lowest = [...dataset.nodes.values()].filter((node) => node.level > 0 && isLowest(dataset, node));
+  const used = new Set(lowest.map(({ levelName }) => levelName.ja));
+  return dataset.levels.filter(({ name }) => used.has(name.ja));
+});
 
 export function nodeLink(view: View, node: PlanNode): string {
   return view.to(nodePath(node));

@@ -8,6 +8,7 @@ import {
   type ComparedCityJson,
   type ComparedYearJson,
   folderFor,
+  groupPrinted,
   languages,
   listMarks,
   marks,
@@ -91,7 +92,7 @@ export function indexMain(
   ] as const;
   const heads = ["code", "cities", "data", "version"] as const;
   return html`<h1>${say(reader, "elsewhere")}</h1>
-<p>${say(reader, "gathered", { cities: cities.length, indicators: indicators.toLocaleString(reader) })}</p>
+<p>${say(reader, "gathered", { cities: cities.length, indicators: groupPrinted(String(indicators)) })}</p>
 <section aria-labelledby="search"><h2 id="search">${say(reader, "search")}</h2>
 <p><label>${say(reader, "word")} <input type="search" id="q" autocomplete="off" data-up="${up}" data-hits="${pageWords.hits[reader]}" data-hits-first="${pageWords.hitsFirst[reader]}"></label> <span id="found" role="status"></span></p><ol id="results"></ol><noscript><p>${say(reader, "noScript")}</p></noscript></section>
 <section aria-labelledby="commons"><h2 id="commons">${say(reader, "commons")}</h2>
@@ -143,7 +144,7 @@ export function commonMain(
   const unit = file.unit[reader];
   const { stop, gap } = writing[reader];
   const scale = scaleOfMultiples(file, file.cities);
-  const number = (value: number) => value.toLocaleString(reader);
+  const number = (value: number) => groupPrinted(String(Number(value.toFixed(3))));
   const direction = file.direction && say(reader, file.direction === "increase" ? "more" : "less");
   const similarity = (one: ComparedCityJson) =>
     raw(` data-kind="${attribute(one.kind)}" data-size="${one.size ?? ""}" data-code="${one.code}"`);
@@ -257,15 +258,10 @@ function perThousand(
         const found = byYear.get(year);
         const share = found?.perThousand;
         if (!share) return html`<td></td>`;
-        return html`<td class="number">${share.shown}${found?.unsure ? html`<span class="mark">${writing[reader].questionMark}</span>` : ""}<br><small>${words.population} ${share.population.toLocaleString(reader)}</small></td>`;
+        return html`<td class="number">${share.shown}${found?.unsure ? html`<span class="mark">${writing[reader].questionMark}</span>` : ""}<br><small>${words.population} ${groupPrinted(String(share.population))}</small></td>`;
       })}</tr>`;
     },
   )}</tbody></table></div></section>`;
-}
-
-/** 1234.5 as 1,234.5. */
-function grouped(printed: string): string {
-  return printed.replace(/\d+/, (digits) => digits.replace(/\B(?=(?:\d{3})+$)/g, ","));
 }
 
 export interface Among {
@@ -285,7 +281,7 @@ export function cityMain(
   const { stop, gap } = writing[reader];
   const row = (one: IndicatorRow) => {
     const year = one.year === null ? "" : `${open}${say(reader, "year", { year: one.year })}${close}`;
-    const value = one.shown === null ? "" : `${grouped(one.shown)}${one.unit ?? ""}${year}`;
+    const value = one.shown === null ? "" : `${groupPrinted(one.shown)}${one.unit ?? ""}${year}`;
     const common = one.common === null ? undefined : commons.get(one.common);
     const label = named(reader, one.label_en ? { ja: one.label, en: one.label_en } : { ja: one.label });
     return html`<tr id="${one.indicator}"><th scope="row">${linked(one.uri, label)}</th><td>${shownText(value, reader)}</td><td>${common ? html`<a href="../../common-indicators/${common.id}/index.html">${common.name[reader]}</a>${open}${matchWord(reader, one.common_match ?? "")}${close}` : ""}</td></tr>`;

@@ -140,7 +140,7 @@ export const searchScript = `(() => {
       item.append(link, "\\u3000" + city.name);
       list.append(item);
     }
-    found.textContent = (count > most ? hitsFirst : hits).replace("{n}", count.toLocaleString()).replace("{most}", most);
+    found.textContent = (count > most ? hitsFirst : hits).replace("{n}", String(count).replace(/\\B(?=(?:\\d{3})+$)/g, ",")).replace("{most}", most);
   };
   input.addEventListener("focus", load);
   input.addEventListener("input", () => {
