@@ -479,6 +479,7 @@ export const pages: typeof ja.pages = {
     again: "もう いちど",
     unlisted: "いまの しりょうには ありません。",
     noCorrections: "なおした ことは ありません。",
+    moreSiblings: (count: number) => `ほかの ${count}こも 見る`,
     printedOtherwise: (report: string, printed: string, place: string) =>
       `${report}には ${printed} と 書いて あります${place && `（${place}）`}。`,
     reportOf: (year: string) => `${year}の 資料`,

@@ -585,6 +585,7 @@ export const pages: typeof ja.pages = {
     again: "again",
     unlisted: "The latest report does not list it.",
     noCorrections: "Nothing has been corrected since it was published.",
+    moreSiblings: (count: number) => `${count} more`,
     printedOtherwise: (report: string, printed: string, place: string) =>
       `${report} prints ${printed}${place && ` (${place})`}.`,
     reportOf: (year: string) => `The report for ${year}`,

@@ -562,6 +562,7 @@ export const pages = {
     again: "再掲",
     unlisted: "今の報告書には掲載されていません。",
     noCorrections: "公開した後の訂正はありません。",
+    moreSiblings: (count: number) => `ほか${count}件も見る`,
     printedOtherwise: (report: string, printed: string, place: string) =>
       `${report}では ${printed} と印刷されています${place && `（${place}）`}。`,
     reportOf: (year: string) => `${year}の報告書`,

@@ -314,17 +314,11 @@ function siblings(view: View, json: IndicatorJson): Html | "" {
     return other
       ? [html`<li><a href="${view.to(indicatorPath(id))}">${view.shown(linkText(view, other))}</a></li>`]
       : [];
-  })}${more > 0 && home ? html`<li><a href="${nodeLink(view, home)}">${view.say(moreSiblings(more))}</a></li>` : ""}</ul></section>`;
+  })}${more > 0 && home ? html`<li><a href="${nodeLink(view, home)}">${pageWords[view.reader].indicatorPage.moreSiblings(more)}</a></li>` : ""}</ul></section>`;
 }
 
 /** More than these nobody reads; the place's own page has them all. */
 const mostSiblings = 40;
-
-const moreSiblings = (count: number): Phrase => ({
-  ja: `ほか${count}件も見る`,
-  en: `${count} more`,
-  easy: `ほかの ${count}こも 見る`,
-});
 
 /** The indicator before and after it in the report. */
 function around(view: View, json: IndicatorJson): Html {
