@@ -18,8 +18,6 @@ import {
 export interface Plan {
   /** Every node, from the top down, each kind in the order of the report. */
   readonly nodes: readonly PlanNode[];
-  /** Those of them that are plans. */
-  readonly plans: readonly PlanNode[];
   /** Where in them each stands, by ID. */
   readonly places: ReadonlyMap<string, number>;
   childrenOf(node: PlanNode): readonly PlanNode[];
@@ -115,7 +113,6 @@ export function planOf(dataset: Dataset): Plan {
   };
   return {
     nodes,
-    plans: nodes.filter(({ level }) => level === 0),
     places: new Map(nodes.map(({ id }, index) => [id, index])),
     childrenOf,
     parentsOf,
