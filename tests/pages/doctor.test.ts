@@ -1,5 +1,6 @@
 // The Embed doctor says what a CMS did to an embed, and what to use instead.
 
+import { neighbours } from "@shihyo/widgets/markup";
 import fc from "fast-check";
 import sanitize from "sanitize-html";
 import { describe, expect, test } from "vitest";
@@ -26,7 +27,7 @@ const findings = (html: string) => examine(html).embeds.map(({ kind, findings: o
 test.each(embedKinds)("the %s as we give it, on a page with the script, is well", (kind) => {
   const { embeds, findings: whole, instead } = examine(page(embedCode(kind, subject)!, script));
   expect({ embeds, whole, instead }).toEqual({
-    embeds: [{ kind, indicator: "K0002", findings: [] }],
+    embeds: [{ kind, subject: "K0002", findings: [] }],
     whole: [],
     instead: undefined,
   });
@@ -34,7 +35,7 @@ test.each(embedKinds)("the %s as we give it, on a page with the script, is well"
 
 test("a link without the script stays a link, which is well", () => {
   const { embeds, instead } = examine(page(embedCode("link", subject)!));
-  expect(embeds).toEqual([{ kind: "link", indicator: "K0002", findings: ["staysLink"] }]);
+  expect(embeds).toEqual([{ kind: "link", subject: "K0002", findings: ["staysLink"] }]);
   expect(instead).toBeUndefined();
 });
 
@@ -49,7 +50,7 @@ describe("what was taken away is named", () => {
       "noScript",
     ],
     ["the script of a grid", `<kpi-grid goal="G01"></kpi-grid>`, "element", "noScript"],
-    ["which indicator", `<kpi-card><p>a</p></kpi-card>${script}`, "element", "noIndicator"],
+    ["which indicator", `<kpi-card><p>a</p></kpi-card>${script}`, "element", "noSubject"],
     ["the text inside", `<kpi-card indicator="K0002"></kpi-card>${script}`, "element", "noText"],
     ["the template", subject.fragment.replace(' shadowrootmode="open"', ""), "fragment", "noTemplate"],
     ["the style sheet", subject.fragment.replace(/<link[^>]*>/, ""), "fragment", "noStyle"],
@@ -101,6 +102,19 @@ describe("what was taken away is named", () => {
   });
 });
 
+test.each([
+  ["beside other things in a box", (link: string) => `<div>${link}<p>別の段落</p></div>`, ["notAlone"]],
+  ["beside a picture", (link: string) => `<p>${link}<img src="a.png" alt="絵"></p>`, ["notAlone"]],
+  ["right in the body", (link: string) => link, ["notAlone"]],
+  ["in a box of its own", (link: string) => `<div>\n${link}<!-- x --> </div><p>別の段落</p>`, []],
+  ["in strong letters, with a line end", (link: string) => `<p><strong>${link}</strong>&nbsp;<br></p>`, []],
+  ["in a paragraph that nobody closed", (link: string) => `<p>${link}<p>別の段落`, []],
+] as const)("a link %s is judged as kpi.js judges it", (_, place, told) => {
+  const link = `<a href="${base}indicators/K0002/">22件（令和6年度）</a>`;
+  const html = `<!doctype html><html><head>${script}</head><body><h1>x</h1>${place(link)}</body></html>`;
+  expect(findings(html)).toEqual([["link", ...told]]);
+});
+
 test.each(["noScript", "staysLink"] as const)("%s says how to get the script in", (finding) => {
   expect(findingWords[finding].ja).toContain("サイトのテンプレート");
   expect(findingWords[finding].en).toContain("site’s template");
@@ -111,9 +125,54 @@ test.each(["K0002", "k1", "ABC", "7", "Kpi2024x"])("the ID %s, which the tables 
   const one = { ...subject, path: `indicators/${id}/`, fragment: subject.fragment.replaceAll("K0002", id) };
   for (const kind of embedKinds) {
     expect(examine(page(embedCode(kind, one)!, script)).embeds).toEqual([
-      { kind, indicator: id, findings: [] },
+      { kind, subject: id, findings: [] },
     ]);
   }
+});
+
+describe("a part of the plan", () => {
+  const folders = ["goals", "shisaku-kihon"];
+  const examined = (html: string) => examine(page(html), folders).embeds;
+  const part = { ...subject, path: "shisaku-kihon/S010/", text: "まちの安全", label: "まちの安全" };
+  const grid = embedCode("grid", part)!;
+
+  test("as we give it is well, as an element and as a link", () => {
+    const well = { subject: "shisaku-kihon/S010", findings: [] };
+    expect(examined(grid)).toEqual([{ kind: "element", ...well }]);
+    expect(examined(embedCode("link", part)! + script)).toEqual([{ kind: "link", ...well }]);
+  });
+
+  test("is known by the link that a sanitizer left of the element", () => {
+    expect(examine(page(sanitize(grid), script), folders).embeds).toEqual([
+      { kind: "link", subject: "shisaku-kihon/S010", findings: ["notAlone"] },
+    ]);
+  });
+
+  test("is missed where its attribute is gone, in every element", () => {
+    expect(examined(grid.replace(/ node="[^"]*"/, ""))).toEqual([
+      { kind: "element", subject: "shisaku-kihon/S010", findings: ["noSubject"] },
+    ]);
+    for (const name of ["kpi-card", ...neighbours]) {
+      expect(examined(`<${name}>a</${name}>${script}`)).toEqual([
+        { kind: "element", findings: ["noSubject"] },
+      ]);
+    }
+    expect(examined(`<kpi-compare concept="population">a</kpi-compare>${script}`)).toEqual([
+      { kind: "element", subject: "population", findings: [] },
+    ]);
+  });
+
+  test("is read where its tags stand as text", () => {
+    const shown = grid.slice(grid.indexOf("<kpi-grid")).replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+    expect(examined(shown)).toEqual([
+      { kind: "element", subject: "shisaku-kihon/S010", findings: ["shownAsText"] },
+    ]);
+  });
+
+  test("of another site is not taken for ours", () => {
+    expect(examined(`<p><a href="https://news.example/mygoals/A1/">x</a></p>${script}`)).toEqual([]);
+    expect(examined(`<p><a href="https://news.example/2024/S010/">x</a></p>${script}`)).toEqual([]);
+  });
 });
 
 test("after a sanitizer's default rules the link is well, and all else is told to use it", () => {
@@ -121,10 +180,10 @@ test("after a sanitizer's default rules the link is well, and all else is told t
   for (const kind of ["iframe", "image"] as const) {
     expect(examine(page(sanitize(embedCode(kind, subject)!))).instead).toBe("link");
   }
-  // Of element and fragment the link inside is what is left.
-  for (const kind of ["element", "fragment"] as const) {
-    expect(findings(page(sanitize(embedCode(kind, subject)!), script))).toEqual([["link"]]);
-  }
+  // Of element and fragment the link inside is what is left; the element's stands in no paragraph.
+  const left = (kind: "element" | "fragment") => findings(page(sanitize(embedCode(kind, subject)!), script));
+  expect(left("element")).toEqual([["link", "notAlone"]]);
+  expect(left("fragment")).toEqual([["link"]]);
 });
 
 test("any text can be examined, in little time", () => {

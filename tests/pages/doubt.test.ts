@@ -73,6 +73,17 @@ K0009,,410,,見込,,,確定,,SR01,2
     "costs.csv",
     "項目ID,年度,費目,区分,金額,単位ID,合計,備考,出典ID,頁\nJ0001,2024,事業費,決算,1200,U01,,補正予算を含む,SR01,2\n",
   );
+  put(
+    data,
+    "activities/2024.csv",
+    `ID,事業ID,順序,内容,内容_英語,英語_根拠,内訳,内訳_英語,実績値,単位ID,限定,時期,合計ID,指標ID,読取状況,備考,出典ID,頁,取組実績
+A0001,J0001,1,健康まつり 来場者数,Health fair: visitors,仮訳,,,79,U01,,,,,要確認,下の桁が落ちた疑いがある,SR01,2,
+A0002,J0001,2,健康…の配布,Health … handed out,仮訳,,,12,U01,,,,,要確認,何の配布か読めない,SR01,2,
+A0003,J0001,3,体操の指導,Exercise classes,仮訳,,,,,,,,,復元,文の一部が欠ける,SR01,2,
+A0004,J0001,4,相談会 開催,Consultations: held,仮訳,,,4,U01,,,,,確定,,SR01,2,
+A0005,J0001,5,教室 参加者数,Classes: participants,仮訳,…（2番目の内訳）,… (the second part),7,U01,,,,,復元,,SR01,2,
+`,
+  );
   await publishInto(out, data);
 }, 120_000);
 
@@ -137,6 +148,32 @@ describe("the badge stands beside what is doubtful", () => {
     expect(page("projects/J0002")).toContain(`会館整備事業 ${mark("要確認")}</h1>`);
     expect(page("initiatives/T001")).toContain(`会館整備事業</a> ${mark("要確認")}`);
     expect(page("indicators/K0004")).toContain("備えの訓練の参加者数</h1>");
+  });
+});
+
+describe("an activity's badge stands beside its number, or beside its words where they are what is doubtful", () => {
+  const places: readonly (readonly [string, "what" | "value" | undefined, string])[] = [
+    ["A0001", "value", "要確認"],
+    ["A0002", "what", "要確認"],
+    ["A0003", "what", "復元"],
+    ["A0004", undefined, ""],
+    ["A0005", "what", "復元"],
+  ];
+  const cells = (row: string) => ({
+    what: /<th scope="row"[^>]*>([\s\S]*?)<\/th>/.exec(row)?.[1] ?? "",
+    value: /<td class="(?:number|figure)"[^>]*>([\s\S]*?)<\/td>/.exec(row)?.[1] ?? "",
+  });
+
+  test.each(places)("%s on the page and in the JSON: %s", (id, place, word) => {
+    const { what, value } = cells(page("projects/J0001").split(`<tr id="${id}">`)[1] ?? "");
+    const mark = `<span class="mark">${word}</span>`;
+    expect(what).not.toBe("");
+    expect([what.endsWith(` ${mark}`), value.endsWith(` ${mark}`)]).toEqual([
+      place === "what",
+      place === "value",
+    ]);
+    const { activities } = JSON.parse(readFileSync(join(out, "projects/J0001/data.json"), "utf8"));
+    expect(activities.find((one: { id: string }) => one.id === id).unsure).toBe(place);
   });
 });
 
@@ -244,6 +281,10 @@ describe.skipIf(!hasChromium)("elements (skipped where there is no Chromium)", (
       expect(await shown("", '<kpi-chart indicator="K0008"></kpi-chart>')).toContain(
         "全体の数値がないため、グラフはありません",
       );
+      const done = await shown("", '<kpi-activities project="J0001"></kpi-activities>');
+      expect(done).toContain("健康まつり 来場者数79 要確認人");
+      expect(done).toContain("健康…の配布 要確認12人");
+      expect(done).toContain("相談会 開催4人");
       const chart = await shown("", '<kpi-chart indicator="K0004"></kpi-chart>');
       expect(chart).toMatch(/年度ごとの値[\s\S]*台風10号により中止/);
       expect(chart).toContain("全国平均（令和6年度）：5000人（備考：雨の年）");

@@ -2,13 +2,21 @@
 
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { CFB, read, write } from "@e965/xlsx";
+import { CFB, read, utils, write } from "@e965/xlsx";
 import { readCity, takeWorkbook } from "@shihyo/publisher";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { describe, expect, test } from "vitest";
+import { readGrids } from "../../packages/publisher/src/spreadsheet/read-grid.ts";
+import { excel95 } from "../support/old-workbook.ts";
 import { top } from "../support/places.ts";
 import { copyOf, rewrite, workplace } from "../support/workplace.ts";
 import { begunCity, exportTo, tableOf, year } from "./filled.ts";
+
+function gridsOf(file: string) {
+  const found = readGrids(readFileSync(file), file);
+  if ("refused" in found) throw new Error(found.refused.en);
+  return found.grids;
+}
 
 const sheetPath = "xl/worksheets/sheet2.xml";
 type Edit = Readonly<Record<string, (xml: string) => string>>;
@@ -190,7 +198,7 @@ describe("a workbook as a spreadsheet saves it", () => {
     expect(told).toEqual([{ code: "cell-broken", cell: at("L2"), found: word }]);
   });
 
-  test.each(["biff8", "ods"] as const)("of another kind (%s) is read", async (bookType) => {
+  test.each(["biff8", "ods", "xlml", "fods"] as const)("of another kind (%s) is read", async (bookType) => {
     const folder = await begunCity();
     const book = read(readFileSync(edited(await exportTo(folder), { [sheetPath]: withCells(well) })));
     const file = join(workplace(), "r7.other");
@@ -199,6 +207,70 @@ describe("a workbook as a spreadsheet saves it", () => {
     expect(issues).toEqual([]);
     expect(written).toBe(true);
     expect(tableOf(folder)).toContain("K0001,,141,,確定");
+  });
+
+  test("of Excel 95, whose letters are bytes of code page 932", async () => {
+    const folder = await begunCity();
+    const book = read(readFileSync(edited(await exportTo(folder), { [sheetPath]: withCells(well) })));
+    const rows = utils.sheet_to_json<(string | number)[]>(book.Sheets[book.SheetNames[1] ?? ""]!, {
+      header: 1,
+      defval: "",
+    });
+    const file = join(workplace(), "r7.xls");
+    writeFileSync(file, excel95("記入（令和7年度）", rows));
+    const [grid] = gridsOf(file);
+    expect(grid?.sheet).toBe("記入（令和7年度）");
+    expect(grid?.rows[0]?.map((cell) => cell?.text)).toEqual(rows[0]);
+    const { issues, written } = await takeWorkbook(folder, file);
+    expect(issues).toEqual([]);
+    expect(written).toBe(true);
+    expect(tableOf(folder)).toContain("K0001,,141,,確定");
+    expect(tableOf(folder)).toContain("竣工");
+  });
+
+  test("of Excel 95 keeps letters of which a byte looks like a sign, and text of no Japanese", () => {
+    const file = join(workplace(), "signs.xls");
+    const rows = [
+      ["ソ表能予十申", "café", "㈱", "ﾊﾝｶｸ"],
+      ["plain", "△1,200", "～", "髙橋"],
+    ];
+    writeFileSync(file, excel95("ソ", rows));
+    const [grid] = gridsOf(file);
+    expect(grid?.rows.map((row) => row.map((cell) => cell?.text))).toEqual([
+      ["ソ表能予十申", "caf?", "㈱", "ﾊﾝｶｸ"],
+      ["plain", "△1,200", "～", "髙橋"],
+    ]);
+  });
+
+  test.each([
+    ["RC4", [1, 0, 1, 0, 1, 0, ...Array<number>(48).fill(7)]],
+    ["XOR", [0, 0, 0x12, 0x34, 0x56, 0x78]],
+    ["RC4 of Windows", [1, 0, 2, 0, 2, 0, ...Array<number>(180).fill(9)]],
+  ])("of Excel 97 locked by %s is told to have a password", async (_, lock) => {
+    const folder = await begunCity();
+    const book = read(readFileSync(await exportTo(folder)));
+    const container = CFB.read(write(book, { type: "buffer", bookType: "biff8" }) as Buffer, {
+      type: "buffer",
+    });
+    const stream = CFB.find(container, "/Workbook")!;
+    const content = Buffer.from(stream.content as Uint8Array);
+    const begun = 4 + content.readUInt16LE(2);
+    const head = Buffer.from([0x2f, 0, lock.length % 256, lock.length >> 8]);
+    // The head of each record stays readable; what is in it does not.
+    for (let at = begun; at + 4 <= content.length; at += 4 + content.readUInt16LE(at + 2)) {
+      const end = Math.min(content.length, at + 4 + content.readUInt16LE(at + 2));
+      for (let place = at + 4; place < end; place += 1) content[place] = (content[place] ?? 0) ^ 0x5a;
+    }
+    stream.content = Buffer.concat([
+      content.subarray(0, begun),
+      head,
+      Buffer.from(lock),
+      content.subarray(begun),
+    ]);
+    stream.size = stream.content.length;
+    const file = join(workplace(), "locked.xls");
+    writeFileSync(file, CFB.write(container, { type: "buffer" }) as Buffer);
+    await expect(takeWorkbook(folder, file)).rejects.toThrow("password");
   });
 
   test("with a password is told to have one", async () => {

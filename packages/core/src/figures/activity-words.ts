@@ -68,6 +68,15 @@ export function activityWords(dataset: Dataset, activity: Activity, reader: Read
   return { what, qualifier: value && qualifier, value, unit: named, when, doubt, sentence };
 }
 
+/**
+ * What the reading (読取状況) is about: the number, where there is one; the words, where there is none or where letters
+ * of them are lost. Absent where all was read.
+ */
+export function unsurePart({ reading, what, breakdown, value }: Activity): "what" | "value" | undefined {
+  if (reading === "certain") return undefined;
+  return value === undefined || what.ja.includes(lost) || breakdown?.ja.includes(lost) ? "what" : "value";
+}
+
 /** The name with its part in brackets; of what could not be read at all, the page. */
 export function activityLabel({ what, breakdown, page }: Activity, reader: Reader): string {
   if (what.ja.replaceAll(lost, "").trim() !== "") {

@@ -1,6 +1,6 @@
 // What was done as the JSON that is published: one activity, and one project's own file.
 
-import { activityWords, fixedActivityWords } from "../figures/activity-words.ts";
+import { activityWords, fixedActivityWords, unsurePart } from "../figures/activity-words.ts";
 import type { Activity } from "../model/activity.ts";
 import type { Dataset } from "../model/dataset.ts";
 import { decimalToNumber, formatDecimal } from "../model/decimal.ts";
@@ -40,6 +40,7 @@ export function activityJson(dataset: Dataset, activity: Activity): ActivityJson
     partOf: activity.partOf,
     indicator: activity.indicator,
     reading: activity.reading,
+    unsure: unsurePart(activity),
     note: activity.note,
     source: activity.source,
     page: activity.page,

@@ -617,6 +617,8 @@ export interface ActivityJson {
   /** The indicator whose value of the year it states, alone or with others that name it. */
   indicator?: string;
   reading: ReadingJson;
+  /** What the reading is about, where it is not certain: the words or the number. */
+  unsure?: "what" | "value";
   note?: string;
   source: string;
   page?: number;

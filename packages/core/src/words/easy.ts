@@ -267,7 +267,7 @@ export const pages: typeof ja.pages = {
     findings: {
       shownAsText: "HTMLが 字の まま 出て います。「ソース」の 画面で はって ください。",
       notAlone: "リンクだけの 行に すると、カードに なります。",
-      noIndicator: "どの 数字か わからなく なって います（indicator が ありません）。",
+      noSubject: "どの 数字か わからなく なって います（indicator や node が ありません）。",
       noText: "中の 字が きえて います。",
       noLinkTarget: "リンクの 行き先が きえて います。",
       emptyLink: "リンクの 中の 字や 画像が きえて います。",

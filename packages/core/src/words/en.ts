@@ -352,7 +352,7 @@ export const pages: typeof ja.pages = {
         "The tags show as text. Paste them in the editor's source (HTML) view; where there is none, type the text and use “insert link”.",
       notAlone:
         "The link stands in a sentence, heading, list or table, so it stays a link. Give it a paragraph of its own to get a card.",
-      noIndicator: "The indicator attribute, which says which number it is, is gone.",
+      noSubject: "What says which number or part of the plan it shows (indicator, node) is gone.",
       noText: "The text inside the element is gone; where no script runs, nothing shows.",
       noLinkTarget: "The link's address (href) is gone.",
       emptyLink: "What the link was around (words or a picture) is gone; nothing shows.",

@@ -12,6 +12,7 @@ import {
   type PlanNode,
   pagePhrase,
   recurringId,
+  unsurePart,
   writing,
 } from "@shihyo/core";
 import { type Html, html } from "./page.ts";
@@ -67,8 +68,11 @@ function yearTable(view: View, year: number, activities: readonly Activity[]): H
     const { what, qualifier, value, unit, when } =
       words.get(activity) ?? activityWords(dataset, activity, reader);
     const { reading, page, note } = activity;
-    const mark =
-      reading === "certain" ? "" : html` <span class="mark">${view.say(activityPhrases[reading])}</span>`;
+    const unsure = unsurePart(activity);
+    const markOf = (place: "what" | "value") =>
+      reading !== "certain" && unsure === place
+        ? html` <span class="mark">${view.say(activityPhrases[reading])}</span>`
+        : "";
     const whole = activities.find(({ id }) => id === activity.partOf);
     // Under its sum, of which it repeats the name, a part is shown by its own name.
     const part = whole?.what.ja === activity.what.ja ? activity.breakdown : undefined;
@@ -76,7 +80,7 @@ function yearTable(view: View, year: number, activities: readonly Activity[]): H
     // What is done year after year has its address at the row that it is named after.
     const isFirst = recurringId(dataset, activity) === activity.id;
     const first = isFirst ? html`<span id="every-${activity.id}"></span>` : "";
-    return html`<tr id="${activity.id}"><th scope="row"${whole ? html` class="part"` : ""}>${first}${name}${mark}</th><td class="number">${qualifier}${qualifier && gap}${view.shown(value)}</td><td>${view.shown(unit)}</td>${hasTimes ? html`<td>${view.shown(when)}</td>` : ""}<td class="number">${page ?? ""}</td></tr>
+    return html`<tr id="${activity.id}"><th scope="row"${whole ? html` class="part"` : ""}>${first}${name}${markOf("what")}</th><td class="number">${qualifier}${qualifier && gap}${view.shown(value)}${markOf("value")}</td><td>${view.shown(unit)}</td>${hasTimes ? html`<td>${view.shown(when)}</td>` : ""}<td class="number">${page ?? ""}</td></tr>
 ${note ? html`<tr class="note"><td colspan="${hasTimes ? 5 : 4}"><p>${view.say(activityPhrases.note)}${view.shown(note)}</p></td></tr>\n` : ""}`;
   };
   const caption = `${view.say(activityPhrases.title)} ${yearName}`;

@@ -17,6 +17,7 @@ export function embedMain(view: View): Html {
     findings: Object.fromEntries(
       Object.entries(findingWords).map(([finding, phrase]) => [finding, view.say(phrase)]),
     ),
+    folders: [...new Set(view.site.dataset.levels.map(({ folder }) => folder))],
     kinds: Object.fromEntries(embedKinds.map((kind) => [kind, view.say(aboutEmbeds[kind].title)])),
     ...Object.fromEntries(Object.entries(results).map(([key, phrase]) => [key, view.say(phrase)])),
   };

@@ -5,6 +5,7 @@ import type { Grid, GridCell, Merge } from "@shihyo/core";
 import { parse } from "csv-parse/sync";
 import { strFromU8, strToU8 } from "fflate";
 import { japaneseDate } from "./japanese-date.ts";
+import { newerPart, restoreLetters } from "./old-letters.ts";
 import { struckFormat, struckRuns, withStruckFormats } from "./struck-cells.ts";
 import { packed, spreadTooFar, tooMuchInside, tooMuchText, unpackBook } from "./unpack.ts";
 
@@ -21,7 +22,7 @@ export function readGrids(bytes: Uint8Array, file: string): GridsRead {
   if (startsWith(bytes, [0x25, 0x50, 0x44, 0x46])) return refuse(file, "はPDFです。", "is a PDF.");
   const isZip = startsWith(bytes, [0x50, 0x4b]);
   const isOld = startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0]);
-  if (isZip || isOld) return readBook(bytes, file, isZip);
+  if (isZip || isOld || isBareBook(bytes)) return readBook(bytes, file, isZip);
   const picture = [
     [0x89, 0x50, 0x4e, 0x47],
     [0xff, 0xd8, 0xff],
@@ -44,11 +45,34 @@ export function readGrids(bytes: Uint8Array, file: string): GridsRead {
       "cannot be read as text (neither UTF-8, Shift_JIS, EUC-JP nor UTF-16).",
     );
   }
+  if (isXmlBook(text)) return readBook(bytes, file, false, text);
   if (/<table[\s>]/i.test(text.slice(0, 200_000))) return readHtml(text, file);
   return readCsv(text, file);
 }
 
-function readBook(bytes: Uint8Array, file: string, isZip: boolean): GridsRead {
+/** What Excel wrote before there were containers: a record that begins a workbook or a sheet, of version 2, 3, 4 or 5. */
+function isBareBook(bytes: Uint8Array): boolean {
+  return bytes[0] === 0x09 && [0x00, 0x02, 0x04, 0x08].includes(bytes[1] ?? -1) && bytes[3] === 0;
+}
+
+/** 「XMLスプレッドシート2003」, which many systems write and call `.xls`, and a flat ODS. */
+function isXmlBook(text: string): boolean {
+  const head = text.slice(0, 3000).trimStart();
+  return (
+    /^<(\?xml|\w+:)/.test(head) &&
+    /urn:schemas-microsoft-com:office:spreadsheet|<office:document\s/.test(head)
+  );
+}
+
+/** Whether `readGrids` takes it for a workbook, rather than for a text with commas. */
+export function isWorkbook(bytes: Uint8Array): boolean {
+  const isContainer = startsWith(bytes, [0x50, 0x4b]) || startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0]);
+  if (isContainer || isBareBook(bytes)) return true;
+  const letters = startsWith(bytes, [0xff, 0xfe]) ? "utf-16le" : "utf-8";
+  return isXmlBook(new TextDecoder(letters).decode(bytes.subarray(0, 6000)));
+}
+
+function readBook(bytes: Uint8Array, file: string, isZip: boolean, text?: string): GridsRead {
   let content = bytes;
   if (isZip) {
     const unpacked = unpackBook(bytes);
@@ -67,8 +91,8 @@ function readBook(bytes: Uint8Array, file: string, isZip: boolean): GridsRead {
   let book: WorkBook;
   try {
     book = quietly(() =>
-      read(content, {
-        type: "array",
+      read(text ?? content, {
+        type: text === undefined ? "array" : "string",
         dense: true,
         cellStyles: true,
         cellNF: true,
@@ -79,7 +103,10 @@ function readBook(bytes: Uint8Array, file: string, isZip: boolean): GridsRead {
   } catch (error) {
     const message = error instanceof Error ? error.message : "";
     // An old file that is damaged is taken for a ZIP by the library, and then called an encrypted one.
-    if (/password/i.test(message) || (isZip ? /encrypt/i.test(message) : hasLockedPart(bytes))) {
+    if (
+      /password/i.test(message) ||
+      (isZip ? /encrypt/i.test(message) : hasPart(bytes, lockedPart) || hasLock(bytes))
+    ) {
       return refuse(
         file,
         "にはパスワードがかかっています。パスワードを外して保存してから、もう一度取り込んでください。",
@@ -96,11 +123,12 @@ function readBook(bytes: Uint8Array, file: string, isZip: boolean): GridsRead {
     (one) => one !== undefined,
   );
   if (much) return refuse(file, much.ja, much.en);
+  const names = isZip || hasPart(bytes, newerPart) ? book.SheetNames : restoreLetters(book);
   const grids = book.SheetNames.flatMap((name, index) => {
     const sheet = book.Sheets[name];
     if (!sheet?.["!ref"]) return [];
     const hidden = (book.Workbook?.Sheets?.[index]?.Hidden ?? 0) > 0;
-    return [gridOf(sheet, file, name, hidden)];
+    return [gridOf(sheet, file, names[index] ?? name, hidden)];
   });
   if (grids.every((grid) => grid.rows.length === 0)) {
     return refuse(
@@ -123,9 +151,22 @@ function quietly<Made>(make: () => Made): Made {
   }
 }
 
-/** What Excel locks with a password is a container of the old kind with this part in it, its name in UTF-16. */
-function hasLockedPart(bytes: Uint8Array): boolean {
-  const name = [..."EncryptedPackage"].flatMap((letter) => [letter.charCodeAt(0), 0]);
+/** What Excel locks with a password is a container of the old kind with this part in it. */
+const lockedPart = "EncryptedPackage";
+
+/** An old workbook that is locked says so in its second record (FilePass, [MS-XLS] 2.4.117), behind the one that begins it. */
+function hasLock(bytes: Uint8Array): boolean {
+  return bytes.some((byte, at) => {
+    const length = bytes[at + 2] ?? 0;
+    const isBegin = byte === 0x09 && bytes[at + 1] === 0x08 && [8, 16].includes(length);
+    const next = at + 4 + length;
+    return isBegin && bytes[at + 3] === 0 && bytes[next] === 0x2f && bytes[next + 1] === 0;
+  });
+}
+
+/** Whether a container of the old kind has a part of that name, which stands there in UTF-16. */
+function hasPart(bytes: Uint8Array, part: string): boolean {
+  const name = [...part].flatMap((letter) => [letter.charCodeAt(0), 0]);
   return bytes.some((byte, at) => byte === name[0] && name.every((one, index) => bytes[at + index] === one));
 }
 

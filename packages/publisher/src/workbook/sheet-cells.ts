@@ -4,7 +4,7 @@ import { columnName, finerOf, type Grid, type GridCell, type Merge, placeOf } fr
 import { decodeText } from "../formats/read/decode.ts";
 import { readSheet } from "../formats/read/sheet.ts";
 import { Refusal } from "../refusal.ts";
-import { readGrids } from "../spreadsheet/read-grid.ts";
+import { isWorkbook, readGrids } from "../spreadsheet/read-grid.ts";
 import { fillColumns, memorySheet } from "./layout.ts";
 
 export interface FilledCell {
@@ -72,10 +72,6 @@ function readWorkbook(grids: readonly Grid[], name: string): FilledSheet {
 }
 
 /** Whether bytes are a workbook of some kind: a ZIP (xlsx, ods) or an older compound file (xls, or one with a password). */
-function isWorkbook([a, b, c, d]: Uint8Array): boolean {
-  return (a === 0x50 && b === 0x4b) || (a === 0xd0 && b === 0xcf && c === 0x11 && d === 0xe0);
-}
-
 /** A cell that was merged into another is empty, and remembers what it was merged with. */
 function* linesOf(grid: Grid): Lines {
   const merges = grid.merges.toSorted((a, b) => a.top - b.top);

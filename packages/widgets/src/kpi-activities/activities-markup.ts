@@ -77,7 +77,13 @@ function row(
   const whole = findIn(activities, ({ id }) => id === activity.partOf);
   // Under its sum, of which it repeats the name, a part is shown by its own name.
   const part = whole?.what.ja === activity.what.ja ? activity.breakdown : undefined;
-  const { reading } = activity;
+  const { reading, unsure } = activity;
+  const markOf = (place: typeof unsure) =>
+    reading !== "certain" &&
+    (unsure ?? "what") === place && [
+      " ",
+      tag("span", { class: "mark", part: "mark" }, activityWords[reader][reading]),
+    ];
   const line = tag(
     "tr",
     { class: note && "noted" },
@@ -85,15 +91,13 @@ function row(
       "th",
       { scope: "row", class: whole && "part" },
       part ? textFor(part, reader) : shown.what,
-      reading !== "certain" && [
-        " ",
-        tag("span", { class: "mark", part: "mark" }, activityWords[reader][reading]),
-      ],
+      markOf("what"),
     ),
     tag(
       "td",
       { class: "figure", part: "value" },
       shown.qualifier + (shown.qualifier && writing[reader].gap) + shown.value,
+      markOf("value"),
     ),
     tag("td", {}, shown.unit),
     hasTimes && tag("td", {}, shown.when),

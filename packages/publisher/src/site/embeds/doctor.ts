@@ -1,6 +1,5 @@
 // The Embed doctor: from the HTML of a finished page, which embed is in it, what the CMS took from it, and what to use.
 
-import { neighbours } from "../../formats/provided-files.ts";
 import type { EmbedKind } from "./embed-codes.ts";
 
 /** What can have happened to an embed. */
@@ -13,7 +12,8 @@ export type Finding =
   | "staysLink"
   /** A link in running text, a heading, a list, a table or navigation stays a link. */
   | "notAlone"
-  | "noIndicator"
+  /** An element that no longer says what it shows. */
+  | "noSubject"
   /** The element is there, but the text inside, which stands where no script runs, is gone. */
   | "noText"
   | "noLinkTarget"
@@ -33,8 +33,8 @@ export type Finding =
 
 export interface Examined {
   readonly kind: EmbedKind;
-  /** The indicator that it names, where that can still be read. */
-  readonly indicator?: string;
+  /** What it names, where that can still be read: an indicator (`K0002`) or a part of the plan (`policies/S001`). */
+  readonly subject?: string;
   readonly findings: readonly Finding[];
 }
 
@@ -56,13 +56,36 @@ interface Tag {
   readonly end: number;
 }
 
-const indicatorIn = /indicators\/([A-Za-z0-9]+)(?:\/|$|[?#])/;
+/** The attributes by which an element says what it shows. */
+const subjectsOf: Readonly<Record<string, readonly string[]>> = {
+  "kpi-card": ["indicator"],
+  "kpi-value": ["indicator"],
+  "kpi-chart": ["indicator"],
+  "kpi-table": ["indicator"],
+  "kpi-grid": ["node", "project", "initiative", "policy", "goal"],
+  "kpi-activities": ["project"],
+  "kpi-compare": ["concept"],
+};
+const elementNames = Object.keys(subjectsOf);
+
+/** What an address leads to: an indicator by its ID, a part of the plan with the folder of its level. */
+type SubjectIn = (text: string) => string | undefined;
+
+function subjectIn(folders: readonly string[]): SubjectIn {
+  const path = new RegExp(
+    `(?:^|[^A-Za-z0-9-])(${["indicators", ...folders].join("|")})/([A-Za-z0-9]+)(?:/|$|[?#"'])`,
+  );
+  return (text) => {
+    const [, folder, id] = path.exec(text) ?? [];
+    return folder === "indicators" ? id : folder && `${folder}/${id}`;
+  };
+}
 
 /** Findings that leave the number unread or the embed dead. */
 const serious: readonly Finding[] = [
   "shownAsText",
   "noScript",
-  "noIndicator",
+  "noSubject",
   "noLinkTarget",
   "emptyLink",
   "noTemplate",
@@ -79,20 +102,24 @@ export function isSerious(finding: Finding): boolean {
   return serious.includes(finding);
 }
 
-/** Reads the tags as a browser would come across them; no DOM, so that it runs anywhere. */
-export function examine(page: string): Diagnosis {
+/**
+ * Reads the tags as a browser would come across them; no DOM, so that it runs anywhere. `folders` are those of the
+ * plan's levels (`goals`), by which a link to a part of the plan is known.
+ */
+export function examine(page: string, folders: readonly string[] = []): Diagnosis {
   const tags = tagsOf(page);
+  const leadsTo = subjectIn(folders);
   const scripts = tags.filter(
     ({ name, isEnd, attributes }) =>
       name === "script" && !isEnd && /\/kpi(-[0-9.]+)?\.m?js([?#]|$)/.test(attributes.get("src") ?? ""),
   );
   const hasScript = scripts.length > 0;
   const embeds = [
-    ...elements(page, tags, hasScript),
-    ...images(tags),
-    ...frames(tags),
-    ...links(page, tags, hasScript),
-    ...escaped(page),
+    ...elements(page, tags, hasScript, leadsTo),
+    ...images(tags, leadsTo),
+    ...frames(tags, leadsTo),
+    ...links(page, tags, hasScript, leadsTo),
+    ...escaped(page, leadsTo),
   ];
   const isInsecure = scripts.some(({ attributes }) =>
     /^http:\/\/(?!localhost|127\.)/i.test(attributes.get("src") ?? ""),
@@ -111,7 +138,7 @@ export function examine(page: string): Diagnosis {
   return { ...diagnosis, instead: isLinkLost ? "image" : "link" };
 }
 
-function elements(page: string, tags: readonly Tag[], hasScript: boolean): Examined[] {
+function elements(page: string, tags: readonly Tag[], hasScript: boolean, leadsTo: SubjectIn): Examined[] {
   return tags.flatMap((tag, index) => {
     if (!elementNames.includes(tag.name) || tag.isEnd) return [];
     const close = tags.findIndex((one, at) => at > index && one.name === tag.name && one.isEnd);
@@ -120,9 +147,9 @@ function elements(page: string, tags: readonly Tag[], hasScript: boolean): Exami
     const template = inner.find((one) => one.name === "template" && !one.isEnd);
     const hasSheet = inner.some((one) => one.name === "link" || one.name === "style");
     const kind: EmbedKind = template || hasSheet ? "fragment" : "element";
-    const id = tag.attributes.get("indicator");
+    const named = subjectsOf[tag.name]?.map((name) => tag.attributes.get(name)).find(Boolean);
     const findings: Finding[] = [
-      ...(id || !ofIndicators.includes(tag.name) ? [] : (["noIndicator"] as const)),
+      ...(named ? [] : (["noSubject"] as const)),
       ...(kind === "element" && !hasScript ? (["noScript"] as const) : []),
       ...(kind === "fragment" && !template?.attributes.has("shadowrootmode")
         ? (["noTemplate"] as const)
@@ -130,28 +157,28 @@ function elements(page: string, tags: readonly Tag[], hasScript: boolean): Exami
       ...(kind === "fragment" && template && !hasSheet ? (["noStyle"] as const) : []),
       ...(textOf(text) === "" ? (["noText"] as const) : []),
     ];
-    return [examined(kind, id ?? indicatorIn.exec(text)?.[1], findings)];
+    return [examined(kind, named ?? leadsTo(text), findings)];
   });
 }
 
-function images(tags: readonly Tag[]): Examined[] {
+function images(tags: readonly Tag[], leadsTo: SubjectIn): Examined[] {
   return tags.flatMap((tag, index) => {
     if (tag.name !== "img") return [];
     const src = tag.attributes.get("src") ?? "";
     const link = openAt(tags, index, "a");
     const target = link?.attributes.get("href") ?? "";
-    const isOurs = /\/card(\.[a-z]+)?\.svg/.test(src) || (indicatorIn.test(target) && !src);
+    const isOurs = /\/card(\.[a-z]+)?\.svg/.test(src) || (leadsTo(target) !== undefined && !src);
     if (!isOurs) return [];
     const findings: Finding[] = [
       ...(src ? [] : (["noImageSource"] as const)),
       ...(tag.attributes.get("alt") ? [] : (["noAlternative"] as const)),
       ...(target ? [] : (["noLinkTarget"] as const)),
     ];
-    return [examined("image", (indicatorIn.exec(src) ?? indicatorIn.exec(target))?.[1], findings)];
+    return [examined("image", leadsTo(src) ?? leadsTo(target), findings)];
   });
 }
 
-function frames(tags: readonly Tag[]): Examined[] {
+function frames(tags: readonly Tag[], leadsTo: SubjectIn): Examined[] {
   return tags.flatMap((tag) => {
     if (tag.name !== "iframe" || tag.isEnd) return [];
     const src = tag.attributes.get("src") ?? tag.attributes.get("data-src") ?? "";
@@ -162,7 +189,7 @@ function frames(tags: readonly Tag[]): Examined[] {
       // The frame's page has no script, so a sandbox leaves it readable; its link out is what stops working.
       ...(tag.attributes.has("sandbox") ? (["sandboxed"] as const) : []),
     ];
-    return [examined("iframe", indicatorIn.exec(src)?.[1], findings)];
+    return [examined("iframe", leadsTo(src), findings)];
   });
 }
 
@@ -190,17 +217,13 @@ const notAloneIn = new Set([
 /** 「…：22件（令和6年度、値は要確認）」, `…: 22 cases (FY2024 (Reiwa 6); …)`. */
 const oursByWords = /：.+（[^（）]*年度?[、）]|: .+ \((?:FY)?[0-9]{4}/;
 
-/** Elements that show one indicator; the others show a node of the plan, or several cities. */
-const ofIndicators = ["kpi-card", "kpi-value", "kpi-chart", "kpi-table"];
-const elementNames = ["kpi-card", ...neighbours];
-
-function links(page: string, tags: readonly Tag[], hasScript: boolean): Examined[] {
+function links(page: string, tags: readonly Tag[], hasScript: boolean, leadsTo: SubjectIn): Examined[] {
   return tags.flatMap((tag, index) => {
     if (tag.name !== "a" || tag.isEnd) return [];
     const href = tag.attributes.get("href");
     const close = tags.findIndex((one, at) => at > index && one.name === "a" && one.isEnd);
     const words = textOf(page.slice(tag.end, close < 0 ? page.length : tags[close]?.start));
-    const id = indicatorIn.exec(href ?? "")?.[1];
+    const id = leadsTo(href ?? "");
     const isInside = elementNames.some((name) => openAt(tags, index, name) !== undefined);
     const hasImage = tags.slice(index + 1, close < 0 ? undefined : close).some(({ name }) => name === "img");
     // A link without its address is known as ours by its words: 「…：22件（令和6年度）」.
@@ -216,36 +239,66 @@ function links(page: string, tags: readonly Tag[], hasScript: boolean): Examined
   });
 }
 
-/** Alone in its paragraph, and not in a list, a table, a heading or navigation. */
+/** What may lie around the link's words without making it a part of a sentence (`widgets/links/standalone.ts`). */
+const wrappers = "span|strong|b|em|i|u|font|small";
+const isWrapper = new RegExp(`^(?:${wrappers})$`);
+/** What can hold a card in place of what it shows. */
+const isHolder = /^(?:p|div|section|article|main|aside)$/;
+/** What may stand beside the link: nothing that is seen. */
+const unseen = new RegExp(
+  `<!--[\\s\\S]*?-->|</?(?:${wrappers}|br)\\b[^>]*>|&nbsp;|&#160;|[\\s\u00ad\u200b-\u200f\u2060]`,
+  "gi",
+);
+
+/** Alone in its paragraph or box, and not in a list, a table, a heading or navigation. */
 function isAlone(page: string, tags: readonly Tag[], open: number, close: number): boolean {
-  if (enclosing(tags, open).some((name) => notAloneIn.has(name))) return false;
-  const paragraph = tags.findLastIndex((one, at) => at < open && one.name === "p" && !one.isEnd);
-  if (paragraph < 0) return true;
-  const end = tags.findIndex((one, at) => at > paragraph && one.name === "p" && one.isEnd);
-  if (end >= 0 && end < open) return true;
-  const before = page.slice(tags[paragraph]?.end, tags[open]?.start);
-  const after = page.slice(tags[close]?.end ?? page.length, end < 0 ? page.length : tags[end]?.start);
-  return textOf(before) === "" && textOf(after) === "";
+  const around = enclosing(tags, open);
+  if (around.some((at) => notAloneIn.has(tags[at]?.name ?? ""))) return false;
+  const holder = around.findLast((at) => !isWrapper.test(tags[at]?.name ?? ""));
+  // Of a piece of a page the rest is not known.
+  if (holder === undefined) return true;
+  const { name = "", end: begun = 0 } = tags[holder] ?? {};
+  if (!isHolder.test(name)) return false;
+  const before = page.slice(begun, tags[open]?.start);
+  const after = page.slice(tags[close]?.end ?? page.length, tags[endOf(tags, holder)]?.start);
+  return before.replace(unseen, "") === "" && after.replace(unseen, "") === "";
+}
+
+/** Where what a tag opened ends; a paragraph ends with the next one as well. */
+function endOf(tags: readonly Tag[], open: number): number {
+  const name = tags[open]?.name;
+  let depth = 0;
+  return tags.findIndex((one, at) => {
+    if (at <= open || one.name !== name) return false;
+    depth += one.isEnd ? -1 : 1;
+    return depth < 0 || (name === "p" && !one.isEnd);
+  });
 }
 
 /** Tags that stand as text: `&lt;kpi-card indicator=…&gt;`. */
-function escaped(page: string): Examined[] {
-  const pattern =
-    /&lt;\s*(kpi-(?:card|value|chart|table)|a\s|iframe|img|p&gt;\s*&lt;a)[\s\S]{0,400}?(?:indicators\/|indicator=(?:&quot;|["'“]))([A-Za-z0-9]+)/g;
+function escaped(page: string, leadsTo: SubjectIn): Examined[] {
+  const pattern = new RegExp(
+    `&lt;\\s*(${elementNames.join("|")}|a\\s|iframe|img|p&gt;\\s*&lt;a)([\\s\\S]{0,400})`,
+    "g",
+  );
   const kinds: Readonly<Record<string, EmbedKind>> = {
-    ...Object.fromEntries(ofIndicators.map((name) => [name, "element"] as const)),
+    ...Object.fromEntries(elementNames.map((name) => [name, "element"] as const)),
     iframe: "iframe",
     img: "image",
   };
-  const found = [...page.matchAll(pattern)];
+  const found = [...page.matchAll(pattern)].flatMap(([, name = "", rest = ""]) => {
+    const text = rest.replaceAll("&quot;", '"').replace(/[“”]/g, '"');
+    const names = subjectsOf[name]?.join("|");
+    const named = names && new RegExp(`\\s(?:${names})=["']?([A-Za-z0-9/-]+)`).exec(text)?.[1];
+    const id = named || leadsTo(text);
+    return id === undefined ? [] : [examined(kinds[name.trim()] ?? "link", id, ["shownAsText"])];
+  });
   // One pasted piece of code matches once for each of its tags; the first tells what it is.
-  return found
-    .slice(0, 1)
-    .map(([, name = "", id]) => examined(kinds[name.trim()] ?? "link", id, ["shownAsText"]));
+  return found.slice(0, 1);
 }
 
-function examined(kind: EmbedKind, indicator: string | undefined, findings: readonly Finding[]): Examined {
-  return indicator === undefined ? { kind, findings } : { kind, indicator, findings };
+function examined(kind: EmbedKind, subject: string | undefined, findings: readonly Finding[]): Examined {
+  return subject === undefined ? { kind, findings } : { kind, subject, findings };
 }
 
 const voids = new Set([
@@ -264,13 +317,17 @@ const voids = new Set([
   "wbr",
 ]);
 
-/** The names of the elements that are open around a tag. */
-function enclosing(tags: readonly Tag[], index: number): string[] {
-  const open: string[] = [];
-  for (const { name, isEnd } of tags.slice(0, index)) {
+/** Where the tags of the elements stand that are open around a tag, from the outside in. */
+function enclosing(tags: readonly Tag[], index: number): number[] {
+  const open: number[] = [];
+  for (const [at, { name, isEnd }] of tags.slice(0, index).entries()) {
     if (voids.has(name)) continue;
-    if (!isEnd) open.push(name);
-    else if (open.includes(name)) open.length = open.lastIndexOf(name);
+    const last = open.findLastIndex((one) => tags[one]?.name === name);
+    if (!isEnd) {
+      // A paragraph that nobody closed is closed by the next one.
+      if (name === "p" && last >= 0 && last === open.length - 1) open.pop();
+      open.push(at);
+    } else if (last >= 0) open.length = last;
   }
   return open;
 }

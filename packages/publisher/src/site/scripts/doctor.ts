@@ -1,6 +1,8 @@
 // The Embed doctor at work: examines the HTML that was pasted, on this page alone, and says what it found.
 
+import { bracketed } from "@shihyo/core";
 import { type Diagnosis, type Examined, examine, type Finding, isSerious } from "../embeds/doctor.ts";
+import { reader } from "./words.ts";
 
 interface Words {
   readonly findings: Readonly<Record<Finding, string>>;
@@ -10,6 +12,8 @@ interface Words {
   readonly well: string;
   readonly missing: string;
   readonly instead: string;
+  /** The folders of the plan's levels. */
+  readonly folders: readonly string[];
 }
 
 const form = document.querySelector<HTMLFormElement>("#examine");
@@ -20,7 +24,7 @@ if (form && answer) {
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     const pasted = form.querySelector("textarea")?.value ?? "";
-    answer.replaceChildren(...told(examine(pasted), words));
+    answer.replaceChildren(...told(examine(pasted, words.folders), words));
   });
 }
 
@@ -34,9 +38,9 @@ function told({ embeds, findings, instead }: Diagnosis, words: Words): Node[] {
   ];
 }
 
-function ofEmbed({ kind, indicator, findings }: Examined, words: Words): Node[] {
+function ofEmbed({ kind, subject, findings }: Examined, words: Words): Node[] {
   const title = paragraph(
-    `${words.found}${words.kinds[kind] ?? kind}${indicator ? `（${indicator}）` : ""}`,
+    `${words.found}${words.kinds[kind] ?? kind}${subject ? bracketed(subject, reader) : ""}`,
     "strong",
   );
   const isWell = !findings.some(isSerious);

@@ -43,6 +43,8 @@ function start(form: HTMLFormElement): void {
     ? foldsOf(groups, (rows) => counted(rows, words.count, words.one))
     : undefined;
   let index: SearchIndex | undefined;
+  /** The index has come, or does not come at all. */
+  let isIndexAnswered = false;
 
   const show = () => {
     const state = stateOf(form);
@@ -61,20 +63,20 @@ function start(form: HTMLFormElement): void {
     folds?.show(!isAsked);
     if (reset) reset.hidden = !isAsked;
     const elsewhere = typed.length > 0 && index ? things(index, typed) : [];
-    if (count) {
-      count.textContent =
-        seen.length === 0 && elsewhere.length === 0
-          ? (words.none ?? "")
-          : counted(seen.length, words.count, words.one) +
-            (elsewhere.length > 0 ? counted(elsewhere.length, words.others, words.other) : "");
-    }
+    const number =
+      seen.length === 0 && elsewhere.length === 0
+        ? (words.none ?? "")
+        : counted(seen.length, words.count, words.one) +
+          (elsewhere.length > 0 ? counted(elsewhere.length, words.others, words.other) : "");
+    // What is found before the index has come is not all.
+    if (count && (typed.length === 0 || isIndexAnswered)) say(count, number);
     // While one searches, the results stand right below the search.
     for (const part of document.querySelectorAll<HTMLElement>("section[aria-labelledby=glance], nav.jump"))
       part.hidden = isAsked;
     const told = document.querySelector<HTMLElement>("#shown");
     if (told) {
       told.hidden = !isAsked;
-      told.textContent = filterWords(form, count?.textContent ?? "");
+      told.textContent = filterWords(form, number);
     }
     if (found) listElsewhere(found, elsewhere, words.elsewhere ?? "", form.dataset.base ?? "");
     const isCards = state.view === "cards";
@@ -106,6 +108,7 @@ function start(form: HTMLFormElement): void {
     if (stateOf(form).q && !index) {
       void searchIndex(form.dataset.search ?? "").then((loaded) => {
         index = loaded;
+        isIndexAnswered = true;
         show();
       });
     }
@@ -138,6 +141,18 @@ function start(form: HTMLFormElement): void {
   // On a phone they stay folded; what is chosen is said above the list.
   if (more && matchMedia("(min-width: 48rem)").matches) more.open = true;
   recall();
+}
+
+let saying: ReturnType<typeof setTimeout> | undefined;
+
+/** Told once, when the typing pauses: a screen reader would speak the number at every letter. */
+function say(output: HTMLOutputElement, text: string): void {
+  clearTimeout(saying);
+  const tell = () => {
+    if (output.textContent !== text) output.textContent = text;
+  };
+  if (output.textContent === "") tell();
+  else saying = setTimeout(tell, 400);
 }
 
 /** The words with the number in them; in English one thing has words of its own. */
