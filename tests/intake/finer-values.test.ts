@@ -60,3 +60,17 @@ test("keeps the finer result with the result", () => {
     備考: "セルの中の値は85.3300733496333",
   });
 });
+
+test("what a format says besides the number is no digit of it", () => {
+  const tables = rowsOf({
+    D2: [85.3, '0.0"％（R4）"'],
+    E2: [93.4, '0.0"%"'],
+    F2: [0.934, "0.0%"],
+    D3: [12.5, '"R4："0.0'],
+    E3: [12.46, '"R5："0.0'],
+  });
+  const notes = ["observations/2023.csv", "targets.csv"].flatMap((file) =>
+    (tables.get(file) ?? []).flatMap(({ 備考 }) => (備考 ? [備考] : [])),
+  );
+  expect(notes).toEqual(["セルの中の値は12.46"]);
+});

@@ -18,7 +18,7 @@ import {
   yearOfNote,
 } from "./common-questions.ts";
 import { type Settled, settleEarlier } from "./earlier-indicators.ts";
-import { finerNote, finerOf } from "./finer-value.ts";
+import { finerNote, finerOf, noteAnd, noteWith } from "./finer-value.ts";
 import type { Entry, Item, NodeFacts } from "./items.ts";
 import { type Material, PlanRows } from "./plan-rows.ts";
 import { countBy, type Mutable } from "./rows.ts";
@@ -94,15 +94,20 @@ class Builder extends PlanRows {
       });
     }
     this.ownYear = askOwnYear(items, this.asking);
-    const surveyed = new Set(items.filter((item) => surveyCycle(item) !== undefined));
+    const cycles = new Map(
+      items.flatMap((item) => {
+        const cycle = surveyCycle(item);
+        return cycle === undefined ? [] : [[item, cycle] as const];
+      }),
+    );
     const usualDash = askDash(
-      items.filter((item) => !surveyed.has(item)),
+      items.filter((item) => !cycles.has(item)),
       this.asking,
       this.material.notes,
     );
-    const between = askBetweenSurveys([...surveyed], this.asking);
-    for (const item of surveyed)
-      if (between === "調査年でない" && surveyCycle(item) === 2) this.everySecondYear.add(item);
+    const between = askBetweenSurveys(cycles, this.asking);
+    for (const [item, cycle] of cycles)
+      if (between === "調査年でない" && cycle === 2) this.everySecondYear.add(item);
     const baseIsValue = askBase(items, this.asking);
     const scope = askTargets(items, this.asking);
     const evaluationYear = askEvaluationYear(items, this.asking, this.material.nodes);
@@ -110,7 +115,7 @@ class Builder extends PlanRows {
     const owners = evaluationOwners(items);
     this.settled = this.settleEarlier(items);
     for (const item of items) {
-      const dash = surveyed.has(item) ? between : usualDash;
+      const dash = cycles.has(item) ? between : usualDash;
       this.indicator(item, { dash, baseIsValue, scope, evaluationYear, referenceYear, owners });
     }
     for (const facts of this.material.nodes) this.facts(facts, evaluationYear);
@@ -405,7 +410,19 @@ class Builder extends PlanRows {
     for (const entry of entries)
       if (entry.kind === "value" && entry.year !== undefined && !hasOtherYear(entry) && entry.value.number)
         taken.set(entry.year, entry.value.number);
+    const elsewhere = new Set(
+      this.ownYear.startsWith("かっこ")
+        ? entries.flatMap((entry) => (hasOtherYear(entry) ? (entry.value.year ?? []) : []))
+        : [],
+    );
     return entries.flatMap((entry): Entry[] => {
+      if (entry.kind === "value" && entry.value.dash !== undefined && elsewhere.has(entry.year ?? 0)) {
+        this.account.leave(entry.grid, entry.row, entry.column, {
+          ja: "横線（その年度の値は別のセルのかっこにある）",
+          en: "a dash for a year whose value stands in brackets in another cell",
+        });
+        return [];
+      }
       if (!hasOtherYear(entry)) return [entry];
       const { value, grid, row, column } = entry;
       if (this.ownYear.startsWith("列")) {
@@ -485,7 +502,7 @@ class Builder extends PlanRows {
           (before.実績値 ?? "") === (row.実績値 ?? "") && (before.進捗状況 ?? "") === (row.進捗状況 ?? "");
         if (!isSame) {
           for (const key of ["実績値", "進捗状況", "値の状態", "値なしの理由"]) before[key] = row[key] ?? "";
-          before.備考 = withFiner((before.備考 ?? "").replace(finerNotes, ""), finerIn(entry));
+          before.備考 = noteWith(noteAnd(before.備考, remarkOf(entry.value)), finerIn(entry));
           before.出典ID = row.出典ID ?? "";
           before.出典_位置 = row.出典_位置 ?? "";
         }
@@ -505,8 +522,7 @@ class Builder extends PlanRows {
   private observation(entry: Entry, unit: string, dash: string): Mutable | undefined {
     const value = inUnit(entry.value, unit);
     if (value.isEmpty) return undefined;
-    const before = value.before === undefined ? undefined : `前年 ${value.before}`;
-    const note = [value.remark, before, finerIn(entry)].filter((one) => one !== undefined).join("、");
+    const note = noteWith(remarkOf(value), finerIn(entry));
     const noted = note === "" ? {} : { 備考: safeWords(note) };
     if (value.isError) {
       this.asking.tell(
@@ -610,11 +626,11 @@ class Builder extends PlanRows {
   }
 
   private targets(item: Item, id: string, scope: (item: Item, entry: Entry) => "年度" | "最終"): void {
-    const table = this.table("targets.csv");
     const base = item.entries.find(({ kind, value }) => kind === "base" && !value.isEmpty);
     const baseColumns = base ? this.baseline(base, item.unit) : {};
-    const finer = base && baseColumns.基準値 ? finerIn(base) : undefined;
-    const finerBase = finer && `基準値の${finer}`;
+    const finerBase = base && baseColumns.基準値 ? finerIn(base, "基準値の") : "";
+    const isBaseNoted = base?.value.remark !== undefined && base.value.remark !== base.label;
+    const baseRemark = isBaseNoted ? `基準値について：${base.value.remark}` : "";
     let isBaseUsed = false;
     const targets = item.entries
       .filter(({ kind, value }) => kind === "target" && !value.isEmpty)
@@ -629,21 +645,15 @@ class Builder extends PlanRows {
         Object.keys(baseColumns).length > 0 &&
         (目標区分 === "最終" || entry === targets.at(-1));
       if (isBase) isBaseUsed = true;
-      const row: Mutable = {
-        指標ID: id,
-        目標年度,
-        目標区分,
-        ...found,
-        ...(isBase ? baseColumns : {}),
-        出典ID: this.source.id,
-        出典_位置: entry.at,
-      };
-      if (entry.label !== undefined && entry.year === undefined) row.備考 = safeWords(entry.label);
-      if (found.目標値) row.備考 = withFiner(row.備考, finerIn(entry));
-      if (isBase) row.備考 = withFiner(row.備考, finerBase);
-      const before = table.by({ 指標ID: id, 目標年度, 目標区分, 出典ID: this.source.id });
-      if (before) Object.assign(before, row);
-      else table.add(row);
+      const key = { 指標ID: id, 目標年度, 目標区分, 出典ID: this.source.id };
+      const row = { ...found, ...(isBase ? baseColumns : {}), 出典_位置: entry.at };
+      const label = entry.year === undefined ? entry.label : undefined;
+      this.putTarget(
+        key,
+        row,
+        [label, entry.value.remark, isBase ? baseRemark : ""],
+        [found.目標値 ? finerIn(entry) : "", isBase ? finerBase : ""],
+      );
       this.account.keep(
         entry.grid,
         entry.row,
@@ -652,19 +662,27 @@ class Builder extends PlanRows {
       );
     }
     if (Object.keys(baseColumns).length > 0 && !isBaseUsed) {
-      const before = table.by({ 指標ID: id, 目標区分: "基準" });
-      const row: Mutable = {
-        指標ID: id,
-        目標年度: "",
-        目標区分: "基準",
-        ...baseColumns,
-        出典ID: this.source.id,
-        出典_位置: base?.at ?? "",
-        備考: finerBase ?? "",
-      };
-      if (before) Object.assign(before, row);
-      else table.add(row);
+      const row = { ...baseColumns, 目標年度: "", 出典ID: this.source.id, 出典_位置: base?.at ?? "" };
+      this.putTarget({ 指標ID: id, 目標区分: "基準" }, row, [baseRemark], [finerBase]);
     }
+  }
+
+  /** What a clerk wrote beside a target stays; only the notes of an intake are put anew. */
+  private putTarget(
+    key: TableRow,
+    row: TableRow,
+    remarks: readonly (string | undefined)[],
+    finer: readonly string[],
+  ): void {
+    const table = this.table("targets.csv");
+    const before = table.by(key);
+    const said = remarks.reduce<string>(
+      (note, one) => noteAnd(note, one && safeWords(one)),
+      before?.備考 ?? "",
+    );
+    const 備考 = noteWith(said, ...finer);
+    if (before) Object.assign(before, row, { 備考 });
+    else table.add({ ...key, ...row, ...(備考 === "" ? {} : { 備考 }) });
   }
 
   private baseline(entry: Entry, unit: string): Mutable {
@@ -698,8 +716,7 @@ class Builder extends PlanRows {
     const bound = value.bound === undefined ? {} : { 目標の向き: value.bound };
     if (value.number !== undefined && fits(value, unit)) {
       const range = value.upper === undefined ? {} : { 目標値_上限: value.upper, 目標の向き: "範囲" };
-      const note = value.remark === undefined ? {} : { 備考: safeWords(value.remark) };
-      return { 目標値: value.number, ...bound, ...range, ...note };
+      return { 目標値: value.number, ...bound, ...range };
     }
     const words = safeWords(value.words ?? halfWidth(entry.shown));
     return words === "" ? undefined : { 目標状況: words, ...bound };
@@ -729,17 +746,12 @@ class Builder extends PlanRows {
     const place = { 出典ID: this.source.id, 出典_位置: entry.at };
     if (entry.kind === "rate") {
       if (value.number === undefined) return;
-      const before = table.by({ 対象ID: of, 年度: year, 評価体系: "" });
-      if (!before)
-        table.add({
-          対象ID: of,
-          年度: year,
-          評価体系: "",
-          評価: "",
-          達成率: value.number,
-          ...place,
-          備考: finerIn(entry) ?? "",
-        });
+      if (!this.isFirst(entry, ["達成率", of, year], value.number)) return;
+      const key = { 対象ID: of, 年度: year, 評価体系: "" };
+      const before = table.by(key);
+      const 備考 = noteWith(noteAnd(before?.備考, value.remark), finerIn(entry));
+      if (before) Object.assign(before, { 達成率: value.number, ...place, 備考 });
+      else table.add({ ...key, 評価: "", 達成率: value.number, ...place, 備考 });
       this.account.keep(entry.grid, entry.row, entry.column, "達成率");
       return;
     }
@@ -747,15 +759,44 @@ class Builder extends PlanRows {
     // A form of which no box was ticked says nothing.
     if (grade === "") return;
     const scheme = nameOf(entry.scheme ?? "評価");
+    if (!this.isFirst(entry, [scheme, of, year], grade)) return;
     const schemes = this.table("evaluation-schemes.csv");
     if (!schemes.by({ 評価体系: scheme, 評価: grade })) {
       const order = schemes.rows.filter((row) => row.評価体系 === scheme).length + 1;
       schemes.add({ ID: schemes.nextId("Q", 2), 評価体系: scheme, 順序: String(order), 評価: grade });
     }
     const before = table.by({ 対象ID: of, 年度: year, 評価体系: scheme });
-    if (before) before.評価 = grade;
-    else table.add({ 対象ID: of, 年度: year, 評価体系: scheme, 評価: grade, ...place });
+    const 備考 = noteAnd(before?.備考, value.remark);
+    const noted = 備考 === "" ? {} : { 備考 };
+    if (before) Object.assign(before, { 評価: grade, ...noted });
+    else table.add({ 対象ID: of, 年度: year, 評価体系: scheme, 評価: grade, ...place, ...noted });
     this.account.keep(entry.grid, entry.row, entry.column, "評価");
+  }
+
+  /** What was said of one thing in this report; what is said of it again may say no other. */
+  private readonly said = new Map<string, string>();
+
+  private isFirst(
+    at: Pick<Entry, "grid" | "row" | "column" | "at">,
+    of: readonly string[],
+    text: string,
+  ): boolean {
+    const key = of.join("\n");
+    const before = this.said.get(key);
+    this.said.set(key, before ?? text);
+    if (before === undefined || before === text) return true;
+    this.account.leave(at.grid, at.row, at.column, {
+      ja: "同じ項目の同じ年度に、別の値がある",
+      en: "another value stands for the same thing and year",
+    });
+    this.asking.tell(
+      {
+        ja: "同じ項目の同じ年度の評価、達成率、参考値、費用が2つあり、値が違います。初めのものを載せました。",
+        en: "Two evaluations, rates, values of elsewhere or costs of one thing and year differ; the first was kept.",
+      },
+      [at.at],
+    );
+    return false;
   }
 
   private reference(id: string, entry: Entry, asked: string): void {
@@ -774,49 +815,44 @@ class Builder extends PlanRows {
             ? "類似団体"
             : "その他";
     const year = entry.year === undefined ? asked : String(entry.year);
+    if (!this.isFirst(entry, [name, id, year], value.number ?? words)) return;
     const table = this.table("references.csv");
-    if (!table.by({ 指標ID: id, 年度: year, 名称: name })) {
-      table.add({
-        指標ID: id,
-        年度: year,
-        種別,
-        名称: name,
-        値: value.number ?? "",
-        状況: value.number === undefined ? words : "",
-        出典ID: this.source.id,
-        出典_位置: entry.at,
-        備考: finerIn(entry) ?? "",
-      });
-    }
+    const key = { 指標ID: id, 年度: year, 名称: name };
+    const before = table.by(key);
+    const row = {
+      種別: before?.種別 || 種別,
+      値: value.number ?? "",
+      状況: value.number === undefined ? words : "",
+      出典ID: this.source.id,
+      出典_位置: entry.at,
+      備考: noteWith(noteAnd(before?.備考, value.remark), finerIn(entry)),
+    };
+    if (before) Object.assign(before, row);
+    else table.add({ ...key, ...row });
     this.account.keep(entry.grid, entry.row, entry.column, "参考値");
   }
 
   private facts({ plan, path, costs, evaluations }: NodeFacts, evaluationYear: string): void {
     const node = this.place(plan, path, {});
     const table = this.table("costs.csv");
-    const known =
-      this.costKeys ?? new Set(table.rows.map((row) => [row.項目ID, row.年度, row.費目, row.区分].join("|")));
-    this.costKeys = known;
-    for (const { item, year, stage, amount, unit, isTotal, at } of costs) {
-      const key = [node, year, item, stage].join("|");
-      if (known.has(key)) continue;
-      known.add(key);
-      table.add({
-        項目ID: node,
-        年度: String(year),
-        費目: item,
-        区分: stage,
+    for (const cost of costs) {
+      const { item, year, stage, amount, unit, isTotal, at } = cost;
+      if (!this.isFirst(cost, ["費用", node, String(year), item, stage], amount)) continue;
+      const key = { 項目ID: node, 年度: String(year), 費目: item, 区分: stage };
+      const row = {
         金額: amount,
         単位ID: this.unitId(unit ?? this.costUnit()),
         合計: isTotal ? "合計" : "",
         出典ID: this.source.id,
         出典_位置: at,
-      });
+      };
+      const before = table.by(key);
+      if (before) Object.assign(before, row);
+      else table.add({ ...key, ...row });
+      this.account.keep(cost.grid, cost.row, cost.column, "費用");
     }
     for (const entry of evaluations) this.evaluation(node, entry, evaluationYear);
   }
-  private costKeys: Set<string> | undefined;
-
   private money: string | undefined;
 
   private costUnit(): string {
@@ -881,16 +917,16 @@ function keysOf(item: Item): Record<"name" | "values" | "place" | "project", str
 }
 
 /** What the cell holds besides what it shows, for the note: 85.3300733496333 where 85.3 is shown. */
-function finerIn({ grid, row, column }: Entry): string | undefined {
+function finerIn({ grid, row, column }: Entry, of = ""): string {
   const cell = grid.rows[row]?.[column];
-  const finer = cell && finerOf(cell);
-  return finer === undefined ? undefined : finerNote(finer);
+  return finerNote(cell && finerOf(cell), of);
 }
 
-const finerNotes = /[。、]?セルの中の値は-?[0-9.]+/gu;
-
-function withFiner(note: string | undefined, finer: string | undefined): string {
-  return [note, finer].filter(Boolean).join("。");
+/** What a cell says in brackets or by a mark beside its value. */
+function remarkOf({ remark, before }: CellValue): string {
+  return [remark, before === undefined ? undefined : `前年 ${before}`]
+    .filter((one) => one !== undefined)
+    .join("、");
 }
 
 const reasons = ["該当なし", "未実施", "集計中", "調査年でない", "秘匿", "不明"];

@@ -47,7 +47,8 @@ const markBefore = /^([※*＊])\s*(?=[△▲-]?[0-9]{1,3}(?:,[0-9]{3})+(?![0-9]
 const yearBefore =
   /^((?:(?:令和|平成|昭和|[RHS])\s?(?:元|[0-9]{1,2})|(?:19|20)[0-9]{2})(?:年度?末?)?)(?:\s*:\s*|(?<=年度?末?)\s+)(?=[第延△▲-]?\s?べ?[0-9])(.+)$/su;
 const rankBefore = /^第\s*(?=[0-9]+\s*位)/u;
-const countedOften = /^延べ\s*(?=[0-9])/u;
+/** What says how was counted, before the number. */
+const countedOften = /^(?:延べ|のべ|年間)\s*(?=[0-9])/u;
 const errors = /^#(REF!|N\/A|DIV\/0!|VALUE!|NAME\?|NUM!|NULL!|計算|#+)|^=.+/u;
 
 export function isDash(text: string): boolean {
@@ -66,7 +67,7 @@ export function readCellValue(text: string): CellValue {
   const framed = /^[(（[［]([^()（）[\]［］]+)[)）\]］]$/u.exec(half)?.[1]?.trim();
   // A word in brackets is the word; a number in brackets may be another thing than the number.
   if (framed !== undefined && !/[0-9]/u.test(framed)) return readCellValue(framed);
-  const marked = /^(.*[0-9%][^※*＊注]{0,6}?)\s*((?:[※*＊]\s*[0-9]{0,2}|\(?注\)?\s*[0-9]{0,2})\s*)$/su.exec(
+  const marked = /^(.*[0-9%][^※*＊注]{0,6}?)\s*((?:[※*＊]\s*[0-9]{0,2}|\(?注\)?\s*[0-9]{0,2}\)?)\s*)$/su.exec(
     half,
   );
   if (marked) {

@@ -136,6 +136,8 @@ function settleUnitsBeside({ columns, area, sight }: Table): void {
     if (!left || left.column !== column.column - 1 || !isShared || left.content.numbers === 0) continue;
     const texts = area.rows.flatMap((row) => sight.own(row, column.column)?.text.trim() || []);
     if (texts.length === 0 || !texts.every((text) => isUnitWord(text) || isDash(text))) continue;
+    // Dashes alone are the values of a column that says no more of itself.
+    if (!texts.some((text) => isUnitWord(text))) continue;
     const isFirst = !columns.some(({ role }) => role.kind === "unit");
     column.role = isFirst ? { kind: "unit" } : { kind: "ignored", why: "値の右の単位" };
     column.reason = {

@@ -42,16 +42,16 @@ export function askDash(items: readonly Item[], asking: Asking, notes: readonly 
 }
 
 /** The years between surveys that come every second or third year: their dashes are asked about apart. */
-export function askBetweenSurveys(items: readonly Item[], asking: Asking): string {
-  const found = items.flatMap(dashesOf);
-  const [first] = items;
-  if (!first) return "調査年でない";
-  const every = surveyCycle(first) ?? 2;
+export function askBetweenSurveys(cycles: ReadonlyMap<Item, number>, asking: Asking): string {
+  const found = [...cycles.keys()].flatMap(dashesOf);
+  const [one] = cycles;
+  if (!one) return "調査年でない";
+  const [first, every] = one;
   return asking.ask({
     id: "横線:調査の間",
     text: {
-      ja: `「${first.name}」のように、${every}年ごとに値があり、間の年度が横線の指標があります（${items.length}件、${found.length}か所）。この横線は何を表しますか。`,
-      en: `Some indicators, such as “${first.name}”, have a value every ${every} years and dashes between (${items.length} indicators, ${found.length} cells). What do these dashes mean?`,
+      ja: `「${first.name}」のように、${every}年ごとに値があり、間の年度が横線の指標があります（${cycles.size}件、${found.length}か所）。この横線は何を表しますか。`,
+      en: `Some indicators, such as “${first.name}”, have a value every ${every} years and dashes between (${cycles.size} indicators, ${found.length} cells). What do these dashes mean?`,
     },
     proposal: "調査年でない",
     reason: {

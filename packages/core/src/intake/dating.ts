@@ -4,7 +4,7 @@ import { formatJapaneseYear } from "../model/fiscal-year.ts";
 import type { Asking } from "./asking.ts";
 import { readCellValue } from "./cell-value.ts";
 import type { Column, Table } from "./columns.ts";
-import type { Role } from "./header-words.ts";
+import { isOfPart, type Role } from "./header-words.ts";
 import { halfWidth, keyOf } from "./text.ts";
 import { yearsIn } from "./years.ts";
 
@@ -16,13 +16,18 @@ export interface ReportYear {
   readonly from: string;
 }
 
-export function reportYear(tables: readonly Table[]): ReportYear | undefined {
-  for (const { area } of tables) {
-    for (const title of [...area.titles, area.grid.sheet]) {
-      const found = yearsIn(title).filter(({ year }) => year !== undefined);
-      const [first] = found;
-      if (found.length === 1 && first?.year !== undefined) return { year: first.year, from: `「${title}」` };
-    }
+/** Dates the columns of all tables; the year of the report, where it says one. */
+export function dateTables(tables: readonly Table[], asking: Asking): ReportYear | undefined {
+  const report = reportYear(tables);
+  const own = askOwnYears(tables, asking);
+  for (const table of tables) dateColumns(table, asking, own.get(table) ?? report, own.has(table));
+  return report;
+}
+
+function reportYear(tables: readonly Table[]): ReportYear | undefined {
+  for (const table of tables) {
+    const said = yearAbove(table);
+    if (said) return said;
   }
   for (const { area } of tables) {
     const name = area.grid.file.replace(/\.[a-z]+$/iu, "");
@@ -35,13 +40,72 @@ export function reportYear(tables: readonly Table[]): ReportYear | undefined {
   return undefined;
 }
 
-export function dateColumns(table: Table, asking: Asking, report: ReportYear | undefined): void {
+/** The year in a table's titles, or in its sheet's name. */
+function yearAbove({ area }: Table): ReportYear | undefined {
+  for (const title of [...area.titles, area.grid.sheet]) {
+    const year = yearOfTitle(title);
+    if (year !== undefined) return { year, from: `「${title}」` };
+  }
+  return undefined;
+}
+
+/** 「令和5年度 施策評価（令和6年度実施）」 is about 令和5年度: what was measured, and not when that was written down. */
+function yearOfTitle(title: string): number | undefined {
+  const plain = title.normalize("NFKC");
+  const found = yearsIn(title).flatMap(({ year, at, length }) =>
+    year === undefined ? [] : [{ year, after: plain.slice(at + length).trimStart() }],
+  );
+  const [only] = found;
+  if (found.length < 2) return only?.year;
+  const measured = found.filter(({ after }) =>
+    /^(の|に係る|における|末)*(実績|事業|決算|取組|進捗)/u.test(after),
+  );
+  const rest = found.filter(({ after }) => !/^(に)?(実施(?!分)|公表|作成|改定|改訂|発行|版)/u.test(after));
+  for (const some of [measured, rest]) {
+    const [first] = some;
+    if (first && some.length < found.length && some.every(({ year }) => year === first.year))
+      return first.year;
+  }
+  return undefined;
+}
+
+/** Tables whose results have no year, and whose titles or sheets name several: each of its own, where a person agrees. */
+function askOwnYears(tables: readonly Table[], asking: Asking): ReadonlyMap<Table, ReportYear> {
+  const open = tables.filter((table) => undatedResults(table).length > 0);
+  const own = new Map(
+    open.flatMap((table) => {
+      const year = yearAbove(table);
+      return year ? [[table, year] as const] : [];
+    }),
+  );
+  const years = [...new Set([...own.values()].map(({ year }) => year))].sort();
+  if (years.length < 2) return new Map();
+  const answer = asking.ask({
+    id: "年度:表ごと",
+    text: {
+      ja: `実績値の列に年度がなく、題やシートの名前に違う年度（${years.map((year) => formatJapaneseYear(year)).join("、")}）があります。それぞれの表の値を、その年度のものとしますか。`,
+      en: `The columns of results have no year, and the titles or sheets name several (${years.join(", ")}). Are the values of each table of its own year?`,
+    },
+    proposal: "それぞれの年度とする",
+    reason: { ja: "表ごとに年度が書かれています", en: "each table names its year" },
+    choices: ["それぞれの年度とする", "読まない"],
+    examples: [...own.values()].slice(0, 4).map(({ from }) => from),
+    cells: open.reduce((sum, { area }) => sum + area.rows.length, 0),
+  });
+  if (answer.startsWith("それぞれ")) return own;
+  for (const table of own.keys())
+    for (const column of undatedResults(table))
+      column.role = { kind: "ignored", why: "何年度の値か分からないため" };
+  return new Map();
+}
+
+function dateColumns(table: Table, asking: Asking, report: ReportYear | undefined, isOwn: boolean): void {
   relativeYears(table, report);
   yearsWithoutEra(table, asking, report);
   yearsOfPlan(table, asking, report);
   yearGroups(table, asking, report);
   plainYears(table, asking);
-  undated(table, asking, report);
+  undated(table, asking, report, isOwn);
 }
 
 /** 「前年度」「今年度」 in a header, where the report's own year is known. */
@@ -50,21 +114,21 @@ function relativeYears({ columns }: Table, report: ReportYear | undefined): void
   for (const column of columns) {
     const { role } = column;
     if (!("year" in role) && (role.kind === "value" || role.kind === "target")) {
-      const key = keyOf(column.header);
-      const shift = /前々年度?/u.test(key)
-        ? -2
-        : /(前年度?|昨年度?)/u.test(key)
-          ? -1
-          : /(当該?年度?|今年度?|本年度?)/u.test(key)
-            ? 0
-            : /(翌年度?|次年度?|来年度?)/u.test(key)
-              ? 1
-              : undefined;
+      const shift = shiftOf(column.header);
       if (shift === undefined) continue;
       column.role = { ...role, year: report.year + shift };
       column.reason = { ja: `${report.from}の年度から数えて`, en: `counted from the year of ${report.from}` };
     }
   }
+}
+
+/** How many years a header lies from the report's own: 「前年度」 −1, 「今年度」 0. */
+function shiftOf(header: string): number | undefined {
+  const key = keyOf(header);
+  if (/前々年度?/u.test(key)) return -2;
+  if (/(前年度?|昨年度?)/u.test(key)) return -1;
+  if (/(当該?年度?|今年度?|本年度?)/u.test(key)) return 0;
+  return /(翌年度?|次年度?|来年度?)/u.test(key) ? 1 : undefined;
 }
 
 /** 「24年度」 in a header: the era of the column to its left goes on where that is clear, else it is asked. */
@@ -317,7 +381,9 @@ export function settleTwins(table: Table, asking: Asking): void {
     const share = ({ content }: Column) =>
       (content.numbers + content.dashes) / Math.max(1, content.filled + content.dashes);
     const most = group.reduce((best, one, at) => (share(one) > share(group[best] as Column) ? at : best), 0);
-    const proposed = newer < 0 ? most : newer;
+    const isPart = group.map(({ header }) => isOfPart(header));
+    const whole = isPart.includes(true) ? isPart.indexOf(false) : -1;
+    const proposed = newer >= 0 ? newer : whole >= 0 ? whole : most;
     const answer = asking.ask({
       id: `同じ年度の列:${group.map(({ place }) => place).join("・")}`,
       text: {
@@ -326,7 +392,7 @@ export function settleTwins(table: Table, asking: Asking): void {
       },
       proposal: choices[proposed] ?? "",
       reason:
-        newer < 0
+        newer < 0 && whole < 0
           ? { ja: "数の多い列、同じなら左の列です", en: "it has more numbers, or is the left one" }
           : { ja: "見出しの言葉から", en: "by the words of its header" },
       choices,
@@ -347,7 +413,7 @@ function yearIn(role: Role): number | undefined {
 }
 
 /** One column of results and no year at all. */
-function undated(table: Table, asking: Asking, report: ReportYear | undefined): void {
+function undated(table: Table, asking: Asking, report: ReportYear | undefined, isOwn: boolean): void {
   const isGrouped = table.columns.some(({ role }) => role.kind === "cost" && role.year !== undefined);
   if (table.isProjectRows && isGrouped) {
     for (const column of table.columns) {
@@ -355,17 +421,15 @@ function undated(table: Table, asking: Asking, report: ReportYear | undefined): 
         column.role = { kind: "ignored", why: "年度のない全体計画の費用" };
     }
   }
-  if (table.columns.some(({ role }) => ["year", "measure", "value-year"].includes(role.kind))) return;
-  const open = table.columns.filter(
-    ({ role, content, column }) =>
-      content.filled > 0 &&
-      !saysItsYears(table, column) &&
-      ((role.kind === "value" && role.year === undefined) ||
-        (role.kind === "cost" && role.year === undefined) ||
-        (role.kind === "slot" && role.role.kind === "value" && role.role.year === undefined)),
-  );
+  const open = undatedResults(table);
   const [first] = open;
   if (!first) return;
+  if (isOwn && report) {
+    for (const column of open)
+      column.role = datedRole(column.role, report.year + (shiftOf(column.header) ?? 0), false, false);
+    dateBeside(table, report.year, asking, true);
+    return;
+  }
   const answer = asking.ask({
     id: "年度:実績値",
     text: {
@@ -383,7 +447,57 @@ function undated(table: Table, asking: Asking, report: ReportYear | undefined): 
   });
   const year = yearsIn(answer)[0]?.year;
   if (year === undefined) return;
-  for (const column of open) column.role = datedRole(column.role, year, false, false);
+  const isAll = table.columns.every(
+    ({ role, header }) => role.kind !== "value" || role.year === undefined || shiftOf(header) !== undefined,
+  );
+  for (const column of open)
+    column.role = datedRole(column.role, year + (shiftOf(column.header) ?? 0), false, false);
+  if (isAll) dateBeside(table, year, asking, false);
+}
+
+/** The columns of results, or of costs, of which nothing says the year. */
+function undatedResults(table: Table): Column[] {
+  if (table.columns.some(({ role }) => ["year", "measure", "value-year"].includes(role.kind))) return [];
+  return table.columns.filter(
+    ({ role, content, column }) =>
+      content.filled > 0 &&
+      !saysItsYears(table, column) &&
+      ((role.kind === "value" && role.year === undefined) ||
+        (role.kind === "cost" && role.year === undefined) ||
+        (role.kind === "slot" && role.role.kind === "value" && role.role.year === undefined)),
+  );
+}
+
+/** What stands beside results of one year and has none: their rates and grades, and targets where a person says so. */
+function dateBeside({ columns }: Table, year: number, asking: Asking, isOwn: boolean): void {
+  const open = columns.filter(({ role }) => "kind" in role && yearIn(role) === undefined);
+  if (isOwn)
+    for (const column of open)
+      if (column.role.kind === "rate" || column.role.kind === "evaluation")
+        column.role = { ...column.role, year };
+  const targets = open.filter(({ role }) => role.kind === "target" && role.isFinal !== true);
+  const rate = columns.find(({ role }) => role.kind === "rate");
+  const hasLetters = /\([A-C][/÷][A-C]\)/u.test(keyOf(rate?.header ?? "").toUpperCase());
+  const [first] = targets;
+  if (!first || targets.length > 1 || (!isOwn && !hasLetters)) return;
+  const answer = asking.ask({
+    id: "年度:目標値",
+    text: {
+      ja: `「${first.header}」（${first.place}）に年度がありません。実績値と同じ年度の目標ですか、計画の最後の目標ですか。`,
+      en: `“${first.header}” (${first.place}) has no year. Is it the target of the results' year, or the plan's last?`,
+    },
+    proposal: "実績値と同じ年度",
+    reason: hasLetters
+      ? {
+          ja: "達成率が、目標値と実績値から計算されています",
+          en: "the rate is worked out from target and result",
+        }
+      : { ja: "年度ごとの表に、それぞれの目標値があります", en: "each year's table has its own" },
+    choices: ["実績値と同じ年度", "計画の最後"],
+    examples: [first.place],
+    cells: first.content.filled,
+  });
+  if (answer.startsWith("実績値")) first.role = { kind: "target", year };
 }
 
 /** Whether each number of a column has its own year beside it in the cell. */

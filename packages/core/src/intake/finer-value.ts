@@ -5,16 +5,52 @@ import type { GridCell } from "./grid.ts";
 /** The number in a cell that shows it rounded or scaled; `undefined` where it shows all of it. */
 export function finerOf({ text, kind, number }: GridCell): string | undefined {
   if (kind !== "number" || number === undefined) return undefined;
+  const plain = text.normalize("NFKC");
+  // A format may say more than the number: 「R6：85.3」, 「85.3%」 of 85.3.
+  const shown = (plain.match(/[0-9][0-9,]*(?:\.[0-9]+)?/g) ?? []).map((one) =>
+    Number(one.replaceAll(",", "")),
+  );
   // Fifteen digits, as a spreadsheet shows at most, so that 0.1 + 0.2 is 0.3.
-  const isPercent = /%/.test(text.normalize("NFKC"));
-  const whole = plainNumber(Number((isPercent ? number * 100 : number).toPrecision(15)));
-  const digits = Number(text.normalize("NFKC").replace(/[^0-9.]/g, ""));
-  return digits === Math.abs(Number(whole)) ? undefined : whole;
+  const held = [number, ...(/%/.test(plain) ? [number * 100] : [])].map((one) => Number(one.toPrecision(15)));
+  if (held.some((one) => shown.includes(Math.abs(one)))) return undefined;
+  const far = (one: number) => Math.min(...shown.map((digits) => Math.abs(digits - Math.abs(one))));
+  const [nearest = number] = held.toSorted((a, b) => far(a) - far(b));
+  return plainNumber(nearest);
 }
 
-/** What a note says of a number that its cell showed rounded or scaled. */
-export function finerNote(finer: string): string {
-  return `セルの中の値は${finer}`;
+/** What a note says of a number that its cell showed rounded or scaled; `of` names it where it is not the row's value. */
+export function finerNote(finer: string | undefined, of = ""): string {
+  return finer === undefined ? "" : `${of}セルの中の値は${finer}`;
+}
+
+const finerNotes = /(?:基準値の)?セルの中の値は-?[0-9]+(?:\.[0-9]+)?/gu;
+
+/** A note without what this software wrote into it of finer numbers. */
+function noteWithoutFiner(note: string): string {
+  return note
+    .split(/(?<=。)|(?<=、)(?=(?:基準値の)?セルの中の値は)/u)
+    .filter((part) => part.replace(finerNotes, "").replace(/[。、]/gu, "") !== "")
+    .join("")
+    .replace(/[。、]+$/u, "");
+}
+
+/**
+ * A note with what is to be said of finer numbers (`finerNote`), in place of what was said of them before. What a
+ * person wrote stays, and a note that says it already is not touched.
+ */
+export function noteWith(note: string | undefined, ...finer: readonly string[]): string {
+  const before = note ?? "";
+  const wanted = finer.filter((one) => one !== "");
+  const found: string[] = before.match(finerNotes) ?? [];
+  if (wanted.length === found.length && wanted.every((one) => found.includes(one))) return before;
+  return [noteWithoutFiner(before), ...wanted].filter((one) => one !== "").join("。");
+}
+
+/** A note and one thing more, where it does not say that yet. */
+export function noteAnd(note: string | undefined, more: string | undefined): string {
+  const before = note ?? "";
+  if (!more || before.includes(more)) return before;
+  return before === "" ? more : `${before}。${more}`;
 }
 
 /** Without an exponent: 0.0000001 is not 1e-7. */

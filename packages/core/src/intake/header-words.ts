@@ -113,6 +113,19 @@ export function isLevelWord(text: string): boolean {
 
 export { levelWord };
 
+/** Headings of one kind begin alike: 「第1章」「(1)」「①」「■」. */
+export function headingKind(text: string): string {
+  const start = text.trim().slice(0, 12);
+  const word = levelWord.exec(keyOf(start).slice(0, 6))?.[0];
+  if (word !== undefined && keyOf(start).startsWith(word)) return word;
+  const mark =
+    /^([■□◆◇●○▼【＜<≪〈]|第|[(（]?[0-9０-９]+[)）]?([-－][0-9０-９]+)*|[Ⅰ-Ⅹ]|[①-⑳])/u.exec(start)?.[0] ?? "";
+  return mark
+    .replace(/[0-9０-９]+/gu, "1")
+    .replace(/[Ⅰ-Ⅹ]/gu, "Ⅰ")
+    .replace(/[①-⑳]/gu, "①");
+}
+
 /** What stands in a column, counted. */
 export interface Content {
   readonly filled: number;
@@ -136,6 +149,16 @@ const section =
   /(担当課|所管|担当部|担当所属|部課|課名|部名|所属|主管|関係課|担当局|担当$|部署|部局|課$|室$|^部$)/u;
 const costWord =
   /(支出金|地方債|市債|県債|町債|起債|一般財源|特定財源|財源内訳|事業費|人件費|決算額|予算額|トータルコスト|総コスト|従事人数|従事職員|職員数\(人工\)|人工|業務時間|従事時間|直接経費|委託料|補助金額)/u;
+
+/** Whether a cost is the sum of others (「計」「人件費計(B)」「総事業費」); a 会計, a 計画 and a 統計 are none. */
+export function isSum(name: string): boolean {
+  const key = keyOf(name).replace(/\([^()]*\)/gu, "");
+  return (
+    /(合計|総計|小計|トータル)/u.test(key) ||
+    /総(コスト|事業費|経費|費用|額)/u.test(key) ||
+    /(?<![会統設推累余時集])計$/u.test(key)
+  );
+}
 
 /** What stands over all columns of values alike. */
 const overall =
@@ -200,7 +223,9 @@ export function roleOf(pieces: readonly string[], content: Content): Role | unde
     )
   )
     return { kind: "ignored", why: "団体の名前やコード" };
-  if (/^(単位|単位名|指標の単位)$/u.test(lastBare)) return { kind: "unit" };
+  // Numbers under 「単位」 are no units: the row is shifted, or the school's 単位 are counted.
+  if (/^(単位|単位名|指標の単位)$/u.test(lastBare) && content.numbers < Math.max(1, content.filled))
+    return { kind: "unit" };
   if (
     /(前年度?(との)?(比較?|差|対比)|対前年度?比?|増減|差引|伸び率|伸率|基準値?(から|との)の?(差|比較|増減))(値|数|率|額|幅|分)?(\(.*\))?$/u.test(
       lastBare,
@@ -255,7 +280,7 @@ export function roleOf(pieces: readonly string[], content: Content): Role | unde
       item: costItem(last),
       ...dated,
       ...(stage ? { stage } : {}),
-      isTotal: /(計|合計|トータル|総)/u.test(bare),
+      isTotal: isSum(bare),
     };
   }
   if (keys.length > 1 && /^(望ましい|目指す)?方向$/u.test(lastBare) && isWords && content.longest < 8)

@@ -4,7 +4,9 @@ import type { Account } from "./account.ts";
 import type { Asking } from "./asking.ts";
 import { type CellValue, isDash, readCellValue } from "./cell-value.ts";
 import type { Column, Table } from "./columns.ts";
+import { type Cost, costOf, costsBeside } from "./costs.ts";
 import { askEra } from "./dating.ts";
+import { explained, unmarked } from "./footnotes.ts";
 import { type Grid, type GridCell, placeOf } from "./grid.ts";
 import { type Role, roleOf } from "./header-words.ts";
 import { isVerdictLabel } from "./layout.ts";
@@ -31,16 +33,6 @@ export interface Entry {
   readonly isPart?: boolean;
   readonly scheme?: string;
   readonly name?: string;
-}
-
-interface Cost {
-  readonly item: string;
-  readonly year: number;
-  readonly stage: string;
-  readonly amount: string;
-  readonly unit?: string;
-  readonly isTotal: boolean;
-  readonly at: string;
 }
 
 export interface Item {
@@ -99,7 +91,7 @@ export function readItems(table: Table, account: Account, asking: Asking): Read 
   const [unitColumn] = of("unit");
   const [measure] = of("measure");
   const [partColumn] = of("indicator-part");
-  const isExplained = indicator !== undefined && askExplained(table, indicator, asking);
+  const hasDefinitions = indicator !== undefined && askExplained(table, indicator, asking);
   let current: Item | undefined;
   let line = 0;
   let named = "";
@@ -114,7 +106,7 @@ export function readItems(table: Table, account: Account, asking: Asking): Read 
       continue;
     }
     const part = text(table, row, partColumn).trim();
-    const [shown, explained] = isExplained
+    const [shown, definition] = hasDefinitions
       ? firstLine(text(table, row, indicator))
       : [text(table, row, indicator), ""];
     if (shown.trim() !== "") named = shown;
@@ -137,7 +129,7 @@ export function readItems(table: Table, account: Account, asking: Asking): Read 
     const unitText = text(table, row, unitColumn).trim();
     const isShifted =
       (isUnitWord(printed) && /^[0-9.,]+$/.test(keyOf(unitText))) ||
-      /[^0-9]\s+[0-9][0-9.,]*(\s|$)/u.test(unitText);
+      isUnitWord(/^(\S*[^0-9\s])\s+[0-9][0-9.,]*(?:\s|$)/u.exec(unitText)?.[1] ?? "");
     if (!isContinued && isShifted) {
       leaveRow(table, row, account, { ja: "列がずれた行", en: "a row whose cells are shifted" });
       asking.tell(
@@ -161,7 +153,7 @@ export function readItems(table: Table, account: Account, asking: Asking): Read 
         printed,
         note,
         unit: text(table, row, unitColumn),
-        explained,
+        explained: definition,
         hasUnit: /単位/u.test(keyOf(indicator?.header ?? "")),
       });
       const isPart = /^[\s　]*[(（【［]?\s*(うち|内訳|内数|内[:：])/u.test(printed);
@@ -199,8 +191,9 @@ export function readItems(table: Table, account: Account, asking: Asking): Read 
   }
   const facts = verdictsAround(table, places.above, asking);
   if (facts) nodes.push(facts);
-  const spent = costsBeside(table, places.above, account);
-  if (spent) nodes.push(spent);
+  const costs = costsBeside(table, places.above.length > 0, account);
+  const [plan, path, section] = ["", places.above, sectionAbove(table)];
+  if (costs.length > 0) nodes.push({ plan, path, section, description: "", costs, evaluations: [] });
   const unit = unitColumn ? "" : unitOfTable(table);
   for (const item of items) {
     const isSaid = item.unit !== "" || item.entries.some(({ value }) => value.unit !== undefined);
@@ -254,59 +247,6 @@ function verdictsAround(table: Table, path: readonly Step[], asking: Asking): No
   return { plan: "", path, section: sectionAbove(table), description: "", costs: [], evaluations };
 }
 
-/** The costs that a form lists in a table of their own, as those of the project that it is about. */
-function costsBeside(table: Table, path: readonly Step[], account: Account): NodeFacts | undefined {
-  const { area, sight } = table;
-  const { grid } = area;
-  const costs: Cost[] = [];
-  for (const { header, rows } of area.costs) {
-    const line = grid.rows[header] ?? [];
-    for (const [column, cell] of line.entries())
-      if (cell) account.leave(grid, header, column, { ja: "見出しの行", en: "header rows" });
-    const said = line.map((cell) => cell?.text ?? "").join(" ");
-    const above = (grid.rows[header - 1] ?? []).map((cell) => cell?.text ?? "").join(" ");
-    const unit = /[(（]\s*(?:単位\s*[:：]?\s*)?(千円|百万円|万円|円)\s*[)）]/u.exec(`${said} ${above}`)?.[1];
-    for (const row of rows) {
-      const names = (grid.rows[row] ?? []).flatMap(({ text: said } = { text: "", kind: "text" }) =>
-        said === "" || isDash(said) || readCellValue(said).number !== undefined ? [] : [said],
-      );
-      const name = names.at(-1) ?? "事業費";
-      for (const [column, cell] of (grid.rows[row] ?? []).entries()) {
-        const label = keyOf(sight.at(header, column)?.text ?? "");
-        const year = yearsIn(label)[0]?.year;
-        const { number, unit: own } = readCellValue(cell?.text ?? "");
-        if (!cell || number === undefined) continue;
-        if (year === undefined || path.length === 0) {
-          account.leave(grid, row, column, {
-            ja: "どの項目か年度の分からない費用",
-            en: "a cost of no known node or year",
-          });
-          continue;
-        }
-        const inName = /[(（]\s*(千円|百万円|万円|円|人|人工|時間)\s*[)）]/u.exec(name)?.[1];
-        const item = nameOf(name.replace(/[(（]\s*(千円|百万円|万円|円|人|人工|時間)\s*[)）]/u, ""));
-        const stage = /決算見込/u.test(label)
-          ? "見込"
-          : (/(決算|予算|見込|計画)/u.exec(label)?.[0] ?? "決算");
-        const isPeople = /(人工|人員|従事|職員数)/u.test(name);
-        const of = inName ?? own ?? (isPeople ? "人" : unit);
-        costs.push({
-          item,
-          year,
-          stage,
-          amount: number,
-          ...(of === undefined ? {} : { unit: of }),
-          isTotal: /(計|合計|トータル|総)/u.test(name),
-          at: placeOf(grid, row, column),
-        });
-        account.keep(grid, row, column, "費用");
-      }
-    }
-  }
-  if (costs.length === 0) return undefined;
-  return { plan: "", path, section: sectionAbove(table), description: "", costs, evaluations: [] };
-}
-
 /** 「うち女性」 below 「管理職の人数」 by both names, since another may stand below another. */
 function partOf(whole: Item, part: Item): Item {
   const name = part.name.replace(/^[(（【［]\s*(.*?)\s*[)）】］]$/u, "$1");
@@ -340,7 +280,7 @@ function newItem(
     printed,
     note,
     unit,
-    explained = "",
+    explained: definition = "",
     hasUnit = false,
   }: {
     plan: string;
@@ -356,10 +296,12 @@ function newItem(
   },
 ): Item {
   const isAgain = relisted.test(printed) || /再掲/u.test(note);
-  const bare = printed.replace(relisted, " ");
+  const [unmarkedName, footnote] = unmarked(printed.replace(relisted, " "), table.area.footnotes);
+  const bare = unmarkedName;
   let name = ownNumber.test(bare.trim()) ? apart(bare).name : nameOf(bare);
   let ownUnit = unit.trim();
-  const inName = /^(.+?)\s*[(（［[]\s*(?:単位\s*[:：]?\s*)?([^()（）[\]]{1,12})[)）\]］]$/u.exec(name);
+  const inName =
+    /^(.+?)\s*[(（［[【〔]\s*(?:単位\s*[:：]?\s*)?([^()（）[\]【】〔〕]{1,12})[)）\]］】〕]$/u.exec(name);
   if (ownUnit === "" && inName && (hasUnit || isUnitWord(inName[2] ?? "") || /単位/u.test(name))) {
     ownUnit = inName[2] ?? "";
     name = inName[1] ?? name;
@@ -374,8 +316,8 @@ function newItem(
     printed: nameOf(printed),
     unit: ownUnit,
     code: textOf(table, row, "indicator-code"),
-    note,
-    definition: [nameOf(explained), textOf(table, row, "definition")].filter(Boolean).join("。"),
+    note: [note, nameOf(footnote)].filter(Boolean).join("、"),
+    definition: [nameOf(definition), textOf(table, row, "definition")].filter(Boolean).join("。"),
     formula: textOf(table, row, "formula"),
     dataSource: textOf(table, row, "data-source"),
     direction: textOf(table, row, "direction"),
@@ -486,7 +428,6 @@ function readRow(
     if (role.kind === "cost") {
       const cost = costOf(table, row, one, role, context.rowYear);
       if (cost) {
-        account.keep(grid, row, one.column, "費用");
         nodes.push({
           plan: item.plan,
           path: item.path,
@@ -675,12 +616,14 @@ function entryOf(
   if (!cell) return undefined;
   const { grid } = table.area;
   const shared = { shown: cell.text, at: placeOf(grid, row, column), grid, row, column };
-  const value: CellValue =
+  const read: CellValue =
     cell.kind === "error"
       ? { isError: true }
       : cell.kind === "date"
         ? { words: halfWidth(cell.text), isDate: true }
         : withEra(signed(cell, asZero(cell, shared.at, asking)), shared.at, asking);
+  const { footnotes } = table.area;
+  const value = read.remark === undefined ? read : { ...read, remark: explained(read.remark, footnotes) };
   const dated = (year: number | undefined) => (year === undefined ? {} : { year });
   switch (role.kind) {
     case "value":
@@ -761,34 +704,6 @@ function stateOf(
   return said === undefined ? {} : { state: said };
 }
 
-function costOf(
-  table: Table,
-  row: number,
-  column: Column,
-  role: Role & { kind: "cost" },
-  rowYear?: number,
-): Cost | undefined {
-  const cell = table.sight.own(row, column.column);
-  const year = role.year ?? rowYear;
-  if (!cell || year === undefined) return undefined;
-  const { number, unit } = readCellValue(cell.text);
-  if (number === undefined) return undefined;
-  const inHeader = /[(（]\s*(千円|百万円|万円|億円|円|人|時間|人工)\s*[)）]/u.exec(column.header)?.[1];
-  const own =
-    unit ??
-    inHeader ??
-    (/(従事人数|職員数|人工)/u.test(role.item) ? "人" : /時間/u.test(role.item) ? "時間" : undefined);
-  return {
-    item: nameOf(role.item),
-    year,
-    stage: role.stage ?? "決算",
-    amount: number,
-    ...(own ? { unit: own } : {}),
-    isTotal: role.isTotal,
-    at: placeOf(table.area.grid, row, column.column),
-  };
-}
-
 /** One row that is a project with indicators side by side. */
 function projectRow(
   table: Table,
@@ -842,10 +757,8 @@ function projectRow(
         });
     } else if (role.kind === "cost") {
       const cost = costOf(table, row, column, role);
-      if (cost) {
-        facts.costs.push(cost);
-        account.keep(grid, row, column.column, "費用");
-      } else if (readCellValue(cell.text).number !== undefined)
+      if (cost) facts.costs.push(cost);
+      else if (readCellValue(cell.text).number !== undefined)
         account.leave(grid, row, column.column, { ja: "年度のない費用", en: "a cost without a year" });
     } else if (role.kind === "evaluation") {
       const entry = entryOf(table, row, column.column, role, asking);

@@ -1,8 +1,16 @@
 // Where the tables stand on a sheet: their header rows, their data, and the titles and notes around them.
 
 import { isDash, readCellValue } from "./cell-value.ts";
+import { type Footnotes, footnotesIn } from "./footnotes.ts";
 import type { Grid, GridCell, Merge } from "./grid.ts";
-import { type Content, isHeaderWord, isLevelWord, isMeasureWord } from "./header-words.ts";
+import {
+  type Content,
+  headingKind,
+  isHeaderWord,
+  isLevelWord,
+  isMeasureWord,
+  isSum,
+} from "./header-words.ts";
 import { keyOf, nameOf } from "./text.ts";
 import { isUnitWord } from "./units.ts";
 import { withoutYears, yearsIn } from "./years.ts";
@@ -30,6 +38,8 @@ export interface Area {
   /** A label with a text to its right, above the table: 「事務事業名」「担当課」 of a form. */
   readonly labels: readonly Label[];
   readonly notes: readonly string[];
+  /** What the notes say of marks at values and names. */
+  readonly footnotes: Footnotes;
   /** The columns that belong to it, where tables stand beside one another; else all. */
   readonly columns?: ReadonlySet<number>;
   /** A header's pieces from top to bottom, by column. */
@@ -43,8 +53,6 @@ interface CostRows {
   readonly header: number;
   readonly rows: readonly number[];
 }
-
-const ditto = /^\s*(?:〃|〟|″|仝|同上)\s*$/u;
 
 /** The cells of a grid with merged ones filled: what a person sees at a place. */
 export class Sight {
@@ -64,15 +72,24 @@ export class Sight {
   }
 
   own(row: number, column: number): GridCell | undefined {
-    const cell = this.grid.rows[row]?.[column];
-    // 「〃」 says what the cell above says.
-    return cell && row > 0 && ditto.test(cell.text) ? (this.at(row - 1, column) ?? cell) : cell;
+    return this.grid.rows[row]?.[column];
   }
 
   at(row: number, column: number): GridCell | undefined {
     const merge = this.merged.get(`${row}:${column}`);
     return merge ? this.own(merge.top, merge.left) : this.own(row, column);
   }
+
+  /** Whether cells joined further up reach down into the row. */
+  isReached(row: number): boolean {
+    this.reached ??= new Set(
+      this.grid.merges.flatMap(({ top, bottom }) =>
+        Array.from({ length: Math.min(bottom, this.grid.rows.length) - top }, (_, at) => top + 1 + at),
+      ),
+    );
+    return this.reached.has(row);
+  }
+  private reached: Set<number> | undefined;
 
   mergeAt(row: number, column: number): Merge | undefined {
     return this.merged.get(`${row}:${column}`);
@@ -84,6 +101,11 @@ const pageNumber =
   /^(?:[-－―—–‐]+(?:p\.?)?[0-9]{1,3}[-－―—–‐]+|(?:p\.?)?[0-9]{1,3}(?:\/[0-9]{1,3})?(?:頁|ページ)|p\.?[0-9]{1,3})$/iu;
 const nameHeader =
   /^(指標|指標名称?|指標の名称|成果指標名?|活動指標名?|評価指標|KPI|KPI名|数値目標|項目|項目名)(\(.*\))?$/iu;
+/** Whether a header says that the names of indicators stand below it. */
+export function isNameHeader(header: string): boolean {
+  return nameHeader.test(keyOf(header));
+}
+
 const total = /^(合計|総計|小計|計|全体計|平均)$/u;
 const note = /^(※|＊|\*|注|（注|\(注|備考[:：]|資料[:：]|出典[:：]|\[注)/u;
 
@@ -110,33 +132,55 @@ export function findAreas(grid: Grid): Area[] {
     const before = first.at(-1);
     const last = before?.again.at(-1) ?? before;
     const isAgain =
-      before && last && isSameHeader(sight, before, head) && !beginsForm(sight, last.bottom, head.top);
+      before &&
+      last &&
+      isSameHeader(sight, before, head) &&
+      !beginsForm(sight, last.bottom, head.top) &&
+      !beginsYear(sight, last.bottom, head);
     if (isAgain) before.again.push(head);
     else first.push({ ...head, again: [] });
   }
   let titlesFrom = 0;
+  const open = new OpenHeadings(sight);
   for (const [index, head] of first.entries()) {
     const next = first[index + 1];
     const end = (next ? formTop(sight, head.bottom + 1, next.top) : grid.rows.length) - 1;
     const area = areaOf(sight, head, end, titlesFrom, costs);
     titlesFrom = end + 1;
-    const headings = area.labels.length > 0 ? area.headings : headingsAbove(sight, area, areas);
+    const above = open.above(area);
+    const headings = area.labels.length > 0 ? area.headings : new Map([...above, ...area.headings]);
     areas.push(...besideOneAnother({ ...area, headings }));
   }
   return areas.filter((area) => area.rows.length > 0);
 }
 
-/** 「政策１ …」 above a table holds for those below it as well, until the next of its kind. */
-function headingsAbove(sight: Sight, area: Area, before: readonly Area[]): ReadonlyMap<number, string> {
-  const all = new Map(area.headings);
-  const data = new Set(before.flatMap(({ rows }) => rows));
-  for (let row = 0; row < area.headerTop; row++) {
-    const cells = data.has(row) ? [] : filledCells(sight, row);
-    const texts = new Set(cells.map(({ text }) => keyOf(text)));
-    const [first] = cells;
-    if (first && texts.size === 1 && namesLevel(first.text)) all.set(row, first.text);
+/** The headings that still hold: 「政策１ …」 above a table is of those below it as well, until the next of its kind. */
+class OpenHeadings {
+  private readonly sight: Sight;
+  private next = 0;
+  /** The highest first, each with the row that it stands in. */
+  private open: { readonly kind: string; readonly row: number; readonly text: string }[] = [];
+  private readonly data = new Set<number>();
+
+  constructor(sight: Sight) {
+    this.sight = sight;
   }
-  return all;
+
+  /** Tables are given in their order on the sheet, so that each row is looked at once. */
+  above({ headerTop, rows }: Area): ReadonlyMap<number, string> {
+    for (; this.next < headerTop; this.next++) {
+      const cells = this.data.has(this.next) ? [] : filledCells(this.sight, this.next);
+      const texts = new Set(cells.map(({ text }) => keyOf(text)));
+      const [first] = cells;
+      if (!first || texts.size !== 1 || !namesLevel(first.text)) continue;
+      const kind = headingKind(first.text);
+      const at = this.open.findIndex((one) => one.kind === kind);
+      if (at >= 0) this.open.length = at;
+      this.open.push({ kind, row: this.next, text: first.text });
+    }
+    for (const row of rows) this.data.add(row);
+    return new Map(this.open.map(({ row, text }) => [row, text]));
+  }
 }
 
 const costTable = /(事業費|経費|コスト|費用|財源|人件費|決算|予算)/u;
@@ -167,8 +211,25 @@ function costRowsFrom(sight: Sight, row: number): CostRows | undefined {
     if (!isNamed || amounts.length === 0 || !isAmounts || headerFrom(sight, below)) break;
     rows.push(below);
   }
-  return rows.length === 0 ? undefined : { header: row, rows };
+  return rows.length === 0 || !isOfMoney(sight, others, rows) ? undefined : { header: row, rows };
 }
+
+/** Whether a table under years of accounts is one of costs: by a word over its names, or by most of its names and units. */
+function isOfMoney(
+  sight: Sight,
+  others: readonly { readonly text: string }[],
+  rows: readonly number[],
+): boolean {
+  if (others.some(({ text }) => costTable.test(keyOf(text)))) return true;
+  const costs = rows.filter((row) => {
+    const names = filledCells(sight, row).filter(({ cell }) => cell.kind === "text");
+    return names.some(({ text }) => costName.test(keyOf(text)) || isSum(text));
+  });
+  return costs.length * 2 >= rows.length;
+}
+
+const costName =
+  /(事業費|経費|費用|人件費|コスト|財源|支出金|地方債|市債|起債|補助金|負担金|人工|従事|職員数|決算額|予算額|[料費]$|^その他$)/u;
 
 /** Tables that stand beside one another under the same words: each with its own columns, and with what stands left of them all. */
 function besideOneAnother(area: Area): Area[] {
@@ -258,9 +319,12 @@ function groupsColumns(sight: Sight, row: number): boolean {
   const words = cells.filter(({ text }) => isHeaderWord(text) || isMeasureWord(text));
   const isWide =
     cells.length === 1 && (sight.mergeAt(row, cells[0]?.column ?? 0)?.right ?? 0) >= widthOf(sight.grid) - 2;
+  // Labels of a form, each with its text beside it, name no columns.
+  const isForm = labelsIn(sight, row).length * 2 >= cells.length;
   return (
     words.length >= 1 &&
     words.length >= cells.length * 0.5 &&
+    !isForm &&
     !isWide &&
     cells.every(({ text }) => keyOf(text).length < 30)
   );
@@ -312,6 +376,21 @@ function beginsForm(sight: Sight, after: number, before: number): boolean {
   return false;
 }
 
+/** Whether a line between two headers names a year that they do not (「令和5年度の実績」): then another year's table begins. */
+function beginsYear(sight: Sight, after: number, head: { top: number; bottom: number }): boolean {
+  for (let row = head.top; row <= head.bottom; row++)
+    if (filledCells(sight, row).some(({ text }) => isYear(text))) return false;
+  for (let row = after + 1; row < head.top; row++) {
+    const cells = filledCells(sight, row);
+    const [only] = cells;
+    const texts = new Set(cells.map(({ text }) => keyOf(text)));
+    const years = yearsIn(only?.text ?? "");
+    const isTitle = only?.cell.kind === "text" && only.text.length < 40 && !note.test(only.text.trim());
+    if (isTitle && texts.size === 1 && years.length === 1 && years[0]?.year !== undefined) return true;
+  }
+  return false;
+}
+
 function isSameHeader(
   sight: Sight,
   a: { top: number; bottom: number },
@@ -326,6 +405,8 @@ function isSameHeader(
     return all;
   };
   const [one, two] = [new Set(texts(a)), texts(b)];
+  // A header of another year is another table's.
+  if (two.some((text) => isYear(text.replace(/^[0-9]+:[0-9]+:/u, "")) && !one.has(text))) return false;
   return two.filter((text) => one.has(text)).length >= Math.max(one.size, two.length) * 0.8;
 }
 
@@ -392,8 +473,7 @@ function areaOf(
       readCellValue(firstCell.text).number === undefined;
     const merge = sight.mergeAt(row, firstCell.column);
     // One text alone in a row is a heading, unless merged cells of a table's side reach into the row.
-    const reached = countReached(sight, row);
-    if (isAlone && reached === 0 && !(merge && merge.bottom > merge.top)) {
+    if (isAlone && !sight.isReached(row) && !(merge && merge.bottom > merge.top)) {
       if (
         row === end ||
         rows.length === 0 ||
@@ -426,6 +506,7 @@ function areaOf(
     titles,
     labels,
     notes,
+    footnotes: footnotesIn(notes),
     headers,
     costs,
   };
@@ -523,10 +604,6 @@ function isHeadingText(text: string): boolean {
   return /^[\s]*([■□◆◇●○▼【＜<≪〈]|第?[0-9０-９Ⅰ-Ⅹ①-⑳一二三四五六七八九十]+[\s　.．、章節-]|[(（][0-9０-９]+[)）]|((基本)?(目標|政策|施策|方針)|柱|分野|重点))/u.test(
     text,
   );
-}
-
-function countReached(sight: Sight, row: number): number {
-  return sight.grid.merges.filter(({ top, bottom }) => top < row && bottom >= row).length;
 }
 
 function headersOf(sight: Sight, top: number, bottom: number): string[][] {

@@ -5,7 +5,7 @@ import type { Asking } from "./asking.ts";
 import { isDash } from "./cell-value.ts";
 import type { Column, Table } from "./columns.ts";
 import { placeOf } from "./grid.ts";
-import { isLevelWord, levelName, levelWord } from "./header-words.ts";
+import { headingKind, isLevelWord, levelName, levelWord } from "./header-words.ts";
 import { apart, isNumberOnly, keyOf, lastNumber, nameOf } from "./text.ts";
 
 export interface Step {
@@ -198,19 +198,6 @@ function withoutLevel(text: string, level: string): string {
   const rest = text.trim();
   const after = rest.startsWith(level) ? rest.slice(level.length) : "";
   return /^(?:[\s　:：]+\S|[0-9０-９Ⅰ-Ⅹ①-⑳])/u.test(after) ? after.replace(/^[\s　:：]+/u, "") : rest;
-}
-
-/** Headings of one kind begin alike: 「第1章」「(1)」「①」「■」. */
-function headingKind(text: string): string {
-  const start = text.trim().slice(0, 12);
-  const word = levelWord.exec(keyOf(start).slice(0, 6))?.[0];
-  if (word !== undefined && keyOf(start).startsWith(word)) return word;
-  const mark =
-    /^([■□◆◇●○▼【＜<≪〈]|第|[(（]?[0-9０-９]+[)）]?([-－][0-9０-９]+)*|[Ⅰ-Ⅹ]|[①-⑳])/u.exec(start)?.[0] ?? "";
-  return mark
-    .replace(/[0-9０-９]+/gu, "1")
-    .replace(/[Ⅰ-Ⅹ]/gu, "Ⅰ")
-    .replace(/[①-⑳]/gu, "①");
 }
 
 /** As they stand from left to right; by their usual order only where all of them have one (a project's column first). */

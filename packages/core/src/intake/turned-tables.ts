@@ -48,7 +48,10 @@ function isHead(row: Grid["rows"][number] | undefined): boolean {
   return (
     yearHeader.test(keyOf(first?.text ?? "")) &&
     filled.length > 0 &&
-    filled.every(({ kind, text }) => kind === "text" && !isLevelWord(text) && yearsIn(text).length === 0)
+    filled.every(
+      ({ kind, text }) =>
+        kind === "text" && !isLevelWord(text) && !isMeasureWord(text) && yearsIn(text).length === 0,
+    )
   );
 }
 
@@ -120,28 +123,48 @@ export function captioned(grid: Grid): Grid[] {
   for (let row = 0; row < grid.rows.length; row++) {
     const caption = aloneIn(grid, row);
     const table = caption && yearTable(grid, row + 1);
+    const turned = caption && !table ? measuresAcross(grid, row + 1) : undefined;
     if (caption && table) {
       made.push(namedTable(grid, headings, caption, table));
       row = table.rows.at(-1) ?? row;
+    } else if (caption && turned) {
+      made.push(namedTable(turned.grid, headings, caption, turned.table));
+      row = turned.last;
     } else if (caption || (made.length === 0 && grid.rows[row]?.some((cell) => cell !== undefined)))
       headings.push(row);
   }
   return made;
 }
 
-/** The same where the name stands beside a label (「指標名」「単位」), as in forms with a box for each indicator. */
+/**
+ * The same where the name stands beside a label (「指標名」「単位」), as in forms with a box for each indicator; last of all
+ * what else stands on the sheet. Nothing where there is no such box.
+ */
 export function labelled(grid: Grid): Grid[] {
   const made: Grid[] = [];
+  const taken = new Set<number>();
   const headings: number[] = [];
   for (let row = 0; row < grid.rows.length; row++) {
     const caption = labelledIn(grid, row);
     const table = caption && (yearTable(grid, row + 1) ?? yearTable(grid, row + 2));
     if (caption && table) {
       made.push(namedTable(grid, headings, caption, table));
-      row = table.rows.at(-1) ?? row;
+      const last = table.rows.at(-1) ?? row;
+      for (let own = row; own <= last; own++) taken.add(own);
+      row = last;
     } else if (made.length === 0 && grid.rows[row]?.some((cell) => cell !== undefined)) headings.push(row);
   }
-  return made;
+  return made.length === 0 ? [] : [...made, withoutRows(grid, taken)];
+}
+
+/** The grid without what stands in some of its rows; the others keep their place. */
+function withoutRows(grid: Grid, rows: ReadonlySet<number>): Grid {
+  return {
+    ...grid,
+    rows: grid.rows.map((row, at) => (rows.has(at) ? [] : row)),
+    merges: grid.merges.filter(({ top, bottom }) => !rows.has(top) && !rows.has(bottom)),
+    standsAt: grid.standsAt ?? ((row, column) => ({ grid, row, column })),
+  };
 }
 
 /** What names a small table, and where that stands. */
@@ -204,6 +227,93 @@ function yearTable(grid: Grid, header: number): YearTable | undefined {
     rows.push(row);
   }
   return rows.length === 0 ? undefined : { header, rows };
+}
+
+/** A row that says what is measured (「年度、目標値、実績値」) over rows that each begin with a year: turned into its usual form. */
+function measuresAcross(
+  grid: Grid,
+  head: number,
+): { readonly grid: Grid; readonly table: YearTable; readonly last: number } | undefined {
+  const [first, ...labels] = grid.rows[head] ?? [];
+  const filled = labels.flatMap((cell, at) => (cell ? [{ cell, column: at + 1 }] : []));
+  const isMeasures = filled.length > 0 && filled.every(({ cell }) => isMeasureWord(cell.text));
+  const isDown = (row: number) => grid.merges.some(({ top, bottom }) => bottom > top && bottom === row);
+  if (!isMeasures || !yearHeader.test(keyOf(first?.text ?? ""))) return undefined;
+  const years: number[] = [];
+  for (let row = head + 1; isYearRow(grid.rows[row]) && !isDown(row); row++) years.push(row);
+  const last = years.at(-1);
+  if (last === undefined) return undefined;
+  // What stands at each place of the turned table: its first row is the column of years.
+  const columns = [0, ...filled.map(({ column }) => column)];
+  const lines = [head, ...years];
+  const rows = [...grid.rows];
+  for (const [at, column] of columns.entries())
+    rows[head + at] = lines.map((line) => grid.rows[line]?.[column]);
+  const turned: Grid = {
+    ...grid,
+    rows,
+    merges: [],
+    standsAt: (row, column) => {
+      const of = columns[row - head];
+      return of === undefined || row < head
+        ? { grid, row, column }
+        : { grid, row: lines[column] ?? head, column: of };
+    },
+  };
+  const table = { header: head, rows: filled.map((_, at) => head + 1 + at) };
+  return { grid: turned, table, last };
+}
+
+/**
+ * The grid with a column of their own for 「目標値」 and 「実績値」 that stand below each indicator's name in its own column;
+ * `undefined` where none do.
+ */
+export function measuresApart(
+  grid: Grid,
+  { header, column }: { header: number; column: number },
+): Grid | undefined {
+  const textAt = (row: number) => grid.rows[row]?.[column]?.text.trim() ?? "";
+  const isMeasure = (row: number) =>
+    textAt(row) !== "" && isMeasureWord(textAt(row)) && !yearsIn(textAt(row)).length;
+  const hasNumber = (row: number) =>
+    (grid.rows[row] ?? []).some(
+      (cell, at) => at > column && cell !== undefined && readCellValue(cell.text).number !== undefined,
+    );
+  const measures: number[] = [];
+  let names = 0;
+  let isNamed = false;
+  for (let row = header + 1; row < grid.rows.length; row++) {
+    if (isMeasure(row)) {
+      if (!isNamed) return undefined;
+      measures.push(row);
+    } else if (textAt(row) !== "") {
+      isNamed = !hasNumber(row);
+      if (isNamed && isMeasure(row + 1)) names++;
+    }
+  }
+  if (names === 0 || measures.length < names * 2) return undefined;
+  const isApart = new Set(measures);
+  const widened = (row: readonly (GridCell | undefined)[], at: number): (GridCell | undefined)[] => {
+    const before = Array.from({ length: column + 1 }, (_, index) => row[index]);
+    const rest = row.slice(column + 1);
+    if (at === header) return [...before, { text: "区分", kind: "text" }, ...rest];
+    const cell = before[column];
+    return isApart.has(at)
+      ? [...before.slice(0, column), undefined, cell, ...rest]
+      : [...before, undefined, ...rest];
+  };
+  const moved = (at: number) => (at > column ? at + 1 : at);
+  return {
+    ...grid,
+    rows: grid.rows.map(widened),
+    merges: grid.merges.map(({ left, right, ...merge }) => ({
+      ...merge,
+      left: moved(left),
+      right: moved(right),
+    })),
+    hiddenColumns: new Set([...grid.hiddenColumns].map(moved)),
+    standsAt: (row, at) => ({ grid, row, column: at > column ? at - 1 : at }),
+  };
 }
 
 /** The table with a column for the name and one for what each row is put before its years. */

@@ -6,15 +6,16 @@ import { Account } from "./account.ts";
 import { Asking } from "./asking.ts";
 import { type Built, buildTables } from "./build-tables.ts";
 import { meaningOf, readColumns, type Table } from "./columns.ts";
-import { dateColumns, reportYear, settleTwins } from "./dating.ts";
+import { dateTables, settleTwins } from "./dating.ts";
+import { withoutDittos } from "./dittos.ts";
 import { type Grid, placeOf } from "./grid.ts";
 import { type Item, type NodeFacts, readItems } from "./items.ts";
-import { findAreas } from "./layout.ts";
+import { findAreas, isNameHeader } from "./layout.ts";
 import { settleLines } from "./line-roles.ts";
 import { settleNames } from "./same-names.ts";
 import { joinSpreads } from "./spread.ts";
 import { nameOf } from "./text.ts";
-import { captioned, labelled, onItsSide, yearsDown } from "./turned-tables.ts";
+import { captioned, labelled, measuresApart, onItsSide, yearsDown } from "./turned-tables.ts";
 import type {
   Answers,
   Counts,
@@ -93,9 +94,9 @@ function make(given: readonly Grid[], options: IntakeOptions): Made {
   const tables: Table[] = [];
   const nameless: Table[] = [];
   for (const grid of shown) {
-    const seen = withoutStruck(withoutHidden(grid, asking), asking, account);
+    const seen = withoutDittos(withoutStruck(withoutHidden(grid, asking), asking, account), asking);
     const boxes = labelled(seen);
-    const read = (boxes.length > 0 ? boxes : [seen]).flatMap((one) =>
+    const read = (boxes.length > 0 ? boxes : [withMeasuresApart(seen)]).flatMap((one) =>
       findAreas(one).map((area) => readColumns(area, asking)),
     );
     const found = read.filter(isIndicators);
@@ -103,9 +104,8 @@ function make(given: readonly Grid[], options: IntakeOptions): Made {
     nameless.push(...read.filter((table) => !isIndicators(table)));
   }
   tables.splice(0, tables.length, ...joinSpreads(tables, nameless, asking));
-  const report = reportYear(tables);
+  const report = dateTables(tables, asking);
   for (const table of tables) {
-    dateColumns(table, asking, report);
     settleLines(table, asking);
     settleTwins(table, asking);
   }
@@ -180,6 +180,16 @@ function make(given: readonly Grid[], options: IntakeOptions): Made {
     ...(refused ? { refused } : {}),
   };
   return { understanding, ...(built ? { built } : {}) };
+}
+
+/** Measures that stand below each indicator's name get a column of their own, so that the table is read as the others are. */
+function withMeasuresApart(grid: Grid): Grid {
+  for (const { headerBottom, headerTop, headers } of findAreas(grid)) {
+    const column = headers.findIndex((pieces) => isNameHeader(pieces.join("")));
+    const apart = column < 0 ? undefined : measuresApart(grid, { header: headerBottom, column });
+    if (apart && headerTop === headerBottom) return apart;
+  }
+  return grid;
 }
 
 /** A sheet without a usual table: turned on its side, or as small tables below the names of their indicators. */

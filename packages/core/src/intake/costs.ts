@@ -1,0 +1,111 @@
+// Costs: what a project took in a year, from a column beside its indicators or from a table of its own.
+
+import type { Account } from "./account.ts";
+import { isDash, readCellValue } from "./cell-value.ts";
+import type { Column, Table } from "./columns.ts";
+import { type Grid, placeOf } from "./grid.ts";
+import { isSum, type Role } from "./header-words.ts";
+import { nameOf } from "./text.ts";
+import { yearsIn } from "./years.ts";
+
+export interface Cost {
+  readonly item: string;
+  readonly year: number;
+  readonly stage: string;
+  readonly amount: string;
+  readonly unit?: string;
+  readonly isTotal: boolean;
+  readonly at: string;
+  readonly grid: Grid;
+  readonly row: number;
+  readonly column: number;
+}
+
+const costUnits = "千円|百万円|万円|億円|円|人工|人|時間";
+const inBrackets = new RegExp(`[(（]\\s*(?:単位\\s*[:：]?\\s*)?(${costUnits})\\s*[)）]`, "u");
+
+/** What a cost is counted in: as its cell says, as its name says, people and hours by their words, else as its table says. */
+function unitOf(cell: string | undefined, name: string, table?: string): string | undefined {
+  if (cell !== undefined) return cell;
+  const said = inBrackets.exec(name)?.[1];
+  if (said !== undefined) return said;
+  if (/(人工|人員|従事|職員数)/u.test(name)) return /時間/u.test(name) ? "時間" : "人";
+  return /時間/u.test(name) ? "時間" : table;
+}
+
+/** A cost that stands in a column beside the indicators. */
+export function costOf(
+  table: Table,
+  row: number,
+  column: Column,
+  role: Role & { kind: "cost" },
+  rowYear?: number,
+): Cost | undefined {
+  const cell = table.sight.own(row, column.column);
+  const year = role.year ?? rowYear;
+  if (!cell || year === undefined) return undefined;
+  const { number, unit } = readCellValue(cell.text);
+  if (number === undefined) return undefined;
+  const of = unitOf(unit, `${column.header} ${role.item}`);
+  const { grid } = table.area;
+  return {
+    item: nameOf(role.item),
+    year,
+    stage: role.stage ?? "決算",
+    amount: number,
+    ...(of === undefined ? {} : { unit: of }),
+    isTotal: role.isTotal,
+    at: placeOf(grid, row, column.column),
+    grid,
+    row,
+    column: column.column,
+  };
+}
+
+/** The costs in tables of their own that stand with a table of indicators, as in a form. */
+export function costsBeside({ area, sight }: Table, hasNode: boolean, account: Account): Cost[] {
+  const { grid } = area;
+  const costs: Cost[] = [];
+  for (const { header, rows } of area.costs) {
+    const line = grid.rows[header] ?? [];
+    for (const [column, cell] of line.entries())
+      if (cell) account.leave(grid, header, column, { ja: "見出しの行", en: "header rows" });
+    const said = line.map((cell) => cell?.text ?? "").join(" ");
+    const above = (grid.rows[header - 1] ?? []).map((cell) => cell?.text ?? "").join(" ");
+    const unit = inBrackets.exec(`${said} ${above}`)?.[1];
+    for (const row of rows) {
+      const names = (grid.rows[row] ?? []).flatMap(({ text } = { text: "", kind: "text" }) =>
+        text === "" || isDash(text) || readCellValue(text).number !== undefined ? [] : [text],
+      );
+      const money = names.find((name) => new RegExp(`^(?:${costUnits})$`, "u").test(name.trim()));
+      const name = names.findLast((one) => one !== money) ?? "事業費";
+      for (const [column, cell] of (grid.rows[row] ?? []).entries()) {
+        const label = nameOf(sight.at(header, column)?.text ?? "");
+        const year = yearsIn(label)[0]?.year;
+        const { number, unit: own } = readCellValue(cell?.text ?? "");
+        if (!cell || number === undefined) continue;
+        if (year === undefined || !hasNode) {
+          account.leave(grid, row, column, {
+            ja: "どの項目か年度の分からない費用",
+            en: "a cost of no known node or year",
+          });
+          continue;
+        }
+        const of = unitOf(own ?? money?.trim(), name, unit);
+        costs.push({
+          item: nameOf(name.replace(inBrackets, "")),
+          year,
+          stage: /見込/u.test(label) ? "見込" : (/(決算|予算|計画)/u.exec(label)?.[0] ?? "決算"),
+          amount: number,
+          ...(of === undefined ? {} : { unit: of }),
+          isTotal: isSum(name),
+          at: placeOf(grid, row, column),
+          grid,
+          row,
+          column,
+        });
+      }
+    }
+  }
+  return costs;
+}
