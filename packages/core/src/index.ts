@@ -27,8 +27,6 @@ export {
   type Phrase,
   readingMarks,
   stateText,
-  targetText,
-  verdictText,
 } from "./figures/phrases.ts";
 export { isReached } from "./figures/reached.ts";
 export { hasKanji, type RubyPart, rubyOfLabel, rubyParts } from "./figures/ruby.ts";

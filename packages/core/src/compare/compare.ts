@@ -6,19 +6,9 @@ import type { TextJson } from "../json/types.ts";
 import { groupPrinted } from "../model/decimal.ts";
 import { bodyKind } from "../model/municipality.ts";
 import { readingWords, reasonWords, statusWords } from "../tables/words.ts";
-import { amountText, bracketed, foreignText, forReaders, listMarks } from "../words/readers.ts";
+import { amountText, forReaders, listMarks, sentence, textFor } from "../words/readers.ts";
 import type { Reader } from "../words/writing.ts";
-import {
-  compareWords,
-  matchText,
-  notComparedText,
-  otherBasisText,
-  otherUnitText,
-  spokenText,
-  tentativeText,
-  unitText,
-  yearText,
-} from "./compare-words.ts";
+import { compareWords } from "./compare-words.ts";
 import type {
   BesideJson,
   BodyOfCityJson,
@@ -45,7 +35,7 @@ export function commonIndicatorFileJson(compared: Compared): CommonIndicatorFile
   const isTogether = (one: ComparedIndicator) =>
     one.match === "exact" && one.unit === unit && basisOf(one) === basis;
   const together = inOrder(indicators.filter(isTogether));
-  const units = unitText(unit);
+  const units = sentence((words) => words.unit(unit));
   return {
     format: "shihyo-common-indicator",
     formatVersion: 1,
@@ -103,7 +93,7 @@ function bodyJson(city: ComparedCity, populations: Compared["populations"]): Bod
   };
 }
 
-function cityJson(one: ComparedIndicator, compared: Compared, unit: Phrase): ComparedCityJson {
+function cityJson(one: ComparedIndicator, compared: Compared, _unit: Phrase): ComparedCityJson {
   const { city, id, label, labelEn, iri, alignedBy } = one;
   const { common, populations } = compared;
   // A rate is no count: nothing is divided that was divided already, nor the population by itself.
@@ -118,7 +108,7 @@ function cityJson(one: ComparedIndicator, compared: Compared, unit: Phrase): Com
     ...(iri === undefined ? {} : { iri }),
     alignedBy,
     years: one.years.map((year) => yearJson(year, people?.get(year.year))),
-    sentence: newestText(one, body.name, unit),
+    sentence: newestText(one, body.name),
   };
 }
 
@@ -161,11 +151,10 @@ function isUnsureYear({ reading, status }: ComparedYear): boolean {
 }
 
 function noneText({ words, reason }: ComparedYear): Phrase {
-  if (words !== undefined) return { ja: words, en: `${words} (in Japanese)`, easy: words };
+  if (words !== undefined) return sentence(({ cityWords }) => cityWords(words));
   const known = reason === undefined ? undefined : reasonWords[reason];
   if (known !== undefined) return noValueReasonText(known);
-  const said = reason ?? "－";
-  return { ja: said, en: said, easy: said };
+  return forReaders(() => reason ?? "－");
 }
 
 /** What is doubtful about a value, or noted beside it: it stands wherever the number stands. */
@@ -177,13 +166,8 @@ function doubtText(year: ComparedYear): Phrase | undefined {
   const parts: (Phrase | undefined)[] = [
     reading === undefined ? undefined : readingText("value", reading),
     status === undefined || year.value === undefined ? undefined : stateText(status),
-    year.comparable === "不可"
-      ? forReaders(
-          (reader) =>
-            notComparedText[reader] + (why === undefined ? "" : bracketed(foreignText(why, reader), reader)),
-        )
-      : undefined,
-    year.comparable === "参考" ? tentativeText : undefined,
+    year.comparable === "不可" ? sentence((words) => words.notComparedHere(why)) : undefined,
+    year.comparable === "参考" ? sentence((words) => words.tentativeHere) : undefined,
   ];
   const marks = parts.filter((one) => one !== undefined);
   const notes = note === undefined ? [] : [note];
@@ -199,22 +183,31 @@ function doubtText(year: ComparedYear): Phrase | undefined {
 
 const isCalendar = ({ period }: ComparedIndicator): boolean => period === "暦年";
 
-function newestText(one: ComparedIndicator, name: TextJson | undefined, unit: Phrase): Phrase {
+function newestText(one: ComparedIndicator, name: TextJson | undefined): Phrase {
   const year = one.years.findLast(({ value }) => value !== undefined) ?? one.years.at(-1);
-  const names = name && { ja: name.ja, en: name.en ?? name.ja, easy: name.ja };
-  if (!year) return names ?? { ja: "", en: "", easy: "" };
+  const nameFor = (reader: Reader) => name && textFor(name, reader);
+  if (!year) return forReaders((reader) => nameFor(reader) ?? "");
   const shown = year.value === undefined ? undefined : groupPrinted(year.printed ?? `${year.value}`);
-  const value: Phrase =
-    shown === undefined ? noneText(year) : forReaders((reader) => amountText(shown, unit[reader], reader));
-  return spokenText(names, yearText(year.year, isCalendar(one)), value, doubtText(year));
+  const none = shown === undefined ? noneText(year) : undefined;
+  const doubt = doubtText(year);
+  return sentence(({ plainYear, newestOf, unit }, reader) =>
+    newestOf(
+      nameFor(reader),
+      plainYear(year.year, isCalendar(one)),
+      none?.[reader] ?? amountText(shown ?? "", unit(one.unit), reader),
+      doubt?.[reader],
+    ),
+  );
 }
 
 function besideJson(one: ComparedIndicator, compared: Compared, unit: string, basis: string): BesideJson {
   const { city, id, label, labelEn, iri, match } = one;
   const said = [
-    ...(match === "exact" ? [] : [matchText(match)]),
-    ...(one.unit === unit ? [] : [otherUnitText(one.unit)]),
-    ...(basisOf(one) === basis || basis === "" ? [] : [otherBasisText(one.period, one.aggregation)]),
+    ...(match === "exact" ? [] : [sentence((words) => words.match[match])]),
+    ...(one.unit === unit ? [] : [sentence((words) => words.otherUnit(one.unit))]),
+    ...(basisOf(one) === basis || basis === ""
+      ? []
+      : [sentence((words) => words.otherBasis(one.period, one.aggregation))]),
   ];
   const body = bodyJson(city, compared.populations);
   return {
@@ -225,7 +218,7 @@ function besideJson(one: ComparedIndicator, compared: Compared, unit: string, ba
     difference: forReaders((reader) =>
       said.map((phrase) => phrase[reader]).join(listMarks[reader].semicolon),
     ),
-    newest: newestText(one, undefined, unitText(one.unit)),
+    newest: newestText(one, undefined),
   };
 }
 

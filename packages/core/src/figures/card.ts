@@ -4,7 +4,7 @@ import type { Dataset } from "../model/dataset.ts";
 import { absolute, type Decimal, groupDecimal } from "../model/decimal.ts";
 import { defined } from "../model/defined.ts";
 import type { Evaluation } from "../model/evaluation.ts";
-import { type FiscalYear, formatEnglishYear, formatJapaneseYear } from "../model/fiscal-year.ts";
+import type { FiscalYear } from "../model/fiscal-year.ts";
 import { evaluationsBySubject, targetsByIndicator, verdictFor } from "../model/groups.ts";
 import type { Indicator, Unit } from "../model/indicator.ts";
 import { bodyKind } from "../model/municipality.ts";
@@ -19,10 +19,12 @@ import {
   marks as marksOfReaders,
   numberWords,
   readers,
+  sentences,
   textFor,
   unitName,
   writing,
 } from "../words/readers.ts";
+import type { ChangeWords, TargetWords, VerdictWords } from "../words/sentences.ts";
 import type { Reader } from "../words/writing.ts";
 import {
   type Comparison,
@@ -35,19 +37,7 @@ import {
 } from "./comparison.ts";
 import { changeDoubts, doubtWords, marksOf, nameMarksOf, notesOf } from "./doubt.ts";
 import { partName } from "./part-name.ts";
-import {
-  assessmentText,
-  newerText,
-  noValueReasonText,
-  type Phrase,
-  type TargetWords,
-  targetSentence,
-  targetText,
-  type VerdictWords,
-  verdictSentence,
-  verdictText,
-  waitingText,
-} from "./phrases.ts";
+import { assessmentText, noValueReasonText } from "./phrases.ts";
 import { sayNumber } from "./say-number.ts";
 import { type ShownYear, shownYear } from "./shown-year.ts";
 
@@ -143,7 +133,7 @@ function cardWords(
   const verdict = verdictOf(dataset, indicator.id, year);
   const awaited =
     year === shown && waiting.length > 0
-      ? waitingText(waiting.map((one) => dateWords[reader].year(one, calendar)))
+      ? sentences[reader].waiting(waiting.map((one) => dateWords[reader].year(one, calendar)))
       : undefined;
   const observations = comparisons.map(({ current }) => current);
   const marks = marksOf(indicator, observations).map((mark) => mark[reader]);
@@ -166,12 +156,12 @@ function cardWords(
     assessment,
     reader,
     target: [
-      target && targetSentence(targetParts(dataset, target, reader))[reader],
-      verdict && verdictSentence(verdict)[reader],
+      target && targetSentence(targetParts(dataset, target, reader), reader),
+      verdict && sentences[reader].verdictSentence(verdict),
     ]
       .filter(Boolean)
       .join(gap),
-    awaited: awaited?.sentence[reader],
+    awaited: awaited && sentences[reader].asSentence(awaited),
   });
   return defined<CardWords>({
     value,
@@ -192,7 +182,7 @@ function cardWords(
     notes: notes.length > 0 ? notes : undefined,
     doubt: doubt || undefined,
     changeDoubt: changeDoubt || undefined,
-    newer: year < shown ? newerText(dateWords[reader].year(shown, calendar))[reader] : awaited?.line[reader],
+    newer: year < shown ? sentences[reader].newest(dateWords[reader].year(shown, calendar)) : awaited,
     target: joined(target && targetParts(dataset, target, reader), verdict, reader) || undefined,
   });
 }
@@ -244,22 +234,22 @@ function verdictWords({ municipality, grades }: Dataset, { grade, scheme, rate }
 export function targetLine(dataset: Dataset, target: Target, reader: Reader): string {
   const found = verdictFor(dataset, target);
   const set = setLine(dataset, target, reader);
-  const said = found && verdictText(verdictWords(dataset, found))[reader];
+  const said = found && sentences[reader].verdict(verdictWords(dataset, found));
   return [set, said].filter(Boolean).join(writing[reader].apart);
 }
 
 /** What was set, without a verdict: 「目標（令和7年度）：760t以下」. */
 export function setLine(dataset: Dataset, target: Target, reader: Reader): string {
-  return targetText(targetParts(dataset, target, reader))[reader];
+  return sentences[reader].target(targetParts(dataset, target, reader));
 }
 
 /** A verdict of a year in a line: 「市の評価：A（S・A・B・C）」. */
 export function evaluationLine(dataset: Dataset, evaluation: Evaluation, reader: Reader): string {
-  return verdictText(verdictWords(dataset, evaluation))[reader];
+  return sentences[reader].verdict(verdictWords(dataset, evaluation));
 }
 
 function joined(target: TargetWords | undefined, verdict: VerdictWords | undefined, reader: Reader): string {
-  return [target && targetText(target)[reader], verdict && verdictText(verdict)[reader]]
+  return [target && sentences[reader].target(target), verdict && sentences[reader].verdict(verdict)]
     .filter(Boolean)
     .join(writing[reader].apart);
 }
@@ -301,10 +291,7 @@ function valueWords({ value }: Observation, reader: Reader): string {
   if (value.kind === "number") return groupDecimal(value.number);
   if (value.kind === "words") return value.words;
   const reason = noValueReasonText(value.reason)[reader];
-  return phrase(
-    { ja: `値なし（${reason}）`, en: `no value (${reason})`, easy: `数字は ありません（${reason}）` },
-    reader,
-  );
+  return sentences[reader].noValue(reason);
 }
 
 /** A cell of several parts: 「清水小 5回、妻田小 2回」. */
@@ -368,94 +355,46 @@ function changeWords(
   calendar: boolean,
   reader: Reader,
 ): string {
-  const { comparable, change, reason, easyReason } = comparison;
+  const { comparable, change, reason, ownReason } = comparison;
   if (comparable === undefined) return "";
-  const before = beforeWords(comparison, calendar);
+  const { notCompared, change: changeText } = sentences[reader];
   if (!comparable) {
-    const why = reason ? textFor(reason, reader) : "";
-    return phrase(
-      {
-        ja: `${before.ja}と比較できません：${why}`,
-        en: `Not comparable with the year before: ${why}`,
-        easy: `前の 年と くらべることが できません：${easyReason ?? why}`,
-      },
-      reader,
-    );
+    const why = ownReason?.[reader] ?? (reason ? textFor(reason, reader) : "");
+    return notCompared(beforeWords(comparison, calendar, reader), why);
   }
-  if (!change) return "";
-  const amount = differenceWords(comparison, unit, reader);
-  if (comparison.isRank) return rankWords(comparison, unit, before, reader);
-  return phrase(
-    {
-      up: {
-        ja: `${before.ja}より${amount}増`,
-        en: `up ${amount} on ${before.en}`,
-        easy: `${before.easy}より ${amount} ふえました`,
-      },
-      down: {
-        ja: `${before.ja}より${amount}減`,
-        en: `down ${amount} on ${before.en}`,
-        easy: `${before.easy}より ${amount} へりました`,
-      },
-      same: sameWords(before),
-    }[movement(comparison) ?? "same"],
-    reader,
-  );
+  return change ? changeText(partsOfChange(comparison, unit, calendar, reader)) : "";
 }
 
 /** The year before; of a survey, the year in which it was held before. */
-function beforeWords({ current, previous }: Comparison, calendar: boolean): Phrase {
-  if (!previous || previous.year === current.year - 1)
-    return { ja: calendar ? "前年" : "前年度", en: "the year before", easy: "前の 年" };
-  const year = formatJapaneseYear(previous.year, calendar);
-  return {
-    ja: `前回（${year}）`,
-    en: `the survey before (${formatEnglishYear(previous.year, calendar)})`,
-    easy: `前の とき（${year}）`,
-  };
+function beforeWords({ current, previous }: Comparison, calendar: boolean, reader: Reader): string {
+  const { yearBefore, surveyBefore } = sentences[reader];
+  if (!previous || previous.year === current.year - 1) return yearBefore(calendar);
+  return surveyBefore(dateWords[reader].year(previous.year, calendar));
 }
 
-const sameWords = (before: Phrase): Phrase => ({
-  ja: `${before.ja}と同じ`,
-  en: `the same as ${before.en}`,
-  easy: `${before.easy}と おなじです`,
-});
-
-/** Places move up and down; they do not grow: 「前年度の24位から21位へ、3つ上昇」. */
-function rankWords(comparison: Comparison, unit: Unit | undefined, before: Phrase, reader: Reader): string {
-  const moved = movement(comparison) ?? "same";
-  const places = comparison.change ? groupDecimal(size(comparison.change)) : "";
-  const english = places === "1" ? "1 place" : `${places} places`;
-  const from = placesWords(comparison, unit, before.ja);
-  return phrase(
-    {
-      up: {
-        ja: `${from}上昇`,
-        en: `up ${english} on ${before.en}`,
-        easy: `${before.easy}より じゅんいが ${places} 上がりました`,
-      },
-      down: {
-        ja: `${from}下降`,
-        en: `down ${english} on ${before.en}`,
-        easy: `${before.easy}より じゅんいが ${places} 下がりました`,
-      },
-      same: sameWords(before),
-    }[moved],
-    reader,
-  );
-}
-
-/** 「前年度の24位から21位へ、3つ」; what way it went follows. */
-function placesWords(
-  { current, previous, change }: Comparison,
+/** Places move up and down; they do not grow. */
+function partsOfChange(
+  comparison: Comparison,
   unit: Unit | undefined,
-  before: string,
-): string {
-  if (!change || current.value.kind !== "number" || previous?.value.kind !== "number") return "";
-  const places = groupDecimal(size(change));
-  const place = (number: Decimal) => withUnit(groupDecimal(number), unit, "ja");
-  const count = /^[1-9]$/.test(places) ? `${places}つ` : places;
-  return `${before}の${place(previous.value.number)}から${place(current.value.number)}へ、${count}`;
+  calendar: boolean,
+  reader: Reader,
+): ChangeWords {
+  const { current, previous, change } = comparison;
+  const place = (number: Decimal) => withUnit(groupDecimal(number), unit, reader);
+  const areNumbers = current.value.kind === "number" && previous?.value.kind === "number";
+  return {
+    moved: movement(comparison) ?? "same",
+    before: beforeWords(comparison, calendar, reader),
+    amount: differenceWords(comparison, unit, reader),
+    rank:
+      comparison.isRank && change && areNumbers
+        ? {
+            from: place(previous.value.number),
+            to: place(current.value.number),
+            places: groupDecimal(size(change)),
+          }
+        : undefined,
+  };
 }
 
 interface SentenceParts {
@@ -481,40 +420,22 @@ function wholeSentence(parts: SentenceParts): string {
   const { label, year, whole, unit, value, assessment, reader, target, awaited, doubt, changeDoubt } = parts;
   // In the same breath as the number, before the full stop.
   const reason = [reasonIn(whole, reader), doubt].filter(Boolean).join(listMarks[reader].semicolon);
-  const unsure = doubt && phrase({ ja: `（${doubt}）`, en: `; ${doubt}`, easy: `（${doubt}）` }, reader);
-  const kind = whole?.current.value.kind;
+  const said = sentences[reader];
+  const unsure = doubt && said.aside(doubt);
   const current = whole?.current.value;
+  const kind = current?.kind;
   const amount = current?.kind === "number" ? spoken(current.number, unit, reader) : value;
-  const statement = phrase(
+  const statement =
     kind === "none"
-      ? {
-          ja: `${label}は、${year}の値がありません（${reason}）。`,
-          en: `${label}: there is no value for ${year} (${reason}).`,
-          easy: `${label}：${year}の 数字は ありません（${reason}）。`,
-        }
+      ? said.hasNone(label, year, reason)
       : kind === "words"
-        ? {
-            ja: `${label}は、${year}は「${amount}」です${unsure}。`,
-            en: `${label}: “${amount}” in ${year}${unsure}.`,
-            easy: `${label}：${year}は 「${amount}」です${unsure}。`,
-          }
-        : {
-            ja: `${label}は、${year}は${amount}です${unsure}。`,
-            en: `${label}: ${amount} in ${year}${unsure}.`,
-            easy: `${label}：${year}は ${amount}です${unsure}。`,
-          },
-    reader,
-  );
+        ? said.hasWords(label, year, amount, unsure)
+        : said.hasNumber(label, year, amount, unsure);
   const change = kind === "none" ? "" : changeSentence(parts);
   // After "the same as the year before", steady says nothing more.
   const isSaid = whole !== undefined && movement(parts.survey ?? whole) === "same";
-  const judged =
-    assessment &&
-    !isSaid &&
-    phrase({ ja: `（${assessment}）`, en: `, ${assessment}`, easy: `。${assessment}` }, reader);
-  const hint =
-    changeDoubt &&
-    phrase({ ja: `（${changeDoubt}）`, en: `; ${changeDoubt}`, easy: `（${changeDoubt}）` }, reader);
+  const judged = assessment && !isSaid && said.judged(assessment);
+  const hint = changeDoubt && said.aside(changeDoubt);
   const { stop, gap } = writing[reader];
   return [statement, change && `${change}${judged || ""}${hint}${stop}`, target, awaited]
     .filter(Boolean)
@@ -524,27 +445,17 @@ function wholeSentence(parts: SentenceParts): string {
 function changeSentence({ whole: yearly, survey, unit, calendar, reader }: SentenceParts): string {
   const whole = survey ?? yearly;
   if (!whole || whole.comparable === undefined) return "";
-  const words = changeWords(whole, unit, calendar, reader);
-  if (!whole.change) {
-    // That a stage of progress is no number goes without saying in a sentence.
-    return whole.current.value.kind === "words" ? "" : words;
-  }
-  const before = beforeWords(whole, calendar).ja;
-  const amount = differenceWords(whole, unit, reader);
-  const places = placesWords(whole, unit, before);
-  const ja = {
-    up: whole.isRank ? `${places}上がりました` : `${before}より${amount}増えました`,
-    down: whole.isRank ? `${places}下がりました` : `${before}より${amount}減りました`,
-    same: `${before}と同じです`,
-  };
-  const moved = movement(whole) ?? "same";
-  return phrase({ ja: ja[moved], en: `That is ${words}`, easy: words }, reader);
+  if (whole.change) return sentences[reader].changeSentence(partsOfChange(whole, unit, calendar, reader));
+  // That a stage of progress is no number goes without saying in a sentence.
+  return whole.current.value.kind === "words" ? "" : changeWords(whole, unit, calendar, reader);
+}
+
+/** The target for ears; nothing of a baseline alone. */
+function targetSentence(target: TargetWords, reader: Reader): string {
+  const isTarget = target.amount !== "" || target.bound !== undefined;
+  return isTarget ? sentences[reader].targetSentence(target) : "";
 }
 
 function reasonIn(whole: Comparison | undefined, reader: Reader): string {
   return whole?.current.value.kind === "none" ? noValueReasonText(whole.current.value.reason)[reader] : "";
-}
-
-function phrase(words: Phrase, reader: Reader): string {
-  return words[reader];
 }

@@ -8,6 +8,8 @@ import type { Indicator } from "../model/indicator.ts";
 import type { Observation } from "../model/observation.ts";
 import type { Series } from "../model/series-of-values.ts";
 import type { Text } from "../model/text.ts";
+import { bracketed, sentence } from "../words/readers.ts";
+import type { Sentences } from "../words/sentences.ts";
 import type { Assessment } from "./assessment.ts";
 import { noValueReasonText, type Phrase } from "./phrases.ts";
 import { tentativeReason } from "./surety.ts";
@@ -27,8 +29,8 @@ export interface Comparison {
   readonly comparable?: boolean;
   /** Why the years do not compare. */
   readonly reason?: Text;
-  /** The same in easy Japanese, where the words are ours; a reason that the city wrote stays as it is. */
-  readonly easyReason?: string;
+  /** The same for each reader, where the words are ours; a reason that the city wrote stays as it is. */
+  readonly ownReason?: Phrase;
   readonly change?: Change;
   /** Why the change is no more than a hint: a value of either year is not sure. */
   readonly tentative?: Phrase;
@@ -87,18 +89,19 @@ function compare(
     reason,
     assessment: "notComparable",
   });
-  const apartFor = ({ ja, en, easy }: Phrase): Comparison => ({ ...apart({ ja, en }), easyReason: easy });
+  const apartFor = (own: Phrase): Comparison => ({ ...apart({ ja: own.ja, en: own.en }), ownReason: own });
   const breakBetween = breaksByIndicator(dataset)
     .get(indicator.id)
     ?.find(({ before, after }) => before < current.year && after >= current.year);
   if (breakBetween) return apart(breakBetween.reason);
-  if (current.value.kind === "words" || previous?.value.kind === "words") return apartFor(wordsDoNotCompare);
+  if (current.value.kind === "words" || previous?.value.kind === "words")
+    return apartFor(sentence((words) => words.notNumbers));
   const calendar = indicator.period === "calendar";
   if (current.value.kind === "none")
-    return apartFor(withReason(noCurrentValue(calendar), current.value.reason));
-  if (!previous) return apartFor(noPreviousValue(calendar));
+    return apartFor(noValueText((words) => words.noValueNow(calendar), current.value.reason));
+  if (!previous) return apartFor(sentence((words) => words.noValueBefore(calendar)));
   if (previous.value.kind === "none") {
-    return apartFor(withReason(noPreviousValue(calendar), previous.value.reason));
+    return apartFor(noValueText((words) => words.noValueBefore(calendar), previous.value.reason));
   }
   const isShare = dataset.units.get(indicator.unit ?? "")?.kind === "share";
   const difference = subtract(current.value.number, previous.value.number);
@@ -158,27 +161,11 @@ export function size({ difference }: Change): Decimal {
   return absolute(difference);
 }
 
-const wordsDoNotCompare: Phrase = {
-  ja: "数値ではないため",
-  en: "it is not a number",
-  easy: "数字では ないからです",
-};
-const noPreviousValue = (calendar: boolean): Phrase => ({
-  ja: calendar ? "前年の値がないため" : "前年度の値がないため",
-  en: "there is no value for the year before",
-  easy: "前の 年の 数字が ないからです",
-});
-const noCurrentValue = (calendar: boolean): Phrase => ({
-  ja: calendar ? "その年の値がないため" : "当年度の値がないため",
-  en: "there is no value for this year",
-  easy: "この 年の 数字が ないからです",
-});
-
-function withReason(words: Phrase, reason: Parameters<typeof noValueReasonText>[0]): Phrase {
-  const { ja, en, easy } = noValueReasonText(reason);
-  return {
-    ja: `${words.ja}（${ja}）`,
-    en: `${words.en} (${en})`,
-    easy: `${words.easy}（${easy}）`,
-  };
+/** Why there is no comparison: a value is not there, for this reason. */
+function noValueText(
+  pick: (words: Sentences) => string,
+  reason: Parameters<typeof noValueReasonText>[0],
+): Phrase {
+  const why = noValueReasonText(reason);
+  return sentence((words, reader) => pick(words) + bracketed(why[reader], reader));
 }

@@ -3,7 +3,7 @@
 import type { Indicator } from "../model/indicator.ts";
 import { lost } from "../model/label.ts";
 import type { Observation } from "../model/observation.ts";
-import { listMarks, marks as marksOfReaders } from "../words/readers.ts";
+import { listMarks, marks as marksOfReaders, sentence, sentences } from "../words/readers.ts";
 import type { Reader } from "../words/writing.ts";
 import type { Comparison } from "./comparison.ts";
 import { lostText, type Phrase, readingMarks, readingText, stateText } from "./phrases.ts";
@@ -61,27 +61,10 @@ export function changeDoubts(
   if (!change || !previous) return [];
   const restored = !tentative && previous.reading === "restored" && current.reading !== "restored";
   const note = previous.note !== undefined && previous.note !== current.note ? previous.note : "";
-  const before = calendar ? "前年" : "前年度";
   return [
     ...(tentative ? [tentative] : []),
-    ...(restored
-      ? [
-          {
-            ja: `${before}の値は復元`,
-            en: "the value of the year before is restored",
-            easy: "前の 年の 数字は 直して あります",
-          },
-        ]
-      : []),
-    ...(note
-      ? [
-          {
-            ja: `${before}の備考：${note}`,
-            en: `note on the year before (in Japanese): ${note}`,
-            easy: `前の 年の メモ：${note}`,
-          },
-        ]
-      : []),
+    ...(restored ? [sentence((words) => words.restoredBefore(calendar))] : []),
+    ...(note ? [sentence((words) => words.noteBefore(calendar, note))] : []),
   ];
 }
 
@@ -90,6 +73,6 @@ export function doubtWords(marks: readonly string[], notes: readonly string[], r
   const { comma } = marksOfReaders[reader];
   const { semicolon } = listMarks[reader];
   const noted = notes.join(semicolon);
-  const note = noted && `${{ ja: "備考：", en: "note (in Japanese): ", easy: "メモ：" }[reader]}${noted}`;
+  const note = noted && sentences[reader].noteHead + noted;
   return [marks.join(comma), note].filter(Boolean).join(semicolon);
 }

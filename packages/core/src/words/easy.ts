@@ -3,7 +3,10 @@
 import type { CompareWordsJson } from "../compare/compare-words-json.ts";
 import type { Language } from "../model/text.ts";
 import type { CardPhrases } from "./card-phrases.ts";
+import { dateParts } from "./dates.ts";
 import * as ja from "./ja.ts";
+import { type BoundWords, boundWords, targetLine, verdictLine } from "./sentence-parts.ts";
+import type { ChangeWords, Sentences } from "./sentences.ts";
 import type { Marks, NumberWords, Writing } from "./writing.ts";
 
 /** Which text of the city's tables is read. */
@@ -675,4 +678,97 @@ export const takeAway: typeof ja.takeAway = {
   savePicture: (picture: string, kind: string) => `絵を もらう：${picture}、${kind}`,
   source: "出典：",
   heads: ["年", "数字", "単位", "前の 年から", "メモ"],
+};
+
+const bounds: BoundWords = {
+  usual: {
+    atLeast: " か それより 多い",
+    atMost: " か それより 少ない",
+    above: "より 多いこと",
+    below: "より 少ないこと",
+    increase: "に ふやすこと",
+    decrease: "に へらすこと",
+    keep: "を まもること",
+  },
+  ofPlaces: {
+    atMost: " か それより 上",
+    atLeast: " か それより 下",
+    below: "より 上",
+    above: "より 下",
+  },
+  alone: { increase: "ふやすこと", decrease: "へらすこと", keep: "まもること" },
+};
+
+const yearsOfDoubt = { before: "前の 年の", now: "この 年の", both: "この 年と 前の 年の" };
+
+function changeText({ moved, before, amount, rank }: ChangeWords): string {
+  if (moved === "same") return `${before}と おなじです`;
+  if (rank)
+    return `${before}より じゅんいが ${rank.places} ${moved === "up" ? "上がりました" : "下がりました"}`;
+  return `${before}より ${amount} ${moved === "up" ? "ふえました" : "へりました"}`;
+}
+
+export const sentences: Sentences = {
+  yearBefore: () => "前の 年",
+  surveyBefore: (year) => `前の とき（${year}）`,
+  noValue: (reason) => `数字は ありません（${reason}）`,
+  notCompared: (_before, why) => `前の 年と くらべることが できません：${why}`,
+  notNumbers: "数字では ないからです",
+  noValueBefore: () => "前の 年の 数字が ないからです",
+  noValueNow: () => "この 年の 数字が ないからです",
+  tentative: (cause, which) =>
+    `${yearsOfDoubt[which]} 数字${
+      cause === "doubt" ? "が たしかでは ない" : "は まだ かわるかもしれない"
+    }ので、ちがいは めやすです`,
+  restoredBefore: () => "前の 年の 数字は 直して あります",
+  noteBefore: (_calendar, note) => `前の 年の メモ：${note}`,
+  noteHead: "メモ：",
+  partUntil: (day) => {
+    const { year, month, day: date } = dateParts(day);
+    return `年の とちゅうの 数字です（${year}年${month}月${date}日）`;
+  },
+  newest: (year) => `いちばん 新しいのは ${year}です`,
+  waiting: (years) => `${years.join("・")}は いま かぞえています`,
+  asSentence: (line) => `${line}。`,
+  change: changeText,
+  changeSentence: changeText,
+  hasNone: (label, year, reason) => `${label}：${year}の 数字は ありません（${reason}）。`,
+  hasWords: (label, year, words, doubt) => `${label}：${year}は 「${words}」です${doubt}。`,
+  hasNumber: (label, year, amount, doubt) => `${label}：${year}は ${amount}です${doubt}。`,
+  aside: (doubt) => `（${doubt}）`,
+  judged: (assessment) => `。${assessment}`,
+  target: (target) =>
+    targetLine(target, {
+      own: target.isFinal ? "さいごの 目標" : "目標",
+      start: "はじめ",
+      text: target.amount + boundWords(target, bounds),
+      marks: ["（", "）", "："],
+    }).join("　"),
+  targetSentence: (target) =>
+    `${target.year && `${target.year}の `}${target.isFinal ? "さいごの " : ""}目標は ${target.amount}${boundWords(target, bounds)}です。`,
+  verdict: (verdict) =>
+    verdictLine(verdict, {
+      grade: `${verdict.body.ja}が つけた 点：`,
+      rate: `${verdict.body.ja}の 達成率：`,
+      brackets: ["（", "）"],
+    }).join("、"),
+  verdictSentence: ({ grade, rate, body }) =>
+    [
+      ...(grade === undefined ? [] : [`${body.ja}が つけた 点は ${grade}です。`]),
+      ...(rate === undefined ? [] : [`${body.ja}の 達成率は ${rate}%です。`]),
+    ].join(" "),
+  match: {
+    close: "にて いますが、同じでは ありません",
+    broader: "これより 広く かぞえて います",
+    narrower: "これの 一部だけを かぞえて います",
+  },
+  otherUnit: (unit) => (unit === "" ? "単位が ありません" : `単位が ${unit}です`),
+  otherBasis: (period, aggregation) => `かぞえかたが ちがいます（${period}・${aggregation}）`,
+  notComparedHere: (why) => `前の 年と くらべられません${why === undefined ? "" : `（${why}）`}`,
+  tentativeHere: "前の 年との ちがいは めやすです",
+  unit: (printed) => printed,
+  plainYear: (year, isCalendar) => `${year}${isCalendar ? "年" : "年度"}`,
+  cityWords: (words) => words,
+  newestOf: (name, year, value, doubt) =>
+    `${name ? `${name}は ` : ""}${year}に ${value}${doubt ? `（${doubt}）` : ""}`,
 };

@@ -8,6 +8,8 @@ import type { Language } from "../model/text.ts";
 import type { CardPhrases } from "./card-phrases.ts";
 import { type DateParts, dateParts, isMonths } from "./dates.ts";
 import type * as ja from "./ja.ts";
+import { type BoundWords, boundWords, targetLine, verdictLine } from "./sentence-parts.ts";
+import type { ChangeWords, Sentences } from "./sentences.ts";
 import type {
   DateWords,
   LargeNumber,
@@ -794,4 +796,125 @@ export const takeAway: typeof ja.takeAway = {
   savePicture: (picture: string, kind: string) => `Save a picture (${picture}, ${kind})`,
   source: "Source: ",
   heads: ["Year", "Value", "Unit", "On the year before", "Notes"],
+};
+
+/** What stands before the amount. */
+const bounds: BoundWords = {
+  usual: {
+    atLeast: "at least ",
+    atMost: "at most ",
+    above: "more than ",
+    below: "less than ",
+    increase: "to rise to ",
+    decrease: "to fall to ",
+    keep: "to be kept at ",
+  },
+  ofPlaces: {
+    atMost: "no lower than ",
+    atLeast: "no higher than ",
+    below: "higher than ",
+    above: "lower than ",
+  },
+  alone: { increase: "to rise", decrease: "to fall", keep: "to be kept" },
+};
+
+const yearsOfDoubt = {
+  before: "the value of the year before is",
+  now: "this year's value is",
+  both: "the values of both years are",
+};
+
+function changeText({ moved, before, amount, rank }: ChangeWords): string {
+  if (moved === "same") return `the same as ${before}`;
+  const far = rank ? `${rank.places} ${rank.places === "1" ? "place" : "places"}` : amount;
+  return `${moved} ${far} on ${before}`;
+}
+
+const bases: Readonly<Record<string, string>> = {
+  年度: "fiscal year",
+  暦年: "calendar year",
+  単年度: "within the year",
+  累計: "since it began",
+  時点: "at a point of time",
+};
+
+const units: Readonly<Record<string, string>> = {
+  人: "persons",
+  件: "cases",
+  冊: "books",
+  年: "years",
+  か所: "places",
+  箇所: "places",
+  戸: "dwellings",
+  経営体: "farms",
+  回: "times",
+  円: "yen",
+  万円: "ten thousand yen",
+  千円: "thousand yen",
+  世帯: "households",
+  団体: "bodies",
+};
+const unit = (printed: string): string => units[printed] ?? printed;
+
+export const sentences: Sentences = {
+  yearBefore: () => "the year before",
+  surveyBefore: (year) => `the survey before (${year})`,
+  noValue: (reason) => `no value (${reason})`,
+  notCompared: (_before, why) => `Not comparable with the year before: ${why}`,
+  notNumbers: "it is not a number",
+  noValueBefore: () => "there is no value for the year before",
+  noValueNow: () => "there is no value for this year",
+  tentative: (cause, which) =>
+    `${yearsOfDoubt[which]} ${cause === "doubt" ? "in doubt" : "not final"}, so the change is indicative only`,
+  restoredBefore: () => "the value of the year before is restored",
+  noteBefore: (_calendar, note) => `note on the year before (in Japanese): ${note}`,
+  noteHead: "note (in Japanese): ",
+  partUntil: (day) => `for part of the year, as of ${day}`,
+  newest: (year) => `Latest: ${year}`,
+  waiting: (years) => `${years.join(" and ")} ${years.length === 1 ? "is" : "are"} not yet counted`,
+  asSentence: (line) => `${line}.`,
+  change: changeText,
+  changeSentence: (change) => `That is ${changeText(change)}`,
+  hasNone: (label, year, reason) => `${label}: there is no value for ${year} (${reason}).`,
+  hasWords: (label, year, words, doubt) => `${label}: “${words}” in ${year}${doubt}.`,
+  hasNumber: (label, year, amount, doubt) => `${label}: ${amount} in ${year}${doubt}.`,
+  aside: (doubt) => `; ${doubt}`,
+  judged: (assessment) => `, ${assessment}`,
+  target: (target) =>
+    targetLine(target, {
+      own: target.isFinal ? "Final target" : "Target",
+      start: "Baseline",
+      text: boundWords(target, bounds) + target.amount,
+      marks: [" (", ")", ": "],
+    }).join("; "),
+  targetSentence: (target) =>
+    `The ${target.isFinal ? "final " : ""}target${target.year && ` for ${target.year}`} is ${boundWords(target, bounds)}${target.amount}.`,
+  verdict: (verdict) =>
+    verdictLine(verdict, {
+      grade: `the ${verdict.body.en}'s grade: `,
+      said: verdict.gradeEn,
+      rate: `the ${verdict.body.en}'s rate of achievement: `,
+      brackets: [" (", ")"],
+    }).join("; "),
+  verdictSentence: ({ grade, gradeEn = grade, rate, body }) =>
+    [
+      ...(grade === undefined ? [] : [`The ${body.en}'s grade is ${gradeEn}.`]),
+      ...(rate === undefined ? [] : [`The ${body.en}'s rate of achievement is ${rate}%.`]),
+    ].join(" "),
+  match: {
+    close: "nearly the same, but not the same",
+    broader: "it counts more than this",
+    narrower: "it counts a part of this only",
+  },
+  otherUnit: (printed) => (printed === "" ? "it has no unit" : `its unit is ${unit(printed)}`),
+  otherBasis: (period, aggregation) =>
+    `it is counted another way (${bases[period] ?? period}, ${bases[aggregation] ?? aggregation})`,
+  notComparedHere: (why) =>
+    `does not compare with the year before${why === undefined ? "" : ` (in Japanese: ${why})`}`,
+  tentativeHere: "the change from the year before is indicative only",
+  unit,
+  plainYear: (year, isCalendar) => (isCalendar ? `${year}` : `FY${year}`),
+  cityWords: (words) => `${words} (in Japanese)`,
+  newestOf: (name, year, value, doubt) =>
+    `${name ? `${name}, ` : ""}${year}: ${value}${doubt ? ` (${doubt})` : ""}`,
 };

@@ -7,6 +7,8 @@ import type { Interval } from "../model/interval.ts";
 import type { Language } from "../model/text.ts";
 import type { CardPhrases } from "./card-phrases.ts";
 import { type DateParts, dateParts, isMonths } from "./dates.ts";
+import { type BoundWords, boundWords, targetLine, verdictLine } from "./sentence-parts.ts";
+import type { ChangeWords, Sentences } from "./sentences.ts";
 import type {
   DateWords,
   LargeNumber,
@@ -761,4 +763,102 @@ export const takeAway = {
   savePicture: (picture: string, kind: string) => `画像を保存（${picture}、${kind}）`,
   source: "出典：",
   heads: ["年度", "実績値", "単位", "前年度から", "備考"],
+};
+
+/** What is said after the amount: 「20人以上」; of a place, 20位以下 would be read as "20th or worse". */
+const bounds: BoundWords = {
+  usual: {
+    atLeast: "以上",
+    atMost: "以下",
+    above: "超",
+    below: "未満",
+    increase: "へ増加",
+    decrease: "へ減少",
+    keep: "を維持",
+  },
+  ofPlaces: { atMost: "以内", atLeast: "か、それより下", below: "より上", above: "より下" },
+  alone: { increase: "増加", decrease: "減少", keep: "維持" },
+};
+
+function placesOf({ before, rank }: ChangeWords): string {
+  if (!rank) return "";
+  const count = /^[1-9]$/.test(rank.places) ? `${rank.places}つ` : rank.places;
+  return `${before}の${rank.from}から${rank.to}へ、${count}`;
+}
+
+const yearsOfDoubt = {
+  fiscal: { now: "当年度", before: "前年度", both: "両年度" },
+  calendar: { now: "その年", before: "前年", both: "両年" },
+};
+const yearBefore = (calendar: boolean) => (calendar ? "前年" : "前年度");
+
+export const sentences: Sentences = {
+  yearBefore,
+  surveyBefore: (year) => `前回（${year}）`,
+  noValue: (reason) => `値なし（${reason}）`,
+  notCompared: (before, why) => `${before}と比較できません：${why}`,
+  notNumbers: "数値ではないため",
+  noValueBefore: (calendar) => `${yearBefore(calendar)}の値がないため`,
+  noValueNow: (calendar) => `${calendar ? "その年" : "当年度"}の値がないため`,
+  tentative: (cause, which, calendar) =>
+    `${yearsOfDoubt[calendar ? "calendar" : "fiscal"][which]}の値${
+      cause === "doubt" ? "に疑いがある" : "が確定していない"
+    }ため、増減は参考`,
+  restoredBefore: (calendar) => `${yearBefore(calendar)}の値は復元`,
+  noteBefore: (calendar, note) => `${yearBefore(calendar)}の備考：${note}`,
+  noteHead: "備考：",
+  partUntil: (day) => `年度途中の値、${dayInJapanese(dateParts(day))}時点`,
+  newest: (year) => `最新は${year}`,
+  waiting: (years) => `${years.join("・")}は集計中`,
+  asSentence: (line) => `${line}です。`,
+  change: (change) => {
+    const { moved, before, amount, rank } = change;
+    if (moved === "same") return `${before}と同じ`;
+    if (rank) return `${placesOf(change)}${moved === "up" ? "上昇" : "下降"}`;
+    return `${before}より${amount}${moved === "up" ? "増" : "減"}`;
+  },
+  changeSentence: (change) => {
+    const { moved, before, amount, rank } = change;
+    if (moved === "same") return `${before}と同じです`;
+    if (rank) return `${placesOf(change)}${moved === "up" ? "上がりました" : "下がりました"}`;
+    return `${before}より${amount}${moved === "up" ? "増えました" : "減りました"}`;
+  },
+  hasNone: (label, year, reason) => `${label}は、${year}の値がありません（${reason}）。`,
+  hasWords: (label, year, words, doubt) => `${label}は、${year}は「${words}」です${doubt}。`,
+  hasNumber: (label, year, amount, doubt) => `${label}は、${year}は${amount}です${doubt}。`,
+  aside: (doubt) => `（${doubt}）`,
+  judged: (assessment) => `（${assessment}）`,
+  target: (target) =>
+    targetLine(target, {
+      own: target.isFinal ? "最終目標" : "目標",
+      start: "基準",
+      text: target.amount + boundWords(target, bounds),
+      marks: ["（", "）", "："],
+    }).join("　"),
+  targetSentence: (target) =>
+    `${target.year && `${target.year}の`}${target.isFinal ? "最終目標" : "目標"}は${target.amount}${boundWords(target, bounds)}です。`,
+  verdict: (verdict) =>
+    verdictLine(verdict, {
+      grade: `${verdict.body.ja}の評価：`,
+      rate: `${verdict.body.ja}による達成率：`,
+      brackets: ["（", "）"],
+    }).join("、"),
+  verdictSentence: ({ grade, rate, body }) =>
+    `${grade === undefined ? "" : `${body.ja}の評価は${grade}です。`}${
+      rate === undefined ? "" : `${body.ja}による達成率は${rate}%です。`
+    }`,
+  match: {
+    close: "ほぼ同じですが、同じではありません",
+    broader: "これより広い範囲を数えています",
+    narrower: "これの一部だけを数えています",
+  },
+  otherUnit: (unit) => (unit === "" ? "単位がありません" : `単位が${unit}`),
+  otherBasis: (period, aggregation) => `数え方が違います（${period}・${aggregation}）`,
+  notComparedHere: (why) => `前の年度と比べられません${why === undefined ? "" : `（${why}）`}`,
+  tentativeHere: "前の年度との差は参考",
+  unit: (printed) => printed,
+  plainYear: (year, isCalendar) => `${year}${isCalendar ? "年" : "年度"}`,
+  cityWords: (words) => words,
+  newestOf: (name, year, value, doubt) =>
+    `${name ? `${name}は` : ""}${year}に${value}${doubt ? `（${doubt}）` : ""}`,
 };

@@ -6,6 +6,7 @@ import type { CardPhrases } from "./card-phrases.ts";
 import * as easy from "./easy.ts";
 import * as en from "./en.ts";
 import * as ja from "./ja.ts";
+import type { Sentences } from "./sentences.ts";
 import type { DateWords, ListMarks, Marks, NumberWords, PlaceWords, Reader, Writing } from "./writing.ts";
 
 export const readers: readonly Reader[] = ["ja", "en", "easy"];
@@ -30,6 +31,13 @@ export const listMarks: Readonly<Record<Reader, ListMarks>> = {
 
 /** The fixed words of cards, charts and lists of activities. */
 export const cards: Readonly<Record<Reader, CardPhrases>> = { ja: ja.cards, en: en.cards, easy: easy.cards };
+
+/** What cards and pages say in sentences. */
+export const sentences: Readonly<Record<Reader, Sentences>> = {
+  ja: ja.sentences,
+  en: en.sentences,
+  easy: easy.sentences,
+};
 
 /** The fixed words around cities side by side. */
 export const sideBySide: Readonly<Record<Reader, CompareWordsJson>> = {
@@ -107,6 +115,11 @@ export function cardPhrases<Name extends string>(
   pick: (words: CardPhrases) => Readonly<Record<Name, string>>,
 ): Readonly<Record<Name, Record<Reader, string>>> {
   return byName(pick(cards.ja), (name, reader) => pick(cards[reader])[name]);
+}
+
+/** One sentence, for each reader. */
+export function sentence(pick: (words: Sentences, reader: Reader) => string): Record<Reader, string> {
+  return forReaders((reader) => pick(sentences[reader], reader));
 }
 
 /** One text of the pages, for each reader; or whatever else their words are made of: a function, a list. */

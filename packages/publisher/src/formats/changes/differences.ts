@@ -15,12 +15,11 @@ import {
   pageWords,
   type Reader,
   reasonWords,
+  sentences,
   type TargetJson,
   type TextJson,
-  targetText,
   textFor,
   unitName as unitWord,
-  verdictText,
   writing,
 } from "@shihyo/core";
 import { basisPhrases, directionPhrases } from "./choice-words.ts";
@@ -223,7 +222,7 @@ function targetWords(
   const amount = (number: string) => withUnit(number, dataset, indicator, reader);
   const range = printed !== undefined && upper !== undefined;
   const base = target.basePrinted === undefined ? (target.baseWords ?? "") : amount(target.basePrinted);
-  const set = targetText({
+  const set = sentences[reader].target({
     year: yearName(target.year),
     amount: range
       ? groupPrinted(printed) + writing[reader].range + amount(upper)
@@ -233,10 +232,10 @@ function targetWords(
     bound,
     isRank: indicator.shape === "rank",
     base: base === "" ? undefined : { when: target.baseYearText ?? yearName(target.baseYear), amount: base },
-  })[reader];
+  });
   if (grade === undefined) return set;
   const body = bodyKind({ name: dataset.municipality.name, code: dataset.municipality.code });
-  const verdict = verdictText({ grade, scheme: gradeScheme, rate: undefined, body })[reader];
+  const verdict = sentences[reader].verdict({ grade, scheme: gradeScheme, rate: undefined, body });
   return [set, verdict].filter(Boolean).join(writing[reader].apart);
 }
 
