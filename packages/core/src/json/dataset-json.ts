@@ -370,11 +370,7 @@ function earlierTargetJson(dataset: Dataset, target: Target): EarlierTargetJson 
     source,
     page,
     note,
-    line: {
-      ja: setLine(dataset, target, "ja"),
-      en: setLine(dataset, target, "en"),
-      easy: setLine(dataset, target, "easy"),
-    },
+    line: forReaders((reader) => setLine(dataset, target, reader)),
   });
 }
 

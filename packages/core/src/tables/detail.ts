@@ -1,6 +1,7 @@
 // A detail: a plain fact of a record that every format publishes as it stands, described once for all of them.
 
 import type { KanaBasis } from "../model/indicator.ts";
+import type { Title } from "../words/readers.ts";
 import { optionalColumn } from "./columns.ts";
 import { type Field, text } from "./field.ts";
 import type { Choices, Row } from "./row.ts";
@@ -16,7 +17,7 @@ interface DetailChoice {
 
 export interface Detail<V> extends Field<V> {
   /** What stands beside the value on a page, and what its column and its property are called. */
-  readonly title: { readonly ja: string; readonly en: string; readonly easy: string };
+  readonly title: Title;
   /** The end of its property's IRI: `numerator` for `def/#numerator`. */
   readonly property: string;
   /** A code: of no language. */

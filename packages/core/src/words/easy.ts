@@ -6,7 +6,7 @@ import type { CardPhrases } from "./card-phrases.ts";
 import { dateParts } from "./dates.ts";
 import * as ja from "./ja.ts";
 import { type BoundWords, boundWords, targetLine, verdictLine } from "./sentence-parts.ts";
-import type { ChangeWords, Sentences } from "./sentences.ts";
+import type { ChangeWords, CitedValue, CitedWhole, Sentences } from "./sentences.ts";
 import type { Marks, NumberWords, Writing } from "./writing.ts";
 
 /** Which text of the city's tables is read. */
@@ -213,6 +213,8 @@ export const pages: typeof ja.pages = {
   },
   cite: {
     copy: "コピーする",
+    citation: ({ title, whole, by, version, kept, licence, address, source }: CitedWhole) =>
+      `${title ? `「${title}」` : ""}${whole}（${by}、${version}版${kept && ` ${kept} `}、${licence}）${address}　${source}`,
   },
   cityOwn: {
     noteHead: "メモ：",
@@ -488,6 +490,7 @@ export const pages: typeof ja.pages = {
     reportOf: (year: string) => `${year}の 資料`,
     within: "。",
     page: (page: number) => `${page}ページ`,
+    span: { after: "～", before: "" },
   },
   landingPage: {
     counts: {
@@ -678,6 +681,9 @@ export const takeAway: typeof ja.takeAway = {
   savePicture: (picture: string, kind: string) => `絵を もらう：${picture}、${kind}`,
   source: "出典：",
   heads: ["年", "数字", "単位", "前の 年から", "メモ"],
+  sourceOf: (source: string, address: string) => `（${source}　${address}）`,
+  citation: ({ text, version, kept, licence, address, source }: CitedValue) =>
+    `「${text}」（${version}版 ${kept} 、${licence}）${address}　${source}`,
 };
 
 const bounds: BoundWords = {

@@ -9,7 +9,7 @@ import type { CardPhrases } from "./card-phrases.ts";
 import { type DateParts, dateParts, isMonths } from "./dates.ts";
 import type * as ja from "./ja.ts";
 import { type BoundWords, boundWords, targetLine, verdictLine } from "./sentence-parts.ts";
-import type { ChangeWords, Sentences } from "./sentences.ts";
+import type { ChangeWords, CitedValue, CitedWhole, Sentences } from "./sentences.ts";
 import type {
   DateWords,
   LargeNumber,
@@ -294,6 +294,8 @@ export const pages: typeof ja.pages = {
   },
   cite: {
     copy: "Copy",
+    citation: ({ title, whole, by, version, kept, licence, address, source }: CitedWhole) =>
+      `${title ? `“${title}”, ` : ""}${whole} (${by}, version ${version}${kept && ` <${kept}>`}, ${licence}). ${address} ${source}.`,
   },
   cityOwn: {
     noteHead: "Note (in Japanese): ",
@@ -593,6 +595,7 @@ export const pages: typeof ja.pages = {
     reportOf: (year: string) => `The report for ${year}`,
     within: ", ",
     page: (page: number) => `p. ${page}`,
+    span: { after: "", before: " to " },
   },
   landingPage: {
     counts: {
@@ -796,6 +799,9 @@ export const takeAway: typeof ja.takeAway = {
   savePicture: (picture: string, kind: string) => `Save a picture (${picture}, ${kind})`,
   source: "Source: ",
   heads: ["Year", "Value", "Unit", "On the year before", "Notes"],
+  sourceOf: (source: string, address: string) => ` (${source}. ${address})`,
+  citation: ({ text, version, kept, licence, address, source }: CitedValue) =>
+    `“${text}” (version ${version} <${kept}>, ${licence}). ${address} ${source}.`,
 };
 
 /** What stands before the amount. */

@@ -8,7 +8,7 @@ import type { Language } from "../model/text.ts";
 import type { CardPhrases } from "./card-phrases.ts";
 import { type DateParts, dateParts, isMonths } from "./dates.ts";
 import { type BoundWords, boundWords, targetLine, verdictLine } from "./sentence-parts.ts";
-import type { ChangeWords, Sentences } from "./sentences.ts";
+import type { ChangeWords, CitedValue, CitedWhole, Sentences } from "./sentences.ts";
 import type {
   DateWords,
   LargeNumber,
@@ -281,6 +281,8 @@ export const pages = {
   },
   cite: {
     copy: "コピー",
+    citation: ({ title, whole, by, version, kept, licence, address, source }: CitedWhole) =>
+      `${title ? `「${title}」` : ""}${whole}（${by}、${version}版${kept && ` ${kept} `}、${licence}）${address}　${source}`,
   },
   cityOwn: {
     noteHead: "備考：",
@@ -570,6 +572,7 @@ export const pages = {
     reportOf: (year: string) => `${year}の報告書`,
     within: "・",
     page: (page: number) => `${page}頁`,
+    span: { after: "～", before: "" },
   },
   landingPage: {
     counts: {
@@ -763,6 +766,9 @@ export const takeAway = {
   savePicture: (picture: string, kind: string) => `画像を保存（${picture}、${kind}）`,
   source: "出典：",
   heads: ["年度", "実績値", "単位", "前年度から", "備考"],
+  sourceOf: (source: string, address: string) => `（${source}　${address}）`,
+  citation: ({ text, version, kept, licence, address, source }: CitedValue) =>
+    `「${text}」（${version}版 ${kept} 、${licence}）${address}　${source}`,
 };
 
 /** What is said after the amount: 「20人以上」; of a place, 20位以下 would be read as "20th or worse". */

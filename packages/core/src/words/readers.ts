@@ -105,6 +105,9 @@ export function forReaders<T>(make: (reader: Reader) => T): Record<Reader, T> {
 /** What stands in the tables in Japanese and, perhaps, in the reader's own words. */
 type Bilingual = Readonly<Partial<Record<Reader, string | undefined>>> & { readonly ja: string };
 
+/** What a column or a file is called, where it is described: in both languages, and for a reader apart from them where it has to be. */
+export type Title = Readonly<Record<Language, string>> & Readonly<Partial<Record<Reader, string>>>;
+
 /** One fixed phrase of cards, for each reader. */
 export function cardPhrase(pick: (words: CardPhrases) => string): Record<Reader, string> {
   return forReaders((reader) => pick(cards[reader]));
@@ -152,9 +155,9 @@ function byName<Name extends string>(
   return Object.fromEntries(phrases) as Record<Name, Record<Reader, string>>;
 }
 
-/** A text of the city's in the reader's language, else in Japanese. */
+/** A text in the reader's own words, else in the language that the reader takes the city's texts in, else in Japanese. */
 export function textFor(text: Bilingual, reader: Reader): string {
-  return text[reader] || text.ja;
+  return text[reader] || text[languageOf[reader]] || text.ja;
 }
 
 /** Whether what `textFor` gives is in another language than the reader's, and is to be marked as Japanese. */

@@ -1,6 +1,6 @@
 // How to cite: the words that must stand beside the data, and the address that stays, to be copied as they are.
 
-import { type Phrase, pagePhrase } from "@shihyo/core";
+import { type Phrase, pagePhrase, pageWords } from "@shihyo/core";
 import { releaseFolder } from "../formats/changes/earlier-release.ts";
 import { type Html, html } from "./page.ts";
 import type { View } from "./site.ts";
@@ -16,9 +16,8 @@ export function citation(view: View, address: string, title?: string): string {
   const kept = version === "" ? "" : `${municipality.base}${releaseFolder(version)}`;
   const whole = view.name(municipality.title);
   const [by, source] = [view.name(publisher.name), view.name(attribution)];
-  const ja = `${title ? `「${title}」` : ""}${whole}（${by}、${version}版${kept && ` ${kept} `}、${licence.name}）${address}　${source}`;
-  const en = `${title ? `“${title}”, ` : ""}${whole} (${by}, version ${version}${kept && ` <${kept}>`}, ${licence.name}). ${address} ${source}.`;
-  return view.say({ ja, en, easy: ja });
+  const cited = { title, whole, by, version, kept, licence: licence.name, address, source };
+  return pageWords[view.reader].cite.citation(cited);
 }
 
 /** Text with a button beside it, which a script brings, that copies it. */

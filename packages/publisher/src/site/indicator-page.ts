@@ -202,8 +202,8 @@ function span(view: View, interval: Interval): Html {
   const [from = "", to] = formatInterval(interval).split("/");
   const day = (text: string) => html`<span class="day">${text}</span>`;
   if (to === undefined) return day(from);
-  const range = html`${day(`${from}～`)}<wbr>${day(to)}`;
-  return { ja: range, en: html`${day(from)} to ${day(to)}`, easy: range }[view.reader];
+  const { after, before } = pageWords[view.reader].indicatorPage.span;
+  return html`${day(from + after)}${after ? html`<wbr>` : before}${day(to)}`;
 }
 
 /** `1,234`, 「実施設計」, 「値なし（未実施）」. */

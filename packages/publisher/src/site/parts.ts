@@ -7,6 +7,7 @@ import {
   type Phrase,
   type PlanNode,
   pagePhrase,
+  type Title,
   textFor,
 } from "@shihyo/core";
 import { severalPlans } from "../formats/plan-paths.ts";
@@ -47,7 +48,7 @@ export function detailRows<T extends object>(
   view: View,
   details: Details<T>,
   record: Partial<T>,
-): (readonly [Phrase, string])[] {
+): (readonly [Title, string])[] {
   return entriesOf(details).flatMap(([key, { title, choices, cell }]) => {
     const value = record[key];
     // In easy Japanese the reading stands over the name.

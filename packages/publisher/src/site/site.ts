@@ -12,13 +12,13 @@ import {
   marks,
   nodePath,
   once,
-  type Phrase,
   type PlanNode,
   type Reader,
   readersOf,
   type Series,
   series,
   type Text,
+  type Title,
   textFor,
   writing,
 } from "@shihyo/core";
@@ -90,7 +90,7 @@ export interface View {
   /** From the page's folder to the published folder: `../../`. */
   readonly root: string;
   /** A fixed phrase; `{body}` in it is what the municipality is: 市, 県, 町; `town` in English. */
-  say(phrase: Phrase): string;
+  say(phrase: Title): string;
   /** A name of the city's, in the reader's language where there is one: for attributes, titles and code. */
   name(text: Text): string;
   /**
@@ -116,7 +116,7 @@ export function viewOf(site: Site, reader: Reader, path: string): View {
     site,
     reader,
     root,
-    say: (phrase) => phrase[reader].replaceAll("{body}", body),
+    say: (phrase) => textFor(phrase, reader).replaceAll("{body}", body),
     name: (text) => textFor(text, reader),
     shown: (words) => {
       const text = typeof words === "string" ? words : textFor(words, reader);

@@ -15,6 +15,7 @@ import { linesBeside, scaleOfMultiples, smallMultiple } from "../chart/small-mul
 import type { Markup, Tag } from "../markup/tree.ts";
 import { findIn } from "../shared/find.ts";
 import { tag } from "../shared/runtime.ts";
+import { beside } from "../shared/words.ts";
 
 export interface CompareView {
   readonly file: CommonIndicatorFileJson;
@@ -202,7 +203,7 @@ function cell(year: ComparedYearJson | undefined, reader: Reader): Tag {
 
 function notes({ file, reader }: CompareView, cities: readonly ComparedCityJson[]): Markup {
   const { colon } = marks[reader];
-  const apart = { ja: " ", en: ", ", easy: " " }[reader];
+  const apart = beside(reader);
   const lines = cities.flatMap((city) =>
     city.years.flatMap(({ year, doubt }) =>
       doubt === undefined

@@ -53,3 +53,8 @@ export function bracketed(text: string, reader: Reader): string {
 export function withUnit(value: string, unit: string): string {
   return value + (/^[a-z]/i.test(unit) ? " " : "") + unit;
 }
+
+/** Between a name and what is said of it in a line of its own. */
+export function beside(reader: Reader): string {
+  return isWestern(reader) ? ", " : " ";
+}

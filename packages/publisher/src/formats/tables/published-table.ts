@@ -1,6 +1,6 @@
 // A published table: its columns with what they mean, and how its rows come out of a dataset.
 
-import type { Dataset, Language, Phrase, Text } from "@shihyo/core";
+import type { Dataset, Language, Text, Title } from "@shihyo/core";
 
 /** What a column holds, as CSVW and the other formats name it. */
 export type ColumnType = "string" | "integer" | "decimal" | "boolean" | "date" | "gYear" | "anyURI";
@@ -49,7 +49,7 @@ export type Audience = "excel" | "statistics" | "developers" | "linked";
 /** How a file is offered to people: to whom, under which words, and whether it goes up to a portal. */
 export interface Offer {
   readonly to: Audience;
-  readonly as: Phrase;
+  readonly as: Title;
   readonly onPortals: boolean;
 }
 

@@ -18,8 +18,7 @@ export function sentence(file: IndicatorFileJson, reader: Reader): string {
   const card = yearToShow(file.indicator)?.card[reader];
   const address = file.indicator.iri.replace(/#it$/, "");
   const from = sourceLine(file, reader);
-  const ja = `（${from}　${address}）`;
-  return `${card?.sentence ?? ""}${{ ja, en: ` (${from}. ${address})`, easy: ja }[reader]}`;
+  return (card?.sentence ?? "") + takeAwayWords[reader].sourceOf(from, address);
 }
 
 /** One row a year, cells parted by tabs, numbers without commas, so that Excel reads them as numbers. */
@@ -87,9 +86,8 @@ export function cited(file: IndicatorFileJson, reader: Reader): string {
   const address = indicator.iri.replace(/#it$/, "");
   const kept = `${address.replace(/indicators\/[^/]+\/$/, "")}releases/${release.version}/`;
   const source = textFor(attribution, reader);
-  const ja = `「${text}」（${release.version}版 ${kept} 、${licence.name}）${address}　${source}`;
-  const en = `“${text}” (version ${release.version} <${kept}>, ${licence.name}). ${address} ${source}.`;
-  return { ja, en, easy: ja }[reader];
+  const { version } = release;
+  return takeAwayWords[reader].citation({ text, version, kept, licence: licence.name, address, source });
 }
 
 /** Where the value of the year shown stands in the table of the indicator's page. */
