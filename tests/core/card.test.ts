@@ -4,6 +4,7 @@ import {
   type CardWords,
   cardsOf,
   type Evaluation,
+  forReaders,
   type Indicator,
   indicatorJson,
   type Observation,
@@ -26,8 +27,8 @@ function card(
 }
 
 function sentences(...parameters: Parameters<typeof card>): Record<Reader, string> {
-  const { ja, en, easy } = card(...parameters);
-  return { ja: ja.sentence, en: en.sentence, easy: easy.sentence };
+  const cards = card(...parameters);
+  return forReaders((reader) => cards[reader].sentence);
 }
 
 const years = (before: Observation["value"], now: Observation["value"]) => [

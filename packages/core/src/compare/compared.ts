@@ -84,7 +84,7 @@ export interface CommonIndicatorFileJson {
   definition: TextJson;
   unit: Readonly<Record<Reader, string>>;
   direction?: "increase" | "decrease";
-  words: { ja: CompareWordsJson; en: CompareWordsJson; easy: CompareWordsJson };
+  words: Record<Reader, CompareWordsJson>;
   /** In the order of their codes. */
   cities: ComparedCityJson[];
   /** What is alike, and why it does not stand among them. */

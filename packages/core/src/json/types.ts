@@ -4,6 +4,7 @@
 
 import type { IndicatorDetails } from "../model/indicator.ts";
 import type { NodeDetails } from "../model/node.ts";
+import type { Reader } from "../words/writing.ts";
 
 /** A text in Japanese and, where there is one, in English. */
 export interface TextJson {
@@ -155,7 +156,7 @@ export interface BreakdownJson extends NamedJson {
   /** うち: counted within the whole, and not adding up to it. */
   ofWhich?: true;
   /** What it is called then: 「うち市外から」. */
-  shown?: { ja: string; en: string; easy: string };
+  shown?: Record<Reader, string>;
 }
 
 export interface StatusJson extends NamedJson {
@@ -339,7 +340,7 @@ export interface IndicatorJson extends IndicatorDetails {
    */
   shownYear?: number;
   /** Why there is no chart of its years, in words that stand in its place; absent where there is one. */
-  noChart?: { ja: string; en: string; easy: string };
+  noChart?: Record<Reader, string>;
 }
 
 /** A piece of a name, and behind it the kana over it where it has kanji: `["鮎", "あゆ"]`, `["まつり"]`. */
@@ -385,7 +386,7 @@ export interface TargetJson {
   source: string;
   page?: number;
   /** The target, its baseline and the city's verdict on it, in a line for each reader. */
-  line: { ja: string; en: string; easy: string };
+  line: Record<Reader, string>;
 }
 
 /** A target that a later document took the place of. */
@@ -399,7 +400,7 @@ export interface EarlierTargetJson {
   source: string;
   page?: number;
   note?: string;
-  line: { ja: string; en: string; easy: string };
+  line: Record<Reader, string>;
 }
 
 /** A survey's value beside that of the survey before, where the years between are none. */
@@ -450,7 +451,7 @@ export interface IndicatorYearJson {
    */
   reached?: boolean;
   /** What a card says, for readers of Japanese, English and easy Japanese (やさしい日本語). */
-  card: { ja: CardJson; en: CardJson; easy: CardJson };
+  card: Record<Reader, CardJson>;
 }
 
 /** The words of a card; an empty string where there is nothing to say. */
@@ -522,7 +523,7 @@ export interface GroupFileJson {
   /** What elements of earlier versions find the file by; only of the levels that they know. */
   kind?: string;
   name: TextJson;
-  words: { ja: FixedWordsJson; en: FixedWordsJson; easy: FixedWordsJson };
+  words: Record<Reader, FixedWordsJson>;
   /** The indicators' IDs, in the report's order, each once. */
   indicators: string[];
 }
@@ -584,7 +585,7 @@ export interface IndicatorFileJson {
   }[];
   sources: SourceJson[];
   /** The fixed words that stand around the values. */
-  words: { ja: FixedWordsJson; en: FixedWordsJson; easy: FixedWordsJson };
+  words: Record<Reader, FixedWordsJson>;
   indicator: IndicatorJson;
 }
 
@@ -623,7 +624,7 @@ export interface ActivityJson {
   source: string;
   page?: number;
   /** What is shown, for readers of Japanese, English and easy Japanese (やさしい日本語). */
-  shown: { ja: ActivityWordsJson; en: ActivityWordsJson; easy: ActivityWordsJson };
+  shown: Record<Reader, ActivityWordsJson>;
 }
 
 /** The words of an activity; an empty string where there is nothing to say. */
@@ -651,11 +652,11 @@ export interface ProjectFileJson {
   /** The level's folder in addresses. */
   folder: string;
   name: TextJson;
-  words: { ja: FixedWordsJson; en: FixedWordsJson; easy: FixedWordsJson };
+  words: Record<Reader, FixedWordsJson>;
   /** The indicators' IDs, in the report's order, each once. */
   indicators: string[];
   /** The words around what was done. */
-  activityWords: { ja: FixedActivityWordsJson; en: FixedActivityWordsJson; easy: FixedActivityWordsJson };
+  activityWords: Record<Reader, FixedActivityWordsJson>;
   municipality: { code: string; name: TextJson; official: boolean; languages: string[] };
   /** The words that must stand beside the data (出典). */
   attribution: TextJson;

@@ -30,6 +30,7 @@ import {
   type ReadingStatus,
   readingMarks,
   stateText,
+  type Title,
   writing,
   yearToShow,
 } from "@shihyo/core";
@@ -258,7 +259,7 @@ function facts(view: View, indicator: Indicator): Html {
   const sum = view.say(aggregationPhrases[aggregation]);
   const apart = pageWords[view.reader].indicatorPage.within;
   const kind = view.site.dataset.indicatorKinds.get(indicator.kind);
-  const entries: readonly (readonly [Phrase, string | Html | undefined])[] = [
+  const entries: readonly (readonly [Title, string | Html | undefined])[] = [
     [terms.id, indicator.id],
     [terms.name, indicator.name.ja],
     [terms.kind, kind ? view.name(kind.name) : indicator.kind],

@@ -10,10 +10,10 @@ import {
   type Phrase,
   type PlanNode,
   pagePhrase,
-  pagePhrases,
   pageWords,
   readingMarks,
   sectionPath,
+  type Title,
   writing,
 } from "@shihyo/core";
 import { activitySection } from "./activity-list.ts";
@@ -97,7 +97,7 @@ function about(view: View, node: PlanNode): Html {
   const parents = plan.parentsOf(node);
   const section = dataset.sections.get(node.section ?? "");
   const verdict = newestVerdict(view, node.id);
-  const entries: readonly (readonly [Phrase, Html | string | undefined])[] = [
+  const entries: readonly (readonly [Title, Html | string | undefined])[] = [
     [
       terms.parents,
       parents.length > 0 && node.level > 1
