@@ -58,7 +58,7 @@ export interface CitedWhole extends Omit<CitedValue, "text"> {
 }
 
 /** Which of two years a reason is about. */
-export type WhichYear = "now" | "before" | "both";
+type WhichYear = "now" | "before" | "both";
 
 export interface Sentences {
   /** 「前年度」; of a calendar year 「前年」. */
