@@ -10,6 +10,7 @@ import {
   type Phrase,
   type PlanNode,
   pagePhrase,
+  pagePhrases,
   pageWords,
   readingMarks,
   sectionPath,
