@@ -170,7 +170,7 @@ const overall =
 const dayWithin = /(?<![0-9])([4-9]|1[0-2])月(?:(?!0?1日)[0-9]{1,2}日|末)?(?:現在|時点|末)/u;
 
 /** Whether a header says that its values are of a part of their year. */
-function isOfPart(header: string): boolean {
+export function isOfPart(header: string): boolean {
   return /(中間|上半期)/u.test(keyOf(header)) || dayWithin.test(keyOf(header));
 }
 
