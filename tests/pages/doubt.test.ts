@@ -136,6 +136,16 @@ describe("the badge stands beside what is doubtful", () => {
     expect(row).toContain("備考（令和5年度）：上の桁が落ちた疑いがある");
   });
 
+  test("a list that is put in order by rates shows the rate that an unsure value has, with its badge", () => {
+    for (const path of ["", "goals/G01"]) {
+      const row = rowOf(page(path), "rows", "K0006");
+      expect(row).toContain(' data-r="124.3"');
+      expect(row).toContain(`${mark("参考")}<small>+124.3%</small>`);
+    }
+    // From so few that a rate tells nothing there is no order either.
+    expect(rowOf(page(""), "rows", "K0007")).not.toMatch(/data-r|%/);
+  });
+
   test("a number that is only expected says so", () => {
     expect(rowOf(page(""), "rows", "K0009")).toContain(`<b>410人</b> ${mark("見込")}`);
     expect(json("K0009").years.at(-1).card.ja.sentence).toContain("410人です（見込）");
@@ -175,6 +185,13 @@ describe("an activity's badge stands beside its number, or beside its words wher
     const { activities } = JSON.parse(readFileSync(join(out, "projects/J0001/data.json"), "utf8"));
     expect(activities.find((one: { id: string }) => one.id === id).unsure).toBe(place);
   });
+});
+
+test("that every value is final and surely read is said, and not where one is not", () => {
+  const sure = "どの値も確定した値で、報告書からはっきり読み取れたものです。";
+  expect(page("indicators/K0004")).toContain(sure);
+  expect(page("en/indicators/K0004")).toContain("Every value is final");
+  for (const id of ["K0005", "K0006", "K0009"]) expect(page(`indicators/${id}`)).not.toContain(sure);
 });
 
 test("a rank has no rate: not among the largest moves, not in the CSV, not in the JSON", () => {

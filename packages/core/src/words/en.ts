@@ -384,7 +384,7 @@ export const pages: typeof ja.pages = {
   embedBuilder: {
     embedTitle: "Put this on your page",
     forms: {
-      link: "a link that becomes a card (every CMS keeps it)",
+      link: "a link (of an indicator it becomes a card; every CMS keeps it)",
       element: "a card",
       grid: "cards side by side (of a part of the plan)",
       chart: "a chart",
@@ -410,11 +410,12 @@ export const pages: typeof ja.pages = {
       narrow: "a narrow column",
       dark: "a dark page",
       large: "large letters",
+      node: "A part of the plan becomes cards only where the element (kpi-grid) survives (two of nine); where it is taken away, the link in it stays as text. For cards in every CMS paste its indicators one by one, as links.",
       weak: "These colours are hard to read: their contrast is below 4.5.",
       needsScript: "Making one needs JavaScript.",
       unknown: "Choose one from the list.",
       keeps:
-        "Colours stand in a style attribute. A CMS that takes it away leaves the usual colours; the number stays.",
+        "Colours can be chosen for cards, grids, charts, tables and values. They stand in a style attribute. A CMS that takes it away leaves the usual colours; the number stays.",
     },
     always: (year: number) => `always ${year}`,
   },
@@ -588,6 +589,7 @@ export const pages: typeof ja.pages = {
     noValue: "No value",
     again: "again",
     unlisted: "The latest report does not list it.",
+    sure: "Every value is final and was read in the report with certainty.",
     noCorrections: "Nothing has been corrected since it was published.",
     moreSiblings: (count: number) => `${count} more`,
     printedOtherwise: (report: string, printed: string, place: string) =>
@@ -603,7 +605,7 @@ export const pages: typeof ja.pages = {
       one: "1 indicator",
       others: ", {n} parts of the plan and activities",
       other: ", 1 part of the plan or activity",
-      none: "Nothing found. Try fewer words, or take a filter away.",
+      none: "Nothing found. Try fewer words, or take a filter away; the report may not say anything about it.",
       elsewhere: "Nodes of the plan and activities",
     },
     listCaption: (count: number) => `${count} indicators; each name leads to its page`,

@@ -371,7 +371,7 @@ export const pages = {
   embedBuilder: {
     embedTitle: "自分のページに載せる",
     forms: {
-      link: "リンク（カードになる。どのCMSでも残る）",
+      link: "リンク（指標はカードになる。どのCMSでも残る）",
       element: "カード",
       grid: "カードを並べる（計画の中のまとまり）",
       chart: "グラフ",
@@ -397,10 +397,12 @@ export const pages = {
       narrow: "せまい列",
       dark: "暗いページ",
       large: "大きな文字",
+      node: "計画の中のまとまりは、要素（kpi-grid）が残るCMSでだけカードの並びになります（9種のうち2種）。消されると、中のリンクの文字が残ります。どのCMSでもカードにするには、指標を1つずつ「リンク」で貼ってください。",
       weak: "この色の組み合わせは読みにくく、基準（コントラスト比4.5）に足りません。",
       needsScript: "作るには、JavaScriptが要ります。",
       unknown: "一覧から選んでください。",
-      keeps: "色は style の中にあります。style を消すCMSでは、もとの色になります（数字は残ります）。",
+      keeps:
+        "色を選べるのは、カード、カードの並び、グラフ、表、文の中の数字です。色は style の中にあります。style を消すCMSでは、もとの色になります（数字は残ります）。",
     },
     always: (year: number) => `${year}年度に固定`,
   },
@@ -565,6 +567,7 @@ export const pages = {
     noValue: "値なし",
     again: "再掲",
     unlisted: "今の報告書には掲載されていません。",
+    sure: "どの値も確定した値で、報告書からはっきり読み取れたものです。",
     noCorrections: "公開した後の訂正はありません。",
     moreSiblings: (count: number) => `ほか${count}件も見る`,
     printedOtherwise: (report: string, printed: string, place: string) =>
@@ -580,7 +583,7 @@ export const pages = {
       one: "指標1件",
       others: "、計画の項目・活動実績{n}件",
       other: "、計画の項目・活動実績1件",
-      none: "見つかりませんでした。言葉を短くするか、しぼりこみを外してください。",
+      none: "見つかりませんでした。言葉を短くするか、しぼりこみを外してください。この報告書に書かれていないこともあります。",
       elsewhere: "計画の項目・活動実績",
     },
     listCaption: (count: number) => `全${count}指標の実績。名前を押すと、くわしいページへ`,

@@ -25,7 +25,7 @@ export interface BuilderData {
   readonly pinned: readonly number[];
   /** The embeds whose file is there in each language. */
   readonly own: Readonly<Partial<Record<Reader, readonly EmbedKind[]>>>;
-  readonly words: { readonly weak: string; readonly unknown: string };
+  readonly words: { readonly weak: string; readonly unknown: string; readonly node: string };
 }
 
 /** On the page of each thing: the way to the one place where its embed is made. */
@@ -68,7 +68,7 @@ export function embedBuilder(view: View): Html {
     base,
     pinned,
     own: Object.fromEntries(readers.map((reader) => [reader, ownFiles(view.site, reader)])),
-    words: { weak: view.say(words.weak), unknown: view.say(words.unknown) },
+    words: { weak: view.say(words.weak), unknown: view.say(words.unknown), node: view.say(words.node) },
   };
   // What a release does not hold is not offered.
   const offered = embedForms.filter(

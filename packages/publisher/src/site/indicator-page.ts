@@ -14,6 +14,7 @@ import {
   indicatorPath,
   intervalOf,
   isLowest,
+  isUnsure,
   type Listing,
   listMarks,
   marks,
@@ -178,12 +179,14 @@ function values(view: View, indicator: Indicator, observations: readonly Observa
     return html`<tr id="FY${year}${breakdown === undefined ? "" : `-${breakdown}`}"><th scope="row"><a class="own" href="#FY${year}${breakdown === undefined ? "" : `-${breakdown}`}">${yearName(view, year, indicator.period === "calendar")}</a></th>${hasBreakdown ? html`<td>${name ? view.shown(partName(name, view.reader)) : view.say(columns.whole)}</td>` : ""}<td class="${value.kind === "number" ? "number" : "words"}">${view.shown(shown)}${stateMark(view, observation)}</td><td>${value.kind === "number" && unit ? view.shown(unit.name) : ""}</td><td>${interval ? span(view, interval) : ""}</td><td class="reading">${view.say(readings[reading])}</td><td class="number">${page ?? ""}</td></tr>
 ${noted.length > 0 ? html`<tr class="note"><td colspan="${hasBreakdown ? 7 : 6}">${noted.map((one) => html`<p>${view.shown(one)}</p>`)}</td></tr>\n` : ""}`;
   };
-  return scrolling(
+  const isFinal =
+    isSure && observations.some(({ value }) => value.kind === "number") && !observations.some(isUnsure);
+  return html`${scrolling(
     "values-caption",
     html`<table class="values${isSure ? " sure" : ""}"><caption id="values-caption">${view.say(columns.caption)}</caption>
 <thead><tr><th scope="col">${view.say(columns.year)}</th>${hasBreakdown ? html`<th scope="col">${view.say(columns.breakdown)}</th>` : ""}<th scope="col" class="number">${view.say(columns.value)}</th><th scope="col">${view.say(columns.unit)}</th><th scope="col">${view.say(columns.interval)}</th><th scope="col" class="reading">${view.say(columns.reading)}</th><th scope="col" class="number">${view.say(columns.page)}</th></tr></thead>
 <tbody>${observations.map(row)}</tbody></table>`,
-  );
+  )}${isFinal ? html`<p class="quiet">${view.say(sure)}</p>` : ""}`;
 }
 
 /** The graph names an indicator's numbers, and its years without one, as slices: both stand in the table of values. */
@@ -353,4 +356,5 @@ const notYetWritten: Phrase = pagePhrase((words) => words.indicatorPage.notYetWr
 const noValue: Phrase = pagePhrase((words) => words.indicatorPage.noValue);
 const again: Phrase = pagePhrase((words) => words.indicatorPage.again);
 const unlisted: Phrase = pagePhrase((words) => words.indicatorPage.unlisted);
+const sure: Phrase = pagePhrase((words) => words.indicatorPage.sure);
 const noCorrections: Phrase = pagePhrase((words) => words.indicatorPage.noCorrections);

@@ -51,6 +51,11 @@ export function orderingRate(indicator: IndicatorJson, latest: number): number |
   return Number(year.rate);
 }
 
+/** `+2,143.9%`, `−90.0%`. */
+export function rateWords(rate: number): string {
+  return `${rate > 0 ? "+" : "−"}${groupPrinted(Math.abs(rate).toFixed(1))}%`;
+}
+
 const most = 5;
 
 /** The five largest moves up and down in per cent, each with its name, its bar, its values and its doubt. */
@@ -75,7 +80,7 @@ export function largestMoves(view: View): Html | "" {
     if (!year || !before) return "";
     const isDoubtful = year.comparability === "tentative";
     const doubts = doubtsOf(view, indicator, latest);
-    return html`<tr><th scope="row"><a href="${view.to(indicatorPath(indicator.id))}">${view.shown(indicator.label)}</a>${doubts.name}${doubts.notes}</th><td class="bar">${bar(rate, isDoubtful)}</td><td class="number">${rate > 0 ? "+" : "−"}${groupPrinted(Math.abs(rate).toFixed(1))}%${isDoubtful ? marked(view, [indicative]) : ""}<small>${view.shown(amount(view, { ...view.card(before), unit: "" }))}${doubts.before} → ${view.shown(amount(view, view.card(year)))}${doubts.value}</small></td></tr>
+    return html`<tr><th scope="row"><a href="${view.to(indicatorPath(indicator.id))}">${view.shown(indicator.label)}</a>${doubts.name}${doubts.notes}</th><td class="bar">${bar(rate, isDoubtful)}</td><td class="number">${rateWords(rate)}${isDoubtful ? marked(view, [indicative]) : ""}<small>${view.shown(amount(view, { ...view.card(before), unit: "" }))}${doubts.before} → ${view.shown(amount(view, view.card(year)))}${doubts.value}</small></td></tr>
 `;
   };
   return html`<section id="moved" aria-labelledby="moves"><h3 id="moves">${view.say(titles.moves)}</h3>

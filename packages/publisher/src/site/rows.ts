@@ -34,7 +34,7 @@ import {
   stateOf,
 } from "./figure.ts";
 import { type Html, html } from "./page.ts";
-import { course, orderingRate } from "./pictures.ts";
+import { course, orderingRate, rateWords } from "./pictures.ts";
 import { lowestName, nodeLink, nodeTitle, type View } from "./site.ts";
 
 interface Group {
@@ -201,7 +201,7 @@ function rowHtml(
     current?.sinceSurvey?.tentative
       ? marked(view, [indicative])
       : "";
-  return html`<tr${marks}><th scope="row"><a href="${view.to(indicatorPath(indicator.id))}">${view.shown(indicator.label)}</a>${doubts.name}${project && project !== within ? html`<small>${view.shown(project.name)}</small>` : ""}${isAgain ? html`<small>${view.say(headers.again)}</small>` : ""}${year || hasPlan ? "" : setOf(view, indicator.id)}${doubts.notes}</th>${before ? html`<td class="before">${previous ? beforeAmount(view, previous) : ""}${doubts.before}</td>` : ""}<td>${course(indicator)}${current ? (lastSurvey(view, indicator, current) ?? shownAmount(view, view.card(current))) : lastKnown(view, year)}${doubts.value}</td><td class="moved">${current ? view.shown(shortChange(view, indicator, current)) : ""}${hint}${rateHtml(current)}</td>${hasPlan ? html`<td class="plan">${view.shown(year ? planWords(view, year) : setWords(view, indicator.id))}</td>` : ""}</tr>
+  return html`<tr${marks}><th scope="row"><a href="${view.to(indicatorPath(indicator.id))}">${view.shown(indicator.label)}</a>${doubts.name}${project && project !== within ? html`<small>${view.shown(project.name)}</small>` : ""}${isAgain ? html`<small>${view.say(headers.again)}</small>` : ""}${year || hasPlan ? "" : setOf(view, indicator.id)}${doubts.notes}</th>${before ? html`<td class="before">${previous ? beforeAmount(view, previous) : ""}${doubts.before}</td>` : ""}<td>${course(indicator)}${current ? (lastSurvey(view, indicator, current) ?? shownAmount(view, view.card(current))) : lastKnown(view, year)}${doubts.value}</td><td class="moved">${current ? view.shown(shortChange(view, indicator, current)) : ""}${hint}${rateHtml(current, rate)}</td>${hasPlan ? html`<td class="plan">${view.shown(year ? planWords(view, year) : setWords(view, indicator.id))}</td>` : ""}</tr>
 `;
 }
 
@@ -234,8 +234,9 @@ function shownAmount(view: View, card: CardJson): Html | string {
   return card.said ? html`<b>${view.shown(card.said)}</b><small>${exact}</small>` : html`<b>${exact}</b>`;
 }
 
-function rateHtml(year: IndicatorYearJson | undefined): Html | "" {
-  const rate = year ? shortRate(year) : "";
+/** Where the list can be put in order by a rate, it is seen; of an unsure value the badge stands before it. */
+function rateHtml(year: IndicatorYearJson | undefined, order: number | undefined): Html | "" {
+  const rate = (year ? shortRate(year) : "") || (order ? rateWords(order) : "");
   return rate === "" ? "" : html`<small>${rate}</small>`;
 }
 

@@ -81,6 +81,12 @@ function start(form: HTMLFormElement, result: HTMLElement, code: HTMLElement, st
     const subject = subjectOf({ data, path, label, file, reader, year: control(form, "year"), colours });
     // What the CMSs do to it, and what a policy needs, stands below in the list of ways.
     const way = document.getElementById(`way-${kindOf(shape)}`)?.cloneNode(true);
+    if (way instanceof Element && !path.startsWith("indicators/")) {
+      // A part of the plan has a way of its own; what a policy needs is the same.
+      const [survives, taken] = way.querySelectorAll("p");
+      if (survives) survives.textContent = data.words.node;
+      taken?.remove();
+    }
     about?.replaceChildren(...(way?.childNodes ?? []));
     const back = control(form, "--kpi-background");
     const isWeak = ["--kpi-color", "--kpi-link"].some((name) => contrast(control(form, name), back) < 4.5);
@@ -152,6 +158,9 @@ function start(form: HTMLFormElement, result: HTMLElement, code: HTMLElement, st
     const what = form.querySelector<HTMLInputElement>("#b-what");
     if (!option || !what) return;
     what.value = option.value;
+    // A link to a node stays a link: who comes from its page wants what stands there.
+    const select = form.querySelector<HTMLSelectElement>("#b-form");
+    if (select && !option.dataset.path?.startsWith("indicators/")) select.value = "grid";
     change();
   };
   take();
@@ -246,7 +255,14 @@ function drawn(form: EmbedForm, subject: EmbedSubject, root: string | undefined)
     return frame;
   }
   const [folder = "", id = ""] = path.split("/");
-  const element = document.createElement(elementOf(form, path) ?? "span");
+  const name = elementOf(form, path);
+  if (name === undefined) {
+    const link = document.createElement("a");
+    link.href = `${root ?? subject.base}${path}`;
+    link.textContent = subject.text;
+    return link;
+  }
+  const element = document.createElement(name);
   if (folder === "indicators") element.setAttribute("indicator", id);
   else element.setAttribute("node", `${folder}/${id}`);
   if (year !== undefined && takesYear(path, form)) element.setAttribute("year", `${year}`);

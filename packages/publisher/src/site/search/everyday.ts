@@ -4,6 +4,7 @@
 const list = `
 鮎|あゆ
 祭|まつり
+まつり|まつり|祭り
 花火|はなび
 交通事故|こうつうじこ|事故
 交通安全|こうつうあんぜん
@@ -14,7 +15,10 @@ const list = `
 駐輪場|ちゅうりんじょう|自転車置き場
 道路|どうろ|みち
 歩道|ほどう
-公園|こうえん
+歩行|ほこう
+ウォーキング|うぉーきんぐ|散歩|さんぽ
+公園|こうえん|遊び場|あそびば
+広場|ひろば|遊び場|あそびば
 緑|みどり
 森林|しんりん|もり
 里山|さとやま
@@ -27,6 +31,9 @@ const list = `
 相談|そうだん
 子育て|こそだて|育児
 児童|じどう|こども
+乳児|にゅうじ|赤ちゃん
+乳幼児|にゅうようじ|赤ちゃん
+幼児|ようじ
 子ども|こども
 保育|ほいく
 保育所|ほいくしょ|ほいくえん|保育園
@@ -42,7 +49,12 @@ const list = `
 図書|としょ|本
 学習|がくしゅう|勉強
 英語|えいご
-高齢者|こうれいしゃ|お年寄り|としより
+教員|きょういん|先生
+教師|きょうし|先生
+先生|せんせい
+教職員|きょうしょくいん|先生
+高齢者|こうれいしゃ|お年寄り|としより|おじいさん|おばあさん
+老人|ろうじん|お年寄り|としより|おじいさん|おばあさん
 介護|かいご
 障がい|しょうがい|障害
 障害|しょうがい
@@ -51,16 +63,20 @@ const list = `
 検診|けんしん
 受診|じゅしん
 予防接種|よぼうせっしゅ|ワクチン
-医療|いりょう|病院
-病院|びょういん
-救急|きゅうきゅう|救急車
-消防|しょうぼう
+医療|いりょう|病院|お医者さん|いしゃ
+病院|びょういん|お医者さん|いしゃ
+救急|きゅうきゅう|救急車|きゅうきゅうしゃ
+消防|しょうぼう|消防車|しょうぼうしゃ
 火災|かさい|火事
 防災|ぼうさい|災害|地震
+地震|じしん
+災害|さいがい
+震災|しんさい|地震
 訓練|くんれん
 避難|ひなん
-防犯|ぼうはん|犯罪
-犯罪|はんざい
+防犯|ぼうはん|犯罪|泥棒|どろぼう
+犯罪|はんざい|泥棒|どろぼう|警察
+警察|けいさつ
 浸水|しんすい
 止水板|しすいばん
 耐震|たいしん|地震
@@ -71,8 +87,10 @@ const list = `
 人口|じんこう
 婚活|こんかつ|結婚
 結婚|けっこん
-出産|しゅっさん|お産
-妊婦|にんぷ|妊娠
+出産|しゅっさん|お産|赤ちゃん
+妊婦|にんぷ|妊娠|赤ちゃん
+妊産婦|にんさんぷ|妊娠|赤ちゃん
+赤ちゃん|あかちゃん
 不妊|ふにん
 仕事|しごと
 就労|しゅうろう|仕事
@@ -80,11 +98,13 @@ const list = `
 雇用|こよう|仕事
 創業|そうぎょう|起業
 企業|きぎょう|会社
+会社|かいしゃ
 中小企業|ちゅうしょうきぎょう
 商店|しょうてん|お店
 商業|しょうぎょう
 農業|のうぎょう|畑
 農産物|のうさんぶつ|野菜
+野菜|やさい
 米|こめ
 環境|かんきょう
 温暖化|おんだんか
@@ -93,9 +113,13 @@ const list = `
 ごみ|ゴミ
 廃棄物|はいきぶつ|ごみ
 資源|しげん|リサイクル
+リサイクル|りさいくる|ごみ
 下水道|げすいどう
 水道|すいどう
 多文化|たぶんか|外国人
+外国人|がいこくじん
+外国籍|がいこくせき|外国人
+外国|がいこく
 国際|こくさい|外国
 友好都市|ゆうこうとし|姉妹都市
 市民|しみん
@@ -116,9 +140,11 @@ const list = `
 寄附|きふ|ふるさと納税
 寄付|きふ|ふるさと納税
 財政|ざいせい|お金
+お金|おかね
 電子申請|でんししんせい|オンライン
 窓口|まどぐち
-駅|えき
+駅|えき|電車|でんしゃ
+公共交通|こうきょうこうつう|電車|でんしゃ|バス
 バス|ばす
 道|みち
 橋|はし
@@ -146,11 +172,14 @@ const entries = list
   // The longest first, so that 交通事故 is read before 事故.
   .toSorted((a, b) => b.written.length - a.written.length || (a.written < b.written ? -1 : 1));
 
-/** The text once more as it is read, and what else people call the things in it; nothing where it holds no such word. */
+/** The text once more as it is read, and what else people call the things in it, read too; nothing where it holds no such word. */
 export function everydayWords(text: string): string[] {
   const known = entries.filter(({ written }) => text.includes(written));
   if (known.length === 0) return [];
-  let read = text;
-  for (const { written, reading } of known) read = read.replaceAll(written, reading);
-  return [read, ...new Set(known.flatMap(({ others }) => others))];
+  const others = [...new Set(known.flatMap((one) => one.others))];
+  return [...new Set([asRead(text, known), ...others, ...others.map((one) => asRead(one, entries))])];
+}
+
+function asRead(text: string, known: typeof entries): string {
+  return known.reduce((read, { written, reading }) => read.replaceAll(written, reading), text);
 }
