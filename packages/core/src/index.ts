@@ -34,6 +34,7 @@ export { sayNumber } from "./figures/say-number.ts";
 export { isUnsure } from "./figures/surety.ts";
 export * from "./intake/index.ts";
 export {
+  datasetFrameJson,
   datasetJson,
   groupFileJson,
   indicatorFileJson,

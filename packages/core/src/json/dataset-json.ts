@@ -82,6 +82,12 @@ import type {
 } from "./types.ts";
 
 export function datasetJson(dataset: Dataset): DatasetJson {
+  const indicators = [...series(dataset)].map((item) => indicatorJson(dataset, item));
+  return { ...datasetFrameJson(dataset), indicators };
+}
+
+/** The same without its indicators, in whose place nothing stands: those of a large city are better written one by one. */
+export function datasetFrameJson(dataset: Dataset): DatasetJson {
   const { municipality } = dataset;
   const iri = (path: string) => municipality.base + path;
   const named = <T extends { id: string; name: Text }>(item: T, path: (id: string) => string) => ({
@@ -144,7 +150,7 @@ export function datasetJson(dataset: Dataset): DatasetJson {
       iri: iri(thing(correctionPath(correction.id))),
       ...correction,
     })),
-    indicators: [...series(dataset)].map((item) => indicatorJson(dataset, item)),
+    indicators: [],
     activities: dataset.activities.map((activity) => activityJson(dataset, activity)),
   };
 }

@@ -6,6 +6,7 @@ import { Refusal } from "../refusal.ts";
 import { formats } from "../release/all-formats.ts";
 import { lostLetterIssues, republishedIssues, uncorrectedIssues } from "../release/check-release.ts";
 import { folderOnDisk } from "./earlier-folder.ts";
+import { prepareForLength } from "./long-run.ts";
 import { isInside, standsAt } from "./place.ts";
 import { readCity } from "./read-city.ts";
 import { forget, inputDigest, remember, upToDate } from "./up-to-date.ts";
@@ -50,6 +51,7 @@ export async function publish(data: string, out: string, options: PublishOptions
   if (options.strict && issues.length > 0) return { issues };
   if (present) return { issues, dataset, written: present, unchanged: true };
   await forget(out);
+  prepareForLength([...dataset.observations()].length);
   const written = await writeFiles(dataset, formats, out, options.onFile);
   await remember(out, input);
   return { issues, dataset, written };

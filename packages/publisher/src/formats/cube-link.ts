@@ -141,7 +141,7 @@ const cubes: readonly CubeParts[] = [
   },
 ];
 
-function* chunks(dataset: Dataset, { of, parts }: CubeParts): Iterable<string> {
+function* chunks(dataset: Dataset, { of, parts }: CubeParts): Iterable<string | Uint8Array> {
   const { municipality } = dataset;
   const { base } = municipality;
   const define = (local: string) => definitionIri(municipality, local);

@@ -2,11 +2,12 @@
 
 import {
   type Dataset,
-  datasetJson,
+  datasetFrameJson,
   groupFileJson,
   type IndicatorFileJson,
   type IndicatorYearJson,
   indicatorFileJson,
+  indicatorJson,
   indicatorPath,
   type Municipality,
   nodePath,
@@ -20,10 +21,37 @@ export const jsonFormat: Format = {
     const { code } = dataset.municipality;
     yield {
       path: `${code}_dataset.json`,
-      chunks: [`${JSON.stringify(datasetJson(dataset), undefined, 1)}\n`],
+      chunks: datasetText(dataset),
     };
   },
 };
+
+/** The whole as JSON on lines, each indicator made when its turn has come: together they would not fit into one string. */
+function* datasetText(dataset: Dataset): Iterable<string> {
+  let between = "{";
+  for (const [key, value] of Object.entries(datasetFrameJson(dataset))) {
+    if (value === undefined) continue;
+    yield `${between}\n ${JSON.stringify(key)}: `;
+    between = ",";
+    if (key === "indicators") yield* indicatorTexts(dataset);
+    else yield jsonLines(value, 1);
+  }
+  yield "\n}\n";
+}
+
+function* indicatorTexts(dataset: Dataset): Iterable<string> {
+  let between = "[";
+  for (const item of series(dataset)) {
+    yield `${between}\n  ${jsonLines(indicatorJson(dataset, item), 2)}`;
+    between = ",";
+  }
+  yield between === "[" ? "[]" : "\n ]";
+}
+
+/** A value as it stands so deep within others; no text in it holds a line end, which JSON escapes. */
+function jsonLines(value: unknown, depth: number): string {
+  return JSON.stringify(value, undefined, 1).replaceAll("\n", `\n${" ".repeat(depth)}`);
+}
 
 /**
  * `indicators/K0001/data.json` and `data.js`, the same with one year alone in `indicators/K0001/FY2024/` for the

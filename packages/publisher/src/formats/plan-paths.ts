@@ -9,6 +9,7 @@ import {
   isLowest,
   type Listing,
   listingsByIndicator,
+  once,
   type Placement,
   type PlanNode,
   placementsByNode,
@@ -40,9 +41,9 @@ export interface Plan {
 }
 
 /** The plans of a body, in the order of its tables. */
-export function plansOf({ nodes }: Dataset): readonly PlanNode[] {
-  return [...nodes.values()].filter(({ level }) => level === 0);
-}
+export const plansOf: (dataset: Dataset) => readonly PlanNode[] = once(({ nodes }) =>
+  [...nodes.values()].filter(({ level }) => level === 0),
+);
 
 /** Where there are several, which then have to be told apart; else none. */
 export function severalPlans(dataset: Dataset): readonly PlanNode[] {

@@ -1,13 +1,12 @@
 // JSON-LD: the same resources as one node object each, with a context that says what every short name is.
 
 import { ownCoercions } from "./own-vocabulary.ts";
+import { Pieces } from "./pieces.ts";
 import type { Literal, Resource, Term } from "./term.ts";
 import { escapeIri, type GraphPart } from "./turtle.ts";
 import { type Coercion, coercions, namespaces, xsdInteger } from "./vocabularies.ts";
 
 type Json = string | number | Json[] | { [key: string]: Json };
-
-const pieceLength = 1 << 16;
 
 export interface JsonLdOptions {
   readonly base: string;
@@ -16,15 +15,23 @@ export interface JsonLdOptions {
 }
 
 /** A document on its own: the context, then one node a line. */
-export function* jsonLd(parts: Iterable<GraphPart>, { base, brief }: JsonLdOptions): Iterable<string> {
+export function* jsonLd(
+  parts: Iterable<GraphPart>,
+  { base, brief }: JsonLdOptions,
+): Iterable<string | Uint8Array> {
   const names = createNames(base);
   if (brief) {
-    const nodes = [...nodePieces(parts, names)].join("");
+    const nodes = [...nodeTexts(parts, names)].join("");
     yield opening(contextOf(base, names.used)) + nodes + closing;
     return;
   }
   yield opening(contextOf(base));
-  yield* nodePieces(parts, names);
+  const pieces = new Pieces();
+  for (const text of nodeTexts(parts, names)) {
+    pieces.text(text);
+    if (pieces.isFull) yield* pieces.take();
+  }
+  yield* pieces.rest();
   yield closing;
 }
 
@@ -34,20 +41,14 @@ function opening(context: Json): string {
 
 const closing = "\n]}\n";
 
-function* nodePieces(parts: Iterable<GraphPart>, names: Names): Iterable<string> {
-  let piece = "";
+function* nodeTexts(parts: Iterable<GraphPart>, names: Names): Iterable<string> {
   let between = "\n";
   for (const { resources } of parts) {
     for (const resource of resources) {
-      piece += between + JSON.stringify(nodeOf(resource, names));
+      yield between + JSON.stringify(nodeOf(resource, names));
       between = ",\n";
-      if (piece.length >= pieceLength) {
-        yield piece;
-        piece = "";
-      }
     }
   }
-  if (piece !== "") yield piece;
 }
 
 /**

@@ -1,5 +1,6 @@
 // Turtle: a block for each subject, short names against a base, as a person would write it; text, piece by piece.
 
+import { Pieces } from "./pieces.ts";
 import type { Iri, Literal, Property, Resource, Term } from "./term.ts";
 import { namespaces, xsdDecimal, xsdInteger } from "./vocabularies.ts";
 
@@ -20,9 +21,6 @@ export interface GraphPart {
   readonly resources: Iterable<Resource>;
 }
 
-/** A piece is handed on once it is this long (in characters). */
-const pieceLength = 1 << 16;
-
 /** As many short names are remembered; what is written of an observation needs a few hundred. */
 export const rememberedNames = 20_000;
 
@@ -31,15 +29,21 @@ export function comesBack(object: Term): boolean {
   return object.kind === "iri" || (object.language === undefined && object.datatype !== xsdDecimal);
 }
 
-export function* turtle(parts: Iterable<GraphPart>, options: TurtleOptions): Iterable<string> {
+export function* turtle(parts: Iterable<GraphPart>, options: TurtleOptions): Iterable<string | Uint8Array> {
   const names = createNames(options);
   if (options.brief) {
-    const body = [...bodyOf(parts, names)].join("");
+    const body = [...blocks(parts, names)].join("");
     yield header(options, names.used) + body;
-  } else {
-    yield header(options, new Set(names.prefixes.keys()));
-    yield* bodyOf(parts, names);
+    return;
   }
+  yield header(options, new Set(names.prefixes.keys()));
+  // Block by block into bytes: a long string of short ones would have to be put together first, and then encoded.
+  const pieces = new Pieces();
+  for (const text of blocks(parts, names)) {
+    pieces.text(text);
+    if (pieces.isFull) yield* pieces.take();
+  }
+  yield* pieces.rest();
 }
 
 function header({ base, about, further }: TurtleOptions, used: ReadonlySet<string>): string {
@@ -51,21 +55,16 @@ function header({ base, about, further }: TurtleOptions, used: ReadonlySet<strin
   return `# ${about.replace(/[\r\n]+/g, " ")}\n\n@base <${escapeIri(base)}> .\n${prefixes.join("")}`;
 }
 
-function* bodyOf(parts: Iterable<GraphPart>, names: Names): Iterable<string> {
-  let piece = "";
+/** One for each resource, the first of a part with its heading. */
+function* blocks(parts: Iterable<GraphPart>, names: Names): Iterable<string> {
   for (const { heading, resources } of parts) {
-    let first = true;
+    let before = `\n# ${heading.replace(/[\r\n]+/g, " ")}\n`;
     for (const resource of resources) {
-      if (first) piece += `\n# ${heading.replace(/[\r\n]+/g, " ")}\n`;
-      first = false;
-      piece += block(resource, names);
-      if (piece.length >= pieceLength) {
-        yield piece;
-        piece = "";
-      }
+      const text = block(resource, names);
+      yield before === "" ? text : before + text;
+      before = "";
     }
   }
-  if (piece !== "") yield piece;
 }
 
 function block({ iri, types, properties }: Resource, names: Names): string {
