@@ -5,9 +5,8 @@ import { cpus, loadavg } from "node:os";
 import { join } from "node:path";
 import { ready, top } from "./house.mjs";
 
-const most = { minutes: 120 };
-
 ready();
+const mostMinutes = 120;
 const now = () => new Date().toISOString().slice(0, 16);
 console.log(
   `${now()}, Node ${process.versions.node}, ${cpus().length} cores, load ${loadavg()[0].toFixed(0)}`,
@@ -19,9 +18,9 @@ const child = spawn(
   { cwd: top, stdio: "inherit", env: { ...process.env, CI: "true", SHIHYO_ATTACK: "1" } },
 );
 const watch = setTimeout(() => {
-  console.error(`After ${most.minutes} minutes this is stopped; what is above it was tried.`);
+  console.error(`After ${mostMinutes} minutes this is stopped; what is above it was tried.`);
   child.kill();
-}, most.minutes * 60_000);
+}, mostMinutes * 60_000);
 child.on("close", (status) => {
   clearTimeout(watch);
   console.log(now());

@@ -56,15 +56,13 @@ function createWriter(pieces: Pieces): (resource: Resource) => void {
   const typeTail = remembering((type: string) => utf8.encode(tail(rdfType, { kind: "iri", iri: type })));
   let known = new Map<Property, Uint8Array>();
   /** A property of one object is often one and the same for many subjects: a year, a unit, a page. */
-  const ofOne = (property: Property, object: Term): void => {
+  const bytesOf = (property: Property, object: Term): Uint8Array | undefined => {
     const found = known.get(property);
-    if (found !== undefined) return pieces.bytes(found);
-    const text = tail(property[0], object);
-    if (!comesBack(object)) return pieces.text(text);
-    const made = utf8.encode(text);
+    if (found !== undefined || !comesBack(object)) return found;
+    const made = utf8.encode(tail(property[0], object));
     if (known.size >= rememberedNames) known = new Map();
     known.set(property, made);
-    return pieces.bytes(made);
+    return made;
   };
   return ({ iri, types, properties }) => {
     const subject = utf8.encode(`<${escapeIri(iri)}>`);
@@ -77,7 +75,9 @@ function createWriter(pieces: Pieces): (resource: Resource) => void {
       const [first] = objects;
       if (first && objects.length === 1) {
         pieces.bytes(subject);
-        ofOne(property, first);
+        const found = bytesOf(property, first);
+        if (found) pieces.bytes(found);
+        else pieces.text(tail(predicate, first));
         continue;
       }
       for (const object of objects) {
