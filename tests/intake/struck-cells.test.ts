@@ -2,6 +2,7 @@
 
 import { Workbook } from "@protobi/exceljs";
 import { readGrids } from "@shihyo/publisher/pure";
+import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { expect, test } from "vitest";
 import { heldAgainst } from "../support/hold-against.ts";
 import { takenIn } from "../support/sheet-cases.ts";
@@ -49,4 +50,31 @@ test("they are read where a person says so", async () => {
   const known = takenIn(read.grids, { "取り消し線:指標": "読む" });
   expect(known.counts.indicators).toBe(3);
   expect(known.counts.leftOut).toEqual({});
+});
+
+test("a struck number keeps its format where it is read, also where the styles' elements have a prefix", async () => {
+  const book = new Workbook();
+  const sheet = book.addWorksheet("指標");
+  sheet.addRow(["指標名", "単位", "R4実績", "R5実績"]);
+  sheet.addRow(["有収率", "%", 0.895, 0.901]);
+  sheet.addRow(["料金収入", "千円", 12345, 12001]);
+  for (const column of ["C", "D"]) {
+    sheet.getCell(`${column}2`).numFmt = "0.0%";
+    sheet.getCell(`${column}3`).numFmt = "#,##0";
+    sheet.getCell(`${column}2`).font = { strike: true };
+  }
+  const plain = unzipSync(new Uint8Array(await book.xlsx.writeBuffer()));
+  const styles = strFromU8(plain["xl/styles.xml"] ?? new Uint8Array());
+  const prefixed = styles.replace("xmlns=", "xmlns:x=").replace(/<(\/?)(?=[a-zA-Z])/g, "<$1x:");
+  for (const text of [styles, prefixed]) {
+    const bytes = zipSync({ ...plain, "xl/styles.xml": strToU8(text) });
+    const read = readGrids(bytes, "修正案.xlsx");
+    if ("refused" in read) throw new Error(read.refused.en);
+    expect(
+      read.grids[0]?.rows.slice(1).map((row) => row.map((cell) => `${cell?.text} ${cell?.struck}`)),
+    ).toEqual([
+      ["有収率 undefined", "% undefined", "89.5% true", "90.1% true"],
+      ["料金収入 undefined", "千円 undefined", "12,345 undefined", "12,001 undefined"],
+    ]);
+  }
 });

@@ -243,6 +243,47 @@ describe("one sheet", () => {
     expect(texts(folder).get("observations/2024.csv")).toMatch(/^K0001,,141\.3,.*セルの中の値は141\.2648/m);
   });
 
+  test("puts a finer number anew where it stands in the note already, and takes it out with its value", async () => {
+    const folder = copyOf(smallCity);
+    const value = (number: number) => async () =>
+      takeSheet(
+        folder,
+        await changed(await exported(folder), (_, at) => {
+          at(2, "2024年度 実績").value = number;
+          at(2, "2024年度 実績").numFmt = "0.0";
+        }),
+      );
+    const note = () => /^K0001,,[^\n]*/m.exec(texts(folder).get("observations/2024.csv") ?? "")?.[0] ?? "";
+    await value(141.2648)();
+    await value(142.2749)();
+    expect(note().match(/セルの中の値は[0-9.]+/g)).toEqual(["セルの中の値は142.2749"]);
+    await value(143.5)();
+    expect(note()).not.toContain("セルの中の値");
+  });
+
+  test("keeps what targets, rates and values of elsewhere hold besides what their cells show", async () => {
+    const folder = copyOf(cityData("plans"));
+    const headers: string[] = [];
+    const file = await changed(await exported(folder), (sheet, at) => {
+      const all = (sheet.getRow(1).values as string[]).slice(1);
+      const wanted = [/年度 目標（/u, /^[0-9]+年度 達成率/u, /参考値（全国平均）/u];
+      for (const [nth, pattern] of wanted.entries()) {
+        const header = all.find((one) => pattern.test(one)) ?? "";
+        headers.push(header);
+        for (let row = 2; row <= sheet.rowCount; row++) {
+          if (at(row, header).text === "") continue;
+          at(row, header).value = 99.126 + nth;
+          at(row, header).numFmt = "0.0";
+          break;
+        }
+      }
+    });
+    const { issues } = await takeSheet(folder, file);
+    expect([codes(issues), headers.includes("")]).toEqual([[], false]);
+    for (const [nth, table] of ["targets.csv", "evaluations.csv", "references.csv"].entries())
+      expect(texts(folder).get(table)).toContain(`セルの中の値は${99.126 + nth}`);
+  });
+
   test("tells a letter that nobody sees, and a state that is merged over rows", async () => {
     const folder = copyOf(smallCity);
     const unseen = await changed(await exported(folder), typed(2, "2024年度 状態", "確定\u200B"));

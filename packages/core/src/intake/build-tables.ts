@@ -18,7 +18,7 @@ import {
   yearOfNote,
 } from "./common-questions.ts";
 import { type Settled, settleEarlier } from "./earlier-indicators.ts";
-import { finerNote, finerOf, noteAnd, noteWith } from "./finer-value.ts";
+import { finerOf, noteAnd, noteWith } from "./finer-value.ts";
 import type { Entry, Item, NodeFacts } from "./items.ts";
 import { type Material, PlanRows } from "./plan-rows.ts";
 import { countBy, type Mutable } from "./rows.ts";
@@ -628,7 +628,7 @@ class Builder extends PlanRows {
   private targets(item: Item, id: string, scope: (item: Item, entry: Entry) => "年度" | "最終"): void {
     const base = item.entries.find(({ kind, value }) => kind === "base" && !value.isEmpty);
     const baseColumns = base ? this.baseline(base, item.unit) : {};
-    const finerBase = base && baseColumns.基準値 ? finerIn(base, "基準値の") : "";
+    const finerBase = base && baseColumns.基準値 ? finerIn(base) : undefined;
     const isBaseNoted = base?.value.remark !== undefined && base.value.remark !== base.label;
     const baseRemark = isBaseNoted ? `基準値について：${base.value.remark}` : "";
     let isBaseUsed = false;
@@ -652,7 +652,8 @@ class Builder extends PlanRows {
         key,
         row,
         [label, entry.value.remark, isBase ? baseRemark : ""],
-        [found.目標値 ? finerIn(entry) : "", isBase ? finerBase : ""],
+        found.目標値 ? finerIn(entry) : undefined,
+        isBase ? finerBase : undefined,
       );
       this.account.keep(
         entry.grid,
@@ -663,7 +664,7 @@ class Builder extends PlanRows {
     }
     if (Object.keys(baseColumns).length > 0 && !isBaseUsed) {
       const row = { ...baseColumns, 目標年度: "", 出典ID: this.source.id, 出典_位置: base?.at ?? "" };
-      this.putTarget({ 指標ID: id, 目標区分: "基準" }, row, [baseRemark], [finerBase]);
+      this.putTarget({ 指標ID: id, 目標区分: "基準" }, row, [baseRemark], undefined, finerBase);
     }
   }
 
@@ -672,7 +673,8 @@ class Builder extends PlanRows {
     key: TableRow,
     row: TableRow,
     remarks: readonly (string | undefined)[],
-    finer: readonly string[],
+    finer: string | undefined,
+    finerBase: string | undefined,
   ): void {
     const table = this.table("targets.csv");
     const before = table.by(key);
@@ -680,7 +682,7 @@ class Builder extends PlanRows {
       (note, one) => noteAnd(note, one && safeWords(one)),
       before?.備考 ?? "",
     );
-    const 備考 = noteWith(said, ...finer);
+    const 備考 = noteWith(noteWith(said, finer), finerBase, "基準値の");
     if (before) Object.assign(before, row, { 備考 });
     else table.add({ ...key, ...row, ...(備考 === "" ? {} : { 備考 }) });
   }
@@ -917,9 +919,9 @@ function keysOf(item: Item): Record<"name" | "values" | "place" | "project", str
 }
 
 /** What the cell holds besides what it shows, for the note: 85.3300733496333 where 85.3 is shown. */
-function finerIn({ grid, row, column }: Entry, of = ""): string {
+function finerIn({ grid, row, column }: Entry): string | undefined {
   const cell = grid.rows[row]?.[column];
-  return finerNote(cell && finerOf(cell), of);
+  return cell && finerOf(cell);
 }
 
 /** What a cell says in brackets or by a mark beside its value. */

@@ -18,32 +18,30 @@ export function finerOf({ text, kind, number }: GridCell): string | undefined {
   return plainNumber(nearest);
 }
 
-/** What a note says of a number that its cell showed rounded or scaled; `of` names it where it is not the row's value. */
-export function finerNote(finer: string | undefined, of = ""): string {
-  return finer === undefined ? "" : `${of}セルの中の値は${finer}`;
-}
-
-const finerNotes = /(?:基準値の)?セルの中の値は-?[0-9]+(?:\.[0-9]+)?/gu;
-
-/** A note without what this software wrote into it of finer numbers. */
-function noteWithoutFiner(note: string): string {
-  return note
-    .split(/(?<=。)|(?<=、)(?=(?:基準値の)?セルの中の値は)/u)
-    .filter((part) => part.replace(finerNotes, "").replace(/[。、]/gu, "") !== "")
-    .join("")
-    .replace(/[。、]+$/u, "");
-}
+/** What a note says of a finer number: of the row's value, or of what `of` names (「基準値の」). */
+const sentence = (of: string) => `${of}セルの中の値は`;
 
 /**
- * A note with what is to be said of finer numbers (`finerNote`), in place of what was said of them before. What a
- * person wrote stays, and a note that says it already is not touched.
+ * A note with the number that a cell holds besides what it shows (`finerOf`), in place of what was said of that cell
+ * before. What a person wrote stays, and a note that says it already is not touched.
  */
-export function noteWith(note: string | undefined, ...finer: readonly string[]): string {
+export function noteWith(note: string | undefined, finer: string | undefined, of = ""): string {
   const before = note ?? "";
-  const wanted = finer.filter((one) => one !== "");
-  const found: string[] = before.match(finerNotes) ?? [];
-  if (wanted.length === found.length && wanted.every((one) => found.includes(one))) return before;
-  return [noteWithoutFiner(before), ...wanted].filter((one) => one !== "").join("。");
+  const isSaid = finer !== undefined && before.split(/[。、]/u).includes(`${sentence(of)}${finer}`);
+  const kept = isSaid ? before : noteWithoutFiner(before, of);
+  return finer === undefined || isSaid ? kept : noteAnd(kept, `${sentence(of)}${finer}`);
+}
+
+function noteWithoutFiner(note: string, of: string): string {
+  const own = new RegExp(`^${sentence(of)}-?[0-9]+(?:\\.[0-9]+)?$`, "u");
+  const parts = note.split(/([。、])/u);
+  const kept = parts.flatMap((part, at) => {
+    const isOwn = at % 2 === 0 && own.test(part);
+    const isAfterOwn = at % 2 === 1 && own.test(parts[at - 1] ?? "");
+    return isOwn || isAfterOwn ? [] : [part];
+  });
+  const isLast = own.test(parts.at(-1) ?? "");
+  return isLast ? kept.join("").replace(/[。、]$/u, "") : kept.join("");
 }
 
 /** A note and one thing more, where it does not say that yet. */

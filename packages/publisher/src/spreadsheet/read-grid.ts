@@ -6,7 +6,7 @@ import { parse } from "csv-parse/sync";
 import { strFromU8, strToU8 } from "fflate";
 import { japaneseDate } from "./japanese-date.ts";
 import { newerPart, restoreLetters } from "./old-letters.ts";
-import { struckFormat, struckRuns, withStruckFormats } from "./struck-cells.ts";
+import { isStruck, struckRuns, withStruckFills } from "./struck-cells.ts";
 import { packed, spreadTooFar, tooMuchInside, tooMuchText, unpackBook } from "./unpack.ts";
 
 interface Sentence {
@@ -86,7 +86,7 @@ function readBook(bytes: Uint8Array, file: string, isZip: boolean, text?: string
     const much = "parts" in unpacked ? tooMuchInside(unpacked.parts) : unpacked.tooMuch;
     if (much) return refuse(file, much.ja, much.en);
     if ("parts" in unpacked)
-      content = packed(withMarkedDates(withStruckFormats(withDateFormats(unpacked.parts))));
+      content = packed(withMarkedDates(withStruckFills(withDateFormats(unpacked.parts))));
   }
   let book: WorkBook;
   try {
@@ -208,8 +208,9 @@ function cellOf(cell: CellObject | undefined): GridCell | undefined {
   const style = cell.s as
     | { readonly fgColor?: { readonly rgb?: string }; readonly patternType?: string }
     | undefined;
-  const fill = style?.patternType === "solid" && style.fgColor?.rgb ? { fill: style.fgColor.rgb } : {};
-  const struck = cell.z === struckFormat ? { struck: true as const } : {};
+  const struck = isStruck(style) ? { struck: true as const } : {};
+  const isFilled = style?.patternType === "solid" && !struck.struck;
+  const fill = isFilled && style.fgColor?.rgb ? { fill: style.fgColor.rgb } : {};
   const more = { ...formula, ...fill, ...struck };
   switch (cell.t) {
     case "n": {
@@ -218,8 +219,7 @@ function cellOf(cell: CellObject | undefined): GridCell | undefined {
       const isDate = isDateFormat(format);
       const shown = (cell.w ?? String(number)).trim();
       const japanese = isDate ? japaneseDate(number, format) : undefined;
-      const plain =
-        format === "General" || format === struckFormat ? shownGeneral(number) : (japanese ?? shown);
+      const plain = format === "General" ? shownGeneral(number) : (japanese ?? shown);
       return {
         text: plain,
         number,

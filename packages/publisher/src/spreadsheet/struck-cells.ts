@@ -5,35 +5,52 @@ import { strFromU8, strToU8 } from "fflate";
 
 const stylesPath = "xl/styles.xml";
 
-/** The number format that cells get which are struck through as a whole: the library tells nothing of their font. */
-export const struckFormat = '"\uFDD1"General';
+/** The fill that cells get which are struck through as a whole: the library tells nothing of their font. */
+const struckFill = "FDD1FDD1";
 
-/** The same workbook with that format for every style whose font is struck through. */
-export function withStruckFormats(
+/** Whether a cell's style, as the library gives it (a colour with its alpha or without), is that of one that is struck through. */
+export function isStruck(style: { readonly fgColor?: { readonly rgb?: string } } | undefined): boolean {
+  const colour = style?.fgColor?.rgb?.toUpperCase() ?? "";
+  return colour === struckFill || colour === struckFill.slice(2);
+}
+
+/** The same workbook with that fill for every style whose font is struck through; its number format stays. */
+export function withStruckFills(
   parts: Readonly<Record<string, Uint8Array>>,
 ): Readonly<Record<string, Uint8Array>> {
   const found = parts[stylesPath];
   const styles = found && strFromU8(found);
   if (!styles || !struckFont.test(styles)) return parts;
-  const fonts = /<((?:\w+:)?)fonts\b[^>]*>([\s\S]*?)<\/\1fonts>/.exec(styles)?.[2] ?? "";
-  const list =
-    fonts.match(/<(?:\w+:)?font(?:\s[^>]*)?\/>|<((?:\w+:)?)font(?:\s[^>]*)?>[\s\S]*?<\/\1font>/g) ?? [];
-  const struck = new Set(list.flatMap((font, at) => (struckFont.test(font) ? [String(at)] : [])));
+  const fonts = elementsOf(styles, "font");
+  const struck = new Set(fonts.flatMap((font, at) => (struckFont.test(font) ? [String(at)] : [])));
   if (struck.size === 0) return parts;
-  const id = "9999";
-  const code = struckFormat.replaceAll('"', "&quot;");
-  const marked = styles.replace(/<((?:\w+:)?)cellXfs\b[\s\S]*?<\/\1cellXfs>/, (all) =>
-    all.replace(/<(?:\w+:)?xf\b[^>]*/g, (xf) =>
-      struck.has(/\bfontId="(\d+)"/.exec(xf)?.[1] ?? "")
-        ? xf.replace(/\bnumFmtId="\d+"/, `numFmtId="${id}"`)
-        : xf,
-    ),
+  const prefix = /<((?:\w+:)?)cellXfs\b/.exec(styles)?.[1] ?? "";
+  const fill = `<${prefix}fill><${prefix}patternFill patternType="solid"><${prefix}fgColor rgb="${struckFill}"/></${prefix}patternFill></${prefix}fill>`;
+  const fills = new RegExp(`</${prefix}fills>`);
+  const added = fills.test(styles)
+    ? styles.replace(fills, (end) => `${fill}${end}`)
+    : styles.replace(
+        new RegExp(`<${prefix}cellXfs\\b`),
+        (start) => `<${prefix}fills>${fill}</${prefix}fills>${start}`,
+      );
+  const id = String(elementsOf(styles, "fill").length);
+  const marked = added.replace(/<((?:\w+:)?)cellXfs\b[\s\S]*?<\/\1cellXfs>/, (all) =>
+    all.replace(/<(?:\w+:)?xf\b[^>]*?(?=\/?>)/g, (xf) => {
+      if (!struck.has(/\bfontId="(\d+)"/.exec(xf)?.[1] ?? "")) return xf;
+      return `${xf.replace(/\s(?:fillId|applyFill)="[^"]*"/g, "")} fillId="${id}" applyFill="1"`;
+    }),
   );
-  const format = `<numFmt numFmtId="${id}" formatCode="${code}"/>`;
-  const withFormat = /<numFmts\b[^>]*>/.test(marked)
-    ? marked.replace(/<numFmts\b[^>]*>/, (open) => `${open}${format}`)
-    : marked.replace(/(<styleSheet\b[^>]*>)/, `$1<numFmts count="1">${format}</numFmts>`);
-  return { ...parts, [stylesPath]: strToU8(withFormat) };
+  return { ...parts, [stylesPath]: strToU8(marked) };
+}
+
+/** The elements of a name that the styles list in one of its plural: `font` in `fonts`. */
+function elementsOf(styles: string, name: string): readonly string[] {
+  const list = new RegExp(`<((?:\\w+:)?)${name}s\\b[^>]*>([\\s\\S]*?)</\\1${name}s>`).exec(styles)?.[2] ?? "";
+  const one = new RegExp(
+    `<(?:\\w+:)?${name}(?:\\s[^>]*)?/>|<((?:\\w+:)?)${name}(?:\\s[^>]*)?>[\\s\\S]*?</\\1${name}>`,
+    "g",
+  );
+  return list.match(one) ?? [];
 }
 
 const struckFont = /<(?:\w+:)?strike(?:\s+val="(?:1|true)")?\s*\/>/;

@@ -5,9 +5,9 @@ import {
   createIssue,
   type Dataset,
   type FiscalYear,
-  finerNote,
   type Issue,
   type IssueCode,
+  noteWith,
   observationsTable,
   Row,
   readPrintedNumber,
@@ -89,10 +89,10 @@ export function importFilled(
       continue;
     }
     first.set(id, row.number);
-    const read = readRow(dataset, id, row, place);
+    const now = present.get(id) ?? {};
+    const read = readRow(dataset, id, row, place, now);
     readings.push(...read.readings);
     const cells = read.cells;
-    const now = present.get(id) ?? {};
     if (read.issues.length > 0) {
       issues.push(...read.issues);
       continue;
@@ -197,7 +197,13 @@ interface RowReading {
 }
 
 /** One row's cells as the tables write them. What is left over is judged by the table's own strict reading. */
-function readRow(dataset: Dataset, id: string, row: FilledRow, place: Place): RowReading {
+function readRow(
+  dataset: Dataset,
+  id: string,
+  row: FilledRow,
+  place: Place,
+  now: Readonly<Record<string, string>>,
+): RowReading {
   const issues: Issue[] = [];
   const readings: Reading[] = [];
   const cells: Record<string, string> = {};
@@ -228,10 +234,8 @@ function readRow(dataset: Dataset, id: string, row: FilledRow, place: Place): Ro
     }
   }
   // The number is taken as shown; what the cell holds besides stays with it.
-  const kept = finer === undefined ? "" : finerNote(finer);
-  if (kept !== "" && !(cells.備考 ?? "").includes(kept)) {
-    cells.備考 = [cells.備考, kept].filter(Boolean).join("。");
-  }
+  const isChanged = (cells.実績値 ?? "") !== (now.実績値 ?? "");
+  if (isChanged || finer !== undefined) cells.備考 = noteWith(cells.備考, finer);
   return { cells, issues, readings };
 }
 

@@ -147,7 +147,7 @@ function filledSheet(lines: Lines, name: string): FilledSheet | undefined {
       continue;
     }
     if (cells.every(({ text, broken }) => text.trim() === "" && !broken)) continue;
-    if (rows.length === mostRows) throw tooManyRows(name);
+    if (rows.length === mostRows) throw tooManyRows(name, mostRows);
     const byHeader = new Map(
       headers.flatMap((header, column): [string, FilledCell][] => {
         const cell = cells[column];
@@ -174,10 +174,10 @@ function memoryOf(grids: readonly Grid[]): Memory | undefined {
   return { code: text(0, 1), year: Number(text(1, 1)), rows };
 }
 
-function tooManyRows(name: string): Refusal {
+export function tooManyRows(name: string, limit: number): Refusal {
   return new Refusal({
-    ja: `${name} には、記入された行が多すぎます（上限 ${mostRows}行）。要らない行を消してから取り込んでください。`,
-    en: `${name} has too many filled rows (the limit is ${mostRows}). Delete what is not needed, then take it in.`,
+    ja: `${name} には、記入された行が多すぎます（上限 ${limit}行）。要らない行を消してから取り込んでください。`,
+    en: `${name} has too many filled rows (the limit is ${limit}). Delete what is not needed, then take it in.`,
   });
 }
 

@@ -127,27 +127,26 @@ export function factIndex(rows: readonly CityRow[], { subject, match }: FactKey,
 }
 
 interface Places {
-  readonly count: number;
-  readonly bySubject: ReadonlyMap<string, number[]>;
+  /** How many of the rows are in it. */
+  count: number;
+  readonly bySubject: Map<string, number[]>;
 }
 
-/** By the rows and the column of what they are about; a row's subject never changes, so that their number says whether it holds. */
+/** By the rows and the column of what they are about. Rows only come, and a row's subject stays: what is new is put to the rest. */
 const known = new WeakMap<readonly CityRow[], Map<string, Places>>();
 
 function placesOf(rows: readonly CityRow[], column: string): ReadonlyMap<string, number[]> {
   const columns = known.get(rows) ?? new Map<string, Places>();
   known.set(rows, columns);
-  const before = columns.get(column);
-  if (before?.count === rows.length) return before.bySubject;
-  const bySubject = new Map<string, number[]>();
-  for (const [at, row] of rows.entries()) {
-    const of = row[column] ?? "";
-    const places = bySubject.get(of);
-    if (places) places.push(at);
-    else bySubject.set(of, [at]);
+  const found = columns.get(column) ?? { count: 0, bySubject: new Map<string, number[]>() };
+  columns.set(column, found);
+  for (; found.count < rows.length; found.count++) {
+    const of = rows[found.count]?.[column] ?? "";
+    const places = found.bySubject.get(of);
+    if (places) places.push(found.count);
+    else found.bySubject.set(of, [found.count]);
   }
-  columns.set(column, { count: rows.length, bySubject });
-  return bySubject;
+  return found.bySubject;
 }
 
 export function factText({ value, words }: FactKey, row: CityRow | undefined): string {

@@ -4,12 +4,12 @@ import {
   cellFault,
   createIssue,
   type Dataset,
-  finerNote,
   finerOf,
   type Grid,
   type Issue,
   type IssueCode,
   type Merge,
+  noteWith,
   placeOf,
   readPrintedNumber,
   reasonWords,
@@ -17,6 +17,7 @@ import {
 } from "@shihyo/core";
 import type { CityRow } from "../../formats/read/city-file-text.ts";
 import { Refusal } from "../../refusal.ts";
+import { tooManyRows } from "../sheet-cells.ts";
 import { type FactKey, factIndex } from "./city-facts.ts";
 import {
   type CitySheet,
@@ -174,7 +175,7 @@ class Import {
       );
       if ([...texts.values()].every((text) => text === "")) return;
       filled += 1;
-      if (filled > mostRows) throw this.tooManyRows();
+      if (filled > mostRows) throw tooManyRows(this.file, mostRows);
       const address = (header: string) => placeOf(grid, index, Math.max(headers.indexOf(header), 0));
       const finer = new Map(
         headers.flatMap((header, at): [string, string][] => {
@@ -229,17 +230,17 @@ class Import {
     const tables = new Map(
       [...this.rows].map(([file, rows]) => {
         const table = this.tables.get(file) ?? { header: [], rows: [], lineEnd: "\n" as const };
-        return [file, { ...table, rows }];
+        return [file, { ...table, rows: rows.filter((row) => !this.gone.has(row)) }];
       }),
     );
     return { tables, issues: this.issues, changes: this.changes, added: this.added };
   }
 
-  private tooManyRows(): Refusal {
-    return new Refusal({
-      ja: `${this.file} には、記入された行が多すぎます（上限 ${mostRows}行）。要らない行を消してから取り込んでください。`,
-      en: `${this.file} has too many filled rows (the limit is ${mostRows}). Delete what is not needed, then take it in.`,
-    });
+  private readonly gone = new Set<CityRow>();
+  private takeOut(rows: CityRow[], at: number): void {
+    const empty: CityRow = {};
+    rows[at] = empty;
+    this.gone.add(empty);
   }
 
   /** The rows of a table, to be changed. */
@@ -363,7 +364,7 @@ class Import {
       進捗状況: value.words,
       値の状態: has ? (isReason || state === "" ? "確定" : state) : "値なし",
       値なしの理由: has ? "" : isReason ? state : "",
-      備考: withFiner(note, isRead ? line.finer.get(valueHeader(year)) : undefined),
+      備考: isRead ? noteWith(note, line.finer.get(valueHeader(year))) : note,
       ...(isRead || at === undefined ? { 読取状況: "確定" } : {}),
     };
     if (at !== undefined) rows[at] = { ...rows[at], ...put };
@@ -413,8 +414,10 @@ class Import {
     const value = this.read(line, targetHeader(key), text, this.unitName(indicator));
     if (!value) return;
     const rows = this.table("targets.csv");
-    const put = { 目標値: value.number, 目標状況: value.words };
     const at = this.known.targets.get(targetId(indicator, key))?.index;
+    const finer = value.number === "" ? undefined : line.finer.get(targetHeader(key));
+    const note = noteWith(at === undefined ? "" : rows[at]?.備考, finer);
+    const put = { 目標値: value.number, 目標状況: value.words, ...noted(note, rows[at ?? -1]) };
     if (at !== undefined) rows[at] = { ...rows[at], ...put };
     else if (text !== "") {
       const source = this.usualSource("targets.csv");
@@ -442,11 +445,19 @@ class Import {
     }
     const rows = this.table(file);
     const at = factIndex(rows, key, subject);
-    const put = { [value]: read.number, ...(words === undefined ? {} : { [words]: read.words }) };
+    const finer = isGrade || read.number === "" ? undefined : line.finer.get(header);
+    // Costs have no remarks.
+    const note = file === "costs.csv" ? "" : noteWith(rows[at]?.備考, finer);
+    const put = {
+      [value]: read.number,
+      ...(words === undefined ? {} : { [words]: read.words }),
+      ...noted(note, rows[at]),
+    };
     const row = at < 0 ? undefined : { ...rows[at], ...put };
     const says = [value, words, ...(file === "evaluations.csv" ? ["評価", "達成率"] : [])];
     const isEmpty = row && says.every((name) => name === undefined || (row[name] ?? "") === "");
-    if (row && isEmpty) rows.splice(at, 1);
+    // Its place stays till the end, so that the others keep theirs.
+    if (row && isEmpty) this.takeOut(rows, at);
     else if (row) rows[at] = row;
     else if (text !== "")
       rows.push({ [key.subject]: subject, ...match, ...more, ...put, 出典ID: this.usualSource(file) });
@@ -595,6 +606,11 @@ class Known {
   }
 }
 
+/** A remark for a row, where it has one or had one. */
+function noted(note: string, before: CityRow | undefined): CityRow {
+  return note === (before?.備考 ?? "") ? {} : { 備考: note };
+}
+
 const nodeKey = (parent: string, level: string, name: string) => [parent, level, name].join("\n");
 
 /** The next number of a column among the rows that belong together. */
@@ -659,10 +675,4 @@ function mergesByRow(grid: Grid, headers: readonly string[]): ReadonlyMap<number
 
 function textAt({ rows }: Grid, row: number, column: number): string {
   return (rows[row]?.[column]?.text ?? "").trim();
-}
-
-/** The number is taken as shown; what the cell holds besides stays with it. */
-function withFiner(note: string, finer: string | undefined): string {
-  const kept = finer === undefined ? "" : finerNote(finer);
-  return kept === "" || note.includes(kept) ? note : [note, kept].filter(Boolean).join("。");
 }
