@@ -1,6 +1,16 @@
 // The pages of a release for each reader: the landing page, one for each indicator and node, their scripts and style sheet.
 
-import { type Dataset, indicatorPath, marks, nodePath, type Reader, textIn, writing } from "@shihyo/core";
+import {
+  type Dataset,
+  folderFor,
+  indicatorPath,
+  languages,
+  marks,
+  nodePath,
+  type Reader,
+  textIn,
+  writing,
+} from "@shihyo/core";
 import { changesSince } from "../formats/changes/changes.ts";
 import { type Format, providedTo } from "../formats/format.ts";
 import { pageScripts } from "../formats/provided-files.ts";
@@ -30,10 +40,12 @@ export const pagesFormat: Format = {
     const site = siteOf(dataset, written, changesSince(dataset, folders), provided.widgetVersion);
     yield { path: "assets/search.js", chunks: [searchIndex(site)] };
     const described = new Map([...things(dataset)].map((thing) => [thing.path, thing]));
-    const jsonLd = (folder: string) =>
-      folder === "" || folder === "en/"
-        ? [scriptJson(schemaOrgDataset(dataset, written, folder !== ""))]
+    const jsonLd = (folder: string) => {
+      const language = languages.find((one) => folderFor(one) === folder);
+      return language
+        ? [scriptJson(schemaOrgDataset(dataset, written, language))]
         : triplesOf(described.get(folder), dataset.municipality.base);
+    };
     for (const page of pages(site)) {
       const text = pageText(dataset.municipality, { ...page, jsonLd: jsonLd(page.folder) });
       yield { path: `${page.folder}index.html`, chunks: [text] };

@@ -55,6 +55,10 @@ export function keywords({ municipality }: Dataset): Text[] {
   ].filter(({ ja }) => tag.test(ja));
 }
 
+export function catalogueTitle({ title }: Dataset["municipality"]): Text {
+  return withSuffix(title, "のカタログ", "Catalogue: ");
+}
+
 /** Letters of any script, digits, `_`, `-`, `.`, spaces; 2 to 100 of them (CKAN). */
 const tag = /^[\p{L}\p{N}_ .-]{2,100}$/u;
 
@@ -80,7 +84,7 @@ export function* catalogueResources(dataset: Dataset, written: WrittenFiles): It
     own("it"),
     [name("dcat:Catalog")],
     [
-      [name("dct:title"), texts(withSuffix(municipality.title, "のカタログ", "Catalogue: "))],
+      [name("dct:title"), texts(catalogueTitle(municipality))],
       [name("dct:description"), texts(municipality.description)],
       [name("dct:identifier"), plain(own("it"))],
       [name("dct:publisher"), links(own("publisher"))],

@@ -35,21 +35,12 @@ export function* provenanceResources(dataset: Dataset): Iterable<Resource> {
     [name("skos:Concept")],
     [[name("skos:prefLabel"), texts(authorityNames[authority] ?? { ja: "" })]],
   );
-  const { name: short, prefecture } = municipality;
-  const english = short.en && prefecture.en ? `${short.en}, ${prefecture.en}` : undefined;
   yield resource(
     areaIri(municipality),
     // The one code of the list of areas (`def/#areas`).
     [name("dct:Location"), name("skos:Concept")],
     [
-      [
-        name("skos:prefLabel"),
-        texts(
-          english === undefined
-            ? { ja: fullName(municipality) }
-            : { ja: fullName(municipality), en: english },
-        ),
-      ],
+      [name("skos:prefLabel"), texts(areaName(municipality))],
       [name("skos:inScheme"), links(definitionIri(municipality, "areas"))],
       [name("dct:identifier"), plain(municipality.code)],
       // GeoNames has a populated place there, which is near to the municipality and not the same.
@@ -70,6 +61,14 @@ export function* provenanceResources(dataset: Dataset): Iterable<Resource> {
       ],
     );
   }
+}
+
+/** The municipality with its prefecture: 「神奈川県厚木市」, `Atsugi, Kanagawa`. */
+export function areaName(municipality: Dataset["municipality"]): Text {
+  const { name: own, prefecture } = municipality;
+  const ja = fullName(municipality);
+  if (!own.en || !prefecture.en) return { ja };
+  return { ja, en: own.ja === prefecture.ja ? own.en : `${own.en}, ${prefecture.en}` };
 }
 
 const publisherTypes = "http://purl.org/adms/publishertype/";
