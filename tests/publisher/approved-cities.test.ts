@@ -72,6 +72,7 @@ const reported = [
   "*_cost_observation.csv",
   "*_cost_observation.csv-metadata.json",
   "*_dataset.json",
+  "*_earlier_print.csv",
   "*_evaluation.csv",
   "*_evaluation_observation.csv",
   "*_node.csv",

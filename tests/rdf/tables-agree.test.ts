@@ -1,5 +1,6 @@
 // What a table says by its CSVW the graph says too, and counting in the graph gives what counting in the CSV gives.
 
+import type { DatasetJson } from "@shihyo/core";
 import { publishedTables } from "@shihyo/publisher";
 import { parse } from "csv-parse/sync";
 import { Store } from "oxigraph";
@@ -54,7 +55,10 @@ async function triplesOf(table: string): Promise<string[]> {
 }
 
 const everywhere = publishedTables.map(({ name }) => name);
-const reported = ["evaluation", "reference", "cost"].flatMap((name) => [name, `${name}_observation`]);
+const reported = [
+  ...["evaluation", "reference", "cost"].flatMap((name) => [name, `${name}_observation`]),
+  "earlier_print",
+];
 
 describe.each([
   ["a small city", publishedGraphCity, everywhere],
@@ -183,6 +187,45 @@ function says(subject: string, property: string | undefined): boolean {
     store.query(`ASK { <${subject}> ?p ?o FILTER(REGEX(STR(?p), "[#/](${property})$")) }`) === true
   );
 }
+
+describe("the graph of a town with surveys, revised prints and targets", () => {
+  beforeAll(() => open(publishedTown));
+
+  test("says what the JSON says of the survey before, of earlier prints, and of what was reached", async () => {
+    const { indicators } = JSON.parse(await city.read(`${city.code}_dataset.json`)) as DatasetJson;
+    const prefixes = `PREFIX def: <${city.base}def/#> PREFIX dct: <http://purl.org/dc/terms/>`;
+    const value = (subject: string, property: string) => {
+      const [found] = store.query(`${prefixes} SELECT ?o { <${subject}> ${property} ?o }`) as Map<
+        string,
+        { value: string }
+      >[];
+      return found?.get("o")?.value;
+    };
+    const told = { surveys: 0, prints: 0, reached: 0 };
+    for (const { id, years, targets = [] } of indicators) {
+      for (const { year, sinceSurvey, reached, observations } of years) {
+        const whole = observations.find(({ breakdown }) => breakdown === undefined);
+        if (sinceSurvey) {
+          expect(Number(value(whole!.iri, "def:changeSinceSurvey")), id).toBe(Number(sinceSurvey.difference));
+          expect(value(whole!.iri, "def:surveyBefore")).toMatch(new RegExp(`#FY${sinceSurvey.year}$`));
+          told.surveys += 1;
+        }
+        for (const { iri, earlierPrints = [] } of observations) {
+          const found = store.query(
+            `${prefixes} SELECT ?print { ?print dct:isReplacedBy <${iri}> }`,
+          ) as unknown[];
+          expect(found.length, iri).toBe(earlierPrints.length);
+          told.prints += earlierPrints.length;
+        }
+        if (reached === undefined) continue;
+        const target = targets.find((one) => one.year === year && one.scope !== "base");
+        expect(value(target!.iri, "def:reached"), id).toBe(String(reached));
+        told.reached += 1;
+      }
+    }
+    expect(Object.values(told).every((count) => count > 0)).toBe(true);
+  });
+});
 
 describe("the graph of a small city", () => {
   beforeAll(() => open(publishedGraphCity));

@@ -28,7 +28,7 @@ export {
   readingMarks,
   stateText,
 } from "./figures/phrases.ts";
-export { isReached } from "./figures/reached.ts";
+export { isReached, isTargetReached } from "./figures/reached.ts";
 export { hasKanji, type RubyPart, rubyOfLabel, rubyParts } from "./figures/ruby.ts";
 export { sayNumber } from "./figures/say-number.ts";
 export { isUnsure } from "./figures/surety.ts";

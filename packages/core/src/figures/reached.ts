@@ -10,15 +10,21 @@ import { isUnsure } from "./surety.ts";
 const hundred: Decimal = { digits: 100n, scale: 0 };
 
 /** Of the target set for that very year; `undefined` where there is none, or where nobody can tell. */
-export function isReached(
+export function isReached(dataset: Dataset, series: Series, year: number): boolean | undefined {
+  const target = targetsByIndicator(dataset)
+    .get(series.indicator.id)
+    ?.find((one) => one.year === year && one.scope !== "base");
+  return target && isTargetReached(dataset, series, target);
+}
+
+/** Whether a year's own target was reached in that year; `undefined` where nobody can tell, and of a baseline. */
+export function isTargetReached(
   dataset: Dataset,
   { indicator, observations }: Series,
-  year: number,
+  target: Target,
 ): boolean | undefined {
-  const target = targetsByIndicator(dataset)
-    .get(indicator.id)
-    ?.find((one) => one.year === year && one.scope !== "base");
-  if (!target) return undefined;
+  const { year } = target;
+  if (year === undefined || target.scope === "base") return undefined;
   const said = evaluationsBySubject(dataset)
     .get(indicator.id)
     ?.filter((one) => one.year === year);

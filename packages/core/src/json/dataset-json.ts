@@ -410,6 +410,7 @@ function observationJson(dataset: Dataset, indicator: Indicator, observation: Ob
     earlierPrints: earlier?.map((print) =>
       defined<EarlierPrintJson>({
         ...valueJson(dataset, print),
+        asOf: print.asOf,
         source: print.source,
         page: print.page,
       }),

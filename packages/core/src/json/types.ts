@@ -560,6 +560,8 @@ export interface EarlierPrintJson {
   words?: string;
   /** A status's ID. */
   status: string;
+  /** The day up to which it counts, where it is of part of the year. */
+  asOf?: string;
   source: string;
   page?: number;
 }

@@ -64,6 +64,13 @@ export function earlierTargetPath(target: Target): string {
   return `${targetPath(target)}-${target.source}`;
 }
 
+/** `indicators/K0001/#FY2024-SR01`: what an earlier document had printed in its place. */
+export function earlierPrintPath(
+  print: Pick<Observation, "indicator" | "year" | "breakdown" | "source">,
+): string {
+  return `${observationPath(print)}-${print.source}`;
+}
+
 /** `indicators/K0001/#FY2024`, `indicators/K0140/#FY2024-B0001`. */
 export function observationPath({
   indicator,

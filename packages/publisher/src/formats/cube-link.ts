@@ -181,7 +181,7 @@ function* observations(dataset: Dataset, of: Cube): Iterable<Resource> {
   const written = observationWriter(dataset);
   for (const one of series(dataset)) {
     for (const comparison of compareSeries(dataset, one)) {
-      if (cubeOf(comparison.current) === of) yield written(one.indicator, comparison);
+      if (cubeOf(comparison.current) === of) yield written(one, comparison);
     }
   }
 }

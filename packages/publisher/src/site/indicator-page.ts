@@ -3,6 +3,7 @@
 import {
   bracketed,
   dateWords,
+  earlierPrintPath,
   foreignText,
   formatInterval,
   groupBy,
@@ -170,14 +171,17 @@ function values(view: View, indicator: Indicator, observations: readonly Observa
   const row = (observation: Observation) => {
     const { value, year, breakdown, reading, note, page } = observation;
     const shown = valueWords(view, value);
-    const noted = [
-      ...(note === undefined ? [] : [`${view.say(columns.note)}${marks[view.reader].colon}${note}`]),
-      ...(prints.get(observation) ?? []),
+    const { told = [], silent = [] } = prints.get(observation) ?? {};
+    const noted: readonly (readonly [text: string, anchor?: string])[] = [
+      ...(note === undefined
+        ? []
+        : [[`${view.say(columns.note)}${marks[view.reader].colon}${note}`] as const]),
+      ...told,
     ];
     const name = dataset.breakdowns.get(breakdown ?? "");
     const interval = intervalOf(indicator, observation);
-    return html`<tr id="FY${year}${breakdown === undefined ? "" : `-${breakdown}`}"><th scope="row"><a class="own" href="#FY${year}${breakdown === undefined ? "" : `-${breakdown}`}">${yearName(view, year, indicator.period === "calendar")}</a></th>${hasBreakdown ? html`<td>${name ? view.shown(partName(name, view.reader)) : view.say(columns.whole)}</td>` : ""}<td class="${value.kind === "number" ? "number" : "words"}">${view.shown(shown)}${stateMark(view, observation)}</td><td>${value.kind === "number" && unit ? view.shown(unit.name) : ""}</td><td>${interval ? span(view, interval) : ""}</td><td class="reading">${view.say(readings[reading])}</td><td class="number">${page ?? ""}</td></tr>
-${noted.length > 0 ? html`<tr class="note"><td colspan="${hasBreakdown ? 7 : 6}">${noted.map((one) => html`<p>${view.shown(one)}</p>`)}</td></tr>\n` : ""}`;
+    return html`<tr id="FY${year}${breakdown === undefined ? "" : `-${breakdown}`}"><th scope="row"><a class="own" href="#FY${year}${breakdown === undefined ? "" : `-${breakdown}`}">${yearName(view, year, indicator.period === "calendar")}</a>${silent.map((id) => html`<span id="${id}"></span>`)}</th>${hasBreakdown ? html`<td>${name ? view.shown(partName(name, view.reader)) : view.say(columns.whole)}</td>` : ""}<td class="${value.kind === "number" ? "number" : "words"}">${view.shown(shown)}${stateMark(view, observation)}</td><td>${value.kind === "number" && unit ? view.shown(unit.name) : ""}</td><td>${interval ? span(view, interval) : ""}</td><td class="reading">${view.say(readings[reading])}</td><td class="number">${page ?? ""}</td></tr>
+${noted.length > 0 ? html`<tr class="note"><td colspan="${hasBreakdown ? 7 : 6}">${noted.map(([text, id]) => html`<p${id === undefined ? "" : html` id="${id}"`}>${view.shown(text)}</p>`)}</td></tr>\n` : ""}`;
   };
   const isFinal =
     isSure && observations.some(({ value }) => value.kind === "number") && !observations.some(isUnsure);
@@ -218,23 +222,36 @@ function valueWords(view: View, value: Observation["value"]): string {
   return view.say(noValue) + bracketed(reason, view.reader);
 }
 
-/** What earlier documents printed for it, where that is something else. */
-function otherPrints(view: View, observation: Observation): string[] {
+/** What earlier documents printed for it: in words where that is something else; each has its place on the page. */
+interface Prints {
+  readonly told: readonly (readonly [text: string, anchor: string])[];
+  readonly silent: readonly string[];
+}
+
+function otherPrints(view: View, observation: Observation): Prints {
   const { dataset } = view.site;
   const now = valueWords(view, observation.value);
   const prints = dataset.earlierPrints.get(observationId(observation)) ?? [];
   const unit = dataset.units.get(dataset.indicators.get(observation.indicator)?.unit ?? "");
-  return prints.flatMap(({ value, status, asOf, source, page }) => {
+  const told: (readonly [string, string])[] = [];
+  const silent: string[] = [];
+  for (const print of prints) {
+    const { value, status, asOf, source, page } = print;
+    const anchor = earlierPrintPath(print).split("#")[1] ?? "";
     const printed = valueWords(view, value);
-    if (printed === now && status === observation.status) return [];
+    if (printed === now && status === observation.status) {
+      silent.push(anchor);
+      continue;
+    }
     const state = stateText(status, asOf);
     const whole =
       value.kind === "number" && unit
         ? amount(view, { value: printed, unit: view.name(unit.name) })
         : printed;
     const said = state ? `${whole}${bracketed(view.say(state), view.reader)}` : whole;
-    return [printedOtherwise(view, source, said, page)];
-  });
+    told.push([printedOtherwise(view, source, said, page), anchor]);
+  }
+  return { told, silent };
 }
 
 /** 「令和7年度の報告書では 123 と印刷されています（12頁）。」; by its title where a year has several reports. */

@@ -1,6 +1,6 @@
 // The cubes: what the observations of each have, and which cube an observation belongs to.
 
-import { type Dataset, type Observation, once, type Text } from "@shihyo/core";
+import { type Dataset, type Observation, once, series, sinceSurvey, type Text } from "@shihyo/core";
 import { definitionIri } from "./iri.ts";
 import { name } from "./vocabularies.ts";
 
@@ -91,6 +91,20 @@ export const hasDays = once((dataset): boolean => {
   return false;
 });
 
+/** Whether a survey is set beside the one before, with none in the years between. */
+export const hasSurveys = once((dataset): boolean => {
+  let isAny = false;
+  for (const { value } of dataset.observations())
+    if (value.kind === "none" && value.reason === "notSurveyed") {
+      isAny = true;
+      break;
+    }
+  if (!isAny) return false;
+  for (const item of series(dataset))
+    if (item.observations.some((one) => sinceSurvey(dataset, item, one) !== undefined)) return true;
+  return false;
+});
+
 export const numbersCube: Cube = {
   id: "numbers",
   title: { ja: "実績値（数値）", en: "Values that are numbers" },
@@ -108,7 +122,12 @@ export const numbersCube: Cube = {
     ...attributes,
   ],
   slices: { ja: "数値", en: "numbers" },
-  further: (dataset) => (hasDays(dataset) ? [own("attribute", "asOf", false)] : []),
+  further: (dataset) => [
+    ...(hasSurveys(dataset)
+      ? [own("attribute", "surveyBefore", false), own("attribute", "changeSinceSurvey", false)]
+      : []),
+    ...(hasDays(dataset) ? [own("attribute", "asOf", false)] : []),
+  ],
 };
 
 export const statesCube: Cube = {

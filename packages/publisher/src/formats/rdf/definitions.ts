@@ -158,6 +158,8 @@ const cubeProperties: readonly CubeProperty[] = [
   },
   { local: "comparabilityReason", kind: "AttributeProperty", range: "rdf:langString" },
   { local: "change", kind: "AttributeProperty", range: "xsd:decimal" },
+  { local: "surveyBefore", kind: "AttributeProperty", range: "qb:Observation" },
+  { local: "changeSinceSurvey", kind: "AttributeProperty", range: "xsd:decimal" },
   { local: "reading", kind: "AttributeProperty", range: "Choice", codeList: "readings" },
   { local: "page", kind: "AttributeProperty", range: "xsd:integer" },
   { local: "project", kind: "DimensionProperty", range: "Project", codeList: "projects" },

@@ -6,18 +6,19 @@ import {
   comparabilityOf,
   type Dataset,
   formatDecimal,
-  type Indicator,
   indicatorPath,
   intervalOf,
   type Observation,
   observationPath,
   periodPath,
+  type Series,
+  sinceSurvey,
   statusMeaning,
   statusPath,
   thing,
   unitPath,
 } from "@shihyo/core";
-import { type Cube, cubeOf } from "./cubes.ts";
+import { type Cube, cubeOf, hasSurveys } from "./cubes.ts";
 import { areaIri, breakdownIri, choiceIri, definitionIri, sourceIri, statusIdOf } from "./iri.ts";
 import { iri, languageLiteral, literal, type Property, type Resource, type Term } from "./term.ts";
 import { texts } from "./texts.ts";
@@ -36,7 +37,8 @@ const p = {
   sdmxStatus: name("sdmx-attribute:obsStatus"),
 };
 
-export type ObservationWriter = (indicator: Indicator, comparison: Comparison) => Resource;
+/** `of` is the whole series, in which the survey before is looked for. */
+export type ObservationWriter = (of: Series, comparison: Comparison) => Resource;
 
 /** CL_OBS_STATUS: 見込 is a forecast; a value of part of the year is provisional until the year's own is there. */
 export const sdmxCodes: Readonly<Record<Exclude<Observation["status"], "none">, string>> = {
@@ -92,12 +94,20 @@ export function observationWriter(dataset: Dataset): ObservationWriter {
   const dataSet = remembered(p.dataSet, (cube: Cube) => iri(define(cube.id)));
   const area = always(p.area, areaIri(municipality));
   const yearly = always(p.frequency, name("sdmx-code:freq-A"));
-  const own = { words: define("words"), change: define("change"), why: define("comparabilityReason") };
+  const own = {
+    words: define("words"),
+    change: define("change"),
+    why: define("comparabilityReason"),
+    surveyBefore: define("surveyBefore"),
+    changeSinceSurvey: define("changeSinceSurvey"),
+  };
+  const surveys = hasSurveys(dataset);
   const statusId = statusIdOf(dataset);
   const statusIri = (id: string) => iri(base + thing(statusPath(id)));
   const statusOf = remembered(define("status"), statusIri);
   const stateOf = remembered(define("state"), statusIri);
-  return (indicator, comparison) => {
+  return (of, comparison) => {
+    const { indicator } = of;
     const observation = comparison.current;
     const { value, breakdown, year, reading, source, page, note, asOf } = observation;
     const isNumber = value.kind === "number";
@@ -128,6 +138,12 @@ export function observationWriter(dataset: Dataset): ObservationWriter {
     const { reason = comparison.tentative, change } = comparison;
     if (reason) properties.push([own.why, texts(reason)]);
     if (change) properties.push([own.change, [literal(formatDecimal(change.difference), xsdDecimal)]]);
+    const survey = surveys ? sinceSurvey(dataset, of, observation) : undefined;
+    if (survey?.previous && survey.change) {
+      properties.push([own.surveyBefore, [iri(base + observationPath(survey.previous))]]);
+      const difference = formatDecimal(survey.change.difference);
+      properties.push([own.changeSinceSurvey, [literal(difference, xsdDecimal)]]);
+    }
     properties.push(read(reading), from(source));
     if (page !== undefined) properties.push(onPage(page));
     if (note !== undefined && note !== "") properties.push([p.note, [languageLiteral(note, "ja")]]);

@@ -81,6 +81,14 @@ const ownClasses: readonly OwnClass[] = [
   },
   { local: "Status", label: text("値の状態", "Status of a value") },
   {
+    local: "EarlierPrint",
+    label: text("以前の印刷", "Earlier print"),
+    comment: text(
+      "前の資料に印刷された実績値。今は、後の資料の値を数える。",
+      "What an earlier document printed as a value; a later document's counts in its place.",
+    ),
+  },
+  {
     local: "Choice",
     label: text("選択肢", "Choice"),
     comment: text("決まった選択肢の1つ。", "One of a fixed list of choices."),
@@ -177,6 +185,21 @@ export const ownProperties: readonly OwnProperty[] = [
       "前年度の値との差。比較できる年度だけにある。",
       "The value minus that of the year before, where the two compare.",
     ),
+    values: "xsd:decimal",
+  },
+  {
+    local: "surveyBefore",
+    label: text("前回調査の観測値", "Observation of the survey before"),
+    comment: text(
+      "毎年ではない調査で、間の年度に調査がないとき、前の調査の観測値。",
+      "Of a survey that is not held every year: its observation before, with no survey in the years between.",
+    ),
+    values: "@id",
+  },
+  {
+    local: "changeSinceSurvey",
+    label: text("対前回増減", "Change since the survey before"),
+    comment: text("前回調査の値との差。", "The value minus that of the survey before."),
     values: "xsd:decimal",
   },
   // Of an activity.
@@ -372,10 +395,11 @@ export function levelLocal({ plan, order }: Pick<Level, "plan" | "order">): stri
 }
 
 /** Our own classes, with one for the nodes of each level under the city's name. */
-export function classesOf({ levels }: Dataset): OwnClass[] {
+export function classesOf({ levels, earlierPrints }: Dataset): OwnClass[] {
   const ofLevels = new Map(
     levels.map((level) => [levelClass(level), { local: levelClass(level), label: level.name }]),
   );
-  const place = ownClasses.findIndex(({ local }) => local === "Plan") + 1;
-  return [...ownClasses.slice(0, place), ...ofLevels.values(), ...ownClasses.slice(place)];
+  const present = ownClasses.filter(({ local }) => local !== "EarlierPrint" || earlierPrints.size > 0);
+  const place = present.findIndex(({ local }) => local === "Plan") + 1;
+  return [...present.slice(0, place), ...ofLevels.values(), ...present.slice(place)];
 }

@@ -4,9 +4,10 @@ import {
   type Dataset,
   earlierTargetPath,
   formatDecimal,
-  type Indicator,
   indicatorPath,
+  isTargetReached,
   periodPath,
+  type Series,
   type Target,
   type Text,
   targetId,
@@ -28,7 +29,13 @@ interface TargetProperty {
   readonly local: string;
   readonly kind: "DimensionProperty" | "AttributeProperty";
   readonly label: Text;
-  readonly range: "Choice" | "xsd:decimal" | "xsd:string" | "rdf:langString" | "rdfs:Resource";
+  readonly range:
+    | "Choice"
+    | "xsd:boolean"
+    | "xsd:decimal"
+    | "xsd:string"
+    | "rdf:langString"
+    | "rdfs:Resource";
   /** The scheme that its concepts are of. */
   readonly codeList?: string;
 }
@@ -64,6 +71,7 @@ const targetProperties: readonly TargetProperty[] = [
   attribute("achievementFormula", "達成率の算出式（市）", "The city's formula", "rdf:langString"),
   attribute("grade", "評価（市）", "The city's grade", "rdf:langString"),
   attribute("gradeScheme", "評価体系（市）", "The city's scheme of grades", "rdf:langString"),
+  attribute("reached", "目標に届いたか", "Whether the target was reached", "xsd:boolean"),
 ];
 
 /** Targets that are numbers; one in words stands in the tables and the JSON, since a cube wants its measure. */
@@ -156,25 +164,22 @@ export function* targetDefinitions(dataset: Dataset): Iterable<Resource> {
 }
 
 /** An indicator's targets: observations of the cube where they can be, and each that a later one took the place of. */
-export function* targetResources(dataset: Dataset, indicator: Indicator): Iterable<Resource> {
-  for (const target of targetsByIndicator(dataset).get(indicator.id) ?? []) {
-    yield targetResource(dataset, indicator, target);
+export function* targetResources(dataset: Dataset, series: Series): Iterable<Resource> {
+  for (const target of targetsByIndicator(dataset).get(series.indicator.id) ?? []) {
+    yield targetResource(dataset, series, target);
     for (const earlier of dataset.earlierTargets.get(targetId(target)) ?? [])
-      yield targetResource(dataset, indicator, earlier, target);
+      yield targetResource(dataset, series, earlier, target);
   }
 }
 
-function targetResource(
-  dataset: Dataset,
-  { unit }: Indicator,
-  target: Target,
-  replacedBy?: Target,
-): Resource {
+function targetResource(dataset: Dataset, series: Series, target: Target, replacedBy?: Target): Resource {
+  const { unit } = series.indicator;
   const { municipality } = dataset;
   const { base } = municipality;
   const define = (local: string) => definitionIri(municipality, local);
   const { number, upper, baseNumber, baseYear, baseYearText, baseWords, bound, formula, note, year } = target;
   const verdict = replacedBy ? undefined : verdictFor(dataset, target);
+  const reached = replacedBy ? undefined : isTargetReached(dataset, series, target);
   const isObservation = !replacedBy && isInCube(target);
   const words = (text: string | undefined) => (text === undefined ? [] : [languageLiteral(text, "ja")]);
   const decimal = (value: typeof number) =>
@@ -207,6 +212,7 @@ function targetResource(
     [define("achievementFormula"), words(formula)],
     [define("grade"), words(verdict?.grade)],
     [define("gradeScheme"), words(verdict?.scheme)],
+    [define("reached"), reached === undefined ? [] : [literal(String(reached), name("xsd:boolean"))]],
     [name("prov:wasDerivedFrom"), links(sourceIri(municipality, target.source))],
     [define("page"), integer(target.page)],
     [name("rdfs:comment"), words(note)],

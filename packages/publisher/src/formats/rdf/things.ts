@@ -2,17 +2,16 @@
 
 import {
   breakdownPath,
-  type Comparison,
   compareSeries,
   correctionPath,
   type Dataset,
   formatEnglishYear,
   formatJapaneseYear,
-  type Indicator,
   indicatorPath,
   nodePath,
   once,
   periodPath,
+  type Series,
   sectionPath,
   series,
   statusPath,
@@ -28,6 +27,7 @@ import {
   yearsOf,
 } from "./code-lists.ts";
 import { definitionResources } from "./definitions.ts";
+import { earlierPrints } from "./earlier-print.ts";
 import { correctionResources, provenanceResources } from "./history.ts";
 import { indicatorResources } from "./indicator.ts";
 import { wholeCode } from "./iri.ts";
@@ -167,32 +167,31 @@ function* walkThings(dataset: Dataset): Iterable<Thing> {
 
 function* indicatorThings(dataset: Dataset): Iterable<Thing> {
   const written = observationWriter(dataset);
-  const thingOf = (indicator: Indicator, compared: () => readonly Comparison[]): Thing => ({
-    kind: "indicator",
-    path: indicatorPath(indicator.id),
-    kindName: { ja: "指標", en: "Indicator" },
-    title: dataset.labels.get(indicator.id) ?? indicator.name,
-    *resources() {
-      yield* indicatorResources(dataset, indicator);
-      yield* targetResources(dataset, indicator);
-      yield* reportResources(dataset, indicator.id);
-      const comparisons = compared();
-      yield* indicatorSlices(
-        dataset,
-        indicator,
-        comparisons.map(({ current }) => current),
-      );
-      for (const comparison of comparisons) yield written(indicator, comparison);
-    },
-  });
+  const thingOf = (item: Series): Thing => {
+    const { indicator } = item;
+    return {
+      kind: "indicator",
+      path: indicatorPath(indicator.id),
+      kindName: { ja: "指標", en: "Indicator" },
+      title: dataset.labels.get(indicator.id) ?? indicator.name,
+      *resources() {
+        yield* indicatorResources(dataset, indicator);
+        yield* targetResources(dataset, item);
+        yield* reportResources(dataset, indicator.id);
+        yield* indicatorSlices(dataset, indicator, item.observations);
+        for (const comparison of compareSeries(dataset, item)) yield written(item, comparison);
+        yield* earlierPrints(dataset, item);
+      },
+    };
+  };
   const seen = new Set<string>();
   for (const item of series(dataset)) {
     seen.add(item.indicator.id);
-    yield thingOf(item.indicator, () => compareSeries(dataset, item));
+    yield thingOf(item);
   }
   // A new indicator, of which nothing has been reported yet.
   for (const indicator of dataset.indicators.values()) {
-    if (!seen.has(indicator.id)) yield thingOf(indicator, () => []);
+    if (!seen.has(indicator.id)) yield thingOf({ indicator, observations: [] });
   }
 }
 

@@ -32,6 +32,7 @@ import {
   wordFor,
 } from "@shihyo/core";
 import { printedPath, severalPlans } from "../plan-paths.ts";
+import { hasSurveys } from "../rdf/cubes.ts";
 import {
   comparabilityCell,
   comparabilityMeaning,
@@ -165,10 +166,7 @@ function gradesCell(verdicts: readonly Evaluation[], isNamed: boolean): string {
 
 /** Of a survey that is not held every year: the survey before, and the change since. */
 function surveyColumns(dataset: Dataset): FilledColumn<Row>[] {
-  const isSince = [...series(dataset)].some((item) =>
-    item.observations.some((one) => sinceSurvey(dataset, item, one) !== undefined),
-  );
-  if (!isSince) return [];
+  if (!hasSurveys(dataset)) return [];
   return [
     column<Row>(
       "前回調査_年度",

@@ -12,9 +12,10 @@ import {
   type Observation,
   observationPath,
   series,
+  sinceSurvey,
   statusMeaning,
 } from "@shihyo/core";
-import { cubeOf, hasDays, observationCubes } from "../rdf/cubes.ts";
+import { cubeOf, hasDays, hasSurveys, observationCubes } from "../rdf/cubes.ts";
 import { areaLocalName, statusIdOf, wholeCode } from "../rdf/iri.ts";
 import { sdmxStatusOf } from "../rdf/observation.ts";
 import { namespaces } from "../rdf/vocabularies.ts";
@@ -35,6 +36,8 @@ interface Row {
   readonly comparison: Comparison;
   readonly status: string | undefined;
   readonly sdmx: string | undefined;
+  /** The same beside the survey before, where the years between had none. */
+  readonly survey: Comparison | undefined;
 }
 
 const isNumber = ({ observation }: Row) => observation.value.kind === "number";
@@ -53,8 +56,27 @@ const asOf = coded<Row>(
   },
 );
 
+const sinceSurveyColumns: readonly FilledColumn<Row>[] = [
+  coded(
+    "survey_before",
+    "前回調査の観測値",
+    "Observation of the survey before",
+    "anyURI",
+    ({ municipality, survey }) => survey?.previous && municipality.base + observationPath(survey.previous),
+    { means: says("def:surveyBefore") },
+  ),
+  coded(
+    "change_since_survey",
+    "対前回増減",
+    "Change since the survey before",
+    "decimal",
+    ({ survey }) => survey?.change && formatDecimal(survey.change.difference),
+    { means: says("def:changeSinceSurvey") },
+  ),
+];
+
 export const observationTable: PublishedTable = tableWith([], (dataset) =>
-  hasDays(dataset) ? tableWith([asOf]) : tableWith([]),
+  tableWith([...(hasDays(dataset) ? [asOf] : []), ...(hasSurveys(dataset) ? sinceSurveyColumns : [])]),
 );
 
 function tableWith(further: readonly FilledColumn<Row>[], of?: PublishedTable["of"]): PublishedTable {
@@ -213,13 +235,15 @@ function tableWith(further: readonly FilledColumn<Row>[], of?: PublishedTable["o
     *rows(dataset: Dataset) {
       const { municipality } = dataset;
       const statusId = statusIdOf(dataset);
+      const surveys = hasSurveys(dataset);
       for (const item of series(dataset)) {
         const { indicator } = item;
         for (const comparison of compareSeries(dataset, item)) {
           const observation = comparison.current;
           const sdmx = sdmxStatusOf(dataset, observation);
           const status = statusId(statusMeaning(observation.value, observation.status));
-          yield { municipality, indicator, observation, comparison, status, sdmx };
+          const survey = surveys ? sinceSurvey(dataset, item, observation) : undefined;
+          yield { municipality, indicator, observation, comparison, status, sdmx, survey };
         }
       }
     },

@@ -4,6 +4,7 @@ import type { Dataset } from "@shihyo/core";
 import { activityTable } from "./activity.ts";
 import { activityCoded } from "./activity-coded.ts";
 import { cityOwnTables } from "./city-own.ts";
+import { earlierPrintCoded } from "./earlier-print.ts";
 import { indicatorComparisonTable } from "./indicator-comparison.ts";
 import { indicatorResultTable } from "./indicator-result.ts";
 import { observationTable } from "./observation.ts";
@@ -34,7 +35,7 @@ export const publishedTables: readonly PublishedTable[] = [
 ];
 
 /** What only some cities have: for people, then coded. */
-const someHave = [activityCoded, ...cityOwnTables, ...reportCodedTables];
+const someHave = [activityCoded, earlierPrintCoded, ...cityOwnTables, ...reportCodedTables];
 
 /** Every table that a release may have. */
 export const possibleTables: readonly PublishedTable[] = [

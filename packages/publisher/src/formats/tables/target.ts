@@ -3,7 +3,11 @@
 import {
   type Dataset,
   formatDecimal,
+  isTargetReached,
   type Municipality,
+  once,
+  type Series,
+  series,
   type Target,
   targetBoundWords,
   targetId,
@@ -19,6 +23,8 @@ interface Row {
   readonly municipality: Municipality;
   readonly dataset: Dataset;
   readonly target: Target;
+  /** Of its indicator. */
+  readonly series: Series | undefined;
 }
 
 const verdictOf = ({ dataset, target }: Row) => verdictFor(dataset, target);
@@ -52,6 +58,22 @@ const furtherColumns: readonly FilledColumn<Row>[] = [
       .map(({ source }) => row.dataset.sources.get(source)?.title.ja ?? source)
       .join("；"),
   ),
+  column(
+    "達成",
+    "Reached",
+    "boolean",
+    ({ dataset, target, series: own }) => {
+      const reached = own && isTargetReached(dataset, own, target);
+      return reached === undefined ? "" : String(reached);
+    },
+    {
+      description: {
+        ja: "その年度の目標に届いたか。数値と「以上」などの条件で分かるか、報告書が書いている場合だけ",
+        en: "Whether that year's target was reached: only where a number and its bound tell it, or the report says so",
+      },
+      means: says("def:reached"),
+    },
+  ),
 ];
 
 function earlierOf({ dataset, target }: Row): readonly Target[] {
@@ -65,12 +87,21 @@ function setCell({ number, upper, words, bound }: Target): string {
   return said + (bound === undefined || bound === "range" ? "" : wordFor(targetBoundWords, bound));
 }
 
+const rowsOf = once((dataset): readonly Row[] => {
+  const { municipality, targets } = dataset;
+  const ofIndicators = new Map(
+    targets.length === 0 ? [] : [...series(dataset)].map((one) => [one.indicator.id, one]),
+  );
+  return targets.map((target) => ({
+    municipality,
+    dataset,
+    target,
+    series: ofIndicators.get(target.indicator),
+  }));
+});
+
 export const targetTable: PublishedTable = tableWith([], (dataset) =>
-  tableWith(
-    furtherColumns.filter(({ cell }) =>
-      dataset.targets.some((target) => cell({ municipality: dataset.municipality, dataset, target }) !== ""),
-    ),
-  ),
+  tableWith(furtherColumns.filter(({ cell }) => rowsOf(dataset).some((row) => cell(row) !== ""))),
 );
 
 function tableWith(further: readonly FilledColumn<Row>[], of?: PublishedTable["of"]): PublishedTable {
@@ -151,7 +182,6 @@ function tableWith(further: readonly FilledColumn<Row>[], of?: PublishedTable["o
       }),
       ...further,
     ],
-    rows: (dataset) =>
-      dataset.targets.map((target) => ({ municipality: dataset.municipality, dataset, target })),
+    rows: rowsOf,
   });
 }

@@ -1,0 +1,138 @@
+// What earlier documents printed in place of the values, coded for machines: one row a print, in the codes of the graph.
+
+import {
+  type Dataset,
+  earlierPrintPath,
+  formatDecimal,
+  type Indicator,
+  type Municipality,
+  type Observation,
+  observationPath,
+  series,
+  statusMeaning,
+} from "@shihyo/core";
+import { earlierPrintsOf } from "../rdf/earlier-print.ts";
+import { areaLocalName, statusIdOf, wholeCode } from "../rdf/iri.ts";
+import { namespaces } from "../rdf/vocabularies.ts";
+import { coded, leads, type PublishedTable, publishedTable, says } from "./published-table.ts";
+
+interface Row {
+  readonly municipality: Municipality;
+  readonly indicator: Indicator;
+  readonly print: Observation;
+  readonly status: string | undefined;
+}
+
+const required = true;
+const numberOf = ({ print: { value } }: Row) => (value.kind === "number" ? value.number : undefined);
+
+const table: PublishedTable = publishedTable<Row>({
+  name: "earlier_print",
+  title: { ja: "以前の印刷（コード）", en: "Earlier prints, coded" },
+  offered: {
+    to: "linked",
+    as: {
+      ja: "以前の資料に印刷された値（アドレスとコード、CSVWつき）",
+      en: "What earlier documents printed, by address and code, with CSVW",
+      easy: "前の しりょうの 数字（アドレスつき）",
+    },
+    onPortals: false,
+  },
+  description: {
+    ja: "前の資料に印刷された実績値を符号だけで表した機械向けの表。今は、後の資料の値を数える。",
+    en: "What earlier documents printed as values, in codes, for machines. A later document's count in their place.",
+  },
+  isWhole: true,
+  rowType: "def:EarlierPrint",
+  primaryKey: ["uri"],
+  columns: [
+    coded(
+      "uri",
+      "URI",
+      "URI",
+      "anyURI",
+      ({ municipality, print }) => municipality.base + earlierPrintPath(print),
+      { required },
+    ),
+    coded(
+      "observation",
+      "今の観測値",
+      "Observation that counts today",
+      "anyURI",
+      ({ municipality, print }) => municipality.base + observationPath(print),
+      { required, means: says("dct:isReplacedBy") },
+    ),
+    coded("indicator", "指標", "Indicator", "string", ({ indicator }) => indicator.id, {
+      required,
+      means: leads("def:indicator", "indicators/", "/#it"),
+    }),
+    coded("area", "地域", "Area", "string", ({ municipality }) => areaLocalName(municipality), {
+      required,
+      means: leads("sdmx-dimension:refArea", namespaces.sac, ""),
+    }),
+    coded("period", "年度", "Fiscal year", "string", ({ print }) => `FY${print.year}`, {
+      required,
+      means: leads("sdmx-dimension:refPeriod", "periods/", "/#it"),
+    }),
+    coded("breakdown", "内訳", "Breakdown", "string", ({ print }) => print.breakdown ?? wholeCode, {
+      required,
+      means: leads("def:breakdown", "breakdowns/", "/#it"),
+    }),
+    coded(
+      "value",
+      "実績値",
+      "Value",
+      "decimal",
+      (row) => {
+        const number = numberOf(row);
+        return number && formatDecimal(number);
+      },
+      { means: says("sdmx-measure:obsValue") },
+    ),
+    coded("unit", "単位", "Unit", "string", (row) => (numberOf(row) ? row.indicator.unit : ""), {
+      means: leads("sdmx-attribute:unitMeasure", "units/", "/#it"),
+    }),
+    coded("decimals", "小数点以下の桁数", "Decimals", "integer", (row) => numberOf(row)?.scale, {
+      means: says("def:decimals"),
+    }),
+    coded(
+      "text",
+      "進捗状況",
+      "Progress in words",
+      "string",
+      ({ print: { value } }) => (value.kind === "words" ? value.words : ""),
+      { means: says("def:words", "ja") },
+    ),
+    coded("status", "値の状態", "Status", "string", ({ status }) => status, {
+      means: leads("def:status", "statuses/", "/#it"),
+    }),
+    coded("as_of", "時点", "As of", "date", ({ print }) => print.asOf, { means: says("def:asOf") }),
+    coded("reading", "読取状況", "Reading status", "string", ({ print }) => print.reading, {
+      required,
+      means: leads("def:reading", "def/#reading-", ""),
+    }),
+    coded("source", "出典", "Source", "string", ({ print }) => print.source, {
+      required,
+      means: leads("prov:wasDerivedFrom", "catalog/#", ""),
+    }),
+    coded("page", "出典の頁", "Page in the source", "integer", ({ print }) => print.page, {
+      means: says("def:page"),
+    }),
+    coded("note", "備考", "Note", "string", ({ print }) => print.note, { means: says("rdfs:comment", "ja") }),
+  ],
+  *rows(dataset) {
+    const { municipality } = dataset;
+    const statusId = statusIdOf(dataset);
+    for (const item of series(dataset))
+      for (const print of earlierPrintsOf(dataset, item)) {
+        const status = statusId(statusMeaning(print.value, print.status));
+        yield { municipality, indicator: item.indicator, print, status };
+      }
+  },
+});
+
+/** The table, with whether a dataset has any row of it. */
+export const earlierPrintCoded: {
+  readonly table: PublishedTable;
+  readonly isThere: (dataset: Dataset) => boolean;
+} = { table, isThere: ({ earlierPrints }) => earlierPrints.size > 0 };
