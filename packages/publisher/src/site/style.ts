@@ -226,6 +226,7 @@ select, input[type="search"], textarea { width: 100%; min-height: 2.75rem; paddi
 #filters .status { min-height: 2.75rem; display: flex; align-items: center; flex-wrap: wrap; }
 #filters output { font-weight: 700; font-size: 1.125rem; margin-inline-end: 1rem; }
 #found { border: 1px solid var(--line); border-radius: 8px; padding: 0 1rem; margin-bottom: 1rem; }
+#found h2 { font-size: 1.125rem; margin: 1rem 0 0.5rem; padding: 0; border: 0; }
 #found ul { columns: 20rem; column-gap: 2rem; }
 #found li { break-inside: avoid; }
 dl.facts { display: grid; grid-template-columns: minmax(8rem, max-content) 1fr; gap: 0.5rem 1.5rem; max-width: 60rem; }

@@ -317,7 +317,7 @@ function things(index: SearchIndex, typed: readonly string[]): Elsewhere[] {
 
 function listElsewhere(place: HTMLElement, found: readonly Elsewhere[], title: string, base: string): void {
   place.hidden = found.length === 0;
-  const heading = document.createElement("h3");
+  const heading = document.createElement("h2");
   heading.textContent = title + bracketed(`${found.length}`, reader);
   const list = document.createElement("ul");
   for (const { path, words } of found.slice(0, mostElsewhere)) {
