@@ -66,12 +66,26 @@ async function locked<Result>(
   }
 }
 
+/** A journal comes into being whole: what cannot be read is none of ours, and goes. */
+function movesIn(text: string): readonly Move[] {
+  try {
+    const moves: unknown = JSON.parse(text);
+    const isMove = (one: unknown) => Array.isArray(one) && one.length === 2 && one.every(isBelow);
+    return Array.isArray(moves) && moves.every(isMove) ? (moves as Move[]) : [];
+  } catch {
+    return [];
+  }
+}
+
+const isBelow = (path: unknown): boolean =>
+  typeof path === "string" && path !== "" && !path.split(/[\\/]/).includes("..");
+
 /** May be begun again at any point: a folder that is not there any more was moved already. */
 async function carryOn(atlas: string): Promise<void> {
   const journal = join(atlas, journalFile);
   const text = await readFile(journal, "utf8").catch(() => undefined);
   if (text === undefined) return;
-  for (const [from, to] of JSON.parse(text) as Move[]) {
+  for (const [from, to] of movesIn(text)) {
     const [source, target] = [join(atlas, newFolder, from), join(atlas, to)];
     if (!(await exists(source))) continue;
     await rm(target, { recursive: true, force: true });

@@ -1,7 +1,10 @@
 // The store of an atlas: Parquet in Hive partitions by code and year, written by DuckDB, read by any engine of that kind.
 
-import { existsSync } from "node:fs";
 import { join } from "node:path";
+import { readIfThere } from "../disk/read-file.ts";
+import { decodeText } from "../formats/read/decode.ts";
+import { readSheet } from "../formats/read/sheet.ts";
+import { Refusal } from "../refusal.ts";
 import { type Engine, quoted } from "./duckdb.ts";
 
 /** What is taken of a city's table of results: the column of the store, and the header it comes from. */
@@ -119,20 +122,41 @@ export async function writePartitions(
   );
 }
 
-/** Alignments that the keeper of the atlas adds: 全国地方公共団体コード, 指標ID, 共通指標, 一致. */
+/** Alignments that the keeper of the atlas adds. */
 const alignmentsFile = "alignments.csv";
+const alignmentHeaders = ["全国地方公共団体コード", "指標ID", "共通指標", "一致"] as const;
+
+async function addedAlignments(atlas: string): Promise<string[][]> {
+  const path = join(atlas, alignmentsFile);
+  const bytes = await readIfThere(path);
+  if (bytes === undefined) return [];
+  const sheet = readSheet(alignmentsFile, decodeText(bytes) ?? "");
+  if (!("header" in sheet) || alignmentHeaders.some((name) => !sheet.header.includes(name))) {
+    throw new Refusal({
+      ja: `${path} が表として読めません。列は ${alignmentHeaders.join("、")} です。`,
+      en: `${path} cannot be read as a table. Its columns are ${alignmentHeaders.join(", ")}.`,
+    });
+  }
+  const places = alignmentHeaders.map((name) => sheet.header.indexOf(name));
+  return sheet.rows
+    .map(({ cells }) => places.map((at) => (cells[at] ?? "").trim()))
+    .filter((row) => row.every((cell) => cell !== ""));
+}
+
+/** A folder's own name in a pattern: its stars and brackets are letters. */
+const literal = (path: string): string => path.replace(/[*?[]/g, "[$&]");
 
 /** What a query may name: cities, indicators, observations. */
 export async function openStore(engine: Engine, atlas: string): Promise<void> {
   const parquet = (folder: string, depth: string) =>
-    `read_parquet(${quoted(join(atlas, folder, depth))}, hive_partitioning = true, hive_types = {'code': VARCHAR${folder === "observations" ? ", 'year': INTEGER" : ""}})`;
-  await engine.run(`CREATE VIEW cities AS FROM read_parquet(${quoted(join(atlas, "cities", "*.parquet"))})`);
+    `read_parquet(${quoted(join(literal(atlas), folder, depth))}, hive_partitioning = true, hive_types = {'code': VARCHAR${folder === "observations" ? ", 'year': INTEGER" : ""}})`;
+  await engine.run(`CREATE VIEW cities AS FROM read_parquet(${quoted(join(literal(atlas), "cities", "*.parquet"))})`);
   const stated = parquet("indicators", "code=*/*.parquet");
-  const added = join(atlas, alignmentsFile);
+  const added = await addedAlignments(atlas);
   // What the city says of itself counts; where it says nothing, what the atlas's keeper says, marked as that.
   await engine.run(
-    existsSync(added)
-      ? `CREATE VIEW indicators AS SELECT i.* REPLACE (coalesce(i.common, a.common) AS common, CASE WHEN i.common IS NULL THEN a.match ELSE i.common_match END AS common_match), CASE WHEN i.common IS NOT NULL THEN 'city' WHEN a.common IS NOT NULL THEN 'atlas' END AS aligned_by FROM ${stated} i LEFT JOIN (SELECT "全国地方公共団体コード" AS code, "指標ID" AS indicator, "共通指標" AS common, "一致" AS match FROM read_csv(${quoted(added)}, all_varchar = true, header = true)) a USING (code, indicator)`
+    added.length > 0
+      ? `CREATE VIEW indicators AS SELECT i.* REPLACE (coalesce(i.common, a.common) AS common, CASE WHEN i.common IS NULL THEN a.match ELSE i.common_match END AS common_match), CASE WHEN i.common IS NOT NULL THEN 'city' WHEN a.common IS NOT NULL THEN 'atlas' END AS aligned_by FROM ${stated} i LEFT JOIN (VALUES ${added.map((row) => `(${row.map(quoted).join(", ")})`).join(", ")}) a(code, indicator, common, match) USING (code, indicator)`
       : `CREATE VIEW indicators AS SELECT *, CASE WHEN common IS NOT NULL THEN 'city' END AS aligned_by FROM ${stated}`,
   );
   await engine.run(`CREATE VIEW observations AS FROM ${parquet("observations", "code=*/year=*/*.parquet")}`);

@@ -1,9 +1,8 @@
 // Reference values that whoever keeps the atlas adds: a table of national statistics by body and year, each with its source.
 
-import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { ReferencePoint } from "@shihyo/core";
-import { asRefusal } from "../../disk/disk-refusal.ts";
+import { readIfThere } from "../../disk/read-file.ts";
 import { decodeText } from "../../formats/read/decode.ts";
 import { readSheet } from "../../formats/read/sheet.ts";
 import { Refusal } from "../../refusal.ts";
@@ -18,10 +17,7 @@ export async function referencesOf(
   commons: ReadonlySet<string>,
 ): Promise<readonly ReferencePoint[]> {
   const path = join(atlas, file);
-  const bytes = await readFile(path).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === "ENOENT") return undefined;
-    throw asRefusal(error, path);
-  });
+  const bytes = await readIfThere(path);
   if (bytes === undefined) return [];
   const sheet = readSheet(file, decodeText(bytes) ?? "");
   if (!("header" in sheet))
