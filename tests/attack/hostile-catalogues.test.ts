@@ -11,7 +11,7 @@ import { beforeAll, describe, expect, onTestFinished, test } from "vitest";
 import { times } from "../support/attack.ts";
 import { top } from "../support/places.ts";
 import { publishInto, scratch } from "../support/published-city.ts";
-import { shihyo } from "../support/shihyo.ts";
+import { type Run, shihyo } from "../support/shihyo.ts";
 import { rewrite, workplace } from "../support/workplace.ts";
 
 const folder = scratch();
@@ -33,13 +33,7 @@ function hostile(): string {
   return copy;
 }
 
-interface Run {
-  readonly status: number | null;
-  readonly stdout: string;
-  readonly stderr: string;
-}
-
-function expectCalm({ stdout, stderr }: Run): void {
+function expectCalm({ stdout, stderr }: Pick<Run, "stdout" | "stderr">): void {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
   const control = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/;
   expect(stdout + stderr).not.toMatch(control);
