@@ -150,7 +150,9 @@ const literal = (path: string): string => path.replace(/[*?[]/g, "[$&]");
 export async function openStore(engine: Engine, atlas: string): Promise<void> {
   const parquet = (folder: string, depth: string) =>
     `read_parquet(${quoted(join(literal(atlas), folder, depth))}, hive_partitioning = true, hive_types = {'code': VARCHAR${folder === "observations" ? ", 'year': INTEGER" : ""}})`;
-  await engine.run(`CREATE VIEW cities AS FROM read_parquet(${quoted(join(literal(atlas), "cities", "*.parquet"))})`);
+  await engine.run(
+    `CREATE VIEW cities AS FROM read_parquet(${quoted(join(literal(atlas), "cities", "*.parquet"))})`,
+  );
   const stated = parquet("indicators", "code=*/*.parquet");
   const added = await addedAlignments(atlas);
   // What the city says of itself counts; where it says nothing, what the atlas's keeper says, marked as that.
