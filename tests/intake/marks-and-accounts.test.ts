@@ -113,3 +113,16 @@ test("a plan's word in the name of a cost makes no sum of it, and its unit is it
     ["事業費計(A)", "3620", "千円", "合計"],
   ]);
 });
+
+test("a legend of colours is told, and so are digits that are no one number", () => {
+  const known = takenIn([
+    gridOf([
+      ["※ 網掛けは見込値"],
+      ["指標名", "単位", "R4", "R5"],
+      ["市税収入", "千円", "1,234", "1 234 567"],
+    ]),
+  ]);
+  const told = known.notices.map(({ text, places }) => `${text.ja} ${places.join()}`).join("\n");
+  expect(told).toContain("「※ 網掛けは見込値」");
+  expect(told).toMatch(/一つの数と読めない.*指標!D3/u);
+});

@@ -559,6 +559,15 @@ class Builder extends PlanRows {
     const words = nameOf((isOfOtherYear ? undefined : value.words) ?? halfWidth(entry.shown));
     const reason = reasonOf(words);
     if (reason !== undefined) return { 値の状態: "値なし", 値なしの理由: reason, ...noted };
+    if (value.number === undefined && /^[0-9 .,、，]+$/u.test(words)) {
+      this.asking.tell(
+        {
+          ja: `数のようで、一つの数と読めない値を、言葉として載せました（「${words}」）。元の表を確かめてください。`,
+          en: `Kept as words, since it cannot be read as one number: “${words}”. Look at the file.`,
+        },
+        [entry.at],
+      );
+    }
     if (value.number !== undefined) {
       this.asking.tell(
         {

@@ -3,7 +3,15 @@
 import type { Asking } from "./asking.ts";
 import { isDash } from "./cell-value.ts";
 import { columnName, type Grid } from "./grid.ts";
-import { type Content, isLevelWord, levelName, levelWord, type Role, roleOf } from "./header-words.ts";
+import {
+  type Content,
+  isCostName,
+  isLevelWord,
+  levelName,
+  levelWord,
+  type Role,
+  roleOf,
+} from "./header-words.ts";
 import { type Area, contentOf, Sight } from "./layout.ts";
 import { isNumberOnly, keyOf, nameOf } from "./text.ts";
 import type { Bilingual } from "./types.ts";
@@ -182,7 +190,7 @@ function findIndicator(table: Table): void {
   const candidates = columns.filter(
     ({ column, role, content }) =>
       column < firstValue.column &&
-      (role.kind === "unknown" || role.kind === "level") &&
+      (role.kind === "unknown" || role.kind === "level" || namesRows(table, column)) &&
       content.filled > 0 &&
       content.numbers < content.filled * 0.3,
   );
@@ -195,6 +203,19 @@ function findIndicator(table: Table): void {
     ja: "値の列の左で、行ごとに違う言葉の列なので",
     en: "it stands left of the values and differs from row to row",
   };
+}
+
+/** 「区分」 with other words in each row, none of them of money: the names of what is counted. */
+function namesRows({ columns, area, sight }: Table, at: number): boolean {
+  const column = columns.find((one) => one.column === at);
+  if (column?.role.kind !== "indicator-kind" || !/^(区分|項目)$/u.test(keyOf(column.header))) return false;
+  const { filled, distinct } = column.content;
+  return (
+    filled > 1 &&
+    distinct === filled &&
+    area.rows.every((row) => !isCostName(sight.own(row, at)?.text ?? "")) &&
+    !namesKinds(sight, area.rows, at)
+  );
 }
 
 /** What says of a name which part of it a row is about: a column without a header of its own, or 「内訳」. */

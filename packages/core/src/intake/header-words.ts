@@ -65,7 +65,7 @@ const level = new RegExp(
 const levelWord = new RegExp(level.source.slice(1, -1), "u");
 
 const measures =
-  /^((活動|成果)?実績値?|(活動|成果|中間|最終)?目標値?|計画値?|達成[率度]|目標年度?|(当初)?見込み?値?|予定|進捗率|現状値?|実績|備考)$/u;
+  /^((活動|成果)?実績値?|(活動|成果|中間|最終|当初|修正後?の?|変更後?の?|改定後?の?|見直し後の?)?(目標|計画)値?|達成[率度]|目標年度?|(当初)?見込み?値?|予定|進捗率|現状値?|実績|備考)$/u;
 
 /** A piece of a header that says nothing but what is measured when. */
 export function isMeasureWord(text: string): boolean {
@@ -73,14 +73,19 @@ export function isMeasureWord(text: string): boolean {
 }
 
 const known =
-  /^(指標|指標名|指標名称|指標の名称|成果指標|活動指標|KPI|KPI名|重要業績評価指標.*|重要業績指標.*|数値目標|評価指標|取組指標|項目|項目名|名称|単位|区分|指標区分|指標種別|種別|種類|基準|基準値|基準年度?|数値|時点|最新値|現状|現状値|従前値|初期値|当初値|策定時.*|目標|目標値|目標年度?|中間目標.*|最終目標.*|実績|実績値|値|年度|年|達成率|達成度|進捗率|進捗|進捗状況|評価|総合評価|判定|備考|参考|特記事項|所管|所管課|担当|担当課|担当部署|担当部局|担当所属|課名|部名|部課名|所属|主管課|関係課|No\.?|番号|通番|連番|整理番号|№|コード|ID|計画|計画名|計画値|見込|見込値|予算額?|決算額?|事業費|人件費|.*の平均値?|全国平均|県平均|定義|算出式|算出方法|計算式|出典|データ元|今後の方向性|方向性|有効性|効率性|内容|概要|分析|要因|課題|今後の取組.*|取組内容|実績内容|内訳|対象|望ましい方向|指標の方向|市町村名|.*名称|.*コード|.*番号|.*ID|.*の時点|単位名)$/iu;
+  /^(指標|指標名|指標名称|指標の名称|成果指標|活動指標|KPI|KPI名|重要業績評価指標.*|重要業績指標.*|数値目標|評価指標|取組指標|項目|項目名|名称|単位|区分|指標区分|指標種別|種別|種類|基準|基準値|基準年度?|数値|時点|最新値|増減|増減[額率数]|前年度?比|現状|現状値|従前値|初期値|当初値|策定時.*|目標|目標値|目標年度?|中間目標.*|最終目標.*|実績|実績値|値|年度|年|達成率|達成度|進捗率|進捗|進捗状況|評価|総合評価|判定|備考|参考|特記事項|所管|所管課|担当|担当課|担当部署|担当部局|担当所属|課名|部名|部課名|所属|主管課|関係課|No\.?|番号|通番|連番|整理番号|№|コード|ID|計画|計画名|計画値|見込|見込値|予算額?|決算額?|事業費|人件費|.*の平均値?|全国平均|県平均|定義|算出式|算出方法|計算式|出典|データ元|今後の方向性|方向性|有効性|効率性|内容|概要|分析|要因|課題|今後の取組.*|取組内容|実績内容|内訳|対象|望ましい方向|指標の方向|市町村名|.*名称|.*コード|.*番号|.*ID|.*の時点|単位名)$/iu;
+
+/** 「指標名 / Indicator」 without its translation. */
+function withoutEnglish(key: string): string {
+  return /^(.*\p{Script=Han}.*)\/[A-Za-z][A-Za-z0-9.'’&-]{2,}$/u.exec(key)?.[1] ?? key;
+}
 
 /** An era over numbers of years (「令和」 over 「5年度」). */
 const eraAlone = /^(令和|平成|昭和)$/u;
 
 /** Whether a cell's text could be a header's: a word of ours, a level's name, a year. */
 export function isHeaderWord(text: string): boolean {
-  const key = keyOf(text);
+  const key = withoutEnglish(keyOf(text));
   if (key === "" || key.length > 40) return false;
   const unbracketed = keyOf(withoutYears(key)).replace(/\(([^()]*)\)$/u, (all, unit: string) =>
     isUnitWord(unit) ? "" : all,
@@ -150,6 +155,14 @@ const section =
 const costWord =
   /(支出金|地方債|市債|県債|町債|起債|一般財源|特定財源|財源内訳|事業費|人件費|決算額|予算額|トータルコスト|総コスト|従事人数|従事職員|職員数\(人工\)|人工|業務時間|従事時間|直接経費|委託料|補助金額)/u;
 
+/** Whether a name is one of money spent or received. */
+export function isCostName(name: string): boolean {
+  return costName.test(keyOf(name)) || isSum(name);
+}
+
+const costName =
+  /(事業費|経費|費用|人件費|コスト|財源|支出金|地方債|市債|起債|補助金|負担金|人工|従事|職員数|決算額|予算額|[料費]$|^その他$)/u;
+
 /** Whether a cost is the sum of others (「計」「人件費計(B)」「総事業費」); a 会計, a 計画 and a 統計 are none. */
 export function isSum(name: string): boolean {
   const key = keyOf(name).replace(/\([^()]*\)/gu, "");
@@ -171,12 +184,12 @@ const dayWithin = /(?<![0-9])([4-9]|1[0-2])月(?:(?!0?1日)[0-9]{1,2}日|末)?(?
 
 /** Whether a header says that its values are of a part of their year. */
 export function isOfPart(header: string): boolean {
-  return /(中間|上半期)/u.test(keyOf(header)) || dayWithin.test(keyOf(header));
+  return /(中間|上半?期)/u.test(keyOf(header)) || dayWithin.test(keyOf(header));
 }
 
 /** What a column is by its header (its pieces from top to bottom) and by what stands in it. */
 export function roleOf(pieces: readonly string[], content: Content): Role | undefined {
-  const all = pieces.map(keyOf).filter((key) => key !== "");
+  const all = pieces.map((piece) => withoutEnglish(keyOf(piece))).filter((key) => key !== "");
   // 「指標の推移」 over results and targets says nothing of either.
   const keys = all.length > 1 ? all.filter((key, at) => at === all.length - 1 || !overall.test(key)) : all;
   const whole = keys.join("");
@@ -375,7 +388,11 @@ export function roleOf(pieces: readonly string[], content: Content): Role | unde
     (hasNumbers || content.dashes > 0 || content.filled === 0) &&
     bare.replace(/[()・年度末]/gu, "").length < 8
   )
-    return { kind: "value", year, ...(dayWithin.test(whole) ? { state: "途中" as const } : {}) };
+    return {
+      kind: "value",
+      year,
+      ...(isOfPart(whole) && !/中間/u.test(whole) ? { state: "途中" as const } : {}),
+    };
   if (/^(値|数値|実績|実績値)$/u.test(lastBare)) return { kind: "value", ...dated };
   // 「24年度」 without its era is a year all the same; which, is settled beside its neighbours.
   const isBareYear = keys.some((key) => yearsIn(key).some((found) => found.bare !== undefined));

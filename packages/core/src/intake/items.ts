@@ -622,8 +622,14 @@ function entryOf(
       : cell.kind === "date"
         ? { words: halfWidth(cell.text), isDate: true }
         : withEra(signed(cell, asZero(cell, shared.at, asking)), shared.at, asking);
-  const { footnotes } = table.area;
-  const value = read.remark === undefined ? read : { ...read, remark: explained(read.remark, footnotes) };
+  const { footnotes, bracketed } = table.area;
+  // What brackets alone mean, where a note says it: 「（　）内は見込値」.
+  const inner =
+    bracketed !== undefined && (cell.number ?? 0) >= 0
+      ? /^\s*[(（]([^()（）]*[0-9０-９][^()（）]*)[)）]\s*$/u.exec(cell.text)?.[1]
+      : undefined;
+  const bare = inner === undefined ? read : readCellValue(inner);
+  const value = bare.remark === undefined ? bare : { ...bare, remark: explained(bare.remark, footnotes) };
   const dated = (year: number | undefined) => (year === undefined ? {} : { year });
   switch (role.kind) {
     case "value":
@@ -633,6 +639,7 @@ function entryOf(
         value,
         ...dated(role.year ?? rowYear ?? value.year),
         ...stateOf(role, value),
+        ...(inner !== undefined && bracketed !== undefined ? { state: bracketed } : {}),
       };
     case "target":
       return {

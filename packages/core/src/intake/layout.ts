@@ -6,10 +6,10 @@ import type { Grid, GridCell, Merge } from "./grid.ts";
 import {
   type Content,
   headingKind,
+  isCostName,
   isHeaderWord,
   isLevelWord,
   isMeasureWord,
-  isSum,
 } from "./header-words.ts";
 import { keyOf, nameOf } from "./text.ts";
 import { isUnitWord } from "./units.ts";
@@ -40,6 +40,8 @@ export interface Area {
   readonly notes: readonly string[];
   /** What the notes say of marks at values and names. */
   readonly footnotes: Footnotes;
+  /** What a number in brackets alone is, where a title or a note says it (「（　）内は見込値」). */
+  readonly bracketed?: string;
   /** The columns that belong to it, where tables stand beside one another; else all. */
   readonly columns?: ReadonlySet<number>;
   /** A header's pieces from top to bottom, by column. */
@@ -223,13 +225,10 @@ function isOfMoney(
   if (others.some(({ text }) => costTable.test(keyOf(text)))) return true;
   const costs = rows.filter((row) => {
     const names = filledCells(sight, row).filter(({ cell }) => cell.kind === "text");
-    return names.some(({ text }) => costName.test(keyOf(text)) || isSum(text));
+    return names.some(({ text }) => isCostName(text));
   });
   return costs.length * 2 >= rows.length;
 }
-
-const costName =
-  /(事業費|経費|費用|人件費|コスト|財源|支出金|地方債|市債|起債|補助金|負担金|人工|従事|職員数|決算額|予算額|[料費]$|^その他$)/u;
 
 /** Tables that stand beside one another under the same words: each with its own columns, and with what stands left of them all. */
 function besideOneAnother(area: Area): Area[] {
@@ -276,6 +275,7 @@ function headerFrom(sight: Sight, row: number): { top: number; bottom: number } 
     if (continuesHeader(sight, row, below)) bottom = below;
     // Words of the city's own (「前期計画」「後期計画」) between a header's words and its years.
     else if (below < row + 3 && isOnlyWords(sight, below) && isYears(sight, below + 1)) continue;
+    else if (isUnder(sight, row, below)) bottom = below;
     else break;
   }
   return { top, bottom };
@@ -342,6 +342,22 @@ function isOnlyWords(sight: Sight, row: number): boolean {
         !isDash(text) &&
         readCellValue(text).number === undefined,
     )
+  );
+}
+
+/** Words alone under what a header says of several columns without joining them, and nothing under its first. */
+function isUnder(sight: Sight, head: number, row: number): boolean {
+  const cells = filledCells(sight, row);
+  const [first] = filledCells(sight, head);
+  const isOpen = ({ column }: { column: number }) => (sight.at(head, column)?.text ?? "").trim() === "";
+  const hasData = filledCells(sight, row + 1).some(({ column }) => column === first?.column);
+  return (
+    cells.length > 1 &&
+    isOnlyWords(sight, row) &&
+    new Set(cells.map(({ text }) => keyOf(text))).size > 1 &&
+    cells.every(({ column }) => column > (first?.column ?? 0)) &&
+    cells.some(isOpen) &&
+    hasData
   );
 }
 
@@ -507,9 +523,19 @@ function areaOf(
     labels,
     notes,
     footnotes: footnotesIn(notes),
+    ...bracketedIn([...titles, ...notes]),
     headers,
     costs,
   };
+}
+
+/** 「（　）内の数値は見込値」: the state of a number that stands in brackets alone. */
+function bracketedIn(texts: readonly string[]): { readonly bracketed?: string } {
+  const said = texts.flatMap(
+    (text) => /[(（][\s　]*[)）](?:書き|内|の)?.{0,8}(見込|速報|推計)/u.exec(text)?.[1] ?? [],
+  );
+  const [only] = said;
+  return only !== undefined && new Set(said).size === 1 ? { bracketed: only } : {};
 }
 
 /** A label with a text beside it, or after a colon. */

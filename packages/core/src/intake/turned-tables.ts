@@ -109,6 +109,8 @@ export function onItsSide(grid: Grid): Grid | undefined {
 }
 
 const nameLabel = /^(指標|指標名|指標名称|指標の名称|KPI|KPI名|成果指標|活動指標|評価指標|数値目標)$/iu;
+/** 「指標①」 with the name beside it, where no 「指標名」 stands between. */
+const numberedLabel = /^(指標|KPI|成果指標|活動指標|評価指標|数値目標)[0-9]{1,2}$/iu;
 
 function first(row: Grid["rows"][number] | undefined): { cell: GridCell; column: number } | undefined {
   const column = (row ?? []).findIndex((cell) => cell !== undefined);
@@ -182,7 +184,7 @@ function labelledIn(grid: Grid, row: number): Caption | undefined {
     const found = cells.findIndex(({ cell }) => label.test(keyOf(cell.text)));
     return found < 0 ? undefined : cells[found + 1];
   };
-  const name = beside(row, nameLabel);
+  const name = beside(row, nameLabel) ?? beside(row, numberedLabel);
   if (!name || isHeaderWord(name.cell.text) || isMeasureWord(name.cell.text)) return undefined;
   const unitLabel = /^(単位|指標の単位)$/u;
   const unit = beside(row, unitLabel) ?? beside(row + 1, unitLabel);

@@ -109,6 +109,7 @@ function make(given: readonly Grid[], options: IntakeOptions): Made {
     settleLines(table, asking);
     settleTwins(table, asking);
   }
+  tellLooks(tables, asking);
   const items: Item[] = [];
   const nodes: NodeFacts[] = [];
   const levels: string[] = [];
@@ -218,6 +219,24 @@ function tellUnsure(grids: readonly Grid[], asking: Asking): void {
       en: "Some pages have tables without rules, in which the columns cannot be told apart; they were left out. Take in the Excel file, or a PDF with rules.",
     },
     pages.map(({ sheet }) => sheet),
+  );
+}
+
+/** What a legend says of colours and the look of letters is read by no one but a person. */
+function tellLooks(tables: readonly Table[], asking: Asking): void {
+  const said = tables.flatMap(({ area }) =>
+    [...area.titles, ...area.notes].filter((text) =>
+      /(網掛|網かけ|着色|色付|色つき|塗りつぶ|赤字|青字|太字|斜体|下線)/u.test(text),
+    ),
+  );
+  if (said.length === 0) return;
+  const shown = [...new Set(said)].slice(0, 3).map((text) => `「${text.slice(0, 60)}」`);
+  asking.tell(
+    {
+      ja: `色や字の形に意味がある（${shown.join("、")}）ようですが、読んでいません。該当する値の状態や備考を、取り込んだ後に確かめてください。`,
+      en: `Colours or the look of letters seem to mean something (${shown.join(", ")}), which is not read. Look at the states and remarks of those values after the intake.`,
+    },
+    [],
   );
 }
 
