@@ -69,8 +69,8 @@ export function activitiesTable(year: FiscalYear): Table<Activity> {
       column("頁", "印刷された頁", "The printed page"),
       column(
         "取組実績",
-        "市の「取組実績」の全文（市が公開する場合。事業の最初の行だけ）",
-        "The city's own full text, where it gives one (on the project's first row only)",
+        "団体の「取組実績」の全文（団体が公開する場合。事業の最初の行だけ）",
+        "The body's own full text, where it gives one (on the project's first row only)",
       ),
     ],
     read(row) {

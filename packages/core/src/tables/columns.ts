@@ -13,8 +13,8 @@ export function optionalColumn(header: string, ja: string, en: string): TableCol
 
 export const translationColumn: TableColumn = column(
   "英語_根拠",
-  "英語が市のものなら「市」、こちらの訳なら「仮訳」",
-  "Whose the English is: the city's (市) or a translation of ours (仮訳)",
+  "英語が団体のものなら「市」、こちらの訳なら「仮訳」",
+  "Whose the English is: the body's own (市) or a translation of ours (仮訳)",
 );
 
 export const noteColumn: TableColumn = column("備考", "補足", "Remarks");

@@ -72,8 +72,8 @@ export const kanaBasisDetail: Detail<KanaBasis> = choiceOf(
   "よみ_根拠",
   kanaBasisWords,
   { draft: "Draft, not yet looked at", checked: "Looked at" },
-  "仮（shihyo yomi の下書き）・確認（人が見た）。空は市が書いたもの",
-  "仮 (drafted by shihyo yomi) or 確認 (looked at by a person); empty for the city's own",
+  "仮（shihyo yomi の下書き）・確認（人が見た）。空は団体が書いたもの",
+  "仮 (drafted by shihyo yomi) or 確認 (looked at by a person); empty for the body's own",
   {
     property: "kanaSource",
     title: { ja: "読みの根拠", en: "Who says how it is read", easy: "よみかたは だれが 書いたか" },

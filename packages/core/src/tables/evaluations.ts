@@ -31,8 +31,8 @@ const gradeFields: Fields<Grade> = {
   id: id("ID", "Q01", "評価の段階のID（Q01）", "The grade's ID (Q01)"),
   scheme: neededText("評価体系", "評価体系の名称", "The scheme's name"),
   order: neededInteger("順序", "体系の中での順序（1から）", "Its place in the scheme, from 1"),
-  name: name("評価", "評価（市の言葉）", "The grade, in the city's words"),
-  meaning: text("意味", "市が示す意味", "What the city says it means"),
+  name: name("評価", "評価（団体の言葉）", "The grade, in the body's words"),
+  meaning: text("意味", "団体が示す意味", "What the body says it means"),
   note,
 };
 
@@ -70,7 +70,7 @@ export const evaluationFields: Fields<Evaluation> = {
   subject: reference("対象ID", "指標または項目のID", "The indicator or node"),
   year: year("年度", "評価した年度（西暦）", "The year that is judged"),
   scheme: text("評価体系", "評価体系の名称", "The scheme's name"),
-  grade: text("評価", "市自身の評価（こちらでは付けない）", "The city's own verdict; never ours"),
+  grade: text("評価", "団体自身の評価（こちらでは付けない）", "The body's own verdict; never ours"),
   rate: decimal("達成率", "印刷された達成率（%）", "The rate of achievement as printed, in percent"),
   source,
   page,
@@ -133,7 +133,7 @@ export const costFields: Fields<Cost> = {
     },
   },
   unit: reference("単位ID", "金額の単位のID", "The unit of the amount"),
-  isTotal: flag("合計", "合計", "市自身の合計なら「合計」", "合計 for the city's own sum"),
+  isTotal: flag("合計", "合計", "団体自身の合計なら「合計」", "合計 for the body's own sum"),
   source,
   page,
   sourcePlace,

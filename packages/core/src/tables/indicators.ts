@@ -66,7 +66,7 @@ export const indicatorDetails: Details<IndicatorDetails> = {
     "Surveyed every year, every other year, or at times",
     { property: "surveyCycle", title: { ja: "調査周期", en: "How often surveyed", easy: "いつ しらべるか" } },
   ),
-  cityCode: words("市のコード", "市自身のコード", "The code that the city itself uses", {
+  cityCode: words("市のコード", "団体自身のコード", "The code that the body itself uses", {
     property: "cityCode",
     isCode: true,
     title: { ja: "報告書のコード", en: "Code in the report", easy: "しりょうの 番ごう" },
@@ -105,8 +105,8 @@ export const indicatorsTable = (kinds: readonly IndicatorKind[]): Table<Indicato
     translationColumn,
     column(
       "指標区分",
-      "市が使う区分（indicator-kinds.csv の名称）",
-      "The city's own kind, as in indicator-kinds.csv",
+      "団体が使う区分（indicator-kinds.csv の名称）",
+      "The body's own kind, as in indicator-kinds.csv",
     ),
     column(
       "単位ID",
@@ -123,7 +123,11 @@ export const indicatorsTable = (kinds: readonly IndicatorKind[]): Table<Indicato
     column("累計の開始日", "累計の場合の開始日", "For a cumulative indicator, the day from which it counts"),
     column("割合の上限", "100を超えることのある割合なら「なし」", "なし where a share may be over 100"),
     column("望ましい方向", "増加・減少・維持・判断しない", "Which way is better"),
-    column("望ましい方向_根拠", "市、または推定", "Who says so: the city, or only plain to us"),
+    column(
+      "望ましい方向_根拠",
+      "市（団体自身）、または推定",
+      "Who says so: the body itself (市), or only plain to us",
+    ),
     column("読取状況", "名称の読み取り：確定・復元・要確認", "How surely the name was read"),
     column("定義", "何をどう数えるか", "What is counted, and how"),
     column("定義_英語", "英語の定義", "The definition in English"),
@@ -166,7 +170,7 @@ export const unitsTable: Table<Unit> = {
   idColumn: "ID",
   columns: [
     column("ID", "単位のID（U01）", "The unit's ID (U01)"),
-    column("名称", "市が書くとおりの単位", "The unit as the city writes it"),
+    column("名称", "団体が書くとおりの単位", "The unit as the body writes it"),
     column("名称_英語", "英語の単位", "The unit in English"),
     optionalColumn(
       "名称_英語_単数",

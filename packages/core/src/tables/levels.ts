@@ -12,7 +12,7 @@ const levelsOnly = tableOf<Level>(
   {
     plan: reference("計画ID", "計画のID", "The plan"),
     order: neededInteger("順序", "上からの順序（1から7）", "From the top down, 1 to 7"),
-    name: name("名称", "市が使う段の名称", "The city's own name for the level"),
+    name: name("名称", "団体が使う段の名称", "The body's own name for the level"),
     folder: neededText("フォルダー", "アドレスに使うフォルダー名（半角英小文字）", "Its folder in addresses"),
     note,
   },
@@ -34,7 +34,7 @@ export const levelsTable: typeof levelsOnly = {
 export const indicatorKindsTable = tableOf<IndicatorKind>(
   { file: "indicator-kinds.csv", title: { ja: "指標区分", en: "Kinds of indicator" }, isOptional: true },
   {
-    name: name("名称", "市が使う指標区分の名称", "The city's own name for the kind"),
+    name: name("名称", "団体が使う指標区分の名称", "The body's own name for the kind"),
     broad: choice("大区分", broadKindWords, "other", "投入・活動・成果・対象・その他", "The broad kind"),
     note,
   },

@@ -14,7 +14,7 @@ export const nodeDetails: Details<NodeDetails> = {
     title: { ja: "読み", en: "Reading in kana", easy: "よみかた" },
   }),
   kanaBasis: kanaBasisDetail,
-  cityCode: words("市のコード", "市自身のコード", "The code that the city itself uses", {
+  cityCode: words("市のコード", "団体自身のコード", "The code that the body itself uses", {
     property: "cityCode",
     isCode: true,
     title: { ja: "報告書のコード", en: "Code in the report", easy: "しりょうの 番ごう" },
@@ -53,11 +53,15 @@ export const nodesTable = (levels: readonly Level[]): Table<PlanNode> => ({
     ),
     column("説明", "住民に分かる一文", "One plain sentence"),
     column("説明_英語", "英語の一文", "The sentence in English"),
-    column("説明_根拠", "市、または要約（市の文ではない）", "The city's own, or a summary of ours"),
+    column(
+      "説明_根拠",
+      "市（団体自身の文）、または要約（団体の文ではない）",
+      "市: the body's own; 要約: a summary of ours",
+    ),
     column(
       "取組内容",
-      "市の「取組内容」（市が公開する場合）",
-      "The city's own description, where it gives one",
+      "団体の「取組内容」（団体が公開する場合）",
+      "The body's own description, where it gives one",
     ),
     ...columnsOf(nodeDetails, true),
     noteColumn,

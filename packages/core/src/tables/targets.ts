@@ -39,8 +39,8 @@ export function targetsTable(decimals: (indicator: string) => number | undefined
       optionalColumn("基準状況", "数値でない基準の言葉", "The words, where the base is no number"),
       column(
         "達成率の算出式",
-        "市が使う算出式（市の書き方のまま）",
-        "The city's own formula, as it writes it",
+        "団体が使う算出式（団体の書き方のまま）",
+        "The body's own formula, as it writes it",
       ),
       noteColumn,
       column("出典ID", "出典のID", "The source"),

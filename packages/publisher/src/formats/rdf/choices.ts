@@ -33,6 +33,8 @@ interface ChoiceList {
   readonly words: Readonly<Record<string, string>>;
   /** What each meaning is called in English. */
   readonly english: Readonly<Record<string, string>>;
+  /** What it is called in Japanese, where the tables' word is true of some bodies alone. */
+  readonly japanese?: Readonly<Record<string, string>>;
 }
 
 /** e-Stat's seventeen fields of statistics, by their place in its list. */
@@ -146,7 +148,8 @@ const choiceLists: readonly ChoiceList[] = [
     scheme: "directionBases",
     title: { ja: "望ましい方向の根拠", en: "Who says which way is better" },
     words: directionBasisWords,
-    english: { city: "The city", estimated: "Our estimate" },
+    english: { city: "The body itself", estimated: "Our estimate" },
+    japanese: { city: "団体" },
   },
   {
     id: "targetScope",
@@ -156,7 +159,7 @@ const choiceLists: readonly ChoiceList[] = [
     english: {
       yearly: "For that year",
       final: "For the end of the plan",
-      base: "Where the city started",
+      base: "Where it started",
     },
   },
   {
@@ -180,7 +183,8 @@ const choiceLists: readonly ChoiceList[] = [
     scheme: "translations",
     title: { ja: "英語の根拠", en: "Whose English" },
     words: { 市: "city", 仮訳: "ours" },
-    english: { city: "The city's", ours: "A translation that the city has not confirmed" },
+    english: { city: "The body's own", ours: "A translation that the body has not confirmed" },
+    japanese: { city: "団体" },
   },
   {
     id: "field",
@@ -191,14 +195,17 @@ const choiceLists: readonly ChoiceList[] = [
   },
 ];
 
+function nameOf(list: ChoiceList | undefined, word: string, meaning: string): Text {
+  const ja = list?.japanese?.[meaning] ?? word;
+  const en = list?.english[meaning];
+  return en === undefined ? { ja } : { ja, en };
+}
+
 /** What the choices of a list are called, by what they mean. */
 export function choiceNames(list: string): ReadonlyMap<string, Text> {
   const found = choiceLists.find(({ id }) => id === list);
   return new Map(
-    Object.entries(found?.words ?? {}).map(([ja, meaning]) => {
-      const en = found?.english[meaning];
-      return [meaning, en === undefined ? { ja } : { ja, en }];
-    }),
+    Object.entries(found?.words ?? {}).map(([word, meaning]) => [meaning, nameOf(found, word, meaning)]),
   );
 }
 
@@ -269,9 +276,8 @@ export function* choiceResources(
     );
     for (const [word, meaning] of choices) {
       const types = [name("skos:Concept"), definitionIri(municipality, "Choice")];
-      const english = list.english[meaning];
       yield resource(choiceIri(municipality, list.id, meaning), types, [
-        ...named(english === undefined ? { ja: word } : { ja: word, en: english }, meaning),
+        ...named(nameOf(list, word, meaning), meaning),
         [name("skos:inScheme"), links(scheme)],
         [name("skos:topConceptOf"), links(scheme)],
       ]);

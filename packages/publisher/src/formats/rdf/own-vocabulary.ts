@@ -251,7 +251,7 @@ export const ownProperties: readonly OwnProperty[] = [
     ),
     values: "@id",
   },
-  { local: "achievements", label: text("取組実績", "The city's own text"), values: "@language" },
+  { local: "achievements", label: text("取組実績", "The body's own text"), values: "@language" },
   // Of an indicator.
   { local: "indicatorKind", label: text("指標区分", "Kind of indicator"), values: "@id" },
   { local: "unit", label: text("単位", "Unit"), values: "@id" },
@@ -320,7 +320,7 @@ export const ownProperties: readonly OwnProperty[] = [
   {
     local: "summary",
     label: text("要約", "Summary"),
-    comment: text("市の文章ではない要約。", "A sentence that is not the city's own."),
+    comment: text("団体の文章ではない要約。", "A sentence that is not the body's own."),
     values: "@language",
   },
   { local: "account", label: text("会計", "Account"), values: "@language" },
@@ -370,8 +370,8 @@ export const ownProperties: readonly OwnProperty[] = [
     local: "translation",
     label: text("英語の根拠", "Whose English"),
     comment: text(
-      "英語の名称が市のものか、仮訳か。",
-      "Whether the English name is the city's own or a translation that the city has not confirmed.",
+      "英語の名称が団体のものか、仮訳か。",
+      "Whether the English name is the body's own or a translation that the body has not confirmed.",
     ),
     values: "@id",
   },

@@ -68,9 +68,9 @@ const targetProperties: readonly TargetProperty[] = [
   attribute("basePeriodText", "基準年度の表記", "Base year as printed", "rdf:langString"),
   attribute("baseValue", "基準値", "Base value", "xsd:decimal"),
   attribute("baseWords", "基準の言葉", "Base in words", "rdf:langString"),
-  attribute("achievementFormula", "達成率の算出式（市）", "The city's formula", "rdf:langString"),
-  attribute("grade", "評価（市）", "The city's grade", "rdf:langString"),
-  attribute("gradeScheme", "評価体系（市）", "The city's scheme of grades", "rdf:langString"),
+  attribute("achievementFormula", "達成率の算出式（団体）", "The body's formula", "rdf:langString"),
+  attribute("grade", "評価（団体）", "The body's grade", "rdf:langString"),
+  attribute("gradeScheme", "評価体系（団体）", "The body's scheme of grades", "rdf:langString"),
   attribute("reached", "目標に届いたか", "Whether the target was reached", "xsd:boolean"),
 ];
 
@@ -79,8 +79,8 @@ export const targetsCube: Cube = {
   id: "targets",
   title: { ja: "目標", en: "Targets" },
   description: {
-    ja: "市が定めた目標のうち、数値のあるものだけからなるデータキューブ。算出式と評価は市のもの。",
-    en: "The cube of all targets that are numbers. Formula and grade are the city's own.",
+    ja: "団体が定めた目標のうち、数値のあるものだけからなるデータキューブ。算出式と評価は団体のもの。",
+    en: "The cube of all targets that are numbers. Formula and grade are the body's own.",
   },
   components: [
     others("dimension", "area", "sdmx-dimension:refArea"),

@@ -190,7 +190,7 @@ const activityCodedTable: PublishedTable = publishedTable<Row>({
     coded(
       "achievements",
       "取組実績",
-      "The city's own text",
+      "The body's own text",
       "string",
       ({ activity }) => activity.achievements,
       {

@@ -14,7 +14,14 @@ import {
 } from "@shihyo/core";
 import { readingCell } from "./cells.ts";
 import { leadingColumns } from "./leading.ts";
-import { column, leads, type PublishedTable, publishedTable, says } from "./published-table.ts";
+import {
+  column,
+  leads,
+  type PublishedTable,
+  publishedTable,
+  says,
+  translationColumn,
+} from "./published-table.ts";
 
 interface ActivityRow {
   readonly municipality: Municipality;
@@ -77,12 +84,7 @@ export const activityTable: PublishedTable = publishedTable<ActivityRow>({
     column("内訳_英語", "Part, in English", "string", ({ activity }) => activity.breakdown?.en, {
       means: says("def:part", "en"),
     }),
-    column("英語_根拠", "Whose English", "string", ({ activity }) => translator(activity), {
-      description: {
-        ja: "市、または仮訳（市の訳ではない）",
-        en: "The city's (市), or a translation that the city has not confirmed (仮訳)",
-      },
-    }),
+    translationColumn(({ activity }) => activity.what),
     column("実績値", "Value", "decimal", ({ activity }) => activity.value && formatDecimal(activity.value), {
       description: { ja: "数値のない活動は空", en: "Empty for an action without a figure" },
       means: says("sdmx-measure:obsValue"),
@@ -149,10 +151,10 @@ export const activityTable: PublishedTable = publishedTable<ActivityRow>({
     column("出典_頁", "Page in the source", "integer", ({ activity }) => activity.page, {
       means: says("def:page"),
     }),
-    column("取組実績", "The city's own text", "string", ({ activity }) => activity.achievements, {
+    column("取組実績", "The body's own text", "string", ({ activity }) => activity.achievements, {
       description: {
-        ja: "市の「取組実績」の全文（市が公開する場合。事業の最初の行）",
-        en: "The city's own text for the project's year, where it gives one (on the project's first row)",
+        ja: "団体の「取組実績」の全文（団体が公開する場合。事業の最初の行）",
+        en: "The body's own text for the project's year, where it gives one (on the project's first row)",
       },
       means: says("def:achievements", "ja"),
     }),
@@ -184,7 +186,3 @@ export const activityTable: PublishedTable = publishedTable<ActivityRow>({
       yield { municipality: dataset.municipality, dataset, activity };
   },
 });
-
-function translator({ what: { translation } }: Activity): string {
-  return translation === "city" ? "市" : translation === "ours" ? "仮訳" : "";
-}

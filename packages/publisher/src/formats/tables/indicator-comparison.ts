@@ -217,7 +217,7 @@ function aimColumns({ targets, evaluations, indicators }: Dataset): FilledColumn
     ...(schemes.size === 0
       ? []
       : [
-          column<Row>("評価", "The city's grade", "string", (row) =>
+          column<Row>("評価", "The body's grade", "string", (row) =>
             gradesCell(verdictsOf(row), schemes.size > 1),
           ),
         ]),
@@ -374,8 +374,8 @@ function comparisonTable(
           indicator && assessmentWords[comparison?.assessment ?? "notComparable"],
         {
           description: {
-            ja: "市が望ましい方向を示した指標だけを判定する",
-            en: "Judged only where the city itself said which way is better",
+            ja: "団体が望ましい方向を示した指標だけを判定する",
+            en: "Judged only where the body itself said which way is better",
           },
         },
       ),

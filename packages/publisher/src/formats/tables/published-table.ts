@@ -105,6 +105,26 @@ export function column<Row>(
   return { name, title: { ja: name, en: english }, type, cell: (row) => String(cell(row) ?? ""), ...more };
 }
 
+/** Whose the English is: the tables' word for it is 市, whatever the body is. */
+export function translationColumn<Row>(of: (row: Row) => Text): FilledColumn<Row> {
+  const words = { city: "市", ours: "仮訳" } as const;
+  return column(
+    "英語_根拠",
+    "Whose English",
+    "string",
+    (row) => {
+      const { translation } = of(row);
+      return translation && words[translation];
+    },
+    {
+      description: {
+        ja: "市（団体自身のもの）、または仮訳（団体が確かめていない訳）",
+        en: "市: the body's own; 仮訳: a translation that the body has not confirmed",
+      },
+    },
+  );
+}
+
 /** A column of codes, for machines: its header is its CSVW name, with titles for people in both languages. */
 export function coded<Row>(
   name: string,

@@ -45,6 +45,7 @@ import {
   type PublishedTable,
   publishedTable,
   says,
+  translationColumn,
 } from "./published-table.ts";
 
 interface RowOf<T> {
@@ -64,17 +65,8 @@ function nameColumns<T extends { readonly name: Text }>(isLabel = false): Filled
   return [
     column("名称", "Name", "string", ({ item }) => item.name.ja, { required: true, ...label("ja") }),
     column("名称_英語", "Name in English", "string", ({ item }) => item.name.en, label("en")),
-    column("英語_根拠", "Whose English", "string", ({ item }) => translator(item.name), {
-      description: {
-        ja: "市、または仮訳（市の訳ではない）",
-        en: "The city's (市), or a translation that the city has not confirmed (仮訳)",
-      },
-    }),
+    translationColumn<RowOf<T>>(({ item }) => item.name),
   ];
-}
-
-function translator({ translation }: Text): string {
-  return translation === "city" ? "市" : translation === "ours" ? "仮訳" : "";
 }
 
 const uri = <Row extends { readonly municipality: Municipality }>(path: (row: Row) => string) =>
@@ -232,7 +224,7 @@ function nodesWith(isFilled: Filled<NodeDetails>): PublishedTable {
         "string",
         ({ item }) => item.summaryBy && wordFor(summaryWords, item.summaryBy),
       ),
-      column("取組内容", "The city's description", "string", ({ item }) => item.content, {
+      column("取組内容", "The body's description", "string", ({ item }) => item.content, {
         means: says("skos:definition", "ja"),
       }),
       ...detailColumns<NodeDetails, RowOf<PlanNode>>(nodeDetails, isFilled),

@@ -29,7 +29,7 @@ interface Row {
 
 const verdictOf = ({ dataset, target }: Row) => verdictFor(dataset, target);
 
-const cityOwn = (ja: string, en: string) => ({ description: { ja, en } });
+const bodyOwn = (ja: string, en: string) => ({ description: { ja, en } });
 
 /** What only some cities' targets say, at the end of the row. */
 const furtherColumns: readonly FilledColumn<Row>[] = [
@@ -115,8 +115,8 @@ function tableWith(further: readonly FilledColumn<Row>[], of?: PublishedTable["o
       onPortals: true,
     },
     description: {
-      ja: "指標の目標年度と目標値、市が公表した算出式と評価。評価は市のもので、こちらでは付けない。",
-      en: "Goal years and values, with the city's own formula and grade; nothing is graded by us.",
+      ja: "指標の目標年度と目標値、団体が公表した算出式と評価。評価は団体のもので、こちらでは付けない。",
+      en: "Goal years and values, with the body's own formula and grade; nothing is graded by us.",
     },
     cubes: ["targets"],
     primaryKey: ["ID"],
@@ -159,14 +159,14 @@ function tableWith(further: readonly FilledColumn<Row>[], of?: PublishedTable["o
         "Formula of achievement",
         "string",
         ({ target }) => target.formula,
-        cityOwn("市の書き方のまま", "As the city writes it"),
+        bodyOwn("団体の書き方のまま", "As the body writes it"),
       ),
       column(
         "評価",
         "Grade",
         "string",
         (row) => verdictOf(row)?.grade,
-        cityOwn("市自身の評価", "The city's own"),
+        bodyOwn("団体自身の評価", "The body's own"),
       ),
       column("評価体系", "Scheme of grades", "string", (row) => verdictOf(row)?.scheme),
       column("備考", "Note", "string", ({ target }) => target.note),
