@@ -39,8 +39,8 @@ describe.each(cities)("the CSV of $name", ({ data }) => {
       for (const line of lines) expect(line).toMatch(/^"(?:[^"\r\n]|"")*"(?:,"(?:[^"\r\n]|"")*")*$/);
       const [header, ...records] = recordsOf(bytes);
       expect(header).toEqual(table.columns.map(({ name }) => name));
-      // The coded table is for machines and begins with the observation's address.
-      const leading = /(?:^|_)observation$/.test(table.name)
+      // A coded table is for machines and begins with the address of what its row is about.
+      const leading = table.primaryKey.includes("uri")
         ? ["uri", "dataset"]
         : ["全国地方公共団体コード", "ID", "地方公共団体名"];
       expect(header!.slice(0, leading.length)).toEqual(leading);
