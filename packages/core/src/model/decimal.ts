@@ -36,6 +36,11 @@ export function groupPrinted(printed: string): string {
   return decimal ? groupDecimal(decimal) : printed;
 }
 
+/** A count, which is a whole number: `2,148`. */
+export function grouped(count: number): string {
+  return `${count}`.replace(/\B(?=(?:[0-9]{3})+$)/g, ",");
+}
+
 /** The nearest double, for consumers that know no other number. */
 export function decimalToNumber(decimal: Decimal): number {
   return Number(formatDecimal(decimal));

@@ -1,6 +1,7 @@
 // What is written in easy Japanese (やさしい日本語): short words, kana, a space between them.
 
 import type { CompareWordsJson } from "../compare/compare-words-json.ts";
+import { grouped } from "../model/decimal.ts";
 import type { Language } from "../model/text.ts";
 import type { CardPhrases } from "./card-phrases.ts";
 import { dateParts } from "./dates.ts";
@@ -217,6 +218,7 @@ export const pages: typeof ja.pages = {
       `${title ? `「${title}」` : ""}${whole}（${by}、${version}版${kept && ` ${kept} `}、${licence}）${address}　${source}`,
   },
   cityOwn: {
+    verdictCount: (count: number) => `つけた 点 ${count}こ`,
     noteHead: "メモ：",
     heads: {
       verdicts: "つけた 点",
@@ -503,7 +505,7 @@ export const pages: typeof ja.pages = {
       none: "ありませんでした。みじかい ことばで さがして ください。この しりょうに ない ことも あります。",
       elsewhere: "しごと・した こと",
     },
-    listCaption: (count: number) => `${count}の 数字。なまえを おすと、くわしい ページに なります`,
+    listCaption: (count: number) => `${grouped(count)}の 数字。なまえを おすと、くわしい ページに なります`,
     notOfficial: (city: string) =>
       `${city}が みとめるまで、{body}の データでは ありません。だいじな ときは、もとの しりょうも 見て ください。`,
     onThisPage: "この ページに ある もの",
@@ -544,7 +546,7 @@ export const pages: typeof ja.pages = {
       `${city}が どんな しごとを して、どう なったかを、数字で 見る ページです。さがしたい ことばを 下の はこに 入れて ください。なまえを おすと、くわしく 見ることが できます。`,
   },
   nodePage: {
-    indicatorCount: (count: number) => `数字 ${count}こ`,
+    indicatorCount: (count: number) => `数字 ${grouped(count)}こ`,
     heads: { indicators: "数字", view: "見方", rows: "ひょう", cards: "カード", data: "データ" },
     terms: {
       parents: "どこに あるか",
@@ -557,9 +559,10 @@ export const pages: typeof ja.pages = {
     caption: "数字。なまえを おすと、くわしい ページに なります",
     none: "数字は ありません。",
     ours: "わたしたちの まとめ",
-    description: (_place: string, name: string, count: number) => `「${name}」の ${count}この 数字です。`,
-    moved: (moved: string, count: number) => `${moved} もの ${count}件`,
-    counted: (count: number, moves: readonly string[]) => `数字は ${count}こ。${moves.join("、")}。`,
+    description: (_place: string, name: string, count: number) =>
+      `「${name}」の ${grouped(count)}この 数字です。`,
+    moved: (moved: string, count: number) => `${moved} もの ${grouped(count)}件`,
+    counted: (count: number, moves: readonly string[]) => `数字は ${grouped(count)}こ。${moves.join("、")}。`,
   },
   page: {
     language: "ことば",

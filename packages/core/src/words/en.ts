@@ -1,7 +1,7 @@
 // What is written for readers of English.
 
 import type { CompareWordsJson } from "../compare/compare-words-json.ts";
-import { groupDecimal } from "../model/decimal.ts";
+import { groupDecimal, grouped } from "../model/decimal.ts";
 import { formatEnglishYear } from "../model/fiscal-year.ts";
 import type { Interval } from "../model/interval.ts";
 import type { Language } from "../model/text.ts";
@@ -298,6 +298,7 @@ export const pages: typeof ja.pages = {
       `${title ? `“${title}”, ` : ""}${whole} (${by}, version ${version}${kept && ` <${kept}>`}, ${licence}). ${address} ${source}.`,
   },
   cityOwn: {
+    verdictCount: (count: number) => `${count} grades`,
     noteHead: "Note (in Japanese): ",
     heads: {
       verdicts: "Evaluations",
@@ -608,7 +609,7 @@ export const pages: typeof ja.pages = {
       none: "Nothing found. Try fewer words, or take a filter away; the report may not say anything about it.",
       elsewhere: "Nodes of the plan and activities",
     },
-    listCaption: (count: number) => `${count} indicators; each name leads to its page`,
+    listCaption: (count: number) => `${grouped(count)} indicators; each name leads to its page`,
     notOfficial: (city: string) =>
       `This is not official until ${city} adopts it. Where a number matters, look at the printed report as well.`,
     onThisPage: "On this page",
@@ -648,7 +649,7 @@ export const pages: typeof ja.pages = {
     lead: undefined,
   },
   nodePage: {
-    indicatorCount: (count: number) => `${count} ${count === 1 ? "indicator" : "indicators"}`,
+    indicatorCount: (count: number) => `${grouped(count)} ${count === 1 ? "indicator" : "indicators"}`,
     heads: {
       indicators: "Indicators",
       view: "View",
@@ -668,10 +669,10 @@ export const pages: typeof ja.pages = {
     none: "The report gives no indicator here.",
     ours: "summary by the publisher",
     description: (place: string, name: string, count: number) =>
-      `${place}, ${name}: the results of ${count} ${count === 1 ? "indicator" : "indicators"}.`,
-    moved: (moved: string, count: number) => `${count} ${moved}`,
+      `${place}, ${name}: the results of ${grouped(count)} ${count === 1 ? "indicator" : "indicators"}.`,
+    moved: (moved: string, count: number) => `${grouped(count)} ${moved}`,
     counted: (count: number, moves: readonly string[]) =>
-      `${count} indicators. On the year before: ${moves.join(", ")}.`,
+      `${grouped(count)} indicators. On the year before: ${moves.join(", ")}.`,
   },
   page: {
     language: "Language",

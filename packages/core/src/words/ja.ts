@@ -1,7 +1,7 @@
 // What is written for readers of Japanese.
 
 import type { CompareWordsJson } from "../compare/compare-words-json.ts";
-import { groupDecimal } from "../model/decimal.ts";
+import { groupDecimal, grouped } from "../model/decimal.ts";
 import { formatJapaneseYear } from "../model/fiscal-year.ts";
 import type { Interval } from "../model/interval.ts";
 import type { Language } from "../model/text.ts";
@@ -285,6 +285,7 @@ export const pages = {
       `${title ? `「${title}」` : ""}${whole}（${by}、${version}版${kept && ` ${kept} `}、${licence}）${address}　${source}`,
   },
   cityOwn: {
+    verdictCount: (count: number) => `評価${count}件`,
     noteHead: "備考：",
     heads: {
       verdicts: "評価",
@@ -586,7 +587,7 @@ export const pages = {
       none: "見つかりませんでした。言葉を短くするか、しぼりこみを外してください。この報告書に書かれていないこともあります。",
       elsewhere: "計画の項目・活動実績",
     },
-    listCaption: (count: number) => `全${count}指標の実績。名前を押すと、くわしいページへ`,
+    listCaption: (count: number) => `全${grouped(count)}指標の実績。名前を押すと、くわしいページへ`,
     notOfficial: (city: string) =>
       `${city}が採用するまでは、公式のデータではありません。数字を使うときは、もとの報告書も確かめてください。`,
     onThisPage: "このページの内容",
@@ -626,7 +627,7 @@ export const pages = {
     lead: undefined as ((city: string) => string) | undefined,
   },
   nodePage: {
-    indicatorCount: (count: number) => `指標${count}件`,
+    indicatorCount: (count: number) => `指標${grouped(count)}件`,
     heads: { indicators: "指標", view: "見方", rows: "表", cards: "カード", data: "データと引用" },
     terms: {
       parents: "位置づけ",
@@ -640,9 +641,10 @@ export const pages = {
     none: "報告書に指標がありません（指標なし）。",
     ours: "発行者による要約",
     description: (place: string, name: string, count: number) =>
-      `${place}「${name}」の指標${count}件の実績。`,
-    moved: (moved: string, count: number) => `${moved}もの ${count}件`,
-    counted: (count: number, moves: readonly string[]) => `指標は${count}件。前年度から${moves.join("、")}。`,
+      `${place}「${name}」の指標${grouped(count)}件の実績。`,
+    moved: (moved: string, count: number) => `${moved}もの ${grouped(count)}件`,
+    counted: (count: number, moves: readonly string[]) =>
+      `指標は${grouped(count)}件。前年度から${moves.join("、")}。`,
   },
   page: {
     language: "言語",

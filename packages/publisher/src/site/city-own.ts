@@ -17,6 +17,7 @@ import {
   type Printed,
   pagePhrase,
   pagePhrases,
+  pageWords,
   referencesByIndicator,
   type Unit,
   writing,
@@ -77,14 +78,18 @@ export function newestVerdict(view: View, subject: string): string {
   const { dataset, latest } = view.site;
   const own = (evaluationsBySubject(dataset).get(subject) ?? []).filter(({ grade }) => grade !== undefined);
   const newest = own.at(-1)?.year;
-  const lines = own
-    .filter(({ year }) => year === newest)
-    .map((one) => evaluationLine(dataset, one, view.reader));
   if (newest === undefined) return "";
-  const all = lines.join(writing[view.reader].apart);
+  const ofYear = own.filter(({ year }) => year === newest);
+  const all =
+    ofYear.length > mostVerdicts
+      ? pageWords[view.reader].cityOwn.verdictCount(ofYear.length)
+      : ofYear.map((one) => evaluationLine(dataset, one, view.reader)).join(writing[view.reader].apart);
   if (newest === latest) return all;
   return all + bracketed(yearIn(view, newest), view.reader);
 }
+
+/** More than these are a wall: they are counted, and stand in the table of the page. */
+const mostVerdicts = 3;
 
 /** 「ほかの市では」: the atlas that the city names, where what it counts is exactly a common indicator. */
 export function inOtherCities(view: View, { common, commonMatch }: Indicator): Html | "" {

@@ -2,6 +2,7 @@
 
 import {
   dateWords,
+  grouped,
   type IndicatorJson,
   isReached,
   levelsAt,
@@ -95,7 +96,7 @@ function countCells(
     const query = [goal && `goal=${goal}`, change && `change=${change}`].filter(Boolean).join("&");
     return count === 0
       ? html`<td>0</td>`
-      : html`<td><a href="${query ? `?${query}` : ""}#list">${count}</a></td>`;
+      : html`<td><a href="${query ? `?${query}` : ""}#list">${grouped(count)}</a></td>`;
   };
   return [
     ...heads.map((head) => cell(indicators.filter((one) => isOf(one, head)).length, head)),

@@ -170,7 +170,8 @@ table.files { width: 100%; }
   table.rows .before { display: none; }
   table.rows thead, table.rows thead tr, table.rows tr:not(:first-child, [hidden]) { display: grid; }
   table.rows thead tr, table.rows tr:not(:first-child, [hidden]) { grid-template-columns: 1fr 1fr; column-gap: 1rem; border-bottom: 1px solid var(--line); padding-block: 0.5rem; }
-  table.rows, table.rows tbody:not([hidden]), table.rows caption, table.rows tr:first-child:has(> [scope="rowgroup"]), table.rows [scope="rowgroup"] { display: block; }
+  table.rows, table.rows tbody:not([hidden]), table.rows caption, table.rows tr:first-child:has(> [scope="rowgroup"]) { display: block; }
+  table.rows [scope="rowgroup"] { display: flow-root; }
   table.rows thead th:first-child { display: none; }
   table.rows thead tr { padding: 0; border-bottom: 2px solid var(--ink); }
   table.rows thead th { border: 0; padding-inline: 0; }

@@ -1,6 +1,6 @@
 // The landing page at work: search as you type, filters, rows or cards, kept in the address so that a view can be linked.
 
-import { bracketed, marks, quoted, textFor, writing } from "@shihyo/core";
+import { bracketed, grouped, marks, quoted, textFor, writing } from "@shihyo/core";
 import type { SearchIndex } from "../search/search-index.ts";
 import { hasWord, searchWords } from "../search/searchable.ts";
 import { reader } from "./words.ts";
@@ -157,7 +157,7 @@ function say(output: HTMLOutputElement, text: string): void {
 
 /** The words with the number in them; in English one thing has words of its own. */
 function counted(number: number, many = "{n}", one = many): string {
-  return (number === 1 ? one : many).replace("{n}", `${number}`);
+  return (number === 1 ? one : many).replace("{n}", grouped(number));
 }
 
 /**
