@@ -123,9 +123,11 @@ describe.skipIf(!hasChromium)(
       await page.getByLabel("基本目標").selectOption("G03");
       await page.getByLabel("前年度からの動き").selectOption("down");
       await page.getByLabel("カード").check();
+      // Said once the choosing has paused.
+      await page.waitForTimeout(1000);
       const listed = await page.locator("#count").textContent();
       const again = await open(page.url().slice(city.base.length));
-      expect(await again.locator("#count").textContent()).toBe(listed);
+      await expect.poll(() => again.locator("#count").textContent()).toBe(listed);
       const cards = again.locator("#cards kpi-card");
       await expect.poll(() => cards.first().getAttribute("state")).toBe("loaded");
       expect(`指標${await cards.count()}件`).toBe(listed);
@@ -200,8 +202,10 @@ describe.skipIf(!hasChromium)(
       const page = await open("goals/G03/index.html");
       await page.getByRole("link", { name: "自分のページに載せる" }).click();
       const code = page.locator("#b-code");
-      await expect.poll(() => code.textContent()).toMatch(/^<p><a href="\S+\/goals\/G03\/">/);
+      await expect.poll(() => code.textContent()).toContain('<kpi-grid node="goals/G03"><a ');
       await expect.poll(() => page.locator("#b-result kpi-grid").getAttribute("state")).toBe("loaded");
+      await page.getByLabel("形", { exact: true }).selectOption("link");
+      await expect.poll(() => code.textContent()).toMatch(/^<p><a href="\S+\/goals\/G03\/">/);
       await page.getByLabel("形", { exact: true }).selectOption("grid");
       expect(await page.locator("#b-form option[value=chart]").isDisabled()).toBe(true);
       await page.getByLabel("リンクの色").fill("#006600");

@@ -199,7 +199,7 @@ table.files { width: 100%; }
   .values wbr { display: inline; }
   .values.sure .reading { display: none; }
   table.activities th[scope="row"] { min-width: 8rem; overflow-wrap: anywhere; }
-  table.activities tr:not(.note) td:not(.number), html[lang="ja-x-easy"] table.activities td { white-space: normal; }
+  table.activities tr:not(.note) td, html[lang="ja-x-easy"] table.activities td { white-space: normal; }
   html[lang="ja-x-easy"] table.activities td { word-break: normal; }
   table.activities .mark { white-space: normal; word-break: normal; }
   .languages { margin-inline-start: 0; }
