@@ -11,6 +11,7 @@ import {
 } from "@shihyo/core";
 import { commonIndicators } from "../disk/common-indicators.ts";
 import { asRefusal } from "../disk/disk-refusal.ts";
+import { prepareForLength } from "../disk/long-run.ts";
 import { providedOnDisk } from "../disk/provided.ts";
 import { widgetFiles } from "../formats/provided-files.ts";
 import { Refusal } from "../refusal.ts";
@@ -103,17 +104,20 @@ async function written(atlas: string, out: string, base: string): Promise<Publis
     });
   }
   await rm(staging, { recursive: true, force: true });
-  const db = await engine();
+  const db = await engine(undefined, "400MB");
   try {
     await openStore(db, atlas);
     const cities = await citiesOf(db);
+    prepareForLength(cities.reduce((sum, { rows }) => sum + rows, 0));
     const writer = writerInto(staging);
     const indicators = await writePages(db, atlas, base, cities, writer);
     const folder = join(staging, "data");
     await mkdir(folder, { recursive: true });
-    // The partitions are read in the order of their names, each in its own order: nothing has to be sorted.
+    // The partitions are read in the order of their names, each in its own order: nothing has to be sorted, and one
+    // thread need not keep what another is not ready to write.
+    await db.run("SET threads = 1");
     await db.run(
-      `COPY (FROM observations) TO ${quoted(join(folder, "observations.parquet"))} (FORMAT parquet, COMPRESSION zstd)`,
+      `COPY (FROM observations) TO ${quoted(join(folder, "observations.parquet"))} (FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE 61440)`,
     );
     for (const [table, columns] of publishedTables) {
       await db.run(
@@ -190,6 +194,7 @@ async function writePages(
   for await (const [city, own] of indicatorsByCity(db, cities)) {
     count += own.length;
     names.add(city, own);
+    for (const [path, text] of names.full()) await write(path, text);
     await writeCity(city, own, byId, amongOf.get(city.code) ?? [], write);
   }
   const counted = used.map((common) => ({
@@ -215,7 +220,7 @@ async function writePages(
   await write("assets/atlas.css", pageStyle + own);
   await write("assets/search.js", searchScript);
   await write("assets/similar.js", similarScript);
-  for (const [path, text] of names.files()) await write(path, text);
+  for (const [path, text] of names.rest()) await write(path, text);
   await write("common-indicators/scheme.ttl", schemeTurtle(base, aligned, commons));
   await write("common-indicators/scheme.jsonld", schemeJsonLd(base, aligned, commons));
   await write("catalog.ttl", catalogueTurtle(base, cities));

@@ -7,16 +7,20 @@ const most = 40_000;
 
 /** Gathers every city's names into files of their own, each a classic script, so that any page may load them, also from disk. */
 export function namesGatherer() {
-  const files: string[] = [];
+  const paths: string[] = [];
+  let closed: (readonly [path: string, text: string])[] = [];
   let lines: string[] = [];
   let cities: [code: string, name: string, ids: string][] = [];
   const close = () => {
     if (cities.length === 0) return;
     const json = JSON.stringify({ names: lines.join("\n"), cities });
     // U+2028 and U+2029 end a line of a script in old browsers.
-    files.push(
+    const path = `assets/names-${paths.length}.js`;
+    paths.push(path);
+    closed.push([
+      path,
       `(self.atlasNames??=[]).push(${json.replace(/[\u2028\u2029]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16)}`)});\n`,
-    );
+    ]);
     [lines, cities] = [[], []];
   };
   return {
@@ -26,14 +30,16 @@ export function namesGatherer() {
       for (const { label, kana, label_en: english } of indicators)
         lines.push([label, kana, english].filter(Boolean).join(" ").replace(/\s+/g, " "));
     },
-    /** `assets/names-0.js` and those after it, and the list of them. */
-    files(): ReadonlyMap<string, string> {
+    /** `assets/names-0.js` and those after it, as soon as they are full. */
+    full(): readonly (readonly [path: string, text: string])[] {
+      const taken = closed;
+      closed = [];
+      return taken;
+    },
+    /** The last of them, and the list of all. */
+    rest(): readonly (readonly [path: string, text: string])[] {
       close();
-      const paths = files.map((_, at) => `assets/names-${at}.js`);
-      return new Map([
-        ["assets/names.js", `self.atlasNameFiles=${JSON.stringify(paths)};\n`],
-        ...paths.map((path, at): [string, string] => [path, files[at] ?? ""]),
-      ]);
+      return [...this.full(), ["assets/names.js", `self.atlasNameFiles=${JSON.stringify(paths)};\n`]];
     },
   };
 }
