@@ -41,7 +41,7 @@ describe.each(cities)("the CSV of $name", ({ data }) => {
       expect(header).toEqual(table.columns.map(({ name }) => name));
       // A coded table is for machines and begins with the address of what its row is about.
       const leading = table.primaryKey.includes("uri")
-        ? ["uri", "dataset"]
+        ? ["uri"]
         : ["全国地方公共団体コード", "ID", "地方公共団体名"];
       expect(header!.slice(0, leading.length)).toEqual(leading);
       expect(new Set(header).size).toBe(header!.length);
