@@ -6,7 +6,7 @@ import { join } from "node:path";
 import type { Browser, Page } from "playwright";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { hasChromium, openChromium } from "../support/chromium.ts";
-import { cityData } from "../support/places.ts";
+import { atsugi, cityData } from "../support/places.ts";
 import { address, faults, openCity, openPage, step, tablesOf, zipOf } from "./clerk.ts";
 
 const steps = [
@@ -66,14 +66,16 @@ describe.skipIf(!hasChromium)("a first visit to the clerk's page", () => {
   }, 60_000);
 
   test.each([
-    ["1366×768", { width: 1366, height: 768 }],
-    ["1366×768 at 200 %", { width: 683, height: 384 }],
-    ["a narrow window", { width: 390, height: 800 }],
+    ["1366×768", { width: 1366, height: 768 }, cityData("official")],
+    ["1366×768 at 200 %", { width: 683, height: 384 }, cityData("official")],
+    ["a narrow window", { width: 390, height: 800 }, cityData("official")],
+    // With issues of many kinds, whose sentences are long.
+    ["a small phone, with Atsugi's tables,", { width: 320, height: 640 }, atsugi],
   ])(
     "on %s nothing runs over the side, and axe finds nothing at any step",
-    async (_name, size) => {
+    async (_name, size, city) => {
       const { page, wrong } = await openPage(browser, size);
-      await page.setInputFiles("#zip", zipOf(cityData("official")));
+      await page.setInputFiles("#zip", zipOf(city));
       await page.waitForSelector(".grid-cell");
       for (const name of steps) {
         await step(page, name);
