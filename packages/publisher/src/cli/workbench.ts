@@ -1,6 +1,7 @@
 // `shihyo workbench [DATA]`: the clerk's page on this machine, or as a folder for any web server or a shared disk.
 
 import { spawn } from "node:child_process";
+import { randomBytes } from "node:crypto";
 import { cp, mkdtemp, readdir, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -63,22 +64,25 @@ export const workbenchCommand: Command = {
     }
     const folder = await mkdtemp(join(tmpdir(), "shihyo-workbench-"));
     try {
-      await cp(page, folder, { recursive: true });
-      if (data !== undefined) await putCityIntoPage(data, folder);
+      // Whoever does not know the address finds nothing: any page in the same browser may ask this machine for it.
+      const place = randomBytes(16).toString("hex");
+      await cp(page, join(folder, place), { recursive: true });
+      if (data !== undefined) await putCityIntoPage(data, join(folder, place));
       const server = await serveFolder(folder, { port: portOf(options.port) });
+      const url = `${server.url}${place}/`;
       say(
         {
-          ja: `作業台は ${server.url} です。終えるには Ctrl+C を押してください。`,
-          en: `The page is at ${server.url} Press Ctrl+C to end.`,
+          ja: `作業台は ${url} です。終えるには Ctrl+C を押してください。`,
+          en: `The page is at ${url} Press Ctrl+C to end.`,
         }[language],
       );
-      if (process.stdout.isTTY) openInBrowser(server.url);
+      if (process.stdout.isTTY) openInBrowser(url);
       await untilTold();
       await server.stop();
       return {
         status: 0,
         text: ended[language],
-        json: { url: server.url, stopped: true },
+        json: { url, stopped: true },
       };
     } finally {
       await rm(folder, { recursive: true, force: true });
@@ -109,6 +113,7 @@ function openInBrowser(url: string): void {
 
 function untilTold(): Promise<void> {
   return new Promise((resolve) => {
-    for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => resolve());
+    // Also where the terminal is closed: the tables must not stay behind.
+    for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.once(signal, () => resolve());
   });
 }
