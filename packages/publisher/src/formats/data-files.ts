@@ -26,5 +26,15 @@ export function dataFiles(dataset: Dataset, written: WrittenFiles): DataFile[] {
   });
 }
 
+/** What describes the data to machines, beside the data files and under names that are the same for every city. */
+export function describesData(path: string): boolean {
+  return (
+    path === "datapackage.json" ||
+    path === "croissant.json" ||
+    path === "csv-metadata.json" ||
+    path.startsWith("schema/")
+  );
+}
+
 /** The rows for the city's own list of open data: about the data files, and none of them. */
 export const listFileEnding = `_${listFile}`;

@@ -1,6 +1,7 @@
 // The structure of our SDMX data as an SDMX-ML 3.0 message, for readers that take no SDMX-JSON.
 
 import { byCodeUnit, type Dataset, type Text } from "@shihyo/core";
+import { escapeXml } from "./escape.ts";
 import {
   agencyOf,
   codeLists,
@@ -88,14 +89,6 @@ function component(dataset: Dataset, { id, codes, type }: Part): string {
 /** English first, where there is any: most readers show the first. */
 function names({ ja, en }: Text): string {
   const inLanguage = (language: string, text: string) =>
-    `<com:Name xml:lang="${language}">${escaped(text)}</com:Name>`;
+    `<com:Name xml:lang="${language}">${escapeXml(text)}</com:Name>`;
   return (en === undefined ? "" : inLanguage("en", en)) + inLanguage("ja", ja);
-}
-
-function escaped(text: string): string {
-  return text
-    .replaceAll("&", "&amp;")
-    .replaceAll("<", "&lt;")
-    .replaceAll(">", "&gt;")
-    .replace(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, "");
 }

@@ -1,7 +1,7 @@
 // The ZIP of a release: all data files, what describes them to machines, and a description in ja and en.
 
 import { byCodeUnit, type Dataset, type Language, textIn, writing } from "@shihyo/core";
-import { dataFiles } from "../formats/data-files.ts";
+import { dataFiles, describesData } from "../formats/data-files.ts";
 import type { Folders, Format, WrittenFiles } from "../formats/format.ts";
 import { legend, provenance } from "../formats/read-me.ts";
 import { type ZipEntry, zipped } from "../formats/zip.ts";
@@ -35,13 +35,7 @@ function entries(dataset: Dataset, written: WrittenFiles, { read }: Folders): Zi
 /** The data files, their metadata beside them, and the schemas; pages and widgets are no data. */
 function isOfTheData(dataset: Dataset, written: WrittenFiles): (path: string) => boolean {
   const data = new Set(dataFiles(dataset, written).map(({ path }) => path));
-  return (path) =>
-    data.has(path) ||
-    path === "datapackage.json" ||
-    path === "croissant.json" ||
-    path === "csv-metadata.json" ||
-    path.startsWith("schema/") ||
-    data.has(path.replace(/-metadata\.json$/, ""));
+  return (path) => data.has(path) || describesData(path) || data.has(path.replace(/-metadata\.json$/, ""));
 }
 
 /** With a BOM and CRLF, so that any editor on Windows shows it as it is. */

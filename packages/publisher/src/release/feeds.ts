@@ -4,6 +4,7 @@ import { type ChangesJson, correctionPath, type Dataset, textIn, thing } from "@
 import { changesFile, changesSentence } from "../formats/changes/changes.ts";
 import { correctedThing, correctionSentence } from "../formats/changes/correction-words.ts";
 import { releaseFolder } from "../formats/changes/earlier-release.ts";
+import { escapeXml } from "../formats/escape.ts";
 import type { Folders, Format, WrittenFiles } from "../formats/format.ts";
 import { releaseIri } from "../formats/rdf/catalogue.ts";
 
@@ -35,7 +36,7 @@ function sitemap({ municipality, releases }: Dataset, written: WrittenFiles): st
     .sort()
     .slice(0, mostAddresses);
   const addresses = pages.map(
-    (path) => `<url><loc>${xml(municipality.base + path)}</loc>${modified}</url>\n`,
+    (path) => `<url><loc>${escapeXml(municipality.base + path)}</loc>${modified}</url>\n`,
   );
   return `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${addresses.join("")}</urlset>\n`;
 }
@@ -70,18 +71,18 @@ function feed(dataset: Dataset, written: WrittenFiles, folders: Folders | undefi
   ].sort((a, b) => (a.date === b.date ? (a.id < b.id ? -1 : 1) : a.date < b.date ? 1 : -1));
   const lines = entries.map(
     ({ id, date, title, summary, link }) =>
-      `<entry><id>${xml(id)}</id><title>${xml(title)}</title><updated>${moment(date)}</updated><link href="${xml(link)}"/><summary>${xml(summary)}</summary></entry>\n`,
+      `<entry><id>${escapeXml(id)}</id><title>${escapeXml(title)}</title><updated>${moment(date)}</updated><link href="${escapeXml(link)}"/><summary>${escapeXml(summary)}</summary></entry>\n`,
   );
   const updated = moment(entries[0]?.date ?? "1970-01-01");
   return `<?xml version="1.0" encoding="UTF-8"?>
 <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="ja">
-<id>${xml(`${base}feed.atom`)}</id>
-<title>${xml(textIn(municipality.title, "ja"))}</title>
+<id>${escapeXml(`${base}feed.atom`)}</id>
+<title>${escapeXml(textIn(municipality.title, "ja"))}</title>
 <updated>${updated}</updated>
-<author><name>${xml(municipality.publisher.name.ja)}</name></author>
-<link rel="self" type="application/atom+xml" href="${xml(`${base}feed.atom`)}"/>
-<link rel="alternate" type="text/html" href="${xml(base)}"/>
-<rights>${xml(municipality.licence.name)}</rights>
+<author><name>${escapeXml(municipality.publisher.name.ja)}</name></author>
+<link rel="self" type="application/atom+xml" href="${escapeXml(`${base}feed.atom`)}"/>
+<link rel="alternate" type="text/html" href="${escapeXml(base)}"/>
+<rights>${escapeXml(municipality.licence.name)}</rights>
 ${lines.join("")}</feed>
 `;
 }
@@ -96,12 +97,4 @@ function changedIn(version: string, written: WrittenFiles, folders: Folders | un
 
 function moment(date: string): string {
   return `${date}T00:00:00+09:00`;
-}
-
-function xml(text: string): string {
-  return text
-    .replaceAll("&", "&amp;")
-    .replaceAll("<", "&lt;")
-    .replaceAll(">", "&gt;")
-    .replaceAll('"', "&quot;");
 }

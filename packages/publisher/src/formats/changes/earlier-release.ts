@@ -1,6 +1,7 @@
 // The release that stands in a published folder before a run: its version, and the files that make it up.
 
 import { listedSums } from "../checksums.ts";
+import { describesData } from "../data-files.ts";
 import type { EarlierFolder } from "../format.ts";
 
 export const releasesFolder = "releases/";
@@ -22,12 +23,7 @@ export interface EarlierRelease {
 export function earlierRelease(code: string, earlier: EarlierFolder): EarlierRelease | undefined {
   const version = publishedVersion(code, earlier);
   if (version === undefined) return undefined;
-  const isOfTheData = (path: string) =>
-    path.startsWith(`${code}_`) ||
-    path === "datapackage.json" ||
-    path === "croissant.json" ||
-    path === "csv-metadata.json" ||
-    path.startsWith("schema/");
+  const isOfTheData = (path: string) => path.startsWith(`${code}_`) || describesData(path);
   return {
     version,
     paths: earlier.paths.filter(isOfTheData),

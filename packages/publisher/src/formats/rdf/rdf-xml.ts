@@ -1,5 +1,6 @@
 // RDF/XML: the oldest notation, for harvesters that read no other; one element for each subject.
 
+import { escapeXml } from "../escape.ts";
 import type { Term } from "./term.ts";
 import type { GraphPart } from "./turtle.ts";
 import { namespaces } from "./vocabularies.ts";
@@ -19,8 +20,8 @@ export function rdfXml(parts: Iterable<GraphPart>, base: string): string {
   let body = "";
   for (const { resources } of parts) {
     for (const { iri, types, properties } of resources) {
-      body += `<rdf:Description rdf:about="${escaped(iri)}">\n`;
-      for (const type of types) body += `  <rdf:type rdf:resource="${escaped(type)}"/>\n`;
+      body += `<rdf:Description rdf:about="${escapeXml(iri)}">\n`;
+      for (const type of types) body += `  <rdf:type rdf:resource="${escapeXml(type)}"/>\n`;
       for (const [predicate, objects] of properties) {
         const name = nameOf(predicate);
         for (const object of objects) body += `  ${element(name, object)}\n`;
@@ -28,28 +29,18 @@ export function rdfXml(parts: Iterable<GraphPart>, base: string): string {
       body += "</rdf:Description>\n";
     }
   }
-  const declared = [...used].map((prefix) => ` xmlns:${prefix}="${escaped(all[prefix] ?? "")}"`).join("");
+  const declared = [...used].map((prefix) => ` xmlns:${prefix}="${escapeXml(all[prefix] ?? "")}"`).join("");
   return `<?xml version="1.0" encoding="UTF-8"?>\n<rdf:RDF${declared}>\n${body}</rdf:RDF>\n`;
 }
 
 function element(name: string, term: Term): string {
-  if (term.kind === "iri") return `<${name} rdf:resource="${escaped(term.iri)}"/>`;
+  if (term.kind === "iri") return `<${name} rdf:resource="${escapeXml(term.iri)}"/>`;
   const { text, language, datatype } = term;
   const kind =
     language === undefined
       ? datatype === undefined
         ? ""
-        : ` rdf:datatype="${escaped(datatype)}"`
+        : ` rdf:datatype="${escapeXml(datatype)}"`
       : ` xml:lang="${language}"`;
-  return `<${name}${kind}>${escaped(text)}</${name}>`;
-}
-
-/** What XML cannot hold is left out; the tables refuse it before. */
-function escaped(text: string): string {
-  return text
-    .replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, "")
-    .replaceAll("&", "&amp;")
-    .replaceAll("<", "&lt;")
-    .replaceAll(">", "&gt;")
-    .replaceAll('"', "&quot;");
+  return `<${name}${kind}>${escapeXml(text)}</${name}>`;
 }

@@ -1,6 +1,7 @@
 // Every embed of an indicator or of a part of the plan, the link first: the exact HTML to paste, and what each needs.
 
 import { embedPhrases, langOf, marks, type Phrase, type Reader, writing } from "@shihyo/core";
+import { escapeMarkup } from "../../formats/escape.ts";
 import { frameSize, imageWidth } from "../embed-forms/frame-size.ts";
 
 /** The ways to have an indicator's card on a page, in the order of preference. */
@@ -91,18 +92,18 @@ export function embedCode(form: EmbedForm, { year: asked, ...rest }: EmbedSubjec
   const page = `${base}${path}${year !== undefined && isIndicator(path) ? `#FY${year}` : ""}`;
   const language = langAttribute(reader);
   const file = `${base}${embedFile(form, subject) ?? ""}`;
-  const link = (text: string) => `<a href="${page}">${escapeHtml(text)}</a>`;
+  const link = (text: string) => `<a href="${page}">${escapeMarkup(text)}</a>`;
   switch (form) {
     case "link":
       return `<p${language}>${link(subject.text)}</p>`;
     case "fragment":
       return fragment;
     case "image":
-      return `<p${language}><a href="${page}"><img src="${file}" alt="${escapeHtml(subject.sentence)}" width="${imageWidth}"></a></p>`;
+      return `<p${language}><a href="${page}"><img src="${file}" alt="${escapeMarkup(subject.sentence)}" width="${imageWidth}"></a></p>`;
     case "iframe":
-      return `<iframe src="${file}" title="${escapeHtml(subject.label)}" width="${frameSize.width}" height="${frameSize.height}" loading="lazy"></iframe>`;
+      return `<iframe src="${file}" title="${escapeMarkup(subject.label)}" width="${frameSize.width}" height="${frameSize.height}" loading="lazy"></iframe>`;
     case "value":
-      return `<p${language}>${escapeHtml(subject.label)}${marks[reader].colon}${element(form, subject, link(brief ?? subject.text))}</p>\n${scriptCode(base)}`;
+      return `<p${language}>${escapeMarkup(subject.label)}${marks[reader].colon}${element(form, subject, link(brief ?? subject.text))}</p>\n${scriptCode(base)}`;
     default:
       return `${sheetCode(base)}\n${element(form, subject, link(subject.text))}\n${scriptCode(base)}`;
   }
@@ -152,14 +153,6 @@ export function policyLine(kind: EmbedKind, base: string): string {
     image: `img-src ${origin}`,
     iframe: `frame-src ${origin}`,
   }[kind];
-}
-
-function escapeHtml(text: string): string {
-  return text
-    .replaceAll("&", "&amp;")
-    .replaceAll("<", "&lt;")
-    .replaceAll(">", "&gt;")
-    .replaceAll('"', "&quot;");
 }
 
 interface About {

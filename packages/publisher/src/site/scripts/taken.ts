@@ -12,6 +12,7 @@ import {
   textFor,
   yearToShow,
 } from "@shihyo/core";
+import { escapeMarkup } from "../../formats/escape.ts";
 
 /** The card as whole sentences, with where it comes from and its address. */
 export function sentence(file: IndicatorFileJson, reader: Reader): string {
@@ -32,8 +33,8 @@ export function excelTable(file: IndicatorFileJson, reader: Reader): string {
 export function wordTable(file: IndicatorFileJson, reader: Reader): string {
   const [head = [], ...body] = rows(file, reader, true);
   const cells = (row: readonly string[], name: "th" | "td") =>
-    row.map((cell) => `<${name}>${escapeHtml(cell)}</${name}>`).join("");
-  return `<table border="1" cellspacing="0" cellpadding="4"><caption>${escapeHtml(textFor(file.indicator.label, reader))}</caption><thead><tr>${cells(head, "th")}</tr></thead><tbody>${body.map((row) => `<tr>${cells(row, "td")}</tr>`).join("")}</tbody></table><p>${escapeHtml(sourceLine(file, reader))}</p>`;
+    row.map((cell) => `<${name}>${escapeMarkup(cell)}</${name}>`).join("");
+  return `<table border="1" cellspacing="0" cellpadding="4"><caption>${escapeMarkup(textFor(file.indicator.label, reader))}</caption><thead><tr>${cells(head, "th")}</tr></thead><tbody>${body.map((row) => `<tr>${cells(row, "td")}</tr>`).join("")}</tbody></table><p>${escapeMarkup(sourceLine(file, reader))}</p>`;
 }
 
 /** 「出典：厚木市「…」」. */
@@ -67,14 +68,6 @@ function rows(file: IndicatorFileJson, reader: Reader, isGrouped = false): strin
 function plainValue({ observations }: IndicatorYearJson, card: CardJson): string {
   const whole = observations.find(({ breakdown }) => breakdown === undefined);
   return whole?.printed ?? card.value;
-}
-
-function escapeHtml(text: string): string {
-  return text
-    .replaceAll("&", "&amp;")
-    .replaceAll("<", "&lt;")
-    .replaceAll(">", "&gt;")
-    .replaceAll('"', "&quot;");
 }
 
 /** The value with its year and all doubt, the release in which it stays as it is, licence, address and source. */
