@@ -18,14 +18,16 @@ import {
   yearOfNote,
 } from "./common-questions.ts";
 import { type Settled, settleEarlier } from "./earlier-indicators.ts";
+import type { Entry } from "./entries.ts";
 import { finerOf, noteAnd, noteWith } from "./finer-value.ts";
-import type { Entry, Item, NodeFacts } from "./items.ts";
+import type { Item, NodeFacts } from "./items.ts";
 import { type Material, PlanRows } from "./plan-rows.ts";
 import { countBy, type Mutable } from "./rows.ts";
 import { hasNumber, overlaps, pathKey, settleUnit, severalTargets, valuesKey } from "./same-items.ts";
 import { halfWidth, keyOf, nameOf, safeWords } from "./text.ts";
 import type { TableRow } from "./types.ts";
 import { unitKey } from "./units.ts";
+import { fits, inUnit, reasonOf, reasons } from "./value-in-unit.ts";
 
 export interface Built {
   readonly tables: ReadonlyMap<string, readonly TableRow[]>;
@@ -938,32 +940,4 @@ function remarkOf({ remark, before }: CellValue): string {
   return [remark, before === undefined ? undefined : `前年 ${before}`]
     .filter((one) => one !== undefined)
     .join("、");
-}
-
-const reasons = ["該当なし", "未実施", "集計中", "調査年でない", "秘匿", "不明"];
-
-function reasonOf(words: string): string | undefined {
-  const key = keyOf(words);
-  if (/^(調査中|集計中|調整中|算定中|確認中|精査中|未集計|未確定|未公表|未発表|公表前|公表待ち)/u.test(key))
-    return "集計中";
-  if (/^(未実施|実施なし|実施せず|不実施)$/u.test(key)) return "未実施";
-  if (/^(該当なし|対象外|なし|無し|設定なし|対象なし)$/u.test(key)) return "該当なし";
-  if (/^(調査なし|未調査|調査年でない|隔年調査|調査年度外|調査実施なし)/u.test(key)) return "調査年でない";
-  if (/^(非公表|秘匿|非公開|x|X)$/u.test(key)) return "秘匿";
-  if (/^(不明|把握なし|未把握|データなし)$/u.test(key)) return "不明";
-  return undefined;
-}
-
-/** 「4万人」 of an indicator in 人 as 40000; only whole numbers, of which nothing was rounded away. */
-function inUnit(value: CellValue, unit: string): CellValue {
-  const [, size = "", rest = ""] = /^(千|万|百万|億|兆)(.*)$/u.exec(value.unit?.trim() ?? "") ?? [];
-  const zeros: Readonly<Record<string, number>> = { 千: 3, 万: 4, 百万: 6, 億: 8, 兆: 12 };
-  const isOther =
-    size !== "" && unitKey(value.unit ?? "") !== unitKey(unit) && unitKey(rest) === unitKey(unit);
-  if (!isOther || value.upper !== undefined || !/^-?[1-9][0-9]*$/.test(value.number ?? "")) return value;
-  return { ...value, number: `${value.number}${"0".repeat(zeros[size] ?? 0)}`, unit: rest };
-}
-
-function fits({ unit }: CellValue, of: string): boolean {
-  return unit === undefined || unitKey(unit) === unitKey(of) || (of === "" && unit === "点");
 }

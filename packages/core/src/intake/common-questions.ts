@@ -1,7 +1,8 @@
 // What is asked of all rows together, once: what a dash means, whose the baselines, targets and evaluations are, of which year.
 
 import { type Asking, isYes } from "./asking.ts";
-import type { Entry, Item, NodeFacts } from "./items.ts";
+import type { Entry } from "./entries.ts";
+import type { Item, NodeFacts } from "./items.ts";
 import { halfWidth, keyOf } from "./text.ts";
 import { yearsIn } from "./years.ts";
 

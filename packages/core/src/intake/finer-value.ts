@@ -4,7 +4,7 @@ import type { GridCell } from "./grid.ts";
 
 /** The number in a cell that shows it rounded or scaled; `undefined` where it shows all of it. */
 export function finerOf({ text, kind, number }: GridCell): string | undefined {
-  if (kind !== "number" || number === undefined) return undefined;
+  if (kind !== "number" || number === undefined || text === String(number)) return undefined;
   const plain = text.normalize("NFKC");
   // A format may say more than the number: 「R6：85.3」, 「85.3%」 of 85.3.
   const shown = (plain.match(/[0-9][0-9,]*(?:\.[0-9]+)?/g) ?? []).map((one) =>

@@ -77,6 +77,7 @@ const known =
 
 /** 「指標名 / Indicator」 without its translation. */
 function withoutEnglish(key: string): string {
+  if (key.length > 80 || !/\/[A-Za-z]/u.test(key)) return key;
   return /^(.*\p{Script=Han}.*)\/[A-Za-z][A-Za-z0-9.'’&-]{2,}$/u.exec(key)?.[1] ?? key;
 }
 

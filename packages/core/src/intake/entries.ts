@@ -1,0 +1,137 @@
+// Entries: what one cell of a table says of its indicator, with the year, the state and the place that it has.
+
+import type { Asking } from "./asking.ts";
+import { type CellValue, isDash, readCellValue } from "./cell-value.ts";
+import type { Table } from "./columns.ts";
+import { askEra } from "./dating.ts";
+import { explained } from "./footnotes.ts";
+import { type Grid, type GridCell, placeOf } from "./grid.ts";
+import type { Role } from "./header-words.ts";
+import { halfWidth } from "./text.ts";
+
+export interface Entry {
+  readonly kind: "value" | "target" | "base" | "rate" | "evaluation" | "reference";
+  readonly value: CellValue;
+  readonly shown: string;
+  readonly at: string;
+  readonly grid: Grid;
+  readonly row: number;
+  readonly column: number;
+  year?: number;
+  /** The year as printed, where it is more than a year. */
+  label?: string;
+  readonly state?: string;
+  readonly isFinal?: boolean;
+  /** One of several targets in a cell, and not the last. */
+  readonly isPart?: boolean;
+  readonly scheme?: string;
+  readonly name?: string;
+}
+
+/** What the cell says in the role that its column has; `undefined` where it is empty or says nothing of the indicator. */
+export function entryOf(
+  table: Table,
+  row: number,
+  column: number,
+  role: Role,
+  asking: Asking,
+  rowYear?: number,
+): Entry | undefined {
+  const cell = table.sight.own(row, column);
+  if (!cell) return undefined;
+  const { grid } = table.area;
+  const shared = { shown: cell.text, at: placeOf(grid, row, column), grid, row, column };
+  const read: CellValue =
+    cell.kind === "error"
+      ? { isError: true }
+      : cell.kind === "date"
+        ? { words: halfWidth(cell.text), isDate: true }
+        : withEra(signed(cell, asZero(cell, shared.at, asking)), shared.at, asking);
+  const { footnotes, bracketed } = table.area;
+  // What brackets alone mean, where a note says it: 「（　）内は見込値」.
+  const inner =
+    bracketed !== undefined && (cell.number ?? 0) >= 0
+      ? /^\s*[(（]([^()（）]*[0-9０-９][^()（）]*)[)）]\s*$/u.exec(cell.text)?.[1]
+      : undefined;
+  const bare = inner === undefined ? read : readCellValue(inner);
+  const value = bare.remark === undefined ? bare : { ...bare, remark: explained(bare.remark, footnotes) };
+  const dated = (year: number | undefined) => (year === undefined ? {} : { year });
+  switch (role.kind) {
+    case "value":
+      return {
+        ...shared,
+        kind: "value",
+        value,
+        ...dated(role.year ?? rowYear ?? value.year),
+        ...stateOf(role, value),
+        ...(inner !== undefined && bracketed !== undefined ? { state: bracketed } : {}),
+      };
+    case "target":
+      return {
+        ...shared,
+        kind: "target",
+        value,
+        ...dated(value.year ?? role.year ?? rowYear),
+        ...(role.isFinal ? { isFinal: true } : {}),
+      };
+    case "base":
+      return {
+        ...shared,
+        kind: "base",
+        value,
+        ...dated(value.year ?? role.year),
+        ...(value.year !== undefined && value.remark ? { label: value.remark } : {}),
+      };
+    case "rate":
+      return { ...shared, kind: "rate", value, ...dated(role.year ?? rowYear) };
+    case "evaluation":
+      return { ...shared, kind: "evaluation", value, ...dated(role.year ?? rowYear), scheme: role.scheme };
+    case "reference":
+      return { ...shared, kind: "reference", value, ...dated(role.year ?? rowYear), name: role.name };
+    default:
+      return undefined;
+  }
+}
+
+/** A number below zero that is shown in brackets, or in red without its sign. */
+function signed({ number = 0, text }: GridCell, value: CellValue): CellValue {
+  if (number >= 0 || value.number?.startsWith("-")) return value;
+  const inside = value.number === undefined ? /^\s*[(（](.+)[)）]\s*$/su.exec(text)?.[1] : undefined;
+  const read = inside === undefined ? value : readCellValue(inside);
+  const isZero = /^[0.]*$/u.test(read.number ?? "");
+  return read.number === undefined || isZero ? value : { ...read, number: `-${read.number}` };
+}
+
+/** A cell that holds the number 0 and shows a dash, as Excel's accounting format does: which is meant is asked once. */
+function asZero({ number, text }: GridCell, at: string, asking: Asking): CellValue {
+  if (number !== 0 || !isDash(text)) return readCellValue(text);
+  const answer = asking.ask({
+    id: "横線:中身は0",
+    text: {
+      ja: `「${text.trim()}」と表示されていて、中身は数の0であるセルがあります（会計の表示形式など）。0ですか、値がないことを表す横線ですか。`,
+      en: "Some cells show a dash and hold the number 0 (as Excel's accounting format shows it). Is it a zero, or a dash that means no value?",
+    },
+    proposal: "0",
+    reason: { ja: "セルに入っているのは0です", en: "the cell holds 0" },
+    choices: ["0", "横線"],
+    examples: [at],
+    cells: 1,
+  });
+  return answer.startsWith("横線") ? readCellValue(text) : { number: "0" };
+}
+
+/** 「93.4%（27年度）」 with the era of its year. */
+function withEra(value: CellValue, at: string, asking: Asking): CellValue {
+  if (value.bareYear === undefined) return value;
+  const year = askEra(value.bareYear, `${value.bareYear}年度`, at, asking);
+  return year === undefined ? value : { ...value, year };
+}
+
+/** 「43.0（R5速報値）」 says of itself what it is. */
+function stateOf(
+  { state }: Role & { kind: "value" },
+  { remark = "" }: CellValue,
+): { readonly state?: string } {
+  const said = state ?? /速報|推計|見込/u.exec(remark)?.[0];
+  return said === undefined ? {} : { state: said };
+}
