@@ -11,3 +11,14 @@ export async function useCityProxy(environment: NodeJS.ProcessEnv = process.env)
   setGlobalDispatcher(new EnvHttpProxyAgent());
   return true;
 }
+
+/** The status with which the proxy would not lead to the address; it stands two causes deep, where nobody reads it. */
+export function proxyRefusal(error: unknown): number | undefined {
+  let one: unknown = error;
+  for (let depth = 0; one instanceof Error && depth < 5; depth += 1) {
+    const [, status] = /^Proxy response \((\d{3})\)/.exec(one.message) ?? [];
+    if (status !== undefined) return Number(status);
+    one = one.cause;
+  }
+  return undefined;
+}
