@@ -112,6 +112,23 @@ describe.skipIf(!hasChromium)("the landing page (skipped where there is no Chrom
     },
   );
 
+  test("on a phone every row looks alike, in the report's order and in any other", async () => {
+    const page = await browser.newPage({ viewport: { width: 390, height: 844 } });
+    for (const query of ["?q=防災", "?sort=rate-down", "?sort=name"]) {
+      await page.goto(`${served.address}index.html${query}`);
+      const seen = page.locator('#rows tbody tr:has(> [scope="row"]):visible');
+      await expect.poll(() => seen.count()).toBeGreaterThan(3);
+      const shapes = await seen.evaluateAll((rows) =>
+        rows.map((row) => {
+          const { width } = row.querySelector("th")?.getBoundingClientRect() ?? { width: 0 };
+          return `${getComputedStyle(row).display} ${Math.round(width)}`;
+        }),
+      );
+      expect([query, new Set(shapes).size]).toEqual([query, 1]);
+    }
+    await page.close();
+  });
+
   test("with the elements blocked still has the text", async () => {
     const page = await browser.newPage();
     await page.route("**/widgets/**", (route) => route.abort());

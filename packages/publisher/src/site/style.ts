@@ -168,16 +168,16 @@ table.files { width: 100%; }
   .scroll:not(#rows) { background: linear-gradient(to right, var(--back) 30%, transparent) left / 2.5rem 100% local no-repeat, linear-gradient(to left, var(--back) 30%, transparent) right / 2.5rem 100% local no-repeat, linear-gradient(to right, rgb(0 0 0 / 0.2), transparent) left / 0.75rem 100% scroll no-repeat, linear-gradient(to left, rgb(0 0 0 / 0.2), transparent) right / 0.75rem 100% scroll no-repeat; }
   th, td { padding: 0.5rem 0.375rem; }
   table.rows .before { display: none; }
-  table.rows thead, table.rows thead tr, table.rows tr:not(:first-child, [hidden]) { display: grid; }
-  table.rows thead tr, table.rows tr:not(:first-child, [hidden]) { grid-template-columns: 1fr 1fr; column-gap: 1rem; border-bottom: 1px solid var(--line); padding-block: 0.5rem; }
+  table.rows thead, table.rows thead tr, table.rows tr:has(> [scope="row"]):not([hidden]) { display: grid; }
+  table.rows thead tr, table.rows tr:has(> [scope="row"]):not([hidden]) { grid-template-columns: 1fr 1fr; column-gap: 1rem; border-bottom: 1px solid var(--line); padding-block: 0.5rem; }
   table.rows, table.rows tbody:not([hidden]), table.rows caption, table.rows tr:first-child:has(> [scope="rowgroup"]) { display: block; }
   table.rows [scope="rowgroup"] { display: flow-root; }
   table.rows thead th:first-child { display: none; }
   table.rows thead tr { padding: 0; border-bottom: 2px solid var(--ink); }
   table.rows thead th { border: 0; padding-inline: 0; }
-  table.rows tr:not(:first-child) > * { border: 0; padding: 0; min-width: 0; width: auto; }
-  table.rows tr:not(:first-child) > th[scope="row"] { grid-column: 1 / -1; width: auto; }
-  table.rows thead :is(.before, th:first-child) + th:not(.before), table.rows tr:not(:first-child) > td:has(+ .moved) { text-align: start; }
+  table.rows tr:has(> [scope="row"]) > * { border: 0; padding: 0; min-width: 0; width: auto; }
+  table.rows tr:has(> [scope="row"]) > th[scope="row"] { grid-column: 1 / -1; width: auto; }
+  table.rows thead :is(.before, th:first-child) + th:not(.before), table.rows tr:has(> [scope="row"]) > td:has(+ .moved) { text-align: start; }
   table.files :is(thead th, td):last-child { display: none; }
   table.largest th[scope="row"] { overflow-wrap: anywhere; hyphens: auto; }
   table.largest td.bar svg.moves { width: 100%; max-width: 13rem; }
