@@ -128,3 +128,41 @@ for (const [file, indicators] of Object.entries(expected)) {
     }
   });
 }
+
+/** The column of each file that says where in the plan an indicator stands, and the one of its name. */
+const places: Readonly<{ [file: string]: string }> = {
+  "chiba.csv": "政策分野",
+  "sanda.csv": "基本目標",
+  "tsukuba.csv": "位置付け",
+  "urakawa.csv": "基本目標・施策",
+};
+
+for (const [file, column] of Object.entries(places)) {
+  test.skipIf(!isThere)(
+    `${file}: what is printed as two places is two, what is printed as one is one`,
+    () => {
+      const { table } = takenIn(file);
+      const rows: Record[] = parse(readFileSync(join(folder, file)), { columns: true, bom: true });
+      const ids = new Map(table("indicators.csv").map(({ ID, 名称 }) => [plain(名称 ?? ""), ID]));
+      const nodesOf = new Map<string, string[]>();
+      for (const printed of new Set(rows.map((row) => plain(row[column] ?? "")))) {
+        const listed = rows
+          .filter((row) => plain(row[column] ?? "") === printed)
+          .map((row) => ids.get(plain(row.指標 ?? "").replace(/\(再掲\)/, "")))
+          .map((id) =>
+            table("listings.csv").flatMap((one) => (one.指標ID === id ? [one.掲載先ID ?? ""] : [])),
+          );
+        const common = (listed[0] ?? []).filter((node) => listed.every((nodes) => nodes.includes(node)));
+        nodesOf.set(printed, common);
+      }
+      // What is listed a second time (再掲) may stand at the place of its first listing, too.
+      const sure = new Set([...nodesOf.values()].flatMap((nodes) => (nodes.length === 1 ? nodes : [])));
+      const chosen = [...nodesOf].map(([printed, nodes]) => {
+        const left = nodes.length === 1 ? nodes : nodes.filter((node) => !sure.has(node));
+        expect(left, printed).toHaveLength(1);
+        return left[0];
+      });
+      expect(new Set(chosen).size).toBe(nodesOf.size);
+    },
+  );
+}

@@ -109,9 +109,11 @@ export class Places {
     );
     const code = nameOf(text(this.table, row, codeColumn));
     const onlyNumber =
-      found.label === "" && (isNumberOnly(shown) || /^[0-9０-９()（）\-－.]+$/u.test(shown.trim()));
+      isNumberOnly(shown) || (found.label === "" && /^[0-9０-９()（）\-－.]+$/u.test(shown.trim()));
     const label = onlyNumber ? nameOf(shown) : found.label || digits;
-    const number = fromColumn ?? found.number ?? (onlyNumber ? lastNumber(shown) : undefined);
+    // Of 「1(1)」 and 「2(1)」 no part is a number of their own: the whole tells them apart.
+    const isWhole = onlyNumber && /^[0-9]+$/.test(keyOf(shown));
+    const number = fromColumn ?? (onlyNumber ? (isWhole ? lastNumber(shown) : undefined) : found.number);
     // A number alone is no name; with the level's word before it, it is one that says nothing new.
     const name = onlyNumber ? `${level.split(/[・／/]/u)[0]}${nameOf(shown)}` : found.name;
     return {

@@ -7,6 +7,9 @@ import { keyOf } from "./text.ts";
 
 type Placed = Pick<Item, "plan" | "path">;
 
+/** As it is printed, of which 「1-1」 and 「2-1」 have the same last part. */
+const printedNumber = ({ label, number }: Step): string => keyOf(label) || `${number}`;
+
 /** Paths in which one number has one name, where that was said. */
 export function settleNames<Of extends Placed>(all: readonly Of[], asking: Asking): (one: Of) => Of {
   const names = new Map<string, Map<string, number>>();
@@ -14,7 +17,7 @@ export function settleNames<Of extends Placed>(all: readonly Of[], asking: Askin
     let key = plan;
     for (const step of path) {
       if (step.number === undefined) break;
-      key = `${key}>${step.level}:${step.number}`;
+      key = `${key}>${step.level}:${printedNumber(step)}`;
       const of = names.get(key) ?? new Map<string, number>();
       names.set(key, of.set(step.name, (of.get(step.name) ?? 0) + 1));
     }
@@ -52,7 +55,7 @@ export function settleNames<Of extends Placed>(all: readonly Of[], asking: Askin
     const path = one.path.map((step): Step => {
       if (step.number === undefined) isBroken = true;
       if (isBroken) return step;
-      key = `${key}>${step.level}:${step.number}`;
+      key = `${key}>${step.level}:${printedNumber(step)}`;
       const name = best.get(key);
       return name === undefined ? step : { ...step, name };
     });
