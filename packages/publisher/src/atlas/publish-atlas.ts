@@ -104,7 +104,7 @@ async function written(atlas: string, out: string, base: string): Promise<Publis
     });
   }
   await rm(staging, { recursive: true, force: true });
-  const db = await engine(undefined, "400MB");
+  const db = await engine(undefined, "250MB");
   try {
     await openStore(db, atlas);
     const cities = await citiesOf(db);
