@@ -2,6 +2,7 @@
 
 import type { Asking } from "./asking.ts";
 import { isDash } from "./cell-value.ts";
+import { contentOf } from "./column-content.ts";
 import { columnName, type Grid } from "./grid.ts";
 import {
   type Content,
@@ -12,7 +13,8 @@ import {
   type Role,
   roleOf,
 } from "./header-words.ts";
-import { type Area, contentOf, Sight } from "./layout.ts";
+import type { Area } from "./layout.ts";
+import { Sight } from "./sight.ts";
 import { isNumberOnly, keyOf, nameOf } from "./text.ts";
 import type { Bilingual } from "./types.ts";
 import { isUnitWord } from "./units.ts";

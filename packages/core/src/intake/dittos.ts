@@ -3,7 +3,7 @@
 import type { Asking } from "./asking.ts";
 import { readCellValue } from "./cell-value.ts";
 import { type Grid, type GridCell, placeOf } from "./grid.ts";
-import { Sight } from "./layout.ts";
+import { Sight } from "./sight.ts";
 
 const ditto = /^\s*(?:〃|〟|″|仝|同上)\s*$/u;
 

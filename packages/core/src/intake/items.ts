@@ -10,7 +10,7 @@ import { type Entry, entryOf } from "./entries.ts";
 import { unmarked } from "./footnotes.ts";
 import { placeOf } from "./grid.ts";
 import { type Role, roleOf } from "./header-words.ts";
-import { isVerdictLabel } from "./layout.ts";
+import { isVerdictLabel } from "./labels.ts";
 import { Places, relisted, type Step, text } from "./plan-places.ts";
 import { apart, halfWidth, keyOf, nameOf } from "./text.ts";
 import type { Bilingual } from "./types.ts";
