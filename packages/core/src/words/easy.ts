@@ -495,6 +495,7 @@ export const pages: typeof ja.pages = {
     within: "。",
     page: (page: number) => `${page}ページ`,
     span: { after: "～", before: "" },
+    noResultsYet: "数字は まだ ありません。",
   },
   landingPage: {
     counts: {
@@ -608,6 +609,7 @@ export const pages: typeof ja.pages = {
       again: "ほかの ところにも あります（1つと かぞえます）",
       unlisted: "いまの しりょうに ない もの",
     },
+    value: "数字",
   },
   targetList: {
     labels: {

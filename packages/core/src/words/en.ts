@@ -599,6 +599,7 @@ export const pages: typeof ja.pages = {
     within: ", ",
     page: (page: number) => `p. ${page}`,
     span: { after: "", before: " to " },
+    noResultsYet: "There are no results yet.",
   },
   landingPage: {
     counts: {
@@ -718,6 +719,7 @@ export const pages: typeof ja.pages = {
       again: "listed again (counted once)",
       unlisted: "Not listed in the latest report",
     },
+    value: "Value",
   },
   targetList: {
     labels: {

@@ -577,6 +577,7 @@ export const pages = {
     within: "・",
     page: (page: number) => `${page}頁`,
     span: { after: "～", before: "" },
+    noResultsYet: "実績値は、まだありません。",
   },
   landingPage: {
     counts: {
@@ -690,6 +691,7 @@ export const pages = {
       again: "再掲あり（1つと数えます）",
       unlisted: "今の報告書に掲載のない指標",
     },
+    value: "実績値",
   },
   targetList: {
     labels: {

@@ -23,7 +23,9 @@ const moves: readonly Moved[] = ["up", "down", "same", "other"];
 const judgements = ["better", "worse"] as const;
 
 export function glance(view: View): Html {
-  const { plan, indicators, latest } = view.site;
+  const { plan, indicators, latest, dataset } = view.site;
+  // A plan that has only begun has targets and no results.
+  if (dataset.years.length === 0) return html``;
   const ofYear = [...indicators.values()].filter((one) => newestOf(one)?.year === latest);
   // Without the city's word on which way is better there is nothing to put in these columns.
   const judged = ofYear.some((one) => judgements.some((word) => newestOf(one)?.assessment === word));

@@ -163,6 +163,7 @@ function yearName(view: View, year: number, calendar: boolean): string {
 }
 
 function values(view: View, indicator: Indicator, observations: readonly Observation[]): Html {
+  if (observations.length === 0) return html`<p>${pageWords[view.reader].indicatorPage.noResultsYet}</p>`;
   const { dataset } = view.site;
   const unit = dataset.units.get(indicator.unit ?? "");
   const hasBreakdown = observations.some(({ breakdown }) => breakdown !== undefined);

@@ -14,6 +14,7 @@ import {
   type PlanNode,
   pagePhrase,
   pagePhrases,
+  pageWords,
   targetLine,
   targetsByIndicator,
   writing,
@@ -62,9 +63,10 @@ export function indicatorTable(
   caption: Phrase,
   within?: PlanNode,
 ): Html {
-  const { latest } = view.site;
+  const { latest, dataset } = view.site;
   const { year } = dateWords[view.reader];
-  const before = view.site.dataset.years.includes(latest - 1);
+  const head = dataset.years.length === 0 ? pageWords[view.reader].rows.value : year(latest);
+  const before = dataset.years.includes(latest - 1);
   // On a node's own page, where there is room, and on paper; the first page has the whole list.
   const list = [...indicators];
   const grouped = groups(view, list, within);
@@ -73,7 +75,7 @@ export function indicatorTable(
     within !== undefined && list.some((one) => one.targets !== undefined || one.evaluations !== undefined);
   const shape = { before, plan, within };
   return html`<table class="rows"><caption>${view.say(caption)}</caption>
-<thead><tr><th scope="col">${hasProjects ? view.say(indicatorOf(lowestName(view))) : view.say(headers.indicator)}</th>${before ? html`<th scope="col" class="before">${year(latest - 1)}</th>` : ""}<th scope="col">${year(latest)}</th><th scope="col">${view.say(headers.change)}</th>${plan ? html`<th scope="col" class="plan">${view.say(headers.plan)}</th>` : ""}</tr></thead>
+<thead><tr><th scope="col">${hasProjects ? view.say(indicatorOf(lowestName(view))) : view.say(headers.indicator)}</th>${before ? html`<th scope="col" class="before">${year(latest - 1)}</th>` : ""}<th scope="col">${head}</th><th scope="col">${view.say(headers.change)}</th>${plan ? html`<th scope="col" class="plan">${view.say(headers.plan)}</th>` : ""}</tr></thead>
 ${grouped.map((group) => groupHtml(view, group, shape))}</table>`;
 }
 
