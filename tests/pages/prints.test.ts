@@ -31,12 +31,12 @@ const row = (path: string) =>
 
 test("beside the value that counts, in three languages", () => {
   expect(row("indicators/K0001")).toContain(">91.0</td>");
-  expect(row("indicators/K0001")).toContain("<p>令和6年度の報告書では 90.0% と印刷されています（1頁）。</p>");
+  expect(row("indicators/K0001")).toContain("令和6年度の報告書では 90.0% と印刷されています（1頁）。</p>");
   expect(row("en/indicators/K0001")).toContain(
-    "<p>The report for FY2024 (Reiwa 6) prints 90.0 percent (p. 1).</p>",
+    "The report for FY2024 (Reiwa 6) prints 90.0 percent (p. 1).</p>",
   );
   expect(row("easy/indicators/K0001")).toContain(
-    "<p>令和6年度の 資料には 90.0% と 書いて あります（1ページ）。</p>",
+    "令和6年度の 資料には 90.0% と 書いて あります（1ページ）。</p>",
   );
 });
 
