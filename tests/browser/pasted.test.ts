@@ -102,6 +102,41 @@ for (const name of engineNames) {
       });
     });
 
+    describe("a link to a part of the plan becomes its grid", () => {
+      const grids = () =>
+        engine.run<string[]>(`(${deep})("kpi-grid").map((one) => one.getAttribute("node"))`);
+
+      test("of any level, in a reader's own folder, each with its cards", async () => {
+        await open(
+          `<p>${link("goals/G01/", "目標の指標")}</p><p>${link("en/projects/J0001/", "Its figures")}</p>`,
+          {},
+          3,
+        );
+        expect(await grids()).toEqual(["goals/G01", "projects/J0001"]);
+        const inGrids = `(${deep})("kpi-grid").flatMap((one) => [...one.shadowRoot.querySelectorAll("kpi-card[state=loaded]")]).length`;
+        await expect.poll(() => engine.run<number>(inGrids)).toBeGreaterThan(2);
+        expect(
+          await engine.run(
+            `(${deep})("kpi-grid").map((one) => one.shadowRoot.querySelector("article").lang)`,
+          ),
+        ).toEqual(["ja", "en"]);
+        expect(await faults()).toEqual([]);
+      });
+
+      test("once beside its own grid, and not of what is no part of a plan", async () => {
+        await open(
+          `<kpi-grid node="goals/G01"></kpi-grid><p>${link("goals/G01/", "目標の指標")}</p><p>${link("units/U01/", "件")}</p><p>${link("releases/latest/", "版")}</p><p>くわしくは ${link("projects/J0001/", "事業")} を</p>`,
+        );
+        expect(await grids()).toEqual(["goals/G01"]);
+        expect(await faults()).toEqual([]);
+      });
+
+      test("and stays a link where the plan has no such part", async () => {
+        await open(`<p>${link("goals/G99/", "ない目標")}</p>`, {}, 0);
+        expect(await grids()).toEqual([]);
+      });
+    });
+
     test("what is no address of an indicator is left alone, without an error", async () => {
       await open(
         `<p>${link("indicators/%E3%/")}</p><p>${link("indicators/")}</p><p>${link("indicators/K0001/#text")}</p><p><a href="http://[">x</a></p>

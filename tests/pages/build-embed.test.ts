@@ -67,7 +67,7 @@ test("a file is that of the reader's language where there is one", () => {
   expect(embedFile("chart", subject)).toBe(undefined);
 });
 
-test("a form is offered only for what it can show; a link becomes a card, and to a node it stays a link", () => {
+test("a form is offered only for what it can show, and a link becomes a card or a grid", () => {
   expect([
     fits("goals/G01/", "chart"),
     fits("goals/G01/", "image"),
@@ -75,7 +75,10 @@ test("a form is offered only for what it can show; a link becomes a card, and to
     fits("indicators/K0001/", "grid"),
     fits("indicators/K0001/", "image"),
   ]).toEqual([false, false, true, false, true]);
-  expect([elementOf("link", "goals/G01/"), elementOf("link", subject.path)]).toEqual([undefined, "kpi-card"]);
+  expect([elementOf("link", "goals/G01/"), elementOf("link", subject.path)]).toEqual([
+    "kpi-grid",
+    "kpi-card",
+  ]);
 });
 
 test("a chart and a table have every year, and the page of a node is of none", () => {

@@ -328,7 +328,7 @@ export const pages: typeof ja.pages = {
       narrow: "せまい",
       dark: "くらい",
       large: "大きい 字",
-      node: "カードに ならない 編集画面も あります。数字を 1つずつ「リンク」で はると、どこでも カードに なります。",
+      node: "カードに ならない 編集画面も あります。色を えらばない ときは「リンク」が いいです。",
       weak: "この 色は 読みにくいです。",
       needsScript: "つくるには JavaScriptが いります。",
       unknown: "一覧から えらんで ください。",

@@ -411,7 +411,7 @@ export const pages: typeof ja.pages = {
       narrow: "a narrow column",
       dark: "a dark page",
       large: "large letters",
-      node: "A part of the plan becomes cards only where the element (kpi-grid) survives (two of nine); where it is taken away, the link in it stays as text. For cards in every CMS paste its indicators one by one, as links.",
+      node: "It becomes cards only where the element (kpi-grid) survives (two of nine); where it is taken away, the link in it stays as text. Where no colours are to be chosen the link is surer: with kpi.js in the site’s template it becomes the grid in every CMS.",
       weak: "These colours are hard to read: their contrast is below 4.5.",
       needsScript: "Making one needs JavaScript.",
       unknown: "Choose one from the list.",

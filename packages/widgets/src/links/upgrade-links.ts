@@ -1,4 +1,4 @@
-// Shows a card in place of a text link that stands alone, once its data have come; every other link stays as it is.
+// Shows a card, or a grid of cards, in place of a text link that stands alone, once its data have come; every other link stays as it is.
 //
 // The page's own elements stay where they are, as they are: the card is drawn in a shadow root of the paragraph, so
 // that a framework that made the paragraph finds it again.
@@ -9,34 +9,24 @@ import { place } from "../shared/base.ts";
 import { dataFile } from "../shared/data.ts";
 import { findIn } from "../shared/find.ts";
 import { folderOf } from "../shared/folder.ts";
+import { loadNeighbour } from "../shared/neighbour.ts";
 import { cardParts } from "../shared/style.ts";
 import { languageTags } from "../shared/words.ts";
 import { standalone } from "./standalone.ts";
 
-/** `…/indicators/K0002/`, in a reader's own folder, pinned by folder or by hash: `…/FY2024/`, `…/#FY2024`. */
+/** `…/indicators/K0002/` or `…/goals/G03/`, in a reader's own folder, pinned by folder or by hash: `…/FY2024/`, `…/#FY2024`. */
 const form =
-  /^(?:(en|easy)\/)?indicators\/([^/?#]+)(?:\/FY(\d{4}))?\/?(?:index\.html)?(?:\?[^#]*)?(?:#(.*))?$/;
+  /^(?:(en|easy)\/)?(indicators\/([^/?#]+)|[a-z-]+\/[GPSTJ]\d+)(?:\/FY(\d{4}))?\/?(?:index\.html)?(?:\?[^#]*)?(?:#(.*))?$/;
 
 /** What stands for the link: whose data, and which of them. */
 interface Wish {
   readonly src: string;
+  /** Its ID; empty where it is a part of the plan. */
   readonly indicator: string;
+  /** `goals/G03`: all of a part of the plan; empty where it is one indicator. */
+  readonly node: string;
   readonly year: string | undefined;
   readonly lang: string | undefined;
-}
-
-/** The cards that were drawn, by the paragraph that they stand in. */
-const cards = new WeakMap<Node, HTMLElement>();
-
-/** What a page changes in such a paragraph later is followed. */
-let observer: MutationObserver | undefined;
-
-function changed(records: readonly MutationRecord[]): void {
-  for (const { target } of records) {
-    let node: Node | null = target;
-    while (node && !cards.has(node)) node = node.parentNode;
-    if (node) follow(node as Element);
-  }
 }
 
 export function upgradeLinks(root: ParentNode | Element): void {
@@ -56,7 +46,8 @@ function linksIn(root: ParentNode | Element): HTMLAnchorElement[] {
 async function upgrade(link: HTMLAnchorElement): Promise<void> {
   const wish = wishOf(link);
   if (!wish || !standalone(link)) return;
-  const found = await dataFile(wish.src || place.base, folderOf("indicator", wish.indicator));
+  const { src, indicator, node } = wish;
+  const found = await dataFile(src || place.base, node ? `${node}/` : folderOf("indicator", indicator));
   // The page may have changed meanwhile; what does not come leaves the link untouched.
   const holder = standalone(link);
   if (holder && !holder.shadowRoot && typeof found !== "string") show(holder, link);
@@ -64,7 +55,10 @@ async function upgrade(link: HTMLAnchorElement): Promise<void> {
 
 function show(holder: Element, link: HTMLAnchorElement): void {
   const wish = wishOf(link, holder);
-  if (!wish || isBesideItsCard(holder, wish.indicator)) return;
+  if (!wish) return;
+  const card = document.createElement(wish.node ? "kpi-grid" : "kpi-card");
+  setWish(card, wish);
+  if (isBesideItsLike(holder, card)) return;
   const hasFocus = (link.getRootNode() as Document).activeElement === link;
   let root: ShadowRoot;
   try {
@@ -72,15 +66,22 @@ function show(holder: Element, link: HTMLAnchorElement): void {
   } catch {
     return;
   }
-  const card = document.createElement("kpi-card");
   card.setAttribute("from-link", "");
   card.setAttribute("exportparts", cardParts);
   card.append(document.createElement("slot"));
-  cards.set(holder, card);
-  setWish(card, wish);
   root.append(card);
-  observer ??= new MutationObserver(changed);
-  observer.observe(holder, { childList: true, subtree: true, characterData: true, attributes: true });
+  loadNeighbour(card.localName);
+  // What the page changes in the paragraph later is followed, for as long as the paragraph is there.
+  new MutationObserver(() => {
+    const now = findIn(linksIn(holder), (one) => standalone(one) === holder);
+    const wanted = now && wishOf(now, holder);
+    // Another link, or something else beside it: then the page's own is shown.
+    if (!wanted) root.replaceChildren(document.createElement("slot"));
+    else {
+      setWish(card, wanted);
+      if (!card.parentNode) root.replaceChildren(card);
+    }
+  }).observe(holder, { childList: true, subtree: true, characterData: true, attributes: true });
   if (hasFocus) {
     card.addEventListener(
       "kpi-load",
@@ -90,19 +91,6 @@ function show(holder: Element, link: HTMLAnchorElement): void {
       },
     );
   }
-}
-
-/** The paragraph holds another link now, or something else beside it: then the page's own is shown. */
-function follow(holder: Element): void {
-  const root = holder.shadowRoot;
-  const card = cards.get(holder);
-  if (!root || !card) return;
-  const link = findIn(linksIn(holder), (one) => standalone(one) === holder);
-  const wish = link && wishOf(link, holder);
-  if (wish) {
-    setWish(card, wish);
-    if (!card.parentNode) root.replaceChildren(card);
-  } else root.replaceChildren(document.createElement("slot"));
 }
 
 function setWish(card: Element, wish: Wish): void {
@@ -118,12 +106,13 @@ function wishOf(link: HTMLAnchorElement, holder?: Element): Wish | undefined {
     const start = withoutScheme(base);
     const found = base && address.startsWith(start) && form.exec(address.slice(start.length));
     if (!found) continue;
-    const [, reader, id = "", folderYear, mark = ""] = found;
+    const [, reader, path = "", id = "", folderYear, mark = ""] = found;
     if (mark === "text") return undefined;
     try {
       return {
         src: base === place.base ? "" : base,
         indicator: decodeURIComponent(id),
+        node: id ? "" : path,
         year: folderYear ?? /^FY(\d{4})/.exec(mark)?.[1],
         lang: languageOf(link, holder) ?? languageTags[reader as Reader],
       };
@@ -143,10 +132,13 @@ function languageOf(link: Element, holder: Element | undefined): string | undefi
 }
 
 /** An editor may have put the link beside the element that it was pasted in: then one card is enough. */
-function isBesideItsCard(holder: Element, id: string): boolean {
+function isBesideItsLike(holder: Element, card: Element): boolean {
   return [holder.previousElementSibling, holder.nextElementSibling].some((one) => {
     const inner = one?.localName === "p" ? one.firstElementChild : one;
-    return inner?.localName === "kpi-card" && inner.getAttribute("indicator") === id;
+    return (
+      inner?.localName === card.localName &&
+      ["indicator", "node"].every((name) => inner.getAttribute(name) === card.getAttribute(name))
+    );
   });
 }
 

@@ -31,7 +31,7 @@ article, .hold, .missing {
   overflow-wrap: anywhere;
 }
 @supports (color: light-dark(#000, #fff)) {
-  article, .missing {
+  article, .hold, .missing {
     --k-fg: light-dark(#1a1a1a, #f2f2f2);
     --k-quiet: light-dark(#595959, #ccc);
     --k-link: light-dark(#0017c1, #9db7f9);

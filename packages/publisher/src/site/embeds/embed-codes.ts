@@ -22,10 +22,10 @@ export const embedForms = [
 ] as const satisfies readonly (EmbedKind | "grid" | "chart" | "table" | "value")[];
 export type EmbedForm = (typeof embedForms)[number];
 
-/** The element that a form is: a link to an indicator becomes a card by the template's script, one to a node stays a link. */
+/** The element that a form is: a link becomes a card or a grid by the template's script. */
 export function elementOf(form: EmbedForm, path: string): string | undefined {
   if (kindOf(form) === "element") return form === "element" ? "kpi-card" : `kpi-${form}`;
-  return form === "link" && isIndicator(path) ? "kpi-card" : undefined;
+  return form === "link" ? (isIndicator(path) ? "kpi-card" : "kpi-grid") : undefined;
 }
 
 /** What is said of the kind is true of the form. */

@@ -81,8 +81,8 @@ function start(form: HTMLFormElement, result: HTMLElement, code: HTMLElement, st
     const subject = subjectOf({ data, path, label, file, reader, year: control(form, "year"), colours });
     // What the CMSs do to it, and what a policy needs, stands below in the list of ways.
     const way = document.getElementById(`way-${kindOf(shape)}`)?.cloneNode(true);
-    if (way instanceof Element && !path.startsWith("indicators/")) {
-      // A part of the plan has a way of its own; what a policy needs is the same.
+    if (way instanceof Element && !path.startsWith("indicators/") && shape !== "link") {
+      // The element of a part of the plan has a way of its own; what a policy needs is the same.
       const [survives, taken] = way.querySelectorAll("p");
       if (survives) survives.textContent = data.words.node;
       taken?.remove();
@@ -158,7 +158,7 @@ function start(form: HTMLFormElement, result: HTMLElement, code: HTMLElement, st
     const what = form.querySelector<HTMLInputElement>("#b-what");
     if (!option || !what) return;
     what.value = option.value;
-    // A link to a node stays a link: who comes from its page wants what stands there.
+    // Who comes from the page of a node wants its cards, in colours to be chosen.
     const select = form.querySelector<HTMLSelectElement>("#b-form");
     if (select && !option.dataset.path?.startsWith("indicators/")) select.value = "grid";
     change();
@@ -255,14 +255,7 @@ function drawn(form: EmbedForm, subject: EmbedSubject, root: string | undefined)
     return frame;
   }
   const [folder = "", id = ""] = path.split("/");
-  const name = elementOf(form, path);
-  if (name === undefined) {
-    const link = document.createElement("a");
-    link.href = `${root ?? subject.base}${path}`;
-    link.textContent = subject.text;
-    return link;
-  }
-  const element = document.createElement(name);
+  const element = document.createElement(elementOf(form, path) ?? "span");
   if (folder === "indicators") element.setAttribute("indicator", id);
   else element.setAttribute("node", `${folder}/${id}`);
   if (year !== undefined && takesYear(path, form)) element.setAttribute("year", `${year}`);
