@@ -76,3 +76,18 @@ test("a sheet that we exported goes back as it is, and nothing is asked", async 
   const after = new Map([...filesIn(folder)].map(([path, bytes]) => [path, Buffer.from(bytes).toString()]));
   expect(after).toEqual(before);
 });
+
+test("notices of one kind are three and their number, and all of them with --verbose", async () => {
+  const { folder, file } = place();
+  const rows = ["窓口", "相談", "講座", "訪問", "健診"].flatMap((name) => [
+    `1 にぎわい,${name}の数,件,10,11,12`,
+    `1 にぎわい,${name}の数,件,20,21,22`,
+  ]);
+  writeFileSync(file, `目標,指標名,単位,R5,R6,目標値 R8\n${rows.join("\n")}\n`);
+  const few = (await takeIn([file], { ...how(folder), isDry: true })).text;
+  expect(few.match(/^注意：同じ場所に/gm)).toHaveLength(3);
+  expect(few).toContain("同じ種類の注意が、ほかに2件（--verbose ですべて）");
+  const all = (await takeIn([file], { ...how(folder), isDry: true, isVerbose: true })).text;
+  expect(all.match(/^注意：同じ場所に/gm)).toHaveLength(5);
+  expect(all).not.toContain("--verbose");
+});

@@ -81,6 +81,7 @@ export const initCommand: Command = {
         ...(typeof options.answers === "string" ? { answers: options.answers } : {}),
         accept: options.accept === true,
         isDry: options["dry-run"] === true,
+        isVerbose: options.verbose === true,
         isForMachines: options.json === true,
         language,
         say,

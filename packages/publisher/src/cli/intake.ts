@@ -2,7 +2,7 @@
 
 import { basename, dirname } from "node:path";
 import { createInterface } from "node:readline/promises";
-import type { Language, Question } from "@shihyo/core";
+import type { Language, Notice, Question } from "@shihyo/core";
 import type { Apart, Told } from "../disk/apart.ts";
 import { readCityFile } from "../disk/edit/city-file.ts";
 import { putFiles } from "../disk/edit/put-files.ts";
@@ -10,7 +10,7 @@ import { cityName, existingTables, putTables, readAnswers, readApart } from "../
 import { answersFile, answersText } from "../formats/intake-files.ts";
 import { Refusal } from "../refusal.ts";
 import { wholeMemorySheet } from "../workbook/city-sheet/export-sheet.ts";
-import type { Command, Option, Outcome } from "./commands.ts";
+import { type Command, type Option, type Outcome, verboseOption } from "./commands.ts";
 import type { Progress } from "./progress.ts";
 import { sheetBack } from "./sheet.ts";
 
@@ -37,6 +37,7 @@ export const intakeOptions: readonly Option[] = [
       en: "Write nothing; only tell what was understood",
     },
   },
+  verboseOption,
 ];
 
 export const intakeCommand: Command = {
@@ -74,6 +75,7 @@ export const intakeCommand: Command = {
       ...(typeof options.answers === "string" ? { answers: options.answers } : {}),
       accept: options.accept === true,
       isDry: options["dry-run"] === true,
+      isVerbose: options.verbose === true,
       isForMachines: options.json === true,
       language,
       say,
@@ -88,6 +90,8 @@ interface TakingIn {
   readonly answers?: string;
   readonly accept: boolean;
   readonly isDry: boolean;
+  /** Every notice of a kind, not the first ones alone. */
+  readonly isVerbose?: boolean;
   readonly isForMachines: boolean;
   readonly language: Language;
   say(line: string): void;
@@ -208,6 +212,36 @@ function questionText(
   return `\n${nth}/${of}  ${text[language]}\n${cells}${list}${proposed}`;
 }
 
+/** Notices of one kind, which differ in what they quote alone, are the first few and their number. */
+function noticeLines(notices: readonly Notice[], { language, isVerbose }: TakingIn): string[] {
+  const kinds = new Map<string, Notice[]>();
+  for (const notice of notices) {
+    const kind = notice.text.ja.replace(/「[^」]*」/g, "「」");
+    kinds.set(kind, [...(kinds.get(kind) ?? []), notice]);
+  }
+  return [...kinds.values()].flatMap((all) => {
+    const shown = isVerbose || all.length <= 4 ? all : all.slice(0, 3);
+    const more = all.length - shown.length;
+    return [
+      ...shown.map((notice) => noticeLine(notice, language)),
+      ...(more === 0
+        ? []
+        : [
+            {
+              ja: `  同じ種類の注意が、ほかに${more}件（--verbose ですべて）`,
+              en: `  and ${more} more of this kind (--verbose shows them)`,
+            }[language],
+          ]),
+    ];
+  });
+}
+
+function noticeLine({ text, places, cells }: Notice, language: Language): string {
+  const all = { ja: `など${cells}か所`, en: `, ${cells} in all` }[language];
+  const where = `${places.slice(0, 5).join("、")}${cells > 5 ? all : ""}`;
+  return { ja: `注意：${text.ja}（${where}）`, en: `note: ${text.en} (${where})` }[language];
+}
+
 function textOf(known: Told, how: TakingIn, written: readonly string[], answers: string): string {
   const { reading, open, counts, notices } = known;
   const say = (words: Readonly<Record<Language, string>>) => words[how.language];
@@ -252,10 +286,7 @@ function textOf(known: Told, how: TakingIn, written: readonly string[], answers:
       en: `${counts.indicators} indicators, ${counts.nodes} nodes, ${counts.relisted} listed again`,
     }),
   );
-  for (const { text, places, cells } of notices)
-    lines.push(
-      `${say({ ja: "注意", en: "note" })}：${text[how.language]}（${places.slice(0, 5).join("、")}${cells > 5 ? say({ ja: `など${cells}か所`, en: `, ${cells} in all` }) : ""}）`,
-    );
+  lines.push(...noticeLines(notices, how));
   lines.push(countLine(known, how.language));
   if (open.length > 0) {
     lines.push(
