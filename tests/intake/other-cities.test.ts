@@ -1676,6 +1676,29 @@ const cases: readonly SheetCase[] = [
     ],
   },
   {
+    name: "「目標」 with its year, and alone, over amounts and words, is no level of the plan",
+    sheets: [
+      {
+        name: "一覧",
+        cells: [
+          ["政策", "施策", "指標名", "単位", "R2", "R3", "目標R4", "目標"],
+          ["安全", "防災", "自主防災組織率", "％", "75.1", "76.0", "80.0", "85.0"],
+          ["安全", "消防", "火災発生件数", "件", "19", "17", "減少", "減少"],
+        ],
+      },
+    ],
+    told: [
+      {
+        name: "自主防災組織率",
+        unit: "%",
+        place: ["安全", "防災"],
+        values: { 2020: "75.1", 2021: "76.0" },
+        targets: { 2022: "80.0", 最終: "85.0" },
+      },
+      { name: "火災発生件数", unit: "件", place: ["安全", "消防"], values: { 2020: "19", 2021: "17" } },
+    ],
+  },
+  {
     name: "circled goals and what stands under them, with numbers and no names",
     sheets: [
       {

@@ -23,6 +23,7 @@ export function contentOf(sight: Sight, rows: readonly number[], column: number)
   let measures = 0;
   let parted = 0;
   let counting = 0;
+  let amounts = 0;
   let before: number | undefined;
   const distinct = new Set<string>();
   for (const row of rows) {
@@ -47,6 +48,7 @@ export function contentOf(sight: Sight, rows: readonly number[], column: number)
     if (isYearCell || /^(現状値?|計画策定時|計画最終年度)$/u.test(keyOf(text))) years++;
     const number = cell?.number ?? (/^[0-9]+$/.test(keyOf(text)) ? Number(keyOf(text)) : undefined);
     if (number !== undefined || (!isYearCell && isAmount(text))) numbers++;
+    if (isAmount(text) && !/^[0-9]{1,2}$|[(（]/u.test(keyOf(text))) amounts++;
     if (number !== undefined && before !== undefined && number === before + 1) counting++;
     before = number;
   }
@@ -60,5 +62,6 @@ export function contentOf(sight: Sight, rows: readonly number[], column: number)
     isCounting: filled > 2 && counting >= (filled - 1) * 0.9,
     parted,
     measures: filled === 0 ? 0 : measures / filled,
+    amounts,
   };
 }

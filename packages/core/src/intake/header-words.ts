@@ -147,6 +147,8 @@ export interface Content {
   readonly parted: number;
   /** The share of cells that name a measure (目標値, 実績値). */
   readonly measures: number;
+  /** How many cells hold an amount that numbers no place in a plan: `80.0`, `1,200`, `30件`. */
+  readonly amounts: number;
 }
 
 const personal =
@@ -343,6 +345,9 @@ export function roleOf(pieces: readonly string[], content: Content): Role | unde
   }
   if (/(指標区分|指標種別|指標の種類|指標の区分|指標種類)$/u.test(bare)) return { kind: "indicator-kind" };
   if (/^(区分|種別|種類|分類)$/u.test(bare) && isWords) return { kind: "indicator-kind" };
+  // 「目標R4」, or amounts under 「目標」: what is to be reached, and no level of the plan.
+  if (/^(目標|計画)$/u.test(lastBare) && (year !== undefined || content.amounts > 0))
+    return { kind: "target", ...dated };
   if (isLevelWord(lastBare) && isWordsOrLabels(content)) return { kind: "level", name: levelName(lastBare) };
   if (isLevelWord(lastBare.replace(/の(名称|名)$/u, "")) && isWordsOrLabels(content))
     return { kind: "level", name: levelName(lastBare) };
