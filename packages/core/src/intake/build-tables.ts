@@ -646,11 +646,20 @@ class Builder extends PlanRows {
     const targets = item.entries
       .filter(({ kind, value }) => kind === "target" && !value.isEmpty)
       .flatMap(severalTargets);
+    const rowOf = new Map<string, number>();
     for (const entry of targets) {
       const found = this.target(entry, item.unit);
       if (!found) continue;
       const 目標区分 = entry.isPart ? "年度" : scope(item, entry);
       const 目標年度 = entry.year === undefined ? "" : String(entry.year);
+      // A second row of the year under one column says something else than the indicator's own.
+      const place = `${entry.grid.sheet} ${entry.column} ${目標区分} ${目標年度}`;
+      const first = rowOf.get(place) ?? entry.row;
+      rowOf.set(place, first);
+      if (first !== entry.row) {
+        this.secondTarget(item, entry);
+        continue;
+      }
       const isBase =
         !isBaseUsed &&
         Object.keys(baseColumns).length > 0 &&
@@ -677,6 +686,20 @@ class Builder extends PlanRows {
       const row = { ...baseColumns, 目標年度: "", 出典ID: this.source.id, 出典_位置: base?.at ?? "" };
       this.putTarget({ 指標ID: id, 目標区分: "基準" }, row, [baseRemark], undefined, finerBase);
     }
+  }
+
+  private secondTarget({ name }: Item, { grid, row, column, at }: Entry): void {
+    this.account.leave(grid, row, column, {
+      ja: "同じ指標の、別の行の目標",
+      en: "a target of one indicator in another row",
+    });
+    this.asking.tell(
+      {
+        ja: `「${name}」の同じ列に、目標が2つあります。初めのものを載せました。元の表を確かめてください。`,
+        en: `“${name}” has two targets in one column; the first was kept. Look at the file.`,
+      },
+      [at],
+    );
   }
 
   /** What a clerk wrote beside a target stays; only the notes of an intake are put anew. */

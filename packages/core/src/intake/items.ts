@@ -433,6 +433,7 @@ function readRow(
 
 /** What a cell is by its column, or by its row where rows say what they are. */
 function roleInRow(role: Role, rowRole: Role | undefined): Role {
+  if (rowRole?.kind === "ignored" && ["value", "target", "base", "rate"].includes(role.kind)) return rowRole;
   if (!rowRole || role.kind !== "value") return role;
   const year = role.year === undefined ? {} : { year: role.year };
   return { ...rowRole, ...year } as Role;

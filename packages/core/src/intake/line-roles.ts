@@ -20,7 +20,8 @@ export function settleLines(table: Table, asking: Asking): void {
   const counts = new Map<number, number>();
   for (const { length } of groups) counts.set(length, (counts.get(length) ?? 0) + 1);
   const [most] = [...counts].filter(([length]) => length > 1 && length < 5).sort((a, b) => b[1] - a[1]);
-  if (!most || most[1] < groups.length * 0.5) return;
+  // More of the indicators than not: one row without a name below the last is the table's own, such as a sum.
+  if (!most || most[1] < groups.length * 0.5 || (most[1] === 1 && groups.length > 1)) return;
   const [size] = most;
   const said = saidAbove(table, size);
   if (said) {
@@ -60,7 +61,9 @@ const three: readonly (readonly [string, readonly Role[]])[] = [
 /** The rows of each indicator: one with a name, and those below it that have values and no name. */
 function groupsOf({ area, sight, columns }: Table, name: number): number[][] {
   const values = columns.filter(({ role }) => role.kind === "value" || role.kind === "target");
-  const words = columns.filter(({ role }) => ["unit", "indicator-part", "unknown"].includes(role.kind));
+  const words = columns.filter(({ role }) =>
+    ["unit", "indicator-kind", "indicator-part", "unknown"].includes(role.kind),
+  );
   const groups: number[][] = [];
   for (const row of area.rows) {
     const has = (column: number) => (sight.own(row, column)?.text.trim() ?? "") !== "";
