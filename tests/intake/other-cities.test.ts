@@ -1756,6 +1756,84 @@ const cases: readonly SheetCase[] = [
     ],
   },
   {
+    name: "two numbers in a cell, and the header of the names says which is above",
+    sheets: [
+      {
+        name: "表",
+        cells: [
+          ["指標（上段：目標、下段：実績）", "単位", "R3", "R4"],
+          ["出生数", "人", "300\n281", "300\n266"],
+          ["婚姻件数", "件", "150\n139", "150\n141"],
+        ],
+      },
+    ],
+    told: [
+      {
+        name: "出生数",
+        unit: "人",
+        values: { 2021: "281", 2022: "266" },
+        targets: { 2021: "300", 2022: "300" },
+      },
+      {
+        name: "婚姻件数",
+        unit: "件",
+        values: { 2021: "139", 2022: "141" },
+        targets: { 2021: "150", 2022: "150" },
+      },
+    ],
+  },
+  {
+    name: "years down the side, and a row of units between them and the names",
+    sheets: [
+      {
+        name: "表",
+        cells: [
+          ["区分", "観光入込客数", "観光消費額", "宿泊者数"],
+          ["単位", "千人", "百万円", "人"],
+          ["令和4年度", "1,511", "5,903", "101,334"],
+          ["令和5年度", "1,788", "7,210", "120,098"],
+        ],
+      },
+    ],
+    told: [
+      { name: "観光入込客数", unit: "千人", values: { 2022: "1511", 2023: "1788" } },
+      { name: "観光消費額", unit: "百万円", values: { 2022: "5903", 2023: "7210" } },
+      { name: "宿泊者数", unit: "人", values: { 2022: "101334", 2023: "120098" } },
+    ],
+  },
+  {
+    name: "a result and its verdict under each year",
+    sheets: [
+      {
+        name: "表",
+        merges: [...down(0, [0, 1]), ...down(1, [0, 1]), ...across(0, [2, 3], [4, 5])],
+        cells: [
+          ["施策名", "指標名", "R5", "", "R6", ""],
+          ["", "", "実績", "評価", "実績", "評価"],
+          ["防災", "自主防災組織率(%)", "72.3", "A", "73.9", "A"],
+          ["防災", "避難訓練参加者数(人)", "1,105", "C", "1,310", "A"],
+        ],
+      },
+    ],
+    without: ["csv"],
+    told: [
+      {
+        name: "自主防災組織率",
+        unit: "%",
+        place: ["防災"],
+        values: { 2023: "72.3", 2024: "73.9" },
+        verdicts: ["2023 A", "2024 A"],
+      },
+      {
+        name: "避難訓練参加者数",
+        unit: "人",
+        place: ["防災"],
+        values: { 2023: "1105", 2024: "1310" },
+        verdicts: ["2023 C", "2024 A"],
+      },
+    ],
+  },
+  {
     name: "circled goals and what stands under them, with numbers and no names",
     sheets: [
       {

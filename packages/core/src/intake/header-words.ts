@@ -474,13 +474,15 @@ function nameOfReference(text: string): string {
 }
 
 function schemeName(keys: readonly string[]): string {
-  const words = keys.map((key) =>
-    withoutYears(key)
-      .replace(/^[0-9]{1,2}(?=[^0-9])/u, "")
-      .replace(/\([0-9]\)/gu, "")
-      .replace(/^[・、.．]+/u, ""),
-  );
+  const words = keys
+    .map((key) =>
+      withoutYears(key)
+        .replace(/^[0-9]{1,2}(?=[^0-9])/u, "")
+        .replace(/\([0-9]\)/gu, "")
+        .replace(/^[・、.．]+/u, ""),
+    )
+    .filter((word) => word !== "");
   const last = words.at(-1) ?? "";
   if (words.length > 1 && last.length <= 3) return words.join("・");
-  return last === "" ? (words[0] ?? "評価") : last;
+  return last === "" ? "評価" : last;
 }

@@ -14,6 +14,7 @@ const unread: Role = { kind: "ignored", why: "行の意味が分からないた�
 
 /** Sets what the rows of an indicator are, where it has several and no column says so. */
 export function settleLines(table: Table, asking: Asking): void {
+  settlePairs(table);
   const indicator = table.columns.find(({ role }) => role.kind === "indicator");
   if (!indicator || table.columns.some(({ role }) => ["measure", "year"].includes(role.kind))) return;
   const groups = groupsOf(table, indicator.column);
@@ -57,6 +58,18 @@ const three: readonly (readonly [string, readonly Role[]])[] = [
   ["上から目標値、実績値、達成率", [target, value, rate]],
   ["上から実績値、目標値、達成率", [value, target, rate]],
 ];
+
+/** Two numbers in each cell, where the header of the names, a title or a note says which of them is above. */
+function settlePairs(table: Table): void {
+  const [above, below] = saidAbove(table, 2) ?? [];
+  if (!above || !below) return;
+  for (const column of table.columns) {
+    const { role, content } = column;
+    if (role.kind !== "value" || content.parted <= content.filled * 0.5) continue;
+    const dated = role.year === undefined ? {} : { year: role.year };
+    column.role = { kind: "pair", roles: [{ ...above, ...dated } as Role, { ...below, ...dated } as Role] };
+  }
+}
 
 /** The rows of each indicator: one with a name, and those below it that have values and no name. */
 function groupsOf({ area, sight, columns }: Table, name: number): number[][] {

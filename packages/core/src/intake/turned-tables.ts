@@ -11,21 +11,26 @@ const yearHeader = /^(年度|年|年次|会計年度|対象年度|区分|項目)
 
 /** The grid turned, where a row of names is followed by rows that each begin with a year and hold numbers. */
 export function yearsDown(grid: Grid): Grid | undefined {
-  const head = grid.rows.findIndex((row, at) => isHead(row) && isYearRow(grid.rows[at + 1]));
+  const head = grid.rows.findIndex(
+    (row, at) => isHead(row) && isYearRow(grid.rows[at + (isUnitRow(grid.rows[at + 1]) ? 2 : 1)]),
+  );
   if (head < 0 || grid.merges.some(({ bottom, top }) => bottom > top && bottom >= head)) return undefined;
   const years: number[] = [];
-  for (let row = head + 1; isYearRow(grid.rows[row]); row++) years.push(row);
+  const units = isUnitRow(grid.rows[head + 1]) ? [head + 1] : [];
+  for (let row = head + 1 + units.length; isYearRow(grid.rows[row]); row++) years.push(row);
   if (years.length < 2) return undefined;
   const names = (grid.rows[head] ?? []).flatMap((cell, column) => (cell && column > 0 ? [column] : []));
   const title = grid.rows.slice(0, head).map((row) => [...row]);
   const header: (GridCell | undefined)[] = [
     { text: "指標名", kind: "text" },
+    ...units.map((row) => grid.rows[row]?.[0]),
     ...years.map((row) => grid.rows[row]?.[0]),
   ];
+  const lines = [...units, ...years];
   const rows = [
     ...title,
     header,
-    ...names.map((column) => [grid.rows[head]?.[column], ...years.map((row) => grid.rows[row]?.[column])]),
+    ...names.map((column) => [grid.rows[head]?.[column], ...lines.map((row) => grid.rows[row]?.[column])]),
   ];
   const top = title.length;
   return {
@@ -36,7 +41,7 @@ export function yearsDown(grid: Grid): Grid | undefined {
     hiddenColumns: new Set(),
     standsAt: (row, column) => {
       if (row < top) return { grid, row, column };
-      const line = column === 0 ? head : (years[column - 1] ?? head);
+      const line = column === 0 ? head : (lines[column - 1] ?? head);
       return { grid, row: line, column: row === top ? 0 : (names[row - top - 1] ?? 0) };
     },
   };
@@ -52,6 +57,15 @@ function isHead(row: Grid["rows"][number] | undefined): boolean {
       ({ kind, text }) =>
         kind === "text" && !isLevelWord(text) && !isMeasureWord(text) && yearsIn(text).length === 0,
     )
+  );
+}
+
+/** 「単位」 with the unit of each column beside it. */
+function isUnitRow(row: Grid["rows"][number] | undefined): boolean {
+  const [first, ...others] = row ?? [];
+  const filled = others.filter((cell) => cell !== undefined);
+  return (
+    keyOf(first?.text ?? "") === "単位" && filled.length > 0 && filled.every(({ text }) => isUnitWord(text))
   );
 }
 
