@@ -109,9 +109,7 @@ export function readItems(table: Table, account: Account, asking: Asking): Read 
       continue;
     }
     const unitText = text(table, row, unitColumn).trim();
-    const isShifted =
-      (isUnitWord(printed) && /^[0-9.,]+$/.test(keyOf(unitText))) ||
-      isUnitWord(/^(\S*[^0-9\s])\s+[0-9][0-9.,]*(?:\s|$)/u.exec(unitText)?.[1] ?? "");
+    const isShifted = hasShifted(printed, unitText);
     if (!isContinued && isShifted) {
       leaveRow(table, row, account, { ja: "列がずれた行", en: "a row whose cells are shifted" });
       asking.tell(
@@ -182,6 +180,17 @@ export function readItems(table: Table, account: Account, asking: Asking): Read 
     if (!isSaid) item.unit = unit;
   }
   return { items, nodes, levels: places.levels() };
+}
+
+/** Whether what stands as name and unit is what should stand beside them: 「%」 and 「97.2」, 「回 14」, 「5 妻田小 2」. */
+function hasShifted(name: string, unit: string): boolean {
+  const words = unit.split(/\s+/u);
+  const isNumber = (word = "") => /^[0-9][0-9.,]*$/.test(keyOf(word));
+  return (
+    (isUnitWord(name) && words.some(isNumber)) ||
+    words.some((word, at) => isUnitWord(word) && isNumber(words[at + 1])) ||
+    words.filter(isNumber).length > 1
+  );
 }
 
 /** A name, and what stands on the lines below it. */
