@@ -7,6 +7,7 @@ import { takeIn } from "../../packages/publisher/src/cli/intake.ts";
 import { filesIn } from "../support/files.ts";
 import { cityData } from "../support/places.ts";
 import { shihyo } from "../support/shihyo.ts";
+import { takingIn } from "../support/taking-in.ts";
 import { copyOf, workplace } from "../support/workplace.ts";
 
 const report = `目標,指標名,単位,R5,R6,目標値 R8
@@ -21,35 +22,25 @@ function place(): { folder: string; file: string } {
   return { folder: join(at, "data"), file };
 }
 
-const how = (folder: string) => ({
-  folder,
-  code: "142077",
-  accept: true,
-  isDry: false,
-  isForMachines: false,
-  language: "ja" as const,
-  say: () => {},
-});
-
 test("the same file again changes nothing on disk, from the first repetition on", async () => {
   const { folder, file } = place();
-  expect((await takeIn([file], how(folder))).status).toBe(0);
+  expect((await takeIn([file], takingIn(folder))).status).toBe(0);
   const first = filesIn(folder);
   expect(first.has("intake-answers.csv")).toBe(true);
   expect(first.get("observations/2024.csv")?.toString()).toContain("13500");
-  const again = await takeIn([file], how(folder));
+  const again = await takeIn([file], takingIn(folder));
   expect(again.text).toContain("変わるところはありません");
   expect(filesIn(folder)).toEqual(first);
 });
 
 test("what a clerk added to a table stays, also a column that an intake knows nothing of", async () => {
   const { folder, file } = place();
-  await takeIn([file], how(folder));
+  await takeIn([file], takingIn(folder));
   const units = join(folder, "units.csv");
   const [header, ...rows] = readFileSync(units, "utf8").trimEnd().split("\n");
   writeFileSync(units, `${[`${header},名称_英語_単数`, ...rows.map((row) => `${row},person`)].join("\n")}\n`);
   writeFileSync(file, report.replace("出店の数,店,40", "出店の数,軒,40"));
-  await takeIn([file], how(folder));
+  await takeIn([file], takingIn(folder));
   expect(readFileSync(units, "utf8")).toMatch(/名称_英語_単数[\s\S]*person/);
   expect(readFileSync(units, "utf8")).toContain("軒");
 });
@@ -58,10 +49,10 @@ test.each(["municipality.json", "sources.json"])(
   "a broken %s is named, and nothing is written",
   async (name) => {
     const { folder, file } = place();
-    await takeIn([file], how(folder));
+    await takeIn([file], takingIn(folder));
     writeFileSync(join(folder, name), '{ "name": ');
     const before = filesIn(folder);
-    await expect(takeIn([file], how(folder))).rejects.toThrow(name);
+    await expect(takeIn([file], takingIn(folder))).rejects.toThrow(name);
     expect(filesIn(folder)).toEqual(before);
   },
 );
@@ -84,10 +75,10 @@ test("notices of one kind are three and their number, and all of them with --ver
     `1 にぎわい,${name}の数,件,20,21,22`,
   ]);
   writeFileSync(file, `目標,指標名,単位,R5,R6,目標値 R8\n${rows.join("\n")}\n`);
-  const few = (await takeIn([file], { ...how(folder), isDry: true })).text;
+  const few = (await takeIn([file], { ...takingIn(folder), isDry: true })).text;
   expect(few.match(/^注意：同じ場所に/gm)).toHaveLength(3);
   expect(few).toContain("同じ種類の注意が、ほかに2件（--verbose ですべて）");
-  const all = (await takeIn([file], { ...how(folder), isDry: true, isVerbose: true })).text;
+  const all = (await takeIn([file], { ...takingIn(folder), isDry: true, isVerbose: true })).text;
   expect(all.match(/^注意：同じ場所に/gm)).toHaveLength(5);
   expect(all).not.toContain("--verbose");
 });

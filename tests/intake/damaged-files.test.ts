@@ -10,6 +10,7 @@ import { Refusal } from "../../packages/publisher/src/refusal.ts";
 import { filesIn } from "../support/files.ts";
 import { csvOf, xlsxOf } from "../support/print-sheets.ts";
 import type { PrintedSheet } from "../support/printed-city.ts";
+import { takingIn } from "../support/taking-in.ts";
 import { workplace } from "../support/workplace.ts";
 
 type Bytes = Uint8Array | Promise<Uint8Array>;
@@ -242,19 +243,9 @@ const report = `施策,指標名,単位,R4,R5
 防災,訓練の回数,回,2,3
 `;
 
-const how = (folder: string) => ({
-  folder,
-  code: "142077",
-  accept: true,
-  isDry: false,
-  isForMachines: false,
-  language: "ja" as const,
-  say: () => {},
-});
-
 /** The sentence; the command prints it and ends with 2, or with 3 where the disk is to blame. */
 async function refusalOf(files: readonly string[], folder: string): Promise<Refusal["sentence"]> {
-  const failure = await takeIn(files, how(folder)).then(
+  const failure = await takeIn(files, takingIn(folder)).then(
     () => undefined,
     (error: unknown) => error,
   );
@@ -268,7 +259,7 @@ async function cityFolder(): Promise<{ readonly at: string; readonly folder: str
   const folder = join(at, "data");
   const file = join(at, "実績.csv");
   writeFileSync(file, report);
-  await takeIn([file], how(folder));
+  await takeIn([file], takingIn(folder));
   return { at, folder };
 }
 
@@ -367,7 +358,7 @@ test.each(inPart)("in part: %s", async (_, cells, told) => {
   const at = workplace();
   writeFileSync(join(at, "実績.csv"), csv(cells));
   const { status, text: said } = await takeIn([join(at, "実績.csv")], {
-    ...how(join(at, "data")),
+    ...takingIn(join(at, "data")),
     isDry: true,
   });
   expect(status).toBe(0);
@@ -384,7 +375,10 @@ test("a format in the last of a million rows costs nothing", async () => {
   if (first) first.getCell("A1048576").font = { bold: true };
   writeFileSync(join(at, "実績.xlsx"), new Uint8Array(await book.xlsx.writeBuffer()));
   const start = performance.now();
-  const { text: said } = await takeIn([join(at, "実績.xlsx")], { ...how(join(at, "data")), isDry: true });
+  const { text: said } = await takeIn([join(at, "実績.xlsx")], {
+    ...takingIn(join(at, "data")),
+    isDry: true,
+  });
   expect(said).toContain("指標 2");
   expect(performance.now() - start).toBeLessThan(60_000);
 });

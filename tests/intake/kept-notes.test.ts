@@ -4,17 +4,8 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { takeIn } from "../../packages/publisher/src/cli/intake.ts";
+import { takingIn } from "../support/taking-in.ts";
 import { workplace } from "../support/workplace.ts";
-
-const how = (folder: string) => ({
-  folder,
-  code: "142077",
-  accept: true,
-  isDry: false,
-  isForMachines: false,
-  language: "ja" as const,
-  say: () => {},
-});
 
 const report = (target: string, rate: string, result: string) => `施策,指標名,単位,R5,R5達成率,目標値 R8
 交通,バスの利用者,千人,${result},${rate},${target}
@@ -38,13 +29,13 @@ test("a clerk's remarks stay when targets, rates and results change", async () =
     return row.split(",")[header.replace("\uFEFF", "").split(",").indexOf(name)];
   };
   writeFileSync(file, report("320（見直し後）", "97.0%", "301"));
-  await takeIn([file], how(folder));
+  await takeIn([file], takingIn(folder));
   expect(cell("targets.csv", "備考")).toBe("見直し後");
   noted("targets.csv", "見直し後。審議会で決定");
   noted("evaluations.csv", "決算で確認");
   noted("observations/2023.csv", "交通事業者に照会");
   writeFileSync(file, report("330（見直し後）", "98.5%", "305（速報）"));
-  await takeIn([file], how(folder));
+  await takeIn([file], takingIn(folder));
   expect([cell("targets.csv", "目標値"), cell("targets.csv", "備考")]).toEqual([
     "330",
     "見直し後。審議会で決定",

@@ -18,7 +18,14 @@ export * from "./figures/activity-words.ts";
 export type { Assessment } from "./figures/assessment.ts";
 export * from "./figures/card.ts";
 export * from "./figures/comparison.ts";
-export { type Comparability, comparabilityOf, nameMarksOf, notesOf, valueMarks } from "./figures/doubt.ts";
+export {
+  type Comparability,
+  comparabilityOf,
+  comparabilityWords,
+  nameMarksOf,
+  notesOf,
+  valueMarks,
+} from "./figures/doubt.ts";
 export { intervalOf } from "./figures/interval-of.ts";
 export { partName } from "./figures/part-name.ts";
 export {

@@ -1,14 +1,13 @@
 // Sets cities side by side: the same common indicator, exactly, in one unit and on one basis of time; the rest stands beside it with the difference said.
 
-import { doubtWords } from "../figures/doubt.ts";
+import { comparabilityWords, doubtWords } from "../figures/doubt.ts";
 import { noValueReasonText, type Phrase, readingText, stateText } from "../figures/phrases.ts";
 import type { TextJson } from "../json/types.ts";
 import { groupPrinted } from "../model/decimal.ts";
 import { bodyKind } from "../model/municipality.ts";
 import { readingWords, reasonWords, statusWords } from "../tables/words.ts";
-import { amountText, forReaders, listMarks, sentence, textFor } from "../words/readers.ts";
+import { amountText, forReaders, listMarks, sentence, sideBySide, textFor } from "../words/readers.ts";
 import type { Reader } from "../words/writing.ts";
-import { compareWords } from "./compare-words.ts";
 import type {
   BesideJson,
   BodyOfCityJson,
@@ -46,7 +45,7 @@ export function commonIndicatorFileJson(compared: Compared): CommonIndicatorFile
     definition: common.definition,
     unit: units,
     ...(common.direction === undefined ? {} : { direction: common.direction }),
-    words: forReaders(compareWords),
+    words: sideBySide,
     cities: together.map((one) => cityJson(one, compared, units)),
     beside: inOrder(indicators.filter((one) => !isTogether(one))).map((one) =>
       besideJson(one, compared, unit, basis),
@@ -125,7 +124,7 @@ function yearJson(year: ComparedYear, people: number | undefined): ComparedYearJ
       : {}),
     ...(isNumber ? {} : { none: noneText(year) }),
     ...(isNumber && isUnsureYear(year) ? { unsure: true as const } : {}),
-    ...(year.comparable === "不可" ? { apart: true as const } : {}),
+    ...(year.comparable === comparabilityWords.notComparable ? { apart: true as const } : {}),
     ...(doubt === undefined ? {} : { doubt }),
     ...(isNumber && people !== undefined && people > 0
       ? {
@@ -166,8 +165,10 @@ function doubtText(year: ComparedYear): Phrase | undefined {
   const parts: (Phrase | undefined)[] = [
     reading === undefined ? undefined : readingText("value", reading),
     status === undefined || year.value === undefined ? undefined : stateText(status),
-    year.comparable === "不可" ? sentence((words) => words.notComparedHere(why)) : undefined,
-    year.comparable === "参考" ? sentence((words) => words.tentativeHere) : undefined,
+    year.comparable === comparabilityWords.notComparable
+      ? sentence((words) => words.notComparedHere(why))
+      : undefined,
+    year.comparable === comparabilityWords.tentative ? sentence((words) => words.tentativeHere) : undefined,
   ];
   const marks = parts.filter((one) => one !== undefined);
   const notes = note === undefined ? [] : [note];

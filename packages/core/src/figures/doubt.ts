@@ -11,6 +11,13 @@ import { lostText, type Phrase, readingMarks, readingText, stateText } from "./p
 /** Whether two years may be compared: 可, 参考 (a value of either year is not sure), 不可. */
 export type Comparability = "comparable" | "tentative" | "notComparable";
 
+/** As the published tables have it (比較可否). */
+export const comparabilityWords: Readonly<Record<Comparability, string>> = {
+  comparable: "可",
+  tentative: "参考",
+  notComparable: "不可",
+};
+
 export function comparabilityOf({ comparable, tentative }: Comparison): Comparability | undefined {
   if (comparable === undefined) return undefined;
   return comparable ? (tentative ? "tentative" : "comparable") : "notComparable";

@@ -2,6 +2,7 @@
 
 import {
   aggregationWords,
+  comparabilityWords,
   type Dataset,
   directionBasisWords,
   directionWords,
@@ -16,7 +17,6 @@ import {
   targetScopeWords,
   unitKindWords,
 } from "@shihyo/core";
-import { comparabilityWords } from "../tables/cells.ts";
 import { allDetails } from "./details.ts";
 import { choiceIri, definitionIri } from "./iri.ts";
 import { iri, type Resource, resource } from "./term.ts";

@@ -15,6 +15,7 @@ import { choiceNames } from "../rdf/choices.ts";
 import { activitiesCube } from "../rdf/cubes.ts";
 import { areaLocalName } from "../rdf/iri.ts";
 import { namespaces } from "../rdf/vocabularies.ts";
+import { readingColumns } from "./coded-columns.ts";
 import { coded, leads, type PublishedTable, publishedTable, says } from "./published-table.ts";
 
 interface Row {
@@ -176,17 +177,7 @@ const activityCodedTable: PublishedTable = publishedTable<Row>({
     coded("indicator", "述べている指標", "Indicator stated", "string", ({ activity }) => activity.indicator, {
       means: leads("def:statesIndicator", "indicators/", "/#it"),
     }),
-    coded("reading", "読取状況", "Reading status", "string", ({ activity }) => activity.reading, {
-      required,
-      means: leads("def:reading", "def/#reading-", ""),
-    }),
-    coded("source", "出典", "Source", "string", ({ activity }) => activity.source, {
-      required,
-      means: leads("prov:wasDerivedFrom", "catalog/#", ""),
-    }),
-    coded("page", "出典の頁", "Page in the source", "integer", ({ activity }) => activity.page, {
-      means: says("def:page"),
-    }),
+    ...readingColumns<Row>(({ activity }) => activity),
     coded(
       "achievements",
       "取組実績",

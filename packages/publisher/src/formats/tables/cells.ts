@@ -1,9 +1,9 @@
 // How the model's values are written in a cell: words of the tables, joined notes, readings taken together.
 
 import {
-  type Comparability,
   type Comparison,
   comparabilityOf,
+  comparabilityWords,
   type Dataset,
   formatDecimal,
   groupDecimal,
@@ -41,12 +41,6 @@ const doubts: readonly ReadingStatus[] = ["certain", "restored", "doubtful"];
 export function leastSure(readings: readonly ReadingStatus[]): ReadingStatus {
   return doubts[Math.max(0, ...readings.map((reading) => doubts.indexOf(reading)))] ?? "certain";
 }
-
-export const comparabilityWords: Readonly<Record<Comparability, string>> = {
-  comparable: "可",
-  tentative: "参考",
-  notComparable: "不可",
-};
 
 export const comparabilityMeaning: Text = {
   ja: "可、参考（どちらかの年度の値に疑いがあり、増減は目安）、不可",

@@ -12,8 +12,8 @@ import {
   statusMeaning,
 } from "@shihyo/core";
 import { earlierPrintsOf } from "../rdf/earlier-print.ts";
-import { areaLocalName, statusIdOf, wholeCode } from "../rdf/iri.ts";
-import { namespaces } from "../rdf/vocabularies.ts";
+import { statusIdOf } from "../rdf/iri.ts";
+import { dimensionColumns, readingColumns } from "./coded-columns.ts";
 import { coded, leads, type PublishedTable, publishedTable, says } from "./published-table.ts";
 
 interface Row {
@@ -62,22 +62,7 @@ const table: PublishedTable = publishedTable<Row>({
       ({ municipality, print }) => municipality.base + observationPath(print),
       { required, means: says("dct:isReplacedBy") },
     ),
-    coded("indicator", "指標", "Indicator", "string", ({ indicator }) => indicator.id, {
-      required,
-      means: leads("def:indicator", "indicators/", "/#it"),
-    }),
-    coded("area", "地域", "Area", "string", ({ municipality }) => areaLocalName(municipality), {
-      required,
-      means: leads("sdmx-dimension:refArea", namespaces.sac, ""),
-    }),
-    coded("period", "年度", "Fiscal year", "string", ({ print }) => `FY${print.year}`, {
-      required,
-      means: leads("sdmx-dimension:refPeriod", "periods/", "/#it"),
-    }),
-    coded("breakdown", "内訳", "Breakdown", "string", ({ print }) => print.breakdown ?? wholeCode, {
-      required,
-      means: leads("def:breakdown", "breakdowns/", "/#it"),
-    }),
+    ...dimensionColumns<Row>(({ print }) => print),
     coded(
       "value",
       "実績値",
@@ -107,17 +92,7 @@ const table: PublishedTable = publishedTable<Row>({
       means: leads("def:status", "statuses/", "/#it"),
     }),
     coded("as_of", "時点", "As of", "date", ({ print }) => print.asOf, { means: says("def:asOf") }),
-    coded("reading", "読取状況", "Reading status", "string", ({ print }) => print.reading, {
-      required,
-      means: leads("def:reading", "def/#reading-", ""),
-    }),
-    coded("source", "出典", "Source", "string", ({ print }) => print.source, {
-      required,
-      means: leads("prov:wasDerivedFrom", "catalog/#", ""),
-    }),
-    coded("page", "出典の頁", "Page in the source", "integer", ({ print }) => print.page, {
-      means: says("def:page"),
-    }),
+    ...readingColumns<Row>(({ print }) => print),
     coded("note", "備考", "Note", "string", ({ print }) => print.note, { means: says("rdfs:comment", "ja") }),
   ],
   *rows(dataset) {

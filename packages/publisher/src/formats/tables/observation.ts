@@ -16,10 +16,11 @@ import {
   statusMeaning,
 } from "@shihyo/core";
 import { cubeOf, hasDays, hasSurveys, observationCubes } from "../rdf/cubes.ts";
-import { areaLocalName, statusIdOf, wholeCode } from "../rdf/iri.ts";
+import { statusIdOf } from "../rdf/iri.ts";
 import { sdmxStatusOf } from "../rdf/observation.ts";
 import { namespaces } from "../rdf/vocabularies.ts";
 import { numberCell, wordsCell } from "./cells.ts";
+import { dimensionColumns, readingColumns } from "./coded-columns.ts";
 import {
   coded,
   type FilledColumn,
@@ -115,29 +116,7 @@ function tableWith(further: readonly FilledColumn<Row>[], of?: PublishedTable["o
         required,
         means: leads("qb:dataSet", "def/#", ""),
       }),
-      coded("indicator", "指標", "Indicator", "string", ({ indicator }) => indicator.id, {
-        required,
-        means: leads("def:indicator", "indicators/", "/#it"),
-      }),
-      coded("area", "地域", "Area", "string", ({ municipality }) => areaLocalName(municipality), {
-        required,
-        means: leads("sdmx-dimension:refArea", namespaces.sac, ""),
-      }),
-      coded("period", "年度", "Fiscal year", "string", ({ observation }) => `FY${observation.year}`, {
-        required,
-        means: leads("sdmx-dimension:refPeriod", "periods/", "/#it"),
-      }),
-      coded(
-        "breakdown",
-        "内訳",
-        "Breakdown",
-        "string",
-        ({ observation }) => observation.breakdown ?? wholeCode,
-        {
-          required,
-          means: leads("def:breakdown", "breakdowns/", "/#it"),
-        },
-      ),
+      ...dimensionColumns<Row>(({ observation }) => observation),
       coded("value", "実績値", "Value", "decimal", ({ observation }) => numberCell(observation), {
         means: says("sdmx-measure:obsValue"),
       }),
@@ -212,17 +191,7 @@ function tableWith(further: readonly FilledColumn<Row>[], of?: PublishedTable["o
         ({ comparison: { change } }) => change && formatDecimal(change.difference),
         { means: says("def:change") },
       ),
-      coded("reading", "読取状況", "Reading status", "string", ({ observation }) => observation.reading, {
-        required,
-        means: leads("def:reading", "def/#reading-", ""),
-      }),
-      coded("source", "出典", "Source", "string", ({ observation }) => observation.source, {
-        required,
-        means: leads("prov:wasDerivedFrom", "catalog/#", ""),
-      }),
-      coded("page", "出典の頁", "Page in the source", "integer", ({ observation }) => observation.page, {
-        means: says("def:page"),
-      }),
+      ...readingColumns<Row>(({ observation }) => observation),
       coded("note", "備考", "Note", "string", ({ observation }) => observation.note, {
         means: says("rdfs:comment", "ja"),
       }),
