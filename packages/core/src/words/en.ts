@@ -385,7 +385,7 @@ export const pages: typeof ja.pages = {
   embedBuilder: {
     embedTitle: "Put this on your page",
     forms: {
-      link: "a link (of an indicator it becomes a card; every CMS keeps it)",
+      link: "a link (it becomes a card, of a part of the plan its grid; every CMS keeps it)",
       element: "a card",
       grid: "cards side by side (of a part of the plan)",
       chart: "a chart",

@@ -372,7 +372,7 @@ export const pages = {
   embedBuilder: {
     embedTitle: "自分のページに載せる",
     forms: {
-      link: "リンク（指標はカードになる。どのCMSでも残る）",
+      link: "リンク（カードに、計画のまとまりはカードの並びになる。どのCMSでも残る）",
       element: "カード",
       grid: "カードを並べる（計画の中のまとまり）",
       chart: "グラフ",
