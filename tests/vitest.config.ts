@@ -21,6 +21,8 @@ export default defineConfig({
     // Far above what any test takes: a limit is there to end what hangs, not to measure a machine that others use too.
     testTimeout: 300_000,
     hookTimeout: 300_000,
+    // What a page says is waited for, as a person would, on a machine that others use too.
+    expect: { poll: { timeout: 30_000, interval: 50 } },
     maxWorkers: 2,
     // vitest --update, which `npm test -- --approve` says, rewrites our own approved folders as well.
     env: process.argv.some((argument) => /^(-u|--update)(=|$)/.test(argument)) ? { SHIHYO_APPROVE: "1" } : {},

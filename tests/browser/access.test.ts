@@ -162,7 +162,7 @@ describe.skipIf(missing)(`in Chromium${missing ? ` (skipped: ${missing} is not i
     await context.unroute(/data\.js$/);
     await context.setOffline(false);
     await page.waitForFunction(`(${deep})("kpi-card[state=loaded]").length === 2`);
-    expect(await page.locator("kpi-card").first().locator(".number").textContent()).toBe("120");
+    await expect.poll(() => page.locator("kpi-card").first().locator(".number").textContent()).toBe("120");
     await context.close();
   });
 

@@ -79,8 +79,8 @@ describe.skipIf(!hasChromium)("the landing page (skipped where there is no Chrom
       expect(texts.some((text) => /^海外友好都市との交流活動件数 .*16件 22件/.test(text))).toBe(true);
       const links = rows.getByRole("link");
       await links.first().click();
-      expect(await page.locator("h1").textContent()).toBe("国内友好都市との交流活動件数");
-      expect(await page.locator("table").first().textContent()).toContain("25");
+      await expect.poll(() => page.locator("h1").textContent()).toBe("国内友好都市との交流活動件数");
+      await expect.poll(() => page.locator("table").first().textContent()).toContain("25");
       await context.close();
     },
   );

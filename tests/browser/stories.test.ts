@@ -75,7 +75,7 @@ describe.skipIf(!hasChromium)(
         /^防災訓練参加者数は、令和6年度は1,372人です（備考：市の防災訓練は台風10号により中止。[^）]*）。前年度より9,922人（87\.9%）減りました。$/,
       );
       // The city did not say which way is better, so nobody says it for them.
-      expect(await page.locator("main").textContent()).not.toMatch(/良い変化|悪い変化/);
+      await expect.poll(() => page.locator("main").textContent()).not.toMatch(/良い変化|悪い変化/);
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
     });
 
@@ -158,7 +158,9 @@ describe.skipIf(!hasChromium)(
         .toBe(
           '<p><a href="https://shihyo.example/142123/indicators/K0002/">海外友好都市との交流活動件数：22件（令和6年度、名称は復元）</a></p>',
         );
-      expect(await page.locator("#b-about").textContent()).toContain("9種の編集画面のすべてで残ります");
+      await expect
+        .poll(() => page.locator("#b-about").textContent())
+        .toContain("9種の編集画面のすべてで残ります");
       await page.locator('[data-copy="b-code"]').click();
       const pasted = await page.evaluate(() => navigator.clipboard.readText());
       expect(pasted).toBe(await code.textContent());
@@ -207,7 +209,7 @@ describe.skipIf(!hasChromium)(
       await page.getByLabel("形", { exact: true }).selectOption("link");
       await expect.poll(() => code.textContent()).toMatch(/^<p><a href="\S+\/goals\/G03\/">/);
       await page.getByLabel("形", { exact: true }).selectOption("grid");
-      expect(await page.locator("#b-form option[value=chart]").isDisabled()).toBe(true);
+      await expect.poll(() => page.locator("#b-form option[value=chart]").isDisabled()).toBe(true);
       await page.getByLabel("リンクの色").fill("#006600");
       await expect
         .poll(() => code.textContent())
@@ -363,7 +365,7 @@ describe.skipIf(!hasChromium)(
       expect(bytes.subarray(1, 4).toString()).toBe("PNG");
       expect(bytes.readUInt32BE(16)).toBe(800);
       await page.keyboard.press("Escape");
-      expect(await page.getByRole("menu").count()).toBe(0);
+      await expect.poll(() => page.getByRole("menu").count()).toBe(0);
     });
 
     test("all of it works from disk as well", async () => {
@@ -395,7 +397,7 @@ describe.skipIf(!hasChromium)(
       );
       expect(tree).toContain("前年度より9,922人（87.9%）減りました。");
       for (const name of ["banner", "main", "contentinfo"]) {
-        expect(await page.getByRole(name as "main").count()).toBe(1);
+        await expect.poll(() => page.getByRole(name as "main").count()).toBe(1);
       }
       await page.keyboard.press("Tab");
       expect(await page.evaluate(() => document.activeElement?.textContent)).toBe("本文へ");
@@ -434,8 +436,8 @@ describe.skipIf(!hasChromium)(
 
     test("with scripts off, a plain table of everything is there", async () => {
       const page = await open("index.html", { javaScriptEnabled: false });
-      expect(await page.locator("#rows tbody tr:has(th[scope=row])").count()).toBe(225);
-      expect(await page.locator("#filters").isVisible()).toBe(false);
+      await expect.poll(() => page.locator("#rows tbody tr:has(th[scope=row])").count()).toBe(225);
+      await expect.poll(() => page.locator("#filters").isVisible()).toBe(false);
       const goal = await open("goals/G01/index.html", { javaScriptEnabled: false });
       expect(await goal.locator("table.rows tr:has(th[scope=row])").filter({ visible: true }).count()).toBe(
         41,

@@ -47,7 +47,7 @@ describe.skipIf(!hasChromium)("after publishing on the clerk's page", () => {
       page.getByRole("button", { name: "行を加えた一覧を受け取る" }).click(),
     );
     expect(back.bytes.equals(readFileSync(file))).toBe(true);
-    expect(await page.inputValue("#letter")).toContain(base);
+    await expect.poll(() => page.inputValue("#letter")).toContain(base);
     expect(await faults(page)).toEqual([]);
     expect(asked.filter((url) => /^https?:/.test(url))).toEqual([]);
     expect(wrong).toEqual([]);

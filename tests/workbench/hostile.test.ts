@@ -70,7 +70,7 @@ describe.skipIf(!hasChromium)("hostile files on the clerk's page", () => {
     change("indicators.csv", "交通事故の件数", markup);
     change("sections.csv", "商業課", markup);
     await open(data);
-    expect(await page.locator(".grid-note", { hasText: markup }).count()).toBeGreaterThan(0);
+    await expect.poll(() => page.locator(".grid-note", { hasText: markup }).count()).toBeGreaterThan(0);
     await step(page, "年度の実績を集める");
     await page.getByText(markup).first().waitFor();
     await step(page, "訂正と変更点");
@@ -82,7 +82,7 @@ describe.skipIf(!hasChromium)("hostile files on the clerk's page", () => {
     await step(page, "見てみる");
     await page.selectOption("wb-look select", "indicators/K0002/index.html");
     await page.frameLocator("iframe").locator("kpi-card details").first().waitFor();
-    expect(await page.frameLocator("iframe").locator("img[src=x]").count()).toBe(0);
+    await expect.poll(() => page.frameLocator("iframe").locator("img[src=x]").count()).toBe(0);
     expect(wrong).toEqual([]);
     await page.context().close();
   }, 60_000);
@@ -122,7 +122,7 @@ describe.skipIf(!hasChromium)("hostile files on the clerk's page", () => {
     await step(page, "はじめる");
     await page.setInputFiles("#zip", upload("大きい.zip", packed("municipality.json")));
     await page.getByRole("alert").waitFor();
-    expect(await page.getByRole("alert").textContent()).toContain("大きすぎます");
+    await expect.poll(() => page.getByRole("alert").textContent()).toContain("大きすぎます");
     expect((await tablesOf(page)).has("indicators.csv")).toBe(true);
     await page.context().close();
   }, 60_000);

@@ -78,11 +78,11 @@ describe.skipIf(!hasChromium)("the clerk's page, opened from the local disk", ()
     await page.keyboard.type("1o");
     await page.keyboard.press("Enter");
     await page.locator(".grid-cell.has-error").waitFor();
-    expect(await page.locator(".grid-cell.has-error").textContent()).toContain("1o");
-    expect(await page.locator("#issues").textContent()).toContain("誤り 1");
+    await expect.poll(() => page.locator(".grid-cell.has-error").textContent()).toContain("1o");
+    await expect.poll(() => page.locator("#issues").textContent()).toContain("誤り 1");
     expect(await faults(page)).toEqual([]);
     await step(page, "公開する");
-    expect(await page.locator("wb-publish").textContent()).toContain("誤りが残っている");
+    await expect.poll(() => page.locator("wb-publish").textContent()).toContain("誤りが残っている");
     await step(page, "表を直す");
     await page.getByRole("button", { name: "元に戻す" }).click();
     await page.locator(".grid-cell.has-error").waitFor({ state: "detached" });
@@ -128,13 +128,13 @@ describe.skipIf(!hasChromium)("the clerk's page, opened from the local disk", ()
     await page.reload();
     await page.waitForSelector("#zip");
     await page.waitForTimeout(300);
-    expect(await page.getByRole("button", { name: "続ける" }).count()).toBe(0);
+    await expect.poll(() => page.getByRole("button", { name: "続ける" }).count()).toBe(0);
   });
 
   test("a municipality is found by its name, a wrong code is told, and a new city publishes", async () => {
     await open();
     await page.fill("#municipality", "142078");
-    expect(await page.locator("wb-begin [role=status]").textContent()).toContain("検査数字");
+    await expect.poll(() => page.locator("wb-begin [role=status]").textContent()).toContain("検査数字");
     for (const reading of ["ちがさき", "チガサキ", "かながわ ちがさき"]) {
       await page.fill("#municipality", reading);
       await page.getByRole("button", { name: "神奈川県茅ヶ崎市" }).first().waitFor();
@@ -285,7 +285,7 @@ describe.skipIf(!hasChromium)("the clerk's page, opened from the local disk", ()
       // Tables with errors publish neither here nor there.
       await step(page, "公開する");
       if (issues.some(isError)) {
-        expect(await page.locator("wb-publish").textContent()).toContain("誤りが残っている");
+        await expect.poll(() => page.locator("wb-publish").textContent()).toContain("誤りが残っている");
         return;
       }
       await page.click("wb-publish button.main");
@@ -302,7 +302,7 @@ describe.skipIf(!hasChromium)("the clerk's page, opened from the local disk", ()
     await page.setInputFiles("#zip", zipOf(atsugi));
     await page.waitForSelector(".grid-cell");
     await page.getByRole("button", { name: "English" }).click();
-    expect(await page.locator("h1").textContent()).toBe("Workbench");
+    await expect.poll(() => page.locator("h1").textContent()).toBe("Workbench");
     expect(await page.evaluate(() => document.documentElement.lang)).toBe("en");
     expect(await faults(page)).toEqual([]);
   });
@@ -314,6 +314,6 @@ describe.skipIf(!hasChromium)("the clerk's page, opened from the local disk", ()
     await open();
     await page.setInputFiles("#zip", { name: "x.zip", mimeType: "application/zip", buffer });
     await page.getByRole("alert").waitFor();
-    expect(await page.getByRole("alert").textContent()).toMatch(/ZIP/);
+    await expect.poll(() => page.getByRole("alert").textContent()).toMatch(/ZIP/);
   });
 });

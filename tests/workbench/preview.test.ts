@@ -46,10 +46,10 @@ describe.skipIf(!hasChromium)("in a browser", () => {
       await page.locator("#b-what").fill(thing ?? "");
       await page.locator("#b-form").selectOption("element");
       await expect.poll(() => page.locator("#b-result kpi-card").getAttribute("state")).toBe("loaded");
-      expect(await page.locator("#b-status").textContent()).toContain("公開前");
+      await expect.poll(() => page.locator("#b-status").textContent()).toContain("公開前");
       await page.locator("#b-form").selectOption("image");
       await expect.poll(() => page.locator("#b-code").textContent()).toContain("card.svg");
-      expect(await page.locator("#b-result").textContent()).toContain("公開した後");
+      await expect.poll(() => page.locator("#b-result").textContent()).toContain("公開した後");
       await page.locator("#b-form").selectOption("fragment");
       await expect.poll(() => page.locator("#b-code").textContent()).toContain("公開した後");
       expect(faults).toEqual([]);

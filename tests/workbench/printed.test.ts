@@ -125,8 +125,8 @@ describe.skipIf(!hasChromium)("a report as PDF on the clerk's page", () => {
     const { page, wrong } = await begin();
     await page.setInputFiles("#report", upload("写真.pdf", pictures));
     await page.getByRole("alert").waitFor({ timeout: 60_000 });
-    expect(await page.getByRole("alert").textContent()).toContain("画像だけのPDFです");
-    expect(await page.locator("#questions").count()).toBe(0);
+    await expect.poll(() => page.getByRole("alert").textContent()).toContain("画像だけのPDFです");
+    await expect.poll(() => page.locator("#questions").count()).toBe(0);
     expect(wrong).toEqual([]);
     await page.context().close();
   }, 90_000);

@@ -109,7 +109,7 @@ describe.skipIf(!hasChromium)("a first visit to the clerk's page", () => {
     const { page } = await openPage(browser);
     await page.click("#sample");
     await page.waitForSelector(".grid-cell");
-    expect(await page.locator("nav .open").textContent()).toContain("厚木市");
+    await expect.poll(() => page.locator("nav .open").textContent()).toContain("厚木市");
     await page.context().close();
   }, 60_000);
 
@@ -186,7 +186,7 @@ describe.skipIf(!hasChromium)("a first visit to the clerk's page", () => {
     await visit(async (page) => {
       await page.selectOption("#table", "*");
       await page.locator("#not-in").waitFor();
-      expect(await page.locator(".grid-cell.has-error", { hasText: "約4o件" }).count()).toBe(1);
+      await expect.poll(() => page.locator(".grid-cell.has-error", { hasText: "約4o件" }).count()).toBe(1);
       expect((await tablesOf(page)).get("observations/2025.csv")?.toString()).toContain("15100");
       await step(page, "公開する");
       await page.click("wb-publish button.main");
@@ -206,7 +206,7 @@ describe.skipIf(!hasChromium)("a first visit to the clerk's page", () => {
     await page.locator(".books > li").waitFor();
     await step(page, "市のこと");
     await step(page, "年度の実績を集める");
-    expect(await page.locator(".books > li").count()).toBe(1);
+    await expect.poll(() => page.locator(".books > li").count()).toBe(1);
     await page.context().close();
   }, 60_000);
 });

@@ -50,7 +50,7 @@ describe.skipIf(!hasChromium)("the whole as one sheet", () => {
     await page.keyboard.press("Enter");
     await page.locator("#not-in").waitFor();
     expect(await faults(page)).toEqual([]);
-    expect(await page.locator(".grid-cell.has-error").first().textContent()).toContain("約1o0件");
+    await expect.poll(() => page.locator(".grid-cell.has-error").first().textContent()).toContain("約1o0件");
     await goTo(page, 1, "2024年度 実績");
     await page.keyboard.type("77");
     await page.keyboard.press("Enter");
@@ -72,7 +72,7 @@ describe.skipIf(!hasChromium)("the whole as one sheet", () => {
     await goTo(page, 0, "指標ID");
     await page.keyboard.type("X1");
     await page.keyboard.press("Enter");
-    expect(await page.locator(".grid-cell", { hasText: "X1" }).count()).toBe(0);
+    await expect.poll(() => page.locator(".grid-cell", { hasText: "X1" }).count()).toBe(0);
     await page.getByRole("button", { name: "行を加える" }).click();
     const last = (await rows(page).count()) - 1;
     await goTo(page, last, "指標名");
