@@ -1,5 +1,6 @@
 // The number that a spreadsheet's cell holds, where the cell shows it rounded or scaled, and what a note says of it.
 
+import type { Entry } from "./entries.ts";
 import type { GridCell } from "./grid.ts";
 
 /** The number in a cell that shows it rounded or scaled; `undefined` where it shows all of it. */
@@ -16,6 +17,12 @@ export function finerOf({ text, kind, number }: GridCell): string | undefined {
   const far = (one: number) => Math.min(...shown.map((digits) => Math.abs(digits - Math.abs(one))));
   const [nearest = number] = held.toSorted((a, b) => far(a) - far(b));
   return plainNumber(nearest);
+}
+
+/** What an entry's cell holds besides what it shows, for the note: 85.3300733496333 where 85.3 is shown. */
+export function finerIn({ grid, row, column }: Entry): string | undefined {
+  const cell = grid.rows[row]?.[column];
+  return cell && finerOf(cell);
 }
 
 /** What a note says of a finer number: of the row's value, or of what `of` names (「基準値の」). */

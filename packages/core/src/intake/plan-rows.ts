@@ -1,24 +1,11 @@
 // The plan's rows of a city's tables: units, levels, nodes and their places, each with an ID that is given once and kept.
 
-import type { Asking } from "./asking.ts";
-import type { Item, NodeFacts } from "./items.ts";
+import type { Draft } from "./draft.ts";
+import type { Item } from "./items.ts";
 import type { Step } from "./plan-places.ts";
-import { countBy, type Mutable, Rows } from "./rows.ts";
+import { countBy, type Mutable } from "./rows.ts";
 import { keyOf, safeWords } from "./text.ts";
-import type { TableRow } from "./types.ts";
 import { unitKey, unitKind, unitName } from "./units.ts";
-
-export interface Material {
-  readonly items: readonly Item[];
-  readonly nodes: readonly NodeFacts[];
-  readonly levels: readonly string[];
-  readonly planName: string;
-  readonly sourceTitle: string;
-  readonly existing: ReadonlyMap<string, readonly TableRow[]>;
-  readonly notes: readonly string[];
-  /** The year that the report is about, where nothing in it has a year. */
-  readonly year: number;
-}
 
 const letters = ["G", "S", "T", "J", "A", "B", "C"];
 /** A level's folder in addresses, by the word that its name ends with; the longer ones first. */
@@ -38,26 +25,17 @@ const folders: readonly (readonly [ending: string, folder: string])[] = [
 
 /** What the indicators' rows stand on. */
 export class PlanRows {
-  protected readonly material: Material;
-  protected readonly asking: Asking;
-  protected readonly tables = new Map<string, Rows>();
+  private readonly draft: Draft;
   private readonly unitIds = new Map<string, string>();
   private readonly nodeIds = new Map<string, string>();
 
-  constructor(material: Material, asking: Asking) {
-    this.material = material;
-    this.asking = asking;
+  constructor(draft: Draft) {
+    this.draft = draft;
   }
 
-  protected table(file: string): Rows {
-    const rows = this.tables.get(file) ?? new Rows(this.material.existing.get(file));
-    this.tables.set(file, rows);
-    return rows;
-  }
-
-  protected askUnits(): void {
+  askUnits(): void {
     const spellings = new Map<string, Map<string, number>>();
-    for (const { unit } of this.material.items) {
+    for (const { unit } of this.draft.material.items) {
       if (unit === "") continue;
       const of = spellings.get(unitKey(unit)) ?? new Map<string, number>();
       spellings.set(unitKey(unit), of.set(unit.trim(), (of.get(unit.trim()) ?? 0) + 1));
@@ -65,7 +43,7 @@ export class PlanRows {
     const groups = [...spellings.values()].filter((of) => new Set([...of.keys()].map(unitName)).size > 1);
     if (groups.length === 0) return;
     const said = groups.map((of) => [...of.keys()].join("＝"));
-    const answer = this.asking.ask({
+    const answer = this.draft.asking.ask({
       id: "単位:同じもの",
       text: {
         ja: `書き方の違う単位があります：${said.join("、")}。それぞれ同じ単位として扱いますか。`,
@@ -81,12 +59,12 @@ export class PlanRows {
   }
   private separateUnits = false;
 
-  protected unitId(unit: string): string {
+  unitId(unit: string): string {
     if (unit === "") return "";
     const key = this.separateUnits ? unitName(unit) : unitKey(unit);
     const known = this.unitIds.get(key);
     if (known !== undefined) return known;
-    const table = this.table("units.csv");
+    const table = this.draft.table("units.csv");
     const name = unitName(unit);
     const existing = table.find((row) => unitKey(row.名称 ?? "") === unitKey(unit));
     const id = existing?.ID ?? table.nextId("U", 2);
@@ -100,11 +78,11 @@ export class PlanRows {
   }
 
   private planId(plan: string): string {
-    const name = plan === "" ? this.material.planName : plan;
+    const name = plan === "" ? this.draft.material.planName : plan;
     const key = `plan:${keyOf(name)}`;
     const known = this.nodeIds.get(key);
     if (known !== undefined) return known;
-    const nodes = this.table("nodes.csv");
+    const nodes = this.draft.table("nodes.csv");
     const plans = nodes.rows.filter((row) => (row.段 ?? row.種別) === "計画");
     const existing =
       plans.find((row) => keyOf(row.名称 ?? "") === keyOf(name)) ??
@@ -115,17 +93,17 @@ export class PlanRows {
     return id;
   }
 
-  protected levels(items: readonly Item[]): void {
-    const table = this.table("levels.csv");
+  levels(items: readonly Item[]): void {
+    const table = this.draft.table("levels.csv");
     const plans = new Map<string, string[]>();
-    for (const { plan, path } of [...items, ...this.material.nodes]) {
+    for (const { plan, path } of [...items, ...this.draft.material.nodes]) {
       const id = this.planId(plan);
       const of = plans.get(id) ?? [];
       for (const { level } of path) if (!of.includes(level)) of.push(level);
       plans.set(id, of);
     }
     for (const [plan, of] of plans) {
-      const order = new Map(this.material.levels.map((level, index) => [level, index]));
+      const order = new Map(this.draft.material.levels.map((level, index) => [level, index]));
       const sorted = [...of].sort((a, b) => (order.get(a) ?? 99) - (order.get(b) ?? 99));
       if (sorted.length === 0) sorted.push("指標の区分");
       const taken = new Set(
@@ -142,7 +120,7 @@ export class PlanRows {
     }
   }
 
-  protected nodeSources(items: readonly Item[]): readonly {
+  nodeSources(items: readonly Item[]): readonly {
     plan: string;
     path: readonly Step[];
     section: string;
@@ -151,13 +129,13 @@ export class PlanRows {
     code?: string;
   }[] {
     return [
-      ...this.material.nodes.map((node) => ({ ...node })),
+      ...this.draft.material.nodes.map((node) => ({ ...node })),
       ...items.map(({ plan, path, section }) => ({ plan, path, section, description: "" })),
     ];
   }
 
   /** The node at the end of a path, made where it is new; the plan itself for an empty path. */
-  protected place(
+  place(
     plan: string,
     path: readonly Step[],
     more: { section?: string; description?: string; startYear?: number },
@@ -170,15 +148,16 @@ export class PlanRows {
       key = step.code ? `${planId}>${step.level}:${identity}` : `${key}>${step.level}:${identity}`;
       const isLast = index === path.length - 1;
       let id = this.nodeIds.get(key);
-      const nodes = this.table("nodes.csv");
+      const nodes = this.draft.table("nodes.csv");
       if (id === undefined) {
         const same = this.namesakes(planId, step);
-        const placements = this.table("placements.csv");
+        const placements = this.draft.table("placements.csv");
         // The same name elsewhere is the same project only where it is marked so, or stood there before.
         const existing =
           same.find((row) => placements.by({ ID: row.ID ?? "", 親ID: parent })) ??
           (isLast && same.length === 1 && this.isSameProject(step) ? same[0] : undefined);
-        const at = this.table("levels.csv")
+        const at = this.draft
+          .table("levels.csv")
           .rows.filter((row) => row.計画ID === planId)
           .findIndex((row) => row.名称 === step.level);
         const letter = letters[at] ?? "A";
@@ -196,7 +175,7 @@ export class PlanRows {
         }
         this.nodeIds.set(key, id);
       }
-      const placements = this.table("placements.csv");
+      const placements = this.draft.table("placements.csv");
       if (!placements.by({ ID: id, 親ID: parent })) {
         const siblings = this.childrenOf(parent);
         const isInteger = /^[0-9０-９]*$/u.test(step.label);
@@ -227,7 +206,7 @@ export class PlanRows {
   private namesakes(planId: string, { level, name, code }: Step): readonly Mutable[] {
     if (!this.nodesOfLevel) {
       this.nodesOfLevel = new Map();
-      for (const row of this.table("nodes.csv").rows) this.rememberNode(row);
+      for (const row of this.draft.table("nodes.csv").rows) this.rememberNode(row);
     }
     const found = [
       ...(this.nodesOfLevel.get(`${planId}\n${level}\nname:${keyOf(name)}`) ?? []),
@@ -259,7 +238,7 @@ export class PlanRows {
 
   /** How many stand below a node already; one more does from now on. */
   private childrenOf(parent: string): number {
-    this.children ??= countBy(this.table("placements.csv").rows, ({ 親ID: id = "" }) => id);
+    this.children ??= countBy(this.draft.table("placements.csv").rows, ({ 親ID: id = "" }) => id);
     const count = this.children.get(parent) ?? 0;
     this.children.set(parent, count + 1);
     return count;
@@ -271,7 +250,9 @@ export class PlanRows {
     if (step.code !== undefined) return true;
     const keyOfEnd = (end: Step | undefined) => `${end?.level}\n${end?.name}`;
     this.relistedEnds ??= new Set(
-      this.material.items.flatMap(({ isRelisted, path }) => (isRelisted ? [keyOfEnd(path.at(-1))] : [])),
+      this.draft.material.items.flatMap(({ isRelisted, path }) =>
+        isRelisted ? [keyOfEnd(path.at(-1))] : [],
+      ),
     );
     return this.relistedEnds.has(keyOfEnd(step));
   }
@@ -281,7 +262,7 @@ export class PlanRows {
   private sectionId(name: string): string {
     const known = this.sectionIds.get(keyOf(name));
     if (known !== undefined) return known;
-    const table = this.table("sections.csv");
+    const table = this.draft.table("sections.csv");
     const existing = table.find((row) => keyOf(row.名称 ?? "") === keyOf(name));
     const id = existing ? (existing.ID ?? "") : table.nextId("D", 3);
     if (!existing) table.add({ ID: id, 名称: name });

@@ -1,0 +1,76 @@
+// A city's tables while they are being made: their rows, where each cell of the files went, and what is asked.
+
+import type { Account } from "./account.ts";
+import type { Asking } from "./asking.ts";
+import type { Entry } from "./entries.ts";
+import type { Item, NodeFacts } from "./items.ts";
+import { Rows } from "./rows.ts";
+import type { Bilingual, TableRow } from "./types.ts";
+
+export interface Material {
+  readonly items: readonly Item[];
+  readonly nodes: readonly NodeFacts[];
+  readonly levels: readonly string[];
+  readonly planName: string;
+  readonly sourceTitle: string;
+  readonly existing: ReadonlyMap<string, readonly TableRow[]>;
+  readonly notes: readonly string[];
+  /** The year that the report is about, where nothing in it has a year. */
+  readonly year: number;
+}
+
+export class Draft {
+  readonly material: Material;
+  readonly account: Account;
+  readonly asking: Asking;
+  readonly tables = new Map<string, Rows>();
+  readonly source: { readonly id: string; readonly title: string };
+
+  constructor(material: Material, account: Account, asking: Asking) {
+    this.material = material;
+    this.account = account;
+    this.asking = asking;
+    const sources = material.existing.get("sources.json") ?? [];
+    const same = sources.find(({ title }) => title === material.sourceTitle);
+    this.source = {
+      id: same?.id ?? `SR${String(sources.length + 1).padStart(2, "0")}`,
+      title: material.sourceTitle,
+    };
+  }
+
+  table(file: string): Rows {
+    const rows = this.tables.get(file) ?? new Rows(this.material.existing.get(file));
+    this.tables.set(file, rows);
+    return rows;
+  }
+
+  keep({ grid, row, column }: Pick<Entry, "grid" | "row" | "column">, as: string): void {
+    this.account.keep(grid, row, column, as);
+  }
+
+  leave({ grid, row, column }: Pick<Entry, "grid" | "row" | "column">, why: Bilingual): void {
+    this.account.leave(grid, row, column, why);
+  }
+
+  /** What was said of one thing in this report; what is said of it again may say no other. */
+  private readonly said = new Map<string, string>();
+
+  isFirst(at: Pick<Entry, "grid" | "row" | "column" | "at">, of: readonly string[], text: string): boolean {
+    const key = of.join("\n");
+    const before = this.said.get(key);
+    this.said.set(key, before ?? text);
+    if (before === undefined || before === text) return true;
+    this.leave(at, {
+      ja: "同じ項目の同じ年度に、別の値がある",
+      en: "another value stands for the same thing and year",
+    });
+    this.asking.tell(
+      {
+        ja: "同じ項目の同じ年度の評価、達成率、参考値、費用が2つあり、値が違います。初めのものを載せました。",
+        en: "Two evaluations, rates, values of elsewhere or costs of one thing and year differ; the first was kept.",
+      },
+      [at.at],
+    );
+    return false;
+  }
+}

@@ -1,0 +1,180 @@
+// The indicators as rows of indicators.csv, with their kinds and where they are listed.
+
+import type { Draft } from "./draft.ts";
+import { type Settled, settleEarlier } from "./earlier-indicators.ts";
+import type { Item } from "./items.ts";
+import type { PlanRows } from "./plan-rows.ts";
+import { countBy, type Mutable } from "./rows.ts";
+import { settleUnit } from "./same-items.ts";
+import { halfWidth, keyOf } from "./text.ts";
+import { unitKey } from "./units.ts";
+
+export class IndicatorRows {
+  private readonly draft: Draft;
+  private readonly plan: PlanRows;
+
+  constructor(draft: Draft, plan: PlanRows) {
+    this.draft = draft;
+    this.plan = plan;
+  }
+
+  /** Those that are surveyed every other year. */
+  readonly everySecondYear = new Set<Item>();
+
+  /** The indicators that stood in the table before, and those of them that were found again. */
+  private earlier: Mutable[] | undefined;
+  private readonly takenIds = new Set<string>();
+
+  private settled: Settled | undefined;
+
+  /** Finds the rows that stood here before, ahead of any new one, so that the tables still hold what they held. */
+  settle(items: readonly Item[]): void {
+    const indicators = this.draft.table("indicators.csv").rows.slice();
+    this.earlier = indicators;
+    const listed = new Map<string, string[]>();
+    for (const { 指標ID: id = "", 掲載先ID: node = "" } of this.draft.table("listings.csv").rows)
+      listed.set(id, [...(listed.get(id) ?? []), node]);
+    const nodes = this.draft.table("nodes.csv");
+    const year = items
+      .flatMap(({ entries }) => entries)
+      .reduce((last, entry) => Math.max(last, entry.kind === "value" ? (entry.year ?? 0) : 0), 0);
+    const settled = settleEarlier(
+      indicators.length === 0
+        ? []
+        : items.map((item) => {
+            settleUnit(item);
+            return {
+              item,
+              node: this.plan.place(item.plan, item.path, {}),
+              unit: this.plan.unitId(item.unit),
+            };
+          }),
+      {
+        indicators,
+        nodesOf: (id) => listed.get(id) ?? [],
+        nameOf: (node) => nodes.by({ ID: node })?.名称 ?? node,
+      },
+      this.draft.asking,
+      year === 0 ? undefined : year,
+    );
+    for (const id of settled.abolished) {
+      const row = this.draft.table("indicators.csv").by({ ID: id });
+      if (row) row.廃止年度 = String(year);
+    }
+    this.settled = settled;
+  }
+
+  /** The ID of the row that an item has of its own: one that stood there before, or a new one. */
+  idOf(item: Item, node: string): string {
+    const table = this.draft.table("indicators.csv");
+    const listings = this.draft.table("listings.csv");
+    const renamed = this.settled?.renamed.get(item);
+    if (renamed !== undefined) {
+      this.takenIds.add(renamed);
+      const row = table.by({ ID: renamed });
+      if (row) row.名称 = item.name;
+      return renamed;
+    }
+    const free = this.settled?.apart.has(item)
+      ? []
+      : (this.earlier ?? []).filter((row) => !this.takenIds.has(row.ID ?? ""));
+    const named = free.filter((row) => keyOf(row.名称 ?? "") === keyOf(item.name));
+    const here = named.filter((row) => listings.by({ 指標ID: row.ID ?? "", 掲載先ID: node }));
+    const byCode = item.code === "" ? [] : free.filter((row) => row.市のコード === item.code);
+    const unitId = this.plan.unitId(item.unit);
+    const existing =
+      byCode[0] ??
+      here.find((row) => row.単位ID === unitId) ??
+      here[0] ??
+      (named.length === 1 ? named[0] : undefined);
+    const shown = item.entries.flatMap(({ value, kind }) =>
+      kind === "value" || kind === "base" ? (value.number ?? []) : [],
+    );
+    // What the cells show is already as printed: the fewest decimals add nothing to any of them.
+    const decimals =
+      shown.length === 0 ? 0 : Math.min(...shown.map((number) => number.split(".")[1]?.length ?? 0));
+    if (existing) {
+      this.takenIds.add(existing.ID ?? "");
+      return existing.ID ?? "";
+    }
+    const id = table.nextId("K", 4);
+    const isRank = item.unit === "位";
+    const isPoints =
+      item.entries.some(({ value }) => value.outOf !== undefined) || unitKey(item.unit) === "点";
+    const outOf = item.entries.find(({ value }) => value.outOf !== undefined)?.value.outOf;
+    const percent =
+      unitKey(item.unit) === "%" && item.entries.some(({ value }) => Number(value.number ?? 0) > 100);
+    const direction = /(減|下|低|ダウン|↓|↘)/u.test(item.direction)
+      ? "減少"
+      : /(増|上|高|アップ|↑|↗)/u.test(item.direction)
+        ? "増加"
+        : /維持/u.test(item.direction)
+          ? "維持"
+          : "判断しない";
+    table.add({
+      ID: id,
+      名称: item.name,
+      指標区分: this.kind(item.kind),
+      単位ID: unitId,
+      小数点以下桁数: String(decimals),
+      期間区分: /(暦年|1月[~～〜-]12月|1～12月)/u.test(halfWidth(item.name + item.note)) ? "暦年" : "年度",
+      集計区分: /累計/u.test(item.name + item.unit) ? "累計" : "不明",
+      ...(percent ? { 割合の上限: "なし" } : {}),
+      望ましい方向: direction,
+      ...(direction === "判断しない" ? {} : { 望ましい方向_根拠: "市" }),
+      読取状況: "確定",
+      ...(isRank ? { 値の形: "順位" } : isPoints ? { 値の形: "点" } : {}),
+      ...(this.everySecondYear.has(item) ? { 調査周期: "隔年" } : {}),
+      ...(item.code === "" ? {} : { 市のコード: item.code }),
+      定義: item.definition,
+      算出式: item.formula,
+      データ元: item.dataSource,
+      備考: [item.note, ...(outOf === undefined ? [] : [`${outOf}点満点`])]
+        .filter((one) => one !== "")
+        .join("。"),
+    });
+    return id;
+  }
+
+  private kind(kind: string): string {
+    const table = this.draft.table("indicator-kinds.csv");
+    const name = kind === "" ? "指標" : kind;
+    if (!table.find((row) => row.名称 === name)) {
+      const broad = /(活動|アウトプット|産出)/u.test(name)
+        ? "活動"
+        : /(成果|アウトカム|KPI|数値目標|重要業績)/iu.test(name)
+          ? "成果"
+          : /対象/u.test(name)
+            ? "対象"
+            : /(投入|インプット)/u.test(name)
+              ? "投入"
+              : "その他";
+      table.add({ 名称: name, 大区分: broad });
+    }
+    return name;
+  }
+
+  /** The last place below each node. */
+  private sequence: Map<string, number> | undefined;
+
+  /** Lists the indicator below the node. */
+  list(item: Item, node: string, indicator: string, isAgain: boolean): void {
+    const table = this.draft.table("listings.csv");
+    if (table.by({ 掲載先ID: node, 指標ID: indicator })) return;
+    this.sequence ??= countBy(table.rows, (row) => row.掲載先ID ?? "");
+    const order = (this.sequence.get(node) ?? 0) + 1;
+    this.sequence.set(node, order);
+    const parentPath = item.path.slice(0, -1);
+    const parent = item.path.length < 2 ? "" : this.plan.place(item.plan, parentPath, {});
+    const own = this.draft.table("indicators.csv").by({ ID: indicator })?.名称 ?? "";
+    table.add({
+      ID: table.nextId("L", 4),
+      掲載先ID: node,
+      上位ID: parent,
+      指標ID: indicator,
+      順序: String(order),
+      頁: item.page === undefined ? "" : String(item.page),
+      掲載名: isAgain && item.printed !== own ? item.printed : "",
+    });
+  }
+}

@@ -1,0 +1,84 @@
+// Listings that say an indicator again (再掲), held against those that came before them.
+
+import type { Asking } from "./asking.ts";
+import type { Item } from "./items.ts";
+import { hasNumber, pathKey, valuesKey } from "./same-items.ts";
+import { keyOf } from "./text.ts";
+import { unitKey } from "./units.ts";
+
+export class Relisted {
+  private readonly asking: Asking;
+
+  constructor(asking: Asking) {
+    this.asking = asking;
+  }
+
+  /** Items that were made already, by what a later one is compared by: a file may say one name 100,000 times. */
+  private readonly firstOfName = new Map<string, Item>();
+  private readonly firstOfPlace = new Map<string, Item>();
+  private readonly firstOfValues = new Map<string, Item>();
+  private readonly ofProject = new Map<string, Item[]>();
+
+  remember(item: Item): void {
+    const { name, values, place, project } = keysOf(item);
+    if (!item.isRelisted && !this.firstOfName.has(name)) this.firstOfName.set(name, item);
+    if (!this.firstOfValues.has(values)) this.firstOfValues.set(values, item);
+    if (!this.firstOfPlace.has(place)) this.firstOfPlace.set(place, item);
+    const same = this.ofProject.get(project) ?? [];
+    this.ofProject.set(project, same);
+    same.push(item);
+  }
+
+  /** One name twice at one place: perhaps two indicators, perhaps a slip; both are kept, and it is told. */
+  tellTwin(item: Item): void {
+    const twin = this.firstOfPlace.get(keysOf(item).place);
+    if (!twin) return;
+    this.asking.tell(
+      {
+        ja: `同じ場所に「${item.name}」が2つあり、値が違います。別の指標として載せました。元の表を確かめてください。`,
+        en: `“${item.name}” stands twice at one place with different values. Both were kept; look at the file.`,
+      },
+      [twin, item].flatMap(({ entries }) => entries.slice(0, 1).map(({ at }) => at)),
+    );
+  }
+
+  /** The listing that this one repeats, marked as such or plainly the same. */
+  original(item: Item): Item | undefined {
+    const { name, values, project } = keysOf(item);
+    const isNamed = (item.path.at(-1)?.name ?? "") !== "" && hasNumber(item);
+    const same = item.isRelisted
+      ? this.firstOfValues.get(values)
+      : isNamed
+        ? this.ofProject.get(project)?.find((one) => one.path !== item.path && pathKey(one) !== pathKey(item))
+        : undefined;
+    if (same || !item.isRelisted) return same;
+    const first = this.firstOfName.get(name);
+    if (!first) {
+      this.asking.tell(
+        {
+          ja: `「${item.printed}」は再掲とありますが、元の指標が見つかりません。一つの指標として載せます。`,
+          en: `“${item.printed}” is marked as listed again, but the first listing is not there.`,
+        },
+        item.entries.slice(0, 1).map(({ at }) => at),
+      );
+      return undefined;
+    }
+    this.asking.tell(
+      {
+        ja: `再掲の「${item.name}」の値か単位が、元の掲載と違います。元の値を使います。`,
+        en: `The values or the unit of “${item.name}”, listed again, differ from the first listing's, which is used.`,
+      },
+      item.entries.map(({ at }) => at),
+    );
+    return first;
+  }
+}
+
+/** By what items are held against one another: the name, with the values, the place or the project beside it. */
+function keysOf(item: Item): Record<"name" | "values" | "place" | "project", string> {
+  const name = keyOf(item.name);
+  const place = [name, unitKey(item.unit), pathKey(item)].join("\n");
+  const values = [name, unitKey(item.unit), valuesKey(item)].join("\n");
+  const project = [item.path.at(-1)?.name ?? "", item.path.length, values].join("\n");
+  return { name, values, place, project };
+}

@@ -1,0 +1,254 @@
+// The results of an indicator, as rows of the observations of their years.
+
+import type { CellValue } from "./cell-value.ts";
+import { hasOtherYear } from "./common-questions.ts";
+import type { Draft } from "./draft.ts";
+import type { Entry } from "./entries.ts";
+import { finerIn, noteAnd, noteWith } from "./finer-value.ts";
+import type { Item } from "./items.ts";
+import type { Mutable } from "./rows.ts";
+import { halfWidth, nameOf, safeWords } from "./text.ts";
+import { fits, inUnit, reasonOf, reasons } from "./value-in-unit.ts";
+
+export class ValueRows {
+  private readonly draft: Draft;
+
+  constructor(draft: Draft) {
+    this.draft = draft;
+  }
+
+  /** What the year in the brackets of a value says, as answered. */
+  ownYear = "";
+
+  /** The entries with each value in the year that it is of: the column's, or the one that stands in its brackets. */
+  private inOwnYears({ entries }: Item): readonly Entry[] {
+    const taken = new Map<number, string>();
+    for (const entry of entries)
+      if (entry.kind === "value" && entry.year !== undefined && !hasOtherYear(entry) && entry.value.number)
+        taken.set(entry.year, entry.value.number);
+    const elsewhere = new Set(
+      this.ownYear.startsWith("かっこ")
+        ? entries.flatMap((entry) => (hasOtherYear(entry) ? (entry.value.year ?? []) : []))
+        : [],
+    );
+    return entries.flatMap((entry): Entry[] => {
+      if (entry.kind === "value" && entry.value.dash !== undefined && elsewhere.has(entry.year ?? 0)) {
+        this.draft.leave(entry, {
+          ja: "横線（その年度の値は別のセルのかっこにある）",
+          en: "a dash for a year whose value stands in brackets in another cell",
+        });
+        return [];
+      }
+      if (!hasOtherYear(entry)) return [entry];
+      const { value, grid, row, column } = entry;
+      if (this.ownYear.startsWith("列")) {
+        const said = /[(（［[]([^()（）]*)[)）\]］]\s*$/u.exec(entry.shown)?.[1];
+        return [
+          { ...entry, value: { ...value, ...(said === undefined ? {} : { remark: halfWidth(said) }) } },
+        ];
+      }
+      const [year = 0, number = ""] = [value.year, value.number];
+      if (!this.ownYear.startsWith("かっこ")) {
+        this.draft.account.leave(grid, row, column, { ja: "列と違う年の値", en: "a value of another year" });
+        return [];
+      }
+      const known = taken.get(year);
+      if (known === undefined) {
+        taken.set(year, number);
+        return [{ ...entry, year }];
+      }
+      if (known === number) this.draft.account.keep(grid, row, column, "実績値（前の年度のもの）");
+      else {
+        this.draft.account.leave(grid, row, column, {
+          ja: "その年度に別の値がある、列と違う年の値",
+          en: "a value of another year, which has a different one in its own column",
+        });
+        this.draft.asking.tell(
+          {
+            ja: "列と違う年の書かれた値が、その年度の列の値と違います。その年度の列の値を載せました。",
+            en: "A value that names another year differs from the one in that year's own column, which was kept.",
+          },
+          [entry.at],
+        );
+      }
+      return [];
+    });
+  }
+
+  add(item: Item, id: string, dash: string, baseIsValue: boolean): void {
+    const unit = item.unit;
+    const entries = this.inOwnYears(item);
+    for (const entry of entries) {
+      if (entry.kind !== "value" && !(entry.kind === "base" && baseIsValue)) continue;
+      if (
+        entry.kind === "base" &&
+        entries.some(
+          (one) =>
+            one.kind === "value" &&
+            one.year === entry.year &&
+            one.value.isEmpty !== true &&
+            one.value.dash === undefined,
+        )
+      )
+        continue;
+      if (entry.year === undefined) {
+        if (entry.kind === "value")
+          this.draft.leave(entry, {
+            ja: "年度の分からない実績値",
+            en: "a result without a year",
+          });
+        continue;
+      }
+      const found = this.observation(entry, unit, dash);
+      if (!found) continue;
+      const file = `observations/${entry.year}.csv`;
+      const table = this.draft.table(file);
+      const before = table.by({ 指標ID: id, 内訳ID: "" });
+      const row: Mutable = {
+        指標ID: id,
+        内訳ID: "",
+        読取状況: "確定",
+        出典ID: this.draft.source.id,
+        出典_位置: entry.at,
+        ...(item.page === undefined ? {} : { 頁: String(item.page) }),
+        ...found,
+      };
+      if (before) {
+        const isSame =
+          (before.実績値 ?? "") === (row.実績値 ?? "") && (before.進捗状況 ?? "") === (row.進捗状況 ?? "");
+        if (!isSame) {
+          for (const key of ["実績値", "進捗状況", "値の状態", "値なしの理由"]) before[key] = row[key] ?? "";
+          before.備考 = noteWith(noteAnd(before.備考, remarkOf(entry.value)), finerIn(entry));
+          before.出典ID = row.出典ID ?? "";
+          before.出典_位置 = row.出典_位置 ?? "";
+        }
+      } else table.add(row);
+      if (entry.value.within !== undefined && entry.value.within !== "" && this.withinMeans())
+        this.within(id, entry, file);
+      if (entry.kind === "value")
+        this.draft.keep(entry, found.実績値 ? "実績値" : found.進捗状況 ? "実績値（言葉として）" : "値なし");
+    }
+  }
+
+  private observation(entry: Entry, unit: string, dash: string): Mutable | undefined {
+    const value = inUnit(entry.value, unit);
+    if (value.isEmpty) return undefined;
+    const note = noteWith(remarkOf(value), finerIn(entry));
+    const noted = note === "" ? {} : { 備考: safeWords(note) };
+    if (value.isError) {
+      this.draft.asking.tell(
+        {
+          ja: "計算式の誤り、または結果の保存されていない計算式のセルです。値を読めません。",
+          en: "A formula with an error, or one whose result was not saved.",
+        },
+        [entry.at],
+      );
+      return undefined;
+    }
+    if (value.isDate) {
+      this.draft.asking.tell(
+        {
+          ja: "日付のセルです。数値ではなく、進捗の言葉として読みました。数値のはずなら、元のファイルで表示形式を直してください。",
+          en: "A cell with a date, read as words and not as a number. If a number is meant, mend its format in the file.",
+        },
+        [entry.at],
+      );
+    }
+    if (value.dash !== undefined)
+      return dash === "載せない"
+        ? undefined
+        : { 値の状態: "値なし", 値なしの理由: reasons.includes(dash) ? dash : "不明", ...noted };
+    if (
+      value.number !== undefined &&
+      value.upper === undefined &&
+      value.bound === undefined &&
+      fits(value, unit)
+    ) {
+      return { 実績値: value.number, 値の状態: entry.state ?? "確定", ...noted };
+    }
+    const isOfOtherYear = value.year !== undefined && value.year !== entry.year;
+    const words = nameOf((isOfOtherYear ? undefined : value.words) ?? halfWidth(entry.shown));
+    const reason = reasonOf(words);
+    if (reason !== undefined) return { 値の状態: "値なし", 値なしの理由: reason, ...noted };
+    if (value.number === undefined && /^[0-9 .,、，]+$/u.test(words)) {
+      this.draft.asking.tell(
+        {
+          ja: `数のようで、一つの数と読めない値を、言葉として載せました（「${words}」）。元の表を確かめてください。`,
+          en: `Kept as words, since it cannot be read as one number: “${words}”. Look at the file.`,
+        },
+        [entry.at],
+      );
+    }
+    if (value.number !== undefined) {
+      this.draft.asking.tell(
+        {
+          ja: `単位「${unit}」の数と見られない値を、言葉として載せました（「${words}」）。`,
+          en: `Kept as words, since it is no plain number of the unit “${unit}”: “${words}”.`,
+        },
+        [entry.at],
+      );
+    }
+    return safeWords(words) === ""
+      ? undefined
+      : {
+          進捗状況: safeWords(words),
+          値の状態: entry.state ?? "確定",
+          ...(value.number === undefined ? {} : noted),
+        };
+  }
+
+  private isWithin: boolean | undefined;
+
+  private withinMeans(): boolean {
+    if (this.isWithin === undefined) this.isWithin = this.askWithin();
+    return this.isWithin;
+  }
+
+  private askWithin(): boolean {
+    const found = this.draft.material.items.flatMap(({ entries }) =>
+      entries.filter(({ kind, value }) => kind === "value" && value.within !== undefined),
+    );
+    return !this.draft.asking
+      .ask({
+        id: "かっこの数",
+        text: {
+          ja: `「${found[0]?.shown ?? ""}」のように、かっこの中に数があります（${found.length}か所）。かっこの数は何ですか。`,
+          en: `Some cells have a number in brackets, such as “${found[0]?.shown ?? ""}” (${found.length} cells). What is it?`,
+        },
+        proposal: "うち数",
+        reason: {
+          ja: "総数の後のかっこは、多くはその内数です",
+          en: "a number in brackets is mostly counted within the first",
+        },
+        choices: ["うち数", "載せない"],
+        examples: found.slice(0, 4).map(({ at }) => at),
+        cells: found.length,
+      })
+      .startsWith("載せない");
+  }
+
+  private within(id: string, entry: Entry, file: string): void {
+    const table = this.draft.table("breakdowns.csv");
+    const existing = table.find((row) => row.関係 === "うち" && row.名称 === "うち（かっこの数）");
+    const breakdown = existing?.ID ?? table.nextId("B", 4);
+    if (!existing) table.add({ ID: breakdown, 名称: "うち（かっこの数）", 関係: "うち" });
+    const rows = this.draft.table(file);
+    if (rows.by({ 指標ID: id, 内訳ID: breakdown })) return;
+    rows.add({
+      指標ID: id,
+      内訳ID: breakdown,
+      実績値: entry.value.within ?? "",
+      値の状態: entry.state ?? "確定",
+      読取状況: "確定",
+      出典ID: this.draft.source.id,
+      出典_位置: entry.at,
+    });
+  }
+}
+
+/** What a cell says in brackets or by a mark beside its value. */
+function remarkOf({ remark, before }: CellValue): string {
+  return [remark, before === undefined ? undefined : `前年 ${before}`]
+    .filter((one) => one !== undefined)
+    .join("、");
+}
