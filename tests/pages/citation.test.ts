@@ -2,8 +2,9 @@
 
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { type DatasetJson, yearToShow } from "@shihyo/core";
+import { type DatasetJson, type IndicatorFileJson, type Reader, yearToShow } from "@shihyo/core";
 import { beforeAll, expect, test } from "vitest";
+import { cited as copied } from "../../packages/publisher/src/site/taken.ts";
 import { cityData } from "../support/places.ts";
 import { publishInto, scratch } from "../support/published-city.ts";
 
@@ -45,4 +46,23 @@ test.each(["", "en/", "easy/"])("on every page that can be cited (%s)", (reader)
   if (goal) expect(cited(`${reader}${goal.folder}/${goal.id}`)).toContain(kept);
   // The address answers: the release's own page is there from the first day on.
   expect(readFileSync(join(out, "releases", release.version, "index.html"), "utf8")).toContain(kept);
+});
+
+test.each<[string, Reader]>([
+  ["", "ja"],
+  ["en/", "en"],
+  ["easy/", "easy"],
+])("what the menu of a card copies is what the page says (%s)", (folder, reader) => {
+  for (const { id } of dataset().indicators) {
+    const page = readFileSync(join(out, folder, "indicators", id, "index.html"), "utf8");
+    const said = (name: string) =>
+      new RegExp(`<meta (?:name|property)="${name}" content="([^"]*)">`).exec(page)?.[1] ?? "";
+    const file: IndicatorFileJson = JSON.parse(
+      readFileSync(join(out, "indicators", id, "data.json"), "utf8"),
+    );
+    const of = { whole: said("og:site_name"), by: said("dcterms.publisher") };
+    expect(of.whole).not.toBe("");
+    expect(of.by).not.toBe("");
+    expect(copied(file, of, reader)).toBe(cited(`${folder}indicators/${id}`));
+  }
 });

@@ -135,6 +135,34 @@ describe("the differences", () => {
     ]);
   });
 
+  test("of what the report says beside its values: verdicts, values of elsewhere, costs", async () => {
+    const own = join(top, "tests/cities/plans/data");
+    const folder = copyOf(own);
+    inFile("evaluations.csv", "K0001,2024,進み具合,順調,100.7", "K0001,2024,進み具合,やや遅れ,97.5")(folder);
+    inFile(
+      "references.csv",
+      "K0002,2021,全国,全国平均,1.30,,,SR01,8",
+      "K0002,2021,全国,全国平均,1.31,,,SR01,8",
+    )(folder);
+    inFile("costs.csv", "J01,2021,人件費,決算,640,U07,,,SR01,4\n", "")(folder);
+    const [before, after] = [await readReleased(own), await readReleased(folder)];
+    const found = differences(before, after);
+    expect(found.map(({ kind, change, subject, year }) => [kind, change, subject, year])).toEqual([
+      ["evaluation", "changed", "K0001", 2024],
+      ["reference", "changed", "K0002", 2021],
+      ["cost", "removed", "J01", 2021],
+    ]);
+    expect(found[0]?.from).toContain("順調");
+    expect(found[0]?.to).toContain("97.5%");
+    expect(found[1]).toMatchObject({ from: "1.30", to: "1.31" });
+    expect(found[2]?.label).toContain("人件費（決算）");
+    expect(found[2]?.from).toMatch(/^640/);
+    const notes = releaseNotes(before, after, found);
+    expect(notes).toMatch(/評価\n・.*（令和6年度）：.*順調.* → .*やや遅れ/);
+    expect(notes).toContain("1.30 → 1.31");
+    expect(differences(before, after, "en")[2]?.label).toContain("(settled)");
+  });
+
   test("of two municipalities, and of what is no such folder, are refused", async () => {
     const two = await shihyo(["diff", city, atsugi, "--lang", "en"]);
     expect(two).toMatchObject({ status: 2, stdout: "" });

@@ -710,9 +710,21 @@ export interface ChangeCountJson {
 
 /** One thing that changed, in words for people. */
 export interface DifferenceJson {
-  kind: "value" | "indicator" | "name" | "unit" | "direction" | "definition" | "break" | "target" | "node";
+  kind:
+    | "value"
+    | "indicator"
+    | "name"
+    | "unit"
+    | "direction"
+    | "definition"
+    | "break"
+    | "target"
+    | "node"
+    | "evaluation"
+    | "reference"
+    | "cost";
   change: "added" | "changed" | "removed";
-  /** `K0001FY2024`, `K0001`, `K0001T2026`, `J0001`. */
+  /** `K0001FY2024`, `K0001`, `K0001T2026`, `J0001`, `J0001FY2024-settled-事業費`. */
   id: string;
   /** The indicator or node that it is about: `K0001`, `J0001`. */
   subject: string;

@@ -66,14 +66,23 @@ export interface Cost extends Printed {
 }
 
 /** `J0001FY2024`, with the scheme where a subject has several in a year. */
-export function evaluationId({ subject, year, scheme = "" }: Evaluation): string {
+export function evaluationId({
+  subject,
+  year,
+  scheme = "",
+}: Pick<Evaluation, "subject" | "year" | "scheme">): string {
   return `${subject}FY${year}${scheme && `-${scheme}`}`;
 }
 
-export function referenceId({ indicator, year, kind, name }: ReferenceValue): string {
+export function referenceId({
+  indicator,
+  year,
+  kind,
+  name,
+}: Pick<ReferenceValue, "indicator" | "year" | "kind" | "name">): string {
   return `${indicator}FY${year}-${kind}-${name}`;
 }
 
-export function costId({ node, year, item, stage }: Cost): string {
+export function costId({ node, year, item, stage }: Pick<Cost, "node" | "year" | "item" | "stage">): string {
   return `${node}FY${year}-${stage}-${item}`;
 }

@@ -7,7 +7,7 @@ import type { CardPhrases } from "./card-phrases.ts";
 import { dateParts } from "./dates.ts";
 import * as ja from "./ja.ts";
 import { type BoundWords, boundWords, targetLine, verdictLine } from "./sentence-parts.ts";
-import type { ChangeWords, CitedValue, CitedWhole, Sentences } from "./sentences.ts";
+import type { ChangeWords, Cited, Sentences } from "./sentences.ts";
 import type { Marks, NumberWords, Writing } from "./writing.ts";
 
 /** Which text of the city's tables is read. */
@@ -188,6 +188,9 @@ export const pages: typeof ja.pages = {
       breaks: "くらべられない 年",
       targets: "かわった もくひょう",
       nodes: "計画に ふえた もの・なくなった もの",
+      evaluations: "かわった 点",
+      references: "ほかの ところの 数字の かわった もの",
+      costs: "かわった お金",
       english: "えい語だけ かわった もの",
       corrections: "なおした こと",
     },
@@ -214,8 +217,6 @@ export const pages: typeof ja.pages = {
   },
   cite: {
     copy: "コピーする",
-    citation: ({ title, whole, by, version, kept, licence, address, source }: CitedWhole) =>
-      `${title ? `「${title}」` : ""}${whole}（${by}、${version}版${kept && ` ${kept} `}、${licence}）${address}　${source}`,
   },
   cityOwn: {
     verdictCount: (count: number) => `つけた 点 ${count}こ`,
@@ -689,8 +690,8 @@ export const takeAway: typeof ja.takeAway = {
   source: "出典：",
   heads: ["年", "数字", "単位", "前の 年から", "メモ"],
   sourceOf: (source: string, address: string) => `（${source}　${address}）`,
-  citation: ({ text, version, kept, licence, address, source }: CitedValue) =>
-    `「${text}」（${version}版 ${kept} 、${licence}）${address}　${source}`,
+  citation: ({ title, whole, by, version, kept, licence, address, source }: Cited) =>
+    `${title ? `「${title}」` : ""}${whole}（${by}、${version}版${kept && ` ${kept} `}、${licence}）${address}　${source}`,
 };
 
 const bounds: BoundWords = {

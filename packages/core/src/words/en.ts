@@ -9,7 +9,7 @@ import type { CardPhrases } from "./card-phrases.ts";
 import { type DateParts, dateParts, isMonths } from "./dates.ts";
 import type * as ja from "./ja.ts";
 import { type BoundWords, boundWords, targetLine, verdictLine } from "./sentence-parts.ts";
-import type { ChangeWords, CitedValue, CitedWhole, Sentences } from "./sentences.ts";
+import type { ChangeWords, Cited, Sentences } from "./sentences.ts";
 import type {
   DateWords,
   LargeNumber,
@@ -276,6 +276,9 @@ export const pages: typeof ja.pages = {
       breaks: "Breaks between years",
       targets: "Targets changed",
       nodes: "Items of the plan added or removed",
+      evaluations: "Evaluations changed",
+      references: "Reference values changed",
+      costs: "Costs changed",
       english: "English wording changed",
       corrections: "Corrections",
     },
@@ -294,8 +297,6 @@ export const pages: typeof ja.pages = {
   },
   cite: {
     copy: "Copy",
-    citation: ({ title, whole, by, version, kept, licence, address, source }: CitedWhole) =>
-      `${title ? `“${title}”, ` : ""}${whole} (${by}, version ${version}${kept && ` <${kept}>`}, ${licence}). ${address} ${source}.`,
   },
   cityOwn: {
     verdictCount: (count: number) => `${count} grades`,
@@ -805,8 +806,8 @@ export const takeAway: typeof ja.takeAway = {
   source: "Source: ",
   heads: ["Year", "Value", "Unit", "On the year before", "Notes"],
   sourceOf: (source: string, address: string) => ` (${source}. ${address})`,
-  citation: ({ text, version, kept, licence, address, source }: CitedValue) =>
-    `“${text}” (version ${version} <${kept}>, ${licence}). ${address} ${source}.`,
+  citation: ({ title, whole, by, version, kept, licence, address, source }: Cited) =>
+    `${title ? `“${title}”, ` : ""}${whole} (${by}, version ${version}${kept && ` <${kept}>`}, ${licence}). ${address} ${source}.`,
 };
 
 /** What stands before the amount. */

@@ -8,7 +8,7 @@ import type { Language } from "../model/text.ts";
 import type { CardPhrases } from "./card-phrases.ts";
 import { type DateParts, dateParts, isMonths } from "./dates.ts";
 import { type BoundWords, boundWords, targetLine, verdictLine } from "./sentence-parts.ts";
-import type { ChangeWords, CitedValue, CitedWhole, Sentences } from "./sentences.ts";
+import type { ChangeWords, Cited, Sentences } from "./sentences.ts";
 import type {
   DateWords,
   LargeNumber,
@@ -263,6 +263,9 @@ export const pages = {
       breaks: "比較できない年度の変更",
       targets: "目標の変更",
       nodes: "計画の項目の増減",
+      evaluations: "評価の変更",
+      references: "参考値の変更",
+      costs: "費用の変更",
       english: "英語の表記の変更",
       corrections: "訂正の記録",
     },
@@ -281,8 +284,6 @@ export const pages = {
   },
   cite: {
     copy: "コピー",
-    citation: ({ title, whole, by, version, kept, licence, address, source }: CitedWhole) =>
-      `${title ? `「${title}」` : ""}${whole}（${by}、${version}版${kept && ` ${kept} `}、${licence}）${address}　${source}`,
   },
   cityOwn: {
     verdictCount: (count: number) => `評価${count}件`,
@@ -774,8 +775,8 @@ export const takeAway = {
   source: "出典：",
   heads: ["年度", "実績値", "単位", "前年度から", "備考"],
   sourceOf: (source: string, address: string) => `（${source}　${address}）`,
-  citation: ({ text, version, kept, licence, address, source }: CitedValue) =>
-    `「${text}」（${version}版 ${kept} 、${licence}）${address}　${source}`,
+  citation: ({ title, whole, by, version, kept, licence, address, source }: Cited) =>
+    `${title ? `「${title}」` : ""}${whole}（${by}、${version}版${kept && ` ${kept} `}、${licence}）${address}　${source}`,
 };
 
 /** What is said after the amount: 「20人以上」; of a place, 20位以下 would be read as "20th or worse". */

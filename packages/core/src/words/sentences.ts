@@ -40,21 +40,16 @@ export interface VerdictWords {
   readonly body: { readonly ja: string; readonly en: string };
 }
 
-/** A value as it is cited; `kept` is the address of the release, which stays. */
-export interface CitedValue {
-  readonly text: string;
+/** What is cited: the whole, a page of it, or a value with its year and doubt; `kept` is the release's address, which stays. */
+export interface Cited {
+  readonly title: string | undefined;
+  readonly whole: string;
+  readonly by: string;
   readonly version: string;
   readonly kept: string;
   readonly licence: string;
   readonly address: string;
   readonly source: string;
-}
-
-/** The whole, or one page of it, as it is cited. */
-export interface CitedWhole extends Omit<CitedValue, "text"> {
-  readonly title: string | undefined;
-  readonly whole: string;
-  readonly by: string;
 }
 
 /** Which of two years a reason is about. */

@@ -70,6 +70,9 @@ const kindWords = {
   break: { ja: "系列の断絶", en: "break" },
   target: { ja: "目標", en: "target" },
   node: { ja: "計画の項目", en: "plan node" },
+  evaluation: { ja: "評価", en: "evaluation" },
+  reference: { ja: "参考値", en: "reference value" },
+  cost: { ja: "費用", en: "cost" },
 } as const;
 
 /** Tab-separated, with a header, so that it can be pasted into a spreadsheet; then the count. */

@@ -87,15 +87,17 @@ function subject(
 ): Html | string {
   const { indicators, dataset } = view.site;
   const node = dataset.nodes.get(id);
-  if (node) return html`<a href="${view.to(nodePath(node))}">${view.shown(label)}</a>`;
-  if (!indicators.has(id)) return view.shown(label);
+  if (!node && !indicators.has(id)) return view.shown(label);
   const part = whole.slice(`${id}FY${year}`.length);
   const places: Partial<Record<Difference["kind"], string>> = {
     value: `#FY${year}${part && `-${part}`}`,
     target: `#target-${year}`,
+    evaluation: "#verdicts",
+    reference: "#elsewhere",
+    cost: "#costs",
   };
   const place = change === "removed" ? "" : (places[kind] ?? "");
-  return html`<a href="${view.to(indicatorPath(id))}${place}">${view.shown(label)}</a>`;
+  return html`<a href="${view.to(node ? nodePath(node) : indicatorPath(id))}${place}">${view.shown(label)}</a>`;
 }
 
 function all(view: View): Html | "" {

@@ -1,6 +1,6 @@
 // How to cite: the words that must stand beside the data, and the address that stays, to be copied as they are.
 
-import { type Phrase, pagePhrase, pageWords } from "@shihyo/core";
+import { type Phrase, pagePhrase, takeAwayWords } from "@shihyo/core";
 import { releaseFolder } from "../formats/changes/earlier-release.ts";
 import { type Html, html } from "./page.ts";
 import type { View } from "./site.ts";
@@ -17,7 +17,7 @@ export function citation(view: View, address: string, title?: string): string {
   const whole = view.name(municipality.title);
   const [by, source] = [view.name(publisher.name), view.name(attribution)];
   const cited = { title, whole, by, version, kept, licence: licence.name, address, source };
-  return pageWords[view.reader].cite.citation(cited);
+  return takeAwayWords[view.reader].citation(cited);
 }
 
 /** Text with a button beside it, which a script brings, that copies it. */

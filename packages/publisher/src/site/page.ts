@@ -90,6 +90,7 @@ ${versions.map((version) => html`<link rel="alternate" hreflang="${marks[version
 <meta property="og:description" content="${page.description}">
 <meta property="og:url" content="${base + folder}">
 <meta property="og:site_name" content="${siteName}">
+<meta name="dcterms.publisher" content="${textFor(municipality.publisher.name, reader)}">
 <meta property="og:locale" content="${writing[reader].locale}">
 <meta name="twitter:card" content="summary">
 <link rel="icon" href="data:,">

@@ -129,6 +129,9 @@ export function tellChanges(changes: Extract<Changes, { kind: "known" }>, reader
       { title: titles.breaks, items: of("break") },
       { title: titles.targets, items: of("target") },
       { title: titles.nodes, items: of("node") },
+      { title: titles.evaluations, items: of("evaluation") },
+      { title: titles.references, items: of("reference") },
+      { title: titles.costs, items: of("cost") },
     ].filter(({ items }) => items.length > 0),
     english: readsTranslation(reader) ? 0 : changes.english.length,
   };

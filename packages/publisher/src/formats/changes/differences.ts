@@ -4,9 +4,12 @@ import {
   amountText,
   bodyKind,
   bracketed,
+  costId,
   type DatasetJson,
   type DifferenceJson,
   dateWords,
+  type EvaluationJson,
+  evaluationId,
   groupPrinted,
   type IndicatorJson,
   type NodeJson,
@@ -14,7 +17,9 @@ import {
   type ObservationJson,
   pageWords,
   type Reader,
+  type ReferenceJson,
   reasonWords,
+  referenceId,
   sentences,
   type TargetJson,
   type TextJson,
@@ -44,6 +49,7 @@ export function differences(before: DatasetJson, after: DatasetJson, reader: Rea
       indicatorDifferences(states, old, now),
     ),
     ...pairs(before.nodes, after.nodes).flatMap(([old, now]) => nodeDifferences(states, old, now)),
+    ...besideDifferences(states),
   ];
 }
 
@@ -82,6 +88,9 @@ export function narrowed(dataset: DatasetJson, ids: ReadonlySet<string>): Datase
     ...dataset,
     indicators: dataset.indicators.filter(({ id }) => ids.has(id)),
     nodes: dataset.nodes.filter(({ id }) => ids.has(id)),
+    evaluations: dataset.evaluations?.filter(({ subject }) => ids.has(subject)) ?? [],
+    references: dataset.references?.filter(({ indicator }) => ids.has(indicator)) ?? [],
+    costs: dataset.costs?.filter(({ node }) => ids.has(node)) ?? [],
   };
 }
 
@@ -209,20 +218,20 @@ function targetDifferences(
   });
 }
 
-/** In the words of cards and pages: 「基準（令和2年度）：90人　目標（令和8年度）：20人以上　市の評価：A」. */
+/** In the words of cards and pages: 「基準（令和2年度）：90人　目標（令和8年度）：20人以上」. */
 function targetWords(
   dataset: DatasetJson,
   indicator: IndicatorJson,
   target: TargetJson,
   reader: Reader,
 ): string {
-  const { printed, upper, words = "", bound, grade, gradeScheme } = target;
+  const { printed, upper, words = "", bound } = target;
   const yearName = (year: number | undefined) =>
     year === undefined ? "" : dateWords[reader].year(year, indicator.period === "calendar");
   const amount = (number: string) => withUnit(number, dataset, indicator, reader);
   const range = printed !== undefined && upper !== undefined;
   const base = target.basePrinted === undefined ? (target.baseWords ?? "") : amount(target.basePrinted);
-  const set = sentences[reader].target({
+  return sentences[reader].target({
     year: yearName(target.year),
     amount: range
       ? groupPrinted(printed) + writing[reader].range + amount(upper)
@@ -233,10 +242,6 @@ function targetWords(
     isRank: indicator.shape === "rank",
     base: base === "" ? undefined : { when: target.baseYearText ?? yearName(target.baseYear), amount: base },
   });
-  if (grade === undefined) return set;
-  const body = bodyKind({ name: dataset.municipality.name, code: dataset.municipality.code });
-  const verdict = sentences[reader].verdict({ grade, scheme: gradeScheme, rate: undefined, body });
-  return [set, verdict].filter(Boolean).join(writing[reader].apart);
 }
 
 function nodeDifferences(
@@ -255,6 +260,85 @@ function nodeDifferences(
     to: now && nameFor(reader, now.name),
     reason: undefined,
   });
+}
+
+/** What the report says beside the values: its verdicts, values of elsewhere and costs, of a year each. */
+function besideDifferences({ before, after, reader }: States): Difference[] {
+  const named = new Map(
+    [before, after].flatMap(({ indicators, nodes }) => [
+      ...nodes.map(({ id, name }) => [id, nameFor(reader, name)] as const),
+      ...indicators.map(({ id, label }) => [id, nameFor(reader, label)] as const),
+    ]),
+  );
+  const changed = <T extends { readonly year: number }>(
+    kind: DifferenceKind,
+    rowsOf: (dataset: DatasetJson) => readonly T[],
+    about: {
+      readonly id: (row: T) => string;
+      readonly subject: (row: T) => string;
+      readonly says: (dataset: DatasetJson, row: T) => string;
+      /** What the row names beside its subject: 全国, 事業費. */
+      readonly name?: (dataset: DatasetJson, row: T) => string;
+    },
+  ): Difference[] => {
+    const of = (dataset: DatasetJson) => rowsOf(dataset).map((row) => ({ id: about.id(row), row, dataset }));
+    return pairs(of(before), of(after)).flatMap(([was, is]) => {
+      const { id, row, dataset } = (is ?? was)!;
+      const subject = about.subject(row);
+      const label = named.get(subject) ?? subject;
+      return difference({
+        kind,
+        id,
+        subject,
+        label: [label, about.name?.(dataset, row)].filter(Boolean).join(" "),
+        year: row.year,
+        from: was && about.says(before, was.row),
+        to: is && about.says(after, is.row),
+        reason: undefined,
+      });
+    });
+  };
+  return [
+    ...changed("evaluation", ({ evaluations = [] }) => evaluations, {
+      id: evaluationId,
+      subject: ({ subject }) => subject,
+      says: (dataset, row) => evaluationWords(dataset, row, reader),
+    }),
+    ...changed("reference", ({ references = [] }) => references, {
+      id: referenceId,
+      subject: ({ indicator }) => indicator,
+      name: (_, { name }) => name,
+      says: (dataset, row) => referenceWords(dataset, row, reader),
+    }),
+    ...changed("cost", ({ costs = [] }) => costs, {
+      id: costId,
+      subject: ({ node }) => node,
+      name: (_, { item, stage }) => item + bracketed(pageWords[reader].cityOwn.stages[stage], reader),
+      says: (dataset, { amount, unit }) => withUnit(amount, dataset, { unit }, reader),
+    }),
+  ];
+}
+
+/** 「市の評価：A（総合評価）」. */
+function evaluationWords(
+  dataset: DatasetJson,
+  { grade, scheme, rate }: EvaluationJson,
+  reader: Reader,
+): string {
+  const name = dataset.grades?.find((one) => one.scheme === scheme && one.name.ja === grade)?.name;
+  const body = bodyKind({ name: dataset.municipality.name, code: dataset.municipality.code });
+  return sentences[reader].verdict({ grade, gradeEn: name?.en, scheme, rate, body });
+}
+
+/** A rank has no unit. */
+function referenceWords(
+  dataset: DatasetJson,
+  { indicator: id, kind, printed, words = "" }: ReferenceJson,
+  reader: Reader,
+): string {
+  if (printed === undefined) return words;
+  const indicator = dataset.indicators.find((one) => one.id === id);
+  return withUnit(printed, dataset, kind === "rank" ? undefined : indicator, reader);
 }
 
 interface Compared {
@@ -328,7 +412,7 @@ function valueWords(
 function withUnit(
   printed: string,
   { units }: DatasetJson,
-  indicator: IndicatorJson | undefined,
+  indicator: Pick<IndicatorJson, "unit"> | undefined,
   reader: Reader,
 ): string {
   const found = units.find(({ id }) => id === indicator?.unit);

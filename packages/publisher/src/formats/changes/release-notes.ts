@@ -53,6 +53,9 @@ export function releaseNotes(before: DatasetJson, after: DatasetJson, found: rea
         ({ label, change }) => `${label}（${change === "added" ? "加わりました" : "なくなりました"}）`,
       ),
     ],
+    ["評価", of("evaluation").map(withYear)],
+    ["参考値", of("reference").map(withYear)],
+    ["費用", of("cost").map(withYear)],
   ];
   const body = sections
     .filter(([, lines]) => lines.length > 0)
@@ -79,6 +82,12 @@ function changedValue(one: Difference): string {
 
 function changed({ from, to }: Difference): string {
   return `「${from}」→「${to}」`;
+}
+
+/** What came is told as it is now. */
+function withYear({ label, year, from, to }: Difference): string {
+  const now = to ?? "なし";
+  return `${label}（${yearName(year)}）：${from === undefined ? now : `${from} → ${now}`}`;
 }
 
 function withLabel({ label, from, to }: Difference): string {

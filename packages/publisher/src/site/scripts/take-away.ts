@@ -3,12 +3,17 @@
 import { folderFor, type IndicatorFileJson, takeAwayWords, yearToShow } from "@shihyo/core";
 import { cardSvg } from "../embed-forms/card-svg.ts";
 import { chartSvg } from "../embed-forms/chart-svg.ts";
+import { cited, excelTable, rowAddress, sentence, wordTable } from "../taken.ts";
 import { copyText } from "./copy.ts";
 import { indicatorFile } from "./indicator-file.ts";
-import { cited, excelTable, rowAddress, sentence, wordTable } from "./taken.ts";
 import { reader, words } from "./words.ts";
 
 const own = takeAwayWords[reader];
+
+const saidInHead = (name: string) =>
+  document.head.querySelector<HTMLMetaElement>(`meta[name="${name}"],meta[property="${name}"]`)?.content ??
+  "";
+const whole = () => ({ whole: saidInHead("og:site_name"), by: saidInHead("dcterms.publisher") });
 
 interface Way {
   readonly name: string;
@@ -23,7 +28,7 @@ const ways: readonly Way[] = [
   },
   {
     name: own.take.citation,
-    take: (file) => copyText(cited(file, reader)),
+    take: (file) => copyText(cited(file, whole(), reader)),
   },
   {
     name: own.take.row,

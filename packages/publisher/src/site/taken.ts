@@ -12,7 +12,7 @@ import {
   textFor,
   yearToShow,
 } from "@shihyo/core";
-import { escapeMarkup } from "../../formats/escape.ts";
+import { escapeMarkup } from "../formats/escape.ts";
 
 /** The card as whole sentences, with where it comes from and its address. */
 export function sentence(file: IndicatorFileJson, reader: Reader): string {
@@ -70,17 +70,31 @@ function plainValue({ observations }: IndicatorYearJson, card: CardJson): string
   return whole?.printed ?? card.value;
 }
 
-/** The value with its year and all doubt, the release in which it stays as it is, licence, address and source. */
-export function cited(file: IndicatorFileJson, reader: Reader): string {
+/** What a page says of the data that it shows a part of: their title and who publishes them. */
+export interface Whole {
+  readonly whole: string;
+  readonly by: string;
+}
+
+/** The value with its year and all doubt, what it is a part of, the release in which it stays, licence, address, source. */
+export function cited(file: IndicatorFileJson, of: Whole, reader: Reader): string {
   const { indicator, release, licence, attribution } = file;
   const card = yearToShow(indicator)?.card[reader];
   const label = textFor(indicator.label, reader);
-  const text = card ? linkText(label, card, reader) : label;
+  const title = card ? linkText(label, card, reader) : label;
   const address = indicator.iri.replace(/#it$/, "");
   const kept = `${address.replace(/indicators\/[^/]+\/$/, "")}releases/${release.version}/`;
   const source = textFor(attribution, reader);
   const { version } = release;
-  return takeAwayWords[reader].citation({ text, version, kept, licence: licence.name, address, source });
+  return takeAwayWords[reader].citation({
+    title,
+    ...of,
+    version,
+    kept,
+    licence: licence.name,
+    address,
+    source,
+  });
 }
 
 /** Where the value of the year shown stands in the table of the indicator's page. */
