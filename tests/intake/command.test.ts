@@ -45,6 +45,18 @@ test("what a clerk added to a table stays, also a column that an intake knows no
   expect(readFileSync(units, "utf8")).toContain("軒");
 });
 
+test("a union of municipalities, whose code is in no list, begins with its name", async () => {
+  const { folder, file } = place();
+  const run = (...more: string[]) =>
+    shihyo(["intake", file, "--data", folder, "--code", "148431", "--accept", "--lang", "ja", ...more]);
+  const unnamed = await run();
+  expect([unnamed.status, unnamed.stderr]).toEqual([2, expect.stringContaining("--name")]);
+  expect((await run("--name", "神奈川県架空広域連合")).status).toBe(0);
+  const told = (name: string) => JSON.parse(readFileSync(join(folder, name), "utf8"));
+  expect(told("municipality.json").name.ja).toBe("架空広域連合");
+  expect(told("sources.json")[0].body.ja).toBe("架空広域連合");
+});
+
 test.each(["municipality.json", "sources.json"])(
   "a broken %s is named, and nothing is written",
   async (name) => {

@@ -131,6 +131,24 @@ describe.skipIf(!hasChromium)("the clerk's page, opened from the local disk", ()
     await expect.poll(() => page.getByRole("button", { name: "続ける" }).count()).toBe(0);
   });
 
+  test("a union of municipalities, whose code is in no list, begins with its name", async () => {
+    await open();
+    await page.fill("#municipality", "148431");
+    await page.fill("#unlisted-name", "架空広域連合");
+    // Without its prefecture it is told in a sentence, and the work does not begin.
+    await page.getByRole("button", { name: /この団体で始める/ }).click();
+    await page.getByText(/都道府県からの名前.*も書いてください/).waitFor();
+    await page.fill("#unlisted-name", "神奈川県架空広域連合");
+    await page.getByRole("button", { name: /この団体で始める/ }).click();
+    await page.waitForSelector("#report");
+    const document = JSON.parse((await tablesOf(page)).get("municipality.json")?.toString() ?? "{}");
+    expect(document).toMatchObject({
+      code: "148431",
+      name: { ja: "架空広域連合" },
+      prefecture: { ja: "神奈川県" },
+    });
+  });
+
   test("a municipality is found by its name, a wrong code is told, and a new city publishes", async () => {
     await open();
     await page.fill("#municipality", "142078");

@@ -6,7 +6,7 @@ import { putWorkflow, workflowFor } from "../disk/put-workflow.ts";
 import { workflowPath } from "../formats/pages-workflow.ts";
 import { Refusal } from "../refusal.ts";
 import type { Command } from "./commands.ts";
-import { intakeOptions, takeIn } from "./intake.ts";
+import { intakeOptions, nameOption, takeIn } from "./intake.ts";
 import { ownVersion } from "./own-version.ts";
 import { yearOf } from "./year.ts";
 
@@ -14,12 +14,7 @@ export const initCommand: Command = {
   name: "init",
   operands: ["CODE"],
   options: [
-    {
-      name: "name",
-      type: "string",
-      value: "NAME",
-      about: { ja: "名前（神奈川県茅ヶ崎市）", en: "The name, with its prefecture (神奈川県茅ヶ崎市)" },
-    },
+    nameOption,
     {
       name: "out",
       short: "o",

@@ -40,6 +40,14 @@ export const intakeOptions: readonly Option[] = [
   verboseOption,
 ];
 
+/** A body without a place in the list (組合, 広域連合) is begun by its code and this. */
+export const nameOption: Option = {
+  name: "name",
+  type: "string",
+  value: "NAME",
+  about: { ja: "名前（神奈川県茅ヶ崎市）", en: "The name, with its prefecture (神奈川県茅ヶ崎市)" },
+};
+
 export const intakeCommand: Command = {
   name: "intake",
   operands: ["FILE"],
@@ -61,6 +69,7 @@ export const intakeCommand: Command = {
       value: "CODE",
       about: { ja: "新しい市の全国地方公共団体コード（6桁）", en: "The six-digit code of a new city" },
     },
+    nameOption,
     ...intakeOptions,
   ],
   about: {
@@ -72,6 +81,7 @@ export const intakeCommand: Command = {
     takeIn(operands, {
       folder: String(options.data),
       ...(typeof options.code === "string" ? { code: options.code } : {}),
+      ...(typeof options.name === "string" ? { name: options.name } : {}),
       ...(typeof options.answers === "string" ? { answers: options.answers } : {}),
       accept: options.accept === true,
       isDry: options["dry-run"] === true,
@@ -105,7 +115,11 @@ export async function takeIn(files: readonly string[], how: TakingIn): Promise<O
   );
   try {
     const existing = await existingTables(folder);
-    const municipality = await cityName(folder, how.code);
+    const city = {
+      ...(how.code === undefined ? {} : { code: how.code }),
+      ...(how.name === undefined ? {} : { name: how.name }),
+    };
+    const municipality = await cityName(folder, city);
     const [answersIn, answersName] =
       how.answers === undefined ? [folder, answersFile] : [dirname(how.answers), basename(how.answers)];
     const answers = await readAnswers(answersIn, answersName);
@@ -122,11 +136,7 @@ export async function takeIn(files: readonly string[], how: TakingIn): Promise<O
     const isOpen = known.open.length > 0;
     let written: readonly string[] = [];
     if (!how.isDry && !isOpen) {
-      written = await putTables(folder, apart, {
-        ...(how.code === undefined ? {} : { code: how.code }),
-        ...(how.name === undefined ? {} : { name: how.name }),
-        date: today(),
-      });
+      written = await putTables(folder, apart, { ...city, date: today() });
     }
     // The questions go where the answers are looked for, so that a person can fill them in.
     if (!how.isDry && (isOpen || how.answers !== undefined)) {

@@ -65,10 +65,13 @@ export async function readAnswers(folder: string, file: string): Promise<Readonl
   return answersIn(await readCityFile(folder, file));
 }
 
-/** The name of the city: of its folder, else of its code. */
-export async function cityName(folder: string, code: string | undefined): Promise<string | undefined> {
+/** The name of the city: of its folder, else of its code, else as it was given. */
+export async function cityName(
+  folder: string,
+  city: Pick<IntakeCity, "code" | "name">,
+): Promise<string | undefined> {
   const documents = await documentsOf(folder);
-  return nameOfCity({ documents, ...(code === undefined ? {} : { code }), listed: listedMunicipalities() });
+  return nameOfCity({ documents, ...city, listed: listedMunicipalities() });
 }
 
 /** Puts everything into the folder at once; what stood there and says the same stays as it is. */

@@ -9,7 +9,7 @@ import {
   type Understanding,
 } from "@shihyo/core";
 import { Refusal } from "../refusal.ts";
-import { newCityFiles } from "./new-city.ts";
+import { newCityFiles, partsOfName } from "./new-city.ts";
 import { type CityFile, cityFileText, newCityFile, takeCityFile } from "./read/city-file-text.ts";
 import { isTableFile } from "./read/city-files.ts";
 import type { ListedMunicipality } from "./read/municipalities.ts";
@@ -69,16 +69,17 @@ export function intakeFiles(known: Understanding, city: IntakeCity): Map<string,
   return files;
 }
 
-/** The city's own name: of its document, else of its code; `undefined` where neither tells. */
+/** The city's own name: of its document, else of its code, else of the name that was given; `undefined` where none tells. */
 export function nameOfCity({
   documents,
   code,
+  name,
   listed,
-}: Pick<IntakeCity, "documents" | "code" | "listed">): string | undefined {
+}: Pick<IntakeCity, "documents" | "code" | "name" | "listed">): string | undefined {
   const document = documentOf<{ name?: { ja?: string } }>(documents, "municipality.json");
   if (document) return document.name?.ja;
   const found = code === undefined ? undefined : listed.get(code);
-  return found && (found.name === "" ? found.prefecture : found.name);
+  return found ? found.name || found.prefecture : partsOfName(name)?.name;
 }
 
 /** `sources.json` as rows, so that a document that was taken in before keeps its ID. */

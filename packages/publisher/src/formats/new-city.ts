@@ -80,16 +80,21 @@ function identify(
   return listed.name === "" ? { ...listed, name: listed.prefecture, prefecture: "" } : listed;
 }
 
+/** 神奈川県茅ヶ崎市 as its prefecture and its own name. */
+export function partsOfName(name = ""): { readonly prefecture: string; readonly name: string } | undefined {
+  const match = /^(北海道|東京都|大阪府|京都府|[^都道府県]{2,3}県)(.+)$/u.exec(name.trim());
+  return match ? { prefecture: match[1] ?? "", name: match[2] ?? "" } : undefined;
+}
+
 function ofName(code: string, name: string | undefined): ListedMunicipality {
-  const match = /^(北海道|東京都|大阪府|京都府|[^都道府県]{2,3}県)(.+)$/u.exec(name ?? "");
-  const [, prefecture = "", own = ""] = match ?? [];
-  if (own === "") {
+  const parts = partsOfName(name);
+  if (!parts) {
     throw new Refusal({
-      ja: `コード ${code} は一覧にありません。--name に都道府県からの名前（例：神奈川県茅ヶ崎市）を書いてください。`,
-      en: `The code ${code} is not in our list. Give --name with the prefecture (such as 神奈川県茅ヶ崎市).`,
+      ja: `コード ${code} は一覧にありません。都道府県からの名前（例：神奈川県茅ヶ崎市）も書いてください（コマンドでは --name）。`,
+      en: `The code ${code} is not in our list. Give the name with its prefecture as well, such as 神奈川県茅ヶ崎市 (--name on the command line).`,
     });
   }
-  return { code, prefecture, name: own, reading: "" };
+  return { code, ...parts, reading: "" };
 }
 
 function municipalityDocument({ code }: NewCity, { prefecture, name }: ListedMunicipality): unknown {

@@ -31,6 +31,7 @@ export class BeginView extends View {
     list: { state: true },
     chosen: { state: true },
     kept: { state: true },
+    unlistedName: { state: true },
   };
   declare typed: string;
   /** Only this prefecture's are shown; all where it is empty. */
@@ -38,6 +39,8 @@ export class BeginView extends View {
   declare list: readonly Listed[];
   declare chosen: Listed | undefined;
   declare kept: Kept | undefined;
+  /** What a body is called whose code is in no list, with its prefecture. */
+  declare unlistedName: string;
   #year = new Date().getFullYear() - 1;
 
   constructor() {
@@ -47,6 +50,7 @@ export class BeginView extends View {
     this.list = [];
     this.chosen = undefined;
     this.kept = undefined;
+    this.unlistedName = "";
   }
 
   override async firstUpdated(): Promise<void> {
@@ -84,8 +88,8 @@ export class BeginView extends View {
             @input=${(event: Event) => {
               this.#year = Number(this.at(event).value);
             }}>
-          <p><button class="main" ?disabled=${!this.chosen} @click=${() => this.#start()}>
-            ${this.chosen ? `${this.chosen.name}：` : ""}${desk.say("start")}</button></p>
+          <p><button class="main" ?disabled=${!this.#body()} @click=${() => this.#start()}>
+            ${this.#body() ? `${this.#body()?.name}：` : ""}${desk.say("start")}</button></p>
         </section>
         <section class="box" aria-labelledby="open-city">
           <h3 id="open-city">${desk.say("openCity")}</h3>
@@ -143,6 +147,13 @@ export class BeginView extends View {
     const { desk, typed, chosen, prefecture } = this;
     if (typed.trim() === "" && prefecture === "") return nothing;
     const matches = this.#matches();
+    if (matches.length === 0 && this.#unlistedCode() !== undefined)
+      return html`<p>${desk.say("unlistedCode")}</p>
+        <label for="unlisted-name">${desk.say("unlistedName")}</label>
+        <input id="unlisted-name" autocomplete="off" .value=${this.unlistedName}
+          @input=${(event: Event) => {
+            this.unlistedName = this.at(event).value;
+          }}>`;
     if (matches.length === 0) return html`<p class="error-text">✕ ${this.#whyNone()}</p>`;
     // A prefecture that was chosen is gone through whole.
     const shown = prefecture === "" ? mostShown : mostOfPrefecture;
@@ -152,6 +163,19 @@ export class BeginView extends View {
           this.chosen = one;
         }}>${one.name} <span class="code">${one.code}</span></button></li>`,
     )}</ul>${matches.length > shown ? html`<p class="quiet">… ${matches.length - shown}　${desk.say("narrow")}</p>` : nothing}`;
+  }
+
+  /** The code that was typed, where it is a right one and in no list: of 組合, 広域連合. */
+  #unlistedCode(): string | undefined {
+    const typed = this.typed.normalize("NFKC").trim();
+    return isMunicipalityCode(typed) && this.list.every(({ code }) => code !== typed) ? typed : undefined;
+  }
+
+  /** Who begins: what was chosen of the list, or a body that is in none and was named. */
+  #body(): { readonly code: string; readonly name: string } | undefined {
+    const code = this.#unlistedCode();
+    const name = this.unlistedName.trim();
+    return this.chosen ?? (code !== undefined && name !== "" ? { code, name } : undefined);
   }
 
   /** A code whose last digit is wrong is told with the right one, and whose it would be. */
@@ -185,10 +209,12 @@ export class BeginView extends View {
   }
 
   async #start(): Promise<void> {
-    if (!this.chosen) return;
-    const { code, name } = this.chosen;
+    const body = this.#body();
+    if (!body) return;
+    const { code, name } = body;
     const files = await this.desk.ask("newCity", {
       code,
+      name,
       year: this.#year,
       date: today(),
       municipalities: await municipalitiesText(),

@@ -37,6 +37,11 @@ const words = {
     ja: "このコードは最後の1桁（検査数字）が合いません。",
     en: "The last digit of this code (its check digit) does not fit.",
   },
+  unlistedCode: {
+    ja: "このコードは市区町村と都道府県の一覧にありません。組合や広域連合なら、都道府県からの名前を書いてください（例：神奈川県○○広域連合）。",
+    en: "This code is not in the list of municipalities and prefectures. A union of municipalities begins with its name, prefecture first (such as 神奈川県○○広域連合).",
+  },
+  unlistedName: { ja: "団体の名前", en: "Name of the body" },
   rightDigit: { ja: "近いもの：", en: " Near it: " },
   prefecture: { ja: "都道府県", en: "Prefecture" },
   everyPrefecture: { ja: "すべて", en: "All" },

@@ -132,7 +132,11 @@ export interface Asked {
   beginYear: { ask: { year: number }; answer: FileMap };
   /** acknowledgements.csv with these warnings in it. */
   acknowledge: { ask: { issues: readonly Issue[]; reason: string }; answer: FileMap };
-  newCity: { ask: { code: string; year: number; date: string; municipalities: string }; answer: FileMap };
+  /** `name`, with its prefecture, where the code is in no list. */
+  newCity: {
+    ask: { code: string; name?: string; year: number; date: string; municipalities: string };
+    answer: FileMap;
+  };
 }
 
 /** What a question hands over, and what its answer is. */

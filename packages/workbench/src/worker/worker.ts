@@ -145,8 +145,8 @@ const handlers: Handlers<Asked> = {
     const there = (before?.rows ?? []).map(({ cells }) => cells);
     return encoded(new Map([[file, cityRecordsText([header, ...there, ...rows], "\n")]]));
   },
-  newCity({ code, year, date, municipalities }) {
-    const { files } = newCityFiles({ code, year, date }, municipalitiesIn(municipalities));
+  newCity({ municipalities, ...city }) {
+    const { files } = newCityFiles(city, municipalitiesIn(municipalities));
     return encoded(files);
   },
 };
