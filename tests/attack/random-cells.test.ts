@@ -124,7 +124,9 @@ function round(city: City, seed: number): { readonly cells: number; readonly los
     .filter(({ row, column, text }) => {
       if (seen(text) === "" || told.has(row) || choices.has(column)) return false;
       const kept = records.get(row) ?? "";
-      return !kept.includes(seen(JSON.stringify(text).slice(1, -1)));
+      const said = seen(JSON.stringify(text).slice(1, -1));
+      // 06 is page 6.
+      return !kept.includes(said) && !kept.includes(said.replace(/^0+(?=\d+$)/, ""));
     })
     .map(({ row, column, text }) => `${seed}: ${file} ${row} ${column} ${JSON.stringify(text.slice(0, 40))}`);
   return { cells: put.length, lost };
