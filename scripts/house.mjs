@@ -78,6 +78,7 @@ function isBuilt() {
     "publisher/dist/bundle/command.js",
     "widgets/dist/kpi.js",
     "workbench/dist/page/index.html",
+    "publisher/dist/workbench/index.html",
   ].every((file) => existsSync(join(top, "packages", file)));
 }
 
@@ -91,11 +92,11 @@ function manifests() {
 function sources() {
   return readdirSync(join(top, "packages"))
     .flatMap((name) =>
-      ["src", "schema", "bin", "page", "package.json", "tsconfig.json", "build.mjs"].map(
+      ["src", "schema", "bin", "page", "municipalities", "package.json", "tsconfig.json", "build.mjs"].map(
         (part) => `packages/${name}/${part}`,
       ),
     )
-    .concat("data/common-indicators/common-indicators.csv")
+    .concat("data/common-indicators/common-indicators.csv", "data/142123")
     .flatMap((path) => filesAt(path))
     .sort();
 }
