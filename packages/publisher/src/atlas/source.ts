@@ -3,7 +3,7 @@
 import { lstat, readFile, realpath, stat } from "node:fs/promises";
 import { BlockList, isIP } from "node:net";
 import { join, resolve, sep } from "node:path";
-import { useCityProxy } from "../outside/city-proxy.ts";
+import { askOutside, ProxyFault, useCityProxy } from "../outside/city-proxy.ts";
 import { Refusal } from "../refusal.ts";
 
 /** What is told to whoever keeps the atlas. */
@@ -236,7 +236,7 @@ async function asked(
   const limit = new AbortController();
   let timer = setTimeout(() => limit.abort(), soon);
   try {
-    const answer = await fetch(address, {
+    const answer = await askOutside(address, {
       redirect: "manual",
       signal: limit.signal,
       headers: { "User-Agent": "shihyo-atlas", ...(etag === undefined ? {} : { "If-None-Match": etag }) },
@@ -251,8 +251,9 @@ async function asked(
         if (!answer.bodyUsed) await answer.body?.cancel().catch(() => undefined);
       },
     };
-  } catch {
+  } catch (error) {
     clearTimeout(timer);
+    if (error instanceof ProxyFault) throw new SourceFault(error.sentence.ja, error.sentence.en);
     const { host } = new URL(address);
     if (limit.signal.aborted) {
       throw new SourceFault(

@@ -2,7 +2,7 @@
 
 import { withoutSecrets } from "../../secrets.ts";
 import { answerBytes, mostAnswer } from "../answer-bytes.ts";
-import { proxyRefusal } from "../city-proxy.ts";
+import { askOutside, ProxyFault } from "../city-proxy.ts";
 import { isPassing, type Patience, patience as patient, pause, waitBefore } from "./patience.ts";
 import { PortalError, validationSentence } from "./portal-error.ts";
 
@@ -127,9 +127,12 @@ export async function persist<Result>(
     try {
       return await work();
     } catch (error) {
-      if (!(error instanceof DoubtfulError)) throw error;
-      if (attempt >= patience.tries) throw unreachable(url, patience.tries, error.message);
-      await pause(waitBefore(attempt, patience, error.retryAfter));
+      const isProxys = error instanceof ProxyFault && error.passes;
+      if (!(error instanceof DoubtfulError) && !isProxys) throw error;
+      if (attempt >= patience.tries)
+        throw error instanceof DoubtfulError ? unreachable(url, patience.tries, error.message) : error;
+      const wanted = error instanceof DoubtfulError ? error.retryAfter : undefined;
+      await pause(waitBefore(attempt, patience, wanted));
     }
   }
 }
@@ -137,10 +140,9 @@ export async function persist<Result>(
 /** A connection that fails, is cut or takes too long is a doubt like a 5xx. */
 async function reach(address: string, init: RequestInit): Promise<Response> {
   try {
-    return await fetch(address, init);
+    return await askOutside(address, init);
   } catch (error) {
-    const refused = proxyRefusal(error);
-    if (refused !== undefined) throw proxyFault(refused);
+    if (error instanceof ProxyFault) throw error;
     const { name, message, cause } = error as Error;
     const reason =
       cause instanceof Error ? cause.message || (cause as NodeJS.ErrnoException).code : undefined;
@@ -149,15 +151,6 @@ async function reach(address: string, init: RequestInit): Promise<Response> {
     if (lasting) throw lasting;
     throw new DoubtfulError(name === "TimeoutError" ? "timeout" : (reason ?? message));
   }
-}
-
-/** What the city's own proxy refuses it refuses at the second try as well; what it could not do may pass. */
-function proxyFault(status: number): Error {
-  if (status >= 500) return new DoubtfulError(`proxy: HTTP ${status}`);
-  return new PortalError("unreachable", {
-    ja: `庁内のプロキシ（HTTPS_PROXY）が、このアドレスへの接続を断りました（HTTP ${status}）。${status === 407 ? "プロキシの利用者名とパスワードが要ります。" : ""}情報システム担当に、つないでよいアドレスかどうかと、プロキシの書き方を確かめてください。何も送っていません。`,
-    en: `The city's proxy (HTTPS_PROXY) refused to connect to this address (HTTP ${status}).${status === 407 ? " It wants a user name and a password." : ""} Ask the IT section whether the address is allowed and how the proxy is written. Nothing was sent.`,
-  });
 }
 
 /** A certificate that does not fit, or an address that is none, is the same at the second try. */

@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { Refusal } from "../../refusal.ts";
 import { withoutSecrets } from "../../secrets.ts";
 import { answerBytes } from "../answer-bytes.ts";
+import { askOutside, ProxyFault } from "../city-proxy.ts";
 import { kindOf } from "../web/file-kinds.ts";
 import { readDescription } from "./bundle.ts";
 import { DoubtfulError, lastingFault, persist } from "./ckan-client.ts";
@@ -90,7 +91,7 @@ async function put(folder: string, file: string, graph: string, options: LoadOpt
   const url = new URL(options.url);
   url.searchParams.set("graph", graph);
   await persist(url.origin, patience, async () => {
-    const response = await fetch(url, {
+    const response = await askOutside(url, {
       method: "PUT",
       headers: {
         "Content-Type": kindOf(file).type,
@@ -100,6 +101,7 @@ async function put(folder: string, file: string, graph: string, options: LoadOpt
       redirect: "manual",
       signal: AbortSignal.timeout(patience.timeout + Math.ceil(bytes.length / 100)),
     }).catch((error: Error) => {
+      if (error instanceof ProxyFault) throw error;
       const { cause } = error;
       const lasting = lastingFault(
         error.name,

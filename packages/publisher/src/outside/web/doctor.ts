@@ -4,6 +4,7 @@ import { createHash } from "node:crypto";
 import { isPlaceholder } from "@shihyo/core";
 import { Refusal } from "../../refusal.ts";
 import { answerBytes } from "../answer-bytes.ts";
+import { askOutside, ProxyFault } from "../city-proxy.ts";
 import { framedPage, immutablePath, kindOf } from "./file-kinds.ts";
 import { mediaType } from "./variants.ts";
 
@@ -144,12 +145,14 @@ async function get(
 ): Promise<Seen> {
   try {
     return await ask(url, headers);
-  } catch {
+  } catch (error) {
+    if (error instanceof ProxyFault && !error.passes) throw error;
     // A server may close a line that was kept open in the very moment in which it is used again.
   }
   try {
     return await ask(url, headers);
   } catch (error) {
+    if (error instanceof ProxyFault) throw error;
     const { message, cause } = error as Error;
     const reason = cause instanceof Error ? cause.message || message : message;
     throw new Refusal(
@@ -163,7 +166,7 @@ async function get(
 }
 
 async function ask(url: URL, headers: Readonly<Record<string, string>>): Promise<Seen> {
-  const response = await fetch(url, {
+  const response = await askOutside(url, {
     // Without a Cache-Control of ours, fetch would ask servers to leave out 304.
     headers: { Origin: origin, "Cache-Control": "max-age=0", ...headers },
     signal: AbortSignal.timeout(60_000),
