@@ -360,6 +360,139 @@ describe("others are judged as they write", () => {
     expect(missing).toContain("encoding of every CSV");
   });
 
+  const stated = async (files: Files) => {
+    const { findings } = await audit(await folderOf({ "a.csv": csv, ...files }));
+    const { holds, found } = findings.filter(({ star }) => star === 1)[1]!;
+    return [holds, found.en];
+  };
+  const odc = "https://opendatacommons.org/licenses/by/1-0/";
+  const below = `<https://a.city.jp/d> a dcat:Dataset ; dcat:distribution [ a dcat:Distribution ] .`;
+  const schemaOrg = "@prefix schema: <https://schema.org/> . ";
+
+  test.each([
+    [
+      "in a document of a licence that says which it is",
+      `<https://a.city.jp/d> a dcat:Dataset ; dct:license [ a dct:LicenseDocument ; <http://www.w3.org/2000/01/rdf-schema#seeAlso> <${odc}> ] .`,
+    ],
+    [
+      "in a statement of rights with its page",
+      `<https://a.city.jp/d> a dcat:Dataset ; dct:rights [ a dct:RightsStatement ; <http://xmlns.com/foaf/0.1/page> <${odc}> ] .`,
+    ],
+    [
+      "of the series",
+      `<https://a.city.jp/s> a dcat:DatasetSeries ; dct:license <${odc}> . <https://a.city.jp/d> dcat:inSeries <https://a.city.jp/s> . ${below}`,
+    ],
+    [
+      "two catalogues up",
+      `<https://a.city.jp/c> a dcat:Catalog ; dct:license <${odc}> ; dcat:catalog [ a dcat:Catalog ; dcat:dataset <https://a.city.jp/d> ] . ${below}`,
+    ],
+    [
+      "of a catalogue of schema.org",
+      `${schemaOrg}<https://a.city.jp/c> schema:license <${odc}> ; schema:dataset [ a schema:Dataset ; schema:distribution [ a schema:DataDownload ] ] .`,
+    ],
+  ])("a licence %s counts as well", async (_place, turtle) => {
+    expect(await stated({ "c.ttl": dcat + turtle })).toEqual([true, odc]);
+  });
+
+  test.each([
+    ["http://www.opendefinition.org/licenses/odc-odbl", true],
+    ["http://www.opendefinition.org/licenses/cc-by-nc", false],
+    ["http://publications.europa.eu/resource/authority/licence/CC_BYSA_4_0", true],
+    ["http://publications.europa.eu/resource/authority/licence/CC_BYNC_4_0", false],
+    ["https://spdx.org/licenses/CC-BY-SA-4.0.html", true],
+    ["https://spdx.org/licenses/CC-BY-ND-4.0", false],
+    ["http://reference.data.gov.uk/id/open-government-licence", true],
+    ["https://creativecommons.org/licenses/by-nc/4.0/", false],
+  ])("%s is open: %s", async (address, isOpen) => {
+    const turtle = `${dcat}<https://a.city.jp/d> a dcat:Dataset ; dct:license <${address}> .`;
+    expect((await stated({ "c.ttl": turtle }))[0]).toBe(isOpen);
+  });
+
+  test.each<[string, object, readonly [boolean, string]]>([
+    [
+      "by its name",
+      { licenses: [{ name: "ODC-BY-1.0" }] },
+      [true, "https://opendefinition.org/licenses/ODC-BY-1.0"],
+    ],
+    [
+      "by its name beside a file of its text",
+      { licenses: [{ name: "CC0-1.0", path: "LICENSE.md" }] },
+      [true, "https://opendefinition.org/licenses/CC0-1.0"],
+    ],
+    ["as it was written before 2017", { licenses: [{ type: "odc-by", url: odc }] }, [true, odc]],
+    ["in one word", { license: "PDDL-1.0" }, [true, "https://opendefinition.org/licenses/PDDL-1.0"]],
+    [
+      "that is not open",
+      { licenses: [{ name: "CC-BY-NC-4.0" }] },
+      [false, "Not an open licence: 1: CC-BY-NC-4.0"],
+    ],
+  ])("a Data Package's licence %s", async (_how, document, expected) => {
+    const resources = [{ name: "a", path: "./a.csv" }];
+    expect(await stated({ "datapackage.json": JSON.stringify({ ...document, resources }) })).toEqual(
+      expected,
+    );
+  });
+
+  test("a list of licences in CSVW counts", async () => {
+    const metadata = {
+      "@context": "http://www.w3.org/ns/csvw",
+      url: "a.csv",
+      "dc:license": [{ "@id": odc }],
+    };
+    expect(await stated({ "a.csv-metadata.json": JSON.stringify(metadata) })).toEqual([true, odc]);
+  });
+
+  test.each([
+    ["cp932", "shift_jis", {}],
+    ["euc_jp", "euc-jp", {}],
+    ["utf_8_sig", "utf-8", {}],
+    ["utf-8", "utf-8", { dialect: { delimiter: ";" } }],
+    ["Shift-JIS", "shift_jis", { dialect: { csv: { delimiter: "\t" } } }],
+  ])("a table in %s (%s) with %o is read as its Data Package says", async (encoding, real, more) => {
+    const { dialect } = more as { dialect?: { delimiter?: string; csv?: { delimiter: string } } };
+    const between = dialect?.delimiter ?? dialect?.csv?.delimiter ?? ",";
+    const folder = await folderOf({
+      "datapackage.json": JSON.stringify({
+        licenses: [{ path: odc }],
+        resources: [{ name: "a", path: "./data/a.csv", encoding, ...more }],
+      }),
+      "data/a.csv": "",
+    });
+    const text = [
+      ["園", "人数"],
+      ["若葉", "31"],
+    ]
+      .map((row) => row.join(between))
+      .join("\r\n");
+    await writeFile(join(folder, "data/a.csv"), iconv.encode(text, real));
+    expect(await starsOf(folder)).toMatchObject({ stars: 3 });
+  });
+
+  test("CSVW's delimiter is the one by which its table is read", async () => {
+    const metadata = {
+      "@context": "http://www.w3.org/ns/csvw",
+      url: "b.csv",
+      "dc:license": { "@id": odc },
+      dialect: { delimiter: ";" },
+    };
+    const files = { "b.csv": "園;人数\n若葉;31\n", "b.csv-metadata.json": JSON.stringify(metadata) };
+    expect((await starsOf(await folderOf(files))).stars).toBe(3);
+    const asItIs = { ...files, "b.csv-metadata.json": JSON.stringify({ ...metadata, dialect: {} }) };
+    expect((await starsOf(await folderOf(asItIs))).missing).toContain("These do not: 1: b.csv");
+  });
+
+  test("CKAN's catalog.xml is RDF/XML, and other XML is not looked at", async () => {
+    const xml = (root: string) =>
+      `\ufeff<?xml version="1.0"?>\n<!-- <rdf:RDF> -->\n<!DOCTYPE x [<!ENTITY a "b">]>${root}`;
+    const rdf = `<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns:dcat="http://www.w3.org/ns/dcat#" xmlns:dct="http://purl.org/dc/terms/"><dcat:Dataset rdf:about="https://a.city.jp/d"><dct:license rdf:resource="${odc}"/></dcat:Dataset></rdf:RDF>`;
+    expect(await stated({ "catalog.xml": xml(rdf) })).toEqual([true, odc]);
+    const { findings } = await audit(await folderOf({ "a.csv": csv, "sitemap.xml": xml("<urlset>") }));
+    expect(findings.find(({ star, asked }) => star === 3 && /valid syntax/.test(asked.en))).toMatchObject({
+      holds: true,
+      found: { en: "1 tables, 0 RDF files" },
+    });
+  });
+
   test("a distribution without a name is told as one, by no name that a program made up", async () => {
     const folder = await folderOf({ "a.csv": csv, "catalog.ttl": `${dcat} [] a dcat:Distribution .` });
     const { missing } = await starsOf(folder);

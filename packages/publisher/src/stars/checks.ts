@@ -4,7 +4,8 @@ import { isPlaceholder, type Language } from "@shihyo/core";
 import type { Quad } from "n3";
 import { baseOf, fileFor } from "./addresses.ts";
 import { disagreements, observedNumbers, unlisted } from "./agreement.ts";
-import { type Evidence, isRecord, isRelative, packages, shownIri } from "./evidence.ts";
+import { type Evidence, isRelative, packages, shownIri } from "./evidence.ts";
+import { isOpenLicence, licencesOf } from "./licences.ts";
 
 export type Star = 1 | 2 | 3 | 4 | 5;
 
@@ -30,12 +31,6 @@ function examples(all: readonly string[]): string {
 }
 
 const rdfType = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type";
-const dct = "http://purl.org/dc/terms/";
-const dcat = "http://www.w3.org/ns/dcat#";
-
-/** Licences that the Open Definition calls open, and Japan's, by the beginning of their address. */
-const openLicences =
-  /^https?:\/\/((www\.)?creativecommons\.org\/(licenses\/by(-sa)?\/|publicdomain\/(zero|mark)\/)|www\.digital\.go\.jp\/resources\/open_data\/public_data_license|(www\.)?opendatacommons\.org\/licenses\/|(www\.)?opendefinition\.org\/licenses\/(cc-by(-sa)?|cc-zero|odc-(by|odbl|pddl)|uk-ogl)|www\.nationalarchives\.gov\.uk\/doc\/open-government-licence|publications\.europa\.eu\/resource\/authority\/licence\/CC_?(BY|0))/;
 
 export function findings(evidence: Evidence, asIfHosted: boolean): Finding[] {
   const quads = evidence.rdf.flatMap((file) => file.quads);
@@ -54,7 +49,7 @@ function firstStar(evidence: Evidence, quads: readonly Quad[]): Finding[] {
     /\.(csv|tsv|xlsx?|ods|json|jsonld|ttl|nt|rdf|parquet|pdf|zip|xml)$/i.test(path),
   );
   const { licences, without } = licencesOf(evidence, quads);
-  const closed = licences.filter((licence) => !openLicences.test(licence));
+  const closed = licences.filter((licence) => !isOpenLicence(licence));
   return [
     {
       star: 1,
@@ -84,101 +79,6 @@ function firstStar(evidence: Evidence, quads: readonly Quad[]): Finding[] {
               : say(licences.join(", "), licences.join(", ")),
     },
   ];
-}
-
-/** How a licence is stated: as DCAT and schema.org have it; `rdfs:seeAlso` counts where it leads to an open licence. */
-const licenceProperties = new Set([
-  `${dct}license`,
-  `${dct}rights`,
-  "http://purl.org/dc/elements/1.1/rights",
-  "http://schema.org/license",
-  "https://schema.org/license",
-  "http://creativecommons.org/ns#license",
-  "http://www.w3.org/2000/01/rdf-schema#seeAlso",
-]);
-
-/** What a distribution belongs to; a licence that stands there is its own as well. */
-const belongsBelow = new Set([
-  `${dcat}distribution`,
-  `${dcat}dataset`,
-  "http://schema.org/distribution",
-  "https://schema.org/distribution",
-]);
-
-const datasetTypes =
-  /(dcat#Dataset|linked-data\/cube#DataSet|void#Dataset|schema\.org\/Dataset|dcmitype\/Dataset)$/;
-
-/** The licences stated in DCAT, CSVW or a Data Package, and what is distributed without one. */
-function licencesOf(evidence: Evidence, quads: readonly Quad[]): { licences: string[]; without: string[] } {
-  const ofSubject = new Map<string, string[]>();
-  const above = new Map<string, string[]>();
-  const distributions = new Map<string, Quad["subject"]>();
-  const datasets = new Map<string, Quad["subject"]>();
-  for (const { subject, predicate, object } of quads) {
-    const weak = /(seeAlso|rights)$/.test(predicate.value);
-    if (licenceProperties.has(predicate.value) && (weak ? openLicences : /^https?:/).test(object.value)) {
-      ofSubject.set(subject.value, [...(ofSubject.get(subject.value) ?? []), object.value]);
-    }
-    if (belongsBelow.has(predicate.value))
-      above.set(object.value, [...(above.get(object.value) ?? []), subject.value]);
-    if (predicate.value !== rdfType) continue;
-    if (/(dcat#Distribution|schema\.org\/DataDownload)$/.test(object.value))
-      distributions.set(subject.value, subject);
-    if (datasetTypes.test(object.value)) datasets.set(subject.value, subject);
-  }
-  /** Its own, or that of what it belongs to. */
-  const licencesFor = (subject: string, seen: readonly string[] = []): string[] => {
-    const own = ofSubject.get(subject);
-    if (own) return own;
-    const parents = (above.get(subject) ?? []).filter((parent) => !seen.includes(parent));
-    return parents.flatMap((parent) => licencesFor(parent, [...seen, subject]));
-  };
-  const asked = distributions.size > 0 ? distributions : datasets;
-  if (asked.size > 0) {
-    const found = [...asked].map(([subject, term]) => ({ term, licences: licencesFor(subject) }));
-    return {
-      licences: [...new Set(found.flatMap(({ licences }) => licences))],
-      without: found.flatMap(({ term, licences }) =>
-        licences.length > 0
-          ? []
-          : [term.termType === "BlankNode" ? "（名前のないもの unnamed）" : term.value],
-      ),
-    };
-  }
-  const stated: string[] = [];
-  const without: string[] = [];
-  for (const { path, metadata } of evidence.tables) {
-    const licence = metadata && statedLicence(metadata);
-    if (licence === undefined) without.push(path);
-    else stated.push(licence);
-  }
-  const packaged = packages(evidence.documents).map(({ document, resources }) => ({
-    whole: licencePaths(document),
-    parts: resources.map(({ paths, resource }) => ({ paths, licences: licencePaths(resource) })),
-  }));
-  // A document that says its own licence (`<> dct:license …`) says it of what it is about.
-  const ofDocuments = [...ofSubject].flatMap(([subject, found]) => (isRelative(subject) ? found : []));
-  const ofAll = [...packaged.flatMap(({ whole }) => whole), ...ofDocuments];
-  const ofParts = packaged.flatMap(({ parts }) => parts).filter((part) => part.licences.length > 0);
-  const covered = new Set(ofParts.flatMap(({ paths }) => paths));
-  const licences = [...new Set([...stated, ...ofAll, ...ofParts.flatMap((part) => part.licences)])];
-  return { licences, without: ofAll.length > 0 ? [] : without.filter((path) => !covered.has(path)) };
-}
-
-/** The addresses of the licences that a Data Package, or a resource of it, states. */
-function licencePaths({ licenses }: Readonly<Record<string, unknown>>): string[] {
-  if (!Array.isArray(licenses)) return [];
-  return licenses.flatMap((one) => (isRecord(one) && typeof one.path === "string" ? [one.path] : []));
-}
-
-function statedLicence(metadata: Readonly<Record<string, unknown>>): string | undefined {
-  for (const key of ["dc:license", "dct:license", "dcterms:license", "schema:license", `${dct}license`]) {
-    const value = metadata[key];
-    const iri = typeof value === "string" ? value : isRecord(value) ? value["@id"] : undefined;
-    if (typeof iri === "string" && /^https?:\/\//.test(iri)) return iri;
-  }
-  const more = [metadata["rdfs:seeAlso"]].flat().map((one) => (isRecord(one) ? one["@id"] : one));
-  return more.find((iri): iri is string => typeof iri === "string" && openLicences.test(iri));
 }
 
 function secondStar(evidence: Evidence): Finding {

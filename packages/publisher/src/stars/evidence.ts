@@ -40,6 +40,7 @@ export interface Evidence {
 
 const rdfFormats: Readonly<Record<string, string>> = {
   ttl: "text/turtle",
+  n3: "text/n3",
   nt: "application/n-triples",
   nq: "application/n-quads",
   trig: "application/trig",
@@ -77,6 +78,10 @@ export async function gather(folder: Folder): Promise<Evidence> {
         rdf.push({ path, quads: await readJsonLd(JSON.parse(await utf8(folder, path)), path) });
       } else if (ending === "rdf" || ending === "owl") {
         rdf.push({ path, quads: await readRdfXml(await utf8(folder, path), path) });
+      } else if (ending === "xml") {
+        // CKAN's catalogue is catalog.xml; other XML is no RDF, and is not looked at.
+        if (isRdfXml((await folder.read(path)).subarray(0, 1 << 16)))
+          rdf.push({ path, quads: await readRdfXml(await utf8(folder, path), path) });
       } else if (ending === "csv") {
         csvs.push(path);
       } else if (ending === "json") {
@@ -90,12 +95,13 @@ export async function gather(folder: Folder): Promise<Evidence> {
     }
   }
   const described = csvwByTable(documents);
-  const encodings = encodingsOf(documents, described);
+  const forms = formsOf(documents, described);
   const tables: TableFile[] = [];
   for (const path of csvs) {
     try {
-      const text = await textIn(folder, path, encodings.get(path) ?? "utf-8");
-      const [header = [], ...rows] = parse(text, { bom: true }) as string[][];
+      const { encoding = "utf-8", delimiter = ",", quote = '"' } = forms.get(path) ?? {};
+      const text = await textIn(folder, path, encoding);
+      const [header = [], ...rows] = parse(text, { bom: true, delimiter, quote }) as string[][];
       const metadata = described.get(path);
       tables.push(metadata ? { path, header, rows, metadata } : { path, header, rows });
     } catch (error) {
@@ -123,7 +129,35 @@ function utf8(folder: Folder, path: string): Promise<string> {
 
 async function textIn(folder: Folder, path: string, encoding: string): Promise<string> {
   const bytes = await folder.read(path);
-  return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+  return new TextDecoder(webName(encoding), { fatal: true }).decode(bytes);
+}
+
+/** What the web calls an encoding that a program wrote by its own name: Python's cp932, utf_8_sig and euc_jp. */
+function webName(encoding: string): string {
+  const name = encoding.trim().toLowerCase().replaceAll("_", "-");
+  if (/^(cp|ms|windows-?)?(932|31j)$/.test(name) || /^(shift-?jis|s-?jis)(-?2004|x0213)?$/.test(name))
+    return "shift_jis";
+  return name.replace(/^(utf-?(?:8|16(?:-?[bl]e)?))(?:-?sig|-?bom)$/, "$1");
+}
+
+/** Whether the root is that of RDF/XML, behind a declaration, comments and a document type with its entities. */
+function isRdfXml(beginning: Uint8Array): boolean {
+  let rest = new TextDecoder().decode(beginning).trimStart();
+  for (;;) {
+    const end = rest.startsWith("<?")
+      ? /\?>/
+      : rest.startsWith("<!--")
+        ? /-->/
+        : rest.startsWith("<!")
+          ? /^[^[>]*\[/.test(rest)
+            ? /\]\s*>/
+            : />/
+          : undefined;
+    if (!end) return /^<(?:[\w-]+:)?RDF[\s>]/.test(rest);
+    const { index, 0: last } = end.exec(rest) ?? { index: -1, 0: "" };
+    if (index < 0) return false;
+    rest = rest.slice(index + last.length).trimStart();
+  }
 }
 
 /** A resource of a Data Package, with the files that it is about. */
@@ -142,27 +176,45 @@ export function packages(documents: Evidence["documents"]): {
     const listed: unknown[] = Array.isArray(document.resources) ? document.resources : [];
     const resources = listed.filter(isRecord).map((resource) => ({
       resource,
-      paths: [resource.path].flat().flatMap((one) => (typeof one === "string" ? [folder + one] : [])),
+      paths: [resource.path]
+        .flat()
+        .flatMap((one) => (typeof one === "string" ? [folder + one.replace(/^(\.\/)+/, "")] : [])),
     }));
     return [{ document, resources }];
   });
 }
 
-/** The encodings that metadata declare, by table: a Data Package's `encoding`, a CSVW dialect's. */
-function encodingsOf(
+/** How a table is written, where it is not UTF-8 with commas. */
+interface Form {
+  readonly encoding?: string;
+  readonly delimiter?: string;
+  readonly quote?: string;
+}
+
+/** What metadata declare of a table's form: a Data Package's `encoding` and `dialect`, a CSVW dialect. */
+function formsOf(
   documents: Evidence["documents"],
   described: ReadonlyMap<string, Readonly<Record<string, unknown>>>,
-): ReadonlyMap<string, string> {
-  const found = new Map<string, string>();
+): ReadonlyMap<string, Form> {
+  const found = new Map<string, Form>();
   for (const { resources } of packages(documents)) {
     for (const { paths, resource } of resources) {
-      if (typeof resource.encoding !== "string") continue;
-      for (const path of paths) found.set(path, resource.encoding);
+      // The first edition of the library wrote what is of CSV one step further down.
+      const dialect = isRecord(resource.dialect) ? resource.dialect : {};
+      const own = isRecord(dialect.csv) ? dialect.csv : dialect;
+      for (const path of paths)
+        found.set(path, { ...formIn(own), ...formIn({ encoding: resource.encoding }) });
     }
   }
   for (const [path, { dialect }] of described)
-    if (isRecord(dialect) && typeof dialect.encoding === "string") found.set(path, dialect.encoding);
+    if (isRecord(dialect)) found.set(path, { ...found.get(path), ...formIn(dialect) });
   return found;
+}
+
+function formIn({ encoding, delimiter, quoteChar }: Readonly<Record<string, unknown>>): Form {
+  const letter = (value: unknown) => (typeof value === "string" && value !== "" ? value : undefined);
+  const said = { encoding: letter(encoding), delimiter: letter(delimiter), quote: letter(quoteChar) };
+  return Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined));
 }
 
 /** An address for people: what stands relative in a file is shown as it stands there. */
