@@ -1,6 +1,7 @@
 // What a card says, in Japanese, English and easy Japanese: one whole sentence for ears, in each case there is.
 
 import {
+  besideFinals,
   type CardWords,
   cardsOf,
   type Evaluation,
@@ -259,6 +260,24 @@ describe("a card's target", () => {
     expect(of(inWords)).toBe("目標（令和8年度）：整備完了");
     expect(of()).toBeUndefined();
     expect(of(target({ indicator: "K0002" }))).toBeUndefined();
+  });
+});
+
+describe("a year's own target and the plan's final one of the same year", () => {
+  const of = (scope: Target["scope"], text: string, year = 2024): Target => ({
+    indicator: "K0001",
+    year,
+    scope,
+    number: parseDecimal(text)!,
+    source: "SR01",
+  });
+
+  test.each([2022, 2024, 2026])("are told by the final one, whichever row stands first (%s)", (goal) => {
+    const both = [of("yearly", "20", goal), of("final", "18", goal)];
+    for (const targets of [both, both.toReversed()]) {
+      const { ja } = card([observation(2024, number("21"))], {}, { targets: besideFinals(targets) });
+      expect(ja.target).toBe(`最終目標（令和${goal - 2018}年度）：18人`);
+    }
   });
 });
 

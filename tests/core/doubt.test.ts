@@ -115,6 +115,17 @@ test("places in an order move up when the number falls", () => {
   });
 });
 
+test("many places are told as places, no place that was reached", () => {
+  const { dataset, series } = seriesOf(
+    [observation(2023, number("40")), observation(2024, number("19"))],
+    { unit: "U09", shape: "rank" },
+    { units: [{ id: "U09", name: { ja: "位", en: "th" }, kind: "count" }] },
+  );
+  const { words } = cardsOf(dataset, series).at(-1)!;
+  expect(words.ja.change).toBe("前年度の40位から19位へ、21ランク上昇");
+  expect(words.easy.sentence).toContain("じゅんいが 21 上がりました");
+});
+
 test("a survey is compared with the one before, over the years that are none", () => {
   const card = (between: "notSurveyed" | "pending") => {
     const { dataset, series } = seriesOf(

@@ -1,6 +1,6 @@
 // A target counts as reached only where a sure number and a bound tell it, or where the city says so.
 
-import { isReached, type Target } from "@shihyo/core";
+import { besideFinals, isReached, type Target } from "@shihyo/core";
 import { expect, test } from "vitest";
 import { number, observation, seriesOf } from "../support/tables.ts";
 
@@ -36,6 +36,22 @@ test("nothing is said without a bound, of another year, or of a doubtful value",
   expect(reachedWith("120", { bound: "increase" })).toBeUndefined();
   expect(reachedWith("120", { bound: "atLeast", year: 2026 })).toBeUndefined();
   expect(reachedWith("120", { bound: "atLeast" }, { reading: "doubtful" })).toBeUndefined();
+});
+
+test("where the plan ends in that year, its final target is the one, whichever row stands first", () => {
+  const at = (scope: Target["scope"], digits: bigint): Target => ({
+    indicator: "K0001",
+    year: 2024,
+    scope,
+    source: "SR01",
+    bound: "atLeast",
+    number: { digits, scale: 0 },
+  });
+  const both = [at("yearly", 100n), at("final", 140n)];
+  for (const targets of [both, both.toReversed()]) {
+    expect(reachedWith("120", {}, {}, { targets: besideFinals(targets) })).toBe(false);
+    expect(reachedWith("150", {}, {}, { targets: besideFinals(targets) })).toBe(true);
+  }
 });
 
 test("the city's own word goes before ours", () => {

@@ -76,12 +76,14 @@ K0009,,410,,見込,,,確定,,SR01,2
   put(
     data,
     "activities/2024.csv",
-    `ID,事業ID,順序,内容,内容_英語,英語_根拠,内訳,内訳_英語,実績値,単位ID,限定,時期,合計ID,指標ID,読取状況,備考,出典ID,頁,取組実績
-A0001,J0001,1,健康まつり 来場者数,Health fair: visitors,仮訳,,,79,U01,,,,,要確認,下の桁が落ちた疑いがある,SR01,2,
-A0002,J0001,2,健康…の配布,Health … handed out,仮訳,,,12,U01,,,,,要確認,何の配布か読めない,SR01,2,
-A0003,J0001,3,体操の指導,Exercise classes,仮訳,,,,,,,,,復元,文の一部が欠ける,SR01,2,
-A0004,J0001,4,相談会 開催,Consultations: held,仮訳,,,4,U01,,,,,確定,,SR01,2,
-A0005,J0001,5,教室 参加者数,Classes: participants,仮訳,…（2番目の内訳）,… (the second part),7,U01,,,,,復元,,SR01,2,
+    `ID,事業ID,順序,内容,内容_英語,英語_根拠,内訳,内訳_英語,実績値,単位ID,限定,時期,合計ID,指標ID,読取状況,読取箇所,備考,出典ID,頁,取組実績
+A0001,J0001,1,健康まつり 来場者数,Health fair: visitors,仮訳,,,79,U01,,,,,要確認,,下の桁が落ちた疑いがある,SR01,2,
+A0002,J0001,2,健康…の配布,Health … handed out,仮訳,,,12,U01,,,,,要確認,,何の配布か読めない,SR01,2,
+A0003,J0001,3,体操の指導,Exercise classes,仮訳,,,,,,,,,復元,,文の一部が欠ける,SR01,2,
+A0004,J0001,4,相談会 開催,Consultations: held,仮訳,,,4,U01,,,,,確定,,,SR01,2,
+A0005,J0001,5,教室 参加者数,Classes: participants,仮訳,…（2番目の内訳）,… (the second part),7,U01,,,,,復元,,,SR01,2,
+A0006,J0001,6,見守り隊への補助 団体数,Grants to patrols: groups,仮訳,,,2,U01,,,,,要確認,内容,「…団体 2件」と読める,SR01,2,
+A0007,J0001,7,子ども食堂 利用者数,Children's canteen: users,仮訳,,,31,U01,,,,,要確認,両方,前の文が欠ける,SR01,2,
 `,
   );
   await publishInto(out, data);
@@ -162,12 +164,14 @@ describe("the badge stands beside what is doubtful", () => {
 });
 
 describe("an activity's badge stands beside its number, or beside its words where they are what is doubtful", () => {
-  const places: readonly (readonly [string, "what" | "value" | undefined, string])[] = [
+  const places: readonly (readonly [string, "what" | "value" | "both" | undefined, string])[] = [
     ["A0001", "value", "要確認"],
     ["A0002", "what", "要確認"],
     ["A0003", "what", "復元"],
     ["A0004", undefined, ""],
     ["A0005", "what", "復元"],
+    ["A0006", "what", "要確認"],
+    ["A0007", "both", "要確認"],
   ];
   const cells = (row: string) => ({
     what: /<th scope="row"[^>]*>([\s\S]*?)<\/th>/.exec(row)?.[1] ?? "",
@@ -179,12 +183,36 @@ describe("an activity's badge stands beside its number, or beside its words wher
     const mark = `<span class="mark">${word}</span>`;
     expect(what).not.toBe("");
     expect([what.endsWith(` ${mark}`), value.endsWith(` ${mark}`)]).toEqual([
-      place === "what",
-      place === "value",
+      place === "what" || place === "both",
+      place === "value" || place === "both",
     ]);
     const { activities } = JSON.parse(readFileSync(join(out, "projects/J0001/data.json"), "utf8"));
     expect(activities.find((one: { id: string }) => one.id === id).unsure).toBe(place);
   });
+});
+
+test("and its sentence, table and graph say what it is about", () => {
+  const { activities } = JSON.parse(readFileSync(join(out, "projects/J0001/data.json"), "utf8"));
+  const said = (id: string, reader: "ja" | "en") =>
+    activities.find((one: { id: string }) => one.id === id).shown[reader].sentence;
+  expect(said("A0001", "ja")).toContain("79人（値は要確認。備考：下の桁が落ちた疑いがある）");
+  expect(said("A0006", "ja")).toContain("2人（名称は要確認。備考：「…団体 2件」と読める）");
+  expect(said("A0006", "en")).toContain("name in doubt");
+  expect(said("A0007", "ja")).toContain("（名称は要確認、値は要確認。備考：前の文が欠ける）");
+  const { header, records } = csvCells(join(out, "999954_activity.csv"));
+  const column = header.indexOf("読取箇所");
+  expect(records.map((cells) => cells[column])).toEqual([
+    "実績値",
+    "内容",
+    "内容",
+    "",
+    "内容",
+    "内容",
+    "両方",
+  ]);
+  const graph = readFileSync(join(out, "999954_dataset.ttl"), "utf8");
+  expect(graph.match(/def:readingPart def:readingPart-what /g)).toHaveLength(4);
+  expect(graph.match(/def:readingPart def:readingPart-both /g)).toHaveLength(1);
 });
 
 test("that every value is final and surely read is said, and not where one is not", () => {
@@ -205,7 +233,7 @@ test("a rank has no rate: not among the largest moves, not in the CSV, not in th
   expect(cell("K0004", "対前年度増減率")).toBe("-87.9");
   expect(() => rowOf(page(""), "largest", "K0007")).toThrow();
   // Without a unit named 位 it is a rank all the same.
-  expect(rowOf(page(""), "rows", "K0007")).toContain("3上昇");
+  expect(rowOf(page(""), "rows", "K0007")).toContain("3つ上昇");
 });
 
 test("a page without a chart says why, where there are numbers of parts alone too", () => {

@@ -432,6 +432,12 @@ const entries = {
     "「単位ID」を書いてください。",
     "Fill in 単位ID.",
   ),
+  "reading-part-idle": warning(
+    "「{found}」に当たるものがありません（読取状況が「確定」か、実績値が空）。",
+    "There is nothing that “{found}” could be about (読取状況 is 確定, or there is no 実績値).",
+    "「読取箇所」を空にするか、「読取状況」を見直してください。",
+    "Leave 読取箇所 empty, or look at 読取状況 again.",
+  ),
   "duplicate-activity": error(
     "同じ事業に、同じ活動実績「{found}」が2つあります（先の行：{first}行目）。",
     "“{found}” stands twice under the same project (first in row {first}).",

@@ -10,6 +10,7 @@ import {
   sum,
 } from "../model/decimal.ts";
 import { formatInterval } from "../model/interval.ts";
+import { readingPartWords, wordFor } from "../tables/words.ts";
 import { nodesInFields, sensitiveFields } from "./fields.ts";
 import type { Issue } from "./issue.ts";
 import { at, type CheckedTables, type Context, type Rule, type Subject } from "./rule.ts";
@@ -50,6 +51,11 @@ function* activitiesRefer({ activities, leftOut, nodes }: CheckedTables, context
     if (activity.value && activity.unit === undefined) {
       const found = formatDecimal(activity.value);
       yield at(context, activity, "activity-without-unit", "単位ID", { found });
+    }
+    const { reading, readingPart, value } = activity;
+    if (readingPart && (reading === "certain" || (value === undefined && readingPart !== "what"))) {
+      const found = wordFor(readingPartWords, readingPart);
+      yield at(context, activity, "reading-part-idle", "読取箇所", { found });
     }
   }
 }

@@ -1,6 +1,6 @@
 // What is shown of an activity: its name, its number with what limits it, and when, for each reader.
 
-import type { Activity, Qualifier } from "../model/activity.ts";
+import type { Activity, Qualifier, ReadingPart } from "../model/activity.ts";
 import type { Dataset } from "../model/dataset.ts";
 import { groupDecimal } from "../model/decimal.ts";
 import { lost } from "../model/label.ts";
@@ -19,6 +19,7 @@ import {
 } from "../words/readers.ts";
 import type { Reader } from "../words/writing.ts";
 import { doubtWords } from "./doubt.ts";
+import { readingText } from "./phrases.ts";
 
 /** The words of one activity for one reader; an empty string where there is nothing to say. */
 export interface ActivityWords {
@@ -61,7 +62,10 @@ export function activityWords(dataset: Dataset, activity: Activity, reader: Read
     .join(clause);
   const amount = (qualifier && qualifier + gap) + amountText(value, named, reader);
   const { reading, note } = activity;
-  const unsure = reading === "certain" ? [] : [cards[reader].readingMarks[reading]];
+  const unread = (["what", "value"] as const).filter((one) => isUnsureIn(activity, one));
+  const unsure = unread.flatMap(
+    (one) => readingText(one === "what" ? "name" : "value", reading)?.[reader] ?? [],
+  );
   const doubt = doubtWords(unsure, note ? [note] : [], reader);
   const beside = [when, doubt].filter(Boolean).join(clause);
   const sentence = `${what}${value && `${colon}${amount}`}${beside && bracketed(beside, reader)}${stop}`;
@@ -69,12 +73,25 @@ export function activityWords(dataset: Dataset, activity: Activity, reader: Read
 }
 
 /**
- * What the reading (読取状況) is about: the number, where there is one; the words, where there is none or where letters
- * of them are lost. Absent where all was read.
+ * What the reading (読取状況) is about, as the table says; else the number, where there is one; the words, where there
+ * is none or where letters of them are lost. Absent where all was read.
  */
-export function unsurePart({ reading, what, breakdown, value }: Activity): "what" | "value" | undefined {
+export function unsurePart({
+  reading,
+  readingPart,
+  what,
+  breakdown,
+  value,
+}: Activity): ReadingPart | undefined {
   if (reading === "certain") return undefined;
+  if (readingPart !== undefined && value !== undefined) return readingPart;
   return value === undefined || what.ja.includes(lost) || breakdown?.ja.includes(lost) ? "what" : "value";
+}
+
+/** Whether the badge of the reading stands beside the words, beside the number. */
+export function isUnsureIn(activity: Activity, place: "what" | "value"): boolean {
+  const part = unsurePart(activity);
+  return part === place || part === "both";
 }
 
 /** The name with its part in brackets; of what could not be read at all, the page. */

@@ -5,7 +5,7 @@ import { absolute, type Decimal, groupDecimal } from "../model/decimal.ts";
 import { defined } from "../model/defined.ts";
 import type { Evaluation } from "../model/evaluation.ts";
 import type { FiscalYear } from "../model/fiscal-year.ts";
-import { evaluationsBySubject, targetsByIndicator, verdictFor } from "../model/groups.ts";
+import { aimsByIndicator, evaluationsBySubject, targetsByIndicator, verdictFor } from "../model/groups.ts";
 import type { Indicator, Unit } from "../model/indicator.ts";
 import { bodyKind } from "../model/municipality.ts";
 import type { Observation } from "../model/observation.ts";
@@ -189,7 +189,7 @@ function cardWords(
 
 /** The target that the newest year is on its way to: the next one, else the last; a baseline where that is all. */
 function targetFor(dataset: Dataset, indicator: string, year: FiscalYear): Target | undefined {
-  const own = targetsByIndicator(dataset).get(indicator) ?? [];
+  const own = aimsByIndicator(dataset).get(indicator) ?? [];
   return own.find((target) => target.scope !== "base" && (target.year ?? 9999) >= year) ?? own.at(-1);
 }
 
@@ -198,7 +198,7 @@ function targetFor(dataset: Dataset, indicator: string, year: FiscalYear): Targe
  * the year is known to lie on the way there, from the base year on.
  */
 function targetOf(dataset: Dataset, indicator: string, year: FiscalYear): Target | undefined {
-  const own = targetsByIndicator(dataset).get(indicator) ?? [];
+  const own = aimsByIndicator(dataset).get(indicator) ?? [];
   return (
     own.find((target) => target.year === year) ??
     own.find(

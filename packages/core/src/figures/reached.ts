@@ -2,7 +2,7 @@
 
 import type { Dataset } from "../model/dataset.ts";
 import { compareDecimals, type Decimal } from "../model/decimal.ts";
-import { evaluationsBySubject, targetsByIndicator } from "../model/groups.ts";
+import { aimsByIndicator, evaluationsBySubject } from "../model/groups.ts";
 import type { Series } from "../model/series-of-values.ts";
 import type { Target } from "../model/target.ts";
 import { isUnsure } from "./surety.ts";
@@ -11,7 +11,7 @@ const hundred: Decimal = { digits: 100n, scale: 0 };
 
 /** Of the target set for that very year; `undefined` where there is none, or where nobody can tell. */
 export function isReached(dataset: Dataset, series: Series, year: number): boolean | undefined {
-  const target = targetsByIndicator(dataset)
+  const target = aimsByIndicator(dataset)
     .get(series.indicator.id)
     ?.find((one) => one.year === year && one.scope !== "base");
   return target && isTargetReached(dataset, series, target);

@@ -620,8 +620,8 @@ export interface ActivityJson {
   /** The indicator whose value of the year it states, alone or with others that name it. */
   indicator?: string;
   reading: ReadingJson;
-  /** What the reading is about, where it is not certain: the words or the number. */
-  unsure?: "what" | "value";
+  /** What the reading is about, where it is not certain: the words, the number, or both. */
+  unsure?: "what" | "value" | "both";
   note?: string;
   source: string;
   page?: number;

@@ -9,6 +9,9 @@ import type { ReadingStatus } from "./value.ts";
 /** 約 (rounded), 延べ (whoever comes twice counts twice), 累計 (since it began), うち (of the figure before). */
 export type Qualifier = "about" | "repeated" | "cumulative" | "ofWhich";
 
+/** 読取箇所: what was not read for certain, the words (内容), the number (実績値) or both (両方). */
+export type ReadingPart = "what" | "value" | "both";
+
 export interface Activity {
   /** `A0001`: permanent, never used again. */
   readonly id: string;
@@ -35,6 +38,8 @@ export interface Activity {
   /** The indicator whose value of that year this one states, alone or with others that name it. */
   readonly indicator?: string;
   readonly reading: ReadingStatus;
+  /** What the reading is about, where the table says so. */
+  readonly readingPart?: ReadingPart;
   readonly note?: string;
   /** A source's ID, and the printed page. */
   readonly source: string;

@@ -56,6 +56,14 @@ export const targetsByIndicator: Grouped<Target> = once(({ targets }) =>
   groupBy(targets, ({ indicator }) => indicator),
 );
 
+/** The same, but of a year's own target and the plan's final one of that year the final one: one year, one aim. */
+export const aimsByIndicator: Grouped<Target> = once(({ targets }) =>
+  groupBy(
+    targets.filter(({ besideFinal }) => !besideFinal),
+    ({ indicator }) => indicator,
+  ),
+);
+
 /** The ID of the concept that has a meaning, looked up here for every format; the first where two share one. */
 export const statusIds: (dataset: Dataset) => ReadonlyMap<StatusMeaning, string> = once(({ statuses }) => {
   const ids = new Map<StatusMeaning, string>();

@@ -4,10 +4,10 @@ import type { Activity, LeftOutFigure } from "../model/activity.ts";
 import { defined } from "../model/defined.ts";
 import type { FiscalYear } from "../model/fiscal-year.ts";
 import { isDate } from "../model/interval.ts";
-import { column, noteColumn, translationColumn } from "./columns.ts";
+import { column, noteColumn, optionalColumn, translationColumn } from "./columns.ts";
 import type { Row } from "./row.ts";
 import type { Table } from "./table.ts";
-import { leftOutWords, qualifierWords, readingWords } from "./words.ts";
+import { leftOutWords, qualifierWords, readingPartWords, readingWords } from "./words.ts";
 
 export const activitiesFolder = "activities/";
 
@@ -63,7 +63,12 @@ export function activitiesTable(year: FiscalYear): Table<Activity> {
         "この数値が実績値でもある指標のID。2行以上に書くと、その和と比べる",
         "The indicator whose value this states; where several rows name it, their sum does",
       ),
-      column("読取状況", "数値の読み取り：確定・復元・要確認", "How surely it was read"),
+      column("読取状況", "読み取り：確定・復元・要確認", "How surely it was read"),
+      optionalColumn(
+        "読取箇所",
+        "読取状況が何のことか：内容・実績値・両方。空なら、数値があり内容に「…」がなければ実績値、そのほかは内容",
+        "What 読取状況 is about: the words (内容), the number (実績値) or both (両方); where empty, the number if there is one and no letter of the words is lost",
+      ),
       noteColumn,
       column("出典ID", "出典のID", "The source"),
       column("頁", "印刷された頁", "The printed page"),
@@ -92,6 +97,7 @@ export function activitiesTable(year: FiscalYear): Table<Activity> {
         partOf: row.reference("合計ID"),
         indicator: row.reference("指標ID"),
         reading: row.requiredChoice("読取状況", readingWords, "certain"),
+        readingPart: row.choice("読取箇所", readingPartWords),
         note: row.text("備考"),
         source: row.requiredReference("出典ID"),
         page: row.integer("頁"),

@@ -1,6 +1,6 @@
 // The words that the city's tables use for the model's fixed choices.
 
-import type { LeftOutReason, Qualifier } from "../model/activity.ts";
+import type { LeftOutReason, Qualifier, ReadingPart } from "../model/activity.ts";
 import type { CostStage, ReferenceKind } from "../model/evaluation.ts";
 import type {
   Aggregation,
@@ -89,6 +89,8 @@ export const directionWords: Choices<Direction> = {
 export const directionBasisWords: Choices<DirectionBasis> = { 市: "city", 推定: "estimated" };
 
 export const readingWords: Choices<ReadingStatus> = { 確定: "certain", 復元: "restored", 要確認: "doubtful" };
+
+export const readingPartWords: Choices<ReadingPart> = { 内容: "what", 実績値: "value", 両方: "both" };
 
 export const statusWords: Choices<ValueStatus> = {
   確定: "final",

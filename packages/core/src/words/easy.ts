@@ -372,8 +372,8 @@ export const pages: typeof ja.pages = {
     same: "おなじ",
     up: "ふえた",
     down: "へった",
-    placesUp: (places: string) => `${places} 上がった`,
-    placesDown: (places: string) => `${places} 下がった`,
+    placesUp: (places: string) => `${countOfPlaces(places)} 上がった`,
+    placesDown: (places: string) => `${countOfPlaces(places)} 下がった`,
     moved: (moved: string, amount: string) => `${amount} ${moved}`,
     sinceYear: (year: string) => `（${year}から）`,
     noteOn: (years: readonly string[]) => `メモ（${years.join("・")}）：`,
@@ -715,10 +715,14 @@ const bounds: BoundWords = {
 
 const yearsOfDoubt = { before: "前の 年の", now: "この 年の", both: "この 年と 前の 年の" };
 
+function countOfPlaces(places: string): string {
+  return /^[1-9]$/.test(places) ? `${places}つ` : places;
+}
+
 function changeText({ moved, before, amount, rank }: ChangeWords): string {
   if (moved === "same") return `${before}と おなじです`;
   if (rank)
-    return `${before}より じゅんいが ${rank.places} ${moved === "up" ? "上がりました" : "下がりました"}`;
+    return `${before}より じゅんいが ${countOfPlaces(rank.places)} ${moved === "up" ? "上がりました" : "下がりました"}`;
   return `${before}より ${amount} ${moved === "up" ? "ふえました" : "へりました"}`;
 }
 

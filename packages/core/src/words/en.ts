@@ -458,8 +458,8 @@ export const pages: typeof ja.pages = {
     same: "the same",
     up: "up",
     down: "down",
-    placesUp: (places: string) => `up ${places}`,
-    placesDown: (places: string) => `down ${places}`,
+    placesUp: (places: string) => `up ${countOfPlaces(places)}`,
+    placesDown: (places: string) => `down ${countOfPlaces(places)}`,
     moved: (moved: string, amount: string) => `${moved} ${amount}`,
     sinceYear: (year: string) => ` since ${year}`,
     noteOn: (years: readonly string[]) => `Note on ${years.join(" and ")}, in Japanese: `,
@@ -836,9 +836,13 @@ const yearsOfDoubt = {
   both: "the values of both years are",
 };
 
+function countOfPlaces(places: string): string {
+  return `${places} ${places === "1" ? "place" : "places"}`;
+}
+
 function changeText({ moved, before, amount, rank }: ChangeWords): string {
   if (moved === "same") return `the same as ${before}`;
-  const far = rank ? `${rank.places} ${rank.places === "1" ? "place" : "places"}` : amount;
+  const far = rank ? countOfPlaces(rank.places) : amount;
   return `${moved} ${far} on ${before}`;
 }
 

@@ -445,8 +445,8 @@ export const pages = {
     same: "同じ",
     up: "増",
     down: "減",
-    placesUp: (places: string) => `${places}上昇`,
-    placesDown: (places: string) => `${places}下降`,
+    placesUp: (places: string) => `${countOfPlaces(places)}上昇`,
+    placesDown: (places: string) => `${countOfPlaces(places)}下降`,
     moved: (moved: string, amount: string) => amount + moved,
     sinceYear: (year: string) => `（${year}から）`,
     noteOn: (years: readonly string[]) => `備考（${years.join("・")}）：`,
@@ -796,8 +796,12 @@ const bounds: BoundWords = {
 
 function placesOf({ before, rank }: ChangeWords): string {
   if (!rank) return "";
-  const count = /^[1-9]$/.test(rank.places) ? `${rank.places}つ` : rank.places;
-  return `${before}の${rank.from}から${rank.to}へ、${count}`;
+  return `${before}の${rank.from}から${rank.to}へ、${countOfPlaces(rank.places)}`;
+}
+
+/** 「3つ」, 「12ランク」: a bare number beside 上昇 reads as the place that was reached. */
+function countOfPlaces(places: string): string {
+  return /^[1-9]$/.test(places) ? `${places}つ` : `${places}ランク`;
 }
 
 const yearsOfDoubt = {

@@ -6,13 +6,13 @@ import {
   activityPhrases,
   activityWords,
   dateWords,
+  isUnsureIn,
   marks,
   nodePath,
   type Phrase,
   type PlanNode,
   pagePhrase,
   recurringId,
-  unsurePart,
   writing,
 } from "@shihyo/core";
 import { type Html, html } from "./page.ts";
@@ -68,9 +68,8 @@ function yearTable(view: View, year: number, activities: readonly Activity[]): H
     const { what, qualifier, value, unit, when } =
       words.get(activity) ?? activityWords(dataset, activity, reader);
     const { reading, page, note } = activity;
-    const unsure = unsurePart(activity);
     const markOf = (place: "what" | "value") =>
-      reading !== "certain" && unsure === place
+      reading !== "certain" && isUnsureIn(activity, place)
         ? html` <span class="mark">${view.say(activityPhrases[reading])}</span>`
         : "";
     const whole = activities.find(({ id }) => id === activity.partOf);

@@ -1,6 +1,7 @@
 // Indicators as rows of one plain table, grouped by policy: readable with scripts off, and what search and filters work on.
 
 import {
+  aimsByIndicator,
   type CardJson,
   dateWords,
   deepest,
@@ -16,7 +17,6 @@ import {
   pagePhrases,
   pageWords,
   targetLine,
-  targetsByIndicator,
   writing,
   yearToShow,
 } from "@shihyo/core";
@@ -255,7 +255,7 @@ function setOf(view: View, indicator: string): Html | "" {
 /** Of an indicator that has no year yet: what was set. */
 function setWords(view: View, indicator: string): string {
   const { dataset } = view.site;
-  const target = targetsByIndicator(dataset).get(indicator)?.at(-1);
+  const target = aimsByIndicator(dataset).get(indicator)?.at(-1);
   return target ? targetLine(dataset, target, view.reader) : "";
 }
 

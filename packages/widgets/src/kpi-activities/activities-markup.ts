@@ -80,7 +80,7 @@ function row(
   const { reading, unsure } = activity;
   const markOf = (place: typeof unsure) =>
     reading !== "certain" &&
-    (unsure ?? "what") === place && [
+    ["both", place].includes(unsure ?? "what") && [
       " ",
       tag("span", { class: "mark", part: "mark" }, activityWords[reader][reading]),
     ];

@@ -17,6 +17,7 @@ import {
   type Text,
   thing,
   unitPath,
+  unsurePart,
 } from "@shihyo/core";
 import { activitiesCube } from "./cubes.ts";
 import { areaIri, choiceIri, definitionIri, sourceIri } from "./iri.ts";
@@ -72,6 +73,7 @@ function activityResource(dataset: Dataset, project: PlanNode, activity: Activit
   const { value, unit, year, order, what, breakdown, qualifiers, asOf, interval, reading } = activity;
   const choice = (list: string, meaning: string) => choiceIri(municipality, list, meaning);
   const whole = activitiesById(dataset).get(activity.partOf ?? "");
+  const part = unsurePart(activity);
   const figure: Property[] = value
     ? [
         [name("qb:dataSet"), links(own(activitiesCube.id))],
@@ -107,6 +109,7 @@ function activityResource(dataset: Dataset, project: PlanNode, activity: Activit
         links(activity.indicator === undefined ? undefined : base + thing(indicatorPath(activity.indicator))),
       ],
       [own("reading"), links(choice("reading", reading))],
+      [own("readingPart"), links(part && choice("readingPart", part))],
       [name("prov:wasDerivedFrom"), links(sourceIri(municipality, activity.source))],
       [own("page"), integer(activity.page)],
       [own("achievements"), japanese(activity.achievements)],

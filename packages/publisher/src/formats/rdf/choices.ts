@@ -11,6 +11,7 @@ import {
   type Municipality,
   periodWords,
   qualifierWords,
+  readingPartWords,
   readingWords,
   type Text,
   targetBoundWords,
@@ -82,6 +83,13 @@ const choiceLists: readonly ChoiceList[] = [
     title: { ja: "読取状況", en: "Reading status" },
     words: readingWords,
     english: { certain: "Certain", restored: "Put together again", doubtful: "In doubt" },
+  },
+  {
+    id: "readingPart",
+    scheme: "readingParts",
+    title: { ja: "読取箇所", en: "What the reading status is about" },
+    words: readingPartWords,
+    english: { what: "The words", value: "The number", both: "Both" },
   },
   {
     id: "comparability",

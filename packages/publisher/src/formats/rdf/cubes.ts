@@ -177,6 +177,7 @@ export const activitiesCube: Cube = {
     own("attribute", "periodStart", false),
     own("attribute", "periodEnd", false),
     own("attribute", "reading", true),
+    own("attribute", "readingPart", false),
     others("attribute", "source", "prov:wasDerivedFrom", true),
     own("attribute", "page", false),
     others("attribute", "note", "rdfs:comment", false),

@@ -161,6 +161,7 @@ const cubeProperties: readonly CubeProperty[] = [
   { local: "surveyBefore", kind: "AttributeProperty", range: "qb:Observation" },
   { local: "changeSinceSurvey", kind: "AttributeProperty", range: "xsd:decimal" },
   { local: "reading", kind: "AttributeProperty", range: "Choice", codeList: "readings" },
+  { local: "readingPart", kind: "AttributeProperty", range: "Choice", codeList: "readingParts" },
   { local: "page", kind: "AttributeProperty", range: "xsd:integer" },
   { local: "project", kind: "DimensionProperty", range: "Project", codeList: "projects" },
   {

@@ -159,6 +159,15 @@ export const ownProperties: readonly OwnProperty[] = [
     values: "@id",
   },
   {
+    local: "readingPart",
+    label: text("読取箇所", "What the reading status is about"),
+    comment: text(
+      "読取状況が、活動の内容のことか、数値のことか、両方か。すべて確かに読めればない。",
+      "Whether it is the words of an activity, its number or both that were not read for certain; absent where all was.",
+    ),
+    values: "@id",
+  },
+  {
     local: "page",
     label: text("頁", "Page"),
     comment: text("出典の頁。", "The page in the source."),

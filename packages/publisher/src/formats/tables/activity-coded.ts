@@ -9,6 +9,7 @@ import {
   nodePath,
   recurringPath,
   thing,
+  unsurePart,
 } from "@shihyo/core";
 import { labelOf } from "../rdf/activity.ts";
 import { choiceNames } from "../rdf/choices.ts";
@@ -178,6 +179,14 @@ const activityCodedTable: PublishedTable = publishedTable<Row>({
       means: leads("def:statesIndicator", "indicators/", "/#it"),
     }),
     ...readingColumns<Row>(({ activity }) => activity),
+    coded(
+      "reading_part",
+      "読取箇所",
+      "What the reading status is about",
+      "string",
+      ({ activity }) => unsurePart(activity),
+      { means: leads("def:readingPart", "def/#readingPart-", "") },
+    ),
     coded(
       "achievements",
       "取組実績",

@@ -9,7 +9,9 @@ import {
   formatJapaneseYear,
   type Municipality,
   qualifierWords,
+  readingPartWords,
   recurringId,
+  unsurePart,
   wordFor,
 } from "@shihyo/core";
 import { readingCell } from "./cells.ts";
@@ -177,6 +179,21 @@ export const activityTable: PublishedTable = publishedTable<ActivityRow>({
         description: {
           ja: "年度が変わっても同じ活動に付くID（事業・内容・内訳・単位が同じもの）",
           en: "One ID for what is the same in every year: the same project, words, part and unit",
+        },
+      },
+    ),
+    column(
+      "読取箇所",
+      "What the reading status is about",
+      "string",
+      ({ activity }) => {
+        const part = unsurePart(activity);
+        return part && wordFor(readingPartWords, part);
+      },
+      {
+        description: {
+          ja: "読取状況が、内容のことか、実績値のことか、両方か（確定なら空）",
+          en: "Whether 読取状況 is about the words (内容), the number (実績値) or both (両方); empty where all was read",
         },
       },
     ),

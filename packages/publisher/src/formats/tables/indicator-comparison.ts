@@ -2,6 +2,7 @@
 
 import {
   type Assessment,
+  aimsByIndicator,
   type Comparison,
   compareSeries,
   type Dataset,
@@ -234,7 +235,7 @@ function aimColumns({ targets, evaluations, indicators }: Dataset): FilledColumn
 
 /** The plan's final target; that of this year, or the last there is, where the plan has no final one. */
 function aimOf({ dataset, indicator, year }: Row): Target | undefined {
-  const own = (targetsByIndicator(dataset).get(indicator?.id ?? "") ?? []).filter(
+  const own = (aimsByIndicator(dataset).get(indicator?.id ?? "") ?? []).filter(
     ({ scope }) => scope !== "base",
   );
   return own.findLast(({ scope }) => scope === "final") ?? own.find((one) => one.year === year) ?? own.at(-1);
