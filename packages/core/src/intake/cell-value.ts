@@ -46,6 +46,10 @@ const markBefore = /^([※*＊])\s*(?=[△▲-]?[0-9]{1,3}(?:,[0-9]{3})+(?![0-9]
 /** 「R5：1,234」「令和5年度 1,234人」: the year stands before its value. */
 const yearBefore =
   /^((?:(?:令和|平成|昭和|[RHS])\s?(?:元|[0-9]{1,2})|(?:19|20)[0-9]{2})(?:年度?末?)?)(?:\s*:\s*|(?<=年度?末?)\s+)(?=[第延△▲-]?\s?べ?[0-9])(.+)$/su;
+/** What says of a number how sure it is, before it or behind it. */
+const stateWord = "(?:見込み?|速報|推計|暫定|概算|概数)値?";
+const stateBefore = new RegExp(`^[(（]?\\s*(${stateWord})\\s*[)）:：]?\\s*(?=[△▲-]?[0-9])`, "u");
+const stateBehind = new RegExp(`^(.*[0-9].*?)\\s*[※＊*]?\\s*(${stateWord})$`, "su");
 const rankBefore = /^第\s*(?=[0-9]+\s*位)/u;
 /** What says how was counted, before the number. */
 const countedOften = /^(?:延べ|のべ|年間)\s*(?=[0-9])/u;
@@ -74,6 +78,12 @@ export function readCellValue(text: string): CellValue {
     const read = readCellValue(marked[1] ?? "");
     const mark = (marked[2] ?? "").trim();
     if (read.number !== undefined && read.remark === undefined) return { ...read, remark: mark };
+  }
+  const [, stated] = stateBefore.exec(half) ?? [];
+  const [, counted, state = stated] = stateBehind.exec(half) ?? [];
+  if (state !== undefined) {
+    const read = readCellValue(counted ?? half.replace(stateBefore, ""));
+    if (read.number !== undefined && read.remark === undefined) return { ...read, remark: state };
   }
   if (rankBefore.test(half)) return readCellValue(half.replace(rankBefore, ""));
   const before = markBefore.exec(half) ?? countedOften.exec(half);
@@ -149,7 +159,11 @@ function unitOf(rest: string): { readonly unit?: string } {
   return unit === "" ? {} : { unit };
 }
 
+/** 「増加させない」「減少に歯止め」: against what the word before says. */
+const against = /(増|減|低下|悪化).*(ない|ず|抑制|抑え|防止|防ぐ|食い止め|歯止め|鈍化|緩和)/u;
+
 function wordsWithBound(body: string, whole: string): CellValue {
+  if (against.test(body)) return { words: whole };
   const bound =
     /増加|増やす|向上|上昇|拡大/u.test(body) && body.length < 16
       ? "増加"

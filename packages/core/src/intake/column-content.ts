@@ -5,10 +5,12 @@ import { type Content, isMeasureWord } from "./header-words.ts";
 import type { Sight } from "./sight.ts";
 import { keyOf } from "./text.ts";
 import { isUnitWord } from "./units.ts";
+import { wordedValues } from "./worded-values.ts";
 import { withoutYears, yearsIn } from "./years.ts";
 
 /** A number with at most a unit behind it; 「3歳児の保育所入所率」 is a name. */
 function isAmount(text: string): boolean {
+  if (wordedValues(text)) return true;
   const { number, unit = "" } = readCellValue(text);
   return number !== undefined && (unit.length <= 3 || isUnitWord(unit));
 }

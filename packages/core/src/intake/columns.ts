@@ -3,7 +3,7 @@
 import type { Asking } from "./asking.ts";
 import { isDash } from "./cell-value.ts";
 import { contentOf } from "./column-content.ts";
-import { columnName, type Grid } from "./grid.ts";
+import { columnName, type Grid, type GridCell } from "./grid.ts";
 import {
   type Content,
   isCostName,
@@ -14,6 +14,7 @@ import {
   roleOf,
 } from "./header-words.ts";
 import type { Area } from "./layout.ts";
+import type { Meaning } from "./legend.ts";
 import { Sight } from "./sight.ts";
 import { isNumberOnly, keyOf, nameOf } from "./text.ts";
 import type { Bilingual } from "./types.ts";
@@ -37,6 +38,8 @@ export interface Table {
   readonly isProjectRows: boolean;
   /** What the first, second … row of an indicator is, where each has several and no column says it. */
   lines?: readonly Role[];
+  /** What the colours of its values mean, where a legend says it. */
+  meaningOf?: (cell: GridCell) => Meaning | undefined;
 }
 
 const byHeader: Bilingual = { ja: "見出しの言葉から", en: "by the words of the header" };
@@ -49,7 +52,6 @@ export function readColumns(area: Area, asking: Asking): Table {
   const sight = new Sight(area.grid);
   const columns: Column[] = [];
   for (let column = 0; column < area.width; column++) {
-    if (area.columns && !area.columns.has(column)) continue;
     const content = contentOf(sight, area.rows, column);
     const pieces = area.headers[column] ?? [];
     if (content.filled === 0 && content.dashes === 0 && pieces.length === 0) continue;
@@ -69,10 +71,12 @@ export function readColumns(area: Area, asking: Asking): Table {
   if (!table.isProjectRows) {
     settleNumbers(table);
     settleUnitsBeside(table);
+    settleWishesBeside(table);
     findIndicator(table);
     findParts(table);
   }
   if (table.isProjectRows) settleProject(table);
+  else settleYearsBeside(table);
   settleSides(table);
   findLevels(table, asking);
   if (area.grid.gaps) askSparseLevels(table, asking);
@@ -157,6 +161,46 @@ function settleUnitsBeside({ columns, area, sight }: Table): void {
   }
 }
 
+/** 「年度」「時点」 right of 「現状値」: the year of what stands left of it, and not of the row. */
+function settleYearsBeside({ columns }: Table): void {
+  for (const [at, column] of columns.entries()) {
+    const left = columns[at - 1];
+    const isYears =
+      column.content.years > 0.5 && /^(年度?|年次|時点|(調査|測定|把握)年度?)$/u.test(keyOf(column.header));
+    if (!isYears || left?.column !== column.column - 1 || hasYear(left)) continue;
+    const kinds = { base: "base-year", target: "target-year", value: "value-year" } as const;
+    const kind =
+      left.role.kind === "base" || left.role.kind === "target" || left.role.kind === "value"
+        ? kinds[left.role.kind]
+        : undefined;
+    // One result beside one year to a row may be a table of years going down.
+    if (kind === undefined || (kind === "value-year" && /^年/u.test(keyOf(column.header)))) continue;
+    column.role = { kind };
+    column.reason = { ja: `「${left.header}」の右にあるので`, en: `it stands right of “${left.header}”` };
+  }
+}
+
+const wish = /^(アップ|ダウン|上昇|下降|増加?|減少?|向上|低下|維持|現状維持|[↑↓→↗↘⇧⇩➚➘])$/u;
+
+/** A wish and its number in two columns under one header (「目標」 over アップ and 93.0). */
+function settleWishesBeside({ columns, area, sight }: Table): void {
+  for (const [at, column] of columns.entries()) {
+    const left = columns[at - 1];
+    const isShared = column.header === "" || keyOf(column.header) === keyOf(left?.header ?? "");
+    if (left?.role.kind !== "target" || left.column !== column.column - 1 || !isShared) continue;
+    const texts = area.rows.flatMap((row) => sight.own(row, left.column)?.text.trim() || []);
+    const isWish = texts.length > 0 && texts.every((text) => wish.test(keyOf(text)) || isDash(text));
+    if (!isWish || column.content.numbers === 0) continue;
+    column.role = left.role;
+    column.reason = {
+      ja: "左の向きと同じ見出しの下なので",
+      en: "it stands under the header of the wish to its left",
+    };
+    left.role = { kind: "direction" };
+    left.reason = { ja: "右の目標値の向きなので", en: "it says which way the target to its right lies" };
+  }
+}
+
 function findIndicator(table: Table): void {
   const { columns } = table;
   const found = columns.filter(({ role }) => role.kind === "indicator");
@@ -171,6 +215,10 @@ function findIndicator(table: Table): void {
       if (column === best) continue;
       if (isOneHeader) {
         column.role = { kind: "indicator-part" };
+        continue;
+      }
+      if (namesKinds(table.sight, table.area.rows, column.column)) {
+        column.role = { kind: "indicator-kind" };
         continue;
       }
       column.role =
@@ -229,7 +277,9 @@ function findParts({ columns, area, sight }: Table): void {
     if (!indicator || column.column !== indicator.column + 1 || column.role.kind === "indicator-part")
       continue;
     const { filled, numbers, longest } = column.content;
-    const isNamed = /^(内訳|細目|細区分|内容)$/u.test(keyOf(column.header));
+    const isNamed =
+      /^(内訳|細目|細区分|内容)$/u.test(keyOf(column.header)) ||
+      (column.role.kind === "indicator-kind" && partsNames({ area, sight }, indicator.column, column.column));
     if ((column.header !== "" && !isNamed) || filled === 0 || numbers > filled * 0.3 || longest > 30)
       continue;
     if (!["unknown", "note", "level", "indicator-kind", "description"].includes(column.role.kind)) continue;
@@ -267,6 +317,13 @@ function settleProject({ columns }: Table): void {
     column.role = { kind: "cost", item: "その他の財源", isTotal: false };
     column.reason = { ja: "財源の列の間にあるので", en: "it stands among the sources of money" };
   }
+}
+
+/** Whether rows that belong to a name above say in a column which part of it they are (男, 女, 計). */
+function partsNames({ area, sight }: Pick<Table, "area" | "sight">, name: number, part: number): boolean {
+  const has = (row: number, column: number) => (sight.own(row, column)?.text.trim() ?? "") !== "";
+  const below = area.rows.filter((row) => !has(row, name));
+  return below.length > 0 && below.every((row) => has(row, part)) && !namesKinds(sight, area.rows, part);
 }
 
 /** What a header's word means beside the indicator's name: 「目標」 to its right is a target, a scheme to its left a kind. */
@@ -309,12 +366,19 @@ function settleNow(columns: readonly Column[]): void {
 }
 
 function score({ content, header }: Column): number {
-  return content.distinct + content.filled * 0.5 + (/(指標|KPI)/iu.test(header) ? 1000 : 0);
+  return (
+    (/名/u.test(header) ? 500 : 0) +
+    content.distinct +
+    content.filled * 0.5 +
+    (/(指標|KPI)/iu.test(header) ? 1000 : 0)
+  );
 }
 
 function namesKinds(sight: Sight, rows: readonly number[], column: number): boolean {
   const texts = rows.flatMap((row) => sight.own(row, column)?.text ?? []);
-  return texts.length > 0 && texts.every((text) => /^(活動|成果|対象|産出|投入|社会)指標/u.test(keyOf(text)));
+  return (
+    texts.length > 0 && texts.every((text) => /^(活動|成果|対象|産出|投入|社会)(指標|$)/u.test(keyOf(text)))
+  );
 }
 
 function findLevels({ columns, area, sight, isProjectRows }: Table, asking: Asking): void {

@@ -5,8 +5,8 @@ import type { Asking } from "./asking.ts";
 import { readCellValue } from "./cell-value.ts";
 import type { Column, Table } from "./columns.ts";
 import { isOfPart, type Role } from "./header-words.ts";
-import { halfWidth, keyOf } from "./text.ts";
-import { yearsIn } from "./years.ts";
+import { halfWidth, keyOf, nameOf } from "./text.ts";
+import { withoutYears, yearsIn } from "./years.ts";
 
 const partOfYear = /(四半期|[上下前後]半?期|[0-9]{1,2}月(?!末))/u;
 
@@ -100,12 +100,33 @@ function askOwnYears(tables: readonly Table[], asking: Asking): ReadonlyMap<Tabl
 }
 
 function dateColumns(table: Table, asking: Asking, report: ReportYear | undefined, isOwn: boolean): void {
+  ratesBeside(table);
   relativeYears(table, report);
   yearsWithoutEra(table, asking, report);
   yearsOfPlan(table, asking, report);
   yearGroups(table, asking, report);
   plainYears(table, asking);
   undated(table, asking, report, isOwn);
+}
+
+/** 「R4 達成率 R5 達成率」: several rates of which each stands right of a year's result are of that year. */
+function ratesBeside({ columns }: Table): void {
+  const open = columns.filter(({ role }) => role.kind === "rate" && role.year === undefined);
+  const found = open.flatMap((column) => {
+    const left = columns[columns.indexOf(column) - 1];
+    const year = left?.role.kind === "value" ? left.role.year : undefined;
+    return year === undefined ? [] : [{ column, year }];
+  });
+  if (
+    found.length < 2 ||
+    found.length < open.length ||
+    new Set(found.map(({ year }) => year)).size < found.length
+  )
+    return;
+  for (const { column, year } of found) {
+    column.role = { kind: "rate", year };
+    column.reason = { ja: "左の実績値の年度から", en: "by the year of the result left of it" };
+  }
 }
 
 /** 「前年度」「今年度」 in a header, where the report's own year is known. */
@@ -324,7 +345,7 @@ function plainYears(table: Table, asking: Asking): void {
   const isBare = (header: string) =>
     !/(実績|見込|値|速報|推計|結果)/u.test(keyOf(header)) && !partOfYear.test(keyOf(header));
   const bare = values.filter(({ header }) => isBare(header));
-  const said = values.filter(({ header }) => !isBare(header));
+  const said = values.filter(({ header }) => !isBare(header) && !partOfYear.test(keyOf(header)));
   const years = new Set(bare.map(({ role }) => ("year" in role ? role.year : undefined)));
   const clash = said.some(({ role }) => "year" in role && years.has(role.year));
   if (!clash || bare.length < 2) return;
@@ -350,6 +371,29 @@ function plainYears(table: Table, asking: Asking): void {
   }
 }
 
+/** What a header says besides its year. */
+function kindOf(header: string): string {
+  return nameOf(withoutYears(header));
+}
+
+/** What the columns of a year are called, where those of another are called the same and no two of them alike. */
+function kindsAlike(groups: readonly (readonly Column[])[]): ReadonlySet<string> {
+  const counts = new Map<string, number>();
+  for (const group of groups) {
+    const kinds = group.map(({ header }) => kindOf(header));
+    if (group.length > 1 && new Set(kinds).size === kinds.length && !kinds.includes(""))
+      counts.set(kinds.join("・"), (counts.get(kinds.join("・")) ?? 0) + 1);
+  }
+  return new Set([...counts].flatMap(([kinds, count]) => (count > 1 ? [kinds] : [])));
+}
+
+/** Whether most names say that they are sums over years. */
+function namesSums({ area, sight, columns }: Table): boolean {
+  const name = columns.find(({ role }) => role.kind === "indicator")?.column ?? -1;
+  const names = area.rows.flatMap((row) => sight.own(row, name)?.text || []);
+  return names.filter((one) => /累計/u.test(one)).length * 2 > names.length;
+}
+
 /** Two columns of one meaning and one year (「R6当初」 and 「R6変更後」): which is meant is asked, and the other is left out. */
 export function settleTwins(table: Table, asking: Asking): void {
   if (table.columns.some(({ role }) => ["year", "measure", "value-year"].includes(role.kind)) || table.lines)
@@ -367,6 +411,7 @@ export function settleTwins(table: Table, asking: Asking): void {
         : `${role.kind}|${yearIn(role)}`;
     groups.set(key, [...(groups.get(key) ?? []), column]);
   }
+  const alike = kindsAlike([...groups.values()]);
   for (const [key, all] of groups) {
     const parts = all.filter(({ header }) => partOfYear.test(keyOf(header)));
     if (parts.length > 0 && parts.length < all.length)
@@ -374,7 +419,14 @@ export function settleTwins(table: Table, asking: Asking): void {
     const group = parts.length < all.length ? all.filter((one) => !parts.includes(one)) : all;
     if (group.length < 2) continue;
     const [kind = "", year = ""] = key.split("|").slice(-2);
-    const choices = group.map(({ header, place }) => `${header}（${place.split("!").at(-1)}列）`);
+    const kinds = group.map(({ header }) => kindOf(header));
+    // 「単年、累計」 below each year is one question for all years.
+    const isAlike = alike.has(kinds.join("・"));
+    const choices = isAlike
+      ? kinds
+      : group.map(({ header, place }) => `${header}（${place.split("!").at(-1)}列）`);
+    const sum = kinds.findIndex((one) => /累計/u.test(one));
+    const isOfSums = sum >= 0 && namesSums(table);
     const newer = group.findIndex(({ header }) =>
       /(変更後|修正後|改定後|改訂後|見直し後|変更|修正|改定|改訂|確定)/u.test(keyOf(header)),
     );
@@ -383,16 +435,16 @@ export function settleTwins(table: Table, asking: Asking): void {
     const most = group.reduce((best, one, at) => (share(one) > share(group[best] as Column) ? at : best), 0);
     const isPart = group.map(({ header }) => isOfPart(header));
     const whole = isPart.includes(true) ? isPart.indexOf(false) : -1;
-    const proposed = newer >= 0 ? newer : whole >= 0 ? whole : most;
+    const proposed = newer >= 0 ? newer : isOfSums ? sum : whole >= 0 ? whole : most;
     const answer = asking.ask({
-      id: `同じ年度の列:${group.map(({ place }) => place).join("・")}`,
+      id: `同じ年度の列:${isAlike ? kinds.join("・") : group.map(({ place }) => place).join("・")}`,
       text: {
         ja: `${group.length}つの列（${choices.join("、")}）が、どれも${year}年度の${kind === "target" ? "目標値" : "実績値"}と読めます。どれを載せますか。`,
         en: `${group.length} columns (${choices.join(", ")}) seem to be the ${kind === "target" ? "targets" : "results"} of ${year}. Which is to stand?`,
       },
       proposal: choices[proposed] ?? "",
       reason:
-        newer < 0 && whole < 0
+        newer < 0 && whole < 0 && !isOfSums
           ? { ja: "数の多い列、同じなら左の列です", en: "it has more numbers, or is the left one" }
           : { ja: "見出しの言葉から", en: "by the words of its header" },
       choices,
@@ -479,7 +531,7 @@ function dateBeside({ columns }: Table, year: number, asking: Asking, isOwn: boo
   const rate = columns.find(({ role }) => role.kind === "rate");
   const hasLetters = /\([A-C][/÷][A-C]\)/u.test(keyOf(rate?.header ?? "").toUpperCase());
   const [first] = targets;
-  if (!first || targets.length > 1 || (!isOwn && !hasLetters)) return;
+  if (!first || targets.length > 1 || (!isOwn && !rate)) return;
   const answer = asking.ask({
     id: "年度:目標値",
     text: {
@@ -492,7 +544,9 @@ function dateBeside({ columns }: Table, year: number, asking: Asking, isOwn: boo
           ja: "達成率が、目標値と実績値から計算されています",
           en: "the rate is worked out from target and result",
         }
-      : { ja: "年度ごとの表に、それぞれの目標値があります", en: "each year's table has its own" },
+      : !isOwn
+        ? { ja: "実績値の横に、達成率があります", en: "a rate of what was reached stands beside" }
+        : { ja: "年度ごとの表に、それぞれの目標値があります", en: "each year's table has its own" },
     choices: ["実績値と同じ年度", "計画の最後"],
     examples: [first.place],
     cells: first.content.filled,

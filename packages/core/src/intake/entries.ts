@@ -54,7 +54,12 @@ export function entryOf(
       ? /^\s*[(（]([^()（）]*[0-9０-９][^()（）]*)[)）]\s*$/u.exec(cell.text)?.[1]
       : undefined;
   const bare = inner === undefined ? read : readCellValue(inner);
-  const value = bare.remark === undefined ? bare : { ...bare, remark: explained(bare.remark, footnotes) };
+  const meaning = role.kind === "value" || role.kind === "base" ? table.meaningOf?.(cell) : undefined;
+  const remarks = [
+    bare.remark === undefined ? undefined : explained(bare.remark, footnotes),
+    meaning?.remark,
+  ].filter((one) => one !== undefined);
+  const value = remarks.length === 0 ? bare : { ...bare, remark: remarks.join("、") };
   const dated = (year: number | undefined) => (year === undefined ? {} : { year });
   switch (role.kind) {
     case "value":
@@ -64,6 +69,7 @@ export function entryOf(
         value,
         ...dated(role.year ?? rowYear ?? value.year),
         ...stateOf(role, value),
+        ...(meaning?.state === undefined ? {} : { state: meaning.state }),
         ...(inner !== undefined && bracketed !== undefined ? { state: bracketed } : {}),
       };
     case "target":
@@ -80,6 +86,7 @@ export function entryOf(
         kind: "base",
         value,
         ...dated(value.year ?? role.year),
+        ...(meaning?.state === undefined ? {} : { state: meaning.state }),
         ...(value.year !== undefined && value.remark ? { label: value.remark } : {}),
       };
     case "rate":

@@ -9,7 +9,12 @@ export interface GridCell {
   /** Set where the file says so. */
   readonly bold?: boolean;
   readonly indent?: number;
+  /** The fill, where it is not white: `#FFFF00`, or by a theme or a pattern; equal texts are equal fills. */
   readonly fill?: string;
+  /** The fill of the empty cell to its left, where that has one of its own. */
+  readonly sample?: string;
+  /** The colour of the letters, where it is not black. */
+  readonly letters?: string;
   readonly formula?: boolean;
   /** Set where the cell is struck through: what stands in it is no longer said. */
   readonly struck?: boolean;
@@ -38,6 +43,8 @@ export interface Grid {
   readonly hiddenColumns: ReadonlySet<number>;
   /** Whether the whole sheet is hidden. */
   readonly hidden: boolean;
+  /** What is written in boxes and shapes that lie over the cells, each with the cell that it begins at. */
+  readonly drawn?: readonly { readonly text: string; readonly row: number; readonly column: number }[];
   /** The page of a document, from 1. */
   readonly page?: number;
   /** The page that each row stands on, where a table goes on over several. */

@@ -1,5 +1,6 @@
 // The header rows of a table: where they begin, how far down they go, and what they say of each column.
 
+import { isNameHeader } from "./beside.ts";
 import { isDash, readCellValue } from "./cell-value.ts";
 import { isHeaderWord, isMeasureWord } from "./header-words.ts";
 import { labelsIn } from "./labels.ts";
@@ -45,6 +46,9 @@ function isHeaderRow(sight: Sight, row: number): boolean {
   if (plain < 2 && !(plain === 1 && distinct >= 3 && cells.every(({ text }) => isHeaderWord(text))))
     return false;
   if (distinct >= 3 && words.length >= cells.length * 0.34) return true;
+  // 「指標名」 beside 「単位」 is said in no row of data.
+  if (cells.some(({ text }) => isNameHeader(text)) && cells.some(({ text }) => keyOf(text) === "単位"))
+    return true;
   // Long headers (事務事業の概要（具体的なやり方…）) hide the words; many known ones among very many cells are enough.
   if (distinct >= 6 && cells.length > 20) return true;
   const names = words.filter(({ text }) => /(指標|項目|名称|KPI)/iu.test(keyOf(text))).length;
@@ -59,6 +63,13 @@ function groupsColumns(sight: Sight, row: number): boolean {
   const words = cells.filter(({ text }) => isHeaderWord(text) || isMeasureWord(text));
   const isWide =
     cells.length === 1 && (sight.mergeAt(row, cells[0]?.column ?? 0)?.right ?? 0) >= widthOf(sight.grid) - 2;
+  // A title stands alone over the first column, and is joined over none; a legend names no columns either.
+  const [first, ...more] = cells;
+  const begin = filledCells(sight, row + 1)[0]?.column ?? 0;
+  const isJoined = first !== undefined && sight.mergeAt(row, first.column) !== undefined;
+  if (first && more.length === 0 && first.column <= begin && !isJoined) return false;
+  if (cells.some(({ text, cell }) => /^【?凡例/u.test(keyOf(text)) || cell.sample !== undefined))
+    return false;
   // Labels of a form, each with its text beside it, name no columns.
   const isForm = labelsIn(sight, row).length * 2 >= cells.length;
   return (
@@ -145,19 +156,23 @@ export function isSameHeader(
   return two.filter((text) => one.has(text)).length >= Math.max(one.size, two.length) * 0.8;
 }
 
-/** Whether a line between two headers names a year that they do not (「令和5年度の実績」): then another year's table begins. */
-export function beginsYear(sight: Sight, after: number, head: { top: number; bottom: number }): boolean {
+/** The line between two headers that names a year that they do not (「令和5年度の実績」): then another year's table begins there. */
+export function beginsYear(
+  sight: Sight,
+  after: number,
+  head: { top: number; bottom: number },
+): number | undefined {
   for (let row = head.top; row <= head.bottom; row++)
-    if (filledCells(sight, row).some(({ text }) => isYear(text))) return false;
+    if (filledCells(sight, row).some(({ text }) => isYear(text))) return undefined;
   for (let row = after + 1; row < head.top; row++) {
     const cells = filledCells(sight, row);
     const [only] = cells;
     const texts = new Set(cells.map(({ text }) => keyOf(text)));
     const years = yearsIn(only?.text ?? "");
     const isTitle = only?.cell.kind === "text" && only.text.length < 40 && !note.test(only.text.trim());
-    if (isTitle && texts.size === 1 && years.length === 1 && years[0]?.year !== undefined) return true;
+    if (isTitle && texts.size === 1 && years.length === 1 && years[0]?.year !== undefined) return row;
   }
-  return false;
+  return undefined;
 }
 
 export function headersOf(sight: Sight, top: number, bottom: number): string[][] {

@@ -1,5 +1,6 @@
 // The words that headers of indicator tables are made of, and what a column under each of them is.
 
+import { inJapanese } from "./english-headers.ts";
 import { keyOf } from "./text.ts";
 import { isUnitWord } from "./units.ts";
 import { withoutYears, yearOfLabel, yearsIn } from "./years.ts";
@@ -75,18 +76,16 @@ export function isMeasureWord(text: string): boolean {
 const known =
   /^(指標|指標名|指標名称|指標の名称|成果指標|活動指標|KPI|KPI名|重要業績評価指標.*|重要業績指標.*|数値目標|評価指標|取組指標|項目|項目名|名称|単位|区分|指標区分|指標種別|種別|種類|基準|基準値|基準年度?|数値|時点|最新値|増減|増減[額率数]|前年度?比|現状|現状値|従前値|初期値|当初値|策定時.*|目標|目標値|目標年度?|中間目標.*|最終目標.*|実績|実績値|値|年度|年|達成率|達成度|進捗率|進捗|進捗状況|評価|総合評価|判定|備考|参考|特記事項|所管|所管課|担当|担当課|担当部署|担当部局|担当所属|課名|部名|部課名|所属|主管課|関係課|No\.?|番号|通番|連番|整理番号|№|コード|ID|計画|計画名|計画値|見込|見込値|予算額?|決算額?|事業費|人件費|.*の平均値?|全国平均|県平均|定義|算出式|算出方法|計算式|出典|データ元|今後の方向性|方向性|有効性|効率性|内容|概要|分析|要因|課題|今後の取組.*|取組内容|実績内容|内訳|対象|望ましい方向|指標の方向|市町村名|.*名称|.*コード|.*番号|.*ID|.*の時点|単位名)$/iu;
 
-/** 「指標名 / Indicator」 without its translation. */
-function withoutEnglish(key: string): string {
-  if (key.length > 80 || !/\/[A-Za-z]/u.test(key)) return key;
-  return /^(.*\p{Script=Han}.*)\/[A-Za-z][A-Za-z0-9.'’&-]{2,}$/u.exec(key)?.[1] ?? key;
-}
+/** Parts of a year, and their sum, under a year. */
+const partOfYear =
+  /^(第?[1-4]四半期|[1-4]Q|Q[1-4]|[上下]半?期|[前後]期|(?:1[0-2]|[1-9])月|年?計|合計|通年|年間|単年度?|累計|年度累計)$/iu;
 
 /** An era over numbers of years (「令和」 over 「5年度」). */
 const eraAlone = /^(令和|平成|昭和)$/u;
 
 /** Whether a cell's text could be a header's: a word of ours, a level's name, a year. */
 export function isHeaderWord(text: string): boolean {
-  const key = withoutEnglish(keyOf(text));
+  const key = inJapanese(keyOf(text));
   if (key === "" || key.length > 40) return false;
   const unbracketed = keyOf(withoutYears(key)).replace(/\(([^()]*)\)$/u, (all, unit: string) =>
     isUnitWord(unit) ? "" : all,
@@ -105,6 +104,7 @@ export function isHeaderWord(text: string): boolean {
   const bare = rest.replace(/\(.*\)$/u, "");
   return (
     known.test(rest) ||
+    partOfYear.test(rest) ||
     known.test(bare) ||
     level.test(rest) ||
     (rest.length < 14 &&
@@ -176,9 +176,9 @@ export function isSum(name: string): boolean {
   );
 }
 
-/** What stands over all columns of values alike. */
+/** What stands over all columns of values alike: 「指標の推移」, or the plan of whose years they are. */
 const overall =
-  /^(指標|KPI|数値|成果|成果指標|活動指標|目標値?(及び|・|と)実績値?|実績値?(及び|・|と)目標値?)の?(推移|状況|動向|進捗|進捗状況|達成状況|経過)(等|\(.*\))?$/iu;
+  /^(?:第?[0-9一二三四五六七八九十]+[期次]|前期|中期|後期|現行?|前|次期?)(?:.{0,8}(?:計画|戦略|ビジョン|プラン)|基本計画)(?:期間)?(?:\(.*\))?$|^(指標|KPI|数値|成果|成果指標|活動指標|目標値?(及び|・|と)実績値?|実績値?(及び|・|と)目標値?)の?(推移|状況|動向|進捗|進捗状況|達成状況|経過)(等|\(.*\))?$/iu;
 /**
  * A day or the end of a month within the year (9月30日現在), which is no year's whole. The first of a month is the day
  * of a survey (国勢調査 on 10月1日, 待機児童数 on 4月1日), and what was counted on it is no part of anything.
@@ -192,7 +192,7 @@ export function isOfPart(header: string): boolean {
 
 /** What a column is by its header (its pieces from top to bottom) and by what stands in it. */
 export function roleOf(pieces: readonly string[], content: Content): Role | undefined {
-  const all = pieces.map((piece) => withoutEnglish(keyOf(piece))).filter((key) => key !== "");
+  const all = pieces.map((piece) => inJapanese(keyOf(piece))).filter((key) => key !== "");
   // 「指標の推移」 over results and targets says nothing of either.
   const keys = all.length > 1 ? all.filter((key, at) => at === all.length - 1 || !overall.test(key)) : all;
   const whole = keys.join("");

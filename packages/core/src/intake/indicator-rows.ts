@@ -99,9 +99,11 @@ export class IndicatorRows {
     }
     const id = table.nextId("K", 4);
     const isRank = item.unit === "位";
-    const isPoints =
-      item.entries.some(({ value }) => value.outOf !== undefined) || unitKey(item.unit) === "点";
-    const outOf = item.entries.find(({ value }) => value.outOf !== undefined)?.value.outOf;
+    const isOfPoints = item.unit === "" || unitKey(item.unit) === "点";
+    const outOf = isOfPoints
+      ? item.entries.find(({ value }) => value.outOf !== undefined)?.value.outOf
+      : undefined;
+    const isPoints = outOf !== undefined || unitKey(item.unit) === "点";
     const percent =
       unitKey(item.unit) === "%" && item.entries.some(({ value }) => Number(value.number ?? 0) > 100);
     const direction = /(減|下|低|ダウン|↓|↘)/u.test(item.direction)

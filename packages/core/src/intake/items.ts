@@ -11,10 +11,11 @@ import { unmarked } from "./footnotes.ts";
 import { placeOf } from "./grid.ts";
 import { type Role, roleOf } from "./header-words.ts";
 import { isVerdictLabel } from "./labels.ts";
-import { Places, relisted, type Step, text } from "./plan-places.ts";
+import { continued, Places, relisted, type Step, text } from "./plan-places.ts";
 import { apart, halfWidth, keyOf, nameOf } from "./text.ts";
 import type { Bilingual } from "./types.ts";
 import { isUnitWord } from "./units.ts";
+import { wordedValues } from "./worded-values.ts";
 import { yearsIn } from "./years.ts";
 
 export interface Item {
@@ -287,7 +288,10 @@ function newItem(
   },
 ): Item {
   const isAgain = relisted.test(printed) || /再掲/u.test(note);
-  const [unmarkedName, footnote] = unmarked(printed.replace(relisted, " "), table.area.footnotes);
+  const [unmarkedName, footnote] = unmarked(
+    printed.replace(relisted, " ").replace(continued, ""),
+    table.area.footnotes,
+  );
   const bare = unmarkedName;
   let name = ownNumber.test(bare.trim()) ? apart(bare).name : nameOf(bare);
   let ownUnit = unit.trim();
@@ -372,10 +376,8 @@ function accountForPlain(table: Table, row: number, account: Account): void {
 }
 
 function leaveRow(table: Table, row: number, account: Account, why: Bilingual): void {
-  const { columns } = table.area;
-  for (const [column, cell] of (table.area.grid.rows[row] ?? []).entries()) {
-    if (cell && (!columns || columns.has(column))) account.leave(table.area.grid, row, column, why);
-  }
+  for (const [column, cell] of (table.area.grid.rows[row] ?? []).entries())
+    if (cell) account.leave(table.area.grid, row, column, why);
 }
 
 interface RowContext {
@@ -430,6 +432,18 @@ function readRow(
       }
       continue;
     }
+    const worded =
+      role.kind === "value" || role.kind === "target" || role.kind === "pair"
+        ? wordedValues(cell.text)
+        : undefined;
+    if (worded) {
+      for (const { of, text: shown } of worded) {
+        const year = "year" in role && role.year !== undefined ? { year: role.year } : yearOfPair(role);
+        const entry = entryOf(table, row, one.column, { kind: of, ...year }, asking, context.rowYear);
+        if (entry) item.entries.push({ ...entry, shown, value: readCellValue(shown) });
+      }
+      continue;
+    }
     if (role.kind === "pair") {
       readPair(table, row, one.column, role.roles, item, account, asking);
       continue;
@@ -445,7 +459,9 @@ function roleInRow(role: Role, rowRole: Role | undefined): Role {
   if (rowRole?.kind === "ignored" && ["value", "target", "base", "rate"].includes(role.kind)) return rowRole;
   if (!rowRole || role.kind !== "value") return role;
   const year = role.year === undefined ? {} : { year: role.year };
-  return { ...rowRole, ...year } as Role;
+  // A row of results in a column of expected ones is of expected ones.
+  const state = rowRole.kind === "value" && role.state !== undefined ? { state: role.state } : {};
+  return { ...rowRole, ...year, ...state } as Role;
 }
 
 /** The columns of results and targets over which the cell is joined. */
@@ -519,6 +535,11 @@ function sharedPath(
   const split = new Set(levels.filter(({ at }) => !isShared(at)).map((level) => level.name));
   const end = path.findIndex(({ level }) => split.has(level));
   return end < 0 ? path : path.slice(0, end);
+}
+
+function yearOfPair(role: Role): { readonly year?: number } {
+  const [first] = role.kind === "pair" ? role.roles : [];
+  return first && "year" in first && first.year !== undefined ? { year: first.year } : {};
 }
 
 /** 「120／130」, or two lines of one cell: the first and the second as the header says. */

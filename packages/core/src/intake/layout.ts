@@ -1,5 +1,6 @@
 // Where the tables stand on a sheet: their header rows, their data, and the titles and notes around them.
 
+import { cutAtGutters, cutAtHeaders, isNameHeader } from "./beside.ts";
 import { isDash, readCellValue } from "./cell-value.ts";
 import { type Footnotes, footnotesIn } from "./footnotes.ts";
 import type { Grid } from "./grid.ts";
@@ -29,8 +30,6 @@ export interface Area {
   readonly footnotes: Footnotes;
   /** What a number in brackets alone is, where a title or a note says it (「（　）内は見込値」). */
   readonly bracketed?: string;
-  /** The columns that belong to it, where tables stand beside one another; else all. */
-  readonly columns?: ReadonlySet<number>;
   /** A header's pieces from top to bottom, by column. */
   readonly headers: readonly (readonly string[])[];
   /** Tables of costs that stand with it, as in a form. */
@@ -47,18 +46,12 @@ interface CostRows {
 const pageNumber =
   /^(?:[-－―—–‐]+(?:p\.?)?[0-9]{1,3}[-－―—–‐]+|(?:p\.?)?[0-9]{1,3}(?:\/[0-9]{1,3})?(?:頁|ページ)|p\.?[0-9]{1,3})$/iu;
 
-const nameHeader =
-  /^(指標|指標名称?|指標の名称|成果指標名?|活動指標名?|評価指標|KPI|KPI名|数値目標|項目|項目名)(\(.*\))?$/iu;
-
-/** Whether a header says that the names of indicators stand below it. */
-export function isNameHeader(header: string): boolean {
-  return nameHeader.test(keyOf(header));
-}
-
 const total = /^(合計|総計|小計|計|全体計|平均)$/u;
 
-export function findAreas(grid: Grid): Area[] {
+export function findAreas(grid: Grid): readonly Area[] {
   const sight = new Sight(grid);
+  const parts = cutAtGutters(sight);
+  if (parts) return besideOneAnother(parts);
   const heads: { top: number; bottom: number }[] = [];
   const costs: CostRows[] = [];
   let row = 0;
@@ -84,7 +77,7 @@ export function findAreas(grid: Grid): Area[] {
       last &&
       isSameHeader(sight, before, head) &&
       !beginsForm(sight, last.bottom, head.top) &&
-      !beginsYear(sight, last.bottom, head);
+      beginsYear(sight, last.bottom, head) === undefined;
     if (isAgain) before.again.push(head);
     else first.push({ ...head, again: [] });
   }
@@ -92,15 +85,75 @@ export function findAreas(grid: Grid): Area[] {
   const open = new OpenHeadings(sight);
   for (const [index, head] of first.entries()) {
     const next = first[index + 1];
-    const end = (next ? formTop(sight, head.bottom + 1, next.top) : grid.rows.length) - 1;
+    const begin = next
+      ? (beginsYear(sight, (head.again.at(-1) ?? head).bottom, next) ??
+        formTop(sight, head.bottom + 1, next.top))
+      : grid.rows.length;
+    const end = begin - 1;
     const area = areaOf(sight, head, end, titlesFrom, costs);
-    titlesFrom = end + 1;
     const above = open.above(area);
     const headings = area.labels.length > 0 ? area.headings : new Map([...above, ...area.headings]);
-    areas.push(...besideOneAnother({ ...area, headings }));
+    const cut = cutAtHeaders(sight, area.headers, { from: titlesFrom, to: end }, area.headerTop);
+    if (cut)
+      areas.push(
+        ...besideOneAnother(cut).map((one) => ({ ...one, headings: new Map([...above, ...one.headings]) })),
+      );
+    else areas.push({ ...area, headings });
+    titlesFrom = end + 1;
   }
-  return areas.filter((area) => area.rows.length > 0);
+  return underCaptions(areas.filter((area) => area.rows.length > 0));
 }
+
+/** The tables of each part of a sheet; a line above one of them alone says what it is about. */
+function besideOneAnother(parts: readonly Grid[]): Area[] {
+  const read = parts.map((part) => findAreas(part));
+  const first = underCaptions(read.flatMap(([area]) => area ?? []));
+  return read.flatMap((areas, at) => (areas.length === 0 ? [] : [first[at] ?? [], ...areas.slice(1)].flat()));
+}
+
+/** Tables that each have a line of their own above them (「子育て」, 「観光」), no two the same: what each is about. */
+function underCaptions(areas: readonly Area[]): readonly Area[] {
+  if (areas.length < 2) return areas;
+  const sights = new Map<Grid, Sight>();
+  const captions = areas.map(({ grid, headerTop }) => {
+    const sight = sights.get(grid) ?? new Sight(grid);
+    sights.set(grid, sight);
+    return captionOf(sight, headerTop);
+  });
+  const texts = new Set(captions.map((caption) => keyOf(caption?.text ?? "")));
+  const isOwn =
+    texts.size === areas.length && !texts.has("") && areas.every(({ labels }) => labels.length === 0);
+  return areas.map((area, at) => {
+    const caption = captions[at];
+    if (!isOwn || !caption || area.headings.has(caption.row)) return area;
+    return { ...area, headings: new Map([...area.headings, [caption.row, caption.text]]) };
+  });
+}
+
+/** What the titles of a sheet are made of, and no part of a plan is called. */
+const ofTitles =
+  /(一覧|年度|計画|戦略|について|状況|結果|実績|報告|単位|別紙|資料|様式|表[0-9]|進捗|評価|シート|達成|推移|指標|KPI|数値目標)/iu;
+
+/** A text alone in the row above a header, or with one empty row between, that is no title of the whole. */
+function captionOf(
+  sight: Sight,
+  headerTop: number,
+): { readonly row: number; readonly text: string } | undefined {
+  for (let row = headerTop - 1; row >= Math.max(0, headerTop - 2); row--) {
+    const cells = filledCells(sight, row);
+    const [only] = cells;
+    if (!only) continue;
+    const key = keyOf(only.text);
+    const isAlone = new Set(cells.map(({ text }) => keyOf(text))).size === 1 && only.cell.kind === "text";
+    const isTitle = ofTitles.test(key) || note.test(only.text.trim()) || key.length > 30 || key.length < 2;
+    return isAlone && !isTitle && /^[^(（]/u.test(key) ? { row, text: only.text } : undefined;
+  }
+  return undefined;
+}
+
+/** 「【説明】…」「（算出方法）…」 alone below an indicator: of that indicator, and no heading of those that follow. */
+const remarkLine =
+  /^(?:[【〔［[(（<＜](?:指標の)?(?:説明|解説|備考|注釈?|定義|算出(?:式|方法|根拠)?|計算式|出典|資料|参考|補足|コメント|理由|要因|分析|課題|評価|考え方|目標設定の(?:考え方|根拠)|設定根拠)[】〕］\])）>＞]|(?:説明|解説|備考|定義|算出(?:式|方法)|計算式|出典|補足|理由|要因|分析|課題|設定根拠)\s*[:：])/u;
 
 /** The headings that still hold: 「政策１ …」 above a table is of those below it as well, until the next of its kind. */
 class OpenHeadings {
@@ -177,37 +230,6 @@ function isOfMoney(
   return costs.length * 2 >= rows.length;
 }
 
-/** Tables that stand beside one another under the same words: each with its own columns, and with what stands left of them all. */
-function besideOneAnother(area: Area): Area[] {
-  const keys = area.headers.map((pieces) => keyOf(pieces.join("")));
-  const starts = keys.flatMap((key, column) =>
-    nameHeader.test(key) && key !== keys[column - 1] && keys.indexOf(key) !== keys.lastIndexOf(key)
-      ? [column]
-      : [],
-  );
-  const [first = 0, second = 0] = starts;
-  if (starts.length < 2 || starts.some((column) => keys[column] !== keys[first])) return [area];
-  // Levels of its own belong to each: 「施策、指標名、R5」 and again 「施策、指標名、R5」.
-  let before = 0;
-  while (
-    first - before > 0 &&
-    starts.every((column) => keys[column - before - 1] === keys[first - before - 1]) &&
-    keys[first - before - 1] !== "" &&
-    second - before - 1 > first
-  )
-    before++;
-  const shared = Array.from({ length: first - before }, (_, column) => column);
-  return starts.map((start, at) => {
-    const end = (starts[at + 1] ?? area.width + before) - before;
-    const own = Array.from({ length: end - (start - before) }, (_, index) => start - before + index);
-    return {
-      ...area,
-      columns: new Set([...shared, ...own]),
-      ...(at === 0 ? {} : { titles: [], notes: [], costs: [] }),
-    };
-  });
-}
-
 function areaOf(
   sight: Sight,
   head: { top: number; bottom: number; again: readonly { top: number; bottom: number }[] },
@@ -221,6 +243,7 @@ function areaOf(
   const repeated: number[] = [];
   for (const { top, bottom } of head.again) for (let row = top; row <= bottom; row++) repeated.push(row);
   const isAgain = new Set(repeated);
+  const captions = new Set(head.again.flatMap(({ top }) => captionOf(sight, top)?.row ?? []));
   const titles: string[] = [];
   for (let row = titlesFrom; row < head.top; row++) {
     if (isCost.has(row)) continue;
@@ -237,6 +260,10 @@ function areaOf(
     if (only && more.length === 0 && namesLevel(only.text)) headings.set(row, only.text);
   }
   const headers = headersOf(sight, head.top, head.bottom);
+  const isNamed = headers.map((pieces) => isNameHeader(pieces.join("")));
+  const isName = headers.map((pieces, column) => isNamed[column] === true && /名/u.test(pieces.join("")));
+  const named = isName.includes(true) ? isName.indexOf(true) : isNamed.indexOf(true);
+  const nameColumn = named < 0 ? Number.POSITIVE_INFINITY : named;
   const rows: number[] = [];
   const totals: number[] = [];
   const notes: string[] = [];
@@ -245,6 +272,14 @@ function areaOf(
     const cells = filledCells(sight, row);
     const [firstCell] = cells;
     if (!firstCell || (cells.length === 1 && pageNumber.test(keyOf(firstCell.text)))) continue;
+    if (row === head.bottom + 1 && numbersColumns(cells)) {
+      repeated.push(row);
+      continue;
+    }
+    if (isCostRow(cells, nameColumn, labels.length > 0)) {
+      costs.push({ header: head.bottom, rows: [row] });
+      continue;
+    }
     const verdicts = verdictsIn(sight, row);
     if (verdicts.length > 0) {
       labels.push(...verdicts);
@@ -254,13 +289,19 @@ function areaOf(
       notes.push(...cells.map(({ text }) => nameOf(text)));
       continue;
     }
+    // 「計」 right of the names is one of an indicator's own rows (男, 女, 計).
     const isPart = (column: number) =>
+      column > nameColumn ||
       /^(内訳|細目|細区分|性別|男女別?)$/u.test(keyOf(headers[column]?.join("") ?? ""));
     if (cells.slice(0, 6).some(({ text, column }) => total.test(keyOf(text)) && !isPart(column))) {
       totals.push(row);
       continue;
     }
     const texts = new Set(cells.map(({ text }) => keyOf(text)));
+    if (texts.size === 1 && remarkLine.test(firstCell.text.trim())) {
+      notes.push(nameOf(firstCell.text));
+      continue;
+    }
     const isAlone =
       texts.size === 1 &&
       firstCell.cell.kind === "text" &&
@@ -271,6 +312,7 @@ function areaOf(
       if (
         row === end ||
         rows.length === 0 ||
+        captions.has(row) ||
         isHeadingText(firstCell.text) ||
         (merge !== undefined && merge.right > merge.left)
       ) {
@@ -280,6 +322,10 @@ function areaOf(
     }
     rows.push(row);
   }
+  // Each print of the header has a line above it: so has the first.
+  const caption = captionOf(sight, head.top);
+  if (caption && labels.length === 0 && [...headings.keys()].some((row) => captions.has(row)))
+    headings.set(caption.row, caption.text);
   // Headings after the last row of data are notes.
   const lastRow = rows.at(-1) ?? 0;
   for (const [row, text] of [...headings]) {
@@ -305,6 +351,36 @@ function areaOf(
     headers,
     costs,
   };
+}
+
+/** 「事業費（千円）」 of a form right below its indicators, left of their names, with an amount for each year. */
+function isCostRow(
+  cells: readonly { readonly column: number; readonly text: string }[],
+  nameColumn: number,
+  isForm: boolean,
+): boolean {
+  const [first, ...amounts] = cells;
+  return (
+    isForm &&
+    first !== undefined &&
+    first.column < nameColumn &&
+    amounts.length > 0 &&
+    isCostName(first.text) &&
+    amounts.every(
+      ({ column, text }) => column > nameColumn && (isDash(text) || readCellValue(text).number !== undefined),
+    )
+  );
+}
+
+/** 「① ② ③ ④=③/②」「(A) (B) (B)/(A)」: letters for the columns, and how one is worked out of others. */
+function numbersColumns(cells: readonly { readonly text: string }[]): boolean {
+  const one = "[(（]?(?:[①-⑳]|[A-ZＡ-Ｚa-z]|[0-9０-９]{1,2})[)）]?";
+  const sign = new RegExp(`^${one}(?:\\s*[=＝/／÷×*＋+－-]\\s*(?:${one}|100))*[%％]?$`, "u");
+  return (
+    cells.length > 2 &&
+    cells.every(({ text }) => sign.test(text.trim())) &&
+    cells.filter(({ text }) => /[①-⑳()（）A-Za-zＡ-Ｚ]/u.test(text)).length * 2 > cells.length
+  );
 }
 
 /** 「（　）内の数値は見込値」: the state of a number that stands in brackets alone. */

@@ -19,6 +19,9 @@ export interface Step {
 /** 「（再掲）」, wherever it stands in a name. */
 export const relisted = /[\s　]*[(（【［[〔]?\s*再\s*掲\s*[)）】］\]〕]?[\s　]*/u;
 
+/** 「（続き）」 behind a name that goes on from the page before. */
+export const continued = /[\s　]*[(（【［[〔]\s*(?:続き|つづき|続|再掲続き)\s*[)）】］\]〕]\s*$/u;
+
 /** What a cell of the row says in the column; empty where there is none. */
 export function text(table: Table, row: number, column: Column | undefined): string {
   return column ? (table.sight.at(row, column.column)?.text ?? "") : "";
@@ -98,7 +101,7 @@ export class Places {
 
   private stepOf(row: number, column: Column, shown: string): Step {
     const level = column.role.kind === "level" ? column.role.name : "";
-    const found = apart(shown.replace(relisted, " "));
+    const found = apart(shown.replace(relisted, " ").replace(continued, ""));
     const numbers = this.table.columns.filter(
       ({ role }) => role.kind === "level-number" && role.name === level,
     );

@@ -55,4 +55,4 @@ export function widthOf(grid: Grid): number {
 }
 
 /** How notes under a table begin. */
-export const note = /^(※|＊|\*|注|（注|\(注|備考[:：]|資料[:：]|出典[:：]|\[注)/u;
+export const note = /^(※|[【（(]?凡例|＊|\*|注|（注|\(注|備考[:：]|資料[:：]|出典[:：]|\[注)/u;

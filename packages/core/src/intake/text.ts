@@ -89,7 +89,8 @@ export function apart(text: string): Numbered {
   if (!match) return { label: "", name: nameOf(trimmed) };
   const [, label = "", name = ""] = match;
   // 「3 歳児健診」 is no number with a name: a counter follows at once.
-  if (/^[歳才人件年月日回割次期世]/u.test(name.trim())) return { label: "", name: nameOf(trimmed) };
+  if (/^[0-9０-９]+$/u.test(label) && /^[歳才人件年月日回割次期世]/u.test(name.trim()))
+    return { label: "", name: nameOf(trimmed) };
   const number = lastNumber(label);
   return { label: labelOf(label), name: nameOf(name), ...(number === undefined ? {} : { number }) };
 }

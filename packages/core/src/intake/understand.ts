@@ -4,15 +4,18 @@ import { observationsTable } from "../tables/observations.ts";
 import { fixedTables } from "../tables/read-tables.ts";
 import { Account } from "./account.ts";
 import { Asking } from "./asking.ts";
+import { isNameHeader } from "./beside.ts";
 import { type Built, buildTables } from "./build-tables.ts";
 import { meaningOf, readColumns, type Table } from "./columns.ts";
 import { dateTables, settleTwins } from "./dating.ts";
 import { withoutDittos } from "./dittos.ts";
-import { type Grid, placeOf } from "./grid.ts";
+import { type Grid, type GridCell, placeOf } from "./grid.ts";
 import { type Item, type NodeFacts, readItems } from "./items.ts";
-import { findAreas, isNameHeader } from "./layout.ts";
+import { findAreas } from "./layout.ts";
+import { type Legend, legendsIn, saysLooks } from "./legend.ts";
 import { settleLines } from "./line-roles.ts";
 import { settleNames } from "./same-names.ts";
+import { withYearsWritten } from "./short-years.ts";
 import { joinSpreads } from "./spread.ts";
 import { nameOf } from "./text.ts";
 import { captioned, labelled, measuresApart, onItsSide, yearsDown } from "./turned-tables.ts";
@@ -91,10 +94,13 @@ function make(given: readonly Grid[], options: IntakeOptions): Made {
   const account = new Account();
   const shown = grids.filter((grid) => grid.gaps !== "unsure" && (!grid.hidden || askHidden(grid, asking)));
   tellUnsure(grids, asking);
+  tellDrawn(shown, asking);
   const tables: Table[] = [];
   const nameless: Table[] = [];
   for (const grid of shown) {
-    const seen = withoutDittos(withoutStruck(withoutHidden(grid, asking), asking, account), asking);
+    const seen = withYearsWritten(
+      withoutDittos(withoutStruck(withoutHidden(grid, asking), asking, account), asking),
+    );
     const boxes = labelled(seen);
     const read = (boxes.length > 0 ? boxes : [withMeasuresApart(seen)]).flatMap((one) =>
       findAreas(one).map((area) => readColumns(area, asking)),
@@ -109,7 +115,7 @@ function make(given: readonly Grid[], options: IntakeOptions): Made {
     settleLines(table, asking);
     settleTwins(table, asking);
   }
-  tellLooks(tables, asking);
+  settleLooks(tables, shown, asking);
   const items: Item[] = [];
   const nodes: NodeFacts[] = [];
   const levels: string[] = [];
@@ -186,9 +192,13 @@ function make(given: readonly Grid[], options: IntakeOptions): Made {
 /** Measures that stand below each indicator's name get a column of their own, so that the table is read as the others are. */
 function withMeasuresApart(grid: Grid): Grid {
   for (const { headerBottom, headerTop, headers } of findAreas(grid)) {
-    const column = headers.findIndex((pieces) => isNameHeader(pieces.join("")));
-    const apart = column < 0 ? undefined : measuresApart(grid, { header: headerBottom, column });
-    if (apart && headerTop === headerBottom) return apart;
+    if (headerTop < headerBottom) continue;
+    for (const [column, pieces] of headers.entries()) {
+      const apart = isNameHeader(pieces.join(""))
+        ? measuresApart(grid, { header: headerBottom, column })
+        : undefined;
+      if (apart) return apart;
+    }
   }
   return grid;
 }
@@ -222,12 +232,73 @@ function tellUnsure(grids: readonly Grid[], asking: Asking): void {
   );
 }
 
-/** What a legend says of colours and the look of letters is read by no one but a person. */
-function tellLooks(tables: readonly Table[], asking: Asking): void {
+/** What is written in boxes over the cells: read by no one but a person, and told word for word. */
+function tellDrawn(grids: readonly Grid[], asking: Asking): void {
+  for (const grid of grids) {
+    const { drawn = [] } = grid;
+    if (drawn.length === 0) continue;
+    const texts = drawn.slice(0, 20).map(({ text }) => `「${nameOf(text).slice(0, 200)}」`);
+    asking.tell(
+      {
+        ja: `テキストボックスや図形の中の文字は読んでいません（${drawn.length}か所）：${texts.join("、")}。指標の値や注意書きがあれば、セルに書き写してください。`,
+        en: `Words in text boxes and shapes are not read (${drawn.length}): ${texts.join(", ")}. Copy what matters into cells.`,
+      },
+      drawn.map(({ row, column }) => placeOf(grid, row, column)),
+    );
+  }
+}
+
+/** What a legend says of colours: read where it is sure of which they are, and told where it is not. */
+function settleLooks(tables: readonly Table[], grids: readonly Grid[], asking: Asking): void {
+  const valuesOf = new Map<Grid, GridCell[]>();
+  for (const { area, sight, columns } of tables) {
+    const all = valuesOf.get(originOf(area.grid)) ?? [];
+    valuesOf.set(originOf(area.grid), all);
+    for (const { role, column } of columns) {
+      if (!["value", "base", "pair", "slot"].includes(role.kind)) continue;
+      for (const row of area.rows)
+        all.push(...(sight.own(row, column) ? [sight.own(row, column) as GridCell] : []));
+    }
+  }
+  const everywhere = [...valuesOf.values()].flat();
+  const read: Legend[] = [];
+  for (const grid of grids) {
+    const own = valuesOf.get(grid);
+    const legends = legendsIn(grid, own ?? everywhere);
+    read.push(...legends);
+    if (legends.length === 0) continue;
+    const isOwn = new Set(own ?? everywhere);
+    for (const table of tables) {
+      const before = table.meaningOf;
+      table.meaningOf = (cell) =>
+        before?.(cell) ?? (isOwn.has(cell) ? legends.find((one) => one.isOf(cell))?.meaning : undefined);
+    }
+  }
+  for (const { text, isOf, meaning } of read) {
+    const count = everywhere.filter(isOf).length;
+    const as = meaning.state ?? meaning.remark ?? "";
+    asking.tell(
+      {
+        ja: `凡例「${nameOf(text).slice(0, 60)}」の色の実績値（${count}か所）を、「${as}」として読みました。`,
+        en: `Results in the colour of the legend “${nameOf(text).slice(0, 60)}” (${count} cells) were read as “${as}”.`,
+      },
+      [],
+    );
+  }
+  tellLooks(tables, read, asking);
+}
+
+/** The sheet that a grid was made of. */
+function originOf(grid: Grid): Grid {
+  const at = grid.standsAt?.(0, 0)?.grid;
+  return at === undefined || at === grid ? grid : originOf(at);
+}
+
+/** What a legend says of colours that it is not sure of, or of which none is there, is read by no one but a person. */
+function tellLooks(tables: readonly Table[], read: readonly Legend[], asking: Asking): void {
+  const known = new Set(read.map(({ text }) => nameOf(text)));
   const said = tables.flatMap(({ area }) =>
-    [...area.titles, ...area.notes].filter((text) =>
-      /(網掛|網かけ|着色|色付|色つき|塗りつぶ|赤字|青字|太字|斜体|下線)/u.test(text),
-    ),
+    [...area.titles, ...area.notes].filter((text) => saysLooks(text) && !known.has(nameOf(text))),
   );
   if (said.length === 0) return;
   const shown = [...new Set(said)].slice(0, 3).map((text) => `「${text.slice(0, 60)}」`);

@@ -31,6 +31,8 @@ export function inUnit(value: CellValue, unit: string): CellValue {
 }
 
 /** Whether a value is in the unit of its indicator, as far as its cell says. */
-export function fits({ unit }: CellValue, of: string): boolean {
+export function fits({ unit, outOf }: CellValue, of: string): boolean {
+  // 3/5 of schools is no mark of three points.
+  if (outOf !== undefined && of !== "" && unitKey(of) !== "点") return false;
   return unit === undefined || unitKey(unit) === unitKey(of) || (of === "" && unit === "点");
 }

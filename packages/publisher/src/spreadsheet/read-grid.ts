@@ -4,15 +4,20 @@ import { type CellObject, type ColInfo, type RowInfo, read, type WorkBook, type 
 import type { Grid, GridCell, Merge } from "@shihyo/core";
 import { parse } from "csv-parse/sync";
 import { strFromU8, strToU8 } from "fflate";
+import { type Look, lookOf, withLooks } from "./cell-looks.ts";
+import { drawnTexts } from "./drawn-texts.ts";
 import { japaneseDate } from "./japanese-date.ts";
 import { newerPart, restoreLetters } from "./old-letters.ts";
-import { isStruck, struckRuns, withStruckFills } from "./struck-cells.ts";
+import { struckMark, struckRuns, withoutStruckRuns } from "./struck-cells.ts";
 import { packed, spreadTooFar, tooMuchInside, tooMuchText, unpackBook } from "./unpack.ts";
 
 interface Sentence {
   readonly ja: string;
   readonly en: string;
 }
+
+/** What the library tells of a cell's look. */
+type CellStyle = { readonly fgColor?: { readonly rgb?: string }; readonly patternType?: string } | undefined;
 
 /** The grids, or in one sentence why there are none. */
 export type GridsRead = { readonly grids: readonly Grid[] } | { readonly refused: Sentence };
@@ -74,6 +79,8 @@ export function isWorkbook(bytes: Uint8Array): boolean {
 
 function readBook(bytes: Uint8Array, file: string, isZip: boolean, text?: string): GridsRead {
   let content = bytes;
+  let looks: readonly Look[] = [];
+  let drawn: ReturnType<typeof drawnTexts> = new Map();
   if (isZip) {
     const unpacked = unpackBook(bytes);
     if (unpacked === "damaged") {
@@ -85,8 +92,12 @@ function readBook(bytes: Uint8Array, file: string, isZip: boolean, text?: string
     }
     const much = "parts" in unpacked ? tooMuchInside(unpacked.parts) : unpacked.tooMuch;
     if (much) return refuse(file, much.ja, much.en);
-    if ("parts" in unpacked)
-      content = packed(withMarkedDates(withStruckFills(withDateFormats(unpacked.parts))));
+    if ("parts" in unpacked) {
+      const looked = withLooks(withDateFormats(unpacked.parts));
+      looks = looked.looks;
+      drawn = drawnTexts(unpacked.parts);
+      content = packed(withMarkedDates(withoutStruckRuns(looked.parts)));
+    }
   }
   let book: WorkBook;
   try {
@@ -97,6 +108,8 @@ function readBook(bytes: Uint8Array, file: string, isZip: boolean, text?: string
         cellStyles: true,
         cellNF: true,
         cellHTML: false,
+        // Empty cells that are filled: a legend's samples.
+        sheetStubs: looks.length > 0,
         dateNF: "yyyy/mm/dd",
       }),
     );
@@ -128,7 +141,9 @@ function readBook(bytes: Uint8Array, file: string, isZip: boolean, text?: string
     const sheet = book.Sheets[name];
     if (!sheet?.["!ref"]) return [];
     const hidden = (book.Workbook?.Sheets?.[index]?.Hidden ?? 0) > 0;
-    return [gridOf(sheet, file, names[index] ?? name, hidden)];
+    const words = drawn.get(name);
+    const grid = gridOf(sheet, file, names[index] ?? name, hidden, looks);
+    return [words ? { ...grid, drawn: words } : grid];
   });
   if (grids.every((grid) => grid.rows.length === 0)) {
     return refuse(
@@ -170,10 +185,19 @@ function hasPart(bytes: Uint8Array, part: string): boolean {
   return bytes.some((byte, at) => byte === name[0] && name.every((one, index) => bytes[at + index] === one));
 }
 
-function gridOf(sheet: WorkSheet, file: string, name: string, hidden: boolean): Grid {
+function gridOf(
+  sheet: WorkSheet,
+  file: string,
+  name: string,
+  hidden: boolean,
+  looks: readonly Look[] = [],
+): Grid {
   const data = sheet["!data"] ?? [];
-  const rows = Array.from(data, (line) => withoutEmptyEnd(Array.from(line ?? [], cellOf)));
+  const rows = Array.from(data, (line) =>
+    withoutEmptyEnd(Array.from(line ?? [], (cell) => cellOf(cell, looks))),
+  );
   while (rows.length > 0 && rows.at(-1)?.length === 0) rows.pop();
+  if (looks.length > 0) withSamples(rows, data, looks);
   const width = rows.reduce((widest, row) => Math.max(widest, row.length), 0);
   // A merge goes on to the end of what is written; some reach over the whole sheet.
   const merges: Merge[] = (sheet["!merges"] ?? [])
@@ -198,20 +222,33 @@ function gridOf(sheet: WorkSheet, file: string, name: string, hidden: boolean): 
   };
 }
 
+/** A text with an empty cell to its left that is filled: in a legend, the sample of what the text is about. */
+function withSamples(
+  rows: (GridCell | undefined)[][],
+  data: readonly ((CellObject | undefined)[] | undefined)[],
+  looks: readonly Look[],
+): void {
+  for (const [at, row] of rows.entries()) {
+    for (const [column, cell] of row.entries()) {
+      const left = row[column - 1] === undefined ? data[at]?.[column - 1] : undefined;
+      const fill = cell?.kind === "text" && left ? lookOf(left.s as CellStyle, looks)?.fill : undefined;
+      if (cell && fill !== undefined && fill !== cell.fill) row[column] = { ...cell, sample: fill };
+    }
+  }
+}
+
 function withoutEmptyEnd<Cell>(line: (Cell | undefined)[]): (Cell | undefined)[] {
   return line.slice(0, line.findLastIndex((cell) => cell !== undefined) + 1);
 }
 
-function cellOf(cell: CellObject | undefined): GridCell | undefined {
+function cellOf(cell: CellObject | undefined, looks: readonly Look[]): GridCell | undefined {
   if (!cell) return undefined;
   const formula = typeof cell.f === "string" ? { formula: true } : {};
-  const style = cell.s as
-    | { readonly fgColor?: { readonly rgb?: string }; readonly patternType?: string }
-    | undefined;
-  const struck = isStruck(style) ? { struck: true as const } : {};
-  const isFilled = style?.patternType === "solid" && !struck.struck;
-  const fill = isFilled && style.fgColor?.rgb ? { fill: style.fgColor.rgb } : {};
-  const more = { ...formula, ...fill, ...struck };
+  const style = cell.s as CellStyle;
+  const ownFill =
+    style?.patternType === "solid" && style.fgColor?.rgb ? { fill: `#${style.fgColor.rgb.slice(-6)}` } : {};
+  const look: Look = looks.length === 0 ? ownFill : (lookOf(style, looks) ?? {});
+  const more = { ...formula, ...look };
   switch (cell.t) {
     case "n": {
       const number = Number(cell.v);
@@ -243,6 +280,7 @@ function cellOf(cell: CellObject | undefined): GridCell | undefined {
       if (runs && runs.kept.trim() !== "")
         return { text: runs.kept.replace(/\r\n?/g, "\n"), kind: "text", ...more };
       if (runs) return { text, kind: "text", ...more, struck: true };
+      if (text.startsWith(struckMark)) return { text: text.slice(1), kind: "text", ...more, struck: true };
       if (text.startsWith(dateMark)) return { text: isoAsShown(text.slice(1)), kind: "date", ...more };
       return text.trim() === "" ? undefined : { text: text.replace(/\r\n?/g, "\n"), kind: "text", ...more };
     }
