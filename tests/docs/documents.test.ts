@@ -147,6 +147,7 @@ describe("docs/glossary.md", () => {
             "dataset",
             "decimal",
             "defined",
+            "details",
             "groups",
             "history",
             "iri",

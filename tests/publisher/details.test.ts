@@ -1,8 +1,8 @@
-// The details of indicators and nodes: what a table says in such a column is in every format, and its column is there where a city fills it in.
+// The details of today, of indicators and nodes: what a table says in such a column is in every format, and its column is there where a city fills it in.
 
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { indicatorDetails, nodeDetails } from "@shihyo/core";
+import { detailsIn } from "@shihyo/core";
 import { Parser } from "n3";
 import { beforeAll, describe, expect, test } from "vitest";
 import { publishInto, scratch } from "../support/published-city.ts";
@@ -50,13 +50,13 @@ const text = (file: string) => readFileSync(join(out, file), "utf8");
 
 test("every detail of an indicator is filled in here, so that a new one is not forgotten", () => {
   expect(
-    Object.values(indicatorDetails)
-      .map(({ header }) => header)
+    detailsIn("indicators")
+      .map(([, { header }]) => header)
       .sort(),
   ).toEqual(Object.keys(written).sort());
 });
 
-describe.each(Object.entries(indicatorDetails))("%s", (key, { header, property, title, choices }) => {
+describe.each(detailsIn("indicators"))("%s", (key, { header, property, title, choices }) => {
   const cell = written[header] ?? "";
 
   test("is in the CSV, under its own header", () => {
@@ -91,7 +91,7 @@ describe.each(Object.entries(indicatorDetails))("%s", (key, { header, property, 
 
 test("a node's details are on its page, in its table and in the graph", () => {
   const page = text("policies/S001/index.html");
-  for (const { title } of Object.values(nodeDetails)) expect(page).toContain(`<dt>${title.ja}</dt>`);
+  for (const [, { title }] of detailsIn("nodes")) expect(page).toContain(`<dt>${title.ja}</dt>`);
   expect(text(`${sampleCode}_node.csv`)).toContain('"しさく","仮","S-1"');
   expect(text("policies/S001/data.ttl")).toContain('"しさく"@ja');
 });

@@ -2,20 +2,10 @@
 
 import type { DatasetJson } from "@shihyo/core";
 import { publishedTables } from "@shihyo/publisher";
-import { parse } from "csv-parse/sync";
 import { Store } from "oxigraph";
 import { beforeAll, describe, expect, test } from "vitest";
+import { type Column, csvwTriples, publishedRows } from "../support/csvw-triples.ts";
 import { type Published, publishedGraphCity, publishedTown } from "../support/published.ts";
-
-interface Column {
-  readonly name: string;
-  readonly datatype?: string;
-  readonly lang?: string;
-  readonly propertyUrl?: string;
-  readonly valueUrl?: string;
-  readonly suppressOutput?: boolean;
-  readonly virtual?: boolean;
-}
 
 let city: Published;
 let store: Store;
@@ -25,34 +15,7 @@ async function open(published: () => Promise<Published>): Promise<void> {
   store.load(await city.read(`${city.code}_dataset.ttl`), { format: "text/turtle" });
 }
 
-const rowsOf = async (table: string) =>
-  parse(await city.read(`${city.code}_${table}.csv`), { bom: true }) as string[][];
-
-/** As https://www.w3.org/TR/csv2rdf/ has it for the few things that our documents use; templates are filled by column names. */
-async function triplesOf(table: string): Promise<string[]> {
-  const metadata = JSON.parse(await city.read(`${city.code}_${table}.csv-metadata.json`));
-  const { columns, aboutUrl } = metadata.tableSchema as { columns: Column[]; aboutUrl: string };
-  const [, ...rows] = await rowsOf(table);
-  return rows.flatMap((row) => {
-    const cells = new Map(columns.map(({ name }, index) => [name, row[index] ?? ""]));
-    const fill = (template: string) =>
-      template.replace(/\{(\+?)([^}]+)\}/g, (_, whole: string, name: string) => {
-        const cell = cells.get(name) ?? "";
-        return whole ? cell : encodeURIComponent(cell);
-      });
-    return columns.flatMap(({ name, propertyUrl, valueUrl, suppressOutput, virtual, lang, datatype }) => {
-      const cell = cells.get(name) ?? "";
-      if (suppressOutput || (cell === "" && !virtual) || !propertyUrl) return [];
-      const literal = JSON.stringify(cell);
-      const object = valueUrl
-        ? `<${fill(valueUrl)}>`
-        : datatype === "string" && lang
-          ? `${literal}@${lang}`
-          : `${literal}^^<http://www.w3.org/2001/XMLSchema#${datatype}>`;
-      return [`<${fill(aboutUrl)}> <${propertyUrl}> ${object}`];
-    });
-  });
-}
+const rowsOf = (table: string) => publishedRows(city, table);
 
 const everywhere = publishedTables.map(({ name }) => name);
 const reported = [
@@ -67,7 +30,7 @@ describe.each([
   beforeAll(() => open(published));
 
   test.each(tables)("of %s says nothing that the graph does not", async (name) => {
-    const triples = await triplesOf(name);
+    const triples = await csvwTriples(city, name);
     const rows = await rowsOf(name);
     // The table for reading has the columns of its contract, none of which is an address: it names nothing.
     if (rows.length > 1 && name !== "indicator_comparison") expect(triples.length).toBeGreaterThan(0);

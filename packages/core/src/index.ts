@@ -56,6 +56,7 @@ export * from "./model/activity.ts";
 export * from "./model/break.ts";
 export * from "./model/dataset.ts";
 export * from "./model/decimal.ts";
+export * from "./model/details.ts";
 export * from "./model/evaluation.ts";
 export * from "./model/fiscal-year.ts";
 export * from "./model/groups.ts";
@@ -82,14 +83,13 @@ export * from "./model/text.ts";
 export * from "./model/value.ts";
 export { activitiesTable, leftOutTable } from "./tables/activities.ts";
 export { cellFault } from "./tables/cell-faults.ts";
-export { type Detail, type Details, entriesOf } from "./tables/detail.ts";
+export type { Detail } from "./tables/detail.ts";
+export { detailsIn, filledIn, tablesWithDetails } from "./tables/details.ts";
 export { isBase, isPlaceholder } from "./tables/document.ts";
 export { costFields, evaluationFields, referenceFields } from "./tables/evaluations.ts";
 export type { Field, FieldKind, Fields } from "./tables/field.ts";
-export { indicatorDetails } from "./tables/indicators.ts";
 export { currentFormat, inCurrentFormat, type Migration, migrations } from "./tables/migrations.ts";
 export { observationsTable } from "./tables/observations.ts";
-export { nodeDetails } from "./tables/plan.ts";
 export { isUnequalQudt, sameQudt } from "./tables/qudt.ts";
 export {
   documentFiles,

@@ -1,8 +1,9 @@
 // Which common indicator a city's indicator may be: proposed by name, unit, way of counting and place in the plan, with the reason; never decided.
 
 import type { Dataset } from "../model/dataset.ts";
+import type { CommonMatch } from "../model/details.ts";
 import { listingsByIndicator } from "../model/groups.ts";
-import type { Aggregation, CommonMatch, Indicator, Unit, UnitKind } from "../model/indicator.ts";
+import type { Aggregation, Indicator, Unit, UnitKind } from "../model/indicator.ts";
 
 /** What several cities count alike, as `data/common-indicators/` defines it. */
 export interface CommonIndicator {

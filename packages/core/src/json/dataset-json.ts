@@ -45,8 +45,7 @@ import { type Series, series } from "../model/series-of-values.ts";
 import { statusMeaning } from "../model/status.ts";
 import { type Target, targetId } from "../model/target.ts";
 import type { Text } from "../model/text.ts";
-import { detailsOf } from "../tables/detail.ts";
-import { indicatorDetails } from "../tables/indicators.ts";
+import { detailsOf } from "../tables/details.ts";
 import { forReaders } from "../words/readers.ts";
 import type { Reader } from "../words/writing.ts";
 import {
@@ -126,7 +125,10 @@ export function datasetFrameJson(dataset: Dataset): DatasetJson {
     statuses: [...dataset.statuses.values()].map((item) =>
       defined({ ...named(item, statusPath), definition: item.definition as TextJson | undefined }),
     ),
-    sections: [...dataset.sections.values()].map((item) => named(item, sectionPath)),
+    sections: [...dataset.sections.values()].map((item) => ({
+      ...named(item, sectionPath),
+      ...detailsOf("sections", item),
+    })),
     levels: dataset.levels as LevelJson[],
     indicatorKinds: [...dataset.indicatorKinds.values()] as IndicatorKindJson[],
     ...(dataset.grades.length > 0 ? { grades: dataset.grades as GradeJson[] } : {}),
@@ -144,6 +146,7 @@ export function datasetFrameJson(dataset: Dataset): DatasetJson {
         page: listing.page,
         again: listing.indicator !== undefined && first.get(listing.indicator) !== listing,
         printedName: listing.printedName,
+        ...detailsOf("listings", listing),
       }),
     ),
     corrections: dataset.corrections.map((correction) => ({
@@ -236,7 +239,12 @@ function makeIndicatorJson(dataset: Dataset, item: Series): IndicatorJson {
   const { base } = dataset.municipality;
   const breaks = breaksByIndicator(dataset)
     .get(indicator.id)
-    ?.map(({ before, after, reason }) => ({ before, after, reason: reason as TextJson }));
+    ?.map((one) => ({
+      before: one.before,
+      after: one.after,
+      reason: one.reason as TextJson,
+      ...detailsOf("breaks", one),
+    }));
   const targets = targetsByIndicator(dataset)
     .get(indicator.id)
     ?.map((target) => targetJson(dataset, target));
@@ -258,7 +266,7 @@ function makeIndicatorJson(dataset: Dataset, item: Series): IndicatorJson {
     direction: indicator.direction,
     directionBasis: indicator.directionBasis,
     definition: indicator.definition,
-    ...detailsOf(indicator, indicatorDetails),
+    ...detailsOf("indicators", indicator),
     abolished: indicator.abolished,
     note: indicator.note,
     breaks,
@@ -327,8 +335,14 @@ function isBridged(dataset: Dataset, { indicator, observations }: Series, year: 
   );
 }
 
-function breakdownJson(dataset: Dataset, { id, name, isOfWhich }: Breakdown): BreakdownJson {
-  const item = { id, iri: dataset.municipality.base + thing(breakdownPath(id)), name: name as TextJson };
+function breakdownJson(dataset: Dataset, breakdown: Breakdown): BreakdownJson {
+  const { id, name, isOfWhich } = breakdown;
+  const item = {
+    id,
+    iri: dataset.municipality.base + thing(breakdownPath(id)),
+    name: name as TextJson,
+    ...detailsOf("breakdowns", breakdown),
+  };
   if (!isOfWhich) return item;
   const shown = (reader: Reader) => partName({ name, isOfWhich }, reader);
   return { ...item, ofWhich: true, shown: forReaders(shown) };
@@ -357,6 +371,7 @@ function targetJson(dataset: Dataset, target: Target): TargetJson {
     formula: target.formula,
     grade: verdict?.grade,
     gradeScheme: verdict?.scheme,
+    ...detailsOf("targets", target),
     note: target.note,
     source: target.source,
     page: target.page,
@@ -373,6 +388,7 @@ function earlierTargetJson(dataset: Dataset, target: Target): EarlierTargetJson 
     words,
     upper: upper && formatDecimal(upper),
     bound,
+    ...detailsOf("targets", target),
     source,
     page,
     note,
@@ -404,6 +420,7 @@ function observationJson(dataset: Dataset, indicator: Indicator, observation: Ob
     reading: observation.reading,
     interval: interval && formatInterval(interval),
     asOf: observation.asOf,
+    ...detailsOf("observations", observation),
     note: observation.note,
     source: observation.source,
     page: observation.page,
@@ -411,6 +428,7 @@ function observationJson(dataset: Dataset, indicator: Indicator, observation: Ob
       defined<EarlierPrintJson>({
         ...valueJson(dataset, print),
         asOf: print.asOf,
+        ...detailsOf("observations", print),
         source: print.source,
         page: print.page,
       }),

@@ -15,6 +15,7 @@ import type { Unit } from "../model/indicator.ts";
 import { nodePath, periodPath, thing, unitPath } from "../model/iri.ts";
 import type { PlanNode } from "../model/node.ts";
 import { groupBy, once } from "../model/once.ts";
+import { detailsOf } from "../tables/details.ts";
 import { sameQudt } from "../tables/qudt.ts";
 import { forReaders } from "../words/readers.ts";
 import type { IndicatorFileJson, NodeJson, ReleaseJson, SourceJson, UnitJson, YearJson } from "./types.ts";
@@ -61,6 +62,7 @@ export function unitJson(unit: Unit, iri: (path: string) => string): UnitJson {
     ucum,
     differenceUnit,
     printed,
+    ...detailsOf("units", unit),
   });
 }
 
@@ -68,8 +70,9 @@ export function sourceJson(source: Source): SourceJson {
   return source;
 }
 
-export function releaseJson({ version, date, note }: Release): ReleaseJson {
-  return { version, date, note };
+export function releaseJson(release: Release): ReleaseJson {
+  const { version, date, note } = release;
+  return { version, date, note, ...detailsOf("releases", release) };
 }
 
 /** The newest release; a checked dataset has one. */

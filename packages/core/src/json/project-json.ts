@@ -9,6 +9,7 @@ import { activitiesOf } from "../model/groups.ts";
 import { formatInterval } from "../model/interval.ts";
 import { activityPath } from "../model/iri.ts";
 import type { PlanNode } from "../model/node.ts";
+import { detailsOf } from "../tables/details.ts";
 import { forReaders } from "../words/readers.ts";
 import {
   currentRelease,
@@ -41,6 +42,7 @@ export function activityJson(dataset: Dataset, activity: Activity): ActivityJson
     indicator: activity.indicator,
     reading: activity.reading,
     unsure: unsurePart(activity),
+    ...detailsOf("activities", activity),
     note: activity.note,
     source: activity.source,
     page: activity.page,

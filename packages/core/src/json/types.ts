@@ -2,8 +2,7 @@
 //
 // These types are the source of the JSON Schemas in `schema/`; `pnpm schema` writes them anew.
 
-import type { IndicatorDetails } from "../model/indicator.ts";
-import type { NodeDetails } from "../model/node.ts";
+import type { DetailsOf } from "../model/details.ts";
 import type { Reader } from "../words/writing.ts";
 
 /** A text in Japanese and, where there is one, in English. */
@@ -96,7 +95,7 @@ export interface BodyJson {
   corporateNumber?: string;
 }
 
-export interface ReleaseJson {
+export interface ReleaseJson extends DetailsOf<"releases"> {
   version: string;
   /** @format date */
   date: string;
@@ -130,7 +129,7 @@ export interface SourceJson {
   sha256?: string;
 }
 
-export interface UnitJson {
+export interface UnitJson extends DetailsOf<"units"> {
   id: string;
   iri: string;
   name: TextJson;
@@ -145,26 +144,29 @@ export interface UnitJson {
   printed?: string;
 }
 
-export interface NamedJson {
+// A section in charge (所管), which the schema has long called so.
+export interface NamedJson extends DetailsOf<"sections"> {
   id: string;
   iri: string;
   name: TextJson;
 }
 
+type Named = Pick<NamedJson, "id" | "iri" | "name">;
+
 /** A part of an indicator, or what is counted within it. */
-export interface BreakdownJson extends NamedJson {
+export interface BreakdownJson extends Named, DetailsOf<"breakdowns"> {
   /** うち: counted within the whole, and not adding up to it. */
   ofWhich?: true;
   /** What it is called then: 「うち市外から」. */
   shown?: Record<Reader, string>;
 }
 
-export interface StatusJson extends NamedJson {
+export interface StatusJson extends Named {
   definition?: TextJson;
 }
 
 /** One storey of a plan, with the city's own name. */
-export interface LevelJson {
+export interface LevelJson extends DetailsOf<"levels"> {
   plan: string;
   /** 1 is the highest below the plan itself. */
   order: number;
@@ -175,14 +177,14 @@ export interface LevelJson {
 }
 
 /** 指標区分, in the city's words, and what it comes down to. */
-export interface IndicatorKindJson {
+export interface IndicatorKindJson extends DetailsOf<"indicatorKinds"> {
   name: TextJson;
   broad: "input" | "activity" | "outcome" | "target" | "other";
   note?: string;
 }
 
 /** One grade of a scheme, with what the city says it means. */
-export interface GradeJson {
+export interface GradeJson extends DetailsOf<"grades"> {
   id: string;
   scheme: string;
   order: number;
@@ -192,7 +194,7 @@ export interface GradeJson {
 }
 
 /** The city's own verdict on an indicator or a node in a year. */
-export interface EvaluationJson {
+export interface EvaluationJson extends DetailsOf<"evaluations"> {
   subject: string;
   year: number;
   scheme?: string;
@@ -206,7 +208,7 @@ export interface EvaluationJson {
 }
 
 /** The same indicator elsewhere, as the city's report gives it. */
-export interface ReferenceJson {
+export interface ReferenceJson extends DetailsOf<"references"> {
   indicator: string;
   year: number;
   kind: "nation" | "prefecture" | "similar" | "rank" | "other";
@@ -221,7 +223,7 @@ export interface ReferenceJson {
 }
 
 /** What a node took in a year. */
-export interface CostJson {
+export interface CostJson extends DetailsOf<"costs"> {
   node: string;
   year: number;
   item: string;
@@ -237,7 +239,7 @@ export interface CostJson {
   note?: string;
 }
 
-export interface NodeJson extends NodeDetails {
+export interface NodeJson extends DetailsOf<"nodes"> {
   id: string;
   iri: string;
   /** 0 for a plan itself, 1 for its highest level, and so on down. */
@@ -263,7 +265,7 @@ export interface NodeJson extends NodeDetails {
   placements: PlacementJson[];
 }
 
-export interface PlacementJson {
+export interface PlacementJson extends DetailsOf<"placements"> {
   parent: string;
   number?: number;
   /** As printed, where it is no integer. */
@@ -272,7 +274,7 @@ export interface PlacementJson {
   page?: number;
 }
 
-export interface ListingJson {
+export interface ListingJson extends DetailsOf<"listings"> {
   id: string;
   /** The node under which it is listed. */
   node: string;
@@ -287,7 +289,7 @@ export interface ListingJson {
   printedName?: string;
 }
 
-export interface CorrectionJson {
+export interface CorrectionJson extends DetailsOf<"corrections"> {
   id: string;
   iri: string;
   /** @format date */
@@ -300,7 +302,7 @@ export interface CorrectionJson {
 }
 
 /** One indicator with all its years; also the whole of its own `data.json`. */
-export interface IndicatorJson extends IndicatorDetails {
+export interface IndicatorJson extends DetailsOf<"indicators"> {
   id: string;
   iri: string;
   /** 表示名: unique within the dataset. */
@@ -346,13 +348,13 @@ export interface IndicatorJson extends IndicatorDetails {
 /** A piece of a name, and behind it the kana over it where it has kanji: `["鮎", "あゆ"]`, `["まつり"]`. */
 export type RubyJson = string[];
 
-export interface BreakJson {
+export interface BreakJson extends DetailsOf<"breaks"> {
   before: number;
   after: number;
   reason: TextJson;
 }
 
-export interface TargetJson {
+export interface TargetJson extends DetailsOf<"targets"> {
   /** `K0001T2026`. */
   id: string;
   iri: string;
@@ -390,7 +392,7 @@ export interface TargetJson {
 }
 
 /** A target that a later document took the place of. */
-export interface EarlierTargetJson {
+export interface EarlierTargetJson extends DetailsOf<"targets"> {
   iri: string;
   value?: number;
   printed?: string;
@@ -528,7 +530,7 @@ export interface GroupFileJson {
   indicators: string[];
 }
 
-export interface ObservationJson {
+export interface ObservationJson extends DetailsOf<"observations"> {
   /** `K0001FY2024`, `K0140FY2024B0001`. */
   id: string;
   iri: string;
@@ -554,7 +556,7 @@ export interface ObservationJson {
   earlierPrints?: EarlierPrintJson[];
 }
 
-export interface EarlierPrintJson {
+export interface EarlierPrintJson extends DetailsOf<"observations"> {
   value?: number;
   printed?: string;
   words?: string;
@@ -592,7 +594,7 @@ export interface IndicatorFileJson {
 }
 
 /** A figure from what a project did in a year, or an action without one. */
-export interface ActivityJson {
+export interface ActivityJson extends DetailsOf<"activities"> {
   /** `A0001`. */
   id: string;
   iri: string;

@@ -1,6 +1,7 @@
 // An activity (活動実績): a figure from what a project did in a year, or an action without one.
 
 import type { Decimal } from "./decimal.ts";
+import type { DetailsOf } from "./details.ts";
 import type { FiscalYear } from "./fiscal-year.ts";
 import type { Interval } from "./interval.ts";
 import type { Text } from "./text.ts";
@@ -12,7 +13,7 @@ export type Qualifier = "about" | "repeated" | "cumulative" | "ofWhich";
 /** 読取箇所: what was not read for certain, the words (内容), the number (実績値) or both (両方). */
 export type ReadingPart = "what" | "value" | "both";
 
-export interface Activity {
+export interface Activity extends DetailsOf<"activities"> {
   /** `A0001`: permanent, never used again. */
   readonly id: string;
   /** The project that did it. */

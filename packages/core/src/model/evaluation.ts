@@ -1,6 +1,7 @@
 // What the city's report says of its own results beside the values: verdicts (評価), values of elsewhere (参考値), costs (事業費).
 
 import type { Decimal } from "./decimal.ts";
+import type { DetailsOf } from "./details.ts";
 import type { FiscalYear } from "./fiscal-year.ts";
 import type { Text } from "./text.ts";
 
@@ -14,7 +15,7 @@ export interface Printed {
 }
 
 /** One grade of a scheme: A of S・A・B・C, with what the city says it means. */
-export interface Grade {
+export interface Grade extends DetailsOf<"grades"> {
   readonly id: string;
   /** 評価体系: the scheme's own name, shared by its grades. */
   readonly scheme: string;
@@ -26,7 +27,7 @@ export interface Grade {
 }
 
 /** The city's verdict on an indicator or a node in a year; never worked out by us. */
-export interface Evaluation extends Printed {
+export interface Evaluation extends Printed, DetailsOf<"evaluations"> {
   /** An indicator's or a node's ID. */
   readonly subject: string;
   readonly year: FiscalYear;
@@ -40,7 +41,7 @@ export interface Evaluation extends Printed {
 export type ReferenceKind = "nation" | "prefecture" | "similar" | "rank" | "other";
 
 /** The same indicator elsewhere, as the city's report gives it. */
-export interface ReferenceValue extends Printed {
+export interface ReferenceValue extends Printed, DetailsOf<"references"> {
   readonly indicator: string;
   readonly year: FiscalYear;
   readonly kind: ReferenceKind;
@@ -53,7 +54,7 @@ export interface ReferenceValue extends Printed {
 export type CostStage = "planned" | "budget" | "settled" | "expected";
 
 /** What a node took in a year, by kind. */
-export interface Cost extends Printed {
+export interface Cost extends Printed, DetailsOf<"costs"> {
   readonly node: string;
   readonly year: FiscalYear;
   /** 費目: 事業費, 人件費, 国庫支出金 … in the city's words. */

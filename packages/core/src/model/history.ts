@@ -1,5 +1,6 @@
 // What happened to the data over time: its sources, releases and corrections.
 
+import type { DetailsOf } from "./details.ts";
 import type { FiscalYear } from "./fiscal-year.ts";
 import type { Text } from "./text.ts";
 
@@ -19,14 +20,14 @@ export interface Source {
 }
 
 /** A published state of the data. */
-export interface Release {
+export interface Release extends DetailsOf<"releases"> {
   readonly version: string;
   readonly date: string;
   readonly note: Text;
 }
 
 /** Something that was changed after publication. */
-export interface Correction {
+export interface Correction extends DetailsOf<"corrections"> {
   readonly id: string;
   readonly date: string;
   /** The ID of what was corrected: an observation's (`K0001FY2024`), an indicator's, a node's. */

@@ -1,5 +1,6 @@
 // An indicator: what is counted, in what unit, over what time, and which way is better.
 
+import type { DetailsOf } from "./details.ts";
 import type { FiscalYear } from "./fiscal-year.ts";
 import type { Text } from "./text.ts";
 import type { ReadingStatus } from "./value.ts";
@@ -8,20 +9,11 @@ import type { ReadingStatus } from "./value.ts";
 export type BroadKind = "input" | "activity" | "outcome" | "target" | "other";
 
 /** 指標区分: a kind of indicator in the city's own words. */
-export interface IndicatorKind {
+export interface IndicatorKind extends DetailsOf<"indicatorKinds"> {
   readonly name: Text;
   readonly broad: BroadKind;
   readonly note?: string;
 }
-
-/** 数量, 順位 (a smaller number is higher), 指数, 点. */
-export type NumberShape = "quantity" | "rank" | "index" | "score";
-
-/** 毎年, 隔年, 不定期: how often it is surveyed. */
-export type SurveyCycle = "yearly" | "biennial" | "irregular";
-
-/** 完全, 近い, 広い, 狭い: how closely it is what other cities count. */
-export type CommonMatch = "exact" | "close" | "broader" | "narrower";
 
 /** 増加, 減少, 維持, 判断しない. */
 export type Direction = "increase" | "decrease" | "keep" | "none";
@@ -29,34 +21,13 @@ export type Direction = "increase" | "decrease" | "keep" | "none";
 /** 市 (the city said it) or 推定 (plain to us; never enough to judge by). */
 export type DirectionBasis = "city" | "estimated";
 
-/** 仮: drafted by `shihyo yomi`, until a person has looked; 確認: looked at. */
-export type KanaBasis = "draft" | "checked";
-
 /** 年度 or 暦年. */
 export type PeriodKind = "fiscal" | "calendar";
 
 /** 単年度, 累計, 時点, 不明. */
 export type Aggregation = "single" | "cumulative" | "pointInTime" | "unknown";
 
-/** Plain facts of an indicator: every format publishes them as they stand. */
-export interface IndicatorDetails {
-  readonly formula?: string;
-  readonly numerator?: string;
-  readonly denominator?: string;
-  readonly dataSource?: string;
-  /** The name in kana, with a space between words where kanji meet, and whether a person has looked at it. */
-  readonly kana?: string;
-  readonly kanaBasis?: KanaBasis;
-  readonly shape?: NumberShape;
-  readonly cycle?: SurveyCycle;
-  /** The code that the city itself uses. */
-  readonly cityCode?: string;
-  /** The ID of a common indicator, and how closely it is that. */
-  readonly common?: string;
-  readonly commonMatch?: CommonMatch;
-}
-
-export interface Indicator extends IndicatorDetails {
+export interface Indicator extends DetailsOf<"indicators"> {
   readonly id: string;
   readonly name: Text;
   /** The name of its kind (指標区分). */
@@ -80,7 +51,7 @@ export interface Indicator extends IndicatorDetails {
 }
 
 /** What a number is a number of: 人, 件, %, 千円. */
-export interface Unit {
+export interface Unit extends DetailsOf<"units"> {
   readonly id: string;
   /** As the city writes it. */
   readonly name: Text;
@@ -102,7 +73,7 @@ export interface Unit {
 export type UnitKind = "share" | "persons" | "count" | "money" | "quantity" | "point";
 
 /** 内訳: a part of an indicator (a school, a district), shared by all indicators. */
-export interface Breakdown {
+export interface Breakdown extends DetailsOf<"breakdowns"> {
   readonly id: string;
   readonly name: Text;
   /** うち: counted within the whole, and not adding up to it. */

@@ -1,8 +1,9 @@
 // A level (段): one storey of a plan, with the city's own name for it and its folder in addresses.
 
+import type { DetailsOf } from "./details.ts";
 import type { Text } from "./text.ts";
 
-export interface Level {
+export interface Level extends DetailsOf<"levels"> {
   /** The plan that it belongs to. */
   readonly plan: string;
   /** 1 is the highest below the plan itself. */

@@ -1,7 +1,9 @@
 // A listing: an indicator as printed under a node, on a page.
 
+import type { DetailsOf } from "./details.ts";
+
 /** An indicator may be listed several times (再掲) and has one set of values all the same. */
-export interface Listing {
+export interface Listing extends DetailsOf<"listings"> {
   readonly id: string;
   /** The node it stands under, at any level. */
   readonly node: string;

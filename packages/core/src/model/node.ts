@@ -1,20 +1,11 @@
 // A node of a plan at one of its levels, and its placements under other nodes.
 
+import type { DetailsOf } from "./details.ts";
 import type { FiscalYear } from "./fiscal-year.ts";
-import type { KanaBasis } from "./indicator.ts";
 import type { Text, Wording } from "./text.ts";
 import type { ReadingStatus } from "./value.ts";
 
-/** Plain facts of a node: every format publishes them as they stand. */
-export interface NodeDetails {
-  /** The name in kana, as that of an indicator, and whether a person has looked at it. */
-  readonly kana?: string;
-  readonly kanaBasis?: KanaBasis;
-  /** The code that the city itself uses. */
-  readonly cityCode?: string;
-}
-
-export interface PlanNode extends NodeDetails {
+export interface PlanNode extends DetailsOf<"nodes"> {
   readonly id: string;
   /** 0 for a plan itself, 1 for its highest level, and so on down. */
   readonly level: number;
@@ -44,7 +35,7 @@ export interface PlanNode extends NodeDetails {
 }
 
 /** A node under a parent, on a page. A node may have several: the plan is no tree. */
-export interface Placement {
+export interface Placement extends DetailsOf<"placements"> {
   readonly node: string;
   readonly parent: string;
   /** The printed number (① as 1); a label, not an identity. */
@@ -57,7 +48,7 @@ export interface Placement {
 }
 
 /** 所管課: a section of the municipality. */
-export interface Section {
+export interface Section extends DetailsOf<"sections"> {
   readonly id: string;
   readonly name: Text;
   readonly note?: string;

@@ -1,10 +1,11 @@
 // An observation: one indicator, one reporting year, one breakdown, one value, one source.
 
+import type { DetailsOf } from "./details.ts";
 import type { FiscalYear } from "./fiscal-year.ts";
 import type { Interval } from "./interval.ts";
 import type { ReadingStatus, Value, ValueStatus } from "./value.ts";
 
-export interface Observation {
+export interface Observation extends DetailsOf<"observations"> {
   readonly indicator: string;
   /** The year reported on, also for what is counted by calendar year. */
   readonly year: FiscalYear;

@@ -1,6 +1,7 @@
 // A target: where the city started and what it set itself to reach, by when.
 
 import type { Decimal } from "./decimal.ts";
+import type { DetailsOf } from "./details.ts";
 import type { FiscalYear } from "./fiscal-year.ts";
 
 /** 年度 (for that year alone), 最終 (for the end of the plan), or 基準: a baseline without a target. */
@@ -17,7 +18,7 @@ export type TargetBound =
   | "decrease"
   | "range";
 
-export interface Target {
+export interface Target extends DetailsOf<"targets"> {
   readonly indicator: string;
   /** The goal year (目標年度); absent where the report gives none, and for a baseline alone. */
   readonly year?: FiscalYear;

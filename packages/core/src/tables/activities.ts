@@ -5,6 +5,7 @@ import { defined } from "../model/defined.ts";
 import type { FiscalYear } from "../model/fiscal-year.ts";
 import { isDate } from "../model/interval.ts";
 import { column, noteColumn, optionalColumn, translationColumn } from "./columns.ts";
+import { withDetails } from "./details.ts";
 import type { Row } from "./row.ts";
 import type { Table } from "./table.ts";
 import { leftOutWords, qualifierWords, readingPartWords, readingWords } from "./words.ts";
@@ -12,7 +13,7 @@ import { leftOutWords, qualifierWords, readingPartWords, readingWords } from "./
 export const activitiesFolder = "activities/";
 
 export function activitiesTable(year: FiscalYear): Table<Activity> {
-  return {
+  return withDetails("activities", {
     file: `${activitiesFolder}${year}.csv`,
     title: { ja: `${year}年度の活動実績`, en: `What was done in ${year}` },
     idColumn: "ID",
@@ -104,7 +105,7 @@ export function activitiesTable(year: FiscalYear): Table<Activity> {
         achievements,
       });
     },
-  };
+  });
 }
 
 /** 限定: the words, and the day of YYYY-MM-DD現在. */

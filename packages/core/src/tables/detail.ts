@@ -1,12 +1,10 @@
 // A detail: a plain fact of a record that every format publishes as it stands, described once for all of them.
 
-import type { KanaBasis } from "../model/indicator.ts";
 import type { Title } from "../words/readers.ts";
 import { optionalColumn } from "./columns.ts";
 import { type Field, text } from "./field.ts";
-import type { Choices, Row } from "./row.ts";
-import type { TableColumn } from "./table.ts";
-import { kanaBasisWords, wordFor } from "./words.ts";
+import type { Choices } from "./row.ts";
+import { wordFor } from "./words.ts";
 
 /** What a word of a fixed choice means, and its English. */
 interface DetailChoice {
@@ -26,8 +24,12 @@ export interface Detail<V> extends Field<V> {
   readonly choices?: readonly DetailChoice[];
 }
 
-/** Every property of the record has its detail; their order is that of columns and rows. */
-export type Details<T extends object> = { readonly [K in keyof T]-?: Detail<NonNullable<T[K]>> };
+/** Every property of the record has its detail; their order is that of columns and rows. What JSON has no value for is none. */
+export type Details<T extends object> = {
+  readonly [K in keyof T]-?: NonNullable<T[K]> extends string | number | boolean
+    ? Detail<NonNullable<T[K]>>
+    : never;
+};
 
 type Names = Pick<Detail<unknown>, "property" | "title" | "isCode">;
 
@@ -65,42 +67,4 @@ export function choiceOf<T extends string>(
     })),
     ...names,
   };
-}
-
-/** Whose a reading (名称_よみ) is: the same for every name that has one. */
-export const kanaBasisDetail: Detail<KanaBasis> = choiceOf(
-  "よみ_根拠",
-  kanaBasisWords,
-  { draft: "Draft, not yet looked at", checked: "Looked at" },
-  "仮（shihyo yomi の下書き）・確認（人が見た）。空は団体が書いたもの",
-  "仮 (drafted by shihyo yomi) or 確認 (looked at by a person); empty for the body's own",
-  {
-    property: "kanaSource",
-    title: { ja: "読みの根拠", en: "Who says how it is read", easy: "よみかたは だれが 書いたか" },
-  },
-);
-
-/** The details one after another, each with its key. */
-export function entriesOf<T extends object>(
-  details: Details<T>,
-): (readonly [keyof T & string, Detail<unknown>])[] {
-  return Object.entries(details) as [keyof T & string, Detail<unknown>][];
-}
-
-/** The columns that the details take: those that every table has, or those that it may leave out. */
-export function columnsOf<T extends object>(details: Details<T>, optional: boolean): TableColumn[] {
-  return entriesOf(details)
-    .flatMap(([, { columns }]) => columns)
-    .filter(({ isOptional }) => (isOptional ?? false) === optional);
-}
-
-export function readDetails<T extends object>(row: Row, details: Details<T>): Partial<T> {
-  return Object.fromEntries(entriesOf(details).map(([key, { read }]) => [key, read(row)])) as Partial<T>;
-}
-
-/** The details that a record has. */
-export function detailsOf<T extends object>(record: Partial<T>, details: Details<T>): Partial<T> {
-  return Object.fromEntries(
-    entriesOf(details).flatMap(([key]) => (record[key] === undefined ? [] : [[key, record[key]]])),
-  ) as Partial<T>;
 }

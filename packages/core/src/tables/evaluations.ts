@@ -1,6 +1,7 @@
 // The tables of what the report says beside the values: evaluation-schemes.csv, evaluations.csv, references.csv, costs.csv.
 
 import type { Cost, Evaluation, Grade, ReferenceValue } from "../model/evaluation.ts";
+import { details } from "./details.ts";
 import {
   choice,
   decimal,
@@ -34,6 +35,7 @@ const gradeFields: Fields<Grade> = {
   name: name("評価", "評価（団体の言葉）", "The grade, in the body's words"),
   meaning: text("意味", "団体が示す意味", "What the body says it means"),
   note,
+  ...details.grades,
 };
 
 export const gradesTable = tableOf<Grade>(
@@ -76,6 +78,7 @@ export const evaluationFields: Fields<Evaluation> = {
   page,
   sourcePlace,
   note,
+  ...details.evaluations,
 };
 
 const evaluationsOnly = tableOf<Evaluation>(
@@ -104,6 +107,7 @@ export const referenceFields: Fields<ReferenceValue> = {
   page,
   sourcePlace,
   note,
+  ...details.references,
 };
 
 const referencesOnly = tableOf<ReferenceValue>(
@@ -138,6 +142,7 @@ export const costFields: Fields<Cost> = {
   page,
   sourcePlace,
   note,
+  ...details.costs,
 };
 
 export const costsTable = tableOf<Cost>(

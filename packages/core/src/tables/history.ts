@@ -3,10 +3,11 @@
 import { parseDecimal } from "../model/decimal.ts";
 import type { Correction, Release } from "../model/history.ts";
 import { column } from "./columns.ts";
+import { withDetails } from "./details.ts";
 import type { Row } from "./row.ts";
 import type { Table } from "./table.ts";
 
-export const correctionsTable: Table<Correction> = {
+export const correctionsTable: Table<Correction> = withDetails("corrections", {
   isOptional: true,
   file: "corrections.csv",
   title: { ja: "訂正", en: "Corrections" },
@@ -35,7 +36,7 @@ export const correctionsTable: Table<Correction> = {
       reason: row.requiredText("理由"),
     };
   },
-};
+});
 
 /** What stood in another table's cell: a number may begin with a minus, which in a text would be a formula. */
 function correctedCell(row: Row, header: string): string {
@@ -43,7 +44,7 @@ function correctedCell(row: Row, header: string): string {
   return parseDecimal(found) === undefined ? (row.text(header) ?? "") : found;
 }
 
-export const releasesTable: Table<Release> = {
+export const releasesTable: Table<Release> = withDetails("releases", {
   file: "releases.csv",
   title: { ja: "公開の版", en: "Releases" },
   columns: [
@@ -59,4 +60,4 @@ export const releasesTable: Table<Release> = {
     }
     return { version, date: row.requiredDate("日付"), note: row.name("内容") };
   },
-};
+});

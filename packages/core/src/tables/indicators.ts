@@ -1,93 +1,21 @@
 // The indicators' tables: indicators.csv, units.csv, breakdowns.csv, listings.csv.
 
 import { defined } from "../model/defined.ts";
-import type { Breakdown, Indicator, IndicatorDetails, IndicatorKind, Unit } from "../model/indicator.ts";
+import type { Breakdown, Indicator, IndicatorKind, Unit } from "../model/indicator.ts";
 import type { Listing } from "../model/listing.ts";
 import { column, noteColumn, optionalColumn, translationColumn } from "./columns.ts";
-import {
-  choiceOf,
-  columnsOf,
-  type Details,
-  kanaBasisDetail,
-  readDetails,
-  words,
-  wordsAlways,
-} from "./detail.ts";
+import { detailColumns, readDetails, withDetails } from "./details.ts";
 import { equalQudt } from "./qudt.ts";
 import { maximumDigits, type Row } from "./row.ts";
 import type { Table } from "./table.ts";
 import {
   aggregationWords,
-  cycleWords,
   directionBasisWords,
   directionWords,
-  matchWords,
   periodWords,
   readingWords,
-  shapeWords,
   unitKindWords,
 } from "./words.ts";
-
-export const indicatorDetails: Details<IndicatorDetails> = {
-  formula: wordsAlways("算出式", "算出式", "The formula", {
-    property: "formula",
-    title: { ja: "算出式", en: "Formula", easy: "計算の しかた" },
-  }),
-  numerator: wordsAlways("分子", "分子", "The numerator", {
-    property: "numerator",
-    title: { ja: "分子", en: "Numerator", easy: "分子" },
-  }),
-  denominator: wordsAlways("分母", "分母", "The denominator", {
-    property: "denominator",
-    title: { ja: "分母", en: "Denominator", easy: "分母" },
-  }),
-  dataSource: wordsAlways("データ元", "もとになる統計や記録", "The statistics or records behind it", {
-    property: "dataSource",
-    title: { ja: "データ元", en: "Where the data come from", easy: "どこの 数字か" },
-  }),
-  kana: words("名称_よみ", "名称の読みがな", "The name in kana", {
-    property: "kana",
-    title: { ja: "読み", en: "Reading in kana", easy: "よみかた" },
-  }),
-  kanaBasis: kanaBasisDetail,
-  shape: choiceOf(
-    "値の形",
-    shapeWords,
-    { quantity: "Quantity", rank: "Rank", index: "Index", score: "Score" },
-    "数量・順位・指数・点（空は数量）",
-    "Quantity, rank, index or score",
-    { property: "numberShape", title: { ja: "値の形", en: "What the number is", easy: "どんな 数字か" } },
-  ),
-  cycle: choiceOf(
-    "調査周期",
-    cycleWords,
-    { yearly: "Every year", biennial: "Every other year", irregular: "At times" },
-    "毎年・隔年・不定期",
-    "Surveyed every year, every other year, or at times",
-    { property: "surveyCycle", title: { ja: "調査周期", en: "How often surveyed", easy: "いつ しらべるか" } },
-  ),
-  cityCode: words("市のコード", "団体自身のコード", "The code that the body itself uses", {
-    property: "cityCode",
-    isCode: true,
-    title: { ja: "報告書のコード", en: "Code in the report", easy: "しりょうの 番ごう" },
-  }),
-  common: words("共通指標", "共通指標のID", "The common indicator", {
-    property: "commonIndicator",
-    isCode: true,
-    title: { ja: "共通指標", en: "Common indicator", easy: "ほかの 市と おなじ 数字" },
-  }),
-  commonMatch: choiceOf(
-    "共通指標_一致",
-    matchWords,
-    { exact: "The same", close: "Nearly the same", broader: "Broader", narrower: "Narrower" },
-    "完全・近い・広い・狭い",
-    "How closely it is that: exact, close, broader, narrower",
-    {
-      property: "commonMatch",
-      title: { ja: "共通指標との一致", en: "How closely it is that", easy: "どのくらい おなじか" },
-    },
-  ),
-};
 
 /** `kinds` are the city's own; without any, every word is taken as a kind. */
 export const indicatorsTable = (kinds: readonly IndicatorKind[]): Table<Indicator> => ({
@@ -131,9 +59,9 @@ export const indicatorsTable = (kinds: readonly IndicatorKind[]): Table<Indicato
     column("読取状況", "名称の読み取り：確定・復元・要確認", "How surely the name was read"),
     column("定義", "何をどう数えるか", "What is counted, and how"),
     column("定義_英語", "英語の定義", "The definition in English"),
-    ...columnsOf(indicatorDetails, false),
+    ...detailColumns("indicators", false),
     column("廃止年度", "なくなった最初の年度（西暦）", "The first year in which it is no more"),
-    ...columnsOf(indicatorDetails, true),
+    ...detailColumns("indicators", true),
     noteColumn,
   ],
   read(row) {
@@ -143,7 +71,7 @@ export const indicatorsTable = (kinds: readonly IndicatorKind[]): Table<Indicato
       id: row.id("ID", "K0001"),
       name: row.name("名称"),
       kind: kinds.length > 0 ? row.requiredChoice("指標区分", names, "") : row.requiredText("指標区分"),
-      ...readDetails(row, indicatorDetails),
+      ...readDetails("indicators", row),
       unit: row.reference("単位ID"),
       decimals: decimalsOf(row),
       period: row.requiredChoice("期間区分", periodWords, "fiscal"),
@@ -163,7 +91,7 @@ export const indicatorsTable = (kinds: readonly IndicatorKind[]): Table<Indicato
   },
 });
 
-export const unitsTable: Table<Unit> = {
+export const unitsTable: Table<Unit> = withDetails("units", {
   isOptional: true,
   file: "units.csv",
   title: { ja: "単位", en: "Units" },
@@ -212,9 +140,9 @@ export const unitsTable: Table<Unit> = {
       note: row.text("備考"),
     });
   },
-};
+});
 
-export const breakdownsTable: Table<Breakdown> = {
+export const breakdownsTable: Table<Breakdown> = withDetails("breakdowns", {
   isOptional: true,
   file: "breakdowns.csv",
   title: { ja: "内訳", en: "Breakdowns" },
@@ -240,9 +168,9 @@ export const breakdownsTable: Table<Breakdown> = {
       note: row.text("備考"),
     });
   },
-};
+});
 
-export const listingsTable: Table<Listing> = {
+export const listingsTable: Table<Listing> = withDetails("listings", {
   file: "listings.csv",
   title: { ja: "掲載", en: "Listings" },
   idColumn: "ID",
@@ -276,7 +204,7 @@ export const listingsTable: Table<Listing> = {
       note: row.text("備考"),
     });
   },
-};
+});
 
 /** No number has more decimals than digits. */
 function decimalsOf(row: Row): number | undefined {

@@ -2,6 +2,7 @@
 
 import type { IndicatorKind } from "../model/indicator.ts";
 import { type Level, mostLevels, takenFolders } from "../model/level.ts";
+import { details } from "./details.ts";
 import { choice, name, neededInteger, neededText, reference, tableOf, text } from "./field.ts";
 import { broadKindWords } from "./words.ts";
 
@@ -15,6 +16,7 @@ const levelsOnly = tableOf<Level>(
     name: name("名称", "団体が使う段の名称", "The body's own name for the level"),
     folder: neededText("フォルダー", "アドレスに使うフォルダー名（半角英小文字）", "Its folder in addresses"),
     note,
+    ...details.levels,
   },
 );
 
@@ -37,5 +39,6 @@ export const indicatorKindsTable = tableOf<IndicatorKind>(
     name: name("名称", "団体が使う指標区分の名称", "The body's own name for the kind"),
     broad: choice("大区分", broadKindWords, "other", "投入・活動・成果・対象・その他", "The broad kind"),
     note,
+    ...details.indicatorKinds,
   },
 );

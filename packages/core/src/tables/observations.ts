@@ -7,6 +7,7 @@ import type { FiscalYear } from "../model/fiscal-year.ts";
 import type { Observation } from "../model/observation.ts";
 import type { Value } from "../model/value.ts";
 import { column, noteColumn, optionalColumn } from "./columns.ts";
+import { withDetails } from "./details.ts";
 import type { Row } from "./row.ts";
 import type { Table } from "./table.ts";
 import { readingWords, reasonWords, statusWords } from "./words.ts";
@@ -16,7 +17,7 @@ export function observationsTable(
   year: FiscalYear,
   decimals: (indicator: string) => number | undefined,
 ): Table<Observation> {
-  return {
+  return withDetails("observations", {
     file: `observations/${year}.csv`,
     title: { ja: `${year}年度の実績値`, en: `Values of ${year}` },
     columns: [
@@ -68,7 +69,7 @@ export function observationsTable(
         page: row.integer("頁"),
       });
     },
-  };
+  });
 }
 
 /**
@@ -102,7 +103,7 @@ function readStatus(row: Row, value: Value): Observation["status"] {
   return status;
 }
 
-export const breaksTable: Table<Break> = {
+export const breaksTable: Table<Break> = withDetails("breaks", {
   isOptional: true,
   file: "breaks.csv",
   title: { ja: "系列の断絶", en: "Breaks" },
@@ -119,4 +120,4 @@ export const breaksTable: Table<Break> = {
     if (!row.failed && before >= after) row.issue("break-order", "前の年度", { found: before });
     return { indicator: row.requiredReference("指標ID"), before, after, reason: row.name("理由") };
   },
-};
+});

@@ -2,24 +2,11 @@
 
 import { defined } from "../model/defined.ts";
 import { type Level, planLevel } from "../model/level.ts";
-import type { NodeDetails, Placement, PlanNode, Section } from "../model/node.ts";
+import type { Placement, PlanNode, Section } from "../model/node.ts";
 import { column, noteColumn, optionalColumn, translationColumn } from "./columns.ts";
-import { columnsOf, type Details, kanaBasisDetail, readDetails, words } from "./detail.ts";
+import { detailColumns, readDetails, withDetails } from "./details.ts";
 import type { Table } from "./table.ts";
 import { fieldWords, readingWords, summaryWords } from "./words.ts";
-
-export const nodeDetails: Details<NodeDetails> = {
-  kana: words("名称_よみ", "名称の読みがな", "The name in kana", {
-    property: "kana",
-    title: { ja: "読み", en: "Reading in kana", easy: "よみかた" },
-  }),
-  kanaBasis: kanaBasisDetail,
-  cityCode: words("市のコード", "団体自身のコード", "The code that the body itself uses", {
-    property: "cityCode",
-    isCode: true,
-    title: { ja: "報告書のコード", en: "Code in the report", easy: "しりょうの 番ごう" },
-  }),
-};
 
 /** `levels` are those of all plans: what stands in 段 is one of its own plan's names. */
 export const nodesTable = (levels: readonly Level[]): Table<PlanNode> => ({
@@ -63,7 +50,7 @@ export const nodesTable = (levels: readonly Level[]): Table<PlanNode> => ({
       "団体の「取組内容」（団体が公開する場合）",
       "The body's own description, where it gives one",
     ),
-    ...columnsOf(nodeDetails, true),
+    ...detailColumns("nodes", true),
     noteColumn,
   ],
   read(row) {
@@ -84,7 +71,7 @@ export const nodesTable = (levels: readonly Level[]): Table<PlanNode> => ({
       name: row.name("名称"),
       reading: row.requiredChoice("読取状況", readingWords, "certain"),
       plan: isPlan ? plan : row.requiredReference("計画ID"),
-      ...readDetails(row, nodeDetails),
+      ...readDetails("nodes", row),
       from: row.year("開始年度"),
       abolished: row.year("廃止年度"),
       account: row.text("会計"),
@@ -98,7 +85,7 @@ export const nodesTable = (levels: readonly Level[]): Table<PlanNode> => ({
   },
 });
 
-export const placementsTable: Table<Placement> = {
+export const placementsTable: Table<Placement> = withDetails("placements", {
   file: "placements.csv",
   title: { ja: "位置づけ", en: "Placements" },
   columns: [
@@ -123,9 +110,9 @@ export const placementsTable: Table<Placement> = {
       page: row.integer("頁"),
     });
   },
-};
+});
 
-export const sectionsTable: Table<Section> = {
+export const sectionsTable: Table<Section> = withDetails("sections", {
   isOptional: true,
   file: "sections.csv",
   title: { ja: "所管課", en: "Sections" },
@@ -140,4 +127,4 @@ export const sectionsTable: Table<Section> = {
   read(row) {
     return defined<Section>({ id: row.id("ID", "D001"), name: row.name("名称"), note: row.text("備考") });
   },
-};
+});

@@ -4,12 +4,13 @@ import { withDecimals } from "../model/decimal.ts";
 import { defined } from "../model/defined.ts";
 import type { Target } from "../model/target.ts";
 import { column, noteColumn, optionalColumn } from "./columns.ts";
+import { withDetails } from "./details.ts";
 import type { Table } from "./table.ts";
 import { targetBoundWords, targetScopeWords } from "./words.ts";
 
 /** `decimals` gives an indicator's 小数点以下桁数, which puts 90 right that was 90.0. */
 export function targetsTable(decimals: (indicator: string) => number | undefined): Table<Target> {
-  return {
+  return withDetails("targets", {
     isOptional: true,
     file: "targets.csv",
     title: { ja: "目標", en: "Targets" },
@@ -90,5 +91,5 @@ export function targetsTable(decimals: (indicator: string) => number | undefined
         sourcePlace: row.text("出典_位置"),
       });
     },
-  };
+  });
 }

@@ -1,17 +1,14 @@
 // The words that the city's tables use for the model's fixed choices.
 
 import type { LeftOutReason, Qualifier, ReadingPart } from "../model/activity.ts";
+import type { CommonMatch, KanaBasis, NumberShape, SurveyCycle } from "../model/details.ts";
 import type { CostStage, ReferenceKind } from "../model/evaluation.ts";
 import type {
   Aggregation,
   BroadKind,
-  CommonMatch,
   Direction,
   DirectionBasis,
-  KanaBasis,
-  NumberShape,
   PeriodKind,
-  SurveyCycle,
   UnitKind,
 } from "../model/indicator.ts";
 import type { StatusMeaning } from "../model/status.ts";

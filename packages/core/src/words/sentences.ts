@@ -1,6 +1,6 @@
 // What cards and pages say in sentences, part by part: what each is given; how it is said stands in each reader's words file.
 
-import type { CommonMatch } from "../model/indicator.ts";
+import type { CommonMatch } from "../model/details.ts";
 import type { TargetBound } from "../model/target.ts";
 
 /** A change as it is told: all parts in the reader's words. */

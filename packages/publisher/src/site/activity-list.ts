@@ -16,6 +16,7 @@ import {
   writing,
 } from "@shihyo/core";
 import { type Html, html } from "./page.ts";
+import { detailRows } from "./parts.ts";
 import type { View } from "./site.ts";
 
 /** One table a year, newest first; nothing where the project has no activities. */
@@ -68,6 +69,9 @@ function yearTable(view: View, year: number, activities: readonly Activity[]): H
     const { what, qualifier, value, unit, when } =
       words.get(activity) ?? activityWords(dataset, activity, reader);
     const { reading, page, note } = activity;
+    const more = detailRows(view, "activities", activity).map(
+      ([title, text]) => html`<p>${view.say(title)}${marks[reader].colon}${view.shown(text)}</p>`,
+    );
     const markOf = (place: "what" | "value") =>
       reading !== "certain" && isUnsureIn(activity, place)
         ? html` <span class="mark">${view.say(activityPhrases[reading])}</span>`
@@ -80,7 +84,7 @@ function yearTable(view: View, year: number, activities: readonly Activity[]): H
     const isFirst = recurringId(dataset, activity) === activity.id;
     const first = isFirst ? html`<span id="every-${activity.id}"></span>` : "";
     return html`<tr id="${activity.id}"><th scope="row"${whole ? html` class="part"` : ""}>${first}${name}${markOf("what")}</th><td class="number">${qualifier}${qualifier && gap}${view.shown(value)}${markOf("value")}</td><td>${view.shown(unit)}</td>${hasTimes ? html`<td>${view.shown(when)}</td>` : ""}<td class="number">${page ?? ""}</td></tr>
-${note ? html`<tr class="note"><td colspan="${hasTimes ? 5 : 4}"><p>${view.say(activityPhrases.note)}${view.shown(note)}</p></td></tr>\n` : ""}`;
+${note || more.length > 0 ? html`<tr class="note"><td colspan="${hasTimes ? 5 : 4}">${note ? html`<p>${view.say(activityPhrases.note)}${view.shown(note)}</p>` : ""}${more}</td></tr>\n` : ""}`;
   };
   const caption = `${view.say(activityPhrases.title)} ${yearName}`;
   return html`${texts.map((text) => html`<p>${text}</p>`)}<div class="scroll" tabindex="0" role="region" aria-label="${caption}"><table class="activities"><caption>${caption}</caption>

@@ -6,9 +6,11 @@ import {
   type Cost,
   costsByNode,
   type Decimal,
+  type DetailsOf,
   dateWords,
   evaluationLine,
   evaluationsBySubject,
+  filledIn,
   forReaders,
   groupDecimal,
   type Indicator,
@@ -19,12 +21,15 @@ import {
   pagePhrases,
   pageWords,
   referencesByIndicator,
+  type TableWithDetails,
+  type Title,
   type Unit,
   writing,
 } from "@shihyo/core";
 import { costPath, evaluationPath, referencePath } from "../formats/rdf/report-cubes.ts";
 import { amount } from "./figure.ts";
 import { type Html, html } from "./page.ts";
+import { detailLines, detailRows } from "./parts.ts";
 import type { View } from "./site.ts";
 
 const yearIn = ({ reader }: View, year: number): string => dateWords[reader].year(year);
@@ -42,6 +47,7 @@ export function verdicts(view: View, subject: string): Html | "" {
   if (own.length === 0) return "";
   const noted = noteColumn(view, own);
   const paged = pageColumn(view, own);
+  const more = detailColumns(view, "evaluations", own);
   const hasGrades = own.some(({ grade }) => grade !== undefined);
   const hasRates = own.some(({ rate }) => rate);
   const rows = own
@@ -50,12 +56,12 @@ export function verdicts(view: View, subject: string): Html | "" {
       const grade = dataset.grades.find(({ scheme, name }) => scheme === one.scheme && name.ja === one.grade);
       const named = grade ? view.name(grade.name) : (one.grade ?? "");
       const verdict = hasGrades
-        ? html`<td>${one.scheme && one.grade ? view.shown(one.scheme) : ""}</td><td><b>${view.shown(named)}</b>${grade?.meaning ? html`<br><small>${view.shown(grade.meaning)}</small>` : ""}</td>`
+        ? html`<td>${one.scheme && one.grade ? view.shown(one.scheme) : ""}</td><td><b>${view.shown(named)}</b>${grade?.meaning ? html`<br><small>${view.shown(grade.meaning)}</small>` : ""}${grade ? detailLines(view, "grades", grade) : ""}</td>`
         : "";
       const rate = hasRates
         ? html`<td class="number">${one.rate ? `${groupDecimal(one.rate)}%` : ""}</td>`
         : "";
-      return html`<tr id="${anchor(evaluationPath(dataset, one))}"><th scope="row">${yearIn(view, one.year)}</th>${verdict}${rate}${noted.cell(one)}${paged.cell(one)}</tr>
+      return html`<tr id="${anchor(evaluationPath(dataset, one))}"><th scope="row">${yearIn(view, one.year)}</th>${verdict}${rate}${more.cells(one)}${noted.cell(one)}${paged.cell(one)}</tr>
 `;
     });
   return section(
@@ -66,6 +72,7 @@ export function verdicts(view: View, subject: string): Html | "" {
       heads.year,
       ...(hasGrades ? [heads.scheme, heads.verdict] : []),
       ...(hasRates ? [heads.rate] : []),
+      ...more.head,
       ...noted.head,
       ...paged.head,
     ],
@@ -108,6 +115,7 @@ export function elsewhere(view: View, indicator: string): Html | "" {
   const unit = dataset.units.get(dataset.indicators.get(indicator)?.unit ?? "");
   const noted = noteColumn(view, own);
   const paged = pageColumn(view, own);
+  const more = detailColumns(view, "references", own);
   const rows = own.toReversed().map((one) => {
     const { year, kind, name, number, words } = one;
     const told = !number
@@ -115,14 +123,14 @@ export function elsewhere(view: View, indicator: string): Html | "" {
       : kind === "rank" || !unit
         ? groupDecimal(number)
         : withUnit(view, number, unit);
-    return html`<tr id="${anchor(referencePath(one))}"><th scope="row">${yearIn(view, year)}</th><td>${view.shown(name)}</td><td>${view.shown(told)}</td>${noted.cell(one)}${paged.cell(one)}</tr>
+    return html`<tr id="${anchor(referencePath(one))}"><th scope="row">${yearIn(view, year)}</th><td>${view.shown(name)}</td><td>${view.shown(told)}</td>${more.cells(one)}${noted.cell(one)}${paged.cell(one)}</tr>
 `;
   });
   return section(
     view,
     "elsewhere",
     heads.elsewhere,
-    [heads.year, heads.where, heads.value, ...noted.head, ...paged.head],
+    [heads.year, heads.where, heads.value, ...more.head, ...noted.head, ...paged.head],
     rows,
   );
 }
@@ -153,7 +161,7 @@ export function costs(view: View, node: string): Html | "" {
     const cells = years.map((year) => {
       const one = line.find((cost) => cost.year === year);
       return one
-        ? html`<td class="number" id="${anchor(costPath(dataset, one))}">${groupDecimal(one.amount)}${one.note ? html`<small class="noted">${view.say(noteHead)}${view.shown(one.note)}</small>` : ""}</td>`
+        ? html`<td class="number" id="${anchor(costPath(dataset, one))}">${groupDecimal(one.amount)}${one.note ? html`<small class="noted">${view.say(noteHead)}${view.shown(one.note)}</small>` : ""}${detailLines(view, "costs", one)}</td>`
         : html`<td></td>`;
     });
     return html`<tr><th scope="row">${view.shown(first.item)}${first.isTotal && !first.item.includes(heads.total.ja) ? html` <span class="mark">${view.say(heads.total)}</span>` : ""}</th><td class="short">${view.say(stages[first.stage])}</td>${oneUnit ? "" : html`<td class="short">${unit ? view.shown(view.name(unit.name)) : ""}</td>`}${cells}</tr>
@@ -192,6 +200,19 @@ function noteColumn(view: View, all: readonly Printed[]) {
   };
 }
 
+/** A column for each detail that any of them has. */
+function detailColumns<T extends TableWithDetails>(view: View, table: T, all: readonly DetailsOf<T>[]) {
+  const known = filledIn(table, all);
+  return {
+    head: known.map(([, { title }]) => title),
+    cells: (one: DetailsOf<T>) =>
+      known.map(([key]) => {
+        const [[, text] = []] = detailRows(view, table, one, (other) => other === key);
+        return html`<td>${text === undefined ? "" : view.shown(text)}</td>`;
+      }),
+  };
+}
+
 /** The printed page, where any is known. */
 function pageColumn(view: View, all: readonly Printed[]) {
   const has = all.some(({ page }) => page !== undefined);
@@ -205,7 +226,7 @@ function section(
   view: View,
   id: string,
   title: Phrase,
-  columns: readonly Phrase[],
+  columns: readonly Title[],
   rows: readonly Html[],
   before?: Html,
 ): Html {

@@ -11,13 +11,14 @@ import {
 } from "@shihyo/core";
 import { correctedIndicator, correctedThing } from "../formats/changes/correction-words.ts";
 import { type Html, html, shownText } from "./page.ts";
+import { detailLines } from "./parts.ts";
 import type { View } from "./site.ts";
 
 /** One line a correction: when, what, from what to what, and why. */
 export function correctionList(view: View, corrections: readonly Correction[]): Html {
   return html`<ul class="corrections">${corrections.map(
     (one) =>
-      html`<li id="${one.id}"><time datetime="${one.date}">${one.date}</time> ${subject(view, one)}<del>${view.shown(one.from || nothing(view))}</del> → <ins>${view.shown(one.to || nothing(view))}</ins>${one.reason ? html`<small>${view.say(because)}${view.shown(one.reason)}</small>` : ""}</li>`,
+      html`<li id="${one.id}"><time datetime="${one.date}">${one.date}</time> ${subject(view, one)}<del>${view.shown(one.from || nothing(view))}</del> → <ins>${view.shown(one.to || nothing(view))}</ins>${one.reason ? html`<small>${view.say(because)}${view.shown(one.reason)}</small>` : ""}${detailLines(view, "corrections", one)}</li>`,
   )}</ul>`;
 }
 

@@ -11,7 +11,6 @@ import {
   type Indicator,
   type IndicatorJson,
   type Interval,
-  indicatorDetails,
   indicatorPath,
   intervalOf,
   isLowest,
@@ -52,7 +51,7 @@ import { embedLink } from "./embed-builder.ts";
 import { amount, linkText, marked, nameMark } from "./figure.ts";
 import { type Explained, explained } from "./how-to-read.ts";
 import { type Html, html } from "./page.ts";
-import { crumbs, detailRows, forms, neighbours, scrolling } from "./parts.ts";
+import { crumbs, detailLines, detailRows, forms, neighbours, scrolling } from "./parts.ts";
 import { nodeLink, nodeTitle, type View } from "./site.ts";
 import { targetList } from "./target-list.ts";
 
@@ -177,6 +176,9 @@ function values(view: View, indicator: Indicator, observations: readonly Observa
       ...(note === undefined
         ? []
         : [[`${view.say(columns.note)}${marks[view.reader].colon}${note}`] as const]),
+      ...detailRows(view, "observations", observation).map(
+        ([title, text]) => [view.say(title) + marks[view.reader].colon + text] as const,
+      ),
       ...told,
     ];
     const name = dataset.breakdowns.get(breakdown ?? "");
@@ -285,7 +287,7 @@ function facts(view: View, indicator: Indicator): Html {
     [terms.name, indicator.name.ja],
     [terms.kind, kind ? view.name(kind.name) : indicator.kind],
     [terms.definition, indicator.definition ? view.name(indicator.definition) : view.say(notYetWritten)],
-    ...detailRows(view, indicatorDetails, indicator),
+    ...detailRows(view, "indicators", indicator),
     [
       terms.period,
       aggregation === "unknown"
@@ -298,10 +300,10 @@ function facts(view: View, indicator: Indicator): Html {
     ...breaks
       .filter((one) => one.indicator === indicator.id)
       .map(
-        ({ before, after, reason }) =>
+        (one) =>
           [
             terms.breaks,
-            html`<span id="break-${after}">${view.shown(`${yearName(view, before, false)} / ${yearName(view, after, false)}${marks[view.reader].colon}${view.name(reason)}`)}</span>`,
+            html`<span id="break-${one.after}">${view.shown(`${yearName(view, one.before, false)} / ${yearName(view, one.after, false)}${marks[view.reader].colon}${view.name(one.reason)}`)}</span>${detailLines(view, "breaks", one)}`,
           ] as const,
       ),
   ];
@@ -318,7 +320,7 @@ function printed(view: View, listings: readonly Listing[], observations: readonl
     const node = dataset.nodes.get(listing.node);
     const above = dataset.nodes.get(listing.above ?? "");
     const page = listing.page === undefined ? "" : pageWords[view.reader].indicatorPage.page(listing.page);
-    return html`<li id="${listing.id}">${[above, node].flatMap((one) => (one ? [html`<a href="${nodeLink(view, one)}">${view.shown(nodeTitle(view, one))}</a>${writing[view.reader].beside}`] : []))}${page}${index > 0 ? html` <span class="mark">${view.say(again)}</span>` : ""}${listing.printedName ? view.shown(quoted(listing.printedName, view.reader)) : ""}</li>`;
+    return html`<li id="${listing.id}">${[above, node].flatMap((one) => (one ? [html`<a href="${nodeLink(view, one)}">${view.shown(nodeTitle(view, one))}</a>${writing[view.reader].beside}`] : []))}${page}${index > 0 ? html` <span class="mark">${view.say(again)}</span>` : ""}${listing.printedName ? view.shown(quoted(listing.printedName, view.reader)) : ""}${detailLines(view, "listings", listing)}</li>`;
   };
   return html`${sources.map((source) => html`<p>${source.url ? html`<a href="${source.url}">${view.shown(source.title)}</a>` : view.shown(source.title)}${view.shown(bracketed(view.name(source.body), view.reader))}</p>`)}
 ${listings.length > 0 ? html`<ul class="places">${listings.map(place)}</ul>` : html`<p>${view.say(unlisted)}</p>`}`;

@@ -2,10 +2,10 @@
 
 import {
   activitiesOf,
+  type DetailsOf,
   type IndicatorJson,
   isLowest,
   marks,
-  nodeDetails,
   nodePath,
   type Phrase,
   type PlanNode,
@@ -29,8 +29,6 @@ import { type Html, html } from "./page.ts";
 import { crumb, crumbs, detailRows, forms, neighbours } from "./parts.ts";
 import { indicatorTable } from "./rows.ts";
 import { kindAndNumber, nodeLink, nodeTitle, type View } from "./site.ts";
-
-const { kana, kanaBasis, ...otherDetails } = nodeDetails;
 
 export function nodeMain(view: View, node: PlanNode): Html {
   const { plan, dataset } = view.site;
@@ -114,7 +112,9 @@ function about(view: View, node: PlanNode): Html {
     ],
     [terms.account, node.account && view.shown(node.account)],
     [terms.verdict, verdict && html`<a href="#verdicts">${view.shown(verdict)}</a>`],
-    ...detailRows(view, otherDetails, node).map(([term, text]) => [term, view.shown(text)] as const),
+    ...detailRows(view, "nodes", node, (key) => !ofReading.has(key)).map(
+      ([term, text]) => [term, view.shown(text)] as const,
+    ),
     [terms.note, node.note && view.shown(node.note)],
     [terms.reading, node.reading === "certain" ? undefined : view.say(readingMarks[node.reading])],
   ];
@@ -126,9 +126,12 @@ ${node.content && !marks[view.reader].foreign ? html`<p>${node.content}</p>` : "
 ${shown.length > 0 ? html`<dl class="facts">${shown}</dl>` : ""}`;
 }
 
+/** These stand with the data, below. */
+const ofReading: ReadonlySet<string> = new Set(["kana", "kanaBasis"] satisfies (keyof DetailsOf<"nodes">)[]);
+
 /** How the name is read, for whoever looks for it; easy Japanese has it over the name. */
 function reading(view: View, node: PlanNode): Html | "" {
-  const rows = detailRows(view, { kana, kanaBasis }, node);
+  const rows = detailRows(view, "nodes", node, (key) => ofReading.has(key));
   return rows.length === 0
     ? ""
     : html`<dl class="facts">${rows.map(([term, text]) => html`<dt>${view.say(term)}</dt><dd>${view.shown(text)}</dd>`)}</dl>\n`;

@@ -1,12 +1,13 @@
 // What the pages of indicators and nodes have in common: breadcrumbs, previous and next, the data in every form.
 
 import {
-  type Details,
-  entriesOf,
+  type DetailsOf,
+  detailsIn,
   marks,
   type Phrase,
   type PlanNode,
   pagePhrase,
+  type TableWithDetails,
   type Title,
   textFor,
 } from "@shihyo/core";
@@ -44,18 +45,28 @@ export function neighbours(view: View, before: Neighbour | undefined, after: Nei
 }
 
 /** The details that a record has, each with what it is called, in the reader's words where they are a choice. */
-export function detailRows<T extends object>(
+export function detailRows<T extends TableWithDetails>(
   view: View,
-  details: Details<T>,
-  record: Partial<T>,
+  table: T,
+  record: DetailsOf<T>,
+  isWanted: (key: keyof DetailsOf<T>) => boolean = () => true,
 ): (readonly [Title, string])[] {
-  return entriesOf(details).flatMap(([key, { title, choices, cell }]) => {
+  return detailsIn(table).flatMap(([key, { title, choices, cell }]) => {
     const value = record[key];
+    if (value === undefined || !isWanted(key)) return [];
     // In easy Japanese the reading stands over the name.
-    if (value === undefined || (marks[view.reader].hasReadings && key.startsWith("kana"))) return [];
+    if (marks[view.reader].hasReadings && key.startsWith("kana")) return [];
     const english = choices?.find(({ meaning }) => meaning === value)?.english;
     return [[title, textFor({ ja: cell(value), en: english }, view.reader)] as const];
   });
+}
+
+/** The same as lines below what is said of a record in a list or a cell. */
+export function detailLines<T extends TableWithDetails>(view: View, table: T, record: DetailsOf<T>): Html[] {
+  return detailRows(view, table, record).map(
+    ([title, text]) =>
+      html`<br><small>${view.say(title)}${marks[view.reader].colon}${view.shown(text)}</small>`,
+  );
 }
 
 interface Form {

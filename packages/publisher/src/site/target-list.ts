@@ -18,6 +18,7 @@ import {
 } from "@shihyo/core";
 import { amount, marked } from "./figure.ts";
 import { type Html, html } from "./page.ts";
+import { detailLines } from "./parts.ts";
 import type { View } from "./site.ts";
 
 export function targetList(view: View, indicator: Indicator): Html | "" {
@@ -47,7 +48,7 @@ ${isShared ? html`<p>${view.shown(start)}</p>\n` : ""}<ul class="targets">${targ
       target,
       years.find(({ year }) => year === target.year),
     )}
-${said(words.formula, target.formula)}${said(words.note, target.note)}${earlier(target)}</li>
+${said(words.formula, target.formula)}${said(words.note, target.note)}${detailLines(view, "targets", target)}${earlier(target)}</li>
 `,
   )}</ul></section>
 `;

@@ -20,6 +20,7 @@ import {
   unsurePart,
 } from "@shihyo/core";
 import { activitiesCube } from "./cubes.ts";
+import { detailProperties } from "./details.ts";
 import { areaIri, choiceIri, definitionIri, sourceIri } from "./iri.ts";
 import { iri, literal, type Property, type Resource, resource } from "./term.ts";
 import { date, integer, japanese, links, named, texts } from "./texts.ts";
@@ -113,6 +114,7 @@ function activityResource(dataset: Dataset, project: PlanNode, activity: Activit
       [name("prov:wasDerivedFrom"), links(sourceIri(municipality, activity.source))],
       [own("page"), integer(activity.page)],
       [own("achievements"), japanese(activity.achievements)],
+      ...detailProperties(municipality, "activities", activity),
       [name("rdfs:comment"), japanese(activity.note)],
     ],
   );

@@ -18,9 +18,9 @@ import {
   targetScopeWords,
   unitKindWords,
 } from "@shihyo/core";
-import { allDetails } from "./details.ts";
+import { allDetails, detailProperties } from "./details.ts";
 import { choiceIri, definitionIri } from "./iri.ts";
-import { iri, type Resource, resource } from "./term.ts";
+import { iri, type Property, type Resource, resource } from "./term.ts";
 import { links, named, texts } from "./texts.ts";
 import { name } from "./vocabularies.ts";
 
@@ -36,6 +36,8 @@ interface ChoiceList {
   readonly english: Readonly<Record<string, string>>;
   /** What it is called in Japanese, where the tables' word is true of some bodies alone. */
   readonly japanese?: Readonly<Record<string, string>>;
+  /** What else is said of a meaning. */
+  more?(meaning: string): readonly Property[];
 }
 
 /** e-Stat's seventeen fields of statistics, by their place in its list. */
@@ -245,7 +247,7 @@ export function kindLocal({ name: { ja, en } }: Pick<IndicatorKind, "name">): st
 }
 
 /** The city's own kinds of indicator (指標区分). */
-function kindList({ indicatorKinds }: Dataset): ChoiceList {
+function kindList({ indicatorKinds, municipality }: Dataset): ChoiceList {
   const kinds = [...indicatorKinds.values()];
   return {
     id: "indicatorKind",
@@ -255,6 +257,10 @@ function kindList({ indicatorKinds }: Dataset): ChoiceList {
     english: Object.fromEntries(
       kinds.flatMap((kind) => (kind.name.en === undefined ? [] : [[kindLocal(kind), kind.name.en]])),
     ),
+    more: (meaning) =>
+      kinds
+        .filter((kind) => kindLocal(kind) === meaning)
+        .flatMap((kind) => detailProperties(municipality, "indicatorKinds", kind)),
   };
 }
 
@@ -288,6 +294,7 @@ export function* choiceResources(
         ...named(nameOf(list, word, meaning), meaning),
         [name("skos:inScheme"), links(scheme)],
         [name("skos:topConceptOf"), links(scheme)],
+        ...(list.more?.(meaning) ?? []),
       ]);
     }
   }

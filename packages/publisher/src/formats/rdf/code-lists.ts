@@ -16,6 +16,7 @@ import {
   unitPath,
   yearInterval,
 } from "@shihyo/core";
+import { detailProperties } from "./details.ts";
 import {
   breakdownIri,
   catalogueIri,
@@ -74,6 +75,7 @@ export function* unitResources(dataset: Dataset, unit: Unit): Iterable<Resource>
       [name("skos:broadMatch"), links(isCounter(unit) ? name("unit:NUM") : undefined)],
       [own("ucum"), plain(unit.ucum)],
       [own("differenceUnit"), japanese(unit.differenceUnit)],
+      ...detailProperties(municipality, "units", unit),
       [name("skos:note"), japanese(unit.note)],
     ],
   );
@@ -94,6 +96,7 @@ export function* breakdownResources(dataset: Dataset, breakdown: Breakdown | und
     ...named(breakdown?.name ?? { ja: "全体", en: "The whole" }, breakdown?.id ?? wholeCode),
     ...(breakdown ? [translation(dataset, breakdown)] : []),
     ...inScheme(dataset, "breakdowns"),
+    ...detailProperties(municipality, "breakdowns", breakdown ?? {}),
     [name("skos:note"), japanese(breakdown?.note)],
   ]);
 }
@@ -170,6 +173,7 @@ export function* sectionResources(dataset: Dataset, section: Section): Iterable<
       ...named(section.name, section.id),
       translation(dataset, section),
       [name("org:unitOf"), links(catalogueIri(municipality, "source-body"))],
+      ...detailProperties(municipality, "sections", section),
       [name("skos:note"), japanese(section.note)],
     ],
   );

@@ -1,6 +1,16 @@
 // The cubes: what the observations of each have, and which cube an observation belongs to.
 
-import { type Dataset, type Observation, once, series, sinceSurvey, type Text } from "@shihyo/core";
+import {
+  type Dataset,
+  type DetailsOf,
+  filledIn,
+  type Observation,
+  once,
+  series,
+  sinceSurvey,
+  type TableWithDetails,
+  type Text,
+} from "@shihyo/core";
 import { definitionIri } from "./iri.ts";
 import { name } from "./vocabularies.ts";
 
@@ -51,6 +61,14 @@ export const own = (kind: Kind, local: string, required?: Component["required"])
   property: (base) => definitionIri(base, local),
   ...(required === undefined ? {} : { required }),
 });
+
+/** The details that any of a cube's observations has, as attributes. */
+export function detailComponents<T extends TableWithDetails>(
+  table: T,
+  records: Iterable<DetailsOf<T>>,
+): Component[] {
+  return filledIn(table, records).map(([, { property }]) => own("attribute", property, false));
+}
 
 /** What every observation of an indicator is told apart by. */
 const dimensions: readonly Component[] = [
@@ -105,6 +123,8 @@ export const hasSurveys = once((dataset): boolean => {
   return false;
 });
 
+const observationDetails = once((dataset) => detailComponents("observations", dataset.observations()));
+
 export const numbersCube: Cube = {
   id: "numbers",
   title: { ja: "実績値（数値）", en: "Values that are numbers" },
@@ -127,6 +147,7 @@ export const numbersCube: Cube = {
       ? [own("attribute", "surveyBefore", false), own("attribute", "changeSinceSurvey", false)]
       : []),
     ...(hasDays(dataset) ? [own("attribute", "asOf", false)] : []),
+    ...observationDetails(dataset),
   ],
 };
 
@@ -139,6 +160,7 @@ export const statesCube: Cube = {
   },
   components: [...dimensions, own("measure", "state"), own("attribute", "words", false), ...attributes],
   slices: { ja: "状況", en: "states" },
+  further: (dataset) => observationDetails(dataset),
 };
 
 /** The cubes of observations of indicators; each observation is of one of them. */
@@ -182,6 +204,7 @@ export const activitiesCube: Cube = {
     own("attribute", "page", false),
     others("attribute", "note", "rdfs:comment", false),
   ],
+  further: ({ activities }) => detailComponents("activities", activities),
 };
 
 /** Every cube of a release. Another kind of observation brings its cube here and its rows to its things. */

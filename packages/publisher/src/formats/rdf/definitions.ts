@@ -17,6 +17,7 @@ import { choiceResources } from "./choices.ts";
 import { yearsOf } from "./code-lists.ts";
 import { cubeResources } from "./cube-structure.ts";
 import { cubeLinkFile, cubesOf, observationCubes } from "./cubes.ts";
+import { attributeDetails, coercionOf, detailProperties } from "./details.ts";
 import { breakdownIri, catalogueIri, definitionIri } from "./iri.ts";
 import { conceptResource, othersComponents, ownConcept } from "./others-components.ts";
 import { classesOf, levelLocal, ownProperties } from "./own-vocabulary.ts";
@@ -26,7 +27,7 @@ import { sliceIris } from "./slices.ts";
 import { hasTargetNumbers, targetDefinitions, targetsCube } from "./target.ts";
 import { iri, type Property, type Resource, resource } from "./term.ts";
 import { date, integer, links, named, plain, texts } from "./texts.ts";
-import { type Coercion, name, namespaces } from "./vocabularies.ts";
+import { type Coercion, name } from "./vocabularies.ts";
 
 export function* definitionResources(dataset: Dataset): Iterable<Resource> {
   const { municipality } = dataset;
@@ -47,7 +48,7 @@ export function* definitionResources(dataset: Dataset): Iterable<Resource> {
     yield resource(
       definitionIri(municipality, local),
       [name("rdf:Property")],
-      [...about(dataset, label, comment), [name("rdfs:range"), links(rangeOf(values))]],
+      [...about(dataset, label, comment), [name("rdfs:range"), links(name(rangeOf(values)))]],
     );
   }
 }
@@ -92,11 +93,10 @@ function about({ municipality }: Dataset, label: Text, comment: Text | undefined
   ];
 }
 
-function rangeOf(values: Coercion | undefined): string {
-  if (values === undefined) return name("xsd:string");
-  if (values === "@id") return name("rdfs:Resource");
-  if (values === "@language") return name("rdf:langString");
-  return namespaces.xsd + values.slice("xsd:".length);
+function rangeOf(values: Coercion | undefined): Parameters<typeof name>[0] {
+  if (values === undefined) return "xsd:string";
+  if (values === "@id") return "rdfs:Resource";
+  return values === "@language" ? "rdf:langString" : values;
 }
 
 /** What stands in the file for cube.link and nowhere else: its addresses lead here, and from here to the file. */
@@ -175,6 +175,13 @@ const cubeProperties: readonly CubeProperty[] = [
   { local: "part", kind: "AttributeProperty", range: "rdf:langString" },
   { local: "qualifier", kind: "AttributeProperty", range: "Choice", codeList: "qualifiers" },
   { local: "asOf", kind: "AttributeProperty", range: "xsd:date" },
+  ...attributeDetails.map((detail): CubeProperty => {
+    const { property: local, choices } = detail;
+    const kind = "AttributeProperty";
+    return choices
+      ? { local, kind, range: "Choice", codeList: `${local}s` }
+      : { local, kind, range: rangeOf(coercionOf(detail)) };
+  }),
 ];
 
 const ownInCubes = new Set(cubeProperties.map(({ local }) => local));
@@ -245,6 +252,7 @@ function* levelResources(dataset: Dataset): Iterable<Resource> {
         [name("skos:topConceptOf"), links(define("levels"))],
         [name("dct:isPartOf"), links(plan && municipality.base + thing(nodePath(plan)))],
         [define("order"), integer(level.order)],
+        ...detailProperties(municipality, "levels", level),
       ],
     );
   }

@@ -1,27 +1,36 @@
-// The details of indicators and nodes in the graph: their properties, the lists of their words, and what a record says.
+// The details of records in the graph: their properties, the lists of their words, and what a record says.
 
 import {
   type Detail,
-  type Details,
-  entriesOf,
-  indicatorDetails,
+  type DetailsOf,
+  detailsIn,
   type Municipality,
-  nodeDetails,
+  type TableWithDetails,
+  tablesWithDetails,
 } from "@shihyo/core";
 import { choiceIri, definitionIri } from "./iri.ts";
 import { literal, type Property } from "./term.ts";
 import { japanese, links, plain } from "./texts.ts";
 import { type Coercion, name } from "./vocabularies.ts";
 
-/** Every detail there is, each property once: indicators and nodes share some. */
-export const allDetails: readonly Detail<unknown>[] = [
-  ...new Map(
-    [...entriesOf(indicatorDetails), ...entriesOf(nodeDetails)].map(([, detail]) => [
-      detail.property,
-      detail,
-    ]),
-  ).values(),
-];
+/** The details of these tables, each property once: indicators and nodes share some. */
+function detailsOfAll(tables: readonly TableWithDetails[]): readonly Detail<unknown>[] {
+  const all = tables.flatMap((table) => detailsIn(table).map(([, detail]) => detail));
+  return [...new Map(all.map((detail) => [detail.property, detail])).values()];
+}
+
+/** Every detail there is. */
+export const allDetails = detailsOfAll(tablesWithDetails);
+
+/** Those of records that are observations of a cube, where their properties are attributes. */
+export const attributeDetails = detailsOfAll([
+  "observations",
+  "targets",
+  "evaluations",
+  "references",
+  "costs",
+  "activities",
+]);
 
 /** How a detail's values are written: as a concept, as words, as a code, or typed. */
 export function coercionOf({ choices, kind, isCode }: Detail<unknown>): Coercion | undefined {
@@ -31,12 +40,12 @@ export function coercionOf({ choices, kind, isCode }: Detail<unknown>): Coercion
 }
 
 /** What a record says of its details, in their order. */
-export function detailProperties<T extends object>(
-  municipality: Municipality,
-  details: Details<T>,
-  record: Partial<T>,
+export function detailProperties<T extends TableWithDetails>(
+  municipality: Pick<Municipality, "base">,
+  table: T,
+  record: DetailsOf<T>,
 ): Property[] {
-  return entriesOf(details).map(([key, detail]) => {
+  return detailsIn(table).map(([key, detail]) => {
     const property = definitionIri(municipality, detail.property);
     const value = record[key];
     if (value === undefined) return [property, []];

@@ -15,6 +15,7 @@ import {
   thing,
   unitPath,
 } from "@shihyo/core";
+import { detailProperties } from "./details.ts";
 import { areaIri, breakdownIri, choiceIri, definitionIri, sourceIri, statusIdOf } from "./iri.ts";
 import { literal, type Resource, resource } from "./term.ts";
 import { date, integer, japanese, links } from "./texts.ts";
@@ -57,6 +58,7 @@ export function* earlierPrints(dataset: Dataset, series: Series): Iterable<Resou
         [own("reading"), links(choiceIri(municipality, "reading", reading))],
         [name("prov:wasDerivedFrom"), links(sourceIri(municipality, source))],
         [own("page"), integer(page)],
+        ...detailProperties(municipality, "observations", print),
         [name("rdfs:comment"), japanese(note)],
       ],
     );

@@ -16,6 +16,7 @@ import {
   thing,
   unitPath,
 } from "@shihyo/core";
+import { detailProperties } from "./details.ts";
 import { areaIri, catalogueIri, definitionIri, sourceIri } from "./iri.ts";
 import { type Resource, resource } from "./term.ts";
 import { date, japanese, links, plain, texts } from "./texts.ts";
@@ -115,6 +116,7 @@ export function* correctionResources(dataset: Dataset, correction: Correction): 
       [own("correctedFrom"), plain(from)],
       [own("correctedTo"), plain(to)],
       [own("reason"), japanese(reason)],
+      ...detailProperties(municipality, "corrections", correction),
     ],
   );
 }

@@ -4,7 +4,6 @@ import {
   breaksByIndicator,
   type Dataset,
   type Indicator,
-  indicatorDetails,
   indicatorPath,
   type Language,
   listingsByIndicator,
@@ -64,13 +63,14 @@ export function* indicatorResources(dataset: Dataset, indicator: Indicator): Ite
       [own("listedUnder"), homes.map((node) => iri(base + thing(nodePath(node))))],
       [own("break"), breaks.map(({ after }) => iri(breakIri(after)))],
       [name("skos:definition"), indicator.definition ? texts(indicator.definition) : []],
-      ...detailProperties(municipality, indicatorDetails, indicator),
+      ...detailProperties(municipality, "indicators", indicator),
       [own("abolished"), gYear(indicator.abolished)],
       [name("skos:note"), japanese(indicator.note)],
     ],
   );
   for (const listing of listings) yield* listingResources(dataset, listing);
-  for (const { before, after, reason } of breaks) {
+  for (const one of breaks) {
+    const { before, after, reason } = one;
     yield resource(
       breakIri(after),
       [own("Break")],
@@ -78,6 +78,7 @@ export function* indicatorResources(dataset: Dataset, indicator: Indicator): Ite
         [own("breaks"), links(base + thing(indicatorPath(indicator.id)))],
         [own("before"), links(base + thing(periodPath(before)))],
         [own("after"), links(base + thing(periodPath(after)))],
+        ...detailProperties(municipality, "breaks", one),
         [name("rdfs:comment"), texts(reason)],
       ],
     );

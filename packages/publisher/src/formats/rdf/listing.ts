@@ -2,6 +2,7 @@
 
 import { type Dataset, indicatorPath, type Listing, nodePath, placementsByNode, thing } from "@shihyo/core";
 import { printedPath } from "../plan-paths.ts";
+import { detailProperties } from "./details.ts";
 import { definitionIri, listingPath, placementPath } from "./iri.ts";
 import { type Resource, resource } from "./term.ts";
 import { integer, japanese, links, plain } from "./texts.ts";
@@ -33,6 +34,7 @@ export function* listingResources(dataset: Dataset, listing: Listing): Iterable<
       [own("order"), integer(listing.order)],
       [own("page"), integer(listing.page)],
       [own("printedName"), japanese(listing.printedName)],
+      ...detailProperties(municipality, "listings", listing),
       [name("skos:note"), japanese(listing.note)],
     ],
   );

@@ -5,6 +5,7 @@ import {
   type Comparison,
   comparabilityOf,
   type Dataset,
+  detailsIn,
   formatDecimal,
   indicatorPath,
   intervalOf,
@@ -19,6 +20,7 @@ import {
   unitPath,
 } from "@shihyo/core";
 import { type Cube, cubeOf, hasSurveys } from "./cubes.ts";
+import { detailProperties } from "./details.ts";
 import { areaIri, breakdownIri, choiceIri, definitionIri, sourceIri, statusIdOf } from "./iri.ts";
 import { iri, languageLiteral, literal, type Property, type Resource, type Term } from "./term.ts";
 import { texts } from "./texts.ts";
@@ -102,6 +104,7 @@ export function observationWriter(dataset: Dataset): ObservationWriter {
     changeSinceSurvey: define("changeSinceSurvey"),
   };
   const surveys = hasSurveys(dataset);
+  const hasDetails = detailsIn("observations").length > 0;
   const statusId = statusIdOf(dataset);
   const statusIri = (id: string) => iri(base + thing(statusPath(id)));
   const statusOf = remembered(define("status"), statusIri);
@@ -148,6 +151,10 @@ export function observationWriter(dataset: Dataset): ObservationWriter {
     if (page !== undefined) properties.push(onPage(page));
     if (note !== undefined && note !== "") properties.push([p.note, [languageLiteral(note, "ja")]]);
     if (asOf !== undefined && isNumber) properties.push(asOfDay(asOf));
+    if (hasDetails)
+      properties.push(
+        ...detailProperties(municipality, "observations", observation).filter(([, said]) => said.length > 0),
+      );
     return { iri: base + observationPath(observation), types, properties };
   };
 }

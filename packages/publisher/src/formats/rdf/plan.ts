@@ -6,7 +6,6 @@ import {
   groupBy,
   isLowest,
   type Language,
-  nodeDetails,
   nodeLabels,
   nodePath,
   once,
@@ -86,7 +85,7 @@ export function* nodeResources(dataset: Dataset, node: PlanNode): Iterable<Resou
         links(node.section === undefined ? undefined : sectionIri(municipality, node.section)),
       ],
       [own("account"), japanese(node.account)],
-      ...detailProperties(municipality, nodeDetails, node),
+      ...detailProperties(municipality, "nodes", node),
       [own("from"), gYear(node.from)],
       [own("abolished"), gYear(node.abolished)],
       [own("reading"), links(choiceIri(municipality, "reading", node.reading))],
@@ -111,6 +110,7 @@ export function* nodeResources(dataset: Dataset, node: PlanNode): Iterable<Resou
         [own("printedAs"), plain(placement.numberText)],
         [own("order"), integer(placement.order)],
         [own("page"), integer(placement.page)],
+        ...detailProperties(municipality, "placements", placement),
       ],
     );
   }

@@ -3,13 +3,17 @@
 import {
   type Cost,
   type Dataset,
+  type DetailsOf,
   type Evaluation,
   formatDecimal,
   indicatorPath,
   nodePath,
+  once,
   type ReferenceValue,
+  type TableWithDetails,
   thing,
 } from "@shihyo/core";
+import { codedDetails } from "../tables/detail-columns.ts";
 import { type ColumnType, leads, type Meaning, says } from "../tables/published-table.ts";
 import type { Cube } from "./cubes.ts";
 import { areaLocalName, definitionIri, wordCode } from "./iri.ts";
@@ -42,7 +46,19 @@ interface ReportCube<Item> {
   items(dataset: Dataset): readonly Item[];
   /** The address of one, below the base. */
   path(dataset: Dataset, item: Item): string;
+  /** What only some cities say of them. */
+  details(dataset: Dataset): readonly CubeColumn<Item>[];
 }
+
+const detailsOf = <T extends TableWithDetails>(
+  table: T,
+  records: readonly DetailsOf<T>[],
+): CubeColumn<DetailsOf<T>>[] =>
+  codedDetails(table, records).map(({ cell, ...column }) => ({
+    ...column,
+    kind: "attribute",
+    cell: (_, item) => cell(item),
+  }));
 
 const area: CubeColumn<unknown> = {
   kind: "dimension",
@@ -192,6 +208,7 @@ const evaluationsCube: ReportCube<Evaluation> = {
     ...printed,
   ],
   items: ({ evaluations }) => evaluations,
+  details: ({ evaluations }) => detailsOf("evaluations", evaluations),
   path: evaluationPath,
 };
 
@@ -260,6 +277,7 @@ const referencesCube: ReportCube<ReferenceValue> = {
     ...printed,
   ],
   items: ({ references }) => numbersOf(references),
+  details: ({ references }) => detailsOf("references", references),
   path: (_, one) => referencePath(one),
 };
 
@@ -337,14 +355,19 @@ const costsCube: ReportCube<Cost> = {
     ...printed,
   ],
   items: ({ costs }) => costs,
+  details: ({ costs }) => detailsOf("costs", costs),
   path: costPath,
 };
 
 /** A cube whose observations nobody outside needs to know: cells and addresses, row by row. */
-export interface PrintedCube extends Omit<ReportCube<unknown>, "items" | "path" | "columns"> {
-  readonly columns: readonly Omit<CubeColumn<never>, "cell">[];
+export interface PrintedCube extends Omit<ReportCube<unknown>, "items" | "path" | "columns" | "details"> {
+  readonly columns: readonly PrintedColumn[];
+  /** Those, and after them what only some cities say. */
+  columnsOf(dataset: Dataset): readonly PrintedColumn[];
   rows(dataset: Dataset): Iterable<PrintedRow>;
 }
+
+type PrintedColumn = Omit<CubeColumn<never>, "cell">;
 
 export interface PrintedRow {
   readonly path: string;
@@ -354,17 +377,20 @@ export interface PrintedRow {
 }
 
 function printedCube<Item>(
-  { items, path, ...cube }: ReportCube<Item>,
+  { items, path, details, ...cube }: ReportCube<Item>,
   subjectOf: (item: Item) => string,
 ): PrintedCube {
+  const columnsOf = once((dataset) => [...cube.columns, ...details(dataset)]);
   return {
     ...cube,
+    columnsOf,
     *rows(dataset) {
+      const columns = columnsOf(dataset);
       for (const item of items(dataset)) {
         yield {
           path: path(dataset, item),
           subject: subjectOf(item),
-          cells: cube.columns.map((column) => String(column.cell(dataset, item) ?? "")),
+          cells: columns.map((column) => String(column.cell(dataset, item) ?? "")),
         };
       }
     },
@@ -395,12 +421,12 @@ export function propertyIri(base: { readonly base: string }, { property }: Meani
 }
 
 /** As the structure definition says it. */
-export function structureOf({ id, title, description, columns }: PrintedCube): Cube {
+export function structureOf(dataset: Dataset, { id, title, description, columnsOf }: PrintedCube): Cube {
   return {
     id,
     title: { ja: title[0], en: title[1] },
     description: { ja: description[0], en: description[1] },
-    components: columns.map(({ kind, header, means, required }) => ({
+    components: columnsOf(dataset).map(({ kind, header, means, required }) => ({
       kind,
       local: header,
       property: (base) => propertyIri(base, means),

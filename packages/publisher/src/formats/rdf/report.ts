@@ -18,6 +18,7 @@ import {
 } from "@shihyo/core";
 import type { Meaning } from "../tables/published-table.ts";
 import { cubeResources } from "./cube-structure.ts";
+import { detailProperties } from "./details.ts";
 import { choiceIri, definitionIri, sourceIri, wordCode } from "./iri.ts";
 import { conceptResource, ownConcept } from "./others-components.ts";
 import {
@@ -50,9 +51,10 @@ const rowsBySubject = once((dataset) =>
   ),
 );
 
-function observation({ municipality }: Dataset, cube: PrintedCube, { path, cells }: PrintedRow): Resource {
+function observation(dataset: Dataset, cube: PrintedCube, { path, cells }: PrintedRow): Resource {
+  const { municipality } = dataset;
   const { base } = municipality;
-  const said = cube.columns.map(({ means, type }, at): Property => {
+  const said = cube.columnsOf(dataset).map(({ means, type }, at): Property => {
     const cell = cells[at] ?? "";
     return [propertyIri(municipality, means), cell === "" ? [] : [termOf(cell, type)]];
 
@@ -88,6 +90,7 @@ function inWords({ municipality }: Dataset, one: ReferenceValue): Resource {
       [own("words"), japanese(one.words)],
       [name("prov:wasDerivedFrom"), links(sourceIri(municipality, one.source))],
       [own("page"), integer(one.page)],
+      ...detailProperties(municipality, "references", one),
       [name("rdfs:comment"), japanese(one.note)],
     ],
   );
@@ -97,7 +100,7 @@ function inWords({ municipality }: Dataset, one: ReferenceValue): Resource {
 export function* reportDefinitions(dataset: Dataset): Iterable<Resource> {
   const { municipality } = dataset;
   const cubes = reportCubesOf(dataset);
-  for (const cube of cubes) yield* cubeResources(dataset, structureOf(cube));
+  for (const cube of cubes) yield* cubeResources(dataset, structureOf(dataset, cube));
   for (const { kind, means, title, range, codeList } of cubes.flatMap(({ columns }) => columns)) {
     if (range === undefined) continue;
     const component = { dimension: "Dimension", measure: "Measure", attribute: "Attribute" } as const;
@@ -222,18 +225,22 @@ const schemeOf =
 
 const gradeOf =
   (dataset: Dataset) =>
-  ({ id, scheme, order, name: label, meaning }: Grade): Code => ({
-    code: id,
-    name: label,
-    more: [
-      [
-        name("dct:isPartOf"),
-        links(choiceIri(dataset.municipality, "evaluationScheme", schemeCode(dataset, scheme))),
+  (grade: Grade): Code => {
+    const { id, scheme, order, name: label, meaning } = grade;
+    return {
+      code: id,
+      name: label,
+      more: [
+        [
+          name("dct:isPartOf"),
+          links(choiceIri(dataset.municipality, "evaluationScheme", schemeCode(dataset, scheme))),
+        ],
+        [definitionIri(dataset.municipality, "order"), integer(order)],
+        [name("skos:definition"), japanese(meaning)],
+        ...detailProperties(dataset.municipality, "grades", grade),
       ],
-      [definitionIri(dataset.municipality, "order"), integer(order)],
-      [name("skos:definition"), japanese(meaning)],
-    ],
-  });
+    };
+  };
 
 /** That a rate stands without a grade. */
 const withoutRow =

@@ -18,7 +18,8 @@ import {
   verdictFor,
 } from "@shihyo/core";
 import { cubeResources } from "./cube-structure.ts";
-import { type Cube, others, own } from "./cubes.ts";
+import { type Cube, detailComponents, others, own } from "./cubes.ts";
+import { detailProperties } from "./details.ts";
 import { areaIri, choiceIri, definitionIri, sourceIri } from "./iri.ts";
 import { conceptResource, ownConcept } from "./others-components.ts";
 import { iri, languageLiteral, literal, type Property, type Resource, resource } from "./term.ts";
@@ -98,6 +99,7 @@ export const targetsCube: Cube = {
     own("attribute", "page", false),
     others("attribute", "note", "rdfs:comment", false),
   ],
+  further: ({ targets }) => detailComponents("targets", targets),
 };
 
 /** A cube wants its measure and every dimension: a target in words, or of no year, stands in the tables and the JSON. */
@@ -213,6 +215,7 @@ function targetResource(dataset: Dataset, series: Series, target: Target, replac
     [define("grade"), words(verdict?.grade)],
     [define("gradeScheme"), words(verdict?.scheme)],
     [define("reached"), reached === undefined ? [] : [literal(String(reached), name("xsd:boolean"))]],
+    ...detailProperties(municipality, "targets", target),
     [name("prov:wasDerivedFrom"), links(sourceIri(municipality, target.source))],
     [define("page"), integer(target.page)],
     [name("rdfs:comment"), words(note)],

@@ -17,6 +17,7 @@ import { activitiesCube } from "../rdf/cubes.ts";
 import { areaLocalName } from "../rdf/iri.ts";
 import { namespaces } from "../rdf/vocabularies.ts";
 import { readingColumns } from "./coded-columns.ts";
+import { codedFilledIn, snakeCase } from "./detail-columns.ts";
 import { coded, leads, type PublishedTable, publishedTable, says } from "./published-table.ts";
 
 interface Row {
@@ -118,7 +119,7 @@ const activityCodedTable: PublishedTable = publishedTable<Row>({
     // A cell is one triple, so what limits a number has a column for each of its words.
     ...[...choiceNames("qualifier")].map(([qualifier, { ja, en = ja }]) =>
       coded<Row>(
-        qualifier.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`),
+        snakeCase(qualifier),
         ja,
         en,
         "string",
@@ -201,6 +202,11 @@ const activityCodedTable: PublishedTable = publishedTable<Row>({
       means: says("rdfs:comment", "ja"),
     }),
   ],
+  further: codedFilledIn(
+    "activities",
+    ({ activities }) => activities,
+    ({ activity }: Row) => activity,
+  ),
   rows: (dataset) => dataset.activities.map((activity) => ({ dataset, activity })),
 });
 

@@ -15,6 +15,7 @@ import {
   wordFor,
 } from "@shihyo/core";
 import { readingCell } from "./cells.ts";
+import { columnsFilledIn } from "./detail-columns.ts";
 import { leadingColumns } from "./leading.ts";
 import {
   column,
@@ -198,6 +199,11 @@ export const activityTable: PublishedTable = publishedTable<ActivityRow>({
       },
     ),
   ],
+  further: columnsFilledIn(
+    "activities",
+    ({ activities }) => activities,
+    ({ activity }: ActivityRow) => activity,
+  ),
   *rows(dataset) {
     for (const activity of dataset.activities)
       yield { municipality: dataset.municipality, dataset, activity };

@@ -16,6 +16,7 @@ import {
   referenceId,
 } from "@shihyo/core";
 import { costPath, evaluationPath, referencePath } from "../rdf/report-cubes.ts";
+import { columnsFilledIn } from "./detail-columns.ts";
 import { leadingColumns } from "./leading.ts";
 import {
   column,
@@ -120,6 +121,11 @@ const evaluationTable = publishedTable<Row<Evaluation>>({
     ...fieldColumns(evaluationFields, ["rate"], { rate: says("def:achievementRate") }),
     ...sourceColumns<Evaluation>(evaluationPath),
   ],
+  further: columnsFilledIn(
+    "evaluations",
+    (dataset) => dataset.evaluations,
+    ({ item }) => item,
+  ),
   rows: (dataset) => rowsOf(dataset, dataset.evaluations),
 });
 
@@ -153,6 +159,11 @@ const referenceTable = publishedTable<Row<ReferenceValue>>({
     ),
     ...sourceColumns<ReferenceValue>((_, one) => referencePath(one)),
   ],
+  further: columnsFilledIn(
+    "references",
+    (dataset) => dataset.references,
+    ({ item }) => item,
+  ),
   rows: (dataset) => rowsOf(dataset, dataset.references),
 });
 
@@ -178,6 +189,11 @@ const costTable = publishedTable<Row<Cost>>({
     ...fieldColumns(costFields, ["isTotal"]),
     ...sourceColumns<Cost>(costPath),
   ],
+  further: columnsFilledIn(
+    "costs",
+    (dataset) => dataset.costs,
+    ({ item }) => item,
+  ),
   rows: (dataset) => rowsOf(dataset, dataset.costs),
 });
 

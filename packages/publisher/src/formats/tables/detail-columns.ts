@@ -1,51 +1,104 @@
-// The details of indicators and nodes as columns: those that every city has, and those that only some fill in.
+// The details of a record as columns, in words and in codes, and the columns that a table has where a city fills them in.
 
-import { type Detail, type Details, entriesOf } from "@shihyo/core";
-import { column, type FilledColumn, says } from "./published-table.ts";
+import {
+  type Dataset,
+  type Detail,
+  type DetailsOf,
+  detailsIn,
+  filledIn,
+  type TableWithDetails,
+} from "@shihyo/core";
+import {
+  type ColumnType,
+  coded,
+  column,
+  type FilledColumn,
+  leads,
+  type Meaning,
+  says,
+} from "./published-table.ts";
 
-interface RowOf<T> {
-  readonly item: T;
+/** A detail whose column every city's table has. */
+const isAlwaysThere = ({ columns }: Detail<unknown>): boolean =>
+  columns.every(({ isOptional }) => !isOptional);
+
+/** The columns of the details that every city's table has. */
+export function columnsAlwaysThere<T extends TableWithDetails, Row>(
+  table: T,
+  of: (row: Row) => DetailsOf<T>,
+): FilledColumn<Row>[] {
+  return detailsIn(table).flatMap(([key, detail]) =>
+    isAlwaysThere(detail) ? inWords<Row>(detail, (row) => of(row)[key]) : [],
+  );
 }
 
-/** One column a detail, in their order; `which` says whose. */
-export function detailColumns<T extends object, Row extends RowOf<Partial<T>>>(
-  details: Details<T>,
-  which: (key: keyof T & string, detail: Detail<unknown>) => boolean,
-): FilledColumn<Row>[] {
-  return entriesOf(details)
-    .filter(([key, detail]) => which(key, detail))
-    .map(([key, detail]) =>
-      column<Row>(
-        detail.header,
-        detail.title.en,
-        detail.kind,
-        ({ item }) => {
-          const value = item[key];
-          return value === undefined ? "" : detail.cell(value);
-        },
-        {
-          // Words of a fixed choice are concepts in the graph, which a cell of words does not lead to.
-          ...(detail.choices
-            ? {}
-            : {
-                means:
-                  detail.isCode || detail.kind !== "string"
-                    ? says(`def:${detail.property}`)
-                    : says(`def:${detail.property}`, "ja"),
-              }),
-        },
-      ),
+/** The columns of the other details that any record has. */
+export function columnsFilledIn<T extends TableWithDetails, Row>(
+  table: T,
+  records: (dataset: Dataset) => Iterable<DetailsOf<T>>,
+  of: (row: Row) => DetailsOf<T>,
+): (dataset: Dataset) => FilledColumn<Row>[] {
+  return (dataset) =>
+    filledIn(table, records(dataset)).flatMap(([key, detail]) =>
+      isAlwaysThere(detail) ? [] : inWords<Row>(detail, (row) => of(row)[key]),
     );
 }
 
-/** A column that every city's table has. */
-export const isAlwaysThere = (_: string, { columns }: Detail<unknown>): boolean =>
-  columns.every(({ isOptional }) => !isOptional);
+function inWords<Row>(detail: Detail<unknown>, read: (row: Row) => unknown): FilledColumn<Row> {
+  const { header, title, kind, choices } = detail;
+  const cell = (row: Row) => {
+    const value = read(row);
+    return value === undefined ? "" : detail.cell(value);
+  };
+  // Words of a fixed choice are concepts in the graph, which a cell of words does not lead to.
+  return column<Row>(header, title.en, kind, cell, choices ? {} : { means: meaningOf(detail) });
+}
 
-/** A column that a city's table may leave out, where one of the records fills it in. */
-export function isFilledIn<T extends object>(
-  records: Iterable<Partial<T>>,
-): (key: keyof T & string, detail: Detail<unknown>) => boolean {
-  const all = [...records];
-  return (key, detail) => !isAlwaysThere(key, detail) && all.some((record) => record[key] !== undefined);
+function meaningOf({ property, choices, isCode, kind }: Detail<unknown>): Meaning {
+  if (choices) return leads(`def:${property}`, `def/#${property}-`, "");
+  return isCode || kind !== "string" ? says(`def:${property}`) : says(`def:${property}`, "ja");
+}
+
+/** A detail as a column of codes: as the graph has it. */
+interface CodedDetail<Record> {
+  readonly header: string;
+  readonly title: readonly [ja: string, en: string];
+  readonly type: ColumnType;
+  readonly means: Meaning;
+  cell(record: Record): string;
+}
+
+/** The details that any record has, in the codes of the graph. */
+export function codedDetails<T extends TableWithDetails>(
+  table: T,
+  records: Iterable<DetailsOf<T>>,
+): CodedDetail<DetailsOf<T>>[] {
+  return filledIn(table, records).map(([key, detail]) => ({
+    header: snakeCase(detail.property),
+    title: [detail.title.ja, detail.title.en],
+    type: detail.choices ? "string" : detail.kind,
+    means: meaningOf(detail),
+    cell(record) {
+      const value = record[key];
+      if (value === undefined) return "";
+      return detail.choices ? String(value) : detail.cell(value);
+    },
+  }));
+}
+
+/** The same as columns of a table of codes. */
+export function codedFilledIn<T extends TableWithDetails, Row>(
+  table: T,
+  records: (dataset: Dataset) => Iterable<DetailsOf<T>>,
+  of: (row: Row) => DetailsOf<T>,
+): (dataset: Dataset) => FilledColumn<Row>[] {
+  return (dataset) =>
+    codedDetails(table, records(dataset)).map(({ header, title: [ja, en], type, means, cell }) =>
+      coded<Row>(header, ja, en, type, (row) => cell(of(row)), { means }),
+    );
+}
+
+/** `periodStart` → `period_start`: a property of the graph as a header of codes. */
+export function snakeCase(local: string): string {
+  return local.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 }

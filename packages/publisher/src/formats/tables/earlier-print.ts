@@ -14,6 +14,7 @@ import {
 import { earlierPrintsOf } from "../rdf/earlier-print.ts";
 import { statusIdOf } from "../rdf/iri.ts";
 import { dimensionColumns, readingColumns } from "./coded-columns.ts";
+import { codedFilledIn } from "./detail-columns.ts";
 import { coded, leads, type PublishedTable, publishedTable, says } from "./published-table.ts";
 
 interface Row {
@@ -95,6 +96,11 @@ const table: PublishedTable = publishedTable<Row>({
     ...readingColumns<Row>(({ print }) => print),
     coded("note", "備考", "Note", "string", ({ print }) => print.note, { means: says("rdfs:comment", "ja") }),
   ],
+  further: codedFilledIn(
+    "observations",
+    ({ earlierPrints }) => [...earlierPrints.values()].flat(),
+    ({ print }: Row) => print,
+  ),
   *rows(dataset) {
     const { municipality } = dataset;
     const statusId = statusIdOf(dataset);

@@ -30,6 +30,7 @@ import {
   reasonCell,
   wordsCell,
 } from "./cells.ts";
+import { columnsFilledIn } from "./detail-columns.ts";
 import { leadingColumns } from "./leading.ts";
 import {
   column,
@@ -92,12 +93,6 @@ function earlierWords(dataset: Dataset, current: Observation): string {
     .join("；");
 }
 
-export const indicatorResultTable: PublishedTable = {
-  ...tableWith([]),
-  of: (dataset) =>
-    tableWith([...(hasDays(dataset) ? [asOfColumn] : []), ...(hasEarlier(dataset) ? [earlierColumn] : [])]),
-};
-
 function* rowsOf(dataset: Dataset): Iterable<Row> {
   const { municipality } = dataset;
   for (const item of series(dataset)) {
@@ -107,138 +102,142 @@ function* rowsOf(dataset: Dataset): Iterable<Row> {
   }
 }
 
-function tableWith(further: readonly FilledColumn<Row>[]): PublishedTable {
-  return publishedTable<Row>({
-    name: "indicator_result",
-    title: { ja: "指標実績値", en: "Indicator results" },
-    offered: {
-      to: "statistics",
-      as: { ja: "実績値（1行に1つの値）", en: "Values, one a row", easy: "数字（1行に 1つ）" },
-      onPortals: true,
-    },
-    description: {
-      ja: "指標・年度・内訳ごとに1行の実績値。空欄は値がないことを示し、理由は別の列にある。",
-      en: "One row for each indicator, year and breakdown. An empty cell means no value; the reason stands in its own column.",
-    },
-    cubes: observationCubes.map(({ id }) => id),
-    primaryKey: ["ID"],
-    columns: [
-      ...leadingColumns<Row>((row) => observationId(of(row))),
-      column("指標ID", "Indicator ID", "string", ({ indicator }) => indicator.id, {
+const details = columnsFilledIn("observations", (dataset) => dataset.observations(), of);
+
+export const indicatorResultTable: PublishedTable = publishedTable<Row>({
+  name: "indicator_result",
+  title: { ja: "指標実績値", en: "Indicator results" },
+  offered: {
+    to: "statistics",
+    as: { ja: "実績値（1行に1つの値）", en: "Values, one a row", easy: "数字（1行に 1つ）" },
+    onPortals: true,
+  },
+  description: {
+    ja: "指標・年度・内訳ごとに1行の実績値。空欄は値がないことを示し、理由は別の列にある。",
+    en: "One row for each indicator, year and breakdown. An empty cell means no value; the reason stands in its own column.",
+  },
+  cubes: observationCubes.map(({ id }) => id),
+  primaryKey: ["ID"],
+  columns: [
+    ...leadingColumns<Row>((row) => observationId(of(row))),
+    column("指標ID", "Indicator ID", "string", ({ indicator }) => indicator.id, {
+      required: true,
+      means: leads("def:indicator", "indicators/", "/#it"),
+    }),
+    column("指標名", "Indicator name", "string", ({ indicator }) => indicator.name.ja, {
+      required: true,
+      description: {
+        ja: "印刷された名称。…は読み取れない部分",
+        en: "The name as printed; … stands for what cannot be read",
+      },
+    }),
+    column("表示名", "Label", "string", ({ dataset, indicator }) => dataset.labels.get(indicator.id)?.ja, {
+      required: true,
+      description: { ja: "データの中で一意の名称", en: "A name that is unique within the data" },
+    }),
+    column("年度", "Year", "gYear", (row) => of(row).year, {
+      required: true,
+      description: { ja: "報告された年度（西暦）", en: "The year reported on" },
+      means: leads("sdmx-dimension:refPeriod", "periods/FY", "/#it"),
+    }),
+    column(
+      "年度_和暦",
+      "Year, Japanese era",
+      "string",
+      ({ comparison, indicator }) =>
+        formatJapaneseYear(comparison.current.year, indicator.period === "calendar"),
+      { required: true },
+    ),
+    column(
+      "期間区分",
+      "Kind of period",
+      "string",
+      ({ indicator }) => wordFor(periodWords, indicator.period),
+      {
         required: true,
-        means: leads("def:indicator", "indicators/", "/#it"),
-      }),
-      column("指標名", "Indicator name", "string", ({ indicator }) => indicator.name.ja, {
-        required: true,
+      },
+    ),
+    column(
+      "集計区分",
+      "Aggregation",
+      "string",
+      ({ indicator }) => wordFor(aggregationWords, indicator.aggregation),
+      { required: true },
+    ),
+    column(
+      "対象期間",
+      "Period covered",
+      "string",
+      ({ indicator, comparison }) => {
+        const interval = intervalOf(indicator, comparison.current);
+        return interval && formatInterval(interval);
+      },
+      {
         description: {
-          ja: "印刷された名称。…は読み取れない部分",
-          en: "The name as printed; … stands for what cannot be read",
+          ja: "値が実際に対象とする期間（開始日/終了日）。分からない場合は空欄",
+          en: "What the value truly covers (first day/last day); empty where unknown",
         },
-      }),
-      column("表示名", "Label", "string", ({ dataset, indicator }) => dataset.labels.get(indicator.id)?.ja, {
-        required: true,
-        description: { ja: "データの中で一意の名称", en: "A name that is unique within the data" },
-      }),
-      column("年度", "Year", "gYear", (row) => of(row).year, {
-        required: true,
-        description: { ja: "報告された年度（西暦）", en: "The year reported on" },
-        means: leads("sdmx-dimension:refPeriod", "periods/FY", "/#it"),
-      }),
-      column(
-        "年度_和暦",
-        "Year, Japanese era",
-        "string",
-        ({ comparison, indicator }) =>
-          formatJapaneseYear(comparison.current.year, indicator.period === "calendar"),
-        { required: true },
-      ),
-      column(
-        "期間区分",
-        "Kind of period",
-        "string",
-        ({ indicator }) => wordFor(periodWords, indicator.period),
-        {
-          required: true,
-        },
-      ),
-      column(
-        "集計区分",
-        "Aggregation",
-        "string",
-        ({ indicator }) => wordFor(aggregationWords, indicator.aggregation),
-        { required: true },
-      ),
-      column(
-        "対象期間",
-        "Period covered",
-        "string",
-        ({ indicator, comparison }) => {
-          const interval = intervalOf(indicator, comparison.current);
-          return interval && formatInterval(interval);
-        },
-        {
-          description: {
-            ja: "値が実際に対象とする期間（開始日/終了日）。分からない場合は空欄",
-            en: "What the value truly covers (first day/last day); empty where unknown",
-          },
-        },
-      ),
-      column(
-        "内訳",
-        "Breakdown",
-        "string",
-        (row) => {
-          const { breakdown } = of(row);
-          return breakdown === undefined ? "全体" : row.dataset.breakdowns.get(breakdown)?.name.ja;
-        },
-        { required: true },
-      ),
-      column("実績値", "Value", "decimal", (row) => numberCell(of(row)), {
-        means: says("sdmx-measure:obsValue"),
-      }),
-      column("進捗状況", "Progress in words", "string", (row) => wordsCell(of(row)), {
-        means: says("def:words", "ja"),
-      }),
-      column(
-        "単位",
-        "Unit",
-        "string",
-        ({ dataset, indicator }) => dataset.units.get(indicator.unit ?? "")?.name.ja,
-      ),
-      column("値の状態", "Status of the value", "string", (row) => wordFor(statusWords, of(row).status), {
-        required: true,
-      }),
-      column("値なしの理由", "Why there is no value", "string", (row) => reasonCell(of(row))),
-      column(
-        "比較可否",
-        "Comparable with the year before",
-        "string",
-        ({ comparison }) => comparabilityCell(comparison),
-        { description: comparabilityMeaning },
-      ),
-      column(
-        "比較不可の理由",
-        "Why not comparable",
-        "string",
-        ({ comparison }) => comparabilityReason(comparison),
-        { description: comparabilityReasonMeaning },
-      ),
-      column("読取状況", "Reading status", "string", (row) => readingCell(of(row).reading), {
-        required: true,
-      }),
-      column("備考", "Note", "string", (row) => of(row).note, { means: says("rdfs:comment", "ja") }),
-      column(
-        "出典",
-        "Source",
-        "string",
-        ({ dataset, comparison }) => dataset.sources.get(comparison.current.source)?.title.ja,
-      ),
-      column("出典_頁", "Page in the source", "integer", (row) => of(row).page, { means: says("def:page") }),
-      column("URI", "URI", "anyURI", (row) => row.municipality.base + observationPath(of(row)), {
-        required: true,
-      }),
-      ...further,
-    ],
-    rows: rowsOf,
-  });
-}
+      },
+    ),
+    column(
+      "内訳",
+      "Breakdown",
+      "string",
+      (row) => {
+        const { breakdown } = of(row);
+        return breakdown === undefined ? "全体" : row.dataset.breakdowns.get(breakdown)?.name.ja;
+      },
+      { required: true },
+    ),
+    column("実績値", "Value", "decimal", (row) => numberCell(of(row)), {
+      means: says("sdmx-measure:obsValue"),
+    }),
+    column("進捗状況", "Progress in words", "string", (row) => wordsCell(of(row)), {
+      means: says("def:words", "ja"),
+    }),
+    column(
+      "単位",
+      "Unit",
+      "string",
+      ({ dataset, indicator }) => dataset.units.get(indicator.unit ?? "")?.name.ja,
+    ),
+    column("値の状態", "Status of the value", "string", (row) => wordFor(statusWords, of(row).status), {
+      required: true,
+    }),
+    column("値なしの理由", "Why there is no value", "string", (row) => reasonCell(of(row))),
+    column(
+      "比較可否",
+      "Comparable with the year before",
+      "string",
+      ({ comparison }) => comparabilityCell(comparison),
+      { description: comparabilityMeaning },
+    ),
+    column(
+      "比較不可の理由",
+      "Why not comparable",
+      "string",
+      ({ comparison }) => comparabilityReason(comparison),
+      { description: comparabilityReasonMeaning },
+    ),
+    column("読取状況", "Reading status", "string", (row) => readingCell(of(row).reading), {
+      required: true,
+    }),
+    column("備考", "Note", "string", (row) => of(row).note, { means: says("rdfs:comment", "ja") }),
+    column(
+      "出典",
+      "Source",
+      "string",
+      ({ dataset, comparison }) => dataset.sources.get(comparison.current.source)?.title.ja,
+    ),
+    column("出典_頁", "Page in the source", "integer", (row) => of(row).page, { means: says("def:page") }),
+    column("URI", "URI", "anyURI", (row) => row.municipality.base + observationPath(of(row)), {
+      required: true,
+    }),
+  ],
+  further: (dataset) => [
+    ...(hasDays(dataset) ? [asOfColumn] : []),
+    ...(hasEarlier(dataset) ? [earlierColumn] : []),
+    ...details(dataset),
+  ],
+  rows: rowsOf,
+});

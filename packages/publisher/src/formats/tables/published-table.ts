@@ -68,29 +68,43 @@ export interface PublishedTable {
   readonly rowType?: Meaning["property"];
   /** The columns that tell one row from every other. */
   readonly primaryKey: readonly string[];
-  /** The table of a dataset, where columns follow the names of its levels. */
+  /** The table of a dataset, where columns follow its levels or what it fills in. */
   readonly of?: (dataset: Dataset) => PublishedTable;
   /** The cells of one row after another, in the order of the columns. */
   records(dataset: Dataset): Iterable<string[]>;
 }
 
-interface TableOf<Row> extends Omit<PublishedTable, "records"> {
+interface TableOf<Row> extends Omit<PublishedTable, "records" | "of"> {
   readonly columns: readonly FilledColumn<Row>[];
+  /** The columns that it has only where a city's data ask for them. */
+  further?(dataset: Dataset): readonly FilledColumn<Row>[];
+  /** The column before which they stand; at the end unless told. */
+  readonly furtherBefore?: string;
   rows(dataset: Dataset): Iterable<Row>;
 }
 
 /** The table as that dataset has it: its columns may follow the names of its levels. */
 export function tableFor(table: PublishedTable, dataset: Dataset): PublishedTable {
-  return table.of?.(dataset) ?? table;
+  const own = table.of?.(dataset);
+  return own ? tableFor(own, dataset) : table;
 }
 
 /** A table whose rows nobody outside needs to know. */
-export function publishedTable<Row>({ rows, ...table }: TableOf<Row>): PublishedTable {
-  return {
+export function publishedTable<Row>(given: TableOf<Row>): PublishedTable {
+  const { rows, further, furtherBefore, ...table } = given;
+  const withColumns = (columns: readonly FilledColumn<Row>[]): PublishedTable => ({
     ...table,
+    columns,
     *records(dataset) {
-      for (const row of rows(dataset)) yield table.columns.map((column) => column.cell(row));
+      for (const row of rows(dataset)) yield columns.map((column) => column.cell(row));
     },
+  });
+  if (!further) return withColumns(table.columns);
+  const before = table.columns.findIndex(({ name }) => name === furtherBefore);
+  const place = before < 0 ? table.columns.length : before;
+  return {
+    ...withColumns(table.columns),
+    of: (dataset) => withColumns(table.columns.toSpliced(place, 0, ...further(dataset))),
   };
 }
 

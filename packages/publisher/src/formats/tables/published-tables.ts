@@ -46,5 +46,5 @@ export const possibleTables: readonly PublishedTable[] = [
 /** Those of a dataset: with the columns that its own levels ask for, and what only some cities have where it has it. */
 export function tablesOf(dataset: Dataset): PublishedTable[] {
   const own = someHave.filter(({ isThere }) => isThere(dataset)).map(({ table }) => table);
-  return [...publishedTables.map((table) => tableFor(table, dataset)), ...own];
+  return [...publishedTables, ...own].map((table) => tableFor(table, dataset));
 }

@@ -5,20 +5,16 @@ import {
   type Correction,
   correctionPath,
   type Dataset,
-  type Detail,
+  type DetailsOf,
   directionBasisWords,
   directionWords,
   firstListings,
   type Indicator,
-  type IndicatorDetails,
-  indicatorDetails,
   indicatorPath,
   type Language,
   type Level,
   type Listing,
   type Municipality,
-  type NodeDetails,
-  nodeDetails,
   nodeLabels,
   nodePath,
   type Placement,
@@ -26,6 +22,7 @@ import {
   periodWords,
   sameQudt,
   summaryWords,
+  type TableWithDetails,
   type Text,
   thing,
   type Unit,
@@ -35,7 +32,7 @@ import {
 } from "@shihyo/core";
 import { listingPath, placementPath } from "../rdf/iri.ts";
 import { readingCell } from "./cells.ts";
-import { detailColumns, isAlwaysThere, isFilledIn } from "./detail-columns.ts";
+import { columnsAlwaysThere, columnsFilledIn } from "./detail-columns.ts";
 import { leadingColumns } from "./leading.ts";
 import {
   column,
@@ -58,6 +55,12 @@ function rowsOf<T>(dataset: Dataset, items: Iterable<T>): RowOf<T>[] {
   return [...items].map((item) => ({ municipality: dataset.municipality, dataset, item }));
 }
 
+/** The columns of the details that only some cities give, of rows that are about a record. */
+const filledIn = <N extends TableWithDetails>(
+  table: N,
+  records: (dataset: Dataset) => Iterable<DetailsOf<N>>,
+) => columnsFilledIn(table, records, ({ item }: { readonly item: DetailsOf<N> }) => item);
+
 /** 名称, 名称_英語 and whose the English is. */
 function nameColumns<T extends { readonly name: Text }>(isLabel = false): FilledColumn<RowOf<T>>[] {
   const label = (language: Language): { readonly means?: Meaning } =>
@@ -72,168 +75,153 @@ function nameColumns<T extends { readonly name: Text }>(isLabel = false): Filled
 const uri = <Row extends { readonly municipality: Municipality }>(path: (row: Row) => string) =>
   column<Row>("URI", "URI", "anyURI", (row) => row.municipality.base + path(row), { required: true });
 
-export const indicatorTable: PublishedTable = {
-  ...indicatorsWith(() => false),
-  of: ({ indicators }) => indicatorsWith(isFilledIn<IndicatorDetails>(indicators.values())),
-};
+export const indicatorTable: PublishedTable = publishedTable<RowOf<Indicator>>({
+  name: "indicator",
+  title: { ja: "指標一覧", en: "Indicators" },
+  offered: { to: "statistics", as: { ja: "指標", en: "Indicators", easy: "数字" }, onPortals: true },
+  description: {
+    ja: "指標の名称、単位、数え方、望ましい方向。",
+    en: "The indicators: names, units, how they count, which way is better.",
+  },
+  primaryKey: ["ID"],
+  columns: [
+    ...leadingColumns<RowOf<Indicator>>(({ item }) => item.id, says("skos:notation")),
+    ...nameColumns<Indicator>(),
+    column("表示名", "Label", "string", ({ dataset, item }) => dataset.labels.get(item.id)?.ja, {
+      required: true,
+      means: says("skos:prefLabel", "ja"),
+    }),
+    column(
+      "表示名_英語",
+      "Label in English",
+      "string",
+      ({ dataset, item }) => dataset.labels.get(item.id)?.en,
+      { means: says("skos:prefLabel", "en") },
+    ),
+    column("指標区分", "Kind", "string", ({ item }) => item.kind, {
+      required: true,
+    }),
+    column("単位ID", "Unit ID", "string", ({ item }) => item.unit, {
+      means: leads("def:unit", "units/", "/#it"),
+    }),
+    column("単位", "Unit", "string", ({ dataset, item }) => dataset.units.get(item.unit ?? "")?.name.ja),
+    column("小数点以下桁数", "Decimals", "integer", ({ item }) => item.decimals, {
+      means: says("def:decimals"),
+    }),
+    column("期間区分", "Kind of period", "string", ({ item }) => wordFor(periodWords, item.period), {
+      required: true,
+    }),
+    column("集計区分", "Aggregation", "string", ({ item }) => wordFor(aggregationWords, item.aggregation), {
+      required: true,
+    }),
+    column("累計の開始日", "Cumulative from", "date", ({ item }) => item.cumulativeFrom, {
+      means: says("def:cumulativeFrom"),
+    }),
+    column(
+      "望ましい方向",
+      "Which way is better",
+      "string",
+      ({ item }) => wordFor(directionWords, item.direction),
+      { required: true },
+    ),
+    column(
+      "望ましい方向_根拠",
+      "Who says so",
+      "string",
+      ({ item }) => item.directionBasis && wordFor(directionBasisWords, item.directionBasis),
+    ),
+    column("読取状況", "Reading status", "string", ({ item }) => readingCell(item.reading), {
+      required: true,
+    }),
+    column("定義", "Definition", "string", ({ item }) => item.definition?.ja, {
+      means: says("skos:definition", "ja"),
+    }),
+    column("定義_英語", "Definition in English", "string", ({ item }) => item.definition?.en, {
+      means: says("skos:definition", "en"),
+    }),
+    ...columnsAlwaysThere("indicators", ({ item }: RowOf<Indicator>) => item),
+    column("廃止年度", "Abolished in", "gYear", ({ item }) => item.abolished, {
+      means: says("def:abolished"),
+    }),
+    column("備考", "Note", "string", ({ item }) => item.note, { means: says("skos:note", "ja") }),
+    uri(({ item }) => thing(indicatorPath(item.id))),
+  ],
+  further: filledIn("indicators", ({ indicators }) => indicators.values()),
+  furtherBefore: "備考",
+  rows: (dataset) => rowsOf(dataset, dataset.indicators.values()),
+});
 
-type Filled<T> = (key: keyof T & string, detail: Detail<unknown>) => boolean;
-
-/** With the details that only some cities give, as far as they are filled in. */
-function indicatorsWith(isFilled: Filled<IndicatorDetails>): PublishedTable {
-  return publishedTable<RowOf<Indicator>>({
-    name: "indicator",
-    title: { ja: "指標一覧", en: "Indicators" },
-    offered: { to: "statistics", as: { ja: "指標", en: "Indicators", easy: "数字" }, onPortals: true },
-    description: {
-      ja: "指標の名称、単位、数え方、望ましい方向。",
-      en: "The indicators: names, units, how they count, which way is better.",
+export const nodeTable: PublishedTable = publishedTable<RowOf<PlanNode>>({
+  name: "node",
+  title: { ja: "計画の項目一覧", en: "Plan nodes" },
+  offered: {
+    to: "statistics",
+    as: {
+      ja: "計画とその項目",
+      en: "The plans and the nodes at their levels",
+      easy: "計画の なまえ",
     },
-    primaryKey: ["ID"],
-    columns: [
-      ...leadingColumns<RowOf<Indicator>>(({ item }) => item.id, says("skos:notation")),
-      ...nameColumns<Indicator>(),
-      column("表示名", "Label", "string", ({ dataset, item }) => dataset.labels.get(item.id)?.ja, {
-        required: true,
-        means: says("skos:prefLabel", "ja"),
-      }),
-      column(
-        "表示名_英語",
-        "Label in English",
-        "string",
-        ({ dataset, item }) => dataset.labels.get(item.id)?.en,
-        { means: says("skos:prefLabel", "en") },
-      ),
-      column("指標区分", "Kind", "string", ({ item }) => item.kind, {
-        required: true,
-      }),
-      column("単位ID", "Unit ID", "string", ({ item }) => item.unit, {
-        means: leads("def:unit", "units/", "/#it"),
-      }),
-      column("単位", "Unit", "string", ({ dataset, item }) => dataset.units.get(item.unit ?? "")?.name.ja),
-      column("小数点以下桁数", "Decimals", "integer", ({ item }) => item.decimals, {
-        means: says("def:decimals"),
-      }),
-      column("期間区分", "Kind of period", "string", ({ item }) => wordFor(periodWords, item.period), {
-        required: true,
-      }),
-      column("集計区分", "Aggregation", "string", ({ item }) => wordFor(aggregationWords, item.aggregation), {
-        required: true,
-      }),
-      column("累計の開始日", "Cumulative from", "date", ({ item }) => item.cumulativeFrom, {
-        means: says("def:cumulativeFrom"),
-      }),
-      column(
-        "望ましい方向",
-        "Which way is better",
-        "string",
-        ({ item }) => wordFor(directionWords, item.direction),
-        { required: true },
-      ),
-      column(
-        "望ましい方向_根拠",
-        "Who says so",
-        "string",
-        ({ item }) => item.directionBasis && wordFor(directionBasisWords, item.directionBasis),
-      ),
-      column("読取状況", "Reading status", "string", ({ item }) => readingCell(item.reading), {
-        required: true,
-      }),
-      column("定義", "Definition", "string", ({ item }) => item.definition?.ja, {
-        means: says("skos:definition", "ja"),
-      }),
-      column("定義_英語", "Definition in English", "string", ({ item }) => item.definition?.en, {
-        means: says("skos:definition", "en"),
-      }),
-      ...detailColumns<IndicatorDetails, RowOf<Indicator>>(indicatorDetails, isAlwaysThere),
-      column("廃止年度", "Abolished in", "gYear", ({ item }) => item.abolished, {
-        means: says("def:abolished"),
-      }),
-      ...detailColumns<IndicatorDetails, RowOf<Indicator>>(indicatorDetails, isFilled),
-      column("備考", "Note", "string", ({ item }) => item.note, { means: says("skos:note", "ja") }),
-      uri(({ item }) => thing(indicatorPath(item.id))),
-    ],
-    rows: (dataset) => rowsOf(dataset, dataset.indicators.values()),
-  });
-}
-
-export const nodeTable: PublishedTable = {
-  ...nodesWith(() => false),
-  of: ({ nodes }) => nodesWith(isFilledIn<NodeDetails>(nodes.values())),
-};
-
-function nodesWith(isFilled: Filled<NodeDetails>): PublishedTable {
-  return publishedTable<RowOf<PlanNode>>({
-    name: "node",
-    title: { ja: "計画の項目一覧", en: "Plan nodes" },
-    offered: {
-      to: "statistics",
-      as: {
-        ja: "計画とその項目",
-        en: "The plans and the nodes at their levels",
-        easy: "計画の なまえ",
-      },
-      onPortals: true,
-    },
-    description: {
-      ja: "計画と、その各段の項目。",
-      en: "The plans, and the nodes at each of their levels.",
-    },
-    primaryKey: ["ID"],
-    columns: [
-      ...leadingColumns<RowOf<PlanNode>>(({ item }) => item.id, says("skos:notation")),
-      column("種別", "Kind", "string", ({ item }) => item.levelName.ja, { required: true }),
-      ...nameColumns<PlanNode>(),
-      column("表示名", "Label", "string", ({ dataset, item }) => nodeLabels(dataset).get(item.id)?.ja, {
-        required: true,
-        description: { ja: "データの中で一意の名称", en: "A name that is unique within the data" },
-        means: says("skos:prefLabel", "ja"),
-      }),
-      column(
-        "表示名_英語",
-        "Label in English",
-        "string",
-        ({ dataset, item }) => nodeLabels(dataset).get(item.id)?.en,
-        { means: says("skos:prefLabel", "en") },
-      ),
-      column("読取状況", "Reading status", "string", ({ item }) => readingCell(item.reading), {
-        required: true,
-      }),
-      column("計画ID", "Plan ID", "string", ({ item }) => item.plan, {
-        means: leads("skos:inScheme", "plans/", "/#it"),
-      }),
-      column("開始年度", "From", "gYear", ({ item }) => item.from, { means: says("def:from") }),
-      column("廃止年度", "Abolished in", "gYear", ({ item }) => item.abolished, {
-        means: says("def:abolished"),
-      }),
-      column("会計", "Account", "string", ({ item }) => item.account, { means: says("def:account", "ja") }),
-      column(
-        "所管",
-        "Section in charge",
-        "string",
-        ({ dataset, item }) => dataset.sections.get(item.section ?? "")?.name.ja,
-      ),
-      column("分野", "Field", "string", ({ item }) => item.field, {
-        description: { ja: "e-Statの統計分野", en: "e-Stat's field of statistics" },
-      }),
-      column("説明", "Summary", "string", ({ item }) => item.summary?.ja),
-      column("説明_英語", "Summary in English", "string", ({ item }) => item.summary?.en),
-      column(
-        "説明_根拠",
-        "Whose summary",
-        "string",
-        ({ item }) => item.summaryBy && wordFor(summaryWords, item.summaryBy),
-      ),
-      column("取組内容", "The body's description", "string", ({ item }) => item.content, {
-        means: says("skos:definition", "ja"),
-      }),
-      ...detailColumns<NodeDetails, RowOf<PlanNode>>(nodeDetails, isFilled),
-      column("備考", "Note", "string", ({ item }) => item.note, { means: says("skos:note", "ja") }),
-      uri(({ item }) => thing(nodePath(item))),
-    ],
-    rows: (dataset) => rowsOf(dataset, dataset.nodes.values()),
-  });
-}
+    onPortals: true,
+  },
+  description: {
+    ja: "計画と、その各段の項目。",
+    en: "The plans, and the nodes at each of their levels.",
+  },
+  primaryKey: ["ID"],
+  columns: [
+    ...leadingColumns<RowOf<PlanNode>>(({ item }) => item.id, says("skos:notation")),
+    column("種別", "Kind", "string", ({ item }) => item.levelName.ja, { required: true }),
+    ...nameColumns<PlanNode>(),
+    column("表示名", "Label", "string", ({ dataset, item }) => nodeLabels(dataset).get(item.id)?.ja, {
+      required: true,
+      description: { ja: "データの中で一意の名称", en: "A name that is unique within the data" },
+      means: says("skos:prefLabel", "ja"),
+    }),
+    column(
+      "表示名_英語",
+      "Label in English",
+      "string",
+      ({ dataset, item }) => nodeLabels(dataset).get(item.id)?.en,
+      { means: says("skos:prefLabel", "en") },
+    ),
+    column("読取状況", "Reading status", "string", ({ item }) => readingCell(item.reading), {
+      required: true,
+    }),
+    column("計画ID", "Plan ID", "string", ({ item }) => item.plan, {
+      means: leads("skos:inScheme", "plans/", "/#it"),
+    }),
+    column("開始年度", "From", "gYear", ({ item }) => item.from, { means: says("def:from") }),
+    column("廃止年度", "Abolished in", "gYear", ({ item }) => item.abolished, {
+      means: says("def:abolished"),
+    }),
+    column("会計", "Account", "string", ({ item }) => item.account, { means: says("def:account", "ja") }),
+    column(
+      "所管",
+      "Section in charge",
+      "string",
+      ({ dataset, item }) => dataset.sections.get(item.section ?? "")?.name.ja,
+    ),
+    column("分野", "Field", "string", ({ item }) => item.field, {
+      description: { ja: "e-Statの統計分野", en: "e-Stat's field of statistics" },
+    }),
+    column("説明", "Summary", "string", ({ item }) => item.summary?.ja),
+    column("説明_英語", "Summary in English", "string", ({ item }) => item.summary?.en),
+    column(
+      "説明_根拠",
+      "Whose summary",
+      "string",
+      ({ item }) => item.summaryBy && wordFor(summaryWords, item.summaryBy),
+    ),
+    column("取組内容", "The body's description", "string", ({ item }) => item.content, {
+      means: says("skos:definition", "ja"),
+    }),
+    column("備考", "Note", "string", ({ item }) => item.note, { means: says("skos:note", "ja") }),
+    uri(({ item }) => thing(nodePath(item))),
+  ],
+  further: filledIn("nodes", ({ nodes }) => nodes.values()),
+  furtherBefore: "備考",
+  rows: (dataset) => rowsOf(dataset, dataset.nodes.values()),
+});
 
 export const placementTable: PublishedTable = publishedTable<RowOf<Placement>>({
   name: "placement",
@@ -267,6 +255,7 @@ export const placementTable: PublishedTable = publishedTable<RowOf<Placement>>({
       return node ? placementPath(node, item.parent) : "";
     }),
   ],
+  further: filledIn("placements", ({ placements }) => placements),
   rows: (dataset) => rowsOf(dataset, dataset.placements),
 });
 
@@ -334,6 +323,7 @@ function listingsUnder(above: string, english: string): PublishedTable {
       }),
       uri(({ dataset, item }) => listingPath(dataset, item)),
     ],
+    further: filledIn("listings", ({ listings }) => listings),
     rows(dataset) {
       const first = firstListings(dataset.listings);
       return rowsOf(dataset, dataset.listings).map((row) => ({
@@ -368,6 +358,7 @@ export const unitTable: PublishedTable = publishedTable<RowOf<Unit>>({
     column("備考", "Note", "string", ({ item }) => item.note, { means: says("skos:note", "ja") }),
     uri(({ item }) => thing(unitPath(item.id))),
   ],
+  further: filledIn("units", ({ units }) => units.values()),
   rows: (dataset) => rowsOf(dataset, dataset.units.values()),
 });
 
@@ -397,5 +388,6 @@ export const correctionTable: PublishedTable = publishedTable<RowOf<Correction>>
     }),
     uri(({ item }) => thing(correctionPath(item.id))),
   ],
+  further: filledIn("corrections", ({ corrections }) => corrections),
   rows: (dataset) => rowsOf(dataset, dataset.corrections),
 });

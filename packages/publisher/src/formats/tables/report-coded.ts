@@ -21,6 +21,15 @@ interface Row {
 
 const required = true;
 
+const cells = (
+  { header, title, type, kind, means, required: always }: PrintedCube["columns"][number],
+  at: number,
+) =>
+  coded<Row>(header, title[0], title[1], type, ({ row }) => row.cells[at], {
+    means,
+    ...(kind !== "attribute" || always === true ? { required } : {}),
+  });
+
 function codedTable(
   name: string,
   cube: PrintedCube,
@@ -47,16 +56,12 @@ function codedTable(
         required,
         means: leads("qb:dataSet", "def/#", ""),
       }),
-      ...cube.columns.map(({ header, title, type, kind, means, required: always }, at) =>
-        coded<Row>(header, title[0], title[1], type, ({ row }) => row.cells[at], {
-          means,
-          ...(kind !== "attribute" || always === true ? { required } : {}),
-        }),
-      ),
+      ...cube.columns.map(cells),
       ...(areas
         ? [coded<Row>("area_name", "地域", "Area, as printed", "string", ({ area }) => area, { required })]
         : []),
     ],
+    further: (dataset) => cube.columnsOf(dataset).map(cells).slice(cube.columns.length),
     *rows(dataset) {
       const names = areas?.(dataset);
       const { municipality } = dataset;

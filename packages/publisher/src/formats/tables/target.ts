@@ -16,6 +16,7 @@ import {
   verdictFor,
   wordFor,
 } from "@shihyo/core";
+import { columnsFilledIn } from "./detail-columns.ts";
 import { leadingColumns } from "./leading.ts";
 import { column, type FilledColumn, type PublishedTable, publishedTable, says } from "./published-table.ts";
 
@@ -100,88 +101,85 @@ const rowsOf = once((dataset): readonly Row[] => {
   }));
 });
 
-export const targetTable: PublishedTable = tableWith([], (dataset) =>
-  tableWith(furtherColumns.filter(({ cell }) => rowsOf(dataset).some((row) => cell(row) !== ""))),
+const details = columnsFilledIn(
+  "targets",
+  ({ targets }) => targets,
+  ({ target }: Row) => target,
 );
 
-function tableWith(further: readonly FilledColumn<Row>[], of?: PublishedTable["of"]): PublishedTable {
-  return publishedTable<Row>({
-    ...(of ? { of } : {}),
-    name: "target",
-    title: { ja: "目標一覧", en: "Targets" },
-    offered: {
-      to: "statistics",
-      as: { ja: "目標値", en: "Targets", easy: "めあての 数字" },
-      onPortals: true,
-    },
-    description: {
-      ja: "指標の目標年度と目標値、団体が公表した算出式と評価。評価は団体のもので、こちらでは付けない。",
-      en: "Goal years and values, with the body's own formula and grade; nothing is graded by us.",
-    },
-    cubes: ["targets"],
-    primaryKey: ["ID"],
-    columns: [
-      ...leadingColumns<Row>(({ target }) => targetId(target)),
-      column("指標ID", "Indicator ID", "string", ({ target }) => target.indicator, { required: true }),
-      column("表示名", "Label", "string", ({ dataset, target }) => dataset.labels.get(target.indicator)?.ja),
-      column("目標年度", "Goal year", "gYear", ({ target }) => target.year),
-      column("目標区分", "Scope", "string", ({ target }) => wordFor(targetScopeWords, target.scope), {
-        required: true,
-      }),
-      column("目標値", "Target", "decimal", ({ target }) => target.number && formatDecimal(target.number), {
-        means: says("sdmx-measure:obsValue"),
-      }),
-      column("目標状況", "Target in words", "string", ({ target }) => target.words),
-      column(
-        "単位",
-        "Unit",
-        "string",
-        ({ dataset, target }) =>
-          // A baseline alone has it too.
-          (target.number ?? target.baseNumber) &&
-          dataset.units.get(dataset.indicators.get(target.indicator)?.unit ?? "")?.name.ja,
-      ),
-      column(
-        "目標の向き",
-        "At least, at most, or kept",
-        "string",
-        ({ target }) => target.bound && wordFor(targetBoundWords, target.bound),
-      ),
-      column("基準年度", "Base year", "gYear", ({ target }) => target.baseYear),
-      column(
-        "基準値",
-        "Base value",
-        "decimal",
-        ({ target }) => target.baseNumber && formatDecimal(target.baseNumber),
-      ),
-      column(
-        "達成率の算出式",
-        "Formula of achievement",
-        "string",
-        ({ target }) => target.formula,
-        bodyOwn("団体の書き方のまま", "As the body writes it"),
-      ),
-      column(
-        "評価",
-        "Grade",
-        "string",
-        (row) => verdictOf(row)?.grade,
-        bodyOwn("団体自身の評価", "The body's own"),
-      ),
-      column("評価体系", "Scheme of grades", "string", (row) => verdictOf(row)?.scheme),
-      column("備考", "Note", "string", ({ target }) => target.note),
-      column(
-        "出典",
-        "Source",
-        "string",
-        ({ dataset, target }) => dataset.sources.get(target.source)?.title.ja,
-      ),
-      column("出典_頁", "Page in the source", "integer", ({ target }) => target.page),
-      column("URI", "URI", "anyURI", ({ municipality, target }) => municipality.base + targetPath(target), {
-        required: true,
-      }),
-      ...further,
-    ],
-    rows: rowsOf,
-  });
-}
+export const targetTable: PublishedTable = publishedTable<Row>({
+  name: "target",
+  title: { ja: "目標一覧", en: "Targets" },
+  offered: {
+    to: "statistics",
+    as: { ja: "目標値", en: "Targets", easy: "めあての 数字" },
+    onPortals: true,
+  },
+  description: {
+    ja: "指標の目標年度と目標値、団体が公表した算出式と評価。評価は団体のもので、こちらでは付けない。",
+    en: "Goal years and values, with the body's own formula and grade; nothing is graded by us.",
+  },
+  cubes: ["targets"],
+  primaryKey: ["ID"],
+  columns: [
+    ...leadingColumns<Row>(({ target }) => targetId(target)),
+    column("指標ID", "Indicator ID", "string", ({ target }) => target.indicator, { required: true }),
+    column("表示名", "Label", "string", ({ dataset, target }) => dataset.labels.get(target.indicator)?.ja),
+    column("目標年度", "Goal year", "gYear", ({ target }) => target.year),
+    column("目標区分", "Scope", "string", ({ target }) => wordFor(targetScopeWords, target.scope), {
+      required: true,
+    }),
+    column("目標値", "Target", "decimal", ({ target }) => target.number && formatDecimal(target.number), {
+      means: says("sdmx-measure:obsValue"),
+    }),
+    column("目標状況", "Target in words", "string", ({ target }) => target.words),
+    column(
+      "単位",
+      "Unit",
+      "string",
+      ({ dataset, target }) =>
+        // A baseline alone has it too.
+        (target.number ?? target.baseNumber) &&
+        dataset.units.get(dataset.indicators.get(target.indicator)?.unit ?? "")?.name.ja,
+    ),
+    column(
+      "目標の向き",
+      "At least, at most, or kept",
+      "string",
+      ({ target }) => target.bound && wordFor(targetBoundWords, target.bound),
+    ),
+    column("基準年度", "Base year", "gYear", ({ target }) => target.baseYear),
+    column(
+      "基準値",
+      "Base value",
+      "decimal",
+      ({ target }) => target.baseNumber && formatDecimal(target.baseNumber),
+    ),
+    column(
+      "達成率の算出式",
+      "Formula of achievement",
+      "string",
+      ({ target }) => target.formula,
+      bodyOwn("団体の書き方のまま", "As the body writes it"),
+    ),
+    column(
+      "評価",
+      "Grade",
+      "string",
+      (row) => verdictOf(row)?.grade,
+      bodyOwn("団体自身の評価", "The body's own"),
+    ),
+    column("評価体系", "Scheme of grades", "string", (row) => verdictOf(row)?.scheme),
+    column("備考", "Note", "string", ({ target }) => target.note),
+    column("出典", "Source", "string", ({ dataset, target }) => dataset.sources.get(target.source)?.title.ja),
+    column("出典_頁", "Page in the source", "integer", ({ target }) => target.page),
+    column("URI", "URI", "anyURI", ({ municipality, target }) => municipality.base + targetPath(target), {
+      required: true,
+    }),
+  ],
+  further: (dataset) => [
+    ...furtherColumns.filter(({ cell }) => rowsOf(dataset).some((row) => cell(row) !== "")),
+    ...details(dataset),
+  ],
+  rows: rowsOf,
+});
