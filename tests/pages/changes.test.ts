@@ -253,7 +253,7 @@ describe("targets", () => {
     await publishInto(city, tables(1));
     await publishInto(city, tables(2, row("K0001,2027,最終,95,,以上,,,,A,A・B・C,,SR01,1")));
     const added = bytesIn(city);
-    const line = "目標（令和9年度）：95%以上　市の評価：A（A・B・C）";
+    const line = "目標（令和9年度）：95%以上";
     expect(words(lineOf(added))).toMatch(new RegExp(`：${words(line)}$`));
     expect(lineOf(added)).toContain('href="indicators/K0001/index.html#target-2027"');
     // On the indicator's page, at that very address:
@@ -262,11 +262,13 @@ describe("targets", () => {
     expect(page).toContain('<li id="target-2027">目標（令和9年度）：95%以上');
     expect(page).toMatch(/<h2 id="[^"]*">評価<\/h2>[\s\S]*<b>A<\/b>/);
     expect(words(lineOf(added, "en/"))).toMatch(
-      /: Target \(FY2027 \(Reiwa 9\)\): at least 95 percent; the city&#39;s grade: A \(A・B・C\)$/,
+      /: Target \(FY2027 \(Reiwa 9\)\): at least 95 percent$/,
     );
     const json = JSON.parse(text(added, "releases/2026-08-01/changes.json"));
     expect(json.differences).toEqual([
       expect.objectContaining({ kind: "target", change: "added", id: "K0001T2027", to: line }),
+      // The city's verdict on it is told as what it is.
+      expect.objectContaining({ kind: "evaluation", change: "added", to: "市の評価：A（A・B・C）" }),
     ]);
   });
 
@@ -276,11 +278,13 @@ describe("targets", () => {
     await publishInto(city, tables(2, row("K0001,2027,最終,95,,維持,,,,B,A・B・C,,SR01,1")));
     const changed = bytesIn(city);
     expect(lineOf(changed)).toMatch(
-      /<del>目標（令和9年度）：95%以上<\/del> → <ins>目標（令和9年度）：95%を維持　市の評価：B（A・B・C）<\/ins>/,
+      /<del>目標（令和9年度）：95%以上<\/del> → <ins>目標（令和9年度）：95%を維持<\/ins>/,
     );
+    expect(words(told(changed))).toContain("市の評価：B（A・B・C）");
     await publishInto(city, tables(3));
     const gone = told(bytesIn(city));
-    expect(gone).toContain("<del>目標（令和9年度）：95%を維持　市の評価：B（A・B・C）</del>");
+    expect(gone).toContain("<del>目標（令和9年度）：95%を維持</del>");
+    expect(gone).toContain("<del>市の評価：B（A・B・C）</del>");
     expect(gone).toContain('href="indicators/K0001/index.html"');
     expect(gone).not.toContain("#target-2027");
   });
