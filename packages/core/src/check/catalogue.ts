@@ -658,7 +658,7 @@ const entries = {
   "example-left": warning(
     "見本のままの行や文が{found}あります（「（例）」で始まるもの）。",
     "{found} examples are still there (they begin with （例）).",
-    "自分の市のものに書き換えてください。",
+    "自分の団体のものに書き換えてください。",
     "Replace them with your own.",
   ),
 
@@ -700,7 +700,7 @@ const entries = {
     "Take the merge apart, and write it in each row.",
   ),
   "workbook-id-unknown": error(
-    "ID「{found}」は、この市の表にありません。",
+    "ID「{found}」は、この団体の表にありません。",
     "The ID “{found}” does not stand in this city's tables.",
     "ID の列は書き換えず、書き出したブックの行に記入してください。",
     "Leave the column ID alone, and fill in the rows of the workbook as it was made.",

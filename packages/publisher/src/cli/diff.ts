@@ -31,7 +31,7 @@ export const diffCommand: Command = {
     const [before, after] = await Promise.all([readReleased(old), readReleased(now)]);
     if (before.municipality.code !== after.municipality.code) {
       throw new Refusal({
-        ja: `別の市のフォルダーです（${before.municipality.code} と ${after.municipality.code}）。`,
+        ja: `別の団体のフォルダーです（${before.municipality.code} と ${after.municipality.code}）。`,
         en: `These are two municipalities (${before.municipality.code} and ${after.municipality.code}).`,
       });
     }

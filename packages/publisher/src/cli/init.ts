@@ -103,7 +103,7 @@ export const initCommand: Command = {
       en: city.listed ? "" : `The code ${code} is not in our list, but its check digit fits.\n`,
     };
     const text = {
-      ja: `${city.name}のフォルダーを作りました：${out}（${city.files.length}ファイル）。\n${unlisted.ja}「（例）」の付いた行と文を、自分の市のものに書き換えてください。\n確かめるには：shihyo check ${out}\n`,
+      ja: `${city.name}のフォルダーを作りました：${out}（${city.files.length}ファイル）。\n${unlisted.ja}「（例）」の付いた行と文を、自分の団体のものに書き換えてください。\n確かめるには：shihyo check ${out}\n`,
       en: `Made ${out} for ${city.name} (${city.files.length} files).\n${unlisted.en}Replace the rows and texts that begin with （例）.\nTo check it: shihyo check ${out}\n`,
     };
     return {

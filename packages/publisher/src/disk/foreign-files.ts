@@ -43,7 +43,7 @@ export async function presentFiles(out: string, code: string): Promise<PresentFi
   const ours = await ownFiles(out);
   if (!ours.has(`${code}_dataset.json`)) {
     throw new Refusal({
-      ja: `${out} には、この市の公開フォルダーではないファイルがあります。空のフォルダーか、前に書き出したフォルダーを指定してください。`,
+      ja: `${out} には、この団体の公開フォルダーではないファイルがあります。空のフォルダーか、前に書き出したフォルダーを指定してください。`,
       en: `${out} holds files that are not this municipality's published folder. Name an empty folder, or the one written before.`,
     });
   }

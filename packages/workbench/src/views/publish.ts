@@ -79,7 +79,7 @@ export class PublishView extends View {
       const code = desk.opened?.city?.code ?? "";
       if (present.size > 0 && !ours.has(`${code}_dataset.json`)) {
         desk.note({
-          ja: `${folder.name} には、この市の公開フォルダーではないファイルがあります。空のフォルダーか、前に書き出したフォルダーを選んでください。`,
+          ja: `${folder.name} には、この団体の公開フォルダーではないファイルがあります。空のフォルダーか、前に書き出したフォルダーを選んでください。`,
           en: `${folder.name} holds files that are not this municipality's published folder. Choose an empty folder, or the one written before.`,
         });
         return;

@@ -10,7 +10,7 @@ export function changeNotes(dataset: Dataset, earlier: FileMap): ChangeNotes {
   const before = bytes && releasedJson(new TextDecoder().decode(bytes));
   if (!before) {
     throw new Refusal({
-      ja: "前に公開したフォルダーではないようです（この市の …_dataset.json がありません）。",
+      ja: "前に公開したフォルダーではないようです（この団体の …_dataset.json がありません）。",
       en: "This is no published folder of this municipality (there is no …_dataset.json of it).",
     });
   }
