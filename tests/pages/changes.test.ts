@@ -261,9 +261,7 @@ describe("targets", () => {
     // The same words stand there; the verdict has a table of its own below.
     expect(page).toContain('<li id="target-2027">目標（令和9年度）：95%以上');
     expect(page).toMatch(/<h2 id="[^"]*">評価<\/h2>[\s\S]*<b>A<\/b>/);
-    expect(words(lineOf(added, "en/"))).toMatch(
-      /: Target \(FY2027 \(Reiwa 9\)\): at least 95 percent$/,
-    );
+    expect(words(lineOf(added, "en/"))).toMatch(/: Target \(FY2027 \(Reiwa 9\)\): at least 95 percent$/);
     const json = JSON.parse(text(added, "releases/2026-08-01/changes.json"));
     expect(json.differences).toEqual([
       expect.objectContaining({ kind: "target", change: "added", id: "K0001T2027", to: line }),
