@@ -24,7 +24,10 @@ export interface Detail<V> extends Field<V> {
   readonly choices?: readonly DetailChoice[];
 }
 
-/** Every property of the record has its detail; their order is that of columns and rows. What JSON has no value for is none. */
+/**
+ * Every property of the record has its detail; their order is that of columns and rows. A value is one that JSON has: a
+ * number with decimals is text, as printed.
+ */
 export type Details<T extends object> = {
   readonly [K in keyof T]-?: NonNullable<T[K]> extends string | number | boolean
     ? Detail<NonNullable<T[K]>>
