@@ -47,6 +47,18 @@ describe("the differences", () => {
       "136人 → 136人（速報）",
     ],
     [
+      "a value that is doubtful now",
+      inFile("observations/2024.csv", ",136,,確定,,,確定,", ",1360,,速報,,,要確認,0を読み足した疑いがある"),
+      { kind: "value", from: "136人", to: "1,360人（速報、要確認。備考：0を読み足した疑いがある）" },
+      "136人 → 1,360人（速報、要確認。備考：0を読み足した疑いがある）",
+    ],
+    [
+      "words that were put together again, and nothing else",
+      inFile("observations/2024.csv", ",建設工事,確定,,,確定,", ",建設工事,確定,,,復元,"),
+      { kind: "value", from: "建設工事", to: "建設工事（復元）" },
+      "建設工事 → 建設工事（復元）",
+    ],
+    [
       "a name changed",
       inFile("indicators.csv", "相談した人数", "相談者数"),
       { kind: "name", id: "K0001", from: "相談した人数", to: "相談者数" },

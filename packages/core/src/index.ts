@@ -22,6 +22,7 @@ export {
   type Comparability,
   comparabilityOf,
   comparabilityWords,
+  doubtWords,
   nameMarksOf,
   notesOf,
   valueMarks,

@@ -8,6 +8,7 @@ import {
   type DatasetJson,
   type DifferenceJson,
   dateWords,
+  doubtWords,
   type EvaluationJson,
   evaluationId,
   groupPrinted,
@@ -18,6 +19,7 @@ import {
   pageWords,
   type Reader,
   type ReferenceJson,
+  readingMarks,
   reasonWords,
   referenceId,
   sentences,
@@ -149,9 +151,8 @@ function valueDifferences(
   const subject = (now ?? old)?.id ?? "";
   return pairs(observationsOf(old), observationsOf(now)).flatMap(([was, is]) => {
     const { id, year, breakdown } = (is ?? was)!;
-    // A unit that was renamed is told once, at the indicator, and not again for each of its values.
-    if (was && is && was.printed === is.printed && was.words === is.words && was.status === is.status)
-      return [];
+    // A unit that was renamed is told once, at the indicator, and not again for each of its values; nor is a note.
+    if (was && is && isSameValue(was, is)) return [];
     const part = [...after.breakdowns, ...before.breakdowns].find((item) => item.id === breakdown)?.name;
     return difference({
       kind: "value",
@@ -164,6 +165,10 @@ function valueDifferences(
       reason: reasonOf(after, id, is?.printed ?? is?.words),
     });
   });
+}
+
+function isSameValue(was: ObservationJson, is: ObservationJson): boolean {
+  return (["printed", "words", "status", "reading"] as const).every((key) => was[key] === is[key]);
 }
 
 function observationsOf(
@@ -387,25 +392,27 @@ function directionWords(
   return directionPhrases[direction][reader] + basis.replace("{body}", textFor(kind, reader));
 }
 
-/** `1,234人`, 「実施設計」, 「値なし（集計中）」; with its state where that is not final. */
+/** `1,234人`, 「実施設計」, 「値なし（集計中）」; with its state where that is not final, its doubt and its note. */
 function valueWords(
   dataset: DatasetJson,
   indicator: IndicatorJson | undefined,
-  { printed, words, status }: ObservationJson,
+  { printed, words, status, reading, note }: ObservationJson,
   reader: Reader,
 ): string {
-  if (words !== undefined) return words;
   const name = dataset.statuses.find(({ id }) => id === status)?.name;
   const state = name ? nameFor(reader, name) : status;
+  const hasState = printed !== undefined && name?.ja !== "確定";
+  const marks = [hasState ? state : "", reading === "certain" ? "" : readingMarks[reading][reader]];
+  const doubt = doubtWords(marks.filter(Boolean), note ? [note] : [], reader);
+  const aside = doubt && bracketed(doubt, reader);
+  if (words !== undefined) return words + aside;
   if (printed === undefined) {
     const reason = reasonWords[name?.ja ?? ""];
     // The city's own word, where the reader reads Japanese.
     const why = reason && !writing[reader].isMain ? noValueReasonText(reason)[reader] : state;
-    return pageWords[reader].differences.noValue(why);
+    return pageWords[reader].differences.noValue(why) + aside;
   }
-  const number = withUnit(printed, dataset, indicator, reader);
-  if (name?.ja === "確定") return number;
-  return number + bracketed(state, reader);
+  return withUnit(printed, dataset, indicator, reader) + aside;
 }
 
 /** `1,234人`, `1,234 persons`, `1 person`. */
