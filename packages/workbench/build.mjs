@@ -59,6 +59,7 @@ part(
   "printed",
   `self.characterMaps = ${JSON.stringify(characterMaps)};\n${await script("src/printed/printed.ts", "printed")}`,
 );
+part("packer", await script("src/packer/packer.ts", "packer"));
 part("auditor", await script("src/auditor/auditor.ts", "auditor"));
 part("provided", {
   widgetVersion: providedOnDisk.widgetVersion,

@@ -1,6 +1,7 @@
 // The door for browsers: read a city from the bytes of its files, and make its published files; nothing here asks for a disk.
 
 export { type Difference, differences } from "./formats/changes/differences.ts";
+export { isReadAgain } from "./formats/changes/earlier-release.ts";
 export { releasedJson } from "./formats/changes/kept-dataset.ts";
 export { releaseNotes } from "./formats/changes/release-notes.ts";
 export { checksumFile, listedSums } from "./formats/checksums.ts";
@@ -19,7 +20,13 @@ export { readSheet } from "./formats/read/sheet.ts";
 export { zipped } from "./formats/zip.ts";
 export { Refusal } from "./refusal.ts";
 export { uncorrectedBetween } from "./release/check-release.ts";
-export { type FileBytes, type Made, type MakeOptions, makeFiles, makeRelease } from "./release/make-files.ts";
+export {
+  type FileBytes,
+  type FilesMade,
+  type Made,
+  type MakeOptions,
+  makeRelease,
+} from "./release/make-files.ts";
 export { firstCards } from "./site/first-cards.ts";
 export { pageGrids } from "./spreadsheet/page-grids.ts";
 export type { PageText } from "./spreadsheet/page-text.ts";

@@ -9,6 +9,12 @@ import { lostLetterIssues, republishedIssues, uncorrectedIssues } from "./check-
 
 export type FileBytes = ReadonlyMap<string, Uint8Array>;
 
+/** Where the files go as they are made; a `Map` is one. */
+export interface FilesMade {
+  set(path: string, bytes: Uint8Array): unknown;
+  get(path: string): Uint8Array | undefined;
+}
+
 export interface MakeOptions {
   readonly provided: Provided;
   /** What was published before, by path; empty where nothing was. */
@@ -21,16 +27,26 @@ export interface MakeOptions {
   readonly onFile?: (format: string, files: number) => void;
 }
 
-export interface Made {
+export interface Made<Files extends FilesMade = Map<string, Uint8Array>> {
   readonly issues: readonly Issue[];
   /** Absent where an error stands in the tables. */
   readonly dataset?: Dataset;
   /** The published folder, byte for byte as the command line writes it. */
-  readonly files?: FileBytes;
+  readonly files?: Files;
 }
 
 /** Checks as `shihyo publish` does, and makes nothing where any issue is an error. */
-export async function makeRelease(read: ReadResult, options: MakeOptions): Promise<Made> {
+export function makeRelease(read: ReadResult, options: MakeOptions): Promise<Made>;
+export function makeRelease<Files extends FilesMade>(
+  read: ReadResult,
+  options: MakeOptions,
+  into: Files,
+): Promise<Made<Files>>;
+export async function makeRelease(
+  read: ReadResult,
+  options: MakeOptions,
+  into: FilesMade = new Map(),
+): Promise<Made<FilesMade>> {
   const issues = [...read.issues];
   if (!read.dataset || issues.some(isError)) return { issues };
   const earlier = folderOf(options.earlier ?? new Map());
@@ -40,12 +56,12 @@ export async function makeRelease(read: ReadResult, options: MakeOptions): Promi
   const { base } = options;
   const dataset = base === undefined ? shown : { ...shown, municipality: { ...shown.municipality, base } };
   issues.push(...republishedIssues({ dataset, places: read.places }, earlier));
-  return { issues, dataset, files: await makeFiles(dataset, options) };
+  await makeFiles(dataset, options, into);
+  return { issues, dataset, files: into };
 }
 
 /** Every format's files in the order in which they are made. */
-export async function makeFiles(dataset: Dataset, options: MakeOptions): Promise<FileBytes> {
-  const made = new Map<string, Uint8Array>();
+async function makeFiles(dataset: Dataset, options: MakeOptions, made: FilesMade): Promise<void> {
   const written = new Map<string, WrittenFile>();
   const folders: Folders = {
     ...readerOf(made),
@@ -57,13 +73,12 @@ export async function makeFiles(dataset: Dataset, options: MakeOptions): Promise
     const before = new Map(written);
     for (const file of format.files(dataset, before, folders)) {
       const bytes = await bytesOf(file);
-      made.set(file.path, bytes);
+      await made.set(file.path, bytes);
       const hash = options.hash ? await options.hash(bytes) : bytesToHex(sha256(bytes));
       written.set(file.path, { bytes: bytes.byteLength, sha256: hash });
       options.onFile?.(format.name, written.size);
     }
   }
-  return made;
 }
 
 /** As large as the pieces that Node reads from a disk: where a ZIP's blocks end depends on it. */
@@ -73,7 +88,7 @@ function folderOf(files: FileBytes): EarlierFolder {
   return { ...readerOf(files), paths: [...files.keys()].sort() };
 }
 
-function readerOf(files: FileBytes): Pick<EarlierFolder, "read" | "text"> {
+function readerOf(files: Pick<FilesMade, "get">): Pick<EarlierFolder, "read" | "text"> {
   const bytes = (path: string) => {
     const found = files.get(path);
     if (!found) throw new Error(`there is no file ${path}`);

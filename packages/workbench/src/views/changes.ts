@@ -139,7 +139,7 @@ export class ChangesView extends View {
   async #zip(input: HTMLInputElement): Promise<void> {
     const [file] = await dropped(input.files);
     if (!file) return;
-    const files = await this.desk.ask("unzip", { bytes: file.bytes });
+    const files = await this.desk.ask("unzipPublished", { bytes: file.bytes });
     if (!files) return;
     this.desk.setEarlier(file.name, publishedIn(files));
     await this.#compare();

@@ -1,11 +1,13 @@
 // Publish: the checks, the published folder as a ZIP or in place, and what is to be done with it next.
 
 import { isError, isPlaceholder } from "@shihyo/core";
+import { checksumFile, isReadAgain, listedSums } from "@shihyo/publisher/pure";
 import { html, nothing, type TemplateResult } from "lit";
 import { handOver } from "../work/desk.ts";
-import { readFolder, writeFolder } from "../work/folder.ts";
+import { isEmpty, readFolder, writeFolder } from "../work/folder.ts";
 import { publishedIn } from "../work/published.ts";
-import type { Bytes } from "../worker/protocol.ts";
+import { Failure } from "../work/worker-client.ts";
+import type { AnswerOf, Asked, Bytes, FileMap } from "../worker/protocol.ts";
 import { View } from "./view.ts";
 
 export class PublishView extends View {
@@ -64,7 +66,7 @@ export class PublishView extends View {
     const [file] = input.files ?? [];
     if (!file) return;
     const bytes: Bytes = new Uint8Array(await file.arrayBuffer());
-    const files = await this.desk.ask("unzip", { bytes });
+    const files = await this.desk.ask("unzipPublished", { bytes });
     if (files) this.desk.setEarlier(file.name, publishedIn(files));
   }
 
@@ -74,10 +76,9 @@ export class PublishView extends View {
     this.written = "";
     try {
       const folder = await window.showDirectoryPicker({ mode: "readwrite" });
-      const present = await readFolder(folder, () => true);
-      const ours = publishedIn(present);
+      const ours = publishedIn(await readFolder(folder, isReadAgain));
       const code = desk.opened?.city?.code ?? "";
-      if (present.size > 0 && !ours.has(`${code}_dataset.json`)) {
+      if (!ours.has(`${code}_dataset.json`) && !(await isEmpty(folder))) {
         desk.note({
           ja: `${folder.name} には、この団体の公開フォルダーではないファイルがあります。空のフォルダーか、前に書き出したフォルダーを選んでください。`,
           en: `${folder.name} holds files that are not this municipality's published folder. Choose an empty folder, or the one written before.`,
@@ -88,16 +89,32 @@ export class PublishView extends View {
         desk.setEarlier(folder.name, ours);
         await desk.publish();
       }
-      const files = await desk.ask("publishedFiles", {});
-      if (!files) return;
-      await writeFolder(
-        folder,
-        files,
-        [...ours.keys()].filter((path) => !files.has(path)),
-      );
+      const first = await desk.ask("publishedFiles", { from: 0 });
+      if (!first) return;
+      const before = new TextDecoder().decode(ours.get(checksumFile));
+      await writeFolder(folder, this.#files(first), [...listedSums(before).keys()]);
       this.written = `${desk.say("saved")}（${folder.name}）`;
     } catch (error) {
       if ((error as Error).name !== "AbortError") desk.fail(error);
     }
+  }
+
+  /** Everything that was published, a part at a time: the whole of a large city is not held twice. */
+  async *#files({
+    paths,
+    files,
+  }: AnswerOf<Asked["publishedFiles"]>): AsyncIterable<readonly [string, Bytes]> {
+    let count = 0;
+    let part: FileMap | undefined = files;
+    while (part) {
+      yield* part;
+      count += part.size;
+      if (count >= paths.length) return;
+      part = (await this.desk.ask("publishedFiles", { from: count }))?.files;
+    }
+    throw new Failure({
+      ja: "公開フォルダーに書き終えられませんでした。フォルダーは前のままです。",
+      en: "The published folder could not be written. It is as it was.",
+    });
   }
 }

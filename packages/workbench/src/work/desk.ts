@@ -349,7 +349,7 @@ export class Desk extends EventTarget {
   }
 
   async publish(): Promise<void> {
-    const provided = await part("provided");
+    const [provided, packer] = await Promise.all([part("provided"), part("packer")]);
     await this.#checking;
     const { files } = this;
     const made = await this.ask(
@@ -357,6 +357,7 @@ export class Desk extends EventTarget {
       {
         widgetVersion: provided.widgetVersion,
         provided: provided.files,
+        packer,
         ...(this.earlier ? { earlier: this.earlier.files } : {}),
       },
       "makeFiles",

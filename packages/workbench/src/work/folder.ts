@@ -24,23 +24,30 @@ export async function readFolder(
   return files;
 }
 
+/** Whether nothing lies in it but what a run of ours left behind. */
+export async function isEmpty(folder: FileSystemDirectoryHandle): Promise<boolean> {
+  for await (const name of folder.keys()) if (name !== staging) return false;
+  return true;
+}
+
 /** The same bytes under the same paths; what stands in `remove` goes. */
 export async function writeFolder(
   folder: FileSystemDirectoryHandle,
-  files: FileMap,
+  files: Iterable<readonly [string, Bytes]> | AsyncIterable<readonly [string, Bytes]>,
   remove: readonly string[] = [],
   onFile: (done: number) => void = () => undefined,
 ): Promise<void> {
   await recover(folder);
   const beside = await folder.getDirectoryHandle(staging, { create: true });
-  let done = 0;
-  for (const [path, bytes] of files) {
+  const paths: string[] = [];
+  for await (const [path, bytes] of files) {
     await put(beside, path, bytes);
-    onFile(++done);
+    onFile(paths.push(path));
   }
-  const plan: Journal = { put: [...files.keys()], remove };
+  const written = new Set(paths);
+  const plan: Journal = { put: paths, remove: remove.filter((path) => !written.has(path)) };
   await put(beside, journal, new TextEncoder().encode(JSON.stringify(plan)));
-  await carryThrough(folder, plan, (count) => onFile(files.size + count));
+  await carryThrough(folder, plan, (count) => onFile(paths.length + count));
 }
 
 async function recover(folder: FileSystemDirectoryHandle): Promise<void> {

@@ -11,6 +11,8 @@ export interface Parts {
   readonly printed: string;
   /** The source of the worker that audits; it comes when stars are asked for. */
   readonly auditor: string;
+  /** The source of the worker that packs what was published; it comes when files are made. */
+  readonly packer: string;
   /** What is published as it is: schemas, elements, the pages' scripts. */
   readonly provided: { readonly widgetVersion: string; readonly files: Readonly<Record<string, string>> };
   /** A city to begin with, its files as base64; none where the page was not opened for one. */

@@ -9,8 +9,10 @@ const types: Readonly<Record<string, string>> = {
   svg: "image/svg+xml",
 };
 
+type Shown = Pick<ReadonlyMap<string, Uint8Array>, "get" | "has">;
+
 /** `files` is the published folder. Links stay as they are; whoever shows the page follows them by their paths. */
-export function previewPage(files: ReadonlyMap<string, Uint8Array>, path: string): PreviewPage {
+export function previewPage(files: Shown, path: string): PreviewPage {
   const bytes = files.get(path);
   if (!bytes) return { path, html: "", assets: [] };
   const utf8 = new TextDecoder();
@@ -33,7 +35,7 @@ export function previewPage(files: ReadonlyMap<string, Uint8Array>, path: string
 }
 
 /** The elements with all that they would load when first used: a page that is shown from memory loads nothing. */
-function cards(files: ReadonlyMap<string, Uint8Array>, path: string, root: string): string {
+function cards(files: Shown, path: string, root: string): string {
   const folder = path.replace(/^(?:en|easy)\//, "").replace(/[^/]*$/, "");
   const data = ["indicators/data.js", `${folder}data.js`].filter((one) => files.has(one));
   const line = (file: string) => `<script src="${root}${file}" defer></script>`;

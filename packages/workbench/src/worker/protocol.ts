@@ -100,12 +100,19 @@ export interface Asked {
   /** Changed texts by file, and files that are gone, for the city that is open. */
   change: { ask: { files: FileMap; gone: readonly string[] }; answer: Opened };
   publish: {
-    ask: { earlier?: FileMap; widgetVersion: string; provided: Readonly<Record<string, string>> };
+    ask: {
+      earlier?: FileMap;
+      widgetVersion: string;
+      provided: Readonly<Record<string, string>>;
+      /** The script of the worker that packs what was made. */
+      packer: string;
+    };
     answer: Published;
   };
   /** What was published last, as one ZIP. */
   publishedZip: { ask: { folder: string }; answer: Bytes };
-  publishedFiles: { ask: Record<string, never>; answer: FileMap };
+  /** Its files from the one of that number on, as many as go over at once; their paths all together with the first. */
+  publishedFiles: { ask: { from: number }; answer: { paths: readonly string[]; files: FileMap } };
   /** Every path of what was published last, and the files that an audit reads. */
   auditFiles: { ask: Record<string, never>; answer: { paths: readonly string[]; files: FileMap } };
   /** Our rows in the city's own list of open data. */
@@ -113,6 +120,8 @@ export interface Asked {
   page: { ask: { path: string }; answer: PreviewPage };
   zip: { ask: { files: FileMap }; answer: Bytes };
   unzip: { ask: { bytes: Bytes }; answer: FileMap };
+  /** Of a published folder what the next run reads of it. */
+  unzipPublished: { ask: { bytes: Bytes }; answer: FileMap };
   yearState: { ask: { year: number }; answer: YearState };
   /** A workbook for each section, or for one, by the name of its file. */
   sectionBooks: { ask: { year: number; section?: string }; answer: FileMap };

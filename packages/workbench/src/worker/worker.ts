@@ -26,12 +26,13 @@ import {
 } from "@shihyo/publisher/pure";
 import { atHand, type CityInMemory, encoded } from "./at-hand.ts";
 import { changeNotes } from "./change-notes.ts";
+import { PackedFiles } from "./packed-files.ts";
 import { previewPage } from "./preview-page.ts";
 import type { Asked, Bytes, Opened, ShownTable } from "./protocol.ts";
 import { type Handlers, serve } from "./serve.ts";
 import { wholeSheet } from "./whole.ts";
 import { sectionBooks, yearState } from "./year-work.ts";
-import { unzipped, zippedFiles } from "./zip-files.ts";
+import { unzipped, unzippedPublished, zippedFiles } from "./zip-files.ts";
 
 /** The browser's own hash is many times as quick; over plain HTTP it has none. */
 const hash =
@@ -43,12 +44,20 @@ const hash =
       };
 
 const city = new Map<string, Bytes>();
-let published: ReadonlyMap<string, Bytes> = new Map();
+let published = new PackedFiles("");
 /** What was read of the city as it is now; read again after a change. */
 let known: ReadResult | undefined;
 let hand: CityInMemory | undefined;
 /** The tables as the page has them. */
 const shown = new Map<string, Bytes>();
+
+/** So many bytes of the published folder go over to the page at once. */
+const mostAtOnce = 16 * 1024 * 1024;
+
+function dropPublished(): void {
+  published.end();
+  published = new PackedFiles("");
+}
 
 function read(): ReadResult {
   known ??= readCityFiles(city);
@@ -72,49 +81,69 @@ const handlers: Handlers<Asked> = {
   open({ files }) {
     city.clear();
     shown.clear();
-    published = new Map();
+    dropPublished();
     return change(files, []);
   },
   change({ files, gone }) {
-    published = new Map();
+    dropPublished();
     return change(files, gone);
   },
-  async publish({ earlier, widgetVersion, provided }, onProgress) {
+  async publish({ earlier, widgetVersion, provided, packer }, onProgress) {
     const utf8 = new TextEncoder();
     // What was made before goes first: two of them are more than a computer likes to hold.
-    published = new Map();
-    const made = await makeRelease(read(), {
-      provided: { widgetVersion, bytes: (name) => utf8.encode(provided[name] ?? "") },
-      ...(earlier ? { earlier } : {}),
-      ...(hash ? { hash } : {}),
-      onFile: (_format, files) => {
-        if (files % 50 === 0) onProgress(files);
-      },
-    });
-    published = (made.files ?? new Map()) as ReadonlyMap<string, Bytes>;
-    let bytes = 0;
-    for (const file of published.values()) bytes += file.byteLength;
-    return { issues: made.issues, files: published.size, bytes };
+    dropPublished();
+    const into = new PackedFiles(packer);
+    published = into;
+    try {
+      const { issues } = await makeRelease(
+        read(),
+        {
+          provided: { widgetVersion, bytes: (name) => utf8.encode(provided[name] ?? "") },
+          ...(earlier ? { earlier } : {}),
+          ...(hash ? { hash } : {}),
+          onFile: (_format, files) => {
+            if (files % 50 === 0) onProgress(files);
+          },
+        },
+        into,
+      );
+      return { issues, files: into.size, bytes: into.bytes };
+    } finally {
+      into.end();
+    }
   },
   publishedZip: ({ folder }) => zippedFiles(published, folder),
-  publishedFiles: () => published,
-  auditFiles: () => ({
-    paths: [...published.keys()].sort(),
-    files: new Map(
-      [...published].filter(
-        ([path]) =>
-          /\.(ttl|nt|nq|trig|jsonld|rdf|owl|csv|json)$/i.test(path) && !path.startsWith("releases/"),
-      ),
-    ),
-  }),
+  publishedFiles({ from }) {
+    const paths = [...published.keys()];
+    const files = new Map<string, Bytes>();
+    let bytes = 0;
+    for (let at = from; at < paths.length && bytes < mostAtOnce; at += 1) {
+      const path = paths[at] ?? "";
+      const file = published.get(path) ?? new Uint8Array();
+      files.set(path, file);
+      bytes += file.byteLength;
+    }
+    return { paths: from === 0 ? paths : [], files };
+  },
+  auditFiles() {
+    const paths = [...published.keys()].sort();
+    const files = paths
+      .filter(
+        (path) => /\.(ttl|nt|nq|trig|jsonld|rdf|owl|csv|json)$/i.test(path) && !path.startsWith("releases/"),
+      )
+      .map((path) => [path, published.get(path) ?? new Uint8Array()] as const);
+    return { paths, files: new Map(files) };
+  },
   mergeList({ name, list }) {
-    const rows = [...published].find(([path]) => path.endsWith(listFileEnding))?.[1] ?? new Uint8Array();
+    const path = [...published.keys()].find((one) => one.endsWith(listFileEnding)) ?? "";
+    const rows = published.get(path) ?? new Uint8Array();
     const merged = mergeList(list, rows, name);
     return { ...merged, bytes: merged.bytes as Bytes };
   },
   page: ({ path }) => previewPage(published, path),
   zip: ({ files }) => zippedFiles(files, ""),
   unzip: ({ bytes }) => unzipped(bytes),
+  unzipPublished: ({ bytes }) => unzippedPublished(bytes),
   beginYear: ({ year }) => encoded(yearToBegin(inHand().dataset, year, textOf("sources.json") ?? "[]").files),
   yearState: ({ year }) => yearState(inHand(), year),
   sectionBooks: ({ year, section }) => sectionBooks(inHand(), year, section),

@@ -1,6 +1,6 @@
 // A folder's files as one ZIP and back; a ZIP that would unpack to more than a city's data ever is, is refused.
 
-import { Refusal, zipped } from "@shihyo/publisher/pure";
+import { checksumFile, isReadAgain, Refusal, zipped } from "@shihyo/publisher/pure";
 import { type Unzipped, unzipSync } from "fflate";
 import type { Bytes, FileMap } from "./protocol.ts";
 
@@ -8,14 +8,21 @@ import type { Bytes, FileMap } from "./protocol.ts";
 const mostBytes = 400 * 1024 * 1024;
 const mostFiles = 60_000;
 
-export async function zippedFiles(files: FileMap, folder: string): Promise<Bytes> {
-  const entries = [...files]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([path, bytes]) => ({
-      path: folder === "" ? path : `${folder}/${path}`,
-      chunks: [bytes],
-      stored: /\.(xlsx|parquet|zip)$/.test(path),
-    }));
+/** Files by their paths, in memory: a `Map`, or a published folder that is packed. */
+export interface Files {
+  keys(): Iterable<string>;
+  get(path: string): Bytes | undefined;
+}
+
+export async function zippedFiles(files: Files, folder: string): Promise<Bytes> {
+  const entries = [...files.keys()].sort().map((path) => ({
+    path: folder === "" ? path : `${folder}/${path}`,
+    // One after the other: all of them at once may be more than fits.
+    get chunks() {
+      return [files.get(path) ?? new Uint8Array()];
+    },
+    stored: /\.(xlsx|parquet|zip)$/.test(path),
+  }));
   const pieces: Uint8Array[] = [];
   for await (const piece of zipped(entries)) pieces.push(piece);
   const whole = new Uint8Array(pieces.reduce((size, piece) => size + piece.byteLength, 0));
@@ -27,11 +34,25 @@ export async function zippedFiles(files: FileMap, folder: string): Promise<Bytes
   return whole;
 }
 
+/** Of a published folder what the next run reads of it: pages and the files of single indicators are made anew. */
+export function unzippedPublished(bytes: Bytes): FileMap {
+  const names: string[] = [];
+  unzippedOr(bytes, ({ name }) => {
+    names.push(name);
+    return false;
+  });
+  const sums = names.filter((name) => name === checksumFile || name.endsWith(`/${checksumFile}`));
+  const [whole = checksumFile] = sums.sort((a, b) => a.length - b.length);
+  const folder = whole.slice(0, -checksumFile.length);
+  return unzipped(bytes, (name) => name.startsWith(folder) && isReadAgain(name.slice(folder.length)));
+}
+
 /** This is a worker already: the library's own way with large entries would begin another, which the page's policy refuses. */
-export function unzipped(bytes: Bytes): FileMap {
+export function unzipped(bytes: Bytes, isWanted = (_name: string) => true): FileMap {
   let [total, count] = [0, 0];
   let isTooMuch = false;
-  const filter = ({ originalSize }: { originalSize: number }) => {
+  const filter = ({ name, originalSize }: { name: string; originalSize: number }) => {
+    if (!isWanted(name)) return false;
     total += originalSize;
     count += 1;
     isTooMuch ||= total > mostBytes || count > mostFiles;
@@ -42,7 +63,10 @@ export function unzipped(bytes: Bytes): FileMap {
   return new Map(Object.entries(files).filter(([path]) => !path.endsWith("/")) as [string, Bytes][]);
 }
 
-function unzippedOr(bytes: Bytes, filter: (entry: { originalSize: number }) => boolean): Unzipped {
+function unzippedOr(
+  bytes: Bytes,
+  filter: (entry: { name: string; originalSize: number }) => boolean,
+): Unzipped {
   try {
     return unzipSync(bytes, { filter });
   } catch {

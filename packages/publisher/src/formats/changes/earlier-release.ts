@@ -11,6 +11,16 @@ export function releaseFolder(version: string): string {
   return `${releasesFolder}${version}/`;
 }
 
+/** Whether a run reads the file of an earlier one: its data, its releases, its elements; all else is made anew. */
+export function isReadAgain(path: string): boolean {
+  return (
+    !path.includes("/") ||
+    describesData(path) ||
+    path.startsWith(releasesFolder) ||
+    path.startsWith("widgets/")
+  );
+}
+
 export interface EarlierRelease {
   readonly version: string;
   /** Its data files and what describes them, as they lay at the top of the folder. */
