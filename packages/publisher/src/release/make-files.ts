@@ -13,6 +13,10 @@ export type FileBytes = ReadonlyMap<string, Uint8Array>;
 export interface FilesMade {
   set(path: string, bytes: Uint8Array): unknown;
   get(path: string): Uint8Array | undefined;
+  /** Takes a large file a piece at a time, each but the last of 4 MiB; without it such a file comes whole. */
+  append?(path: string, piece: Uint8Array): unknown;
+  /** A file a piece at a time, each but the last a multiple of 64 KiB. */
+  pieces?(path: string): Iterable<Uint8Array>;
 }
 
 export interface MakeOptions {
@@ -63,6 +67,7 @@ export async function makeRelease(
 /** Every format's files in the order in which they are made. */
 async function makeFiles(dataset: Dataset, options: MakeOptions, made: FilesMade): Promise<void> {
   const written = new Map<string, WrittenFile>();
+  const room = new Uint8Array(largePiece);
   const folders: Folders = {
     ...readerOf(made),
     provided: options.provided,
@@ -72,13 +77,79 @@ async function makeFiles(dataset: Dataset, options: MakeOptions, made: FilesMade
     // A format sees what the formats before it wrote, not its own files.
     const before = new Map(written);
     for (const file of format.files(dataset, before, folders)) {
-      const bytes = await bytesOf(file);
-      await made.set(file.path, bytes);
-      const hash = options.hash ? await options.hash(bytes) : bytesToHex(sha256(bytes));
-      written.set(file.path, { bytes: bytes.byteLength, sha256: hash });
+      written.set(file.path, await make(file, options, made, room));
       options.onFile?.(format.name, written.size);
     }
   }
+}
+
+/** Puts a file where the files go; a large one goes there, and into its hash, a piece at a time. */
+async function make(
+  file: OutputFile,
+  { hash }: MakeOptions,
+  made: FilesMade,
+  room: Uint8Array,
+): Promise<WrittenFile> {
+  const pieces: Uint8Array[] = [];
+  const sum = sha256.create();
+  let bytes = 0;
+  for await (const piece of piecesOf(file, room)) {
+    if (piece.byteLength === largePiece || bytes > 0) sum.update(piece);
+    bytes += piece.byteLength;
+    if (made.append && bytes >= largePiece) await made.append(file.path, piece);
+    else pieces.push(piece);
+  }
+  if (made.append && bytes >= largePiece) return { bytes, sha256: bytesToHex(sum.digest()) };
+  const whole = joined(pieces, bytes);
+  await made.set(file.path, whole);
+  if (bytes >= largePiece) return { bytes, sha256: bytesToHex(sum.digest()) };
+  return { bytes, sha256: hash ? await hash(whole) : bytesToHex(sha256(whole)) };
+}
+
+const largePiece = 1 << 22;
+
+/** The file in pieces of its own, each but the last of `largePiece` bytes; they are put together in `room`. */
+async function* piecesOf({ chunks }: OutputFile, room: Uint8Array): AsyncIterable<Uint8Array> {
+  const full: Uint8Array[] = [];
+  let [used, whole] = [0, 0];
+  const add = (chunk: string | Uint8Array) => {
+    const bytes = typeof chunk === "string" ? utf8ToBytes(chunk) : chunk;
+    whole += bytes.byteLength;
+    for (let at = 0; at < bytes.byteLength; ) {
+      const part = bytes.subarray(at, at + largePiece - used);
+      room.set(part, used);
+      used += part.byteLength;
+      at += part.byteLength;
+      if (used < largePiece) continue;
+      full.push(room.slice());
+      used = 0;
+    }
+  };
+  // What comes at once is not waited for, piece by piece.
+  if (Symbol.iterator in chunks) {
+    for (const chunk of chunks) {
+      add(chunk);
+      if (full.length > 0) yield* full.splice(0);
+    }
+  } else {
+    for await (const chunk of chunks) {
+      add(chunk);
+      if (full.length > 0) yield* full.splice(0);
+    }
+  }
+  if (used > 0 || whole === 0) yield room.slice(0, used);
+}
+
+function joined(pieces: readonly Uint8Array[], bytes: number): Uint8Array {
+  const [only] = pieces;
+  if (only && pieces.length === 1) return only;
+  const whole = new Uint8Array(bytes);
+  let at = 0;
+  for (const piece of pieces) {
+    whole.set(piece, at);
+    at += piece.byteLength;
+  }
+  return whole;
 }
 
 /** As large as the pieces that Node reads from a disk: where a ZIP's blocks end depends on it. */
@@ -88,7 +159,7 @@ function folderOf(files: FileBytes): EarlierFolder {
   return { ...readerOf(files), paths: [...files.keys()].sort() };
 }
 
-function readerOf(files: Pick<FilesMade, "get">): Pick<EarlierFolder, "read" | "text"> {
+function readerOf(files: Pick<FilesMade, "get" | "pieces">): Pick<EarlierFolder, "read" | "text"> {
   const bytes = (path: string) => {
     const found = files.get(path);
     if (!found) throw new Error(`there is no file ${path}`);
@@ -97,25 +168,8 @@ function readerOf(files: Pick<FilesMade, "get">): Pick<EarlierFolder, "read" | "
   return {
     text: (path) => new TextDecoder().decode(bytes(path)),
     async *read(path) {
-      const whole = bytes(path);
-      for (let at = 0; at < whole.byteLength; at += pieceSize) yield whole.subarray(at, at + pieceSize);
+      for (const whole of files.pieces?.(path) ?? [bytes(path)])
+        for (let at = 0; at < whole.byteLength; at += pieceSize) yield whole.subarray(at, at + pieceSize);
     },
   };
-}
-
-async function bytesOf({ chunks }: OutputFile): Promise<Uint8Array> {
-  const pieces: Uint8Array[] = [];
-  const add = (chunk: string | Uint8Array) =>
-    pieces.push(typeof chunk === "string" ? utf8ToBytes(chunk) : chunk);
-  if (Symbol.iterator in chunks) for (const chunk of chunks) add(chunk);
-  else for await (const chunk of chunks) add(chunk);
-  const [only] = pieces;
-  if (only && pieces.length === 1) return only;
-  const whole = new Uint8Array(pieces.reduce((size, piece) => size + piece.byteLength, 0));
-  let at = 0;
-  for (const piece of pieces) {
-    whole.set(piece, at);
-    at += piece.byteLength;
-  }
-  return whole;
 }

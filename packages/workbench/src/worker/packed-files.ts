@@ -1,7 +1,7 @@
 // A published folder in memory: as it is while it is small, packed by a worker of its own once it is large.
 
 import { inflateSync } from "fflate";
-import type { Packed } from "../packer/protocol.ts";
+import type { Packed, ToPack } from "../packer/protocol.ts";
 import { scriptUrl } from "../work/trusted.ts";
 import type { Bytes } from "./protocol.ts";
 
@@ -10,15 +10,30 @@ const mostAsIs = 32 * 1024 * 1024;
 /** So much goes to the packer at once. */
 const batchBytes = 2 * 1024 * 1024;
 /** So many batches may wait there before the next file waits as well. */
-const mostBatches = 12;
+const mostBatches = 6;
+/** As far back as DEFLATE looks. */
+const mostLike = 32 * 1024;
 
-/** A file as it is, or as a DEFLATE stream. */
-type Held = { readonly bytes: Bytes } | { readonly packed: Bytes; readonly size: number };
+/** A file as it is, or as a DEFLATE stream that goes on from the end of another. */
+type Held =
+  | { readonly bytes: Bytes }
+  | { readonly packed: Bytes; readonly size: number; readonly like: Bytes };
 
-type Batch = (readonly [path: string, held: { readonly bytes: Bytes }])[];
+/** Pieces by their files and their places in them. */
+type Batch = { readonly path: string; readonly at: number; readonly held: { readonly bytes: Bytes } }[];
+
+/** `indicators/K0001/data.json` and `indicators/K0002/data.json` are of one kind. */
+const kindOf = (path: string): string => path.replace(/[^/]*\d[^/]*/g, "*");
+
+function unpacked(held: Held): Bytes {
+  if ("bytes" in held) return held.bytes;
+  const { packed, size, like } = held;
+  return inflateSync(packed, { out: new Uint8Array(size), dictionary: like });
+}
 
 export class PackedFiles {
-  readonly #held = new Map<string, Held>();
+  /** A large file in its pieces; any other is one. */
+  readonly #held = new Map<string, Held[]>();
   readonly #packerSource: string;
   #packer: Worker | undefined;
   #isEnded = false;
@@ -27,6 +42,8 @@ export class PackedFiles {
   #nextBytes = 0;
   /** What is there, oldest first, which is the order of the answers. */
   #sent: Batch[] = [];
+  /** The end of the first file of each kind. */
+  readonly #firsts = new Map<string, Bytes>();
   #hasRoom: (() => void) | undefined;
   /** Of all files together, as they are. */
   bytes = 0;
@@ -49,18 +66,39 @@ export class PackedFiles {
   }
 
   get(path: string): Bytes | undefined {
-    const held = this.#held.get(path);
-    if (!held) return undefined;
-    return "bytes" in held ? held.bytes : inflateSync(held.packed, { out: new Uint8Array(held.size) });
+    const pieces = this.#held.get(path)?.map(unpacked);
+    const [only] = pieces ?? [];
+    if (!pieces || !only || pieces.length === 1) return only;
+    const whole = new Uint8Array(pieces.reduce((size, { byteLength }) => size + byteLength, 0));
+    let at = 0;
+    for (const piece of pieces) {
+      whole.set(piece, at);
+      at += piece.byteLength;
+    }
+    return whole;
+  }
+
+  *pieces(path: string): Iterable<Bytes> {
+    for (const held of this.#held.get(path) ?? []) yield unpacked(held);
   }
 
   /** Waits where the packer is far behind. */
   async set(path: string, bytes: Bytes): Promise<void> {
+    for (const held of this.#held.get(path) ?? [])
+      this.bytes -= "bytes" in held ? held.bytes.byteLength : held.size;
+    this.#held.delete(path);
+    await this.append(path, bytes);
+  }
+
+  /** The next piece of a large file. */
+  async append(path: string, bytes: Bytes): Promise<void> {
     const held = { bytes };
-    this.#held.set(path, held);
+    const pieces = this.#held.get(path) ?? [];
+    this.#held.set(path, pieces);
     this.bytes += bytes.byteLength;
+    const at = pieces.push(held) - 1;
     if (this.#isEnded) return;
-    this.#next.push([path, held]);
+    this.#next.push({ path, at, held });
     this.#nextBytes += bytes.byteLength;
     if (this.bytes <= mostAsIs) return;
     while (this.#nextBytes >= batchBytes && !this.#isEnded) {
@@ -93,11 +131,18 @@ export class PackedFiles {
     let bytes = 0;
     let count = 0;
     for (; count < this.#next.length && bytes < batchBytes; count += 1)
-      bytes += this.#next[count]?.[1].bytes.byteLength ?? 0;
+      bytes += this.#next[count]?.held.bytes.byteLength ?? 0;
     const batch = this.#next.splice(0, count);
     this.#nextBytes -= bytes;
     this.#sent.push(batch);
-    this.#packer.postMessage(batch.map(([, { bytes }]) => bytes));
+    const files: ToPack = batch.map(({ path, held: { bytes } }) => {
+      const kind = kindOf(path);
+      if (this.#firsts.has(kind)) return { bytes, kind };
+      const like = bytes.slice(-mostLike);
+      this.#firsts.set(kind, like);
+      return { bytes, kind, like };
+    });
+    this.#packer.postMessage(files);
   }
 
   #start(): Worker {
@@ -105,12 +150,13 @@ export class PackedFiles {
     const packer = new Worker(scriptUrl(address));
     packer.onmessage = ({ data }: MessageEvent<Packed>) => {
       const batch = this.#sent.shift() ?? [];
-      batch.forEach(([path, held], at) => {
-        const packed = data[at];
+      batch.forEach(({ path, at, held }, index) => {
+        const packed = data[index];
         const size = held.bytes.byteLength;
         // A file that was made anew meanwhile is the newer one.
-        if (packed && packed.byteLength < size && this.#held.get(path) === held)
-          this.#held.set(path, { packed, size });
+        const pieces = this.#held.get(path);
+        if (packed && packed.byteLength < size && pieces?.[at] === held)
+          pieces[at] = { packed, size, like: this.#firsts.get(kindOf(path)) ?? new Uint8Array() };
       });
       this.#hasRoom?.();
     };

@@ -12,6 +12,8 @@ const mostFiles = 60_000;
 export interface Files {
   keys(): Iterable<string>;
   get(path: string): Bytes | undefined;
+  /** A large file in its pieces. */
+  pieces?(path: string): Iterable<Bytes>;
 }
 
 export async function zippedFiles(files: Files, folder: string): Promise<Bytes> {
@@ -19,7 +21,7 @@ export async function zippedFiles(files: Files, folder: string): Promise<Bytes> 
     path: folder === "" ? path : `${folder}/${path}`,
     // One after the other: all of them at once may be more than fits.
     get chunks() {
-      return [files.get(path) ?? new Uint8Array()];
+      return files.pieces?.(path) ?? [files.get(path) ?? new Uint8Array()];
     },
     stored: /\.(xlsx|parquet|zip)$/.test(path),
   }));
