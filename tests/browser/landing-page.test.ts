@@ -112,6 +112,35 @@ describe.skipIf(!hasChromium)("the landing page (skipped where there is no Chrom
     },
   );
 
+  test("a search finds activities with their doubt in the reader's words, and marks what is Japanese", async () => {
+    const page = await browser.newPage();
+    const found = async (folder: string, words: string) => {
+      await page.goto(pathToFileURL(join(out, folder, "index.html")).href);
+      await page.locator("#q").fill(words);
+      const link = page.locator('#found a[href$="#A0016"]');
+      await link.waitFor();
+      return link;
+    };
+    expect(await (await found("", "団体への補助")).textContent()).toContain(
+      "2件（令和6年度、名称は要確認。備考：前の文字が崩れている。",
+    );
+    expect(await (await found("easy", "団体への補助")).textContent()).toContain(
+      "2件（令和6年度、名前は これから たしかめます。メモ：前の文字が崩れている。",
+    );
+    const link = await found("en", "revitalising tourism");
+    expect(await link.textContent()).toContain(
+      "2 cases (FY2024 (Reiwa 6); name in doubt; note (in Japanese): 前",
+    );
+    expect(await link.getAttribute("lang")).toBeNull();
+    const spans = await link
+      .locator("span")
+      .evaluateAll((all) => all.map((one) => [one.getAttribute("lang"), one.textContent]));
+    expect(spans.length).toBeGreaterThan(0);
+    for (const [lang, text] of spans)
+      expect([lang, text]).toEqual(["ja", expect.not.stringMatching(/[a-z]/)]);
+    await page.close();
+  });
+
   test("on a phone every row looks alike, in the report's order and in any other", async () => {
     const page = await browser.newPage({ viewport: { width: 390, height: 844 } });
     for (const query of ["?q=防災", "?sort=rate-down", "?sort=name"]) {

@@ -1,6 +1,7 @@
 // The landing page at work: search as you type, filters, rows or cards, kept in the address so that a view can be linked.
 
-import { bracketed, grouped, marks, quoted, textFor, writing } from "@shihyo/core";
+import { bracketed, grouped, marks, quoted, writing } from "@shihyo/core";
+import { japaneseParts } from "@shihyo/widgets/markup";
 import type { SearchIndex } from "../search/search-index.ts";
 import { hasWord, searchWords } from "../search/searchable.ts";
 import { reader } from "./words.ts";
@@ -312,7 +313,7 @@ function things(index: SearchIndex, typed: readonly string[]): Elsewhere[] {
   const all = [...index.activities, ...Object.values(index.nodes)];
   return all
     .filter(({ text }) => typed.every((word) => hasWord(text, word)))
-    .map(({ path, ja, en }) => ({ path, words: textFor({ ja, en }, reader) }));
+    .map((one) => ({ path: one.path, words: one[reader] ?? one.ja }));
 }
 
 function listElsewhere(place: HTMLElement, found: readonly Elsewhere[], title: string, base: string): void {
@@ -323,14 +324,21 @@ function listElsewhere(place: HTMLElement, found: readonly Elsewhere[], title: s
   for (const { path, words } of found.slice(0, mostElsewhere)) {
     const link = document.createElement("a");
     link.href = `${base}${path.replace(/\/(#|$)/, "/index.html$1")}`;
-    link.textContent = words;
-    // What has no English name stands there in Japanese.
-    if (marks[reader].foreign && /[\u3040-\u9fff]/.test(words)) link.lang = "ja";
+    // What has no English name, and every note, stands there in Japanese.
+    const parts = marks[reader].foreign ? japaneseParts(words) : [words];
+    link.append(...parts.map((part, at) => (at % 2 ? inJapanese(part) : part)));
     const item = document.createElement("li");
     item.append(link);
     list.append(item);
   }
   place.replaceChildren(heading, list);
+}
+
+function inJapanese(text: string): HTMLElement {
+  const span = document.createElement("span");
+  span.lang = "ja";
+  span.textContent = text;
+  return span;
 }
 
 const made = new Map<string, HTMLElement>();

@@ -7,11 +7,11 @@ import {
   amountText,
   bracketed,
   dateWords,
-  type Language,
-  languages,
+  forReaders,
   listMarks,
   nodePath,
   type PlanNode,
+  type Reader,
   type TextJson,
   writing,
 } from "@shihyo/core";
@@ -34,6 +34,8 @@ interface SearchedThing {
   readonly path: string;
   readonly ja: string;
   readonly en: string;
+  /** Where it is said otherwise than in Japanese. */
+  readonly easy?: string;
   readonly text: string;
 }
 
@@ -85,14 +87,15 @@ export function searchIndex(site: Site): string {
         }),
     ),
     activities: dataset.activities.map((activity) => {
-      const [ja, en] = languages.map((reader) =>
+      const { ja, en, easy } = forReaders((reader) =>
         found(activityWords(dataset, activity, reader), activity.year, reader),
       );
       const project = dataset.nodes.get(activity.project);
       return {
         path: activityPath(dataset, activity),
-        ja: ja ?? "",
-        en: en ?? "",
+        ja,
+        en,
+        ...(easy === ja ? {} : { easy }),
         text: ready([ja, en, ...(project ? both(project.name) : [])]),
       };
     }),
@@ -106,11 +109,7 @@ export function searchIndex(site: Site): string {
 }
 
 /** 「あつぎ鮎まつり 来場者数　290,000人（令和6年度）」, with what is doubtful about it. */
-function found(
-  { what, qualifier, value, unit, doubt }: ActivityWords,
-  year: number,
-  reader: Language,
-): string {
+function found({ what, qualifier, value, unit, doubt }: ActivityWords, year: number, reader: Reader): string {
   const beside = bracketed(
     [dateWords[reader].year(year), doubt].filter(Boolean).join(listMarks[reader].clause),
     reader,
