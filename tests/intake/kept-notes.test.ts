@@ -50,3 +50,40 @@ test("a clerk's remarks stay when targets, rates and results change", async () =
     cell("observations/2023.csv", "備考"),
   ]).toEqual(["305", "速報", "交通事業者に照会。速報"]);
 });
+
+test("what was provisional and comes again without that is final, and a remark of the value before is told", async () => {
+  const at = workplace();
+  const [folder, file] = [join(at, "data"), join(at, "実績.csv")];
+  const rows = (year: number) =>
+    readFileSync(join(folder, `observations/${year}.csv`), "utf8")
+      .replace("\uFEFF", "")
+      .trimEnd()
+      .split("\n")
+      .map((line) => line.split(","));
+  const told = (year: number) => {
+    const [header = [], ...found] = rows(year);
+    const shown = ["実績値", "値の状態", "備考"].map((name) => header.indexOf(name));
+    return found.map((row) => shown.map((column) => (column < 0 ? "" : (row[column] ?? ""))).join(" "));
+  };
+  const first = `令和5年度 実績
+施策,指標名,単位,R4,R5
+産業,出荷額,億円,400,421（速報）
+産業,事業所数,社,90,88（推計）
+産業,従業者数,人,"1,200","1,188（台風により中止）"
+`;
+  const second = `令和6年度 実績
+施策,指標名,単位,R5,R6
+産業,出荷額,億円,421,430
+産業,事業所数,社,87,86（速報値）
+産業,従業者数,人,"1,190",-
+`;
+  writeFileSync(file, first);
+  await takeIn([file], takingIn(folder));
+  expect(told(2023)).toEqual(["421 速報 速報", "88 推計 推計", "1188 確定 台風により中止"]);
+  writeFileSync(file, second);
+  const { text } = await takeIn([file], takingIn(folder));
+  expect(told(2023)).toEqual(["421 確定 ", "87 確定 ", "1190 確定 台風により中止"]);
+  expect(told(2024)).toEqual(["430 確定 ", "86 速報 速報値", " 値なし "]);
+  expect(text).toContain("確定としました");
+  expect(text).toContain("前の値に付いていた備考");
+});

@@ -79,7 +79,10 @@ export function readColumns(area: Area, asking: Asking): Table {
   else settleYearsBeside(table);
   settleSides(table);
   findLevels(table, asking);
-  if (area.grid.gaps) askSparseLevels(table, asking);
+  if (area.grid.gaps) {
+    askSparseLevels(table, asking);
+    leaveNameless(table);
+  }
   return table;
 }
 
@@ -481,6 +484,17 @@ function askSparseLevels({ area, sight, columns }: Table, asking: Asking): void 
   if (answer.startsWith("最初")) return;
   for (const column of sparse)
     column.role = { kind: "ignored", why: "罫線がなく、どの行のものか分からない段" };
+}
+
+/** Without rules, a name that is written in the middle of its rows may be of those above it or below: better no value than another's. */
+function leaveNameless({ area, sight, columns }: Table): void {
+  const name = columns.find(({ role }) => role.kind === "indicator")?.column ?? -1;
+  const has = (row: number, column: number) => (sight.own(row, column)?.text.trim() ?? "") !== "";
+  const [first] = area.rows;
+  const values = columns.filter(({ role }) => ["value", "target", "base", "pair"].includes(role.kind));
+  if (first === undefined || has(first, name) || !values.some(({ column }) => has(first, column))) return;
+  for (const column of values)
+    column.role = { kind: "ignored", why: "罫線がなく、どの行がどの指標のものか分からない値" };
 }
 
 /** A column of numbers that nothing tells about. */

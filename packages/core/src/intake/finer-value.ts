@@ -51,6 +51,17 @@ function noteWithoutFiner(note: string, of: string): string {
   return isLast ? kept.join("").replace(/[。、]$/u, "") : kept.join("");
 }
 
+const stateAlone = /^(?:見込み?|速報|推計|暫定|概算|概数)値?$/u;
+
+/** A note without what it says of how sure an earlier value was (「速報値」): of the value that came for it, that is said anew. */
+export function noteWithoutState(note: string | undefined): string {
+  const parts = (note ?? "").split(/(?<=[。、])/u);
+  return parts
+    .filter((part) => !stateAlone.test(part.replace(/[。、]$/u, "").trim()))
+    .join("")
+    .replace(/[。、]$/u, "");
+}
+
 /** A note and one thing more, where it does not say that yet. */
 export function noteAnd(note: string | undefined, more: string | undefined): string {
   const before = note ?? "";

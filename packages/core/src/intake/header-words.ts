@@ -66,7 +66,7 @@ const level = new RegExp(
 const levelWord = new RegExp(level.source.slice(1, -1), "u");
 
 const measures =
-  /^((活動|成果)?実績値?|(活動|成果|中間|最終|当初|修正後?の?|変更後?の?|改定後?の?|見直し後の?)?(目標|計画)値?|達成[率度]|目標年度?|(当初)?見込み?値?|予定|進捗率|現状値?|実績|備考)$/u;
+  /^((活動|成果)?実績値?|(活動|成果|中間|最終|当初|修正後?の?|変更後?の?|改定後?の?|見直し後の?)?(目標|計画)値?|達成[率度]|目標年度?|(当初)?見込み?値?|(目指す|めざす|目指そう|めざそう)(値|数値|姿)|予定|進捗率|現状値?|実績|備考)$/u;
 
 /** A piece of a header that says nothing but what is measured when. */
 export function isMeasureWord(text: string): boolean {
@@ -105,10 +105,13 @@ export function isHeaderWord(text: string): boolean {
   return (
     known.test(rest) ||
     partOfYear.test(rest) ||
+    /^第[0-9一二三四五]+[期次].{0,4}(計画|戦略)?(目標|実績)?$/u.test(rest) ||
     known.test(bare) ||
     level.test(rest) ||
     (rest.length < 14 &&
-      /(指標|目標値|実績値|実績|達成率|評価|単位|(?:担当|所管|主管|関係|実施)課)$/u.test(rest))
+      /(指標|目標値|実績値|実績|達成率|評価|単位|(?:目指|めざ)[すそ]う?(?:値|数値|姿)|(?:担当|所管|主管|関係|実施)課)$/u.test(
+        rest,
+      ))
   );
 }
 
@@ -178,7 +181,7 @@ export function isSum(name: string): boolean {
 
 /** What stands over all columns of values alike: 「指標の推移」, or the plan of whose years they are. */
 const overall =
-  /^(?:第?[0-9一二三四五六七八九十]+[期次]|前期|中期|後期|現行?|前|次期?)(?:.{0,8}(?:計画|戦略|ビジョン|プラン)|基本計画)(?:期間)?(?:\(.*\))?$|^(指標|KPI|数値|成果|成果指標|活動指標|目標値?(及び|・|と)実績値?|実績値?(及び|・|と)目標値?)の?(推移|状況|動向|進捗|進捗状況|達成状況|経過)(等|\(.*\))?$/iu;
+  /^(?:第?[0-9一二三四五六七八九十]+[期次]|前期|中期|後期|現行?|前|次期?)(?:.{0,8}(?:計画|戦略|ビジョン|プラン)|基本計画)(?:期間)?(?:\(.*\))?$|^(指標値?|KPI|数値|成果|成果指標値?|活動指標値?|目標値?(及び|・|と)実績値?|実績値?(及び|・|と)目標値?)の?(推移|状況|動向|進捗|進捗状況|達成状況|経過)(等|\(.*\))?$/iu;
 /**
  * A day or the end of a month within the year (9月30日現在), which is no year's whole. The first of a month is the day
  * of a survey (国勢調査 on 10月1日, 待機児童数 on 4月1日), and what was counted on it is no part of anything.
@@ -365,7 +368,9 @@ export function roleOf(pieces: readonly string[], content: Content): Role | unde
   )
     return { kind: "base", ...dated };
   if (
-    /(目標|計画値|計画|期待値|目安値?|予定値?|当初見込み?)/u.test(bare) &&
+    /(目標|(?:目指|めざ)[すそ]う?(?:値|数値|姿)|計画値|計画|期待値|目安値?|予定値?|当初見込み?)/u.test(
+      bare,
+    ) &&
     !/(指標|実績|目標名|目標に|総合計画|実施計画|計画名|計画等)/u.test(bare) &&
     (hasNumbers || content.longest < 24)
   ) {

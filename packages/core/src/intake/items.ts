@@ -160,11 +160,12 @@ export function readItems(table: Table, account: Account, asking: Asking): Read 
           measures: 0,
         })
       : table.lines?.[line];
+    const isFramed = measure !== undefined && framed.test(text(table, row, measure).trim());
     readRow(
       table,
       row,
       current,
-      { ...(rowYear === undefined ? {} : { rowYear }), ...(rowRole ? { rowRole } : {}) },
+      { ...(rowYear === undefined ? {} : { rowYear }), ...(rowRole ? { rowRole } : {}), isFramed },
       account,
       nodes,
       asking,
@@ -383,7 +384,11 @@ function leaveRow(table: Table, row: number, account: Account, why: Bilingual): 
 interface RowContext {
   readonly rowYear?: number;
   readonly rowRole?: Role;
+  /** Whether what the row is stands in brackets (「（目標）」), and so do its numbers. */
+  readonly isFramed?: boolean;
 }
+
+const framed = /^[(（【［[]\s*([^()（）]+)\s*[)）】］\]]$/u;
 
 function readRow(
   table: Table,
@@ -449,7 +454,9 @@ function readRow(
       continue;
     }
     const entry = entryOf(table, row, one.column, role, asking, context.rowYear);
-    if (entry) item.entries.push(entry);
+    const inner =
+      context.isFramed && (cell.number ?? 0) >= 0 ? framed.exec(cell.text.trim())?.[1] : undefined;
+    if (entry) item.entries.push(inner === undefined ? entry : { ...entry, value: readCellValue(inner) });
   }
   labelYears(table, row, item, asking);
 }

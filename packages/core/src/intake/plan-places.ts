@@ -202,7 +202,9 @@ const usual: readonly RegExp[] = [
 function withoutLevel(text: string, level: string): string {
   const rest = text.trim();
   const after = rest.startsWith(level) ? rest.slice(level.length) : "";
-  return /^(?:[\s　:：]+\S|[0-9０-９Ⅰ-Ⅹ①-⑳])/u.test(after) ? after.replace(/^[\s　:：]+/u, "") : rest;
+  return /^(?:[\s　:：]+\S|[0-9０-９Ⅰ-Ⅹ①-⑳]|[(（][0-9０-９]{1,2}[)）])/u.test(after)
+    ? after.replace(/^[\s　:：]+/u, "")
+    : rest;
 }
 
 /** As they stand from left to right; by their usual order only where all of them have one (a project's column first). */

@@ -4,7 +4,7 @@ import type { CellValue } from "./cell-value.ts";
 import { hasOtherYear } from "./common-questions.ts";
 import type { Draft } from "./draft.ts";
 import type { Entry } from "./entries.ts";
-import { finerIn, noteAnd, noteWith } from "./finer-value.ts";
+import { finerIn, noteAnd, noteWith, noteWithoutState } from "./finer-value.ts";
 import type { Item } from "./items.ts";
 import type { Mutable } from "./rows.ts";
 import { halfWidth, nameOf, safeWords } from "./text.ts";
@@ -116,9 +116,14 @@ export class ValueRows {
       if (before) {
         const isSame =
           (before.実績値 ?? "") === (row.実績値 ?? "") && (before.進捗状況 ?? "") === (row.進捗状況 ?? "");
-        if (!isSame) {
+        if (isSame) this.nowCertain(before, row, entry);
+        else {
+          this.tellChanged(before, row, entry);
           for (const key of ["実績値", "進捗状況", "値の状態", "値なしの理由"]) before[key] = row[key] ?? "";
-          before.備考 = noteWith(noteAnd(before.備考, remarkOf(entry.value)), finerIn(entry));
+          before.備考 = noteWith(
+            noteAnd(noteWithoutState(before.備考), remarkOf(entry.value)),
+            finerIn(entry),
+          );
           before.出典ID = row.出典ID ?? "";
           before.出典_位置 = row.出典_位置 ?? "";
         }
@@ -128,6 +133,46 @@ export class ValueRows {
       if (entry.kind === "value")
         this.draft.keep(entry, found.実績値 ? "実績値" : found.進捗状況 ? "実績値（言葉として）" : "値なし");
     }
+  }
+
+  /** The same number in a later report that says no more that it is provisional. */
+  private nowCertain(before: Mutable, row: Mutable, entry: Entry): void {
+    const isElsewhere = before.出典ID !== row.出典ID || before.出典_位置 !== row.出典_位置;
+    const isProvisional = ["速報", "見込", "推計", "途中"].includes(before.値の状態 ?? "");
+    if (!isElsewhere || !isProvisional || row.値の状態 !== "確定") return;
+    before.値の状態 = "確定";
+    before.備考 = noteWithoutState(before.備考);
+    before.出典ID = row.出典ID ?? "";
+    before.出典_位置 = row.出典_位置 ?? "";
+    this.draft.asking.tell(
+      {
+        ja: "前に速報や見込などとした値が、この表では断りなく載っているので、確定としました。",
+        en: "Values that were provisional before stand in this report without that, and are now taken as final.",
+      },
+      [entry.at],
+    );
+  }
+
+  /** A note beside a value that changed may be of the value before; a number that is gone is told too. */
+  private tellChanged(before: Mutable, row: Mutable, entry: Entry): void {
+    const note = noteWithoutState(before.備考);
+    const own = remarkOf(entry.value);
+    if (note !== "" && note !== own && !note.includes("セルの中の値は"))
+      this.draft.asking.tell(
+        {
+          ja: "値が変わった実績値に、前の値に付いていた備考が残っています。今の値にも当てはまるか確かめてください。",
+          en: "Results that changed keep the remarks that stood beside their earlier values. See whether these still hold.",
+        },
+        [entry.at],
+      );
+    if (before.実績値 && !row.実績値)
+      this.draft.asking.tell(
+        {
+          ja: `前に数（${before.実績値}）のあった実績値が、この表では数でないので、置き換えました。`,
+          en: `A result that was a number before (${before.実績値}) is none in this report, and was replaced.`,
+        },
+        [entry.at],
+      );
   }
 
   private observation(entry: Entry, unit: string, dash: string): Mutable | undefined {

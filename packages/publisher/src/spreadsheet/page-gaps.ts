@@ -1,18 +1,28 @@
 // Tables of a document that have no rules: the gaps that run down the page make the columns, and where they do not tell, that is said.
 
 import type { GridCell, Merge } from "@shihyo/core";
-import { joined, linesOf, type PageRows, type PageText, type Piece, spacesIn } from "./page-text.ts";
+import { alignedRows, firstData, isValue } from "./page-columns.ts";
+import {
+  joined,
+  type KnownColumns,
+  linesOf,
+  type PageRows,
+  type PageText,
+  type Piece,
+  spacesIn,
+} from "./page-text.ts";
 
 const cell = (text: string): GridCell | undefined =>
   text.trim() === "" ? undefined : { text, kind: "text" };
 
-const value = /^[△▲-]?[0-9][0-9,]*(\.[0-9]+)?[%％]?$|^[-－―—–]$/u;
-const isValue = ({ text }: Piece) => value.test(text.trim().normalize("NFKC"));
+const value = /^[△▲-]?\s?[0-9][0-9,]*(\.[0-9]+)?[%％]?$|^[-－―—–]$/u;
 
 /** A column is what stands between two gaps that no line of the table crosses. */
-export function gapRows({ pieces }: PageText): PageRows {
-  const lines = linesOf(pieces.flatMap(valuesApart)).map(wordsOf);
-  const table = lines.filter((line) => line.length > 2);
+export function gapRows({ pieces }: PageText, before?: KnownColumns): PageRows {
+  const lines = withTitles(linesOf(pieces.flatMap(valuesApart)).map(wordsOf));
+  const wide = lines.filter((line) => line.length > 2);
+  // The last columns of a table that goes on from another page may be two.
+  const table = wide.length > 0 ? wide : lines.filter((line) => line.filter(isValue).length > 1);
   const gaps = gapsOf(table.flat());
   const columnAt = ({ left, right }: Piece) => gaps.filter((edge) => (left + right) / 2 > edge).length;
   const columns = joinedColumns(table, columnAt, gaps.length + 1);
@@ -29,8 +39,77 @@ export function gapRows({ pieces }: PageText): PageRows {
     return (Math.min(...own.map(({ left }) => left)) + Math.max(...own.map(({ right }) => right))) / 2;
   });
   const over = groupsOver(lines, rows, centres);
-  const isUnsure = over === undefined || hasBrokenRows(lines) || hasLostHeader(lines, rows);
-  return { rows, merges: isUnsure ? [] : over, edges, gaps: isUnsure ? "unsure" : "sure" };
+  const columnOf = (piece: Piece) => columns[columnAt(piece)] ?? 0;
+  const isUnsure =
+    over === undefined ||
+    hasBrokenRows(lines) ||
+    hasLostHeader(lines, rows) ||
+    hasStrayValues(lines, columnOf) ||
+    hasGroupAlone(lines);
+  if (!isUnsure) return { rows, merges: over, edges, gaps: "sure" };
+  return (
+    (hasGroupAlone(lines) ? undefined : alignedRows(lines, before)) ?? {
+      rows,
+      merges: [],
+      edges,
+      gaps: "unsure",
+    }
+  );
+}
+
+/** 「政策１」「第2章」「1-1」 before the words of a heading. */
+const numbered =
+  /^[【〔]?(?:(?:基本)?(?:目標|政策|施策|方針|方向)|分野|柱|第)?[0-9IVX一二三四五六七八九十()・.-]{1,6}[章節項編部】〕:.]?$/u;
+
+/** A title in two pieces (「令和6年度　成果報告」) above the table is one line. */
+function withTitles(lines: readonly Piece[][]): Piece[][] {
+  const first = lines.findIndex((line) => line.length > 2);
+  const start = lines[first]?.[0]?.left ?? 0;
+  return lines.map((line, at) => {
+    const [piece, other] = line;
+    const isHeading =
+      other && !isValue(other) && numbered.test(piece?.text.normalize("NFKC").replace(/\s/gu, "") ?? "");
+    const isTitle =
+      piece && other && line.length === 2 && piece.left < start + piece.size && (at < first || isHeading);
+    return isTitle ? [{ ...piece, text: joined(line), right: other.right }] : [...line];
+  });
+}
+
+/** Whether numbers stand beside the words of their header and not under them, or beside other words in one cell. */
+function hasStrayValues(lines: readonly (readonly Piece[])[], columnOf: (piece: Piece) => number): boolean {
+  const data = firstData(lines);
+  if (data < 0) return false;
+  const ends = new Map<number, { left: number; right: number }>();
+  for (const line of lines.slice(data)) {
+    if (line.length < 2) continue;
+    const columns = line.map(columnOf);
+    if (line.some((piece, at) => isValue(piece) && columns.filter((one) => one === columns[at]).length > 1))
+      return true;
+    for (const piece of line.filter(isValue)) {
+      const before = ends.get(columnOf(piece)) ?? piece;
+      ends.set(columnOf(piece), {
+        left: Math.min(before.left, piece.left),
+        right: Math.max(before.right, piece.right),
+      });
+    }
+  }
+  const header = lines.slice(0, data).filter((line) => line.length > 1);
+  return [...ends].some(
+    ([column, { left, right }]) =>
+      !header.some((line) =>
+        line.some((piece) => columnOf(piece) === column && piece.left < right && piece.right > left),
+      ),
+  );
+}
+
+/** A short text alone right above the header and not at its left (「令和5年度」): over which columns it is joined cannot be known. */
+function hasGroupAlone(lines: readonly (readonly Piece[])[]): boolean {
+  const first = lines.findIndex((line) => line.length > 2);
+  const [above] = lines[first - 1] ?? [];
+  const [start, next] = [lines[first]?.[0], lines[firstData(lines)]?.[0]];
+  if (!above || !start || !next || lines[first - 1]?.length !== 1) return false;
+  const isNear = above.base - start.base < (start.base - next.base) * 1.5;
+  return isNear && above.text.replace(/\s/gu, "").length <= 8 && above.left > start.right;
 }
 
 /** Columns of which no line fills both are one: a header to the left, its numbers to the right. */
@@ -53,9 +132,6 @@ function joinedColumns(
   }
   return columns;
 }
-
-const firstData = (lines: readonly (readonly Piece[])[]) =>
-  lines.findIndex((line) => line.filter(isValue).length > 1);
 
 /** Words that stand over several columns (「R5年度」 over 目標 and 実績), each over the nearest; `undefined` where that is not even. */
 function groupsOver(
@@ -142,7 +218,7 @@ function hasLostHeader(
 
 /** 「61 -」「2021 活力」: what was drawn near one another and handed over as one, where a value stands beside something else. */
 function valuesApart(piece: Piece): Piece[] {
-  const parts = piece.text.trim().split(/[\s\u3000]+/u);
+  const parts = piece.text.trim().split(/(?<![△▲])[\s\u3000]+/u);
   const isNumber = (part: string) => value.test(part.normalize("NFKC"));
   const isOne = parts.every((part, at) => (at === 0 ? /^[△▲-]?[0-9]{1,3}$/ : /^[0-9]{3}$/).test(part));
   if (parts.length < 2 || isOne || !parts.some(isNumber)) return [piece];
@@ -155,12 +231,13 @@ function valuesApart(piece: Piece): Piece[] {
   }));
 }
 
-/** Pieces that touch are one. */
+/** Pieces that touch are one; a number and what stands close to it in the next cell are two. */
 function wordsOf(line: readonly Piece[]): Piece[] {
   const words: Piece[] = [];
   for (const piece of line) {
     const before = words.at(-1);
-    if (before && piece.left - before.right <= piece.size * 0.6)
+    const isNumber = isValue(piece) || (before !== undefined && isValue(before));
+    if (before && piece.left - before.right <= piece.size * (isNumber ? 0.15 : 0.6))
       words[words.length - 1] = { ...before, text: joined([before, piece]), right: piece.right };
     else words.push(piece);
   }

@@ -27,9 +27,11 @@ export function pageGrids(pages: readonly PageText[], file: string): Grid[] {
     pages: number[];
     lines: number[];
   }[] = [];
+  let columns: PageRows["known"];
   pages.forEach((page, at) => {
     if (page.pieces.length === 0) return;
-    const { rows, merges, edges, gaps } = rowsOf(page);
+    const { rows, merges, edges, gaps, known } = rowsOf(page, columns);
+    columns = known;
     const before = grids.at(-1);
     const number = at + 1;
     const isSame =
@@ -72,10 +74,10 @@ function sameEdges(a: readonly number[], b: readonly number[]): boolean {
   );
 }
 
-function rowsOf(page: PageText): PageRows {
+function rowsOf(page: PageText, before: PageRows["known"]): PageRows {
   const across = edgesOf(page.rules.filter(isUpright).map(({ left, right }) => (left + right) / 2));
   const down = edgesOf(page.rules.filter(isLevel).map(({ bottom, top }) => (bottom + top) / 2)).reverse();
-  return across.length > 2 && down.length > 2 ? ruledRows(page, across, down) : gapRows(page);
+  return across.length > 2 && down.length > 2 ? ruledRows(page, across, down) : gapRows(page, before);
 }
 
 const isUpright = ({ left, right, bottom, top }: Rule) => right - left <= near && top - bottom > near;
@@ -98,9 +100,32 @@ function textOf(pieces: readonly Piece[]): string {
   const lines = linesOf(pieces).map(joined);
   return lines.reduce((text, line) => {
     const isLatin = /[A-Za-z0-9,]$/.test(text) && /^[A-Za-z]/.test(line);
-    return text === "" ? line : `${text}${isLatin ? " " : ""}${line}`;
+    // Two numbers one above the other are two, and no longer one.
+    const isNumbers = isNumber(text.split("\n").at(-1) ?? "") && isNumber(line);
+    return text === "" ? line : `${text}${isNumbers ? "\n" : isLatin ? " " : ""}${line}`;
   }, "");
 }
+
+/** A line outside the rules: one text, or where its pieces lie far apart each over the column that it begins in. */
+function besideRow(line: readonly Piece[], across: readonly number[]): (GridCell | undefined)[] {
+  const texts: Piece[][] = [];
+  for (const piece of line) {
+    const before = texts.at(-1)?.at(-1);
+    if (before && piece.left - before.right <= piece.size * 6) texts.at(-1)?.push(piece);
+    else texts.push([piece]);
+  }
+  const columns = texts.map(([piece]) => across.findLastIndex((edge) => edge <= (piece?.left ?? 0) + near));
+  const isApart = columns.every((column, at) => column >= 0 && column > (columns[at - 1] ?? -1));
+  if (texts.length < 2 || !isApart) return [cell(joined(line))];
+  const row: (GridCell | undefined)[] = [];
+  for (const [at, column] of columns.entries()) row[column] = cell(joined(texts[at] ?? []));
+  return Array.from(row);
+}
+
+const isNumber = (text: string) =>
+  /^[(（]?[△▲-]?\s?[0-9][0-9,]*(?:\.[0-9]+)?[^0-9]{0,4}[)）]?$|^[(（]?[-－―—–][)）]?$/u.test(
+    text.trim().normalize("NFKC"),
+  );
 
 /** A string that runs over a rule is two: what was drawn in neighbouring cells is handed over as one, with a space between. */
 function cutAtRules(pieces: readonly Piece[], upright: readonly Rule[]): Piece[] {
@@ -182,20 +207,38 @@ function ruledRows(
     if (!merge) outside.push(piece);
     else held.set(merge, [...(held.get(merge) ?? []), piece]);
   }
-  const rows = Array.from({ length: height }, (_, row) =>
-    Array.from({ length: columns }, (_, column) => {
-      const merge = owner.get(`${row} ${column}`);
-      return merge && merge.top === row && merge.left === column
-        ? cell(textOf(held.get(merge) ?? []))
-        : undefined;
-    }),
-  );
-  const lineRows = (lines: readonly Piece[][]) => lines.map((line) => [cell(joined(line))]);
+  // What stands between two tables, with no rule at its sides, is a line of the page and no cell.
+  const isOpen = ({ top, left, bottom, right }: Merge) =>
+    top === bottom && left === 0 && right === columns - 1 && !isWall(0, top) && !isWall(columns, top);
+  const rows: (GridCell | undefined)[][] = [];
+  const places: number[] = [];
+  for (let row = 0; row < height; row += 1) {
+    places.push(rows.length);
+    const whole = owner.get(`${row} 0`);
+    const between = whole && isOpen(whole) ? linesOf(held.get(whole) ?? []) : [];
+    if (between.length > 1) {
+      rows.push(...between.map((line) => besideRow(line, across)));
+      continue;
+    }
+    rows.push(
+      Array.from({ length: columns }, (_, column) => {
+        const merge = owner.get(`${row} ${column}`);
+        return merge && merge.top === row && merge.left === column
+          ? cell(textOf(held.get(merge) ?? []))
+          : undefined;
+      }),
+    );
+  }
+  const lineRows = (lines: readonly Piece[][]) => lines.map((line) => besideRow(line, across));
   const above = lineRows(linesOf(outside.filter(({ base }) => base > (topEnd + bottomEnd) / 2)));
   const below = lineRows(linesOf(outside.filter(({ base }) => base <= (topEnd + bottomEnd) / 2)));
   return {
     rows: [...above, ...rows, ...below],
-    merges: merges.map((one) => ({ ...one, top: one.top + above.length, bottom: one.bottom + above.length })),
+    merges: merges.map((one) => ({
+      ...one,
+      top: (places[one.top] ?? one.top) + above.length,
+      bottom: (places[one.bottom] ?? one.bottom) + above.length,
+    })),
     edges: across,
   };
 }

@@ -35,6 +35,19 @@ export interface PageText {
   readonly rules: readonly Rule[];
 }
 
+/** A column by the words of its header. */
+export interface Leaf {
+  readonly piece: Piece;
+  readonly middle: number;
+}
+
+/** Columns of a page, by which those of the next are known where it has no header. */
+export interface KnownColumns {
+  readonly leaves: readonly Leaf[];
+  /** Where the numbers of each end. */
+  readonly ends: ReadonlyMap<number, readonly number[]>;
+}
+
 /** A page's cells, and the cells that are joined. */
 export interface PageRows {
   readonly rows: (GridCell | undefined)[][];
@@ -43,6 +56,8 @@ export interface PageRows {
   readonly edges: readonly number[];
   /** Set where no rules made the cells; unsure where nothing tells which header a column has. */
   readonly gaps?: "sure" | "unsure";
+  /** Set where the header's words made the columns: by these the next page is read, where it has no header. */
+  readonly known?: KnownColumns;
 }
 
 /** Thicker than that is no rule but a filled cell. */
