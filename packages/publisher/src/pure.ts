@@ -1,5 +1,6 @@
 // The door for browsers: read a city from the bytes of its files, and make its published files; nothing here asks for a disk.
 
+export { wholeBytes } from "./formats/bytes.ts";
 export { type Difference, differences } from "./formats/changes/differences.ts";
 export { isReadAgain } from "./formats/changes/earlier-release.ts";
 export { releasedJson } from "./formats/changes/kept-dataset.ts";

@@ -75,6 +75,19 @@ export function releaseJson(release: Release): ReleaseJson {
   return { version, date, note, ...detailsOf("releases", release) };
 }
 
+/** Whose a file of its own is, and the words that must stand beside it. */
+export function ownFileHead(
+  dataset: Dataset,
+): Pick<IndicatorFileJson, "municipality" | "attribution" | "licence" | "release"> {
+  const { code, name, official, languages, attribution, licence } = dataset.municipality;
+  return {
+    municipality: { code, name, official, languages: [...languages] },
+    attribution,
+    licence,
+    release: currentRelease(dataset),
+  };
+}
+
 /** The newest release; a checked dataset has one. */
 export function currentRelease({ releases }: Dataset): ReleaseJson {
   const release = releases.at(-1);

@@ -12,9 +12,9 @@ import type { PlanNode } from "../model/node.ts";
 import { detailsOf } from "../tables/details.ts";
 import { forReaders } from "../words/readers.ts";
 import {
-  currentRelease,
   indicatorsBelow,
   nodeJson,
+  ownFileHead,
   sourceJson,
   unitJson,
   wordsJson,
@@ -71,15 +71,7 @@ export function projectFileJson(dataset: Dataset, project: PlanNode): ProjectFil
     words: wordsJson(),
     activityWords: forReaders(fixedActivityWords),
     indicators: indicatorsBelow(dataset, project.id),
-    municipality: {
-      code: municipality.code,
-      name: municipality.name,
-      official: municipality.official,
-      languages: [...municipality.languages],
-    },
-    attribution: municipality.attribution,
-    licence: municipality.licence,
-    release: currentRelease(dataset),
+    ...ownFileHead(dataset),
     project: nodeJson(dataset, project, iri),
     years: years.map((year) => yearJson(year, iri)),
     ...(achievements.length > 0 ? { achievements } : {}),

@@ -1,6 +1,5 @@
 // `shihyo align DATA`: what a city's indicators may be of the common ones, with reasons; what a person confirms is written.
 
-import { writeFile } from "node:fs/promises";
 import { createInterface } from "node:readline/promises";
 import {
   type Alignment,
@@ -13,7 +12,6 @@ import {
   wordFor,
 } from "@shihyo/core";
 import { commonIndicators } from "../disk/common-indicators.ts";
-import { asRefusal } from "../disk/disk-refusal.ts";
 import {
   type Decision,
   decisionHeader,
@@ -25,6 +23,7 @@ import { readSoundCity } from "../disk/year/sound-city.ts";
 import { csvPlain } from "../formats/csv.ts";
 import { decodeText } from "../formats/read/decode.ts";
 import type { Command, Outcome } from "./commands.ts";
+import { writeOut } from "./out-file.ts";
 
 type Proposal = Alignment & { readonly name: string; readonly unit: string; readonly to: CommonIndicator };
 
@@ -74,9 +73,7 @@ export const alignCommand: Command = {
     if (typeof options.out === "string") {
       const { out } = options;
       const records = [decisionHeader, ...proposals.map((one) => [...cells(one), reasons(one, "ja"), ""])];
-      await writeFile(out, `\uFEFF${csvPlain(records)}`).catch((error: unknown) => {
-        throw asRefusal(error, out);
-      });
+      await writeOut(out, `\uFEFF${csvPlain(records)}`);
     }
     if (process.stdin.isTTY && options.json !== true && options.out === undefined)
       return written(folder, await askAll(proposals, language), language);

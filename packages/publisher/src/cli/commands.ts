@@ -29,7 +29,7 @@ export interface Command {
 }
 
 /** A command line, taken apart and found to fit. */
-interface Call {
+export interface Call {
   readonly operands: readonly string[];
   readonly options: Readonly<Record<string, string | boolean | undefined>>;
   readonly language: Language;

@@ -6,7 +6,7 @@ import { putWorkflow, workflowFor } from "../disk/put-workflow.ts";
 import { workflowPath } from "../formats/pages-workflow.ts";
 import { Refusal } from "../refusal.ts";
 import type { Command } from "./commands.ts";
-import { intakeOptions, nameOption, takeIn } from "./intake.ts";
+import { howOf, intakeOptions, nameOption, takeIn } from "./intake.ts";
 import { ownVersion } from "./own-version.ts";
 import { yearOf } from "./year.ts";
 
@@ -58,7 +58,9 @@ export const initCommand: Command = {
     en: "Make a new city's folder, with an example row, ready to be published",
   },
   example: "shihyo init 142077 --name 神奈川県茅ヶ崎市",
-  async run({ operands: [code = ""], options, language, say, progress }) {
+  async run(call) {
+    const { operands, options, language } = call;
+    const [code = ""] = operands;
     const folder = typeof options.out === "string" ? options.out : `data/${code}`;
     // Refused before anything is made.
     const workflow =
@@ -69,19 +71,7 @@ export const initCommand: Command = {
       told.en = `Made ${workflowPath}. On GitHub choose “GitHub Actions” as the source under Settings → Pages, and set the base IRI in municipality.json to the site's address.\n`;
     }
     if (typeof options.from === "string") {
-      const taken = await takeIn([options.from], {
-        folder: typeof options.out === "string" ? options.out : `data/${code}`,
-        code,
-        ...(typeof options.name === "string" ? { name: options.name } : {}),
-        ...(typeof options.answers === "string" ? { answers: options.answers } : {}),
-        accept: options.accept === true,
-        isDry: options["dry-run"] === true,
-        isVerbose: options.verbose === true,
-        isForMachines: options.json === true,
-        language,
-        say,
-        progress,
-      });
+      const taken = await takeIn([options.from], howOf(call, folder, code));
       if (workflow === undefined || options["dry-run"] === true) return taken;
       await putWorkflow(".", workflow);
       return { ...taken, text: `${taken.text}${told[language]}` };
@@ -93,23 +83,28 @@ export const initCommand: Command = {
         en: `--date takes YYYY-MM-DD (it is ${date}).`,
       });
     }
-    const out = typeof options.out === "string" ? options.out : `data/${code}`;
     const year = typeof options.year === "string" ? yearOf(options.year) : lastWholeYear(date);
     const name = typeof options.name === "string" ? { name: options.name } : {};
-    const city = await initCity(out, { code, ...name, year, date });
+    const city = await initCity(folder, { code, ...name, year, date });
     if (workflow !== undefined) await putWorkflow(".", workflow);
     const unlisted = {
       ja: city.listed ? "" : `コード ${code} は一覧にありませんが、検査数字は合っています。\n`,
       en: city.listed ? "" : `The code ${code} is not in our list, but its check digit fits.\n`,
     };
     const text = {
-      ja: `${city.name}のフォルダーを作りました：${out}（${city.files.length}ファイル）。\n${unlisted.ja}「（例）」の付いた行と文を、自分の団体のものに書き換えてください。\n確かめるには：shihyo check ${out}\n`,
-      en: `Made ${out} for ${city.name} (${city.files.length} files).\n${unlisted.en}Replace the rows and texts that begin with （例）.\nTo check it: shihyo check ${out}\n`,
+      ja: `${city.name}のフォルダーを作りました：${folder}（${city.files.length}ファイル）。\n${unlisted.ja}「（例）」の付いた行と文を、自分の団体のものに書き換えてください。\n確かめるには：shihyo check ${folder}\n`,
+      en: `Made ${folder} for ${city.name} (${city.files.length} files).\n${unlisted.en}Replace the rows and texts that begin with （例）.\nTo check it: shihyo check ${folder}\n`,
     };
     return {
       status: 0,
       text: `${text[language]}${told[language]}`,
-      json: { out, year, date, ...city, ...(workflow === undefined ? {} : { workflow: workflowPath }) },
+      json: {
+        out: folder,
+        year,
+        date,
+        ...city,
+        ...(workflow === undefined ? {} : { workflow: workflowPath }),
+      },
     };
   },
 };

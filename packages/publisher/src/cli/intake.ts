@@ -10,7 +10,7 @@ import { cityName, existingTables, putTables, readAnswers, readApart } from "../
 import { answersFile, answersText } from "../formats/intake-files.ts";
 import { Refusal } from "../refusal.ts";
 import { wholeMemorySheet } from "../workbook/city-sheet/export-sheet.ts";
-import { type Command, type Option, type Outcome, verboseOption } from "./commands.ts";
+import { type Call, type Command, type Option, type Outcome, verboseOption } from "./commands.ts";
 import type { Progress } from "./progress.ts";
 import { sheetBack } from "./sheet.ts";
 
@@ -77,27 +77,33 @@ export const intakeCommand: Command = {
     en: "Take in a city's own Excel, CSV or PDF, asking once what it does not say",
   },
   example: "shihyo intake 進捗状況.xlsx --data data/032034 --code 032034",
-  run: ({ operands, options, language, say, progress }) =>
-    takeIn(operands, {
-      folder: String(options.data),
-      ...(typeof options.code === "string" ? { code: options.code } : {}),
-      ...(typeof options.name === "string" ? { name: options.name } : {}),
-      ...(typeof options.answers === "string" ? { answers: options.answers } : {}),
-      accept: options.accept === true,
-      isDry: options["dry-run"] === true,
-      isVerbose: options.verbose === true,
-      isForMachines: options.json === true,
-      language,
-      say,
-      progress,
-    }),
+  run: (call) => takeIn(call.operands, howOf(call, String(call.options.data), given(call.options.code))),
 };
+
+const given = (option: string | boolean | undefined) => (typeof option === "string" ? option : undefined);
+
+/** How the options of a command say that files are taken in. */
+export function howOf({ options, language, say, progress }: Call, folder: string, code?: string): TakingIn {
+  return {
+    folder,
+    code,
+    name: given(options.name),
+    answers: given(options.answers),
+    accept: options.accept === true,
+    isDry: options["dry-run"] === true,
+    isVerbose: options.verbose === true,
+    isForMachines: options.json === true,
+    language,
+    say,
+    progress,
+  };
+}
 
 interface TakingIn {
   readonly folder: string;
-  readonly code?: string;
-  readonly name?: string;
-  readonly answers?: string;
+  readonly code?: string | undefined;
+  readonly name?: string | undefined;
+  readonly answers?: string | undefined;
   readonly accept: boolean;
   readonly isDry: boolean;
   /** Every notice of a kind, not the first ones alone. */

@@ -1,33 +1,21 @@
 // `shihyo sheet export` and `shihyo sheet import`: the whole city as one sheet, out and back.
 
-import { writeFile } from "node:fs/promises";
 import { isError, type Language, writing } from "@shihyo/core";
-import { asRefusal } from "../disk/disk-refusal.ts";
 import { sheetOf, takeSheet } from "../disk/edit/take-sheet.ts";
 import type { Command, Outcome } from "./commands.ts";
+import { outBookOption, writeOut } from "./out-file.ts";
 import { issueCount, issueJson, issueLines } from "./report.ts";
 
 export const sheetExportCommand: Command = {
   name: "sheet export",
   operands: ["DATA"],
-  options: [
-    {
-      name: "out",
-      short: "o",
-      type: "string",
-      value: "FILE",
-      required: true,
-      about: { ja: "書き出すブック（.xlsx）", en: "The workbook to write (.xlsx)" },
-    },
-  ],
+  options: [outBookOption],
   about: { ja: "市の表の全部を1枚のシートにする", en: "Make one sheet of all of the city's tables" },
   example: "shihyo sheet export data/142123 -o shihyo.xlsx",
   async run({ operands: [folder = ""], options, language }) {
     const out = String(options.out);
     const { bytes, rows } = await sheetOf(folder);
-    await writeFile(out, bytes).catch((error: unknown) => {
-      throw asRefusal(error, out);
-    });
+    await writeOut(out, bytes);
     const text = {
       ja: `${out} を作りました（${rows}行）。直したら：shihyo sheet import ${folder} ${out}\n`,
       en: `Made ${out} (${rows} rows). When it was changed: shihyo sheet import ${folder} ${out}\n`,

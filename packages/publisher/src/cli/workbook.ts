@@ -1,12 +1,11 @@
 // `shihyo workbook export` and `shihyo workbook import`: the workbook that the sections fill in.
 
-import { writeFile } from "node:fs/promises";
 import { isError } from "@shihyo/core";
-import { asRefusal } from "../disk/disk-refusal.ts";
 import { takeWorkbook } from "../disk/edit/take-workbook.ts";
 import { readSoundCity } from "../disk/year/sound-city.ts";
 import { exportWorkbook } from "../workbook/export-workbook.ts";
 import type { Command, Option } from "./commands.ts";
+import { outBookOption, writeOut } from "./out-file.ts";
 import { issueJson } from "./report.ts";
 import { stops, takenText } from "./taken-text.ts";
 import { yearOf } from "./year.ts";
@@ -22,14 +21,7 @@ export const workbookExportCommand: Command = {
   name: "workbook export",
   operands: ["DATA"],
   options: [
-    {
-      name: "out",
-      short: "o",
-      type: "string",
-      value: "FILE",
-      required: true,
-      about: { ja: "書き出すブック（.xlsx）", en: "The workbook to write (.xlsx)" },
-    },
+    outBookOption,
     yearOption,
     {
       name: "section",
@@ -55,9 +47,7 @@ export const workbookExportCommand: Command = {
       ...(typeof options.section === "string" ? { section: options.section } : {}),
       ...(typeof options.font === "string" ? { font: options.font } : {}),
     });
-    await writeFile(out, bytes).catch((error: unknown) => {
-      throw asRefusal(error, out);
-    });
+    await writeOut(out, bytes);
     const text = {
       ja: `${out} を作りました（${year}年度、${rows}行）。記入して戻ってきたら：shihyo workbook import ${folder} ${out}\n`,
       en: `Made ${out} (${year}, ${rows} rows). When it comes back: shihyo workbook import ${folder} ${out}\n`,

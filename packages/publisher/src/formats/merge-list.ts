@@ -2,6 +2,7 @@
 
 import { parse } from "csv-parse/sync";
 import { Refusal } from "../refusal.ts";
+import { wholeBytes } from "./bytes.ts";
 import { listKey } from "./open-data-list.ts";
 import { encodeShiftJis } from "./shift-jis.ts";
 
@@ -72,7 +73,7 @@ export function mergeList(list: Uint8Array, rows: Uint8Array, name: string): Mer
   const known = new Set(names.map(plain));
   const all = header ? [header, ...merged] : merged;
   return {
-    bytes: together([list.subarray(0, mark), ...joined(all, style.lineEnd, endsWithLine(list))]),
+    bytes: wholeBytes([list.subarray(0, mark), ...joined(all, style.lineEnd, endsWithLine(list))]),
     ...counts,
     missingColumns: names.filter((one) => !columns.has(plain(one))),
     ownColumns: (header?.cells ?? []).filter((one) => !known.has(plain(one))),
@@ -164,16 +165,6 @@ function encoded(text: string, encoding: Encoding, name: string): Uint8Array {
 function decoded(bytes: Uint8Array, encoding: Encoding): string {
   const label = encoding === "utf-8" ? "utf-8" : "shift_jis";
   return new TextDecoder(label, { ignoreBOM: true }).decode(bytes);
-}
-
-function together(pieces: readonly Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(pieces.reduce((size, piece) => size + piece.byteLength, 0));
-  let at = 0;
-  for (const piece of pieces) {
-    whole.set(piece, at);
-    at += piece.byteLength;
-  }
-  return whole;
 }
 
 /** The records with their line ends; only a last row without one is given one, where a row follows it. */

@@ -3,6 +3,7 @@
 import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
 import { type Dataset, type Issue, isError, type ReadResult, withoutBegunYears } from "@shihyo/core";
+import { wholeBytes } from "../formats/bytes.ts";
 import type { EarlierFolder, Folders, OutputFile, Provided, WrittenFile } from "../formats/format.ts";
 import { formats } from "./all-formats.ts";
 import { lostLetterIssues, republishedIssues, uncorrectedIssues } from "./check-release.ts";
@@ -100,7 +101,8 @@ async function make(
     else pieces.push(piece);
   }
   if (made.append && bytes >= largePiece) return { bytes, sha256: bytesToHex(sum.digest()) };
-  const whole = joined(pieces, bytes);
+  const [only] = pieces;
+  const whole = only && pieces.length === 1 ? only : wholeBytes(pieces);
   await made.set(file.path, whole);
   if (bytes >= largePiece) return { bytes, sha256: bytesToHex(sum.digest()) };
   return { bytes, sha256: hash ? await hash(whole) : bytesToHex(sha256(whole)) };
@@ -138,18 +140,6 @@ async function* piecesOf({ chunks }: OutputFile, room: Uint8Array): AsyncIterabl
     }
   }
   if (used > 0 || whole === 0) yield room.slice(0, used);
-}
-
-function joined(pieces: readonly Uint8Array[], bytes: number): Uint8Array {
-  const [only] = pieces;
-  if (only && pieces.length === 1) return only;
-  const whole = new Uint8Array(bytes);
-  let at = 0;
-  for (const piece of pieces) {
-    whole.set(piece, at);
-    at += piece.byteLength;
-  }
-  return whole;
 }
 
 /** As large as the pieces that Node reads from a disk: where a ZIP's blocks end depends on it. */

@@ -1,5 +1,6 @@
 // A published folder in memory: as it is while it is small, packed by a worker of its own once it is large.
 
+import { wholeBytes } from "@shihyo/publisher/pure";
 import { inflateSync } from "fflate";
 import type { Packed, ToPack } from "../packer/protocol.ts";
 import { scriptUrl } from "../work/trusted.ts";
@@ -69,13 +70,7 @@ export class PackedFiles {
     const pieces = this.#held.get(path)?.map(unpacked);
     const [only] = pieces ?? [];
     if (!pieces || !only || pieces.length === 1) return only;
-    const whole = new Uint8Array(pieces.reduce((size, { byteLength }) => size + byteLength, 0));
-    let at = 0;
-    for (const piece of pieces) {
-      whole.set(piece, at);
-      at += piece.byteLength;
-    }
-    return whole;
+    return wholeBytes(pieces);
   }
 
   *pieces(path: string): Iterable<Bytes> {

@@ -1,6 +1,6 @@
 // A folder's files as one ZIP and back; a ZIP that would unpack to more than a city's data ever is, is refused.
 
-import { checksumFile, isReadAgain, Refusal, zipped } from "@shihyo/publisher/pure";
+import { checksumFile, isReadAgain, Refusal, wholeBytes, zipped } from "@shihyo/publisher/pure";
 import { type Unzipped, unzipSync } from "fflate";
 import type { Bytes, FileMap } from "./protocol.ts";
 
@@ -27,13 +27,7 @@ export async function zippedFiles(files: Files, folder: string): Promise<Bytes> 
   }));
   const pieces: Uint8Array[] = [];
   for await (const piece of zipped(entries)) pieces.push(piece);
-  const whole = new Uint8Array(pieces.reduce((size, piece) => size + piece.byteLength, 0));
-  let at = 0;
-  for (const piece of pieces) {
-    whole.set(piece, at);
-    at += piece.byteLength;
-  }
-  return whole;
+  return wholeBytes(pieces);
 }
 
 /** Of a published folder what the next run reads of it: pages and the files of single indicators are made anew. */

@@ -79,6 +79,13 @@ const dimensions: readonly Component[] = [
   others("dimension", "frequency", "sdmx-dimension:freq"),
 ];
 
+/** Where any observation stands in print, and what is noted of it. */
+export const printed: readonly Component[] = [
+  others("attribute", "source", "prov:wasDerivedFrom", true),
+  own("attribute", "page", false),
+  others("attribute", "note", "rdfs:comment", false),
+];
+
 /** What any observation may say of itself. */
 const attributes: readonly Component[] = [
   own("attribute", "status", true),
@@ -87,9 +94,7 @@ const attributes: readonly Component[] = [
   own("attribute", "comparability", false),
   own("attribute", "comparabilityReason", false),
   own("attribute", "reading", true),
-  others("attribute", "source", "prov:wasDerivedFrom", true),
-  own("attribute", "page", false),
-  others("attribute", "note", "rdfs:comment", false),
+  ...printed,
 ];
 
 /** A number may have no unit (合計特殊出生率): then not every observation of the cube has one. */
@@ -200,9 +205,7 @@ export const activitiesCube: Cube = {
     own("attribute", "periodEnd", false),
     own("attribute", "reading", true),
     own("attribute", "readingPart", false),
-    others("attribute", "source", "prov:wasDerivedFrom", true),
-    own("attribute", "page", false),
-    others("attribute", "note", "rdfs:comment", false),
+    ...printed,
   ],
   further: ({ activities }) => detailComponents("activities", activities),
 };

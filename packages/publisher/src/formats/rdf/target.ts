@@ -18,7 +18,7 @@ import {
   verdictFor,
 } from "@shihyo/core";
 import { cubeResources } from "./cube-structure.ts";
-import { type Cube, detailComponents, others, own } from "./cubes.ts";
+import { type Cube, detailComponents, others, own, printed } from "./cubes.ts";
 import { detailProperties } from "./details.ts";
 import { areaIri, choiceIri, definitionIri, sourceIri } from "./iri.ts";
 import { conceptResource, ownConcept } from "./others-components.ts";
@@ -95,9 +95,7 @@ export const targetsCube: Cube = {
     ...targetProperties.flatMap(({ local, kind }) =>
       kind === "AttributeProperty" ? own("attribute", local, false) : [],
     ),
-    others("attribute", "source", "prov:wasDerivedFrom", true),
-    own("attribute", "page", false),
-    others("attribute", "note", "rdfs:comment", false),
+    ...printed,
   ],
   further: ({ targets }) => detailComponents("targets", targets),
 };

@@ -3,11 +3,9 @@
 import {
   type Activity,
   activityPath,
-  type Dataset,
   formatDecimal,
   formatInterval,
   formatJapaneseYear,
-  type Municipality,
   qualifierWords,
   readingPartWords,
   recurringId,
@@ -15,7 +13,6 @@ import {
   wordFor,
 } from "@shihyo/core";
 import { readingCell } from "./cells.ts";
-import { columnsFilledIn } from "./detail-columns.ts";
 import { leadingColumns } from "./leading.ts";
 import {
   column,
@@ -25,14 +22,9 @@ import {
   says,
   translationColumn,
 } from "./published-table.ts";
+import { detailsFilledIn, type RowOf, rowsOf, sourceColumn, uriColumn } from "./record-rows.ts";
 
-interface ActivityRow {
-  readonly municipality: Municipality;
-  readonly dataset: Dataset;
-  readonly activity: Activity;
-}
-
-export const activityTable: PublishedTable = publishedTable<ActivityRow>({
+export const activityTable: PublishedTable = publishedTable<RowOf<Activity>>({
   name: "activity",
   title: { ja: "活動実績一覧", en: "What was done" },
   offered: {
@@ -47,30 +39,24 @@ export const activityTable: PublishedTable = publishedTable<ActivityRow>({
   cubes: ["activities"],
   primaryKey: ["ID"],
   columns: [
-    ...leadingColumns<ActivityRow>(({ activity }) => activity.id),
-    column("事業ID", "Project ID", "string", ({ activity }) => activity.project, { required: true }),
-    column(
-      "事業名",
-      "Project",
-      "string",
-      ({ dataset, activity }) => dataset.nodes.get(activity.project)?.name.ja,
-      {
-        required: true,
-      },
-    ),
-    column("年度", "Fiscal year", "gYear", ({ activity }) => activity.year, {
+    ...leadingColumns<RowOf<Activity>>(({ item }) => item.id),
+    column("事業ID", "Project ID", "string", ({ item }) => item.project, { required: true }),
+    column("事業名", "Project", "string", ({ dataset, item }) => dataset.nodes.get(item.project)?.name.ja, {
+      required: true,
+    }),
+    column("年度", "Fiscal year", "gYear", ({ item }) => item.year, {
       required: true,
       means: leads("sdmx-dimension:refPeriod", "periods/FY", "/#it"),
     }),
-    column("年度_和暦", "Japanese year", "string", ({ activity }) => formatJapaneseYear(activity.year), {
+    column("年度_和暦", "Japanese year", "string", ({ item }) => formatJapaneseYear(item.year), {
       required: true,
     }),
-    column("順序", "Order", "integer", ({ activity }) => activity.order, {
+    column("順序", "Order", "integer", ({ item }) => item.order, {
       required: true,
       description: { ja: "その年度の、その事業の中での順序", en: "Its place within the project's year" },
       means: says("def:activityOrder"),
     }),
-    column("内容", "What", "string", ({ activity }) => activity.what.ja, {
+    column("内容", "What", "string", ({ item }) => item.what.ja, {
       required: true,
       description: {
         ja: "行ったことと、数えたもの。…は読み取れない文字",
@@ -78,31 +64,26 @@ export const activityTable: PublishedTable = publishedTable<ActivityRow>({
       },
       means: says("def:what", "ja"),
     }),
-    column("内容_英語", "What, in English", "string", ({ activity }) => activity.what.en, {
+    column("内容_英語", "What, in English", "string", ({ item }) => item.what.en, {
       means: says("def:what", "en"),
     }),
-    column("内訳", "Part", "string", ({ activity }) => activity.breakdown?.ja, {
+    column("内訳", "Part", "string", ({ item }) => item.breakdown?.ja, {
       means: says("def:part", "ja"),
     }),
-    column("内訳_英語", "Part, in English", "string", ({ activity }) => activity.breakdown?.en, {
+    column("内訳_英語", "Part, in English", "string", ({ item }) => item.breakdown?.en, {
       means: says("def:part", "en"),
     }),
-    translationColumn(({ activity }) => activity.what),
-    column("実績値", "Value", "decimal", ({ activity }) => activity.value && formatDecimal(activity.value), {
+    translationColumn(({ item }) => item.what),
+    column("実績値", "Value", "decimal", ({ item }) => item.value && formatDecimal(item.value), {
       description: { ja: "数値のない活動は空", en: "Empty for an action without a figure" },
       means: says("sdmx-measure:obsValue"),
     }),
-    column(
-      "単位",
-      "Unit",
-      "string",
-      ({ dataset, activity }) => dataset.units.get(activity.unit ?? "")?.name.ja,
-    ),
+    column("単位", "Unit", "string", ({ dataset, item }) => dataset.units.get(item.unit ?? "")?.name.ja),
     column(
       "限定",
       "Qualifier",
       "string",
-      ({ activity }) => activity.qualifiers.map((qualifier) => wordFor(qualifierWords, qualifier)).join("；"),
+      ({ item }) => item.qualifiers.map((qualifier) => wordFor(qualifierWords, qualifier)).join("；"),
       {
         description: {
           ja: "約、延べ、累計、うち（2つ以上は；でつなぐ）",
@@ -110,85 +91,57 @@ export const activityTable: PublishedTable = publishedTable<ActivityRow>({
         },
       },
     ),
-    column("時点", "As of", "date", ({ activity }) => activity.asOf, {
+    column("時点", "As of", "date", ({ item }) => item.asOf, {
       description: { ja: "その日現在の数値", en: "The day on which it was counted" },
     }),
-    column(
-      "時期",
-      "When",
-      "string",
-      ({ activity }) => activity.interval && formatInterval(activity.interval),
-      {
-        description: {
-          ja: "行った日または期間（YYYY-MM-DD または YYYY-MM-DD/YYYY-MM-DD）",
-          en: "The day or period in which it took place (YYYY-MM-DD or YYYY-MM-DD/YYYY-MM-DD)",
-        },
+    column("時期", "When", "string", ({ item }) => item.interval && formatInterval(item.interval), {
+      description: {
+        ja: "行った日または期間（YYYY-MM-DD または YYYY-MM-DD/YYYY-MM-DD）",
+        en: "The day or period in which it took place (YYYY-MM-DD or YYYY-MM-DD/YYYY-MM-DD)",
       },
-    ),
-    column("合計ID", "Part of", "string", ({ activity }) => activity.partOf, {
+    }),
+    column("合計ID", "Part of", "string", ({ item }) => item.partOf, {
       description: {
         ja: "この数値を内訳とする合計のID",
         en: "The activity whose printed sum this is a part of",
       },
     }),
-    column("指標ID", "Indicator ID", "string", ({ activity }) => activity.indicator, {
+    column("指標ID", "Indicator ID", "string", ({ item }) => item.indicator, {
       description: {
         ja: "この数値が実績値でもある指標",
         en: "The indicator whose value of the year this states, alone or with other rows",
       },
       means: leads("def:statesIndicator", "indicators/", "/#it"),
     }),
-    column("読取状況", "Reading status", "string", ({ activity }) => readingCell(activity.reading), {
+    column("読取状況", "Reading status", "string", ({ item }) => readingCell(item.reading), {
       required: true,
     }),
-    column("備考", "Note", "string", ({ activity }) => activity.note, { means: says("rdfs:comment", "ja") }),
-    column(
-      "出典",
-      "Source",
-      "string",
-      ({ dataset, activity }) => dataset.sources.get(activity.source)?.title.ja,
-      {
-        required: true,
-      },
-    ),
-    column("出典_頁", "Page in the source", "integer", ({ activity }) => activity.page, {
+    column("備考", "Note", "string", ({ item }) => item.note, { means: says("rdfs:comment", "ja") }),
+    sourceColumn(({ item }) => item.source, { required: true }),
+    column("出典_頁", "Page in the source", "integer", ({ item }) => item.page, {
       means: says("def:page"),
     }),
-    column("取組実績", "The body's own text", "string", ({ activity }) => activity.achievements, {
+    column("取組実績", "The body's own text", "string", ({ item }) => item.achievements, {
       description: {
         ja: "団体の「取組実績」の全文（団体が公開する場合。事業の最初の行）",
         en: "The body's own text for the project's year, where it gives one (on the project's first row)",
       },
       means: says("def:achievements", "ja"),
     }),
-    column(
-      "URI",
-      "URI",
-      "anyURI",
-      ({ municipality, dataset, activity }) => municipality.base + activityPath(dataset, activity),
-      {
-        required: true,
+    uriColumn(({ dataset, item }) => activityPath(dataset, item)),
+    column("継続ID", "Same from year to year", "string", ({ dataset, item }) => recurringId(dataset, item), {
+      required: true,
+      description: {
+        ja: "年度が変わっても同じ活動に付くID（事業・内容・内訳・単位が同じもの）",
+        en: "One ID for what is the same in every year: the same project, words, part and unit",
       },
-    ),
-    column(
-      "継続ID",
-      "Same from year to year",
-      "string",
-      ({ dataset, activity }) => recurringId(dataset, activity),
-      {
-        required: true,
-        description: {
-          ja: "年度が変わっても同じ活動に付くID（事業・内容・内訳・単位が同じもの）",
-          en: "One ID for what is the same in every year: the same project, words, part and unit",
-        },
-      },
-    ),
+    }),
     column(
       "読取箇所",
       "What the reading status is about",
       "string",
-      ({ activity }) => {
-        const part = unsurePart(activity);
+      ({ item }) => {
+        const part = unsurePart(item);
         return part && wordFor(readingPartWords, part);
       },
       {
@@ -199,13 +152,6 @@ export const activityTable: PublishedTable = publishedTable<ActivityRow>({
       },
     ),
   ],
-  further: columnsFilledIn(
-    "activities",
-    ({ activities }) => activities,
-    ({ activity }: ActivityRow) => activity,
-  ),
-  *rows(dataset) {
-    for (const activity of dataset.activities)
-      yield { municipality: dataset.municipality, dataset, activity };
-  },
+  further: detailsFilledIn("activities", ({ activities }) => activities),
+  rows: (dataset) => rowsOf(dataset, dataset.activities),
 });

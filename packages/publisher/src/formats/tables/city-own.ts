@@ -10,13 +10,11 @@ import {
   evaluationId,
   type Field,
   type Fields,
-  type Municipality,
   type ReferenceValue,
   referenceFields,
   referenceId,
 } from "@shihyo/core";
 import { costPath, evaluationPath, referencePath } from "../rdf/report-cubes.ts";
-import { columnsFilledIn } from "./detail-columns.ts";
 import { leadingColumns } from "./leading.ts";
 import {
   column,
@@ -27,23 +25,18 @@ import {
   publishedTable,
   says,
 } from "./published-table.ts";
-
-interface Row<T> {
-  readonly municipality: Municipality;
-  readonly dataset: Dataset;
-  readonly item: T;
-}
+import { detailsFilledIn, type RowOf, rowsOf, sourceColumn, uriColumn } from "./record-rows.ts";
 
 /** A field of the record as a column: what it is called and means is said once, where the city's table is read. */
 function fieldColumns<T extends object>(
   fields: Fields<T>,
   keys: readonly (keyof T)[],
   meanings: Partial<Record<keyof T, Meaning>> = {},
-): FilledColumn<Row<T>>[] {
+): FilledColumn<RowOf<T>>[] {
   return keys.map((key) => {
     const field = fields[key] as Field<NonNullable<T[keyof T]>>;
     const means = meanings[key];
-    return column<Row<T>>(
+    return column<RowOf<T>>(
       field.header,
       field.about.en,
       field.kind,
@@ -63,31 +56,17 @@ function fieldColumns<T extends object>(
 const sourceColumns = <T extends { readonly source: string; readonly page?: number; readonly note?: string }>(
   path: (dataset: Dataset, item: T) => string,
 ) => [
-  column<Row<T>>("備考", "Note", "string", ({ item }) => item.note, { means: says("rdfs:comment", "ja") }),
-  column<Row<T>>(
-    "出典",
-    "Source",
-    "string",
-    ({ dataset, item }) => dataset.sources.get(item.source)?.title.ja,
-  ),
-  column<Row<T>>("出典_頁", "Page in the source", "integer", ({ item }) => item.page, {
+  column<RowOf<T>>("備考", "Note", "string", ({ item }) => item.note, { means: says("rdfs:comment", "ja") }),
+  sourceColumn<RowOf<T>>(({ item }) => item.source),
+  column<RowOf<T>>("出典_頁", "Page in the source", "integer", ({ item }) => item.page, {
     means: says("def:page"),
   }),
-  column<Row<T>>(
-    "URI",
-    "URI",
-    "anyURI",
-    ({ municipality, dataset, item }) => municipality.base + path(dataset, item),
-    { required: true },
-  ),
+  uriColumn<RowOf<T>>(({ dataset, item }) => path(dataset, item)),
 ];
 
 const ofYear = leads("sdmx-dimension:refPeriod", "periods/FY", "/#it");
 
-const rowsOf = <T>(dataset: Dataset, items: readonly T[]): Row<T>[] =>
-  items.map((item) => ({ municipality: dataset.municipality, dataset, item }));
-
-const evaluationTable = publishedTable<Row<Evaluation>>({
+const evaluationTable = publishedTable<RowOf<Evaluation>>({
   name: "evaluation",
   title: { ja: "評価一覧", en: "Evaluations" },
   offered: {
@@ -102,7 +81,7 @@ const evaluationTable = publishedTable<Row<Evaluation>>({
   cubes: ["evaluations"],
   primaryKey: ["ID"],
   columns: [
-    ...leadingColumns<Row<Evaluation>>(({ item }) => evaluationId(item)),
+    ...leadingColumns<RowOf<Evaluation>>(({ item }) => evaluationId(item)),
     ...fieldColumns(evaluationFields, ["subject"]),
     column(
       "名称",
@@ -121,15 +100,11 @@ const evaluationTable = publishedTable<Row<Evaluation>>({
     ...fieldColumns(evaluationFields, ["rate"], { rate: says("def:achievementRate") }),
     ...sourceColumns<Evaluation>(evaluationPath),
   ],
-  further: columnsFilledIn(
-    "evaluations",
-    (dataset) => dataset.evaluations,
-    ({ item }) => item,
-  ),
+  further: detailsFilledIn("evaluations", ({ evaluations }) => evaluations),
   rows: (dataset) => rowsOf(dataset, dataset.evaluations),
 });
 
-const referenceTable = publishedTable<Row<ReferenceValue>>({
+const referenceTable = publishedTable<RowOf<ReferenceValue>>({
   name: "reference",
   title: { ja: "参考値一覧", en: "Reference values" },
   offered: {
@@ -144,7 +119,7 @@ const referenceTable = publishedTable<Row<ReferenceValue>>({
   cubes: ["references"],
   primaryKey: ["ID"],
   columns: [
-    ...leadingColumns<Row<ReferenceValue>>(({ item }) => referenceId(item)),
+    ...leadingColumns<RowOf<ReferenceValue>>(({ item }) => referenceId(item)),
     ...fieldColumns(referenceFields, ["indicator"]),
     column("表示名", "Label", "string", ({ dataset, item }) => dataset.labels.get(item.indicator)?.ja),
     ...fieldColumns(referenceFields, ["year", "kind", "name", "number", "words"], {
@@ -159,15 +134,11 @@ const referenceTable = publishedTable<Row<ReferenceValue>>({
     ),
     ...sourceColumns<ReferenceValue>((_, one) => referencePath(one)),
   ],
-  further: columnsFilledIn(
-    "references",
-    (dataset) => dataset.references,
-    ({ item }) => item,
-  ),
+  further: detailsFilledIn("references", ({ references }) => references),
   rows: (dataset) => rowsOf(dataset, dataset.references),
 });
 
-const costTable = publishedTable<Row<Cost>>({
+const costTable = publishedTable<RowOf<Cost>>({
   name: "cost",
   title: { ja: "事業費一覧", en: "Costs" },
   offered: { to: "statistics", as: { ja: "事業費", en: "Costs", easy: "つかった お金" }, onPortals: true },
@@ -178,7 +149,7 @@ const costTable = publishedTable<Row<Cost>>({
   cubes: ["costs"],
   primaryKey: ["ID"],
   columns: [
-    ...leadingColumns<Row<Cost>>(({ item }) => costId(item)),
+    ...leadingColumns<RowOf<Cost>>(({ item }) => costId(item)),
     ...fieldColumns(costFields, ["node"]),
     column("項目名", "Node", "string", ({ dataset, item }) => dataset.nodes.get(item.node)?.name.ja),
     ...fieldColumns(costFields, ["year", "item", "stage", "amount"], {
@@ -189,11 +160,7 @@ const costTable = publishedTable<Row<Cost>>({
     ...fieldColumns(costFields, ["isTotal"]),
     ...sourceColumns<Cost>(costPath),
   ],
-  further: columnsFilledIn(
-    "costs",
-    (dataset) => dataset.costs,
-    ({ item }) => item,
-  ),
+  further: detailsFilledIn("costs", ({ costs }) => costs),
   rows: (dataset) => rowsOf(dataset, dataset.costs),
 });
 

@@ -40,6 +40,7 @@ import {
   publishedTable,
   says,
 } from "./published-table.ts";
+import { sourceColumn, uriColumn } from "./record-rows.ts";
 
 interface Row {
   readonly municipality: Municipality;
@@ -223,16 +224,9 @@ export const indicatorResultTable: PublishedTable = publishedTable<Row>({
       required: true,
     }),
     column("備考", "Note", "string", (row) => of(row).note, { means: says("rdfs:comment", "ja") }),
-    column(
-      "出典",
-      "Source",
-      "string",
-      ({ dataset, comparison }) => dataset.sources.get(comparison.current.source)?.title.ja,
-    ),
+    sourceColumn((row) => of(row).source),
     column("出典_頁", "Page in the source", "integer", (row) => of(row).page, { means: says("def:page") }),
-    column("URI", "URI", "anyURI", (row) => row.municipality.base + observationPath(of(row)), {
-      required: true,
-    }),
+    uriColumn((row) => observationPath(of(row))),
   ],
   further: (dataset) => [
     ...(hasDays(dataset) ? [asOfColumn] : []),

@@ -5,7 +5,6 @@ import {
   type Correction,
   correctionPath,
   type Dataset,
-  type DetailsOf,
   directionBasisWords,
   directionWords,
   firstListings,
@@ -14,7 +13,6 @@ import {
   type Language,
   type Level,
   type Listing,
-  type Municipality,
   nodeLabels,
   nodePath,
   type Placement,
@@ -22,7 +20,6 @@ import {
   periodWords,
   sameQudt,
   summaryWords,
-  type TableWithDetails,
   type Text,
   thing,
   type Unit,
@@ -32,7 +29,7 @@ import {
 } from "@shihyo/core";
 import { listingPath, placementPath } from "../rdf/iri.ts";
 import { readingCell } from "./cells.ts";
-import { columnsAlwaysThere, columnsFilledIn } from "./detail-columns.ts";
+import { columnsAlwaysThere } from "./detail-columns.ts";
 import { leadingColumns } from "./leading.ts";
 import {
   column,
@@ -44,22 +41,7 @@ import {
   says,
   translationColumn,
 } from "./published-table.ts";
-
-interface RowOf<T> {
-  readonly municipality: Municipality;
-  readonly dataset: Dataset;
-  readonly item: T;
-}
-
-function rowsOf<T>(dataset: Dataset, items: Iterable<T>): RowOf<T>[] {
-  return [...items].map((item) => ({ municipality: dataset.municipality, dataset, item }));
-}
-
-/** The columns of the details that only some cities give, of rows that are about a record. */
-const filledIn = <N extends TableWithDetails>(
-  table: N,
-  records: (dataset: Dataset) => Iterable<DetailsOf<N>>,
-) => columnsFilledIn(table, records, ({ item }: { readonly item: DetailsOf<N> }) => item);
+import { detailsFilledIn, type RowOf, rowsOf, uriColumn } from "./record-rows.ts";
 
 /** 名称, 名称_英語 and whose the English is. */
 function nameColumns<T extends { readonly name: Text }>(isLabel = false): FilledColumn<RowOf<T>>[] {
@@ -71,9 +53,6 @@ function nameColumns<T extends { readonly name: Text }>(isLabel = false): Filled
     translationColumn<RowOf<T>>(({ item }) => item.name),
   ];
 }
-
-const uri = <Row extends { readonly municipality: Municipality }>(path: (row: Row) => string) =>
-  column<Row>("URI", "URI", "anyURI", (row) => row.municipality.base + path(row), { required: true });
 
 export const indicatorTable: PublishedTable = publishedTable<RowOf<Indicator>>({
   name: "indicator",
@@ -144,9 +123,9 @@ export const indicatorTable: PublishedTable = publishedTable<RowOf<Indicator>>({
       means: says("def:abolished"),
     }),
     column("備考", "Note", "string", ({ item }) => item.note, { means: says("skos:note", "ja") }),
-    uri(({ item }) => thing(indicatorPath(item.id))),
+    uriColumn(({ item }) => thing(indicatorPath(item.id))),
   ],
-  further: filledIn("indicators", ({ indicators }) => indicators.values()),
+  further: detailsFilledIn("indicators", ({ indicators }) => indicators.values()),
   furtherBefore: "備考",
   rows: (dataset) => rowsOf(dataset, dataset.indicators.values()),
 });
@@ -216,9 +195,9 @@ export const nodeTable: PublishedTable = publishedTable<RowOf<PlanNode>>({
       means: says("skos:definition", "ja"),
     }),
     column("備考", "Note", "string", ({ item }) => item.note, { means: says("skos:note", "ja") }),
-    uri(({ item }) => thing(nodePath(item))),
+    uriColumn(({ item }) => thing(nodePath(item))),
   ],
-  further: filledIn("nodes", ({ nodes }) => nodes.values()),
+  further: detailsFilledIn("nodes", ({ nodes }) => nodes.values()),
   furtherBefore: "備考",
   rows: (dataset) => rowsOf(dataset, dataset.nodes.values()),
 });
@@ -250,12 +229,12 @@ export const placementTable: PublishedTable = publishedTable<RowOf<Placement>>({
       means: says("def:order"),
     }),
     column("出典_頁", "Page in the source", "integer", ({ item }) => item.page, { means: says("def:page") }),
-    uri(({ dataset, item }) => {
+    uriColumn(({ dataset, item }) => {
       const node = dataset.nodes.get(item.node);
       return node ? placementPath(node, item.parent) : "";
     }),
   ],
-  further: filledIn("placements", ({ placements }) => placements),
+  further: detailsFilledIn("placements", ({ placements }) => placements),
   rows: (dataset) => rowsOf(dataset, dataset.placements),
 });
 
@@ -321,9 +300,9 @@ function listingsUnder(above: string, english: string): PublishedTable {
       column("出典_頁", "Page in the source", "integer", ({ item }) => item.page, {
         means: says("def:page"),
       }),
-      uri(({ dataset, item }) => listingPath(dataset, item)),
+      uriColumn(({ dataset, item }) => listingPath(dataset, item)),
     ],
-    further: filledIn("listings", ({ listings }) => listings),
+    further: detailsFilledIn("listings", ({ listings }) => listings),
     rows(dataset) {
       const first = firstListings(dataset.listings);
       return rowsOf(dataset, dataset.listings).map((row) => ({
@@ -356,9 +335,9 @@ export const unitTable: PublishedTable = publishedTable<RowOf<Unit>>({
       means: says("def:differenceUnit", "ja"),
     }),
     column("備考", "Note", "string", ({ item }) => item.note, { means: says("skos:note", "ja") }),
-    uri(({ item }) => thing(unitPath(item.id))),
+    uriColumn(({ item }) => thing(unitPath(item.id))),
   ],
-  further: filledIn("units", ({ units }) => units.values()),
+  further: detailsFilledIn("units", ({ units }) => units.values()),
   rows: (dataset) => rowsOf(dataset, dataset.units.values()),
 });
 
@@ -386,8 +365,8 @@ export const correctionTable: PublishedTable = publishedTable<RowOf<Correction>>
       required: true,
       means: says("def:reason", "ja"),
     }),
-    uri(({ item }) => thing(correctionPath(item.id))),
+    uriColumn(({ item }) => thing(correctionPath(item.id))),
   ],
-  further: filledIn("corrections", ({ corrections }) => corrections),
+  further: detailsFilledIn("corrections", ({ corrections }) => corrections),
   rows: (dataset) => rowsOf(dataset, dataset.corrections),
 });

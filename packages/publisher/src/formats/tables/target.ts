@@ -19,6 +19,7 @@ import {
 import { columnsFilledIn } from "./detail-columns.ts";
 import { leadingColumns } from "./leading.ts";
 import { column, type FilledColumn, type PublishedTable, publishedTable, says } from "./published-table.ts";
+import { sourceColumn, uriColumn } from "./record-rows.ts";
 
 interface Row {
   readonly municipality: Municipality;
@@ -171,11 +172,9 @@ export const targetTable: PublishedTable = publishedTable<Row>({
     ),
     column("評価体系", "Scheme of grades", "string", (row) => verdictOf(row)?.scheme),
     column("備考", "Note", "string", ({ target }) => target.note),
-    column("出典", "Source", "string", ({ dataset, target }) => dataset.sources.get(target.source)?.title.ja),
+    sourceColumn(({ target }) => target.source),
     column("出典_頁", "Page in the source", "integer", ({ target }) => target.page),
-    column("URI", "URI", "anyURI", ({ municipality, target }) => municipality.base + targetPath(target), {
-      required: true,
-    }),
+    uriColumn(({ target }) => targetPath(target)),
   ],
   further: (dataset) => [
     ...furtherColumns.filter(({ cell }) => rowsOf(dataset).some((row) => cell(row) !== "")),
