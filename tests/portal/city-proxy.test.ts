@@ -93,6 +93,26 @@ test("a plain address is asked for by its name, without a tunnel, as curl and np
   for (const one of proxy.asked) expect(one).toMatch(/^PUT http:\/\/store\.soto\.invalid\/data\?graph=/);
 });
 
+test("and that the proxy wants a password for one is told as well", long, async () => {
+  const proxy = await proxyThat(wantsPassword);
+  const args = [
+    "load",
+    out,
+    "--sparql",
+    "http://store.soto.invalid/data",
+    "--allow-placeholder",
+    "--lang",
+    "ja",
+  ];
+  const { status, stderr } = await shihyo(args, {
+    env: { NO_PROXY: "", no_proxy: "", http_proxy: `http://${proxy.at}` },
+  });
+  expect(status).toBe(3);
+  expect(stderr).toContain("庁内のプロキシ（HTTP_PROXY）");
+  expect(stderr).toContain("利用者名とパスワード");
+  expect(proxy.asked).toHaveLength(1);
+});
+
 test("what only the proxy can reach over https is reached through its tunnel", long, async () => {
   const inside = createServer().listen(0, "127.0.0.1");
   onTestFinished(() => void inside.close());

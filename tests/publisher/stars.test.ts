@@ -477,6 +477,10 @@ describe("others are judged as they write", () => {
     };
     const files = { "b.csv": "園;人数\n若葉;31\n", "b.csv-metadata.json": JSON.stringify(metadata) };
     expect((await starsOf(await folderOf(files))).stars).toBe(3);
+    const published = { ...metadata, url: "https://a.city.jp/data/b.csv?v=2" };
+    expect(
+      (await starsOf(await folderOf({ ...files, "b.csv-metadata.json": JSON.stringify(published) }))).stars,
+    ).toBe(3);
     const asItIs = { ...files, "b.csv-metadata.json": JSON.stringify({ ...metadata, dialect: {} }) };
     expect((await starsOf(await folderOf(asItIs))).missing).toContain("These do not: 1: b.csv");
   });
@@ -528,6 +532,12 @@ describe("others are judged as they write", () => {
       }),
     });
     expect((await starsOf(packaged)).stars).toBe(3);
+    const printed = await audit(await folderOf({ "report.pdf": "%PDF-1.4\n" }));
+    expect(printed.findings.filter(({ nothing }) => nothing).map(({ found }) => found.en)).toEqual([
+      "There is no file to open",
+      "There is no CSV to look at",
+      "There are no links to look at",
+    ]);
     const { findings } = await audit(
       await folderOf({ "a.ttl": "<https://a.city.jp/x> a <https://a.city.jp/Y> ." }),
     );

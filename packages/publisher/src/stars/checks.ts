@@ -103,6 +103,7 @@ function thirdStar({ files, tables, faults, rdf, documents, unopened }: Evidence
     ...uneven.map(({ path }) => path),
   ];
   const described = packagedPaths(documents);
+  const opened = tables.length + rdf.length + documents.size;
   // CSVW and Data Packages say UTF-8 where they say nothing.
   const undeclared = tables.filter(({ path, metadata }) => metadata === undefined && !described.has(path));
   return [
@@ -115,17 +116,20 @@ function thirdStar({ files, tables, faults, rdf, documents, unopened }: Evidence
     {
       star: 3,
       holds: broken.length === 0,
+      ...(opened === 0 && broken.length === 0 ? { nothing: true as const } : {}),
       asked: say(
         "どのファイルも、道具なしに正しく開ける（UTF-8、1行目が見出し、列の数がそろう）",
         "Every file opens as it is: UTF-8, a header in row 1, rows of one width, valid syntax",
       ),
       found:
-        broken.length === 0
-          ? say(
-              `表 ${tables.length}件、RDF ${rdf.length}件${unopened.length > 0 ? `。開いていないもの（文脈が外にある）${examples(unopened.map(({ path, reason }) => `${path} → ${reason}`))}` : ""}`,
-              `${tables.length} tables, ${rdf.length} RDF files${unopened.length > 0 ? `; not opened, since the context is on another site: ${examples(unopened.map(({ path, reason }) => `${path} → ${reason}`))}` : ""}`,
-            )
-          : say(`開けないもの ${examples(broken)}`, `These do not: ${examples(broken)}`),
+        opened === 0 && broken.length === 0 && unopened.length === 0
+          ? say("開いて確かめるファイルがない", "There is no file to open")
+          : broken.length === 0
+            ? say(
+                `表 ${tables.length}件、RDF ${rdf.length}件${unopened.length > 0 ? `。開いていないもの（文脈が外にある）${examples(unopened.map(({ path, reason }) => `${path} → ${reason}`))}` : ""}`,
+                `${tables.length} tables, ${rdf.length} RDF files${unopened.length > 0 ? `; not opened, since the context is on another site: ${examples(unopened.map(({ path, reason }) => `${path} → ${reason}`))}` : ""}`,
+              )
+            : say(`開けないもの ${examples(broken)}`, `These do not: ${examples(broken)}`),
     },
     {
       star: 3,

@@ -263,7 +263,8 @@ function csvwByTable(documents: ReadonlyMap<string, unknown>): Map<string, Recor
     for (const table of tables) {
       if (!isRecord(table) || typeof table.url !== "string") continue;
       const folder = path.slice(0, path.lastIndexOf("/") + 1);
-      const target = folder + table.url.replace(/^\.\//, "");
+      // Named by the address at which it is published, it lies beside its metadata all the same.
+      const target = folder + table.url.replace(/^https?:\/\/(?:[^?#]*\/)?|[?#].*$|^(?:\.\/)+/g, "");
       // A document beside the table has the say over one for the whole folder.
       if (!found.has(target) || path === `${target}-metadata.json`)
         found.set(target, { ...document, ...table });
