@@ -21,7 +21,7 @@ export function targetLine(
   ];
 }
 
-/** The grade, with its scheme unless it names it, and the rate: 「市の評価：A（S・A・B・C）」, 「市による達成率：95.0%」. */
+/** The grade, with its scheme unless that is in the grade or says no more than "grade" (評価), and the rate: 「市の評価：A（S・A・B・C）」, 「市による達成率：95.0%」. */
 export function verdictLine(
   { grade, scheme, rate }: VerdictWords,
   words: {
@@ -33,7 +33,8 @@ export function verdictLine(
   },
 ): readonly string[] {
   const [open, close] = words.brackets;
-  const of = scheme && !(grade ?? "").includes(scheme) ? `${open}${scheme}${close}` : "";
+  const isTold = !scheme || scheme === "評価" || (grade ?? "").includes(scheme);
+  const of = isTold ? "" : `${open}${scheme}${close}`;
   return [
     ...(grade === undefined ? [] : [`${words.grade}${words.said ?? grade}${of}`]),
     ...(rate === undefined ? [] : [`${words.rate}${rate}%`]),

@@ -74,13 +74,15 @@ export function largestMoves(view: View): Html | "" {
     .toSorted((a, b) => a.rate - b.rate)
     .slice(0, most);
   if (up.length + down.length === 0) return "";
+  const largest = Math.max(...[...up, ...down].map(({ rate }) => Math.abs(rate)));
+  const scale = scales.find((one) => one >= largest) ?? 100;
   const row = ({ indicator, rate }: (typeof ranked)[number]) => {
     const year = indicator.years.find((one) => one.year === latest);
     const before = indicator.years.find((one) => one.year === latest - 1);
     if (!year || !before) return "";
     const isDoubtful = year.comparability === "tentative";
     const doubts = doubtsOf(view, indicator, latest);
-    return html`<tr><th scope="row"><a href="${view.to(indicatorPath(indicator.id))}">${view.shown(indicator.label)}</a>${doubts.name}${doubts.notes}</th><td class="bar">${bar(rate, isDoubtful)}</td><td class="number">${rateWords(rate)}${isDoubtful ? marked(view, [indicative]) : ""}<small>${view.shown(amount(view, { ...view.card(before), unit: "" }))}${doubts.before} → ${view.shown(amount(view, view.card(year)))}${doubts.value}</small></td></tr>
+    return html`<tr><th scope="row"><a href="${view.to(indicatorPath(indicator.id))}">${view.shown(indicator.label)}</a>${doubts.name}${doubts.notes}</th><td class="bar">${bar(rate, scale, isDoubtful)}</td><td class="number">${rateWords(rate)}${isDoubtful ? marked(view, [indicative]) : ""}<small>${view.shown(amount(view, { ...view.card(before), unit: "" }))}${doubts.before} → ${view.shown(amount(view, view.card(year)))}${doubts.value}</small></td></tr>
 `;
   };
   return html`<section id="moved" aria-labelledby="moves"><h3 id="moves">${view.say(titles.moves)}</h3>
@@ -90,12 +92,15 @@ export function largestMoves(view: View): Html | "" {
 <p class="quiet">${view.say(titles.help)} <a href="?sort=rate-down#list">${view.say(titles.all)}</a></p></section>`;
 }
 
+/** What a bar's whole room stands for, in per cent: one for all rows, so that they compare. */
+const scales: readonly number[] = [10, 20, 50, 100];
+
 /** To the right of the middle where it rose, to the left where it fell; what is longer than the room ends in a point. */
-function bar(rate: number, isDoubtful: boolean): Html {
-  const length = Math.min(100, Math.abs(rate));
+function bar(rate: number, scale: number, isDoubtful: boolean): Html {
+  const length = Math.min(100, (Math.abs(rate) / scale) * 100);
   const way = rate > 0 ? "up" : "down";
   const x = rate > 0 ? 100 : 100 - length;
-  const isCut = Math.abs(rate) > 100;
+  const isCut = Math.abs(rate) > scale;
   return html`<svg class="moves" viewBox="0 0 210 16" width="210" height="16" aria-hidden="true"><line class="axis" x1="100" x2="100" y1="0" y2="16"/><rect class="${way}${isDoubtful ? " unsure" : ""}" x="${round(x)}" y="2" width="${round(length)}" height="12"/>${isCut ? html`<path class="${way}" d="M201 2L209 8L201 14Z"/>` : ""}</svg>`;
 }
 
