@@ -181,6 +181,20 @@ describe.each([
     },
   );
 
+  test("no value has a language beside it: csvlint dies of one, and then holds the table against nothing", async () => {
+    for (const name of [
+      "csv-metadata.json",
+      ...tables.map((one) => `${city.code}_${one}.csv-metadata.json`),
+    ]) {
+      const found: string[] = [];
+      JSON.parse(await city.read(name), (key, value) => {
+        if (value?.["@value"] !== undefined && value["@language"] !== undefined) found.push(key);
+        return value;
+      });
+      expect([name, found]).toEqual([name, []]);
+    }
+  });
+
   test("the keys between the tables lead to rows that are there", async () => {
     const group = JSON.parse(await city.read("csv-metadata.json")) as { tables: Metadata[] };
     expect(group.tables.map(({ url }) => url)).toEqual(tables.map((name) => `${city.code}_${name}.csv`));

@@ -83,7 +83,7 @@ function csvwGroup(dataset: Dataset): object {
     ...describe(dataset, table, tableFile(municipality.code, table)),
     tableSchema: schemaOf(dataset, table, true),
   }));
-  return { ...context, "dc:title": languages(municipality.title), tables };
+  return { ...context, "dc:title": municipality.title.ja, tables };
 }
 
 function describe(
@@ -97,8 +97,8 @@ function describe(
   const cubes = (table.cubes ?? []).filter((cube) => present.includes(cube));
   return {
     url,
-    "dc:title": languages(table.title),
-    "dc:description": languages(table.description),
+    "dc:title": table.title.ja,
+    "dc:description": bothLanguages(table.description),
     "dc:license": { "@id": municipality.licence.iri },
     "dc:publisher": { "@id": `${municipality.base}catalog/#publisher` },
     "dc:source": textIn(municipality.attribution, "ja"),
@@ -145,7 +145,7 @@ function described(municipality: Municipality, column: PublishedColumn): object 
   return {
     name: columnName(column),
     titles: titlesOf(column),
-    ...(description ? { "dc:description": languages(description) } : {}),
+    ...(description ? { "dc:description": bothLanguages(description) } : {}),
     datatype: type,
     ...(language === undefined ? {} : { lang: language }),
     ...(required ? { required: true } : {}),
@@ -202,9 +202,10 @@ function foreignKeysOf(dataset: Dataset, table: PublishedTable): object[] {
   });
 }
 
-function languages(text: Text): object[] {
-  return [
-    { "@value": text.ja, "@language": "ja" },
-    ...(text.en === undefined ? [] : [{ "@value": text.en, "@language": "en" }]),
-  ];
+/**
+ * One text, as in the Data Package: csvlint dies of a value with an `@language` beside it, and then holds the table
+ * against nothing.
+ */
+function bothLanguages({ ja, en }: Text): string {
+  return en === undefined ? ja : `${ja}\n\n${en}`;
 }
