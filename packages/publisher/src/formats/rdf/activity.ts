@@ -19,6 +19,7 @@ import {
   unitPath,
   unsurePart,
 } from "@shihyo/core";
+import { inScheme } from "./concepts.ts";
 import { activitiesCube } from "./cubes.ts";
 import { detailProperties } from "./details.ts";
 import { areaIri, choiceIri, definitionIri, sourceIri } from "./iri.ts";
@@ -46,8 +47,7 @@ function recurringResource(dataset: Dataset, project: PlanNode, first: Activity)
     [name("skos:Concept"), definitionIri(municipality, "RecurringActivity")],
     [
       ...named(labelOf(first), first.id),
-      [name("skos:inScheme"), links(scheme)],
-      [name("skos:topConceptOf"), links(scheme)],
+      ...inScheme(scheme),
       [definitionIri(municipality, "project"), links(base + thing(nodePath(project)))],
       [
         definitionIri(municipality, "unit"),

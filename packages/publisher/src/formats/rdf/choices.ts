@@ -18,11 +18,10 @@ import {
   targetScopeWords,
   unitKindWords,
 } from "@shihyo/core";
+import { listResources } from "./concepts.ts";
 import { allDetails, detailProperties } from "./details.ts";
-import { choiceIri, definitionIri } from "./iri.ts";
-import { iri, type Property, type Resource, resource } from "./term.ts";
-import { links, named, texts } from "./texts.ts";
-import { name } from "./vocabularies.ts";
+import { choiceIri } from "./iri.ts";
+import type { Property, Resource } from "./term.ts";
 
 interface ChoiceList {
   /** `reading`: a choice is `def/#reading-certain`. */
@@ -274,28 +273,11 @@ export function* choiceResources(
   const lists = dataset ? choiceLists.toSpliced(place, 0, kindList(dataset)) : choiceLists;
   for (const list of lists) {
     if (only && !only.includes(list.id)) continue;
-    const scheme = definitionIri(municipality, list.scheme);
-    const choices = Object.entries(list.words);
-    yield resource(
-      scheme,
-      [name("skos:ConceptScheme")],
-      [
-        [name("skos:prefLabel"), texts(list.title)],
-        [name("dct:title"), texts(list.title)],
-        [
-          name("skos:hasTopConcept"),
-          choices.map(([, meaning]) => iri(choiceIri(municipality, list.id, meaning))),
-        ],
-      ],
-    );
-    for (const [word, meaning] of choices) {
-      const types = [name("skos:Concept"), definitionIri(municipality, "Choice")];
-      yield resource(choiceIri(municipality, list.id, meaning), types, [
-        ...named(nameOf(list, word, meaning), meaning),
-        [name("skos:inScheme"), links(scheme)],
-        [name("skos:topConceptOf"), links(scheme)],
-        ...(list.more?.(meaning) ?? []),
-      ]);
-    }
+    const codes = Object.entries(list.words).map(([word, meaning]) => ({
+      code: meaning,
+      name: nameOf(list, word, meaning),
+      more: list.more?.(meaning) ?? [],
+    }));
+    yield* listResources(municipality, { ...list, codes });
   }
 }

@@ -16,6 +16,7 @@ import {
   unitPath,
   yearInterval,
 } from "@shihyo/core";
+import { inScheme } from "./concepts.ts";
 import { detailProperties } from "./details.ts";
 import {
   breakdownIri,
@@ -42,13 +43,6 @@ function translation({ municipality }: Dataset, { name: label }: Named): Propert
   ];
 }
 
-function inScheme({ municipality }: Dataset, scheme: string): Property[] {
-  return [
-    [name("skos:inScheme"), links(definitionIri(municipality, scheme))],
-    [name("skos:topConceptOf"), links(definitionIri(municipality, scheme))],
-  ];
-}
-
 export function* unitResources(dataset: Dataset, unit: Unit): Iterable<Resource> {
   const { municipality } = dataset;
   const own = (local: string) => definitionIri(municipality, local);
@@ -62,7 +56,7 @@ export function* unitResources(dataset: Dataset, unit: Unit): Iterable<Resource>
     [
       ...named(unit.name, unit.id),
       translation(dataset, unit),
-      ...inScheme(dataset, "units"),
+      ...inScheme(definitionIri(municipality, "units")),
       [own("unitKind"), links(choiceIri(municipality, "unitKind", unit.kind))],
       [own("singular"), unit.singular === undefined ? [] : [languageLiteral(unit.singular, "en")]],
       [name("skos:exactMatch"), links(...equal, ...same.map(unitIri))],
@@ -95,7 +89,7 @@ export function* breakdownResources(dataset: Dataset, breakdown: Breakdown | und
   yield resource(subject, types, [
     ...named(breakdown?.name ?? { ja: "全体", en: "The whole" }, breakdown?.id ?? wholeCode),
     ...(breakdown ? [translation(dataset, breakdown)] : []),
-    ...inScheme(dataset, "breakdowns"),
+    ...inScheme(definitionIri(municipality, "breakdowns")),
     ...detailProperties(municipality, "breakdowns", breakdown ?? {}),
     [name("skos:note"), japanese(breakdown?.note)],
   ]);
@@ -119,7 +113,7 @@ export function* statusResources(dataset: Dataset, status: Status): Iterable<Res
   yield resource(municipality.base + thing(statusPath(status.id)), types, [
     ...named(status.name, status.id),
     translation(dataset, status),
-    ...inScheme(dataset, "statuses"),
+    ...inScheme(definitionIri(municipality, "statuses")),
     [name("skos:definition"), status.definition ? texts(status.definition) : []],
     [
       name(`skos:${match ?? "exactMatch"}`),
@@ -152,7 +146,7 @@ export function* periodResources(dataset: Dataset, year: FiscalYear): Iterable<R
     [
       [name("rdfs:label"), texts(label)],
       ...named(label, `FY${year}`),
-      ...inScheme(dataset, "periods"),
+      ...inScheme(definitionIri(municipality, "periods")),
       [name("time:hasBeginning"), links(`${path}#beginning`)],
       [name("time:hasEnd"), links(`${path}#end`)],
       [name("time:hasXSDDuration"), [literal("P1Y", name("xsd:duration"))]],

@@ -15,6 +15,7 @@ import {
 } from "@shihyo/core";
 import { choiceResources } from "./choices.ts";
 import { yearsOf } from "./code-lists.ts";
+import { inScheme, schemeResource } from "./concepts.ts";
 import { cubeResources } from "./cube-structure.ts";
 import { cubeLinkFile, cubesOf, observationCubes } from "./cubes.ts";
 import { attributeDetails, coercionOf, detailProperties } from "./details.ts";
@@ -25,7 +26,7 @@ import { reportDefinitions } from "./report.ts";
 import { reportCubesOf } from "./report-cubes.ts";
 import { sliceIris } from "./slices.ts";
 import { hasTargetNumbers, targetDefinitions, targetsCube } from "./target.ts";
-import { iri, type Property, type Resource, resource } from "./term.ts";
+import { type Property, type Resource, resource } from "./term.ts";
 import { date, integer, links, named, plain, texts } from "./texts.ts";
 import { type Coercion, name } from "./vocabularies.ts";
 
@@ -232,14 +233,10 @@ function* levelResources(dataset: Dataset): Iterable<Resource> {
   const { municipality, levels, nodes } = dataset;
   const define = (local: string) => definitionIri(municipality, local);
   const title = { ja: "計画の段", en: "Levels of the plans" };
-  yield resource(
+  yield schemeResource(
     define("levels"),
-    [name("skos:ConceptScheme")],
-    [
-      [name("skos:prefLabel"), texts(title)],
-      [name("dct:title"), texts(title)],
-      [name("skos:hasTopConcept"), levels.map((level) => iri(define(levelLocal(level))))],
-    ],
+    title,
+    levels.map((level) => define(levelLocal(level))),
   );
   for (const level of levels) {
     const plan = nodes.get(level.plan);
@@ -248,8 +245,7 @@ function* levelResources(dataset: Dataset): Iterable<Resource> {
       [name("skos:Concept")],
       [
         ...named(level.name, `${level.plan}-${level.order}`),
-        [name("skos:inScheme"), links(define("levels"))],
-        [name("skos:topConceptOf"), links(define("levels"))],
+        ...inScheme(define("levels")),
         [name("dct:isPartOf"), links(plan && municipality.base + thing(nodePath(plan)))],
         [define("order"), integer(level.order)],
         ...detailProperties(municipality, "levels", level),
@@ -263,15 +259,7 @@ function* schemeResources(dataset: Dataset): Iterable<Resource> {
   const { municipality } = dataset;
   const { base } = municipality;
   const scheme = (local: string, title: Text, concepts: readonly string[]) =>
-    resource(
-      definitionIri(municipality, local),
-      [name("skos:ConceptScheme")],
-      [
-        [name("skos:prefLabel"), texts(title)],
-        [name("dct:title"), texts(title)],
-        [name("skos:hasTopConcept"), concepts.map(iri)],
-      ],
-    );
+    schemeResource(definitionIri(municipality, local), title, concepts);
   const paths = (items: Iterable<string>, path: (id: string) => string) =>
     [...items].map((id) => base + thing(path(id)));
   yield scheme(

@@ -13,6 +13,7 @@ import {
   unitPath,
 } from "@shihyo/core";
 import { kindLocal } from "./choices.ts";
+import { inScheme } from "./concepts.ts";
 import { detailProperties } from "./details.ts";
 import { choiceIri, definitionIri } from "./iri.ts";
 import { listingResources } from "./listing.ts";
@@ -43,8 +44,7 @@ export function* indicatorResources(dataset: Dataset, indicator: Indicator): Ite
       ],
       [name("skos:notation"), plain(indicator.id)],
       [own("translation"), choice("translation", printed.translation)],
-      [name("skos:inScheme"), links(own("indicators"))],
-      [name("skos:topConceptOf"), links(own("indicators"))],
+      ...inScheme(own("indicators")),
       [
         own("indicatorKind"),
         choice(

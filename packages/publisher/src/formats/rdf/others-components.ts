@@ -1,6 +1,7 @@
 // The parts of our cubes that are others' properties: what each is called, which concept it is in which role, and its list of codes.
 
 import type { Dataset, Municipality, Text } from "@shihyo/core";
+import { schemeResource } from "./concepts.ts";
 import { areaIri, definitionIri } from "./iri.ts";
 import { iri, type Resource, resource } from "./term.ts";
 import { links, named, texts } from "./texts.ts";
@@ -147,15 +148,7 @@ export function* othersComponents({ municipality }: Dataset): Iterable<Resource>
   }
   const areas = definitionIri(municipality, "areas");
   const title = { ja: "地域", en: "Areas" };
-  yield resource(
-    areas,
-    [name("skos:ConceptScheme")],
-    [
-      [name("skos:prefLabel"), texts(title)],
-      [name("dct:title"), texts(title)],
-      [name("skos:hasTopConcept"), links(areaIri(municipality))],
-    ],
-  );
+  yield schemeResource(areas, title, [areaIri(municipality)]);
 }
 
 /** What a component stands for, with its role in a cube. */
@@ -170,4 +163,37 @@ export function conceptResource(concept: string, label: Text, role: Role | undef
 /** `def/#concept-indicator`: what a dimension of our own stands for. */
 export function ownConcept(municipality: Pick<Municipality, "base">, local: string): string {
   return definitionIri(municipality, `concept-${local}`);
+}
+
+/** A component that is a property of ours, of one kind of cube alone: the graph says what it is where there is such a cube. */
+export function* ownComponent(
+  municipality: Pick<Municipality, "base">,
+  component: {
+    readonly kind: "dimension" | "measure" | "attribute";
+    readonly local: string;
+    readonly label: Text;
+    /** In full. */
+    readonly range: string;
+    /** The scheme that its concepts are of. */
+    readonly codeList?: string | undefined;
+  },
+): Iterable<Resource> {
+  const { kind, local, label, range, codeList } = component;
+  const isDimension = kind === "dimension";
+  yield resource(
+    definitionIri(municipality, local),
+    [
+      name("rdf:Property"),
+      name(`qb:${kind[0]?.toUpperCase()}${kind.slice(1)}Property`),
+      ...(codeList === undefined ? [] : [name("qb:CodedProperty")]),
+    ],
+    [
+      [name("rdfs:label"), texts(label)],
+      [name("rdfs:range"), links(range)],
+      [name("qb:codeList"), links(codeList && definitionIri(municipality, codeList))],
+      [name("qb:concept"), links(isDimension ? ownConcept(municipality, local) : undefined)],
+      [name("rdfs:isDefinedBy"), links(`${municipality.base}def/`)],
+    ],
+  );
+  if (isDimension) yield conceptResource(ownConcept(municipality, local), label, "IdentityRole");
 }

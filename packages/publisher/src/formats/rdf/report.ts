@@ -12,15 +12,15 @@ import {
   periodPath,
   type ReferenceValue,
   referenceWords,
-  type Text,
   thing,
   wordFor,
 } from "@shihyo/core";
 import type { Meaning } from "../tables/published-table.ts";
+import { type Code, type CodeList, listResources } from "./concepts.ts";
 import { cubeResources } from "./cube-structure.ts";
 import { detailProperties } from "./details.ts";
 import { choiceIri, definitionIri, sourceIri, wordCode } from "./iri.ts";
-import { conceptResource, ownConcept } from "./others-components.ts";
+import { ownComponent } from "./others-components.ts";
 import {
   gradeCode,
   type PrintedCube,
@@ -32,7 +32,7 @@ import {
   structureOf,
 } from "./report-cubes.ts";
 import { iri, languageLiteral, literal, type Property, type Resource, resource, type Term } from "./term.ts";
-import { integer, japanese, links, named, texts } from "./texts.ts";
+import { integer, japanese, links, texts } from "./texts.ts";
 import { name } from "./vocabularies.ts";
 
 /** What a reader of the graph finds of an indicator or a node in them, on its page. */
@@ -103,34 +103,13 @@ export function* reportDefinitions(dataset: Dataset): Iterable<Resource> {
   for (const cube of cubes) yield* cubeResources(dataset, structureOf(dataset, cube));
   for (const { kind, means, title, range, codeList } of cubes.flatMap(({ columns }) => columns)) {
     if (range === undefined) continue;
-    const component = { dimension: "Dimension", measure: "Measure", attribute: "Attribute" } as const;
-    yield resource(
-      propertyIri(municipality, means),
-      [
-        name("rdf:Property"),
-        name(`qb:${component[kind]}Property`),
-        ...(codeList === undefined ? [] : [name("qb:CodedProperty")]),
-      ],
-      [
-        [name("rdfs:label"), texts({ ja: title[0], en: title[1] })],
-        [name("rdfs:range"), links(name(range as Parameters<typeof name>[0]))],
-        [
-          name("qb:codeList"),
-          links(codeList === undefined ? undefined : definitionIri(municipality, codeList)),
-        ],
-        [
-          name("qb:concept"),
-          links(kind === "dimension" ? ownConcept(municipality, localOf(means)) : undefined),
-        ],
-        [name("rdfs:isDefinedBy"), links(`${municipality.base}def/`)],
-      ],
-    );
-    if (kind === "dimension")
-      yield conceptResource(
-        ownConcept(municipality, localOf(means)),
-        { ja: title[0], en: title[1] },
-        "IdentityRole",
-      );
+    yield* ownComponent(municipality, {
+      kind,
+      local: localOf(means),
+      label: { ja: title[0], en: title[1] },
+      range: name(range as Parameters<typeof name>[0]),
+      codeList,
+    });
   }
   if (dataset.references.some(({ number }) => number === undefined)) {
     yield resource(
@@ -142,25 +121,12 @@ export function* reportDefinitions(dataset: Dataset): Iterable<Resource> {
       ],
     );
   }
-  for (const list of codeListsOf(dataset)) yield* listResources(dataset, list);
+  for (const list of codeListsOf(dataset)) yield* listResources(municipality, list);
 }
 
 /** `def:costItem` → `costItem`. */
 function localOf({ property }: Meaning): string {
   return property.slice(property.indexOf(":") + 1);
-}
-
-interface Code {
-  readonly code: string;
-  readonly name: Text;
-  readonly more?: readonly Property[];
-}
-
-interface CodeList {
-  /** A code is `def/#referenceName-…`, the list `def/#referenceNames`. */
-  readonly id: string;
-  readonly title: Text;
-  readonly codes: readonly Code[];
 }
 
 /** The lists of what the city has: what two rows name alike is one code. */
@@ -207,7 +173,9 @@ function codeListsOf(dataset: Dataset): CodeList[] {
       })),
     },
   ];
-  return lists.flatMap((list) => (list.codes.length > 0 ? { ...list, codes: unique(list.codes) } : []));
+  return lists.flatMap((list) =>
+    list.codes.length > 0 ? { ...list, scheme: `${list.id}s`, codes: unique(list.codes) } : [],
+  );
 }
 
 function unique(codes: readonly Code[]): Code[] {
@@ -269,29 +237,3 @@ const costEnglish: Readonly<Record<Cost["stage"], string>> = {
   settled: "Settled",
   expected: "Expected",
 };
-
-function* listResources({ municipality }: Dataset, { id, title, codes }: CodeList): Iterable<Resource> {
-  const scheme = definitionIri(municipality, `${id}s`);
-  const iriOf = (code: string) => choiceIri(municipality, id, code);
-  yield resource(
-    scheme,
-    [name("skos:ConceptScheme")],
-    [
-      [name("skos:prefLabel"), texts(title)],
-      [name("dct:title"), texts(title)],
-      [name("skos:hasTopConcept"), codes.map(({ code }) => iri(iriOf(code)))],
-    ],
-  );
-  for (const { code, name: label, more = [] } of codes) {
-    yield resource(
-      iriOf(code),
-      [name("skos:Concept"), definitionIri(municipality, "Choice")],
-      [
-        ...named(label, code),
-        [name("skos:inScheme"), links(scheme)],
-        [name("skos:topConceptOf"), links(scheme)],
-        ...more,
-      ],
-    );
-  }
-}

@@ -21,14 +21,14 @@ import { cubeResources } from "./cube-structure.ts";
 import { type Cube, detailComponents, others, own, printed } from "./cubes.ts";
 import { detailProperties } from "./details.ts";
 import { areaIri, choiceIri, definitionIri, sourceIri } from "./iri.ts";
-import { conceptResource, ownConcept } from "./others-components.ts";
+import { ownComponent } from "./others-components.ts";
 import { iri, languageLiteral, literal, type Property, type Resource, resource } from "./term.ts";
 import { integer, links, texts } from "./texts.ts";
 import { name, xsdDecimal } from "./vocabularies.ts";
 
 interface TargetProperty {
   readonly local: string;
-  readonly kind: "DimensionProperty" | "AttributeProperty";
+  readonly kind: "dimension" | "attribute";
   readonly label: Text;
   readonly range:
     | "Choice"
@@ -46,20 +46,20 @@ const attribute = (
   ja: string,
   en: string,
   range: TargetProperty["range"],
-): TargetProperty => ({ local, kind: "AttributeProperty", label: { ja, en }, range });
+): TargetProperty => ({ local, kind: "attribute", label: { ja, en }, range });
 
 /** The properties that only targets have. */
 const targetProperties: readonly TargetProperty[] = [
   {
     local: "targetScope",
-    kind: "DimensionProperty",
+    kind: "dimension",
     label: { ja: "目標区分", en: "Scope of a target" },
     range: "Choice",
     codeList: "targetScopes",
   },
   {
     local: "targetBound",
-    kind: "AttributeProperty",
+    kind: "attribute",
     label: { ja: "目標の向き", en: "At least, at most, or kept" },
     range: "Choice",
     codeList: "targetBounds",
@@ -93,7 +93,7 @@ export const targetsCube: Cube = {
     others("attribute", "unit", "sdmx-attribute:unitMeasure", haveUnits),
     own("attribute", "decimals", true),
     ...targetProperties.flatMap(({ local, kind }) =>
-      kind === "AttributeProperty" ? own("attribute", local, false) : [],
+      kind === "attribute" ? own("attribute", local, false) : [],
     ),
     ...printed,
   ],
@@ -136,30 +136,10 @@ export function* targetDefinitions(dataset: Dataset): Iterable<Resource> {
         [name("rdfs:isDefinedBy"), links(`${municipality.base}def/`)],
       ],
     );
-  for (const { local, kind, label, range, codeList } of targetProperties) {
-    yield resource(
-      definitionIri(municipality, local),
-      [
-        name("rdf:Property"),
-        name(`qb:${kind}`),
-        ...(codeList === undefined ? [] : [name("qb:CodedProperty")]),
-      ],
-      [
-        [name("rdfs:label"), texts(label)],
-        [name("rdfs:range"), links(range === "Choice" ? definitionIri(municipality, range) : name(range))],
-        [
-          name("qb:codeList"),
-          links(codeList === undefined ? undefined : definitionIri(municipality, codeList)),
-        ],
-        [
-          name("qb:concept"),
-          links(kind === "DimensionProperty" ? ownConcept(municipality, local) : undefined),
-        ],
-        [name("rdfs:isDefinedBy"), links(`${municipality.base}def/`)],
-      ],
-    );
-    if (kind === "DimensionProperty")
-      yield conceptResource(ownConcept(municipality, local), label, "IdentityRole");
+  for (const property of targetProperties) {
+    const { range } = property;
+    const iriOfRange = range === "Choice" ? definitionIri(municipality, range) : name(range);
+    yield* ownComponent(municipality, { ...property, range: iriOfRange });
   }
 }
 

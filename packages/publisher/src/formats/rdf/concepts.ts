@@ -1,0 +1,60 @@
+// Lists of concepts (`def/#units`): the scheme itself, and what each concept says of the scheme it is in.
+
+import type { Municipality, Text } from "@shihyo/core";
+import { choiceIri, definitionIri } from "./iri.ts";
+import { iri, type Property, type Resource, resource } from "./term.ts";
+import { links, named, texts } from "./texts.ts";
+import { name } from "./vocabularies.ts";
+
+/** A scheme with the IRIs of its concepts, in their order. */
+export function schemeResource(scheme: string, title: Text, concepts: readonly string[]): Resource {
+  return resource(
+    scheme,
+    [name("skos:ConceptScheme")],
+    [
+      [name("skos:prefLabel"), texts(title)],
+      [name("dct:title"), texts(title)],
+      [name("skos:hasTopConcept"), concepts.map(iri)],
+    ],
+  );
+}
+
+/** Our lists have no levels: whatever is in one stands at its top. */
+export function inScheme(scheme: string): Property[] {
+  return [
+    [name("skos:inScheme"), links(scheme)],
+    [name("skos:topConceptOf"), links(scheme)],
+  ];
+}
+
+/** A list of codes: a code is `def/#reading-certain`, the list `def/#readings`. */
+export interface CodeList {
+  readonly id: string;
+  readonly scheme: string;
+  readonly title: Text;
+  readonly codes: readonly Code[];
+}
+
+export interface Code {
+  readonly code: string;
+  readonly name: Text;
+  /** What else is said of it. */
+  readonly more?: readonly Property[];
+}
+
+export function* listResources(
+  municipality: Pick<Municipality, "base">,
+  { id, scheme: local, title, codes }: CodeList,
+): Iterable<Resource> {
+  const scheme = definitionIri(municipality, local);
+  const iriOf = (code: string) => choiceIri(municipality, id, code);
+  yield schemeResource(
+    scheme,
+    title,
+    codes.map(({ code }) => iriOf(code)),
+  );
+  for (const { code, name: label, more = [] } of codes) {
+    const types = [name("skos:Concept"), definitionIri(municipality, "Choice")];
+    yield resource(iriOf(code), types, [...named(label, code), ...inScheme(scheme), ...more]);
+  }
+}
