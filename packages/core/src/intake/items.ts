@@ -3,7 +3,7 @@
 import type { Account } from "./account.ts";
 import type { Asking } from "./asking.ts";
 import { isDash, readCellValue } from "./cell-value.ts";
-import type { Column, Table } from "./columns.ts";
+import { type Column, meaningOf, type Table } from "./columns.ts";
 import { type Cost, costOf, costsBeside } from "./costs.ts";
 import { askEra } from "./dating.ts";
 import { type Entry, entryOf } from "./entries.ts";
@@ -475,10 +475,13 @@ function roleInRow(role: Role, rowRole: Role | undefined): Role {
 function joinedColumns({ sight, columns }: Table, row: number, column: number): readonly Column[] {
   const merge = sight.mergeAt(row, column);
   if (!merge || merge.right === merge.left) return [];
-  return columns.filter(
+  const joined = columns.filter(
     ({ column: at, role }) =>
       at >= merge.left && at <= merge.right && (role.kind === "value" || role.kind === "target"),
   );
+  // Columns that one header is joined over as well are one.
+  const meanings = new Set(joined.map(({ role }) => meaningOf(role)));
+  return meanings.size > 1 ? joined : [];
 }
 
 /** Words and targets over several years hold for each of them; a number over several years is the result of none. */

@@ -123,9 +123,18 @@ function underCaptions(areas: readonly Area[]): readonly Area[] {
   const texts = new Set(captions.map((caption) => keyOf(caption?.text ?? "")));
   const isOwn =
     texts.size === areas.length && !texts.has("") && areas.every(({ labels }) => labels.length === 0);
+  const kinds = captions.flatMap((caption) =>
+    caption && isHeadingText(caption.text) ? [headingKind(caption.text)] : [],
+  );
   return areas.map((area, at) => {
     const caption = captions[at];
-    if (!isOwn || !caption || area.headings.has(caption.row)) return area;
+    if (!caption || area.headings.has(caption.row) || area.labels.length > 0) return area;
+    // 「（１）企業誘致」 below a goal, or where another table has one of its kind.
+    const kind = headingKind(caption.text);
+    const isNumbered =
+      isHeadingText(caption.text) &&
+      (area.headings.size > 0 || kinds.filter((one) => one === kind).length > 1);
+    if (!isOwn && !isNumbered) return area;
     return { ...area, headings: new Map([...area.headings, [caption.row, caption.text]]) };
   });
 }
@@ -146,7 +155,7 @@ function captionOf(
     const key = keyOf(only.text);
     const isAlone = new Set(cells.map(({ text }) => keyOf(text))).size === 1 && only.cell.kind === "text";
     const isTitle = ofTitles.test(key) || note.test(only.text.trim()) || key.length > 30 || key.length < 2;
-    return isAlone && !isTitle && /^[^(（]/u.test(key) ? { row, text: only.text } : undefined;
+    return isAlone && !isTitle && !/^[(（][^()（）]*[)）]$/u.test(key) ? { row, text: only.text } : undefined;
   }
   return undefined;
 }

@@ -1,7 +1,7 @@
 // Tables of a document that have no rules and whose numbers stand to the right of their headers: each column lies between the words of one header and of the next.
 
 import type { GridCell, Merge } from "@shihyo/core";
-import { joined, type KnownColumns, type Leaf, type PageRows, type Piece } from "./page-text.ts";
+import { joined, type KnownColumns, type Leaf, type PageRows, type Piece, pageCell } from "./page-text.ts";
 
 const value = /^[△▲-]?\s?[0-9][0-9,]*(\.[0-9]+)?[%％]?$|^[-－―—–]$/u;
 
@@ -25,9 +25,6 @@ export function firstData(lines: readonly (readonly Piece[])[]): number {
 }
 
 type Lines = readonly (readonly Piece[])[];
-
-const cell = (text: string): GridCell | undefined =>
-  text.trim() === "" ? undefined : { text, kind: "text" };
 
 const middleOf = ({ left, right }: Piece) => (left + right) / 2;
 
@@ -56,7 +53,7 @@ export function alignedRows(lines: Lines, before?: KnownColumns): PageRows | und
     if (groups === undefined) return undefined;
     const row: (GridCell | undefined)[] = leaves.map(() => undefined);
     for (const { piece, from, to } of groups) {
-      row[from] = cell(piece.text);
+      row[from] = pageCell(piece.text);
       if (to > from) merges.push({ top: top + at, bottom: top + at, left: from, right: to });
     }
     rows.push(row);
@@ -72,8 +69,8 @@ function titleRow(line: readonly Piece[], leaves: readonly Leaf[]): (GridCell | 
   const isApart = line.every(
     (piece, at) => at === 0 || piece.left - (line[at - 1]?.right ?? 0) > piece.size * 6,
   );
-  if (line.length < 2 || columns.includes(-1) || !isApart) return [cell(joined(line))];
-  return leaves.map((_, column) => cell(line[columns.indexOf(column)]?.text ?? ""));
+  if (line.length < 2 || columns.includes(-1) || !isApart) return [pageCell(joined(line))];
+  return leaves.map((_, column) => pageCell(line[columns.indexOf(column)]?.text ?? ""));
 }
 
 /** A page without a header, whose words begin and whose numbers end where those of the page before do. */
@@ -93,7 +90,7 @@ function continued(lines: Lines, data: number, { leaves, ends }: KnownColumns): 
     return before.length > 0 && Math.abs(Math.max(...own) - Math.max(...before)) < size * 0.3;
   });
   if (!isSame) return undefined;
-  const titles = lines.slice(0, data).map((line) => [cell(joined(line))]);
+  const titles = lines.slice(0, data).map((line) => [pageCell(joined(line))]);
   return {
     rows: [...titles, ...rowsOf(body, placed.columns, leaves)],
     merges: [],
@@ -111,8 +108,8 @@ function rowsOf(
   return body.map((line, at) => {
     const own = columns[at];
     return own === undefined
-      ? [cell(joined(line))]
-      : leaves.map((_, column) => cell(line.find((_piece, index) => own[index] === column)?.text ?? ""));
+      ? [pageCell(joined(line))]
+      : leaves.map((_, column) => pageCell(line.find((_piece, index) => own[index] === column)?.text ?? ""));
   });
 }
 

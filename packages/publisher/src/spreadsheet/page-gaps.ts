@@ -9,11 +9,9 @@ import {
   type PageRows,
   type PageText,
   type Piece,
+  pageCell,
   spacesIn,
 } from "./page-text.ts";
-
-const cell = (text: string): GridCell | undefined =>
-  text.trim() === "" ? undefined : { text, kind: "text" };
 
 const value = /^[△▲-]?\s?[0-9][0-9,]*(\.[0-9]+)?[%％]?$|^[-－―—–]$/u;
 
@@ -29,9 +27,9 @@ export function gapRows({ pieces }: PageText, before?: KnownColumns): PageRows {
   const edges = gaps.filter((_, at) => columns[at] !== columns[at + 1]);
   const width = edges.length + 1;
   const rows = lines.map((line) => {
-    if (line.length === 1) return [cell(joined(line))];
+    if (line.length === 1) return [pageCell(joined(line))];
     return Array.from({ length: width }, (_, column) =>
-      cell(joined(line.filter((piece) => columns[columnAt(piece)] === column))),
+      pageCell(joined(line.filter((piece) => columns[columnAt(piece)] === column))),
     );
   });
   const centres = Array.from({ length: width }, (_, column) => {
@@ -166,7 +164,7 @@ function groupsOver(
       const [left = 0, right = 0] = [of[0], of.at(-1)];
       const row = rows[line] ?? [];
       for (const column of of) row[column] = undefined;
-      row[left] = cell(piece.text);
+      row[left] = pageCell(piece.text);
       if (right > left) merges.push({ top: line, left, bottom: line, right });
     }
   }

@@ -8,6 +8,7 @@ import {
   type PageRows,
   type PageText,
   type Piece,
+  pageCell,
   type Rule,
   spacesIn,
 } from "./page-text.ts";
@@ -30,27 +31,33 @@ export function pageGrids(pages: readonly PageText[], file: string): Grid[] {
   let columns: PageRows["known"];
   pages.forEach((page, at) => {
     if (page.pieces.length === 0) return;
-    const { rows, merges, edges, gaps, known } = rowsOf(page, columns);
-    columns = known;
-    const before = grids.at(-1);
     const number = at + 1;
-    const isSame =
-      before !== undefined &&
-      before.last === number - 1 &&
-      before.gaps === gaps &&
-      sameEdges(before.edges, edges);
-    const grid = isSame
-      ? before
-      : { page: number, last: number, edges, gaps, rows: [], merges: [], pages: [], lines: [] };
-    if (!isSame) grids.push(grid);
-    const shift = grid.rows.length;
-    grid.last = number;
-    grid.rows.push(...rows);
-    grid.pages.push(...rows.map(() => number));
-    grid.lines.push(...rows.map((_, row) => row + 1));
-    grid.merges.push(
-      ...merges.map((merge) => ({ ...merge, top: merge.top + shift, bottom: merge.bottom + shift })),
-    );
+    for (const [nth, { rows, merges, edges, begins = edges, gaps, known }] of rowsOf(
+      page,
+      columns,
+    ).entries()) {
+      columns = known;
+      const before = grids.at(-1);
+      const isSame =
+        nth === 0 &&
+        before !== undefined &&
+        before.last === number - 1 &&
+        before.gaps === gaps &&
+        sameEdges(before.edges, begins);
+      const grid = isSame
+        ? before
+        : { page: number, last: number, edges, gaps, rows: [], merges: [], pages: [], lines: [] };
+      if (!isSame) grids.push(grid);
+      const shift = grid.rows.length;
+      grid.last = number;
+      grid.edges = edges;
+      grid.rows.push(...rows);
+      grid.pages.push(...rows.map(() => number));
+      grid.lines.push(...rows.map((_, row) => row + 1));
+      grid.merges.push(
+        ...merges.map((merge) => ({ ...merge, top: merge.top + shift, bottom: merge.bottom + shift })),
+      );
+    }
   });
   return grids.map(({ page, last, gaps, rows, merges, pages: numbers, lines }) => ({
     file,
@@ -74,10 +81,78 @@ function sameEdges(a: readonly number[], b: readonly number[]): boolean {
   );
 }
 
-function rowsOf(page: PageText, before: PageRows["known"]): PageRows {
-  const across = edgesOf(page.rules.filter(isUpright).map(({ left, right }) => (left + right) / 2));
-  const down = edgesOf(page.rules.filter(isLevel).map(({ bottom, top }) => (bottom + top) / 2)).reverse();
-  return across.length > 2 && down.length > 2 ? ruledRows(page, across, down) : gapRows(page, before);
+function rowsOf(page: PageText, before: PageRows["known"]): readonly PageRows[] {
+  const [across, down] = edgesIn(page.rules);
+  if (across.length <= 2 || down.length <= 2) return [gapRows(page, before)];
+  const blocks = blocksOf(page.rules).map((rules) => ({ rules, edges: edgesIn(rules) }));
+  const tables = blocks.filter(({ edges: [own, levels] }) => own.length > 2 && levels.length > 1);
+  // Tables of one sheet share its columns; those of a text have each their own.
+  const isOfOne =
+    tables.every(({ edges: [own] }) => own.length <= across.length) &&
+    tables.some(({ edges: [own] }) => own.length === across.length);
+  return isOfOne || tables.length < 2 ? [ruledRows(page, across, down)] : stackedRows(page, tables);
+}
+
+function edgesIn(rules: readonly Rule[]): readonly [across: number[], down: number[]] {
+  return [
+    edgesOf(rules.filter(isUpright).map(({ left, right }) => (left + right) / 2)),
+    edgesOf(rules.filter(isLevel).map(({ bottom, top }) => (bottom + top) / 2)).reverse(),
+  ];
+}
+
+/** The rules of each table of a page, from the top down: between two tables no upright rule stands. */
+function blocksOf(rules: readonly Rule[]): Rule[][] {
+  const spans: { bottom: number; top: number }[] = [];
+  for (const { bottom, top } of rules.filter(isUpright).toSorted((a, b) => b.top - a.top)) {
+    const last = spans.at(-1);
+    if (last && top >= last.bottom - near) last.bottom = Math.min(last.bottom, bottom);
+    else spans.push({ bottom, top });
+  }
+  return spans.map(({ bottom, top }) =>
+    rules.filter((rule) => rule.bottom >= bottom - near && rule.top <= top + near),
+  );
+}
+
+/**
+ * Tables with columns of their own one below the other, as they would stand on a sheet, and the lines between them. One
+ * that begins with numbers and has other columns than the one above goes on with nothing: it is apart.
+ */
+function stackedRows(
+  { pieces }: PageText,
+  tables: readonly { readonly rules: readonly Rule[]; readonly edges: readonly [number[], number[]] }[],
+): PageRows[] {
+  const parts: (PageRows & { readonly begins: readonly number[] })[] = [];
+  let rows: (GridCell | undefined)[][] = [];
+  let merges: Merge[] = [];
+  let begins: readonly number[] = [];
+  let edgesBefore: readonly number[] = [];
+  let left = [...pieces];
+  const middle = ({ base, size }: Piece) => base + size * 0.3;
+  const putLines = (lines: readonly Piece[]) =>
+    rows.push(...linesOf(lines).map((line) => [pageCell(joined(line))]));
+  for (const { rules, edges } of tables) {
+    const [across, down] = edges;
+    const [top = 0, bottom = 0] = [down[0], down.at(-1)];
+    putLines(left.filter((piece) => middle(piece) > top));
+    const own = left.filter((piece) => middle(piece) <= top && middle(piece) >= bottom);
+    left = left.filter((piece) => middle(piece) < bottom);
+    const table = ruledRows({ pieces: own, rules }, across, down);
+    const isApart =
+      edgesBefore.length > 0 &&
+      across.length !== edgesBefore.length &&
+      (table.rows[0] ?? []).filter((one) => one && isNumber(one.text)).length > 1;
+    if (isApart) {
+      parts.push({ rows, merges, begins, edges: edgesBefore });
+      [rows, merges, begins] = [[], [], []];
+    }
+    if (begins.length === 0) begins = across;
+    edgesBefore = across;
+    for (const merge of table.merges)
+      merges.push({ ...merge, top: merge.top + rows.length, bottom: merge.bottom + rows.length });
+    rows.push(...table.rows);
+  }
+  putLines(left);
+  return [...parts, { rows, merges, begins, edges: edgesBefore }];
 }
 
 const isUpright = ({ left, right, bottom, top }: Rule) => right - left <= near && top - bottom > near;
@@ -91,9 +166,6 @@ function edgesOf(places: readonly number[]): number[] {
   }
   return edges;
 }
-
-const cell = (text: string): GridCell | undefined =>
-  text.trim() === "" ? undefined : { text, kind: "text" };
 
 /** The lines of a cell as one text: a name that is broken over two lines has no space in it. */
 function textOf(pieces: readonly Piece[]): string {
@@ -116,9 +188,9 @@ function besideRow(line: readonly Piece[], across: readonly number[]): (GridCell
   }
   const columns = texts.map(([piece]) => across.findLastIndex((edge) => edge <= (piece?.left ?? 0) + near));
   const isApart = columns.every((column, at) => column >= 0 && column > (columns[at - 1] ?? -1));
-  if (texts.length < 2 || !isApart) return [cell(joined(line))];
+  if (texts.length < 2 || !isApart) return [pageCell(joined(line))];
   const row: (GridCell | undefined)[] = [];
-  for (const [at, column] of columns.entries()) row[column] = cell(joined(texts[at] ?? []));
+  for (const [at, column] of columns.entries()) row[column] = pageCell(joined(texts[at] ?? []));
   return Array.from(row);
 }
 
@@ -224,7 +296,7 @@ function ruledRows(
       Array.from({ length: columns }, (_, column) => {
         const merge = owner.get(`${row} ${column}`);
         return merge && merge.top === row && merge.left === column
-          ? cell(textOf(held.get(merge) ?? []))
+          ? pageCell(textOf(held.get(merge) ?? []))
           : undefined;
       }),
     );

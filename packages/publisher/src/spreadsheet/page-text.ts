@@ -54,6 +54,8 @@ export interface PageRows {
   readonly merges: Merge[];
   /** The places at which the columns begin and end. */
   readonly edges: readonly number[];
+  /** Those of the first table, where the page has several with columns of their own. */
+  readonly begins?: readonly number[];
   /** Set where no rules made the cells; unsure where nothing tells which header a column has. */
   readonly gaps?: "sure" | "unsure";
   /** Set where the header's words made the columns: by these the next page is read, where it has no header. */
@@ -143,6 +145,28 @@ export function joined(line: readonly Piece[]): string {
       return before && left - before.right > size * 0.4 ? ` ${text}` : text;
     })
     .join("");
+}
+
+const japanese = "[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}ー々（）「」]";
+/** Word processors set Latin letters and digits apart from Japanese ones; a space that only this made is none. */
+const beforeLatin = new RegExp(
+  `(?<=${japanese}) (?=[0-9]|[A-Z][A-Z0-9.-]*(?![A-Za-z])|(?:t|kg|km|cm|m|ha|kWh|kW|pt)(?![A-Za-z]))`,
+  "gu",
+);
+const behindLatin = new RegExp(
+  `(?<=${japanese}[A-Za-z0-9.,%+-]{1,24}) (?=${japanese})|(?<=^[A-Z]{2,6}) (?=${japanese})|(?<=[0-9]) (?=年度?|月末?|日(?!本)|歳|級|秒|時間|分[0-9]|人(?:[0-9当あ]|$)|万|億|千(?!葉)|程度|以[上下])`,
+  "gu",
+);
+
+const numberedLevel =
+  /^[【〔]?(?:(?:基本)?(?:目標|政策|施策|方針|方向|事業|取組)|分野|柱|第)\s*[0-9０-９IVXⅠ-Ⅹ-]{1,5}\s+/u;
+
+/** A cell of a page; `undefined` where it is empty. */
+export function pageCell(text: string): GridCell | undefined {
+  // 「政策 1 活力…」: the number of a level stands apart from its name.
+  const head = numberedLevel.exec(text)?.[0] ?? "";
+  const plain = head + text.slice(head.length).replace(beforeLatin, "").replace(behindLatin, "");
+  return plain.trim() === "" ? undefined : { text: plain, kind: "text" };
 }
 
 /** PDFs made by browsers write some characters as the radicals that look like them. */

@@ -31,6 +31,8 @@ export interface CitySheet {
   readonly levels: readonly string[];
   readonly years: readonly number[];
   readonly targets: readonly TargetKey[];
+  /** Whether an indicator has a baseline. */
+  readonly hasBase: boolean;
   /** Evaluations, values of elsewhere and costs. */
   readonly facts: readonly FactKey[];
   /** The words of each drop-down. */
@@ -50,6 +52,8 @@ export const unitHeader = "単位";
 export const valueHeader = (year: number) => `${year}年度 実績`;
 export const stateHeader = (year: number) => `${year}年度 状態`;
 export const yearNoteHeader = (year: number) => `${year}年度 備考`;
+export const baseHeader = "基準値";
+export const baseYearHeader = "基準年度";
 export const targetHeader = ({ year, scope }: TargetKey) => `${year}年度 目標（${scope}）`;
 
 export const keyOf = (listing: string, breakdown: string) => `${listing} ${breakdown}`;
@@ -74,6 +78,7 @@ export function citySheet(dataset: Dataset, tables: CityTables): CitySheet {
   const upper = upperHeader(tables.get("listings.csv"));
   const values = valueRows(dataset, tables, years);
   const targetsThere = targetRows(tables);
+  const bases = baseRows(tables);
   const partsOf = new Map<string, Set<string>>();
   for (const key of values.keys()) {
     const [indicator = "", , breakdown = ""] = key.split(" ");
@@ -125,6 +130,7 @@ export function citySheet(dataset: Dataset, tables: CityTables): CitySheet {
                   targetCell(targetsThere.get(targetId(id, key))?.row),
                 ]),
               ),
+              ...baseCells(bases.get(id)?.row),
               ...factCells(id, places.nodes),
             }
           : {}),
@@ -132,11 +138,12 @@ export function citySheet(dataset: Dataset, tables: CityTables): CitySheet {
     }));
   });
   return {
-    columns: columnsOf(levels, years, targets, facts),
+    columns: columnsOf(levels, years, targets, bases.size > 0, facts),
     rows,
     levels,
     years,
     targets,
+    hasBase: bases.size > 0,
     facts,
     lists: {
       units: [...units.values()],
@@ -154,6 +161,7 @@ function columnsOf(
   levels: readonly string[],
   years: readonly number[],
   targets: readonly TargetKey[],
+  hasBase: boolean,
   facts: readonly FactKey[],
 ): SheetColumn[] {
   const locked = (header: string, width: number): SheetColumn => ({ header, width, open: false });
@@ -174,6 +182,12 @@ function columnsOf(
       open(yearNoteHeader(year), 24),
     ]),
     ...targets.map((key): SheetColumn => ({ ...open(targetHeader(key), 20), align: "right" })),
+    ...(hasBase
+      ? [
+          { ...open(baseYearHeader, 11), align: "center" as const },
+          { ...open(baseHeader, 16), align: "right" as const },
+        ]
+      : []),
     ...facts.map(factColumn),
     open(noteHeader, 30),
   ];
@@ -270,6 +284,19 @@ export function targetRows(tables: CityTables): Map<string, PlacedRow> {
     found.set(targetId(row.指標ID ?? "", key), { index, row });
   }
   return found;
+}
+
+/** By indicator: the row that holds its baseline; of several sources' the last. */
+export function baseRows(tables: CityTables): Map<string, PlacedRow> {
+  const found = new Map<string, PlacedRow>();
+  for (const [index, row] of rowsOf(tables, "targets.csv").entries())
+    if (row.基準値 || row.基準状況) found.set(row.指標ID ?? "", { index, row });
+  return found;
+}
+
+function baseCells(row: CityRow | undefined): Readonly<Record<string, string>> {
+  if (!row) return {};
+  return { [baseYearHeader]: row.基準年度 ?? "", [baseHeader]: row.基準値 || row.基準状況 || "" };
 }
 
 export const targetId = (indicator: string, { year, scope }: TargetKey) => `${indicator} ${year} ${scope}`;

@@ -10,6 +10,7 @@ import {
   type IssueCode,
   type Merge,
   noteWith,
+  parseFiscalYear,
   placeOf,
   readPrintedNumber,
   reasonWords,
@@ -20,6 +21,9 @@ import { Refusal } from "../../refusal.ts";
 import { tooManyRows } from "../sheet-cells.ts";
 import { type FactKey, factIndex } from "./city-facts.ts";
 import {
+  baseHeader,
+  baseRows,
+  baseYearHeader,
   type CitySheet,
   type CityTables,
   citySheet,
@@ -230,7 +234,11 @@ class Import {
     const tables = new Map(
       [...this.rows].map(([file, rows]) => {
         const table = this.tables.get(file) ?? { header: [], rows: [], lineEnd: "\n" as const };
-        return [file, { ...table, rows: rows.filter((row) => !this.gone.has(row)) }];
+        const kept = rows.filter((row) => !this.gone.has(row));
+        // A column that a new word needs, where the table had none of it before.
+        const more = [...new Set(kept.flatMap((row) => Object.keys(row).filter((header) => row[header])))];
+        const header = [...table.header, ...more.filter((one) => !table.header.includes(one))];
+        return [file, { ...table, header, rows: kept }];
       }),
     );
     return { tables, issues: this.issues, changes: this.changes, added: this.added };
@@ -298,6 +306,7 @@ class Import {
       const text = changed.get(targetHeader(key));
       if (text !== undefined) this.putTarget(line, row.indicator, key, text);
     }
+    if (changed.has(baseHeader) || changed.has(baseYearHeader)) this.putBase(line, row.indicator, cells);
     for (const key of this.sheet.facts) {
       const text = changed.get(key.header);
       const subject = key.level === undefined ? row.indicator : (row.nodes[key.level] ?? "");
@@ -425,6 +434,35 @@ class Import {
     }
   }
 
+  /** What the city started from, in the row of the target that holds it, else in a row of its own. */
+  private putBase(line: Line, indicator: string, cells: Readonly<Record<string, string>>): void {
+    const value = this.read(line, baseHeader, cells[baseHeader] ?? "", this.unitName(indicator));
+    const text = cells[baseYearHeader]?.trim() ?? "";
+    const year = text === "" ? "" : (parseFiscalYear(text) ?? "");
+    if (text !== "" && year === "") {
+      this.tell("not-a-year", line, baseYearHeader, { found: text });
+      return;
+    }
+    if (!value) return;
+    const rows = this.table("targets.csv");
+    const at = this.known.bases.get(indicator)?.index;
+    const hasWords = value.words !== "" || (at !== undefined && rows[at]?.基準状況 !== undefined);
+    const put = {
+      基準年度: String(year),
+      基準値: value.number,
+      ...(hasWords ? { 基準状況: value.words } : {}),
+    };
+    const isEmpty = value.number === "" && value.words === "";
+    if (at !== undefined) {
+      // Its place stays till the end, so that the others keep theirs.
+      if (isEmpty && rows[at]?.目標区分 === "基準") this.takeOut(rows, at);
+      else rows[at] = { ...rows[at], ...put, ...(isEmpty ? { 基準年度: "" } : {}) };
+    } else if (!isEmpty) {
+      const source = this.usualSource("targets.csv");
+      rows.push({ 指標ID: indicator, 目標年度: "", 目標区分: "基準", ...put, 出典ID: source });
+    }
+  }
+
   /** A grade of its scheme, or a number; an empty cell takes the fact out of its table. */
   private putFact(line: Line, key: FactKey, subject: string, text: string, unit: string | undefined): void {
     const { header, file, value, words, choices, match, more } = key;
@@ -504,6 +542,7 @@ class Import {
       const target = text(targetHeader(key));
       if (target !== "") this.putTarget(line, id, key, target);
     }
+    if (text(baseHeader) !== "") this.putBase(line, id, cells);
     for (const key of this.sheet.facts) {
       const fact = text(key.header);
       const subject = key.level === undefined ? id : (place.nodes[key.level] ?? "");
@@ -569,6 +608,7 @@ class Known {
   /** Where each indicator stands in its table. */
   readonly indicators: Map<string, number>;
   readonly targets: ReturnType<typeof targetRows>;
+  readonly bases: ReturnType<typeof baseRows>;
   /** Nodes by their parent, level and name. */
   readonly nodes = new Map<string, string>();
   readonly lastOfLevel = new Map<string, string>();
@@ -585,6 +625,7 @@ class Known {
     this.unitWords = units.map((row) => row.名称 ?? "").join("、");
     this.indicators = new Map(rows("indicators.csv").map((row, at) => [row.ID ?? "", at]));
     this.targets = targetRows(tables);
+    this.bases = baseRows(tables);
     this.plan = rows("nodes.csv").find((node) => levelOf(node) === "計画")?.ID ?? "";
     const nodes = new Map(rows("nodes.csv").map((row) => [row.ID ?? "", row]));
     for (const [id, node] of nodes) this.lastOfLevel.set(levelOf(node), id);

@@ -2,6 +2,8 @@
 
 import type { Dataset, Issue } from "@shihyo/core";
 import {
+  baseHeader,
+  baseRows,
   type CitySheet,
   type CityTables,
   indicatorHeaders,
@@ -60,6 +62,7 @@ function placesOf(dataset: Dataset, tables: CityTables, sheet: CitySheet): Map<s
   const [indicators, listings, nodes] = ["indicators.csv", "listings.csv", "nodes.csv"].map(indexOf);
   const values = valueRows(dataset, tables, sheet.years);
   const targets = targetRows(tables);
+  const bases = baseRows(tables);
   const nodeRows = rowsOf(tables, "nodes.csv");
   const listingRows = rowsOf(tables, "listings.csv");
   sheet.rows.forEach(({ listing, indicator, breakdown, isAgain }, row) => {
@@ -84,6 +87,8 @@ function placesOf(dataset: Dataset, tables: CityTables, sheet: CitySheet): Map<s
       const index = targets.get(targetId(indicator, key))?.index;
       if (index !== undefined) put("targets.csv", index, { row, header: () => targetHeader(key) });
     }
+    const base = isWhole ? bases.get(indicator)?.index : undefined;
+    if (base !== undefined) put("targets.csv", base, { row, header: () => baseHeader });
   });
   return places;
 }
