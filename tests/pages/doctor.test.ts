@@ -4,7 +4,7 @@ import { neighbours } from "@shihyo/widgets/markup";
 import fc from "fast-check";
 import sanitize from "sanitize-html";
 import { describe, expect, test } from "vitest";
-import { examine, isSerious } from "../../packages/publisher/src/site/embeds/doctor.ts";
+import { diagnose, isSerious } from "../../packages/publisher/src/site/embeds/doctor.ts";
 import { findingWords } from "../../packages/publisher/src/site/embeds/doctor-words.ts";
 import { embedCode, embedKinds } from "../../packages/publisher/src/site/embeds/embed-codes.ts";
 
@@ -22,10 +22,10 @@ const subject = {
 const script = `<script src="${base}widgets/kpi.js" defer></script>`;
 const page = (body: string, head = "") =>
   `<!doctype html><html><head>${head}</head><body><nav><ul><li><a href="/">市</a></li></ul></nav><main><h1>x</h1>${body}</main></body></html>`;
-const findings = (html: string) => examine(html).embeds.map(({ kind, findings: own }) => [kind, ...own]);
+const findings = (html: string) => diagnose(html).embeds.map(({ kind, findings: own }) => [kind, ...own]);
 
 test.each(embedKinds)("the %s as we give it, on a page with the script, is well", (kind) => {
-  const { embeds, findings: whole, instead } = examine(page(embedCode(kind, subject)!, script));
+  const { embeds, findings: whole, instead } = diagnose(page(embedCode(kind, subject)!, script));
   expect({ embeds, whole, instead }).toEqual({
     embeds: [{ kind, subject: "K0002", findings: [] }],
     whole: [],
@@ -34,7 +34,7 @@ test.each(embedKinds)("the %s as we give it, on a page with the script, is well"
 });
 
 test("a link without the script stays a link, which is well", () => {
-  const { embeds, instead } = examine(page(embedCode("link", subject)!));
+  const { embeds, instead } = diagnose(page(embedCode("link", subject)!));
   expect(embeds).toEqual([{ kind: "link", subject: "K0002", findings: ["staysLink"] }]);
   expect(instead).toBeUndefined();
 });
@@ -94,11 +94,11 @@ describe("what was taken away is named", () => {
   });
 
   test("only the script is left", () => {
-    expect(examine(page(script))).toMatchObject({ embeds: [], findings: ["scriptOnly"], instead: "link" });
+    expect(diagnose(page(script))).toMatchObject({ embeds: [], findings: ["scriptOnly"], instead: "link" });
   });
 
   test("everything, or it is another page", () => {
-    expect(examine(page("<p>こんにちは</p>"))).toMatchObject({ embeds: [], findings: [], instead: "link" });
+    expect(diagnose(page("<p>こんにちは</p>"))).toMatchObject({ embeds: [], findings: [], instead: "link" });
   });
 });
 
@@ -124,7 +124,7 @@ test.each(["noScript", "staysLink"] as const)("%s says how to get the script in"
 test.each(["K0002", "k1", "ABC", "7", "Kpi2024x"])("the ID %s, which the tables allow, is known", (id) => {
   const one = { ...subject, path: `indicators/${id}/`, fragment: subject.fragment.replaceAll("K0002", id) };
   for (const kind of embedKinds) {
-    expect(examine(page(embedCode(kind, one)!, script)).embeds).toEqual([
+    expect(diagnose(page(embedCode(kind, one)!, script)).embeds).toEqual([
       { kind, subject: id, findings: [] },
     ]);
   }
@@ -132,7 +132,7 @@ test.each(["K0002", "k1", "ABC", "7", "Kpi2024x"])("the ID %s, which the tables 
 
 describe("a part of the plan", () => {
   const folders = ["goals", "shisaku-kihon"];
-  const examined = (html: string) => examine(page(html), folders).embeds;
+  const examined = (html: string) => diagnose(page(html), folders).embeds;
   const part = { ...subject, path: "shisaku-kihon/S010/", text: "まちの安全", label: "まちの安全" };
   const grid = embedCode("grid", part)!;
 
@@ -143,7 +143,7 @@ describe("a part of the plan", () => {
   });
 
   test("is known by the link that a sanitizer left of the element", () => {
-    expect(examine(page(sanitize(grid), script), folders).embeds).toEqual([
+    expect(diagnose(page(sanitize(grid), script), folders).embeds).toEqual([
       { kind: "link", subject: "shisaku-kihon/S010", findings: ["notAlone"] },
     ]);
   });
@@ -178,7 +178,7 @@ describe("a part of the plan", () => {
 test("after a sanitizer's default rules the link is well, and all else is told to use it", () => {
   expect(findings(page(sanitize(embedCode("link", subject)!), script))).toEqual([["link"]]);
   for (const kind of ["iframe", "image"] as const) {
-    expect(examine(page(sanitize(embedCode(kind, subject)!))).instead).toBe("link");
+    expect(diagnose(page(sanitize(embedCode(kind, subject)!))).instead).toBe("link");
   }
   // Of element and fragment the link inside is what is left; the element's stands in no paragraph.
   const left = (kind: "element" | "fragment") => findings(page(sanitize(embedCode(kind, subject)!), script));
@@ -205,14 +205,14 @@ test("any text can be examined, in little time", () => {
   ];
   fc.assert(
     fc.property(fc.array(fc.oneof(fc.constantFrom(...pieces), fc.string()), { maxLength: 60 }), (parts) => {
-      const { embeds, findings: whole, instead } = examine(parts.join(""));
+      const { embeds, findings: whole, instead } = diagnose(parts.join(""));
       const isWell =
         embeds.length > 0 && ![...whole, ...embeds.flatMap((one) => one.findings)].some(isSerious);
       expect(instead === undefined).toBe(isWell);
     }),
   );
   const start = performance.now();
-  examine(`<a href="${"x".repeat(200_000)}`.repeat(3));
-  examine("<p>".repeat(20_000));
+  diagnose(`<a href="${"x".repeat(200_000)}`.repeat(3));
+  diagnose("<p>".repeat(20_000));
   expect(performance.now() - start).toBeLessThan(20_000);
 });

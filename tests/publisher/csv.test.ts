@@ -4,7 +4,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { publish, tableFile } from "@shihyo/publisher";
 import { describe, expect, test } from "vitest";
-import { tablesOf } from "../../packages/publisher/src/formats/tables/published-tables.ts";
+import { publishedTablesOf } from "../../packages/publisher/src/formats/tables/published-tables.ts";
 import { recordsOf } from "../support/csv-records.ts";
 import { atsugi, cityData, cityNames } from "../support/places.ts";
 import { workplace } from "../support/workplace.ts";
@@ -29,7 +29,7 @@ describe.each(cities)("the CSV of $name", ({ data }) => {
   test("is UTF-8 with a mark, CRLF, a header, every field quoted, every row as long as the header", async () => {
     const out = join(workplace(), "published");
     const { dataset } = await publish(data, out);
-    for (const table of tablesOf(dataset!)) {
+    for (const table of publishedTablesOf(dataset!)) {
       const bytes = readFileSync(join(out, tableFile(dataset!.municipality.code, table)));
       expect([...bytes.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
       const text = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes).slice(1);
@@ -62,7 +62,7 @@ describe.each(cities)("the CSV of $name", ({ data }) => {
       date: /^[0-9]{4}-[0-9]{2}-[0-9]{2}$/,
       gYear: /^[0-9]{4}$/,
     };
-    for (const table of tablesOf(dataset!)) {
+    for (const table of publishedTablesOf(dataset!)) {
       const [, ...records] = recordsOf(readFileSync(join(out, tableFile(dataset!.municipality.code, table))));
       const ids = new Set<string>();
       for (const record of records) {
@@ -85,7 +85,7 @@ describe.each(cities)("the CSV of $name", ({ data }) => {
   test("has no cell that is not a date and becomes one, runs as a formula, or is read differently elsewhere", async () => {
     const out = join(workplace(), "published");
     const { dataset } = await publish(data, out);
-    for (const table of tablesOf(dataset!)) {
+    for (const table of publishedTablesOf(dataset!)) {
       const [, ...records] = recordsOf(readFileSync(join(out, tableFile(dataset!.municipality.code, table))));
       for (const record of records) {
         for (const [index, { name, type }] of table.columns.entries()) {

@@ -1,4 +1,4 @@
-// Takes out the warnings that were acknowledged, and tells acknowledgements that no longer apply.
+// Takes out the warnings that were acknowledged, and reports acknowledgements that no longer apply.
 
 import type { Acknowledgement } from "../model/acknowledgement.ts";
 import type { Places } from "../tables/table.ts";

@@ -1,4 +1,4 @@
-// A rule over a city's whole tables, what it may look at, and how it tells an issue at a record's row.
+// A rule over a city's whole tables, what it may look at, and how an issue finds its record's row.
 
 import type { Tables } from "../model/dataset.ts";
 import type { FiscalYear } from "../model/fiscal-year.ts";

@@ -6,6 +6,7 @@ import {
   type CommonIndicator,
   type CommonIndicatorFileJson,
   commonIndicatorFileJson,
+  folderFor,
   population,
   textFor,
 } from "@shihyo/core";
@@ -29,15 +30,7 @@ import {
   populationsOf,
 } from "./pages/gathered.ts";
 import { type PageReader, say } from "./pages/page-words.ts";
-import {
-  type Among,
-  atlasPage,
-  cityMain,
-  commonMain,
-  indexMain,
-  readerFolder,
-  schemeMain,
-} from "./pages/pages.ts";
+import { type Among, atlasPage, cityMain, commonMain, indexMain, schemeMain } from "./pages/pages.ts";
 import { referencesOf } from "./pages/references.ts";
 import { catalogueTurtle, schemeJsonLd, schemeTurtle } from "./pages/scheme.ts";
 import { namesGatherer, searchScript } from "./pages/search-script.ts";
@@ -206,13 +199,13 @@ async function writePages(
     const scheme = schemeMain(reader, commons, used);
     const title = say(reader, "commons");
     await write(
-      `${readerFolder(reader)}${folder}index.html`,
+      `${folderFor(reader)}${folder}index.html`,
       atlasPage({ reader, title, folder, main: scheme }),
     );
     const main = indexMain(reader, cities, count, counted);
     const up = ["assets/names.js", "assets/search.js"];
     await write(
-      `${readerFolder(reader)}index.html`,
+      `${folderFor(reader)}index.html`,
       atlasPage({ reader, title: "", folder: "", main, scripts: up }),
     );
   }
@@ -258,7 +251,7 @@ async function writeCommon(
       main: commonMain(reader, file, rows),
       scripts: ["assets/similar.js"],
     });
-    await write(`${readerFolder(reader)}${folder}index.html`, page);
+    await write(`${folderFor(reader)}${folder}index.html`, page);
   }
 }
 
@@ -287,6 +280,6 @@ async function writeCity(
   for (const reader of readers) {
     const title = textFor({ ja: city.name, en: city.name_en ?? undefined }, reader);
     const main = cityMain(reader, city, own, commons, among);
-    await write(`${readerFolder(reader)}${folder}index.html`, atlasPage({ reader, title, folder, main }));
+    await write(`${folderFor(reader)}${folder}index.html`, atlasPage({ reader, title, folder, main }));
   }
 }

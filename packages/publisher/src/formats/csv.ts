@@ -4,7 +4,7 @@ import type { Dataset } from "@shihyo/core";
 import { stringify } from "csv-stringify/sync";
 import type { Format } from "./format.ts";
 import { type PublishedTable, tableFile } from "./tables/published-table.ts";
-import { tablesOf } from "./tables/published-tables.ts";
+import { publishedTablesOf } from "./tables/published-tables.ts";
 
 /** The mark by which Excel knows UTF-8. */
 const bom = "\uFEFF";
@@ -15,7 +15,7 @@ const batch = 100;
 export const csvFormat: Format = {
   name: "csv",
   *files(dataset) {
-    for (const table of tablesOf(dataset)) {
+    for (const table of publishedTablesOf(dataset)) {
       yield { path: tableFile(dataset.municipality.code, table), chunks: csvOf(table, dataset) };
     }
   },

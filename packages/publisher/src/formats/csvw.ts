@@ -13,7 +13,7 @@ import {
   type PublishedTable,
   tableFile,
 } from "./tables/published-table.ts";
-import { tablesOf } from "./tables/published-tables.ts";
+import { publishedTablesOf } from "./tables/published-tables.ts";
 
 /** The default name under which a CSVW processor looks for metadata of a whole folder. */
 const groupFile = "csv-metadata.json";
@@ -22,7 +22,7 @@ export const csvwFormat: Format = {
   name: "csvw",
   *files(dataset) {
     const { code } = dataset.municipality;
-    for (const table of tablesOf(dataset)) {
+    for (const table of publishedTablesOf(dataset)) {
       const file = tableFile(code, table);
       yield { path: `${file}-metadata.json`, chunks: [csvwText(dataset, table, file)] };
     }
@@ -79,7 +79,7 @@ const dialect = {
 
 function csvwGroup(dataset: Dataset): object {
   const { municipality } = dataset;
-  const tables = tablesOf(dataset).map((table) => ({
+  const tables = publishedTablesOf(dataset).map((table) => ({
     ...describe(dataset, table, tableFile(municipality.code, table)),
     tableSchema: schemaOf(dataset, table, true),
   }));
@@ -188,7 +188,7 @@ function languageOf({ name: header, type }: PublishedColumn): Language | undefin
 function foreignKeysOf(dataset: Dataset, table: PublishedTable): object[] {
   return foreignKeys(table).flatMap(({ column: name, table: other }) => {
     const column = table.columns.find((one) => one.name === name);
-    const target = tablesOf(dataset).find((one) => one.name === other);
+    const target = publishedTablesOf(dataset).find((one) => one.name === other);
     if (!column || !target || target === table) return [];
     return [
       {

@@ -4,7 +4,7 @@ import { type Dataset, textIn } from "@shihyo/core";
 import type { ParquetWriteOptions } from "hyparquet-writer";
 import type { Format } from "./format.ts";
 import type { ColumnType, PublishedColumn, PublishedTable } from "./tables/published-table.ts";
-import { tablesOf } from "./tables/published-tables.ts";
+import { publishedTablesOf } from "./tables/published-tables.ts";
 
 /** The tables that have a Parquet file, and its name: those for people, and all observations in codes. */
 const tidyTables: Readonly<Record<string, string>> = {
@@ -22,7 +22,7 @@ const rowGroup = 50_000;
 export const parquetFormat: Format = {
   name: "parquet",
   *files(dataset) {
-    for (const table of tablesOf(dataset)) {
+    for (const table of publishedTablesOf(dataset)) {
       const name = tidyTables[table.name];
       if (name === undefined) continue;
       yield { path: `${dataset.municipality.code}_${name}.parquet`, chunks: parquet(table, dataset) };

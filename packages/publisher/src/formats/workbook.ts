@@ -7,7 +7,7 @@ import type { Format } from "./format.ts";
 import { legend, provenance } from "./read-me.ts";
 import type { SheetRows } from "./sheet-rows.ts";
 import { type PublishedColumn, type PublishedTable, tableFile } from "./tables/published-table.ts";
-import { tablesOf } from "./tables/published-tables.ts";
+import { publishedTablesOf } from "./tables/published-tables.ts";
 import { zipped } from "./zip.ts";
 
 /** A workbook is held in memory, and people scroll through it: a longer table stands in its CSV alone. */
@@ -35,7 +35,7 @@ async function* workbook(dataset: Dataset): AsyncIterable<Uint8Array> {
   const { default: writeExcelFile } = await import("write-excel-file/universal");
   const { formatsOf, withRows } = await import("./sheet-rows.ts");
   const { framed, printed } = await import("./workbook-frame.ts");
-  const tables = tablesOf(dataset).map((table) => ({ table, records: recordsOf(table, dataset) }));
+  const tables = publishedTablesOf(dataset).map((table) => ({ table, records: recordsOf(table, dataset) }));
   const filled = tables.flatMap(({ table, records }) =>
     records ? [{ name: sheetName(table), table, records, formats: formatsOf(table, records) }] : [],
   );

@@ -54,7 +54,7 @@ export function glance(view: View): Html {
     .map(({ name }) => view.name(name))
     .join(
       writing[view.reader].dot,
-    )}</th>${heads.map((head) => html`<th scope="col">${view.say(names[head])}</th>`)}<th scope="col">${view.say(total)}</th>${reachedOf.size > 0 ? html`<th scope="col">${view.say(reachedHead)}</th>` : ""}</tr></thead>
+    )}</th>${heads.map((head) => html`<th scope="col">${view.say(movedNames[head])}</th>`)}<th scope="col">${view.say(total)}</th>${reachedOf.size > 0 ? html`<th scope="col">${view.say(reachedHead)}</th>` : ""}</tr></thead>
 <tbody>${goals.map(
     (
       goal,
@@ -112,7 +112,7 @@ function isOf(indicator: IndicatorJson, head: Moved | "better" | "worse"): boole
   return head === "better" || head === "worse" ? year.assessment === head : movedOf(year) === head;
 }
 
-export const names: Readonly<Record<Moved | "better" | "worse", Phrase>> = pagePhrases(
+export const movedNames: Readonly<Record<Moved | "better" | "worse", Phrase>> = pagePhrases(
   (words) => words.glance.names,
 );
 

@@ -16,7 +16,7 @@ import { plansOf, severalPlans } from "../formats/plan-paths.ts";
 import { citation, copyable } from "./cite.ts";
 import { whatChanged } from "./correction-history.ts";
 import { downloads } from "./downloads.ts";
-import { glance, names as movedNames } from "./glance.ts";
+import { glance, movedNames } from "./glance.ts";
 import { howToRead } from "./how-to-read.ts";
 import { type Html, html } from "./page.ts";
 import { indicatorTable } from "./rows.ts";

@@ -22,7 +22,7 @@ import { citation, copyable } from "./cite.ts";
 import { costs, newestVerdict, verdicts } from "./city-own.ts";
 import { embedLink } from "./embed-builder.ts";
 import { movedOf, nameMark, newestOf } from "./figure.ts";
-import { barOf, names as movedNames } from "./glance.ts";
+import { barOf, movedNames } from "./glance.ts";
 import { explained } from "./how-to-read.ts";
 import { explainedOf } from "./indicator-page.ts";
 import { type Html, html } from "./page.ts";

@@ -1,4 +1,4 @@
-// A published value put right, with the reason: the year's table, the row of corrections.csv, and the release that carries it.
+// A published value corrected, with the reason: the year's table, the row of corrections.csv, and the release that carries it.
 
 import {
   type Dataset,

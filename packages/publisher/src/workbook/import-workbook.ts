@@ -1,4 +1,4 @@
-// A filled workbook back into the year's table: cell by cell, either read right or told; what was there is kept.
+// A filled workbook back into the year's table: each cell is read, or reported and left as it was.
 
 import {
   cellFault,

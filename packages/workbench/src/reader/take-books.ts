@@ -1,4 +1,4 @@
-// Workbooks that sections sent back, many at once: each is taken into what the ones before it left, or told why not.
+// Workbooks that sections sent back, many at once: each is taken into what the ones before it left, or refused with the reason.
 
 import { Refusal, takeFilled } from "@shihyo/publisher/pure";
 import { atHand, encoded } from "../worker/at-hand.ts";

@@ -1,4 +1,4 @@
-// Corrections and changes: a published value put right with its reason, and what changed since the last release in words.
+// Corrections and changes: a published value corrected, with its reason, and what changed since the last release in words.
 
 import type { CorrectableValue } from "@shihyo/publisher/pure";
 import { checksumFile } from "@shihyo/publisher/pure";

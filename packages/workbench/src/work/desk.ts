@@ -1,4 +1,4 @@
-// The clerk's desk: the city that is open, what was changed, and the way back; every view looks at it and tells it.
+// The clerk's desk: the city that is open, what was changed, and the way back; every view reads it and hands it what was done.
 
 import type { Issue } from "@shihyo/core";
 import { cityRecordsText } from "@shihyo/publisher/pure";

@@ -1,4 +1,4 @@
-// The year's work as the page shows it: who has still to answer, the workbooks to hand out, and the values that may be put right.
+// The year's work as the page shows it: who has still to answer, the workbooks to hand out, and the values that may be corrected.
 
 import { reasonWords } from "@shihyo/core";
 import { exportWorkbook, type FillRow, fillRows } from "@shihyo/publisher/pure";

@@ -32,27 +32,24 @@ interface Shown {
   readonly scripts?: readonly string[];
 }
 
-/** Where a reader's pages begin. */
-export const readerFolder = (reader: PageReader): string => folderFor(reader);
-
 /** From a reader's own folder to where all lies. */
-const upFrom = (reader: PageReader): string => (readerFolder(reader) === "" ? "" : "../");
+const upFrom = (reader: PageReader): string => (folderFor(reader) === "" ? "" : "../");
 
 /** Works from disk, from any folder, and without a script. */
 export function atlasPage({ reader, title, folder, main, scripts = [] }: Shown): string {
-  const own = readerFolder(reader) + folder;
+  const own = folderFor(reader) + folder;
   const root = "../".repeat(own.split("/").length - 1);
   const whole = folder === "" ? say(reader, "atlas") : `${title} | ${say(reader, "atlas")}`;
   const versions = languages.map((one) =>
     one === reader
       ? html`<li><span aria-current="page">${writing[one].name}</span></li>`
-      : html`<li><a href="${root}${readerFolder(one)}${folder}index.html" lang="${one}" hreflang="${one}">${writing[one].name}</a></li>`,
+      : html`<li><a href="${root}${folderFor(one)}${folder}index.html" lang="${one}" hreflang="${one}">${writing[one].name}</a></li>`,
   );
   return String(html`<!doctype html>
 <html lang="${reader}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${whole}</title>
 <meta http-equiv="Content-Security-Policy" content="default-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'; object-src 'none'">
 <link rel="icon" href="data:,"><link rel="stylesheet" href="${root}assets/atlas.css">${scripts.map((script) => html`<script src="${root}${script}" charset="utf-8" defer></script>`)}</head>
-<body><a class="skip" href="#main">${say(reader, "skip")}</a><header class="site"><p><a href="${root}${readerFolder(reader)}index.html">${say(reader, "atlas")}</a></p><nav class="languages" aria-label="${say(reader, "language")}"><ul>${versions}</ul></nav></header>
+<body><a class="skip" href="#main">${say(reader, "skip")}</a><header class="site"><p><a href="${root}${folderFor(reader)}index.html">${say(reader, "atlas")}</a></p><nav class="languages" aria-label="${say(reader, "language")}"><ul>${versions}</ul></nav></header>
 <main id="main" tabindex="-1">
 ${main}
 </main>

@@ -80,7 +80,7 @@ const dimensions: readonly Component[] = [
 ];
 
 /** Where any observation stands in print, and what is noted of it. */
-export const printed: readonly Component[] = [
+export const printedAttributes: readonly Component[] = [
   others("attribute", "source", "prov:wasDerivedFrom", true),
   own("attribute", "page", false),
   others("attribute", "note", "rdfs:comment", false),
@@ -94,7 +94,7 @@ const attributes: readonly Component[] = [
   own("attribute", "comparability", false),
   own("attribute", "comparabilityReason", false),
   own("attribute", "reading", true),
-  ...printed,
+  ...printedAttributes,
 ];
 
 /** A number may have no unit (合計特殊出生率): then not every observation of the cube has one. */
@@ -205,7 +205,7 @@ export const activitiesCube: Cube = {
     own("attribute", "periodEnd", false),
     own("attribute", "reading", true),
     own("attribute", "readingPart", false),
-    ...printed,
+    ...printedAttributes,
   ],
   further: ({ activities }) => detailComponents("activities", activities),
 };

@@ -18,7 +18,7 @@ import {
   verdictFor,
 } from "@shihyo/core";
 import { cubeResources } from "./cube-structure.ts";
-import { type Cube, detailComponents, others, own, printed } from "./cubes.ts";
+import { type Cube, detailComponents, others, own, printedAttributes } from "./cubes.ts";
 import { detailProperties } from "./details.ts";
 import { areaIri, choiceIri, definitionIri, sourceIri } from "./iri.ts";
 import { ownComponent } from "./others-components.ts";
@@ -95,7 +95,7 @@ export const targetsCube: Cube = {
     ...targetProperties.flatMap(({ local, kind }) =>
       kind === "attribute" ? own("attribute", local, false) : [],
     ),
-    ...printed,
+    ...printedAttributes,
   ],
   further: ({ targets }) => detailComponents("targets", targets),
 };

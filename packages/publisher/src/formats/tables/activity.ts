@@ -22,7 +22,7 @@ import {
   says,
   translationColumn,
 } from "./published-table.ts";
-import { detailsFilledIn, type RowOf, rowsOf, sourceColumn, uriColumn } from "./record-rows.ts";
+import { detailsFilledIn, type RowOf, recordRows, sourceColumn, uriColumn } from "./record-rows.ts";
 
 export const activityTable: PublishedTable = publishedTable<RowOf<Activity>>({
   name: "activity",
@@ -153,5 +153,5 @@ export const activityTable: PublishedTable = publishedTable<RowOf<Activity>>({
     ),
   ],
   further: detailsFilledIn("activities", ({ activities }) => activities),
-  rows: (dataset) => rowsOf(dataset, dataset.activities),
+  rows: (dataset) => recordRows(dataset, dataset.activities),
 });

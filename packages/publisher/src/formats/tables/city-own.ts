@@ -25,7 +25,7 @@ import {
   publishedTable,
   says,
 } from "./published-table.ts";
-import { detailsFilledIn, type RowOf, rowsOf, sourceColumn, uriColumn } from "./record-rows.ts";
+import { detailsFilledIn, type RowOf, recordRows, sourceColumn, uriColumn } from "./record-rows.ts";
 
 /** A field of the record as a column: what it is called and means is said once, where the city's table is read. */
 function fieldColumns<T extends object>(
@@ -101,7 +101,7 @@ const evaluationTable = publishedTable<RowOf<Evaluation>>({
     ...sourceColumns<Evaluation>(evaluationPath),
   ],
   further: detailsFilledIn("evaluations", ({ evaluations }) => evaluations),
-  rows: (dataset) => rowsOf(dataset, dataset.evaluations),
+  rows: (dataset) => recordRows(dataset, dataset.evaluations),
 });
 
 const referenceTable = publishedTable<RowOf<ReferenceValue>>({
@@ -135,7 +135,7 @@ const referenceTable = publishedTable<RowOf<ReferenceValue>>({
     ...sourceColumns<ReferenceValue>((_, one) => referencePath(one)),
   ],
   further: detailsFilledIn("references", ({ references }) => references),
-  rows: (dataset) => rowsOf(dataset, dataset.references),
+  rows: (dataset) => recordRows(dataset, dataset.references),
 });
 
 const costTable = publishedTable<RowOf<Cost>>({
@@ -161,7 +161,7 @@ const costTable = publishedTable<RowOf<Cost>>({
     ...sourceColumns<Cost>(costPath),
   ],
   further: detailsFilledIn("costs", ({ costs }) => costs),
-  rows: (dataset) => rowsOf(dataset, dataset.costs),
+  rows: (dataset) => recordRows(dataset, dataset.costs),
 });
 
 /** Each with whether a dataset has any row of it. */

@@ -44,7 +44,7 @@ export const possibleTables: readonly PublishedTable[] = [
 ];
 
 /** Those of a dataset: with the columns that its own levels ask for, and what only some cities have where it has it. */
-export function tablesOf(dataset: Dataset): PublishedTable[] {
+export function publishedTablesOf(dataset: Dataset): PublishedTable[] {
   const own = someHave.filter(({ isThere }) => isThere(dataset)).map(({ table }) => table);
   return [...publishedTables, ...own].map((table) => tableFor(table, dataset));
 }

@@ -10,7 +10,7 @@ export interface RowOf<T> {
   readonly item: T;
 }
 
-export function rowsOf<T>(dataset: Dataset, items: Iterable<T>): RowOf<T>[] {
+export function recordRows<T>(dataset: Dataset, items: Iterable<T>): RowOf<T>[] {
   return [...items].map((item) => ({ municipality: dataset.municipality, dataset, item }));
 }
 

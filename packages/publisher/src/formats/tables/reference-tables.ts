@@ -41,7 +41,7 @@ import {
   says,
   translationColumn,
 } from "./published-table.ts";
-import { detailsFilledIn, type RowOf, rowsOf, uriColumn } from "./record-rows.ts";
+import { detailsFilledIn, type RowOf, recordRows, uriColumn } from "./record-rows.ts";
 
 /** 名称, 名称_英語 and whose the English is. */
 function nameColumns<T extends { readonly name: Text }>(isLabel = false): FilledColumn<RowOf<T>>[] {
@@ -127,7 +127,7 @@ export const indicatorTable: PublishedTable = publishedTable<RowOf<Indicator>>({
   ],
   further: detailsFilledIn("indicators", ({ indicators }) => indicators.values()),
   furtherBefore: "備考",
-  rows: (dataset) => rowsOf(dataset, dataset.indicators.values()),
+  rows: (dataset) => recordRows(dataset, dataset.indicators.values()),
 });
 
 export const nodeTable: PublishedTable = publishedTable<RowOf<PlanNode>>({
@@ -199,7 +199,7 @@ export const nodeTable: PublishedTable = publishedTable<RowOf<PlanNode>>({
   ],
   further: detailsFilledIn("nodes", ({ nodes }) => nodes.values()),
   furtherBefore: "備考",
-  rows: (dataset) => rowsOf(dataset, dataset.nodes.values()),
+  rows: (dataset) => recordRows(dataset, dataset.nodes.values()),
 });
 
 export const placementTable: PublishedTable = publishedTable<RowOf<Placement>>({
@@ -235,7 +235,7 @@ export const placementTable: PublishedTable = publishedTable<RowOf<Placement>>({
     }),
   ],
   further: detailsFilledIn("placements", ({ placements }) => placements),
-  rows: (dataset) => rowsOf(dataset, dataset.placements),
+  rows: (dataset) => recordRows(dataset, dataset.placements),
 });
 
 interface ListingRow extends RowOf<Listing> {
@@ -305,7 +305,7 @@ function listingsUnder(above: string, english: string): PublishedTable {
     further: detailsFilledIn("listings", ({ listings }) => listings),
     rows(dataset) {
       const first = firstListings(dataset.listings);
-      return rowsOf(dataset, dataset.listings).map((row) => ({
+      return recordRows(dataset, dataset.listings).map((row) => ({
         ...row,
         again: row.item.indicator !== undefined && first.get(row.item.indicator) !== row.item,
       }));
@@ -338,7 +338,7 @@ export const unitTable: PublishedTable = publishedTable<RowOf<Unit>>({
     uriColumn(({ item }) => thing(unitPath(item.id))),
   ],
   further: detailsFilledIn("units", ({ units }) => units.values()),
-  rows: (dataset) => rowsOf(dataset, dataset.units.values()),
+  rows: (dataset) => recordRows(dataset, dataset.units.values()),
 });
 
 export const correctionTable: PublishedTable = publishedTable<RowOf<Correction>>({
@@ -368,5 +368,5 @@ export const correctionTable: PublishedTable = publishedTable<RowOf<Correction>>
     uriColumn(({ item }) => thing(correctionPath(item.id))),
   ],
   further: detailsFilledIn("corrections", ({ corrections }) => corrections),
-  rows: (dataset) => rowsOf(dataset, dataset.corrections),
+  rows: (dataset) => recordRows(dataset, dataset.corrections),
 });

@@ -30,7 +30,7 @@ const types: Readonly<Record<PublishedColumn["type"], string>> = {
 };
 
 /** The table that a file holds, where it is one of ours. */
-export function tableOf(local: LocalResource, code: string): PublishedTable | undefined {
+export function publishedTableIn(local: LocalResource, code: string): PublishedTable | undefined {
   return possibleTables.find((table) => tableFile(code, table) === local.file);
 }
 

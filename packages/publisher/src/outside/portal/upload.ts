@@ -16,7 +16,7 @@ import {
   persist,
 } from "./ckan-client.ts";
 import { type DatasetFields, datasetFields, fieldChanges, type Profile } from "./dataset-fields.ts";
-import { fillDatastore, isFilled, tableOf } from "./datastore.ts";
+import { fillDatastore, isFilled, publishedTableIn } from "./datastore.ts";
 import { licenceOn } from "./licence.ts";
 import { type Patience, patience as patient } from "./patience.ts";
 import { PortalError } from "./portal-error.ts";
@@ -253,7 +253,7 @@ async function settleFiles(
     const done = await settle(client, patience, there.id, planned, code, options.prune === true);
     reports.push(done.report);
     options.onFile?.(done.report, at + 1, steps.length);
-    const table = "local" in planned && options.datastore ? tableOf(planned.local, code) : undefined;
+    const table = "local" in planned && options.datastore ? publishedTableIn(planned.local, code) : undefined;
     if ("local" in planned && table && done.resource && !isFilled(planned.local, done.resource)) {
       const rows = await fillDatastore(client, patience, planned.local, done.resource, table);
       const filled: FileReport = { file: planned.local.file, did: "filled", rows };

@@ -106,7 +106,7 @@ export function isSerious(finding: Finding): boolean {
  * Reads the tags as a browser would come across them; no DOM, so that it runs anywhere. `folders` are those of the
  * plan's levels (`goals`), by which a link to a part of the plan is known.
  */
-export function examine(page: string, folders: readonly string[] = []): Diagnosis {
+export function diagnose(page: string, folders: readonly string[] = []): Diagnosis {
   const tags = tagsOf(page);
   const leadsTo = subjectIn(folders);
   const scripts = tags.filter(

@@ -1,7 +1,7 @@
 // The Embed doctor at work: examines the HTML that was pasted, on this page alone, and says what it found.
 
 import { bracketed } from "@shihyo/core";
-import { type Diagnosis, type Examined, examine, type Finding, isSerious } from "../embeds/doctor.ts";
+import { type Diagnosis, diagnose, type Examined, type Finding, isSerious } from "../embeds/doctor.ts";
 import { reader } from "./words.ts";
 
 interface Words {
@@ -24,7 +24,7 @@ if (form && answer) {
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     const pasted = form.querySelector("textarea")?.value ?? "";
-    answer.replaceChildren(...told(examine(pasted, words.folders), words));
+    answer.replaceChildren(...told(diagnose(pasted, words.folders), words));
   });
 }
 

@@ -127,7 +127,7 @@ export function citySheet(dataset: Dataset, tables: CityTables): CitySheet {
               ...Object.fromEntries(
                 targets.map((key) => [
                   targetHeader(key),
-                  targetCell(targetsThere.get(targetId(id, key))?.row),
+                  targetCell(targetsThere.get(sheetTargetKey(id, key))?.row),
                 ]),
               ),
               ...baseCells(bases.get(id)?.row),
@@ -281,7 +281,7 @@ export function targetRows(tables: CityTables): Map<string, PlacedRow> {
   const found = new Map<string, PlacedRow>();
   for (const [index, row] of rowsOf(tables, "targets.csv").entries()) {
     const key = { year: row.目標年度 ?? "", scope: row.目標区分 ?? "" };
-    found.set(targetId(row.指標ID ?? "", key), { index, row });
+    found.set(sheetTargetKey(row.指標ID ?? "", key), { index, row });
   }
   return found;
 }
@@ -299,7 +299,8 @@ function baseCells(row: CityRow | undefined): Readonly<Record<string, string>> {
   return { [baseYearHeader]: row.基準年度 ?? "", [baseHeader]: row.基準値 || row.基準状況 || "" };
 }
 
-export const targetId = (indicator: string, { year, scope }: TargetKey) => `${indicator} ${year} ${scope}`;
+export const sheetTargetKey = (indicator: string, { year, scope }: TargetKey) =>
+  `${indicator} ${year} ${scope}`;
 
 function targetCell(row: CityRow | undefined): string {
   return row?.目標値 || row?.目標状況 || "";

@@ -37,9 +37,9 @@ import {
   partIdHeader,
   rowsOf,
   type SheetRow,
+  sheetTargetKey,
   stateHeader,
   targetHeader,
-  targetId,
   targetRows,
   unitHeader,
   upperHeader,
@@ -423,7 +423,7 @@ class Import {
     const value = this.read(line, targetHeader(key), text, this.unitName(indicator));
     if (!value) return;
     const rows = this.table("targets.csv");
-    const at = this.known.targets.get(targetId(indicator, key))?.index;
+    const at = this.known.targets.get(sheetTargetKey(indicator, key))?.index;
     const finer = value.number === "" ? undefined : line.finer.get(targetHeader(key));
     const note = noteWith(at === undefined ? "" : rows[at]?.備考, finer);
     const put = { 目標値: value.number, 目標状況: value.words, ...noted(note, rows[at ?? -1]) };

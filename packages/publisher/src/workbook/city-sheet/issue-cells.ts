@@ -12,9 +12,9 @@ import {
   nameHeader,
   noteHeader,
   rowsOf,
+  sheetTargetKey,
   stateHeader,
   targetHeader,
-  targetId,
   targetRows,
   unitHeader,
   valueHeader,
@@ -84,7 +84,7 @@ function placesOf(dataset: Dataset, tables: CityTables, sheet: CitySheet): Map<s
       put(`observations/${year}.csv`, index, { row, header: (column) => valueColumn(year, column) });
     }
     for (const key of isWhole ? sheet.targets : []) {
-      const index = targets.get(targetId(indicator, key))?.index;
+      const index = targets.get(sheetTargetKey(indicator, key))?.index;
       if (index !== undefined) put("targets.csv", index, { row, header: () => targetHeader(key) });
     }
     const base = isWhole ? bases.get(indicator)?.index : undefined;
