@@ -10,9 +10,9 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { top } from "./house.mjs";
 
-const require = createRequire(join(top, "tests/package.json"));
-const { Workbook } = require("@protobi/exceljs");
-const { chromium } = require("playwright");
+const ofTests = createRequire(join(top, "tests/package.json"));
+const { Workbook } = ofTests("@protobi/exceljs");
+const { chromium } = ofTests("playwright");
 const example = join(top, "docs/examples/mihon-shinchoku.xlsx");
 const picture = (name) => join(top, `docs/ja/images/intake-${name}`);
 
