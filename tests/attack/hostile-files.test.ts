@@ -432,6 +432,111 @@ describe("a city's tables", long, () => {
     console.log("two imports at once ended with status", Object.fromEntries(seen));
   });
 
+  test("that change while a file is being understood are not written over: the second run is told", async () => {
+    const folder = copyOf(cityData("official"));
+    const places: Readonly<Record<string, string>> = {
+      速い指標: "図書館,速い指標,人",
+      遅い指標: "道路,遅い指標,m",
+    };
+    const take = (name: string, ...more: Parameters<typeof shihyo>[1][]) => {
+      const table = put(
+        folder,
+        `../${name}.csv`,
+        `施策,指標名,単位,2023年度,2024年度\n${places[name]},1,2\n`,
+      );
+      return shihyo(["intake", table, "--data", folder, "--accept", "--lang", "en"], ...more);
+    };
+    const go = join(workplace(), "go");
+    // It has understood, and stops before the first step of its writing.
+    const slow = take("遅い指標", withFault("wait", 1, go));
+    await new Promise((done) => setTimeout(done, 4000));
+    expect((await take("速い指標")).status).toBe(0);
+    writeFileSync(go, "");
+    const told = await slow;
+    expect(told).toMatchObject({ status: 3, stdout: "" });
+    expect(told.stderr).toMatch(/were changed by another run, .* Nothing was written\. Run this again\.\n$/);
+    const names = () => readFileSync(join(folder, "indicators.csv"), "utf8");
+    expect([names().includes("速い指標"), names().includes("遅い指標")]).toEqual([true, false]);
+    expect((await take("遅い指標")).status).toBe(0);
+    expect([names().includes("速い指標"), names().includes("遅い指標")]).toEqual([true, true]);
+  });
+
+  test.each(["sheet", "intake", "align"])(
+    "killed at any step of `%s` are the old ones or the new ones, whole, and a repeat ends the same",
+    async (what) => {
+      const place = workplace();
+      const files = {
+        sheet: put(
+          place,
+          "sheet.csv",
+          "掲載ID,指標ID,内訳ID,基本目標,事業,指標名,単位,2024年度 実績\n,,,まち,新しい事業,新しい指標,件,7\n",
+        ),
+        intake: put(place, "intake.csv", "施策,指標名,単位,2023年度,2024年度\n道路,新しい指標,件,1,2\n"),
+        align: put(place, "align.csv", "指標ID,共通指標,一致,決定\nK0002,C034,完全,はい\n"),
+      };
+      const run = (folder: string, ...more: Parameters<typeof shihyo>[1][]) => {
+        const words = {
+          sheet: ["sheet", "import", folder, files.sheet],
+          intake: ["intake", files.intake, "--data", folder, "--accept"],
+          align: ["align", folder, "--answers", files.align],
+        }[what];
+        return shihyo([...(words ?? []), "--lang", "en"], ...more);
+      };
+      const data = cityData("official");
+      const log = join(place, "calls");
+      const fresh = copyOf(data);
+      const old = filesIn(fresh);
+      expect((await run(fresh, withFault("count", log))).status).toBe(0);
+      const now = filesIn(fresh);
+      expect(differences(old, now).length).toBeGreaterThan(0);
+      const calls = readFileSync(log, "utf8").trimEnd().split("\n").length;
+      const ended = new Set<string>();
+      for (let at = 1; at <= calls; at += times(Math.ceil(calls / 8), 1)) {
+        const folder = copyOf(data);
+        await run(folder, withFault(at % 2 === 0 ? "die" : "tear", at));
+        await readCity(folder);
+        const visible = new Map([...filesIn(folder)].filter(([path]) => !/(^|\/)\./.test(path)));
+        const isOld = differences(old, visible).length === 0;
+        expect({ at, isWhole: isOld || differences(now, visible).length === 0 }).toEqual({
+          at,
+          isWhole: true,
+        });
+        ended.add(isOld ? "old" : "new");
+        if (isOld) expect((await run(folder)).status).toBe(0);
+        else await shihyo(["migrate", folder]);
+        expect(differences(now, filesIn(folder))).toEqual([]);
+      }
+      expect(ended).toContain("old");
+    },
+  );
+
+  test("of a new city: `init` that was killed is done by the next one, and a folder that holds anything else is left alone", async () => {
+    const log = join(workplace(), "calls");
+    const init = (folder: string, ...more: Parameters<typeof shihyo>[1][]) =>
+      shihyo(["init", "142077", "--date", "2026-04-01", `--out=${folder}`, "--lang", "en"], ...more);
+    const fresh = join(workplace(), "data");
+    expect((await init(fresh, withFault("count", log))).status).toBe(0);
+    const now = filesIn(fresh);
+    const calls = readFileSync(log, "utf8").trimEnd().split("\n");
+    const whole = calls.findIndex((call) => /rename .*journal/.test(call)) + 1;
+    expect(whole).toBeGreaterThan(20);
+    for (const [at, again] of [
+      [Math.floor(whole / 3), 0],
+      [whole, 0],
+      // From its journal on it is there, and a second one is told so.
+      [whole + 5, 2],
+    ] as const) {
+      const folder = join(workplace(), "data");
+      await init(folder, withFault("die", at));
+      expect({ at, status: (await init(folder)).status }).toEqual({ at, status: again });
+      expect(differences(now, filesIn(folder))).toEqual([]);
+    }
+    const other = join(workplace(), "data");
+    put(other, "observations/memo.txt", "mine");
+    expect((await init(other)).status).toBe(2);
+    expect([...filesIn(other).keys()]).toEqual(["observations/memo.txt"]);
+  });
+
   test("take in a sheet of many new rows in a time that grows as they do, and refuse more than any city has", async () => {
     const folder = copyOf(data);
     const header = readFileSync(join(folder, observations), "utf8");
@@ -500,6 +605,73 @@ describe("what others put into a published folder", () => {
     rewrite(join(other, observations), (text) => text.replace("1234", "4321"));
     await publish(other, out);
     expect([paths.map(marks), statSync(out).mode]).toEqual(before);
+  });
+});
+
+describe("a file that stands alone", long, () => {
+  const city = cityData("official");
+  /** Published with no more than what `list` asks for. */
+  const published = async () => {
+    const out = join(workplace(), "published");
+    await publish(city, out);
+    return out;
+  };
+  const list = (out: string, file: string, ...more: Parameters<typeof shihyo>[1][]) =>
+    shihyo(["list", out, "--append-to", file, "--allow-placeholder", "--lang", "en"], ...more);
+
+  test("the city's own list is changed by one run at a time, and keeps mode, owner and link", async () => {
+    const out = await published();
+    const place = workplace();
+    const header = readFileSync(join(out, "999989_open_data_list_rows.csv"), "utf8").split("\r\n")[0];
+    const target = put(place, "own.csv", `${header}\r\n`);
+    chmodSync(target, 0o666);
+    const file = join(place, "list.csv");
+    symlinkSync("own.csv", file);
+    const go = join(workplace(), "go");
+    // Three calls are those of its lock: it has read, and has not written.
+    const slow = list(out, file, withFault("wait", 4, go));
+    for (let tries = 0; !existsSync(join(place, ".own.csv.lock")) && tries < 500; tries += 1)
+      await new Promise((done) => setTimeout(done, 20));
+    const told = await list(out, target);
+    expect(told).toMatchObject({ status: 3, stderr: expect.stringMatching(/^Another run is changing /) });
+    writeFileSync(go, "");
+    expect((await slow).status).toBe(0);
+    expect((await list(out, target)).stdout).toMatch(/0 rows added, 0 updated/);
+    expect(lstatSync(file).isSymbolicLink()).toBe(true);
+    expect(statSync(target).mode & 0o777).toBe(0o666);
+    expect(readdirSync(place).toSorted()).toEqual(["list.csv", "own.csv"]);
+  });
+
+  test.each([
+    ["a pipe", (path: string) => spawnSync("mkfifo", [path])],
+    ["a device", (path: string) => symlinkSync("/dev/full", path)],
+    ["a folder", (path: string) => mkdirSync(path)],
+  ])("%s where a workbook or table is to be written is told, and not waited for", async (_, make) => {
+    const out = join(workplace(), "out.xlsx");
+    make(out);
+    for (const words of [
+      ["sheet", "export", city],
+      ["workbook", "export", city],
+      ["align", city],
+    ]) {
+      const run = await shihyo([...words, "--out", out, "--lang", "en"]);
+      expect(run).toMatchObject({ status: 3, stdout: "" });
+      expect(run.stderr).toMatch(/out\.xlsx is not a regular file .*\n$/);
+    }
+  });
+
+  test.skipIf(!canUnshare("--mount"))("on a full disk is as it was, as is said", () => {
+    const folder = workplace();
+    mkdirSync(join(folder, "disk"));
+    const script =
+      'mount -t tmpfs -o size=8k none "$4" && echo before > "$4/a.xlsx" && "$1" "$2" sheet export "$3" --out "$4/a.xlsx" --lang en; s=$?; cat "$4/a.xlsx"; ls -A "$4"; exit $s';
+    const run = spawnSync(
+      "unshare",
+      ["--mount", "sh", "-c", script, "sh", process.execPath, command, city, join(folder, "disk")],
+      { encoding: "utf8" },
+    );
+    expect(run).toMatchObject({ status: 3, stdout: "before\na.xlsx\n" });
+    expect(run.stderr).toMatch(/^The disk is full\. .* is as it was\.\n$/);
   });
 });
 

@@ -3,9 +3,12 @@
 import { rm } from "node:fs/promises";
 import { createServer, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
+import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
+import { cityData } from "../support/places.ts";
 import { publishedFolder } from "../support/published-folder.ts";
 import { englishShihyo as shihyo } from "../support/running.ts";
+import { shihyo as shihyoAt } from "../support/shihyo.ts";
 import { put, workplace } from "../support/workplace.ts";
 
 const secret = "s3kretTOKEN0123456789abcdefXYZ";
@@ -78,6 +81,42 @@ describe("a token that somebody wrote where it does not belong", { timeout: 300_
     // What cannot be otherwise the next time is not tried six times.
     expect(performance.now() - began).toBeLessThan(60_000);
   });
+
+  test.each(addresses.filter((one) => one.startsWith("https:")))(
+    "in what any other command is given: %s",
+    async (address) => {
+      const [place, data] = [workplace(), cityData("minimal")];
+      const file = put(place, "a.csv", "指標名,単位,2024年度\n来館者,人,1\n");
+      const named = `${address.replace(/[/?#]*$/, "")}.csv`;
+      for (const words of [
+        ["atlas", "add", address, "--atlas", join(place, "atlas")],
+        ["atlas", "query", `SELECT * FROM read_csv('${address}')`, "--atlas", join(place, "none")],
+        ["atlas", "query", `SELECT '${address}'`, `AND '${address}'`],
+        ["intake", named, "--data", join(place, "none")],
+        ["intake", file, "--data", join(place, "none"), "--code", address],
+        ["intake", file, "--data", join(place, "none"), "--answers", named],
+        ["align", address],
+        ["align", data, "--answers", named],
+        ["yomi", named],
+        ["workbench", address],
+        ["check", named],
+        ["year", data, named],
+        ["publish", data, "--out", join(place, "out"), "--base-iri", `${address}?token=${secret}`],
+        ["sheet", "import", data, named],
+        ["deploy-config", named],
+        [named],
+      ]) {
+        // It may make what it was named, so it runs in a folder of its own.
+        const run = await shihyoAt([...words, "--lang", "en"], { cwd: place });
+        expectUnsaid(run);
+        // Where the file is there, its questions are open.
+        if (words[1] !== "add") expect([1, 2, 3]).toContain(run.status);
+      }
+      // What an earlier run put on the list is not said by a later one either.
+      const update = await shihyo(["atlas", "update", "--atlas", join(place, "atlas"), "--json"], {});
+      expectUnsaid(update);
+    },
+  );
 
   test("in the name of a file, in an argument too many, in an option, in a header of two lines", async () => {
     const upload = [

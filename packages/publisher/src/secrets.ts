@@ -28,22 +28,33 @@ function decodedPairs(secret: string): string[] {
   });
 }
 
-/** Whatever of an address somebody gave may be a token: who logs in, the query, the fragment, odd parts of the path. */
-export function keepSecretsOf(address: string): void {
-  const parts = /^[a-z][a-z0-9+.-]*:\/*(?:([^/?#]*)@)?[^/?#]*([^?#]*)(?:\?([^#]*))?(?:#(.*))?$/is.exec(
-    address,
-  );
-  if (!parts) return;
-  const [, login = "", path = "", query = "", fragment = ""] = parts;
-  for (const word of login.split(":")) keepSecret(word);
-  for (const pair of query.split(/[&;]/)) keepSecret(pair.slice(pair.indexOf("=") + 1));
-  keepSecret(fragment);
-  for (const part of path.split("/")) if (isOdd(percentDecoded(part))) keepSecret(part);
+/**
+ * Whatever of an address somebody gave may be a token: who logs in, the query, the fragment, odd parts of the path.
+ * An address may also stand within what was given, as in a query in SQL.
+ */
+export function keepSecretsOf(given: string, { isPathPublic = false } = {}): void {
+  const within = [...given.matchAll(/[a-z][a-z0-9+.-]*:\/\/[^\s'"`<>()]+/gi)].map(([address]) => address);
+  for (const address of new Set([given, ...within])) {
+    const parts = /^[a-z][a-z0-9+.-]*:\/*(?:([^/?#]*)@)?[^/?#]*([^?#]*)(?:\?([^#]*))?(?:#(.*))?$/is.exec(
+      address,
+    );
+    if (!parts) continue;
+    const [, login = "", path = "", query = "", fragment = ""] = parts;
+    for (const word of login.split(":")) keepSecret(word);
+    for (const pair of query.split(/[&;]/)) keepSecret(pair.slice(pair.indexOf("=") + 1));
+    keepSecret(fragment);
+    if (isPathPublic) continue;
+    for (const part of path.split("/")) {
+      if (isOdd(percentDecoded(part))) keepSecret(part.replace(/\.[a-z0-9]{2,5}$/, ""));
+    }
+  }
 }
 
-/** Long, and of letters and digits at random, as no folder's name is. */
+/** Long, and of letters and digits at random, as no folder's name is; a file's may be long, and is not of both cases. */
 function isOdd(part: string): boolean {
-  return part.length >= 16 && /[0-9]/.test(part) && /[A-Za-z]/.test(part) && !/\.[a-z]{2,5}$/.test(part);
+  const name = part.replace(/\.[a-z0-9]{2,5}$/, "");
+  if (name.length < 16 || !/[0-9]/.test(name)) return false;
+  return name === part ? /[A-Za-z]/.test(name) : /[A-Z]/.test(name) && /[a-z]/.test(name);
 }
 
 function percentEncoded(text: string): string {

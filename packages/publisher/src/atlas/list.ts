@@ -4,6 +4,7 @@ import { open, rename } from "node:fs/promises";
 import { join } from "node:path";
 import { readIfThere } from "../disk/read-file.ts";
 import { Refusal } from "../refusal.ts";
+import { keepSecretsOf } from "../secrets.ts";
 import type { DeclaredFile } from "./catalogue.ts";
 import type { Told } from "./source.ts";
 
@@ -67,6 +68,8 @@ export async function readList(atlas: string): Promise<AtlasCity[]> {
     const list = JSON.parse(text) as AtlasList;
     if (list.format !== "shihyo-atlas" || !Array.isArray(list.cities)) throw broken;
     if (!list.cities.every((city) => typeof city?.address === "string" && isCode(city.code))) throw broken;
+    // An address that was added by an earlier run is said no more whole than by that one.
+    for (const { address } of list.cities) keepSecretsOf(address);
     return [...list.cities];
   } catch {
     throw broken;

@@ -19,11 +19,11 @@ import {
   writeAlignments,
 } from "../disk/edit/write-alignments.ts";
 import { largestTable, readGivenFile } from "../disk/read-file.ts";
+import { replaceFile } from "../disk/replace-file.ts";
 import { readSoundCity } from "../disk/year/sound-city.ts";
 import { csvPlain } from "../formats/csv.ts";
 import { decodeText } from "../formats/read/decode.ts";
 import type { Command, Outcome } from "./commands.ts";
-import { writeOut } from "./out-file.ts";
 
 type Proposal = Alignment & { readonly name: string; readonly unit: string; readonly to: CommonIndicator };
 
@@ -73,7 +73,7 @@ export const alignCommand: Command = {
     if (typeof options.out === "string") {
       const { out } = options;
       const records = [decisionHeader, ...proposals.map((one) => [...cells(one), reasons(one, "ja"), ""])];
-      await writeOut(out, `\uFEFF${csvPlain(records)}`);
+      await replaceFile(out, `\uFEFF${csvPlain(records)}`);
     }
     if (process.stdin.isTTY && options.json !== true && options.out === undefined)
       return written(folder, await askAll(proposals, language), language);

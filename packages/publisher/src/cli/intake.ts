@@ -4,9 +4,7 @@ import { basename, dirname } from "node:path";
 import { createInterface } from "node:readline/promises";
 import type { Language, Notice, Question } from "@shihyo/core";
 import type { Apart, Told } from "../disk/apart.ts";
-import { readCityFile } from "../disk/edit/city-file.ts";
-import { putFiles } from "../disk/edit/put-files.ts";
-import { cityName, existingTables, putTables, readAnswers, readApart } from "../disk/take-in.ts";
+import { cityName, existingTables, putAnswers, putTables, readAnswers, readApart } from "../disk/take-in.ts";
 import { answersFile, answersText } from "../formats/intake-files.ts";
 import { Refusal } from "../refusal.ts";
 import { wholeMemorySheet } from "../workbook/city-sheet/export-sheet.ts";
@@ -137,18 +135,22 @@ export async function takeIn(files: readonly string[], how: TakingIn): Promise<O
     if (known.questions.some(({ id }) => id === ownSheet)) return await takeOwnSheet(files, how);
     if (known.refused) throw new Refusal(known.refused);
     if (how.accept) known = await apart.ask("accept", undefined);
-    else if (process.stdin.isTTY && !how.isForMachines && known.open.length > 0)
-      known = await askAll(known, apart, how);
+    const isAsked = !how.accept && process.stdin.isTTY && !how.isForMachines && known.open.length > 0;
+    if (isAsked) known = await askAll(known, apart, how);
     const isOpen = known.open.length > 0;
+    const keepAnswers = () => putAnswers(answersIn, answersName, (before) => answersText(known, before));
     let written: readonly string[] = [];
     if (!how.isDry && !isOpen) {
-      written = await putTables(folder, apart, { ...city, date: today() });
+      written = await putTables(folder, apart, { ...city, date: today() }, existing).catch(
+        async (error: unknown) => {
+          // What a person has answered is not asked again, also where another run was faster.
+          if (isAsked) await keepAnswers().catch(() => undefined);
+          throw error;
+        },
+      );
     }
     // The questions go where the answers are looked for, so that a person can fill them in.
-    if (!how.isDry && (isOpen || how.answers !== undefined)) {
-      const before = await readCityFile(answersIn, answersName);
-      await putFiles(answersIn, new Map([[answersName, answersText(known, before)]]));
-    }
+    if (!how.isDry && (isOpen || how.answers !== undefined)) await keepAnswers();
     return {
       status: isOpen ? 1 : 0,
       text: textOf(known, how, written, `${answersIn}/${answersName}`),

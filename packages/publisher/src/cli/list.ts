@@ -1,10 +1,10 @@
 // `shihyo list DIR --append-to FILE`: our files as rows in the municipality's own list of open data.
 
-import { readdir, readFile, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
-import { basename, dirname, join } from "node:path";
+import { readdir, readFile, stat } from "node:fs/promises";
+import { join } from "node:path";
 import type { Language } from "@shihyo/core";
-import { asRefusal } from "../disk/disk-refusal.ts";
 import { largestTable, readGivenFile } from "../disk/read-file.ts";
+import { inTurnAt, replaceFile } from "../disk/replace-file.ts";
 import { settle } from "../disk/write-files.ts";
 import { listFileEnding } from "../formats/data-files.ts";
 import { type MergedList, mergeList } from "../formats/merge-list.ts";
@@ -35,9 +35,12 @@ export const listCommand: Command = {
     const file = String(options["append-to"]);
     const rows = await publishedRows(folder);
     await refusePlaceholder(folder, options);
-    const before = await readList(file);
-    const merged = mergeList(before, rows, file);
-    if (!Buffer.from(before).equals(merged.bytes)) await replaceFile(file, merged.bytes);
+    const merged = await inTurnAt(file, async () => {
+      const before = await readList(file);
+      const made = mergeList(before, rows, file);
+      if (!Buffer.from(before).equals(made.bytes)) await replaceFile(file, made.bytes);
+      return made;
+    });
     const { bytes: _, ...told } = merged;
     return { status: 0, text: summary(file, merged, language), json: { file, ...told } };
   },
@@ -75,21 +78,6 @@ async function readList(file: string): Promise<Uint8Array> {
     });
   }
   return (await readGivenFile(file, largestTable)).bytes;
-}
-
-/** Written beside it and put in its place in one step, so that the list is never half. */
-async function replaceFile(file: string, bytes: Uint8Array): Promise<void> {
-  const target = await realpath(file);
-  const beside = join(dirname(target), `.${basename(target)}.new`);
-  try {
-    const { mode } = await stat(target);
-    await writeFile(beside, bytes, { mode, flush: true });
-    await rename(beside, target);
-  } catch (error) {
-    throw asRefusal(error, file);
-  } finally {
-    await rm(beside, { force: true });
-  }
 }
 
 function summary(file: string, merged: MergedList, language: Language): string {

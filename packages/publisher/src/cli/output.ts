@@ -9,10 +9,11 @@ export function keepGivenSecrets(
 ): void {
   for (const name of ["SHIHYO_CKAN_TOKEN", "SHIHYO_SPARQL_AUTHORIZATION"]) keepSecret(env[name] ?? "");
   for (const [at, arg] of args.entries()) {
-    // The base of the data is published.
-    if (args[at - 1] === "--base-iri" || arg.startsWith("--base-iri=")) continue;
     const value = arg.startsWith("--") ? arg.slice(arg.indexOf("=") + 1) : arg;
-    keepSecretsOf(value);
+    // The base of the data is published, and its path with it. What holds more than that is no base, and is told so.
+    const isBase = args[at - 1] === "--base-iri" || arg.startsWith("--base-iri=");
+    keepSecretsOf(value, { isPathPublic: isBase });
+    if (isBase) continue;
     if (/^(?:[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}|(?=\S*\d)(?=\S*[A-Z])[\w-]{24,})$/.test(value))
       keepSecret(value);
   }

@@ -2,8 +2,9 @@
 
 import { isError, type Language, writing } from "@shihyo/core";
 import { sheetOf, takeSheet } from "../disk/edit/take-sheet.ts";
+import { replaceFile } from "../disk/replace-file.ts";
 import type { Command, Outcome } from "./commands.ts";
-import { outBookOption, writeOut } from "./out-file.ts";
+import { outBookOption } from "./out-book-option.ts";
 import { issueCount, issueJson, issueLines } from "./report.ts";
 
 export const sheetExportCommand: Command = {
@@ -15,7 +16,7 @@ export const sheetExportCommand: Command = {
   async run({ operands: [folder = ""], options, language }) {
     const out = String(options.out);
     const { bytes, rows } = await sheetOf(folder);
-    await writeOut(out, bytes);
+    await replaceFile(out, bytes);
     const text = {
       ja: `${out} を作りました（${rows}行）。直したら：shihyo sheet import ${folder} ${out}\n`,
       en: `Made ${out} (${rows} rows). When it was changed: shihyo sheet import ${folder} ${out}\n`,

@@ -2,10 +2,11 @@
 
 import { isError } from "@shihyo/core";
 import { takeWorkbook } from "../disk/edit/take-workbook.ts";
+import { replaceFile } from "../disk/replace-file.ts";
 import { readSoundCity } from "../disk/year/sound-city.ts";
 import { exportWorkbook } from "../workbook/export-workbook.ts";
 import type { Command, Option } from "./commands.ts";
-import { outBookOption, writeOut } from "./out-file.ts";
+import { outBookOption } from "./out-book-option.ts";
 import { issueJson } from "./report.ts";
 import { stops, takenText } from "./taken-text.ts";
 import { yearOf } from "./year.ts";
@@ -47,7 +48,7 @@ export const workbookExportCommand: Command = {
       ...(typeof options.section === "string" ? { section: options.section } : {}),
       ...(typeof options.font === "string" ? { font: options.font } : {}),
     });
-    await writeOut(out, bytes);
+    await replaceFile(out, bytes);
     const text = {
       ja: `${out} を作りました（${year}年度、${rows}行）。記入して戻ってきたら：shihyo workbook import ${folder} ${out}\n`,
       en: `Made ${out} (${year}, ${rows} rows). When it comes back: shihyo workbook import ${folder} ${out}\n`,

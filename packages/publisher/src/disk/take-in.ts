@@ -2,6 +2,7 @@
 
 import { readdir } from "node:fs/promises";
 import { basename, join } from "node:path";
+import { isDeepStrictEqual } from "node:util";
 import { documentFiles, type TableRow } from "@shihyo/core";
 import {
   answersFile,
@@ -13,7 +14,8 @@ import {
 } from "../formats/intake-files.ts";
 import { Refusal } from "../refusal.ts";
 import { Apart } from "./apart.ts";
-import { readCityFile } from "./edit/city-file.ts";
+import { changeTables, settleTables } from "./edit/change-tables.ts";
+import { type CityFile, readCityFile } from "./edit/city-file.ts";
 import { putFiles } from "./edit/put-files.ts";
 import { listedMunicipalities } from "./municipality-list.ts";
 import { largestDocument, readGivenFile, readIfThere } from "./read-file.ts";
@@ -35,6 +37,8 @@ export async function readApart(files: readonly string[], onWait?: () => void): 
 
 /** The city's tables as they stand; empty for a folder that is not there yet. */
 export async function existingTables(folder: string): Promise<ReadonlyMap<string, readonly TableRow[]>> {
+  await settleTables(folder);
+  await settleTables(folder);
   const names = await readdir(folder).catch((error: NodeJS.ErrnoException) => {
     if (error.code === "ENOENT") return [];
     throw new Refusal({
@@ -74,8 +78,33 @@ export async function cityName(
   return nameOfCity({ documents, ...city, listed: listedMunicipalities() });
 }
 
-/** Puts everything into the folder at once; what stood there and says the same stays as it is. */
+/**
+ * Puts everything into the folder at once; what stood there and says the same stays as it is. `understood` are the
+ * tables as they stood when the files were understood: what another run wrote since would be lost, so that is told.
+ */
 export async function putTables(
+  folder: string,
+  apart: Apart,
+  city: Pick<IntakeCity, "code" | "name" | "date">,
+  understood: ReadonlyMap<string, readonly TableRow[]>,
+): Promise<readonly string[]> {
+  const put = async () => {
+    if (!isDeepStrictEqual(understood, await existingTables(folder))) throw changedMeanwhile(folder);
+    return putSame(folder, apart, city);
+  };
+  return changeTables(folder, put, { isNew: true });
+}
+
+const changedMeanwhile = (folder: string) =>
+  new Refusal(
+    {
+      ja: `ファイルを読み取っている間に、別の実行（または人）が ${folder} の表を書き換えました。何も書き込んでいません。もう一度実行してください。`,
+      en: `The tables in ${folder} were changed by another run, or by hand, while the files were being understood. Nothing was written. Run this again.`,
+    },
+    3,
+  );
+
+async function putSame(
   folder: string,
   apart: Apart,
   city: Pick<IntakeCity, "code" | "name" | "date">,
@@ -94,4 +123,14 @@ export async function putTables(
   }
   if (changed.size > 0) await putFiles(folder, changed);
   return [...changed.keys()];
+}
+
+/** The questions with their answers, beside what other runs have written there. */
+export async function putAnswers(
+  folder: string,
+  file: string,
+  textOf: (before: CityFile | undefined) => string,
+): Promise<void> {
+  const put = async () => putFiles(folder, new Map([[file, textOf(await readCityFile(folder, file))]]));
+  await changeTables(folder, put, { isNew: true });
 }

@@ -19,6 +19,10 @@ const journalName = ".shihyo.journal";
 const besideForm = /^\.(.+)\.new\.[0-9a-f]{12}$/;
 export const besideName = (name: string, run: string): string => `.${name}.new.${run}`;
 
+/** Whether a file is none of the city's: a change's lock, its journal, what it has put beside a table's place. */
+export const isOfChange = (name: string): boolean =>
+  name === journalName || name === lockName || name.startsWith(`${lockName}.`) || besideForm.test(name);
+
 /** Folders in which tables stand, below the city's own. */
 const tableFolders = ["", "observations", "activities"];
 
