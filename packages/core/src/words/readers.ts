@@ -20,9 +20,6 @@ export const languageOf: Readonly<Record<Reader, Language>> = {
   easy: easy.language,
 };
 
-/** Who is spoken to where a page is in a language that nobody here speaks. */
-export const readerOfOthers: Reader = "en";
-
 export const listMarks: Readonly<Record<Reader, ListMarks>> = {
   ja: ja.listMarks,
   en: en.listMarks,

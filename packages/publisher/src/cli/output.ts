@@ -3,11 +3,9 @@
 import { asSaid, asSaidJson, keepSecret, keepSecretsOf } from "../secrets.ts";
 
 /** What the surroundings and the command line give away; told before anything is said. */
-export function keepGivenSecrets(
-  args: readonly string[],
-  env: Readonly<Record<string, string | undefined>> = process.env,
-): void {
-  for (const name of ["SHIHYO_CKAN_TOKEN", "SHIHYO_SPARQL_AUTHORIZATION"]) keepSecret(env[name] ?? "");
+export function keepGivenSecrets(args: readonly string[]): void {
+  for (const name of ["SHIHYO_CKAN_TOKEN", "SHIHYO_SPARQL_AUTHORIZATION"])
+    keepSecret(process.env[name] ?? "");
   for (const [at, arg] of args.entries()) {
     const value = arg.startsWith("--") ? arg.slice(arg.indexOf("=") + 1) : arg;
     // The base of the data is published, and its path with it. What holds more than that is no base, and is told so.

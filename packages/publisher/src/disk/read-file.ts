@@ -45,12 +45,12 @@ export async function readGivenFile(path: string, most: number): Promise<FileRea
 }
 
 /** The same; `undefined` where no file is there. */
-export async function readIfThere(path: string, most = largestTable): Promise<Uint8Array | undefined> {
+export async function readIfThere(path: string): Promise<Uint8Array | undefined> {
   const isThere = await stat(path).then(
     () => true,
     (error: NodeJS.ErrnoException) => error.code !== "ENOENT" && error.code !== "ENOTDIR",
   );
-  return isThere ? (await readGivenFile(path, most)).bytes : undefined;
+  return isThere ? (await readGivenFile(path, largestTable)).bytes : undefined;
 }
 
 /** The mark of a file as it stands now; empty where it is not there. */

@@ -7,9 +7,9 @@ import { Refusal } from "../refusal.ts";
  * it or without. Node's own `fetch` looks at none of them before its release 24.5; undici's agent takes its place for
  * the whole process.
  */
-export async function useCityProxy(environment: NodeJS.ProcessEnv = process.env): Promise<boolean> {
-  const httpsProxy = proxyIn(environment, "HTTPS_PROXY");
-  const httpProxy = proxyIn(environment, "HTTP_PROXY");
+export async function useCityProxy(): Promise<boolean> {
+  const httpsProxy = proxyIn("HTTPS_PROXY");
+  const httpProxy = proxyIn("HTTP_PROXY");
   if (httpsProxy === undefined && httpProxy === undefined) return false;
   const { EnvHttpProxyAgent, setGlobalDispatcher } = await import("undici");
   // A plain http address is asked for by its name: many proxies let nobody have a tunnel to anything but port 443.
@@ -22,8 +22,8 @@ export async function useCityProxy(environment: NodeJS.ProcessEnv = process.env)
   return true;
 }
 
-function proxyIn(environment: NodeJS.ProcessEnv, name: "HTTPS_PROXY" | "HTTP_PROXY"): string | undefined {
-  const said = (environment[name.toLowerCase()] || environment[name])?.trim();
+function proxyIn(name: "HTTPS_PROXY" | "HTTP_PROXY"): string | undefined {
+  const said = (process.env[name.toLowerCase()] || process.env[name])?.trim();
   if (!said) return undefined;
   const address = said.includes("://") ? said : `http://${said}`;
   if (URL.canParse(address) && /^(?:https?|socks5?):$/.test(new URL(address).protocol)) return address;
