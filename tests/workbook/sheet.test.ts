@@ -320,6 +320,51 @@ describe("one sheet", () => {
     expect(again.changes).toEqual([]);
   });
 
+  test("with a new row that is taken in again (a run was killed, two people had it) adds none a second time", async () => {
+    const folder = copyOf(smallCity);
+    const table = (value: string, name = "散歩した人") =>
+      Object.entries({
+        掲載ID: "",
+        指標ID: "",
+        基本目標: "元気なまち",
+        事業: "散歩の会",
+        指標名: name,
+        単位: "人",
+        "2024年度 実績": value,
+      });
+    const book = (value: string, ...names: string[]) => {
+      const lines = names.map((name) =>
+        table(value, name)
+          .map(([, text]) => text)
+          .join(","),
+      );
+      const file = join(workplace(), "a.csv");
+      writeFileSync(
+        file,
+        [
+          table("")
+            .map(([header]) => header)
+            .join(","),
+          ...lines,
+          "",
+        ].join("\n"),
+      );
+      return file;
+    };
+    expect((await takeSheet(folder, book("7", "散歩した人"))).added).toEqual(["J0003", "K0004"]);
+    const once = texts(folder);
+    const again = await takeSheet(folder, book("7", "散歩した人"));
+    expect([again.added, again.changes, again.written]).toEqual([[], [], []]);
+    expect(texts(folder)).toEqual(once);
+    // Its value may be another by now; a second row of that name is an indicator of its own, and so is another name.
+    const more = await takeSheet(folder, book("8", "散歩した人", "走った人"));
+    expect(more.added).toEqual(["K0005"]);
+    expect(more.changes.map(({ from, to }) => [from, to])).toEqual([
+      ["7", "8"],
+      ["", "走った人"],
+    ]);
+  });
+
   test("asks about a changed name, and takes it with --renamed", async () => {
     const folder = copyOf(smallCity);
     const file = await changed(await exported(folder), (_, at) => {

@@ -169,6 +169,7 @@ class Import {
     const known = new Map(this.sheet.rows.map((row) => [keyOf(row.listing, row.breakdown), row]));
     const first = new Map<string, number>();
     const mergedInto = mergesByRow(grid, headers);
+    const unnamed: Line[] = [];
     let filled = 0;
     grid.rows.forEach((cells, index) => {
       if (index <= headerRow) return;
@@ -212,7 +213,7 @@ class Import {
       }
       const id = texts.get(listingHeader) ?? "";
       if (id === "") {
-        this.addRow(line);
+        unnamed.push(line);
         return;
       }
       const key = keyOf(id, texts.get(partIdHeader) ?? "");
@@ -226,6 +227,24 @@ class Import {
         this.takeRow(line, row, memory.get(key));
       }
     });
+    // A row without an ID is new, unless a row that no ID of the sheet names says the same: then it was taken in before.
+    const waiting = new Map<string, string[]>();
+    for (const [key, row] of known) {
+      if (first.has(key) || row.isAgain || row.breakdown !== "") continue;
+      const same = this.saysOf((header) => row.cells[header] ?? "");
+      waiting.set(same, [...(waiting.get(same) ?? []), key]);
+    }
+    for (const line of unnamed) {
+      const key = waiting.get(this.saysOf((header) => line.texts.get(header) ?? ""))?.shift();
+      const row = key === undefined ? undefined : known.get(key);
+      if (key === undefined || !row) {
+        this.addRow(line);
+        continue;
+      }
+      first.set(key, line.number);
+      const said = new Map([...line.texts].filter(([, text]) => text !== ""));
+      this.takeRow({ ...line, texts: said }, row, undefined);
+    }
     for (const [key, row] of known) {
       if (first.has(key)) continue;
       const found = row.cells[nameHeader] ?? key;
@@ -242,6 +261,13 @@ class Import {
       }),
     );
     return { tables, issues: this.issues, changes: this.changes, added: this.added };
+  }
+
+  /** What tells an indicator from the others where it has no ID: its place, name and unit. */
+  private saysOf(text: (header: string) => string): string {
+    return [...this.sheet.levels, nameHeader, unitHeader, partHeader]
+      .map((header) => text(header).trim().normalize("NFKC"))
+      .join("\n");
   }
 
   private readonly gone = new Set<CityRow>();
