@@ -58,6 +58,24 @@ test("two Host headers, HTTP/0.9 and CONNECT are refused; a whole address is ans
   expect(await answerTo(`GET http://a.test HTTP/1.1\r\nHost: a.test\r\n${close}`)).toContain(" 200 ");
 });
 
+test("what a method may be is told: of the whole server, of a page, and with a refusal", async () => {
+  const { hostname, port } = new URL(server.url);
+  const allowed = (line: string) =>
+    new Promise<string>((resolve, reject) => {
+      let answer = "";
+      const socket = createConnection({ host: hostname, port: Number(port) }, () =>
+        socket.write(`${line} HTTP/1.1\r\nHost: a.test\r\nConnection: close\r\n\r\n`),
+      );
+      socket.on("data", (chunk) => {
+        answer += chunk;
+      });
+      socket.on("close", () => resolve(/^Allow: (.*)\r$/m.exec(answer)?.[1] ?? ""));
+      socket.on("error", reject);
+    });
+  for (const line of ["OPTIONS *", "OPTIONS /index.html", "DELETE /index.html", "TRACE /"])
+    expect([line, await allowed(line)]).toEqual([line, "GET, HEAD, OPTIONS"]);
+});
+
 test("a second question mark is part of the query, also where a slash is added", async () => {
   const { status, headers } = await get("/indicators/K0001?a?b=1?c");
   expect(status).toBe(301);

@@ -141,6 +141,7 @@ const isGone = (error: unknown): boolean =>
 
 function preflight(response: ServerResponse): void {
   response.writeHead(204, {
+    Allow: "GET, HEAD, OPTIONS",
     "Access-Control-Allow-Origin": "*",
     "Access-Control-Allow-Methods": "GET, HEAD",
     "Access-Control-Allow-Headers": "Accept, Range, If-None-Match",
