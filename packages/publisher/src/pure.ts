@@ -33,6 +33,7 @@ export { pageGrids } from "./spreadsheet/page-grids.ts";
 export type { PageText } from "./spreadsheet/page-text.ts";
 export { isPdf, type PdfLibrary, pdfPages } from "./spreadsheet/pdf-pages.ts";
 export { type GridsRead, readGrids } from "./spreadsheet/read-grid.ts";
+export { isOpened } from "./stars/auditable.ts";
 export {
   type CitySheet,
   type CityTables,

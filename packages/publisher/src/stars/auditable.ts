@@ -1,4 +1,4 @@
-// Whether a folder is one that can be audited at all: where it holds nothing published, that is said instead of no star.
+// What can be audited: which folders (where one holds nothing published, that is said instead of no star), and which of their files are opened.
 
 import { Refusal } from "../refusal.ts";
 
@@ -53,4 +53,9 @@ function isOfTables(paths: readonly string[], folder: string): boolean {
 
 function inside(folder: string, one: string): string {
   return one === "" ? folder : `${folder.replace(/[/\\]+$/, "")}/${one.slice(0, -1)}`;
+}
+
+/** Whether an audit opens the file: earlier releases were audited when they were the release. */
+export function isOpened(path: string): boolean {
+  return /\.(ttl|n3|nt|nq|trig|jsonld|rdf|owl|xml|csv|json)$/i.test(path) && !path.startsWith("releases/");
 }

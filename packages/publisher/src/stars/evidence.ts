@@ -4,7 +4,7 @@ import { parse } from "csv-parse/sync";
 import jsonld from "jsonld";
 import { Parser, type Quad } from "n3";
 import { RdfXmlParser } from "rdfxml-streaming-parser";
-import { refuseUnpublished } from "./auditable.ts";
+import { isOpened, refuseUnpublished } from "./auditable.ts";
 
 interface RdfFile {
   readonly path: string;
@@ -64,8 +64,7 @@ export async function gather(folder: Folder): Promise<Evidence> {
   const faults: Fault[] = [];
   const unopened: Fault[] = [];
   for (const path of paths) {
-    // Earlier releases were audited when they were the release.
-    if (path.startsWith("releases/")) continue;
+    if (!isOpened(path)) continue;
     const ending = path.slice(path.lastIndexOf(".") + 1).toLowerCase();
     try {
       if (ending in rdfFormats) {

@@ -15,6 +15,7 @@ import {
   decodeText,
   editSheet,
   exportSheet,
+  isOpened,
   listFileEnding,
   makeRelease,
   mergeList,
@@ -128,9 +129,7 @@ const handlers: Handlers<Asked> = {
   auditFiles() {
     const paths = [...published.keys()].sort();
     const files = paths
-      .filter(
-        (path) => /\.(ttl|nt|nq|trig|jsonld|rdf|owl|csv|json)$/i.test(path) && !path.startsWith("releases/"),
-      )
+      .filter(isOpened)
       .map((path) => [path, published.get(path) ?? new Uint8Array()] as const);
     return { paths, files: new Map(files) };
   },
