@@ -51,6 +51,8 @@ const stateWord = "(?:見込み?|速報|推計|暫定|概算|概数)値?";
 const stateBefore = new RegExp(`^[(（]?\\s*(${stateWord})\\s*[)）:：]?\\s*(?=[△▲-]?[0-9])`, "u");
 const stateBehind = new RegExp(`^(.*[0-9].*?)\\s*[※＊*]?\\s*(${stateWord})$`, "su");
 const rankBefore = /^第\s*(?=[0-9]+\s*位)/u;
+/** A verdict before its number: ○12, ◎ 20, × 8. */
+const markedBefore = /^([○◯◎●×✕☆★])\s*(?=[0-9])/u;
 /** What says how was counted, before the number. */
 const countedOften = /^(?:延べ|のべ|年間)\s*(?=[0-9])/u;
 const errors = /^#(REF!|N\/A|DIV\/0!|VALUE!|NAME\?|NUM!|NULL!|計算|#+)|^=.+/u;
@@ -62,6 +64,8 @@ export function isDash(text: string): boolean {
 export function readCellValue(text: string): CellValue {
   const half = halfWidth(text)
     .replace(movement, "")
+    // What makes a text of a number in a spreadsheet, and was typed into a cell that was one already.
+    .replace(/^'(?=[△▲-]?[0-9])/u, "")
     .replace(/^±\s*(?=0(?![0-9.]*[1-9]))/u, "");
   if (half === "") return { isEmpty: true };
   if (errors.test(half)) return { isError: true };
@@ -86,7 +90,7 @@ export function readCellValue(text: string): CellValue {
     if (read.number !== undefined && read.remark === undefined) return { ...read, remark: state };
   }
   if (rankBefore.test(half)) return readCellValue(half.replace(rankBefore, ""));
-  const before = markBefore.exec(half) ?? countedOften.exec(half);
+  const before = markBefore.exec(half) ?? countedOften.exec(half) ?? markedBefore.exec(half);
   if (before) {
     const read = readCellValue(half.slice(before[0].length));
     const isPlain = read.number !== undefined && read.remark === undefined && read.upper === undefined;
@@ -138,7 +142,9 @@ function withBound(body: string, brackets: readonly string[], whole: string): Ce
   const number = plainNumber(amount);
   if (number === undefined) return undefined;
   const points = /^\/\s*([0-9]+(?:\.[0-9]+)?)\s*(点)?(?:満点)?$/u.exec(rest);
-  const isScale = points?.[2] !== undefined || ["3", "4", "5", "7", "10", "100"].includes(points?.[1] ?? "");
+  // 4.0/5 is a mark of five; 3/5 without a word may be three of five schools.
+  const isMean = number.includes(".") && ["3", "4", "5", "7", "10", "100"].includes(points?.[1] ?? "");
+  const isScale = points?.[2] !== undefined || isMean;
   if (points && isScale && Number(number) <= Number(points[1]))
     return { number, outOf: points[1] ?? "", ...(points[2] ? { unit: "点" } : {}), ...bound, ...facts };
   // What has another number, a sign or a sentence behind it is not one number.

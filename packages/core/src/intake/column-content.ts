@@ -64,6 +64,7 @@ export function contentOf(sight: Sight, rows: readonly number[], column: number)
     isCounting: filled > 2 && counting >= (filled - 1) * 0.9,
     parted,
     measures: filled === 0 ? 0 : measures / filled,
+    hasBoth: [/^実績値?$/u, /^(目標|計画)値?$/u].every((word) => [...distinct].some((one) => word.test(one))),
     amounts,
   };
 }

@@ -48,6 +48,16 @@ export class Draft {
     this.account.keep(grid, row, column, as);
   }
 
+  tellError({ at }: Pick<Entry, "at">): void {
+    this.asking.tell(
+      {
+        ja: "計算式の誤り、または結果の保存されていない計算式のセルです。値を読めません。",
+        en: "A formula with an error, or one whose result was not saved.",
+      },
+      [at],
+    );
+  }
+
   leave({ grid, row, column }: Pick<Entry, "grid" | "row" | "column">, why: Bilingual): void {
     this.account.leave(grid, row, column, why);
   }

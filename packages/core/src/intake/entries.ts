@@ -47,6 +47,21 @@ export function entryOf(
       : cell.kind === "date"
         ? { words: halfWidth(cell.text), isDate: true }
         : withEra(signed(cell, asZero(cell, shared.at, asking)), shared.at, asking);
+  if (table.hasMarks && role.kind === "value" && cell.number === undefined && /^\s*[△▲]/u.test(cell.text)) {
+    asking.tell(
+      {
+        ja: "○や×と同じ列にある「△」は、評価の印か、マイナスか分からないので、言葉として載せました。",
+        en: "△ in a column with ○ or × may be a verdict or a minus sign; these values were kept as words.",
+      },
+      [shared.at],
+    );
+    return {
+      ...shared,
+      kind: "value",
+      value: { words: halfWidth(cell.text) },
+      ...yearOf(role.year ?? rowYear),
+    };
+  }
   const { footnotes, bracketed } = table.area;
   // What brackets alone mean, where a note says it: 「（　）内は見込値」.
   const inner =
@@ -60,14 +75,13 @@ export function entryOf(
     meaning?.remark,
   ].filter((one) => one !== undefined);
   const value = remarks.length === 0 ? bare : { ...bare, remark: remarks.join("、") };
-  const dated = (year: number | undefined) => (year === undefined ? {} : { year });
   switch (role.kind) {
     case "value":
       return {
         ...shared,
         kind: "value",
         value,
-        ...dated(role.year ?? rowYear ?? value.year),
+        ...yearOf(role.year ?? rowYear ?? value.year),
         ...stateOf(role, value),
         ...(meaning?.state === undefined ? {} : { state: meaning.state }),
         ...(inner !== undefined && bracketed !== undefined ? { state: bracketed } : {}),
@@ -77,7 +91,7 @@ export function entryOf(
         ...shared,
         kind: "target",
         value,
-        ...dated(value.year ?? role.year ?? rowYear),
+        ...yearOf(value.year ?? role.year ?? rowYear),
         ...(role.isFinal ? { isFinal: true } : {}),
       };
     case "base":
@@ -85,19 +99,23 @@ export function entryOf(
         ...shared,
         kind: "base",
         value,
-        ...dated(value.year ?? role.year),
+        ...yearOf(value.year ?? role.year),
         ...(meaning?.state === undefined ? {} : { state: meaning.state }),
         ...(value.year !== undefined && value.remark ? { label: value.remark } : {}),
       };
     case "rate":
-      return { ...shared, kind: "rate", value, ...dated(role.year ?? rowYear) };
+      return { ...shared, kind: "rate", value, ...yearOf(role.year ?? rowYear) };
     case "evaluation":
-      return { ...shared, kind: "evaluation", value, ...dated(role.year ?? rowYear), scheme: role.scheme };
+      return { ...shared, kind: "evaluation", value, ...yearOf(role.year ?? rowYear), scheme: role.scheme };
     case "reference":
-      return { ...shared, kind: "reference", value, ...dated(role.year ?? rowYear), name: role.name };
+      return { ...shared, kind: "reference", value, ...yearOf(role.year ?? rowYear), name: role.name };
     default:
       return undefined;
   }
+}
+
+function yearOf(year: number | undefined): { readonly year?: number } {
+  return year === undefined ? {} : { year };
 }
 
 /** A number below zero that is shown in brackets, or in red without its sign. */

@@ -10,6 +10,7 @@ export function addEvaluation(draft: Draft, of: string, entry: Entry, asked: str
   const { value } = entry;
   if (value.dash !== undefined || value.isEmpty) return;
   if (value.isError) {
+    draft.tellError(entry);
     draft.leave(entry, {
       ja: "計算式の結果が保存されていない",
       en: "a formula whose result was not saved",

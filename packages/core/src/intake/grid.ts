@@ -16,6 +16,8 @@ export interface GridCell {
   /** The colour of the letters, where it is not black. */
   readonly letters?: string;
   readonly formula?: boolean;
+  /** Set where a comment hangs on the cell. */
+  readonly commented?: true;
   /** Set where the cell is struck through: what stands in it is no longer said. */
   readonly struck?: boolean;
   /** Set where the cell has no number format of its own, so that what is shown depends on the column's width. */

@@ -66,7 +66,7 @@ const level = new RegExp(
 const levelWord = new RegExp(level.source.slice(1, -1), "u");
 
 const measures =
-  /^((活動|成果)?実績値?|(活動|成果|中間|最終|当初|修正後?の?|変更後?の?|改定後?の?|見直し後の?)?(目標|計画)値?|達成[率度]|目標年度?|(当初)?見込み?値?|(目指す|めざす|目指そう|めざそう)(値|数値|姿)|予定|進捗率|現状値?|実績|備考)$/u;
+  /^((活動|成果)?実績値?|(活動|成果|中間|最終|当初|修正後?の?|変更後?の?|改定後?の?|見直し後の?)?(目標|計画)値?|達成[率度]|目標年度?|(当初)?見込み?値?|(目指す|めざす|目指そう|めざそう)(値|数値|姿)|予定|差異?|差引|過不足|乖離|増減[数額率]?|進捗率|現状値?|実績|備考)$/u;
 
 /** A piece of a header that says nothing but what is measured when. */
 export function isMeasureWord(text: string): boolean {
@@ -150,6 +150,8 @@ export interface Content {
   readonly parted: number;
   /** The share of cells that name a measure (目標値, 実績値). */
   readonly measures: number;
+  /** Whether both results and targets (or plans) are named there. */
+  readonly hasBoth: boolean;
   /** How many cells hold an amount that numbers no place in a plan: `80.0`, `1,200`, `30件`. */
   readonly amounts: number;
 }
@@ -207,7 +209,8 @@ export function roleOf(pieces: readonly string[], content: Content): Role | unde
   const isWords = content.filled > 0 && content.numbers <= content.filled * 0.2;
   const hasNumbers = content.numbers > 0;
 
-  if (content.measures > 0.7 && content.filled > 1 && content.distinct > 1) return { kind: "measure" };
+  const isMeasures = content.measures > (content.hasBoth ? 0.4 : 0.7);
+  if (isMeasures && content.filled > 1 && content.distinct > 1) return { kind: "measure" };
   if (whole === "") return undefined;
   if (/^(読まない|対象外|無視)/u.test(whole)) return { kind: "ignored", why: "読まないと答えたため" };
   if (keys.some((key) => personal.test(key))) return { kind: "ignored", why: "個人の名前や連絡先" };
@@ -246,7 +249,7 @@ export function roleOf(pieces: readonly string[], content: Content): Role | unde
   if (/^(単位|単位名|指標の単位)$/u.test(lastBare) && content.numbers < Math.max(1, content.filled))
     return { kind: "unit" };
   if (
-    /(前年度?(との)?(比較?|差|対比)|対前年度?比?|増減|差引|伸び率|伸率|基準値?(から|との)の?(差|比較|増減))(値|数|率|額|幅|分)?(\(.*\))?$/u.test(
+    /(^差異?|過不足|乖離|前年度?(との)?(比較?|差|対比)|対前年度?比?|増減|差引|伸び率|伸率|基準値?(から|との)の?(差|比較|増減))(値|数|率|額|幅|分)?(\(.*\))?$/u.test(
       lastBare,
     ) &&
     hasNumbers
@@ -318,6 +321,9 @@ export function roleOf(pieces: readonly string[], content: Content): Role | unde
         : { kind: "note" };
   const elsewhere = /^参考値?[(（](.+)[)）]$/u.exec(lastBare)?.[1];
   if (elsewhere !== undefined) return { kind: "reference", name: elsewhere, ...dated };
+  // Beside the value of a year, its rank.
+  if (keys.length > 1 && /^順位(\(.*\))?$/u.test(lastBare) && hasNumbers)
+    return { kind: "reference", name: "順位", ...dated };
   const pair = pairOf(whole, dated);
   // Two in each cell; where the cells do not show how they are parted, the column is asked about.
   if (pair && content.parted > content.filled * 0.5) return pair;

@@ -54,6 +54,9 @@ export interface Read {
   readonly levels: string[];
 }
 
+/** A row of another kind than results and targets: what it is cannot be known. */
+const unknownRow: Role = { kind: "ignored", why: "何の行か分からない数" };
+
 /** What a formula leaves that points at an empty cell; no indicator is called 0. */
 const digitsOnly = /^[0-9０-９.,．，]+$/u;
 const numberForName = {
@@ -150,15 +153,16 @@ export function readItems(table: Table, account: Account, asking: Asking): Read 
     const [rowYear] = of("year").flatMap(
       (column) => yearsIn(text(table, row, column))[0]?.year ?? bareYear(text(table, row, column)) ?? [],
     );
-    const rowRole = measure
-      ? roleOf([text(table, row, measure)], {
+    const said = measure ? text(table, row, measure) : "";
+    const rowRole: Role | undefined = measure
+      ? (roleOf([said], {
           ...measure.content,
           filled: 1,
           numbers: 1,
           longest: 1,
           years: 0,
           measures: 0,
-        })
+        }) ?? (said.trim() === "" || isDash(said) ? undefined : unknownRow))
       : table.lines?.[line];
     const isFramed = measure !== undefined && framed.test(text(table, row, measure).trim());
     readRow(
@@ -404,6 +408,10 @@ function readRow(
     const cell = table.sight.own(row, one.column);
     if (!cell) continue;
     const role = roleInRow(one.role, context.rowRole);
+    if (role.kind === "ignored" && one.role.kind !== "ignored") {
+      account.leave(grid, row, one.column, { ja: role.why, en: `a row left out: ${role.why}` });
+      continue;
+    }
     const joined = joinedColumns(table, row, one.column);
     if (joined.length > 1) {
       readJoined(table, row, one.column, joined, item, context, account, asking);

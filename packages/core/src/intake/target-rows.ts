@@ -97,6 +97,7 @@ function putTarget(
 
 function baseline(draft: Draft, entry: Entry, unit: string): Mutable {
   const value = inUnit(entry.value, unit);
+  if (value.isError) draft.tellError(entry);
   if (value.dash !== undefined || value.isError) return {};
   const year = entry.year === undefined ? {} : { 基準年度: String(entry.year) };
   const label =
@@ -117,6 +118,7 @@ function target(draft: Draft, entry: Entry, unit: string): Mutable | undefined {
   const value = inUnit(entry.value, unit);
   if (value.dash !== undefined || value.isEmpty) return undefined;
   if (value.isError) {
+    draft.tellError(entry);
     draft.leave(entry, {
       ja: "計算式の結果がない",
       en: "a formula without a result",

@@ -114,6 +114,7 @@ function make(given: readonly Grid[], options: IntakeOptions): Made {
   for (const table of tables) {
     settleLines(table, asking);
     settleTwins(table, asking);
+    table.hasMarks = hasMarks(table);
   }
   settleLooks(tables, shown, asking);
   const items: Item[] = [];
@@ -235,6 +236,7 @@ function tellUnsure(grids: readonly Grid[], asking: Asking): void {
 /** What is written in boxes over the cells: read by no one but a person, and told word for word. */
 function tellDrawn(grids: readonly Grid[], asking: Asking): void {
   for (const grid of grids) {
+    tellComments(grid, asking);
     const { drawn = [] } = grid;
     if (drawn.length === 0) continue;
     const texts = drawn.slice(0, 20).map(({ text }) => `「${nameOf(text).slice(0, 200)}」`);
@@ -246,6 +248,28 @@ function tellDrawn(grids: readonly Grid[], asking: Asking): void {
       drawn.map(({ row, column }) => placeOf(grid, row, column)),
     );
   }
+}
+
+function hasMarks({ area, sight, columns }: Table): boolean {
+  const values = columns.filter(({ role }) => role.kind === "value");
+  return area.rows.some((row) =>
+    values.some(({ column }) => /^\s*[○◯◎×✕]\s*[0-9０-９]/u.test(sight.own(row, column)?.text ?? "")),
+  );
+}
+
+/** Comments on cells name people and are not taken over; that there are some, and where, is told. */
+function tellComments(grid: Grid, asking: Asking): void {
+  const places = grid.rows.flatMap((row, at) =>
+    row.flatMap((cell, column) => (cell?.commented ? [placeOf(grid, at, column)] : [])),
+  );
+  if (places.length === 0) return;
+  asking.tell(
+    {
+      ja: "セルに付いたメモ（コメント）は読んでいません。値の状態や備考にあたることが書かれていれば、取り込んだ後に書き足してください。",
+      en: "Comments on cells are not read. Where they say something of a value's state, add it after the intake.",
+    },
+    places,
+  );
 }
 
 /** What a legend says of colours: read where it is sure of which they are, and told where it is not. */

@@ -181,13 +181,7 @@ export class ValueRows {
     const note = noteWith(remarkOf(value), finerIn(entry));
     const noted = note === "" ? {} : { 備考: safeWords(note) };
     if (value.isError) {
-      this.draft.asking.tell(
-        {
-          ja: "計算式の誤り、または結果の保存されていない計算式のセルです。値を読めません。",
-          en: "A formula with an error, or one whose result was not saved.",
-        },
-        [entry.at],
-      );
+      this.draft.tellError(entry);
       return undefined;
     }
     if (value.isDate) {

@@ -248,7 +248,8 @@ function cellOf(cell: CellObject | undefined, looks: readonly Look[]): GridCell 
   const ownFill =
     style?.patternType === "solid" && style.fgColor?.rgb ? { fill: `#${style.fgColor.rgb.slice(-6)}` } : {};
   const look: Look = looks.length === 0 ? ownFill : (lookOf(style, looks) ?? {});
-  const more = { ...formula, ...look };
+  const commented = Array.isArray(cell.c) && cell.c.length > 0 ? { commented: true as const } : {};
+  const more = { ...formula, ...look, ...commented };
   switch (cell.t) {
     case "n": {
       const number = Number(cell.v);
