@@ -4,6 +4,7 @@ import type { Asking } from "./asking.ts";
 import { isDash } from "./cell-value.ts";
 import { contentOf } from "./column-content.ts";
 import { columnName, type Grid, type GridCell } from "./grid.ts";
+import { beginsMeasure, measureSaid } from "./header-rows.ts";
 import {
   type Content,
   isCostName,
@@ -15,7 +16,7 @@ import {
 } from "./header-words.ts";
 import type { Area } from "./layout.ts";
 import type { Meaning } from "./legend.ts";
-import { Sight } from "./sight.ts";
+import { filledCells, Sight } from "./sight.ts";
 import { isNumberOnly, keyOf, nameOf } from "./text.ts";
 import type { Bilingual } from "./types.ts";
 import { isUnitWord } from "./units.ts";
@@ -497,6 +498,24 @@ function leaveNameless({ area, sight, columns }: Table): void {
   if (first === undefined || has(first, name) || !values.some(({ column }) => has(first, column))) return;
   for (const column of values)
     column.role = { kind: "ignored", why: "罫線がなく、どの行がどの指標のものか分からない値" };
+}
+
+/** 「【目標値】」 above a table, or 「目標」 as its sheet's name: its columns that say only a year are targets. */
+export function settleMeasureAbove({ area, sight, columns }: Table): void {
+  const above = beginsMeasure(sight, -1, { top: area.headerTop });
+  const cells = above === undefined ? [] : filledCells(sight, above);
+  const [title] = cells;
+  const said = (title && measureSaid(title.text)) ?? measureSaid(area.grid.sheet);
+  if (said !== "target") return;
+  for (const column of columns) {
+    const { role, header } = column;
+    if (role.kind !== "value" || /(実績|見込|速報|推計|結果)/u.test(keyOf(header))) continue;
+    column.role = { kind: "target", ...(role.year === undefined ? {} : { year: role.year }) };
+    column.reason = {
+      ja: "表の上やシートの名前に「目標」とあるので",
+      en: "a line above or the sheet's name says 目標",
+    };
+  }
 }
 
 /** A column of numbers that nothing tells about. */

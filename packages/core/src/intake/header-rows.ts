@@ -175,6 +175,26 @@ export function beginsYear(
   return undefined;
 }
 
+const measureTitle = /^(?:(目標|計画)|(実績))値?(?:の?(?:推移|一覧|表))?$/u;
+
+/** What a line or a sheet's name says of all numbers below it (「【目標値】」, 「実績」); nothing where it says more. */
+export function measureSaid(text: string): "target" | "value" | undefined {
+  const [, target, value] =
+    measureTitle.exec(keyOf(text).replace(/[【】〔〕[\]■□●○◆◇▼()<>＜＞〈〉《》・]/gu, "")) ?? [];
+  return target !== undefined ? "target" : value !== undefined ? "value" : undefined;
+}
+
+/** The line between two headers that says what all numbers below it are: then another table begins there. */
+export function beginsMeasure(sight: Sight, after: number, head: { top: number }): number | undefined {
+  for (let row = head.top - 1; row > after; row--) {
+    const texts = new Set(filledCells(sight, row).map(({ text }) => keyOf(text)));
+    const [only] = texts;
+    if (only === undefined) continue;
+    return texts.size === 1 && measureSaid(only) !== undefined ? row : undefined;
+  }
+  return undefined;
+}
+
 export function headersOf(sight: Sight, top: number, bottom: number): string[][] {
   const width = widthOf(sight.grid);
   const lines: string[][] = [];

@@ -4,7 +4,7 @@ import { cutAtGutters, cutAtHeaders, isNameHeader } from "./beside.ts";
 import { isDash, readCellValue } from "./cell-value.ts";
 import { type Footnotes, footnotesIn } from "./footnotes.ts";
 import type { Grid } from "./grid.ts";
-import { beginsYear, headerFrom, headersOf, isSameHeader, isYear } from "./header-rows.ts";
+import { beginsMeasure, beginsYear, headerFrom, headersOf, isSameHeader, isYear } from "./header-rows.ts";
 import { headingKind, isCostName } from "./header-words.ts";
 import { beginsForm, formStart, formTop, type Label, labelsIn, verdictsIn } from "./labels.ts";
 import { filledCells, note, Sight, widthOf } from "./sight.ts";
@@ -77,7 +77,8 @@ export function findAreas(grid: Grid): readonly Area[] {
       last &&
       isSameHeader(sight, before, head) &&
       !beginsForm(sight, last.bottom, head.top) &&
-      beginsYear(sight, last.bottom, head) === undefined;
+      beginsYear(sight, last.bottom, head) === undefined &&
+      beginsMeasure(sight, last.bottom, head) === undefined;
     if (isAgain) before.again.push(head);
     else first.push({ ...head, again: [] });
   }
@@ -85,8 +86,10 @@ export function findAreas(grid: Grid): readonly Area[] {
   const open = new OpenHeadings(sight);
   for (const [index, head] of first.entries()) {
     const next = first[index + 1];
+    const last = (head.again.at(-1) ?? head).bottom;
     const begin = next
-      ? (beginsYear(sight, (head.again.at(-1) ?? head).bottom, next) ??
+      ? (beginsYear(sight, last, next) ??
+        beginsMeasure(sight, last, next) ??
         formTop(sight, head.bottom + 1, next.top))
       : grid.rows.length;
     const end = begin - 1;
@@ -141,7 +144,7 @@ function underCaptions(areas: readonly Area[]): readonly Area[] {
 
 /** What the titles of a sheet are made of, and no part of a plan is called. */
 const ofTitles =
-  /(一覧|年度|計画|戦略|について|状況|結果|実績|報告|単位|別紙|資料|様式|表[0-9]|進捗|評価|シート|達成|推移|指標|KPI|数値目標)/iu;
+  /(一覧|年度|計画|戦略|について|状況|結果|実績|報告|単位|別紙|資料|様式|表[0-9]|進捗|評価|シート|達成|推移|指標|KPI|数値目標|目標値|計画値)/iu;
 
 /** A text alone in the row above a header, or with one empty row between, that is no title of the whole. */
 function captionOf(

@@ -6,7 +6,7 @@ import { Account } from "./account.ts";
 import { Asking } from "./asking.ts";
 import { isNameHeader } from "./beside.ts";
 import { type Built, buildTables } from "./build-tables.ts";
-import { meaningOf, readColumns, type Table } from "./columns.ts";
+import { meaningOf, readColumns, settleMeasureAbove, type Table } from "./columns.ts";
 import { dateTables, settleTwins } from "./dating.ts";
 import { withoutDittos } from "./dittos.ts";
 import { type Grid, type GridCell, placeOf } from "./grid.ts";
@@ -110,6 +110,7 @@ function make(given: readonly Grid[], options: IntakeOptions): Made {
     nameless.push(...read.filter((table) => !isIndicators(table)));
   }
   tables.splice(0, tables.length, ...joinSpreads(tables, nameless, asking));
+  for (const table of tables) settleMeasureAbove(table);
   const report = dateTables(tables, asking);
   for (const table of tables) {
     settleLines(table, asking);
