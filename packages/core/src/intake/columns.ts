@@ -505,7 +505,9 @@ export function settleMeasureAbove({ area, sight, columns }: Table): void {
   const above = beginsMeasure(sight, -1, { top: area.headerTop });
   const cells = above === undefined ? [] : filledCells(sight, above);
   const [title] = cells;
-  const said = (title && measureSaid(title.text)) ?? measureSaid(area.grid.sheet);
+  // A sheet that is called 計画 may be of the plan as a whole.
+  const sheet = keyOf(area.grid.sheet) === "計画" ? undefined : measureSaid(area.grid.sheet);
+  const said = (title && measureSaid(title.text)) ?? sheet;
   if (said !== "target") return;
   for (const column of columns) {
     const { role, header } = column;

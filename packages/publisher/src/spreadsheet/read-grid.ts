@@ -424,11 +424,30 @@ function delimiterOf(text: string): string {
 function decodeAny(bytes: Uint8Array): string | undefined {
   if (startsWith(bytes, [0xff, 0xfe])) return decodeAs("utf-16le", bytes);
   if (startsWith(bytes, [0xfe, 0xff])) return decodeAs("utf-16be", bytes);
+  const wide = wideOrder(bytes);
+  if (wide !== undefined) return decodeAs(wide, bytes);
+  // What mail made of it: an escape begins each run of Japanese.
+  if (bytes.some((byte, at) => byte === 0x1b && bytes[at + 1] === 0x24))
+    return decodeAs("iso-2022-jp", bytes);
   const utf8 = decodeAs("utf-8", bytes);
   if (utf8 !== undefined) return utf8;
   const fits = ["shift_jis", "euc-jp"].flatMap((encoding) => decodeAs(encoding, bytes) ?? []);
   // Both may fit the same bytes; the right one has kana and common signs, the wrong one half-width kana and rarities.
   return fits.sort((a, b) => oddness(a) - oddness(b))[0];
+}
+
+/** UTF-16 without a mark at its beginning: every other byte of its commas and digits is 0. */
+function wideOrder(bytes: Uint8Array): "utf-16le" | "utf-16be" | undefined {
+  const head = bytes.subarray(0, 2000);
+  const zeros = (first: number) => head.filter((byte, at) => at % 2 === first && byte === 0).length;
+  const [high, low] = [zeros(0), zeros(1)];
+  if (
+    bytes.length % 2 !== 0 ||
+    Math.max(high, low) < head.length / 20 ||
+    Math.min(high, low) * 4 > Math.max(high, low)
+  )
+    return undefined;
+  return high > low ? "utf-16be" : "utf-16le";
 }
 
 function oddness(text: string): number {
