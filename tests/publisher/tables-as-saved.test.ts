@@ -40,17 +40,22 @@ describe("a table", () => {
     expect(issues).toEqual([{ code: "not-a-choice", file: "units.csv", row: 4, column: "種別" }]);
   });
 
-  test.each(["確定\u200B", "\u00AD確定", "確\uFEFF定", "確定\u2060"])(
-    "with a letter that nobody sees is told that, and nothing that follows from it (%#)",
-    async (word) => {
-      const { told: issues } = await told((folder) =>
-        rewrite(join(folder, "observations/2024.csv"), (text) => text.replace("48.0,,確定", `48.0,,${word}`)),
-      );
-      expect(issues).toEqual([
-        { code: "invisible-character", file: "observations/2024.csv", row: 3, column: "値の状態" },
-      ]);
-    },
-  );
+  test.each([
+    "確定\u200B",
+    "\u00AD確定",
+    "確\uFEFF定",
+    "確定\u2060",
+    "\u200E確定",
+    "確定\u202C",
+    "確\u2066定",
+  ])("with a letter that nobody sees is told that, and nothing that follows from it (%#)", async (word) => {
+    const { told: issues } = await told((folder) =>
+      rewrite(join(folder, "observations/2024.csv"), (text) => text.replace("48.0,,確定", `48.0,,${word}`)),
+    );
+    expect(issues).toEqual([
+      { code: "invisible-character", file: "observations/2024.csv", row: 3, column: "値の状態" },
+    ]);
+  });
 
   test("with an invisible letter in a header is told that once", async () => {
     const { told: issues } = await told((folder) =>

@@ -170,6 +170,7 @@ describe("a workbook as a spreadsheet saves it", () => {
     ["H2", "14\u200B1"],
     ["J2", "確定\u200B"],
     ["L2", "備考\u3164"],
+    ["L2", "\u200E2025年度の集計"],
   ])("names the letter that nobody sees in %s", async (cell, text) => {
     const { told } = await taken({ [sheetPath]: withCells({ ...well, [cell]: inline(cell, text) }) });
     expect(told).toMatchObject([{ code: "invisible-character", cell: at(cell) }]);
