@@ -4,7 +4,6 @@ import type { IssueCode } from "../check/catalogue.ts";
 import type { Details } from "../check/issue.ts";
 
 /** Letters without a shape of their own, left behind by web pages, PDFs, chats and a file's properties; marks of which way to read are some, selectors of a character's form none. */
-/** Letters without a shape of their own that are left behind by web pages, PDFs and chats; selectors of a character's form are none. */
 const invisible =
   /\u00AD|\u034F|\u061C|\u115F|\u1160|\u180E|\u2800|\u3164|\uFFA0|[\u200B-\u200F\u202A-\u202E\u2060-\u206F\uFEFF\uFFF9-\uFFFB\uFFFE\uFFFF]|[\u{E0001}\u{E0020}-\u{E007F}]/u;
 /** By which a spreadsheet tells that it could not work something out, or that a column was too narrow. */
