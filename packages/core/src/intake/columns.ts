@@ -435,7 +435,9 @@ function findLevels({ columns, area, sight, isProjectRows }: Table, asking: Aski
 /** Words left of the indicators, each for several rows (joined, or written once), with no header over them. */
 function namesLevels({ column, content }: Column, { rows }: Area, sight: Sight): boolean {
   const isJoined = rows.some((row) => (sight.mergeAt(row, column)?.bottom ?? row) > row);
-  const isWords = content.filled > 0 && content.numbers === 0 && content.longest < 60;
+  // Marks before the names (・, ◆) say nothing of the plan.
+  const hasLetters = rows.some((row) => /[\p{L}\p{N}]/u.test(sight.own(row, column)?.text ?? ""));
+  const isWords = hasLetters && content.numbers === 0 && content.longest < 60;
   return isWords && (isJoined || content.distinct < rows.length) && !namesKinds(sight, rows, column);
 }
 
