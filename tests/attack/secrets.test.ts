@@ -177,6 +177,15 @@ describe("a hostile portal", { timeout: 300_000 }, () => {
     ["whose answer is nothing", (response) => json(response, 200, { success: true, result: null })],
     ["whose answer is a number", (response) => json(response, 200, { success: true, result: 7 })],
     [
+      "whose lists and datasets are none",
+      (response) =>
+        json(response, 200, {
+          success: true,
+          result: { id: 7, resources: [null], name: `\u001b[2J${secret}` },
+        }),
+    ],
+    ["whose list holds no records", (response) => json(response, 200, { success: true, result: [null, 7] })],
+    [
       "whose answer is nested 5,000 deep",
       (response) => json(response, 409, `{"error":{"name":${deep(5000)}}}`),
     ],
@@ -198,5 +207,6 @@ describe("a hostile portal", { timeout: 300_000 }, () => {
     for (const run of runs) expectUnsaid(run);
     expect(runs[0]?.status).not.toBe(0);
     expect(runs[0]?.stderr.trim().split("\n")).toHaveLength(1);
+    for (const { stderr } of runs) expect(stderr).not.toContain("inside this tool");
   });
 });

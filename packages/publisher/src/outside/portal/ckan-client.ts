@@ -164,8 +164,11 @@ export function lastingFault(name: string, code: string, reason: string): Portal
       en: `No secure connection can be made (${code}). Check the address, its certificate, and this machine's clock. Nothing was sent.`,
     });
   }
+  // What a server answers in a way that is no HTTP is no fault of the address.
   const isAddress =
-    name === "TypeError" && (code === "ERR_INVALID_URL" || /URL|bad port|header/i.test(reason));
+    name === "TypeError" &&
+    !code.startsWith("HPE_") &&
+    (code === "ERR_INVALID_URL" || /URL|bad port|header/i.test(reason));
   if (!isAddress) return undefined;
   return new PortalError("redirected", {
     ja: "このアドレスには送れません。書き方とポート番号を確かめてください（名前やパスワードはアドレスに書きません）。",
@@ -205,7 +208,14 @@ async function answerOf(url: string, action: string, response: Response): Promis
   const text = new TextDecoder().decode(bytes);
   const envelope = parsed(text);
   if (status === 200 && envelope?.success === true) {
-    if (answersNothing.has(action) || hasContent(envelope.result)) return envelope.result;
+    if (answersNothing.has(action)) return envelope.result;
+    if (hasContent(envelope.result)) {
+      if (hasForm(action, envelope.result)) return envelope.result;
+      throw new PortalError("broken", {
+        ja: `ポータルが ${action} に、CKANとは違う形の答えを返しました。アドレスを確かめ、時間をおいて、もう一度実行してください。`,
+        en: `The portal answered ${action} in another form than CKAN does. Check the address, and run this again later.`,
+      });
+    }
     throw new PortalError("broken", {
       ja: `ポータルが ${action} に中身のない答えを返しました。時間をおいて、もう一度実行してください。`,
       en: `The portal answered ${action} with nothing in it. Run this again later.`,
@@ -233,6 +243,17 @@ async function answerOf(url: string, action: string, response: Response): Promis
     ja: `ポータルが ${action} に思いがけない答えを返しました（HTTP ${status}）：${withoutSecrets(text).slice(0, 200)}`,
     en: `The portal answered ${action} in a way that is not expected (HTTP ${status}): ${withoutSecrets(text).slice(0, 200)}`,
   });
+}
+
+/** Lists are lists of records, and a dataset has its resources: of all else nothing is taken for granted. */
+function hasForm(action: string, result: unknown): boolean {
+  const isRecord = (one: unknown) => typeof one === "object" && one !== null && !Array.isArray(one);
+  if (["license_list", "organization_list_for_user"].includes(action))
+    return Array.isArray(result) && result.every(isRecord);
+  if (action !== "package_show") return true;
+  const { id, resources } = result as Partial<CkanPackage>;
+  const isFile = (one: unknown) => isRecord(one) && typeof (one as Partial<CkanResource>).id === "string";
+  return typeof id === "string" && Array.isArray(resources) && resources.every(isFile);
 }
 
 /** What is asked of these is only that they be done. */
