@@ -33,7 +33,7 @@ describe.skipIf(!hasChromium)("a large city on the clerk's page", () => {
     await publishInto(out, atsugiTables);
     const { page, wrong } = await openCity(browser, atsugiTables);
     const first = await made(page);
-    // More than is held as it is (32 MB), so that the packer had its part in it.
+    // More than is held as it is (16 MB), so that the packer had its part in it.
     const files = new Map(Object.entries(unzipSync(first.bytes)));
     expect([...files.values()].reduce((sum, { byteLength }) => sum + byteLength, 0)).toBeGreaterThan(48e6);
     expect(page.workers().length).toBeGreaterThan(0);

@@ -2,13 +2,8 @@
 
 import type { Bytes } from "../worker/protocol.ts";
 
-/** Files as they are, each with the first of its kind, which is sent once: much of what the others say stands there. */
-export type ToPack = readonly {
-  readonly bytes: Bytes;
-  readonly kind: string;
-  /** The end of the first of its kind. */
-  readonly like?: Bytes;
-}[];
+/** Some files, one after the other. */
+export type ToPack = Bytes;
 
-/** The same files in the same order, as DEFLATE streams (RFC 1951) that go on from the end of the first of their kind. */
-export type Packed = readonly Bytes[];
+/** The same as a DEFLATE stream (RFC 1951); answers come in the order of the questions. */
+export type Packed = Bytes;

@@ -1,35 +1,34 @@
 // A published folder in memory: as it is while it is small, packed by a worker of its own once it is large.
 
-import { wholeBytes } from "@shihyo/publisher/pure";
 import { inflateSync } from "fflate";
-import type { Packed, ToPack } from "../packer/protocol.ts";
+import type { Packed } from "../packer/protocol.ts";
 import { scriptUrl } from "../work/trusted.ts";
 import type { Bytes } from "./protocol.ts";
 
 /** So much is held as it is before anything is packed: a small city needs no second worker. */
-const mostAsIs = 32 * 1024 * 1024;
-/** So much goes to the packer at once. */
-const batchBytes = 2 * 1024 * 1024;
-/** So many batches may wait there before the next file waits as well. */
-const mostBatches = 6;
-/** As far back as DEFLATE looks. */
-const mostLike = 32 * 1024;
+const mostAsIs = 16 * 1024 * 1024;
+/** So much is packed as one: files that were made one after the other say much the same. */
+const blockBytes = 512 * 1024;
+/** So many blocks may wait at the packer before the next file waits as well. */
+const mostWaiting = 4;
+/** So much of what was packed stays unpacked after it was looked at: who reads a folder by its paths comes back to it. */
+const mostUnpacked = 32 * 1024 * 1024;
 
-/** A file as it is, or as a DEFLATE stream that goes on from the end of another. */
-type Held =
-  | { readonly bytes: Bytes }
-  | { readonly packed: Bytes; readonly size: number; readonly like: Bytes };
+/** Files one after the other, as they are until they are packed. */
+interface Block {
+  readonly size: number;
+  bytes?: Bytes | undefined;
+  packed?: Bytes;
+}
 
-/** Pieces by their files and their places in them. */
-type Batch = { readonly path: string; readonly at: number; readonly held: { readonly bytes: Bytes } }[];
+/** A file, or a piece of a large one: by itself, or in a block. */
+type Held = { readonly bytes: Bytes } | { readonly block: Block; readonly from: number; readonly to: number };
 
-/** `indicators/K0001/data.json` and `indicators/K0002/data.json` are of one kind. */
-const kindOf = (path: string): string => path.replace(/[^/]*\d[^/]*/g, "*");
-
-function unpacked(held: Held): Bytes {
-  if ("bytes" in held) return held.bytes;
-  const { packed, size, like } = held;
-  return inflateSync(packed, { out: new Uint8Array(size), dictionary: like });
+/** A piece that is in no block yet, and where it is held. */
+interface Loose {
+  readonly bytes: Bytes;
+  readonly pieces: Held[];
+  readonly at: number;
 }
 
 export class PackedFiles {
@@ -38,14 +37,14 @@ export class PackedFiles {
   readonly #packerSource: string;
   #packer: Worker | undefined;
   #isEnded = false;
-  /** What is not yet with the packer. */
-  #next: Batch = [];
-  #nextBytes = 0;
-  /** What is there, oldest first, which is the order of the answers. */
-  #sent: Batch[] = [];
-  /** The end of the first file of each kind. */
-  readonly #firsts = new Map<string, Bytes>();
+  #loose: Loose[] = [];
+  #looseBytes = 0;
+  /** What is with the packer, in the order of its answers. */
+  #waiting: Block[] = [];
   #hasRoom: (() => void) | undefined;
+  /** What was unpacked last comes last. */
+  readonly #unpacked = new Map<Block, Bytes>();
+  #unpackedBytes = 0;
   /** Of all files together, as they are. */
   bytes = 0;
 
@@ -67,38 +66,45 @@ export class PackedFiles {
   }
 
   get(path: string): Bytes | undefined {
-    const pieces = this.#held.get(path)?.map(unpacked);
-    const [only] = pieces ?? [];
-    if (!pieces || !only || pieces.length === 1) return only;
-    return wholeBytes(pieces);
+    const pieces = [...this.pieces(path)];
+    const [only] = pieces;
+    if (!only || pieces.length === 1) return only;
+    const whole = new Uint8Array(pieces.reduce((size, { byteLength }) => size + byteLength, 0));
+    let at = 0;
+    for (const piece of pieces) {
+      whole.set(piece, at);
+      at += piece.byteLength;
+    }
+    return whole;
   }
 
+  /** A large file piece by piece, each unpacked when it is asked for. */
   *pieces(path: string): Iterable<Bytes> {
-    for (const held of this.#held.get(path) ?? []) yield unpacked(held);
+    for (const held of this.#held.get(path) ?? [])
+      yield "bytes" in held ? held.bytes : this.#bytesOf(held.block).slice(held.from, held.to);
   }
 
   /** Waits where the packer is far behind. */
   async set(path: string, bytes: Bytes): Promise<void> {
     for (const held of this.#held.get(path) ?? [])
-      this.bytes -= "bytes" in held ? held.bytes.byteLength : held.size;
+      this.bytes -= "bytes" in held ? held.bytes.byteLength : held.to - held.from;
     this.#held.delete(path);
     await this.append(path, bytes);
   }
 
   /** The next piece of a large file. */
   async append(path: string, bytes: Bytes): Promise<void> {
-    const held = { bytes };
     const pieces = this.#held.get(path) ?? [];
     this.#held.set(path, pieces);
     this.bytes += bytes.byteLength;
-    const at = pieces.push(held) - 1;
+    const at = pieces.push({ bytes }) - 1;
     if (this.#isEnded) return;
-    this.#next.push({ path, at, held });
-    this.#nextBytes += bytes.byteLength;
+    this.#loose.push({ bytes, pieces, at });
+    this.#looseBytes += bytes.byteLength;
     if (this.bytes <= mostAsIs) return;
-    while (this.#nextBytes >= batchBytes && !this.#isEnded) {
+    while (this.#looseBytes >= blockBytes && !this.#isEnded) {
       this.#pack();
-      while (this.#sent.length >= mostBatches)
+      while (this.#waiting.length >= mostWaiting)
         await new Promise<void>((done) => {
           this.#hasRoom = done;
         });
@@ -110,8 +116,8 @@ export class PackedFiles {
     this.#packer?.terminate();
     this.#packer = undefined;
     this.#isEnded = true;
-    this.#next = [];
-    this.#sent = [];
+    this.#loose = [];
+    this.#waiting = [];
     this.#hasRoom?.();
   }
 
@@ -123,36 +129,49 @@ export class PackedFiles {
       this.end();
       return;
     }
-    let bytes = 0;
+    let size = 0;
     let count = 0;
-    for (; count < this.#next.length && bytes < batchBytes; count += 1)
-      bytes += this.#next[count]?.held.bytes.byteLength ?? 0;
-    const batch = this.#next.splice(0, count);
-    this.#nextBytes -= bytes;
-    this.#sent.push(batch);
-    const files: ToPack = batch.map(({ path, held: { bytes } }) => {
-      const kind = kindOf(path);
-      if (this.#firsts.has(kind)) return { bytes, kind };
-      const like = bytes.slice(-mostLike);
-      this.#firsts.set(kind, like);
-      return { bytes, kind, like };
-    });
-    this.#packer.postMessage(files);
+    for (; count < this.#loose.length && size < blockBytes; count += 1)
+      size += this.#loose[count]?.bytes.byteLength ?? 0;
+    const files = this.#loose.splice(0, count);
+    this.#looseBytes -= size;
+    const together = new Uint8Array(size);
+    const block: Block = { size, bytes: together };
+    let from = 0;
+    for (const { bytes, pieces, at } of files) {
+      together.set(bytes, from);
+      const to = from + bytes.byteLength;
+      pieces[at] = { block, from, to };
+      from = to;
+    }
+    this.#waiting.push(block);
+    this.#packer.postMessage(together);
+  }
+
+  #bytesOf(block: Block): Bytes {
+    const there = block.bytes ?? this.#unpacked.get(block);
+    const bytes = there ?? inflateSync(block.packed ?? new Uint8Array(), { out: new Uint8Array(block.size) });
+    if (block.bytes) return bytes;
+    if (!there) this.#unpackedBytes += block.size;
+    this.#unpacked.delete(block);
+    this.#unpacked.set(block, bytes);
+    for (const [oldest] of this.#unpacked) {
+      if (this.#unpackedBytes <= mostUnpacked || oldest === block) break;
+      this.#unpacked.delete(oldest);
+      this.#unpackedBytes -= oldest.size;
+    }
+    return bytes;
   }
 
   #start(): Worker {
     const address = URL.createObjectURL(new Blob([this.#packerSource], { type: "text/javascript" }));
     const packer = new Worker(scriptUrl(address));
     packer.onmessage = ({ data }: MessageEvent<Packed>) => {
-      const batch = this.#sent.shift() ?? [];
-      batch.forEach(({ path, at, held }, index) => {
-        const packed = data[index];
-        const size = held.bytes.byteLength;
-        // A file that was made anew meanwhile is the newer one.
-        const pieces = this.#held.get(path);
-        if (packed && packed.byteLength < size && pieces?.[at] === held)
-          pieces[at] = { packed, size, like: this.#firsts.get(kindOf(path)) ?? new Uint8Array() };
-      });
+      const block = this.#waiting.shift();
+      if (block && data.byteLength < block.size) {
+        block.packed = data;
+        block.bytes = undefined;
+      }
       this.#hasRoom?.();
     };
     packer.onerror = () => this.end();
