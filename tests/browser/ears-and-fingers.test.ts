@@ -55,6 +55,21 @@ for (const name of engineNames) {
       ).toEqual([0, 0, 0]);
     });
 
+    test("a chart, a table, a grid and a list of activities are articles by what they are of", async () => {
+      const of = `indicator="K0001"`;
+      await open(
+        `<kpi-chart ${of}></kpi-chart><kpi-table ${of}></kpi-table><kpi-grid project="J0001"></kpi-grid><kpi-activities project="J0001"></kpi-activities>`,
+        4,
+      );
+      const names = await engine.run<string[]>(
+        `["kpi-chart", "kpi-table", "kpi-grid", "kpi-activities"].map((one) => document.querySelector(one).shadowRoot.querySelector("article").getAttribute("aria-label"))`,
+      );
+      const [ofGrid, ofActivities] = names.slice(2);
+      expect(names.slice(0, 2)).toEqual(["図書館の来館者数", "図書館の来館者数"]);
+      expect(ofGrid).toBeTruthy();
+      expect(ofActivities).toBe(ofGrid);
+    });
+
     test("a grid gives its cards the level that it was told", async () => {
       await open(`<kpi-grid project="J0001" heading="3"></kpi-grid>`, 5);
       expect(

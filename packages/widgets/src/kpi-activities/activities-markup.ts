@@ -24,16 +24,17 @@ export function activitiesMarkup(
   if (file.format !== "shihyo-project") return undefined;
   const words = file.activityWords[reader];
   const year = wanted ? findIn(file.years, (one) => `${one.year}` === wanted) : file.years.at(-1);
-  const link = tag("a", { href, part: "link" }, textFor(file.name, reader));
-  if (!year)
-    return wanted ? undefined : tag("article", { lang: marks[reader].tag }, link, tag("p", {}, words.none));
+  const name = textFor(file.name, reader);
+  const named = { lang: marks[reader].tag, "aria-label": name };
+  const link = tag("a", { href, part: "link" }, name);
+  if (!year) return wanted ? undefined : tag("article", named, link, tag("p", {}, words.none));
   const activities = file.activities.filter((one) => one.year === year.year);
   const hasTimes = activities.some(({ shown }) => shown[reader].when !== "");
   const heads = [words.what, words.value, words.unit, hasTimes && words.when, words.page];
   const title = `${words.title} ${textFor(year, reader)}`;
   return tag(
     "article",
-    { lang: marks[reader].tag },
+    named,
     tag(
       "div",
       { class: "scroll", role: "group", "aria-label": title, tabindex: 0 },

@@ -65,7 +65,7 @@ export function chartMarkup(view: ChartView): Tag {
   ];
   return tag(
     "article",
-    { part: "chart", lang: marks[reader].tag },
+    { part: "chart", lang: marks[reader].tag, "aria-label": textFor(indicator.label, reader) },
     tag(
       "p",
       { class: "label", part: "label" },

@@ -49,7 +49,7 @@ export function compareMarkup(view: CompareView): Tag | undefined {
   const said = cities.slice(0, spoken).map(({ sentence }) => sentence[reader]);
   return tag(
     "article",
-    { part: "compare", lang: marks[reader].tag },
+    { part: "compare", lang: marks[reader].tag, "aria-label": textFor(file.name, reader) },
     tag("p", { class: "label", part: "label" }, tag("a", { href, part: "link" }, textFor(file.name, reader))),
     tag("p", { part: "sentence" }, said.length === 0 ? words.none : sentences(said, reader)),
     tag(

@@ -64,7 +64,7 @@ export class KpiGrid extends KpiElement<GroupFileJson | ProjectFileJson> {
     const { name, indicators, words } = file;
     return tag(
       "article",
-      { lang: marks[reader].tag },
+      { lang: marks[reader].tag, "aria-label": textFor(name, reader) },
       indicators.length === 0
         ? tag("p", {}, words[reader].none)
         : tag(

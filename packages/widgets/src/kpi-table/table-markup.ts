@@ -26,7 +26,7 @@ export function tableMarkup(file: IndicatorFileJson, reader: Reader, href: strin
   const heads = [words.year, hasParts && words.breakdown, words.value, words.change, words.note];
   return tag(
     "article",
-    { lang: marks[reader].tag },
+    { lang: marks[reader].tag, "aria-label": textFor(indicator.label, reader) },
     tag(
       "div",
       { class: "scroll", role: "group", "aria-label": textFor(indicator.label, reader), tabindex: 0 },
