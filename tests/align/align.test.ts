@@ -106,6 +106,10 @@ describe("the command", () => {
     const text = readFileSync(file, "utf8");
     const decided = text.replace(/^(K0192,.*),\r$/m, "$1,はい\r").replace(/^(K0009,.*),\r$/m, "$1,いいえ\r");
     writeFileSync(file, decided);
+    // What somebody decided is not written over by proposals.
+    const over = await shihyo(["align", data, "-o", file, "--lang", "ja"]);
+    expect([over.status, over.stderr]).toEqual([2, expect.stringContaining("もう決定が2行書かれています")]);
+    expect(readFileSync(file, "utf8")).toBe(decided);
     expect((await shihyo(["align", data, "--answers", file])).status).toBe(0);
     const { dataset } = await readCity(data);
     expect(dataset?.indicators.get("K0192")).toMatchObject({ common: "C034", commonMatch: "exact" });

@@ -14,15 +14,17 @@ import {
 import { commonIndicators } from "../disk/common-indicators.ts";
 import {
   type Decision,
+  decidedRows,
   decisionHeader,
   decisionsIn,
   writeAlignments,
 } from "../disk/edit/write-alignments.ts";
-import { largestTable, readGivenFile } from "../disk/read-file.ts";
+import { largestTable, readGivenFile, readIfThere } from "../disk/read-file.ts";
 import { replaceFile } from "../disk/replace-file.ts";
 import { readSoundCity } from "../disk/year/sound-city.ts";
 import { csvPlain } from "../formats/csv.ts";
 import { decodeText } from "../formats/read/decode.ts";
+import { Refusal } from "../refusal.ts";
 import type { Command, Outcome } from "./commands.ts";
 
 type Proposal = Alignment & { readonly name: string; readonly unit: string; readonly to: CommonIndicator };
@@ -72,6 +74,7 @@ export const alignCommand: Command = {
     });
     if (typeof options.out === "string") {
       const { out } = options;
+      await keepDecisions(out);
       const records = [decisionHeader, ...proposals.map((one) => [...cells(one), reasons(one, "ja"), ""])];
       await replaceFile(out, `\uFEFF${csvPlain(records)}`);
     }
@@ -115,6 +118,17 @@ const reasons = ({ reasons: why }: Proposal, language: Language): string =>
 function line(one: Proposal, language: Language): string {
   const unit = one.unit && bracketed(one.unit, language);
   return `${one.indicator} ${one.name}${unit} → ${one.common} ${one.to.name[language]} [${wordFor(matchWords, one.match)}]\n    ${reasons(one, language)}\n`;
+}
+
+/** What somebody decided in the very file is not written over. */
+async function keepDecisions(out: string): Promise<void> {
+  const bytes = await readIfThere(out);
+  const decided = bytes ? decidedRows(out, decodeText(bytes) ?? "") : 0;
+  if (decided === 0) return;
+  throw new Refusal({
+    ja: `${out} には、もう決定が${decided}行書かれています。--answers ${out} で取り込むか、別の名前を指定してください。`,
+    en: `${out} already holds ${decided} decisions. Take them back with --answers ${out}, or name another file.`,
+  });
 }
 
 async function tableText(file: string): Promise<string> {

@@ -61,6 +61,14 @@ export function decisionsIn(file: string, text: string, dataset: Dataset): Decis
   });
 }
 
+/** How many rows of a table of proposals somebody has decided; none where it is another file. */
+export function decidedRows(file: string, text: string): number {
+  const sheet = readSheet(file, text);
+  if (!("header" in sheet)) return 0;
+  const at = sheet.header.indexOf("決定");
+  return sheet.rows.filter(({ cells }) => (cells[at] ?? "").trim() !== "").length;
+}
+
 /** How many indicators changed. */
 export function writeAlignments(folder: string, decisions: readonly Decision[]): Promise<number> {
   return changeTables(folder, async () => {
