@@ -500,6 +500,12 @@ const entries = {
     "値を確かめてください。",
     "Check the value.",
   ),
+  "counting-not-begun": careful(
+    "累計の開始日（{first}）より前に終わった{found}年度に、値があります。対象期間は空のままになります。",
+    "There is a value of {found}, a year that ended before the count began ({first}). Its interval stays empty.",
+    "indicators.csv の「累計の開始日」か、値の年度を直してください。対象期間が分かるなら「対象期間」に書いてください。",
+    "Correct 累計の開始日 in indicators.csv, or the value's year. If its interval is known, write it in 対象期間.",
+  ),
   "cumulative-fell": careful(
     "累計なのに、前年度（{before}）より減っています（{found}）。",
     "A cumulative value has fallen (the year before {before}, now {found}).",

@@ -3,6 +3,7 @@
 import { begunYears } from "../model/dataset.ts";
 import { decimalToNumber, formatDecimal } from "../model/decimal.ts";
 import { costId, evaluationId, referenceId } from "../model/evaluation.ts";
+import { yearInterval } from "../model/fiscal-year.ts";
 import type { Level } from "../model/level.ts";
 import type { PlanNode } from "../model/node.ts";
 import { type Observation, observationId } from "../model/observation.ts";
@@ -260,6 +261,20 @@ function* valuesFitTheirUnits(tables: CheckedTables, context: Context): Iterable
   }
 }
 
+/** What is counted from a day on has no value of a year that ended before it. */
+function* countingHasBegun(tables: CheckedTables, context: Context): Iterable<Issue> {
+  const indicators = new Map(tables.indicators.map((indicator) => [indicator.id, indicator]));
+  for (const observation of tables.observations) {
+    const { value, year, interval } = observation;
+    const indicator = indicators.get(observation.indicator);
+    const { aggregation, cumulativeFrom: first, period } = indicator ?? {};
+    if (value.kind === "none" || interval || aggregation !== "cumulative" || first === undefined) continue;
+    if (first <= yearInterval(year, period === "calendar").end) continue;
+    const subject = { subject: observation.indicator, year };
+    yield at(context, observation, "counting-not-begun", "指標ID", { found: year, first }, subject);
+  }
+}
+
 function* smallNumbers(tables: CheckedTables, context: Context): Iterable<Issue> {
   const units = new Map(tables.units.map((unit) => [unit.id, unit]));
   const indicators = new Map(tables.indicators.map((indicator) => [indicator.id, indicator]));
@@ -426,6 +441,7 @@ const rulesOfPlaces: readonly Rule[] = [
 
 const rulesOfValues: readonly Rule[] = [
   valuesFitTheirUnits,
+  countingHasBegun,
   qudtIsEqual,
   smallNumbers,
   ...carefulRules,
