@@ -141,12 +141,16 @@ describe.skipIf(!hasChromium)("the clerk's page, opened from the local disk", ()
     await page.fill("#unlisted-name", "神奈川県架空広域連合");
     await page.getByRole("button", { name: /この団体で始める/ }).click();
     await page.waitForSelector("#report");
-    const document = JSON.parse((await tablesOf(page)).get("municipality.json")?.toString() ?? "{}");
-    expect(document).toMatchObject({
-      code: "148431",
-      name: { ja: "架空広域連合" },
-      prefecture: { ja: "神奈川県" },
-    });
+    await page.setInputFiles("#report", join(top, "docs/examples/mihon-shinchoku.xlsx"));
+    await page.getByRole("button", { name: "残りはすべて案のとおりにする" }).click();
+    await page.getByRole("button", { name: "この内容で表に取り込む" }).click();
+    await page.getByText("取り込みました").waitFor();
+    const tables = await tablesOf(page);
+    const told = (name: string) => JSON.parse(tables.get(name)?.toString() ?? "{}");
+    const name = { ja: "架空広域連合" };
+    expect(told("municipality.json")).toMatchObject({ code: "148431", name, prefecture: { ja: "神奈川県" } });
+    expect(told("sources.json")[0].body).toEqual(name);
+    expect(tables.get("indicators.csv")?.toString()).toContain("祭りの来場者数");
   });
 
   test("a municipality is found by its name, a wrong code is told, and a new city publishes", async () => {

@@ -29,6 +29,8 @@ export interface ReportCity {
   /** The answers of an earlier report, as they stand beside the tables. */
   readonly answers?: CityFile;
   readonly code: string;
+  /** Of one that is only beginning, with its prefecture: its code may be in no list. */
+  readonly name?: string;
   /** The date of the first release, YYYY-MM-DD. */
   readonly date: string;
   /** municipalities.csv. */

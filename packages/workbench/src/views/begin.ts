@@ -83,6 +83,7 @@ export class BeginView extends View {
             @input=${(event: Event) => this.#type(this.at(event).value)}>
           <p id="municipality-help" class="quiet">${desk.say("municipalityHelp")}</p>
           <div role="status">${this.#found()}</div>
+          ${this.#unlistedCode() === undefined ? nothing : this.#nameField()}
           <label for="first-year">${desk.say("year")}</label>
           <input id="first-year" type="number" min="1950" max="2100" .value=${String(this.#year)}
             @input=${(event: Event) => {
@@ -148,12 +149,7 @@ export class BeginView extends View {
     if (typed.trim() === "" && prefecture === "") return nothing;
     const matches = this.#matches();
     if (matches.length === 0 && this.#unlistedCode() !== undefined)
-      return html`<p>${desk.say("unlistedCode")}</p>
-        <label for="unlisted-name">${desk.say("unlistedName")}</label>
-        <input id="unlisted-name" autocomplete="off" .value=${this.unlistedName}
-          @input=${(event: Event) => {
-            this.unlistedName = this.at(event).value;
-          }}>`;
+      return html`<p>${desk.say("unlistedCode")}</p>`;
     if (matches.length === 0) return html`<p class="error-text">✕ ${this.#whyNone()}</p>`;
     // A prefecture that was chosen is gone through whole.
     const shown = prefecture === "" ? mostShown : mostOfPrefecture;
@@ -169,6 +165,14 @@ export class BeginView extends View {
   #unlistedCode(): string | undefined {
     const typed = this.typed.normalize("NFKC").trim();
     return isMunicipalityCode(typed) && this.list.every(({ code }) => code !== typed) ? typed : undefined;
+  }
+
+  #nameField(): TemplateResult {
+    return html`<p><label for="unlisted-name">${this.desk.say("unlistedName")}</label>
+      <input id="unlisted-name" autocomplete="off" .value=${this.unlistedName}
+        @input=${(event: Event) => {
+          this.unlistedName = this.at(event).value;
+        }}></p>`;
   }
 
   /** Who begins: what was chosen of the list, or a body that is in none and was named. */

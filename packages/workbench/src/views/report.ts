@@ -143,6 +143,7 @@ export class ReportView extends View {
       ...(answers ? { answers } : {}),
       documents: new Map([...text("municipality.json"), ...text("sources.json")]),
       code: freshCode ?? desk.opened?.city?.code ?? "",
+      ...(freshCode === undefined ? {} : { name: desk.name }),
       date: today(),
       municipalities: await municipalitiesText(),
     };
