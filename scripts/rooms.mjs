@@ -1,4 +1,4 @@
-// Holds the house together: imports run downward only between the rooms, no circle of files, nothing of Node in the pure rooms, no language compared with a letter.
+// Holds the house together: imports run downward only between the rooms, no circle of files, nothing of Node in the pure rooms, no language compared with a letter, no name for two functions.
 
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join, relative, resolve, sep } from "node:path";
@@ -82,6 +82,30 @@ export function importsOf(text) {
   return found;
 }
 
+/** Files that give one shape under the same names: each reader's words, and what is written into a page by itself. */
+const sharesNames = (path) =>
+  path.includes("/words/") || path.endsWith("/words.ts") || path.includes("/site/scripts/");
+
+/** Exported functions whose name another file of their package, or core, gives to something else. */
+function nameFaults(files) {
+  const places = new Map();
+  for (const [path, text] of files) {
+    if (sharesNames(path)) continue;
+    for (const [, name] of text.matchAll(/^export (?:async )?(?:function\*?|const) (\w+)/gm)) {
+      if (!places.get(name)?.includes(path)) places.set(name, [...(places.get(name) ?? []), path]);
+    }
+  }
+  const packageOf = (path) => path.split("/")[1];
+  return [...places].flatMap(([name, paths]) =>
+    paths.flatMap((path, i) =>
+      paths
+        .slice(i + 1)
+        .filter((other) => [packageOf(path), "core"].includes(packageOf(other)) || packageOf(path) === "core")
+        .map((other) => `${other} and ${path} both export ${name}: one name for one thing`),
+    ),
+  );
+}
+
 /** What is wrong with a set of files (path below the project's folder → text), a sentence each. */
 export function faultsOf(files) {
   const faults = [];
@@ -106,7 +130,7 @@ export function faultsOf(files) {
     }
     edges.set(path, targets);
   }
-  return [...faults, ...circlesOf(edges)];
+  return [...faults, ...circlesOf(edges), ...nameFaults(files)];
 }
 
 const below = (path) => relative("/", path).split(sep).join("/");
@@ -155,7 +179,7 @@ if (process.argv[1] && fileURLToPath(import.meta.url) === resolve(process.argv[1
   for (const fault of faults) console.log(fault);
   console.log(
     faults.length === 0
-      ? "Imports run downward, no circles, no language is compared with a letter."
+      ? "Imports run downward, no circles, no language is compared with a letter, no name stands for two functions."
       : `${faults.length} to mend.`,
   );
   process.exitCode = faults.length === 0 ? 0 : 1;

@@ -58,3 +58,16 @@ test("a language that is compared with a letter is told with its line, but for t
   const keyed = 'const end = { ja: "。", en: ".", easy: "。" }[reader];\nconst tag = \'<p lang="en">\';\n';
   expect(faults({ "packages/publisher/src/site/page.ts": keyed })).toEqual([]);
 });
+
+test("a name that two files of a package, or a file and core, give to two functions is told; each reader's words share theirs", () => {
+  const twice = (one: string, other: string) =>
+    faults({ [one]: "export function shown() {}\n", [other]: "export const shown = () => 1;\n" });
+  expect(twice("packages/publisher/src/site/a.ts", "packages/publisher/src/formats/b.ts")).toEqual([
+    "packages/publisher/src/formats/b.ts and packages/publisher/src/site/a.ts both export shown: one name for one thing",
+  ]);
+  expect(twice("packages/core/src/model/a.ts", "packages/widgets/src/shared/b.ts")).toHaveLength(1);
+  expect(twice("packages/core/src/words/ja.ts", "packages/core/src/words/en.ts")).toEqual([]);
+  const overloads =
+    "export function made(a: string): string;\nexport function made(a: number): number;\nexport function made(a: unknown) {\n  return a;\n}\n";
+  expect(faults({ "packages/core/src/model/a.ts": overloads })).toEqual([]);
+});

@@ -7,7 +7,7 @@ import {
   elementOf,
   embedCode,
   embedFile,
-  fits,
+  formFits,
   takesYear,
 } from "../../packages/publisher/src/site/embeds/embed-codes.ts";
 
@@ -69,11 +69,11 @@ test("a file is that of the reader's language where there is one", () => {
 
 test("a form is offered only for what it can show, and a link becomes a card or a grid", () => {
   expect([
-    fits("goals/G01/", "chart"),
-    fits("goals/G01/", "image"),
-    fits("goals/G01/", "grid"),
-    fits("indicators/K0001/", "grid"),
-    fits("indicators/K0001/", "image"),
+    formFits("goals/G01/", "chart"),
+    formFits("goals/G01/", "image"),
+    formFits("goals/G01/", "grid"),
+    formFits("indicators/K0001/", "grid"),
+    formFits("indicators/K0001/", "image"),
   ]).toEqual([false, false, true, false, true]);
   expect([elementOf("link", "goals/G01/"), elementOf("link", subject.path)]).toEqual([
     "kpi-grid",

@@ -13,7 +13,7 @@ import {
   embedCode,
   embedFile,
   embedForms,
-  fits,
+  formFits,
 } from "../../packages/publisher/src/site/embeds/embed-codes.ts";
 import type { SearchIndex } from "../../packages/publisher/src/site/search/search-index.ts";
 import { filesIn } from "../support/files.ts";
@@ -187,7 +187,7 @@ test("every address that the builder puts into a code is there, whatever is chos
           const isWritten = year === undefined || data.pinned.includes(year);
           for (const form of forms) {
             const file = embedFile(form, subject);
-            if (!fits(path, form) || (file !== undefined && !isWritten)) continue;
+            if (!formFits(path, form) || (file !== undefined && !isWritten)) continue;
             count += 1;
             if (file !== undefined && !files.has(file)) lost.add(`${folder}${path}: ${file}`);
             const code = form === "fragment" ? `${files.get(file ?? "")}` : (embedCode(form, subject) ?? "");

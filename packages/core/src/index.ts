@@ -65,7 +65,7 @@ export * from "./model/history.ts";
 export * from "./model/indicator.ts";
 export * from "./model/interval.ts";
 export * from "./model/iri.ts";
-export { countBy, lost } from "./model/label.ts";
+export { countNames, lost } from "./model/label.ts";
 export * from "./model/level.ts";
 export * from "./model/levels-of-plans.ts";
 export * from "./model/listing.ts";

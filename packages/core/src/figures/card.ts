@@ -231,7 +231,7 @@ function verdictWords({ municipality, grades }: Dataset, { grade, scheme, rate }
 }
 
 /** One target in a line, with the city's own verdict on its year: 「目標（令和8年度）：20人以上　市の評価：A」. */
-export function targetLine(dataset: Dataset, target: Target, reader: Reader): string {
+export function targetText(dataset: Dataset, target: Target, reader: Reader): string {
   const found = verdictFor(dataset, target);
   const set = setLine(dataset, target, reader);
   const said = found && sentences[reader].verdict(verdictWords(dataset, found));

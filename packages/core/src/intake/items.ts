@@ -11,7 +11,7 @@ import { unmarked } from "./footnotes.ts";
 import { placeOf } from "./grid.ts";
 import { type Role, roleOf } from "./header-words.ts";
 import { isVerdictLabel } from "./labels.ts";
-import { continued, Places, relisted, type Step, text } from "./plan-places.ts";
+import { continued, Places, placeText, relisted, type Step } from "./plan-places.ts";
 import { apart, halfWidth, keyOf, nameOf } from "./text.ts";
 import type { Bilingual } from "./types.ts";
 import { isUnitWord } from "./units.ts";
@@ -84,24 +84,26 @@ export function readItems(table: Table, account: Account, asking: Asking): Read 
   let whole: Item | undefined;
   for (const row of table.area.rows) {
     const path = places.at(row);
-    const plan = text(table, row, of("plan")[0]);
-    const section = nameOf(text(table, row, of("section")[0])) || sectionAbove(table);
+    const plan = placeText(table, row, of("plan")[0]);
+    const section = nameOf(placeText(table, row, of("section")[0])) || sectionAbove(table);
     accountForPlain(table, row, account);
     if (table.isProjectRows) {
       projectRow(table, row, { plan, path, section }, items, nodes, account, asking);
       continue;
     }
-    const part = text(table, row, partColumn).trim();
+    const part = placeText(table, row, partColumn).trim();
     const [shown, definition] = hasDefinitions
-      ? firstLine(text(table, row, indicator))
-      : [text(table, row, indicator), ""];
+      ? firstLine(placeText(table, row, indicator))
+      : [placeText(table, row, indicator), ""];
     if (shown.trim() !== "") named = shown;
     const base = shown.trim() === "" && part !== "" ? named : shown;
     const printed = part === "" || keyOf(part) === keyOf(base) ? base : `${base} ${part}`;
     const own = table.sight.own(row, indicator?.column ?? -1)?.text ?? "";
     const isLine = table.lines !== undefined && line + 1 < table.lines.length;
     const isMeasured =
-      measure !== undefined && text(table, row, measure).trim() !== "" && !isDash(text(table, row, measure));
+      measure !== undefined &&
+      placeText(table, row, measure).trim() !== "" &&
+      !isDash(placeText(table, row, measure));
     const isContinued = current !== undefined && (isMeasured || isLine) && own.trim() === "";
     line = isContinued ? line + 1 : 0;
     if (printed.trim() === "" && !isContinued) {
@@ -112,7 +114,7 @@ export function readItems(table: Table, account: Account, asking: Asking): Read 
       leaveRow(table, row, account, numberForName);
       continue;
     }
-    const unitText = text(table, row, unitColumn).trim();
+    const unitText = placeText(table, row, unitColumn).trim();
     const isShifted = hasShifted(printed, unitText);
     if (!isContinued && isShifted) {
       leaveRow(table, row, account, { ja: "列がずれた行", en: "a row whose cells are shifted" });
@@ -127,7 +129,7 @@ export function readItems(table: Table, account: Account, asking: Asking): Read 
     }
     if (!isContinued || !current) {
       const note = of("note")
-        .map((column) => nameOf(text(table, row, column)))
+        .map((column) => nameOf(placeText(table, row, column)))
         .filter((one) => one !== "" && !isDash(one))
         .join("、");
       current = newItem(table, row, {
@@ -136,7 +138,7 @@ export function readItems(table: Table, account: Account, asking: Asking): Read 
         section,
         printed,
         note,
-        unit: text(table, row, unitColumn),
+        unit: placeText(table, row, unitColumn),
         explained: definition,
         hasUnit: /単位/u.test(keyOf(indicator?.header ?? "")),
       });
@@ -151,9 +153,10 @@ export function readItems(table: Table, account: Account, asking: Asking): Read 
       items.push(current);
     }
     const [rowYear] = of("year").flatMap(
-      (column) => yearsIn(text(table, row, column))[0]?.year ?? bareYear(text(table, row, column)) ?? [],
+      (column) =>
+        yearsIn(placeText(table, row, column))[0]?.year ?? bareYear(placeText(table, row, column)) ?? [],
     );
-    const said = measure ? text(table, row, measure) : "";
+    const said = measure ? placeText(table, row, measure) : "";
     const rowRole: Role | undefined = measure
       ? (roleOf([said], {
           ...measure.content,
@@ -164,7 +167,7 @@ export function readItems(table: Table, account: Account, asking: Asking): Read 
           measures: 0,
         }) ?? (said.trim() === "" || isDash(said) ? undefined : unknownRow))
       : table.lines?.[line];
-    const isFramed = measure !== undefined && framed.test(text(table, row, measure).trim());
+    const isFramed = measure !== undefined && framed.test(placeText(table, row, measure).trim());
     readRow(
       table,
       row,
@@ -264,7 +267,7 @@ function bareYear(cell: string): number | undefined {
 
 function textOf(table: Table, row: number, kind: Role["kind"]): string {
   const column = table.columns.find(({ role }) => role.kind === kind);
-  return nameOf(text(table, row, column));
+  return nameOf(placeText(table, row, column));
 }
 
 function newItem(
@@ -620,7 +623,7 @@ function labelYears(table: Table, row: number, item: Item, asking: Asking): void
     ["value-year", "value"],
   ] as const) {
     const column = table.columns.find(({ role }) => role.kind === kind);
-    const label = text(table, row, column).trim();
+    const label = placeText(table, row, column).trim();
     if (label === "" || isDash(label)) continue;
     for (const entry of item.entries) {
       if (entry.kind !== of || entry.year !== undefined || entry.label !== undefined) continue;
@@ -660,7 +663,7 @@ function projectRow(
   for (const column of table.columns) {
     const { role } = column;
     if (role.kind !== "slot-name") continue;
-    const printed = text(table, row, column);
+    const printed = placeText(table, row, column);
     if (printed.trim() === "" || isDash(printed)) continue;
     if (digitsOnly.test(printed.trim())) {
       account.leave(grid, row, column.column, numberForName);
@@ -668,7 +671,7 @@ function projectRow(
     }
     const unit = table.columns.find((one) => one.role.kind === "slot-unit" && one.role.slot === role.slot);
     const kind = /(活動|成果|対象|投入|産出|社会)指標/u.exec(role.slot)?.[0] ?? "";
-    const base = newItem(table, row, { ...where, printed, note: "", unit: text(table, row, unit) });
+    const base = newItem(table, row, { ...where, printed, note: "", unit: placeText(table, row, unit) });
     const item = { ...base, kind };
     slots.set(role.slot, item);
     items.push(item);

@@ -23,7 +23,7 @@ export const relisted = /[\s　]*[(（【［[〔]?\s*再\s*掲\s*[)）】］\]�
 export const continued = /[\s　]*[(（【［[〔]\s*(?:続き|つづき|続|再掲続き)\s*[)）】］\]〕]\s*$/u;
 
 /** What a cell of the row says in the column; empty where there is none. */
-export function text(table: Table, row: number, column: Column | undefined): string {
+export function placeText(table: Table, row: number, column: Column | undefined): string {
   return column ? (table.sight.at(row, column.column)?.text ?? "") : "";
 }
 
@@ -105,12 +105,12 @@ export class Places {
     const numbers = this.table.columns.filter(
       ({ role }) => role.kind === "level-number" && role.name === level,
     );
-    const digits = numbers.map((one) => keyOf(text(this.table, row, one))).join("");
+    const digits = numbers.map((one) => keyOf(placeText(this.table, row, one))).join("");
     const fromColumn = /^[0-9]+$/.test(digits) ? Number(digits) : lastNumber(digits);
     const codeColumn = this.table.columns.find(
       ({ role }) => role.kind === "level-code" && role.name === level,
     );
-    const code = nameOf(text(this.table, row, codeColumn));
+    const code = nameOf(placeText(this.table, row, codeColumn));
     const onlyNumber =
       isNumberOnly(shown) || (found.label === "" && /^[0-9０-９()（）\-－.]+$/u.test(shown.trim()));
     const label = onlyNumber ? nameOf(shown) : found.label || digits;

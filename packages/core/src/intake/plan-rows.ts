@@ -5,7 +5,7 @@ import type { Item } from "./items.ts";
 import type { Step } from "./plan-places.ts";
 import { countBy, type Mutable } from "./rows.ts";
 import { keyOf, safeWords } from "./text.ts";
-import { unitKey, unitKind, unitName } from "./units.ts";
+import { unitKey, unitKind, unitSpelling } from "./units.ts";
 
 const letters = ["G", "S", "T", "J", "A", "B", "C"];
 /** A level's folder in addresses, by the word that its name ends with; the longer ones first. */
@@ -40,7 +40,7 @@ export class PlanRows {
       const of = spellings.get(unitKey(unit)) ?? new Map<string, number>();
       spellings.set(unitKey(unit), of.set(unit.trim(), (of.get(unit.trim()) ?? 0) + 1));
     }
-    const groups = [...spellings.values()].filter((of) => new Set([...of.keys()].map(unitName)).size > 1);
+    const groups = [...spellings.values()].filter((of) => new Set([...of.keys()].map(unitSpelling)).size > 1);
     if (groups.length === 0) return;
     const said = groups.map((of) => [...of.keys()].join("＝"));
     const answer = this.draft.asking.ask({
@@ -61,11 +61,11 @@ export class PlanRows {
 
   unitId(unit: string): string {
     if (unit === "") return "";
-    const key = this.separateUnits ? unitName(unit) : unitKey(unit);
+    const key = this.separateUnits ? unitSpelling(unit) : unitKey(unit);
     const known = this.unitIds.get(key);
     if (known !== undefined) return known;
     const table = this.draft.table("units.csv");
-    const name = unitName(unit);
+    const name = unitSpelling(unit);
     const existing = table.find((row) => unitKey(row.名称 ?? "") === unitKey(unit));
     const id = existing?.ID ?? table.nextId("U", 2);
     if (!existing) {

@@ -28,7 +28,7 @@ export function unitKey(unit: string): string {
 }
 
 /** As the tables write it: without characters that only some machines show. */
-export function unitName(unit: string): string {
+export function unitSpelling(unit: string): string {
   const half = halfWidth(unit);
   const clean = half
     .replaceAll("㎡", "m²")

@@ -1,6 +1,6 @@
 // The model as the JSON that is published, with everything that a card says worked out.
 
-import { cardsOf, setLine, targetLine } from "../figures/card.ts";
+import { cardsOf, setLine, targetText } from "../figures/card.ts";
 import { type Comparison, compareSeries, sinceSurvey, tellingRate } from "../figures/comparison.ts";
 import { comparabilityOf } from "../figures/doubt.ts";
 import { intervalOf } from "../figures/interval-of.ts";
@@ -368,7 +368,7 @@ function targetJson(dataset: Dataset, target: Target): TargetJson {
     note: target.note,
     source: target.source,
     page: target.page,
-    line: forReaders((reader) => targetLine(dataset, target, reader)),
+    line: forReaders((reader) => targetText(dataset, target, reader)),
   });
 }
 

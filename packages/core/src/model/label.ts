@@ -33,7 +33,7 @@ export function labelIndicators(tables: PlanOfIndicators): ReadonlyMap<string, L
     const listing = firstListing.get(indicator.id);
     return { node: listing && nodeById.get(listing.node), page: listing?.page };
   };
-  const shared = countBy(indicators.map(({ name }) => name.ja));
+  const shared = countNames(indicators.map(({ name }) => name.ja));
   const first = indicators.map((indicator): [string, Label] => {
     const { node, page } = homeOf(indicator);
     const { name } = indicator;
@@ -59,7 +59,7 @@ export function labelIndicators(tables: PlanOfIndicators): ReadonlyMap<string, L
 }
 
 function unique(labels: readonly [string, Label][], language: Language): [string, Label][] {
-  const count = countBy(labels.map(([, label]) => label[language]));
+  const count = countNames(labels.map(([, label]) => label[language]));
   return labels.map(([id, label]) => {
     if ((count.get(label[language]) ?? 0) < 2) return [id, label];
     return [id, { ...label, [language]: label[language] + bracketed(id, language) }];
@@ -67,7 +67,7 @@ function unique(labels: readonly [string, Label][], language: Language): [string
 }
 
 /** How often each name is there. */
-export function countBy(names: readonly string[]): Map<string, number> {
+export function countNames(names: readonly string[]): Map<string, number> {
   const count = new Map<string, number>();
   for (const name of names) count.set(name, (count.get(name) ?? 0) + 1);
   return count;

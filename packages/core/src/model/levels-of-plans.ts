@@ -25,6 +25,6 @@ export function levelsAt({ levels }: Dataset, order: number): readonly Level[] {
 }
 
 /** How many levels the deepest of the plans has. */
-export function deepest({ levels }: Dataset): number {
+export function deepestLevel({ levels }: Dataset): number {
   return levels.reduce((most, { order }) => Math.max(most, order), 0);
 }

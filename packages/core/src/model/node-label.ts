@@ -1,7 +1,7 @@
 // The unique label of every plan node: its name, and where two share it, its ID.
 
 import type { Dataset } from "./dataset.ts";
-import { countBy, lost } from "./label.ts";
+import { countNames, lost } from "./label.ts";
 import { once } from "./once.ts";
 import type { Text } from "./text.ts";
 
@@ -11,7 +11,7 @@ import type { Text } from "./text.ts";
  */
 export const nodeLabels: (dataset: Dataset) => ReadonlyMap<string, Text> = once(({ nodes }) => {
   const all = [...nodes.values()];
-  const shared = countBy(all.map(({ name }) => name.ja));
+  const shared = countNames(all.map(({ name }) => name.ja));
   return new Map(
     all.map(({ id, name }): [string, Text] => {
       if (name.ja.replaceAll(lost, "").trim() === "") {

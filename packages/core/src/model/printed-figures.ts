@@ -26,7 +26,7 @@ export function printedFigures(text: string): PrintedFigure[] {
 }
 
 /** `1億2,345万` in plain digits; `undefined` where its parts do not stand as in a number (`3千万2億`). */
-export function largeNumber(text: string): string | undefined {
+export function largeFigure(text: string): string | undefined {
   const plain = text.replace(/[,\s]/g, "");
   return /^(?:[0-9]{1,4}億)?(?:[0-9]{1,4}万)?(?:[0-9]千)?(?:[0-9]{1,4})?$/.test(plain)
     ? numberOf(plain)

@@ -1,7 +1,7 @@
 // A number as people print and type it (△1,200, 48.5％, 120件, 1億2千万円): the number, nothing, or why it cannot be told which.
 
 import type { IssueCode } from "../check/catalogue.ts";
-import { largeNumber } from "./printed-figures.ts";
+import { largeFigure } from "./printed-figures.ts";
 
 export type PrintedNumber =
   /** `number` as the tables write it; `changed` where it was written otherwise. */
@@ -57,7 +57,7 @@ function largeAmount(text: string, unit: string | undefined): string | undefined
   const [, sign = "", amount = "", rest = ""] =
     /^([-+▲△−‐‑–—―]?)([0-9][0-9, ]*(?:[億万千][0-9, ]*)+)(.*)$/u.exec(text) ?? [];
   if (amount === "" || !isUnit(rest, unit)) return undefined;
-  const number = largeNumber(amount);
+  const number = largeFigure(amount);
   if (number === undefined || number === "0") return number;
   return /^[-▲△−‐‑–—―]/u.test(sign) ? `-${number}` : number;
 }

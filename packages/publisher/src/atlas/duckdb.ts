@@ -12,7 +12,7 @@ export interface Engine {
 }
 
 /** A text as SQL writes it. */
-export const quoted = (text: string): string => `'${text.replaceAll("'", "''")}'`;
+export const sqlText = (text: string): string => `'${text.replaceAll("'", "''")}'`;
 
 const diskErrors: readonly (readonly [RegExp, string])[] = [
   [/No space left on device|not enough (?:disk )?space/i, "ENOSPC"],

@@ -12,7 +12,7 @@ import {
   neededFiles,
   readCatalogue,
 } from "./catalogue.ts";
-import { type Engine, engine, quoted } from "./duckdb.ts";
+import { type Engine, engine, sqlText } from "./duckdb.ts";
 import { type AtlasCity, inOrder, readList, writeList } from "./list.ts";
 import { type Move, withAtlas } from "./moves.ts";
 import { addressOf, SourceFault, sourceAt, type Told } from "./source.ts";
@@ -326,6 +326,6 @@ async function writeCities(db: Engine, cities: readonly AtlasCity[], staging: st
   await mkdir(join(staging, "cities"));
   const typed = columns.map((name) => `${name}: '${cityColumns[name]}'`).join(", ");
   await db.run(
-    `COPY (SELECT * FROM read_json(${quoted(file)}, format = 'newline_delimited', columns = {${typed}}) ORDER BY code) TO ${quoted(join(staging, "cities", "data_0.parquet"))} (FORMAT parquet)`,
+    `COPY (SELECT * FROM read_json(${sqlText(file)}, format = 'newline_delimited', columns = {${typed}}) ORDER BY code) TO ${sqlText(join(staging, "cities", "data_0.parquet"))} (FORMAT parquet)`,
   );
 }

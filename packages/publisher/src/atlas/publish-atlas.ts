@@ -6,7 +6,7 @@ import {
   type CommonIndicator,
   type CommonIndicatorFileJson,
   commonIndicatorFileJson,
-  folderFor,
+  folderOfReader,
   population,
   textFor,
 } from "@shihyo/core";
@@ -17,7 +17,7 @@ import { providedOnDisk } from "../disk/provided.ts";
 import { widgetFiles } from "../formats/provided-files.ts";
 import { Refusal } from "../refusal.ts";
 import { pageStyle } from "../site/style.ts";
-import { type Engine, engine, quoted } from "./duckdb.ts";
+import { type Engine, engine, sqlText } from "./duckdb.ts";
 import { refuseEmpty } from "./list.ts";
 import { withAtlas } from "./moves.ts";
 import {
@@ -29,7 +29,7 @@ import {
   isOpen,
   populationsOf,
 } from "./pages/gathered.ts";
-import { type PageReader, say } from "./pages/page-words.ts";
+import { type PageReader, sayOfAtlas } from "./pages/page-words.ts";
 import { type Among, atlasPage, cityMain, commonMain, indexMain, schemeMain } from "./pages/pages.ts";
 import { referencesOf } from "./pages/references.ts";
 import { catalogueTurtle, schemeJsonLd, schemeTurtle } from "./pages/scheme.ts";
@@ -110,11 +110,11 @@ async function written(atlas: string, out: string, base: string): Promise<Publis
     // thread need not keep what another is not ready to write.
     await db.run("SET threads = 1");
     await db.run(
-      `COPY (FROM observations) TO ${quoted(join(folder, "observations.parquet"))} (FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE 61440)`,
+      `COPY (FROM observations) TO ${sqlText(join(folder, "observations.parquet"))} (FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE 61440)`,
     );
     for (const [table, columns] of publishedTables) {
       await db.run(
-        `COPY (SELECT ${columns} FROM ${table} ORDER BY ALL) TO ${quoted(join(folder, `${table}.csv`))} (HEADER, DELIMITER ',')`,
+        `COPY (SELECT ${columns} FROM ${table} ORDER BY ALL) TO ${sqlText(join(folder, `${table}.csv`))} (HEADER, DELIMITER ',')`,
       );
     }
     await rm(old, { recursive: true, force: true });
@@ -197,15 +197,15 @@ async function writePages(
   for (const reader of readers) {
     const folder = "common-indicators/";
     const scheme = schemeMain(reader, commons, used);
-    const title = say(reader, "commons");
+    const title = sayOfAtlas(reader, "commons");
     await write(
-      `${folderFor(reader)}${folder}index.html`,
+      `${folderOfReader(reader)}${folder}index.html`,
       atlasPage({ reader, title, folder, main: scheme }),
     );
     const main = indexMain(reader, cities, count, counted);
     const up = ["assets/names.js", "assets/search.js"];
     await write(
-      `${folderFor(reader)}index.html`,
+      `${folderOfReader(reader)}index.html`,
       atlasPage({ reader, title: "", folder: "", main, scripts: up }),
     );
   }
@@ -251,7 +251,7 @@ async function writeCommon(
       main: commonMain(reader, file, rows),
       scripts: ["assets/similar.js"],
     });
-    await write(`${folderFor(reader)}${folder}index.html`, page);
+    await write(`${folderOfReader(reader)}${folder}index.html`, page);
   }
 }
 
@@ -280,6 +280,6 @@ async function writeCity(
   for (const reader of readers) {
     const title = textFor({ ja: city.name, en: city.name_en ?? undefined }, reader);
     const main = cityMain(reader, city, own, commons, among);
-    await write(`${folderFor(reader)}${folder}index.html`, atlasPage({ reader, title, folder, main }));
+    await write(`${folderOfReader(reader)}${folder}index.html`, atlasPage({ reader, title, folder, main }));
   }
 }

@@ -5,7 +5,7 @@ import { readIfThere } from "../disk/read-file.ts";
 import { decodeText } from "../formats/read/decode.ts";
 import { readSheet } from "../formats/read/sheet.ts";
 import { Refusal } from "../refusal.ts";
-import { type Engine, quoted } from "./duckdb.ts";
+import { type Engine, sqlText } from "./duckdb.ts";
 
 /** What is taken of a city's table of results: the column of the store, and the header it comes from. */
 const observationColumns: readonly (readonly [name: string, header: string, type?: "DOUBLE" | "INTEGER"])[] =
@@ -73,8 +73,8 @@ export function shapeOf({ results, indicators }: Changed): string {
 }
 
 const csv = (tables: readonly CopiedTable[]) => {
-  const columns = (tables[0]?.header ?? []).map((name) => `${quoted(name)}: 'VARCHAR'`).join(", ");
-  const files = tables.map(({ file }) => quoted(file)).join(", ");
+  const columns = (tables[0]?.header ?? []).map((name) => `${sqlText(name)}: 'VARCHAR'`).join(", ");
+  const files = tables.map(({ file }) => sqlText(file)).join(", ");
   return `read_csv([${files}], columns = {${columns}}, auto_detect = false, header = true, delim = ',', quote = '"', escape = '"', new_line = '\\r\\n', max_line_size = 4000000)`;
 };
 
@@ -114,11 +114,11 @@ export async function writePartitions(
     taken(first.results.header, name, header, type),
   );
   await engine.run(
-    `COPY (SELECT ${values.join(", ")}, "${codeHeader}" AS code, ${sqlYear} AS year FROM ${csv(cities.map(({ results }) => results))} ORDER BY code, year, indicator, breakdown) TO ${quoted(join(folder, "observations"))} (${parquetForm}, PARTITION_BY (code, year))`,
+    `COPY (SELECT ${values.join(", ")}, "${codeHeader}" AS code, ${sqlYear} AS year FROM ${csv(cities.map(({ results }) => results))} ORDER BY code, year, indicator, breakdown) TO ${sqlText(join(folder, "observations"))} (${parquetForm}, PARTITION_BY (code, year))`,
   );
   const named = indicatorColumns.map(([name, header]) => taken(first.indicators.header, name, header));
   await engine.run(
-    `COPY (SELECT ${named.join(", ")}, "${codeHeader}" AS code FROM ${csv(cities.map(({ indicators }) => indicators))} ORDER BY code, indicator) TO ${quoted(join(folder, "indicators"))} (${parquetForm}, PARTITION_BY (code))`,
+    `COPY (SELECT ${named.join(", ")}, "${codeHeader}" AS code FROM ${csv(cities.map(({ indicators }) => indicators))} ORDER BY code, indicator) TO ${sqlText(join(folder, "indicators"))} (${parquetForm}, PARTITION_BY (code))`,
   );
 }
 
@@ -149,16 +149,16 @@ const literal = (path: string): string => path.replace(/[*?[]/g, "[$&]");
 /** What a query may name: cities, indicators, observations. */
 export async function openStore(engine: Engine, atlas: string): Promise<void> {
   const parquet = (folder: string, depth: string) =>
-    `read_parquet(${quoted(join(literal(atlas), folder, depth))}, hive_partitioning = true, hive_types = {'code': VARCHAR${folder === "observations" ? ", 'year': INTEGER" : ""}})`;
+    `read_parquet(${sqlText(join(literal(atlas), folder, depth))}, hive_partitioning = true, hive_types = {'code': VARCHAR${folder === "observations" ? ", 'year': INTEGER" : ""}})`;
   await engine.run(
-    `CREATE VIEW cities AS FROM read_parquet(${quoted(join(literal(atlas), "cities", "*.parquet"))})`,
+    `CREATE VIEW cities AS FROM read_parquet(${sqlText(join(literal(atlas), "cities", "*.parquet"))})`,
   );
   const stated = parquet("indicators", "code=*/*.parquet");
   const added = await addedAlignments(atlas);
   // What the city says of itself counts; where it says nothing, what the atlas's keeper says, marked as that.
   await engine.run(
     added.length > 0
-      ? `CREATE VIEW indicators AS SELECT i.* REPLACE (coalesce(i.common, a.common) AS common, CASE WHEN i.common IS NULL THEN a.match ELSE i.common_match END AS common_match), CASE WHEN i.common IS NOT NULL THEN 'city' WHEN a.common IS NOT NULL THEN 'atlas' END AS aligned_by FROM ${stated} i LEFT JOIN (VALUES ${added.map((row) => `(${row.map(quoted).join(", ")})`).join(", ")}) a(code, indicator, common, match) USING (code, indicator)`
+      ? `CREATE VIEW indicators AS SELECT i.* REPLACE (coalesce(i.common, a.common) AS common, CASE WHEN i.common IS NULL THEN a.match ELSE i.common_match END AS common_match), CASE WHEN i.common IS NOT NULL THEN 'city' WHEN a.common IS NOT NULL THEN 'atlas' END AS aligned_by FROM ${stated} i LEFT JOIN (VALUES ${added.map((row) => `(${row.map(sqlText).join(", ")})`).join(", ")}) a(code, indicator, common, match) USING (code, indicator)`
       : `CREATE VIEW indicators AS SELECT *, CASE WHEN common IS NOT NULL THEN 'city' END AS aligned_by FROM ${stated}`,
   );
   await engine.run(`CREATE VIEW observations AS FROM ${parquet("observations", "code=*/year=*/*.parquet")}`);

@@ -3,7 +3,7 @@
 import { type Dataset, textIn } from "@shihyo/core";
 import { type DataFile, dataFiles } from "./data-files.ts";
 import type { Format, WrittenFiles } from "./format.ts";
-import { columnName } from "./tables/column-name.ts";
+import { asciiName } from "./tables/column-name.ts";
 import type { ColumnType, PublishedColumn, PublishedTable } from "./tables/published-table.ts";
 
 const croissantFile = "croissant.json";
@@ -120,8 +120,8 @@ function recordSet({ path }: DataFile, table: PublishedTable): object {
     const { name: header, title, description, type } = column;
     return {
       "@type": "cr:Field",
-      "@id": `${table.name}/${columnName(column)}`,
-      name: columnName(column),
+      "@id": `${table.name}/${asciiName(column)}`,
+      name: asciiName(column),
       description: [title.ja, title.en, description?.ja, description?.en].filter(Boolean).join("。"),
       dataType: dataTypes[type],
       source: { fileObject: { "@id": path }, extract: { column: header } },
@@ -134,7 +134,7 @@ function recordSet({ path }: DataFile, table: PublishedTable): object {
     description: [table.description.ja, table.description.en].filter(Boolean).join("\n\n"),
     key: table.primaryKey.map((key) => {
       const column = table.columns.find(({ name }) => name === key);
-      return { "@id": `${table.name}/${column ? columnName(column) : key}` };
+      return { "@id": `${table.name}/${column ? asciiName(column) : key}` };
     }),
     field: table.columns.map(field),
   };

@@ -4,8 +4,8 @@ import { type Dataset, type Language, type Municipality, type Text, textIn } fro
 import type { Format } from "./format.ts";
 import { cubeIds } from "./rdf/definitions.ts";
 import { catalogueIri, definitionIri } from "./rdf/iri.ts";
-import { name, rdfType } from "./rdf/vocabularies.ts";
-import { columnName } from "./tables/column-name.ts";
+import { longIri, rdfType } from "./rdf/vocabularies.ts";
+import { asciiName } from "./tables/column-name.ts";
 import { foreignKeys } from "./tables/keys.ts";
 import {
   type Meaning,
@@ -126,7 +126,7 @@ function schemaOf(dataset: Dataset, table: PublishedTable, withForeignKeys: bool
     : [];
   const foreignKeys = withForeignKeys ? foreignKeysOf(dataset, table) : [];
   return {
-    ...(uri ? { aboutUrl: `{+${columnName(uri)}}` } : {}),
+    ...(uri ? { aboutUrl: `{+${asciiName(uri)}}` } : {}),
     primaryKey: table.primaryKey.map((key) => nameIn(table, key)),
     ...(foreignKeys.length > 0 ? { foreignKeys } : {}),
     columns: [...table.columns.map((column) => described(municipality, column)), ...virtual],
@@ -135,7 +135,7 @@ function schemaOf(dataset: Dataset, table: PublishedTable, withForeignKeys: bool
 
 function nameIn(table: PublishedTable, header: string): string {
   const found = table.columns.find((column) => column.name === header);
-  return found ? columnName(found) : header;
+  return found ? asciiName(found) : header;
 }
 
 function described(municipality: Municipality, column: PublishedColumn): object {
@@ -143,14 +143,14 @@ function described(municipality: Municipality, column: PublishedColumn): object 
   const percent = header === "対前年度増減率";
   const language = means ? means.language : languageOf(column);
   return {
-    name: columnName(column),
+    name: asciiName(column),
     titles: titlesOf(column),
     ...(description ? { "dc:description": bothLanguages(description) } : {}),
     datatype: type,
     ...(language === undefined ? {} : { lang: language }),
     ...(required ? { required: true } : {}),
     ...(means ? meaningOf(municipality, means, column) : { suppressOutput: true }),
-    ...(percent ? { [name("sdmx-attribute:unitMeasure")]: { "@id": name("unit:PERCENT") } } : {}),
+    ...(percent ? { [longIri("sdmx-attribute:unitMeasure")]: { "@id": longIri("unit:PERCENT") } } : {}),
   };
 }
 
@@ -165,18 +165,18 @@ function titlesOf({ name: header, title }: PublishedColumn): object {
 function fullIri(municipality: Pick<Municipality, "base">, property: Meaning["property"]): string {
   return property.startsWith("def:")
     ? definitionIri(municipality, property.slice("def:".length))
-    : name(property as Parameters<typeof name>[0]);
+    : longIri(property as Parameters<typeof longIri>[0]);
 }
 
 /** As the graph says it: the property, and the IRI that the cell stands in the middle of. */
 function meaningOf({ base }: Municipality, { property, link }: Meaning, column: PublishedColumn): object {
   const propertyUrl = fullIri({ base }, property);
   // An address is whole: nothing in it is to be written by its bytes again.
-  if (column.type === "anyURI") return { propertyUrl, valueUrl: `{+${columnName(column)}}` };
+  if (column.type === "anyURI") return { propertyUrl, valueUrl: `{+${asciiName(column)}}` };
   if (!link) return { propertyUrl };
   const [before, after] = link;
   const start = /^https?:/.test(before) ? before : base + before;
-  return { propertyUrl, valueUrl: `${start}{${columnName(column)}}${after}` };
+  return { propertyUrl, valueUrl: `${start}{${asciiName(column)}}${after}` };
 }
 
 /** Texts of the tables are Japanese but for the columns of English; identifiers and codes are in no language. */
@@ -192,7 +192,7 @@ function foreignKeysOf(dataset: Dataset, table: PublishedTable): object[] {
     if (!column || !target || target === table) return [];
     return [
       {
-        columnReference: columnName(column),
+        columnReference: asciiName(column),
         reference: {
           resource: tableFile(dataset.municipality.code, target),
           columnReference: nameIn(target, "ID"),

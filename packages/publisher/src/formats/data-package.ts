@@ -31,7 +31,7 @@ function dataPackage(dataset: Dataset, written: WrittenFiles): object {
     version: release?.version,
     // RFC 3339 wants a time of day: the release's day in Japan begins with it.
     created: release && `${release.date}T00:00:00+09:00`,
-    keywords: searchWords(dataset),
+    keywords: searchKeywords(dataset),
     contributors: [
       contributor(publisher.name.ja, publisher.homepage, "dataCurator"),
       contributor(sourceBody.name.ja, sourceBody.homepage, "creator"),
@@ -50,7 +50,7 @@ function dataPackage(dataset: Dataset, written: WrittenFiles): object {
 }
 
 /** What the data are about, in words that somebody would search by, the fields of statistics among them. */
-export function searchWords({ municipality, nodes }: Dataset): string[] {
+export function searchKeywords({ municipality, nodes }: Dataset): string[] {
   const fields = [...new Set([...nodes.values()].flatMap(({ field }) => field ?? []))].sort(byCodeUnit);
   return [municipality.name.ja, "指標", "実績値", ...fields];
 }

@@ -4,7 +4,7 @@ import { type Dataset, fullName, textIn, yearInterval } from "@shihyo/core";
 import { csvRecords, csvStart } from "./csv.ts";
 import { plainCsvwText } from "./csvw.ts";
 import { type DataFile, dataFiles, listFileEnding } from "./data-files.ts";
-import { searchWords } from "./data-package.ts";
+import { searchKeywords } from "./data-package.ts";
 import type { Format, WrittenFiles } from "./format.ts";
 import { cubeStandard, standardTitles } from "./published-files.ts";
 
@@ -31,7 +31,7 @@ const columns: readonly ListColumn[] = [
   { name: "データセット_サブタイトル" },
   { name: "データセット_概要", cell: ({ municipality }) => textIn(municipality.description, "ja") },
   // The importer tells keywords apart by `;`.
-  { name: "データセット_キーワード", cell: (dataset) => searchWords(dataset).join(";") },
+  { name: "データセット_キーワード", cell: (dataset) => searchKeywords(dataset).join(";") },
   { name: "データセット_分類", cell: () => "行財政" },
   { name: "データセット_ユニバーサルメニュー" },
   { name: "データセット_公開日", cell: ({ releases }) => releases[0]?.date },

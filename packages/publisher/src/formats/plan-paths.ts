@@ -1,9 +1,9 @@
 // The ways through the plan that pages need: what stands under what, in the report's order, with printed numbers.
 
 import {
-  countBy,
+  countNames,
   type Dataset,
-  deepest,
+  deepestLevel,
   formerLevels,
   groupBy,
   isLowest,
@@ -91,7 +91,7 @@ export function planOf(dataset: Dataset): Plan {
     childrenOf(node).forEach(walk);
   };
   const all = [...dataset.nodes.values()];
-  const orders = [...Array(deepest(dataset) + 1).keys()];
+  const orders = [...Array(deepestLevel(dataset) + 1).keys()];
   for (const order of orders) all.filter(({ level }) => level === order).forEach(walk);
   const nodes = all.toSorted((a, b) => a.level - b.level || (rank.get(a.id) ?? 0) - (rank.get(b.id) ?? 0));
   const under = listingsByNode(dataset, parents);
@@ -108,7 +108,7 @@ export function planOf(dataset: Dataset): Plan {
   const times = new Map<string, ReadonlyMap<string, number>>();
   const timesOf = (node: string) => {
     const found =
-      times.get(node) ?? countBy((under.get(node) ?? []).flatMap(({ indicator }) => indicator ?? []));
+      times.get(node) ?? countNames((under.get(node) ?? []).flatMap(({ indicator }) => indicator ?? []));
     times.set(node, found);
     return found;
   };
@@ -204,6 +204,6 @@ function printedNumber(dataset: Dataset, placement: Placement | undefined, node:
   const number = placement?.number;
   if (number === undefined) return "";
   const [, , [, , formerFolder]] = formerLevels;
-  const isCircled = deepest(dataset) === 4 && node.level === 3 && node.folder === formerFolder;
+  const isCircled = deepestLevel(dataset) === 4 && node.level === 3 && node.folder === formerFolder;
   return isCircled && number > 0 && number <= 20 ? String.fromCodePoint(0x2460 + number - 1) : String(number);
 }

@@ -5,7 +5,7 @@ import { changesFile, changesJson, changesSince } from "../formats/changes/chang
 import { earlierRelease, releaseFolder, releasesFolder } from "../formats/changes/earlier-release.ts";
 import { dataFiles } from "../formats/data-files.ts";
 import type { Folders, Format, OutputFile, WrittenFiles } from "../formats/format.ts";
-import { pageText } from "../site/page.ts";
+import { pageHtml } from "../site/page.ts";
 import { currentPage, indexPage, keptPage, latestPage } from "./release-pages.ts";
 
 export const releasesFormat: Format = {
@@ -45,7 +45,7 @@ function* keptFiles(dataset: Dataset, current: Release, { earlier }: Folders): I
   yield { path: folder + keptMark, chunks: [sums] };
   yield {
     path: `${folder}index.html`,
-    chunks: [pageText(dataset.municipality, keptPage(dataset, before, earlier.paths.includes(changes)))],
+    chunks: [pageHtml(dataset.municipality, keptPage(dataset, before, earlier.paths.includes(changes)))],
   };
 }
 
@@ -85,6 +85,6 @@ function* pointers(
   // A release that was kept stays as it was kept, also where the tables go back to it.
   if (!versions.has(current.version)) pages.push(currentPage(dataset, current, files, hasChanges));
   for (const page of pages) {
-    yield { path: `${page.folder}index.html`, chunks: [pageText(municipality, page)] };
+    yield { path: `${page.folder}index.html`, chunks: [pageHtml(municipality, page)] };
   }
 }

@@ -136,7 +136,7 @@ export function elsewhere(view: View, indicator: string): Html | "" {
 }
 
 /** What a node took: a row an item and stage, a column a year; a sum is shown only where the report prints one. */
-export function costs(view: View, node: string): Html | "" {
+export function costSection(view: View, node: string): Html | "" {
   const { dataset } = view.site;
   const own = costsByNode(dataset).get(node) ?? [];
   if (own.length === 0) return "";

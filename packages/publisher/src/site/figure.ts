@@ -38,7 +38,7 @@ export function amount(view: View, { value, unit }: Pick<CardJson, "value" | "un
 }
 
 /** 「海外友好都市との交流活動件数：22件（令和6年度）」: the text of the canonical link. */
-export function linkText(view: View, indicator: IndicatorJson): string {
+export function indicatorLinkText(view: View, indicator: IndicatorJson): string {
   const label = view.name(indicator.label);
   const year = yearToShow(indicator);
   return year ? linkWords(label, view.card(year), view.reader) : label;

@@ -1,12 +1,12 @@
 // The first indicators as cards on one page without a script: what a city that is only being taken in would look like.
 
 import { type Dataset, indicatorFileJson, marks, type Reader, series } from "@shihyo/core";
-import { cardMarkup, cardStyle, forReader, shownYear, tag, toHtml } from "@shihyo/widgets/markup";
+import { cardMarkup, cardStyle, forReader, tag, toHtml, yearOfCard } from "@shihyo/widgets/markup";
 
 export function firstCards(dataset: Dataset, count: number, reader: Reader = "ja"): string {
   const cards = [...series(dataset)].slice(0, count).flatMap((item) => {
     const file = indicatorFileJson(dataset, item);
-    const year = shownYear(file);
+    const year = yearOfCard(file);
     if (!year) return [];
     // Nothing is published yet, so that a link leads nowhere. Each card is a tree of its own, as on any page.
     const card = cardMarkup({ file, year, reader, href: "#", newer: year.card[reader].newer });

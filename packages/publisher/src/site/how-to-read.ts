@@ -15,7 +15,7 @@ export function howToRead(view: View): Html {
 }
 
 /** The meaning of what stands on this very page, a paragraph each; open on paper. */
-export function explained(view: View, keys: ReadonlySet<Explained>): Html | "" {
+export function meaningsHere(view: View, keys: ReadonlySet<Explained>): Html | "" {
   if (keys.size === 0) return "";
   const { title } = pageWords[view.reader].howToRead;
   return html`<details class="plain explained"><summary>${title}</summary>${list(view, (key) => keys.has(key))}</details>`;

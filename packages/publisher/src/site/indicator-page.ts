@@ -48,8 +48,8 @@ import { citation, copyable } from "./cite.ts";
 import { elsewhere, inOtherCities, verdicts } from "./city-own.ts";
 import { correctionList } from "./correction-list.ts";
 import { embedLink } from "./embed-builder.ts";
-import { amount, linkText, marked, nameMark } from "./figure.ts";
-import { type Explained, explained } from "./how-to-read.ts";
+import { amount, indicatorLinkText, marked, nameMark } from "./figure.ts";
+import { type Explained, meaningsHere } from "./how-to-read.ts";
 import { type Html, html } from "./page.ts";
 import { crumbs, detailLines, detailRows, forms, neighbours, scrolling } from "./parts.ts";
 import { nodeLink, nodeTitle, type View } from "./site.ts";
@@ -69,7 +69,7 @@ export function indicatorMain(view: View, json: IndicatorJson): Html {
 ${json.abolished === undefined ? "" : html`<p class="notice">${view.say(retired(view, json.abolished))}</p>`}
 <div class="first">${figure(view, json)}
 ${chart(view, json)}</div>
-${explained(view, explainedOf(json))}
+${meaningsHere(view, explainedOf(json))}
 <section aria-labelledby="values"><h2 id="values">${view.say(heads.values)}</h2>
 ${anchorsOfSlices(own)}${values(view, indicator, own)}</section>
 ${targetList(view, indicator)}${verdicts(view, json.id)}${elsewhere(view, json.id)}${inOtherCities(view, indicator)}<div class="pair"><section aria-labelledby="about"><h2 id="about">${view.say(heads.about)}</h2>
@@ -83,7 +83,7 @@ ${forms(view, indicatorPath(json.id))}
 <p>${view.say(heads.address)}</p>
 ${copyable(view, "address", `${view.site.dataset.municipality.base}${indicatorPath(json.id)}`)}
 <p>${view.say(heads.citation)}</p>
-${copyable(view, "citation", citation(view, `${view.site.dataset.municipality.base}${indicatorPath(json.id)}`, linkText(view, json)))}</section>
+${copyable(view, "citation", citation(view, `${view.site.dataset.municipality.base}${indicatorPath(json.id)}`, indicatorLinkText(view, json)))}</section>
 <section aria-labelledby="corrections"><h2 id="corrections">${view.say(heads.corrections)}</h2>
 ${corrections.length > 0 ? correctionList(view, corrections) : html`<p>${view.say(noCorrections)}</p>`}</section>
 ${around(view, json)}`;
@@ -154,7 +154,7 @@ function chart(view: View, json: IndicatorJson): Html | "" {
 <p>${view.say(json.noChart)}</p></section>`;
   }
   return html`<section class="chart" aria-labelledby="chart"><h2 id="chart">${view.say(heads.chart)}</h2>
-<kpi-chart indicator="${json.id}"><p>${view.shown(linkText(view, json))}</p></kpi-chart></section>`;
+<kpi-chart indicator="${json.id}"><p>${view.shown(indicatorLinkText(view, json))}</p></kpi-chart></section>`;
 }
 
 function yearName(view: View, year: number, calendar: boolean): string {
@@ -336,7 +336,9 @@ function siblings(view: View, json: IndicatorJson): Html | "" {
 <ul>${others.flatMap((id) => {
     const other = indicators.get(id);
     return other
-      ? [html`<li><a href="${view.to(indicatorPath(id))}">${view.shown(linkText(view, other))}</a></li>`]
+      ? [
+          html`<li><a href="${view.to(indicatorPath(id))}">${view.shown(indicatorLinkText(view, other))}</a></li>`,
+        ]
       : [];
   })}${more > 0 && home ? html`<li><a href="${nodeLink(view, home)}">${pageWords[view.reader].indicatorPage.moreSiblings(more)}</a></li>` : ""}</ul></section>`;
 }

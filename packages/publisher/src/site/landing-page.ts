@@ -1,7 +1,7 @@
 // The landing page: what the data are and whose, the year at a glance, every indicator to be searched, the files to take away.
 
 import {
-  deepest,
+  deepestLevel,
   isForeign,
   levelsAt,
   type Phrase,
@@ -19,7 +19,7 @@ import { downloads } from "./downloads.ts";
 import { glance, movedNames } from "./glance.ts";
 import { howToRead } from "./how-to-read.ts";
 import { type Html, html } from "./page.ts";
-import { indicatorTable } from "./rows.ts";
+import { listedIndicators } from "./rows.ts";
 import { nodeLink, nodeTitle, type View } from "./site.ts";
 
 export function landingMain(view: View): Html {
@@ -53,7 +53,7 @@ function list(view: View): Html {
     "list",
     html`<p id="shown" class="quiet" hidden></p>
 <div id="cards" class="figures" hidden></div>
-<div id="rows" class="scroll">${indicatorTable(view, indicators.values(), listCaption(indicators.size))}</div>`,
+<div id="rows" class="scroll">${listedIndicators(view, indicators.values(), listCaption(indicators.size))}</div>`,
   );
 }
 
@@ -95,7 +95,7 @@ function filters(view: View): Html {
 <details id="more"><summary>${view.say(labels.more)}</summary><div>
 <p><label for="goal">${levelName(1)}</label><select id="goal" name="goal">${option("", view.say(labels.all))}${byPlan(ofLevel(1), nodeOption)}</select></p>
 ${
-  deepest(dataset) < 2
+  deepestLevel(dataset) < 2
     ? ""
     : html`<p><label for="policy">${levelName(2)}</label><select id="policy" name="policy">${option("", view.say(labels.all))}${byPlan(
         ofLevel(2),

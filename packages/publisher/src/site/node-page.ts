@@ -19,15 +19,15 @@ import {
 } from "@shihyo/core";
 import { activitySection } from "./activity-list.ts";
 import { citation, copyable } from "./cite.ts";
-import { costs, newestVerdict, verdicts } from "./city-own.ts";
+import { costSection, newestVerdict, verdicts } from "./city-own.ts";
 import { embedLink } from "./embed-builder.ts";
 import { movedOf, nameMark, newestOf } from "./figure.ts";
 import { barOf, movedNames } from "./glance.ts";
-import { explained } from "./how-to-read.ts";
+import { meaningsHere } from "./how-to-read.ts";
 import { explainedOf } from "./indicator-page.ts";
 import { type Html, html } from "./page.ts";
 import { crumb, crumbs, detailRows, forms, neighbours } from "./parts.ts";
-import { indicatorTable } from "./rows.ts";
+import { listedIndicators } from "./rows.ts";
 import { kindAndNumber, nodeLink, nodeTitle, type View } from "./site.ts";
 
 export function nodeMain(view: View, node: PlanNode): Html {
@@ -42,7 +42,7 @@ ${children(view, node)}
 <section aria-labelledby="indicators"><h2 id="indicators">${view.say(heads.indicators)}</h2>
 ${indicators.length === 0 ? html`<p>${anchorsOfNone(view, node)}${view.say(none)}</p>` : grid(view, node, indicators)}</section>
 ${isLowest(view.site.dataset, node) || activitiesOf(view.site.dataset, node.id).length > 0 ? activitySection(view, node) : ""}
-${verdicts(view, node.id)}${costs(view, node.id)}<section aria-labelledby="data"><h2 id="data">${view.say(heads.data)}</h2>
+${verdicts(view, node.id)}${costSection(view, node.id)}<section aria-labelledby="data"><h2 id="data">${view.say(heads.data)}</h2>
 ${forms(view, nodePath(node))}
 ${reading(view, node)}${copyable(view, "citation", citation(view, address, view.name(node.name)))}</section>
 ${around(view, node)}`;
@@ -76,8 +76,8 @@ function indicatorsUnder(view: View, node: PlanNode): IndicatorJson[] {
 
 /** Cards once their script has come; until then, where it does not come, and on paper, the same as a plain table. */
 function grid(view: View, node: PlanNode, indicators: readonly IndicatorJson[]): Html {
-  const table = html`<div class="scroll">${indicatorTable(view, indicators, caption, node)}</div>`;
-  const legend = explained(view, new Set(indicators.flatMap((one) => [...explainedOf(one)])));
+  const table = html`<div class="scroll">${listedIndicators(view, indicators, caption, node)}</div>`;
+  const legend = meaningsHere(view, new Set(indicators.flatMap((one) => [...explainedOf(one)])));
   if (node.level === 0) return html`${table}${legend}`;
   const cards = html`<kpi-grid node="${nodePath(node).slice(0, -1)}"></kpi-grid>`;
   const isWall = indicators.length > mostCards;

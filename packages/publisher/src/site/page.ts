@@ -1,7 +1,7 @@
 // The frame of every page: head, skip link, header, footer, with links that work from any folder and from disk.
 
 import {
-  folderFor,
+  folderOfReader,
   type Municipality,
   marks,
   type Phrase,
@@ -53,7 +53,7 @@ function languageOf(text: string, reader: Reader): Html | "" {
 
 /** Where a reader's pages begin, below the published folder. */
 export function readerFolder(reader: Reader): string {
-  return folderFor(reader);
+  return folderOfReader(reader);
 }
 
 /** `../../` from `indicators/K0001/`. */
@@ -69,7 +69,7 @@ const policy =
   "default-src 'self'; img-src 'self' data: blob:; base-uri 'none'; form-action 'none'; object-src 'none'";
 
 /** The whole document, as text. */
-export function pageText(municipality: Municipality, page: Page): string {
+export function pageHtml(municipality: Municipality, page: Page): string {
   const { folder, reader = "ja", versions = [], scripts = [] } = page;
   const root = rootFrom(folder);
   const home = `${root}${readerFolder(reader)}index.html`;

@@ -2,7 +2,7 @@
 
 import {
   type Dataset,
-  folderFor,
+  folderOfReader,
   indicatorPath,
   languages,
   marks,
@@ -23,7 +23,7 @@ import { hasDraftReadings } from "./furigana.ts";
 import { indicatorDescription, indicatorMain } from "./indicator-page.ts";
 import { landingMain } from "./landing-page.ts";
 import { nodeDescription, nodeMain } from "./node-page.ts";
-import { type Html, type Page, pageText, readerFolder } from "./page.ts";
+import { type Html, type Page, pageHtml, readerFolder } from "./page.ts";
 import { alternates } from "./parts.ts";
 import { searchIndex } from "./search/search-index.ts";
 import { type Site, siteOf, type View, viewOf } from "./site.ts";
@@ -41,13 +41,13 @@ export const pagesFormat: Format = {
     yield { path: "assets/search.js", chunks: [searchIndex(site)] };
     const described = new Map([...things(dataset)].map((thing) => [thing.path, thing]));
     const jsonLd = (folder: string) => {
-      const language = languages.find((one) => folderFor(one) === folder);
+      const language = languages.find((one) => folderOfReader(one) === folder);
       return language
         ? [scriptJson(schemaOrgDataset(dataset, written, language))]
         : triplesOf(described.get(folder), dataset.municipality.base);
     };
     for (const page of pages(site)) {
-      const text = pageText(dataset.municipality, { ...page, jsonLd: jsonLd(page.folder) });
+      const text = pageHtml(dataset.municipality, { ...page, jsonLd: jsonLd(page.folder) });
       yield { path: `${page.folder}index.html`, chunks: [text] };
     }
   },

@@ -4,7 +4,7 @@ import {
   aimsByIndicator,
   type CardJson,
   dateWords,
-  deepest,
+  deepestLevel,
   type IndicatorJson,
   type IndicatorYearJson,
   indicatorPath,
@@ -16,7 +16,7 @@ import {
   pagePhrase,
   pagePhrases,
   pageWords,
-  targetLine,
+  targetText,
   writing,
   yearToShow,
 } from "@shihyo/core";
@@ -57,7 +57,7 @@ interface Row {
  * policies it is listed under again. On the page of a node (`within`) it stands where it is listed below that
  * node: a project under several goals is on each goal's page, and there under that goal's own policy.
  */
-export function indicatorTable(
+export function listedIndicators(
   view: View,
   indicators: Iterable<IndicatorJson>,
   caption: Phrase,
@@ -118,7 +118,7 @@ function groups(view: View, indicators: Iterable<IndicatorJson>, within?: PlanNo
 
 /** Rows are grouped by the second level, or by the first where that is the last but one. */
 function groupLevel({ site: { dataset } }: View): number {
-  return deepest(dataset) > 2 ? 2 : 1;
+  return deepestLevel(dataset) > 2 ? 2 : 1;
 }
 
 /** The node of the grouping level, or what is nearest to it, above the place where an indicator is printed. */
@@ -256,7 +256,7 @@ function setOf(view: View, indicator: string): Html | "" {
 function setWords(view: View, indicator: string): string {
   const { dataset } = view.site;
   const target = aimsByIndicator(dataset).get(indicator)?.at(-1);
-  return target ? targetLine(dataset, target, view.reader) : "";
+  return target ? targetText(dataset, target, view.reader) : "";
 }
 
 const indicatorOf = (level: string): Phrase => pagePhrase((words) => words.rows.indicator(level));

@@ -15,7 +15,7 @@ import {
 import { escapeMarkup } from "../formats/escape.ts";
 
 /** The card as whole sentences, with where it comes from and its address. */
-export function sentence(file: IndicatorFileJson, reader: Reader): string {
+export function takenSentence(file: IndicatorFileJson, reader: Reader): string {
   const card = yearToShow(file.indicator)?.card[reader];
   const address = file.indicator.iri.replace(/#it$/, "");
   const from = sourceLine(file, reader);

@@ -6,7 +6,7 @@ import { catalogueResources } from "../formats/rdf/catalogue.ts";
 import { scriptJson } from "../formats/rdf/json-ld.ts";
 import { schemaOrgDataset } from "../formats/rdf/schema-org.ts";
 import { things } from "../formats/rdf/things.ts";
-import { pageText } from "./page.ts";
+import { pageHtml } from "./page.ts";
 import { labelsOf, type PlainThing, thingPage } from "./thing-page.ts";
 
 /** Comes after the other pages: a thing that has one already is left alone. */
@@ -18,10 +18,10 @@ export const thingPagesFormat: Format = {
     for (const thing of things(dataset)) {
       const path = `${thing.path}index.html`;
       if (written.has(path)) continue;
-      yield { path, chunks: [pageText(dataset.municipality, thingPage(dataset, thing, labels))] };
+      yield { path, chunks: [pageHtml(dataset.municipality, thingPage(dataset, thing, labels))] };
     }
     const page = thingPage(dataset, catalogue, labels, [scriptJson(schemaOrgDataset(dataset, written))]);
-    yield { path: `${catalogue.path}index.html`, chunks: [pageText(dataset.municipality, page)] };
+    yield { path: `${catalogue.path}index.html`, chunks: [pageHtml(dataset.municipality, page)] };
   },
 };
 

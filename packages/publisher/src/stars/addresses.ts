@@ -32,7 +32,7 @@ const sample = 500;
  * The address under which most of the folder's own subjects lead to its files; where none does, the folder
  * that most of them share, so that it can be said what does not resolve.
  */
-export function baseOf({ rdf, files }: Evidence): string | undefined {
+export function publishedBase({ rdf, files }: Evidence): string | undefined {
   const subjects = new Set<string>();
   for (const { quads } of rdf) {
     for (const { subject, predicate } of quads) {

@@ -2,7 +2,7 @@
 
 import { isPlaceholder, type Language } from "@shihyo/core";
 import type { Quad } from "n3";
-import { baseOf, fileFor } from "./addresses.ts";
+import { fileFor, publishedBase } from "./addresses.ts";
 import { disagreements, observedNumbers, unlisted } from "./agreement.ts";
 import { type Evidence, isRelative, packages, shownIri } from "./evidence.ts";
 import { isOpenLicence, licencesOf } from "./licences.ts";
@@ -34,7 +34,7 @@ const rdfType = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type";
 
 export function findings(evidence: Evidence, asIfHosted: boolean): Finding[] {
   const quads = evidence.rdf.flatMap((file) => file.quads);
-  const base = baseOf(evidence);
+  const base = publishedBase(evidence);
   return [
     ...firstStar(evidence, quads),
     secondStar(evidence),

@@ -39,7 +39,7 @@ export function placeLabels(
   // On the way to several targets each has its own place, and their names give way to the numbers.
   for (const { y, value } of steps === undefined ? targets : []) {
     const text = target(value);
-    taken.push(boxOf(frame.width - frame.right - widthOf(text, size) / 2, y - size * 0.5, text, size));
+    taken.push(boxOf(frame.width - frame.right - textWidth(text, size) / 2, y - size * 0.5, text, size));
   }
   // A dot of another year is a number too, and so is where the city started.
   const spot = size * 0.3;
@@ -52,7 +52,7 @@ export function placeLabels(
     if (!dot) continue;
     const { x, y, value, year } = dot;
     const text = formatNumber(value);
-    const half = widthOf(text, size) / 2;
+    const half = textWidth(text, size) / 2;
     const inside = (middle: number) =>
       Math.min(Math.max(middle, frame.left + half + size * 0.5), frame.width - half - 1);
     const [before, after] = [dots[at - 1], dots[at + 1]];
@@ -81,14 +81,14 @@ export function placeLabels(
 }
 
 /** Digits are a little over half as wide as high, in bold; full-width letters as wide. */
-export function widthOf(text: string, size: number): number {
+export function textWidth(text: string, size: number): number {
   let ems = 0;
   for (const letter of text) ems += /[.,:'’ ]/.test(letter) ? 0.33 : letter > "\u2000" ? 1.02 : 0.62;
   return ems * size;
 }
 
 export function boxOf(middle: number, base: number, text: string, size: number): Box {
-  const half = widthOf(text, size) / 2;
+  const half = textWidth(text, size) / 2;
   return { left: middle - half, right: middle + half, top: base - size * 0.85, bottom: base + size * 0.2 };
 }
 

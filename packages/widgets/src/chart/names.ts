@@ -1,6 +1,6 @@
 // Where the names in a chart stand (target, baseline, elsewhere): each beside its point, inside the frame, over no number.
 
-import { type Box, boxOf, type Label, touches, widthOf } from "./labels.ts";
+import { type Box, boxOf, type Label, textWidth, touches } from "./labels.ts";
 import type { Drawing, Frame } from "./line-chart.ts";
 
 export interface Named {
@@ -29,7 +29,7 @@ export function placeNames(
   const room = { left: frame.left, right: frame.width, top: 0, bottom: frame.height - frame.bottom };
   const names: Named[] = [];
   const put = (kind: Named["kind"], text: string, x: number, y: number, first?: number): void => {
-    const half = widthOf(text, size) / 2;
+    const half = textWidth(text, size) / 2;
     const heights = [first ?? y - size * 0.6, ...[1.4, -1.8, 2.6, -3, -4.2].map((ems) => y + size * ems)];
     // Over or under its point; where numbers stand there, to the right or left of it.
     const aside = half + size * 0.6;
@@ -49,7 +49,7 @@ export function placeNames(
   if (goal) {
     const text = words.target(goal.value);
     // A target without a way to it is a line over the whole width, named at its end.
-    const end = frame.width - frame.right - widthOf(text, size) / 2;
+    const end = frame.width - frame.right - textWidth(text, size) / 2;
     if (steps === undefined || goal.year === undefined) put("target", text, end, goal.y, goal.y - size * 0.5);
     else put("target", text, goal.x, goal.y);
   }

@@ -39,7 +39,7 @@ export interface CardView {
 const arrows = { up: "↑", down: "↓", same: "→" } as const;
 
 /** The year to show: the one asked for, else the newest that is not still being counted. */
-export function shownYear(
+export function yearOfCard(
   { indicator: { years, shownYear: shown } }: IndicatorFileJson,
   asked?: string | number,
 ): IndicatorYearJson | undefined {

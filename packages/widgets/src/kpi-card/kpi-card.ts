@@ -8,7 +8,7 @@ import { IndicatorElement } from "../shared/indicator-element.ts";
 import { live } from "../shared/kpi-element.ts";
 import { loadNeighbour } from "../shared/neighbour.ts";
 import { readerOf } from "../shared/reader.ts";
-import { type CardView, cardMarkup, detailsMarkup, shownYear } from "./card-markup.ts";
+import { type CardView, cardMarkup, detailsMarkup, yearOfCard } from "./card-markup.ts";
 import { cardStyle } from "./kpi-card.css.ts";
 
 /** On a page of more elements than this a card is one tab stop, not two. */
@@ -71,7 +71,7 @@ export class KpiCard extends IndicatorElement {
   }
 
   #viewOf(file: IndicatorFileJson, reader: Reader): CardView | undefined {
-    const year = shownYear(file, this.year);
+    const year = yearOfCard(file, this.year);
     return (
       year && {
         file,

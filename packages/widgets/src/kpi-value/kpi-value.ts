@@ -1,7 +1,7 @@
 // Shows one indicator's value inside running text, in the text's own look.
 
 import { bracketed, type IndicatorFileJson, listMarks, marks, type Reader } from "@shihyo/core";
-import { shownYear } from "../kpi-card/card-markup.ts";
+import { yearOfCard } from "../kpi-card/card-markup.ts";
 import type { Markup } from "../markup/tree.ts";
 import { IndicatorElement, tag } from "../shared/runtime.ts";
 import { withUnit } from "../shared/words.ts";
@@ -44,7 +44,7 @@ export class KpiValue extends IndicatorElement {
   }
 
   protected override markup(file: IndicatorFileJson, reader: Reader): Markup | undefined {
-    const card = shownYear(file, this.year)?.card[reader];
+    const card = yearOfCard(file, this.year)?.card[reader];
     if (!card) return undefined;
     const { comma, tag: lang } = marks[reader];
     // What was published before there was a line of them has the marks alone.

@@ -12,7 +12,7 @@ export {
   scaleOfMultiples,
   smallMultiple,
 } from "../chart/small-multiple.ts";
-export { type CardView, cardMarkup, pageFolder, shownYear } from "../kpi-card/card-markup.ts";
+export { type CardView, cardMarkup, pageFolder, yearOfCard } from "../kpi-card/card-markup.ts";
 export { cardStyle, reserveStyle } from "../kpi-card/kpi-card.css.ts";
 export { names as neighbours } from "../shared/names.ts";
 export { languageTags } from "../shared/words.ts";

@@ -2,7 +2,7 @@
 
 import type { ComparedCity, ComparedIndicator, ComparedYear } from "@shihyo/core";
 import { isPlaceholder, matchWords } from "@shihyo/core";
-import { type Engine, quoted } from "../duckdb.ts";
+import { type Engine, sqlText } from "../duckdb.ts";
 
 export interface CityRow {
   readonly code: string;
@@ -169,7 +169,7 @@ export async function* indicatorsByCity(
 ): AsyncGenerator<readonly [city: CityRow, indicators: readonly IndicatorRow[]]> {
   for (let at = 0; at < cities.length; at += together) {
     const group = cities.slice(at, at + together);
-    const codes = group.map(({ code }) => quoted(code)).join(", ");
+    const codes = group.map(({ code }) => sqlText(code)).join(", ");
     const rows = (await db.rows(`
       SELECT i.code, i.indicator, i.label, i.label_en, i.kana, i.unit, i.common, i.common_match, i.uri,
         o.year, coalesce(o.printed, o.words, o.reason) AS shown

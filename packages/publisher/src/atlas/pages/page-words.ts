@@ -7,7 +7,7 @@ type Said = Readonly<Record<Language, string>>;
 /** The languages that an atlas has pages in. */
 export type PageReader = Language;
 
-export const pageWords = {
+export const atlasWords = {
   atlas: { ja: "指標アトラス", en: "Atlas of indicators" },
   skip: { ja: "本文へ", en: "Skip to the main text" },
   footer: {
@@ -92,12 +92,12 @@ export const pageWords = {
   language: { ja: "言語", en: "Language" },
 } as const satisfies Readonly<Record<string, Said>>;
 
-export function say(
+export function sayOfAtlas(
   reader: PageReader,
-  key: keyof typeof pageWords,
+  key: keyof typeof atlasWords,
   put: Readonly<Record<string, string | number>> = {},
 ): string {
-  return pageWords[key][reader].replace(/\{(\w+)\}/g, (whole, name: string) => `${put[name] ?? whole}`);
+  return atlasWords[key][reader].replace(/\{(\w+)\}/g, (whole, name: string) => `${put[name] ?? whole}`);
 }
 
 /** How closely, in the words of the tables. */

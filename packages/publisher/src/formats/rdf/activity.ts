@@ -24,8 +24,8 @@ import { activitiesCube } from "./cubes.ts";
 import { detailProperties } from "./details.ts";
 import { areaIri, choiceIri, definitionIri, sourceIri } from "./iri.ts";
 import { iri, literal, type Property, type Resource, resource } from "./term.ts";
-import { date, integer, japanese, links, named, texts } from "./texts.ts";
-import { name, xsdDecimal } from "./vocabularies.ts";
+import { date, integerLiteral, japanese, links, named, texts } from "./texts.ts";
+import { longIri, xsdDecimal } from "./vocabularies.ts";
 
 /** The activities of a project, on its page, and what they are from year to year: `projects/J0010/#A0001`, `…/#every-A0001`. */
 export function* activityResources(dataset: Dataset, project: PlanNode): Iterable<Resource> {
@@ -44,7 +44,7 @@ function recurringResource(dataset: Dataset, project: PlanNode, first: Activity)
   const { unit } = first;
   return resource(
     base + recurringPath(dataset, first),
-    [name("skos:Concept"), definitionIri(municipality, "RecurringActivity")],
+    [longIri("skos:Concept"), definitionIri(municipality, "RecurringActivity")],
     [
       ...named(labelOf(first), first.id),
       ...inScheme(scheme),
@@ -77,27 +77,27 @@ function activityResource(dataset: Dataset, project: PlanNode, activity: Activit
   const part = unsurePart(activity);
   const figure: Property[] = value
     ? [
-        [name("qb:dataSet"), links(own(activitiesCube.id))],
-        [name("sdmx-measure:obsValue"), [literal(formatDecimal(value), xsdDecimal)]],
+        [longIri("qb:dataSet"), links(own(activitiesCube.id))],
+        [longIri("sdmx-measure:obsValue"), [literal(formatDecimal(value), xsdDecimal)]],
         [
-          name("sdmx-attribute:unitMeasure"),
+          longIri("sdmx-attribute:unitMeasure"),
           links(unit === undefined ? undefined : base + thing(unitPath(unit))),
         ],
-        [own("decimals"), integer(value.scale)],
+        [own("decimals"), integerLiteral(value.scale)],
         [own("qualifier"), qualifiers.map((qualifier) => iri(choice("qualifier", qualifier)))],
         [own("asOf"), date(asOf)],
       ]
     : [];
   return resource(
     base + activityPath(dataset, activity),
-    value ? [name("qb:Observation"), own("Activity")] : [own("Activity")],
+    value ? [longIri("qb:Observation"), own("Activity")] : [own("Activity")],
     [
-      [name("rdfs:label"), texts(labelOf(activity))],
-      [name("sdmx-dimension:refArea"), links(areaIri(municipality))],
-      [name("sdmx-dimension:refPeriod"), links(base + thing(periodPath(year)))],
+      [longIri("rdfs:label"), texts(labelOf(activity))],
+      [longIri("sdmx-dimension:refArea"), links(areaIri(municipality))],
+      [longIri("sdmx-dimension:refPeriod"), links(base + thing(periodPath(year)))],
       [own("project"), links(base + thing(nodePath(project)))],
       [own("activity"), links(base + recurringPath(dataset, activity))],
-      [own("activityOrder"), integer(order)],
+      [own("activityOrder"), integerLiteral(order)],
       ...figure,
       [own("what"), texts(what)],
       [own("part"), breakdown ? texts(breakdown) : []],
@@ -111,11 +111,11 @@ function activityResource(dataset: Dataset, project: PlanNode, activity: Activit
       ],
       [own("reading"), links(choice("reading", reading))],
       [own("readingPart"), links(part && choice("readingPart", part))],
-      [name("prov:wasDerivedFrom"), links(sourceIri(municipality, activity.source))],
-      [own("page"), integer(activity.page)],
+      [longIri("prov:wasDerivedFrom"), links(sourceIri(municipality, activity.source))],
+      [own("page"), integerLiteral(activity.page)],
       [own("achievements"), japanese(activity.achievements)],
       ...detailProperties(municipality, "activities", activity),
-      [name("rdfs:comment"), japanese(activity.note)],
+      [longIri("rdfs:comment"), japanese(activity.note)],
     ],
   );
 }

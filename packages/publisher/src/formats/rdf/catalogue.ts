@@ -15,7 +15,7 @@ import { provenanceResources } from "./history.ts";
 import { areaIri, catalogueIri, definitionIri } from "./iri.ts";
 import { iri, languageLiteral, literal, type Resource, resource } from "./term.ts";
 import { date, links, plain, texts } from "./texts.ts";
-import { name } from "./vocabularies.ts";
+import { longIri } from "./vocabularies.ts";
 
 const authority = "http://publications.europa.eu/resource/authority/";
 /** Government and the public sector, among the themes of the European Union's catalogues. */
@@ -82,87 +82,87 @@ export function* catalogueResources(dataset: Dataset, written: WrittenFiles): It
 
   yield resource(
     own("it"),
-    [name("dcat:Catalog")],
+    [longIri("dcat:Catalog")],
     [
-      [name("dct:title"), texts(catalogueTitle(municipality))],
-      [name("dct:description"), texts(municipality.description)],
-      [name("dct:identifier"), plain(own("it"))],
-      [name("dct:publisher"), links(own("publisher"))],
-      [name("dct:license"), licence],
-      [name("dct:language"), languages.map(iri)],
-      [name("dct:spatial"), area],
-      [name("dct:issued"), issued],
-      [name("dct:modified"), modified],
-      [name("dct:accrualPeriodicity"), links(yearly)],
-      [name("foaf:homepage"), links(base)],
-      [name("dcat:themeTaxonomy"), links(definitionIri(municipality, "fields"))],
-      [name("dcat:keyword"), keywords(dataset).flatMap(texts)],
-      [name("dcat:dataset"), links(own("dataset"))],
+      [longIri("dct:title"), texts(catalogueTitle(municipality))],
+      [longIri("dct:description"), texts(municipality.description)],
+      [longIri("dct:identifier"), plain(own("it"))],
+      [longIri("dct:publisher"), links(own("publisher"))],
+      [longIri("dct:license"), licence],
+      [longIri("dct:language"), languages.map(iri)],
+      [longIri("dct:spatial"), area],
+      [longIri("dct:issued"), issued],
+      [longIri("dct:modified"), modified],
+      [longIri("dct:accrualPeriodicity"), links(yearly)],
+      [longIri("foaf:homepage"), links(base)],
+      [longIri("dcat:themeTaxonomy"), links(definitionIri(municipality, "fields"))],
+      [longIri("dcat:keyword"), keywords(dataset).flatMap(texts)],
+      [longIri("dcat:dataset"), links(own("dataset"))],
     ],
   );
 
   yield resource(
     own("dataset"),
-    [name("dcat:Dataset")],
+    [longIri("dcat:Dataset")],
     [
-      [name("dct:title"), texts(municipality.title)],
-      [name("dct:description"), texts(municipality.description)],
-      [name("dct:identifier"), plain(own("dataset"))],
-      [name("dct:publisher"), links(own("publisher"))],
-      [name("dct:creator"), links(own("publisher"))],
-      [name("dct:license"), licence],
-      [name("dct:language"), languages.map(iri)],
-      [name("dcat:keyword"), keywords(dataset).flatMap(texts)],
-      [name("dcat:theme"), links(theme, euTheme)],
-      [name("dct:spatial"), links(areaIri(municipality), municipality.geonames)],
-      [name("dct:temporal"), years[0] === undefined ? [] : links(own("temporal"))],
-      [name("dct:accrualPeriodicity"), links(yearly)],
-      [name("dct:issued"), issued],
-      [name("dct:modified"), modified],
-      [name("dcat:version"), plain(releases.at(-1)?.version)],
+      [longIri("dct:title"), texts(municipality.title)],
+      [longIri("dct:description"), texts(municipality.description)],
+      [longIri("dct:identifier"), plain(own("dataset"))],
+      [longIri("dct:publisher"), links(own("publisher"))],
+      [longIri("dct:creator"), links(own("publisher"))],
+      [longIri("dct:license"), licence],
+      [longIri("dct:language"), languages.map(iri)],
+      [longIri("dcat:keyword"), keywords(dataset).flatMap(texts)],
+      [longIri("dcat:theme"), links(theme, euTheme)],
+      [longIri("dct:spatial"), links(areaIri(municipality), municipality.geonames)],
+      [longIri("dct:temporal"), years[0] === undefined ? [] : links(own("temporal"))],
+      [longIri("dct:accrualPeriodicity"), links(yearly)],
+      [longIri("dct:issued"), issued],
+      [longIri("dct:modified"), modified],
+      [longIri("dcat:version"), plain(releases.at(-1)?.version)],
       [
-        name("dcat:previousVersion"),
+        longIri("dcat:previousVersion"),
         links(previous === undefined ? undefined : releaseIri(dataset, previous)),
       ],
-      [name("dcat:landingPage"), links(base)],
-      [name("dcat:contactPoint"), hasContact(municipality) ? links(own("contact")) : []],
-      [name("dct:provenance"), links(own("provenance"))],
-      [name("dct:conformsTo"), links(cubeStandard)],
-      [name("dct:hasPart"), cubeIds(dataset).map((id) => iri(definitionIri(municipality, id)))],
-      [name("prov:wasDerivedFrom"), [...dataset.sources.keys()].map((id) => iri(own(id)))],
-      [name("dcat:distribution"), files.map(({ kind }) => iri(own(kind.id)))],
+      [longIri("dcat:landingPage"), links(base)],
+      [longIri("dcat:contactPoint"), hasContact(municipality) ? links(own("contact")) : []],
+      [longIri("dct:provenance"), links(own("provenance"))],
+      [longIri("dct:conformsTo"), links(cubeStandard)],
+      [longIri("dct:hasPart"), cubeIds(dataset).map((id) => iri(definitionIri(municipality, id)))],
+      [longIri("prov:wasDerivedFrom"), [...dataset.sources.keys()].map((id) => iri(own(id)))],
+      [longIri("dcat:distribution"), files.map(({ kind }) => iri(own(kind.id)))],
     ],
   );
 
   for (const { path, bytes, sha256, kind } of files) {
     yield resource(
       own(kind.id),
-      [name("dcat:Distribution")],
+      [longIri("dcat:Distribution")],
       [
-        [name("dct:title"), texts(distributionTitle(kind))],
-        [name("dct:description"), texts(kind.description)],
-        [name("dct:identifier"), plain(own(kind.id))],
-        [name("dcat:accessURL"), links(base)],
-        [name("dcat:downloadURL"), links(base + path)],
-        [name("dcat:mediaType"), links(mediaTypeIri(kind.mediaType))],
-        [name("dct:format"), links(`${authority}file-type/${kind.fileType}`)],
-        [name("dcat:packageFormat"), links(kind.packageFormat && mediaTypeIri(kind.packageFormat))],
-        [name("dcat:byteSize"), [literal(String(bytes), name("xsd:nonNegativeInteger"))]],
-        [name("spdx:checksum"), links(own(`${kind.id}-checksum`))],
-        [name("dcatap:availability"), links(stable)],
-        [name("dct:license"), licence],
-        [name("dct:conformsTo"), kind.conformsTo.map((standard) => iri(standardIri(standard)))],
-        [name("dct:language"), languages.map(iri)],
-        [name("dct:issued"), issued],
-        [name("dct:modified"), modified],
+        [longIri("dct:title"), texts(distributionTitle(kind))],
+        [longIri("dct:description"), texts(kind.description)],
+        [longIri("dct:identifier"), plain(own(kind.id))],
+        [longIri("dcat:accessURL"), links(base)],
+        [longIri("dcat:downloadURL"), links(base + path)],
+        [longIri("dcat:mediaType"), links(mediaTypeIri(kind.mediaType))],
+        [longIri("dct:format"), links(`${authority}file-type/${kind.fileType}`)],
+        [longIri("dcat:packageFormat"), links(kind.packageFormat && mediaTypeIri(kind.packageFormat))],
+        [longIri("dcat:byteSize"), [literal(String(bytes), longIri("xsd:nonNegativeInteger"))]],
+        [longIri("spdx:checksum"), links(own(`${kind.id}-checksum`))],
+        [longIri("dcatap:availability"), links(stable)],
+        [longIri("dct:license"), licence],
+        [longIri("dct:conformsTo"), kind.conformsTo.map((standard) => iri(standardIri(standard)))],
+        [longIri("dct:language"), languages.map(iri)],
+        [longIri("dct:issued"), issued],
+        [longIri("dct:modified"), modified],
       ],
     );
     yield resource(
       own(`${kind.id}-checksum`),
-      [name("spdx:Checksum")],
+      [longIri("spdx:Checksum")],
       [
-        [name("spdx:algorithm"), links(name("spdx:checksumAlgorithm_sha256"))],
-        [name("spdx:checksumValue"), [literal(sha256, name("xsd:hexBinary"))]],
+        [longIri("spdx:algorithm"), links(longIri("spdx:checksumAlgorithm_sha256"))],
+        [longIri("spdx:checksumValue"), [literal(sha256, longIri("xsd:hexBinary"))]],
       ],
     );
   }
@@ -172,14 +172,14 @@ export function* catalogueResources(dataset: Dataset, written: WrittenFiles): It
     // Not a dcat:Dataset: a harvester would make a dataset of its own of every release.
     yield resource(
       releaseIri(dataset, version),
-      [name("prov:Entity"), name("dcat:Resource")],
+      [longIri("prov:Entity"), longIri("dcat:Resource")],
       [
-        [name("dct:title"), texts(withSuffix(municipality.title, ` ${version}`, `${version}: `))],
-        [name("dct:description"), texts(note)],
-        [name("dcat:version"), plain(version)],
-        [name("dct:issued"), date(day)],
-        [name("dcat:isVersionOf"), links(own("dataset"))],
-        [name("dcat:landingPage"), links(folder)],
+        [longIri("dct:title"), texts(withSuffix(municipality.title, ` ${version}`, `${version}: `))],
+        [longIri("dct:description"), texts(note)],
+        [longIri("dcat:version"), plain(version)],
+        [longIri("dct:issued"), date(day)],
+        [longIri("dcat:isVersionOf"), links(own("dataset"))],
+        [longIri("dcat:landingPage"), links(folder)],
       ],
     );
   }
@@ -188,26 +188,26 @@ export function* catalogueResources(dataset: Dataset, written: WrittenFiles): It
   if (hasContact(municipality))
     yield resource(
       own("contact"),
-      [name("vcard:Kind"), name("vcard:Organization")],
+      [longIri("vcard:Kind"), longIri("vcard:Organization")],
       [
-        [name("vcard:fn"), texts(publisher.name)],
-        [name("vcard:hasEmail"), links(publisher.email && `mailto:${publisher.email}`)],
-        [name("vcard:hasURL"), links(publisher.contactPage)],
+        [longIri("vcard:fn"), texts(publisher.name)],
+        [longIri("vcard:hasEmail"), links(publisher.email && `mailto:${publisher.email}`)],
+        [longIri("vcard:hasURL"), links(publisher.contactPage)],
       ],
     );
   yield* provenanceResources(dataset);
   yield resource(
     own("provenance"),
-    [name("dct:ProvenanceStatement")],
-    [[name("rdfs:label"), texts(municipality.attribution)]],
+    [longIri("dct:ProvenanceStatement")],
+    [[longIri("rdfs:label"), texts(municipality.attribution)]],
   );
   if (years[0] !== undefined) {
     yield resource(
       own("temporal"),
-      [name("dct:PeriodOfTime")],
+      [longIri("dct:PeriodOfTime")],
       [
-        [name("dcat:startDate"), date(yearInterval(years[0]).start)],
-        [name("dcat:endDate"), date(yearInterval(years[1] ?? years[0]).end)],
+        [longIri("dcat:startDate"), date(yearInterval(years[0]).start)],
+        [longIri("dcat:endDate"), date(yearInterval(years[1] ?? years[0]).end)],
       ],
     );
   }
@@ -224,11 +224,15 @@ function* othersResources(
   standardIri: (standard: string) => string,
 ): Iterable<Resource> {
   const { licence, base } = municipality;
-  yield resource(licence.iri, [name("dct:LicenseDocument")], [[name("dct:title"), plain(licence.name)]]);
+  yield resource(
+    licence.iri,
+    [longIri("dct:LicenseDocument")],
+    [[longIri("dct:title"), plain(licence.name)]],
+  );
   yield resource(
     yearly,
-    [name("dct:Frequency")],
-    [[name("rdfs:label"), texts({ ja: "1年に1回", en: "annual" })]],
+    [longIri("dct:Frequency")],
+    [[longIri("rdfs:label"), texts({ ja: "1年に1回", en: "annual" })]],
   );
   for (const [concept, scheme, label] of [
     [euTheme, "data-theme", { ja: "政府・公共部門", en: "Government and public sector" }],
@@ -236,43 +240,44 @@ function* othersResources(
   ] as const) {
     yield resource(
       concept,
-      [name("skos:Concept")],
+      [longIri("skos:Concept")],
       [
-        [name("skos:prefLabel"), texts(label)],
-        [name("skos:inScheme"), links(authority + scheme)],
+        [longIri("skos:prefLabel"), texts(label)],
+        [longIri("skos:inScheme"), links(authority + scheme)],
       ],
     );
     yield resource(
       authority + scheme,
-      [name("skos:ConceptScheme")],
-      [[name("dct:title"), [languageLiteral(scheme, "en")]]],
+      [longIri("skos:ConceptScheme")],
+      [[longIri("dct:title"), [languageLiteral(scheme, "en")]]],
     );
   }
-  if (municipality.geonames !== undefined) yield resource(municipality.geonames, [name("dct:Location")], []);
-  for (const language of languages) yield resource(language, [name("dct:LinguisticSystem")], []);
+  if (municipality.geonames !== undefined)
+    yield resource(municipality.geonames, [longIri("dct:Location")], []);
+  for (const language of languages) yield resource(language, [longIri("dct:LinguisticSystem")], []);
   const mediaTypes = new Set(
     files.flatMap(({ kind }) => [kind.mediaType, ...(kind.packageFormat ? [kind.packageFormat] : [])]),
   );
   for (const mediaType of [...mediaTypes].sort()) {
     yield resource(
       mediaTypeIri(mediaType),
-      [name("dct:MediaType")],
-      [[name("rdfs:label"), plain(mediaType)]],
+      [longIri("dct:MediaType")],
+      [[longIri("rdfs:label"), plain(mediaType)]],
     );
   }
   const fileTypes = new Set(files.map(({ kind }) => kind.fileType));
   for (const fileType of [...fileTypes].sort()) {
-    yield resource(`${authority}file-type/${fileType}`, [name("dct:MediaTypeOrExtent")], []);
+    yield resource(`${authority}file-type/${fileType}`, [longIri("dct:MediaTypeOrExtent")], []);
   }
   for (const standard of [...new Set([...standards, cubeStandard])].sort()) {
     yield resource(
       standardIri(standard),
-      [name("dct:Standard")],
-      [[name("dct:title"), plain(standardTitles[standard] ?? standard)]],
+      [longIri("dct:Standard")],
+      [[longIri("dct:title"), plain(standardTitles[standard] ?? standard)]],
     );
   }
-  yield resource(name("spdx:checksumAlgorithm_sha256"), [name("spdx:ChecksumAlgorithm")], []);
-  yield resource(base, [name("foaf:Document")], [[name("dct:title"), texts(municipality.title)]]);
+  yield resource(longIri("spdx:checksumAlgorithm_sha256"), [longIri("spdx:ChecksumAlgorithm")], []);
+  yield resource(base, [longIri("foaf:Document")], [[longIri("dct:title"), texts(municipality.title)]]);
 }
 
 /** Whether the publisher said where it may be asked; nothing is made up. */

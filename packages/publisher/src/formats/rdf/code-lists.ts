@@ -31,7 +31,7 @@ import { sdmxCodes } from "./observation.ts";
 import { languageLiteral, literal, type Property, type Resource, resource } from "./term.ts";
 import { date, japanese, links, named, plain, texts } from "./texts.ts";
 import { qudtMatch, unitKin } from "./unit-kin.ts";
-import { name } from "./vocabularies.ts";
+import { longIri } from "./vocabularies.ts";
 
 type Named = { readonly name: { readonly translation?: string } };
 
@@ -49,28 +49,31 @@ export function* unitResources(dataset: Dataset, unit: Unit): Iterable<Resource>
   const unitIri = (id: string) => municipality.base + thing(unitPath(id));
   const { multiple, same } = unitKin(dataset, unit);
   const qudt = qudtMatch(unit);
-  const equal = qudt?.match === "exactMatch" ? [name(`unit:${qudt.local}`)] : [];
+  const equal = qudt?.match === "exactMatch" ? [longIri(`unit:${qudt.local}`)] : [];
   yield resource(
     unitIri(unit.id),
-    [name("skos:Concept"), own("Unit")],
+    [longIri("skos:Concept"), own("Unit")],
     [
       ...named(unit.name, unit.id),
       translation(dataset, unit),
       ...inScheme(definitionIri(municipality, "units")),
       [own("unitKind"), links(choiceIri(municipality, "unitKind", unit.kind))],
       [own("singular"), unit.singular === undefined ? [] : [languageLiteral(unit.singular, "en")]],
-      [name("skos:exactMatch"), links(...equal, ...same.map(unitIri))],
-      [name("skos:closeMatch"), links(qudt?.match === "closeMatch" ? name(`unit:${qudt.local}`) : undefined)],
+      [longIri("skos:exactMatch"), links(...equal, ...same.map(unitIri))],
+      [
+        longIri("skos:closeMatch"),
+        links(qudt?.match === "closeMatch" ? longIri(`unit:${qudt.local}`) : undefined),
+      ],
       [
         own("baseUnit"),
-        links(multiple && (multiple.of === undefined ? name("unit:CCY_JPY") : unitIri(multiple.of))),
+        links(multiple && (multiple.of === undefined ? longIri("unit:CCY_JPY") : unitIri(multiple.of))),
       ],
-      [own("factor"), multiple ? [literal(multiple.factor, name("xsd:decimal"))] : []],
-      [name("skos:broadMatch"), links(isCounter(unit) ? name("unit:NUM") : undefined)],
+      [own("factor"), multiple ? [literal(multiple.factor, longIri("xsd:decimal"))] : []],
+      [longIri("skos:broadMatch"), links(isCounter(unit) ? longIri("unit:NUM") : undefined)],
       [own("ucum"), plain(unit.ucum)],
       [own("differenceUnit"), japanese(unit.differenceUnit)],
       ...detailProperties(municipality, "units", unit),
-      [name("skos:note"), japanese(unit.note)],
+      [longIri("skos:note"), japanese(unit.note)],
     ],
   );
 }
@@ -85,13 +88,13 @@ function isCounter(unit: Unit): boolean {
 export function* breakdownResources(dataset: Dataset, breakdown: Breakdown | undefined): Iterable<Resource> {
   const { municipality } = dataset;
   const subject = breakdownIri(municipality, breakdown?.id);
-  const types = [name("skos:Concept"), definitionIri(municipality, "Breakdown")];
+  const types = [longIri("skos:Concept"), definitionIri(municipality, "Breakdown")];
   yield resource(subject, types, [
     ...named(breakdown?.name ?? { ja: "全体", en: "The whole" }, breakdown?.id ?? wholeCode),
     ...(breakdown ? [translation(dataset, breakdown)] : []),
     ...inScheme(definitionIri(municipality, "breakdowns")),
     ...detailProperties(municipality, "breakdowns", breakdown ?? {}),
-    [name("skos:note"), japanese(breakdown?.note)],
+    [longIri("skos:note"), japanese(breakdown?.note)],
   ]);
 }
 
@@ -109,15 +112,15 @@ function sdmxMatch(meaning: StatusMeaning): readonly ["exactMatch" | "broadMatch
 export function* statusResources(dataset: Dataset, status: Status): Iterable<Resource> {
   const { municipality } = dataset;
   const [match, code] = sdmxMatch(status.meaning) ?? [];
-  const types = [name("skos:Concept"), definitionIri(municipality, "Status")];
+  const types = [longIri("skos:Concept"), definitionIri(municipality, "Status")];
   yield resource(municipality.base + thing(statusPath(status.id)), types, [
     ...named(status.name, status.id),
     translation(dataset, status),
     ...inScheme(definitionIri(municipality, "statuses")),
-    [name("skos:definition"), status.definition ? texts(status.definition) : []],
+    [longIri("skos:definition"), status.definition ? texts(status.definition) : []],
     [
-      name(`skos:${match ?? "exactMatch"}`),
-      links(code === undefined ? undefined : name(`sdmx-code:obsStatus-${code}`)),
+      longIri(`skos:${match ?? "exactMatch"}`),
+      links(code === undefined ? undefined : longIri(`sdmx-code:obsStatus-${code}`)),
     ],
   ]);
 }
@@ -142,33 +145,33 @@ export function* periodResources(dataset: Dataset, year: FiscalYear): Iterable<R
   const { start, end } = yearInterval(year);
   yield resource(
     `${path}#it`,
-    [name("time:ProperInterval"), name("skos:Concept")],
+    [longIri("time:ProperInterval"), longIri("skos:Concept")],
     [
-      [name("rdfs:label"), texts(label)],
+      [longIri("rdfs:label"), texts(label)],
       ...named(label, `FY${year}`),
       ...inScheme(definitionIri(municipality, "periods")),
-      [name("time:hasBeginning"), links(`${path}#beginning`)],
-      [name("time:hasEnd"), links(`${path}#end`)],
-      [name("time:hasXSDDuration"), [literal("P1Y", name("xsd:duration"))]],
-      [name("time:intervalEquals"), links(referenceYearIri(year))],
+      [longIri("time:hasBeginning"), links(`${path}#beginning`)],
+      [longIri("time:hasEnd"), links(`${path}#end`)],
+      [longIri("time:hasXSDDuration"), [literal("P1Y", longIri("xsd:duration"))]],
+      [longIri("time:intervalEquals"), links(referenceYearIri(year))],
     ],
   );
-  yield resource(`${path}#beginning`, [name("time:Instant")], [[name("time:inXSDDate"), date(start)]]);
-  yield resource(`${path}#end`, [name("time:Instant")], [[name("time:inXSDDate"), date(end)]]);
+  yield resource(`${path}#beginning`, [longIri("time:Instant")], [[longIri("time:inXSDDate"), date(start)]]);
+  yield resource(`${path}#end`, [longIri("time:Instant")], [[longIri("time:inXSDDate"), date(end)]]);
 }
 
 export function* sectionResources(dataset: Dataset, section: Section): Iterable<Resource> {
   const { municipality } = dataset;
   yield resource(
     sectionIri(municipality, section.id),
-    [name("org:OrganizationalUnit")],
+    [longIri("org:OrganizationalUnit")],
     [
-      [name("rdfs:label"), texts(section.name)],
+      [longIri("rdfs:label"), texts(section.name)],
       ...named(section.name, section.id),
       translation(dataset, section),
-      [name("org:unitOf"), links(catalogueIri(municipality, "source-body"))],
+      [longIri("org:unitOf"), links(catalogueIri(municipality, "source-body"))],
       ...detailProperties(municipality, "sections", section),
-      [name("skos:note"), japanese(section.note)],
+      [longIri("skos:note"), japanese(section.note)],
     ],
   );
 }

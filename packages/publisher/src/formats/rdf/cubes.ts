@@ -12,7 +12,7 @@ import {
   type Text,
 } from "@shihyo/core";
 import { definitionIri } from "./iri.ts";
-import { name } from "./vocabularies.ts";
+import { longIri } from "./vocabularies.ts";
 
 export interface Component {
   readonly kind: "dimension" | "measure" | "attribute";
@@ -44,18 +44,18 @@ type Kind = Component["kind"];
 export const others = (
   kind: Kind,
   local: string,
-  prefixed: Parameters<typeof name>[0],
+  prefixed: Parameters<typeof longIri>[0],
   required?: Component["required"],
 ): Component => ({
   kind,
   local,
   prefixed,
-  property: () => name(prefixed),
+  property: () => longIri(prefixed),
   ...(required === undefined ? {} : { required }),
 });
 
 /** A component whose property is our own. */
-export const own = (kind: Kind, local: string, required?: Component["required"]): Component => ({
+export const componentOfOurs = (kind: Kind, local: string, required?: Component["required"]): Component => ({
   kind,
   local,
   property: (base) => definitionIri(base, local),
@@ -67,33 +67,33 @@ export function detailComponents<T extends TableWithDetails>(
   table: T,
   records: Iterable<DetailsOf<T>>,
 ): Component[] {
-  return filledIn(table, records).map(([, { property }]) => own("attribute", property, false));
+  return filledIn(table, records).map(([, { property }]) => componentOfOurs("attribute", property, false));
 }
 
 /** What every observation of an indicator is told apart by. */
 const dimensions: readonly Component[] = [
   others("dimension", "area", "sdmx-dimension:refArea"),
   others("dimension", "period", "sdmx-dimension:refPeriod"),
-  own("dimension", "indicator"),
-  own("dimension", "breakdown"),
+  componentOfOurs("dimension", "indicator"),
+  componentOfOurs("dimension", "breakdown"),
   others("dimension", "frequency", "sdmx-dimension:freq"),
 ];
 
 /** Where any observation stands in print, and what is noted of it. */
 export const printedAttributes: readonly Component[] = [
   others("attribute", "source", "prov:wasDerivedFrom", true),
-  own("attribute", "page", false),
+  componentOfOurs("attribute", "page", false),
   others("attribute", "note", "rdfs:comment", false),
 ];
 
 /** What any observation may say of itself. */
 const attributes: readonly Component[] = [
-  own("attribute", "status", true),
-  own("attribute", "periodStart", false),
-  own("attribute", "periodEnd", false),
-  own("attribute", "comparability", false),
-  own("attribute", "comparabilityReason", false),
-  own("attribute", "reading", true),
+  componentOfOurs("attribute", "status", true),
+  componentOfOurs("attribute", "periodStart", false),
+  componentOfOurs("attribute", "periodEnd", false),
+  componentOfOurs("attribute", "comparability", false),
+  componentOfOurs("attribute", "comparabilityReason", false),
+  componentOfOurs("attribute", "reading", true),
   ...printedAttributes,
 ];
 
@@ -141,17 +141,20 @@ export const numbersCube: Cube = {
     ...dimensions,
     others("measure", "value", "sdmx-measure:obsValue"),
     others("attribute", "unit", "sdmx-attribute:unitMeasure", haveUnits),
-    own("attribute", "decimals", true),
+    componentOfOurs("attribute", "decimals", true),
     others("attribute", "sdmx-status", "sdmx-attribute:obsStatus", true),
-    own("attribute", "change", false),
+    componentOfOurs("attribute", "change", false),
     ...attributes,
   ],
   slices: { ja: "数値", en: "numbers" },
   further: (dataset) => [
     ...(hasSurveys(dataset)
-      ? [own("attribute", "surveyBefore", false), own("attribute", "changeSinceSurvey", false)]
+      ? [
+          componentOfOurs("attribute", "surveyBefore", false),
+          componentOfOurs("attribute", "changeSinceSurvey", false),
+        ]
       : []),
-    ...(hasDays(dataset) ? [own("attribute", "asOf", false)] : []),
+    ...(hasDays(dataset) ? [componentOfOurs("attribute", "asOf", false)] : []),
     ...observationDetails(dataset),
   ],
 };
@@ -163,7 +166,12 @@ export const statesCube: Cube = {
     ja: "数値のない実績値からなるデータキューブ。進捗を言葉で示したもの、または値なしの理由を測定値とする。",
     en: "The cube of all observations without a number; its measure is a state: progress in words, or why there is no value.",
   },
-  components: [...dimensions, own("measure", "state"), own("attribute", "words", false), ...attributes],
+  components: [
+    ...dimensions,
+    componentOfOurs("measure", "state"),
+    componentOfOurs("attribute", "words", false),
+    ...attributes,
+  ],
   slices: { ja: "状況", en: "states" },
   further: (dataset) => observationDetails(dataset),
 };
@@ -191,20 +199,20 @@ export const activitiesCube: Cube = {
   components: [
     others("dimension", "area", "sdmx-dimension:refArea"),
     others("dimension", "period", "sdmx-dimension:refPeriod"),
-    own("dimension", "project"),
-    own("dimension", "activity"),
+    componentOfOurs("dimension", "project"),
+    componentOfOurs("dimension", "activity"),
     others("measure", "value", "sdmx-measure:obsValue"),
     others("attribute", "unit", "sdmx-attribute:unitMeasure", true),
-    own("attribute", "decimals", true),
-    own("attribute", "activityOrder", true),
-    own("attribute", "what", true),
-    own("attribute", "part", false),
-    own("attribute", "qualifier", false),
-    own("attribute", "asOf", false),
-    own("attribute", "periodStart", false),
-    own("attribute", "periodEnd", false),
-    own("attribute", "reading", true),
-    own("attribute", "readingPart", false),
+    componentOfOurs("attribute", "decimals", true),
+    componentOfOurs("attribute", "activityOrder", true),
+    componentOfOurs("attribute", "what", true),
+    componentOfOurs("attribute", "part", false),
+    componentOfOurs("attribute", "qualifier", false),
+    componentOfOurs("attribute", "asOf", false),
+    componentOfOurs("attribute", "periodStart", false),
+    componentOfOurs("attribute", "periodEnd", false),
+    componentOfOurs("attribute", "reading", true),
+    componentOfOurs("attribute", "readingPart", false),
     ...printedAttributes,
   ],
   further: ({ activities }) => detailComponents("activities", activities),

@@ -27,8 +27,8 @@ import { reportCubesOf } from "./report-cubes.ts";
 import { sliceIris } from "./slices.ts";
 import { hasTargetNumbers, targetDefinitions, targetsCube } from "./target.ts";
 import { type Property, type Resource, resource } from "./term.ts";
-import { date, integer, links, named, plain, texts } from "./texts.ts";
-import { type Coercion, name } from "./vocabularies.ts";
+import { date, integerLiteral, links, named, plain, texts } from "./texts.ts";
+import { type Coercion, longIri } from "./vocabularies.ts";
 
 export function* definitionResources(dataset: Dataset): Iterable<Resource> {
   const { municipality } = dataset;
@@ -42,14 +42,18 @@ export function* definitionResources(dataset: Dataset): Iterable<Resource> {
   yield* levelResources(dataset);
   yield* choiceResources(municipality, undefined, dataset);
   for (const { local, label, comment } of classesOf(dataset)) {
-    yield resource(definitionIri(municipality, local), [name("rdfs:Class")], about(dataset, label, comment));
+    yield resource(
+      definitionIri(municipality, local),
+      [longIri("rdfs:Class")],
+      about(dataset, label, comment),
+    );
   }
   for (const { local, label, comment, values } of ownProperties) {
     if (ownInCubes.has(local)) continue;
     yield resource(
       definitionIri(municipality, local),
-      [name("rdf:Property")],
-      [...about(dataset, label, comment), [name("rdfs:range"), links(name(rangeOf(values)))]],
+      [longIri("rdf:Property")],
+      [...about(dataset, label, comment), [longIri("rdfs:range"), links(longIri(rangeOf(values)))]],
     );
   }
 }
@@ -68,33 +72,33 @@ function ontology({ municipality, releases }: Dataset): Resource {
   const { base, title, licence } = municipality;
   return resource(
     `${base}def/`,
-    [name("owl:Ontology")],
+    [longIri("owl:Ontology")],
     [
       [
-        name("dct:title"),
+        longIri("dct:title"),
         texts({
           ja: `${title.ja}の語彙とデータ構造の定義`,
           ...(title.en === undefined ? {} : { en: `Vocabulary and structures of: ${title.en}` }),
         }),
       ],
-      [name("dct:publisher"), links(catalogueIri(municipality, "publisher"))],
-      [name("dct:license"), links(licence.iri)],
-      [name("dct:issued"), date(releases[0]?.date)],
-      [name("dct:modified"), date(releases.at(-1)?.date)],
-      [name("owl:versionInfo"), plain(releases.at(-1)?.version)],
+      [longIri("dct:publisher"), links(catalogueIri(municipality, "publisher"))],
+      [longIri("dct:license"), links(licence.iri)],
+      [longIri("dct:issued"), date(releases[0]?.date)],
+      [longIri("dct:modified"), date(releases.at(-1)?.date)],
+      [longIri("owl:versionInfo"), plain(releases.at(-1)?.version)],
     ],
   );
 }
 
 function about({ municipality }: Dataset, label: Text, comment: Text | undefined): Property[] {
   return [
-    [name("rdfs:label"), texts(label)],
-    [name("rdfs:comment"), comment ? texts(comment) : []],
-    [name("rdfs:isDefinedBy"), links(`${municipality.base}def/`)],
+    [longIri("rdfs:label"), texts(label)],
+    [longIri("rdfs:comment"), comment ? texts(comment) : []],
+    [longIri("rdfs:isDefinedBy"), links(`${municipality.base}def/`)],
   ];
 }
 
-function rangeOf(values: Coercion | undefined): Parameters<typeof name>[0] {
+function rangeOf(values: Coercion | undefined): Parameters<typeof longIri>[0] {
   if (values === undefined) return "xsd:string";
   if (values === "@id") return "rdfs:Resource";
   return values === "@language" ? "rdf:langString" : values;
@@ -114,14 +118,14 @@ function* cubeLinkResources(dataset: Dataset): Iterable<Resource> {
     ]) {
       yield resource(
         definitionIri(municipality, `${id}-${local}`),
-        [name("prov:Entity")],
+        [longIri("prov:Entity")],
         [
           [
-            name("rdfs:label"),
+            longIri("rdfs:label"),
             texts({ ja: `${title.ja}：cube.linkの${ja}`, en: `${title.en}: ${en} of cube.link` }),
           ],
-          [name("dct:source"), links(definitionIri(municipality, id))],
-          [name("rdfs:seeAlso"), links(`${base}${code}_${cubeLinkFile(cube)}`)],
+          [longIri("dct:source"), links(definitionIri(municipality, id))],
+          [longIri("rdfs:seeAlso"), links(`${base}${code}_${cubeLinkFile(cube)}`)],
         ],
       );
     }
@@ -195,27 +199,27 @@ function* dimensionResources(dataset: Dataset): Iterable<Resource> {
   // The lowest nodes are of the class of their level, which a city names as it likes.
   const rangeIri = (range: string) =>
     range.includes(":")
-      ? name(range as Parameters<typeof name>[0])
+      ? longIri(range as Parameters<typeof longIri>[0])
       : classes.has(range)
         ? define(range)
-        : name("skos:Concept");
+        : longIri("skos:Concept");
   for (const { local, kind, range, codeList, concept } of cubeProperties) {
     const found = ownProperties.find((property) => property.local === local);
     const types = [
-      name("rdf:Property"),
-      name(`qb:${kind}`),
-      ...(codeList === undefined ? [] : [name("qb:CodedProperty")]),
+      longIri("rdf:Property"),
+      longIri(`qb:${kind}`),
+      ...(codeList === undefined ? [] : [longIri("qb:CodedProperty")]),
     ];
     yield resource(define(local), types, [
       ...about(dataset, found?.label ?? { ja: local }, found?.comment),
-      [name("rdfs:range"), links(rangeIri(range))],
-      [name("qb:codeList"), links(codeList === undefined ? undefined : define(codeList))],
+      [longIri("rdfs:range"), links(rangeIri(range))],
+      [longIri("qb:codeList"), links(codeList === undefined ? undefined : define(codeList))],
       [
-        name("qb:concept"),
+        longIri("qb:concept"),
         links(
           kind === "DimensionProperty"
             ? ownConcept(municipality, local)
-            : concept && name(`sdmx-concept:${concept}`),
+            : concept && longIri(`sdmx-concept:${concept}`),
         ),
       ],
     ]);
@@ -242,12 +246,12 @@ function* levelResources(dataset: Dataset): Iterable<Resource> {
     const plan = nodes.get(level.plan);
     yield resource(
       define(levelLocal(level)),
-      [name("skos:Concept")],
+      [longIri("skos:Concept")],
       [
         ...named(level.name, `${level.plan}-${level.order}`),
         ...inScheme(define("levels")),
-        [name("dct:isPartOf"), links(plan && municipality.base + thing(nodePath(plan)))],
-        [define("order"), integer(level.order)],
+        [longIri("dct:isPartOf"), links(plan && municipality.base + thing(nodePath(plan)))],
+        [define("order"), integerLiteral(level.order)],
         ...detailProperties(municipality, "levels", level),
       ],
     );

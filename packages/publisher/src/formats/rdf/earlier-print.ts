@@ -18,8 +18,8 @@ import {
 import { detailProperties } from "./details.ts";
 import { areaIri, breakdownIri, choiceIri, definitionIri, sourceIri, statusIdOf } from "./iri.ts";
 import { literal, type Resource, resource } from "./term.ts";
-import { date, integer, japanese, links } from "./texts.ts";
-import { name, xsdDecimal } from "./vocabularies.ts";
+import { date, integerLiteral, japanese, links } from "./texts.ts";
+import { longIri, xsdDecimal } from "./vocabularies.ts";
 
 /** The earlier prints of an indicator's values, each after another, oldest document first. */
 export function* earlierPrintsOf(dataset: Dataset, { observations }: Series): Iterable<Observation> {
@@ -41,25 +41,25 @@ export function* earlierPrints(dataset: Dataset, series: Series): Iterable<Resou
       base + earlierPrintPath(print),
       [own("EarlierPrint")],
       [
-        [name("dct:isReplacedBy"), links(base + observationPath(print))],
-        [name("sdmx-dimension:refArea"), links(areaIri(municipality))],
+        [longIri("dct:isReplacedBy"), links(base + observationPath(print))],
+        [longIri("sdmx-dimension:refArea"), links(areaIri(municipality))],
         [own("indicator"), links(base + thing(indicatorPath(indicator)))],
-        [name("sdmx-dimension:refPeriod"), links(base + thing(periodPath(year)))],
+        [longIri("sdmx-dimension:refPeriod"), links(base + thing(periodPath(year)))],
         [own("breakdown"), links(breakdownIri(municipality, breakdown))],
-        [name("sdmx-measure:obsValue"), number ? [literal(formatDecimal(number), xsdDecimal)] : []],
+        [longIri("sdmx-measure:obsValue"), number ? [literal(formatDecimal(number), xsdDecimal)] : []],
         [
-          name("sdmx-attribute:unitMeasure"),
+          longIri("sdmx-attribute:unitMeasure"),
           links(number && unit !== undefined ? base + thing(unitPath(unit)) : undefined),
         ],
-        [own("decimals"), integer(number?.scale)],
+        [own("decimals"), integerLiteral(number?.scale)],
         [own("words"), japanese(value.kind === "words" ? value.words : undefined)],
         [own("status"), links(state === undefined ? undefined : base + thing(statusPath(state)))],
         [own("asOf"), date(asOf)],
         [own("reading"), links(choiceIri(municipality, "reading", reading))],
-        [name("prov:wasDerivedFrom"), links(sourceIri(municipality, source))],
-        [own("page"), integer(page)],
+        [longIri("prov:wasDerivedFrom"), links(sourceIri(municipality, source))],
+        [own("page"), integerLiteral(page)],
         ...detailProperties(municipality, "observations", print),
-        [name("rdfs:comment"), japanese(note)],
+        [longIri("rdfs:comment"), japanese(note)],
       ],
     );
   }

@@ -20,7 +20,7 @@ import { detailProperties } from "./details.ts";
 import { areaIri, catalogueIri, definitionIri, sourceIri } from "./iri.ts";
 import { type Resource, resource } from "./term.ts";
 import { date, japanese, links, plain, texts } from "./texts.ts";
-import { name } from "./vocabularies.ts";
+import { longIri } from "./vocabularies.ts";
 
 /** 発行者 and 原典作成者, the area, and every source document. They stand in the catalogue. */
 export function* provenanceResources(dataset: Dataset): Iterable<Resource> {
@@ -33,32 +33,32 @@ export function* provenanceResources(dataset: Dataset): Iterable<Resource> {
   yield body(catalogueIri(municipality, "source-body"), sourceBody, authority);
   yield resource(
     authority,
-    [name("skos:Concept")],
-    [[name("skos:prefLabel"), texts(authorityNames[authority] ?? { ja: "" })]],
+    [longIri("skos:Concept")],
+    [[longIri("skos:prefLabel"), texts(authorityNames[authority] ?? { ja: "" })]],
   );
   yield resource(
     areaIri(municipality),
     // The one code of the list of areas (`def/#areas`).
-    [name("dct:Location"), name("skos:Concept")],
+    [longIri("dct:Location"), longIri("skos:Concept")],
     [
-      [name("skos:prefLabel"), texts(areaName(municipality))],
-      [name("skos:inScheme"), links(definitionIri(municipality, "areas"))],
-      [name("dct:identifier"), plain(municipality.code)],
+      [longIri("skos:prefLabel"), texts(areaName(municipality))],
+      [longIri("skos:inScheme"), links(definitionIri(municipality, "areas"))],
+      [longIri("dct:identifier"), plain(municipality.code)],
       // GeoNames has a populated place there, which is near to the municipality and not the same.
-      [name("skos:closeMatch"), links(municipality.geonames)],
+      [longIri("skos:closeMatch"), links(municipality.geonames)],
     ],
   );
   for (const source of dataset.sources.values()) {
     yield resource(
       sourceIri(municipality, source.id),
-      [name("prov:Entity"), name("foaf:Document")],
+      [longIri("prov:Entity"), longIri("foaf:Document")],
       [
-        [name("dct:title"), texts(source.title)],
-        [name("dct:identifier"), plain(source.id)],
-        [name("dct:creator"), links(catalogueIri(municipality, "source-body"))],
-        [name("dct:issued"), date(source.date)],
-        [name("dct:extent"), source.pages === undefined ? [] : japanese(`${source.pages}頁`)],
-        [name("foaf:page"), links(source.url)],
+        [longIri("dct:title"), texts(source.title)],
+        [longIri("dct:identifier"), plain(source.id)],
+        [longIri("dct:creator"), links(catalogueIri(municipality, "source-body"))],
+        [longIri("dct:issued"), date(source.date)],
+        [longIri("dct:extent"), source.pages === undefined ? [] : japanese(`${source.pages}頁`)],
+        [longIri("foaf:page"), links(source.url)],
       ],
     );
   }
@@ -91,12 +91,12 @@ function body(
 ): Resource {
   return resource(
     subject,
-    [name("foaf:Agent"), name("org:Organization"), name("prov:Agent")],
+    [longIri("foaf:Agent"), longIri("org:Organization"), longIri("prov:Agent")],
     [
-      [name("foaf:name"), texts(label)],
-      [name("dct:type"), links(type)],
-      [name("org:identifier"), plain(corporateNumber)],
-      [name("foaf:homepage"), links(homepage)],
+      [longIri("foaf:name"), texts(label)],
+      [longIri("dct:type"), links(type)],
+      [longIri("org:identifier"), plain(corporateNumber)],
+      [longIri("foaf:homepage"), links(homepage)],
     ],
   );
 }
@@ -107,10 +107,10 @@ export function* correctionResources(dataset: Dataset, correction: Correction): 
   const { id, subject, property, from, to, reason } = correction;
   yield resource(
     municipality.base + thing(correctionPath(id)),
-    [own("Correction"), name("prov:Entity")],
+    [own("Correction"), longIri("prov:Entity")],
     [
-      [name("dct:identifier"), plain(id)],
-      [name("dct:date"), date(correction.date)],
+      [longIri("dct:identifier"), plain(id)],
+      [longIri("dct:date"), date(correction.date)],
       [own("corrects"), links(subjectIri(dataset, subject))],
       [own("correctedProperty"), japanese(property)],
       [own("correctedFrom"), plain(from)],

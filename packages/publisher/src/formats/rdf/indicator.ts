@@ -18,8 +18,8 @@ import { detailProperties } from "./details.ts";
 import { choiceIri, definitionIri } from "./iri.ts";
 import { listingResources } from "./listing.ts";
 import { iri, type Resource, resource } from "./term.ts";
-import { date, gYear, integer, japanese, links, plain, texts } from "./texts.ts";
-import { name } from "./vocabularies.ts";
+import { date, gYear, integerLiteral, japanese, links, plain, texts } from "./texts.ts";
+import { longIri } from "./vocabularies.ts";
 
 export function* indicatorResources(dataset: Dataset, indicator: Indicator): Iterable<Resource> {
   const { municipality, labels, nodes } = dataset;
@@ -35,14 +35,14 @@ export function* indicatorResources(dataset: Dataset, indicator: Indicator): Ite
   const { name: printed } = indicator;
   yield resource(
     base + thing(indicatorPath(indicator.id)),
-    [name("skos:Concept"), own("Indicator")],
+    [longIri("skos:Concept"), own("Indicator")],
     [
-      [name("skos:prefLabel"), texts(label)],
+      [longIri("skos:prefLabel"), texts(label)],
       [
-        name("skos:altLabel"),
+        longIri("skos:altLabel"),
         texts(printed).filter(({ text, language }) => text !== label[language as Language]),
       ],
-      [name("skos:notation"), plain(indicator.id)],
+      [longIri("skos:notation"), plain(indicator.id)],
       [own("translation"), choice("translation", printed.translation)],
       ...inScheme(own("indicators")),
       [
@@ -53,7 +53,7 @@ export function* indicatorResources(dataset: Dataset, indicator: Indicator): Ite
         ),
       ],
       [own("unit"), links(indicator.unit === undefined ? undefined : base + thing(unitPath(indicator.unit)))],
-      [own("decimals"), integer(indicator.decimals)],
+      [own("decimals"), integerLiteral(indicator.decimals)],
       [own("periodKind"), choice("periodKind", indicator.period)],
       [own("aggregation"), choice("aggregation", indicator.aggregation)],
       [own("cumulativeFrom"), date(indicator.cumulativeFrom)],
@@ -62,10 +62,10 @@ export function* indicatorResources(dataset: Dataset, indicator: Indicator): Ite
       [own("reading"), choice("reading", indicator.reading)],
       [own("listedUnder"), homes.map((node) => iri(base + thing(nodePath(node))))],
       [own("break"), breaks.map(({ after }) => iri(breakIri(after)))],
-      [name("skos:definition"), indicator.definition ? texts(indicator.definition) : []],
+      [longIri("skos:definition"), indicator.definition ? texts(indicator.definition) : []],
       ...detailProperties(municipality, "indicators", indicator),
       [own("abolished"), gYear(indicator.abolished)],
-      [name("skos:note"), japanese(indicator.note)],
+      [longIri("skos:note"), japanese(indicator.note)],
     ],
   );
   for (const listing of listings) yield* listingResources(dataset, listing);
@@ -79,7 +79,7 @@ export function* indicatorResources(dataset: Dataset, indicator: Indicator): Ite
         [own("before"), links(base + thing(periodPath(before)))],
         [own("after"), links(base + thing(periodPath(after)))],
         ...detailProperties(municipality, "breaks", one),
-        [name("rdfs:comment"), texts(reason)],
+        [longIri("rdfs:comment"), texts(reason)],
       ],
     );
   }

@@ -5,8 +5,8 @@ import { printedPath } from "../plan-paths.ts";
 import { detailProperties } from "./details.ts";
 import { definitionIri, listingPath, placementPath } from "./iri.ts";
 import { type Resource, resource } from "./term.ts";
-import { integer, japanese, links, plain } from "./texts.ts";
-import { name } from "./vocabularies.ts";
+import { integerLiteral, japanese, links, plain } from "./texts.ts";
+import { longIri } from "./vocabularies.ts";
 
 /** `indicators/K0001/#L0001`; on the node's page where there is no indicator. */
 export function* listingResources(dataset: Dataset, listing: Listing): Iterable<Resource> {
@@ -25,17 +25,17 @@ export function* listingResources(dataset: Dataset, listing: Listing): Iterable<
     base + listingPath(dataset, listing),
     [own("Listing")],
     [
-      [name("skos:notation"), plain(listing.id)],
+      [longIri("skos:notation"), plain(listing.id)],
       [own("lists"), links(indicator === undefined ? undefined : base + thing(indicatorPath(indicator)))],
       [own("under"), links(nodeIri(home))],
       [own("underInitiative"), links(nodeIri(above))],
       [own("placement"), links(node && placed && base + placementPath(node, placed.parent))],
       [own("below"), links(...printedPath(dataset, listing).map(({ id }) => nodeIri(id)))],
-      [own("order"), integer(listing.order)],
-      [own("page"), integer(listing.page)],
+      [own("order"), integerLiteral(listing.order)],
+      [own("page"), integerLiteral(listing.page)],
       [own("printedName"), japanese(listing.printedName)],
       ...detailProperties(municipality, "listings", listing),
-      [name("skos:note"), japanese(listing.note)],
+      [longIri("skos:note"), japanese(listing.note)],
     ],
   );
 }

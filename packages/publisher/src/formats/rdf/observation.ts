@@ -24,19 +24,19 @@ import { detailProperties } from "./details.ts";
 import { areaIri, breakdownIri, choiceIri, definitionIri, sourceIri, statusIdOf } from "./iri.ts";
 import { iri, languageLiteral, literal, type Property, type Resource, type Term } from "./term.ts";
 import { texts } from "./texts.ts";
-import { name, xsdDate, xsdDecimal, xsdInteger } from "./vocabularies.ts";
+import { longIri, xsdDate, xsdDecimal, xsdInteger } from "./vocabularies.ts";
 
-const types = [name("qb:Observation")];
+const types = [longIri("qb:Observation")];
 const p = {
-  dataSet: name("qb:dataSet"),
-  area: name("sdmx-dimension:refArea"),
-  period: name("sdmx-dimension:refPeriod"),
-  frequency: name("sdmx-dimension:freq"),
-  value: name("sdmx-measure:obsValue"),
-  unit: name("sdmx-attribute:unitMeasure"),
-  derived: name("prov:wasDerivedFrom"),
-  note: name("rdfs:comment"),
-  sdmxStatus: name("sdmx-attribute:obsStatus"),
+  dataSet: longIri("qb:dataSet"),
+  area: longIri("sdmx-dimension:refArea"),
+  period: longIri("sdmx-dimension:refPeriod"),
+  frequency: longIri("sdmx-dimension:freq"),
+  value: longIri("sdmx-measure:obsValue"),
+  unit: longIri("sdmx-attribute:unitMeasure"),
+  derived: longIri("prov:wasDerivedFrom"),
+  note: longIri("rdfs:comment"),
+  sdmxStatus: longIri("sdmx-attribute:obsStatus"),
 };
 
 /** `of` is the whole series, in which the survey before is looked for. */
@@ -79,7 +79,7 @@ export function observationWriter(dataset: Dataset): ObservationWriter {
     iri(breakdownIri(municipality, id)),
   );
   const unit = remembered(p.unit, (id: string) => iri(base + thing(unitPath(id))));
-  const sdmxCode = remembered(p.sdmxStatus, (code: string) => iri(name(`sdmx-code:obsStatus-${code}`)));
+  const sdmxCode = remembered(p.sdmxStatus, (code: string) => iri(longIri(`sdmx-code:obsStatus-${code}`)));
   const compared = remembered(define("comparability"), (choice: string) =>
     iri(choiceIri(municipality, "comparability", choice)),
   );
@@ -95,7 +95,7 @@ export function observationWriter(dataset: Dataset): ObservationWriter {
   const asOfDay = day(define("asOf"));
   const dataSet = remembered(p.dataSet, (cube: Cube) => iri(define(cube.id)));
   const area = always(p.area, areaIri(municipality));
-  const yearly = always(p.frequency, name("sdmx-code:freq-A"));
+  const yearly = always(p.frequency, longIri("sdmx-code:freq-A"));
   const own = {
     words: define("words"),
     change: define("change"),

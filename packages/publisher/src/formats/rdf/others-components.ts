@@ -5,9 +5,9 @@ import { schemeResource } from "./concepts.ts";
 import { areaIri, definitionIri } from "./iri.ts";
 import { iri, type Resource, resource } from "./term.ts";
 import { links, named, texts } from "./texts.ts";
-import { name } from "./vocabularies.ts";
+import { longIri } from "./vocabularies.ts";
 
-type Prefixed = Parameters<typeof name>[0];
+type Prefixed = Parameters<typeof longIri>[0];
 
 interface Shared {
   readonly property: Prefixed;
@@ -107,42 +107,42 @@ const othersLists: readonly OthersList[] = [
  * The list that a component's codes are of, where the property is another's: said of the component in our cube and not
  * by `qb:codeList` of the property, which every other city's cube has as well (IC-19 would want all cities' lists at once).
  */
-export function listOf(municipality: Pick<Municipality, "base">, prefixed: string | undefined) {
+export function codeListOf(municipality: Pick<Municipality, "base">, prefixed: string | undefined) {
   const codes = shared.find(({ property }) => property === prefixed)?.codes;
   if (codes === undefined) return undefined;
-  return "own" in codes ? definitionIri(municipality, codes.own) : name(codes.others);
+  return "own" in codes ? definitionIri(municipality, codes.own) : longIri(codes.others);
 }
 
 /** Said again from SDMX's vocabulary, so that a reader without it knows what stands there (IC-4). */
 export function* othersComponents({ municipality }: Dataset): Iterable<Resource> {
   for (const { property, kind, label, concept } of shared) {
     yield resource(
-      name(property),
-      [name("rdf:Property"), name(`qb:${kind}Property`)],
+      longIri(property),
+      [longIri("rdf:Property"), longIri(`qb:${kind}Property`)],
       [
-        [name("rdfs:label"), texts(label)],
-        [name("rdfs:range"), kind === "Dimension" ? links(name("rdfs:Resource")) : []],
-        [name("qb:concept"), links(name(`sdmx-concept:${concept}`))],
+        [longIri("rdfs:label"), texts(label)],
+        [longIri("rdfs:range"), kind === "Dimension" ? links(longIri("rdfs:Resource")) : []],
+        [longIri("qb:concept"), links(longIri(`sdmx-concept:${concept}`))],
       ],
     );
   }
   for (const { concept, label, role } of [...shared, ...furtherConcepts])
-    yield conceptResource(name(`sdmx-concept:${concept}`), label, role);
+    yield conceptResource(longIri(`sdmx-concept:${concept}`), label, role);
   for (const { list, title, codes } of othersLists) {
-    const codeIri = (code: string) => `${name(list)}-${code}`;
+    const codeIri = (code: string) => `${longIri(list)}-${code}`;
     yield resource(
-      name(list),
-      [name("skos:ConceptScheme")],
+      longIri(list),
+      [longIri("skos:ConceptScheme")],
       [
-        [name("skos:prefLabel"), texts(title)],
-        [name("skos:hasTopConcept"), codes.map(([code]) => iri(codeIri(code)))],
+        [longIri("skos:prefLabel"), texts(title)],
+        [longIri("skos:hasTopConcept"), codes.map(([code]) => iri(codeIri(code)))],
       ],
     );
     for (const [code, ja, en] of codes) {
       yield resource(
         codeIri(code),
-        [name("skos:Concept")],
-        [...named({ ja, en }, code), [name("skos:inScheme"), links(name(list))]],
+        [longIri("skos:Concept")],
+        [...named({ ja, en }, code), [longIri("skos:inScheme"), links(longIri(list))]],
       );
     }
   }
@@ -155,8 +155,8 @@ export function* othersComponents({ municipality }: Dataset): Iterable<Resource>
 export function conceptResource(concept: string, label: Text, role: Role | undefined): Resource {
   return resource(
     concept,
-    [name("skos:Concept"), ...(role === undefined ? [] : [name(`sdmx:${role}`)])],
-    [[name("skos:prefLabel"), texts(label)]],
+    [longIri("skos:Concept"), ...(role === undefined ? [] : [longIri(`sdmx:${role}`)])],
+    [[longIri("skos:prefLabel"), texts(label)]],
   );
 }
 
@@ -183,16 +183,16 @@ export function* ownComponent(
   yield resource(
     definitionIri(municipality, local),
     [
-      name("rdf:Property"),
-      name(`qb:${kind[0]?.toUpperCase()}${kind.slice(1)}Property`),
-      ...(codeList === undefined ? [] : [name("qb:CodedProperty")]),
+      longIri("rdf:Property"),
+      longIri(`qb:${kind[0]?.toUpperCase()}${kind.slice(1)}Property`),
+      ...(codeList === undefined ? [] : [longIri("qb:CodedProperty")]),
     ],
     [
-      [name("rdfs:label"), texts(label)],
-      [name("rdfs:range"), links(range)],
-      [name("qb:codeList"), links(codeList && definitionIri(municipality, codeList))],
-      [name("qb:concept"), links(isDimension ? ownConcept(municipality, local) : undefined)],
-      [name("rdfs:isDefinedBy"), links(`${municipality.base}def/`)],
+      [longIri("rdfs:label"), texts(label)],
+      [longIri("rdfs:range"), links(range)],
+      [longIri("qb:codeList"), links(codeList && definitionIri(municipality, codeList))],
+      [longIri("qb:concept"), links(isDimension ? ownConcept(municipality, local) : undefined)],
+      [longIri("rdfs:isDefinedBy"), links(`${municipality.base}def/`)],
     ],
   );
   if (isDimension) yield conceptResource(ownConcept(municipality, local), label, "IdentityRole");

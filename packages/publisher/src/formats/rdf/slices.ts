@@ -18,7 +18,7 @@ import { type Cube, cubeOf, observationCubes } from "./cubes.ts";
 import { definitionIri } from "./iri.ts";
 import { iri, type Property, type Resource, resource } from "./term.ts";
 import { links, texts } from "./texts.ts";
-import { name } from "./vocabularies.ts";
+import { longIri } from "./vocabularies.ts";
 
 interface SliceKey {
   /** The end of the key's own name: `def/#numbers-by-year`. */
@@ -32,7 +32,7 @@ export const sliceKeys: readonly SliceKey[] = [
   {
     local: "by-year",
     label: { ja: "年度ごと", en: "By year" },
-    property: () => name("sdmx-dimension:refPeriod"),
+    property: () => longIri("sdmx-dimension:refPeriod"),
   },
   {
     local: "by-indicator",
@@ -97,8 +97,8 @@ export function* yearSlices(dataset: Dataset, year: number): Iterable<Resource> 
     if (places === undefined) continue;
     const label = { ja: formatJapaneseYear(year), en: formatEnglishYear(year) };
     yield slice(dataset, cube, "by-year", `${base}${periodPath(year)}#${cube.id}`, label, [
-      [name("sdmx-dimension:refPeriod"), links(period)],
-      [name("qb:observation"), observationsAt(dataset, year, places)],
+      [longIri("sdmx-dimension:refPeriod"), links(period)],
+      [longIri("qb:observation"), observationsAt(dataset, year, places)],
     ]);
   }
 }
@@ -132,7 +132,7 @@ export function* indicatorSlices(
     const path = indicatorPath(indicator.id);
     yield slice(dataset, cube, "by-indicator", `${base}${path}#${cube.id}`, label, [
       [definitionIri(municipality, "indicator"), links(base + thing(path))],
-      [name("qb:observation"), own.map((observation) => iri(base + observationPath(observation)))],
+      [longIri("qb:observation"), own.map((observation) => iri(base + observationPath(observation)))],
     ]);
   }
 }
@@ -149,10 +149,10 @@ function slice(
   const label = { ja: `${of.ja}：${ja}`, ...(of.en === undefined ? {} : { en: `${of.en}: ${en}` }) };
   return resource(
     subject,
-    [name("qb:Slice")],
+    [longIri("qb:Slice")],
     [
-      [name("rdfs:label"), texts(label)],
-      [name("qb:sliceStructure"), links(definitionIri(municipality, `${cube.id}-${key}`))],
+      [longIri("rdfs:label"), texts(label)],
+      [longIri("qb:sliceStructure"), links(definitionIri(municipality, `${cube.id}-${key}`))],
       ...properties,
     ],
   );

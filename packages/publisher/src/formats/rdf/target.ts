@@ -18,13 +18,13 @@ import {
   verdictFor,
 } from "@shihyo/core";
 import { cubeResources } from "./cube-structure.ts";
-import { type Cube, detailComponents, others, own, printedAttributes } from "./cubes.ts";
+import { type Cube, componentOfOurs, detailComponents, others, printedAttributes } from "./cubes.ts";
 import { detailProperties } from "./details.ts";
 import { areaIri, choiceIri, definitionIri, sourceIri } from "./iri.ts";
 import { ownComponent } from "./others-components.ts";
 import { iri, languageLiteral, literal, type Property, type Resource, resource } from "./term.ts";
-import { integer, links, texts } from "./texts.ts";
-import { name, xsdDecimal } from "./vocabularies.ts";
+import { integerLiteral, links, texts } from "./texts.ts";
+import { longIri, xsdDecimal } from "./vocabularies.ts";
 
 interface TargetProperty {
   readonly local: string;
@@ -86,14 +86,14 @@ export const targetsCube: Cube = {
   components: [
     others("dimension", "area", "sdmx-dimension:refArea"),
     others("dimension", "period", "sdmx-dimension:refPeriod"),
-    own("dimension", "indicator"),
+    componentOfOurs("dimension", "indicator"),
     // A year's own target and the plan's end may be of one year.
-    own("dimension", "targetScope"),
+    componentOfOurs("dimension", "targetScope"),
     others("measure", "value", "sdmx-measure:obsValue"),
     others("attribute", "unit", "sdmx-attribute:unitMeasure", haveUnits),
-    own("attribute", "decimals", true),
+    componentOfOurs("attribute", "decimals", true),
     ...targetProperties.flatMap(({ local, kind }) =>
-      kind === "attribute" ? own("attribute", local, false) : [],
+      kind === "attribute" ? componentOfOurs("attribute", local, false) : [],
     ),
     ...printedAttributes,
   ],
@@ -123,22 +123,22 @@ export function* targetDefinitions(dataset: Dataset): Iterable<Resource> {
   if (earlierTargets.size > 0 || targets.some((target) => !isInCube(target)))
     yield resource(
       definitionIri(municipality, "Target"),
-      [name("rdfs:Class")],
+      [longIri("rdfs:Class")],
       [
-        [name("rdfs:label"), texts({ ja: "キューブにない目標", en: "Target outside the cube" })],
+        [longIri("rdfs:label"), texts({ ja: "キューブにない目標", en: "Target outside the cube" })],
         [
-          name("rdfs:comment"),
+          longIri("rdfs:comment"),
           texts({
             ja: "言葉の目標、年度のない目標、基準値だけのもの、後の資料で改められた目標。",
             en: "A target in words or of no year, a baseline alone, or one that a later document took the place of.",
           }),
         ],
-        [name("rdfs:isDefinedBy"), links(`${municipality.base}def/`)],
+        [longIri("rdfs:isDefinedBy"), links(`${municipality.base}def/`)],
       ],
     );
   for (const property of targetProperties) {
     const { range } = property;
-    const iriOfRange = range === "Choice" ? definitionIri(municipality, range) : name(range);
+    const iriOfRange = range === "Choice" ? definitionIri(municipality, range) : longIri(range);
     yield* ownComponent(municipality, { ...property, range: iriOfRange });
   }
 }
@@ -165,19 +165,19 @@ function targetResource(dataset: Dataset, series: Series, target: Target, replac
   const decimal = (value: typeof number) =>
     value === undefined ? [] : [literal(formatDecimal(value), xsdDecimal)];
   const properties: Property[] = [
-    [name("qb:dataSet"), links(isObservation ? define(targetsCube.id) : undefined)],
-    [name("sdmx-dimension:refArea"), links(areaIri(municipality))],
+    [longIri("qb:dataSet"), links(isObservation ? define(targetsCube.id) : undefined)],
+    [longIri("sdmx-dimension:refArea"), links(areaIri(municipality))],
     [
-      name("sdmx-dimension:refPeriod"),
+      longIri("sdmx-dimension:refPeriod"),
       links(year === undefined ? undefined : base + thing(periodPath(year))),
     ],
     [define("indicator"), links(base + thing(indicatorPath(target.indicator)))],
-    [name("sdmx-measure:obsValue"), decimal(number)],
+    [longIri("sdmx-measure:obsValue"), decimal(number)],
     [
-      name("sdmx-attribute:unitMeasure"),
+      longIri("sdmx-attribute:unitMeasure"),
       links(unit === undefined || number === undefined ? undefined : base + thing(unitPath(unit))),
     ],
-    [define("decimals"), integer(number?.scale)],
+    [define("decimals"), integerLiteral(number?.scale)],
     [define("words"), words(target.words)],
     [define("targetScope"), links(choiceIri(municipality, "targetScope", target.scope))],
     [
@@ -192,19 +192,19 @@ function targetResource(dataset: Dataset, series: Series, target: Target, replac
     [define("achievementFormula"), words(formula)],
     [define("grade"), words(verdict?.grade)],
     [define("gradeScheme"), words(verdict?.scheme)],
-    [define("reached"), reached === undefined ? [] : [literal(String(reached), name("xsd:boolean"))]],
+    [define("reached"), reached === undefined ? [] : [literal(String(reached), longIri("xsd:boolean"))]],
     ...detailProperties(municipality, "targets", target),
-    [name("prov:wasDerivedFrom"), links(sourceIri(municipality, target.source))],
-    [define("page"), integer(target.page)],
-    [name("rdfs:comment"), words(note)],
+    [longIri("prov:wasDerivedFrom"), links(sourceIri(municipality, target.source))],
+    [define("page"), integerLiteral(target.page)],
+    [longIri("rdfs:comment"), words(note)],
   ];
-  if (isObservation) return resource(base + targetPath(target), [name("qb:Observation")], properties);
+  if (isObservation) return resource(base + targetPath(target), [longIri("qb:Observation")], properties);
   return resource(
     base + (replacedBy ? earlierTargetPath(target) : targetPath(target)),
     [define("Target")],
     [
       ...properties,
-      [name("dct:isReplacedBy"), links(replacedBy ? base + targetPath(replacedBy) : undefined)],
+      [longIri("dct:isReplacedBy"), links(replacedBy ? base + targetPath(replacedBy) : undefined)],
     ],
   );
 }

@@ -2,7 +2,7 @@
 
 import type { Text } from "@shihyo/core";
 import { iri, type Literal, languageLiteral, literal, type Property } from "./term.ts";
-import { name, xsdDate, xsdInteger, xsdYear } from "./vocabularies.ts";
+import { longIri, xsdDate, xsdInteger, xsdYear } from "./vocabularies.ts";
 
 export function texts({ ja, en }: Text): Literal[] {
   return en === undefined
@@ -19,7 +19,7 @@ export function plain(text: string | undefined): Literal[] {
   return text === undefined || text === "" ? [] : [literal(text)];
 }
 
-export function integer(value: number | undefined): Literal[] {
+export function integerLiteral(value: number | undefined): Literal[] {
   return value === undefined ? [] : [literal(String(value), xsdInteger)];
 }
 
@@ -38,7 +38,7 @@ export function links(...values: readonly (string | undefined)[]): ReturnType<ty
 /** `skos:prefLabel` and `skos:notation`, which every concept of ours has. */
 export function named(label: Text, notation: string): Property[] {
   return [
-    [name("skos:prefLabel"), texts(label)],
-    [name("skos:notation"), plain(notation)],
+    [longIri("skos:prefLabel"), texts(label)],
+    [longIri("skos:notation"), plain(notation)],
   ];
 }

@@ -10,7 +10,7 @@ import {
   type Sheet,
 } from "@shihyo/core";
 import { decodeText } from "./decode.ts";
-import { deepest, doubledKeys, jsonFault, nesting } from "./json-fault.ts";
+import { deepestNesting, doubledKeys, jsonFault, nesting } from "./json-fault.ts";
 import { readSheet } from "./sheet.ts";
 
 /** Folders with a file for each year. */
@@ -70,7 +70,7 @@ function readDocument(file: string, text: string, documents: Map<string, unknown
     issues.push(createIssue("file-empty", { file }, { expected: "{ … }" }));
     return;
   }
-  if (nesting(text) > deepest) {
+  if (nesting(text) > deepestNesting) {
     issues.push(createIssue("broken-json", { file, row: 1 }, { found: `${"[{".repeat(3)}…` }));
     return;
   }

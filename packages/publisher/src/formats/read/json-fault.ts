@@ -15,7 +15,7 @@ export function jsonFault(text: string): { readonly row: number; readonly found:
 }
 
 /** A city's documents go four deep. */
-export const deepest = 64;
+export const deepestNesting = 64;
 
 /** How deep brackets stand in one another, without taking the text apart. */
 export function nesting(text: string): number {

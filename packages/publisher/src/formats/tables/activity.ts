@@ -15,12 +15,12 @@ import {
 import { readingCell } from "./cells.ts";
 import { leadingColumns } from "./leading.ts";
 import {
-  column,
   leads,
   type PublishedTable,
+  publishedColumn,
   publishedTable,
+  publishedTranslation,
   says,
-  translationColumn,
 } from "./published-table.ts";
 import { detailsFilledIn, type RowOf, recordRows, sourceColumn, uriColumn } from "./record-rows.ts";
 
@@ -40,23 +40,29 @@ export const activityTable: PublishedTable = publishedTable<RowOf<Activity>>({
   primaryKey: ["ID"],
   columns: [
     ...leadingColumns<RowOf<Activity>>(({ item }) => item.id),
-    column("事業ID", "Project ID", "string", ({ item }) => item.project, { required: true }),
-    column("事業名", "Project", "string", ({ dataset, item }) => dataset.nodes.get(item.project)?.name.ja, {
-      required: true,
-    }),
-    column("年度", "Fiscal year", "gYear", ({ item }) => item.year, {
+    publishedColumn("事業ID", "Project ID", "string", ({ item }) => item.project, { required: true }),
+    publishedColumn(
+      "事業名",
+      "Project",
+      "string",
+      ({ dataset, item }) => dataset.nodes.get(item.project)?.name.ja,
+      {
+        required: true,
+      },
+    ),
+    publishedColumn("年度", "Fiscal year", "gYear", ({ item }) => item.year, {
       required: true,
       means: leads("sdmx-dimension:refPeriod", "periods/FY", "/#it"),
     }),
-    column("年度_和暦", "Japanese year", "string", ({ item }) => formatJapaneseYear(item.year), {
+    publishedColumn("年度_和暦", "Japanese year", "string", ({ item }) => formatJapaneseYear(item.year), {
       required: true,
     }),
-    column("順序", "Order", "integer", ({ item }) => item.order, {
+    publishedColumn("順序", "Order", "integer", ({ item }) => item.order, {
       required: true,
       description: { ja: "その年度の、その事業の中での順序", en: "Its place within the project's year" },
       means: says("def:activityOrder"),
     }),
-    column("内容", "What", "string", ({ item }) => item.what.ja, {
+    publishedColumn("内容", "What", "string", ({ item }) => item.what.ja, {
       required: true,
       description: {
         ja: "行ったことと、数えたもの。…は読み取れない文字",
@@ -64,22 +70,27 @@ export const activityTable: PublishedTable = publishedTable<RowOf<Activity>>({
       },
       means: says("def:what", "ja"),
     }),
-    column("内容_英語", "What, in English", "string", ({ item }) => item.what.en, {
+    publishedColumn("内容_英語", "What, in English", "string", ({ item }) => item.what.en, {
       means: says("def:what", "en"),
     }),
-    column("内訳", "Part", "string", ({ item }) => item.breakdown?.ja, {
+    publishedColumn("内訳", "Part", "string", ({ item }) => item.breakdown?.ja, {
       means: says("def:part", "ja"),
     }),
-    column("内訳_英語", "Part, in English", "string", ({ item }) => item.breakdown?.en, {
+    publishedColumn("内訳_英語", "Part, in English", "string", ({ item }) => item.breakdown?.en, {
       means: says("def:part", "en"),
     }),
-    translationColumn(({ item }) => item.what),
-    column("実績値", "Value", "decimal", ({ item }) => item.value && formatDecimal(item.value), {
+    publishedTranslation(({ item }) => item.what),
+    publishedColumn("実績値", "Value", "decimal", ({ item }) => item.value && formatDecimal(item.value), {
       description: { ja: "数値のない活動は空", en: "Empty for an action without a figure" },
       means: says("sdmx-measure:obsValue"),
     }),
-    column("単位", "Unit", "string", ({ dataset, item }) => dataset.units.get(item.unit ?? "")?.name.ja),
-    column(
+    publishedColumn(
+      "単位",
+      "Unit",
+      "string",
+      ({ dataset, item }) => dataset.units.get(item.unit ?? "")?.name.ja,
+    ),
+    publishedColumn(
       "限定",
       "Qualifier",
       "string",
@@ -91,37 +102,37 @@ export const activityTable: PublishedTable = publishedTable<RowOf<Activity>>({
         },
       },
     ),
-    column("時点", "As of", "date", ({ item }) => item.asOf, {
+    publishedColumn("時点", "As of", "date", ({ item }) => item.asOf, {
       description: { ja: "その日現在の数値", en: "The day on which it was counted" },
     }),
-    column("時期", "When", "string", ({ item }) => item.interval && formatInterval(item.interval), {
+    publishedColumn("時期", "When", "string", ({ item }) => item.interval && formatInterval(item.interval), {
       description: {
         ja: "行った日または期間（YYYY-MM-DD または YYYY-MM-DD/YYYY-MM-DD）",
         en: "The day or period in which it took place (YYYY-MM-DD or YYYY-MM-DD/YYYY-MM-DD)",
       },
     }),
-    column("合計ID", "Part of", "string", ({ item }) => item.partOf, {
+    publishedColumn("合計ID", "Part of", "string", ({ item }) => item.partOf, {
       description: {
         ja: "この数値を内訳とする合計のID",
         en: "The activity whose printed sum this is a part of",
       },
     }),
-    column("指標ID", "Indicator ID", "string", ({ item }) => item.indicator, {
+    publishedColumn("指標ID", "Indicator ID", "string", ({ item }) => item.indicator, {
       description: {
         ja: "この数値が実績値でもある指標",
         en: "The indicator whose value of the year this states, alone or with other rows",
       },
       means: leads("def:statesIndicator", "indicators/", "/#it"),
     }),
-    column("読取状況", "Reading status", "string", ({ item }) => readingCell(item.reading), {
+    publishedColumn("読取状況", "Reading status", "string", ({ item }) => readingCell(item.reading), {
       required: true,
     }),
-    column("備考", "Note", "string", ({ item }) => item.note, { means: says("rdfs:comment", "ja") }),
+    publishedColumn("備考", "Note", "string", ({ item }) => item.note, { means: says("rdfs:comment", "ja") }),
     sourceColumn(({ item }) => item.source, { required: true }),
-    column("出典_頁", "Page in the source", "integer", ({ item }) => item.page, {
+    publishedColumn("出典_頁", "Page in the source", "integer", ({ item }) => item.page, {
       means: says("def:page"),
     }),
-    column("取組実績", "The body's own text", "string", ({ item }) => item.achievements, {
+    publishedColumn("取組実績", "The body's own text", "string", ({ item }) => item.achievements, {
       description: {
         ja: "団体の「取組実績」の全文（団体が公開する場合。事業の最初の行）",
         en: "The body's own text for the project's year, where it gives one (on the project's first row)",
@@ -129,14 +140,20 @@ export const activityTable: PublishedTable = publishedTable<RowOf<Activity>>({
       means: says("def:achievements", "ja"),
     }),
     uriColumn(({ dataset, item }) => activityPath(dataset, item)),
-    column("継続ID", "Same from year to year", "string", ({ dataset, item }) => recurringId(dataset, item), {
-      required: true,
-      description: {
-        ja: "年度が変わっても同じ活動に付くID（事業・内容・内訳・単位が同じもの）",
-        en: "One ID for what is the same in every year: the same project, words, part and unit",
+    publishedColumn(
+      "継続ID",
+      "Same from year to year",
+      "string",
+      ({ dataset, item }) => recurringId(dataset, item),
+      {
+        required: true,
+        description: {
+          ja: "年度が変わっても同じ活動に付くID（事業・内容・内訳・単位が同じもの）",
+          en: "One ID for what is the same in every year: the same project, words, part and unit",
+        },
       },
-    }),
-    column(
+    ),
+    publishedColumn(
       "読取箇所",
       "What the reading status is about",
       "string",

@@ -17,11 +17,11 @@ import {
 import { costPath, evaluationPath, referencePath } from "../rdf/report-cubes.ts";
 import { leadingColumns } from "./leading.ts";
 import {
-  column,
   type FilledColumn,
   leads,
   type Meaning,
   type PublishedTable,
+  publishedColumn,
   publishedTable,
   says,
 } from "./published-table.ts";
@@ -36,7 +36,7 @@ function fieldColumns<T extends object>(
   return keys.map((key) => {
     const field = fields[key] as Field<NonNullable<T[keyof T]>>;
     const means = meanings[key];
-    return column<RowOf<T>>(
+    return publishedColumn<RowOf<T>>(
       field.header,
       field.about.en,
       field.kind,
@@ -56,9 +56,11 @@ function fieldColumns<T extends object>(
 const sourceColumns = <T extends { readonly source: string; readonly page?: number; readonly note?: string }>(
   path: (dataset: Dataset, item: T) => string,
 ) => [
-  column<RowOf<T>>("備考", "Note", "string", ({ item }) => item.note, { means: says("rdfs:comment", "ja") }),
+  publishedColumn<RowOf<T>>("備考", "Note", "string", ({ item }) => item.note, {
+    means: says("rdfs:comment", "ja"),
+  }),
   sourceColumn<RowOf<T>>(({ item }) => item.source),
-  column<RowOf<T>>("出典_頁", "Page in the source", "integer", ({ item }) => item.page, {
+  publishedColumn<RowOf<T>>("出典_頁", "Page in the source", "integer", ({ item }) => item.page, {
     means: says("def:page"),
   }),
   uriColumn<RowOf<T>>(({ dataset, item }) => path(dataset, item)),
@@ -83,14 +85,14 @@ const evaluationTable = publishedTable<RowOf<Evaluation>>({
   columns: [
     ...leadingColumns<RowOf<Evaluation>>(({ item }) => evaluationId(item)),
     ...fieldColumns(evaluationFields, ["subject"]),
-    column(
+    publishedColumn(
       "名称",
       "Name",
       "string",
       ({ dataset, item }) => dataset.labels.get(item.subject)?.ja ?? dataset.nodes.get(item.subject)?.name.ja,
     ),
     ...fieldColumns(evaluationFields, ["year", "scheme", "grade"], { year: ofYear }),
-    column(
+    publishedColumn(
       "評価の意味",
       "What the grade means",
       "string",
@@ -121,13 +123,18 @@ const referenceTable = publishedTable<RowOf<ReferenceValue>>({
   columns: [
     ...leadingColumns<RowOf<ReferenceValue>>(({ item }) => referenceId(item)),
     ...fieldColumns(referenceFields, ["indicator"]),
-    column("表示名", "Label", "string", ({ dataset, item }) => dataset.labels.get(item.indicator)?.ja),
+    publishedColumn(
+      "表示名",
+      "Label",
+      "string",
+      ({ dataset, item }) => dataset.labels.get(item.indicator)?.ja,
+    ),
     ...fieldColumns(referenceFields, ["year", "kind", "name", "number", "words"], {
       year: ofYear,
       number: says("sdmx-measure:obsValue"),
       words: says("def:words", "ja"),
     }),
-    column("単位", "Unit", "string", ({ dataset, item }) =>
+    publishedColumn("単位", "Unit", "string", ({ dataset, item }) =>
       item.number && item.kind !== "rank"
         ? dataset.units.get(dataset.indicators.get(item.indicator)?.unit ?? "")?.name.ja
         : undefined,
@@ -151,12 +158,12 @@ const costTable = publishedTable<RowOf<Cost>>({
   columns: [
     ...leadingColumns<RowOf<Cost>>(({ item }) => costId(item)),
     ...fieldColumns(costFields, ["node"]),
-    column("項目名", "Node", "string", ({ dataset, item }) => dataset.nodes.get(item.node)?.name.ja),
+    publishedColumn("項目名", "Node", "string", ({ dataset, item }) => dataset.nodes.get(item.node)?.name.ja),
     ...fieldColumns(costFields, ["year", "item", "stage", "amount"], {
       year: ofYear,
       amount: says("sdmx-measure:obsValue"),
     }),
-    column("単位", "Unit", "string", ({ dataset, item }) => dataset.units.get(item.unit)?.name.ja),
+    publishedColumn("単位", "Unit", "string", ({ dataset, item }) => dataset.units.get(item.unit)?.name.ja),
     ...fieldColumns(costFields, ["isTotal"]),
     ...sourceColumns<Cost>(costPath),
   ],

@@ -3,7 +3,7 @@
 import type { PublishedColumn } from "./published-table.ts";
 
 /** `Indicator ID` → `indicator_id`; an ASCII header stays as it is. */
-export function columnName({ name: header, title }: PublishedColumn): string {
+export function asciiName({ name: header, title }: PublishedColumn): string {
   if (/^[A-Za-z][A-Za-z0-9_]*$/.test(header)) return header;
   const words = (title.en ?? "").toLowerCase().match(/[a-z0-9]+/g);
   return words ? words.join("_") : encodeURIComponent(header);

@@ -11,10 +11,10 @@ import {
 import {
   type ColumnType,
   coded,
-  column,
   type FilledColumn,
   leads,
   type Meaning,
+  publishedColumn,
   says,
 } from "./published-table.ts";
 
@@ -51,7 +51,7 @@ function inWords<Row>(detail: Detail<unknown>, read: (row: Row) => unknown): Fil
     return value === undefined ? "" : detail.cell(value);
   };
   // Words of a fixed choice are concepts in the graph, which a cell of words does not lead to.
-  return column<Row>(header, title.en, kind, cell, choices ? {} : { means: meaningOf(detail) });
+  return publishedColumn<Row>(header, title.en, kind, cell, choices ? {} : { means: meaningOf(detail) });
 }
 
 function meaningOf({ property, choices, isCode, kind }: Detail<unknown>): Meaning {

@@ -6,7 +6,7 @@ import {
   type Comparison,
   compareSeries,
   type Dataset,
-  deepest,
+  deepestLevel,
   directionBasisWords,
   directionWords,
   type Evaluation,
@@ -47,7 +47,12 @@ import {
   wordsCell,
 } from "./cells.ts";
 import { leadingColumns } from "./leading.ts";
-import { column, type FilledColumn, type PublishedTable, publishedTable } from "./published-table.ts";
+import {
+  type FilledColumn,
+  type PublishedTable,
+  publishedColumn,
+  publishedTable,
+} from "./published-table.ts";
 
 /** A node with the number that is printed before it. */
 interface Numbered {
@@ -87,20 +92,20 @@ function levelColumns(dataset: Dataset): FilledColumn<Row>[] {
   const columns = new Map<string, FilledColumn<Row>>();
   const add = (one: FilledColumn<Row>) => columns.has(one.name) || columns.set(one.name, one);
   const lowest = lastLevels(dataset);
-  for (let order = 1; order <= deepest(dataset); order += 1) {
+  for (let order = 1; order <= deepestLevel(dataset); order += 1) {
     for (const level of dataset.levels.filter((one) => one.order === order)) {
       const { ja, en = ja } = level.name;
       if (lowest.has(level)) {
         const isIt = (node: PlanNode | undefined) => node?.levelName.ja === ja;
         add(
-          column(`${ja}ID`, `${en} ID`, "string", ({ home }) => (isIt(home) ? home?.id : ""), {
+          publishedColumn(`${ja}ID`, `${en} ID`, "string", ({ home }) => (isIt(home) ? home?.id : ""), {
             refersTo: "node",
           }),
         );
-        add(column(`${ja}名`, en, "string", ({ home }) => (isIt(home) ? home?.name.ja : "")));
+        add(publishedColumn(`${ja}名`, en, "string", ({ home }) => (isIt(home) ? home?.name.ja : "")));
       } else {
-        add(column(`${ja}番号`, `${en} number`, "integer", ({ above }) => above.get(ja)?.number));
-        add(column(ja, en, "string", ({ above }) => above.get(ja)?.node.name.ja));
+        add(publishedColumn(`${ja}番号`, `${en} number`, "integer", ({ above }) => above.get(ja)?.number));
+        add(publishedColumn(ja, en, "string", ({ above }) => above.get(ja)?.node.name.ja));
       }
     }
   }
@@ -127,7 +132,7 @@ export const indicatorComparisonTable: PublishedTable = {
 function planColumn(dataset: Dataset): FilledColumn<Row>[] {
   if (severalPlans(dataset).length === 0) return [];
   return [
-    column<Row>("計画", "Plan", "string", ({ dataset, listing }) => {
+    publishedColumn<Row>("計画", "Plan", "string", ({ dataset, listing }) => {
       const { plan = "" } = dataset.nodes.get(listing.node) ?? {};
       return dataset.nodes.get(plan)?.name.ja;
     }),
@@ -145,7 +150,7 @@ function nodeVerdictColumns({ evaluations, nodes, levels }: Dataset): FilledColu
   return [...names.values()]
     .filter(({ ja }) => judged.has(ja))
     .map(({ ja, en = ja }) =>
-      column<Row>(`${ja}の評価`, `The grade of the ${en}`, "string", ({ dataset, above, year }) =>
+      publishedColumn<Row>(`${ja}の評価`, `The grade of the ${en}`, "string", ({ dataset, above, year }) =>
         gradesCell(
           (evaluationsBySubject(dataset).get(above.get(ja)?.node.id ?? "") ?? []).filter(
             (one) => one.year === year,
@@ -169,19 +174,19 @@ function gradesCell(verdicts: readonly Evaluation[], isNamed: boolean): string {
 function surveyColumns(dataset: Dataset): FilledColumn<Row>[] {
   if (!hasSurveys(dataset)) return [];
   return [
-    column<Row>(
+    publishedColumn<Row>(
       "前回調査_年度",
       "Year of the survey before",
       "gYear",
       ({ survey }) => survey?.previous?.year,
     ),
-    column<Row>(
+    publishedColumn<Row>(
       "前回調査_実績値",
       "Value of the survey before",
       "decimal",
       ({ survey }) => survey?.previous && numberCell(survey.previous),
     ),
-    column<Row>(
+    publishedColumn<Row>(
       "対前回増減",
       "Change since the survey before",
       "decimal",
@@ -200,16 +205,16 @@ function aimColumns({ targets, evaluations, indicators }: Dataset): FilledColumn
     ...(targets.length === 0
       ? []
       : [
-          column<Row>("基準年度", "Base year", "string", (row) => {
+          publishedColumn<Row>("基準年度", "Base year", "string", (row) => {
             const base = baselineOf(row);
             return base?.baseYearText ?? base?.baseYear?.toString();
           }),
-          column<Row>("基準値", "Baseline", baseInWords ? "string" : "decimal", (row) => {
+          publishedColumn<Row>("基準値", "Baseline", baseInWords ? "string" : "decimal", (row) => {
             const base = baselineOf(row);
             return base?.baseWords ?? (base?.baseNumber && formatDecimal(base.baseNumber));
           }),
-          column<Row>("目標年度", "Goal year", "gYear", (row) => aimOf(row)?.year),
-          column<Row>("目標値", "Target", inWords ? "string" : "decimal", (row) => {
+          publishedColumn<Row>("目標年度", "Goal year", "gYear", (row) => aimOf(row)?.year),
+          publishedColumn<Row>("目標値", "Target", inWords ? "string" : "decimal", (row) => {
             const { number, upper, words, bound } = aimOf(row) ?? {};
             if (!number) return words ?? (bound && wordFor(targetBoundWords, bound));
             return upper ? `${formatDecimal(number)}〜${formatDecimal(upper)}` : formatDecimal(number);
@@ -218,13 +223,13 @@ function aimColumns({ targets, evaluations, indicators }: Dataset): FilledColumn
     ...(schemes.size === 0
       ? []
       : [
-          column<Row>("評価", "The body's grade", "string", (row) =>
+          publishedColumn<Row>("評価", "The body's grade", "string", (row) =>
             gradesCell(verdictsOf(row), schemes.size > 1),
           ),
         ]),
     ...(verdicts.some(({ rate }) => rate)
       ? [
-          column<Row>("達成率", "Rate of achievement as printed", "decimal", (row) => {
+          publishedColumn<Row>("達成率", "Rate of achievement as printed", "decimal", (row) => {
             const rate = verdictsOf(row).findLast((one) => one.rate)?.rate;
             return rate && formatDecimal(rate);
           }),
@@ -276,14 +281,14 @@ function comparisonTable(
     columns: [
       ...leadingColumns<Row>(({ listing }) => listing.id),
       ...levels,
-      column(
+      publishedColumn(
         "所管",
         "Section in charge",
         "string",
         ({ dataset, home }) => dataset.sections.get(home?.section ?? "")?.name.ja,
       ),
-      column("指標ID", "Indicator ID", "string", ({ indicator }) => indicator?.id),
-      column(
+      publishedColumn("指標ID", "Indicator ID", "string", ({ indicator }) => indicator?.id),
+      publishedColumn(
         "指標名",
         "Indicator name",
         "string",
@@ -295,13 +300,13 @@ function comparisonTable(
           },
         },
       ),
-      column(
+      publishedColumn(
         "表示名",
         "Label",
         "string",
         ({ dataset, indicator }) => dataset.labels.get(indicator?.id ?? "")?.ja,
       ),
-      column(
+      publishedColumn(
         "再掲",
         "Listed again",
         "string",
@@ -313,23 +318,27 @@ function comparisonTable(
           },
         },
       ),
-      column("単位", "Unit", "string", ({ unit }) => unit?.name.ja),
-      column("前年度", "Year before", "gYear", ({ year }) => year - 1, { required: true }),
-      column("前年度_実績値", "Value, year before", "decimal", ({ before }) => whole(before, numberCell)),
-      column("前年度_進捗状況", "Progress in words, year before", "string", (row) =>
+      publishedColumn("単位", "Unit", "string", ({ unit }) => unit?.name.ja),
+      publishedColumn("前年度", "Year before", "gYear", ({ year }) => year - 1, { required: true }),
+      publishedColumn("前年度_実績値", "Value, year before", "decimal", ({ before }) =>
+        whole(before, numberCell),
+      ),
+      publishedColumn("前年度_進捗状況", "Progress in words, year before", "string", (row) =>
         wordsOf(row, row.before),
       ),
-      column("当年度", "This year", "gYear", ({ year }) => year, { required: true }),
-      column("当年度_実績値", "Value, this year", "decimal", ({ now }) => whole(now, numberCell)),
-      column("当年度_進捗状況", "Progress in words, this year", "string", (row) => wordsOf(row, row.now)),
-      column("対前年度増減", "Change on the year before", "decimal", ({ comparison }) => {
+      publishedColumn("当年度", "This year", "gYear", ({ year }) => year, { required: true }),
+      publishedColumn("当年度_実績値", "Value, this year", "decimal", ({ now }) => whole(now, numberCell)),
+      publishedColumn("当年度_進捗状況", "Progress in words, this year", "string", (row) =>
+        wordsOf(row, row.now),
+      ),
+      publishedColumn("対前年度増減", "Change on the year before", "decimal", ({ comparison }) => {
         const { change } = comparison ?? {};
         return change && formatDecimal(change.difference);
       }),
-      column("増減_単位", "Unit of the change", "string", ({ comparison, unit }) =>
+      publishedColumn("増減_単位", "Unit of the change", "string", ({ comparison, unit }) =>
         comparison?.change ? (unit?.differenceUnit ?? unit?.name.ja) : "",
       ),
-      column(
+      publishedColumn(
         "対前年度増減率",
         "Change in percent",
         "decimal",
@@ -344,30 +353,30 @@ function comparisonTable(
           },
         },
       ),
-      column("比較可否", "Comparable", "string", ({ comparison }) => comparabilityCell(comparison), {
+      publishedColumn("比較可否", "Comparable", "string", ({ comparison }) => comparabilityCell(comparison), {
         description: comparabilityMeaning,
       }),
-      column(
+      publishedColumn(
         "比較不可の理由",
         "Why not comparable",
         "string",
         ({ comparison }) => comparabilityReason(comparison),
         { description: comparabilityReasonMeaning },
       ),
-      column(
+      publishedColumn(
         "望ましい方向",
         "Which way is better",
         "string",
         ({ indicator }) => indicator && wordFor(directionWords, indicator.direction),
       ),
-      column(
+      publishedColumn(
         "望ましい方向_根拠",
         "Who says so",
         "string",
         ({ indicator }) =>
           indicator?.directionBasis && wordFor(directionBasisWords, indicator.directionBasis),
       ),
-      column(
+      publishedColumn(
         "変化の判定",
         "Assessment of the change",
         "string",
@@ -380,15 +389,15 @@ function comparisonTable(
           },
         },
       ),
-      column(
+      publishedColumn(
         "読取状況",
         "Reading status",
         "string",
         ({ indicator, before, now }) =>
           indicator && readingCell(leastSure([indicator, ...before, ...now].map(({ reading }) => reading))),
       ),
-      column("備考", "Note", "string", (row) => notesOf(row)),
-      column("出典_頁", "Page in the source", "integer", ({ listing }) => listing.page),
+      publishedColumn("備考", "Note", "string", (row) => notesOf(row)),
+      publishedColumn("出典_頁", "Page in the source", "integer", ({ listing }) => listing.page),
       ...aims,
     ],
     *rows(dataset) {

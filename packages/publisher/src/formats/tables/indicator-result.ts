@@ -33,10 +33,10 @@ import {
 import { columnsFilledIn } from "./detail-columns.ts";
 import { leadingColumns } from "./leading.ts";
 import {
-  column,
   type FilledColumn,
   leads,
   type PublishedTable,
+  publishedColumn,
   publishedTable,
   says,
 } from "./published-table.ts";
@@ -52,13 +52,13 @@ interface Row {
 const of = ({ comparison }: Row) => comparison.current;
 
 // What only some cities' values say, at the end of the row.
-const asOfColumn: FilledColumn<Row> = column("時点", "As of", "date", (row) => of(row).asOf, {
+const asOfColumn: FilledColumn<Row> = publishedColumn("時点", "As of", "date", (row) => of(row).asOf, {
   description: {
     ja: "年度途中の値が数えられた日",
     en: "The day up to which a value of part of the year counts",
   },
 });
-const earlierColumn: FilledColumn<Row> = column(
+const earlierColumn: FilledColumn<Row> = publishedColumn(
   "以前の実績値",
   "Printed earlier",
   "string",
@@ -121,27 +121,33 @@ export const indicatorResultTable: PublishedTable = publishedTable<Row>({
   primaryKey: ["ID"],
   columns: [
     ...leadingColumns<Row>((row) => observationId(of(row))),
-    column("指標ID", "Indicator ID", "string", ({ indicator }) => indicator.id, {
+    publishedColumn("指標ID", "Indicator ID", "string", ({ indicator }) => indicator.id, {
       required: true,
       means: leads("def:indicator", "indicators/", "/#it"),
     }),
-    column("指標名", "Indicator name", "string", ({ indicator }) => indicator.name.ja, {
+    publishedColumn("指標名", "Indicator name", "string", ({ indicator }) => indicator.name.ja, {
       required: true,
       description: {
         ja: "印刷された名称。…は読み取れない部分",
         en: "The name as printed; … stands for what cannot be read",
       },
     }),
-    column("表示名", "Label", "string", ({ dataset, indicator }) => dataset.labels.get(indicator.id)?.ja, {
-      required: true,
-      description: { ja: "データの中で一意の名称", en: "A name that is unique within the data" },
-    }),
-    column("年度", "Year", "gYear", (row) => of(row).year, {
+    publishedColumn(
+      "表示名",
+      "Label",
+      "string",
+      ({ dataset, indicator }) => dataset.labels.get(indicator.id)?.ja,
+      {
+        required: true,
+        description: { ja: "データの中で一意の名称", en: "A name that is unique within the data" },
+      },
+    ),
+    publishedColumn("年度", "Year", "gYear", (row) => of(row).year, {
       required: true,
       description: { ja: "報告された年度（西暦）", en: "The year reported on" },
       means: leads("sdmx-dimension:refPeriod", "periods/FY", "/#it"),
     }),
-    column(
+    publishedColumn(
       "年度_和暦",
       "Year, Japanese era",
       "string",
@@ -149,7 +155,7 @@ export const indicatorResultTable: PublishedTable = publishedTable<Row>({
         formatJapaneseYear(comparison.current.year, indicator.period === "calendar"),
       { required: true },
     ),
-    column(
+    publishedColumn(
       "期間区分",
       "Kind of period",
       "string",
@@ -158,14 +164,14 @@ export const indicatorResultTable: PublishedTable = publishedTable<Row>({
         required: true,
       },
     ),
-    column(
+    publishedColumn(
       "集計区分",
       "Aggregation",
       "string",
       ({ indicator }) => wordFor(aggregationWords, indicator.aggregation),
       { required: true },
     ),
-    column(
+    publishedColumn(
       "対象期間",
       "Period covered",
       "string",
@@ -180,7 +186,7 @@ export const indicatorResultTable: PublishedTable = publishedTable<Row>({
         },
       },
     ),
-    column(
+    publishedColumn(
       "内訳",
       "Breakdown",
       "string",
@@ -190,42 +196,50 @@ export const indicatorResultTable: PublishedTable = publishedTable<Row>({
       },
       { required: true },
     ),
-    column("実績値", "Value", "decimal", (row) => numberCell(of(row)), {
+    publishedColumn("実績値", "Value", "decimal", (row) => numberCell(of(row)), {
       means: says("sdmx-measure:obsValue"),
     }),
-    column("進捗状況", "Progress in words", "string", (row) => wordsCell(of(row)), {
+    publishedColumn("進捗状況", "Progress in words", "string", (row) => wordsCell(of(row)), {
       means: says("def:words", "ja"),
     }),
-    column(
+    publishedColumn(
       "単位",
       "Unit",
       "string",
       ({ dataset, indicator }) => dataset.units.get(indicator.unit ?? "")?.name.ja,
     ),
-    column("値の状態", "Status of the value", "string", (row) => wordFor(statusWords, of(row).status), {
-      required: true,
-    }),
-    column("値なしの理由", "Why there is no value", "string", (row) => reasonCell(of(row))),
-    column(
+    publishedColumn(
+      "値の状態",
+      "Status of the value",
+      "string",
+      (row) => wordFor(statusWords, of(row).status),
+      {
+        required: true,
+      },
+    ),
+    publishedColumn("値なしの理由", "Why there is no value", "string", (row) => reasonCell(of(row))),
+    publishedColumn(
       "比較可否",
       "Comparable with the year before",
       "string",
       ({ comparison }) => comparabilityCell(comparison),
       { description: comparabilityMeaning },
     ),
-    column(
+    publishedColumn(
       "比較不可の理由",
       "Why not comparable",
       "string",
       ({ comparison }) => comparabilityReason(comparison),
       { description: comparabilityReasonMeaning },
     ),
-    column("読取状況", "Reading status", "string", (row) => readingCell(of(row).reading), {
+    publishedColumn("読取状況", "Reading status", "string", (row) => readingCell(of(row).reading), {
       required: true,
     }),
-    column("備考", "Note", "string", (row) => of(row).note, { means: says("rdfs:comment", "ja") }),
+    publishedColumn("備考", "Note", "string", (row) => of(row).note, { means: says("rdfs:comment", "ja") }),
     sourceColumn((row) => of(row).source),
-    column("出典_頁", "Page in the source", "integer", (row) => of(row).page, { means: says("def:page") }),
+    publishedColumn("出典_頁", "Page in the source", "integer", (row) => of(row).page, {
+      means: says("def:page"),
+    }),
     uriColumn((row) => observationPath(of(row))),
   ],
   further: (dataset) => [

@@ -109,7 +109,7 @@ export function publishedTable<Row>(given: TableOf<Row>): PublishedTable {
 }
 
 /** A column in one line: header, English title, type, cell. */
-export function column<Row>(
+export function publishedColumn<Row>(
   name: string,
   english: string,
   type: ColumnType,
@@ -120,9 +120,9 @@ export function column<Row>(
 }
 
 /** Whose the English is: the tables' word for it is 市, whatever the body is. */
-export function translationColumn<Row>(of: (row: Row) => Text): FilledColumn<Row> {
+export function publishedTranslation<Row>(of: (row: Row) => Text): FilledColumn<Row> {
   const words = { city: "市", ours: "仮訳" } as const;
-  return column(
+  return publishedColumn(
     "英語_根拠",
     "Whose English",
     "string",

@@ -32,14 +32,14 @@ import { readingCell } from "./cells.ts";
 import { columnsAlwaysThere } from "./detail-columns.ts";
 import { leadingColumns } from "./leading.ts";
 import {
-  column,
   type FilledColumn,
   leads,
   type Meaning,
   type PublishedTable,
+  publishedColumn,
   publishedTable,
+  publishedTranslation,
   says,
-  translationColumn,
 } from "./published-table.ts";
 import { detailsFilledIn, type RowOf, recordRows, uriColumn } from "./record-rows.ts";
 
@@ -48,9 +48,9 @@ function nameColumns<T extends { readonly name: Text }>(isLabel = false): Filled
   const label = (language: Language): { readonly means?: Meaning } =>
     isLabel ? { means: says("skos:prefLabel", language) } : {};
   return [
-    column("名称", "Name", "string", ({ item }) => item.name.ja, { required: true, ...label("ja") }),
-    column("名称_英語", "Name in English", "string", ({ item }) => item.name.en, label("en")),
-    translationColumn<RowOf<T>>(({ item }) => item.name),
+    publishedColumn("名称", "Name", "string", ({ item }) => item.name.ja, { required: true, ...label("ja") }),
+    publishedColumn("名称_英語", "Name in English", "string", ({ item }) => item.name.en, label("en")),
+    publishedTranslation<RowOf<T>>(({ item }) => item.name),
   ];
 }
 
@@ -66,63 +66,74 @@ export const indicatorTable: PublishedTable = publishedTable<RowOf<Indicator>>({
   columns: [
     ...leadingColumns<RowOf<Indicator>>(({ item }) => item.id, says("skos:notation")),
     ...nameColumns<Indicator>(),
-    column("表示名", "Label", "string", ({ dataset, item }) => dataset.labels.get(item.id)?.ja, {
+    publishedColumn("表示名", "Label", "string", ({ dataset, item }) => dataset.labels.get(item.id)?.ja, {
       required: true,
       means: says("skos:prefLabel", "ja"),
     }),
-    column(
+    publishedColumn(
       "表示名_英語",
       "Label in English",
       "string",
       ({ dataset, item }) => dataset.labels.get(item.id)?.en,
       { means: says("skos:prefLabel", "en") },
     ),
-    column("指標区分", "Kind", "string", ({ item }) => item.kind, {
+    publishedColumn("指標区分", "Kind", "string", ({ item }) => item.kind, {
       required: true,
     }),
-    column("単位ID", "Unit ID", "string", ({ item }) => item.unit, {
+    publishedColumn("単位ID", "Unit ID", "string", ({ item }) => item.unit, {
       means: leads("def:unit", "units/", "/#it"),
     }),
-    column("単位", "Unit", "string", ({ dataset, item }) => dataset.units.get(item.unit ?? "")?.name.ja),
-    column("小数点以下桁数", "Decimals", "integer", ({ item }) => item.decimals, {
+    publishedColumn(
+      "単位",
+      "Unit",
+      "string",
+      ({ dataset, item }) => dataset.units.get(item.unit ?? "")?.name.ja,
+    ),
+    publishedColumn("小数点以下桁数", "Decimals", "integer", ({ item }) => item.decimals, {
       means: says("def:decimals"),
     }),
-    column("期間区分", "Kind of period", "string", ({ item }) => wordFor(periodWords, item.period), {
+    publishedColumn("期間区分", "Kind of period", "string", ({ item }) => wordFor(periodWords, item.period), {
       required: true,
     }),
-    column("集計区分", "Aggregation", "string", ({ item }) => wordFor(aggregationWords, item.aggregation), {
-      required: true,
-    }),
-    column("累計の開始日", "Cumulative from", "date", ({ item }) => item.cumulativeFrom, {
+    publishedColumn(
+      "集計区分",
+      "Aggregation",
+      "string",
+      ({ item }) => wordFor(aggregationWords, item.aggregation),
+      {
+        required: true,
+      },
+    ),
+    publishedColumn("累計の開始日", "Cumulative from", "date", ({ item }) => item.cumulativeFrom, {
       means: says("def:cumulativeFrom"),
     }),
-    column(
+    publishedColumn(
       "望ましい方向",
       "Which way is better",
       "string",
       ({ item }) => wordFor(directionWords, item.direction),
       { required: true },
     ),
-    column(
+    publishedColumn(
       "望ましい方向_根拠",
       "Who says so",
       "string",
       ({ item }) => item.directionBasis && wordFor(directionBasisWords, item.directionBasis),
     ),
-    column("読取状況", "Reading status", "string", ({ item }) => readingCell(item.reading), {
+    publishedColumn("読取状況", "Reading status", "string", ({ item }) => readingCell(item.reading), {
       required: true,
     }),
-    column("定義", "Definition", "string", ({ item }) => item.definition?.ja, {
+    publishedColumn("定義", "Definition", "string", ({ item }) => item.definition?.ja, {
       means: says("skos:definition", "ja"),
     }),
-    column("定義_英語", "Definition in English", "string", ({ item }) => item.definition?.en, {
+    publishedColumn("定義_英語", "Definition in English", "string", ({ item }) => item.definition?.en, {
       means: says("skos:definition", "en"),
     }),
     ...columnsAlwaysThere("indicators", ({ item }: RowOf<Indicator>) => item),
-    column("廃止年度", "Abolished in", "gYear", ({ item }) => item.abolished, {
+    publishedColumn("廃止年度", "Abolished in", "gYear", ({ item }) => item.abolished, {
       means: says("def:abolished"),
     }),
-    column("備考", "Note", "string", ({ item }) => item.note, { means: says("skos:note", "ja") }),
+    publishedColumn("備考", "Note", "string", ({ item }) => item.note, { means: says("skos:note", "ja") }),
     uriColumn(({ item }) => thing(indicatorPath(item.id))),
   ],
   further: detailsFilledIn("indicators", ({ indicators }) => indicators.values()),
@@ -149,52 +160,60 @@ export const nodeTable: PublishedTable = publishedTable<RowOf<PlanNode>>({
   primaryKey: ["ID"],
   columns: [
     ...leadingColumns<RowOf<PlanNode>>(({ item }) => item.id, says("skos:notation")),
-    column("種別", "Kind", "string", ({ item }) => item.levelName.ja, { required: true }),
+    publishedColumn("種別", "Kind", "string", ({ item }) => item.levelName.ja, { required: true }),
     ...nameColumns<PlanNode>(),
-    column("表示名", "Label", "string", ({ dataset, item }) => nodeLabels(dataset).get(item.id)?.ja, {
-      required: true,
-      description: { ja: "データの中で一意の名称", en: "A name that is unique within the data" },
-      means: says("skos:prefLabel", "ja"),
-    }),
-    column(
+    publishedColumn(
+      "表示名",
+      "Label",
+      "string",
+      ({ dataset, item }) => nodeLabels(dataset).get(item.id)?.ja,
+      {
+        required: true,
+        description: { ja: "データの中で一意の名称", en: "A name that is unique within the data" },
+        means: says("skos:prefLabel", "ja"),
+      },
+    ),
+    publishedColumn(
       "表示名_英語",
       "Label in English",
       "string",
       ({ dataset, item }) => nodeLabels(dataset).get(item.id)?.en,
       { means: says("skos:prefLabel", "en") },
     ),
-    column("読取状況", "Reading status", "string", ({ item }) => readingCell(item.reading), {
+    publishedColumn("読取状況", "Reading status", "string", ({ item }) => readingCell(item.reading), {
       required: true,
     }),
-    column("計画ID", "Plan ID", "string", ({ item }) => item.plan, {
+    publishedColumn("計画ID", "Plan ID", "string", ({ item }) => item.plan, {
       means: leads("skos:inScheme", "plans/", "/#it"),
     }),
-    column("開始年度", "From", "gYear", ({ item }) => item.from, { means: says("def:from") }),
-    column("廃止年度", "Abolished in", "gYear", ({ item }) => item.abolished, {
+    publishedColumn("開始年度", "From", "gYear", ({ item }) => item.from, { means: says("def:from") }),
+    publishedColumn("廃止年度", "Abolished in", "gYear", ({ item }) => item.abolished, {
       means: says("def:abolished"),
     }),
-    column("会計", "Account", "string", ({ item }) => item.account, { means: says("def:account", "ja") }),
-    column(
+    publishedColumn("会計", "Account", "string", ({ item }) => item.account, {
+      means: says("def:account", "ja"),
+    }),
+    publishedColumn(
       "所管",
       "Section in charge",
       "string",
       ({ dataset, item }) => dataset.sections.get(item.section ?? "")?.name.ja,
     ),
-    column("分野", "Field", "string", ({ item }) => item.field, {
+    publishedColumn("分野", "Field", "string", ({ item }) => item.field, {
       description: { ja: "e-Statの統計分野", en: "e-Stat's field of statistics" },
     }),
-    column("説明", "Summary", "string", ({ item }) => item.summary?.ja),
-    column("説明_英語", "Summary in English", "string", ({ item }) => item.summary?.en),
-    column(
+    publishedColumn("説明", "Summary", "string", ({ item }) => item.summary?.ja),
+    publishedColumn("説明_英語", "Summary in English", "string", ({ item }) => item.summary?.en),
+    publishedColumn(
       "説明_根拠",
       "Whose summary",
       "string",
       ({ item }) => item.summaryBy && wordFor(summaryWords, item.summaryBy),
     ),
-    column("取組内容", "The body's description", "string", ({ item }) => item.content, {
+    publishedColumn("取組内容", "The body's description", "string", ({ item }) => item.content, {
       means: says("skos:definition", "ja"),
     }),
-    column("備考", "Note", "string", ({ item }) => item.note, { means: says("skos:note", "ja") }),
+    publishedColumn("備考", "Note", "string", ({ item }) => item.note, { means: says("skos:note", "ja") }),
     uriColumn(({ item }) => thing(nodePath(item))),
   ],
   further: detailsFilledIn("nodes", ({ nodes }) => nodes.values()),
@@ -217,18 +236,25 @@ export const placementTable: PublishedTable = publishedTable<RowOf<Placement>>({
   primaryKey: ["ID"],
   columns: [
     ...leadingColumns<RowOf<Placement>>(({ item }) => `${item.node}${item.parent}`),
-    column("項目ID", "Node ID", "string", ({ item }) => item.node, { required: true }),
-    column("項目名", "Node", "string", ({ dataset, item }) => dataset.nodes.get(item.node)?.name.ja),
-    column("親ID", "Parent ID", "string", ({ item }) => item.parent, { required: true }),
-    column("親項目名", "Parent", "string", ({ dataset, item }) => dataset.nodes.get(item.parent)?.name.ja),
-    column("番号", "Printed number", "integer", ({ item }) => item.number, {
+    publishedColumn("項目ID", "Node ID", "string", ({ item }) => item.node, { required: true }),
+    publishedColumn("項目名", "Node", "string", ({ dataset, item }) => dataset.nodes.get(item.node)?.name.ja),
+    publishedColumn("親ID", "Parent ID", "string", ({ item }) => item.parent, { required: true }),
+    publishedColumn(
+      "親項目名",
+      "Parent",
+      "string",
+      ({ dataset, item }) => dataset.nodes.get(item.parent)?.name.ja,
+    ),
+    publishedColumn("番号", "Printed number", "integer", ({ item }) => item.number, {
       means: says("def:printedNumber"),
     }),
-    column("順序", "Order", "integer", ({ item }) => item.order, {
+    publishedColumn("順序", "Order", "integer", ({ item }) => item.order, {
       required: true,
       means: says("def:order"),
     }),
-    column("出典_頁", "Page in the source", "integer", ({ item }) => item.page, { means: says("def:page") }),
+    publishedColumn("出典_頁", "Page in the source", "integer", ({ item }) => item.page, {
+      means: says("def:page"),
+    }),
     uriColumn(({ dataset, item }) => {
       const node = dataset.nodes.get(item.node);
       return node ? placementPath(node, item.parent) : "";
@@ -281,23 +307,23 @@ function listingsUnder(above: string, english: string): PublishedTable {
     primaryKey: ["ID"],
     columns: [
       ...leadingColumns<ListingRow>(({ item }) => item.id, says("skos:notation")),
-      column("掲載先ID", "Listed under", "string", ({ item }) => item.node, { required: true }),
-      column(above, english, "string", ({ item }) => item.above, { refersTo: "node" }),
-      column("指標ID", "Indicator ID", "string", ({ item }) => item.indicator, {
+      publishedColumn("掲載先ID", "Listed under", "string", ({ item }) => item.node, { required: true }),
+      publishedColumn(above, english, "string", ({ item }) => item.above, { refersTo: "node" }),
+      publishedColumn("指標ID", "Indicator ID", "string", ({ item }) => item.indicator, {
         means: leads("def:lists", "indicators/", "/#it"),
       }),
-      column("再掲", "Listed again", "string", ({ item, again }) =>
+      publishedColumn("再掲", "Listed again", "string", ({ item, again }) =>
         item.indicator ? (again ? "有" : "無") : "",
       ),
-      column("順序", "Order", "integer", ({ item }) => item.order, {
+      publishedColumn("順序", "Order", "integer", ({ item }) => item.order, {
         required: true,
         means: says("def:order"),
       }),
-      column("掲載名", "Name as printed there", "string", ({ item }) => item.printedName, {
+      publishedColumn("掲載名", "Name as printed there", "string", ({ item }) => item.printedName, {
         means: says("def:printedName", "ja"),
       }),
-      column("備考", "Note", "string", ({ item }) => item.note, { means: says("skos:note", "ja") }),
-      column("出典_頁", "Page in the source", "integer", ({ item }) => item.page, {
+      publishedColumn("備考", "Note", "string", ({ item }) => item.note, { means: says("skos:note", "ja") }),
+      publishedColumn("出典_頁", "Page in the source", "integer", ({ item }) => item.page, {
         means: says("def:page"),
       }),
       uriColumn(({ dataset, item }) => listingPath(dataset, item)),
@@ -325,16 +351,24 @@ export const unitTable: PublishedTable = publishedTable<RowOf<Unit>>({
   columns: [
     ...leadingColumns<RowOf<Unit>>(({ item }) => item.id, says("skos:notation")),
     ...nameColumns<Unit>(true),
-    column("名称_英語_単数", "Name in English beside the number 1", "string", ({ item }) => item.singular, {
-      means: says("def:singular", "en"),
+    publishedColumn(
+      "名称_英語_単数",
+      "Name in English beside the number 1",
+      "string",
+      ({ item }) => item.singular,
+      {
+        means: says("def:singular", "en"),
+      },
+    ),
+    publishedColumn("種別", "Kind", "string", ({ item }) => wordFor(unitKindWords, item.kind), {
+      required: true,
     }),
-    column("種別", "Kind", "string", ({ item }) => wordFor(unitKindWords, item.kind), { required: true }),
-    column("QUDT", "QUDT unit", "string", ({ item }) => sameQudt(item)),
-    column("UCUM", "UCUM code", "string", ({ item }) => item.ucum, { means: says("def:ucum") }),
-    column("増減の単位", "Unit of a difference", "string", ({ item }) => item.differenceUnit, {
+    publishedColumn("QUDT", "QUDT unit", "string", ({ item }) => sameQudt(item)),
+    publishedColumn("UCUM", "UCUM code", "string", ({ item }) => item.ucum, { means: says("def:ucum") }),
+    publishedColumn("増減の単位", "Unit of a difference", "string", ({ item }) => item.differenceUnit, {
       means: says("def:differenceUnit", "ja"),
     }),
-    column("備考", "Note", "string", ({ item }) => item.note, { means: says("skos:note", "ja") }),
+    publishedColumn("備考", "Note", "string", ({ item }) => item.note, { means: says("skos:note", "ja") }),
     uriColumn(({ item }) => thing(unitPath(item.id))),
   ],
   further: detailsFilledIn("units", ({ units }) => units.values()),
@@ -353,15 +387,20 @@ export const correctionTable: PublishedTable = publishedTable<RowOf<Correction>>
   primaryKey: ["ID"],
   columns: [
     ...leadingColumns<RowOf<Correction>>(({ item }) => item.id, says("dct:identifier")),
-    column("日付", "Date", "date", ({ item }) => item.date, { required: true, means: says("dct:date") }),
-    column("対象ID", "Subject", "string", ({ item }) => item.subject, { required: true }),
-    column("項目", "Property", "string", ({ item }) => item.property, {
+    publishedColumn("日付", "Date", "date", ({ item }) => item.date, {
+      required: true,
+      means: says("dct:date"),
+    }),
+    publishedColumn("対象ID", "Subject", "string", ({ item }) => item.subject, { required: true }),
+    publishedColumn("項目", "Property", "string", ({ item }) => item.property, {
       required: true,
       means: says("def:correctedProperty", "ja"),
     }),
-    column("訂正前", "From", "string", ({ item }) => item.from, { means: says("def:correctedFrom") }),
-    column("訂正後", "To", "string", ({ item }) => item.to, { means: says("def:correctedTo") }),
-    column("理由", "Reason", "string", ({ item }) => item.reason, {
+    publishedColumn("訂正前", "From", "string", ({ item }) => item.from, {
+      means: says("def:correctedFrom"),
+    }),
+    publishedColumn("訂正後", "To", "string", ({ item }) => item.to, { means: says("def:correctedTo") }),
+    publishedColumn("理由", "Reason", "string", ({ item }) => item.reason, {
       required: true,
       means: says("def:reason", "ja"),
     }),

@@ -18,7 +18,13 @@ import {
 } from "@shihyo/core";
 import { columnsFilledIn } from "./detail-columns.ts";
 import { leadingColumns } from "./leading.ts";
-import { column, type FilledColumn, type PublishedTable, publishedTable, says } from "./published-table.ts";
+import {
+  type FilledColumn,
+  type PublishedTable,
+  publishedColumn,
+  publishedTable,
+  says,
+} from "./published-table.ts";
 import { sourceColumn, uriColumn } from "./record-rows.ts";
 
 interface Row {
@@ -35,15 +41,15 @@ const bodyOwn = (ja: string, en: string) => ({ description: { ja, en } });
 
 /** What only some cities' targets say, at the end of the row. */
 const furtherColumns: readonly FilledColumn<Row>[] = [
-  column(
+  publishedColumn(
     "目標値_上限",
     "Upper end of a range",
     "decimal",
     ({ target }) => target.upper && formatDecimal(target.upper),
   ),
-  column("基準年度_表記", "Base year as printed", "string", ({ target }) => target.baseYearText),
-  column("基準状況", "Base in words", "string", ({ target }) => target.baseWords),
-  column(
+  publishedColumn("基準年度_表記", "Base year as printed", "string", ({ target }) => target.baseYearText),
+  publishedColumn("基準状況", "Base in words", "string", ({ target }) => target.baseWords),
+  publishedColumn(
     "見直し前の目標",
     "Before it was revised",
     "string",
@@ -55,12 +61,12 @@ const furtherColumns: readonly FilledColumn<Row>[] = [
       },
     },
   ),
-  column("見直し前の出典", "Where that stood", "string", (row) =>
+  publishedColumn("見直し前の出典", "Where that stood", "string", (row) =>
     earlierOf(row)
       .map(({ source }) => row.dataset.sources.get(source)?.title.ja ?? source)
       .join("；"),
   ),
-  column(
+  publishedColumn(
     "達成",
     "Reached",
     "boolean",
@@ -124,17 +130,28 @@ export const targetTable: PublishedTable = publishedTable<Row>({
   primaryKey: ["ID"],
   columns: [
     ...leadingColumns<Row>(({ target }) => targetId(target)),
-    column("指標ID", "Indicator ID", "string", ({ target }) => target.indicator, { required: true }),
-    column("表示名", "Label", "string", ({ dataset, target }) => dataset.labels.get(target.indicator)?.ja),
-    column("目標年度", "Goal year", "gYear", ({ target }) => target.year),
-    column("目標区分", "Scope", "string", ({ target }) => wordFor(targetScopeWords, target.scope), {
+    publishedColumn("指標ID", "Indicator ID", "string", ({ target }) => target.indicator, { required: true }),
+    publishedColumn(
+      "表示名",
+      "Label",
+      "string",
+      ({ dataset, target }) => dataset.labels.get(target.indicator)?.ja,
+    ),
+    publishedColumn("目標年度", "Goal year", "gYear", ({ target }) => target.year),
+    publishedColumn("目標区分", "Scope", "string", ({ target }) => wordFor(targetScopeWords, target.scope), {
       required: true,
     }),
-    column("目標値", "Target", "decimal", ({ target }) => target.number && formatDecimal(target.number), {
-      means: says("sdmx-measure:obsValue"),
-    }),
-    column("目標状況", "Target in words", "string", ({ target }) => target.words),
-    column(
+    publishedColumn(
+      "目標値",
+      "Target",
+      "decimal",
+      ({ target }) => target.number && formatDecimal(target.number),
+      {
+        means: says("sdmx-measure:obsValue"),
+      },
+    ),
+    publishedColumn("目標状況", "Target in words", "string", ({ target }) => target.words),
+    publishedColumn(
       "単位",
       "Unit",
       "string",
@@ -143,37 +160,37 @@ export const targetTable: PublishedTable = publishedTable<Row>({
         (target.number ?? target.baseNumber) &&
         dataset.units.get(dataset.indicators.get(target.indicator)?.unit ?? "")?.name.ja,
     ),
-    column(
+    publishedColumn(
       "目標の向き",
       "At least, at most, or kept",
       "string",
       ({ target }) => target.bound && wordFor(targetBoundWords, target.bound),
     ),
-    column("基準年度", "Base year", "gYear", ({ target }) => target.baseYear),
-    column(
+    publishedColumn("基準年度", "Base year", "gYear", ({ target }) => target.baseYear),
+    publishedColumn(
       "基準値",
       "Base value",
       "decimal",
       ({ target }) => target.baseNumber && formatDecimal(target.baseNumber),
     ),
-    column(
+    publishedColumn(
       "達成率の算出式",
       "Formula of achievement",
       "string",
       ({ target }) => target.formula,
       bodyOwn("団体の書き方のまま", "As the body writes it"),
     ),
-    column(
+    publishedColumn(
       "評価",
       "Grade",
       "string",
       (row) => verdictOf(row)?.grade,
       bodyOwn("団体自身の評価", "The body's own"),
     ),
-    column("評価体系", "Scheme of grades", "string", (row) => verdictOf(row)?.scheme),
-    column("備考", "Note", "string", ({ target }) => target.note),
+    publishedColumn("評価体系", "Scheme of grades", "string", (row) => verdictOf(row)?.scheme),
+    publishedColumn("備考", "Note", "string", ({ target }) => target.note),
     sourceColumn(({ target }) => target.source),
-    column("出典_頁", "Page in the source", "integer", ({ target }) => target.page),
+    publishedColumn("出典_頁", "Page in the source", "integer", ({ target }) => target.page),
     uriColumn(({ target }) => targetPath(target)),
   ],
   further: (dataset) => [

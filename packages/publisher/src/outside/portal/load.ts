@@ -7,7 +7,7 @@ import { Refusal } from "../../refusal.ts";
 import { withoutSecrets } from "../../secrets.ts";
 import { answerBytes } from "../answer-bytes.ts";
 import { askOutside, ProxyFault } from "../city-proxy.ts";
-import { kindOf } from "../web/file-kinds.ts";
+import { fileKind } from "../web/file-kinds.ts";
 import { readDescription } from "./bundle.ts";
 import { DoubtfulError, lastingFault, persist } from "./ckan-client.ts";
 import { isPassing, type Patience, patience as patient } from "./patience.ts";
@@ -94,7 +94,7 @@ async function put(folder: string, file: string, graph: string, options: LoadOpt
     const response = await askOutside(url, {
       method: "PUT",
       headers: {
-        "Content-Type": kindOf(file).type,
+        "Content-Type": fileKind(file).type,
         ...(authorization === undefined ? {} : { Authorization: authorization }),
       },
       body: bytes,

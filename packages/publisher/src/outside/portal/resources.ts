@@ -5,7 +5,7 @@ import { createReadStream } from "node:fs";
 import { stat } from "node:fs/promises";
 import { join } from "node:path";
 import { dataFileKind, dataFileKinds, distributionTitle } from "../../formats/published-files.ts";
-import { kindOf } from "../web/file-kinds.ts";
+import { fileKind } from "../web/file-kinds.ts";
 
 /**
  * What follows `142123_` in the names of the files that go up. `open_data_list_rows.csv` is never among them: it is
@@ -47,7 +47,7 @@ export async function localResources(folder: string, code: string): Promise<Loca
       path,
       name: distributionTitle(kind).ja,
       description: kind.description.ja,
-      format: kindOf(file).format ?? "",
+      format: fileKind(file).format ?? "",
       mimetype: kind.mediaType,
       bytes: state.size,
       sha256: await sha256Of(path),

@@ -5,7 +5,7 @@ import { isPlaceholder } from "@shihyo/core";
 import { Refusal } from "../../refusal.ts";
 import { answerBytes } from "../answer-bytes.ts";
 import { askOutside, ProxyFault } from "../city-proxy.ts";
-import { framedPage, immutablePath, kindOf } from "./file-kinds.ts";
+import { fileKind, framedPage, immutablePath } from "./file-kinds.ts";
 import { mediaType } from "./variants.ts";
 
 /**
@@ -197,7 +197,7 @@ function sampled(paths: readonly string[]): readonly string[] {
 }
 
 const sampleKind = (path: string) =>
-  `${kindOf(path).ending} ${framedPage.test(path)} ${immutablePath.test(path)} ${path.startsWith("widgets/")}`;
+  `${fileKind(path).ending} ${framedPage.test(path)} ${immutablePath.test(path)} ${path.startsWith("widgets/")}`;
 
 function* groups<Item>(items: readonly Item[], size: number): Iterable<readonly Item[]> {
   for (let from = 0; from < items.length; from += size) yield items.slice(from, from + size);
@@ -359,7 +359,7 @@ function checkCors(seen: ReadonlyMap<string, Seen>): Finding[] {
   const closed = [...seen].filter(
     ([path, { status, headers }]) =>
       status === 200 &&
-      !kindOf(path).page &&
+      !fileKind(path).page &&
       !["*", origin].includes(headers.get("access-control-allow-origin") ?? ""),
   );
   return [
@@ -493,7 +493,7 @@ async function checkMissing(url: string): Promise<Finding> {
 /** On the largest of the text files seen: small ones are not worth it. */
 async function checkCompression(url: string, seen: ReadonlyMap<string, Seen>): Promise<Finding> {
   const [largest] = [...seen]
-    .filter(([path, { bytes }]) => kindOf(path).compress && bytes.length > 2000)
+    .filter(([path, { bytes }]) => fileKind(path).compress && bytes.length > 2000)
     .sort(([, a], [, b]) => b.bytes.length - a.bytes.length);
   const path = largest?.[0] ?? "index.html";
   const { headers } = await get(new URL(encodeURI(path), url), { "Accept-Encoding": "br, gzip" });

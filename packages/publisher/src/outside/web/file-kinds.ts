@@ -58,7 +58,7 @@ export const fileKinds: readonly FileKind[] = [
 const sums: FileKind = { ending: "", type: "text/plain; charset=utf-8", compress: true };
 const bytes: FileKind = { ending: "", type: "application/octet-stream", compress: false };
 
-export function kindOf(path: string): FileKind {
+export function fileKind(path: string): FileKind {
   const name = path.slice(path.lastIndexOf("/") + 1).toLowerCase();
   const fits = fileKinds.filter(({ ending }) => name.endsWith(`.${ending}`));
   const longest = fits.reduce<FileKind | undefined>(

@@ -6,7 +6,7 @@ import { join, relative, sep } from "node:path";
 import Negotiator from "negotiator";
 import send from "send";
 import { earlierAddress } from "./earlier-addresses.ts";
-import { cachingOf, framePolicy, kindOf, pagePolicy } from "./file-kinds.ts";
+import { cachingOf, fileKind, framePolicy, pagePolicy } from "./file-kinds.ts";
 import { KeptAnswers } from "./kept-answers.ts";
 import { codingFor, sendSmaller } from "./smaller.ts";
 import { type Variant, variantsIn } from "./variants.ts";
@@ -216,7 +216,7 @@ async function sendFile(
   if (real === undefined) throw new Gone();
   if (!real.startsWith(root + sep)) return refuse(root, response, 404, request);
   const path = relative(root, file).split(sep).join("/");
-  const kind = kindOf(path);
+  const kind = fileKind(path);
   response.setHeader("Content-Type", kind.type);
   response.setHeader("Cache-Control", cachingOf(path));
   // Also of a part, which is never compressed: a cache must not give it to whoever asked for another form.

@@ -1,6 +1,6 @@
 // The forms in which a folder's thing can be had at its one address: the page, and the data files beside it.
 
-import { kindOf } from "./file-kinds.ts";
+import { fileKind } from "./file-kinds.ts";
 
 export interface Variant {
   /** The media type without parameters, as a client asks for it. */
@@ -31,5 +31,5 @@ export function variantsIn(names: readonly string[]): Variant[] {
 }
 
 export function mediaType(path: string): string {
-  return kindOf(path).type.split(";")[0] ?? "";
+  return fileKind(path).type.split(";")[0] ?? "";
 }

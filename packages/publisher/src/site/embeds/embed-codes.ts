@@ -24,17 +24,17 @@ export type EmbedForm = (typeof embedForms)[number];
 
 /** The element that a form is: a link becomes a card or a grid by the template's script. */
 export function elementOf(form: EmbedForm, path: string): string | undefined {
-  if (kindOf(form) === "element") return form === "element" ? "kpi-card" : `kpi-${form}`;
+  if (embedKind(form) === "element") return form === "element" ? "kpi-card" : `kpi-${form}`;
   return form === "link" ? (isIndicator(path) ? "kpi-card" : "kpi-grid") : undefined;
 }
 
 /** What is said of the kind is true of the form. */
-export function kindOf(form: EmbedForm): EmbedKind {
+export function embedKind(form: EmbedForm): EmbedKind {
   return form === "grid" || form === "chart" || form === "table" || form === "value" ? "element" : form;
 }
 
 /** Whether the form can show what stands at the path: one indicator, or all of a part of the plan. */
-export function fits(path: string, form: EmbedForm): boolean {
+export function formFits(path: string, form: EmbedForm): boolean {
   return form === "link" || (form === "grid") !== isIndicator(path);
 }
 
@@ -81,7 +81,7 @@ export function embedFile(form: EmbedForm, { path, reader, own, year }: Choice):
   const [name, ending] = files[form] ?? [];
   if (name === undefined) return undefined;
   const folder = `${path}${year === undefined ? "" : `FY${year}/`}`;
-  return `${folder}${name}${own.includes(kindOf(form)) ? writing[reader].suffix : ""}.${ending}`;
+  return `${folder}${name}${own.includes(embedKind(form)) ? writing[reader].suffix : ""}.${ending}`;
 }
 
 /** The HTML of one embed; `undefined` where the release has no such thing. */

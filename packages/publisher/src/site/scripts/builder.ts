@@ -18,8 +18,8 @@ import {
   elementOf,
   embedCode,
   embedFile,
-  fits,
-  kindOf,
+  embedKind,
+  formFits,
   takesYear,
 } from "../embeds/embed-codes.ts";
 import { versionCode } from "../embeds/version-code.ts";
@@ -65,14 +65,14 @@ function start(form: HTMLFormElement, result: HTMLElement, code: HTMLElement, st
     offer(form, "reader", "ja", (one) => !isFile || data.own[one as Reader]?.some((kind) => kind === shape));
     const colours = Object.fromEntries(
       properties.flatMap((name) =>
-        kindOf(shape) !== "element" || control(form, name) === usual.get(name)
+        embedKind(shape) !== "element" || control(form, name) === usual.get(name)
           ? []
           : [[name, control(form, name)]],
       ),
     );
     for (const name of properties) {
       const input = form.querySelector<HTMLInputElement>(`[name="${name}"]`);
-      if (input) input.disabled = kindOf(shape) !== "element";
+      if (input) input.disabled = embedKind(shape) !== "element";
     }
     const reader = control(form, "reader") as Reader;
     const label = file
@@ -80,7 +80,7 @@ function start(form: HTMLFormElement, result: HTMLElement, code: HTMLElement, st
       : (option.dataset[languageOf[reader]] ?? typed.replace(/ \([^()]*\)$/, ""));
     const subject = subjectOf({ data, path, label, file, reader, year: control(form, "year"), colours });
     // What the CMSs do to it, and what a policy needs, stands below in the list of ways.
-    const way = document.getElementById(`way-${kindOf(shape)}`)?.cloneNode(true);
+    const way = document.getElementById(`way-${embedKind(shape)}`)?.cloneNode(true);
     if (way instanceof Element && !path.startsWith("indicators/") && shape !== "link") {
       // The element of a part of the plan has a way of its own; what a policy needs is the same.
       const [survives, taken] = way.querySelectorAll("p");
@@ -90,7 +90,7 @@ function start(form: HTMLFormElement, result: HTMLElement, code: HTMLElement, st
     about?.replaceChildren(...(way?.childNodes ?? []));
     const back = control(form, "--kpi-background");
     const isWeak = ["--kpi-color", "--kpi-link"].some((name) => contrast(control(form, name), back) < 4.5);
-    if (isWeak && kindOf(shape) === "element") status.textContent = data.words.weak;
+    if (isWeak && embedKind(shape) === "element") status.textContent = data.words.weak;
     result.dataset.page = control(form, "page");
 
     const needed = embedFile(shape, subject);
@@ -169,7 +169,7 @@ function start(form: HTMLFormElement, result: HTMLElement, code: HTMLElement, st
 /** The form that is chosen, or the nearest that the thing can have. */
 function chosenForm(form: HTMLFormElement, path: string): EmbedForm {
   const usual: EmbedForm = path.startsWith("indicators/") ? "element" : "grid";
-  offer(form, "form", usual, (one) => fits(path, one as EmbedForm));
+  offer(form, "form", usual, (one) => formFits(path, one as EmbedForm));
   return control(form, "form") as EmbedForm;
 }
 

@@ -1,9 +1,9 @@
 // The menu of a card: its sentence, its table for Excel and for Word, its picture as SVG and PNG, all without a server.
 
-import { folderFor, type IndicatorFileJson, takeAwayWords, yearToShow } from "@shihyo/core";
+import { folderOfReader, type IndicatorFileJson, takeAwayWords, yearToShow } from "@shihyo/core";
 import { cardSvg } from "../embed-forms/card-svg.ts";
 import { chartSvg } from "../embed-forms/chart-svg.ts";
-import { cited, excelTable, rowAddress, sentence, wordTable } from "../taken.ts";
+import { cited, excelTable, rowAddress, takenSentence, wordTable } from "../taken.ts";
 import { copyText } from "./copy.ts";
 import { indicatorFile } from "./indicator-file.ts";
 import { reader, words } from "./words.ts";
@@ -24,7 +24,7 @@ interface Way {
 const ways: readonly Way[] = [
   {
     name: own.take.sentence,
-    take: (file) => copyText(sentence(file, reader)),
+    take: (file) => copyText(takenSentence(file, reader)),
   },
   {
     name: own.take.citation,
@@ -87,7 +87,7 @@ function pictures({
   }));
 }
 
-const folder = folderFor(reader);
+const folder = folderOfReader(reader);
 let base = "";
 let open: HTMLElement | undefined;
 

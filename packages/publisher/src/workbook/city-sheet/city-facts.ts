@@ -160,9 +160,9 @@ export function factColumn({ header, choices }: FactKey): SheetColumn {
     width: 16,
     open: true,
     align: isGrade ? "center" : "right",
-    ...(isGrade ? { list: listOf(header) } : {}),
+    ...(isGrade ? { list: choiceListName(header) } : {}),
   };
 }
 
 /** The name of a column's own drop-down. */
-export const listOf = (header: string) => `choices:${header}`;
+export const choiceListName = (header: string) => `choices:${header}`;

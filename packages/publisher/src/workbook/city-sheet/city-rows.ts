@@ -2,7 +2,7 @@
 
 import { type Dataset, formerLevels, formerUpperHeader, reasonWords, statusWords } from "@shihyo/core";
 import type { CityFile, CityRow } from "../../formats/read/city-file-text.ts";
-import { type FactKey, factColumn, factKeys, factRow, factText, listOf } from "./city-facts.ts";
+import { choiceListName, type FactKey, factColumn, factKeys, factRow, factText } from "./city-facts.ts";
 import { type CityTables, levelOf, type PlacedRow, rowsOf, type SheetColumn } from "./city-tables.ts";
 
 export { type CityTables, levelOf, rowsOf, type SheetColumn } from "./city-tables.ts";
@@ -56,7 +56,7 @@ export const baseHeader = "基準値";
 export const baseYearHeader = "基準年度";
 export const targetHeader = ({ year, scope }: TargetKey) => `${year}年度 目標（${scope}）`;
 
-export const keyOf = (listing: string, breakdown: string) => `${listing} ${breakdown}`;
+export const rowKey = (listing: string, breakdown: string) => `${listing} ${breakdown}`;
 
 /** The parent under which a listing stands. */
 export const upperHeader = (listings: CityFile | undefined) =>
@@ -151,7 +151,9 @@ export function citySheet(dataset: Dataset, tables: CityTables): CitySheet {
       directions: ["増加", "減少", "維持", "判断しない"],
       states: [...Object.keys(statusWords).filter((word) => word !== "値なし"), ...Object.keys(reasonWords)],
       ...Object.fromEntries(
-        facts.flatMap(({ header, choices }) => (choices === undefined ? [] : [[listOf(header), choices]])),
+        facts.flatMap(({ header, choices }) =>
+          choices === undefined ? [] : [[choiceListName(header), choices]],
+        ),
       ),
     },
   };

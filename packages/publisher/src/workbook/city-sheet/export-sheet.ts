@@ -2,7 +2,7 @@
 
 import { columnName, type Dataset } from "@shihyo/core";
 import { type BookSheet, type CellStyle, writeBook } from "../../spreadsheet/write-book.ts";
-import { type CitySheet, type CityTables, citySheet, keyOf, type SheetColumn } from "./city-rows.ts";
+import { type CitySheet, type CityTables, citySheet, rowKey, type SheetColumn } from "./city-rows.ts";
 
 const wholeSheet = "指標一覧";
 const listSheet = "_lists";
@@ -85,7 +85,7 @@ function memory({ municipality }: Dataset, { columns, rows }: CitySheet): BookSh
     ["code", municipality.code],
     ["", ...columns.map(({ header }) => header)],
     ...rows.map(({ listing, breakdown, cells }) => [
-      keyOf(listing, breakdown),
+      rowKey(listing, breakdown),
       ...columns.map(({ header }) => cells[header] ?? ""),
     ]),
   ];

@@ -28,13 +28,13 @@ import {
   type CityTables,
   citySheet,
   indicatorHeaders,
-  keyOf,
   levelOf,
   listingHeader,
   nameHeader,
   noteHeader,
   partHeader,
   partIdHeader,
+  rowKey,
   rowsOf,
   type SheetRow,
   sheetTargetKey,
@@ -166,7 +166,7 @@ class Import {
   }
 
   take({ grid, headerRow, headers }: FoundSheet, memory: Memory): SheetImport {
-    const known = new Map(this.sheet.rows.map((row) => [keyOf(row.listing, row.breakdown), row]));
+    const known = new Map(this.sheet.rows.map((row) => [rowKey(row.listing, row.breakdown), row]));
     const first = new Map<string, number>();
     const mergedInto = mergesByRow(grid, headers);
     const unnamed: Line[] = [];
@@ -216,7 +216,7 @@ class Import {
         unnamed.push(line);
         return;
       }
-      const key = keyOf(id, texts.get(partIdHeader) ?? "");
+      const key = rowKey(id, texts.get(partIdHeader) ?? "");
       const row = known.get(key);
       const earlier = first.get(key);
       if (!row) this.tell("workbook-id-unknown", line, listingHeader, { found: key.trim() });
