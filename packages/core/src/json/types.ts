@@ -9,14 +9,14 @@ import type { Reader } from "../words/writing.ts";
 export interface TextJson {
   ja: string;
   en?: string;
-  /** Whose the English is: `city`, or `ours` for a translation that the city has not confirmed. */
+  /** Whose the English is: `city`, or `ours` for a translation that the body has not confirmed. */
   translation?: "city" | "ours";
 }
 
 /** How surely the printed page was read: `certain` 確定, `restored` 復元, `doubtful` 要確認. */
 export type ReadingJson = "certain" | "restored" | "doubtful";
 
-/** Everything that one municipality publishes about its plan. */
+/** Everything that one municipality or prefecture publishes about its plan. */
 export interface DatasetJson {
   format: "shihyo-dataset";
   /** Raised when a reader of an older version would misunderstand. */
@@ -65,7 +65,7 @@ export interface MunicipalityJson {
   corporateNumber?: string;
   /** @format uri */
   homepage?: string;
-  /** True once the municipality itself publishes or has adopted the data. */
+  /** True once the body itself publishes or has adopted the data. */
   official: boolean;
   /** The atlas that sets it beside others; absent where it names none. @format uri */
   atlas?: string;
@@ -165,7 +165,7 @@ export interface StatusJson extends Named {
   definition?: TextJson;
 }
 
-/** One storey of a plan, with the city's own name. */
+/** One storey of a plan, with the body's own name. */
 export interface LevelJson extends DetailsOf<"levels"> {
   plan: string;
   /** 1 is the highest below the plan itself. */
@@ -176,14 +176,14 @@ export interface LevelJson extends DetailsOf<"levels"> {
   note?: string;
 }
 
-/** 指標区分, in the city's words, and what it comes down to. */
+/** 指標区分, in the body's words, and what it comes down to. */
 export interface IndicatorKindJson extends DetailsOf<"indicatorKinds"> {
   name: TextJson;
   broad: "input" | "activity" | "outcome" | "target" | "other";
   note?: string;
 }
 
-/** One grade of a scheme, with what the city says it means. */
+/** One grade of a scheme, with what the body says it means. */
 export interface GradeJson extends DetailsOf<"grades"> {
   id: string;
   scheme: string;
@@ -193,7 +193,7 @@ export interface GradeJson extends DetailsOf<"grades"> {
   note?: string;
 }
 
-/** The city's own verdict on an indicator or a node in a year. */
+/** The body's own verdict on an indicator or a node in a year. */
 export interface EvaluationJson extends DetailsOf<"evaluations"> {
   subject: string;
   year: number;
@@ -207,7 +207,7 @@ export interface EvaluationJson extends DetailsOf<"evaluations"> {
   note?: string;
 }
 
-/** The same indicator elsewhere, as the city's report gives it. */
+/** The same indicator elsewhere, as the body's report gives it. */
 export interface ReferenceJson extends DetailsOf<"references"> {
   indicator: string;
   year: number;
@@ -231,7 +231,7 @@ export interface CostJson extends DetailsOf<"costs"> {
   /** As printed, in its unit. */
   amount: string;
   unit: string;
-  /** True for the city's own sum. */
+  /** True for the body's own sum. */
   isTotal: boolean;
   source: string;
   page?: number;
@@ -312,7 +312,7 @@ export interface IndicatorJson extends DetailsOf<"indicators"> {
   /** As printed; `…` stands for what cannot be read. */
   name: TextJson;
   reading: ReadingJson;
-  /** 指標区分, in the city's words. */
+  /** 指標区分, in the body's words. */
   kind: string;
   broadKind: "input" | "activity" | "outcome" | "target" | "other";
   /** A unit's ID. */
@@ -322,15 +322,15 @@ export interface IndicatorJson extends DetailsOf<"indicators"> {
   /** @format date */
   cumulativeFrom?: string;
   direction: "increase" | "decrease" | "keep" | "none";
-  /** Who says so: the city, or only plain to us (never judged by). */
+  /** Who says so: the body, or only plain to us (never judged by). */
   directionBasis?: "city" | "estimated";
   definition?: TextJson;
   abolished?: number;
   note?: string;
   breaks?: BreakJson[];
-  /** What the city set itself to reach; oldest goal year first. */
+  /** What the body set itself to reach; oldest goal year first. */
   targets?: TargetJson[];
-  /** The city's own verdicts, oldest year first. */
+  /** The body's own verdicts, oldest year first. */
   evaluations?: EvaluationJson[];
   /** The same indicator elsewhere, oldest year first. */
   references?: ReferenceJson[];
@@ -379,15 +379,15 @@ export interface TargetJson extends DetailsOf<"targets"> {
   /** The base year as printed, where it is no single year. */
   baseYearText?: string;
   baseWords?: string;
-  /** The city's own formula of achievement. */
+  /** The body's own formula of achievement. */
   formula?: string;
-  /** The city's own grade, and its scheme. */
+  /** The body's own grade, and its scheme. */
   grade?: string;
   gradeScheme?: string;
   note?: string;
   source: string;
   page?: number;
-  /** The target, its baseline and the city's verdict on it, in a line for each reader. */
+  /** The target, its baseline and the body's verdict on it, in a line for each reader. */
   line: Record<Reader, string>;
 }
 
@@ -441,14 +441,14 @@ export interface IndicatorYearJson {
   rate?: string;
   /** The rate again, where it tells something: not from a few, not where a value is unsure. */
   tellingRate?: string;
-  /** Good or bad only where the city said which way is better. */
+  /** Good or bad only where the body said which way is better. */
   assessment: "better" | "worse" | "steady" | "notJudged" | "notComparable";
   /** Which way the number moved since the year before, or since the survey before; absent where it was not compared. */
   movement?: "up" | "down" | "same";
   /** Where the year before had no survey: the change since the survey before that. */
   sinceSurvey?: SinceSurveyJson;
   /**
-   * Whether the target of this very year was reached: only where a sure number and a bound tell it, or the city says
+   * Whether the target of this very year was reached: only where a sure number and a bound tell it, or the body says
    * it itself.
    */
   reached?: boolean;
@@ -486,7 +486,7 @@ export interface CardJson {
   changeDoubt?: string;
   /** That a newer year exists, or is still being counted (集計中); absent where there is none. */
   newer?: string;
-  /** The target and, where there is one, the city's own grade; absent where none is known to hold for that year. */
+  /** The target and, where there is one, the body's own grade; absent where none is known to hold for that year. */
   target?: string;
 }
 
@@ -669,7 +669,7 @@ export interface ProjectFileJson {
   project: NodeJson;
   /** The years of its activities, oldest first. */
   years: YearJson[];
-  /** The city's own text for each year, where it gives one. */
+  /** The body's own text for each year, where it gives one. */
   achievements?: { year: number; text: string }[];
   activities: ActivityJson[];
   units: UnitJson[];

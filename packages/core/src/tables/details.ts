@@ -75,7 +75,7 @@ export const details: { readonly [T in TableWithDetails]: Details<DetailsOf<T>> 
     common: words("共通指標", "共通指標のID", "The common indicator", {
       property: "commonIndicator",
       isCode: true,
-      title: { ja: "共通指標", en: "Common indicator", easy: "ほかの 市と おなじ 数字" },
+      title: { ja: "共通指標", en: "Common indicator", easy: "ほかの ところと おなじ 数字" },
     }),
     commonMatch: choiceOf(
       "共通指標_一致",
