@@ -8,6 +8,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest"
 import { engine } from "../../packages/publisher/src/atlas/duckdb.ts";
 import { withAtlas } from "../../packages/publisher/src/atlas/moves.ts";
 import { SourceFault, sourceAt } from "../../packages/publisher/src/atlas/source.ts";
+import { openStore } from "../../packages/publisher/src/atlas/store.ts";
 import { Refusal } from "../../packages/publisher/src/refusal.ts";
 import { top } from "../support/places.ts";
 import { publishInto, scratch } from "../support/published-city.ts";
@@ -283,6 +284,25 @@ describe("what cannot be done is said in a sentence", () => {
   test("the definition of the table needs no query, and a query must be said", async () => {
     expect((await run("atlas", "query", "--definition")).stdout).toContain("CREATE TABLE observations");
     expect((await run("atlas", "query")).stderr).toContain("--definition");
+  });
+
+  test("what a question has read takes no room after it: an atlas has tens of thousands of files", async () => {
+    await run("atlas", "add", published("official"), published("parts"));
+    await update();
+    const db = await engine();
+    try {
+      await openStore(db, atlas);
+      const [{ n }] = (await db.rows("SELECT count(DISTINCT uri)::INT AS n FROM observations")) as [
+        { n: number },
+      ];
+      expect(n).toBeGreaterThan(10);
+      const kept = await db.rows(
+        "SELECT tag FROM duckdb_memory() WHERE tag = 'EXTERNAL_FILE_CACHE' AND memory_usage_bytes > 0",
+      );
+      expect(kept).toEqual([]);
+    } finally {
+      db.close();
+    }
   });
 
   test.skipIf(!existsSync("/dev/full"))("a full disk is told by Node and by the engine alike", async () => {

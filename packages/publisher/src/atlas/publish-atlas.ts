@@ -24,10 +24,12 @@ import {
   alignedOf,
   type CityRow,
   citiesOf,
+  gatherYears,
   type IndicatorRow,
   indicatorsByCity,
   isOpen,
   populationsOf,
+  withYears,
 } from "./pages/gathered.ts";
 import { type PageReader, sayOfAtlas } from "./pages/page-words.ts";
 import { type Among, atlasPage, cityMain, commonMain, indexMain, schemeMain } from "./pages/pages.ts";
@@ -97,26 +99,16 @@ async function written(atlas: string, out: string, base: string): Promise<Publis
     });
   }
   await rm(staging, { recursive: true, force: true });
-  const db = await engine(undefined, "250MB");
   try {
-    await openStore(db, atlas);
-    const cities = await citiesOf(db);
-    prepareForLength(cities.reduce((sum, { rows }) => sum + rows, 0));
-    const writer = writerInto(staging);
-    const indicators = await writePages(db, atlas, base, cities, writer);
-    const folder = join(staging, "data");
-    await mkdir(folder, { recursive: true });
-    // The partitions are read in the order of their names, each in its own order: nothing has to be sorted, and one
-    // thread need not keep what another is not ready to write.
-    await db.run("SET threads = 1");
-    await db.run(
-      `COPY (FROM observations) TO ${sqlText(join(folder, "observations.parquet"))} (FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE 61440)`,
-    );
-    for (const [table, columns] of publishedTables) {
-      await db.run(
-        `COPY (SELECT ${columns} FROM ${table} ORDER BY ALL) TO ${sqlText(join(folder, `${table}.csv`))} (HEADER, DELIMITER ',')`,
-      );
-    }
+    // What the engine takes for the data is given back before the pages are made.
+    await withStore(atlas, 1, (db) => writeData(db, join(staging, "data")));
+    const published = await withStore(atlas, undefined, async (db) => {
+      const cities = await citiesOf(db);
+      prepareForLength(cities.reduce((sum, { rows }) => sum + rows, 0));
+      const writer = writerInto(staging);
+      const indicators = await writePages(db, atlas, base, cities, writer);
+      return { files: writer.count() + 1 + publishedTables.length, cities: cities.length, indicators };
+    });
     await rm(old, { recursive: true, force: true });
     if (there) await rename(out, old);
     await rename(staging, out).catch(async (error: unknown) => {
@@ -124,10 +116,42 @@ async function written(atlas: string, out: string, base: string): Promise<Publis
       throw error;
     });
     await rm(old, { recursive: true, force: true });
-    return { files: writer.count() + 3, cities: cities.length, indicators };
+    return published;
+  } finally {
+    await rm(staging, { recursive: true, force: true });
+  }
+}
+
+/** Most memory of the engine while an atlas is published: what it does not get it does in pieces. */
+const engineMemory = "250MB";
+
+async function withStore<Result>(
+  atlas: string,
+  threads: number | undefined,
+  work: (db: Engine) => Promise<Result>,
+): Promise<Result> {
+  const db = await engine(threads, engineMemory);
+  try {
+    await openStore(db, atlas);
+    return await work(db);
   } finally {
     db.close();
-    await rm(staging, { recursive: true, force: true });
+  }
+}
+
+/**
+ * The tables in one file each. The partitions are read in the order of their names, each in its own order: nothing has
+ * to be sorted, and one thread need not keep what another is not ready to write.
+ */
+async function writeData(db: Engine, folder: string): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  await db.run(
+    `COPY (FROM observations) TO ${sqlText(join(folder, "observations.parquet"))} (FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE 61440)`,
+  );
+  for (const [table, columns] of publishedTables) {
+    await db.run(
+      `COPY (SELECT ${columns} FROM ${table} ORDER BY ALL) TO ${sqlText(join(folder, `${table}.csv`))} (HEADER, DELIMITER ',')`,
+    );
   }
 }
 
@@ -170,14 +194,15 @@ async function writePages(
   const commons = commonIndicators();
   const byId = new Map(commons.map((common) => [common.id, common]));
   const aligned = await alignedOf(db, cities);
+  await gatherYears(db);
   const references = await referencesOf(atlas, new Set(byId.keys()));
-  const populations = populationsOf(aligned.get(population) ?? []);
+  const populations = populationsOf(await withYears(db, population, aligned.get(population) ?? []));
   const rows = new Map(cities.map((city) => [city.code, city]));
   const used = commons.filter(({ id }) => aligned.has(id));
   const amongOf = new Map<string, Among[]>();
   // Each has its address, also where no city counts it yet.
   for (const common of commons) {
-    const indicators = aligned.get(common.id) ?? [];
+    const indicators = await withYears(db, common.id, aligned.get(common.id) ?? []);
     const file = commonIndicatorFileJson({ common, indicators, references, populations, base });
     await writeCommon(file, rows, write);
     gatherAmong(common, file, amongOf);

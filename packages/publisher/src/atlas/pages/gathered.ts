@@ -75,31 +75,25 @@ export function isOpen(address: string): boolean {
   return /^https?:\/\//i.test(address) && URL.canParse(address) && !isPlaceholder(address);
 }
 
-/** Every aligned indicator with its years, by the ID of its common indicator. */
+/** An aligned indicator as it is kept for the whole run: its years are asked for when its page is written. */
+export type AlignedIndicator = Omit<ComparedIndicator, "years">;
+
+/** Every aligned indicator, by the ID of its common indicator. */
 export async function alignedOf(
   db: Engine,
   cities: readonly CityRow[],
-): Promise<ReadonlyMap<string, readonly ComparedIndicator[]>> {
+): Promise<ReadonlyMap<string, readonly AlignedIndicator[]>> {
   const byCode = new Map(cities.map((city) => [city.code, comparedCity(city)]));
   const rows = (await db.rows(`
     SELECT code, indicator, label, label_en, unit, period_kind, aggregation, common, common_match, aligned_by, uri
     FROM indicators WHERE common IS NOT NULL ORDER BY code, indicator`)) as unknown as AlignedRow[];
-  const years = new Map<string, ComparedYear[]>();
-  const found = (await db.rows(`
-    SELECT o.code, o.indicator, o.year, o.value, o.printed, o.words, o.reason, o.status, o.comparable, o.not_comparable_reason, o.reading, o.note
-    FROM observations o JOIN indicators i USING (code, indicator)
-    WHERE i.common IS NOT NULL AND ${whole} ORDER BY code, indicator, year`)) as unknown as YearRow[];
-  for (const row of found) {
-    const key = `${row.code} ${row.indicator}`;
-    const own = years.get(key);
-    if (own) own.push(comparedYear(row));
-    else years.set(key, [comparedYear(row)]);
-  }
-  const aligned = new Map<string, ComparedIndicator[]>();
+  const aligned = new Map<string, AlignedIndicator[]>();
   for (const row of rows) {
     const [city, match] = [byCode.get(row.code), matchWords[row.common_match]];
     if (!city || match === undefined) continue;
-    const one: ComparedIndicator = {
+    const own = aligned.get(row.common) ?? [];
+    aligned.set(row.common, own);
+    own.push({
       city,
       id: row.indicator,
       label: row.label,
@@ -111,11 +105,37 @@ export async function alignedOf(
       alignedBy: row.aligned_by,
       address: row.uri,
       iri: isOpen(row.uri) ? row.uri : undefined,
-      years: years.get(`${row.code} ${row.indicator}`) ?? [],
-    };
-    aligned.set(row.common, [...(aligned.get(row.common) ?? []), one]);
+    });
   }
   return aligned;
+}
+
+/** Reads all partitions once; the years of each common indicator then stand ready in the engine, within its memory. */
+export async function gatherYears(db: Engine): Promise<void> {
+  await db.run(`
+    CREATE TEMP TABLE aligned_years AS
+    SELECT i.common, o.code, o.indicator, o.year, o.value, o.printed, o.words, o.reason, o.status, o.comparable, o.not_comparable_reason, o.reading, o.note
+    FROM observations o JOIN indicators i USING (code, indicator)
+    WHERE i.common IS NOT NULL AND ${whole}`);
+}
+
+/** One common indicator's indicators with their years, which `gatherYears` has made ready. */
+export async function withYears(
+  db: Engine,
+  common: string,
+  indicators: readonly AlignedIndicator[],
+): Promise<readonly ComparedIndicator[]> {
+  const years = new Map<string, ComparedYear[]>();
+  const found = (await db.rows(
+    `SELECT * FROM aligned_years WHERE common = ${sqlText(common)} ORDER BY code, indicator, year`,
+  )) as unknown as YearRow[];
+  for (const row of found) {
+    const key = `${row.code} ${row.indicator}`;
+    const own = years.get(key);
+    if (own) own.push(comparedYear(row));
+    else years.set(key, [comparedYear(row)]);
+  }
+  return indicators.map((one) => ({ ...one, years: years.get(`${one.city.code} ${one.id}`) ?? [] }));
 }
 
 function comparedCity(city: CityRow): ComparedCity {

@@ -1,7 +1,7 @@
 // The common indicators as a SKOS scheme with the cities' alignments, and the catalogue of the atlas, as Turtle.
 
-import { type CommonIndicator, type ComparedIndicator, matchWords, wordFor } from "@shihyo/core";
-import type { CityRow } from "./gathered.ts";
+import { type CommonIndicator, matchWords, wordFor } from "@shihyo/core";
+import type { AlignedIndicator, CityRow } from "./gathered.ts";
 
 const text = (words: string, language: string): string =>
   `"${words.replace(/[\\"]/g, "\\$&").replace(/\n/g, "\\n")}"@${language}`;
@@ -18,7 +18,7 @@ const isIri = (address: string): boolean => /^https?:\/\/[^\s<>"{}|\\^`]+$/.test
 
 export function schemeTurtle(
   base: string,
-  aligned: ReadonlyMap<string, readonly ComparedIndicator[]>,
+  aligned: ReadonlyMap<string, readonly AlignedIndicator[]>,
   commons: readonly CommonIndicator[],
 ): string {
   const prefixes =
@@ -42,7 +42,7 @@ export function schemeTurtle(
 /** The same scheme and alignments as JSON-LD. */
 export function schemeJsonLd(
   base: string,
-  aligned: ReadonlyMap<string, readonly ComparedIndicator[]>,
+  aligned: ReadonlyMap<string, readonly AlignedIndicator[]>,
   commons: readonly CommonIndicator[],
 ): string {
   const scheme = `${base}common-indicators/#it`;
