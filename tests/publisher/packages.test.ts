@@ -107,8 +107,9 @@ describe.skipIf(noNetwork)("the packages as npm installs them", () => {
       });
       expect(older(version, "--version").stderr).toMatch(/^shihyo には Node 20\.19 以上が要ります/);
     }
-    for (const version of ["20.19.0", "20.20.2"])
-      expect(older(version, "--version")).toMatchObject({ status: 0, stderr: "" });
+    // A newer Node that says it is 20 would be given flags that it no longer has.
+    const taken = process.versions.node.startsWith("20.") ? ["20.19.0", "20.20.2"] : [process.versions.node];
+    for (const version of taken) expect(older(version, "--version")).toMatchObject({ status: 0, stderr: "" });
   });
 
   test("the command makes a city and publishes it, as the README says", () => {
