@@ -89,9 +89,17 @@ describe("a number as typed or printed", () => {
           if (result.kind !== "number") return;
           expect(result.number).toMatch(/^-?[0-9]+(\.[0-9]+)?$/);
           const digits = (text: string) => text.replace(/[^0-9.]/g, "").replace(/^0+(?=[0-9])/, "");
-          expect(digits(result.number)).toBe(digits(half(typed)));
+          const amount = /^([0-9]+)万([0-9]{0,4})$/.exec(half(typed).replace(/[^0-9.万]/g, ""));
+          if (amount) {
+            // 12万人 is an amount where the unit itself follows.
+            const [, tenThousands = "", ones = ""] = amount;
+            expect(digits(result.number)).toBe(String(BigInt(tenThousands) * 10000n + BigInt(ones)));
+            expect(typed.replace("％", "%")).toContain(unit);
+          } else {
+            expect(digits(result.number)).toBe(digits(half(typed)));
+          }
           // Nothing that counts stands beside the digits: no ①, no 百, no second sign.
-          expect(typed).not.toMatch(/[①⑩Ⅷ百万約~()eE]/);
+          expect(amount ? typed.replace("万", "") : typed).not.toMatch(/[①⑩Ⅷ百万約~()eE]/);
           expect(result.number.startsWith("-")).toBe(
             /[-－▲△]/.test(typed) && !/^-?[0.]+$/.test(result.number),
           );
