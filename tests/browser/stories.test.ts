@@ -200,6 +200,57 @@ describe.skipIf(!hasChromium)(
       await expect.poll(() => frame.locator("body").textContent()).toContain("22");
     });
 
+    test("what was found stands right below the search, on a phone and on an office's screen", async () => {
+      const top = async (page: Page) => (await visibleRows(page).first().boundingBox())?.y ?? Infinity;
+      const phone = await open("index.html?q=交通事故", { viewport: { width: 390, height: 844 } });
+      await expect.poll(() => visibleRows(phone).count()).toBe(2);
+      expect(await top(phone)).toBeLessThan(844);
+      const office = await open("index.html?sort=rate-down", { viewport: { width: 1366, height: 768 } });
+      await expect.poll(() => top(office)).toBeLessThan(768);
+      // Which have no rate, and why they come last; of an order by name nothing is to be said.
+      expect(await office.locator("#rates").isVisible()).toBe(true);
+      await office.getByLabel("並べ順").selectOption("name");
+      expect(await office.locator("#rates").isVisible()).toBe(false);
+      // That nothing of it is official is said after the results, and before them where nothing is asked for.
+      const place = () =>
+        office.evaluate(() => document.querySelector("main > .notice")?.previousElementSibling?.localName);
+      expect(await place()).toBe("section");
+      await office.getByRole("button", { name: "条件を消す" }).click();
+      await expect.poll(place).toBe("div");
+    });
+
+    test("what is to be embedded is found by a part of its name, without the browser's own list", async () => {
+      const page = await open("embed/index.html");
+      const what = page.getByLabel(/^載せるもの/);
+      expect(await page.locator("#b-result").isVisible()).toBe(false);
+      await what.fill("交通 事故");
+      await page
+        .locator("#b-matches")
+        .getByRole("button", { name: /^自転車の/ })
+        .click();
+      expect(await what.inputValue()).toMatch(/^自転車の交通事故発生件数/);
+      await expect.poll(() => page.locator("#b-code").textContent()).toContain("/indicators/K0194/");
+      expect(await page.locator("#b-matches button").count()).toBe(0);
+      // Of which there is one alone need not be chosen.
+      await what.fill("交通安全対策");
+      await expect.poll(() => page.locator("#b-code").textContent()).toContain("/projects/J0121/");
+    });
+
+    test("no link of our own pages becomes a card by itself", async () => {
+      const page = await open("indicators/K0192/index.html");
+      await expect.poll(() => page.locator("kpi-card").first().getAttribute("state")).toBe("loaded");
+      await page.waitForTimeout(500);
+      expect(await page.locator("section[aria-labelledby=done] h3").textContent()).toBe("交通安全対策事業");
+      expect(
+        await page.evaluate(
+          () =>
+            [...document.querySelectorAll("main *")].filter(
+              (one) => one.shadowRoot && !one.localName.includes("-"),
+            ).length,
+        ),
+      ).toBe(0);
+    });
+
     test("a part of the plan becomes a grid in the department's colours", async () => {
       const page = await open("goals/G03/index.html");
       await page.getByRole("link", { name: "自分のページに載せる" }).click();
@@ -213,7 +264,9 @@ describe.skipIf(!hasChromium)(
       await page.getByLabel("リンクの色").fill("#006600");
       await expect
         .poll(() => code.textContent())
-        .toContain('<kpi-grid node="goals/G03" style="--kpi-link: #006600"><a ');
+        .toContain(
+          '<kpi-grid node="goals/G03" style="color-scheme: light; --kpi-link: #006600; --kpi-line: #006600"><a ',
+        );
       await page.getByLabel("リンクの色").fill("#eeeeee");
       await expect.poll(() => page.locator("#b-status").textContent()).toContain("読みにくく");
     });
@@ -334,7 +387,7 @@ describe.skipIf(!hasChromium)(
       });
       const menu = async (name: string) => {
         if (!(await page.getByRole("menu").isVisible())) {
-          await page.getByRole("button", { name: "持ち帰る" }).first().click();
+          await page.getByRole("button", { name: "コピー・保存" }).first().click();
         }
         await page.getByRole("menuitem", { name }).click();
       };
@@ -373,7 +426,7 @@ describe.skipIf(!hasChromium)(
       await page.locator("#found a", { hasText: "290,000人" }).waitFor();
       await expect.poll(() => page.locator("#cards kpi-card").first().getAttribute("state")).toBe("loaded");
       const indicator = await open(pathToFileURL(join(city.folder, "indicators/K0165/index.html")).href);
-      await indicator.getByRole("button", { name: "持ち帰る" }).first().click();
+      await indicator.getByRole("button", { name: "コピー・保存" }).first().click();
       const [png] = await Promise.all([
         indicator.waitForEvent("download"),
         indicator.getByRole("menuitem", { name: "画像を保存（カード、ページのまま、PNG）" }).click(),

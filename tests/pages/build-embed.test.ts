@@ -1,6 +1,7 @@
 // An embed from choices: the code for each form, and whether its colours can be read.
 
 import { expect, test } from "vitest";
+import { colourProperties, isWeak } from "../../packages/publisher/src/site/embeds/colours.ts";
 import { contrast } from "../../packages/publisher/src/site/embeds/contrast.ts";
 import {
   type EmbedSubject,
@@ -92,4 +93,37 @@ test("a chart and a table have every year, and the page of a node is of none", (
 test("contrast is that of WCAG", () => {
   expect(contrast("#000000", "#ffffff")).toBe(21);
   expect(contrast("#767676", "#ffffff")).toBeCloseTo(4.54, 2);
+});
+
+const usual = { text: "#1a1a1a", back: "#ffffff", link: "#0017c1" };
+
+test("colours as usual are left to the element, which follows the page into the dark", () => {
+  expect(colourProperties(usual)).toEqual({});
+});
+
+test("what was chosen holds on a dark page too, and pictures are of the colour of links", () => {
+  expect(colourProperties({ ...usual, link: "#006600" })).toEqual({
+    "color-scheme": "light",
+    "--kpi-link": "#006600",
+    "--kpi-line": "#006600",
+  });
+});
+
+test.each([
+  ["#1b5e20", "#ffffff"],
+  ["#003366", "#ffee88"],
+  ["#767676", "#ffffff"],
+  ["#e6f4ea", "#1b3a1e"],
+  ["#ffcc00", "#000000"],
+])("on %s all words can be read, the quiet ones and the marks as well", (back, text) => {
+  const given = colourProperties({ text, back, link: text });
+  const light = { "--kpi-quiet": "#595959", "--kpi-mark": "#ac3e00", "--kpi-target": "#ac3e00" };
+  const shown = { ...light, ...given };
+  for (const name of ["--kpi-quiet", "--kpi-mark", "--kpi-target", "--kpi-color", "--kpi-line"] as const)
+    expect(contrast((shown as Record<string, string>)[name] ?? "#000000", back)).toBeGreaterThanOrEqual(4.5);
+  expect(isWeak({ text, back, link: text })).toBe(false);
+});
+
+test("a pale link is told", () => {
+  expect(isWeak({ ...usual, link: "#a0d0a0" })).toBe(true);
 });

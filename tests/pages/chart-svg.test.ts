@@ -31,6 +31,15 @@ describe("a chart for a slide", () => {
   });
 });
 
+test("says in the picture where its scale does not begin at 0", () => {
+  const cut = seriesOf([observation(2023, number("620")), observation(2024, number("618"))]);
+  const whole = seriesOf([observation(2023, number("620")), observation(2024, number("61"))]);
+  const drawn = ({ dataset, series }: typeof cut) =>
+    chartSvg(indicatorFileJson(dataset, series), "ja", address);
+  expect(drawn(cut)).toContain("縦の目盛りは0から始まりません");
+  expect(drawn(whole)).not.toContain("縦の目盛り");
+});
+
 test("without a number there is no chart", () => {
   const { dataset, series } = seriesOf([observation(2024, words("実施設計"))]);
   expect(chartSvg(indicatorFileJson(dataset, series), "ja", address)).toBeUndefined();

@@ -68,3 +68,17 @@ test("what a page marks it explains, in a paragraph each and no more", () => {
   expect(explained("en/goals/G01")).toContain("An arrow says that the number rose or fell");
   expect(explained("goals/G01")).not.toContain("仮訳");
 });
+
+test("each row says on which page of the report it is printed below that node", () => {
+  const [header = [], ...records] = recordsOf(readFileSync(join(tables, "listings.csv")));
+  const column = (name: string) => header.indexOf(name);
+  const pages = new Set(
+    records.filter((one) => one[column("指標ID")] === "K0003").map((one) => one[column("頁")]),
+  );
+  const row = /<tr[^>]*><th scope="row"><a href="[^"]*K0003\/[\s\S]*?<\/tr>/.exec(page("goals/G02"))?.[0];
+  const [, shown] = /<small>[^<]*報告書(\d+)頁<\/small>/.exec(row ?? "") ?? [];
+  expect(pages).toEqual(new Set(["3", "6"]));
+  expect(shown).toBe("6");
+  // The first page has the whole list without it.
+  expect(readFileSync(join(out, "index.html"), "utf8")).not.toMatch(/報告書\d+頁/);
+});

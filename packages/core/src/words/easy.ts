@@ -458,7 +458,7 @@ export const pages: typeof ja.pages = {
       address: "この 数字の アドレス",
       citation: "つかう ときに 書く ことば",
       corrections: "なおした こと",
-      take: "もって 帰る",
+      take: "コピーする・もらう",
     },
     columns: {
       caption: "年ごとの 数字",
@@ -507,6 +507,7 @@ export const pages: typeof ja.pages = {
       none: "ありませんでした。みじかい ことばで さがして ください。この しりょうに ない ことも あります。",
       elsewhere: "しごと・した こと",
     },
+    rates: "パーセントの 数字と、前の 年が 20より 小さい 数字は、あとに ならびます。",
     listCaption: (count: number) => `${grouped(count)}の 数字。なまえを おすと、くわしい ページに なります`,
     notOfficial: (city: string) =>
       `${city}が みとめるまで、{body}の データでは ありません。だいじな ときは、もとの しりょうも 見て ください。`,
@@ -601,6 +602,7 @@ export const pages: typeof ja.pages = {
     },
   },
   rows: {
+    page: (page: number) => `もとの しりょう ${page}ページ`,
     surveyOf: (year: string) => `${year}に しらべました`,
     indicator: (level: string) => `なにを かぞえたか（${level}）`,
     headers: {
@@ -661,7 +663,7 @@ export const script: typeof ja.script = {
   notCopied: "コピーできません",
   dark: "くらい 画面に する",
   light: "あかるい 画面に する",
-  menu: "もって 帰る",
+  menu: "コピーする・もらう",
 
   inMemory: "まだ 公開して いません。公開してから はって ください。",
   notHere: "公開した あとに、ここに 出ます。",

@@ -386,9 +386,9 @@ export const pages: typeof ja.pages = {
   embedBuilder: {
     embedTitle: "Put this on your page",
     forms: {
-      link: "a link (it becomes a card, of a part of the plan its grid; every CMS keeps it)",
+      link: "a link (best)",
       element: "a card",
-      grid: "cards side by side (of a part of the plan)",
+      grid: "cards side by side",
       chart: "a chart",
       table: "a table",
       value: "a value in a sentence",
@@ -415,7 +415,7 @@ export const pages: typeof ja.pages = {
       node: "It becomes cards only where the element (kpi-grid) survives (two of nine); where it is taken away, the link in it stays as text. Where no colours are to be chosen the link is surer: with kpi.js in the site’s template it becomes the grid in every CMS.",
       weak: "These colours are hard to read: their contrast is below 4.5.",
       needsScript: "Making one needs JavaScript.",
-      unknown: "Choose one from the list.",
+      unknown: "Choose one from the list, or below.",
       keeps:
         "Colours can be chosen for cards, grids, charts, tables and values. They stand in a style attribute. A CMS that takes it away leaves the usual colours; the number stays.",
     },
@@ -562,7 +562,7 @@ export const pages: typeof ja.pages = {
       address: "The indicator's address, which stays",
       citation: "To cite it",
       corrections: "Corrections",
-      take: "Take it away",
+      take: "Copy or save",
     },
     columns: {
       caption: "Values by year",
@@ -611,6 +611,8 @@ export const pages: typeof ja.pages = {
       none: "Nothing found. Try fewer words, or take a filter away; the report may not say anything about it.",
       elsewhere: "Nodes of the plan and activities",
     },
+    rates:
+      "No rate of change is given for shares, nor where the year before has less than 20; these, and what cannot be compared, come last.",
     listCaption: (count: number) => `${grouped(count)} indicators; each name leads to its page`,
     notOfficial: (city: string) =>
       `This is not official until ${city} adopts it. Where a number matters, look at the printed report as well.`,
@@ -711,6 +713,7 @@ export const pages: typeof ja.pages = {
     },
   },
   rows: {
+    page: (page: number) => `Report, p. ${page}`,
     surveyOf: (year: string) => `survey of ${year}`,
     indicator: (level: string) => `Indicator (${level})`,
     headers: {
@@ -775,7 +778,7 @@ export const script: typeof ja.script = {
   notCopied: "Could not be copied: please select it",
   dark: "Dark screen",
   light: "Light screen",
-  menu: "Take it away",
+  menu: "Copy or save",
 
   inMemory: "This page is not published yet: what you make here can be pasted once it is.",
   notHere: "Shown once the page is published.",
@@ -798,7 +801,7 @@ export const takeAway: typeof ja.takeAway = {
     embed: "Put this on your page",
   },
   pictures: {
-    wide: "chart, 16:9",
+    wide: "chart for a slide, 16:9",
     square: "chart, square",
     card: "card, as on the page",
   },

@@ -373,9 +373,9 @@ export const pages = {
   embedBuilder: {
     embedTitle: "自分のページに載せる",
     forms: {
-      link: "リンク（カードに、計画のまとまりはカードの並びになる。どのCMSでも残る）",
+      link: "リンク（おすすめ）",
       element: "カード",
-      grid: "カードを並べる（計画の中のまとまり）",
+      grid: "カードを並べる",
       chart: "グラフ",
       table: "表",
       value: "文の中の数字",
@@ -402,7 +402,7 @@ export const pages = {
       node: "要素（kpi-grid）が残るCMSでだけ、カードの並びになります（9種のうち2種）。消されると、中のリンクの文字が残ります。色を選ばなくてよければ「リンク」が確かです。テンプレートにkpi.jsがあるサイトなら、どのCMSでもカードの並びになります。",
       weak: "この色の組み合わせは読みにくく、基準（コントラスト比4.5）に足りません。",
       needsScript: "作るには、JavaScriptが要ります。",
-      unknown: "一覧から選んでください。",
+      unknown: "一覧か、下の候補から選んでください。",
       keeps:
         "色を選べるのは、カード、カードの並び、グラフ、表、文の中の数字です。色は style の中にあります。style を消すCMSでは、もとの色になります（数字は残ります）。",
     },
@@ -540,7 +540,7 @@ export const pages = {
       address: "この指標のアドレス（変わりません）",
       citation: "引用するとき",
       corrections: "訂正の記録",
-      take: "持ち帰る",
+      take: "コピー・保存",
     },
     columns: {
       caption: "年度ごとの実績値",
@@ -589,6 +589,8 @@ export const pages = {
       none: "見つかりませんでした。言葉を短くするか、しぼりこみを外してください。この報告書に書かれていないこともあります。",
       elsewhere: "計画の項目・活動実績",
     },
+    rates:
+      "増減率は、割合（%）の指標と、前年度が20に満たない指標では出しません。これらと、前年度と比較できない指標は後に並びます。",
     listCaption: (count: number) => `全${grouped(count)}指標の実績。名前を押すと、くわしいページへ`,
     notOfficial: (city: string) =>
       `${city}が採用するまでは、公式のデータではありません。数字を使うときは、もとの報告書も確かめてください。`,
@@ -683,6 +685,7 @@ export const pages = {
     },
   },
   rows: {
+    page: (page: number) => `報告書${page}頁`,
     surveyOf: (year: string) => `${year}の調査`,
     indicator: (level: string) => `指標（${level}）`,
     headers: {
@@ -744,7 +747,7 @@ export const script = {
   notCopied: "コピーできません。選んでコピーしてください",
   dark: "画面を暗くする",
   light: "画面を明るくする",
-  menu: "持ち帰る",
+  menu: "コピー・保存",
 
   inMemory: "これは公開前の画面です。ここで作ったものは、公開した後に貼れます。",
   notHere: "公開した後に、ここに出ます。",
@@ -767,7 +770,7 @@ export const takeAway = {
     embed: "自分のページに載せる",
   },
   pictures: {
-    wide: "グラフ、16:9",
+    wide: "グラフ、スライド用 16:9",
     square: "グラフ、正方形",
     card: "カード、ページのまま",
   },

@@ -1,6 +1,6 @@
 // The pages of releases: the index of all, the latest, the current one, and one that is kept.
 
-import { type Dataset, type Release, textIn } from "@shihyo/core";
+import { type Dataset, grouped, type Release, textIn } from "@shihyo/core";
 import { changesFile } from "../formats/changes/changes.ts";
 import { type EarlierRelease, releaseFolder, releasesFolder } from "../formats/changes/earlier-release.ts";
 import type { DataFile } from "../formats/data-files.ts";
@@ -102,11 +102,11 @@ interface ListedFile {
 /** Without the columns that nothing is known for. */
 function fileTable(files: readonly ListedFile[]): Html {
   if (files.every(({ title }) => title === undefined)) return hashTable(files);
-  return html`<table><caption>ファイル</caption><thead><tr><th scope="col">ファイル</th><th scope="col">内容</th><th scope="col">バイト</th><th scope="col">SHA-256</th></tr></thead><tbody>
-${files.map(({ path, name, title, bytes, sha256 }) => html`<tr><th scope="row"><a href="${path}">${name}</a></th><td>${title ?? ""}</td><td class="number">${bytes ?? ""}</td><td><code>${sha256}</code></td></tr>\n`)}</tbody></table>`;
+  return html`<div class="scroll" tabindex="0" role="region" aria-label="ファイル"><table><caption>ファイル</caption><thead><tr><th scope="col">ファイル</th><th scope="col">内容</th><th scope="col">バイト</th><th scope="col">SHA-256</th></tr></thead><tbody>
+${files.map(({ path, name, title, bytes, sha256 }) => html`<tr><th scope="row"><a href="${path}">${name}</a></th><td>${title ?? ""}</td><td class="number">${bytes === undefined ? "" : grouped(bytes)}</td><td><code>${sha256}</code></td></tr>\n`)}</tbody></table></div>`;
 }
 
 function hashTable(files: readonly ListedFile[]): Html {
-  return html`<table><caption>ファイル</caption><thead><tr><th scope="col">ファイル</th><th scope="col">SHA-256</th></tr></thead><tbody>
-${files.map(({ path, name, sha256 }) => html`<tr><th scope="row"><a href="${path}">${name}</a></th><td><code>${sha256}</code></td></tr>\n`)}</tbody></table>`;
+  return html`<div class="scroll" tabindex="0" role="region" aria-label="ファイル"><table><caption>ファイル</caption><thead><tr><th scope="col">ファイル</th><th scope="col">SHA-256</th></tr></thead><tbody>
+${files.map(({ path, name, sha256 }) => html`<tr><th scope="row"><a href="${path}">${name}</a></th><td><code>${sha256}</code></td></tr>\n`)}</tbody></table></div>`;
 }

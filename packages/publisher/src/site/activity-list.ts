@@ -34,12 +34,12 @@ function activityList(view: View, project: PlanNode): Html | "" {
   )}<p class="quiet">${view.say(terms)}</p>`;
 }
 
-/** On the page of an indicator: what its projects did in the years it is about. */
+/** On the page of an indicator: what its projects did in the years it is about. The name of each is a heading: as a link that stands alone it would become a grid of cards. */
 export function activitiesBeside(view: View, projects: readonly PlanNode[]): Html | "" {
   const shown = projects.flatMap((project) => {
     const list = activityList(view, project);
     const link = view.to(nodePath(project));
-    return list === "" ? [] : [html`<p><a href="${link}">${view.shown(project.name)}</a></p>${list}`];
+    return list === "" ? [] : [html`<h3><a href="${link}">${view.shown(project.name)}</a></h3>${list}`];
   });
   if (shown.length === 0) return "";
   return html`<section aria-labelledby="done"><h2 id="done">${view.say(activityPhrases.title)}</h2>

@@ -14,6 +14,7 @@ import {
 } from "@shihyo/core";
 import { japaneseParts } from "@shihyo/widgets/markup";
 import { copy } from "./cite.ts";
+import { usualColours } from "./embeds/colours.ts";
 import { type EmbedForm, type EmbedKind, embedFile, embedForms, embedKinds } from "./embeds/embed-codes.ts";
 import { type Html, html } from "./page.ts";
 import { nodeTitle, type Site, type View, viewOf } from "./site.ts";
@@ -81,17 +82,18 @@ export function embedBuilder(view: View): Html {
 <noscript><p>${view.say(words.needsScript)}</p></noscript>
 <form id="builder" data-root="${view.root}" data-of="${JSON.stringify(data)}" hidden>
 <p class="wide"><label for="b-what">${view.say(words.what)}</label><input id="b-what" name="what" list="b-things" autocomplete="off" type="search"><datalist id="b-things">${things.map(({ id, path, name, others }) => html`<option value="${name} (${id})"${language(name)} data-path="${path}"${others}></option>`)}</datalist></p>
+<p class="status wide" id="b-status" role="status"></p>
+<div id="b-matches" class="wide tools"></div>
 <p><label for="b-form">${view.say(words.form)}</label><select id="b-form" name="form">${offered.map((form) => option(form, forms[form]))}</select></p>
 <p><label for="b-year">${view.say(words.year)}</label><select id="b-year" name="year">${option("", words.latest)}${years.map((year) => option(`${year}`, pageWords[view.reader].embedBuilder.always(year)))}</select></p>
 <p><label for="b-reader">${view.say(words.language)}</label><select id="b-reader" name="reader">${readers.map((reader) => html`<option value="${reader}" lang="${marks[reader].tag}"${reader === view.reader ? html` selected` : ""}>${writing[reader].name}</option>`)}</select></p>
-${colour("--kpi-color", words.ink, "#1a1a1a")}${colour("--kpi-background", words.back, "#ffffff")}${colour("--kpi-link", words.key, "#0017c1")}
+${colour("--kpi-color", words.ink, usualColours.text)}${colour("--kpi-background", words.back, usualColours.back)}${colour("--kpi-link", words.key, usualColours.link)}
 <p><label for="b-page">${view.say(words.page)}</label><select id="b-page" name="page">${option("wide", words.wide)}${option("narrow", words.narrow)}${option("dark", words.dark)}${option("large", words.large)}</select></p>
-<p class="status wide" id="b-status" role="status"></p>
+<p class="quiet wide">${view.say(words.keeps)}</p>
 </form>
-<div id="b-result" class="pretended"></div>
-<div class="copyable"><pre id="b-code" tabindex="0" role="group" aria-label="HTML"></pre><button type="button" data-copy="b-code" hidden>${view.say(copy)}</button></div>
-<div id="b-about"></div>
-<p class="quiet">${view.say(words.keeps)}</p></section>`;
+<div id="b-result" class="pretended" hidden></div>
+<div class="copyable" hidden><pre id="b-code" tabindex="0" role="group" aria-label="HTML"></pre><button type="button" data-copy="b-code" hidden>${view.say(copy)}</button></div>
+<div id="b-about"></div></section>`;
 }
 
 interface Thing {

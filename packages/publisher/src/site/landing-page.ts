@@ -52,6 +52,7 @@ function list(view: View): Html {
     view,
     "list",
     html`<p id="shown" class="quiet" hidden></p>
+<p id="rates" class="quiet" hidden>${view.say(rates)}</p>
 <div id="cards" class="figures" hidden></div>
 <div id="rows" class="scroll">${listedIndicators(view, indicators.values(), listCaption(indicators.size))}</div>`,
   );
@@ -139,6 +140,7 @@ function notOfficial(city: string): Phrase {
   return pagePhrase((words) => words.landingPage.notOfficial(city));
 }
 
+const rates: Phrase = pagePhrase((words) => words.landingPage.rates);
 const onThisPage: Phrase = pagePhrase((words) => words.landingPage.onThisPage);
 const wholePlan: Phrase = pagePhrase((words) => words.landingPage.wholePlan);
 const putOnPage: Phrase = pagePhrase((words) => words.landingPage.putOnPage);

@@ -182,6 +182,13 @@ function rowHtml(
     .flatMap(({ id }) => (id === home?.id ? [] : id))
     .join(" ");
   // Printed in several places below this node: one row here, counted once.
+  const pageNumber = within && printedPage(view, indicator, within);
+  const named = project && project !== within ? view.shown(project.name) : "";
+  const printed = pageNumber === undefined ? "" : pageWords[view.reader].rows.page(pageNumber);
+  const place =
+    named || printed
+      ? html`<small>${named}${named && printed ? writing[view.reader].apart : ""}${printed}</small>`
+      : "";
   const isAgain = within !== undefined && plan.timesUnder(within, indicator.id) > 1;
   const rate = orderingRate(indicator, latest);
   const marks = [
@@ -203,8 +210,13 @@ function rowHtml(
     current?.sinceSurvey?.tentative
       ? marked(view, [indicative])
       : "";
-  return html`<tr${marks}><th scope="row"><a href="${view.to(indicatorPath(indicator.id))}">${view.shown(indicator.label)}</a>${doubts.name}${project && project !== within ? html`<small>${view.shown(project.name)}</small>` : ""}${isAgain ? html`<small>${view.say(headers.again)}</small>` : ""}${year || hasPlan ? "" : setOf(view, indicator.id)}${doubts.notes}</th>${before ? html`<td class="before">${previous ? beforeAmount(view, previous) : ""}${doubts.before}</td>` : ""}<td>${course(indicator)}${current ? (lastSurvey(view, indicator, current) ?? shownAmount(view, view.card(current))) : lastKnown(view, year)}${doubts.value}</td><td class="moved">${current ? view.shown(shortChange(view, indicator, current)) : ""}${hint}${rateHtml(current, rate)}</td>${hasPlan ? html`<td class="plan">${view.shown(year ? planWords(view, year) : setWords(view, indicator.id))}</td>` : ""}</tr>
+  return html`<tr${marks}><th scope="row"><a href="${view.to(indicatorPath(indicator.id))}">${view.shown(indicator.label)}</a>${doubts.name}${place}${isAgain ? html`<small>${view.say(headers.again)}</small>` : ""}${year || hasPlan ? "" : setOf(view, indicator.id)}${doubts.notes}</th>${before ? html`<td class="before">${previous ? beforeAmount(view, previous) : ""}${doubts.before}</td>` : ""}<td>${course(indicator)}${current ? (lastSurvey(view, indicator, current) ?? shownAmount(view, view.card(current))) : lastKnown(view, year)}${doubts.value}</td><td class="moved">${current ? view.shown(shortChange(view, indicator, current)) : ""}${hint}${rateHtml(current, rate)}</td>${hasPlan ? html`<td class="plan">${view.shown(year ? planWords(view, year) : setWords(view, indicator.id))}</td>` : ""}</tr>
 `;
+}
+
+/** Where the report prints it below this node: whoever has the paper beside the page looks there. */
+function printedPage(view: View, { id }: IndicatorJson, within: PlanNode): number | undefined {
+  return view.site.plan.listingsUnder(within).find(({ indicator }) => indicator === id)?.page;
 }
 
 /** What stands in the column of the year before: that there was no survey is no missing value. */

@@ -52,7 +52,7 @@ p { margin: 0 0 1rem; }
 .figure { max-width: 32rem; }
 /* The head of each page says it; a card that is shown as it will stand elsewhere says it itself. */
 main > :not(.pretended, #builder) kpi-card:not(.pretended *)::part(unofficial), main kpi-grid:not(.pretended *)::part(unofficial), main kpi-chart:not(.pretended *)::part(unofficial) { display: none; }
-.counted { margin-bottom: 0.25rem; }
+.counted { margin-bottom: 0.25rem; text-wrap: pretty; }
 .below svg.moves { max-width: 16rem; height: 0.75rem; margin-block: 0.125rem 0.5rem; }
 .below svg.moves text { display: none; }
 a.own { color: inherit; text-decoration: none; }
@@ -91,6 +91,7 @@ td.reached svg.moves { width: 100%; min-width: 2.5rem; height: 8px; }
 table.own :is(thead th, tbody th, .short) { white-space: nowrap; }
 table.own tbody th small { white-space: normal; }
 .scroll + .quiet { margin-top: 0.5rem; }
+tr:target { scroll-margin-block-start: 8rem; }
 tr:target > * { background: var(--tint); box-shadow: inset 0 2px var(--key), inset 0 -2px var(--key); }
 html[lang="ja-x-easy"] :is(td, thead th, .notice, .quiet, button, .mark) { word-break: keep-all; }
 table { border-collapse: collapse; line-height: 1.5; overflow-wrap: break-word; }
@@ -164,12 +165,12 @@ table.files { width: 100%; }
   table.largest td.bar svg.moves { width: 100%; max-width: 13rem; }
   .glance svg.moves text { display: none; }
 }
+@media (max-width: 55.99rem) { table.rows .before { display: none; } }
 @media (max-width: 47.99rem) {
   .scroll:not(#rows) { background: linear-gradient(to right, var(--back) 30%, transparent) left / 2.5rem 100% local no-repeat, linear-gradient(to left, var(--back) 30%, transparent) right / 2.5rem 100% local no-repeat, linear-gradient(to right, rgb(0 0 0 / 0.2), transparent) left / 0.75rem 100% scroll no-repeat, linear-gradient(to left, rgb(0 0 0 / 0.2), transparent) right / 0.75rem 100% scroll no-repeat; }
   th, td { padding: 0.5rem 0.375rem; }
-  table.rows .before { display: none; }
   table.rows thead, table.rows thead tr, table.rows tr:has(> [scope="row"]):not([hidden]) { display: grid; }
-  table.rows thead tr, table.rows tr:has(> [scope="row"]):not([hidden]) { grid-template-columns: 1fr 1fr; column-gap: 1rem; border-bottom: 1px solid var(--line); padding-block: 0.5rem; }
+  table.rows thead tr, table.rows tr:has(> [scope="row"]):not([hidden]) { grid-template-columns: minmax(40%, 1fr) minmax(0, max-content); column-gap: 1rem; border-bottom: 1px solid var(--line); padding-block: 0.5rem; }
   table.rows, table.rows tbody:not([hidden]), table.rows caption, table.rows tr:first-child:has(> [scope="rowgroup"]) { display: block; }
   table.rows [scope="rowgroup"] { display: flow-root; }
   table.rows thead th:first-child { display: none; }
@@ -216,8 +217,9 @@ select, input[type="search"], textarea { width: 100%; min-height: 2.75rem; paddi
 @media (scripting: none) { #filters { display: none; } }
 #more { grid-column: 1 / -1; }
 #more > div { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(13rem, 100%), 1fr)); gap: 0.75rem 1rem; align-items: end; }
+@media (min-width: 72rem) { #more > div { display: flex; } #more > div > p { flex: 1 1 0; } #filters fieldset { white-space: nowrap; } #filters fieldset label:last-child { margin-inline-end: 0; } }
 #filters p, #filters fieldset { margin: 0; min-width: 0; }
-#filters .quiet { display: block; }
+#filters .quiet { display: block; margin-block-start: 0.375rem; }
 #filters label { display: block; font-weight: 700; font-size: 0.875rem; }
 #filters .wide, #filters .status { grid-column: 1 / -1; }
 #filters fieldset { border: 0; padding: 0; }
@@ -226,6 +228,8 @@ select, input[type="search"], textarea { width: 100%; min-height: 2.75rem; paddi
 #filters input[type="radio"] { width: 1.5rem; height: 1.5rem; accent-color: var(--key); }
 #filters .status { min-height: 2.75rem; display: flex; align-items: center; flex-wrap: wrap; }
 #filters output { font-weight: 700; font-size: 1.125rem; margin-inline-end: 1rem; }
+h2:has(+ #shown:not([hidden])) { margin-block-start: 1.5rem; }
+@media screen { #shown.paper { display: none; } }
 #found { border: 1px solid var(--line); border-radius: 8px; padding: 0 1rem; margin-bottom: 1rem; }
 #found h2 { font-size: 1.125rem; margin: 1rem 0 0.5rem; padding: 0; border: 0; }
 #found ul { columns: 20rem; column-gap: 2rem; }
@@ -256,8 +260,12 @@ summary { font-weight: 700; padding: 0.5rem 0; }
 #builder[hidden] { display: none; }
 #builder p { margin: 0; }
 #builder .wide { grid-column: 1 / -1; }
+#b-status:empty { display: none; }
 #builder label { display: block; font-weight: 700; font-size: 0.875rem; }
 #builder input[type="color"] { width: 100%; min-height: 2.75rem; }
+#b-matches { margin: 0; }
+#b-matches:empty { display: none; }
+#b-matches button { text-align: start; }
 #b-status { color: var(--warn); font-weight: 700; }
 #b-about { margin-bottom: 1rem; }
 #b-about h3 { margin-top: 0; font-size: 1rem; }
@@ -301,6 +309,7 @@ ins { text-decoration: none; font-weight: 700; }
   [scope="rowgroup"], .copyable > :first-child { background: none; }
   .scroll:not(#rows), .scroll { overflow: visible; background: none; }
   table.rows .before { display: table-cell; }
+  table.rows caption { display: none; }
   .copyable > :first-child { padding: 0; }
   footer.site { margin-top: 6mm; }
 }

@@ -10,6 +10,7 @@ const style = `:host { display: flow-root; }
 ${panelStyle}
 ul { list-style: none; margin: 0; padding: 0; display: grid; gap: 1em; grid-template-columns: repeat(auto-fill, minmax(min(18em, 100%), 1fr)); }
 kpi-card { block-size: 100%; }
+article:has(> ul) { background: none; }
 `;
 
 /**

@@ -109,7 +109,15 @@ export function chartSvg(
     tag("desc", { id: "desc" }, sentence),
     tag("rect", { width, height, fill: "#ffffff" }),
     title.map((one, at) => text(side, 76 + at * 50, 36, one, { "font-weight": 700 })),
-    unit && text(side, top + 40, 20, textFor(unit.name, reader), { fill: quiet }),
+    text(
+      side,
+      top + 40,
+      20,
+      [unit ? textFor(unit.name, reader) : "", drawing.scale.isCut ? words.cut : ""]
+        .filter(Boolean)
+        .join(writing[reader].apart),
+      { fill: quiet },
+    ),
     drawing.ticks.map(({ value, y }) => [
       line(frame.left, right, y, y, value === 0 ? "#767676" : "#d8d8db"),
       text(frame.left - 12, y + 7, 20, number(value), { "text-anchor": "end" }),

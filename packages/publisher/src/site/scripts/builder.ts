@@ -11,7 +11,7 @@ import {
 } from "@shihyo/core";
 import type { BuilderData } from "../embed-builder.ts";
 import { frameSize, imageWidth } from "../embed-forms/frame-size.ts";
-import { contrast } from "../embeds/contrast.ts";
+import { type ChosenColours, colourProperties, isWeak } from "../embeds/colours.ts";
 import {
   type EmbedForm,
   type EmbedSubject,
@@ -23,6 +23,7 @@ import {
   takesYear,
 } from "../embeds/embed-codes.ts";
 import { versionCode } from "../embeds/version-code.ts";
+import { searchable, searchWords } from "../search/searchable.ts";
 import { indicatorFile } from "./indicator-file.ts";
 import { words } from "./words.ts";
 
@@ -35,16 +36,27 @@ function start(form: HTMLFormElement, result: HTMLElement, code: HTMLElement, st
   const root = isPublished ? new URL(form.dataset.root ?? "", location.href).href : undefined;
   const options = [...form.querySelectorAll<HTMLOptionElement>("#b-things option")];
   const about = document.getElementById("b-about");
-  const usual = new Map(properties.map((name) => [name, control(form, name)]));
+  const matches = document.getElementById("b-matches");
   let round = 0;
 
   const show = async () => {
     round += 1;
     const own = round;
     const typed = control(form, "what");
-    const option = options.find(({ value }) => value === typed);
+    const found = optionsFor(options, typed);
+    const option = found.length === 1 ? found[0] : undefined;
     const path = option?.dataset.path;
     const isUnknown = path === undefined && typed !== "";
+    matches?.replaceChildren(
+      ...(isUnknown ? found.slice(0, most) : []).map(({ value }) => {
+        const button = document.createElement("button");
+        button.type = "button";
+        button.textContent = value;
+        button.addEventListener("click", () => choose(value));
+        return button;
+      }),
+    );
+    for (const part of [result, code.parentElement]) if (part) part.hidden = path === undefined;
     status.textContent = isUnknown ? data.words.unknown : isPublished ? "" : words.inMemory;
     about?.replaceChildren();
     if (!option || path === undefined) {
@@ -63,13 +75,12 @@ function start(form: HTMLFormElement, result: HTMLElement, code: HTMLElement, st
     // What is a file is published in some languages alone; elements speak all of them.
     const isFile = embedFile(shape, { path, reader: "ja", own: [] }) !== undefined;
     offer(form, "reader", "ja", (one) => !isFile || data.own[one as Reader]?.some((kind) => kind === shape));
-    const colours = Object.fromEntries(
-      properties.flatMap((name) =>
-        embedKind(shape) !== "element" || control(form, name) === usual.get(name)
-          ? []
-          : [[name, control(form, name)]],
-      ),
-    );
+    const chosen: ChosenColours = {
+      text: control(form, "--kpi-color"),
+      back: control(form, "--kpi-background"),
+      link: control(form, "--kpi-link"),
+    };
+    const colours = embedKind(shape) === "element" ? colourProperties(chosen) : {};
     for (const name of properties) {
       const input = form.querySelector<HTMLInputElement>(`[name="${name}"]`);
       if (input) input.disabled = embedKind(shape) !== "element";
@@ -77,7 +88,7 @@ function start(form: HTMLFormElement, result: HTMLElement, code: HTMLElement, st
     const reader = control(form, "reader") as Reader;
     const label = file
       ? textFor(file.indicator.label, reader)
-      : (option.dataset[languageOf[reader]] ?? typed.replace(/ \([^()]*\)$/, ""));
+      : (option.dataset[languageOf[reader]] ?? option.value.replace(/ \([^()]*\)$/, ""));
     const subject = subjectOf({ data, path, label, file, reader, year: control(form, "year"), colours });
     // What the CMSs do to it, and what a policy needs, stands below in the list of ways.
     const way = document.getElementById(`way-${embedKind(shape)}`)?.cloneNode(true);
@@ -88,9 +99,7 @@ function start(form: HTMLFormElement, result: HTMLElement, code: HTMLElement, st
       taken?.remove();
     }
     about?.replaceChildren(...(way?.childNodes ?? []));
-    const back = control(form, "--kpi-background");
-    const isWeak = ["--kpi-color", "--kpi-link"].some((name) => contrast(control(form, name), back) < 4.5);
-    if (isWeak && embedKind(shape) === "element") status.textContent = data.words.weak;
+    if (embedKind(shape) === "element" && isWeak(chosen)) status.textContent = data.words.weak;
     result.dataset.page = control(form, "page");
 
     const needed = embedFile(shape, subject);
@@ -132,7 +141,8 @@ function start(form: HTMLFormElement, result: HTMLElement, code: HTMLElement, st
     const own = pinRound;
     const place = document.getElementById("code-data");
     if (!pin?.open || !place) return;
-    const path = options.find(({ value }) => value === control(form, "what"))?.dataset.path;
+    const [only, ...others] = optionsFor(options, control(form, "what"));
+    const path = others.length === 0 ? only?.dataset.path : undefined;
     const line =
       path?.startsWith("indicators/") && root !== undefined
         ? await pinnedData(data.base, root, `${path}data.js`)
@@ -146,6 +156,13 @@ function start(form: HTMLFormElement, result: HTMLElement, code: HTMLElement, st
   const change = () => {
     void show();
     void showPin();
+  };
+  const choose = (value: string) => {
+    const what = form.querySelector<HTMLInputElement>("#b-what");
+    if (!what) return;
+    what.value = value;
+    change();
+    what.focus();
   };
   form.addEventListener("input", change);
   form.addEventListener("submit", (event) => event.preventDefault());
@@ -164,6 +181,19 @@ function start(form: HTMLFormElement, result: HTMLElement, code: HTMLElement, st
     change();
   };
   take();
+}
+
+/** As many as are offered below the field, for browsers whose own list is hard to come by. */
+const most = 8;
+
+/** The one whose whole name is written, or all in whose names every word of it stands. */
+function optionsFor(options: readonly HTMLOptionElement[], typed: string): readonly HTMLOptionElement[] {
+  const whole = options.find(({ value }) => value === typed);
+  if (whole) return [whole];
+  const words = searchWords(typed);
+  return words.length === 0
+    ? []
+    : options.filter(({ value }) => words.every((word) => searchable(value).includes(word)));
 }
 
 /** The form that is chosen, or the nearest that the thing can have. */

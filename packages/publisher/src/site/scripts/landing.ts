@@ -3,7 +3,7 @@
 import { bracketed, grouped, marks, quoted, writing } from "@shihyo/core";
 import { japaneseParts } from "@shihyo/widgets/markup";
 import type { SearchIndex } from "../search/search-index.ts";
-import { hasWord, searchWords } from "../search/searchable.ts";
+import { hasWord, searchable, searchWords } from "../search/searchable.ts";
 import { reader } from "./words.ts";
 
 interface Row {
@@ -39,6 +39,9 @@ function start(form: HTMLFormElement): void {
   const cards = document.querySelector<HTMLElement>("#cards");
   const table = document.querySelector<HTMLElement>("#rows");
   const reset = form.querySelector<HTMLButtonElement>("button[type=reset]");
+  const notice = document.querySelector<HTMLElement>("main > .notice");
+  const rates = document.querySelector<HTMLElement>("#rates");
+  const more = form.querySelector<HTMLDetailsElement>("#more");
   // A phone would show a wall of all of them.
   const folds = matchMedia("(max-width: 47.99rem)").matches
     ? foldsOf(groups, (rows) => counted(rows, words.count, words.one))
@@ -74,11 +77,18 @@ function start(form: HTMLFormElement): void {
     // While one searches, the results stand right below the search.
     for (const part of document.querySelectorAll<HTMLElement>("section[aria-labelledby=glance], nav.jump"))
       part.hidden = isAsked;
+    if (notice) (isAsked ? document.querySelector("section[aria-labelledby=list]") : found)?.after(notice);
     const told = document.querySelector<HTMLElement>("#shown");
     if (told) {
       told.hidden = !isAsked;
       told.textContent = filterWords(form, number);
+      // What the open filters say themselves is told on paper alone.
+      const isSeen =
+        more?.open ||
+        ["goal", "policy", "kind", "change", "state", "sort"].every((name) => !state[name as keyof State]);
+      told.classList.toggle("paper", isSeen);
     }
+    if (rates) rates.hidden = !state.sort.startsWith("rate");
     if (found) listElsewhere(found, elsewhere, words.elsewhere ?? "", form.dataset.base ?? "");
     const isCards = state.view === "cards";
     if (table) table.hidden = isCards || seen.length === 0;
@@ -132,13 +142,18 @@ function start(form: HTMLFormElement): void {
   };
 
   form.addEventListener("input", change);
-  form.addEventListener("submit", (event) => event.preventDefault());
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    // The keyboard of a phone lies over what was found.
+    if (matchMedia("(pointer: coarse)").matches) form.querySelector<HTMLInputElement>("#q")?.blur();
+    count?.scrollIntoView();
+  });
+  more?.addEventListener("toggle", show);
   form.addEventListener("reset", () => setTimeout(change));
   form
     .querySelector("#q")
     ?.addEventListener("focus", () => void searchIndex(form.dataset.search ?? ""), { once: true });
   addEventListener("popstate", recall);
-  const more = form.querySelector<HTMLDetailsElement>("#more");
   // On a phone they stay folded; what is chosen is said above the list.
   if (more && matchMedia("(min-width: 48rem)").matches) more.open = true;
   recall();
@@ -296,7 +311,7 @@ function isMatch(row: Row, state: State, goalsOf: ReadonlyMap<string, readonly s
 /** Until the index has come, by what the row itself says. */
 function isFound(row: Row, typed: readonly string[], index: SearchIndex | undefined): boolean {
   if (typed.length === 0) return true;
-  const [own, ...nodes] = index?.indicators[row.id] ?? [searchWords(row.element.textContent ?? "").join("")];
+  const [own, ...nodes] = index?.indicators[row.id] ?? [searchable(row.element.textContent ?? "")];
   const text = [own, ...nodes.map((id) => index?.nodes[id]?.text ?? "")].join(" ");
   return typed.every((word) => hasWord(text, word));
 }

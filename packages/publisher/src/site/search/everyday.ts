@@ -2,7 +2,9 @@
 
 /** Written, then how it is read, then what else people call it. */
 const list = `
-鮎|あゆ
+鮎|あゆ|魚
+アユ|あゆ|魚
+魚|さかな
 祭|まつり
 まつり|まつり|祭り
 花火|はなび
@@ -17,19 +19,21 @@ const list = `
 歩道|ほどう
 歩行|ほこう
 ウォーキング|うぉーきんぐ|散歩|さんぽ
-公園|こうえん|遊び場|あそびば
+公園|こうえん|遊び場|あそびば|遊ぶ|あそぶ
 広場|ひろば|遊び場|あそびば
 緑|みどり
 森林|しんりん|もり
 里山|さとやま
 川|かわ
 観光|かんこう|旅行
+旅行|りょこう
 温泉|おんせん
 来場者|らいじょうしゃ|人出
 参加者|さんかしゃ
 利用者|りようしゃ
 相談|そうだん
 子育て|こそだて|育児
+育児|いくじ
 児童|じどう|こども
 乳児|にゅうじ|赤ちゃん
 乳幼児|にゅうようじ|赤ちゃん
@@ -48,13 +52,17 @@ const list = `
 図書館|としょかん|本
 図書|としょ|本
 学習|がくしゅう|勉強
+勉強|べんきょう
+学力|がくりょく|勉強
+宿題|しゅくだい
 英語|えいご
+外国語|がいこくご|英語
 教員|きょういん|先生
 教師|きょうし|先生
 先生|せんせい
 教職員|きょうしょくいん|先生
-高齢者|こうれいしゃ|お年寄り|としより|おじいさん|おばあさん
-老人|ろうじん|お年寄り|としより|おじいさん|おばあさん
+高齢者|こうれいしゃ|お年寄り|としより|おじいさん|おばあさん|おじいちゃん|おばあちゃん
+老人|ろうじん|お年寄り|としより|おじいさん|おばあさん|おじいちゃん|おばあちゃん
 介護|かいご
 障がい|しょうがい|障害
 障害|しょうがい
@@ -65,9 +73,11 @@ const list = `
 予防接種|よぼうせっしゅ|ワクチン
 医療|いりょう|病院|お医者さん|いしゃ
 病院|びょういん|お医者さん|いしゃ
+医者|いしゃ
 救急|きゅうきゅう|救急車|きゅうきゅうしゃ
 消防|しょうぼう|消防車|しょうぼうしゃ
 火災|かさい|火事
+火事|かじ
 防災|ぼうさい|災害|地震
 地震|じしん
 災害|さいがい
@@ -83,6 +93,7 @@ const list = `
 住宅|じゅうたく|いえ|家
 空き家|あきや
 移住|いじゅう|引っ越し
+引っ越し|ひっこし
 定住|ていじゅう
 人口|じんこう
 婚活|こんかつ|結婚
@@ -131,6 +142,7 @@ const list = `
 音楽|おんがく
 体育|たいいく|スポーツ
 水泳|すいえい|プール
+スイミング|すいみんぐ|水泳|プール
 大学|だいがく
 若者|わかもの
 女性|じょせい
@@ -164,6 +176,59 @@ const list = `
 満足|まんぞく
 `;
 
+/** Written in English, as a word begins, then what else people call it. */
+const english = `
+older|elderly|seniors|old people
+senior|elderly|old people
+bicycle|bike|cycling
+child|kids
+pupil|kids|students
+childcare|daycare|day care|nursery
+nursery|daycare|childcare
+kindergarten|preschool
+child-rearing|parenting|family
+waste|garbage|trash|rubbish
+recycl|garbage|trash|rubbish
+swimming|pool
+medical|doctor|hospital|clinic
+health|medical
+foreign|immigrants|foreigners
+multicultural|foreigners|immigrants
+firefight|fire brigade
+crime|police|safety
+disaster|earthquake|flood|typhoon|emergency
+employ|jobs|work
+hired|jobs|work
+touris|sightseeing|visitors|travel
+visitor|tourists
+librar|books
+compan|business|firms
+business|companies|firms
+shop|stores
+agricultur|farms|farming|vegetables
+farm|agriculture|vegetables
+donation|money
+tax|money
+grant|subsidies|money
+station|trains|railway
+park|playground
+housing|homes|houses
+dwelling|homes|houses
+birth|babies|pregnancy
+pregnan|babies
+infant|babies|kids
+disabilit|disabled
+long-term care|nursing care
+volunteer|volunteering
+greenhouse|climate|carbon dioxide
+`;
+
+const others = english
+  .trim()
+  .split("\n")
+  .map((line) => line.split("|"))
+  .map(([written = "", ...names]) => ({ begins: new RegExp(`\\b${written}`, "i"), names }));
+
 const entries = list
   .trim()
   .split("\n")
@@ -174,10 +239,13 @@ const entries = list
 
 /** The text once more as it is read, and what else people call the things in it, read too; nothing where it holds no such word. */
 export function everydayWords(text: string): string[] {
+  const inEnglish = others.flatMap(({ begins, names }) => (begins.test(text) ? names : []));
   const known = entries.filter(({ written }) => text.includes(written));
-  if (known.length === 0) return [];
-  const others = [...new Set(known.flatMap((one) => one.others))];
-  return [...new Set([asRead(text, known), ...others, ...others.map((one) => asRead(one, entries))])];
+  if (known.length === 0) return [...new Set(inEnglish)];
+  const called = [...new Set(known.flatMap((one) => one.others))];
+  return [
+    ...new Set([asRead(text, known), ...called, ...called.map((one) => asRead(one, entries)), ...inEnglish]),
+  ];
 }
 
 function asRead(text: string, known: typeof entries): string {
