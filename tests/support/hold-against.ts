@@ -17,6 +17,8 @@ export interface Told {
   /** By year, or 年度なし: `達成率 98.5`, `A`. */
   readonly verdicts?: readonly string[];
   readonly section?: string;
+  /** By the name of a part (a district, a sex), its values by year. */
+  readonly parts?: Readonly<Record<string, Readonly<Record<string, string>>>>;
 }
 
 interface Held {
@@ -45,11 +47,11 @@ export function heldAgainst(known: Understanding, told: readonly Told[]): Held {
   const targets = table("targets.csv");
   const verdicts = table("evaluations.csv");
   const years = [...files.keys()].flatMap((file) => /^observations\/([0-9]{4})/.exec(file)?.[1] ?? []);
-  const observations = years.flatMap((year) =>
-    table(`observations/${year}.csv`)
-      .filter((row) => row.内訳ID === "")
-      .map((row) => ({ ...row, year }) as Row),
+  const all = years.flatMap((year) =>
+    table(`observations/${year}.csv`).map((row) => ({ ...row, year }) as Row),
   );
+  const observations = all.filter((row) => row.内訳ID === "");
+  const parts = new Map(table("breakdowns.csv").map((row) => [row.ID ?? "", row.名称 ?? ""]));
   const wrong: string[] = [];
   const missing: string[] = [];
   let right = 0;
@@ -89,6 +91,20 @@ export function heldAgainst(known: Understanding, told: readonly Told[]): Held {
     );
     for (const year of new Set([...Object.keys(one.values), ...own.keys()]))
       same(one.values[year], own.get(year), `${one.name} ${year}`);
+    if (one.parts !== undefined) {
+      const told = new Map(
+        Object.entries(one.parts).flatMap(([part, values]) =>
+          Object.entries(values).map(([year, value]) => [`${part} ${year}`, value] as const),
+        ),
+      );
+      const made = new Map(
+        all
+          .filter((row) => row.指標ID === found.id && row.内訳ID !== "")
+          .map((row) => [`${parts.get(row.内訳ID ?? "")} ${row.year}`, shown(row)] as const),
+      );
+      for (const key of new Set([...told.keys(), ...made.keys()]))
+        same(told.get(key), made.get(key), `${one.name} ${key}`);
+    }
     const aims = targets.filter(({ 指標ID }) => 指標ID === found.id);
     const aimed = new Map(
       aims

@@ -42,7 +42,7 @@ export class Account {
           const isNumber =
             cell.number !== undefined ||
             readCellValue(cell.text).number !== undefined ||
-            /^[0-9]+$/.test(keyOf(cell.text));
+            /^\(?[0-9]+(?:,[0-9]{3})*(?:\.[0-9]+)?\)?$/.test(keyOf(cell.text));
           if (!isNumber) continue;
           const at = { file: grid.file, place: placeOf(grid, row, column), shown: cell.text };
           if (keptAs !== undefined) all.push({ ...at, keptAs });

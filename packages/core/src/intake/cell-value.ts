@@ -42,7 +42,8 @@ const dashes = /^[-－―—–‐‑−ー─~〜～…_＿]+$/u;
 /** An arrow behind a number says how it moved. */
 const movement = /(?<=[0-9%％)）\p{L}])\s*[↑↓→↗↘⇧⇩⇗⇘⬆⬇➚➘]+$/u;
 /** A mark of a note before a number that cannot be part of the mark: ※8,310 and not ※12. */
-const markBefore = /^([※*＊])\s*(?=[△▲-]?[0-9]{1,3}(?:,[0-9]{3})+(?![0-9]))/u;
+const markBefore =
+  /^([※*＊])\s*(?=[△▲-]?[0-9]{1,3}(?:,[0-9]{3})+(?![0-9]))|^([※*＊]\s?[0-9]{1,2})\s+(?=[△▲-]?[0-9])/u;
 /** 「R5：1,234」「令和5年度 1,234人」: the year stands before its value. */
 const yearBefore =
   /^((?:(?:令和|平成|昭和|[RHS])\s?(?:元|[0-9]{1,2})|(?:19|20)[0-9]{2})(?:年度?末?)?)(?:\s*:\s*|(?<=年度?末?)\s+)(?=[第延△▲-]?\s?べ?[0-9])(.+)$/su;
@@ -54,7 +55,11 @@ const rankBefore = /^第\s*(?=[0-9]+\s*位)/u;
 /** A verdict before its number: ○12, ◎ 20, × 8. */
 const markedBefore = /^([○◯◎●×✕☆★])\s*(?=[0-9])/u;
 /** What says how was counted, before the number. */
-const countedOften = /^(?:延べ|のべ|年間)\s*(?=[0-9])/u;
+/** 「①100」: the number of what it is of, where the name has one as well. */
+const circledBefore = /^[①-⑳]\s*(?=[△▲-]?[0-9])/u;
+const countedOften = /^(?:延べ|のべ|年間|合?計|総計)\s*(?=[0-9])/u;
+/** ¥1,200,000, and the same from a code page in which ¥ is a backslash. */
+const yenBefore = /^[¥￥\\]\s?(?=[0-9]{1,3}(?:,[0-9]{3})*(?:\.[0-9]+)?円?$)/u;
 const errors = /^#(REF!|N\/A|DIV\/0!|VALUE!|NAME\?|NUM!|NULL!|計算|#+)|^=.+/u;
 
 export function isDash(text: string): boolean {
@@ -89,12 +94,20 @@ export function readCellValue(text: string): CellValue {
     const read = readCellValue(counted ?? half.replace(stateBefore, ""));
     if (read.number !== undefined && read.remark === undefined) return { ...read, remark: state };
   }
+  if (yenBefore.test(half)) {
+    const read = readCellValue(half.replace(yenBefore, ""));
+    if (read.number !== undefined) return { ...read, unit: read.unit ?? "円" };
+  }
+  if (circledBefore.test(half)) {
+    const read = readCellValue(half.replace(circledBefore, ""));
+    if (read.number !== undefined) return read;
+  }
   if (rankBefore.test(half)) return readCellValue(half.replace(rankBefore, ""));
   const before = markBefore.exec(half) ?? countedOften.exec(half) ?? markedBefore.exec(half);
   if (before) {
     const read = readCellValue(half.slice(before[0].length));
     const isPlain = read.number !== undefined && read.remark === undefined && read.upper === undefined;
-    return isPlain ? { ...read, remark: (before[1] ?? before[0]).trim() } : { words: half };
+    return isPlain ? { ...read, remark: (before[1] ?? before[2] ?? before[0]).trim() } : { words: half };
   }
   const [, said, rest = ""] = yearBefore.exec(half) ?? [];
   if (said !== undefined) {
@@ -130,8 +143,11 @@ function withBound(body: string, brackets: readonly string[], whole: string): Ce
     return { number, upper, ...unitOf(range[4] ?? ""), words: whole };
   }
   const match =
-    /^([△▲\-−‐–+]?\s?[0-9][0-9, ]*(?:\s?\.\s?[0-9]+)?)\s*(.*?)(以上|以下|以内|未満|を?超(?:える|え|過)?)?$/su.exec(
-      body,
+    /^([△▲\-−‐–+]?\s?[0-9][0-9, ]*(?:\s?\.\s?[0-9]+)?)\s*(.*?)(以上|以下|以内|未満|を?超(?:える|え|過)?|[をの]?維持(?:する)?)?$/su.exec(
+      // 「5人以上/年」 says of 5人/年 that it is the least, 「80%以上を維持」 no more than 80%以上.
+      body
+        .replace(/(以上|以下|以内)(\/年度?)$/u, "$2$1")
+        .replace(/(?<=以上|以下|以内)[をの]?(?:維持|確保|キープ)(?:する)?$/u, ""),
     );
   if (!match) return wordsWithBound(body, whole);
   const [, amount = "", rest = "", condition] = match;
@@ -150,13 +166,14 @@ function withBound(body: string, brackets: readonly string[], whole: string): Ce
   // What has another number, a sign or a sentence behind it is not one number.
   if (/[0-9~〜～:;=<>→⇒]/u.test(rest.replace(/[mkc][23]$/u, "")) || rest.length > 12 || /。/u.test(rest))
     return undefined;
-  if (/^[A-Za-z]?[/-]/u.test(rest) && !/^\/\s*[^0-9\s]/u.test(rest)) return undefined;
+  if (/^[A-Za-z]?[/-]/u.test(rest) && !/^\/\s*[^0-9\s]/u.test(rest) && !isUnitWord(rest)) return undefined;
   // 「1 現状維持」 is a choice with its number, no amount.
   if (/[0-9] $/u.test(amount) && /^[^A-Za-z0-9%]{2,}/u.test(rest) && !isUnitWord(rest)) return undefined;
   return { number, ...unitOf(rest), ...bound, ...facts };
 }
 
 function boundOf(condition: string): Bound {
+  if (condition.includes("維持")) return "維持";
   return condition.includes("超") ? "超" : condition === "以内" ? "以下" : (condition as Bound);
 }
 
@@ -223,11 +240,16 @@ function bracketFacts(brackets: readonly string[]): BracketFacts {
 /** 2億396万円, 1兆2,000億円: one number, where each part is written as a part can be. */
 function largeNumber(amount: string, rest: string): CellValue | undefined {
   const match =
-    /^(兆|億|万)\s*([0-9][0-9,]*)\s*(億|万|千)?\s*(?:([0-9][0-9,]*)\s*(万|千)?\s*)?([^0-9]*)$/u.exec(rest);
+    /^(兆|億|万)\s*([0-9][0-9,]*)\s*(億|[十百千]?万|千)?\s*(?:([0-9][0-9,]*)\s*([十百千]?万|千)?\s*)?([^0-9]*)$/u.exec(
+      rest,
+    );
   if (!match) return undefined;
   const sizes: Readonly<Record<string, bigint>> = {
     兆: 10n ** 12n,
     億: 10n ** 8n,
+    千万: 10n ** 7n,
+    百万: 10n ** 6n,
+    十万: 10n ** 5n,
     万: 10n ** 4n,
     千: 10n ** 3n,
   };

@@ -44,7 +44,7 @@ export function contentOf(sight: Sight, rows: readonly number[], column: number)
     const found = yearsIn(text);
     const isYearCell =
       found.length > 0 &&
-      /^(年?度?末?|平均|の[0-9]年間|時点|現在|[0-9]{1,2}月.*|中間|最終|現状値|\(.*\)|～|~|頃)*$/u.test(
+      /^(年?度?末?|[.．/][0-9]{1,2}(?:[.．/][0-9]{1,2})?|平均|の[0-9]年間|時点|現在|[0-9]{1,2}月.*|中間|最終|現状値|\(.*\)|～|~|頃)*$/u.test(
         keyOf(withoutYears(text)),
       );
     if (isYearCell || /^(現状値?|計画策定時|計画最終年度)$/u.test(keyOf(text))) years++;

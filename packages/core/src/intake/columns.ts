@@ -1,9 +1,9 @@
 // What each column of a table is: by its header, by what stands in it, by its neighbours, and by what a person said.
 
 import type { Asking } from "./asking.ts";
-import { isDash } from "./cell-value.ts";
+import { isDash, readCellValue } from "./cell-value.ts";
 import { contentOf } from "./column-content.ts";
-import { columnName, type Grid, type GridCell } from "./grid.ts";
+import { columnName, type Grid, placeOf } from "./grid.ts";
 import { beginsMeasure, measureSaid } from "./header-rows.ts";
 import {
   type Content,
@@ -15,35 +15,13 @@ import {
   roleOf,
 } from "./header-words.ts";
 import type { Area } from "./layout.ts";
-import type { Meaning } from "./legend.ts";
+import { findPartColumns } from "./part-columns.ts";
 import { filledCells, Sight } from "./sight.ts";
+import type { Column, Table } from "./table.ts";
 import { isNumberOnly, keyOf, nameOf } from "./text.ts";
 import type { Bilingual } from "./types.ts";
 import { isUnitWord } from "./units.ts";
 import { yearsIn } from "./years.ts";
-
-export interface Column {
-  readonly column: number;
-  readonly place: string;
-  readonly header: string;
-  readonly content: Content;
-  role: Role;
-  reason: Bilingual;
-}
-
-export interface Table {
-  readonly area: Area;
-  readonly sight: Sight;
-  readonly columns: Column[];
-  /** Whether each row is a project with several indicators side by side. */
-  readonly isProjectRows: boolean;
-  /** What the first, second … row of an indicator is, where each has several and no column says it. */
-  lines?: readonly Role[];
-  /** Whether ○, ◎ or × stand before numbers, so that △ may be a verdict as well and no sign. */
-  hasMarks?: boolean;
-  /** What the colours of its values mean, where a legend says it. */
-  meaningOf?: (cell: GridCell) => Meaning | undefined;
-}
 
 const byHeader: Bilingual = { ja: "見出しの言葉から", en: "by the words of the header" };
 
@@ -60,7 +38,7 @@ export function readColumns(area: Area, asking: Asking): Table {
     if (content.filled === 0 && content.dashes === 0 && pieces.length === 0) continue;
     const place = placeOfColumn(area.grid, column);
     const said = asking.said(`列:${place}`);
-    const role = roleOf(said === undefined ? pieces : [said], content);
+    const role = said === undefined ? roleOf(pieces, content) : roleSaid(said, content);
     columns.push({
       column,
       place,
@@ -75,6 +53,7 @@ export function readColumns(area: Area, asking: Asking): Table {
     settleNumbers(table);
     settleUnitsBeside(table);
     settleWishesBeside(table);
+    findPartColumns(table, asking);
     findIndicator(table);
     findParts(table);
   }
@@ -85,8 +64,16 @@ export function readColumns(area: Area, asking: Asking): Table {
   if (area.grid.gaps) {
     askSparseLevels(table, asking);
     leaveNameless(table);
+    askJoined(table, asking);
   }
   return table;
+}
+
+/** What a person said that a column is; 「実績値（内訳 北地区） 2024年度」 as the reading says it. */
+function roleSaid(said: string, content: Content): Role | undefined {
+  const [all = "", part] = /[(（]内訳[\s:：]*([^()（）]+)[)）]/u.exec(said) ?? [];
+  const role = roleOf([said.replace(all, "")], content);
+  return role?.kind === "value" && part !== undefined ? { ...role, part: nameOf(part) } : role;
 }
 
 /** Slots side by side in one row: 「活動指標ア：名称」「…ア：単位」, and columns of values that begin alike. */
@@ -285,7 +272,9 @@ function findParts({ columns, area, sight }: Table): void {
     const { filled, numbers, longest } = column.content;
     const isNamed =
       /^(内訳|細目|細区分|内容)$/u.test(keyOf(column.header)) ||
-      (column.role.kind === "indicator-kind" && partsNames({ area, sight }, indicator.column, column.column));
+      (["indicator-kind", "unknown", "level"].includes(column.role.kind) &&
+        (partsNames({ area, sight }, indicator.column, column.column) ||
+          tellsApart({ area, sight, columns }, indicator.column, column.column)));
     if ((column.header !== "" && !isNamed) || filled === 0 || numbers > filled * 0.3 || longest > 30)
       continue;
     if (!["unknown", "note", "level", "indicator-kind", "description"].includes(column.role.kind)) continue;
@@ -332,12 +321,34 @@ function partsNames({ area, sight }: Pick<Table, "area" | "sight">, name: number
   return below.length > 0 && below.every((row) => has(row, part)) && !namesKinds(sight, area.rows, part);
 }
 
+/** Whether names that come again, in one place and year, differ by what stands right of them (「第一小」「第二小」). */
+function tellsApart(
+  { area, sight, columns }: Pick<Table, "area" | "sight" | "columns">,
+  name: number,
+  part: number,
+): boolean {
+  const kinds = ["level", "year", "measure", "plan", "indicator-kind"];
+  const around = columns.flatMap(({ role, column }) =>
+    column !== part && column !== name && kinds.includes(role.kind) ? [column] : [],
+  );
+  const keyed = (row: number, more: readonly number[]) =>
+    [...around, name, ...more].map((column) => keyOf(sight.at(row, column)?.text ?? "")).join("|");
+  const rows = area.rows.filter((row) => (sight.at(row, name)?.text.trim() ?? "") !== "");
+  const [alone, together] = [
+    new Set(rows.map((row) => keyed(row, []))),
+    new Set(rows.map((row) => keyed(row, [part]))),
+  ];
+  const isSaid = rows.every((row) => (sight.own(row, part)?.text.trim() ?? "") !== "");
+  return isSaid && alone.size < rows.length * 0.7 && together.size === rows.length;
+}
+
 /** What a header's word means beside the indicator's name: 「目標」 to its right is a target, a scheme to its left a kind. */
 function settleSides({ columns, isProjectRows }: Table): void {
   const indicator = columns.find(({ role }) => role.kind === "indicator");
   if (!indicator || isProjectRows) return;
   const hasKind = columns.some(({ role }) => role.kind === "indicator-kind");
   settleNow(columns);
+  settleAims(columns);
   for (const column of columns) {
     const isRight = column.column > indicator.column;
     if (!isRight && (column.role.kind === "target" || column.role.kind === "base") && !hasYear(column)) {
@@ -356,18 +367,47 @@ function settleSides({ columns, isProjectRows }: Table): void {
   }
 }
 
-/** 「現状（R6）」 beside 「基準（R1）」 is the latest result, and no second baseline. */
+/** 「指標値」 with its 「目標年月」 beside 「実績値」 is what is to be reached. */
+function settleAims(columns: readonly Column[]): void {
+  const hasResults = columns.some(({ role, header }) => role.kind === "value" && /実績/u.test(keyOf(header)));
+  const hasTerm = columns.some(({ role }) => role.kind === "target-year");
+  const hasTargets = columns.some(({ role }) => role.kind === "target");
+  if (!hasResults || !hasTerm || hasTargets) return;
+  for (const column of columns) {
+    if (column.role.kind !== "value" || !/^(?:指標|KPI)の?(?:値|数値)?$/iu.test(keyOf(column.header)))
+      continue;
+    column.role = { kind: "target" };
+    column.reason = {
+      ja: "目標の年と実績値が別の列にあるので",
+      en: "its term and the results have columns of their own",
+    };
+  }
+}
+
+/** 「現状（R6）」 beside 「基準（R1）」 is the latest result, and no second baseline; so is 「現状値」 over 年度 and 値. */
 function settleNow(columns: readonly Column[]): void {
-  const bases = columns.filter(({ role }) => role.kind === "base" && role.year !== undefined);
+  const bases = columns.filter(({ role }) => role.kind === "base");
   const isStart = ({ header }: Column) => /(基準|策定|当初|従前|初期)/u.test(keyOf(header));
+  const isNow = (column: Column) => !isStart(column) && /(現状|現況|現在|最新)/u.test(keyOf(column.header));
   const start = bases.find(isStart);
+  const reason = { ja: "基準値の列が別にあるので", en: "there is another column of baselines" };
   for (const column of bases) {
-    const { role, header } = column;
-    if (!start || role.kind !== "base" || isStart(column) || !/(現状|現況)/u.test(keyOf(header))) continue;
+    const { role } = column;
+    if (!start || role.kind !== "base" || !isNow(column)) continue;
     const from = start.role.kind === "base" ? start.role.year : undefined;
-    if (role.year === undefined || from === undefined || role.year <= from) continue;
-    column.role = { kind: "value", year: role.year };
-    column.reason = { ja: "基準値の列が別にあるので", en: "there is another column of baselines" };
+    if (role.year !== undefined && from !== undefined && role.year > from) {
+      column.role = { kind: "value", year: role.year };
+      column.reason = reason;
+    } else if (role.year === undefined && from === undefined) {
+      const years = columns.filter((one) => one.role.kind === "base-year");
+      const [first, ...more] = years.filter(isNow);
+      // Only where each of the two has its own column of years.
+      if (!first || more.length > 0 || years.length < 2) continue;
+      column.role = { kind: "value" };
+      first.role = { kind: "value-year" };
+      column.reason = reason;
+      first.reason = reason;
+    }
   }
 }
 
@@ -502,6 +542,38 @@ function leaveNameless({ area, sight, columns }: Table): void {
     column.role = { kind: "ignored", why: "罫線がなく、どの行がどの指標のものか分からない値" };
 }
 
+/** Without rules, a number with nothing in the year to its left may be one that was joined over both: asked once a table. */
+function askJoined(table: Table, asking: Asking): void {
+  const { area, sight, columns } = table;
+  const isYearly = ({ role }: Column) => role.kind === "value" || role.kind === "target";
+  const found: { readonly row: number; readonly column: number; readonly text: string }[] = [];
+  for (const [at, column] of columns.entries()) {
+    const left = columns[at - 1];
+    if (!left || !isYearly(column) || !isYearly(left)) continue;
+    for (const row of area.rows) {
+      const text = sight.own(row, column.column)?.text ?? "";
+      if (sight.own(row, left.column) || readCellValue(text).number === undefined) continue;
+      found.push({ row, column: column.column, text });
+    }
+  }
+  const [first] = found;
+  if (!first) return;
+  const answer = asking.ask({
+    id: `左の空いた数:${area.grid.sheet}`,
+    text: {
+      ja: `罫線のない表に、すぐ左の年度が空いている数があります（「${first.text}」など${found.length}か所）。いくつもの年度にまたがって書かれた数かもしれません。見出しの下にある年度の値として読みますか。`,
+      en: `The table has no rules, and some numbers have nothing in the year to their left (such as “${first.text}”, ${found.length} cells): they may have been written over several years. Are they of the year under whose header they stand?`,
+    },
+    proposal: "読まない",
+    reason: { ja: "どの年度の値か、罫線がないと分かりません", en: "without rules, their year is not sure" },
+    choices: ["読まない", "見出しの年度の値"],
+    examples: found.slice(0, 4).map(({ row, column }) => placeOf(area.grid, row, column)),
+    cells: found.length,
+  });
+  if (answer.startsWith("見出し")) return;
+  table.perhapsJoined = new Set(found.map(({ row, column }) => `${row}:${column}`));
+}
+
 /** 「【目標値】」 above a table, or 「目標」 as its sheet's name: its columns that say only a year are targets. */
 export function settleMeasureAbove({ area, sight, columns }: Table): void {
   const above = beginsMeasure(sight, -1, { top: area.headerTop });
@@ -589,7 +661,7 @@ export function meaningOf(role: Role): string {
     case "level-code":
       return `${role.name}コード`;
     case "value":
-      return `実績値${role.state ? `（${role.state}）` : ""}${year}`;
+      return `実績値${role.state ? `（${role.state}）` : ""}${role.part ? `（内訳 ${role.part}）` : ""}${role.facet ? `（${role.facet.name}）` : ""}${year}`;
     case "target":
       return `${role.isFinal ? "最終" : ""}目標値${year}`;
     case "base":

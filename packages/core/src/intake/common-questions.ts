@@ -73,7 +73,10 @@ export function surveyCycle({ entries }: Item): number | undefined {
   const yearsOf = (isWanted: (entry: Entry) => boolean) => [
     ...new Set(
       entries.flatMap((entry) =>
-        (entry.kind === "value" || entry.kind === "base") && entry.year !== undefined && isWanted(entry)
+        (entry.kind === "value" || entry.kind === "base") &&
+        entry.year !== undefined &&
+        entry.part === undefined &&
+        isWanted(entry)
           ? [entry.year]
           : [],
       ),

@@ -2,9 +2,9 @@
 
 import type { Account } from "./account.ts";
 import { isDash, readCellValue } from "./cell-value.ts";
-import type { Column, Table } from "./columns.ts";
 import { type Grid, placeOf } from "./grid.ts";
 import { isSum, type Role } from "./header-words.ts";
+import type { Column, Table } from "./table.ts";
 import { nameOf } from "./text.ts";
 import { yearsIn } from "./years.ts";
 

@@ -3,12 +3,17 @@
 import { formatJapaneseYear } from "../model/fiscal-year.ts";
 import type { Asking } from "./asking.ts";
 import { readCellValue } from "./cell-value.ts";
-import type { Column, Table } from "./columns.ts";
+import { meaningOf } from "./columns.ts";
+import { placeOf } from "./grid.ts";
 import { isOfPart, type Role } from "./header-words.ts";
+import { askParts, partNameOf, takeAsPart } from "./part-columns.ts";
+import { isPartWord, isWholeWord } from "./part-words.ts";
+import type { Column, Table } from "./table.ts";
 import { halfWidth, keyOf, nameOf } from "./text.ts";
+import { isUnitWord } from "./units.ts";
 import { withoutYears, yearsIn } from "./years.ts";
 
-const partOfYear = /(四半期|[上下前後]半?期|[0-9]{1,2}月(?!末))/u;
+const partOfYear = /(四半期|[1-4]Q|Q[1-4]|[上下前後]半?期|[0-9]{1,2}月(?!末))/iu;
 
 /** The year that a report is about: said in a title, in a column, or in the file's name. */
 export interface ReportYear {
@@ -20,8 +25,79 @@ export interface ReportYear {
 export function dateTables(tables: readonly Table[], asking: Asking): ReportYear | undefined {
   const report = reportYear(tables);
   const own = askOwnYears(tables, asking);
-  for (const table of tables) dateColumns(table, asking, own.get(table) ?? report, own.has(table));
+  const again = own.size > 0 ? new Set<Table>() : tablesAgain(tables);
+  for (const table of tables) {
+    if (again.has(table)) askYearOf(table, asking);
+    dateColumns(table, asking, own.get(table) ?? report, own.has(table));
+  }
   return report;
+}
+
+/** Tables without a year that list the same indicators again: each is of a year of its own, as pages of a book without its sheets' names. */
+function tablesAgain(tables: readonly Table[]): ReadonlySet<Table> {
+  const open = tables
+    .filter((table) => undatedResults(table).length > 0 && !table.isProjectRows)
+    .map((table) => ({ table, names: namesIn(table) }));
+  return new Set(
+    open.flatMap(({ table, names }) => {
+      const isAgain = open.some(
+        (other) =>
+          other.table !== table &&
+          names.size > 1 &&
+          [...names].filter((name) => other.names.has(name)).length >
+            Math.max(names.size, other.names.size) * 0.6,
+      );
+      return isAgain ? [table] : [];
+    }),
+  );
+}
+
+/** What a table lists, each name with the levels that it stands under; nothing for a form, whose labels say what it is about. */
+function namesIn({ area, sight, columns }: Table): ReadonlySet<string> {
+  const named = columns.filter(({ role }) => role.kind === "indicator" || role.kind === "level");
+  const above = [...area.headings.values()].join();
+  const texts = area.rows.map((row) =>
+    keyOf(`${above}|${named.map(({ column }) => sight.at(row, column)?.text ?? "").join("|")}`),
+  );
+  // Names that stand twice in one table tell nothing of another.
+  return area.labels.length === 0 && texts.length === new Set(texts).size ? new Set(texts) : new Set();
+}
+
+/** The year of one table alone, where others list the same indicators. */
+function askYearOf(table: Table, asking: Asking): void {
+  const open = undatedResults(table);
+  const [first] = open;
+  if (!first) return;
+  const { grid, headerTop } = table.area;
+  const place = placeOf(grid, headerTop, first.column);
+  const answer = asking.ask({
+    id: `年度:実績値:${place}`,
+    text: {
+      ja: `同じ指標の並ぶ表がいくつもあり、年度が書かれていません。この表の「${first.header}」（${place}）は何年度の値ですか。`,
+      en: `Several tables list the same indicators, and none names its year. Of which year are the values of “${first.header}” (${place}) in this one?`,
+    },
+    proposal: "読まない",
+    reason: { ja: "年度がどこにも書かれていません", en: "no year is written anywhere" },
+    choices: ["読まない"],
+    free: true,
+    examples: open.map(({ place }) => place),
+    cells: open.reduce((sum, { content }) => sum + content.filled, 0),
+  });
+  const year = yearsIn(answer)[0]?.year;
+  if (year === undefined) {
+    for (const column of table.columns)
+      if (
+        open.includes(column) ||
+        ((column.role.kind === "rate" ||
+          column.role.kind === "evaluation" ||
+          column.role.kind === "target") &&
+          yearIn(column.role) === undefined)
+      )
+        column.role = { kind: "ignored", why: "何年度の値か分からないため" };
+    return;
+  }
+  for (const column of open) column.role = datedRole(column.role, year, false, false);
+  dateBeside(table, year, asking, true);
 }
 
 function reportYear(tables: readonly Table[]): ReportYear | undefined {
@@ -109,23 +185,31 @@ function dateColumns(table: Table, asking: Asking, report: ReportYear | undefine
   undated(table, asking, report, isOwn);
 }
 
-/** 「R4 達成率 R5 達成率」: several rates of which each stands right of a year's result are of that year. */
+/** 「R4 達成率 R5 達成率」, 「R4 評価 R5 評価」: several rates or verdicts that each stand right of a year's result are of that year. */
 function ratesBeside({ columns }: Table): void {
-  const open = columns.filter(({ role }) => role.kind === "rate" && role.year === undefined);
-  const found = open.flatMap((column) => {
-    const left = columns[columns.indexOf(column) - 1];
-    const year = left?.role.kind === "value" ? left.role.year : undefined;
-    return year === undefined ? [] : [{ column, year }];
-  });
-  if (
-    found.length < 2 ||
-    found.length < open.length ||
-    new Set(found.map(({ year }) => year)).size < found.length
-  )
-    return;
-  for (const { column, year } of found) {
-    column.role = { kind: "rate", year };
-    column.reason = { ja: "左の実績値の年度から", en: "by the year of the result left of it" };
+  const open = columns.filter(
+    ({ role }) => (role.kind === "rate" || role.kind === "evaluation") && role.year === undefined,
+  );
+  const kinds = new Set(open.map(({ role }) => meaningOf(role)));
+  for (const kind of kinds) {
+    const alike = open.filter(({ role }) => meaningOf(role) === kind);
+    const found = alike.flatMap((column) => {
+      const before = columns.slice(0, columns.indexOf(column));
+      // Between a result and its verdict may stand its rate and the year's target.
+      const nearest = before.findLastIndex(({ role }) => role.kind === "value");
+      const isBeside = before
+        .slice(nearest + 1)
+        .every(({ role }) => ["rate", "evaluation", "target"].includes(role.kind));
+      const role = before[nearest]?.role;
+      const year = isBeside && role?.kind === "value" ? role.year : undefined;
+      return year === undefined ? [] : [{ column, year }];
+    });
+    const years = new Set(found.map(({ year }) => year));
+    if (found.length < 2 || found.length < alike.length || years.size < found.length) continue;
+    for (const { column, year } of found) {
+      column.role = { ...column.role, year } as Role;
+      column.reason = { ja: "左の実績値の年度から", en: "by the year of the result left of it" };
+    }
   }
 }
 
@@ -394,6 +478,50 @@ function namesSums({ area, sight, columns }: Table): boolean {
   return names.filter((one) => /累計/u.test(one)).length * 2 > names.length;
 }
 
+const asFacets = "別の指標として載せる";
+
+/** 「満足度（％）」「利用者数」: a thing that is counted, and no other state or reckoning of the same. */
+function isFacet(kind: string): boolean {
+  const [name] = facetOf(kind);
+  return (
+    /^[\p{L}ー々・]{2,14}$/u.test(name) &&
+    /(?:[度率数量額費高]|割合|件数|回数|面積|延長|人員|収入|実数)$/u.test(name) &&
+    !/(単年|累計|累積|当初|変更|修正|改定|改訂|見直|確定|速報|見込|推計|目標|計画|予算|決算|年度|前年|増減|比$)/u.test(
+      name,
+    )
+  );
+}
+
+function facetOf(kind: string): readonly [name: string, unit?: string] {
+  const [, name = "", unit = ""] =
+    /^(.+?)\s*[(（]\s*(?:単位\s*[:：])?([^()（）]{1,8})[)）]\s*$/u.exec(kind) ?? [];
+  return isUnitWord(unit) ? [name.trim(), unit] : [kind.trim()];
+}
+
+function takeAsFacet(column: Column, kind: string): void {
+  const [name, unit] = facetOf(kind);
+  if (column.role.kind !== "value") return;
+  column.role = { ...column.role, facet: { name, ...(unit === undefined ? {} : { unit }) } };
+  column.reason = { ja: "見出しが別のものを数えているので", en: "its header counts another thing" };
+}
+
+/** Columns of one year that differ by the name of a part (「R6 男」「R6 女」「R6 計」), taken as that where a person agrees. */
+function areParts(table: Table, group: readonly Column[], asking: Asking): boolean {
+  const names = group.map((column) => partNameOf(table, column));
+  const parts = names.filter((name) => isPartWord(name));
+  const isAll = names.every((name) => isPartWord(name) || isWholeWord(name));
+  if (parts.length < 2 || !isAll || new Set(names).size < names.length) return false;
+  const isTaken = askParts(table, group, names, asking);
+  for (const [at, column] of group.entries()) takeAsPart(column, names[at] ?? "", isTaken);
+  return true;
+}
+
+/** Whether the targets beside results of one year and results so far are of the latter. */
+function aimsAtSums({ columns }: Table): boolean {
+  const targets = columns.filter(({ role }) => role.kind === "target");
+  return targets.length > 0 && targets.every(({ header }) => /累計/u.test(keyOf(header)));
+}
+
 /** Two columns of one meaning and one year (「R6当初」 and 「R6変更後」): which is meant is asked, and the other is left out. */
 export function settleTwins(table: Table, asking: Asking): void {
   if (table.columns.some(({ role }) => ["year", "measure", "value-year"].includes(role.kind)) || table.lines)
@@ -408,7 +536,7 @@ export function settleTwins(table: Table, asking: Asking): void {
     const key =
       role.kind === "slot"
         ? `${role.slot}|${role.role.kind}|${yearIn(role.role)}`
-        : `${role.kind}|${yearIn(role)}`;
+        : `${role.kind}${role.kind === "value" && role.part !== undefined ? `:${role.part}` : ""}|${yearIn(role)}`;
     groups.set(key, [...(groups.get(key) ?? []), column]);
   }
   const alike = kindsAlike([...groups.values()]);
@@ -419,14 +547,16 @@ export function settleTwins(table: Table, asking: Asking): void {
     const group = parts.length < all.length ? all.filter((one) => !parts.includes(one)) : all;
     if (group.length < 2) continue;
     const [kind = "", year = ""] = key.split("|").slice(-2);
+    if (kind === "value" && areParts(table, group, asking)) continue;
     const kinds = group.map(({ header }) => kindOf(header));
     // 「単年、累計」 below each year is one question for all years.
     const isAlike = alike.has(kinds.join("・"));
+    const areFacets = isAlike && kind === "value" && kinds.every((one) => isFacet(one));
     const choices = isAlike
-      ? kinds
+      ? [...kinds, ...(areFacets ? [asFacets] : [])]
       : group.map(({ header, place }) => `${header}（${place.split("!").at(-1)}列）`);
     const sum = kinds.findIndex((one) => /累計/u.test(one));
-    const isOfSums = sum >= 0 && namesSums(table);
+    const isOfSums = sum >= 0 && (namesSums(table) || aimsAtSums(table));
     const newer = group.findIndex(({ header }) =>
       /(変更後|修正後|改定後|改訂後|見直し後|変更|修正|改定|改訂|確定)/u.test(keyOf(header)),
     );
@@ -439,10 +569,10 @@ export function settleTwins(table: Table, asking: Asking): void {
     const answer = asking.ask({
       id: `同じ年度の列:${isAlike ? kinds.join("・") : group.map(({ place }) => place).join("・")}`,
       text: {
-        ja: `${group.length}つの列（${choices.join("、")}）が、どれも${year}年度の${kind === "target" ? "目標値" : "実績値"}と読めます。どれを載せますか。`,
-        en: `${group.length} columns (${choices.join(", ")}) seem to be the ${kind === "target" ? "targets" : "results"} of ${year}. Which is to stand?`,
+        ja: `${group.length}つの列（${choices.slice(0, group.length).join("、")}）が、どれも${year}年度の${kind === "target" ? "目標値" : "実績値"}と読めます。どれを載せますか。`,
+        en: `${group.length} columns (${choices.slice(0, group.length).join(", ")}) seem to be the ${kind === "target" ? "targets" : "results"} of ${year}. Which is to stand?`,
       },
-      proposal: choices[proposed] ?? "",
+      proposal: areFacets ? asFacets : (choices[proposed] ?? ""),
       reason:
         newer < 0 && whole < 0 && !isOfSums
           ? { ja: "数の多い列、同じなら左の列です", en: "it has more numbers, or is the left one" }
@@ -451,6 +581,10 @@ export function settleTwins(table: Table, asking: Asking): void {
       examples: group.map(({ place }) => place),
       cells: group.reduce((sum, { content }) => sum + content.filled, 0),
     });
+    if (areFacets && answer.startsWith(asFacets)) {
+      for (const [at, column] of group.entries()) takeAsFacet(column, kinds[at] ?? "");
+      continue;
+    }
     const chosen = Math.max(
       0,
       choices.findIndex((choice) => keyOf(choice) === keyOf(answer)),

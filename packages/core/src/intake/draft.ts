@@ -65,6 +65,11 @@ export class Draft {
   /** What was said of one thing in this report; what is said of it again may say no other. */
   private readonly said = new Map<string, string>();
 
+  /** Whether this report has said something of the thing already. */
+  hasSaid(of: readonly string[]): boolean {
+    return this.said.has(of.join("\n"));
+  }
+
   isFirst(at: Pick<Entry, "grid" | "row" | "column" | "at">, of: readonly string[], text: string): boolean {
     const key = of.join("\n");
     const before = this.said.get(key);
@@ -76,8 +81,8 @@ export class Draft {
     });
     this.asking.tell(
       {
-        ja: "同じ項目の同じ年度の評価、達成率、参考値、費用が2つあり、値が違います。初めのものを載せました。",
-        en: "Two evaluations, rates, values of elsewhere or costs of one thing and year differ; the first was kept.",
+        ja: "同じ項目の同じ年度の値（実績値、目標値、評価、達成率、参考値、費用のどれか）が2つあり、値が違います。初めのものを載せました。",
+        en: "Two results, targets, evaluations, rates, values of elsewhere or costs of one thing and year differ; the first was kept.",
       },
       [at.at],
     );

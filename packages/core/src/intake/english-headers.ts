@@ -45,17 +45,30 @@ const translation =
   /(?<=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー)])\/?(?:[A-Z][a-z]{2,}[a-z’']*\.?)+/gu;
 
 /** A header's key in Japanese words; what is no English is left as it is. */
-export function inJapanese(key: string): string {
+export function inJapanese(given: string): string {
+  // 「令和6年調査(n=1,240)」: how many answered says nothing of the column.
+  const key = given.replace(/\([nN][=:][0-9,]+(?:[人件])?\)$/u, "");
   if (key.length > 80 || !/[A-Za-z]{3}|FY[0-9]/iu.test(key)) return key;
   if (/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(key))
     return withoutFy(
-      key.replace(translation, "").replace(/^(.*\p{Script=Han}.*)\/[A-Za-z][A-Za-z0-9.'’&-]{2,}$/u, "$1"),
+      withoutLead(key)
+        .replace(translation, "")
+        .replace(/^(.*\p{Script=Han}.*)\/[A-Za-z][A-Za-z0-9.'’&-]{2,}$/u, "$1"),
     );
   const bare = key.replace(/[_.:-]/gu, "");
   if (!onlyWords.test(bare)) return withoutFy(key);
   return withoutFy(
     bare.replace(anyWord, (word) => meanings.get(word.toLowerCase()) ?? word).replace(/s$/u, ""),
   );
+}
+
+/** 「Unit/単位」「Indicator（指標）」: an English word of headers before the Japanese one. */
+function withoutLead(key: string): string {
+  const [all, english = "", rest = ""] =
+    /^([A-Za-z][A-Za-z.'’&-]{2,})\/?\(?(?=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])(.+?)\)?$/u.exec(
+      key,
+    ) ?? [];
+  return all !== undefined && onlyWords.test(english) ? rest : key;
 }
 
 function withoutFy(key: string): string {

@@ -2,11 +2,11 @@
 
 import type { Asking } from "./asking.ts";
 import { type CellValue, isDash, readCellValue } from "./cell-value.ts";
-import type { Table } from "./columns.ts";
 import { askEra } from "./dating.ts";
 import { explained } from "./footnotes.ts";
 import { type Grid, type GridCell, placeOf } from "./grid.ts";
-import type { Role } from "./header-words.ts";
+import type { Facet, Role } from "./header-words.ts";
+import type { Table } from "./table.ts";
 import { halfWidth } from "./text.ts";
 
 export interface Entry {
@@ -26,6 +26,10 @@ export interface Entry {
   readonly isPart?: boolean;
   readonly scheme?: string;
   readonly name?: string;
+  /** The part of the indicator that a value is of; absent for the whole. */
+  readonly part?: string;
+  /** What is counted, where one name stands for several indicators. */
+  readonly facet?: Facet;
 }
 
 /** What the cell says in the role that its column has; `undefined` where it is empty or says nothing of the indicator. */
@@ -85,6 +89,8 @@ export function entryOf(
         ...stateOf(role, value),
         ...(meaning?.state === undefined ? {} : { state: meaning.state }),
         ...(inner !== undefined && bracketed !== undefined ? { state: bracketed } : {}),
+        ...(role.part === undefined ? {} : { part: role.part }),
+        ...(role.facet === undefined ? {} : { facet: role.facet }),
       };
     case "target":
       return {

@@ -4,6 +4,7 @@ import { isNameHeader } from "./beside.ts";
 import { isDash, readCellValue } from "./cell-value.ts";
 import { isHeaderWord, isMeasureWord } from "./header-words.ts";
 import { labelsIn } from "./labels.ts";
+import { isPartWord } from "./part-words.ts";
 import { filledCells, note, type Sight, widthOf } from "./sight.ts";
 import { keyOf } from "./text.ts";
 import { yearsIn } from "./years.ts";
@@ -34,6 +35,18 @@ function isHeaderRow(sight: Sight, row: number): boolean {
   const words = cells.filter(
     ({ text, cell }) => isHeaderWord(text) && !(cell.kind === "number" && !isYear(text)),
   );
+  // 「施策、満足度、重要度」 over years: what is counted stands over them in words of the city's own.
+  const [first] = cells;
+  const years = filledCells(sight, row + 1);
+  const isOverYears =
+    first !== undefined &&
+    isOnlyWords(sight, row) &&
+    isYears(sight, row + 1) &&
+    years.length >= (cells.length - 1) * 2 &&
+    years.every(({ column }) => column > first.column) &&
+    sight.own(row + 2, first.column) !== undefined &&
+    hasNumbersUnder(sight, row + 1, years);
+  if (isOverYears) return true;
   const numbers = cells.filter(
     ({ text, cell }) => !isYear(text) && (cell.kind === "number" || /^[0-9,.]+$/.test(keyOf(text))),
   );
@@ -41,6 +54,13 @@ function isHeaderRow(sight: Sight, row: number): boolean {
   const dashes = cells.filter(({ text }) => isDash(text)).length;
   if (dashes > 1) return false;
   const distinct = new Set(words.map(({ text }) => keyOf(text))).size;
+  // 「はじめ（R2）」「いま（R6）」「めざす（R7）」 over numbers: words for results and targets, each with its year.
+  const dated = words.filter(({ text }) => isDatedWord(text));
+  const isDated = new Set(dated.map(({ text }) => keyOf(text))).size > 1 && cells.length < 12;
+  if (isDated && dated.length * 2 >= cells.length && hasNumbersUnder(sight, row, dated)) return true;
+  // 「指標、北地区、南地区」
+  if (cells.some(({ text }) => isNameHeader(text)) && cells.filter(({ text }) => isPartWord(text)).length > 1)
+    return true;
   // Years and one word more (「KPI, H25年, H31年」) may be a row of data.
   const plain = new Set(words.filter(({ text }) => !isYear(text)).map(({ text }) => keyOf(text))).size;
   if (plain < 2 && !(plain === 1 && distinct >= 3 && cells.every(({ text }) => isHeaderWord(text))))
@@ -53,6 +73,19 @@ function isHeaderRow(sight: Sight, row: number): boolean {
   if (distinct >= 6 && cells.length > 20) return true;
   const names = words.filter(({ text }) => /(指標|項目|名称|KPI)/iu.test(keyOf(text))).length;
   return distinct === 2 && cells.length <= 4 && names === 1 && words.length >= cells.length * 0.5;
+}
+
+/** A word with its year in brackets (「いま（R6）」, 「現状値(2023)」). */
+function isDatedWord(text: string): boolean {
+  const [, word = "", year = ""] = /^([^()]+)\(([^()]+)\)$/u.exec(keyOf(text)) ?? [];
+  return word !== "" && !isYear(word) && yearsIn(year).some(({ year: found }) => found !== undefined);
+}
+
+function hasNumbersUnder(sight: Sight, row: number, words: readonly { readonly column: number }[]): boolean {
+  return words.every(({ column }) => {
+    const text = sight.own(row + 1, column)?.text ?? "";
+    return isDash(text) || readCellValue(text).number !== undefined;
+  });
 }
 
 export const isYear = (text: string) => yearsIn(text).length > 0;
@@ -70,6 +103,8 @@ function groupsColumns(sight: Sight, row: number): boolean {
   if (first && more.length === 0 && first.column <= begin && !isJoined) return false;
   if (cells.some(({ text, cell }) => /^【?凡例/u.test(keyOf(text)) || cell.sample !== undefined))
     return false;
+  // 「（単位：人）」 at the end of a title's row says something of the whole table.
+  if (cells.some(({ text }) => /^[(（]?単位[:：]/u.test(keyOf(text))) && cells.length < 3) return false;
   // Labels of a form, each with its text beside it, name no columns.
   const isForm = labelsIn(sight, row).length * 2 >= cells.length;
   return (

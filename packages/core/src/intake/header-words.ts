@@ -5,6 +5,12 @@ import { keyOf } from "./text.ts";
 import { isUnitWord } from "./units.ts";
 import { withoutYears, yearOfLabel, yearsIn } from "./years.ts";
 
+/** What is counted of each name in some columns, where others count something else (「満足度（％）」 beside 「重要度」). */
+export interface Facet {
+  readonly name: string;
+  readonly unit?: string;
+}
+
 export type Role =
   | { readonly kind: "plan" }
   | { readonly kind: "level"; readonly name: string }
@@ -18,7 +24,14 @@ export type Role =
   | { readonly kind: "unit" }
   | { readonly kind: "measure" }
   | { readonly kind: "year" }
-  | { readonly kind: "value"; readonly year?: number; readonly state?: "見込" | "速報" | "推計" | "途中" }
+  | {
+      readonly kind: "value";
+      readonly year?: number;
+      readonly state?: "見込" | "速報" | "推計" | "途中";
+      /** The name of the part that it is of (「北地区」); absent for the whole. */
+      readonly part?: string;
+      readonly facet?: Facet;
+    }
   | { readonly kind: "target"; readonly year?: number; readonly isFinal?: boolean }
   | { readonly kind: "base"; readonly year?: number }
   /** Two in one cell: 「実績／目標」 with 「120／130」. */
@@ -74,7 +87,7 @@ export function isMeasureWord(text: string): boolean {
 }
 
 const known =
-  /^(指標|指標名|指標名称|指標の名称|成果指標|活動指標|KPI|KPI名|重要業績評価指標.*|重要業績指標.*|数値目標|評価指標|取組指標|項目|項目名|名称|単位|区分|指標区分|指標種別|種別|種類|基準|基準値|基準年度?|数値|時点|最新値|増減|増減[額率数]|前年度?比|現状|現状値|従前値|初期値|当初値|策定時.*|目標|目標値|目標年度?|中間目標.*|最終目標.*|実績|実績値|値|年度|年|達成率|達成度|進捗率|進捗|進捗状況|評価|総合評価|判定|備考|参考|特記事項|所管|所管課|担当|担当課|担当部署|担当部局|担当所属|課名|部名|部課名|所属|主管課|関係課|No\.?|番号|通番|連番|整理番号|№|コード|ID|計画|計画名|計画値|見込|見込値|予算額?|決算額?|事業費|人件費|.*の平均値?|全国平均|県平均|定義|算出式|算出方法|計算式|出典|データ元|今後の方向性|方向性|有効性|効率性|内容|概要|分析|要因|課題|今後の取組.*|取組内容|実績内容|内訳|対象|望ましい方向|指標の方向|市町村名|.*名称|.*コード|.*番号|.*ID|.*の時点|単位名)$/iu;
+  /^(指標|指標名|指標名称|指標の名称|成果指標|活動指標|KPI|KPI名|重要業績評価指標.*|重要業績指標.*|数値目標|評価指標|取組指標|設問|質問|質問項目|調査項目|項目|項目名|名称|単位|区分|指標区分|指標種別|種別|種類|基準|基準値|基準年度?|数値|時点|最新値|増減|増減[額率数]|前年度?比|現状|現状値|従前値|初期値|当初値|策定時.*|目標|目標値|目標年度?|中間目標.*|最終目標.*|実績|実績値|値|年度|年|達成率|達成度|進捗率|進捗|進捗状況|評価|総合評価|判定|備考|参考|特記事項|所管|所管課|担当|担当課|担当部署|担当部局|担当所属|課名|部名|部課名|所属|主管課|関係課|No\.?|番号|通番|連番|整理番号|№|コード|ID|計画|計画名|計画値|見込|見込値|予算額?|決算額?|事業費|人件費|.*の平均値?|全国平均|県平均|定義|算出式|算出方法|計算式|出典|データ元|今後の方向性|方向性|有効性|効率性|内容|概要|分析|要因|課題|今後の取組.*|取組内容|実績内容|内訳|対象|望ましい方向|指標の方向|市町村名|.*名称|.*コード|.*番号|.*ID|.*の時点|単位名)$/iu;
 
 /** Parts of a year, and their sum, under a year. */
 const partOfYear =
@@ -95,7 +108,7 @@ export function isHeaderWord(text: string): boolean {
   if (
     yearsIn(key).length > 0 &&
     (rest === "" ||
-      /^(実績|目標|見込|計画|予定|決算|予算|現状|基準|最終|中間|速報|推計|確定|暫定|概数|予測|推定|年度|年|値|額|末|時点|実|績|月|～|~|-|\/|期待)+$/u.test(
+      /^(実績|目標|見込|計画|予定|決算|予算|現状|基準|最終|中間|速報|推計|確定|暫定|概数|予測|推定|年度|年|値|額|末|時点|実|績|月|～|~|-|\/|期待|調査|アンケート|いま|今|現在|めざす|目指す|ゴール|はじめ|スタート|当初)+$/u.test(
         rest,
       ))
   )
@@ -183,7 +196,7 @@ export function isSum(name: string): boolean {
 
 /** What stands over all columns of values alike: 「指標の推移」, or the plan of whose years they are. */
 const overall =
-  /^(?:第?[0-9一二三四五六七八九十]+[期次]|前期|中期|後期|現行?|前|次期?)(?:.{0,8}(?:計画|戦略|ビジョン|プラン)|基本計画)(?:期間)?(?:\(.*\))?$|^(指標値?|KPI|数値|成果|成果指標値?|活動指標値?|目標値?(及び|・|と)実績値?|実績値?(及び|・|と)目標値?)の?(推移|状況|動向|進捗|進捗状況|達成状況|経過)(等|\(.*\))?$/iu;
+  /^計画の?期間(?:中|内)?(?:の?実績値?)?(?:\(.*\))?$|^(?:第?[0-9一二三四五六七八九十]+[期次]|前期|中期|後期|現行?|前|次期?)(?:.{0,8}(?:計画|戦略|ビジョン|プラン)|基本計画)(?:期間)?(?:\(.*\))?$|^(指標値?|KPI|数値|成果|成果指標値?|活動指標値?|目標値?(及び|・|と)実績値?|実績値?(及び|・|と)目標値?)の?(推移|状況|動向|進捗|進捗状況|達成状況|経過)(等|\(.*\))?$/iu;
 /**
  * A day or the end of a month within the year (9月30日現在), which is no year's whole. The first of a month is the day
  * of a survey (国勢調査 on 10月1日, 待機児童数 on 4月1日), and what was counted on it is no part of anything.
@@ -264,7 +277,7 @@ export function roleOf(pieces: readonly string[], content: Content): Role | unde
     return /(目標|計画)/u.test(above) ? { kind: "target-year" } : { kind: "value-year" };
   }
   if (
-    /(目標年度?|目標年次|目標時点|目標の時点|達成年度|目標期限|達成時期|目標時期)$/u.test(bare) &&
+    /(目標年度?|目標年月日?|目標年次|目標時点|目標の時点|達成年度|目標期限|達成時期|目標時期)$/u.test(bare) &&
     !/値/u.test(bare) &&
     content.years > 0.3
   )
@@ -319,6 +332,13 @@ export function roleOf(pieces: readonly string[], content: Content): Role | unde
       : isWords && content.longest > 40
         ? { kind: "ignored", why: "文章の列" }
         : { kind: "note" };
+  // 「目標値設定の根拠」「目標値の考え方」: why a target is what it is, and no target.
+  if (
+    /(根拠|理由|考え方|設定方法|説明|解説)(等|など|\(.*\))?$/u.test(lastBare) &&
+    isWords &&
+    /(目標|基準|実績|現状)/u.test(bare)
+  )
+    return content.longest > 40 ? { kind: "ignored", why: "文章の列" } : { kind: "note" };
   const elsewhere = /^参考値?[(（](.+)[)）]$/u.exec(lastBare)?.[1];
   if (elsewhere !== undefined) return { kind: "reference", name: elsewhere, ...dated };
   // Beside the value of a year, its rank.
@@ -361,23 +381,28 @@ export function roleOf(pieces: readonly string[], content: Content): Role | unde
   if (isLevelWord(lastBare.replace(/の(名称|名)$/u, "")) && isWordsOrLabels(content))
     return { kind: "level", name: levelName(lastBare) };
   if (
-    /(指標名|指標名称|指標の名称|KPI名|評価指標|指標|KPI|重要業績評価指標|重要業績指標|数値目標|成果目標|項目名|指標項目|名称|項目)(\(.*\))?$/iu.test(
+    /(指標名|指標名称|指標の名称|KPI名|評価指標|指標|KPI|重要業績評価指標|重要業績指標|数値目標|成果目標|項目名|指標項目|名称|項目|設問|質問)(\(.*\))?$/iu.test(
       lastBare,
     ) &&
     isWords
   )
     return { kind: "indicator" };
   if (
-    /(基準値|基準|現状値|現状|従前値|策定時|計画策定|当初値?|初期値|ベースライン|スタート)/u.test(bare) &&
+    /(基準値|基準|現状値|現状|従前値|策定時|計画策定|当初値?|初期値|ベースライン|スタート|^はじめ)/u.test(
+      bare,
+    ) &&
     !/指標|課題|目標|当初見込/u.test(bare) &&
     !(isWords && content.longest > 40)
   )
     return { kind: "base", ...dated };
+  // 「めざす姿」 with words below it is a part of the plan.
+  if (/^(?:目指|めざ)す(?:べき)?姿$/u.test(bare) && isWords && year === undefined && content.longest < 60)
+    return { kind: "level", name: levelName(last) };
   if (
-    /(目標|(?:目指|めざ)[すそ]う?(?:値|数値|姿)|計画値|計画|期待値|目安値?|予定値?|当初見込み?)/u.test(
+    /(目標|(?:目指|めざ)[すそ]う?(?:値|数値|姿|(?=\(?\)?$))|ゴール|計画値|計画|期待値|目安値?|予定値?|当初見込み?)/u.test(
       bare,
     ) &&
-    !/(指標|実績|目標名|目標に|総合計画|実施計画|計画名|計画等)/u.test(bare) &&
+    !/(指標|実績|目標名|目標に|総合計画|実施計画|計画名|計画等|計画の?期間)/u.test(bare) &&
     (hasNumbers || content.longest < 24)
   ) {
     return { kind: "target", ...dated, ...(/(最終|終期)/u.test(bare) ? { isFinal: true } : {}) };
@@ -385,7 +410,7 @@ export function roleOf(pieces: readonly string[], content: Content): Role | unde
   if (/^(計画|計画名|計画名称)$/u.test(bare) && isWords) return { kind: "plan" };
   if (
     /(実績|現況値|測定値|達成値|結果|値$|^値|見込|速報|推計)/u.test(bare) &&
-    hasNumbers &&
+    (hasNumbers || (year !== undefined && content.longest < 30)) &&
     !(content.longest > 40 && content.numbers < content.filled * 0.5) &&
     !/指標名/u.test(bare)
   ) {
@@ -402,7 +427,7 @@ export function roleOf(pieces: readonly string[], content: Content): Role | unde
   }
   if (
     year !== undefined &&
-    (hasNumbers || content.dashes > 0 || content.filled === 0) &&
+    (hasNumbers || content.dashes > 0 || content.longest < 30) &&
     bare.replace(/[()・年度末]/gu, "").length < 8
   )
     return {

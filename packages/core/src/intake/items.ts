@@ -3,7 +3,7 @@
 import type { Account } from "./account.ts";
 import type { Asking } from "./asking.ts";
 import { isDash, readCellValue } from "./cell-value.ts";
-import { type Column, meaningOf, type Table } from "./columns.ts";
+import { meaningOf } from "./columns.ts";
 import { type Cost, costOf, costsBeside } from "./costs.ts";
 import { askEra } from "./dating.ts";
 import { type Entry, entryOf } from "./entries.ts";
@@ -12,6 +12,7 @@ import { placeOf } from "./grid.ts";
 import { type Role, roleOf } from "./header-words.ts";
 import { isVerdictLabel } from "./labels.ts";
 import { continued, Places, placeText, relisted, type Step } from "./plan-places.ts";
+import type { Column, Table } from "./table.ts";
 import { apart, halfWidth, keyOf, nameOf } from "./text.ts";
 import type { Bilingual } from "./types.ts";
 import { isUnitWord } from "./units.ts";
@@ -81,6 +82,7 @@ export function readItems(table: Table, account: Account, asking: Asking): Read 
   let current: Item | undefined;
   let line = 0;
   let named = "";
+  let rowBefore: number | undefined;
   let whole: Item | undefined;
   for (const row of table.area.rows) {
     const path = places.at(row);
@@ -101,10 +103,12 @@ export function readItems(table: Table, account: Account, asking: Asking): Read 
     const own = table.sight.own(row, indicator?.column ?? -1)?.text ?? "";
     const isLine = table.lines !== undefined && line + 1 < table.lines.length;
     const isMeasured =
-      measure !== undefined &&
-      placeText(table, row, measure).trim() !== "" &&
-      !isDash(placeText(table, row, measure));
-    const isContinued = current !== undefined && (isMeasured || isLine) && own.trim() === "";
+      measure !== undefined && placeText(table, row, measure).trim() !== "" && !isDash(placeText(table, row, measure));
+    const isContinued =
+      current !== undefined &&
+      (isMeasured || isLine || hasYearAlone(table, row, rowBefore)) &&
+      own.trim() === "";
+    rowBefore = row;
     line = isContinued ? line + 1 : 0;
     if (printed.trim() === "" && !isContinued) {
       leaveRow(table, row, account, { ja: "指標名のない行", en: "a row without an indicator's name" });
@@ -188,7 +192,48 @@ export function readItems(table: Table, account: Account, asking: Asking): Read 
     const isSaid = item.unit !== "" || item.entries.some(({ value }) => value.unit !== undefined);
     if (!isSaid) item.unit = unit;
   }
-  return { items, nodes, levels: places.levels() };
+  return { items: items.flatMap(byFacet), nodes, levels: places.levels() };
+}
+
+/** One item for each thing that is counted of a name (「子育て支援 満足度」「子育て支援 重要度」). */
+function byFacet(item: Item): Item[] {
+  const facets = new Map(item.entries.flatMap(({ facet }) => (facet ? [[facet.name, facet]] : [])));
+  if (facets.size === 0) return [item];
+  const rest = item.entries.filter(({ facet }) => facet === undefined);
+  return [
+    ...(rest.length > 0 ? [{ ...item, entries: rest }] : []),
+    ...[...facets.values()].map(({ name, unit }) => ({
+      ...item,
+      name: `${item.name} ${name}`,
+      printed: `${item.printed} ${name}`,
+      unit: item.unit === "" ? (unit ?? "") : item.unit,
+      entries: item.entries.filter(({ facet }) => facet?.name === name),
+    })),
+  ];
+}
+
+/** A row that says no more than another year and its values: it goes on with the indicator above (cells that a CSV does not join). */
+function hasYearAlone({ columns, sight }: Table, row: number, before: number | undefined): boolean {
+  const years = columns.filter(({ role }) => role.kind === "year");
+  const [year] = years;
+  if (!year || years.length > 1 || before === undefined) return false;
+  const yearAt = (of: number) => yearsIn(sight.at(of, year.column)?.text ?? "")[0]?.year;
+  const isNext = yearAt(row) !== undefined && yearAt(before) !== undefined && yearAt(row) !== yearAt(before);
+  const said = new Set([
+    "level",
+    "level-number",
+    "level-code",
+    "plan",
+    "indicator-code",
+    "indicator-part",
+    "serial",
+  ]);
+  return (
+    isNext &&
+    columns.every(
+      ({ role, column }) => !said.has(role.kind) || (sight.own(row, column)?.text ?? "").trim() === "",
+    )
+  );
 }
 
 /** Whether what stands as name and unit is what should stand beside them: 「%」 and 「97.2」, 「回 14」, 「5 妻田小 2」. */
@@ -415,6 +460,13 @@ function readRow(
       account.leave(grid, row, one.column, { ja: role.why, en: `a row left out: ${role.why}` });
       continue;
     }
+    if (table.perhapsJoined?.has(`${row}:${one.column}`)) {
+      account.leave(grid, row, one.column, {
+        ja: "罫線がなく、いくつもの年度にまたがるかもしれない数",
+        en: "a number that may be of several years, on a page without rules",
+      });
+      continue;
+    }
     const joined = joinedColumns(table, row, one.column);
     if (joined.length > 1) {
       readJoined(table, row, one.column, joined, item, context, account, asking);
@@ -476,10 +528,16 @@ function readRow(
 function roleInRow(role: Role, rowRole: Role | undefined): Role {
   if (rowRole?.kind === "ignored" && ["value", "target", "base", "rate"].includes(role.kind)) return rowRole;
   if (!rowRole || role.kind !== "value") return role;
+  if (role.part !== undefined && rowRole.kind !== "value")
+    return { kind: "ignored", why: "内訳ごとの目標や達成率" };
   const year = role.year === undefined ? {} : { year: role.year };
   // A row of results in a column of expected ones is of expected ones.
   const state = rowRole.kind === "value" && role.state !== undefined ? { state: role.state } : {};
-  return { ...rowRole, ...year, ...state } as Role;
+  if (role.facet !== undefined && rowRole.kind !== "value")
+    return { kind: "ignored", why: "いくつもの指標の目標や達成率" };
+  const facet = role.facet === undefined ? {} : { facet: role.facet };
+  const part = role.part === undefined ? {} : { part: role.part };
+  return { ...rowRole, ...year, ...state, ...part, ...facet } as Role;
 }
 
 /** The columns of results and targets over which the cell is joined. */

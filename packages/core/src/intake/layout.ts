@@ -69,7 +69,8 @@ export function findAreas(grid: Grid): readonly Area[] {
   }
   // A header printed again belongs to the table above it.
   const first: { top: number; bottom: number; again: { top: number; bottom: number }[] }[] = [];
-  for (const head of heads) {
+  for (const [at, head] of heads.entries()) {
+    const end = heads[at + 1]?.top ?? grid.rows.length;
     const before = first.at(-1);
     const last = before?.again.at(-1) ?? before;
     const isAgain =
@@ -78,7 +79,8 @@ export function findAreas(grid: Grid): readonly Area[] {
       isSameHeader(sight, before, head) &&
       !beginsForm(sight, last.bottom, head.top) &&
       beginsYear(sight, last.bottom, head) === undefined &&
-      beginsMeasure(sight, last.bottom, head) === undefined;
+      beginsMeasure(sight, last.bottom, head) === undefined &&
+      !listsAgain(sight, [last.bottom + 1, head.top], [head.bottom + 1, end], head);
     if (isAgain) before.again.push(head);
     else first.push({ ...head, again: [] });
   }
@@ -105,6 +107,30 @@ export function findAreas(grid: Grid): readonly Area[] {
     titlesFrom = end + 1;
   }
   return underCaptions(areas.filter((area) => area.rows.length > 0));
+}
+
+/** Whether a header without years has the same names below it as the one before: another year's table, and no page more of one. */
+function listsAgain(
+  sight: Sight,
+  before: readonly [from: number, to: number],
+  after: readonly [from: number, to: number],
+  head: { readonly top: number; readonly bottom: number },
+): boolean {
+  for (let row = head.top; row <= head.bottom; row++)
+    if (filledCells(sight, row).some(({ text }) => isYear(text))) return false;
+  const namesIn = ([from, to]: readonly [number, number]) =>
+    Array.from({ length: Math.max(0, to - from) }, (_, at) => {
+      const cells = filledCells(sight, from + at);
+      const words = cells.filter(({ text }) => !isDash(text) && readCellValue(text).number === undefined);
+      return cells.length > 2 ? words.map(({ column, text }) => `${column}:${keyOf(text)}`).join("|") : "";
+    }).filter((name) => name !== "");
+  const [names, again] = [namesIn(before), namesIn(after)];
+  const known = new Set(names);
+  return (
+    names.length > 1 &&
+    known.size === names.length &&
+    again.filter((name) => known.has(name)).length > names.length * 0.6
+  );
 }
 
 /** The tables of each part of a sheet; a line above one of them alone says what it is about. */
@@ -276,6 +302,7 @@ function areaOf(
   const isName = headers.map((pieces, column) => isNamed[column] === true && /名/u.test(pieces.join("")));
   const named = isName.includes(true) ? isName.indexOf(true) : isNamed.indexOf(true);
   const nameColumn = named < 0 ? Number.POSITIVE_INFINITY : named;
+  const unitColumn = headers.findIndex((pieces) => keyOf(pieces.join("")) === "単位");
   const rows: number[] = [];
   const totals: number[] = [];
   const notes: string[] = [];
@@ -317,7 +344,7 @@ function areaOf(
     const isAlone =
       texts.size === 1 &&
       firstCell.cell.kind === "text" &&
-      readCellValue(firstCell.text).number === undefined;
+      (readCellValue(firstCell.text).number === undefined || namesLevel(firstCell.text));
     const merge = sight.mergeAt(row, firstCell.column);
     // One text alone in a row is a heading, unless merged cells of a table's side reach into the row.
     if (isAlone && !sight.isReached(row) && !(merge && merge.bottom > merge.top)) {
@@ -326,6 +353,8 @@ function areaOf(
         rows.length === 0 ||
         captions.has(row) ||
         isHeadingText(firstCell.text) ||
+        // An indicator without values would still have its unit.
+        (unitColumn > firstCell.column && isOverRows(sight, row, unitColumn, end)) ||
         (merge !== undefined && merge.right > merge.left)
       ) {
         headings.set(row, firstCell.text);
@@ -405,7 +434,20 @@ function bracketedIn(texts: readonly string[]): { readonly bracketed?: string } 
 }
 
 /** 「施策１　活力…」「【政策2】…」 alone above a table: the level's word, its number and a name. */
+/** Whether rows with units follow a text that stands alone, at once or after another of its kind. */
+function isOverRows(sight: Sight, row: number, unitColumn: number, end: number): boolean {
+  for (let below = row + 1; below <= Math.min(end, row + 3); below++) {
+    const cells = filledCells(sight, below);
+    if (cells.some(({ column }) => column === unitColumn)) return cells.length > 2;
+    if (cells.length !== 1) return false;
+  }
+  return false;
+}
+
 function namesLevel(text: string): boolean {
+  // 「1章　学びのまち」 without 第.
+  if (/^[\s【〔［[<＜■◆●○]*[0-9０-９一二三四五六七八九十]{1,2}\s*[章節編部][\s　:：]+\S{2,}/u.test(text))
+    return true;
   return /^[\s【〔［[<＜■◆●○]*((基本)?(目標|政策|施策|方針)|(政策)?分野|柱|(重点)?プロジェクト|第(?=\s*\S[章節編部項]))\s*[0-9０-９Ⅰ-Ⅹ①-⑳一二三四五六七八九十][^年期次回]*?[\s　:：】〕］\]>＞]*\S{2,}/u.test(
     text.trim(),
   );

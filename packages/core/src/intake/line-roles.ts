@@ -2,9 +2,9 @@
 
 import type { Asking } from "./asking.ts";
 import { isDash, readCellValue } from "./cell-value.ts";
-import type { Table } from "./columns.ts";
 import { placeOf } from "./grid.ts";
 import type { Role } from "./header-words.ts";
+import type { Table } from "./table.ts";
 import { keyOf } from "./text.ts";
 
 const target: Role = { kind: "target" };

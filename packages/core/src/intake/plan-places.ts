@@ -3,9 +3,9 @@
 import type { Account } from "./account.ts";
 import type { Asking } from "./asking.ts";
 import { isDash } from "./cell-value.ts";
-import type { Column, Table } from "./columns.ts";
 import { placeOf } from "./grid.ts";
 import { headingKind, isLevelWord, levelName, levelWord } from "./header-words.ts";
+import type { Column, Table } from "./table.ts";
 import { apart, isNumberOnly, keyOf, lastNumber, nameOf } from "./text.ts";
 
 export interface Step {
@@ -38,6 +38,8 @@ export class Places {
   private readonly headings: (Step | undefined)[] = [];
   private readonly pending: (readonly [number, string])[];
   private readonly asking: Asking;
+  /** Rows of headings without a mark that have another right below them. */
+  private readonly upper: ReadonlySet<number>;
   /** What a form says above its table: 「事務事業名」 with the name beside it. */
   readonly above: readonly Step[];
 
@@ -57,6 +59,7 @@ export class Places {
       new Set(this.columns.map(({ role }) => (role.kind === "level" ? role.name : ""))),
     );
     this.pending = [...table.area.headings].sort((a, b) => a[0] - b[0]);
+    this.upper = upperIn(this.pending);
   }
 
   levels(): string[] {
@@ -130,7 +133,7 @@ export class Places {
 
   private heading(row: number, shown: string): void {
     const clean = shown.replace(/^[\s　]*[■□◆◇●○▼]\s*/u, "");
-    const kind = headingKind(shown);
+    const kind = this.kindOf(row, shown);
     let depth = this.headingKinds.indexOf(kind);
     if (depth < 0) {
       depth = this.headingKinds.length;
@@ -150,6 +153,15 @@ export class Places {
     for (const [column, cell] of (this.table.area.grid.rows[row] ?? []).entries()) {
       if (cell) this.account.keep(this.table.area.grid, row, column, "名称・備考の中の数");
     }
+  }
+
+  /** What kind of heading it is: by its mark, else by how far it is set in, or by whether another stands right below it. */
+  private kindOf(row: number, shown: string): string {
+    const kind = headingKind(shown);
+    if (kind !== "") return kind;
+    const inset = insetOf(shown);
+    if (inset > 0) return `>${inset}`;
+    return this.upper.has(row) ? "上" : "";
   }
 
   private headingLevel(shown: string, kind: string, row: number): string {
@@ -176,6 +188,24 @@ export class Places {
       }),
     );
   }
+}
+
+/** How far a text is set in by spaces, in half widths. */
+function insetOf(text: string): number {
+  const [spaces = ""] = /^[ \u3000]*/u.exec(text) ?? [];
+  return [...spaces].reduce((sum, space) => sum + (space === " " ? 1 : 2), 0);
+}
+
+/**
+ * Of headings without marks or insets, those right above another are of the higher level, where the first of all is one
+ * and none stands over a third.
+ */
+function upperIn(headings: readonly (readonly [number, string])[]): ReadonlySet<number> {
+  const plain = headings.filter(([, text]) => headingKind(text) === "" && insetOf(text) === 0);
+  const rows = new Set(plain.map(([row]) => row));
+  const upper = plain.flatMap(([row]) => (rows.has(row + 1) ? [row] : []));
+  const isClear = upper[0] === plain[0]?.[0] && upper.every((row) => !upper.includes(row + 1));
+  return new Set(isClear ? upper : []);
 }
 
 function stepsAbove({ area }: Table, columns: ReadonlySet<string>): readonly Step[] {

@@ -35,7 +35,7 @@ function withoutRemark({ remark: _, ...value }: CellValue): CellValue {
 
 export function overlaps(a: Item, b: Item): boolean {
   const of = ({ entries }: Item) =>
-    entries.map(({ kind, year, scheme, name }) => `${kind}:${year}:${scheme}:${name}`);
+    entries.map(({ kind, year, scheme, name, part }) => `${kind}:${year}:${scheme}:${name ?? part}`);
   const one = new Set(of(a));
   return of(b).some((key) => one.has(key) && !key.startsWith("evaluation") && !key.startsWith("reference"));
 }
@@ -45,8 +45,8 @@ export function valuesKey({ entries }: Item): string {
   return entries
     .filter(({ kind, value }) => (kind === "value" || kind === "target" || kind === "base") && !value.isEmpty)
     .map(
-      ({ kind, year, value }) =>
-        `${kind}:${year}:${value.number ?? value.dash?.slice(0, 0) ?? value.words ?? ""}`,
+      ({ kind, year, value, part = "" }) =>
+        `${kind}:${year}:${part}:${value.number ?? value.dash?.slice(0, 0) ?? value.words ?? ""}`,
     )
     .sort()
     .join("|");

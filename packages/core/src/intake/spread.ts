@@ -1,9 +1,10 @@
 // A table printed over two pages side by side: the right-hand page has the same serial numbers and no names, and is put beside the left.
 
 import type { Asking } from "./asking.ts";
-import { readColumns, type Table } from "./columns.ts";
+import { readColumns } from "./columns.ts";
 import type { CellPlace, Grid, GridCell, Merge } from "./grid.ts";
 import { findAreas } from "./layout.ts";
+import type { Table } from "./table.ts";
 import { keyOf } from "./text.ts";
 
 /** The tables with what stands of them on another page or sheet; a table that was joined to another is gone. */

@@ -39,6 +39,8 @@ export function addTargets(
       secondTarget(draft, item, entry);
       continue;
     }
+    const said = `${found.目標値 ?? found.目標状況} ${found.目標の向き ?? ""} ${found.目標値_上限 ?? ""}`;
+    if (!draft.isFirst(entry, ["目標値", id, 目標区分, 目標年度], said)) continue;
     const isBase =
       !isBaseUsed && Object.keys(baseColumns).length > 0 && (目標区分 === "最終" || entry === targets.at(-1));
     if (isBase) isBaseUsed = true;

@@ -6,7 +6,7 @@ import { Account } from "./account.ts";
 import { Asking } from "./asking.ts";
 import { isNameHeader } from "./beside.ts";
 import { type Built, buildTables } from "./build-tables.ts";
-import { meaningOf, readColumns, settleMeasureAbove, type Table } from "./columns.ts";
+import { meaningOf, readColumns, settleMeasureAbove } from "./columns.ts";
 import { dateTables, settleTwins } from "./dating.ts";
 import { withoutDittos } from "./dittos.ts";
 import { type Grid, type GridCell, placeOf } from "./grid.ts";
@@ -14,9 +14,11 @@ import { type Item, type NodeFacts, readItems } from "./items.ts";
 import { findAreas } from "./layout.ts";
 import { type Legend, legendsIn, saysLooks } from "./legend.ts";
 import { settleLines } from "./line-roles.ts";
+import { withLinesApart } from "./lines-apart.ts";
 import { settleNames } from "./same-names.ts";
 import { withYearsWritten } from "./short-years.ts";
 import { joinSpreads } from "./spread.ts";
+import type { Table } from "./table.ts";
 import { nameOf } from "./text.ts";
 import { captioned, labelled, measuresApart, onItsSide, yearsDown } from "./turned-tables.ts";
 import type {
@@ -98,9 +100,8 @@ function make(given: readonly Grid[], options: IntakeOptions): Made {
   const tables: Table[] = [];
   const nameless: Table[] = [];
   for (const grid of shown) {
-    const seen = withYearsWritten(
-      withoutDittos(withoutStruck(withoutHidden(grid, asking), asking, account), asking),
-    );
+    const said = withoutDittos(withoutStruck(withoutHidden(grid, asking), asking, account), asking);
+    const seen = withLinesApart(withYearsWritten(withIndents(said)));
     const boxes = labelled(seen);
     const read = (boxes.length > 0 ? boxes : [withMeasuresApart(seen)]).flatMap((one) =>
       findAreas(one).map((area) => readColumns(area, asking)),
@@ -214,6 +215,19 @@ function readOtherwise(grid: Grid, asking: Asking): Table[] {
     if (found.length > 0) return found;
   }
   return [];
+}
+
+/** Texts that their cells set in, with as many spaces before them: so they are set in where a file has no looks. */
+function withIndents(grid: Grid): Grid {
+  if (!grid.rows.some((row) => row.some((cell) => cell?.indent !== undefined))) return grid;
+  const rows = grid.rows.map((row) =>
+    row.map((cell) =>
+      cell?.indent !== undefined && cell.kind === "text"
+        ? { ...cell, text: `${"\u3000".repeat(Math.min(cell.indent, 15))}${cell.text}` }
+        : cell,
+    ),
+  );
+  return { ...grid, rows, standsAt: grid.standsAt ?? ((row, column) => ({ grid, row, column })) };
 }
 
 function isIndicators({ columns, isProjectRows }: Table): boolean {

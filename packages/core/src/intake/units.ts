@@ -51,7 +51,10 @@ const unitWords =
   /^(%|％|‰|パーセント|ポイント|pt|点|件|人|名|回|戸|世帯|箇所|か所|カ所|ヶ所|ヵ所|円|千円|百万円|億円|万円|千人|万人|台|本|橋|校|社|店|団体|組|組織|棟|基|園|施設|日|時間|分|年|か月|歳|km|㎞|m|ｍ|㎡|m2|m²|㎥|m3|ha|㏊|kg|㎏|t|トン|t-CO2|kWh|MWh|kW|L|冊|部|枚|頭|羽|隻|路線|地区|区画|事業|事業所|経営体|市町村|位|位置|倍|人\/日|人\/年|件\/年|g|地点|項目|学級|地域|品目|品|品種|種|種類|講座|教室|団|班|室|床|便|席|票|通|機関|企業|作品|コース|プロジェクト|自治会|町内会|クラブ|サークル|グループ|カ国|か国|円\/人|アクセス|ＰＶ|PV|フォロワー|登録|泊|人泊|延べ人|回線|口|キロ|キロメートル|ヘクタール|食|灯|匹|店舗|ビュー|再生)$/u;
 
 export function isUnitWord(word: string): boolean {
-  const isOne = (text: string) => unitWords.test(text.trim()) || unitWords.test(keyOf(text));
+  const isPlain = (text: string) => unitWords.test(text.trim()) || unitWords.test(keyOf(text));
+  // 千t, 百万kWh, 千世帯
+  const isOne = (text: string) =>
+    isPlain(text) || isPlain(text.trim().replace(/^(?:十|百|千)?万|^[十百千億]/u, ""));
   const parts = word.split(/[/／・]/u);
   // 時間/月: what is counted by the month is no unit alone.
   const isBy = (text: string) => isOne(text) || /^(月|週|月間|年間|人口)$/u.test(text.trim());

@@ -22,12 +22,35 @@ export function reasonOf(words: string): string | undefined {
 
 /** 「4万人」 of an indicator in 人 as 40000; only whole numbers, of which nothing was rounded away. */
 export function inUnit(value: CellValue, unit: string): CellValue {
-  const [, size = "", rest = ""] = /^(千|万|百万|億|兆)(.*)$/u.exec(value.unit?.trim() ?? "") ?? [];
+  // 「5人/年」 among yearly numbers of 人: the same count, and the note says it.
+  const yearly = /^(.+?)[/／]年度?間?$/u.exec(value.unit?.trim() ?? "")?.[1];
+  if (yearly !== undefined && unitKey(yearly) === unitKey(unit))
+    return { ...value, unit: yearly, remark: [value.remark, value.unit?.trim()].filter(Boolean).join("、") };
   const zeros: Readonly<Record<string, number>> = { 千: 3, 万: 4, 百万: 6, 億: 8, 兆: 12 };
+  const sized = (text: string) => /^(千|百万|万|億|兆)(.*)$/u.exec(text.trim()) ?? [];
+  const [, size = "", rest = ""] = sized(value.unit ?? "");
   const isOther =
     size !== "" && unitKey(value.unit ?? "") !== unitKey(unit) && unitKey(rest) === unitKey(unit);
-  if (!isOther || value.upper !== undefined || !/^-?[1-9][0-9]*$/.test(value.number ?? "")) return value;
-  return { ...value, number: `${value.number}${"0".repeat(zeros[size] ?? 0)}`, unit: rest };
+  if (value.upper === undefined && isOther && /^-?[1-9][0-9]*$/.test(value.number ?? ""))
+    return { ...value, number: `${value.number}${"0".repeat(zeros[size] ?? 0)}`, unit: rest };
+  // 「102万5千人」 of an indicator in 万人 as 102.5: by a power of ten, so that nothing is lost.
+  const [, of = "", plain = ""] = sized(unit);
+  const isLarger =
+    of !== "" &&
+    value.unit !== undefined &&
+    unitKey(plain) === unitKey(value.unit) &&
+    value.upper === undefined;
+  if (!isLarger || !/^-?[1-9][0-9]*$/.test(value.number ?? "")) return value;
+  const number = divided(value.number ?? "", zeros[of] ?? 0);
+  return { ...value, number, unit };
+}
+
+/** A whole number by a power of ten, exactly. */
+function divided(number: string, zeros: number): string {
+  const sign = number.startsWith("-") ? "-" : "";
+  const digits = number.replace("-", "").padStart(zeros + 1, "0");
+  const fraction = digits.slice(-zeros).replace(/0+$/, "");
+  return `${sign}${digits.slice(0, -zeros)}${fraction === "" ? "" : `.${fraction}`}`;
 }
 
 /** Whether a value is in the unit of its indicator, as far as its cell says. */

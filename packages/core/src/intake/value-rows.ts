@@ -24,7 +24,13 @@ export class ValueRows {
   private inOwnYears({ entries }: Item): readonly Entry[] {
     const taken = new Map<number, string>();
     for (const entry of entries)
-      if (entry.kind === "value" && entry.year !== undefined && !hasOtherYear(entry) && entry.value.number)
+      if (
+        entry.kind === "value" &&
+        entry.part === undefined &&
+        entry.year !== undefined &&
+        !hasOtherYear(entry) &&
+        entry.value.number
+      )
         taken.set(entry.year, entry.value.number);
     const elsewhere = new Set(
       this.ownYear.startsWith("かっこ")
@@ -39,7 +45,7 @@ export class ValueRows {
         });
         return [];
       }
-      if (!hasOtherYear(entry)) return [entry];
+      if (!hasOtherYear(entry) || entry.part !== undefined) return [entry];
       const { value, grid, row, column } = entry;
       if (this.ownYear.startsWith("列")) {
         const said = /[(（［[]([^()（）]*)[)）\]］]\s*$/u.exec(entry.shown)?.[1];
@@ -85,6 +91,7 @@ export class ValueRows {
         entries.some(
           (one) =>
             one.kind === "value" &&
+            one.part === undefined &&
             one.year === entry.year &&
             one.value.isEmpty !== true &&
             one.value.dash === undefined,
@@ -103,10 +110,14 @@ export class ValueRows {
       if (!found) continue;
       const file = `observations/${entry.year}.csv`;
       const table = this.draft.table(file);
-      const before = table.by({ 指標ID: id, 内訳ID: "" });
+      const key = { 指標ID: id, 内訳ID: entry.part === undefined ? "" : this.breakdown(entry.part, "内訳") };
+      // What one report says twice of one year: the first stands, and a dash takes no number away.
+      const of = ["実績値", id, key.内訳ID, String(entry.year)];
+      const said = found.実績値 ?? found.進捗状況;
+      if (said === undefined ? this.draft.hasSaid(of) : !this.draft.isFirst(entry, of, said)) continue;
+      const before = table.by(key);
       const row: Mutable = {
-        指標ID: id,
-        内訳ID: "",
+        ...key,
         読取状況: "確定",
         出典ID: this.draft.source.id,
         出典_位置: entry.at,
@@ -131,7 +142,16 @@ export class ValueRows {
       if (entry.value.within !== undefined && entry.value.within !== "" && this.withinMeans())
         this.within(id, entry, file);
       if (entry.kind === "value")
-        this.draft.keep(entry, found.実績値 ? "実績値" : found.進捗状況 ? "実績値（言葉として）" : "値なし");
+        this.draft.keep(
+          entry,
+          found.実績値
+            ? entry.part === undefined
+              ? "実績値"
+              : "実績値（内訳）"
+            : found.進捗状況
+              ? "実績値（言葉として）"
+              : "値なし",
+        );
     }
   }
 
@@ -266,11 +286,20 @@ export class ValueRows {
       .startsWith("載せない");
   }
 
-  private within(id: string, entry: Entry, file: string): void {
+  /** The ID of a part by its name, given once. */
+  private breakdown(name: string, relation: "内訳" | "うち"): string {
     const table = this.draft.table("breakdowns.csv");
-    const existing = table.find((row) => row.関係 === "うち" && row.名称 === "うち（かっこの数）");
-    const breakdown = existing?.ID ?? table.nextId("B", 4);
-    if (!existing) table.add({ ID: breakdown, 名称: "うち（かっこの数）", 関係: "うち" });
+    const existing = table.find(
+      (row) => (row.関係 === "うち") === (relation === "うち") && row.名称 === name,
+    );
+    if (existing?.ID) return existing.ID;
+    const id = table.nextId("B", 4);
+    table.add({ ID: id, 名称: name, 関係: relation });
+    return id;
+  }
+
+  private within(id: string, entry: Entry, file: string): void {
+    const breakdown = this.breakdown("うち（かっこの数）", "うち");
     const rows = this.draft.table(file);
     if (rows.by({ 指標ID: id, 内訳ID: breakdown })) return;
     rows.add({

@@ -9,6 +9,8 @@ export interface Look {
   /** The colour of the letters, likewise. */
   readonly letters?: string;
   readonly struck?: true;
+  /** How far its text is set in, in steps. */
+  readonly indent?: number;
 }
 
 const stylesPath = "xl/styles.xml";
@@ -26,11 +28,13 @@ export function withLooks(parts: Readonly<Record<string, Uint8Array>>): {
   if (!styles || all === undefined) return { parts, looks: [] };
   const fonts = elementsOf(styles, "font").map(fontLook);
   const fills = elementsOf(styles, "fill").map(fillLook);
+  const indents = xfsIn(all).map(indentOf);
   const looks: Look[] = [];
   const first = fills.length;
   const marked = all.replace(/<(?:\w+:)?xf\b[^>]*?(?=\/?>)/g, (xf) => {
     const at = (name: string) => Number(new RegExp(`\\b${name}="(\\d+)"`).exec(xf)?.[1] ?? -1);
-    looks.push({ ...fills[at("fillId")], ...fonts[at("fontId")] });
+    const indent = indents[looks.length] ?? 0;
+    looks.push({ ...fills[at("fillId")], ...fonts[at("fontId")], ...(indent > 0 ? { indent } : {}) });
     const bare = xf.replace(/\s(?:fillId|applyFill)="[^"]*"/g, "");
     return `${bare} fillId="${first + looks.length - 1}" applyFill="1"`;
   });
@@ -48,6 +52,15 @@ export function withLooks(parts: Readonly<Record<string, Uint8Array>>): {
         (tag) => `<${prefix}fills>${own.join("")}</${prefix}fills>${tag}`,
       );
   return { parts: { ...parts, [stylesPath]: strToU8(added.replace(all, () => marked)) }, looks };
+}
+
+/** The styles of cells, each with what stands inside it. */
+function xfsIn(all: string): readonly string[] {
+  return all.match(/<(?:\w+:)?xf\b[^>]*\/>|<((?:\w+:)?)xf\b[^>]*>[\s\S]*?<\/\1xf>/g) ?? [];
+}
+
+function indentOf(xf: string): number {
+  return Number(/<(?:\w+:)?alignment\b[^>]*\bindent="(\d{1,2})"/.exec(xf)?.[1] ?? 0);
 }
 
 /** The look of a cell by what the library says of its fill. */

@@ -167,15 +167,30 @@ function edgesOf(places: readonly number[]): number[] {
   return edges;
 }
 
-/** The lines of a cell as one text: a name that is broken over two lines has no space in it. */
-function textOf(pieces: readonly Piece[]): string {
-  const lines = linesOf(pieces).map(joined);
-  return lines.reduce((text, line) => {
-    const isLatin = /[A-Za-z0-9,]$/.test(text) && /^[A-Za-z]/.test(line);
+/** The lines of a cell as one text: a name that is broken over two lines has no space in it, and a break that was typed stays. */
+function textOf(pieces: readonly Piece[], width = 0): string {
+  const lines = linesOf(pieces);
+  let text = "";
+  for (const [at, line] of lines.entries()) {
+    const own = joined(line);
+    const before = lines[at - 1];
+    const isLatin = /[A-Za-z0-9,]$/.test(text) && /^[A-Za-z]/.test(own);
     // Two numbers one above the other are two, and no longer one.
-    const isNumbers = isNumber(text.split("\n").at(-1) ?? "") && isNumber(line);
-    return text === "" ? line : `${text}${isNumbers ? "\n" : isLatin ? " " : ""}${line}`;
-  }, "");
+    const isNumbers = isNumber(text.split("\n").at(-1) ?? "") && isNumber(own);
+    const isTyped = before !== undefined && hasRoom(before, line, width);
+    text += `${at === 0 ? "" : isNumbers || isTyped ? "\n" : isLatin ? " " : ""}${own}`;
+  }
+  return text;
+}
+
+/** Whether a line ends though the first word of the next had its place in it, and a few letters more: somebody broke it there. */
+function hasRoom(line: readonly Piece[], next: readonly Piece[], width: number): boolean {
+  const [first, last] = [line[0], line.at(-1)];
+  const [piece] = next;
+  if (!first || !last || !piece) return false;
+  const word = /^[\u0020-\u007E]*/u.exec(piece.text.normalize("NFKC"))?.[0].length ?? 0;
+  const room = width - (last.right - first.left);
+  return room >= piece.size * (Math.max(1, word / 2) + 3);
 }
 
 /** A line outside the rules: one text, or where its pieces lie far apart each over the column that it begins in. */
@@ -296,7 +311,7 @@ function ruledRows(
       Array.from({ length: columns }, (_, column) => {
         const merge = owner.get(`${row} ${column}`);
         return merge && merge.top === row && merge.left === column
-          ? pageCell(textOf(held.get(merge) ?? []))
+          ? pageCell(textOf(held.get(merge) ?? [], (across[merge.right + 1] ?? 0) - (across[column] ?? 0)))
           : undefined;
       }),
     );

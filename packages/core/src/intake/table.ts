@@ -1,0 +1,33 @@
+// A table that was found, and its columns with what each was taken for.
+
+import type { GridCell } from "./grid.ts";
+import type { Content, Role } from "./header-words.ts";
+import type { Area } from "./layout.ts";
+import type { Meaning } from "./legend.ts";
+import type { Sight } from "./sight.ts";
+import type { Bilingual } from "./types.ts";
+
+export interface Column {
+  readonly column: number;
+  readonly place: string;
+  readonly header: string;
+  readonly content: Content;
+  role: Role;
+  reason: Bilingual;
+}
+
+export interface Table {
+  readonly area: Area;
+  readonly sight: Sight;
+  readonly columns: Column[];
+  /** Whether each row is a project with several indicators side by side. */
+  readonly isProjectRows: boolean;
+  /** What the first, second … row of an indicator is, where each has several and no column says it. */
+  lines?: readonly Role[];
+  /** Whether ○, ◎ or × stand before numbers, so that △ may be a verdict as well and no sign. */
+  hasMarks?: boolean;
+  /** What the colours of its values mean, where a legend says it. */
+  meaningOf?: (cell: GridCell) => Meaning | undefined;
+  /** `row:column` of numbers that may be of several years, on a page without rules. */
+  perhapsJoined?: ReadonlySet<string>;
+}
