@@ -164,7 +164,11 @@ function withBound(body: string, brackets: readonly string[], whole: string): Ce
   if (points && isScale && Number(number) <= Number(points[1]))
     return { number, outOf: points[1] ?? "", ...(points[2] ? { unit: "点" } : {}), ...bound, ...facts };
   // What has another number, a sign or a sentence behind it is not one number.
-  if (/[0-9~〜～:;=<>→⇒]/u.test(rest.replace(/[mkc][23]$/u, "")) || rest.length > 12 || /。/u.test(rest))
+  if (
+    /[0-9~〜～:;=<>→⇒]/u.test(rest.replace(/(?:[mkc][23]|CO2e?q?)$/u, "")) ||
+    rest.length > 12 ||
+    /。/u.test(rest)
+  )
     return undefined;
   if (/^[A-Za-z]?[/-]/u.test(rest) && !/^\/\s*[^0-9\s]/u.test(rest) && !isUnitWord(rest)) return undefined;
   // 「1 現状維持」 is a choice with its number, no amount.

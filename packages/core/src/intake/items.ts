@@ -79,6 +79,8 @@ export function readItems(table: Table, account: Account, asking: Asking): Read 
   const [measure] = of("measure");
   const [partColumn] = of("indicator-part");
   const hasDefinitions = indicator !== undefined && askExplained(table, indicator, asking);
+  const hasUnits =
+    /単位/u.test(keyOf(indicator?.header ?? "")) || (!unitColumn && namesEndInUnits(table, indicator));
   let current: Item | undefined;
   let line = 0;
   let named = "";
@@ -144,7 +146,7 @@ export function readItems(table: Table, account: Account, asking: Asking): Read 
         note,
         unit: placeText(table, row, unitColumn),
         explained: definition,
-        hasUnit: /単位/u.test(keyOf(indicator?.header ?? "")),
+        hasUnit: hasUnits,
       });
       const isPart = /^[\s　]*[(（【［]?\s*(うち|内訳|内数|内[:：])/u.test(printed);
       if (
@@ -234,6 +236,18 @@ function hasYearAlone({ columns, sight }: Table, row: number, before: number | u
       ({ role, column }) => !said.has(role.kind) || (sight.own(row, column)?.text ?? "").trim() === "",
     )
   );
+}
+
+/** Whether every name ends in brackets, and what stands in most of them is a unit: then the others are units as well. */
+function namesEndInUnits({ area, sight }: Table, indicator: Column | undefined): boolean {
+  const names = area.rows.flatMap((row) => sight.own(row, indicator?.column ?? -1)?.text.trim() || []);
+  const inside = names.flatMap((name) => /[(（［[]([^()（）［\][]{1,8})[)）\]］]$/u.exec(name)?.[1] ?? []);
+  const others = inside.filter((one) => !isUnitWord(one));
+  // 「（男性）」「（累計）」 say something else of the indicator.
+  const areShort = others.every(
+    (one) => one.length < 3 && !/[男女計年市町村県国内外]|再掲|平均|全体|以上/u.test(one),
+  );
+  return names.length > 1 && inside.length === names.length && areShort && others.length * 2 <= inside.length;
 }
 
 /** Whether what stands as name and unit is what should stand beside them: 「%」 and 「97.2」, 「回 14」, 「5 妻田小 2」. */
