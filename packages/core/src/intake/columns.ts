@@ -388,7 +388,8 @@ function settleAims(columns: readonly Column[]): void {
 function settleNow(columns: readonly Column[]): void {
   const bases = columns.filter(({ role }) => role.kind === "base");
   const isStart = ({ header }: Column) => /(基準|策定|当初|従前|初期)/u.test(keyOf(header));
-  const isNow = (column: Column) => !isStart(column) && /(現状|現況|現在|最新)/u.test(keyOf(column.header));
+  const isNow = (column: Column) =>
+    !isStart(column) && /(現状|現況|現在|最新|直近)/u.test(keyOf(column.header));
   const start = bases.find(isStart);
   const reason = { ja: "基準値の列が別にあるので", en: "there is another column of baselines" };
   for (const column of bases) {
