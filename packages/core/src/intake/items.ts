@@ -105,7 +105,9 @@ export function readItems(table: Table, account: Account, asking: Asking): Read 
     const own = table.sight.own(row, indicator?.column ?? -1)?.text ?? "";
     const isLine = table.lines !== undefined && line + 1 < table.lines.length;
     const isMeasured =
-      measure !== undefined && placeText(table, row, measure).trim() !== "" && !isDash(placeText(table, row, measure));
+      measure !== undefined &&
+      placeText(table, row, measure).trim() !== "" &&
+      !isDash(placeText(table, row, measure));
     const isContinued =
       current !== undefined &&
       (isMeasured || isLine || hasYearAlone(table, row, rowBefore)) &&
