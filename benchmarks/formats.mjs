@@ -53,6 +53,7 @@ async function oneRound() {
   await import("../packages/publisher/dist/bundle/publish.js");
   const { formats } = await import("../packages/publisher/dist/bundle/formats.js");
   const { readCity } = await import("../packages/publisher/dist/bundle/read-city.js");
+  const { providedOnDisk } = await import("../packages/publisher/dist/disk/provided.js");
   const lines = [["loading the program", cpu(), 0, 0]];
   const beforeReading = cpu();
   const { dataset } = await readCity(city);
@@ -60,9 +61,11 @@ async function oneRound() {
   const contents = new Map();
   const written = new Map();
   const folders = {
+    provided: providedOnDisk,
     async *read(path) {
       yield contents.get(path);
     },
+    text: (path) => contents.get(path).toString("utf8"),
     earlier: { paths: [] },
   };
   for (const format of formats) {

@@ -40,7 +40,12 @@ export interface Comparison {
 }
 
 /** Compares every observation of a series with that of the year before. */
-export function compareSeries(dataset: Dataset, { indicator, observations }: Series): Comparison[] {
+export function compareSeries(dataset: Dataset, of: Series): Comparison[] {
+  return [...comparisonsOf(dataset, of)];
+}
+
+/** The same one after another: of a long series none is held longer than it is asked for. */
+export function* comparisonsOf(dataset: Dataset, { indicator, observations }: Series): Iterable<Comparison> {
   const byPart = new Map<string | undefined, Map<FiscalYear, Observation>>();
   for (const observation of observations) {
     const { breakdown, year } = observation;
@@ -49,11 +54,11 @@ export function compareSeries(dataset: Dataset, { indicator, observations }: Ser
     else byPart.set(breakdown, new Map([[year, observation]]));
   }
   const firstYear = dataset.years[0];
-  return observations.map((current) => {
+  for (const current of observations) {
     const previous = byPart.get(current.breakdown)?.get(current.year - 1);
-    if (current.year === firstYear) return { current, assessment: "notComparable" };
-    return compare(dataset, indicator, current, previous);
-  });
+    if (current.year === firstYear) yield { current, assessment: "notComparable" };
+    else yield compare(dataset, indicator, current, previous);
+  }
 }
 
 /**

@@ -76,6 +76,6 @@ export function observationPath({
   indicator,
   year,
   breakdown,
-}: Pick<Observation, "indicator" | "year" | "breakdown">): string {
+}: Pick<Observation, "indicator" | "year"> & { readonly breakdown?: string | undefined }): string {
   return `${indicatorPath(indicator)}#FY${year}${breakdown === undefined ? "" : `-${breakdown}`}`;
 }

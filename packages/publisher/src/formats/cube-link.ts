@@ -1,6 +1,6 @@
 // The observations as cubes of cube.link, which the tools of Switzerland's LINDAS read: with a closed shape of their constraint.
 
-import { compareSeries, type Dataset, series, type Text } from "@shihyo/core";
+import { comparisonsOf, type Dataset, series, type Text } from "@shihyo/core";
 import type { Format } from "./format.ts";
 import { hasContact } from "./rdf/catalogue.ts";
 import { type Cube, cubeLinkFile, cubeOf, numbersCube, statesCube } from "./rdf/cubes.ts";
@@ -180,7 +180,7 @@ function* chunks(dataset: Dataset, { of, parts }: CubeParts): Iterable<string | 
 function* observations(dataset: Dataset, of: Cube): Iterable<Resource> {
   const written = observationWriter(dataset);
   for (const one of series(dataset)) {
-    for (const comparison of compareSeries(dataset, one)) {
+    for (const comparison of comparisonsOf(dataset, one)) {
       if (cubeOf(comparison.current) === of) yield written(one, comparison);
     }
   }

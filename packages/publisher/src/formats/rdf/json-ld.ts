@@ -137,7 +137,7 @@ function nodeOf({ iri, types, properties }: Resource, names: Names): { [key: str
   if (types.length > 0) node["@type"] = single(types.map((type) => names.vocabulary(type)));
   for (const [predicate, objects] of properties) {
     const key = names.vocabulary(predicate);
-    node[key] = jsonOf(objects, allCoercions.get(key), names);
+    node[key] = jsonOf([...objects], allCoercions.get(key), names);
   }
   return node;
 }

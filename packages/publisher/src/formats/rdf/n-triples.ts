@@ -2,7 +2,15 @@
 
 import { Pieces } from "./pieces.ts";
 import type { Property, Resource, Term } from "./term.ts";
-import { comesBack, escapeIri, type GraphPart, quotedString, rememberedNames } from "./turtle.ts";
+import {
+  comesBack,
+  escapeIri,
+  type GraphPart,
+  isLong,
+  partsOf,
+  quotedString,
+  rememberedNames,
+} from "./turtle.ts";
 import { rdfType } from "./vocabularies.ts";
 
 const utf8 = new TextEncoder();
@@ -23,11 +31,6 @@ export function* nTriples(parts: Iterable<GraphPart>): Iterable<Uint8Array> {
   yield* pieces.rest();
 }
 
-/** So many objects of one property are written at a time; a slice of a large cube has a hundred thousand. */
-const mostObjects = 500;
-
-const isLong = ([, objects]: Property): boolean => objects.length > mostObjects;
-
 /** The same triples with no list longer than that. */
 function* shortened(resources: Iterable<Resource>): Iterable<Resource> {
   for (const resource of resources) {
@@ -35,17 +38,12 @@ function* shortened(resources: Iterable<Resource>): Iterable<Resource> {
       yield resource;
       continue;
     }
-    for (const property of resource.properties) {
-      const [predicate, objects] = property;
-      if (!isLong(property)) continue;
-      for (let at = 0; at < objects.length; at += mostObjects)
-        yield {
-          iri: resource.iri,
-          types: [],
-          properties: [[predicate, objects.slice(at, at + mostObjects)]],
-        };
+    const { iri, properties } = resource;
+    for (const property of properties.filter(isLong)) {
+      for (const objects of partsOf(property[1]))
+        yield { iri, types: [], properties: [[property[0], objects]] };
     }
-    yield { ...resource, properties: resource.properties.filter((property) => !isLong(property)) };
+    yield { ...resource, properties: properties.filter((property) => !isLong(property)) };
   }
 }
 

@@ -16,7 +16,7 @@ import {
 } from "@shihyo/core";
 import { type Cube, cubeOf, observationCubes } from "./cubes.ts";
 import { definitionIri } from "./iri.ts";
-import { iri, type Property, type Resource, resource } from "./term.ts";
+import { iri, type Objects, type Property, type Resource, resource } from "./term.ts";
 import { links, texts } from "./texts.ts";
 import { longIri } from "./vocabularies.ts";
 
@@ -42,15 +42,47 @@ export const sliceKeys: readonly SliceKey[] = [
 ];
 
 interface Members {
-  /** By year and cube: places in the lists of indicators and breakdowns, two numbers for each observation. */
-  readonly byYear: ReadonlyMap<string, number[]>;
+  readonly byYear: ReadonlyMap<string, Places>;
   /** Cube and indicator, of which there is at least one observation. */
   readonly indicators: ReadonlySet<string>;
 }
 
-/** Numbers and not addresses, since there may be millions. */
+/** So many numbers are kept in one array: what is added moves none of those that are there. */
+const arrayLength = 4096;
+
+/** Places in the lists of indicators and breakdowns, two for each observation: numbers, since there may be millions. */
+class Places {
+  readonly #arrays: Int32Array[] = [];
+  #last = new Int32Array(0);
+  #held = 0;
+
+  get count(): number {
+    return this.#held / 2;
+  }
+
+  add(indicator: number, breakdown: number): void {
+    const at = this.#held % arrayLength;
+    if (at === 0) {
+      this.#last = new Int32Array(arrayLength);
+      this.#arrays.push(this.#last);
+    }
+    this.#last[at] = indicator;
+    this.#last[at + 1] = breakdown;
+    this.#held += 2;
+  }
+
+  *[Symbol.iterator](): Iterator<readonly [indicator: number, breakdown: number]> {
+    let left = this.#held;
+    for (const array of this.#arrays) {
+      const end = Math.min(left, arrayLength);
+      for (let at = 0; at < end; at += 2) yield [array[at] ?? -1, array[at + 1] ?? -1];
+      left -= end;
+    }
+  }
+}
+
 const members = once((dataset): Members => {
-  const byYear = new Map<string, number[]>();
+  const byYear = new Map<string, Places>();
   const indicators = new Set<string>();
   const placesOf = (ids: Iterable<string>) => new Map([...ids].map((id, index) => [id, index]));
   const indicatorPlaces = placesOf(dataset.indicators.keys());
@@ -61,11 +93,11 @@ const members = once((dataset): Members => {
     const key = `${observation.year} ${cube}`;
     let list = byYear.get(key);
     if (list === undefined) {
-      list = [];
+      list = new Places();
       byYear.set(key, list);
     }
     const part = observation.breakdown === undefined ? -1 : partPlaces.get(observation.breakdown);
-    list.push(indicatorPlaces.get(observation.indicator) ?? -1, part ?? -1);
+    list.add(indicatorPlaces.get(observation.indicator) ?? -1, part ?? -1);
     const ofIndicator = `${cube} ${observation.indicator}`;
     if (ofIndicator !== last) indicators.add(ofIndicator);
     last = ofIndicator;
@@ -103,18 +135,20 @@ export function* yearSlices(dataset: Dataset, year: number): Iterable<Resource> 
   }
 }
 
-function observationsAt(dataset: Dataset, year: number, places: readonly number[]) {
+function observationsAt(dataset: Dataset, year: number, places: Places): Objects {
+  const { base } = dataset.municipality;
   const indicators = [...dataset.indicators.keys()];
   const parts = [...dataset.breakdowns.keys()];
-  const found: ReturnType<typeof iri>[] = [];
-  for (let at = 0; at < places.length; at += 2) {
-    const indicator = indicators[places[at] ?? -1];
-    const breakdown = parts[places[at + 1] ?? -1];
-    if (indicator === undefined) continue;
-    const path = observationPath({ indicator, year, ...(breakdown === undefined ? {} : { breakdown }) });
-    found.push(iri(dataset.municipality.base + path));
-  }
-  return found;
+  return {
+    length: places.count,
+    *[Symbol.iterator]() {
+      for (const [at, part] of places) {
+        const indicator = indicators[at];
+        if (indicator === undefined) continue;
+        yield iri(base + observationPath({ indicator, year, breakdown: parts[part] }));
+      }
+    },
+  };
 }
 
 /** On the page of the indicator: `indicators/K0001/#numbers`. */
@@ -132,9 +166,18 @@ export function* indicatorSlices(
     const path = indicatorPath(indicator.id);
     yield slice(dataset, cube, "by-indicator", `${base}${path}#${cube.id}`, label, [
       [definitionIri(municipality, "indicator"), links(base + thing(path))],
-      [longIri("qb:observation"), own.map((observation) => iri(base + observationPath(observation)))],
+      [longIri("qb:observation"), namesOf(base, own)],
     ]);
   }
+}
+
+function namesOf(base: string, observations: readonly Observation[]): Objects {
+  return {
+    length: observations.length,
+    *[Symbol.iterator]() {
+      for (const observation of observations) yield iri(base + observationPath(observation));
+    },
+  };
 }
 
 function slice(

@@ -17,8 +17,14 @@ export interface Literal {
 
 export type Term = Iri | Literal;
 
+/** One or more terms: mostly a list that is there, in a large cube one that is made anew each time it is walked. */
+export interface Objects {
+  readonly length: number;
+  [Symbol.iterator](): Iterator<Term>;
+}
+
 /** A predicate's IRI and its objects, in the order in which they are written. */
-export type Property = readonly [predicate: string, objects: readonly Term[]];
+export type Property = readonly [predicate: string, objects: Objects];
 
 /** Everything that one file says of one subject. Nothing of ours is a blank node. */
 export interface Resource {

@@ -2,7 +2,7 @@
 
 import {
   breakdownPath,
-  compareSeries,
+  comparisonsOf,
   correctionPath,
   type Dataset,
   formatEnglishYear,
@@ -179,7 +179,7 @@ function* indicatorThings(dataset: Dataset): Iterable<Thing> {
         yield* targetResources(dataset, item);
         yield* reportResources(dataset, indicator.id);
         yield* indicatorSlices(dataset, indicator, item.observations);
-        for (const comparison of compareSeries(dataset, item)) yield written(item, comparison);
+        for (const comparison of comparisonsOf(dataset, item)) yield written(item, comparison);
         yield* earlierPrints(dataset, item);
       },
     };

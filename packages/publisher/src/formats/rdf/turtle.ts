@@ -1,8 +1,10 @@
 // Turtle: a block for each subject, short names against a base, as a person would write it; text, piece by piece.
 
 import { Pieces } from "./pieces.ts";
-import type { Iri, Literal, Property, Resource, Term } from "./term.ts";
+import type { Iri, Literal, Objects, Property, Resource, Term } from "./term.ts";
 import { namespaces, xsdDecimal, xsdInteger } from "./vocabularies.ts";
+
+const utf8 = new TextEncoder();
 
 export interface TurtleOptions {
   /** The base IRI, which ends in `/`; its own names are written against it. */
@@ -29,21 +31,100 @@ export function comesBack(object: Term): boolean {
   return object.kind === "iri" || (object.language === undefined && object.datatype !== xsdDecimal);
 }
 
+/** So many objects of one property are written at a time; a slice of a large cube has a hundred thousand. */
+const mostObjects = 500;
+
+export function isLong([, objects]: Property): boolean {
+  return objects.length > mostObjects;
+}
+
+/** A long list, so many at a time. */
+export function* partsOf(objects: Iterable<Term>): Iterable<readonly Term[]> {
+  let part: Term[] = [];
+  for (const object of objects) {
+    part.push(object);
+    if (part.length < mostObjects) continue;
+    yield part;
+    part = [];
+  }
+  if (part.length > 0) yield part;
+}
+
 export function* turtle(parts: Iterable<GraphPart>, options: TurtleOptions): Iterable<string | Uint8Array> {
   const names = createNames(options);
   if (options.brief) {
-    const body = [...blocks(parts, names)].join("");
-    yield header(options, names.used) + body;
+    const body = new WholeText(names);
+    for (const _ of writeParts(parts, names, body));
+    yield header(options, names.used) + body.whole;
     return;
   }
   yield header(options, new Set(names.prefixes.keys()));
-  // Block by block into bytes: a long string of short ones would have to be put together first, and then encoded.
   const pieces = new Pieces();
-  for (const text of blocks(parts, names)) {
-    pieces.text(text);
+  for (const _ of writeParts(parts, names, new InPieces(names, pieces)))
     if (pieces.isFull) yield* pieces.take();
-  }
   yield* pieces.rest();
+}
+
+/** Where the text goes. */
+interface Written {
+  text(text: string): void;
+  /** A predicate and its objects, with the sign that parts it from what stands before. */
+  property(property: Property): void;
+}
+
+/** One text, of a file that fits in memory. */
+class WholeText implements Written {
+  whole = "";
+  readonly #names: Names;
+
+  constructor(names: Names) {
+    this.#names = names;
+  }
+
+  text(text: string): void {
+    this.whole += text;
+  }
+
+  property(property: Property): void {
+    this.whole += between + propertyText(property, this.#names);
+  }
+}
+
+/**
+ * Bytes, of a file of any size: a property that is one and the same for many subjects (a year, a unit, a page) was
+ * encoded before and is copied, which is several times quicker than putting strings together and encoding those.
+ */
+class InPieces implements Written {
+  readonly #names: Names;
+  readonly #pieces: Pieces;
+  #known = new Map<Property, Uint8Array>();
+
+  constructor(names: Names, pieces: Pieces) {
+    this.#names = names;
+    this.#pieces = pieces;
+  }
+
+  text(text: string): void {
+    this.#pieces.text(text);
+  }
+
+  property(property: Property): void {
+    const found = this.#known.get(property);
+    if (found !== undefined) {
+      this.#pieces.bytes(found);
+      return;
+    }
+    const text = between + propertyText(property, this.#names);
+    const [object, ...others] = property[1];
+    if (!object || !comesBack(object) || others.length > 0) {
+      this.#pieces.text(text);
+      return;
+    }
+    const bytes = utf8.encode(text);
+    if (this.#known.size >= rememberedNames) this.#known = new Map();
+    this.#known.set(property, bytes);
+    this.#pieces.bytes(bytes);
+  }
 }
 
 function header({ base, about, further }: TurtleOptions, used: ReadonlySet<string>): string {
@@ -55,56 +136,96 @@ function header({ base, about, further }: TurtleOptions, used: ReadonlySet<strin
   return `# ${about.replace(/[\r\n]+/g, " ")}\n\n@base <${escapeIri(base)}> .\n${prefixes.join("")}`;
 }
 
-/** One for each resource, the first of a part with its heading. */
-function* blocks(parts: Iterable<GraphPart>, names: Names): Iterable<string> {
+/** Every part and every resource; it pauses wherever so much may have been written that it is worth handing on. */
+function* writeParts(parts: Iterable<GraphPart>, names: Names, out: Written): Iterable<void> {
   for (const { heading, resources } of parts) {
     let before = `\n# ${heading.replace(/[\r\n]+/g, " ")}\n`;
     for (const resource of resources) {
-      const text = block(resource, names);
-      yield before === "" ? text : before + text;
+      if (resource.properties.some(isLong)) yield* writeLongBlock(resource, before, names, out);
+      else writeBlock(resource, before, names, out);
+      yield;
       before = "";
     }
   }
 }
 
-function block({ iri, types, properties }: Resource, names: Names): string {
-  let text = `\n${names.fresh(iri)}`;
+/** Between two properties of a subject. */
+const between = " ;\n  ";
+
+function writeBlock(resource: Resource, before: string, names: Names, out: Written): void {
+  const { types, properties } = resource;
+  out.text(opening(resource, before, names));
+  // Without a class nothing stands before the first property, and it has no sign in front.
+  const [first] = types.length === 0 ? properties : [];
+  if (first) out.text(`\n  ${propertyText(first, names)}`);
+  for (let at = first ? 1 : 0; at < properties.length; at++) out.property(properties[at] as Property);
+  out.text(" .\n");
+}
+
+/** The same of a subject with a list of which not all is held. */
+function* writeLongBlock(resource: Resource, before: string, names: Names, out: Written): Iterable<void> {
+  out.text(opening(resource, before, names));
+  let sign = resource.types.length > 0 ? between : "\n  ";
+  for (const property of resource.properties) {
+    if (isLong(property)) {
+      const [predicate, objects] = property;
+      out.text(sign + names.known(predicate));
+      let comma = "";
+      for (const part of partsOf(objects)) {
+        out.text(comma + listText(part, names));
+        yield;
+        comma = ",";
+      }
+    } else out.text(sign + propertyText(property, names));
+    sign = between;
+  }
+  out.text(" .\n");
+}
+
+/** The subject and its classes. */
+function opening({ iri, types }: Resource, before: string, names: Names): string {
+  let text = `${before}\n${names.fresh(iri)}`;
   let mark = " a ";
   for (const type of types) {
     text += mark + names.known(type);
     mark = ", ";
   }
-  let between = types.length > 0 ? " ;\n  " : "\n  ";
-  for (const property of properties) {
-    text += between + names.property(property);
-    between = " ;\n  ";
-  }
-  return `${text} .\n`;
+  return text;
 }
 
 function propertyText([predicate, objects]: Property, names: Names): string {
-  let text = names.known(predicate);
-  if (objects.length <= 3) {
-    // A few stand on one line; two long texts take a line each.
-    let between = " ";
-    const comma = isLong(objects) ? ",\n    " : ", ";
-    for (const object of objects) {
-      text += between + termText(object, names);
-      between = comma;
-    }
-    return text;
-  }
-  // The names of a long list are nobody else's: they would drive out those that come back.
-  let between = "\n    ";
+  const text = names.known(predicate);
+  return text + (objects.length <= fewObjects ? lineText(objects, names) : listText(objects, names));
+}
+
+/** So many stand on the predicate's line. */
+const fewObjects = 3;
+
+/** A few on one line; two long texts take a line each. */
+function lineText(objects: Objects, names: Names): string {
+  let text = "";
+  let space = " ";
+  const comma = haveLongText(objects) ? ",\n    " : ", ";
   for (const object of objects) {
-    text += between + (object.kind === "iri" ? names.fresh(object.iri) : literalText(object, names));
-    between = ",\n    ";
+    text += space + termText(object, names);
+    space = comma;
   }
   return text;
 }
 
-function isLong(objects: readonly Term[]): boolean {
-  return objects.length > 1 && objects.some((term) => term.kind === "literal" && term.text.length > 40);
+/** A line each. The names of a long list are nobody else's: they would drive out those that come back. */
+function listText(objects: Iterable<Term>, names: Names): string {
+  let text = "";
+  let space = "\n    ";
+  for (const object of objects) {
+    text += space + (object.kind === "iri" ? names.fresh(object.iri) : literalText(object, names));
+    space = ",\n    ";
+  }
+  return text;
+}
+
+function haveLongText(objects: Objects): boolean {
+  return objects.length > 1 && [...objects].some((term) => term.kind === "literal" && term.text.length > 40);
 }
 
 function termText(term: Term, names: Names): string {
@@ -131,8 +252,6 @@ interface Names {
   readonly used: Set<string>;
   /** A name that comes back again and again. */
   known(iri: string): string;
-  /** A predicate with its objects; of one that is the same for many subjects, as it was written before. */
-  property(property: Property): string;
   /** A name that is not worth remembering. */
   fresh(iri: string): string;
 }
@@ -175,19 +294,7 @@ function createNames({ base, further = {} }: TurtleOptions): Names {
     remembered.set(iri, text);
     return text;
   };
-  let written = new Map<Property, string>();
-  const property = (one: Property): string => {
-    const found = written.get(one);
-    if (found !== undefined) return found;
-    const text = propertyText(one, names);
-    const [object, ...others] = one[1];
-    if (!object || !comesBack(object) || others.length > 0) return text;
-    if (written.size >= rememberedNames) written = new Map();
-    written.set(one, text);
-    return text;
-  };
-  const names: Names = { prefixes, used, fresh, known, property };
-  return names;
+  return { prefixes, used, fresh, known };
 }
 
 /** Below the base without it; anything that would then read as something else stays whole. */

@@ -3,7 +3,7 @@
 import {
   aggregationWords,
   type Comparison,
-  compareSeries,
+  comparisonsOf,
   type Dataset,
   formatDecimal,
   formatInterval,
@@ -97,7 +97,7 @@ function earlierWords(dataset: Dataset, current: Observation): string {
 function* rowsOf(dataset: Dataset): Iterable<Row> {
   const { municipality } = dataset;
   for (const item of series(dataset)) {
-    for (const comparison of compareSeries(dataset, item)) {
+    for (const comparison of comparisonsOf(dataset, item)) {
       yield { municipality, dataset, indicator: item.indicator, comparison };
     }
   }

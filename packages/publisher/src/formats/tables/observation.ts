@@ -3,7 +3,7 @@
 import {
   type Comparison,
   comparabilityOf,
-  compareSeries,
+  comparisonsOf,
   type Dataset,
   formatDecimal,
   type Indicator,
@@ -205,7 +205,7 @@ export const observationTable: PublishedTable = publishedTable<Row>({
     const surveys = hasSurveys(dataset);
     for (const item of series(dataset)) {
       const { indicator } = item;
-      for (const comparison of compareSeries(dataset, item)) {
+      for (const comparison of comparisonsOf(dataset, item)) {
         const observation = comparison.current;
         const sdmx = sdmxStatusOf(dataset, observation);
         const status = statusId(statusMeaning(observation.value, observation.status));
