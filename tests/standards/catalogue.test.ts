@@ -224,4 +224,44 @@ describe("the catalogue takes up what other formats wrote before it", () => {
     );
     expect(objects(quads, `${dcat}version`)).toContain("2025-09-01");
   });
+
+  test("the releases that are kept are a series, each with its ZIP and its neighbours", async () => {
+    const own = (local: string) => `https://shihyo.example/142123/catalog/#${local}`;
+    const versions = ["2023-09-01", "2024-09-01", "2025-09-01", "2026-09-01"];
+    // Of the second nothing was kept, of the third no ZIP; the last is the current one, whose ZIP lies at the top.
+    const quads = await catalogueOf(
+      [
+        "142123_dataset.zip",
+        "releases/2023-09-01/142123_dataset.zip",
+        "releases/2023-09-01/index.html",
+        "releases/2025-09-01/index.html",
+        "releases/2026-09-01/index.html",
+      ],
+      versions,
+    );
+    const said = (subject: string, local: string) =>
+      quads
+        .filter((quad) => quad.subject.value === own(subject) && quad.predicate.value === dcat + local)
+        .map(({ object }) => object.value.replace(own(""), ""));
+    const kept = ["release-2023-09-01", "release-2025-09-01", "release-2026-09-01"];
+    expect(said("it", "resource")).toEqual(["releases"]);
+    expect(said("dataset", "inSeries")).toEqual(["releases"]);
+    expect(said("releases", "seriesMember")).toEqual(kept);
+    expect([...said("releases", "first"), ...said("releases", "last")]).toEqual([kept[0], kept[2]]);
+    expect(kept.map((release) => said(release, "prev"))).toEqual([[], [kept[0]], [kept[1]]]);
+    expect(kept.map((release) => said(release, "next"))).toEqual([[kept[1]], [kept[2]], []]);
+    expect(objects(quads, `${dcat}inSeries`)).toEqual([own("releases")]);
+    expect(said("release-2023-09-01", "distribution")).toEqual(["release-2023-09-01-zip"]);
+    expect(said("release-2023-09-01-zip", "downloadURL")).toEqual([
+      "https://shihyo.example/142123/releases/2023-09-01/142123_dataset.zip",
+    ]);
+    expect(kept.slice(1).map((release) => said(release, "distribution"))).toEqual([[], []]);
+    if (shapes !== undefined) expect(await shaclResults(quads)).toEqual([0, 0]);
+  });
+
+  test("and without a folder of a release there is no series", async () => {
+    const quads = await catalogueOf(["142123_dataset.zip"], ["2025-09-01"]);
+    expect(quads.filter(({ object }) => object.value === `${dcat}DatasetSeries`)).toEqual([]);
+    expect(objects(quads, `${dcat}inSeries`)).toEqual([]);
+  });
 });

@@ -44,10 +44,15 @@ export function thingPage(
     jsonLd: [...moreJsonLd, jsonLdScript(resources, municipality.base)],
     main: html`<nav class="crumbs" aria-label="現在の位置"><ol><li><a href="${root}index.html">一覧</a></li><li>${kindName.ja}</li></ol></nav>
 <h1>${title.ja}</h1>
-${resources.map((resource) => section(resource, here, resources.length === 1, municipality.base, root, labels))}
+${resources.filter(saysMore).map((resource) => section(resource, here, resources.length === 1, municipality.base, root, labels))}
 <h2 id="data">データ</h2>
 <ul><li><a href="data.ttl">この頁のデータ（Turtle）</a></li><li><a href="data.jsonld">この頁のデータ（JSON-LD）</a></li></ul>`,
   };
+}
+
+/** An address of which only its class is said needs no section. */
+function saysMore({ properties }: Resource): boolean {
+  return properties.length > 0;
 }
 
 function section(
@@ -64,7 +69,7 @@ function section(
   const types: Property = [longIri("rdf:type"), resource.types.map((iri) => ({ kind: "iri", iri }))];
   const rows = [types, ...resource.properties].map(([predicate, objects]) => {
     const most = longLists.has(predicate) ? mostShown : objects.length;
-    const lines = objects
+    const lines = [...objects]
       .slice(0, most)
       .map((object, index) => html`${index === 0 ? "" : html`<br>`}${shown(object, base, root, labels)}`);
     const rest = objects.length - most;
@@ -118,6 +123,12 @@ const othersLabels: Readonly<Record<string, string>> = {
   "dcat:byteSize": "大きさ（バイト）",
   "dcat:mediaType": "形式",
   "dcat:version": "版",
+  "dcat:inSeries": "属する系列",
+  "dcat:seriesMember": "系列の版",
+  "dcat:first": "最初の版",
+  "dcat:last": "最新の版",
+  "dcat:prev": "前の版",
+  "dcat:next": "次の版",
   "prov:wasDerivedFrom": "出典",
   "sdmx-dimension:refArea": "地域",
   "sdmx-dimension:refPeriod": "年度",
@@ -177,7 +188,7 @@ export function labelsOf(resources: Iterable<Resource>): Map<string, string> {
     const found = properties
       .filter(([predicate]) => naming.includes(predicate))
       .toSorted(([a], [b]) => naming.indexOf(a) - naming.indexOf(b) || byCodeUnit(a, b))
-      .flatMap(([, objects]) => objects);
+      .flatMap(([, objects]) => [...objects]);
     const japanese =
       found.find((term) => term.kind === "literal" && term.language === ownLanguage) ?? found[0];
     if (japanese?.kind === "literal") labels.set(iri, japanese.text);

@@ -1,6 +1,6 @@
 // The catalogue (DCAT 3, as DCAT-AP 3.0.1 and DCAT-GoJ ask): one dataset, a distribution for every data file.
 
-import { type Dataset, type Text, yearInterval } from "@shihyo/core";
+import { type Dataset, type Release, type Text, yearInterval } from "@shihyo/core";
 import type { WrittenFiles } from "../format.ts";
 import {
   cubeStandard,
@@ -13,7 +13,7 @@ import { fieldIri, fieldResources } from "./choices.ts";
 import { cubeIds } from "./definitions.ts";
 import { provenanceResources } from "./history.ts";
 import { areaIri, catalogueIri, definitionIri } from "./iri.ts";
-import { iri, languageLiteral, literal, type Resource, resource } from "./term.ts";
+import { iri, languageLiteral, literal, type Objects, type Resource, resource } from "./term.ts";
 import { date, links, plain, texts } from "./texts.ts";
 import { longIri } from "./vocabularies.ts";
 
@@ -30,6 +30,8 @@ interface DataFile {
   readonly bytes: number;
   readonly sha256: string;
   readonly kind: DataFileKind;
+  /** The page where it is found. */
+  readonly home: string;
 }
 
 /** The data files that were written so far, in the order of their names. */
@@ -37,7 +39,7 @@ export function cataloguedFiles({ municipality }: Dataset, written: WrittenFiles
   return [...written]
     .flatMap(([path, { bytes, sha256 }]) => {
       const kind = dataFileKind(municipality, path);
-      return kind ? [{ path, bytes, sha256, kind }] : [];
+      return kind ? [{ path, bytes, sha256, kind, home: municipality.base }] : [];
     })
     .sort((a, b) => (a.path < b.path ? -1 : 1));
 }
@@ -73,11 +75,12 @@ export function* catalogueResources(dataset: Dataset, written: WrittenFiles): It
   const area = links(areaIri(municipality));
   const issued = date(releases[0]?.date);
   const modified = date(releases.at(-1)?.date);
-  const standards = [...new Set(files.flatMap(({ kind }) => kind.conformsTo))];
-  const standardIri = (standard: string) => (/^https?:/.test(standard) ? standard : base + standard);
   const field = [...dataset.nodes.values()].find((node) => node.level === 0)?.field;
   const theme = fieldIri(municipality, field ?? "行財政");
-  const previous = previousRelease(dataset, written);
+  const kept = keptReleases(dataset, written);
+  const archives = new Map(kept.map(({ version }) => [version, keptArchive(dataset, written, version)]));
+  // The newest before this one.
+  const previous = kept.findLast(({ version }) => version !== releases.at(-1)?.version)?.version;
   const years = [dataset.years[0], dataset.years.at(-1)];
 
   yield resource(
@@ -95,9 +98,10 @@ export function* catalogueResources(dataset: Dataset, written: WrittenFiles): It
       [longIri("dct:modified"), modified],
       [longIri("dct:accrualPeriodicity"), links(yearly)],
       [longIri("foaf:homepage"), links(base)],
-      [longIri("dcat:themeTaxonomy"), links(definitionIri(municipality, "fields"))],
+      [longIri("dcat:themeTaxonomy"), links(definitionIri(municipality, "fields"), `${authority}data-theme`)],
       [longIri("dcat:keyword"), keywords(dataset).flatMap(texts)],
       [longIri("dcat:dataset"), links(own("dataset"))],
+      [longIri("dcat:resource"), kept.length === 0 ? [] : links(own("releases"))],
     ],
   );
 
@@ -124,6 +128,7 @@ export function* catalogueResources(dataset: Dataset, written: WrittenFiles): It
         longIri("dcat:previousVersion"),
         links(previous === undefined ? undefined : releaseIri(dataset, previous)),
       ],
+      [longIri("dcat:inSeries"), kept.length === 0 ? [] : links(own("releases"))],
       [longIri("dcat:landingPage"), links(base)],
       [longIri("dcat:contactPoint"), hasContact(municipality) ? links(own("contact")) : []],
       [longIri("dct:provenance"), links(own("provenance"))],
@@ -134,54 +139,43 @@ export function* catalogueResources(dataset: Dataset, written: WrittenFiles): It
     ],
   );
 
-  for (const { path, bytes, sha256, kind } of files) {
-    yield resource(
-      own(kind.id),
-      [longIri("dcat:Distribution")],
-      [
-        [longIri("dct:title"), texts(distributionTitle(kind))],
-        [longIri("dct:description"), texts(kind.description)],
-        [longIri("dct:identifier"), plain(own(kind.id))],
-        [longIri("dcat:accessURL"), links(base)],
-        [longIri("dcat:downloadURL"), links(base + path)],
-        [longIri("dcat:mediaType"), links(mediaTypeIri(kind.mediaType))],
-        [longIri("dct:format"), links(`${authority}file-type/${kind.fileType}`)],
-        [longIri("dcat:packageFormat"), links(kind.packageFormat && mediaTypeIri(kind.packageFormat))],
-        [longIri("dcat:byteSize"), [literal(String(bytes), longIri("xsd:nonNegativeInteger"))]],
-        [longIri("spdx:checksum"), links(own(`${kind.id}-checksum`))],
-        [longIri("dcatap:availability"), links(stable)],
-        [longIri("dct:license"), licence],
-        [longIri("dct:conformsTo"), kind.conformsTo.map((standard) => iri(standardIri(standard)))],
-        [longIri("dct:language"), languages.map(iri)],
-        [longIri("dct:issued"), issued],
-        [longIri("dct:modified"), modified],
-      ],
-    );
-    yield resource(
-      own(`${kind.id}-checksum`),
-      [longIri("spdx:Checksum")],
-      [
-        [longIri("spdx:algorithm"), links(longIri("spdx:checksumAlgorithm_sha256"))],
-        [longIri("spdx:checksumValue"), [literal(sha256, longIri("xsd:hexBinary"))]],
-      ],
-    );
-  }
+  const shared = { licence, languages };
+  for (const file of files)
+    yield* distributionResources(dataset, file, own(file.kind.id), { ...shared, issued, modified });
 
-  for (const { version, date: day, note } of releases) {
-    const folder = releaseFolders(written).has(version) ? `${base}releases/${version}/` : undefined;
-    // Not a dcat:Dataset: a harvester would make a dataset of its own of every release.
+  if (kept.length > 0) yield seriesResource(dataset, kept, own("temporal"));
+  for (const release of releases) {
+    const { version, note } = release;
+    const day = date(release.date);
+    const subject = releaseIri(dataset, version);
+    const at = kept.indexOf(release);
+    const neighbour = (to: number) => links(kept[to] && releaseIri(dataset, kept[to].version));
+    const folder = at < 0 ? undefined : `${base}releases/${version}/`;
+    const archive = archives.get(version);
+    // Not said to be a dcat:Dataset: a harvester would make a dataset of its own of every release. Of what says
+    // `dcat:inSeries` DCAT-AP wants that it is one, so the series names its members.
     yield resource(
-      releaseIri(dataset, version),
+      subject,
       [longIri("prov:Entity"), longIri("dcat:Resource")],
       [
         [longIri("dct:title"), texts(withSuffix(municipality.title, ` ${version}`, `${version}: `))],
         [longIri("dct:description"), texts(note)],
         [longIri("dcat:version"), plain(version)],
-        [longIri("dct:issued"), date(day)],
+        [longIri("dct:issued"), day],
+        [longIri("dct:publisher"), at < 0 ? [] : links(own("publisher"))],
         [longIri("dcat:isVersionOf"), links(own("dataset"))],
+        [longIri("dcat:prev"), at < 1 ? [] : neighbour(at - 1)],
+        [longIri("dcat:next"), at < 0 ? [] : neighbour(at + 1)],
         [longIri("dcat:landingPage"), links(folder)],
+        [longIri("dcat:distribution"), archive ? links(`${subject}-${archive.kind.id}`) : []],
       ],
     );
+    if (archive)
+      yield* distributionResources(dataset, archive, `${subject}-${archive.kind.id}`, {
+        ...shared,
+        issued: day,
+        modified: day,
+      });
   }
 
   const { publisher } = municipality;
@@ -212,7 +206,8 @@ export function* catalogueResources(dataset: Dataset, written: WrittenFiles): It
     );
   }
   yield* fieldResources(municipality);
-  yield* othersResources(dataset, files, languages, standards, standardIri);
+  const described = [...files, ...archives.values()].flatMap((file) => file ?? []);
+  yield* othersResources(dataset, described, languages);
 }
 
 /** What others own, as far as our statements need it: its class, and a name to show. */
@@ -220,43 +215,47 @@ function* othersResources(
   { municipality }: Dataset,
   files: readonly DataFile[],
   languages: readonly string[],
-  standards: readonly string[],
-  standardIri: (standard: string) => string,
 ): Iterable<Resource> {
   const { licence, base } = municipality;
+  const kinds = files.map(({ kind }) => kind);
+  const licenceTypes = typesOfLicence(licence.iri);
   yield resource(
     licence.iri,
     [longIri("dct:LicenseDocument")],
-    [[longIri("dct:title"), plain(licence.name)]],
+    [
+      [longIri("dct:title"), plain(licence.name)],
+      [longIri("dct:type"), licenceTypes.map((type) => iri(licenceTypeScheme.of + type))],
+    ],
   );
+  for (const type of licenceTypes)
+    yield concept(licenceTypeScheme.of + type, licenceTypeNames[type], licenceTypeScheme.iri);
+  if (licenceTypes.length > 0) yield scheme(licenceTypeScheme.iri, "licencetype");
   yield resource(
     yearly,
     [longIri("dct:Frequency")],
-    [[longIri("rdfs:label"), texts({ ja: "1年に1回", en: "annual" })]],
+    [
+      [longIri("rdfs:label"), texts({ ja: "1年に1回", en: "annual" })],
+      [longIri("skos:inScheme"), links(`${authority}frequency`)],
+    ],
   );
-  for (const [concept, scheme, label] of [
-    [euTheme, "data-theme", { ja: "政府・公共部門", en: "Government and public sector" }],
-    [stable, "planned-availability", { ja: "安定して提供", en: "stable" }],
-  ] as const) {
-    yield resource(
-      concept,
-      [longIri("skos:Concept")],
-      [
-        [longIri("skos:prefLabel"), texts(label)],
-        [longIri("skos:inScheme"), links(authority + scheme)],
-      ],
-    );
-    yield resource(
-      authority + scheme,
-      [longIri("skos:ConceptScheme")],
-      [[longIri("dct:title"), [languageLiteral(scheme, "en")]]],
-    );
-  }
+  yield concept(
+    euTheme,
+    { ja: "政府・公共部門", en: "Government and public sector" },
+    `${authority}data-theme`,
+  );
+  yield concept(stable, { ja: "安定して提供", en: "stable" }, `${authority}planned-availability`);
+  for (const list of ["data-theme", "file-type", "frequency", "language", "planned-availability"])
+    yield scheme(authority + list, list);
   if (municipality.geonames !== undefined)
     yield resource(municipality.geonames, [longIri("dct:Location")], []);
-  for (const language of languages) yield resource(language, [longIri("dct:LinguisticSystem")], []);
+  for (const language of languages)
+    yield resource(
+      language,
+      [longIri("dct:LinguisticSystem")],
+      [[longIri("skos:inScheme"), links(`${authority}language`)]],
+    );
   const mediaTypes = new Set(
-    files.flatMap(({ kind }) => [kind.mediaType, ...(kind.packageFormat ? [kind.packageFormat] : [])]),
+    kinds.flatMap((kind) => [kind.mediaType, ...(kind.packageFormat ? [kind.packageFormat] : [])]),
   );
   for (const mediaType of [...mediaTypes].sort()) {
     yield resource(
@@ -265,19 +264,74 @@ function* othersResources(
       [[longIri("rdfs:label"), plain(mediaType)]],
     );
   }
-  const fileTypes = new Set(files.map(({ kind }) => kind.fileType));
-  for (const fileType of [...fileTypes].sort()) {
-    yield resource(`${authority}file-type/${fileType}`, [longIri("dct:MediaTypeOrExtent")], []);
-  }
-  for (const standard of [...new Set([...standards, cubeStandard])].sort()) {
+  for (const fileType of [...new Set(kinds.map((kind) => kind.fileType))].sort()) {
     yield resource(
-      standardIri(standard),
+      `${authority}file-type/${fileType}`,
+      [longIri("dct:MediaTypeOrExtent")],
+      [[longIri("skos:inScheme"), links(`${authority}file-type`)]],
+    );
+  }
+  const standards = new Set([...kinds.flatMap(({ conformsTo }) => conformsTo), cubeStandard]);
+  for (const standard of [...standards].sort()) {
+    yield resource(
+      standardIri(base, standard),
       [longIri("dct:Standard")],
       [[longIri("dct:title"), plain(standardTitles[standard] ?? standard)]],
     );
   }
   yield resource(longIri("spdx:checksumAlgorithm_sha256"), [longIri("spdx:ChecksumAlgorithm")], []);
-  yield resource(base, [longIri("foaf:Document")], [[longIri("dct:title"), texts(municipality.title)]]);
+  const itself = [longIri("rdfs:Resource")];
+  yield resource(
+    base,
+    [longIri("foaf:Document"), ...itself],
+    [[longIri("dct:title"), texts(municipality.title)]],
+  );
+  // What an address leads to: ckanext-dcat's shapes want to be told that it is something.
+  const pages = files.flatMap(({ home }) => (home === base ? [] : home));
+  for (const address of [...new Set([...pages, ...files.map(({ path }) => base + path)])].sort())
+    yield resource(address, itself, []);
+}
+
+/** A concept of a list of others. */
+function concept(subject: string, label: Text, of: string): Resource {
+  return resource(
+    subject,
+    [longIri("skos:Concept")],
+    [
+      [longIri("skos:prefLabel"), texts(label)],
+      [longIri("skos:inScheme"), links(of)],
+    ],
+  );
+}
+
+function scheme(subject: string, title: string): Resource {
+  return resource(
+    subject,
+    [longIri("skos:ConceptScheme")],
+    [[longIri("dct:title"), [languageLiteral(title, "en")]]],
+  );
+}
+
+/** ADMS's types of licences. */
+const licenceTypeScheme = {
+  of: "http://purl.org/adms/licencetype/",
+  iri: "http://purl.org/adms/licencetype/1.0",
+};
+type LicenceType = "Attribution" | "ViralEffect-ShareAlike" | "PublicDomain";
+const licenceTypeNames: Readonly<Record<LicenceType, Text>> = {
+  Attribution: { ja: "表示", en: "Attribution" },
+  "ViralEffect-ShareAlike": { ja: "継承", en: "Viral effect (share-alike)" },
+  PublicDomain: { ja: "パブリックドメイン", en: "Public domain" },
+};
+
+/** Of Creative Commons's licences for open data; what another licence asks, its address does not say. */
+function typesOfLicence(licence: string): readonly LicenceType[] {
+  const [, kind] =
+    /^https?:\/\/creativecommons\.org\/(licenses\/by|licenses\/by-sa|publicdomain\/zero)\//.exec(licence) ??
+    [];
+  if (kind === undefined) return [];
+  if (kind === "publicdomain/zero") return ["PublicDomain"];
+  return kind === "licenses/by" ? ["Attribution"] : ["Attribution", "ViralEffect-ShareAlike"];
 }
 
 /** Whether the publisher said where it may be asked; nothing is made up. */
@@ -298,17 +352,107 @@ export function releaseIri({ municipality }: Dataset, version: string): string {
   return catalogueIri(municipality, `release-${encodeURIComponent(version)}`);
 }
 
-function releaseFolders(written: WrittenFiles): ReadonlySet<string | undefined> {
-  return new Set(
+/** The releases that have a folder, oldest first: those before, as they were, and the current one. */
+function keptReleases({ releases }: Dataset, written: WrittenFiles): Release[] {
+  const folders = new Set(
     [...written.keys()].flatMap((path) => (path.startsWith("releases/") ? [path.split("/")[1]] : [])),
+  );
+  return releases.filter(({ version }) => folders.has(version));
+}
+
+/** The ZIP of a release as it was kept; the current one's lies at the top, among the dataset's own. */
+function keptArchive(
+  { municipality }: Dataset,
+  written: WrittenFiles,
+  version: string,
+): DataFile | undefined {
+  const top = `${municipality.code}_dataset.zip`;
+  const folder = `releases/${version}/`;
+  const path = folder + top;
+  const kind = dataFileKind(municipality, top);
+  const found = written.get(path);
+  return kind && found && { path, kind, home: municipality.base + folder, ...found };
+}
+
+interface SharedProperties {
+  readonly licence: Objects;
+  readonly languages: readonly string[];
+  readonly issued: Objects;
+  readonly modified: Objects;
+}
+
+/** A file, and its checksum. */
+function* distributionResources(
+  { municipality }: Dataset,
+  { path, bytes, sha256, kind, home }: DataFile,
+  subject: string,
+  { licence, languages, issued, modified }: SharedProperties,
+): Iterable<Resource> {
+  const { base } = municipality;
+  yield resource(
+    subject,
+    [longIri("dcat:Distribution")],
+    [
+      [longIri("dct:title"), texts(distributionTitle(kind))],
+      [longIri("dct:description"), texts(kind.description)],
+      [longIri("dct:identifier"), plain(subject)],
+      [longIri("dcat:accessURL"), links(home)],
+      [longIri("dcat:downloadURL"), links(base + path)],
+      [longIri("dcat:mediaType"), links(mediaTypeIri(kind.mediaType))],
+      [longIri("dct:format"), links(`${authority}file-type/${kind.fileType}`)],
+      [longIri("dcat:packageFormat"), links(kind.packageFormat && mediaTypeIri(kind.packageFormat))],
+      [longIri("dcat:byteSize"), [literal(String(bytes), longIri("xsd:nonNegativeInteger"))]],
+      [longIri("spdx:checksum"), links(`${subject}-checksum`)],
+      [longIri("dcatap:availability"), links(stable)],
+      [longIri("dct:license"), licence],
+      [longIri("dct:conformsTo"), kind.conformsTo.map((standard) => iri(standardIri(base, standard)))],
+      [longIri("dct:language"), languages.map(iri)],
+      [longIri("dct:issued"), issued],
+      [longIri("dct:modified"), modified],
+    ],
+  );
+  yield resource(
+    `${subject}-checksum`,
+    [longIri("spdx:Checksum")],
+    [
+      [longIri("spdx:algorithm"), links(longIri("spdx:checksumAlgorithm_sha256"))],
+      [longIri("spdx:checksumValue"), [literal(sha256, longIri("xsd:hexBinary"))]],
+    ],
   );
 }
 
-/** The newest release before this one whose folder is there. */
-function previousRelease({ releases }: Dataset, written: WrittenFiles): string | undefined {
-  const folders = releaseFolders(written);
-  return releases
-    .slice(0, -1)
-    .toReversed()
-    .find(({ version }) => folders.has(version))?.version;
+/** All releases as a series of DCAT's, so that a harvester finds each of them, and which came before which. */
+function seriesResource(dataset: Dataset, kept: readonly Release[], temporal: string): Resource {
+  const { municipality, years } = dataset;
+  const own = (local: string) => catalogueIri(municipality, local);
+  const members = kept.map(({ version }) => releaseIri(dataset, version));
+  return resource(
+    own("releases"),
+    [longIri("dcat:DatasetSeries")],
+    [
+      [longIri("dct:title"), texts(withSuffix(municipality.title, "の各版", "All releases: "))],
+      [
+        longIri("dct:description"),
+        texts({
+          ja: "公開した版を、公開したときのまま残すもの。",
+          en: "Every release, kept as it was when it was published.",
+        }),
+      ],
+      [longIri("dct:publisher"), links(own("publisher"))],
+      [longIri("dcat:contactPoint"), hasContact(municipality) ? links(own("contact")) : []],
+      [longIri("dct:spatial"), links(areaIri(municipality), municipality.geonames)],
+      [longIri("dct:temporal"), years.length === 0 ? [] : links(temporal)],
+      [longIri("dct:accrualPeriodicity"), links(yearly)],
+      [longIri("dct:issued"), date(kept[0]?.date)],
+      [longIri("dct:modified"), date(kept.at(-1)?.date)],
+      [longIri("dcat:first"), links(members[0])],
+      [longIri("dcat:last"), links(members.at(-1))],
+      [longIri("dcat:seriesMember"), members.map(iri)],
+    ],
+  );
+}
+
+/** A standard of others by its own address, one of ours below the base. */
+function standardIri(base: string, standard: string): string {
+  return /^https?:/.test(standard) ? standard : base + standard;
 }

@@ -18,7 +18,7 @@ import {
 } from "@shihyo/core";
 import { detailProperties } from "./details.ts";
 import { areaIri, catalogueIri, definitionIri, sourceIri } from "./iri.ts";
-import { type Resource, resource } from "./term.ts";
+import { languageLiteral, type Resource, resource } from "./term.ts";
 import { date, japanese, links, plain, texts } from "./texts.ts";
 import { longIri } from "./vocabularies.ts";
 
@@ -34,7 +34,15 @@ export function* provenanceResources(dataset: Dataset): Iterable<Resource> {
   yield resource(
     authority,
     [longIri("skos:Concept")],
-    [[longIri("skos:prefLabel"), texts(authorityNames[authority] ?? { ja: "" })]],
+    [
+      [longIri("skos:prefLabel"), texts(authorityNames[authority] ?? { ja: "" })],
+      [longIri("skos:inScheme"), links(publisherTypeScheme)],
+    ],
+  );
+  yield resource(
+    publisherTypeScheme,
+    [longIri("skos:ConceptScheme")],
+    [[longIri("dct:title"), [languageLiteral("publishertype", "en")]]],
   );
   yield resource(
     areaIri(municipality),
@@ -73,6 +81,7 @@ export function areaName(municipality: Dataset["municipality"]): Text {
 }
 
 const publisherTypes = "http://purl.org/adms/publishertype/";
+const publisherTypeScheme = `${publisherTypes}1.0`;
 
 const authorityNames: Readonly<Record<string, Text>> = {
   [`${publisherTypes}LocalAuthority`]: { ja: "市区町村", en: "Local authority" },
@@ -94,6 +103,8 @@ function body(
     [longIri("foaf:Agent"), longIri("org:Organization"), longIri("prov:Agent")],
     [
       [longIri("foaf:name"), texts(label)],
+      // The one name that it prefers, as DCAT-US wants it.
+      [longIri("skos:prefLabel"), japanese(label.ja)],
       [longIri("dct:type"), links(type)],
       [longIri("org:identifier"), plain(corporateNumber)],
       [longIri("foaf:homepage"), links(homepage)],
