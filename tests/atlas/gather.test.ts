@@ -1,5 +1,6 @@
 // Gathering an atlas: what is taken of folders and web addresses, and what becomes of a city that changes, fails, moves or lies.
 
+import { createHash } from "node:crypto";
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { createServer, type RequestListener, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
@@ -152,6 +153,22 @@ describe("from the web", () => {
       response.writeHead(200, { ETag: etag }).end(bytes);
     };
 
+  /** A table with its header alone, which the catalogue declares as it is. */
+  const emptied = (table: string) =>
+    serving("parts", "/city/", (path, bytes) => {
+      const full = readFileSync(join(published("parts"), table));
+      const empty = full.subarray(0, full.indexOf("\r\n") + 2);
+      if (path === table) return empty;
+      if (path !== "catalog.ttl") return bytes;
+      const sha256 = (of: Buffer) => createHash("sha256").update(of).digest("hex");
+      const declared = bytes.toString("utf8");
+      return Buffer.from(
+        declared
+          .replaceAll(sha256(full), sha256(empty))
+          .replaceAll(`byteSize "${full.length}"`, `byteSize "${empty.length}"`),
+      );
+    });
+
   test("only the catalogue and what it declares is asked for, and the second time only the catalogue", async () => {
     answer = serving("parts");
     await run("atlas", "add", `${base}city/index.html`);
@@ -185,6 +202,8 @@ describe("from the web", () => {
       ),
       "大きさ",
     ],
+    ["without a result any more", emptied("999962_indicator_result.csv"), "空になって"],
+    ["without an indicator any more", emptied("999962_indicator.csv"), "空になって"],
     [
       "a page",
       (_: unknown, response: Parameters<RequestListener>[1]) =>

@@ -226,7 +226,10 @@ async function askCity(city: AtlasCity, staging: string, taken: ReadonlySet<stri
     const { results, indicators } = tables;
     if (!results || !indicators) throw new Error("a table was not looked at");
     const counts = { rows: looks.results?.rows ?? 0, indicators: looks.indicators?.rows ?? 0 };
-    if (counts.rows === 0 && (city.rows ?? 0) > 0)
+    if (
+      (counts.rows === 0 && (city.rows ?? 0) > 0) ||
+      (counts.indicators === 0 && (city.indicators ?? 0) > 0)
+    )
       throw new SourceFault("表が空になっています。", "The tables have become empty.");
     const { files: declared, provenance, base, ...about } = catalogue;
     const name = looks.results?.first("地方公共団体名") ?? about.title;
