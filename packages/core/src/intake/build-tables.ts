@@ -23,7 +23,7 @@ import type { Item } from "./items.ts";
 import { PlanRows } from "./plan-rows.ts";
 import { addReference } from "./reference-rows.ts";
 import { Relisted } from "./relisted.ts";
-import { overlaps, settleUnit, valuesKey } from "./same-items.ts";
+import { agrees, entryKey, overlaps, settleUnit, valuesKey } from "./same-items.ts";
 import { addTargets } from "./target-rows.ts";
 import { keyOf } from "./text.ts";
 import type { TableRow } from "./types.ts";
@@ -147,7 +147,15 @@ class Builder {
         .join("|");
       const before = joined.get(key);
       if (before && !overlaps(before, item)) before.entries.push(...item.entries);
-      else if (before && valuesKey(before) === valuesKey(item)) {
+      else if (before && agrees(before, item)) {
+        // A list and a form of the same, or this year's report and the last: what both say stands once.
+        const said = new Set(before.entries.map(entryKey));
+        for (const entry of item.entries) {
+          if (!said.has(entryKey(entry))) before.entries.push(entry);
+          else if (entry.value.number !== undefined) this.draft.keep(entry, "再掲（同じ値）");
+        }
+        if (before.note === "") before.note = item.note;
+      } else if (before && valuesKey(before) === valuesKey(item)) {
         for (const entry of item.entries) this.draft.keep(entry, "再掲（同じ値）");
       } else {
         joined.set(key, item);

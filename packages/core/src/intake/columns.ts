@@ -429,6 +429,7 @@ function namesKinds(sight: Sight, rows: readonly number[], column: number): bool
 }
 
 function findLevels({ columns, area, sight, isProjectRows }: Table, asking: Asking): void {
+  settleOutline({ columns, area, sight });
   const indicator = columns.find(({ role }) => role.kind === "indicator" || role.kind === "slot-name");
   for (const column of columns) {
     const { role, content, header } = column;
@@ -470,6 +471,21 @@ function findLevels({ columns, area, sight, isProjectRows }: Table, asking: Aski
     } else {
       askColumn(column, area, asking, isProjectRows);
     }
+  }
+}
+
+/** Numbers of an outline (「1-1-①」) whose upper ones stand in headings with their names: each is its indicator's own. */
+function settleOutline({ columns, area, sight }: Pick<Table, "columns" | "area" | "sight">): void {
+  const upper = [...area.headings.values()].flatMap((text) => /^(\S+)\u3000/u.exec(text)?.[1] ?? []);
+  if (upper.length === 0) return;
+  for (const column of columns) {
+    if (column.role.kind !== "level" && column.role.kind !== "unknown") continue;
+    const texts = area.rows.flatMap((row) => sight.own(row, column.column)?.text.trim() || []);
+    const goesOn = (text: string) =>
+      isNumberOnly(text) && upper.some((one) => text.startsWith(one) && text !== one);
+    if (texts.length === 0 || !texts.every(goesOn)) continue;
+    column.role = { kind: "serial" };
+    column.reason = { ja: "見出しの番号に続く番号なので", en: "they go on from the numbers of the headings" };
   }
 }
 

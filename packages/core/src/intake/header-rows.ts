@@ -63,7 +63,11 @@ function isHeaderRow(sight: Sight, row: number): boolean {
     return true;
   // Years and one word more (「KPI, H25年, H31年」) may be a row of data.
   const plain = new Set(words.filter(({ text }) => !isYear(text)).map(({ text }) => keyOf(text))).size;
-  if (plain < 2 && !(plain === 1 && distinct >= 3 && cells.every(({ text }) => isHeaderWord(text))))
+  const isNamed = cells.some(({ text }) => isNameHeader(text)) && words.length >= cells.length * 0.7;
+  if (
+    plain < 2 &&
+    !(plain === 1 && distinct >= 3 && (isNamed || cells.every(({ text }) => isHeaderWord(text))))
+  )
     return false;
   if (distinct >= 3 && words.length >= cells.length * 0.34) return true;
   // 「指標名」 beside 「単位」 is said in no row of data.

@@ -8,7 +8,7 @@ import { beginsMeasure, beginsYear, headerFrom, headersOf, isSameHeader, isYear 
 import { headingKind, isCostName } from "./header-words.ts";
 import { beginsForm, formStart, formTop, type Label, labelsIn, verdictsIn } from "./labels.ts";
 import { filledCells, note, Sight, widthOf } from "./sight.ts";
-import { keyOf, nameOf } from "./text.ts";
+import { isNumberOnly, keyOf, nameOf } from "./text.ts";
 import { withoutYears } from "./years.ts";
 
 export interface Area {
@@ -336,6 +336,11 @@ function areaOf(
       totals.push(row);
       continue;
     }
+    const outline = outlineHeading(sight, row, end);
+    if (outline !== undefined) {
+      headings.set(row, outline);
+      continue;
+    }
     const texts = new Set(cells.map(({ text }) => keyOf(text)));
     if (texts.size === 1 && remarkLine.test(firstCell.text.trim())) {
       notes.push(nameOf(firstCell.text));
@@ -434,6 +439,27 @@ function bracketedIn(texts: readonly string[]): { readonly bracketed?: string } 
 }
 
 /** 「施策１　活力…」「【政策2】…」 alone above a table: the level's word, its number and a name. */
+/** 「1-1」 with 「防災」 beside it and nothing more, above rows whose numbers go on from it (「1-1-①」): a heading with its number. */
+function outlineHeading(sight: Sight, row: number, end: number): string | undefined {
+  const [code, title, ...more] = filledCells(sight, row);
+  if (!code || !title || more.length > 0 || title.column - code.column > 2) return undefined;
+  if (!isNumberOnly(code.text) || title.cell.kind !== "text" || isDash(title.text)) return undefined;
+  const own = keyOf(code.text);
+  for (let below = row + 1; below <= end; below++) {
+    const cells = filledCells(sight, below);
+    const [first] = cells;
+    if (!first || first.column !== code.column) continue;
+    const key = keyOf(first.text);
+    if (
+      !key.startsWith(own) ||
+      !/^[-－.．・(（①-⑳]/u.test(first.text.trim().normalize("NFC").slice(code.text.trim().length))
+    )
+      return undefined;
+    if (cells.length > 3) return `${code.text.trim()}\u3000${title.text.trim()}`;
+  }
+  return undefined;
+}
+
 /** Whether rows with units follow a text that stands alone, at once or after another of its kind. */
 function isOverRows(sight: Sight, row: number, unitColumn: number, end: number): boolean {
   for (let below = row + 1; below <= Math.min(end, row + 3); below++) {

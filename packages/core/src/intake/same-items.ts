@@ -33,6 +33,23 @@ function withoutRemark({ remark: _, ...value }: CellValue): CellValue {
   return value;
 }
 
+/** What an entry is about: of two with one key, both say the same thing of the same year. */
+export function entryKey({ kind, year, scheme, name, part, isFinal }: Entry): string {
+  return [kind, year, scheme, name ?? part, isFinal].join(":");
+}
+
+/**
+ * Whether two say the same of two results or more, or of one where each has others of its own, and differ in nothing that
+ * both say.
+ */
+export function agrees(a: Item, b: Item): boolean {
+  const says = ({ value }: Entry) => value.number ?? value.words ?? (value.dash === undefined ? "" : "-");
+  const said = new Map(a.entries.map((entry) => [entryKey(entry), says(entry)]));
+  const shared = b.entries.filter((entry) => said.has(entryKey(entry)));
+  const results = shared.filter(({ kind, value }) => kind === "value" && value.number !== undefined);
+  return results.length > 0 && shared.every((entry) => said.get(entryKey(entry)) === says(entry));
+}
+
 export function overlaps(a: Item, b: Item): boolean {
   const of = ({ entries }: Item) =>
     entries.map(({ kind, year, scheme, name, part }) => `${kind}:${year}:${scheme}:${name ?? part}`);

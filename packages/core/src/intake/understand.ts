@@ -8,6 +8,7 @@ import { isNameHeader } from "./beside.ts";
 import { type Built, buildTables } from "./build-tables.ts";
 import { meaningOf, readColumns, settleMeasureAbove } from "./columns.ts";
 import { dateTables, settleTwins } from "./dating.ts";
+import { districtsDown } from "./districts-down.ts";
 import { withoutDittos } from "./dittos.ts";
 import { type Grid, type GridCell, placeOf } from "./grid.ts";
 import { type Item, type NodeFacts, readItems } from "./items.ts";
@@ -208,7 +209,7 @@ function withMeasuresApart(grid: Grid): Grid {
 
 /** A sheet without a usual table: turned on its side, or as small tables below the names of their indicators. */
 function readOtherwise(grid: Grid, asking: Asking): Table[] {
-  const turned = [yearsDown(grid), onItsSide(grid)].flatMap((one) => one ?? []);
+  const turned = [districtsDown(grid), yearsDown(grid), onItsSide(grid)].flatMap((one) => one ?? []);
   for (const grids of [...turned.map((one) => [one]), captioned(grid)]) {
     const read = grids.flatMap((one) => findAreas(one).map((area) => readColumns(area, asking)));
     const found = read.filter(isIndicators);
