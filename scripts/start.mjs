@@ -37,6 +37,6 @@ function showAtlas() {
     cities.map(([data, out]) => shihyo("publish", data, "--out", out)).find((status) => status !== 0) ||
     shihyo("atlas", "add", ...cities.map(([, out]) => out), "--atlas", atlas) ||
     shihyo("atlas", "update", "--atlas", atlas) ||
-    shihyo("atlas", "publish", "--atlas", atlas, "--out", "published/atlas")
+    shihyo("atlas", "publish", "--atlas", atlas, "--out", "published/atlas", "--open")
   );
 }

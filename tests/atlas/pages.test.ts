@@ -1,5 +1,6 @@
 // The pages of an atlas: what may stand in one picture and what beside it, doubt with every number, search without a server.
 
+import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import {
   cpSync,
@@ -17,14 +18,14 @@ import type { CommonIndicatorFileJson } from "@shihyo/core";
 import jsonld from "jsonld";
 import { Parser, type Quad } from "n3";
 import type { Browser } from "playwright";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { readCatalogue } from "../../packages/publisher/src/atlas/catalogue.ts";
 import { withAtlas } from "../../packages/publisher/src/atlas/moves.ts";
 import { atlasPage, commonMain } from "../../packages/publisher/src/atlas/pages/pages.ts";
 import { similarScript } from "../../packages/publisher/src/atlas/pages/similar-script.ts";
 import { hasChromium, openChromium } from "../support/chromium.ts";
 import { accidentsFile } from "../support/compared.ts";
-import { top } from "../support/places.ts";
+import { command, top } from "../support/places.ts";
 import { publishInto, scratch } from "../support/published-city.ts";
 import { sampleCity } from "../support/sample-city.ts";
 import { shihyo } from "../support/shihyo.ts";
@@ -183,6 +184,25 @@ test("JSON-LD and Turtle of the scheme are one graph, and every common indicator
   }
   expect(page("common-indicators/index.html")).toContain("出生数");
 });
+
+test.skipIf(process.platform !== "linux" || spawnSync("script", ["-qec", "true", "/dev/null"]).status !== 0)(
+  "the pages are opened in a browser at a terminal, and only there",
+  async () => {
+    const place = join(folder, "browser");
+    mkdirSync(place);
+    const [opened, pages] = [join(place, "opened"), join(place, "pages")];
+    writeFileSync(join(place, "xdg-open"), `#!/bin/sh\necho "$1" > ${opened}\n`, { mode: 0o755 });
+    const env = { PATH: `${place}:${process.env.PATH}` };
+    const args = ["atlas", "publish", "--atlas", atlas, "--out", pages, "--open"];
+    expect((await shihyo(args, { env })).status).toBe(0);
+    expect(existsSync(opened)).toBe(false);
+    const line = [process.execPath, command, ...args].join(" ");
+    expect(spawnSync("script", ["-qec", line, "/dev/null"], { env }).status).toBe(0);
+    await vi.waitFor(() =>
+      expect(readFileSync(opened, "utf8")).toBe(`${pathToFileURL(join(pages, "index.html")).href}\n`),
+    );
+  },
+);
 
 test("a folder that is somebody else's is left alone", async () => {
   const other = join(folder, "other");

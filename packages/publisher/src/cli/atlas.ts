@@ -1,6 +1,7 @@
 // `shihyo atlas add|update|query`: the numbers of many cities, gathered from their own catalogues, side by side.
 
-import { resolve } from "node:path";
+import { join, resolve } from "node:path";
+import { pathToFileURL } from "node:url";
 import { isBase, type Language } from "@shihyo/core";
 import { engine } from "../atlas/duckdb.ts";
 import { addCatalogues, updateAtlas } from "../atlas/gather.ts";
@@ -9,6 +10,7 @@ import { publishAtlas } from "../atlas/publish-atlas.ts";
 import { openStore, tableDefinition } from "../atlas/store.ts";
 import { Refusal } from "../refusal.ts";
 import type { Command, Option } from "./commands.ts";
+import { openInBrowser } from "./open-in-browser.ts";
 
 const atlasOption: Option = {
   name: "atlas",
@@ -149,6 +151,14 @@ export const atlasPublishCommand: Command = {
         en: "Where the atlas will stand, for the graph and the catalogue",
       },
     },
+    {
+      name: "open",
+      type: "boolean",
+      about: {
+        ja: "書き出したページをブラウザーで開く（端末から実行したとき）",
+        en: "Open the pages in the browser, when run from a terminal",
+      },
+    },
   ],
   about: {
     ja: "集めた数字を、団体を並べたページにする",
@@ -166,6 +176,7 @@ export const atlasPublishCommand: Command = {
       });
     }
     const { files, cities, indicators } = await publishAtlas(folderOf(options.atlas), out, base);
+    if (options.open === true) openInBrowser(pathToFileURL(resolve(join(out, "index.html"))).href);
     return {
       status: 0,
       text: {

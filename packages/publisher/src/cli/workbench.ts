@@ -1,6 +1,5 @@
 // `shihyo workbench [DATA]`: the clerk's page on this machine, or as a folder for any web server or a shared disk.
 
-import { spawn } from "node:child_process";
 import { randomBytes } from "node:crypto";
 import { cp, mkdtemp, readdir, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
@@ -9,6 +8,7 @@ import { putCityIntoPage, workbenchPage } from "../disk/workbench-page.ts";
 import { serveFolder } from "../outside/web/server.ts";
 import { Refusal } from "../refusal.ts";
 import type { Command } from "./commands.ts";
+import { openInBrowser } from "./open-in-browser.ts";
 import { ended } from "./serve.ts";
 
 export const workbenchCommand: Command = {
@@ -76,7 +76,7 @@ export const workbenchCommand: Command = {
           en: `The page is at ${url} Press Ctrl+C to end.`,
         }[language],
       );
-      if (process.stdout.isTTY) openInBrowser(url);
+      openInBrowser(url);
       await untilTold();
       await server.stop();
       return {
@@ -98,17 +98,6 @@ function portOf(said: string | boolean | undefined): number {
     ja: `--port には 0 から 65535 までの番号を指定してください（今は ${said}）。`,
     en: `--port takes a number from 0 to 65535 (it is ${said}).`,
   });
-}
-
-/** Where there is none to open, the address is on the terminal all the same. */
-function openInBrowser(url: string): void {
-  const [program, args] =
-    process.platform === "win32"
-      ? ["cmd", ["/c", "start", "", url]]
-      : [process.platform === "darwin" ? "open" : "xdg-open", [url]];
-  spawn(program as string, args as string[], { stdio: "ignore", detached: true })
-    .on("error", () => undefined)
-    .unref();
 }
 
 function untilTold(): Promise<void> {
