@@ -246,7 +246,9 @@ function yearsWithoutEra({ columns }: Table, asking: Asking, report: ReportYear 
     if (own !== undefined) before = own;
     const [only] = found;
     const bare = found.length === 1 ? only?.bare : undefined;
-    if (bare === undefined || own !== undefined || !datedKinds.has(role.kind)) continue;
+    // 「1年目」 is a year of the plan.
+    const isOfPlan = /[0-9]年目(?!標)/u.test(keyOf(header));
+    if (bare === undefined || isOfPlan || own !== undefined || !datedKinds.has(role.kind)) continue;
     const left = before;
     const next = [2018 + bare, 1988 + bare].filter(
       (year) => left !== undefined && year >= left && year <= left + 6,
@@ -304,7 +306,8 @@ export function askEra(
 function yearsOfPlan({ columns, area }: Table, asking: Asking, report: ReportYear | undefined): void {
   const found = columns.flatMap((column) => {
     const nth = /(?<![0-9])([0-9]{1,2})年目(?!標)/u.exec(keyOf(column.header))?.[1];
-    return nth === undefined || !("year" in column.role || ["value", "target"].includes(column.role.kind))
+    const isDated = "year" in column.role && column.role.year !== undefined;
+    return nth === undefined || isDated || !["value", "target"].includes(column.role.kind)
       ? []
       : [{ column, nth: Number(nth) }];
   });

@@ -164,7 +164,10 @@ function continuesHeader(sight: Sight, head: number, row: number): boolean {
     cells.length > 0 &&
     sight.grid.merges.some(({ top, bottom }) => top <= head && bottom >= row && bottom - top < 5);
   const words = cells.filter(
-    ({ text }) => isHeaderWord(text) || isMeasureWord(text) || /^\(.*\)$/u.test(keyOf(text)),
+    ({ text }) =>
+      isHeaderWord(text) ||
+      isMeasureWord(text) ||
+      /^\((?![△▲-]?[0-9][0-9,.]*[%％]?\)$).*\)$/u.test(keyOf(text)),
   );
   const values = cells.filter(({ text, cell }) => !isYear(text) && (cell.kind === "number" || isDash(text)));
   if (values.length > 0) return false;

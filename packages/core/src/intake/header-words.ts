@@ -108,7 +108,7 @@ export function isHeaderWord(text: string): boolean {
   if (
     yearsIn(key).length > 0 &&
     (rest === "" ||
-      /^(実績|目標|見込|計画|予定|決算|予算|現状|基準|最終|中間|速報|推計|確定|暫定|概数|予測|推定|年度|年|値|額|末|時点|実|績|月|～|~|-|\/|期待|[.．/][0-9]{1,2}(?=末|月|$)|調査|アンケート|いま|今|現在|めざす|目指す|ゴール|はじめ|スタート|当初)+$/u.test(
+      /^(実績|目標|見込|計画|予定|決算|予算|現状|基準|最終|中間|速報|推計|確定|暫定|概数|予測|推定|年度|年|値|額|末|時点|実|績|月|～|~|-|\/|期待|[.．/][0-9]{1,2}(?=末|月|$)|[0-9]{1,2}月?[~～〜-][0-9]{1,2}月|間|調査|アンケート|いま|今|現在|めざす|目指す|ゴール|はじめ|スタート|当初)+$/u.test(
         rest,
       ))
   )
@@ -237,8 +237,12 @@ export function roleOf(pieces: readonly string[], content: Content): Role | unde
   if (/^(作成|更新|記入|提出)(年月日|年|月|日)$/u.test(bare))
     return { kind: "ignored", why: "書類を作った日" };
   const ordinal = /(?<![0-9])[0-9]{1,2}年目(?!標)/u.test(whole);
-  if (ordinal && (hasNumbers || content.dashes > 0))
-    return /(目標|計画)/u.test(bare) ? { kind: "target" } : { kind: "value" };
+  if (ordinal && (hasNumbers || content.dashes > 0)) {
+    // 「2年目(R4)」 says its year itself.
+    const own = yearOfHeader(keys.map((key) => key.replace(/[0-9]{1,2}年目/u, "")));
+    const said = own === undefined ? {} : { year: own };
+    return /(目標|計画)/u.test(bare) ? { kind: "target", ...said } : { kind: "value", ...said };
+  }
   if (/^予算科目|^(会計|款|項|目)$/u.test(bare) && !/名/u.test(bare))
     return { kind: "ignored", why: "予算科目の番号" };
   const digits = /^(.+?)(番号|コード|ID|No\.?)(十の位|一の位)?$/iu.exec(bare);
@@ -388,7 +392,7 @@ export function roleOf(pieces: readonly string[], content: Content): Role | unde
   )
     return { kind: "indicator" };
   if (
-    /(基準値|基準|現状値|現状|従前値|策定時|計画策定|当初値?|初期値|ベースライン|スタート|^はじめ)/u.test(
+    /(基準値|基準|現状値|現状|従前値|策定時|計画策定|当初値?|初期値|ベースライン|スタート|^はじめ|(?:計画|策定|取組|事業)前)/u.test(
       bare,
     ) &&
     !/指標|課題|目標|当初見込/u.test(bare) &&
@@ -402,7 +406,7 @@ export function roleOf(pieces: readonly string[], content: Content): Role | unde
     /(目標|(?:目指|めざ)[すそ]う?(?:値|数値|姿|(?=\(?\)?$))|ゴール|計画値|計画|期待値|目安値?|予定値?|当初見込み?)/u.test(
       bare,
     ) &&
-    !/(指標|実績|目標名|目標に|総合計画|実施計画|計画名|計画等|計画の?期間)/u.test(bare) &&
+    !/(指標|実績|目標名|目標に|総合計画|実施計画|計画名|計画等|計画の?期間|(?:計画|策定)前)/u.test(bare) &&
     (hasNumbers || content.longest < 24)
   ) {
     return { kind: "target", ...dated, ...(/(最終|終期)/u.test(bare) ? { isFinal: true } : {}) };

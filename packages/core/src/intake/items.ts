@@ -175,7 +175,9 @@ export function readItems(table: Table, account: Account, asking: Asking): Read 
           measures: 0,
         }) ?? (said.trim() === "" || isDash(said) ? undefined : unknownRow))
       : table.lines?.[line];
-    const isFramed = measure !== undefined && framed.test(placeText(table, row, measure).trim());
+    const isFramed =
+      (table.lines !== undefined && table.framedLine === line) ||
+      (measure !== undefined && framed.test(placeText(table, row, measure).trim()));
     readRow(
       table,
       row,

@@ -29,6 +29,12 @@ export function settleLines(table: Table, asking: Asking): void {
     table.lines = said;
     return;
   }
+  const framed = size === 2 ? framedLine(table, groups) : undefined;
+  if (framed !== undefined) {
+    table.lines = framed === 0 ? [target, value] : [value, target];
+    table.framedLine = framed;
+    return;
+  }
   const names = size === 2 ? two : size === 3 ? three : [];
   const first = groups.find(({ length }) => length === size)?.[0] ?? 0;
   const answer = asking.ask({
@@ -91,6 +97,25 @@ function groupsOf({ area, sight, columns }: Table, name: number): number[][] {
     else groups.push([row]);
   }
   return groups;
+}
+
+/** Which of two rows has its numbers in brackets, where a note says that these are targets (「（　）内は目標値」). */
+function framedLine(
+  { area, sight, columns }: Table,
+  groups: readonly (readonly number[])[],
+): number | undefined {
+  const isSaid = [...area.titles, ...area.notes].some((text) =>
+    /\(\)内?(?:の数値?|は|：|:|が)*(?:目標|計画)/u.test(keyOf(text)),
+  );
+  if (!isSaid) return undefined;
+  const values = columns.filter(({ role }) => role.kind === "value" || role.kind === "target");
+  const isFramed = (row: number | undefined) =>
+    values.every(({ column }) => {
+      const text = keyOf(sight.own(row ?? -1, column)?.text ?? "");
+      return text === "" || isDash(text) || /^\(.+\)$/u.test(text);
+    });
+  const pairs = groups.filter(({ length }) => length === 2);
+  return [0, 1].find((at) => pairs.every((rows) => isFramed(rows[at]) && !isFramed(rows[1 - at])));
 }
 
 /** 「上段：目標　下段：実績」 in a header, a title or a note. */

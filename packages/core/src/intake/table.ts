@@ -24,6 +24,8 @@ export interface Table {
   readonly isProjectRows: boolean;
   /** What the first, second … row of an indicator is, where each has several and no column says it. */
   lines?: readonly Role[];
+  /** Which of an indicator's rows has its numbers in brackets, which say no more than that. */
+  framedLine?: number;
   /** Whether ○, ◎ or × stand before numbers, so that △ may be a verdict as well and no sign. */
   hasMarks?: boolean;
   /** What the colours of its values mean, where a legend says it. */
