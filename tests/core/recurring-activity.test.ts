@@ -53,4 +53,31 @@ describe("activities from year to year", () => {
       festival.map(({ id }) => id).filter((id) => id !== "A0006" && id !== "A0007" && id !== "A0011"),
     );
   });
+
+  describe("worded otherwise", () => {
+    const counselling = [
+      activity("A0001", 2023, "健康相談 相談者数"),
+      activity("A0002", 2024, "健康相談の相談者数", { continues: "A0001" }),
+      activity("A0003", 2025, "健康相談の相談者数"),
+      activity("A0004", 2026, "健康の相談（人）", { continues: "A0003" }),
+      activity("A0005", 2024, "出張相談"),
+      activity("A0006", 2024, "出張健康相談", { continues: "A0005" }),
+      activity("A0007", 2025, "相談", { project: "J0002", continues: "A0001" }),
+      activity("A0008", 2025, "会議", { continues: "A9999" }),
+    ];
+    const tables = { nodes: new Map(), activities: counselling } as unknown as Dataset;
+    const tablesBackwards = { nodes: new Map(), activities: counselling.toReversed() } as unknown as Dataset;
+
+    test.each([
+      ["A0002", "A0001", "what names the row that it continues"],
+      ["A0003", "A0001", "the years after it, in the new words, without naming any"],
+      ["A0004", "A0001", "words that changed a second time"],
+      ["A0006", "A0006", "two rows of one year are never one"],
+      ["A0007", "A0007", "nor two of two projects"],
+      ["A0008", "A0008", "a row that is not there continues nothing"],
+    ])("%s is %s: %s", (id, same) => {
+      expect(recurringId(tables, { id })).toBe(same);
+      expect(recurringId(tablesBackwards, { id })).toBe(same);
+    });
+  });
 });

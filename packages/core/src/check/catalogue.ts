@@ -456,6 +456,18 @@ const entries = {
     "同じ事業の、同じ年度の合計の行のIDを書いてください。",
     "Give the ID of the sum's row in the same project and year.",
   ),
+  "continues-another": error(
+    "継続ID「{found}」は、この行が続けるものではありません（別の事業か単位の行、同じか後の年度の行、またはその言い方の行がこの年度にもあります）。",
+    "This row cannot continue “{found}”: it is another project's or in another unit, of the same or a later year, or stands in its own words in this year too.",
+    "同じ事業の、前の年度の、同じ単位の行のIDを書くか、「継続ID」を空にしてください。",
+    "Give the ID of a row of the same project and unit in an earlier year, or leave 継続ID empty.",
+  ),
+  "activity-reworded": careful(
+    "前の年度（{year}年度）の「{before}」（{id}）がなく、よく似た「{found}」があります。",
+    "“{before}” ({id}) of {year} is gone, and “{found}” is there, which is much like it.",
+    "言い方が変わっただけの同じ活動なら、「継続ID」に{id}と書いてください。",
+    "If it is the same in other words, write {id} into 継続ID.",
+  ),
   "parts-differ-from-sum": careful(
     "内訳の和（{parts} = {sum}）が、合計（{found}）と合いません。",
     "The parts ({parts} = {sum}) do not add up to the sum ({found}).",

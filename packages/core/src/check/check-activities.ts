@@ -10,6 +10,8 @@ import {
   sum,
 } from "../model/decimal.ts";
 import { formatInterval } from "../model/interval.ts";
+import { alike, likeness } from "../model/likeness.ts";
+import { isUnreadable, recurringIds } from "../model/recurring-activity.ts";
 import { readingPartWords, wordFor } from "../tables/words.ts";
 import { nodesInFields, sensitiveFields } from "./fields.ts";
 import type { Issue } from "./issue.ts";
@@ -47,6 +49,7 @@ function* activitiesRefer({ activities, leftOut, nodes }: CheckedTables, context
     yield* reference(activity, "単位ID", activity.unit, "units.csv");
     yield* reference(activity, "指標ID", activity.indicator, "indicators.csv");
     yield* reference(activity, "出典ID", activity.source, "sources.json");
+    yield* reference(activity, "継続ID", activity.continues, "activities/", activityIds);
     yield* reference(activity, "合計ID", activity.partOf, `activities/${activity.year}.csv`, activityIds);
     if (activity.value && activity.unit === undefined) {
       const found = formatDecimal(activity.value);
@@ -77,6 +80,62 @@ function* activitiesAreUnique({ activities }: CheckedTables, context: Context): 
     const occupant = places.get(place);
     if (!occupant) places.set(place, activity);
     else yield at(context, activity, "duplicate-order", "順序", { found: order, first: first(occupant) });
+  }
+}
+
+function* activitiesContinue({ activities }: CheckedTables, context: Context): Iterable<Issue> {
+  const byId = new Map(activities.map((activity) => [activity.id, activity]));
+  const ids = recurringIds(activities);
+  for (const activity of activities) {
+    const before = byId.get(activity.continues ?? "");
+    if (!before) continue;
+    const isSame = before.unit === activity.unit && ids.get(before.id) === ids.get(activity.id);
+    if (!isSame || before.year >= activity.year)
+      yield at(context, activity, "continues-another", "継続ID", { found: before.id });
+  }
+}
+
+/** In a project's year what is new beside what is gone from the year before, of one unit and part, each asked about once. */
+function* activitiesKeepTheirWords({ activities }: CheckedTables, context: Context): Iterable<Issue> {
+  const ids = recurringIds(activities);
+  const yearsOf = new Map<string, Set<number>>();
+  const ofProject = new Map<string, Activity[]>();
+  for (const activity of activities) {
+    if (context.failed.has(activity)) continue;
+    const id = ids.get(activity.id) ?? activity.id;
+    yearsOf.set(id, (yearsOf.get(id) ?? new Set()).add(activity.year));
+    addTo(ofProject, activity.project, activity);
+  }
+  const isThere = (activity: Activity, wanted: (year: number) => boolean) =>
+    [...(yearsOf.get(ids.get(activity.id) ?? activity.id) ?? [])].some(wanted);
+  for (const its of ofProject.values()) {
+    const years = [...new Set(its.map(({ year }) => year))].sort((a, b) => a - b);
+    for (const [index, year] of years.entries()) {
+      const last = years[index - 1];
+      if (last === undefined) continue;
+      const readable = its.filter((one) => !isUnreadable(one));
+      const fresh = readable.filter((one) => one.year === year && !isThere(one, (other) => other < year));
+      const gone = readable.filter((one) => one.year === last && !isThere(one, (other) => other >= year));
+      yield* reworded(fresh, gone, context);
+    }
+  }
+}
+
+function* reworded(fresh: readonly Activity[], gone: readonly Activity[], context: Context): Iterable<Issue> {
+  const pairs = fresh
+    .flatMap((now) =>
+      gone
+        .filter(({ unit, breakdown }) => unit === now.unit && breakdown?.ja === now.breakdown?.ja)
+        .map((before) => ({ now, before, likeness: likeness(now.what.ja, before.what.ja) })),
+    )
+    .filter((pair) => pair.likeness >= alike)
+    .toSorted((a, b) => b.likeness - a.likeness);
+  const taken = new Set<Activity>();
+  for (const { now, before } of pairs) {
+    if (taken.has(now) || taken.has(before)) continue;
+    taken.add(now).add(before);
+    const details = { found: now.what.ja, before: before.what.ja, id: before.id, year: before.year };
+    yield at(context, now, "activity-reworded", "内容", details, about(now));
   }
 }
 
@@ -174,11 +233,12 @@ function* smallActivities(tables: CheckedTables, context: Context): Iterable<Iss
 }
 
 /** What stands where. */
-export const activityPlaceRules: readonly Rule[] = [activitiesRefer, activitiesAreUnique];
+export const activityPlaceRules: readonly Rule[] = [activitiesRefer, activitiesAreUnique, activitiesContinue];
 
 /** What the figures mean. */
 export const activityValueRules: readonly Rule[] = [
   partsAddUp,
+  activitiesKeepTheirWords,
   activitiesAgreeWithIndicators,
   smallActivities,
 ];

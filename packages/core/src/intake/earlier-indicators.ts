@@ -1,5 +1,6 @@
 // Last year's indicators beside this year's report: what was renamed, what was moved and what is gone is asked, never guessed.
 
+import { alike, likeness } from "../model/likeness.ts";
 import type { Asking } from "./asking.ts";
 import type { Item } from "./items.ts";
 import { keyOf } from "./text.ts";
@@ -103,7 +104,7 @@ function askRenamed(
   const renamed = new Map<Item, string>();
   const taken = new Set<string>();
   let asked = 0;
-  for (const { item, node, row, likeness: alike } of pairs) {
+  for (const { item, node, row, likeness: share } of pairs) {
     if (renamed.has(item) || taken.has(idOf(row)) || asked >= most) continue;
     asked++;
     taken.add(idOf(row));
@@ -114,9 +115,9 @@ function askRenamed(
         ja: `「${earlier.nameOf(node)}」の指標「${before}」（${idOf(row)}）がなく、「${item.name}」があります。名前が変わった同じ指標ですか。`,
         en: `“${before}” (${idOf(row)}) of “${earlier.nameOf(node)}” is gone, and “${item.name}” is there. Is it the same indicator, renamed?`,
       },
-      proposal: alike >= 0.4 ? "同じ指標" : "別の指標",
+      proposal: share >= alike ? "同じ指標" : "別の指標",
       reason:
-        alike >= 0.4
+        share >= alike
           ? {
               ja: "同じ項目、同じ単位で、名前が似ています",
               en: "it has the same place and unit and a similar name",
@@ -196,23 +197,4 @@ function askGone(
     cells: 0,
   });
   return answer.startsWith("そのまま") ? [] : missing.map(idOf);
-}
-
-/** Of two names, the share of the pairs of letters that they have in common (Dice's coefficient): 0 to 1. */
-function likeness(a: string, b: string): number {
-  const pairsOf = (text: string) => {
-    const letters = [...keyOf(text)];
-    return letters.slice(1).map((letter, at) => `${letters[at]}${letter}`);
-  };
-  const [one, other] = [pairsOf(a), pairsOf(b)];
-  if (one.length + other.length === 0) return 0;
-  const left = [...other];
-  let shared = 0;
-  for (const pair of one) {
-    const at = left.indexOf(pair);
-    if (at < 0) continue;
-    left.splice(at, 1);
-    shared++;
-  }
-  return (2 * shared) / (one.length + other.length);
 }

@@ -36,6 +36,8 @@ export interface Activity extends DetailsOf<"activities"> {
   readonly interval?: Interval;
   /** The activity whose printed sum this one is a part of. */
   readonly partOf?: string;
+  /** 継続ID: the row of an earlier year that is the same activity in other words. */
+  readonly continues?: string;
   /** The indicator whose value of that year this one states, alone or with others that name it. */
   readonly indicator?: string;
   readonly reading: ReadingStatus;

@@ -10,30 +10,52 @@ const byAge = (a: string, b: string) => a.length - b.length || (a < b ? -1 : a >
 
 /**
  * By an activity's ID the lowest ID among the rows that are the same: rows are never numbered again, so it stays when a
- * year is added, earlier ones too. What is printed twice in one year is two, told apart by their order.
+ * year is added, earlier ones too. What is printed twice in one year is two, told apart by their order. A row that is
+ * worded otherwise and names the row which it continues (継続ID) brings all that is worded as it is along.
  */
-const recurring = once(({ activities }: Dataset): ReadonlyMap<string, string> => {
-  const groups = new Map<string, string[]>();
+export function recurringIds(activities: readonly Activity[]): ReadonlyMap<string, string> {
+  const groups = new Map<string, Activity[]>();
   const times = new Map<string, number>();
   for (const activity of activities.toSorted((a, b) => a.year - b.year || a.order - b.order)) {
     const { project, what, breakdown, unit, year, id } = activity;
     // What cannot be read is nothing that could be known again.
-    const words = /…/.test(what.ja) ? `${what.ja} ${id}` : what.ja;
+    const words = isUnreadable(activity) ? `${what.ja} ${id}` : what.ja;
     const key = [project, words, breakdown?.ja ?? "", unit ?? ""].join("\u0000");
     const inYear = `${year} ${key}`;
     const time = (times.get(inYear) ?? 0) + 1;
     times.set(inYear, time);
     const group = groups.get(`${key} ${time}`) ?? [];
-    group.push(id);
+    group.push(activity);
     groups.set(`${key} ${time}`, group);
   }
+  const groupOf = new Map(
+    [...groups.values()].flatMap((group) => group.map(({ id }) => [id, group] as const)),
+  );
+  for (const { id, project, continues } of activities) {
+    const group = groupOf.get(id);
+    const before = continues === undefined ? undefined : groupOf.get(continues);
+    if (!group || !before || group === before || before[0]?.project !== project) continue;
+    // One activity has one row a year, or it would be no series.
+    if (before.some((one) => group.some(({ year }) => year === one.year))) continue;
+    before.push(...group);
+    for (const one of group) groupOf.set(one.id, before);
+  }
+  const firsts = new Map<readonly Activity[], string>();
   return new Map(
-    [...groups.values()].flatMap((ids) => {
-      const [first = ""] = ids.toSorted(byAge);
-      return ids.map((id) => [id, first] as const);
+    [...groupOf].map(([id, group]) => {
+      const first = firsts.get(group) ?? group.map((one) => one.id).toSorted(byAge)[0] ?? id;
+      firsts.set(group, first);
+      return [id, first];
     }),
   );
-});
+}
+
+/** Letters of its words are lost. */
+export function isUnreadable({ what }: Pick<Activity, "what">): boolean {
+  return what.ja.includes("…");
+}
+
+const recurring = once(({ activities }: Dataset) => recurringIds(activities));
 
 /** The ID under which an activity is the same in every year. */
 export function recurringId(dataset: Dataset, { id }: Pick<Activity, "id">): string {
