@@ -1,5 +1,6 @@
 // The rules of what was done: whose it is, that nothing stands twice, that parts add up, and that it agrees with the indicators.
 
+import { alike, likeness } from "../intake/likeness.ts";
 import type { Activity } from "../model/activity.ts";
 import {
   compareDecimals,
@@ -10,7 +11,6 @@ import {
   sum,
 } from "../model/decimal.ts";
 import { formatInterval } from "../model/interval.ts";
-import { alike, likeness } from "../model/likeness.ts";
 import { isUnreadable, recurringIds } from "../model/recurring-activity.ts";
 import { readingPartWords, wordFor } from "../tables/words.ts";
 import { nodesInFields, sensitiveFields } from "./fields.ts";

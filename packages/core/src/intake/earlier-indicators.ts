@@ -1,8 +1,8 @@
 // Last year's indicators beside this year's report: what was renamed, what was moved and what is gone is asked, never guessed.
 
-import { alike, likeness } from "../model/likeness.ts";
 import type { Asking } from "./asking.ts";
 import type { Item } from "./items.ts";
+import { alike, likeness } from "./likeness.ts";
 import { keyOf } from "./text.ts";
 import type { TableRow } from "./types.ts";
 
