@@ -31,6 +31,14 @@ describe("a chart for a slide", () => {
   });
 });
 
+test("writes a value with the decimals that were printed", () => {
+  const { dataset, series } = seriesOf([
+    observation(2023, number("1.30")),
+    observation(2024, number("1.26")),
+  ]);
+  expect(chartSvg(indicatorFileJson(dataset, series), "ja", address)).toMatch(/>1\.30[^<]*</);
+});
+
 test("says in the picture where its scale does not begin at 0", () => {
   const cut = seriesOf([observation(2023, number("620")), observation(2024, number("618"))]);
   const whole = seriesOf([observation(2023, number("620")), observation(2024, number("61"))]);

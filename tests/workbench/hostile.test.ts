@@ -1,13 +1,13 @@
 // Hostile files on the clerk's page: refused in a sentence or shown as text, and the work is kept.
 
-import { readFileSync, writeFileSync } from "node:fs";
+import { readFileSync, truncateSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { deflateRawSync } from "node:zlib";
 import type { Browser, Page } from "playwright";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { hasChromium, openChromium } from "../support/chromium.ts";
 import { cityData } from "../support/places.ts";
-import { copyOf } from "../support/workplace.ts";
+import { copyOf, workplace } from "../support/workplace.ts";
 import { openCity, step, tablesOf, upload } from "./clerk.ts";
 
 const markup = `<img src=x onerror=alert(1)><script>alert(2)</script>`;
@@ -83,6 +83,31 @@ describe.skipIf(!hasChromium)("hostile files on the clerk's page", () => {
     await page.selectOption("wb-look select", "indicators/K0002/index.html");
     await page.frameLocator("iframe").locator("kpi-card details").first().waitFor();
     await expect.poll(() => page.frameLocator("iframe").locator("img[src=x]").count()).toBe(0);
+    expect(wrong).toEqual([]);
+    await page.context().close();
+  }, 60_000);
+
+  test("a report that names another city is told beside what was read of it", async () => {
+    await open(cityData("official"));
+    await step(page, "報告書を取り込む");
+    const table = "大船渡市総合計画 進捗状況,,\n施策,指標名,令和6年度\n産業,来客数,12\n産業,店舗数,3\n";
+    await page.setInputFiles("#report", upload("実績.csv", Buffer.from(table)));
+    await page.locator(".note", { hasText: "大船渡市／" }).waitFor();
+    expect(wrong).toEqual([]);
+    await page.context().close();
+  }, 60_000);
+
+  test("a file larger than any report is told by its name and size, and is not read", async () => {
+    await open(cityData("official"));
+    const file = join(workplace(), "巨大.xlsx");
+    writeFileSync(file, "");
+    truncateSync(file, 300_000_000);
+    await step(page, "報告書を取り込む");
+    await page.setInputFiles("#report", file);
+    const told = page
+      .getByRole("alert")
+      .filter({ hasText: "巨大.xlsx は大きすぎて読めません（300 MB、100 MBまで）" });
+    await told.waitFor();
     expect(wrong).toEqual([]);
     await page.context().close();
   }, 60_000);

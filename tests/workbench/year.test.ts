@@ -112,6 +112,11 @@ describe.skipIf(!hasChromium)("a year on the clerk's page", () => {
     await step(page, "訂正と変更点");
     await page.fill("#correct-which", "K0001");
     await page.locator(".choices button", { hasText: "（2024）" }).first().click();
+    // What is no number does not take the place of one without a word.
+    await page.fill("input[name=to]", "六五五");
+    await page.fill("input[name=reason]", "集計の誤り");
+    await page.getByRole("button", { name: "訂正する" }).click();
+    await page.getByText("「六五五」は数として読めません").waitFor();
     await page.fill("input[name=to]", "１，２３４");
     await page.fill("input[name=reason]", "集計の誤りを直した");
     expect(await faults(page)).toEqual([]);

@@ -44,7 +44,7 @@ class Workbench extends LitElement {
       // Whoever has opened a city wants to see it.
       if (this.#desk.isOpen && !this.#wasOpen && this.step === "begin") {
         // A new city has nothing but examples, so that its report comes next; so does one that was being brought in.
-        this.step = this.#desk.freshCode === undefined && !this.#desk.report ? "sheet" : "report";
+        this.#goTo(this.#desk.freshCode === undefined && !this.#desk.report ? "sheet" : "report");
       }
       this.#wasOpen = this.#desk.isOpen;
       this.requestUpdate();
@@ -56,6 +56,17 @@ class Workbench extends LitElement {
       if (key !== "z" && key !== "y") return;
       event.preventDefault();
       void (key === "y" || event.shiftKey ? this.#desk.redo() : this.#desk.undo());
+    });
+  }
+
+  /** The button that led here is gone: whoever goes by ear or by keyboard goes on from the new step's title. */
+  #goTo(step: Step): void {
+    this.step = step;
+    void this.updateComplete.then(async () => {
+      await this.querySelector<LitElement>("main > :last-child")?.updateComplete;
+      const title = this.querySelector<HTMLElement>("main h2");
+      title?.setAttribute("tabindex", "-1");
+      title?.focus();
     });
   }
 
@@ -89,7 +100,9 @@ class Workbench extends LitElement {
           : nothing
       }</div>
       ${desk.failure ? html`<p class="box failure" role="alert">${desk.failure[desk.language]}</p>` : nothing}
-      <main>${this.#isPractice ? html`<p class="box note guide">${desk.say("practiceMark")} ${desk.say(guides[this.step])}</p>` : nothing}${this.#view()}</main>`;
+      <main @wb-step=${(event: CustomEvent<Step>) => {
+        this.#goTo(event.detail);
+      }}>${this.#isPractice ? html`<p class="box note guide">${desk.say("practiceMark")} ${desk.say(guides[this.step])}</p>` : nothing}${this.#view()}</main>`;
   }
 
   get #isPractice(): boolean {

@@ -800,9 +800,9 @@ const entries = {
     "Say whose data they are, of what and of when, and how they were made.",
   ),
   "placeholder-base": warning(
-    "基底IRI（{found}）は、例示用の仮のものです。",
+    "公開する場所のアドレス（{found}）は、例示用の仮のものです。",
     "The base IRI ({found}) is a placeholder.",
-    "公開する場所が決まったら、municipality.json の base を書き換えてください。",
+    "公開する場所が決まったら、このアドレス（municipality.json の base）を書き換えてください。",
     "Once it is known where the data will live, change base in municipality.json.",
   ),
   "not-a-version": error(

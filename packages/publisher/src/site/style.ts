@@ -217,7 +217,7 @@ select, input[type="search"], textarea { width: 100%; min-height: 2.75rem; paddi
 @media (scripting: none) { #filters { display: none; } }
 #more { grid-column: 1 / -1; }
 #more > div { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(13rem, 100%), 1fr)); gap: 0.75rem 1rem; align-items: end; }
-@media (min-width: 72rem) { #more > div { display: flex; } #more > div > p { flex: 1 1 0; } #filters fieldset { white-space: nowrap; } #filters fieldset label:last-child { margin-inline-end: 0; } }
+@media (min-width: 72rem) { #more > div { display: flex; } #more > div > p { flex: 1 1 0; } #more > div > p:last-of-type { flex-grow: 1.7; } #filters fieldset { white-space: nowrap; } #filters fieldset label:last-child { margin-inline-end: 0; } }
 #filters p, #filters fieldset { margin: 0; min-width: 0; }
 #filters .quiet { display: block; margin-block-start: 0.375rem; }
 #filters label { display: block; font-weight: 700; font-size: 0.875rem; }
@@ -270,6 +270,8 @@ summary { font-weight: 700; padding: 0.5rem 0; }
 #b-about { margin-bottom: 1rem; }
 #b-about h3 { margin-top: 0; font-size: 1rem; }
 .pretended { border: 1px dashed var(--line); padding: 1rem; margin-bottom: 1rem; min-height: 4rem; }
+html[data-theme="dark"] .pretended:not([data-page="dark"]) { color-scheme: light; background: #fff; color: #1a1a1a; --kpi-color: initial; --kpi-quiet: initial; --kpi-link: initial; --kpi-mark: initial; --kpi-background: initial; --kpi-soft: initial; --kpi-border: initial; --kpi-line: initial; --kpi-target: initial; --kpi-grid: initial; }
+html[data-theme="dark"] main > :not(.pretended) kpi-chart:not(.pretended *) { --kpi-background: var(--back); }
 .pretended[data-page="narrow"] { max-width: 18rem; }
 .pretended[data-page="dark"] { background: #1a1a1a; color: #f2f2f2; }
 .pretended[data-page="large"] { font-size: 1.5rem; }

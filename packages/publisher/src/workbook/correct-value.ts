@@ -49,6 +49,13 @@ export function correctValue(
   const table = tables.get(file);
   if (!found || !table) throw new Error(`${subject} has no row in ${file}`);
   const now = typed(dataset, observation, to);
+  if (observation.value.kind === "number" && now.実績値 === "") {
+    const shown = formatDecimal(observation.value.number);
+    throw new Refusal({
+      ja: `今の値は数（${shown}）です。「${to}」は数として読めません。数で書いてください（例：1234、48.5）。値を言葉に変えるときは、表に書いてください。`,
+      en: `The value is a number (${shown}), and “${to}” cannot be read as one. Write a number (such as 1234 or 48.5). To put words in its place, write them into the table.`,
+    });
+  }
   const before = { 実績値: found.row.実績値 ?? "", 進捗状況: found.row.進捗状況 ?? "" };
   const changed = (["実績値", "進捗状況"] as const).filter((column) => before[column] !== now[column]);
   if (changed.length === 0) {

@@ -7,6 +7,12 @@ import type { Plan, Point, Reference } from "./line-chart.ts";
 /** Farther away than this many times the largest own value, a value of elsewhere is told in a row and not drawn. */
 const farAway = 3;
 
+/** A year's number with its printed decimals (`1.30`); nothing where the year has none. */
+export function printedOf({ indicator }: IndicatorFileJson, year: number): string | undefined {
+  const own = findIn(indicator.years, (one) => one.year === year)?.observations ?? [];
+  return findIn(own, ({ breakdown }) => breakdown === undefined)?.printed;
+}
+
 export function chartData({ indicator }: IndicatorFileJson): {
   readonly points: readonly Point[];
   readonly plan: Plan;

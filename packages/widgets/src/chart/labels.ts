@@ -29,7 +29,7 @@ export function placeLabels(
   { dots, ticks, targets, steps, base }: Drawing,
   frame: Frame,
   size: number,
-  formatNumber: (value: number) => string,
+  formatNumber: (value: number, year: number) => string,
   target: (value: number) => string,
 ): readonly Label[] {
   const [low, high] = [frame.top - size * 1.75, frame.height - frame.bottom];
@@ -51,7 +51,7 @@ export function placeLabels(
     const dot = dots[at];
     if (!dot) continue;
     const { x, y, value, year } = dot;
-    const text = formatNumber(value);
+    const text = formatNumber(value, year);
     const half = textWidth(text, size) / 2;
     const inside = (middle: number) =>
       Math.min(Math.max(middle, frame.left + half + size * 0.5), frame.width - half - 1);

@@ -1,7 +1,7 @@
 // What a chart shows, as a tree: the drawing for eyes, a sentence for all, and the table behind it.
 
 import { bracketed, type IndicatorFileJson, marks, notedText, type Reader, textFor } from "@shihyo/core";
-import { chartData } from "../chart/chart-data.ts";
+import { chartData, printedOf } from "../chart/chart-data.ts";
 import { placeLabels } from "../chart/labels.ts";
 import { type Drawing, type Frame, lineChart } from "../chart/line-chart.ts";
 import { placeNames } from "../chart/names.ts";
@@ -130,6 +130,12 @@ function beside({ file, reader }: ChartView, yearName: (year: number) => string)
   );
 }
 
+/** As it was printed, `1.30`; what has more decimals than are shown stays rounded. */
+function withDecimals(shown: string, printed = ""): string {
+  const [, decimals] = /\.(\d{1,3})$/.exec(printed) ?? [];
+  return decimals ? shown.replace(/(?:\.\d*)?$/, `.${decimals}`) : shown;
+}
+
 const classes = { target: "name", baseline: "name start", elsewhere: "other" } as const;
 
 /** Hidden from ears, which have the sentence, the table and the list. */
@@ -145,7 +151,13 @@ function picture(
     tag("text", attributes, content);
   const aim = (value: number) => `${words.target} ${formatNumber(value)}`;
   const start = (value: number) => `${words.baseline ?? ""} ${formatNumber(value)}`.trim();
-  const numbers = placeLabels(drawing, frame, letter * 0.875, formatNumber, aim);
+  const numbers = placeLabels(
+    drawing,
+    frame,
+    letter * 0.875,
+    (value, year) => withDecimals(formatNumber(value), printedOf(file, year)),
+    aim,
+  );
   const names = placeNames(drawing, frame, letter * 0.875, numbers, { target: aim, base: start });
   const diamond = (x: number, y: number, className: string) =>
     tag("path", { class: className, d: `M${x} ${y - 6}L${x + 6} ${y}L${x} ${y + 6}L${x - 6} ${y}Z` });

@@ -1,6 +1,6 @@
 // What the publisher draws with: the trees of cards, their look, and how to write a tree as text. No DOM.
 
-export { chartData } from "../chart/chart-data.ts";
+export { chartData, printedOf } from "../chart/chart-data.ts";
 export { placeLabels } from "../chart/labels.ts";
 export { lineChart } from "../chart/line-chart.ts";
 export { placeNames } from "../chart/names.ts";

@@ -119,7 +119,7 @@ export class AfterView extends View {
   }
 
   async #merge(input: HTMLInputElement): Promise<void> {
-    const [file] = await dropped(input.files);
+    const [file] = await dropped(input.files, this.desk);
     if (!file) return;
     const merged = await this.desk.ask("mergeList", { name: file.name, list: file.bytes });
     this.merged = merged && { ...merged, name: file.name };

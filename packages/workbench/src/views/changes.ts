@@ -8,6 +8,9 @@ import { publishedIn } from "../work/published.ts";
 import type { ChangeNotes } from "../worker/protocol.ts";
 import { dropped, today, View } from "./view.ts";
 
+/** A published folder of a large city, packed. */
+const largestPublished = 1_000_000_000;
+
 /** So many values are shown of those that fit. */
 const mostShown = 12;
 
@@ -115,7 +118,7 @@ export class ChangesView extends View {
 
   #notes({ before, count, text, issues }: ChangeNotes): TemplateResult {
     const { desk } = this;
-    return html`<p role="status">${desk.say("changeCount")}：${count}（${before} →）</p>
+    return html`<p role="status">${desk.say("changeCount")}：${count}（${desk.say("since")} ${before}）</p>
       ${issues.length > 0 ? html`<ul class="issues">${issues.map((issue) => html`<li class="has-warning">△ ${issue.message[desk.language]} ${issue.advice[desk.language]}</li>`)}</ul>` : nothing}
       <p><label for="notes">${desk.say("notesText")}</label></p>
       <textarea id="notes" rows="12" readonly lang="ja" .value=${text}></textarea>
@@ -137,7 +140,7 @@ export class ChangesView extends View {
   }
 
   async #zip(input: HTMLInputElement): Promise<void> {
-    const [file] = await dropped(input.files);
+    const [file] = await dropped(input.files, this.desk, largestPublished);
     if (!file) return;
     const files = await this.desk.ask("unzipPublished", { bytes: file.bytes });
     if (!files) return;

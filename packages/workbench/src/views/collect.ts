@@ -137,7 +137,7 @@ export class CollectView extends View {
   }
 
   async #take(list: FileList | null | undefined): Promise<void> {
-    const files = await dropped(list);
+    const files = await dropped(list, this.desk);
     if (files.length === 0) return;
     this.#bytes = new Map(files.map(({ name, bytes }) => [name, bytes]));
     this.desk.books = [];

@@ -1,6 +1,6 @@
 // Publish: the checks, the published folder as a ZIP or in place, and what is to be done with it next.
 
-import { isError, isPlaceholder } from "@shihyo/core";
+import { isError, isPlaceholder, placeInWords } from "@shihyo/core";
 import { checksumFile, isReadAgain, listedSums } from "@shihyo/publisher/pure";
 import { html, nothing, type TemplateResult } from "lit";
 import { handOver } from "../work/desk.ts";
@@ -48,7 +48,8 @@ export class PublishView extends View {
     return html`<p role="status"><b>${desk.say("made")}</b>：${files} ${desk.say("files")}、${(bytes / 1_000_000).toFixed(1)} MB</p>
       ${
         issues.length > 0
-          ? html`<ul class="issues">${issues.slice(0, 50).map((issue) => html`<li class="has-warning">△ ${issue.message[desk.language]} ${issue.advice[desk.language]}</li>`)}</ul>`
+          ? html`<details><summary>△ ${desk.say("warning")} ${issues.length}</summary><p>${desk.say("noHindrance")} <button @click=${() => this.go("sheet")}>${desk.say("sheet")}</button></p>
+            <ul class="issues">${issues.slice(0, 50).map((issue) => html`<li class="has-warning">${placeInWords(issue, desk.language)}：${issue.message[desk.language]}</li>`)}</ul></details>`
           : nothing
       }
       <p><button class="main" @click=${() => this.#zip()}>${desk.say("publishedZip")}</button>

@@ -6,12 +6,14 @@ import {
   answersIn,
   type CityFile,
   isPdf,
+  municipalitiesIn,
   sourceRows,
   takeCityFile,
 } from "@shihyo/publisher/pure";
 import { html, nothing, type TemplateResult } from "lit";
 import type { ReaderAsked, Report, ReportCity, ReportFile } from "../reader/protocol.ts";
 import type { BroughtReport } from "../work/keep.ts";
+import { otherCity } from "../work/other-city.ts";
 import { municipalitiesText } from "../work/practice.ts";
 import { pageText } from "../work/trusted.ts";
 import type { AnswerOf } from "../worker/protocol.ts";
@@ -29,6 +31,7 @@ export class ReportView extends View {
     column: { state: true },
     done: { state: true },
     cards: { state: true },
+    stranger: { state: true },
   };
   declare understanding: Understanding | undefined;
   declare sheet: number;
@@ -37,6 +40,8 @@ export class ReportView extends View {
   declare done: string;
   /** The first indicators as they would be, by what was answered so far. */
   declare cards: AnswerOf<ReaderAsked["cards"]> | undefined;
+  /** Another municipality that the report names, where it does not name the one that is open. */
+  declare stranger: string | undefined;
   /** The report that was read last, so that one that was begun before is read when it is seen again. */
   #known: BroughtReport | undefined;
 
@@ -47,6 +52,7 @@ export class ReportView extends View {
     this.column = undefined;
     this.done = "";
     this.cards = undefined;
+    this.stranger = undefined;
   }
 
   override render(): TemplateResult {
@@ -62,6 +68,7 @@ export class ReportView extends View {
         aria-describedby="report-help" @change=${(event: Event) => this.#take(this.at(event).files)}></label>
         <p id="report-help" class="quiet">${desk.say("dropReportHelp")}</p></div>
       <p role="status">${this.done}</p>
+      ${this.done && desk.isOpen ? this.#next() : nothing}
       ${understanding ? this.#understood(understanding) : nothing}`;
   }
 
@@ -74,7 +81,7 @@ export class ReportView extends View {
   }
 
   async #take(files: FileList | null | undefined): Promise<void> {
-    const read = await this.#read(await dropped(files));
+    const read = await this.#read(await dropped(files, this.desk));
     if (!read || read.length === 0) return;
     this.sheet = 0;
     this.done = "";
@@ -115,7 +122,24 @@ export class ReportView extends View {
     } else if (found) {
       this.understanding = found.understanding;
       void this.#showCards();
+      await this.#lookWhose(found.understanding);
     }
+  }
+
+  /** By the file's name and the lines above its tables. */
+  async #lookWhose({ grids, reading }: Understanding): Promise<void> {
+    const { desk } = this;
+    const texts = grids.flatMap((grid) => {
+      const table = reading.tables.find(({ file, sheet }) => file === grid.file && sheet === grid.sheet);
+      const above = grid.rows.slice(0, Math.max(0, (table?.headerRows[0] ?? 1) - 1));
+      return [grid.file, grid.sheet, ...above.flat().map((cell) => cell?.text ?? "")];
+    });
+    const listed = municipalitiesIn(await municipalitiesText());
+    this.stranger = otherCity(
+      texts,
+      desk.opened?.city?.name ?? desk.name,
+      [...listed.values()].map(({ name }) => name),
+    );
   }
 
   async #showCards(): Promise<void> {
@@ -196,7 +220,8 @@ export class ReportView extends View {
     const { grids, questions, open, counts, account, notices, reading } = understanding;
     const grid = grids[this.sheet] ?? grids[0];
     const leftOut = account.filter((one) => one.leftOut);
-    return html`<div class="beside"><section aria-labelledby="understood"><h3 id="understood">${desk.say("understood")}</h3>
+    return html`${this.stranger === undefined ? nothing : html`<p class="box note" role="status">△ ${desk.say("namesAnother")}${this.stranger}／${desk.opened?.city?.name ?? desk.name}</p>`}
+      <div class="beside"><section aria-labelledby="understood"><h3 id="understood">${desk.say("understood")}</h3>
         <p>${desk.say("levels")}：${reading.levels.join(" ＞ ")}。${desk.say("results")}：${reading.years.join("、")}。${desk.say("targets")}：${reading.targetYears.join("、") || "—"}</p>
         <p>${counts.indicators} ${desk.say("indicators")}、${counts.nodes} ${desk.say("nodes")}、${counts.numbers} ${desk.say("numbers")}</p>
         <ul>${Object.entries(counts.kept).map(([kind, count]) => html`<li>${kind} ${count}</li>`)}</ul>
@@ -217,7 +242,7 @@ export class ReportView extends View {
         }
         ${this.#cards()}
       </section>
-      <section aria-labelledby="questions"><h3 id="questions">${desk.say("questions")}（${open.length} / ${questions.length}）</h3>
+      <section aria-labelledby="questions"><h3 id="questions">${desk.say("questions")}（${desk.say("left")} ${open.length} / ${questions.length}）</h3>
         <p><button ?disabled=${open.length === 0} @click=${() => this.#answer(open.map(({ id, proposal }) => [id, proposal]))}>${desk.say("takeAll")}</button>
         <button ?disabled=${(desk.report?.before.length ?? 0) === 0} @click=${() => this.#back()}>${desk.say("undoAnswer")}</button></p>
         <ol class="questions">${open.slice(0, mostListed).map((question) => this.#question(question))}</ol>
@@ -329,6 +354,12 @@ export class ReportView extends View {
         ...tables.flatMap(({ columns }) => columns.map(({ meaning }) => meaning)),
       ]),
     ].filter((one) => one === column.meaning || !one.startsWith("読まない（"));
+  }
+
+  /** What comes after: a page that only says that it is done leaves one standing. */
+  #next(): TemplateResult {
+    const { desk } = this;
+    return html`<p>${desk.say("whatNext")}：${(["city", "sheet", "look"] as const).map((step) => html`<button @click=${() => this.go(step)}>${desk.say(step)}</button> `)}</p>`;
   }
 
   async #bringIn(): Promise<void> {

@@ -216,7 +216,7 @@ export class SheetView extends View {
 
   async #wholeBack(input: HTMLInputElement): Promise<void> {
     const { desk } = this;
-    const [file] = await dropped(input.files);
+    const [file] = await dropped(input.files, this.desk);
     input.value = "";
     if (!file) return;
     const renamed = this.querySelector<HTMLInputElement>("#renamed")?.checked === true;

@@ -2,6 +2,7 @@
 
 import { LitElement } from "lit";
 import type { Desk } from "../work/desk.ts";
+import { Failure } from "../work/worker-client.ts";
 import type { Bytes } from "../worker/protocol.ts";
 
 /** Without a shadow root: labels, headings and style belong to one page. */
@@ -28,6 +29,11 @@ export class View extends LitElement {
     this.#watched = undefined;
   }
 
+  /** To another step, as the buttons at the top do. */
+  protected go(step: string): void {
+    this.dispatchEvent(new CustomEvent("wb-step", { detail: step, bubbles: true }));
+  }
+
   protected at(event: Event): HTMLInputElement {
     return event.currentTarget as HTMLInputElement;
   }
@@ -45,10 +51,31 @@ export interface DroppedFile {
   readonly bytes: Bytes;
 }
 
-/** Files that were chosen or dropped; a folder among them has no bytes and is left. */
-export async function dropped(list: FileList | null | undefined): Promise<DroppedFile[]> {
+/** No table or report is as large; what is kept between visits may be 130 MB in Chromium. */
+const largest = 100_000_000;
+
+/**
+ * Files that were chosen or dropped; a folder among them has no bytes and is left. One of more than `most` bytes is
+ * not read, and `desk` says so.
+ */
+export async function dropped(
+  list: FileList | null | undefined,
+  desk: Desk,
+  most = largest,
+): Promise<DroppedFile[]> {
+  const tooLarge = [...(list ?? [])].find(({ size }) => size > most);
+  if (tooLarge) {
+    const size = Math.ceil(tooLarge.size / 1_000_000);
+    desk.fail(
+      new Failure({
+        ja: `${tooLarge.name} は大きすぎて読めません（${size} MB、${most / 1_000_000} MBまで）。表のあるシートだけのファイルにしてください。`,
+        en: `${tooLarge.name} is too large to be read (${size} MB; up to ${most / 1_000_000} MB). Keep only the sheets that hold tables.`,
+      }),
+    );
+  }
   const read = await Promise.all(
     [...(list ?? [])].map(async (file) => {
+      if (file.size > most) return [];
       const buffer = await file.arrayBuffer().catch(() => undefined);
       return buffer ? [{ name: file.name, bytes: new Uint8Array(buffer) }] : [];
     }),

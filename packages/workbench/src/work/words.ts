@@ -157,6 +157,17 @@ const words = {
   cells: { ja: "セル", en: "cells" },
   sheetName: { ja: "シート", en: "Sheet" },
   questions: { ja: "質問", en: "Questions" },
+  left: { ja: "残り", en: "left" },
+  namesAnother: {
+    ja: "別の団体のファイルかもしれません。違っていたら、選び直してください。書いてある団体／開いている団体：",
+    en: "This may be another municipality's file. If so, choose again. Named in it / open: ",
+  },
+  since: { ja: "前の版", en: "since" },
+  whatNext: { ja: "次にすること", en: "What is next" },
+  noHindrance: {
+    ja: "公開の妨げにはなりません。「表を直す」で直すか、正しければ理由を書いて確認済みにします。",
+    en: "They do not stop the publishing. Mend them under “Edit the tables”, or acknowledge what is right, with a reason.",
+  },
   proposal: { ja: "案", en: "Proposal" },
   takeAll: { ja: "残りはすべて案のとおりにする", en: "Take every proposal that is left" },
   undoAnswer: { ja: "1つ前の答えに戻す", en: "Take the last answer back" },
@@ -270,7 +281,7 @@ const words = {
   letter: { ja: "そのまま送れる文", en: "A letter to send with it (in Japanese)" },
   toEditors: { ja: "ホームページの担当へ", en: "To whoever looks after the city's pages" },
   toEditorsHelp: {
-    ja: "公開したあと、指標のページの「ページに載せる」から1行を写して、課のページに貼れます。カードにするには、次の1行をページの共通部分に入れます。",
+    ja: "公開したあと、指標のページの「自分のページに載せる」から1行を写して、課のページに貼れます。カードにするには、次の1行をページの共通部分に入れます。",
     en: "Once it is published, one line from an indicator's page can be pasted into any page. To show cards, this line goes into the site's template.",
   },
   toNews: { ja: "広報へ", en: "To the press office" },

@@ -18,6 +18,7 @@ import {
   type Markup,
   placeLabels,
   placeNames,
+  printedOf,
   tag,
   toHtml,
 } from "@shihyo/widgets/markup";
@@ -82,7 +83,13 @@ export function chartSvg(
     });
   const aim = (value: number) => `${words.target} ${number(value)}`;
   const start = (value: number) => `${words.baseline} ${number(value)}`;
-  const numbers = placeLabels(drawing, frame, 24, number, aim);
+  const numbers = placeLabels(
+    drawing,
+    frame,
+    24,
+    (value, year) => shownNumber(printedOf(file, year) ?? value, unit, reader),
+    aim,
+  );
   const names = placeNames(drawing, frame, 24, numbers, { target: aim, base: start });
   const label = (x: number, y: number, size: number, words: string, fill: string) =>
     text(x, y, size, words, {
@@ -188,7 +195,7 @@ function sourceLine({ words: all, attribution, municipality }: IndicatorFileJson
 }
 
 /** As people say it where that is shorter than its digits. */
-function shownNumber(value: number, unit: IndicatorFileJson["unit"], reader: Reader): string {
+function shownNumber(value: number | string, unit: IndicatorFileJson["unit"], reader: Reader): string {
   const decimal = parseDecimal(String(value));
   const said = decimal && unit && sayNumber(decimal, { name: unit.name }, reader);
   if (said !== undefined && said !== "") return said;
