@@ -148,8 +148,8 @@ export const activityTable: PublishedTable = publishedTable<RowOf<Activity>>({
       {
         required: true,
         description: {
-          ja: "年度が変わっても同じ活動に付くID（事業・内容・内訳・単位が同じもの）",
-          en: "One ID for what is the same in every year: the same project, words, part and unit",
+          ja: "年度が変わっても同じ活動に付くID（事業・内容・内訳・単位が同じもの、または言い方が変わっただけと団体がしたもの）",
+          en: "One ID for what is the same in every year: the same project, words, part and unit, or what the body says is the same in other words",
         },
       },
     ),
