@@ -172,7 +172,7 @@ function withBound(body: string, brackets: readonly string[], whole: string): Ce
     return undefined;
   if (/^[A-Za-z]?[/-]/u.test(rest) && !/^\/\s*[^0-9\s]/u.test(rest) && !isUnitWord(rest)) return undefined;
   // 「1 現状維持」 is a choice with its number, no amount.
-  if (/[0-9] $/u.test(amount) && /^[^A-Za-z0-9%]{2,}/u.test(rest) && !isUnitWord(rest)) return undefined;
+  if (/^[0-9] $/u.test(amount) && /^[^A-Za-z0-9%]{2,}/u.test(rest) && !isUnitWord(rest)) return undefined;
   return { number, ...unitOf(rest), ...bound, ...facts };
 }
 

@@ -103,7 +103,10 @@ export function isHeaderWord(text: string): boolean {
   const unbracketed = keyOf(withoutYears(key)).replace(/\(([^()]*)\)$/u, (all, unit: string) =>
     isUnitWord(unit) ? "" : all,
   );
-  if (/^[0-9]{1,2}年目$/u.test(key) || eraAlone.test(key)) return true;
+  if (/^[0-9]{1,2}年[目後]$/u.test(key) || eraAlone.test(key)) return true;
+  // 「5年後(R7)」「第1回調査(R2)」
+  if (/^(?:[0-9]{1,2}年[目後]|第[0-9]{1,2}回(?:調査|アンケート|評価)?)\([^()]*[0-9元]年?度?\)$/u.test(key))
+    return true;
   const rest = unbracketed.replace(/[()（）[\]【】※*]/gu, "");
   if (
     yearsIn(key).length > 0 &&
@@ -236,6 +239,11 @@ export function roleOf(pieces: readonly string[], content: Content): Role | unde
     return content.isCounting && /番号|No/iu.test(lastBare) ? { kind: "serial" } : { kind: "indicator-code" };
   if (/^(作成|更新|記入|提出)(年月日|年|月|日)$/u.test(bare))
     return { kind: "ignored", why: "書類を作った日" };
+  // 「5年後(R7)」 is what is to be reached by then.
+  if (/(?<![0-9])[0-9]{1,2}年後/u.test(whole) && (hasNumbers || content.dashes > 0)) {
+    const then = yearOfHeader(keys.map((key) => key.replace(/[0-9]{1,2}年後/u, "")));
+    return { kind: "target", ...(then === undefined ? {} : { year: then }) };
+  }
   const ordinal = /(?<![0-9])[0-9]{1,2}年目(?!標)/u.test(whole);
   if (ordinal && (hasNumbers || content.dashes > 0)) {
     // 「2年目(R4)」 says its year itself.

@@ -9,7 +9,7 @@ import { askEra } from "./dating.ts";
 import { type Entry, entryOf } from "./entries.ts";
 import { unmarked } from "./footnotes.ts";
 import { placeOf } from "./grid.ts";
-import { type Role, roleOf } from "./header-words.ts";
+import { isSum, type Role, roleOf } from "./header-words.ts";
 import { isVerdictLabel } from "./labels.ts";
 import { continued, Places, placeText, relisted, type Step } from "./plan-places.ts";
 import type { Column, Table } from "./table.ts";
@@ -81,6 +81,10 @@ export function readItems(table: Table, account: Account, asking: Asking): Read 
   const hasDefinitions = indicator !== undefined && askExplained(table, indicator, asking);
   const hasUnits =
     /単位/u.test(keyOf(indicator?.header ?? "")) || (!unitColumn && namesEndInUnits(table, indicator));
+  const hasOthers = table.area.rows.some((row) => {
+    const own = placeText(table, row, indicator).trim();
+    return own !== "" && !spentName.test(keyOf(own));
+  });
   let current: Item | undefined;
   let line = 0;
   let named = "";
@@ -133,6 +137,12 @@ export function readItems(table: Table, account: Account, asking: Asking): Read 
         },
         [placeOf(table.area.grid, row, indicator?.column ?? 0)],
       );
+      continue;
+    }
+    const spent = isContinued ? undefined : costsInRow(table, row, printed, unitText);
+    if (spent && path.length > 0 && hasOthers) {
+      nodes.push({ plan, path, section, description: "", costs: spent, evaluations: [] });
+      current = undefined;
       continue;
     }
     if (!isContinued || !current) {
@@ -216,6 +226,31 @@ function byFacet(item: Item): Item[] {
       entries: item.entries.filter(({ facet }) => facet?.name === name),
     })),
   ];
+}
+
+const spentName =
+  /^(?:総?事業費|人件費|直接経費|総コスト|トータルコスト|(?:当初)?予算額?|決算額?)(?:\((?:決算|予算)?額?\))?$/u;
+
+/** What a project took, in a row among those of its indicators: 「事業費」 counted in 千円. */
+function costsInRow(table: Table, row: number, name: string, unit: string): Cost[] | undefined {
+  const bare = name.replace(/[(（]\s*(?:単位\s*[:：])?\s*[^()（）]*円\s*[)）]/u, "");
+  const isMoney = /円/u.test(unit) || bare !== name;
+  if (!isMoney || !spentName.test(keyOf(bare))) return undefined;
+  const stage = /予算/u.test(bare) ? { stage: "予算" } : {};
+  return table.columns.flatMap((column) => {
+    const { role } = column;
+    if (role.kind !== "value" || role.year === undefined) return [];
+    const item = nameOf(bare);
+    const cost = costOf(table, row, column, {
+      kind: "cost",
+      item,
+      year: role.year,
+      isTotal: isSum(bare),
+      ...stage,
+    });
+    const said = /[(（]\s*(?:単位\s*[:：])?\s*([^()（）]*円)\s*[)）]/u.exec(name)?.[1] ?? unit;
+    return cost ? [{ ...cost, ...(cost.unit === undefined && said !== "" ? { unit: said } : {}) }] : [];
+  });
 }
 
 /** A row that says no more than another year and its values: it goes on with the indicator above (cells that a CSV does not join). */
