@@ -209,7 +209,7 @@ async function writePages(
   }
   const names = namesGatherer();
   let count = 0;
-  for await (const [city, own] of indicatorsByCity(db, cities)) {
+  for await (const [city, own] of indicatorsByCity(db, atlas, cities)) {
     count += own.length;
     names.add(city, own);
     for (const [path, text] of names.full()) await write(path, text);

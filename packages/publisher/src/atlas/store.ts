@@ -146,6 +146,14 @@ async function addedAlignments(atlas: string): Promise<string[][]> {
 /** A folder's own name in a pattern: its stars and brackets are letters. */
 const literal = (path: string): string => path.replace(/[*?[]/g, "[$&]");
 
+/** Observations of these cities alone, each of which has some: no other city's folders are listed for them. */
+export function observationsOf(atlas: string, codes: readonly string[]): string {
+  const files = codes.map((code) =>
+    sqlText(join(literal(atlas), "observations", `code=${code}`, "year=*", "*.parquet")),
+  );
+  return `read_parquet([${files.join(", ")}], hive_partitioning = true, hive_types = {'code': VARCHAR, 'year': INTEGER})`;
+}
+
 /** What a query may name: cities, indicators, observations. */
 export async function openStore(engine: Engine, atlas: string): Promise<void> {
   const parquet = (folder: string, depth: string) =>

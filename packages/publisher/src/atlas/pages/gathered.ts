@@ -3,6 +3,7 @@
 import type { ComparedCity, ComparedIndicator, ComparedYear } from "@shihyo/core";
 import { isPlaceholder, matchWords } from "@shihyo/core";
 import { type Engine, sqlText } from "../duckdb.ts";
+import { observationsOf } from "../store.ts";
 
 export interface CityRow {
   readonly code: string;
@@ -185,17 +186,20 @@ const together = 50;
 /** Every city's indicators, each with its newest value; city by city in the order of codes. */
 export async function* indicatorsByCity(
   db: Engine,
+  atlas: string,
   cities: readonly CityRow[],
 ): AsyncGenerator<readonly [city: CityRow, indicators: readonly IndicatorRow[]]> {
   for (let at = 0; at < cities.length; at += together) {
     const group = cities.slice(at, at + together);
     const codes = group.map(({ code }) => sqlText(code)).join(", ");
+    const counted = group.flatMap(({ code, rows: n }) => (n > 0 ? [code] : []));
+    const values = counted.length > 0 ? observationsOf(atlas, counted) : "(FROM observations LIMIT 0)";
     const rows = (await db.rows(`
       SELECT i.code, i.indicator, i.label, i.label_en, i.kana, i.unit, i.common, i.common_match, i.uri,
         o.year, coalesce(o.printed, o.words, o.reason) AS shown
       FROM indicators i
       LEFT JOIN (SELECT code, indicator, max(year) AS year, max_by(printed, year) AS printed, max_by(words, year) AS words, max_by(reason, year) AS reason
-        FROM observations WHERE code IN (${codes}) AND ${whole} GROUP BY ALL) o USING (code, indicator)
+        FROM ${values} WHERE ${whole} GROUP BY ALL) o USING (code, indicator)
       WHERE i.code IN (${codes}) ORDER BY code, indicator`)) as unknown as IndicatorRow[];
     const byCode = new Map<string, IndicatorRow[]>();
     for (const row of rows) {
