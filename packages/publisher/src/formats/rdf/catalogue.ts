@@ -118,7 +118,8 @@ export function* catalogueResources(dataset: Dataset, written: WrittenFiles): It
       [longIri("dct:language"), languages.map(iri)],
       [longIri("dcat:keyword"), keywords(dataset).flatMap(texts)],
       [longIri("dcat:theme"), links(theme, euTheme)],
-      [longIri("dct:spatial"), links(areaIri(municipality), municipality.geonames)],
+      // The area that Japan counts by last: a portal that keeps one address keeps the last (ckanext-dcat).
+      [longIri("dct:spatial"), links(municipality.geonames, areaIri(municipality))],
       [longIri("dct:temporal"), years[0] === undefined ? [] : links(own("temporal"))],
       [longIri("dct:accrualPeriodicity"), links(yearly)],
       [longIri("dct:issued"), issued],
@@ -440,7 +441,7 @@ function seriesResource(dataset: Dataset, kept: readonly Release[], temporal: st
       ],
       [longIri("dct:publisher"), links(own("publisher"))],
       [longIri("dcat:contactPoint"), hasContact(municipality) ? links(own("contact")) : []],
-      [longIri("dct:spatial"), links(areaIri(municipality), municipality.geonames)],
+      [longIri("dct:spatial"), links(municipality.geonames, areaIri(municipality))],
       [longIri("dct:temporal"), years.length === 0 ? [] : links(temporal)],
       [longIri("dct:accrualPeriodicity"), links(yearly)],
       [longIri("dct:issued"), date(kept[0]?.date)],
