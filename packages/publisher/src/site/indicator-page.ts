@@ -166,6 +166,10 @@ function values(view: View, indicator: Indicator, observations: readonly Observa
   const { dataset } = view.site;
   const unit = dataset.units.get(indicator.unit ?? "");
   const hasBreakdown = observations.some(({ breakdown }) => breakdown !== undefined);
+  // A column that nothing is known for is not there.
+  const hasInterval = observations.some((one) => intervalOf(indicator, one) !== undefined);
+  const hasPage = observations.some(({ page }) => page !== undefined);
+  const width = 4 + [hasBreakdown, hasInterval, hasPage].filter(Boolean).length;
   const prints = new Map(observations.map((one) => [one, otherPrints(view, one)]));
   const isSure = observations.every(({ reading }) => reading === "certain");
   const row = (observation: Observation) => {
@@ -183,15 +187,15 @@ function values(view: View, indicator: Indicator, observations: readonly Observa
     ];
     const name = dataset.breakdowns.get(breakdown ?? "");
     const interval = intervalOf(indicator, observation);
-    return html`<tr id="FY${year}${breakdown === undefined ? "" : `-${breakdown}`}"><th scope="row"><a class="own" href="#FY${year}${breakdown === undefined ? "" : `-${breakdown}`}">${yearName(view, year, indicator.period === "calendar")}</a>${silent.map((id) => html`<span id="${id}"></span>`)}</th>${hasBreakdown ? html`<td>${name ? view.shown(partName(name, view.reader)) : view.say(columns.whole)}</td>` : ""}<td class="${value.kind === "number" ? "number" : "words"}">${view.shown(shown)}${stateMark(view, observation)}</td><td>${value.kind === "number" && unit ? view.shown(unit.name) : ""}</td><td>${interval ? span(view, interval) : ""}</td><td class="reading">${view.say(readings[reading])}</td><td class="number">${page ?? ""}</td></tr>
-${noted.length > 0 ? html`<tr class="note"><td colspan="${hasBreakdown ? 7 : 6}">${noted.map(([text, id]) => html`<p${id === undefined ? "" : html` id="${id}"`}>${view.shown(text)}</p>`)}</td></tr>\n` : ""}`;
+    return html`<tr id="FY${year}${breakdown === undefined ? "" : `-${breakdown}`}"><th scope="row"><a class="own" href="#FY${year}${breakdown === undefined ? "" : `-${breakdown}`}">${yearName(view, year, indicator.period === "calendar")}</a>${silent.map((id) => html`<span id="${id}"></span>`)}</th>${hasBreakdown ? html`<td>${name ? view.shown(partName(name, view.reader)) : view.say(columns.whole)}</td>` : ""}<td class="${value.kind === "number" ? "number" : "words"}">${view.shown(shown)}${stateMark(view, observation)}</td><td>${value.kind === "number" && unit ? view.shown(unit.name) : ""}</td>${hasInterval ? html`<td>${interval ? span(view, interval) : ""}</td>` : ""}<td class="reading">${view.say(readings[reading])}</td>${hasPage ? html`<td class="number">${page ?? ""}</td>` : ""}</tr>
+${noted.length > 0 ? html`<tr class="note"><td colspan="${width}">${noted.map(([text, id]) => html`<p${id === undefined ? "" : html` id="${id}"`}>${view.shown(text)}</p>`)}</td></tr>\n` : ""}`;
   };
   const isFinal =
     isSure && observations.some(({ value }) => value.kind === "number") && !observations.some(isUnsure);
   return html`${scrolling(
     "values-caption",
     html`<table class="values${isSure ? " sure" : ""}"><caption id="values-caption">${view.say(columns.caption)}</caption>
-<thead><tr><th scope="col">${view.say(columns.year)}</th>${hasBreakdown ? html`<th scope="col">${view.say(columns.breakdown)}</th>` : ""}<th scope="col" class="number">${view.say(columns.value)}</th><th scope="col">${view.say(columns.unit)}</th><th scope="col">${view.say(columns.interval)}</th><th scope="col" class="reading">${view.say(columns.reading)}</th><th scope="col" class="number">${view.say(columns.page)}</th></tr></thead>
+<thead><tr><th scope="col">${view.say(columns.year)}</th>${hasBreakdown ? html`<th scope="col">${view.say(columns.breakdown)}</th>` : ""}<th scope="col" class="number">${view.say(columns.value)}</th><th scope="col">${view.say(columns.unit)}</th>${hasInterval ? html`<th scope="col">${view.say(columns.interval)}</th>` : ""}<th scope="col" class="reading">${view.say(columns.reading)}</th>${hasPage ? html`<th scope="col" class="number">${view.say(columns.page)}</th>` : ""}</tr></thead>
 <tbody>${observations.map(row)}</tbody></table>`,
   )}${isFinal ? html`<p class="quiet">${view.say(sure)}</p>` : ""}`;
 }
