@@ -121,7 +121,11 @@ function* activitiesKeepTheirWords({ activities }: CheckedTables, context: Conte
   }
 }
 
+/** More new rows beside more that are gone are another list, and no rewording that somebody could go through. */
+const mostPairs = 20_000;
+
 function* reworded(fresh: readonly Activity[], gone: readonly Activity[], context: Context): Iterable<Issue> {
+  if (fresh.length * gone.length > mostPairs) return;
   const pairs = fresh
     .flatMap((now) =>
       gone

@@ -54,9 +54,10 @@ export function withLooks(parts: Readonly<Record<string, Uint8Array>>): {
   return { parts: { ...parts, [stylesPath]: strToU8(added.replace(all, () => marked)) }, looks };
 }
 
-/** The styles of cells, each with what stands inside it. */
+/** The styles of cells, each up to where the next begins: what stands inside it is in that. */
 function xfsIn(all: string): readonly string[] {
-  return all.match(/<(?:\w+:)?xf\b[^>]*\/>|<((?:\w+:)?)xf\b[^>]*>[\s\S]*?<\/\1xf>/g) ?? [];
+  const starts = [...all.matchAll(/<(?:\w+:)?xf\b/g)].map(({ index }) => index);
+  return starts.map((start, at) => all.slice(start, starts[at + 1]));
 }
 
 function indentOf(xf: string): number {
