@@ -6,8 +6,8 @@ import { join } from "node:path";
 import type { Browser, Page } from "playwright";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { hasChromium, openChromium } from "../support/chromium.ts";
-import { atsugi, cityData } from "../support/places.ts";
-import { address, faults, openCity, openPage, step, tablesOf, zipOf } from "./clerk.ts";
+import { atsugi, cityData, top } from "../support/places.ts";
+import { address, downloaded, faults, openCity, openPage, step, tablesOf, zipOf } from "./clerk.ts";
 
 const steps = [
   "はじめる",
@@ -62,6 +62,43 @@ describe.skipIf(!hasChromium)("a first visit to the clerk's page", () => {
     await page.getByText("できました").waitFor();
     expect(await faults(page)).toEqual([]);
     expect(wrong).toEqual([]);
+    await page.context().close();
+  }, 60_000);
+
+  test("the workbook that the docs practise with, from the municipality's name to the published ZIP", async () => {
+    const { page, asked, wrong } = await openPage(browser);
+    const shots = process.env.SHOTS;
+    const shot = async (name: string) => {
+      if (shots) await page.screenshot({ path: `${shots}/${name}.png`, fullPage: true });
+    };
+    await page.fill("#municipality", "さむかわ");
+    await page.locator(".choices li button, .choices li input").first().click();
+    await shot("1");
+    await page.getByRole("button", { name: /寒川町：/ }).click();
+    await page.setInputFiles("#report", join(top, "docs/examples/mihon-shinchoku.xlsx"));
+    await page.locator("#questions").waitFor();
+    await shot("2");
+    const bring = page.getByRole("button", { name: "この内容で表に取り込む" });
+    if (await bring.isDisabled()) await page.getByText("残りはすべて案のとおりにする").click();
+    await expect.poll(() => bring.isDisabled()).toBe(false);
+    await bring.click();
+    await page.getByText("取り込みました").waitFor();
+    await shot("3");
+    // A town is spoken of as one.
+    await step(page, "町のこと");
+    await expect.poll(() => page.locator("main h2").textContent()).toBe("町のこと");
+    await shot("4");
+    await step(page, "公開する");
+    await page.getByRole("button", { name: "公開ファイルを作る" }).click();
+    await page.getByText("できました").waitFor();
+    await expect.poll(() => page.locator("#letter").inputValue()).toContain("町の一覧に加える");
+    await shot("5");
+    const files = await downloaded(page, "text=ZIPで受け取る");
+    const [page1] = [...files].filter(([path]) => /indicators\/K0*1\/index\.html$/.test(path));
+    expect(page1?.[1].toString()).toContain("寒川町");
+    expect(await faults(page)).toEqual([]);
+    expect(wrong).toEqual([]);
+    expect(asked.filter((url) => /^https?:/.test(url))).toEqual([]);
     await page.context().close();
   }, 60_000);
 

@@ -1,6 +1,6 @@
 // After publishing: the five stars with their evidence, our rows in the city's own list, and what goes to whom.
 
-import { isPlaceholder } from "@shihyo/core";
+import { bodyKind, isPlaceholder } from "@shihyo/core";
 import type { Audit } from "@shihyo/publisher/stars";
 import { html, nothing, type TemplateResult } from "lit";
 import { handOver } from "../work/desk.ts";
@@ -90,6 +90,7 @@ export class AfterView extends View {
 
   #letter(name: string, base: string, code: string): string {
     const made = this.desk.published;
+    const kind = bodyKind({ name: { ja: name }, code }).ja;
     const address = isPlaceholder(base) ? "（公開する場所のアドレス）" : base;
     return [
       "オープンデータ担当 様",
@@ -97,7 +98,7 @@ export class AfterView extends View {
       `${name}の指標の実績のデータとページを作りました。公開をお願いします。`,
       `・渡すもの：${code}-published.zip（${made?.files ?? 0}ファイル、${((made?.bytes ?? 0) / 1_000_000).toFixed(1)} MB）`,
       `・置く場所：${address} （ZIPの中の ${code} フォルダーの中身を、そのまま置く）`,
-      `・オープンデータ一覧：${this.merged ? `${this.merged.name}（行を加え済み）に差し替える` : `${code}_open_data_list_rows.csv の行を、市の一覧に加える`}`,
+      `・オープンデータ一覧：${this.merged ? `${this.merged.name}（行を加え済み）に差し替える` : `${code}_open_data_list_rows.csv の行を、${kind}の一覧に加える`}`,
       "・前に公開したファイルは消さずに、上書きしてください（前の版のアドレスが残ります）。",
       "・CKANのポータルに載せるときは、コマンド shihyo upload を使います。",
       "",

@@ -1,6 +1,6 @@
 // The clerk's desk: the city that is open, what was changed, and the way back; every view reads it and hands it what was done.
 
-import type { Issue } from "@shihyo/core";
+import { type BodyKind, bodyKind, type Issue } from "@shihyo/core";
 import { cityRecordsText } from "@shihyo/publisher/pure";
 import type { AuditorAsked } from "../auditor/protocol.ts";
 import type { PrintedAsked } from "../printed/protocol.ts";
@@ -73,6 +73,7 @@ export class Desk extends EventTarget {
   /** The files as the worker has them. */
   #sent: FileMap = new Map();
   #checking: Promise<void> | undefined;
+  #lastKind: BodyKind | undefined;
   readonly whole = new WholeSheet(this);
   readonly #worker = new WorkerClient<Asked>("worker");
   readonly #auditor = new WorkerClient<AuditorAsked>("auditor");
@@ -80,7 +81,15 @@ export class Desk extends EventTarget {
   readonly #printed = new WorkerClient<PrintedAsked>("printed");
 
   say(name: WordName): string {
-    return say(name, this.language);
+    return say(name, this.language, this.#kind());
+  }
+
+  /** What the open municipality is; as it was last known while an error stands in the tables. */
+  #kind(): BodyKind | undefined {
+    const { name, code } = this.opened?.city ?? { name: this.name, code: this.freshCode };
+    if (!this.isOpen) this.#lastKind = undefined;
+    else if (code !== undefined) this.#lastKind = bodyKind({ name: { ja: name }, code });
+    return this.#lastKind;
   }
 
   get isOpen(): boolean {

@@ -9,7 +9,7 @@ export type { Language };
 const words = {
   workbench: { ja: "作業台", en: "Workbench" },
   lead: {
-    ja: "市の実績の表を、公開できるデータとページにします。この画面の内容は、どこにも送信されません。",
+    ja: "{body}の実績の表を、公開できるデータとページにします。この画面の内容は、どこにも送信されません。",
     en: "Turns a city's results into data and pages to publish. Nothing on this page is sent anywhere.",
   },
   steps: { ja: "作業の順番", en: "Steps" },
@@ -193,7 +193,7 @@ const words = {
   notRead: { ja: "読まない", en: "Not read" },
   columnIs: { ja: "この列は", en: "This column is" },
   close: { ja: "閉じる", en: "Close" },
-  city: { ja: "市のこと", en: "The city" },
+  city: { ja: "{body}のこと", en: "The {body}" },
   cityHelp: {
     ja: "公開するページに出る名前や説明です。まだ決まっていないものは、決まってから直せます。",
     en: "Names and sentences that the pages show. What is not settled yet can be changed later.",
@@ -208,7 +208,7 @@ const words = {
   cityTitleEnglish: { ja: "ページの題（英語）", en: "Title of the pages in English" },
   cityDescription: { ja: "データの説明（一文）", en: "What the data is, in a sentence" },
   cityAttribution: { ja: "出典の書き方", en: "How the source is to be named" },
-  cityOfficial: { ja: "市の公式のデータとして公開する", en: "Published as the city's official data" },
+  cityOfficial: { ja: "{body}の公式のデータとして公開する", en: "Published as the {body}'s official data" },
   cityTake: { ja: "この内容にする", en: "Take this" },
   cityTaken: { ja: "変えました。", en: "Changed." },
   go: { ja: "この場所へ", en: "Go there" },
@@ -249,7 +249,7 @@ const words = {
   next: { ja: "このあとすること", en: "What comes next" },
   nextSteps: {
     ja: "ZIPを渡します。担当は、中身をウェブサーバーに置き、オープンデータ一覧に行を加えます。CKANへの登録は、この画面からはできません（コマンド shihyo upload を使います）。",
-    en: "Hand over the ZIP. They put its contents on the web server and its rows into the city's list. Uploading to CKAN cannot be done from this page (the command shihyo upload does it).",
+    en: "Hand over the ZIP. They put its contents on the web server and its rows into the {body}'s list. Uploading to CKAN cannot be done from this page (the command shihyo upload does it).",
   },
   stars: { ja: "5つ星のオープンデータか確かめる", en: "Is it five-star open data?" },
   starsHelp: {
@@ -258,15 +258,18 @@ const words = {
   },
   starsDo: { ja: "星を確かめる", en: "Check the stars" },
   starMissing: { ja: "足りないものがあります", en: "something is missing" },
-  list: { ja: "市のオープンデータ一覧に行を加える", en: "Put the rows into the city's list of open data" },
-  listHelp: {
-    ja: "市の一覧（CSV）を選ぶと、この市の指標の行だけを加えるか直します。ほかの行は1文字も変えません。",
-    en: "Choose the city's own list (CSV). Only the rows of these files are added or brought up to date; no letter of any other row changes.",
+  list: {
+    ja: "{body}のオープンデータ一覧に行を加える",
+    en: "Put the rows into the {body}'s list of open data",
   },
-  listChoose: { ja: "市の一覧のCSVを選ぶ", en: "Choose the list's CSV" },
+  listHelp: {
+    ja: "{body}の一覧（CSV）を選ぶと、この{body}の指標の行だけを加えるか直します。ほかの行は1文字も変えません。",
+    en: "Choose the {body}'s own list (CSV). Only the rows of these files are added or brought up to date; no letter of any other row changes.",
+  },
+  listChoose: { ja: "{body}の一覧のCSVを選ぶ", en: "Choose the list's CSV" },
   listPlaceholder: {
-    ja: "アドレスがまだ仮のものなので、一覧には入れられません。「市のこと」で公開する場所を書いてください。",
-    en: "The address is still a placeholder, so nothing goes into the list. Say where it is published under “The city”.",
+    ja: "アドレスがまだ仮のものなので、一覧には入れられません。「{body}のこと」で公開する場所を書いてください。",
+    en: "The address is still a placeholder, so nothing goes into the list. Say where it is published under “The {body}”.",
   },
   listAdded: { ja: "加えた行", en: "added" },
   listUpdated: { ja: "直した行", en: "updated" },
@@ -279,7 +282,7 @@ const words = {
   listTake: { ja: "行を加えた一覧を受け取る", en: "Take the list with the rows in it" },
   toOpenData: { ja: "オープンデータ担当へ", en: "To whoever looks after open data" },
   letter: { ja: "そのまま送れる文", en: "A letter to send with it (in Japanese)" },
-  toEditors: { ja: "ホームページの担当へ", en: "To whoever looks after the city's pages" },
+  toEditors: { ja: "ホームページの担当へ", en: "To whoever looks after the {body}'s pages" },
   toEditorsHelp: {
     ja: "公開したあと、指標のページの「自分のページに載せる」から1行を写して、課のページに貼れます。カードにするには、次の1行をページの共通部分に入れます。",
     en: "Once it is published, one line from an indicator's page can be pasted into any page. To show cards, this line goes into the site's template.",
@@ -336,8 +339,8 @@ const words = {
   corrected: { ja: "訂正しました：", en: "Corrected: " },
   whatChanged: { ja: "前に公開した版から変わったこと", en: "What changed since the last release" },
   whatChangedHelp: {
-    ja: "前に公開したフォルダーかそのZIPと比べ、市のお知らせにそのまま載せられる文にします。",
-    en: "Compares with the published folder (or its ZIP) and says it in words for the city's news page (in Japanese).",
+    ja: "前に公開したフォルダーかそのZIPと比べ、{body}のお知らせにそのまま載せられる文にします。",
+    en: "Compares with the published folder (or its ZIP) and says it in words for the {body}'s news page (in Japanese).",
   },
   compareFolder: { ja: "前の公開フォルダーを選ぶ", en: "Choose the published folder" },
   changeCount: { ja: "変わったこと", en: "Changes" },
@@ -384,8 +387,8 @@ const words = {
   preview: { ja: "公開前の見本", en: "Before it is published" },
   indicators: { ja: "指標", en: "indicators" },
   placeholder: {
-    ja: "アドレスがまだ仮のもの（shihyo.example）です。公開する場所が決まったら、「市のこと」で書き換えてください。",
-    en: "The address is still a placeholder (shihyo.example). Once the place is settled, change it under “The city”.",
+    ja: "アドレスがまだ仮のもの（shihyo.example）です。公開する場所が決まったら、「{body}のこと」で書き換えてください。",
+    en: "The address is still a placeholder (shihyo.example). Once the place is settled, change it under “The {body}”.",
   },
 } satisfies Record<string, Words>;
 
@@ -396,6 +399,10 @@ export function otherLanguage(language: Language): Language {
 
 export type WordName = keyof typeof words;
 
-export function say(name: WordName, language: Language): string {
-  return words[name][language];
+/** What the municipality is called where none is open. */
+const anyBody: Words = { ja: "市", en: "city" };
+
+/** The words, about a body of its kind (市, 町, 県 …). */
+export function say(name: WordName, language: Language, body: Words = anyBody): string {
+  return words[name][language].replaceAll("{body}", body[language]);
 }
