@@ -251,7 +251,7 @@ describe.skipIf(!hasChromium)("the clerk's page, opened from the local disk", ()
     await open();
     await page.setInputFiles("#zip", zipOf(cityData("parts")));
     await page.waitForSelector(".grid-cell");
-    await step(page, "町のこと");
+    await step(page, "村のこと");
     expect(await faults(page)).toEqual([]);
     await page.getByLabel("公開する場所のアドレス").fill("https://data.example/999962/");
     await page.getByRole("button", { name: "この内容にする" }).click();
