@@ -4,10 +4,10 @@ import {
   bracketed,
   type CardPhrases,
   cards,
-  folderOfReader,
   langOf,
   listMarks,
   marks,
+  readerFolder,
   readers,
   textFor,
 } from "@shihyo/core";
@@ -23,7 +23,7 @@ test.each(readers)("the elements write for %s with the marks that core's words f
   expect(elements.bracketed("3", reader)).toBe(bracketed("3", reader));
   expect(elements.isWestern(reader)).toBe(foreign !== "");
   expect(elements.hasReadings(reader)).toBe(hasReadings);
-  expect(elements.isFirst(reader)).toBe(folderOfReader(reader) === "");
+  expect(elements.isFirst(reader)).toBe(readerFolder(reader) === "");
   expect(elements.readerFor(tag)).toBe(reader);
   for (const text of [{ ja: "市" }, { ja: "市", en: "City" }])
     expect(elements.textFor(text, reader)).toBe(textFor(text, reader));

@@ -5,11 +5,11 @@ import { jsonLd } from "../../packages/publisher/src/formats/rdf/json-ld.ts";
 import { nTriples } from "../../packages/publisher/src/formats/rdf/n-triples.ts";
 import { iri, type Resource } from "../../packages/publisher/src/formats/rdf/term.ts";
 import { turtle } from "../../packages/publisher/src/formats/rdf/turtle.ts";
-import { longIri } from "../../packages/publisher/src/formats/rdf/vocabularies.ts";
+import { expandedIri } from "../../packages/publisher/src/formats/rdf/vocabularies.ts";
 import { canonical, canonicalJsonLd, parseNTriples, parseTurtle } from "../support/rdf.ts";
 
 const base = "https://data.example.jp/999903/";
-const observation = longIri("qb:observation");
+const observation = expandedIri("qb:observation");
 
 /** A slice whose observations are made while they are walked, between two properties with one object each. */
 function slice(count: number, types: readonly string[]): Resource {
@@ -17,7 +17,7 @@ function slice(count: number, types: readonly string[]): Resource {
     iri: `${base}periods/FY2024/#numbers`,
     types,
     properties: [
-      [longIri("rdfs:label"), [{ kind: "literal", text: "数値", language: "ja" }]],
+      [expandedIri("rdfs:label"), [{ kind: "literal", text: "数値", language: "ja" }]],
       [
         observation,
         {
@@ -27,7 +27,7 @@ function slice(count: number, types: readonly string[]): Resource {
           },
         },
       ],
-      [longIri("qb:sliceStructure"), [iri(`${base}def/#numbers-by-year`)]],
+      [expandedIri("qb:sliceStructure"), [iri(`${base}def/#numbers-by-year`)]],
     ],
   };
 }
@@ -44,7 +44,7 @@ async function text(chunks: Iterable<string | Uint8Array>): Promise<string> {
 
 describe.each([3, 4, 500, 501, 1000, 1001, 7777])("a list of %i", (count) => {
   test.each([
-    ["with a class", [longIri("qb:Slice")]],
+    ["with a class", [expandedIri("qb:Slice")]],
     ["without", []],
   ])("%s", async (_what, types) => {
     const resource = slice(count, types);

@@ -1,11 +1,11 @@
-// Costs: what a project took in a year, from a column beside its indicators or from a table of its own.
+// Costs: what a project took in a year, from a column or a row beside its indicators, or from a table of its own.
 
 import type { Account } from "./account.ts";
 import { isDash, readCellValue } from "./cell-value.ts";
 import { type Grid, placeOf } from "./grid.ts";
 import { isSum, type Role } from "./header-words.ts";
 import type { Column, Table } from "./table.ts";
-import { nameOf } from "./text.ts";
+import { keyOf, nameOf } from "./text.ts";
 import { yearsIn } from "./years.ts";
 
 export interface Cost {
@@ -108,4 +108,29 @@ export function costsBeside({ area, sight }: Table, hasNode: boolean, account: A
     }
   }
   return costs;
+}
+
+export const spentName =
+  /^(?:総?事業費|人件費|直接経費|総コスト|トータルコスト|(?:当初)?予算額?|決算額?)(?:\((?:決算|予算)?額?\))?$/u;
+
+/** What a project took, in a row among those of its indicators: 「事業費」 counted in 千円. */
+export function costsInRow(table: Table, row: number, name: string, unit: string): Cost[] | undefined {
+  const bare = name.replace(/[(（]\s*(?:単位\s*[:：])?\s*[^()（）]*円\s*[)）]/u, "");
+  const isMoney = /円/u.test(unit) || bare !== name;
+  if (!isMoney || !spentName.test(keyOf(bare))) return undefined;
+  const stage = /予算/u.test(bare) ? { stage: "予算" } : {};
+  return table.columns.flatMap((column) => {
+    const { role } = column;
+    if (role.kind !== "value" || role.year === undefined) return [];
+    const item = nameOf(bare);
+    const cost = costOf(table, row, column, {
+      kind: "cost",
+      item,
+      year: role.year,
+      isTotal: isSum(bare),
+      ...stage,
+    });
+    const said = /[(（]\s*(?:単位\s*[:：])?\s*([^()（）]*円)\s*[)）]/u.exec(name)?.[1] ?? unit;
+    return cost ? [{ ...cost, ...(cost.unit === undefined && said !== "" ? { unit: said } : {}) }] : [];
+  });
 }

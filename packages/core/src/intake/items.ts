@@ -4,17 +4,26 @@ import type { Account } from "./account.ts";
 import type { Asking } from "./asking.ts";
 import { isDash, readCellValue } from "./cell-value.ts";
 import { meaningOf } from "./columns.ts";
-import { type Cost, costOf, costsBeside } from "./costs.ts";
+import { type Cost, costOf, costsBeside, costsInRow, spentName } from "./costs.ts";
 import { askEra } from "./dating.ts";
 import { type Entry, entryOf } from "./entries.ts";
 import { unmarked } from "./footnotes.ts";
 import { placeOf } from "./grid.ts";
-import { isSum, type Role, roleOf } from "./header-words.ts";
+import { type Role, roleOf } from "./header-words.ts";
+import {
+  askExplained,
+  digitsOnly,
+  firstLine,
+  hasShifted,
+  namesEndInUnits,
+  numberForName,
+  ownNumber,
+} from "./indicator-names.ts";
 import { isVerdictLabel } from "./labels.ts";
+import { accountForPlain, leaveRow } from "./plain-cells.ts";
 import { continued, Places, placeText, relisted, type Step } from "./plan-places.ts";
 import type { Column, Table } from "./table.ts";
 import { apart, halfWidth, keyOf, nameOf } from "./text.ts";
-import type { Bilingual } from "./types.ts";
 import { isUnitWord } from "./units.ts";
 import { wordedValues } from "./worded-values.ts";
 import { yearsIn } from "./years.ts";
@@ -57,17 +66,6 @@ export interface Read {
 
 /** A row of another kind than results and targets: what it is cannot be known. */
 const unknownRow: Role = { kind: "ignored", why: "何の行か分からない数" };
-
-/** What a formula leaves that points at an empty cell; no indicator is called 0. */
-const digitsOnly = /^[0-9０-９.,．，]+$/u;
-const numberForName = {
-  ja: "指標名の欄にある数（空のセルを指す式など）",
-  en: "a number where an indicator's name should be (such as a formula that points at an empty cell)",
-};
-
-/** A number before an indicator's name: 「①」「(1)」「1-2 」「1．」. */
-const ownNumber =
-  /^(?:[①-⑳]|[(（][0-9０-９]{1,2}[)）]|[0-9０-９]{1,2}(?:[-－‐][0-9０-９]{1,2})+[\s　]|[0-9０-９]{1,2}[.．、)）])/u;
 
 export function readItems(table: Table, account: Account, asking: Asking): Read {
   const items: Item[] = [];
@@ -228,31 +226,6 @@ function byFacet(item: Item): Item[] {
   ];
 }
 
-const spentName =
-  /^(?:総?事業費|人件費|直接経費|総コスト|トータルコスト|(?:当初)?予算額?|決算額?)(?:\((?:決算|予算)?額?\))?$/u;
-
-/** What a project took, in a row among those of its indicators: 「事業費」 counted in 千円. */
-function costsInRow(table: Table, row: number, name: string, unit: string): Cost[] | undefined {
-  const bare = name.replace(/[(（]\s*(?:単位\s*[:：])?\s*[^()（）]*円\s*[)）]/u, "");
-  const isMoney = /円/u.test(unit) || bare !== name;
-  if (!isMoney || !spentName.test(keyOf(bare))) return undefined;
-  const stage = /予算/u.test(bare) ? { stage: "予算" } : {};
-  return table.columns.flatMap((column) => {
-    const { role } = column;
-    if (role.kind !== "value" || role.year === undefined) return [];
-    const item = nameOf(bare);
-    const cost = costOf(table, row, column, {
-      kind: "cost",
-      item,
-      year: role.year,
-      isTotal: isSum(bare),
-      ...stage,
-    });
-    const said = /[(（]\s*(?:単位\s*[:：])?\s*([^()（）]*円)\s*[)）]/u.exec(name)?.[1] ?? unit;
-    return cost ? [{ ...cost, ...(cost.unit === undefined && said !== "" ? { unit: said } : {}) }] : [];
-  });
-}
-
 /** A row that says no more than another year and its values: it goes on with the indicator above (cells that a CSV does not join). */
 function hasYearAlone({ columns, sight }: Table, row: number, before: number | undefined): boolean {
   const years = columns.filter(({ role }) => role.kind === "year");
@@ -275,62 +248,6 @@ function hasYearAlone({ columns, sight }: Table, row: number, before: number | u
       ({ role, column }) => !said.has(role.kind) || (sight.own(row, column)?.text ?? "").trim() === "",
     )
   );
-}
-
-/** Whether every name ends in brackets, and what stands in most of them is a unit: then the others are units as well. */
-function namesEndInUnits({ area, sight }: Table, indicator: Column | undefined): boolean {
-  const names = area.rows.flatMap((row) => sight.own(row, indicator?.column ?? -1)?.text.trim() || []);
-  const inside = names.flatMap((name) => /[(（［[]([^()（）［\][]{1,8})[)）\]］]$/u.exec(name)?.[1] ?? []);
-  const others = inside.filter((one) => !isUnitWord(one));
-  // 「（男性）」「（累計）」 say something else of the indicator.
-  const areShort = others.every(
-    (one) => one.length < 3 && !/[男女計年市町村県国内外]|再掲|平均|全体|以上/u.test(one),
-  );
-  return names.length > 1 && inside.length === names.length && areShort && others.length * 2 <= inside.length;
-}
-
-/** Whether what stands as name and unit is what should stand beside them: 「%」 and 「97.2」, 「回 14」, 「5 妻田小 2」. */
-function hasShifted(name: string, unit: string): boolean {
-  const words = unit.split(/\s+/u);
-  const isNumber = (word = "") => /^[0-9][0-9.,]*$/.test(keyOf(word));
-  return (
-    (isUnitWord(name) && words.some(isNumber)) ||
-    words.some((word, at) => isUnitWord(word) && isNumber(words[at + 1])) ||
-    words.filter(isNumber).length > 1
-  );
-}
-
-/** A name, and what stands on the lines below it. */
-function firstLine(text: string): readonly [name: string, rest: string] {
-  const [name = "", ...rest] = text.trim().split(/\s*\n\s*/u);
-  return [name, rest.join("\n")];
-}
-
-/** Names with a second line much longer than the first: whether it is more of the name, or explains it, is asked. */
-function askExplained({ area, sight }: Table, { column }: Column, asking: Asking): boolean {
-  const names = area.rows.flatMap((row) => {
-    const [name, rest] = firstLine(sight.own(row, column)?.text ?? "");
-    return name === "" ? [] : [{ name, rest, row }];
-  });
-  const long = names.filter(
-    ({ name, rest }) => rest.length >= 8 && rest.length > name.length && !/^[(（［[]/u.test(rest),
-  );
-  const [first] = long;
-  if (!first || long.length < Math.max(2, names.length * 0.6)) return false;
-  return asking
-    .ask({
-      id: "指標名:改行の後",
-      text: {
-        ja: `指標名の欄に、「${first.name}／${nameOf(first.rest).slice(0, 40)}」のように改行の後に長い文があります（${long.length}か所）。改行の後は、指標の説明ですか、名前の続きですか。`,
-        en: `The cells of names go on below a line break, such as “${first.name} / ${nameOf(first.rest).slice(0, 40)}” (${long.length} cells). Does what follows explain the indicator, or is it more of its name?`,
-      },
-      proposal: "指標の説明",
-      reason: { ja: "改行の後が名前より長いので", en: "it is longer than the name" },
-      choices: ["指標の説明", "名前の続き"],
-      examples: long.slice(0, 4).map(({ row }) => placeOf(area.grid, row, column)),
-      cells: long.length,
-    })
-    .startsWith("指標の説明");
 }
 
 /** What a form says of its project around its table: 「総合評価　A」. */
@@ -426,64 +343,6 @@ function newItem(
     entries: [],
     ...(table.area.grid.page === undefined ? {} : { page: table.area.grid.page }),
   };
-}
-
-/** Numbers that are part of the plan, of a code or of a year's label: kept, or left out with the reason. */
-function accountForPlain(table: Table, row: number, account: Account): void {
-  const { grid } = table.area;
-  for (const { column, role } of table.columns) {
-    if (!grid.rows[row]?.[column]) continue;
-    const keep = (as: string) => account.keep(grid, row, column, as);
-    switch (role.kind) {
-      case "level":
-      case "level-number":
-      case "level-code":
-      case "indicator-code":
-        keep("番号・コード");
-        break;
-      case "year":
-      case "base-year":
-      case "target-year":
-      case "value-year":
-      case "start-year":
-        keep("年度");
-        break;
-      case "plan":
-      case "indicator":
-      case "indicator-part":
-      case "indicator-kind":
-      case "unit":
-      case "section":
-      case "note":
-      case "definition":
-      case "formula":
-      case "data-source":
-      case "description":
-      case "slot-name":
-      case "slot-unit":
-        keep("名称・備考の中の数");
-        break;
-      case "serial":
-        account.leave(grid, row, column, { ja: "通し番号", en: "serial numbers" });
-        break;
-      case "report-year":
-        account.leave(grid, row, column, { ja: "書類の年度", en: "the year of the paper" });
-        break;
-      case "ignored":
-        account.leave(grid, row, column, { ja: role.why, en: `a column left out: ${role.why}` });
-        break;
-      default:
-        account.leave(grid, row, column, {
-          ja: "何の数か分からない列",
-          en: "a column that nothing tells about",
-        });
-    }
-  }
-}
-
-function leaveRow(table: Table, row: number, account: Account, why: Bilingual): void {
-  for (const [column, cell] of (table.area.grid.rows[row] ?? []).entries())
-    if (cell) account.leave(table.area.grid, row, column, why);
 }
 
 interface RowContext {

@@ -163,7 +163,7 @@ export function isForeign(text: Bilingual, reader: Reader): boolean {
 }
 
 /** Where a reader's pages lie below the published folder; the first are in the language of the reports. */
-export function folderOfReader(reader: Reader): string {
+export function readerFolder(reader: Reader): string {
   return reader === ownLanguage ? "" : `${reader}/`;
 }
 
@@ -212,7 +212,7 @@ export function readsTranslation(reader: Reader): boolean {
 
 /** Where a reader's pages lie in an atlas, which speaks the languages of the tables alone. */
 export function atlasFolder(reader: Reader): string {
-  return folderOfReader(languageOf[reader]);
+  return readerFolder(languageOf[reader]);
 }
 
 /** A note of the city's under a head: 「備考：台風により…」, `Note (in Japanese): …`. */

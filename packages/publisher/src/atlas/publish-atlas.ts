@@ -6,8 +6,8 @@ import {
   type CommonIndicator,
   type CommonIndicatorFileJson,
   commonIndicatorFileJson,
-  folderOfReader,
   population,
+  readerFolder,
   textFor,
 } from "@shihyo/core";
 import { commonIndicators } from "../disk/common-indicators.ts";
@@ -31,7 +31,7 @@ import {
   populationsOf,
   withYears,
 } from "./pages/gathered.ts";
-import { type PageReader, sayOfAtlas } from "./pages/page-words.ts";
+import { atlasPhrase, type PageReader } from "./pages/page-words.ts";
 import { type Among, atlasPage, cityMain, commonMain, indexMain, schemeMain } from "./pages/pages.ts";
 import { referencesOf } from "./pages/references.ts";
 import { catalogueTurtle, schemeJsonLd, schemeTurtle } from "./pages/scheme.ts";
@@ -222,15 +222,15 @@ async function writePages(
   for (const reader of readers) {
     const folder = "common-indicators/";
     const scheme = schemeMain(reader, commons, used);
-    const title = sayOfAtlas(reader, "commons");
+    const title = atlasPhrase(reader, "commons");
     await write(
-      `${folderOfReader(reader)}${folder}index.html`,
+      `${readerFolder(reader)}${folder}index.html`,
       atlasPage({ reader, title, folder, main: scheme }),
     );
     const main = indexMain(reader, cities, count, counted);
     const up = ["assets/names.js", "assets/search.js"];
     await write(
-      `${folderOfReader(reader)}index.html`,
+      `${readerFolder(reader)}index.html`,
       atlasPage({ reader, title: "", folder: "", main, scripts: up }),
     );
   }
@@ -276,7 +276,7 @@ async function writeCommon(
       main: commonMain(reader, file, rows),
       scripts: ["assets/similar.js"],
     });
-    await write(`${folderOfReader(reader)}${folder}index.html`, page);
+    await write(`${readerFolder(reader)}${folder}index.html`, page);
   }
 }
 
@@ -305,6 +305,6 @@ async function writeCity(
   for (const reader of readers) {
     const title = textFor({ ja: city.name, en: city.name_en ?? undefined }, reader);
     const main = cityMain(reader, city, own, commons, among);
-    await write(`${folderOfReader(reader)}${folder}index.html`, atlasPage({ reader, title, folder, main }));
+    await write(`${readerFolder(reader)}${folder}index.html`, atlasPage({ reader, title, folder, main }));
   }
 }

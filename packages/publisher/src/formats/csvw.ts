@@ -4,7 +4,7 @@ import { type Dataset, type Language, type Municipality, type Text, textIn } fro
 import type { Format } from "./format.ts";
 import { cubeIds } from "./rdf/definitions.ts";
 import { catalogueIri, definitionIri } from "./rdf/iri.ts";
-import { longIri, rdfType } from "./rdf/vocabularies.ts";
+import { expandedIri, rdfType } from "./rdf/vocabularies.ts";
 import { asciiName } from "./tables/column-name.ts";
 import { foreignKeys } from "./tables/keys.ts";
 import {
@@ -150,7 +150,9 @@ function described(municipality: Municipality, column: PublishedColumn): object 
     ...(language === undefined ? {} : { lang: language }),
     ...(required ? { required: true } : {}),
     ...(means ? meaningOf(municipality, means, column) : { suppressOutput: true }),
-    ...(percent ? { [longIri("sdmx-attribute:unitMeasure")]: { "@id": longIri("unit:PERCENT") } } : {}),
+    ...(percent
+      ? { [expandedIri("sdmx-attribute:unitMeasure")]: { "@id": expandedIri("unit:PERCENT") } }
+      : {}),
   };
 }
 
@@ -165,7 +167,7 @@ function titlesOf({ name: header, title }: PublishedColumn): object {
 function fullIri(municipality: Pick<Municipality, "base">, property: Meaning["property"]): string {
   return property.startsWith("def:")
     ? definitionIri(municipality, property.slice("def:".length))
-    : longIri(property as Parameters<typeof longIri>[0]);
+    : expandedIri(property as Parameters<typeof expandedIri>[0]);
 }
 
 /** As the graph says it: the property, and the IRI that the cell stands in the middle of. */

@@ -10,7 +10,7 @@ import { sliceIris } from "./rdf/slices.ts";
 import { iri, type Property, type Resource, resource } from "./rdf/term.ts";
 import { date, links, plain, texts } from "./rdf/texts.ts";
 import { escapeIri, quotedString, turtle } from "./rdf/turtle.ts";
-import { longIri } from "./rdf/vocabularies.ts";
+import { expandedIri } from "./rdf/vocabularies.ts";
 
 const vocabularies = {
   cube: "https://cube.link/",
@@ -51,7 +51,7 @@ interface Part {
   readonly isYear?: true;
 }
 
-const others = (prefixed: Parameters<typeof longIri>[0]) => () => longIri(prefixed);
+const others = (prefixed: Parameters<typeof expandedIri>[0]) => () => expandedIri(prefixed);
 const own = (local: string) => (base: { readonly base: string }) => definitionIri(base, local);
 
 const dimensions: readonly Part[] = [
@@ -215,7 +215,7 @@ function cubeResource({ municipality, releases }: Dataset, of: Cube): Resource {
       [schema("license"), links(municipality.licence.iri)],
       [schema("creativeWorkStatus"), links(published)],
       [schema("workExample"), links(visualize)],
-      [longIri("rdfs:seeAlso"), links(define(of.id))],
+      [expandedIri("rdfs:seeAlso"), links(define(of.id))],
       [cube("observationSet"), links(define(`${of.id}-observations`))],
       [cube("observationConstraint"), links(define(`${of.id}-constraint`))],
     ],

@@ -1,13 +1,13 @@
 // The frame of every page: head, skip link, header, footer, with links that work from any folder and from disk.
 
 import {
-  folderOfReader,
   type Municipality,
   marks,
   type Phrase,
   pagePhrase,
   pageWords,
   type Reader,
+  readerFolder,
   textFor,
   writing,
 } from "@shihyo/core";
@@ -49,11 +49,6 @@ export function shownText(text: string, reader: Reader): Html | string {
 function languageOf(text: string, reader: Reader): Html | "" {
   const isJapanese = marks[reader].foreign !== "" && japaneseParts(text).length > 1 && !/[A-Za-z]/.test(text);
   return isJapanese ? html` lang="ja"` : "";
-}
-
-/** Where a reader's pages begin, below the published folder. */
-export function readerFolder(reader: Reader): string {
-  return folderOfReader(reader);
 }
 
 /** `../../` from `indicators/K0001/`. */

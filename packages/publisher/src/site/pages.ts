@@ -2,12 +2,12 @@
 
 import {
   type Dataset,
-  folderOfReader,
   indicatorPath,
   languages,
   marks,
   nodePath,
   type Reader,
+  readerFolder,
   textIn,
   writing,
 } from "@shihyo/core";
@@ -23,7 +23,7 @@ import { hasDraftReadings } from "./furigana.ts";
 import { indicatorDescription, indicatorMain } from "./indicator-page.ts";
 import { landingMain } from "./landing-page.ts";
 import { nodeDescription, nodeMain } from "./node-page.ts";
-import { type Html, type Page, pageHtml, readerFolder } from "./page.ts";
+import { type Html, type Page, pageHtml } from "./page.ts";
 import { alternates } from "./parts.ts";
 import { searchIndex } from "./search/search-index.ts";
 import { type Site, siteOf, type View, viewOf } from "./site.ts";
@@ -41,7 +41,7 @@ export const pagesFormat: Format = {
     yield { path: "assets/search.js", chunks: [searchIndex(site)] };
     const described = new Map([...things(dataset)].map((thing) => [thing.path, thing]));
     const jsonLd = (folder: string) => {
-      const language = languages.find((one) => folderOfReader(one) === folder);
+      const language = languages.find((one) => readerFolder(one) === folder);
       return language
         ? [scriptJson(schemaOrgDataset(dataset, written, language))]
         : triplesOf(described.get(folder), dataset.municipality.base);

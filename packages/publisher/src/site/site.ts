@@ -14,6 +14,7 @@ import {
   once,
   type PlanNode,
   type Reader,
+  readerFolder,
   readersOf,
   type Series,
   series,
@@ -26,7 +27,7 @@ import type { Changes } from "../formats/changes/changes.ts";
 import type { WrittenFiles } from "../formats/format.ts";
 import { type Plan, planOf } from "../formats/plan-paths.ts";
 import { withReadings } from "./furigana.ts";
-import { type Html, readerFolder, shownText } from "./page.ts";
+import { type Html, shownText } from "./page.ts";
 
 export interface Site {
   readonly dataset: Dataset;

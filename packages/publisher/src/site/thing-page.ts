@@ -4,7 +4,7 @@ import { byCodeUnit, type Dataset, ownLanguage, type Text } from "@shihyo/core";
 import { jsonLdScript } from "../formats/rdf/json-ld.ts";
 import { ownProperties } from "../formats/rdf/own-vocabulary.ts";
 import type { Property, Resource, Term } from "../formats/rdf/term.ts";
-import { longIri, namespaces } from "../formats/rdf/vocabularies.ts";
+import { expandedIri, namespaces } from "../formats/rdf/vocabularies.ts";
 import { type Html, html, type Page } from "./page.ts";
 
 export interface PlainThing {
@@ -16,7 +16,7 @@ export interface PlainThing {
 }
 
 /** The observations of a year and the slices of a cube: a page shows the first, its data have all. */
-const longLists = new Set([longIri("qb:observation"), longIri("qb:slice")]);
+const longLists = new Set([expandedIri("qb:observation"), expandedIri("qb:slice")]);
 const mostShown = 20;
 
 /** What the IRIs of the graph are called in Japanese. */
@@ -66,7 +66,7 @@ function section(
   const fragment = resource.iri.startsWith(`${here}#`) ? resource.iri.slice(here.length + 1) : undefined;
   const kind = labels.get(resource.types.at(-1) ?? "") ?? "";
   const label = labels.get(resource.iri) ?? `${kind} ${fragment ?? resource.iri}`.trim();
-  const types: Property = [longIri("rdf:type"), resource.types.map((iri) => ({ kind: "iri", iri }))];
+  const types: Property = [expandedIri("rdf:type"), resource.types.map((iri) => ({ kind: "iri", iri }))];
   const rows = [types, ...resource.properties].map(([predicate, objects]) => {
     const most = longLists.has(predicate) ? mostShown : objects.length;
     const lines = [...objects]
@@ -181,7 +181,7 @@ function hrefOf(iri: string, base: string, root: string): string {
 /** The first Japanese label of every resource; literals in another language stand in where there is none. */
 export function labelsOf(resources: Iterable<Resource>): Map<string, string> {
   const naming = ["skos:prefLabel", "rdfs:label", "dct:title", "foaf:name"].map((short) =>
-    longIri(short as Parameters<typeof longIri>[0]),
+    expandedIri(short as Parameters<typeof expandedIri>[0]),
   );
   const labels = new Map<string, string>();
   for (const { iri, properties } of resources) {

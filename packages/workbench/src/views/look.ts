@@ -1,12 +1,12 @@
 // See it: the real pages as they will be published, in each language and on a phone's width, before anybody else sees them.
 
-import { folderOfReader, marks, readers, readersOf, writing } from "@shihyo/core";
+import { marks, readerFolder, readers, readersOf, writing } from "@shihyo/core";
 import { html, nothing, type TemplateResult } from "lit";
 import { pageText } from "../work/trusted.ts";
 import type { PreviewPage } from "../worker/protocol.ts";
 import { View } from "./view.ts";
 
-const folders = readers.map(folderOfReader);
+const folders = readers.map(readerFolder);
 
 export class LookView extends View {
   static override properties = {
@@ -59,7 +59,7 @@ export class LookView extends View {
         )}</select></label>
         <label>${desk.say("reader")} <select @change=${(event: Event) => {
           this.reader = this.at(event).value;
-        }}>${readersOf(desk.opened.city).map((reader) => html`<option value=${folderOfReader(reader)} lang=${marks[reader].tag}>${writing[reader].name}</option>`)}</select></label>
+        }}>${readersOf(desk.opened.city).map((reader) => html`<option value=${readerFolder(reader)} lang=${marks[reader].tag}>${writing[reader].name}</option>`)}</select></label>
         <fieldset><legend>${desk.say("width")}</legend>${[false, true].map(
           (isPhone) =>
             html`<label><input type="radio" name="width" .checked=${this.isPhone === isPhone} @change=${() => {

@@ -92,7 +92,7 @@ export const atlasWords = {
   language: { ja: "言語", en: "Language" },
 } as const satisfies Readonly<Record<string, Said>>;
 
-export function sayOfAtlas(
+export function atlasPhrase(
   reader: PageReader,
   key: keyof typeof atlasWords,
   put: Readonly<Record<string, string | number>> = {},

@@ -7,11 +7,11 @@ import {
   type CommonIndicatorFileJson,
   type ComparedCityJson,
   type ComparedYearJson,
-  folderOfReader,
   groupPrinted,
   languages,
   listMarks,
   marks,
+  readerFolder,
   type TextJson,
   textFor,
   writing,
@@ -20,7 +20,7 @@ import { linesBeside, scaleOfMultiples, smallMultiple, tag, toHtml } from "@shih
 import { raw } from "hono/html";
 import { type Html, html, shownText } from "../../site/page.ts";
 import { type CityRow, type IndicatorRow, isOpen } from "./gathered.ts";
-import { atlasWords, matchWord, type PageReader, sayOfAtlas } from "./page-words.ts";
+import { atlasPhrase, atlasWords, matchWord, type PageReader } from "./page-words.ts";
 
 interface Shown {
   readonly reader: PageReader;
@@ -33,27 +33,27 @@ interface Shown {
 }
 
 /** From a reader's own folder to where all lies. */
-const upFrom = (reader: PageReader): string => (folderOfReader(reader) === "" ? "" : "../");
+const upFrom = (reader: PageReader): string => (readerFolder(reader) === "" ? "" : "../");
 
 /** Works from disk, from any folder, and without a script. */
 export function atlasPage({ reader, title, folder, main, scripts = [] }: Shown): string {
-  const own = folderOfReader(reader) + folder;
+  const own = readerFolder(reader) + folder;
   const root = "../".repeat(own.split("/").length - 1);
-  const whole = folder === "" ? sayOfAtlas(reader, "atlas") : `${title} | ${sayOfAtlas(reader, "atlas")}`;
+  const whole = folder === "" ? atlasPhrase(reader, "atlas") : `${title} | ${atlasPhrase(reader, "atlas")}`;
   const versions = languages.map((one) =>
     one === reader
       ? html`<li><span aria-current="page">${writing[one].name}</span></li>`
-      : html`<li><a href="${root}${folderOfReader(one)}${folder}index.html" lang="${one}" hreflang="${one}">${writing[one].name}</a></li>`,
+      : html`<li><a href="${root}${readerFolder(one)}${folder}index.html" lang="${one}" hreflang="${one}">${writing[one].name}</a></li>`,
   );
   return String(html`<!doctype html>
 <html lang="${reader}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${whole}</title>
 <meta http-equiv="Content-Security-Policy" content="default-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'; object-src 'none'">
 <link rel="icon" href="data:,"><link rel="stylesheet" href="${root}assets/atlas.css">${scripts.map((script) => html`<script src="${root}${script}" charset="utf-8" defer></script>`)}</head>
-<body><a class="skip" href="#main">${sayOfAtlas(reader, "skip")}</a><header class="site"><p><a href="${root}${folderOfReader(reader)}index.html">${sayOfAtlas(reader, "atlas")}</a></p><nav class="languages" aria-label="${sayOfAtlas(reader, "language")}"><ul>${versions}</ul></nav></header>
+<body><a class="skip" href="#main">${atlasPhrase(reader, "skip")}</a><header class="site"><p><a href="${root}${readerFolder(reader)}index.html">${atlasPhrase(reader, "atlas")}</a></p><nav class="languages" aria-label="${atlasPhrase(reader, "language")}"><ul>${versions}</ul></nav></header>
 <main id="main" tabindex="-1">
 ${main}
 </main>
-<footer class="site"><p>${sayOfAtlas(reader, "footer")}</p></footer></body></html>
+<footer class="site"><p>${atlasPhrase(reader, "footer")}</p></footer></body></html>
 `);
 }
 
@@ -63,7 +63,7 @@ const cityName = (reader: PageReader, { name, name_en: english }: CityRow): Html
 const cityLink = (reader: PageReader, up: string, city: CityRow) =>
   html`<a href="${up}cities/${city.code}/index.html">${cityName(reader, city)}</a>`;
 const officialWord = (reader: PageReader, { official }: { readonly official: boolean }) =>
-  official ? "" : html` <span class="mark">${sayOfAtlas(reader, "unofficial")}</span>`;
+  official ? "" : html` <span class="mark">${atlasPhrase(reader, "unofficial")}</span>`;
 const linked = (address: string | undefined, text: Html | string) =>
   address !== undefined && isOpen(address) ? html`<a href="${address}">${text}</a>` : html`${text}`;
 
@@ -88,19 +88,19 @@ export function indexMain(
     ["catalog.ttl", "catalogue"],
   ] as const;
   const heads = ["code", "cities", "data", "version"] as const;
-  return html`<h1>${sayOfAtlas(reader, "elsewhere")}</h1>
-<p>${sayOfAtlas(reader, "gathered", { cities: cities.length, indicators: groupPrinted(String(indicators)) })}</p>
-<section aria-labelledby="search"><h2 id="search">${sayOfAtlas(reader, "search")}</h2>
-<p><label>${sayOfAtlas(reader, "word")} <input type="search" id="q" autocomplete="off" data-up="${up}" data-hits="${atlasWords.hits[reader]}" data-hits-first="${atlasWords.hitsFirst[reader]}"></label> <span id="found" role="status"></span></p><ol id="results"></ol><noscript><p>${sayOfAtlas(reader, "noScript")}</p></noscript></section>
-<section aria-labelledby="commons"><h2 id="commons">${sayOfAtlas(reader, "commons")}</h2>
-${used.length === 0 ? html`<p>${sayOfAtlas(reader, "noCommons")}</p>` : html`<ul class="commons">${used.map(({ common, cities: n }) => html`<li><a href="common-indicators/${common.id}/index.html">${common.name[reader]}</a>${bracketed(sayOfAtlas(reader, n === 1 ? "oneBody" : "bodies", { n }), reader)}</li>`)}</ul>`}</section>
-<p><a href="common-indicators/index.html">${sayOfAtlas(reader, "everyCommon")}</a></p>
-<section aria-labelledby="cities"><h2 id="cities">${sayOfAtlas(reader, "cities")}</h2>
-<div class="scroll" tabindex="0" role="group" aria-labelledby="cities"><table><thead><tr>${heads.map((head) => html`<th scope="col">${sayOfAtlas(reader, head)}</th>`)}<th scope="col" class="number">${sayOfAtlas(reader, "indicators")}</th><th scope="col" class="number">${sayOfAtlas(reader, "values")}</th><th scope="col">${sayOfAtlas(reader, "stars")}</th><th scope="col">${sayOfAtlas(reader, "licence")}</th></tr></thead>
-<tbody>${cities.map((city) => html`<tr><td>${city.code}</td><th scope="row">${cityLink(reader, "", city)}${officialWord(reader, city)}${city.state === "kept" ? html` <span class="mark">${sayOfAtlas(reader, "kept")}</span>` : ""}</th><td>${linked(city.base, shownText(city.title, reader))}</td><td>${city.version ?? ""}</td><td class="number">${city.indicators}</td><td class="number">${city.rows}</td><td>${stars(reader, city)}</td><td>${licence(city)}</td></tr>`)}</tbody></table></div>
-<p class="quiet">${sayOfAtlas(reader, "starsAbout")}</p></section>
-<section aria-labelledby="data"><h2 id="data">${sayOfAtlas(reader, "data")}</h2>
-<ul>${files.map(([file, name]) => html`<li><a href="${up}${file}" download>${sayOfAtlas(reader, name)}</a></li>`)}</ul></section>`;
+  return html`<h1>${atlasPhrase(reader, "elsewhere")}</h1>
+<p>${atlasPhrase(reader, "gathered", { cities: cities.length, indicators: groupPrinted(String(indicators)) })}</p>
+<section aria-labelledby="search"><h2 id="search">${atlasPhrase(reader, "search")}</h2>
+<p><label>${atlasPhrase(reader, "word")} <input type="search" id="q" autocomplete="off" data-up="${up}" data-hits="${atlasWords.hits[reader]}" data-hits-first="${atlasWords.hitsFirst[reader]}"></label> <span id="found" role="status"></span></p><ol id="results"></ol><noscript><p>${atlasPhrase(reader, "noScript")}</p></noscript></section>
+<section aria-labelledby="commons"><h2 id="commons">${atlasPhrase(reader, "commons")}</h2>
+${used.length === 0 ? html`<p>${atlasPhrase(reader, "noCommons")}</p>` : html`<ul class="commons">${used.map(({ common, cities: n }) => html`<li><a href="common-indicators/${common.id}/index.html">${common.name[reader]}</a>${bracketed(atlasPhrase(reader, n === 1 ? "oneBody" : "bodies", { n }), reader)}</li>`)}</ul>`}</section>
+<p><a href="common-indicators/index.html">${atlasPhrase(reader, "everyCommon")}</a></p>
+<section aria-labelledby="cities"><h2 id="cities">${atlasPhrase(reader, "cities")}</h2>
+<div class="scroll" tabindex="0" role="group" aria-labelledby="cities"><table><thead><tr>${heads.map((head) => html`<th scope="col">${atlasPhrase(reader, head)}</th>`)}<th scope="col" class="number">${atlasPhrase(reader, "indicators")}</th><th scope="col" class="number">${atlasPhrase(reader, "values")}</th><th scope="col">${atlasPhrase(reader, "stars")}</th><th scope="col">${atlasPhrase(reader, "licence")}</th></tr></thead>
+<tbody>${cities.map((city) => html`<tr><td>${city.code}</td><th scope="row">${cityLink(reader, "", city)}${officialWord(reader, city)}${city.state === "kept" ? html` <span class="mark">${atlasPhrase(reader, "kept")}</span>` : ""}</th><td>${linked(city.base, shownText(city.title, reader))}</td><td>${city.version ?? ""}</td><td class="number">${city.indicators}</td><td class="number">${city.rows}</td><td>${stars(reader, city)}</td><td>${licence(city)}</td></tr>`)}</tbody></table></div>
+<p class="quiet">${atlasPhrase(reader, "starsAbout")}</p></section>
+<section aria-labelledby="data"><h2 id="data">${atlasPhrase(reader, "data")}</h2>
+<ul>${files.map(([file, name]) => html`<li><a href="${up}${file}" download>${atlasPhrase(reader, name)}</a></li>`)}</ul></section>`;
 }
 
 /** The scheme: every common indicator with its definition, by the part of a plan that it belongs to. */
@@ -112,16 +112,16 @@ export function schemeMain(
   const up = `../${upFrom(reader)}`;
   const counted = new Set(used.map(({ id }) => id));
   const groups = [...new Set(commons.map(({ group }) => group))];
-  return html`<h1 id="it">${sayOfAtlas(reader, "commons")}</h1>
-<p>${sayOfAtlas(reader, "schemeAbout")}</p>
-${groups.map((group) => html`<h2>${shownText(group, reader)}</h2><dl>${commons.flatMap((common) => (common.group === group ? [html`<dt>${common.id} <a href="${common.id}/index.html">${common.name[reader]}</a>${counted.has(common.id) ? "" : bracketed(sayOfAtlas(reader, "nobody"), reader)}</dt><dd>${common.definition[reader]}</dd>`] : []))}</dl>`)}
-<ul><li><a href="${up}common-indicators/scheme.ttl" download>${sayOfAtlas(reader, "scheme")}</a></li><li><a href="${up}common-indicators/scheme.jsonld" download>${sayOfAtlas(reader, "schemeJson")}</a></li></ul>`;
+  return html`<h1 id="it">${atlasPhrase(reader, "commons")}</h1>
+<p>${atlasPhrase(reader, "schemeAbout")}</p>
+${groups.map((group) => html`<h2>${shownText(group, reader)}</h2><dl>${commons.flatMap((common) => (common.group === group ? [html`<dt>${common.id} <a href="${common.id}/index.html">${common.name[reader]}</a>${counted.has(common.id) ? "" : bracketed(atlasPhrase(reader, "nobody"), reader)}</dt><dd>${common.definition[reader]}</dd>`] : []))}</dl>`)}
+<ul><li><a href="${up}common-indicators/scheme.ttl" download>${atlasPhrase(reader, "scheme")}</a></li><li><a href="${up}common-indicators/scheme.jsonld" download>${atlasPhrase(reader, "schemeJson")}</a></li></ul>`;
 }
 
 function stars(reader: PageReader, { stars: n }: CityRow): Html | string {
   if (n === null || n === undefined) return "";
   const shown = "★".repeat(n) + "☆".repeat(5 - n);
-  return html`<span aria-hidden="true">${shown}</span><span class="spoken">${sayOfAtlas(reader, "starsOf", { n })}</span>`;
+  return html`<span aria-hidden="true">${shown}</span><span class="spoken">${atlasPhrase(reader, "starsOf", { n })}</span>`;
 }
 
 const licence = ({ licence: address }: Pick<CityRow, "licence">) => {
@@ -142,7 +142,7 @@ export function commonMain(
   const { stop, gap } = writing[reader];
   const scale = scaleOfMultiples(file, file.cities);
   const number = (value: number) => groupPrinted(String(Number(value.toFixed(3))));
-  const direction = file.direction && sayOfAtlas(reader, file.direction === "increase" ? "more" : "less");
+  const direction = file.direction && atlasPhrase(reader, file.direction === "increase" ? "more" : "less");
   const similarity = (one: ComparedCityJson) =>
     raw(` data-kind="${attribute(one.kind)}" data-size="${one.size ?? ""}" data-code="${one.code}"`);
   const remarks = scale && [
@@ -159,14 +159,14 @@ export function commonMain(
   ];
   return html`<h1 id="it">${file.name[reader] ?? file.name.ja}</h1>
 <p class="lead">${file.definition[reader] ?? file.definition.ja}</p>
-<p>${sayOfAtlas(reader, "unit")}${unit === "" ? sayOfAtlas(reader, "noUnit") : unit}${stop}${gap}${direction ? direction + gap : ""}${words.lead}</p>
+<p>${atlasPhrase(reader, "unit")}${unit === "" ? atlasPhrase(reader, "noUnit") : unit}${stop}${gap}${direction ? direction + gap : ""}${words.lead}</p>
 ${file.cities.length === 0 ? html`<p>${words.none}</p>` : ""}
 ${file.cities.length > 1 ? similar(reader, file) : ""}
-${scale && remarks ? html`<section aria-labelledby="pictures"><h2 id="pictures">${sayOfAtlas(reader, "pictures")}</h2><p>${shownText(remarks.join(gap), reader)}</p><div class="multiples">${file.cities.map((one) => html`<figure${similarity(one)}><figcaption>${named(reader, one.name)}</figcaption>${raw(toHtml(smallMultiple(tag, one, linesBeside(file, one.code), scale)))}<p class="spoken">${shownText(one.sentence[reader], reader)}</p></figure>`)}</div></section>` : ""}
+${scale && remarks ? html`<section aria-labelledby="pictures"><h2 id="pictures">${atlasPhrase(reader, "pictures")}</h2><p>${shownText(remarks.join(gap), reader)}</p><div class="multiples">${file.cities.map((one) => html`<figure${similarity(one)}><figcaption>${named(reader, one.name)}</figcaption>${raw(toHtml(smallMultiple(tag, one, linesBeside(file, one.code), scale)))}<p class="spoken">${shownText(one.sentence[reader], reader)}</p></figure>`)}</div></section>` : ""}
 ${file.cities.length > 0 ? valuesTable(reader, file, cities, up, similarity) : ""}
 ${perThousand(reader, file, similarity)}
 ${file.beside.length > 0 ? html`<section aria-labelledby="beside"><h2 id="beside">${words.beside}</h2><ul>${file.beside.map((one) => besideItem(reader, one))}</ul></section>` : ""}
-<section aria-labelledby="data"><h2 id="data">${sayOfAtlas(reader, "data")}</h2><ul><li><a href="${up}${upFrom(reader)}common-indicators/${file.id}/data.json">${sayOfAtlas(reader, "oneFile")}</a></li></ul><p>${sayOfAtlas(reader, "embed")}<code>&lt;kpi-compare concept="${file.id}"&gt;&lt;/kpi-compare&gt;</code></p></section>`;
+<section aria-labelledby="data"><h2 id="data">${atlasPhrase(reader, "data")}</h2><ul><li><a href="${up}${upFrom(reader)}common-indicators/${file.id}/data.json">${atlasPhrase(reader, "oneFile")}</a></li></ul><p>${atlasPhrase(reader, "embed")}<code>&lt;kpi-compare concept="${file.id}"&gt;&lt;/kpi-compare&gt;</code></p></section>`;
 }
 
 const attribute = (text: string): string => text.replace(/[&"<>]/g, "");
@@ -180,7 +180,7 @@ function lineNames({ references }: CommonIndicatorFileJson): [string, string][] 
 function similar(reader: PageReader, { cities }: CommonIndicatorFileJson): Html {
   const seen = new Set<string>();
   const options = cities.filter(({ code }) => !seen.has(code) && seen.add(code));
-  return html`<p class="similar" hidden><label>${sayOfAtlas(reader, "like")} <select id="like" data-shown="${atlasWords.shownOf[reader]}"><option value="">${sayOfAtlas(reader, "everyone")}</option>${options.map((one) => html`<option value="${one.code}">${textFor(one.name, reader)}</option>`)}</select></label> <span id="shown" role="status"></span><br><small>${sayOfAtlas(reader, "sizeAbout")}</small></p>`;
+  return html`<p class="similar" hidden><label>${atlasPhrase(reader, "like")} <select id="like" data-shown="${atlasWords.shownOf[reader]}"><option value="">${atlasPhrase(reader, "everyone")}</option>${options.map((one) => html`<option value="${one.code}">${textFor(one.name, reader)}</option>`)}</select></label> <span id="shown" role="status"></span><br><small>${atlasPhrase(reader, "sizeAbout")}</small></p>`;
 }
 
 function besideItem(reader: PageReader, one: BesideJson): Html {
@@ -214,7 +214,7 @@ function valuesTable(
     ),
   );
   const lines = file.references.filter(({ code }) => code === undefined);
-  return html`<section aria-labelledby="values"><h2 id="values">${words.table}</h2><p>${sayOfAtlas(reader, "inOrder")}</p>
+  return html`<section aria-labelledby="values"><h2 id="values">${words.table}</h2><p>${atlasPhrase(reader, "inOrder")}</p>
 <div class="scroll" tabindex="0" role="group" aria-labelledby="values"><table><thead><tr><th scope="col">${words.body}</th><th scope="col">${words.name}</th>${years.map((year) => html`<th scope="col" class="number">${year}</th>`)}</tr></thead>
 <tbody>${file.cities.map((one) => {
     const city = rows.get(one.code);
@@ -277,14 +277,14 @@ export function cityMain(
   const { open, close, colon } = marks[reader];
   const { stop, gap } = writing[reader];
   const row = (one: IndicatorRow) => {
-    const year = one.year === null ? "" : `${open}${sayOfAtlas(reader, "year", { year: one.year })}${close}`;
+    const year = one.year === null ? "" : `${open}${atlasPhrase(reader, "year", { year: one.year })}${close}`;
     const value = one.shown === null ? "" : `${groupPrinted(one.shown)}${one.unit ?? ""}${year}`;
     const common = one.common === null ? undefined : commons.get(one.common);
     const label = named(reader, one.label_en ? { ja: one.label, en: one.label_en } : { ja: one.label });
     return html`<tr id="${one.indicator}"><th scope="row">${linked(one.uri, label)}</th><td>${shownText(value, reader)}</td><td>${common ? html`<a href="../../common-indicators/${common.id}/index.html">${common.name[reader]}</a>${open}${matchWord(reader, one.common_match ?? "")}${close}` : ""}</td></tr>`;
   };
   return html`<h1>${cityName(reader, city)}${officialWord(reader, city)}</h1>
-<p>${linked(city.base, shownText(city.title, reader))}${city.version === null ? "" : `${open}${city.version}${close}`}${stop}${gap}${licence(city)} ${stars(reader, city)}${city.attribution === null ? "" : html`<br>${sayOfAtlas(reader, "source")}${shownText(city.attribution, reader)}`}</p>
-${among.length > 0 ? html`<section aria-labelledby="among"><h2 id="among">${sayOfAtlas(reader, "among")}</h2><ul>${among.map(({ common, label, sentence }) => html`<li><a href="../../common-indicators/${common.id}/index.html">${common.name[reader]}</a>${colon}${named(reader, label)}${stop}${gap}${shownText(sentence[reader], reader)}</li>`)}</ul></section>` : ""}
-<section aria-labelledby="all"><h2 id="all">${sayOfAtlas(reader, "every", { n: own.length })}</h2><div class="scroll" tabindex="0" role="group" aria-labelledby="all"><table><thead><tr><th scope="col">${sayOfAtlas(reader, "indicator")}</th><th scope="col">${sayOfAtlas(reader, "newest")}</th><th scope="col">${sayOfAtlas(reader, "common")}</th></tr></thead><tbody>${own.map(row)}</tbody></table></div></section>`;
+<p>${linked(city.base, shownText(city.title, reader))}${city.version === null ? "" : `${open}${city.version}${close}`}${stop}${gap}${licence(city)} ${stars(reader, city)}${city.attribution === null ? "" : html`<br>${atlasPhrase(reader, "source")}${shownText(city.attribution, reader)}`}</p>
+${among.length > 0 ? html`<section aria-labelledby="among"><h2 id="among">${atlasPhrase(reader, "among")}</h2><ul>${among.map(({ common, label, sentence }) => html`<li><a href="../../common-indicators/${common.id}/index.html">${common.name[reader]}</a>${colon}${named(reader, label)}${stop}${gap}${shownText(sentence[reader], reader)}</li>`)}</ul></section>` : ""}
+<section aria-labelledby="all"><h2 id="all">${atlasPhrase(reader, "every", { n: own.length })}</h2><div class="scroll" tabindex="0" role="group" aria-labelledby="all"><table><thead><tr><th scope="col">${atlasPhrase(reader, "indicator")}</th><th scope="col">${atlasPhrase(reader, "newest")}</th><th scope="col">${atlasPhrase(reader, "common")}</th></tr></thead><tbody>${own.map(row)}</tbody></table></div></section>`;
 }

@@ -25,7 +25,7 @@ import { detailProperties } from "./details.ts";
 import { areaIri, choiceIri, definitionIri, sourceIri } from "./iri.ts";
 import { iri, literal, type Property, type Resource, resource } from "./term.ts";
 import { date, integerLiteral, japanese, links, named, texts } from "./texts.ts";
-import { longIri, xsdDecimal } from "./vocabularies.ts";
+import { expandedIri, xsdDecimal } from "./vocabularies.ts";
 
 /** The activities of a project, on its page, and what they are from year to year: `projects/J0010/#A0001`, `…/#every-A0001`. */
 export function* activityResources(dataset: Dataset, project: PlanNode): Iterable<Resource> {
@@ -44,7 +44,7 @@ function recurringResource(dataset: Dataset, project: PlanNode, first: Activity)
   const { unit } = first;
   return resource(
     base + recurringPath(dataset, first),
-    [longIri("skos:Concept"), definitionIri(municipality, "RecurringActivity")],
+    [expandedIri("skos:Concept"), definitionIri(municipality, "RecurringActivity")],
     [
       ...named(labelOf(first), first.id),
       ...inScheme(scheme),
@@ -77,10 +77,10 @@ function activityResource(dataset: Dataset, project: PlanNode, activity: Activit
   const part = unsurePart(activity);
   const figure: Property[] = value
     ? [
-        [longIri("qb:dataSet"), links(own(activitiesCube.id))],
-        [longIri("sdmx-measure:obsValue"), [literal(formatDecimal(value), xsdDecimal)]],
+        [expandedIri("qb:dataSet"), links(own(activitiesCube.id))],
+        [expandedIri("sdmx-measure:obsValue"), [literal(formatDecimal(value), xsdDecimal)]],
         [
-          longIri("sdmx-attribute:unitMeasure"),
+          expandedIri("sdmx-attribute:unitMeasure"),
           links(unit === undefined ? undefined : base + thing(unitPath(unit))),
         ],
         [own("decimals"), integerLiteral(value.scale)],
@@ -90,11 +90,11 @@ function activityResource(dataset: Dataset, project: PlanNode, activity: Activit
     : [];
   return resource(
     base + activityPath(dataset, activity),
-    value ? [longIri("qb:Observation"), own("Activity")] : [own("Activity")],
+    value ? [expandedIri("qb:Observation"), own("Activity")] : [own("Activity")],
     [
-      [longIri("rdfs:label"), texts(labelOf(activity))],
-      [longIri("sdmx-dimension:refArea"), links(areaIri(municipality))],
-      [longIri("sdmx-dimension:refPeriod"), links(base + thing(periodPath(year)))],
+      [expandedIri("rdfs:label"), texts(labelOf(activity))],
+      [expandedIri("sdmx-dimension:refArea"), links(areaIri(municipality))],
+      [expandedIri("sdmx-dimension:refPeriod"), links(base + thing(periodPath(year)))],
       [own("project"), links(base + thing(nodePath(project)))],
       [own("activity"), links(base + recurringPath(dataset, activity))],
       [own("activityOrder"), integerLiteral(order)],
@@ -111,11 +111,11 @@ function activityResource(dataset: Dataset, project: PlanNode, activity: Activit
       ],
       [own("reading"), links(choice("reading", reading))],
       [own("readingPart"), links(part && choice("readingPart", part))],
-      [longIri("prov:wasDerivedFrom"), links(sourceIri(municipality, activity.source))],
+      [expandedIri("prov:wasDerivedFrom"), links(sourceIri(municipality, activity.source))],
       [own("page"), integerLiteral(activity.page)],
       [own("achievements"), japanese(activity.achievements)],
       ...detailProperties(municipality, "activities", activity),
-      [longIri("rdfs:comment"), japanese(activity.note)],
+      [expandedIri("rdfs:comment"), japanese(activity.note)],
     ],
   );
 }

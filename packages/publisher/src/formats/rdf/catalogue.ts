@@ -15,7 +15,7 @@ import { provenanceResources } from "./history.ts";
 import { areaIri, catalogueIri, definitionIri } from "./iri.ts";
 import { iri, languageLiteral, literal, type Objects, type Resource, resource } from "./term.ts";
 import { date, links, plain, texts } from "./texts.ts";
-import { longIri } from "./vocabularies.ts";
+import { expandedIri } from "./vocabularies.ts";
 
 const authority = "http://publications.europa.eu/resource/authority/";
 /** Government and the public sector, among the themes of the European Union's catalogues. */
@@ -85,58 +85,61 @@ export function* catalogueResources(dataset: Dataset, written: WrittenFiles): It
 
   yield resource(
     own("it"),
-    [longIri("dcat:Catalog")],
+    [expandedIri("dcat:Catalog")],
     [
-      [longIri("dct:title"), texts(catalogueTitle(municipality))],
-      [longIri("dct:description"), texts(municipality.description)],
-      [longIri("dct:identifier"), plain(own("it"))],
-      [longIri("dct:publisher"), links(own("publisher"))],
-      [longIri("dct:license"), licence],
-      [longIri("dct:language"), languages.map(iri)],
-      [longIri("dct:spatial"), area],
-      [longIri("dct:issued"), issued],
-      [longIri("dct:modified"), modified],
-      [longIri("dct:accrualPeriodicity"), links(yearly)],
-      [longIri("foaf:homepage"), links(base)],
-      [longIri("dcat:themeTaxonomy"), links(definitionIri(municipality, "fields"), `${authority}data-theme`)],
-      [longIri("dcat:keyword"), keywords(dataset).flatMap(texts)],
-      [longIri("dcat:dataset"), links(own("dataset"))],
-      [longIri("dcat:resource"), kept.length === 0 ? [] : links(own("releases"))],
+      [expandedIri("dct:title"), texts(catalogueTitle(municipality))],
+      [expandedIri("dct:description"), texts(municipality.description)],
+      [expandedIri("dct:identifier"), plain(own("it"))],
+      [expandedIri("dct:publisher"), links(own("publisher"))],
+      [expandedIri("dct:license"), licence],
+      [expandedIri("dct:language"), languages.map(iri)],
+      [expandedIri("dct:spatial"), area],
+      [expandedIri("dct:issued"), issued],
+      [expandedIri("dct:modified"), modified],
+      [expandedIri("dct:accrualPeriodicity"), links(yearly)],
+      [expandedIri("foaf:homepage"), links(base)],
+      [
+        expandedIri("dcat:themeTaxonomy"),
+        links(definitionIri(municipality, "fields"), `${authority}data-theme`),
+      ],
+      [expandedIri("dcat:keyword"), keywords(dataset).flatMap(texts)],
+      [expandedIri("dcat:dataset"), links(own("dataset"))],
+      [expandedIri("dcat:resource"), kept.length === 0 ? [] : links(own("releases"))],
     ],
   );
 
   yield resource(
     own("dataset"),
-    [longIri("dcat:Dataset")],
+    [expandedIri("dcat:Dataset")],
     [
-      [longIri("dct:title"), texts(municipality.title)],
-      [longIri("dct:description"), texts(municipality.description)],
-      [longIri("dct:identifier"), plain(own("dataset"))],
-      [longIri("dct:publisher"), links(own("publisher"))],
-      [longIri("dct:creator"), links(own("publisher"))],
-      [longIri("dct:license"), licence],
-      [longIri("dct:language"), languages.map(iri)],
-      [longIri("dcat:keyword"), keywords(dataset).flatMap(texts)],
-      [longIri("dcat:theme"), links(theme, euTheme)],
+      [expandedIri("dct:title"), texts(municipality.title)],
+      [expandedIri("dct:description"), texts(municipality.description)],
+      [expandedIri("dct:identifier"), plain(own("dataset"))],
+      [expandedIri("dct:publisher"), links(own("publisher"))],
+      [expandedIri("dct:creator"), links(own("publisher"))],
+      [expandedIri("dct:license"), licence],
+      [expandedIri("dct:language"), languages.map(iri)],
+      [expandedIri("dcat:keyword"), keywords(dataset).flatMap(texts)],
+      [expandedIri("dcat:theme"), links(theme, euTheme)],
       // The area that Japan counts by last: a portal that keeps one address keeps the last (ckanext-dcat).
-      [longIri("dct:spatial"), links(municipality.geonames, areaIri(municipality))],
-      [longIri("dct:temporal"), years[0] === undefined ? [] : links(own("temporal"))],
-      [longIri("dct:accrualPeriodicity"), links(yearly)],
-      [longIri("dct:issued"), issued],
-      [longIri("dct:modified"), modified],
-      [longIri("dcat:version"), plain(releases.at(-1)?.version)],
+      [expandedIri("dct:spatial"), links(municipality.geonames, areaIri(municipality))],
+      [expandedIri("dct:temporal"), years[0] === undefined ? [] : links(own("temporal"))],
+      [expandedIri("dct:accrualPeriodicity"), links(yearly)],
+      [expandedIri("dct:issued"), issued],
+      [expandedIri("dct:modified"), modified],
+      [expandedIri("dcat:version"), plain(releases.at(-1)?.version)],
       [
-        longIri("dcat:previousVersion"),
+        expandedIri("dcat:previousVersion"),
         links(previous === undefined ? undefined : releaseIri(dataset, previous)),
       ],
-      [longIri("dcat:inSeries"), kept.length === 0 ? [] : links(own("releases"))],
-      [longIri("dcat:landingPage"), links(base)],
-      [longIri("dcat:contactPoint"), hasContact(municipality) ? links(own("contact")) : []],
-      [longIri("dct:provenance"), links(own("provenance"))],
-      [longIri("dct:conformsTo"), links(cubeStandard)],
-      [longIri("dct:hasPart"), cubeIds(dataset).map((id) => iri(definitionIri(municipality, id)))],
-      [longIri("prov:wasDerivedFrom"), [...dataset.sources.keys()].map((id) => iri(own(id)))],
-      [longIri("dcat:distribution"), files.map(({ kind }) => iri(own(kind.id)))],
+      [expandedIri("dcat:inSeries"), kept.length === 0 ? [] : links(own("releases"))],
+      [expandedIri("dcat:landingPage"), links(base)],
+      [expandedIri("dcat:contactPoint"), hasContact(municipality) ? links(own("contact")) : []],
+      [expandedIri("dct:provenance"), links(own("provenance"))],
+      [expandedIri("dct:conformsTo"), links(cubeStandard)],
+      [expandedIri("dct:hasPart"), cubeIds(dataset).map((id) => iri(definitionIri(municipality, id)))],
+      [expandedIri("prov:wasDerivedFrom"), [...dataset.sources.keys()].map((id) => iri(own(id)))],
+      [expandedIri("dcat:distribution"), files.map(({ kind }) => iri(own(kind.id)))],
     ],
   );
 
@@ -157,18 +160,18 @@ export function* catalogueResources(dataset: Dataset, written: WrittenFiles): It
     // `dcat:inSeries` DCAT-AP wants that it is one, so the series names its members.
     yield resource(
       subject,
-      [longIri("prov:Entity"), longIri("dcat:Resource")],
+      [expandedIri("prov:Entity"), expandedIri("dcat:Resource")],
       [
-        [longIri("dct:title"), texts(withSuffix(municipality.title, ` ${version}`, `${version}: `))],
-        [longIri("dct:description"), texts(note)],
-        [longIri("dcat:version"), plain(version)],
-        [longIri("dct:issued"), day],
-        [longIri("dct:publisher"), at < 0 ? [] : links(own("publisher"))],
-        [longIri("dcat:isVersionOf"), links(own("dataset"))],
-        [longIri("dcat:prev"), at < 1 ? [] : neighbour(at - 1)],
-        [longIri("dcat:next"), at < 0 ? [] : neighbour(at + 1)],
-        [longIri("dcat:landingPage"), links(folder)],
-        [longIri("dcat:distribution"), archive ? links(`${subject}-${archive.kind.id}`) : []],
+        [expandedIri("dct:title"), texts(withSuffix(municipality.title, ` ${version}`, `${version}: `))],
+        [expandedIri("dct:description"), texts(note)],
+        [expandedIri("dcat:version"), plain(version)],
+        [expandedIri("dct:issued"), day],
+        [expandedIri("dct:publisher"), at < 0 ? [] : links(own("publisher"))],
+        [expandedIri("dcat:isVersionOf"), links(own("dataset"))],
+        [expandedIri("dcat:prev"), at < 1 ? [] : neighbour(at - 1)],
+        [expandedIri("dcat:next"), at < 0 ? [] : neighbour(at + 1)],
+        [expandedIri("dcat:landingPage"), links(folder)],
+        [expandedIri("dcat:distribution"), archive ? links(`${subject}-${archive.kind.id}`) : []],
       ],
     );
     if (archive)
@@ -183,26 +186,26 @@ export function* catalogueResources(dataset: Dataset, written: WrittenFiles): It
   if (hasContact(municipality))
     yield resource(
       own("contact"),
-      [longIri("vcard:Kind"), longIri("vcard:Organization")],
+      [expandedIri("vcard:Kind"), expandedIri("vcard:Organization")],
       [
-        [longIri("vcard:fn"), texts(publisher.name)],
-        [longIri("vcard:hasEmail"), links(publisher.email && `mailto:${publisher.email}`)],
-        [longIri("vcard:hasURL"), links(publisher.contactPage)],
+        [expandedIri("vcard:fn"), texts(publisher.name)],
+        [expandedIri("vcard:hasEmail"), links(publisher.email && `mailto:${publisher.email}`)],
+        [expandedIri("vcard:hasURL"), links(publisher.contactPage)],
       ],
     );
   yield* provenanceResources(dataset);
   yield resource(
     own("provenance"),
-    [longIri("dct:ProvenanceStatement")],
-    [[longIri("rdfs:label"), texts(municipality.attribution)]],
+    [expandedIri("dct:ProvenanceStatement")],
+    [[expandedIri("rdfs:label"), texts(municipality.attribution)]],
   );
   if (years[0] !== undefined) {
     yield resource(
       own("temporal"),
-      [longIri("dct:PeriodOfTime")],
+      [expandedIri("dct:PeriodOfTime")],
       [
-        [longIri("dcat:startDate"), date(yearInterval(years[0]).start)],
-        [longIri("dcat:endDate"), date(yearInterval(years[1] ?? years[0]).end)],
+        [expandedIri("dcat:startDate"), date(yearInterval(years[0]).start)],
+        [expandedIri("dcat:endDate"), date(yearInterval(years[1] ?? years[0]).end)],
       ],
     );
   }
@@ -222,10 +225,10 @@ function* othersResources(
   const licenceTypes = typesOfLicence(licence.iri);
   yield resource(
     licence.iri,
-    [longIri("dct:LicenseDocument")],
+    [expandedIri("dct:LicenseDocument")],
     [
-      [longIri("dct:title"), plain(licence.name)],
-      [longIri("dct:type"), licenceTypes.map((type) => iri(licenceTypeScheme.of + type))],
+      [expandedIri("dct:title"), plain(licence.name)],
+      [expandedIri("dct:type"), licenceTypes.map((type) => iri(licenceTypeScheme.of + type))],
     ],
   );
   for (const type of licenceTypes)
@@ -233,10 +236,10 @@ function* othersResources(
   if (licenceTypes.length > 0) yield scheme(licenceTypeScheme.iri, "licencetype");
   yield resource(
     yearly,
-    [longIri("dct:Frequency")],
+    [expandedIri("dct:Frequency")],
     [
-      [longIri("rdfs:label"), texts({ ja: "1年に1回", en: "annual" })],
-      [longIri("skos:inScheme"), links(`${authority}frequency`)],
+      [expandedIri("rdfs:label"), texts({ ja: "1年に1回", en: "annual" })],
+      [expandedIri("skos:inScheme"), links(`${authority}frequency`)],
     ],
   );
   yield concept(
@@ -248,12 +251,12 @@ function* othersResources(
   for (const list of ["data-theme", "file-type", "frequency", "language", "planned-availability"])
     yield scheme(authority + list, list);
   if (municipality.geonames !== undefined)
-    yield resource(municipality.geonames, [longIri("dct:Location")], []);
+    yield resource(municipality.geonames, [expandedIri("dct:Location")], []);
   for (const language of languages)
     yield resource(
       language,
-      [longIri("dct:LinguisticSystem")],
-      [[longIri("skos:inScheme"), links(`${authority}language`)]],
+      [expandedIri("dct:LinguisticSystem")],
+      [[expandedIri("skos:inScheme"), links(`${authority}language`)]],
     );
   const mediaTypes = new Set(
     kinds.flatMap((kind) => [kind.mediaType, ...(kind.packageFormat ? [kind.packageFormat] : [])]),
@@ -261,31 +264,31 @@ function* othersResources(
   for (const mediaType of [...mediaTypes].sort()) {
     yield resource(
       mediaTypeIri(mediaType),
-      [longIri("dct:MediaType")],
-      [[longIri("rdfs:label"), plain(mediaType)]],
+      [expandedIri("dct:MediaType")],
+      [[expandedIri("rdfs:label"), plain(mediaType)]],
     );
   }
   for (const fileType of [...new Set(kinds.map((kind) => kind.fileType))].sort()) {
     yield resource(
       `${authority}file-type/${fileType}`,
-      [longIri("dct:MediaTypeOrExtent")],
-      [[longIri("skos:inScheme"), links(`${authority}file-type`)]],
+      [expandedIri("dct:MediaTypeOrExtent")],
+      [[expandedIri("skos:inScheme"), links(`${authority}file-type`)]],
     );
   }
   const standards = new Set([...kinds.flatMap(({ conformsTo }) => conformsTo), cubeStandard]);
   for (const standard of [...standards].sort()) {
     yield resource(
       standardIri(base, standard),
-      [longIri("dct:Standard")],
-      [[longIri("dct:title"), plain(standardTitles[standard] ?? standard)]],
+      [expandedIri("dct:Standard")],
+      [[expandedIri("dct:title"), plain(standardTitles[standard] ?? standard)]],
     );
   }
-  yield resource(longIri("spdx:checksumAlgorithm_sha256"), [longIri("spdx:ChecksumAlgorithm")], []);
-  const itself = [longIri("rdfs:Resource")];
+  yield resource(expandedIri("spdx:checksumAlgorithm_sha256"), [expandedIri("spdx:ChecksumAlgorithm")], []);
+  const itself = [expandedIri("rdfs:Resource")];
   yield resource(
     base,
-    [longIri("foaf:Document"), ...itself],
-    [[longIri("dct:title"), texts(municipality.title)]],
+    [expandedIri("foaf:Document"), ...itself],
+    [[expandedIri("dct:title"), texts(municipality.title)]],
   );
   // What an address leads to: ckanext-dcat's shapes want to be told that it is something.
   const pages = files.flatMap(({ home }) => (home === base ? [] : home));
@@ -297,10 +300,10 @@ function* othersResources(
 function concept(subject: string, label: Text, of: string): Resource {
   return resource(
     subject,
-    [longIri("skos:Concept")],
+    [expandedIri("skos:Concept")],
     [
-      [longIri("skos:prefLabel"), texts(label)],
-      [longIri("skos:inScheme"), links(of)],
+      [expandedIri("skos:prefLabel"), texts(label)],
+      [expandedIri("skos:inScheme"), links(of)],
     ],
   );
 }
@@ -308,8 +311,8 @@ function concept(subject: string, label: Text, of: string): Resource {
 function scheme(subject: string, title: string): Resource {
   return resource(
     subject,
-    [longIri("skos:ConceptScheme")],
-    [[longIri("dct:title"), [languageLiteral(title, "en")]]],
+    [expandedIri("skos:ConceptScheme")],
+    [[expandedIri("dct:title"), [languageLiteral(title, "en")]]],
   );
 }
 
@@ -392,32 +395,32 @@ function* distributionResources(
   const { base } = municipality;
   yield resource(
     subject,
-    [longIri("dcat:Distribution")],
+    [expandedIri("dcat:Distribution")],
     [
-      [longIri("dct:title"), texts(distributionTitle(kind))],
-      [longIri("dct:description"), texts(kind.description)],
-      [longIri("dct:identifier"), plain(subject)],
-      [longIri("dcat:accessURL"), links(home)],
-      [longIri("dcat:downloadURL"), links(base + path)],
-      [longIri("dcat:mediaType"), links(mediaTypeIri(kind.mediaType))],
-      [longIri("dct:format"), links(`${authority}file-type/${kind.fileType}`)],
-      [longIri("dcat:packageFormat"), links(kind.packageFormat && mediaTypeIri(kind.packageFormat))],
-      [longIri("dcat:byteSize"), [literal(String(bytes), longIri("xsd:nonNegativeInteger"))]],
-      [longIri("spdx:checksum"), links(`${subject}-checksum`)],
-      [longIri("dcatap:availability"), links(stable)],
-      [longIri("dct:license"), licence],
-      [longIri("dct:conformsTo"), kind.conformsTo.map((standard) => iri(standardIri(base, standard)))],
-      [longIri("dct:language"), languages.map(iri)],
-      [longIri("dct:issued"), issued],
-      [longIri("dct:modified"), modified],
+      [expandedIri("dct:title"), texts(distributionTitle(kind))],
+      [expandedIri("dct:description"), texts(kind.description)],
+      [expandedIri("dct:identifier"), plain(subject)],
+      [expandedIri("dcat:accessURL"), links(home)],
+      [expandedIri("dcat:downloadURL"), links(base + path)],
+      [expandedIri("dcat:mediaType"), links(mediaTypeIri(kind.mediaType))],
+      [expandedIri("dct:format"), links(`${authority}file-type/${kind.fileType}`)],
+      [expandedIri("dcat:packageFormat"), links(kind.packageFormat && mediaTypeIri(kind.packageFormat))],
+      [expandedIri("dcat:byteSize"), [literal(String(bytes), expandedIri("xsd:nonNegativeInteger"))]],
+      [expandedIri("spdx:checksum"), links(`${subject}-checksum`)],
+      [expandedIri("dcatap:availability"), links(stable)],
+      [expandedIri("dct:license"), licence],
+      [expandedIri("dct:conformsTo"), kind.conformsTo.map((standard) => iri(standardIri(base, standard)))],
+      [expandedIri("dct:language"), languages.map(iri)],
+      [expandedIri("dct:issued"), issued],
+      [expandedIri("dct:modified"), modified],
     ],
   );
   yield resource(
     `${subject}-checksum`,
-    [longIri("spdx:Checksum")],
+    [expandedIri("spdx:Checksum")],
     [
-      [longIri("spdx:algorithm"), links(longIri("spdx:checksumAlgorithm_sha256"))],
-      [longIri("spdx:checksumValue"), [literal(sha256, longIri("xsd:hexBinary"))]],
+      [expandedIri("spdx:algorithm"), links(expandedIri("spdx:checksumAlgorithm_sha256"))],
+      [expandedIri("spdx:checksumValue"), [literal(sha256, expandedIri("xsd:hexBinary"))]],
     ],
   );
 }
@@ -429,26 +432,26 @@ function seriesResource(dataset: Dataset, kept: readonly Release[], temporal: st
   const members = kept.map(({ version }) => releaseIri(dataset, version));
   return resource(
     own("releases"),
-    [longIri("dcat:DatasetSeries")],
+    [expandedIri("dcat:DatasetSeries")],
     [
-      [longIri("dct:title"), texts(withSuffix(municipality.title, "の各版", "All releases: "))],
+      [expandedIri("dct:title"), texts(withSuffix(municipality.title, "の各版", "All releases: "))],
       [
-        longIri("dct:description"),
+        expandedIri("dct:description"),
         texts({
           ja: "公開した版を、公開したときのまま残すもの。",
           en: "Every release, kept as it was when it was published.",
         }),
       ],
-      [longIri("dct:publisher"), links(own("publisher"))],
-      [longIri("dcat:contactPoint"), hasContact(municipality) ? links(own("contact")) : []],
-      [longIri("dct:spatial"), links(municipality.geonames, areaIri(municipality))],
-      [longIri("dct:temporal"), years.length === 0 ? [] : links(temporal)],
-      [longIri("dct:accrualPeriodicity"), links(yearly)],
-      [longIri("dct:issued"), date(kept[0]?.date)],
-      [longIri("dct:modified"), date(kept.at(-1)?.date)],
-      [longIri("dcat:first"), links(members[0])],
-      [longIri("dcat:last"), links(members.at(-1))],
-      [longIri("dcat:seriesMember"), members.map(iri)],
+      [expandedIri("dct:publisher"), links(own("publisher"))],
+      [expandedIri("dcat:contactPoint"), hasContact(municipality) ? links(own("contact")) : []],
+      [expandedIri("dct:spatial"), links(municipality.geonames, areaIri(municipality))],
+      [expandedIri("dct:temporal"), years.length === 0 ? [] : links(temporal)],
+      [expandedIri("dct:accrualPeriodicity"), links(yearly)],
+      [expandedIri("dct:issued"), date(kept[0]?.date)],
+      [expandedIri("dct:modified"), date(kept.at(-1)?.date)],
+      [expandedIri("dcat:first"), links(members[0])],
+      [expandedIri("dcat:last"), links(members.at(-1))],
+      [expandedIri("dcat:seriesMember"), members.map(iri)],
     ],
   );
 }

@@ -31,7 +31,7 @@ import { sdmxCodes } from "./observation.ts";
 import { languageLiteral, literal, type Property, type Resource, resource } from "./term.ts";
 import { date, japanese, links, named, plain, texts } from "./texts.ts";
 import { qudtMatch, unitKin } from "./unit-kin.ts";
-import { longIri } from "./vocabularies.ts";
+import { expandedIri } from "./vocabularies.ts";
 
 type Named = { readonly name: { readonly translation?: string } };
 
@@ -49,31 +49,31 @@ export function* unitResources(dataset: Dataset, unit: Unit): Iterable<Resource>
   const unitIri = (id: string) => municipality.base + thing(unitPath(id));
   const { multiple, same } = unitKin(dataset, unit);
   const qudt = qudtMatch(unit);
-  const equal = qudt?.match === "exactMatch" ? [longIri(`unit:${qudt.local}`)] : [];
+  const equal = qudt?.match === "exactMatch" ? [expandedIri(`unit:${qudt.local}`)] : [];
   yield resource(
     unitIri(unit.id),
-    [longIri("skos:Concept"), own("Unit")],
+    [expandedIri("skos:Concept"), own("Unit")],
     [
       ...named(unit.name, unit.id),
       translation(dataset, unit),
       ...inScheme(definitionIri(municipality, "units")),
       [own("unitKind"), links(choiceIri(municipality, "unitKind", unit.kind))],
       [own("singular"), unit.singular === undefined ? [] : [languageLiteral(unit.singular, "en")]],
-      [longIri("skos:exactMatch"), links(...equal, ...same.map(unitIri))],
+      [expandedIri("skos:exactMatch"), links(...equal, ...same.map(unitIri))],
       [
-        longIri("skos:closeMatch"),
-        links(qudt?.match === "closeMatch" ? longIri(`unit:${qudt.local}`) : undefined),
+        expandedIri("skos:closeMatch"),
+        links(qudt?.match === "closeMatch" ? expandedIri(`unit:${qudt.local}`) : undefined),
       ],
       [
         own("baseUnit"),
-        links(multiple && (multiple.of === undefined ? longIri("unit:CCY_JPY") : unitIri(multiple.of))),
+        links(multiple && (multiple.of === undefined ? expandedIri("unit:CCY_JPY") : unitIri(multiple.of))),
       ],
-      [own("factor"), multiple ? [literal(multiple.factor, longIri("xsd:decimal"))] : []],
-      [longIri("skos:broadMatch"), links(isCounter(unit) ? longIri("unit:NUM") : undefined)],
+      [own("factor"), multiple ? [literal(multiple.factor, expandedIri("xsd:decimal"))] : []],
+      [expandedIri("skos:broadMatch"), links(isCounter(unit) ? expandedIri("unit:NUM") : undefined)],
       [own("ucum"), plain(unit.ucum)],
       [own("differenceUnit"), japanese(unit.differenceUnit)],
       ...detailProperties(municipality, "units", unit),
-      [longIri("skos:note"), japanese(unit.note)],
+      [expandedIri("skos:note"), japanese(unit.note)],
     ],
   );
 }
@@ -88,13 +88,13 @@ function isCounter(unit: Unit): boolean {
 export function* breakdownResources(dataset: Dataset, breakdown: Breakdown | undefined): Iterable<Resource> {
   const { municipality } = dataset;
   const subject = breakdownIri(municipality, breakdown?.id);
-  const types = [longIri("skos:Concept"), definitionIri(municipality, "Breakdown")];
+  const types = [expandedIri("skos:Concept"), definitionIri(municipality, "Breakdown")];
   yield resource(subject, types, [
     ...named(breakdown?.name ?? { ja: "全体", en: "The whole" }, breakdown?.id ?? wholeCode),
     ...(breakdown ? [translation(dataset, breakdown)] : []),
     ...inScheme(definitionIri(municipality, "breakdowns")),
     ...detailProperties(municipality, "breakdowns", breakdown ?? {}),
-    [longIri("skos:note"), japanese(breakdown?.note)],
+    [expandedIri("skos:note"), japanese(breakdown?.note)],
   ]);
 }
 
@@ -112,15 +112,15 @@ function sdmxMatch(meaning: StatusMeaning): readonly ["exactMatch" | "broadMatch
 export function* statusResources(dataset: Dataset, status: Status): Iterable<Resource> {
   const { municipality } = dataset;
   const [match, code] = sdmxMatch(status.meaning) ?? [];
-  const types = [longIri("skos:Concept"), definitionIri(municipality, "Status")];
+  const types = [expandedIri("skos:Concept"), definitionIri(municipality, "Status")];
   yield resource(municipality.base + thing(statusPath(status.id)), types, [
     ...named(status.name, status.id),
     translation(dataset, status),
     ...inScheme(definitionIri(municipality, "statuses")),
-    [longIri("skos:definition"), status.definition ? texts(status.definition) : []],
+    [expandedIri("skos:definition"), status.definition ? texts(status.definition) : []],
     [
-      longIri(`skos:${match ?? "exactMatch"}`),
-      links(code === undefined ? undefined : longIri(`sdmx-code:obsStatus-${code}`)),
+      expandedIri(`skos:${match ?? "exactMatch"}`),
+      links(code === undefined ? undefined : expandedIri(`sdmx-code:obsStatus-${code}`)),
     ],
   ]);
 }
@@ -145,33 +145,37 @@ export function* periodResources(dataset: Dataset, year: FiscalYear): Iterable<R
   const { start, end } = yearInterval(year);
   yield resource(
     `${path}#it`,
-    [longIri("time:ProperInterval"), longIri("skos:Concept")],
+    [expandedIri("time:ProperInterval"), expandedIri("skos:Concept")],
     [
-      [longIri("rdfs:label"), texts(label)],
+      [expandedIri("rdfs:label"), texts(label)],
       ...named(label, `FY${year}`),
       ...inScheme(definitionIri(municipality, "periods")),
-      [longIri("time:hasBeginning"), links(`${path}#beginning`)],
-      [longIri("time:hasEnd"), links(`${path}#end`)],
-      [longIri("time:hasXSDDuration"), [literal("P1Y", longIri("xsd:duration"))]],
-      [longIri("time:intervalEquals"), links(referenceYearIri(year))],
+      [expandedIri("time:hasBeginning"), links(`${path}#beginning`)],
+      [expandedIri("time:hasEnd"), links(`${path}#end`)],
+      [expandedIri("time:hasXSDDuration"), [literal("P1Y", expandedIri("xsd:duration"))]],
+      [expandedIri("time:intervalEquals"), links(referenceYearIri(year))],
     ],
   );
-  yield resource(`${path}#beginning`, [longIri("time:Instant")], [[longIri("time:inXSDDate"), date(start)]]);
-  yield resource(`${path}#end`, [longIri("time:Instant")], [[longIri("time:inXSDDate"), date(end)]]);
+  yield resource(
+    `${path}#beginning`,
+    [expandedIri("time:Instant")],
+    [[expandedIri("time:inXSDDate"), date(start)]],
+  );
+  yield resource(`${path}#end`, [expandedIri("time:Instant")], [[expandedIri("time:inXSDDate"), date(end)]]);
 }
 
 export function* sectionResources(dataset: Dataset, section: Section): Iterable<Resource> {
   const { municipality } = dataset;
   yield resource(
     sectionIri(municipality, section.id),
-    [longIri("org:OrganizationalUnit")],
+    [expandedIri("org:OrganizationalUnit")],
     [
-      [longIri("rdfs:label"), texts(section.name)],
+      [expandedIri("rdfs:label"), texts(section.name)],
       ...named(section.name, section.id),
       translation(dataset, section),
-      [longIri("org:unitOf"), links(catalogueIri(municipality, "source-body"))],
+      [expandedIri("org:unitOf"), links(catalogueIri(municipality, "source-body"))],
       ...detailProperties(municipality, "sections", section),
-      [longIri("skos:note"), japanese(section.note)],
+      [expandedIri("skos:note"), japanese(section.note)],
     ],
   );
 }

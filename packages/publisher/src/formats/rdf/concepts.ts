@@ -4,17 +4,17 @@ import type { Municipality, Text } from "@shihyo/core";
 import { choiceIri, definitionIri } from "./iri.ts";
 import { iri, type Property, type Resource, resource } from "./term.ts";
 import { links, named, texts } from "./texts.ts";
-import { longIri } from "./vocabularies.ts";
+import { expandedIri } from "./vocabularies.ts";
 
 /** A scheme with the IRIs of its concepts, in their order. */
 export function schemeResource(scheme: string, title: Text, concepts: readonly string[]): Resource {
   return resource(
     scheme,
-    [longIri("skos:ConceptScheme")],
+    [expandedIri("skos:ConceptScheme")],
     [
-      [longIri("skos:prefLabel"), texts(title)],
-      [longIri("dct:title"), texts(title)],
-      [longIri("skos:hasTopConcept"), concepts.map(iri)],
+      [expandedIri("skos:prefLabel"), texts(title)],
+      [expandedIri("dct:title"), texts(title)],
+      [expandedIri("skos:hasTopConcept"), concepts.map(iri)],
     ],
   );
 }
@@ -22,8 +22,8 @@ export function schemeResource(scheme: string, title: Text, concepts: readonly s
 /** Our lists have no levels: whatever is in one stands at its top. */
 export function inScheme(scheme: string): Property[] {
   return [
-    [longIri("skos:inScheme"), links(scheme)],
-    [longIri("skos:topConceptOf"), links(scheme)],
+    [expandedIri("skos:inScheme"), links(scheme)],
+    [expandedIri("skos:topConceptOf"), links(scheme)],
   ];
 }
 
@@ -54,7 +54,7 @@ export function* listResources(
     codes.map(({ code }) => iriOf(code)),
   );
   for (const { code, name: label, more = [] } of codes) {
-    const types = [longIri("skos:Concept"), definitionIri(municipality, "Choice")];
+    const types = [expandedIri("skos:Concept"), definitionIri(municipality, "Choice")];
     yield resource(iriOf(code), types, [...named(label, code), ...inScheme(scheme), ...more]);
   }
 }

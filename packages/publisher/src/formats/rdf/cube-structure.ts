@@ -7,7 +7,7 @@ import { codeListOf } from "./others-components.ts";
 import { sliceIris, sliceKeys } from "./slices.ts";
 import { iri, literal, type Property, type Resource, resource } from "./term.ts";
 import { date, integerLiteral, links, texts } from "./texts.ts";
-import { longIri } from "./vocabularies.ts";
+import { expandedIri } from "./vocabularies.ts";
 
 /** A cube, its structure and the structure's components. */
 export function* cubeResources(dataset: Dataset, cube: Cube): Iterable<Resource> {
@@ -16,41 +16,44 @@ export function* cubeResources(dataset: Dataset, cube: Cube): Iterable<Resource>
   const components = [...cube.components, ...(cube.further?.(dataset) ?? [])];
   const componentIri = ({ local }: Component) => define(`${cube.id}-${local}`);
   const about: Property[] = [
-    [longIri("rdfs:label"), texts(cube.title)],
-    [longIri("rdfs:comment"), texts(cube.description)],
+    [expandedIri("rdfs:label"), texts(cube.title)],
+    [expandedIri("rdfs:comment"), texts(cube.description)],
   ];
   yield resource(
     define(cube.id),
-    [longIri("qb:DataSet")],
+    [expandedIri("qb:DataSet")],
     [
       ...about,
-      [longIri("qb:structure"), links(define(`${cube.id}-structure`))],
-      [longIri("qb:slice"), cube.slices ? links(...sliceIris(dataset, cube.id)) : []],
-      [longIri("dct:isPartOf"), links(catalogueIri(municipality, "dataset"))],
-      [longIri("dct:publisher"), links(catalogueIri(municipality, "publisher"))],
-      [longIri("dct:creator"), links(catalogueIri(municipality, "publisher"))],
-      [longIri("dct:license"), links(municipality.licence.iri)],
-      [longIri("dct:spatial"), links(areaIri(municipality))],
+      [expandedIri("qb:structure"), links(define(`${cube.id}-structure`))],
+      [expandedIri("qb:slice"), cube.slices ? links(...sliceIris(dataset, cube.id)) : []],
+      [expandedIri("dct:isPartOf"), links(catalogueIri(municipality, "dataset"))],
+      [expandedIri("dct:publisher"), links(catalogueIri(municipality, "publisher"))],
+      [expandedIri("dct:creator"), links(catalogueIri(municipality, "publisher"))],
+      [expandedIri("dct:license"), links(municipality.licence.iri)],
+      [expandedIri("dct:spatial"), links(areaIri(municipality))],
       [
-        longIri("dct:accrualPeriodicity"),
+        expandedIri("dct:accrualPeriodicity"),
         links("http://publications.europa.eu/resource/authority/frequency/ANNUAL"),
       ],
-      [longIri("dct:issued"), date(dataset.releases[0]?.date)],
-      [longIri("dct:modified"), date(dataset.releases.at(-1)?.date)],
+      [expandedIri("dct:issued"), date(dataset.releases[0]?.date)],
+      [expandedIri("dct:modified"), date(dataset.releases.at(-1)?.date)],
       [
-        longIri("prov:wasDerivedFrom"),
+        expandedIri("prov:wasDerivedFrom"),
         [...dataset.sources.keys()].map((id) => iri(catalogueIri(municipality, id))),
       ],
     ],
   );
   yield resource(
     define(`${cube.id}-structure`),
-    [longIri("qb:DataStructureDefinition")],
+    [expandedIri("qb:DataStructureDefinition")],
     [
-      [longIri("rdfs:label"), texts({ ja: `${cube.title.ja}の構造`, en: `Structure of: ${cube.title.en}` })],
-      [longIri("qb:component"), components.map((component) => iri(componentIri(component)))],
       [
-        longIri("qb:sliceKey"),
+        expandedIri("rdfs:label"),
+        texts({ ja: `${cube.title.ja}の構造`, en: `Structure of: ${cube.title.en}` }),
+      ],
+      [expandedIri("qb:component"), components.map((component) => iri(componentIri(component)))],
+      [
+        expandedIri("qb:sliceKey"),
         cube.slices ? sliceKeys.map(({ local }) => iri(define(`${cube.id}-${local}`))) : [],
       ],
     ],
@@ -58,10 +61,10 @@ export function* cubeResources(dataset: Dataset, cube: Cube): Iterable<Resource>
   for (const { local, label, property } of cube.slices ? sliceKeys : []) {
     yield resource(
       define(`${cube.id}-${local}`),
-      [longIri("qb:SliceKey")],
+      [expandedIri("qb:SliceKey")],
       [
-        [longIri("rdfs:label"), texts(label)],
-        [longIri("qb:componentProperty"), links(property(municipality))],
+        [expandedIri("rdfs:label"), texts(label)],
+        [expandedIri("qb:componentProperty"), links(property(municipality))],
       ],
     );
   }
@@ -71,14 +74,19 @@ export function* cubeResources(dataset: Dataset, cube: Cube): Iterable<Resource>
       typeof component.required === "function" ? component.required(dataset) : component.required;
     const isRequired: Property[] =
       kind === "attribute"
-        ? [[longIri("qb:componentRequired"), [literal(String(required === true), longIri("xsd:boolean"))]]]
+        ? [
+            [
+              expandedIri("qb:componentRequired"),
+              [literal(String(required === true), expandedIri("xsd:boolean"))],
+            ],
+          ]
         : [];
     yield resource(
       componentIri(component),
-      [longIri("qb:ComponentSpecification")],
+      [expandedIri("qb:ComponentSpecification")],
       [
-        [longIri(`qb:${kind}`), links(component.property(municipality))],
-        [longIri("qb:order"), integerLiteral(index + 1)],
+        [expandedIri(`qb:${kind}`), links(component.property(municipality))],
+        [expandedIri("qb:order"), integerLiteral(index + 1)],
         ...isRequired,
         [define("codes"), links(codeListOf(municipality, component.prefixed))],
       ],

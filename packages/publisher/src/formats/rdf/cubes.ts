@@ -12,7 +12,7 @@ import {
   type Text,
 } from "@shihyo/core";
 import { definitionIri } from "./iri.ts";
-import { longIri } from "./vocabularies.ts";
+import { expandedIri } from "./vocabularies.ts";
 
 export interface Component {
   readonly kind: "dimension" | "measure" | "attribute";
@@ -44,13 +44,13 @@ type Kind = Component["kind"];
 export const others = (
   kind: Kind,
   local: string,
-  prefixed: Parameters<typeof longIri>[0],
+  prefixed: Parameters<typeof expandedIri>[0],
   required?: Component["required"],
 ): Component => ({
   kind,
   local,
   prefixed,
-  property: () => longIri(prefixed),
+  property: () => expandedIri(prefixed),
   ...(required === undefined ? {} : { required }),
 });
 

@@ -28,7 +28,7 @@ import { sliceIris } from "./slices.ts";
 import { hasTargetNumbers, targetDefinitions, targetsCube } from "./target.ts";
 import { type Property, type Resource, resource } from "./term.ts";
 import { date, integerLiteral, links, named, plain, texts } from "./texts.ts";
-import { type Coercion, longIri } from "./vocabularies.ts";
+import { type Coercion, expandedIri } from "./vocabularies.ts";
 
 export function* definitionResources(dataset: Dataset): Iterable<Resource> {
   const { municipality } = dataset;
@@ -44,7 +44,7 @@ export function* definitionResources(dataset: Dataset): Iterable<Resource> {
   for (const { local, label, comment } of classesOf(dataset)) {
     yield resource(
       definitionIri(municipality, local),
-      [longIri("rdfs:Class")],
+      [expandedIri("rdfs:Class")],
       about(dataset, label, comment),
     );
   }
@@ -52,8 +52,8 @@ export function* definitionResources(dataset: Dataset): Iterable<Resource> {
     if (ownInCubes.has(local)) continue;
     yield resource(
       definitionIri(municipality, local),
-      [longIri("rdf:Property")],
-      [...about(dataset, label, comment), [longIri("rdfs:range"), links(longIri(rangeOf(values)))]],
+      [expandedIri("rdf:Property")],
+      [...about(dataset, label, comment), [expandedIri("rdfs:range"), links(expandedIri(rangeOf(values)))]],
     );
   }
 }
@@ -72,33 +72,33 @@ function ontology({ municipality, releases }: Dataset): Resource {
   const { base, title, licence } = municipality;
   return resource(
     `${base}def/`,
-    [longIri("owl:Ontology")],
+    [expandedIri("owl:Ontology")],
     [
       [
-        longIri("dct:title"),
+        expandedIri("dct:title"),
         texts({
           ja: `${title.ja}の語彙とデータ構造の定義`,
           ...(title.en === undefined ? {} : { en: `Vocabulary and structures of: ${title.en}` }),
         }),
       ],
-      [longIri("dct:publisher"), links(catalogueIri(municipality, "publisher"))],
-      [longIri("dct:license"), links(licence.iri)],
-      [longIri("dct:issued"), date(releases[0]?.date)],
-      [longIri("dct:modified"), date(releases.at(-1)?.date)],
-      [longIri("owl:versionInfo"), plain(releases.at(-1)?.version)],
+      [expandedIri("dct:publisher"), links(catalogueIri(municipality, "publisher"))],
+      [expandedIri("dct:license"), links(licence.iri)],
+      [expandedIri("dct:issued"), date(releases[0]?.date)],
+      [expandedIri("dct:modified"), date(releases.at(-1)?.date)],
+      [expandedIri("owl:versionInfo"), plain(releases.at(-1)?.version)],
     ],
   );
 }
 
 function about({ municipality }: Dataset, label: Text, comment: Text | undefined): Property[] {
   return [
-    [longIri("rdfs:label"), texts(label)],
-    [longIri("rdfs:comment"), comment ? texts(comment) : []],
-    [longIri("rdfs:isDefinedBy"), links(`${municipality.base}def/`)],
+    [expandedIri("rdfs:label"), texts(label)],
+    [expandedIri("rdfs:comment"), comment ? texts(comment) : []],
+    [expandedIri("rdfs:isDefinedBy"), links(`${municipality.base}def/`)],
   ];
 }
 
-function rangeOf(values: Coercion | undefined): Parameters<typeof longIri>[0] {
+function rangeOf(values: Coercion | undefined): Parameters<typeof expandedIri>[0] {
   if (values === undefined) return "xsd:string";
   if (values === "@id") return "rdfs:Resource";
   return values === "@language" ? "rdf:langString" : values;
@@ -118,14 +118,14 @@ function* cubeLinkResources(dataset: Dataset): Iterable<Resource> {
     ]) {
       yield resource(
         definitionIri(municipality, `${id}-${local}`),
-        [longIri("prov:Entity")],
+        [expandedIri("prov:Entity")],
         [
           [
-            longIri("rdfs:label"),
+            expandedIri("rdfs:label"),
             texts({ ja: `${title.ja}：cube.linkの${ja}`, en: `${title.en}: ${en} of cube.link` }),
           ],
-          [longIri("dct:source"), links(definitionIri(municipality, id))],
-          [longIri("rdfs:seeAlso"), links(`${base}${code}_${cubeLinkFile(cube)}`)],
+          [expandedIri("dct:source"), links(definitionIri(municipality, id))],
+          [expandedIri("rdfs:seeAlso"), links(`${base}${code}_${cubeLinkFile(cube)}`)],
         ],
       );
     }
@@ -199,27 +199,27 @@ function* dimensionResources(dataset: Dataset): Iterable<Resource> {
   // The lowest nodes are of the class of their level, which a city names as it likes.
   const rangeIri = (range: string) =>
     range.includes(":")
-      ? longIri(range as Parameters<typeof longIri>[0])
+      ? expandedIri(range as Parameters<typeof expandedIri>[0])
       : classes.has(range)
         ? define(range)
-        : longIri("skos:Concept");
+        : expandedIri("skos:Concept");
   for (const { local, kind, range, codeList, concept } of cubeProperties) {
     const found = ownProperties.find((property) => property.local === local);
     const types = [
-      longIri("rdf:Property"),
-      longIri(`qb:${kind}`),
-      ...(codeList === undefined ? [] : [longIri("qb:CodedProperty")]),
+      expandedIri("rdf:Property"),
+      expandedIri(`qb:${kind}`),
+      ...(codeList === undefined ? [] : [expandedIri("qb:CodedProperty")]),
     ];
     yield resource(define(local), types, [
       ...about(dataset, found?.label ?? { ja: local }, found?.comment),
-      [longIri("rdfs:range"), links(rangeIri(range))],
-      [longIri("qb:codeList"), links(codeList === undefined ? undefined : define(codeList))],
+      [expandedIri("rdfs:range"), links(rangeIri(range))],
+      [expandedIri("qb:codeList"), links(codeList === undefined ? undefined : define(codeList))],
       [
-        longIri("qb:concept"),
+        expandedIri("qb:concept"),
         links(
           kind === "DimensionProperty"
             ? ownConcept(municipality, local)
-            : concept && longIri(`sdmx-concept:${concept}`),
+            : concept && expandedIri(`sdmx-concept:${concept}`),
         ),
       ],
     ]);
@@ -246,11 +246,11 @@ function* levelResources(dataset: Dataset): Iterable<Resource> {
     const plan = nodes.get(level.plan);
     yield resource(
       define(levelLocal(level)),
-      [longIri("skos:Concept")],
+      [expandedIri("skos:Concept")],
       [
         ...named(level.name, `${level.plan}-${level.order}`),
         ...inScheme(define("levels")),
-        [longIri("dct:isPartOf"), links(plan && municipality.base + thing(nodePath(plan)))],
+        [expandedIri("dct:isPartOf"), links(plan && municipality.base + thing(nodePath(plan)))],
         [define("order"), integerLiteral(level.order)],
         ...detailProperties(municipality, "levels", level),
       ],

@@ -11,7 +11,7 @@ import {
 import { choiceIri, definitionIri } from "./iri.ts";
 import { literal, type Property } from "./term.ts";
 import { japanese, links, plain } from "./texts.ts";
-import { type Coercion, longIri } from "./vocabularies.ts";
+import { type Coercion, expandedIri } from "./vocabularies.ts";
 
 /** The details of these tables, each property once: indicators and nodes share some. */
 function detailsOfAll(tables: readonly TableWithDetails[]): readonly Detail<unknown>[] {
@@ -51,7 +51,7 @@ export function detailProperties<T extends TableWithDetails>(
     if (value === undefined) return [property, []];
     if (detail.choices) return [property, links(choiceIri(municipality, detail.property, String(value)))];
     const cell = detail.cell(value);
-    if (detail.kind !== "string") return [property, [literal(cell, longIri(`xsd:${detail.kind}`))]];
+    if (detail.kind !== "string") return [property, [literal(cell, expandedIri(`xsd:${detail.kind}`))]];
     return [property, detail.isCode ? plain(cell) : japanese(cell)];
   });
 }

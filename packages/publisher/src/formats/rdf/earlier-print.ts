@@ -19,7 +19,7 @@ import { detailProperties } from "./details.ts";
 import { areaIri, breakdownIri, choiceIri, definitionIri, sourceIri, statusIdOf } from "./iri.ts";
 import { literal, type Resource, resource } from "./term.ts";
 import { date, integerLiteral, japanese, links } from "./texts.ts";
-import { longIri, xsdDecimal } from "./vocabularies.ts";
+import { expandedIri, xsdDecimal } from "./vocabularies.ts";
 
 /** The earlier prints of an indicator's values, each after another, oldest document first. */
 export function* earlierPrintsOf(dataset: Dataset, { observations }: Series): Iterable<Observation> {
@@ -41,14 +41,14 @@ export function* earlierPrints(dataset: Dataset, series: Series): Iterable<Resou
       base + earlierPrintPath(print),
       [own("EarlierPrint")],
       [
-        [longIri("dct:isReplacedBy"), links(base + observationPath(print))],
-        [longIri("sdmx-dimension:refArea"), links(areaIri(municipality))],
+        [expandedIri("dct:isReplacedBy"), links(base + observationPath(print))],
+        [expandedIri("sdmx-dimension:refArea"), links(areaIri(municipality))],
         [own("indicator"), links(base + thing(indicatorPath(indicator)))],
-        [longIri("sdmx-dimension:refPeriod"), links(base + thing(periodPath(year)))],
+        [expandedIri("sdmx-dimension:refPeriod"), links(base + thing(periodPath(year)))],
         [own("breakdown"), links(breakdownIri(municipality, breakdown))],
-        [longIri("sdmx-measure:obsValue"), number ? [literal(formatDecimal(number), xsdDecimal)] : []],
+        [expandedIri("sdmx-measure:obsValue"), number ? [literal(formatDecimal(number), xsdDecimal)] : []],
         [
-          longIri("sdmx-attribute:unitMeasure"),
+          expandedIri("sdmx-attribute:unitMeasure"),
           links(number && unit !== undefined ? base + thing(unitPath(unit)) : undefined),
         ],
         [own("decimals"), integerLiteral(number?.scale)],
@@ -56,10 +56,10 @@ export function* earlierPrints(dataset: Dataset, series: Series): Iterable<Resou
         [own("status"), links(state === undefined ? undefined : base + thing(statusPath(state)))],
         [own("asOf"), date(asOf)],
         [own("reading"), links(choiceIri(municipality, "reading", reading))],
-        [longIri("prov:wasDerivedFrom"), links(sourceIri(municipality, source))],
+        [expandedIri("prov:wasDerivedFrom"), links(sourceIri(municipality, source))],
         [own("page"), integerLiteral(page)],
         ...detailProperties(municipality, "observations", print),
-        [longIri("rdfs:comment"), japanese(note)],
+        [expandedIri("rdfs:comment"), japanese(note)],
       ],
     );
   }

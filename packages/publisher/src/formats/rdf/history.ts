@@ -20,7 +20,7 @@ import { detailProperties } from "./details.ts";
 import { areaIri, catalogueIri, definitionIri, sourceIri } from "./iri.ts";
 import { languageLiteral, type Resource, resource } from "./term.ts";
 import { date, japanese, links, plain, texts } from "./texts.ts";
-import { longIri } from "./vocabularies.ts";
+import { expandedIri } from "./vocabularies.ts";
 
 /** 発行者 and 原典作成者, the area, and every source document. They stand in the catalogue. */
 export function* provenanceResources(dataset: Dataset): Iterable<Resource> {
@@ -33,40 +33,40 @@ export function* provenanceResources(dataset: Dataset): Iterable<Resource> {
   yield body(catalogueIri(municipality, "source-body"), sourceBody, authority);
   yield resource(
     authority,
-    [longIri("skos:Concept")],
+    [expandedIri("skos:Concept")],
     [
-      [longIri("skos:prefLabel"), texts(authorityNames[authority] ?? { ja: "" })],
-      [longIri("skos:inScheme"), links(publisherTypeScheme)],
+      [expandedIri("skos:prefLabel"), texts(authorityNames[authority] ?? { ja: "" })],
+      [expandedIri("skos:inScheme"), links(publisherTypeScheme)],
     ],
   );
   yield resource(
     publisherTypeScheme,
-    [longIri("skos:ConceptScheme")],
-    [[longIri("dct:title"), [languageLiteral("publishertype", "en")]]],
+    [expandedIri("skos:ConceptScheme")],
+    [[expandedIri("dct:title"), [languageLiteral("publishertype", "en")]]],
   );
   yield resource(
     areaIri(municipality),
     // The one code of the list of areas (`def/#areas`).
-    [longIri("dct:Location"), longIri("skos:Concept")],
+    [expandedIri("dct:Location"), expandedIri("skos:Concept")],
     [
-      [longIri("skos:prefLabel"), texts(areaName(municipality))],
-      [longIri("skos:inScheme"), links(definitionIri(municipality, "areas"))],
-      [longIri("dct:identifier"), plain(municipality.code)],
+      [expandedIri("skos:prefLabel"), texts(areaName(municipality))],
+      [expandedIri("skos:inScheme"), links(definitionIri(municipality, "areas"))],
+      [expandedIri("dct:identifier"), plain(municipality.code)],
       // GeoNames has a populated place there, which is near to the municipality and not the same.
-      [longIri("skos:closeMatch"), links(municipality.geonames)],
+      [expandedIri("skos:closeMatch"), links(municipality.geonames)],
     ],
   );
   for (const source of dataset.sources.values()) {
     yield resource(
       sourceIri(municipality, source.id),
-      [longIri("prov:Entity"), longIri("foaf:Document")],
+      [expandedIri("prov:Entity"), expandedIri("foaf:Document")],
       [
-        [longIri("dct:title"), texts(source.title)],
-        [longIri("dct:identifier"), plain(source.id)],
-        [longIri("dct:creator"), links(catalogueIri(municipality, "source-body"))],
-        [longIri("dct:issued"), date(source.date)],
-        [longIri("dct:extent"), source.pages === undefined ? [] : japanese(`${source.pages}頁`)],
-        [longIri("foaf:page"), links(source.url)],
+        [expandedIri("dct:title"), texts(source.title)],
+        [expandedIri("dct:identifier"), plain(source.id)],
+        [expandedIri("dct:creator"), links(catalogueIri(municipality, "source-body"))],
+        [expandedIri("dct:issued"), date(source.date)],
+        [expandedIri("dct:extent"), source.pages === undefined ? [] : japanese(`${source.pages}頁`)],
+        [expandedIri("foaf:page"), links(source.url)],
       ],
     );
   }
@@ -100,14 +100,14 @@ function body(
 ): Resource {
   return resource(
     subject,
-    [longIri("foaf:Agent"), longIri("org:Organization"), longIri("prov:Agent")],
+    [expandedIri("foaf:Agent"), expandedIri("org:Organization"), expandedIri("prov:Agent")],
     [
-      [longIri("foaf:name"), texts(label)],
+      [expandedIri("foaf:name"), texts(label)],
       // The one name that it prefers, as DCAT-US wants it.
-      [longIri("skos:prefLabel"), japanese(label.ja)],
-      [longIri("dct:type"), links(type)],
-      [longIri("org:identifier"), plain(corporateNumber)],
-      [longIri("foaf:homepage"), links(homepage)],
+      [expandedIri("skos:prefLabel"), japanese(label.ja)],
+      [expandedIri("dct:type"), links(type)],
+      [expandedIri("org:identifier"), plain(corporateNumber)],
+      [expandedIri("foaf:homepage"), links(homepage)],
     ],
   );
 }
@@ -118,10 +118,10 @@ export function* correctionResources(dataset: Dataset, correction: Correction): 
   const { id, subject, property, from, to, reason } = correction;
   yield resource(
     municipality.base + thing(correctionPath(id)),
-    [own("Correction"), longIri("prov:Entity")],
+    [own("Correction"), expandedIri("prov:Entity")],
     [
-      [longIri("dct:identifier"), plain(id)],
-      [longIri("dct:date"), date(correction.date)],
+      [expandedIri("dct:identifier"), plain(id)],
+      [expandedIri("dct:date"), date(correction.date)],
       [own("corrects"), links(subjectIri(dataset, subject))],
       [own("correctedProperty"), japanese(property)],
       [own("correctedFrom"), plain(from)],

@@ -19,7 +19,7 @@ import { choiceIri, definitionIri } from "./iri.ts";
 import { listingResources } from "./listing.ts";
 import { iri, type Resource, resource } from "./term.ts";
 import { date, gYear, integerLiteral, japanese, links, plain, texts } from "./texts.ts";
-import { longIri } from "./vocabularies.ts";
+import { expandedIri } from "./vocabularies.ts";
 
 export function* indicatorResources(dataset: Dataset, indicator: Indicator): Iterable<Resource> {
   const { municipality, labels, nodes } = dataset;
@@ -35,14 +35,14 @@ export function* indicatorResources(dataset: Dataset, indicator: Indicator): Ite
   const { name: printed } = indicator;
   yield resource(
     base + thing(indicatorPath(indicator.id)),
-    [longIri("skos:Concept"), own("Indicator")],
+    [expandedIri("skos:Concept"), own("Indicator")],
     [
-      [longIri("skos:prefLabel"), texts(label)],
+      [expandedIri("skos:prefLabel"), texts(label)],
       [
-        longIri("skos:altLabel"),
+        expandedIri("skos:altLabel"),
         texts(printed).filter(({ text, language }) => text !== label[language as Language]),
       ],
-      [longIri("skos:notation"), plain(indicator.id)],
+      [expandedIri("skos:notation"), plain(indicator.id)],
       [own("translation"), choice("translation", printed.translation)],
       ...inScheme(own("indicators")),
       [
@@ -62,10 +62,10 @@ export function* indicatorResources(dataset: Dataset, indicator: Indicator): Ite
       [own("reading"), choice("reading", indicator.reading)],
       [own("listedUnder"), homes.map((node) => iri(base + thing(nodePath(node))))],
       [own("break"), breaks.map(({ after }) => iri(breakIri(after)))],
-      [longIri("skos:definition"), indicator.definition ? texts(indicator.definition) : []],
+      [expandedIri("skos:definition"), indicator.definition ? texts(indicator.definition) : []],
       ...detailProperties(municipality, "indicators", indicator),
       [own("abolished"), gYear(indicator.abolished)],
-      [longIri("skos:note"), japanese(indicator.note)],
+      [expandedIri("skos:note"), japanese(indicator.note)],
     ],
   );
   for (const listing of listings) yield* listingResources(dataset, listing);
@@ -79,7 +79,7 @@ export function* indicatorResources(dataset: Dataset, indicator: Indicator): Ite
         [own("before"), links(base + thing(periodPath(before)))],
         [own("after"), links(base + thing(periodPath(after)))],
         ...detailProperties(municipality, "breaks", one),
-        [longIri("rdfs:comment"), texts(reason)],
+        [expandedIri("rdfs:comment"), texts(reason)],
       ],
     );
   }

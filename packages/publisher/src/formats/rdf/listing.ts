@@ -6,7 +6,7 @@ import { detailProperties } from "./details.ts";
 import { definitionIri, listingPath, placementPath } from "./iri.ts";
 import { type Resource, resource } from "./term.ts";
 import { integerLiteral, japanese, links, plain } from "./texts.ts";
-import { longIri } from "./vocabularies.ts";
+import { expandedIri } from "./vocabularies.ts";
 
 /** `indicators/K0001/#L0001`; on the node's page where there is no indicator. */
 export function* listingResources(dataset: Dataset, listing: Listing): Iterable<Resource> {
@@ -25,7 +25,7 @@ export function* listingResources(dataset: Dataset, listing: Listing): Iterable<
     base + listingPath(dataset, listing),
     [own("Listing")],
     [
-      [longIri("skos:notation"), plain(listing.id)],
+      [expandedIri("skos:notation"), plain(listing.id)],
       [own("lists"), links(indicator === undefined ? undefined : base + thing(indicatorPath(indicator)))],
       [own("under"), links(nodeIri(home))],
       [own("underInitiative"), links(nodeIri(above))],
@@ -35,7 +35,7 @@ export function* listingResources(dataset: Dataset, listing: Listing): Iterable<
       [own("page"), integerLiteral(listing.page)],
       [own("printedName"), japanese(listing.printedName)],
       ...detailProperties(municipality, "listings", listing),
-      [longIri("skos:note"), japanese(listing.note)],
+      [expandedIri("skos:note"), japanese(listing.note)],
     ],
   );
 }

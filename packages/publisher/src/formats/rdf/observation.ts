@@ -24,19 +24,19 @@ import { detailProperties } from "./details.ts";
 import { areaIri, breakdownIri, choiceIri, definitionIri, sourceIri, statusIdOf } from "./iri.ts";
 import { iri, languageLiteral, literal, type Property, type Resource, type Term } from "./term.ts";
 import { texts } from "./texts.ts";
-import { longIri, xsdDate, xsdDecimal, xsdInteger } from "./vocabularies.ts";
+import { expandedIri, xsdDate, xsdDecimal, xsdInteger } from "./vocabularies.ts";
 
-const types = [longIri("qb:Observation")];
+const types = [expandedIri("qb:Observation")];
 const p = {
-  dataSet: longIri("qb:dataSet"),
-  area: longIri("sdmx-dimension:refArea"),
-  period: longIri("sdmx-dimension:refPeriod"),
-  frequency: longIri("sdmx-dimension:freq"),
-  value: longIri("sdmx-measure:obsValue"),
-  unit: longIri("sdmx-attribute:unitMeasure"),
-  derived: longIri("prov:wasDerivedFrom"),
-  note: longIri("rdfs:comment"),
-  sdmxStatus: longIri("sdmx-attribute:obsStatus"),
+  dataSet: expandedIri("qb:dataSet"),
+  area: expandedIri("sdmx-dimension:refArea"),
+  period: expandedIri("sdmx-dimension:refPeriod"),
+  frequency: expandedIri("sdmx-dimension:freq"),
+  value: expandedIri("sdmx-measure:obsValue"),
+  unit: expandedIri("sdmx-attribute:unitMeasure"),
+  derived: expandedIri("prov:wasDerivedFrom"),
+  note: expandedIri("rdfs:comment"),
+  sdmxStatus: expandedIri("sdmx-attribute:obsStatus"),
 };
 
 /** `of` is the whole series, in which the survey before is looked for. */
@@ -79,7 +79,9 @@ export function observationWriter(dataset: Dataset): ObservationWriter {
     iri(breakdownIri(municipality, id)),
   );
   const unit = remembered(p.unit, (id: string) => iri(base + thing(unitPath(id))));
-  const sdmxCode = remembered(p.sdmxStatus, (code: string) => iri(longIri(`sdmx-code:obsStatus-${code}`)));
+  const sdmxCode = remembered(p.sdmxStatus, (code: string) =>
+    iri(expandedIri(`sdmx-code:obsStatus-${code}`)),
+  );
   const compared = remembered(define("comparability"), (choice: string) =>
     iri(choiceIri(municipality, "comparability", choice)),
   );
@@ -95,7 +97,7 @@ export function observationWriter(dataset: Dataset): ObservationWriter {
   const asOfDay = day(define("asOf"));
   const dataSet = remembered(p.dataSet, (cube: Cube) => iri(define(cube.id)));
   const area = always(p.area, areaIri(municipality));
-  const yearly = always(p.frequency, longIri("sdmx-code:freq-A"));
+  const yearly = always(p.frequency, expandedIri("sdmx-code:freq-A"));
   const own = {
     words: define("words"),
     change: define("change"),

@@ -5,9 +5,9 @@ import { schemeResource } from "./concepts.ts";
 import { areaIri, definitionIri } from "./iri.ts";
 import { iri, type Resource, resource } from "./term.ts";
 import { links, named, texts } from "./texts.ts";
-import { longIri } from "./vocabularies.ts";
+import { expandedIri } from "./vocabularies.ts";
 
-type Prefixed = Parameters<typeof longIri>[0];
+type Prefixed = Parameters<typeof expandedIri>[0];
 
 interface Shared {
   readonly property: Prefixed;
@@ -110,39 +110,39 @@ const othersLists: readonly OthersList[] = [
 export function codeListOf(municipality: Pick<Municipality, "base">, prefixed: string | undefined) {
   const codes = shared.find(({ property }) => property === prefixed)?.codes;
   if (codes === undefined) return undefined;
-  return "own" in codes ? definitionIri(municipality, codes.own) : longIri(codes.others);
+  return "own" in codes ? definitionIri(municipality, codes.own) : expandedIri(codes.others);
 }
 
 /** Said again from SDMX's vocabulary, so that a reader without it knows what stands there (IC-4). */
 export function* othersComponents({ municipality }: Dataset): Iterable<Resource> {
   for (const { property, kind, label, concept } of shared) {
     yield resource(
-      longIri(property),
-      [longIri("rdf:Property"), longIri(`qb:${kind}Property`)],
+      expandedIri(property),
+      [expandedIri("rdf:Property"), expandedIri(`qb:${kind}Property`)],
       [
-        [longIri("rdfs:label"), texts(label)],
-        [longIri("rdfs:range"), kind === "Dimension" ? links(longIri("rdfs:Resource")) : []],
-        [longIri("qb:concept"), links(longIri(`sdmx-concept:${concept}`))],
+        [expandedIri("rdfs:label"), texts(label)],
+        [expandedIri("rdfs:range"), kind === "Dimension" ? links(expandedIri("rdfs:Resource")) : []],
+        [expandedIri("qb:concept"), links(expandedIri(`sdmx-concept:${concept}`))],
       ],
     );
   }
   for (const { concept, label, role } of [...shared, ...furtherConcepts])
-    yield conceptResource(longIri(`sdmx-concept:${concept}`), label, role);
+    yield conceptResource(expandedIri(`sdmx-concept:${concept}`), label, role);
   for (const { list, title, codes } of othersLists) {
-    const codeIri = (code: string) => `${longIri(list)}-${code}`;
+    const codeIri = (code: string) => `${expandedIri(list)}-${code}`;
     yield resource(
-      longIri(list),
-      [longIri("skos:ConceptScheme")],
+      expandedIri(list),
+      [expandedIri("skos:ConceptScheme")],
       [
-        [longIri("skos:prefLabel"), texts(title)],
-        [longIri("skos:hasTopConcept"), codes.map(([code]) => iri(codeIri(code)))],
+        [expandedIri("skos:prefLabel"), texts(title)],
+        [expandedIri("skos:hasTopConcept"), codes.map(([code]) => iri(codeIri(code)))],
       ],
     );
     for (const [code, ja, en] of codes) {
       yield resource(
         codeIri(code),
-        [longIri("skos:Concept")],
-        [...named({ ja, en }, code), [longIri("skos:inScheme"), links(longIri(list))]],
+        [expandedIri("skos:Concept")],
+        [...named({ ja, en }, code), [expandedIri("skos:inScheme"), links(expandedIri(list))]],
       );
     }
   }
@@ -155,8 +155,8 @@ export function* othersComponents({ municipality }: Dataset): Iterable<Resource>
 export function conceptResource(concept: string, label: Text, role: Role | undefined): Resource {
   return resource(
     concept,
-    [longIri("skos:Concept"), ...(role === undefined ? [] : [longIri(`sdmx:${role}`)])],
-    [[longIri("skos:prefLabel"), texts(label)]],
+    [expandedIri("skos:Concept"), ...(role === undefined ? [] : [expandedIri(`sdmx:${role}`)])],
+    [[expandedIri("skos:prefLabel"), texts(label)]],
   );
 }
 
@@ -183,16 +183,16 @@ export function* ownComponent(
   yield resource(
     definitionIri(municipality, local),
     [
-      longIri("rdf:Property"),
-      longIri(`qb:${kind[0]?.toUpperCase()}${kind.slice(1)}Property`),
-      ...(codeList === undefined ? [] : [longIri("qb:CodedProperty")]),
+      expandedIri("rdf:Property"),
+      expandedIri(`qb:${kind[0]?.toUpperCase()}${kind.slice(1)}Property`),
+      ...(codeList === undefined ? [] : [expandedIri("qb:CodedProperty")]),
     ],
     [
-      [longIri("rdfs:label"), texts(label)],
-      [longIri("rdfs:range"), links(range)],
-      [longIri("qb:codeList"), links(codeList && definitionIri(municipality, codeList))],
-      [longIri("qb:concept"), links(isDimension ? ownConcept(municipality, local) : undefined)],
-      [longIri("rdfs:isDefinedBy"), links(`${municipality.base}def/`)],
+      [expandedIri("rdfs:label"), texts(label)],
+      [expandedIri("rdfs:range"), links(range)],
+      [expandedIri("qb:codeList"), links(codeList && definitionIri(municipality, codeList))],
+      [expandedIri("qb:concept"), links(isDimension ? ownConcept(municipality, local) : undefined)],
+      [expandedIri("rdfs:isDefinedBy"), links(`${municipality.base}def/`)],
     ],
   );
   if (isDimension) yield conceptResource(ownConcept(municipality, local), label, "IdentityRole");

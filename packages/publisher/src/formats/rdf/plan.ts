@@ -22,7 +22,7 @@ import { listingResources } from "./listing.ts";
 import { levelClass, levelLocal } from "./own-vocabulary.ts";
 import { iri, type Resource, resource } from "./term.ts";
 import { gYear, integerLiteral, japanese, links, named, plain, texts } from "./texts.ts";
-import { longIri } from "./vocabularies.ts";
+import { expandedIri } from "./vocabularies.ts";
 
 /** The class of a node: of its level, under the city's own name. */
 function classOf({ levels }: Dataset, node: PlanNode): string {
@@ -46,7 +46,7 @@ export function* nodeResources(dataset: Dataset, node: PlanNode): Iterable<Resou
   const above = placementsByNode(dataset).get(node.id) ?? [];
   const below = placementsByParent(dataset).get(node.id) ?? [];
   const label = nodeLabels(dataset).get(node.id) ?? node.name;
-  const kind = node.level === 0 ? longIri("skos:ConceptScheme") : longIri("skos:Concept");
+  const kind = node.level === 0 ? expandedIri("skos:ConceptScheme") : expandedIri("skos:Concept");
   const children = below.flatMap((placement) => links(iriOf(placement.node)));
   yield resource(
     nodeIri(dataset, node),
@@ -54,16 +54,16 @@ export function* nodeResources(dataset: Dataset, node: PlanNode): Iterable<Resou
     [
       ...named(label, node.id),
       [
-        longIri("skos:altLabel"),
+        expandedIri("skos:altLabel"),
         texts(node.name).filter(({ text, language }) => text !== label[language as Language]),
       ],
-      [longIri("dct:title"), node.level === 0 ? texts(node.name) : []],
+      [expandedIri("dct:title"), node.level === 0 ? texts(node.name) : []],
       [
         own("translation"),
         links(node.name.translation && choiceIri(municipality, "translation", node.name.translation)),
       ],
       [
-        longIri("skos:inScheme"),
+        expandedIri("skos:inScheme"),
         links(
           iriOf(node.plan),
           isLowest(dataset, node) || activitiesOf(dataset, node.id).length > 0 ? own("projects") : undefined,
@@ -74,11 +74,14 @@ export function* nodeResources(dataset: Dataset, node: PlanNode): Iterable<Resou
         node.level === 0 ? [] : [iri(own(levelLocal({ plan: node.plan ?? "", order: node.level })))],
       ],
       [
-        longIri("skos:topConceptOf"),
+        expandedIri("skos:topConceptOf"),
         above.flatMap(({ parent }) => (isPlan(parent) ? links(iriOf(parent)) : [])),
       ],
-      [longIri("skos:broader"), above.flatMap(({ parent }) => (isPlan(parent) ? [] : links(iriOf(parent))))],
-      [longIri(node.level === 0 ? "skos:hasTopConcept" : "skos:narrower"), children],
+      [
+        expandedIri("skos:broader"),
+        above.flatMap(({ parent }) => (isPlan(parent) ? [] : links(iriOf(parent)))),
+      ],
+      [expandedIri(node.level === 0 ? "skos:hasTopConcept" : "skos:narrower"), children],
       [own("field"), links(fieldIri(municipality, node.field))],
       [
         own("section"),
@@ -90,11 +93,11 @@ export function* nodeResources(dataset: Dataset, node: PlanNode): Iterable<Resou
       [own("abolished"), gYear(node.abolished)],
       [own("reading"), links(choiceIri(municipality, "reading", node.reading))],
       [
-        node.summaryBy === "city" ? longIri("dct:description") : own("summary"),
+        node.summaryBy === "city" ? expandedIri("dct:description") : own("summary"),
         node.summary ? texts(node.summary) : [],
       ],
-      [longIri("skos:definition"), japanese(node.content)],
-      [longIri("skos:note"), japanese(node.note)],
+      [expandedIri("skos:definition"), japanese(node.content)],
+      [expandedIri("skos:note"), japanese(node.note)],
     ],
   );
   for (const placement of above) {

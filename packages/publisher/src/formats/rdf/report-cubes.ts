@@ -17,7 +17,7 @@ import { codedDetails } from "../tables/detail-columns.ts";
 import { type ColumnType, leads, type Meaning, says } from "../tables/published-table.ts";
 import type { Cube } from "./cubes.ts";
 import { areaLocalName, definitionIri, wordCode } from "./iri.ts";
-import { longIri, namespaces } from "./vocabularies.ts";
+import { expandedIri, namespaces } from "./vocabularies.ts";
 
 type Words = readonly [ja: string, en: string];
 
@@ -417,7 +417,7 @@ export function hasRows(cube: PrintedCube, dataset: Dataset): boolean {
 export function propertyIri(base: { readonly base: string }, { property }: Meaning): string {
   return property.startsWith("def:")
     ? definitionIri(base, property.slice("def:".length))
-    : longIri(property as Parameters<typeof longIri>[0]);
+    : expandedIri(property as Parameters<typeof expandedIri>[0]);
 }
 
 /** As the structure definition says it. */

@@ -33,7 +33,7 @@ import {
 } from "./report-cubes.ts";
 import { iri, languageLiteral, literal, type Property, type Resource, resource, type Term } from "./term.ts";
 import { integerLiteral, japanese, links, texts } from "./texts.ts";
-import { longIri } from "./vocabularies.ts";
+import { expandedIri } from "./vocabularies.ts";
 
 /** What a reader of the graph finds of an indicator or a node in them, on its page. */
 export function* reportResources(dataset: Dataset, subject: string): Iterable<Resource> {
@@ -65,13 +65,13 @@ function observation(dataset: Dataset, cube: PrintedCube, { path, cells }: Print
       }
       if (kind === "anyURI") return iri(text);
       if (means.language) return languageLiteral(text, means.language);
-      return kind === "string" ? literal(text) : literal(text, longIri(`xsd:${kind}`));
+      return kind === "string" ? literal(text) : literal(text, expandedIri(`xsd:${kind}`));
     }
   });
   return resource(
     base + path,
-    [longIri("qb:Observation")],
-    [[longIri("qb:dataSet"), links(definitionIri(municipality, cube.id))], ...said],
+    [expandedIri("qb:Observation")],
+    [[expandedIri("qb:dataSet"), links(definitionIri(municipality, cube.id))], ...said],
   );
 }
 
@@ -83,15 +83,15 @@ function inWords({ municipality }: Dataset, one: ReferenceValue): Resource {
     base + referencePath(one),
     [own("ReferenceValue")],
     [
-      [longIri("sdmx-dimension:refPeriod"), links(base + thing(periodPath(one.year)))],
+      [expandedIri("sdmx-dimension:refPeriod"), links(base + thing(periodPath(one.year)))],
       [own("indicator"), links(base + thing(indicatorPath(one.indicator)))],
       [own("referenceKind"), links(choiceIri(municipality, "referenceKind", one.kind))],
       [own("referenceName"), links(choiceIri(municipality, "referenceName", wordCode(one.name)))],
       [own("words"), japanese(one.words)],
-      [longIri("prov:wasDerivedFrom"), links(sourceIri(municipality, one.source))],
+      [expandedIri("prov:wasDerivedFrom"), links(sourceIri(municipality, one.source))],
       [own("page"), integerLiteral(one.page)],
       ...detailProperties(municipality, "references", one),
-      [longIri("rdfs:comment"), japanese(one.note)],
+      [expandedIri("rdfs:comment"), japanese(one.note)],
     ],
   );
 }
@@ -107,17 +107,17 @@ export function* reportDefinitions(dataset: Dataset): Iterable<Resource> {
       kind,
       local: localOf(means),
       label: { ja: title[0], en: title[1] },
-      range: longIri(range as Parameters<typeof longIri>[0]),
+      range: expandedIri(range as Parameters<typeof expandedIri>[0]),
       codeList,
     });
   }
   if (dataset.references.some(({ number }) => number === undefined)) {
     yield resource(
       definitionIri(municipality, "ReferenceValue"),
-      [longIri("rdfs:Class")],
+      [expandedIri("rdfs:Class")],
       [
-        [longIri("rdfs:label"), texts({ ja: "言葉で示された参考値", en: "Reference value in words" })],
-        [longIri("rdfs:isDefinedBy"), links(`${municipality.base}def/`)],
+        [expandedIri("rdfs:label"), texts({ ja: "言葉で示された参考値", en: "Reference value in words" })],
+        [expandedIri("rdfs:isDefinedBy"), links(`${municipality.base}def/`)],
       ],
     );
   }
@@ -200,11 +200,11 @@ const gradeOf =
       name: label,
       more: [
         [
-          longIri("dct:isPartOf"),
+          expandedIri("dct:isPartOf"),
           links(choiceIri(dataset.municipality, "evaluationScheme", schemeCode(dataset, scheme))),
         ],
         [definitionIri(dataset.municipality, "order"), integerLiteral(order)],
-        [longIri("skos:definition"), japanese(meaning)],
+        [expandedIri("skos:definition"), japanese(meaning)],
         ...detailProperties(dataset.municipality, "grades", grade),
       ],
     };

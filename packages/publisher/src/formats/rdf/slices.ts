@@ -18,7 +18,7 @@ import { type Cube, cubeOf, observationCubes } from "./cubes.ts";
 import { definitionIri } from "./iri.ts";
 import { iri, type Objects, type Property, type Resource, resource } from "./term.ts";
 import { links, texts } from "./texts.ts";
-import { longIri } from "./vocabularies.ts";
+import { expandedIri } from "./vocabularies.ts";
 
 interface SliceKey {
   /** The end of the key's own name: `def/#numbers-by-year`. */
@@ -32,7 +32,7 @@ export const sliceKeys: readonly SliceKey[] = [
   {
     local: "by-year",
     label: { ja: "年度ごと", en: "By year" },
-    property: () => longIri("sdmx-dimension:refPeriod"),
+    property: () => expandedIri("sdmx-dimension:refPeriod"),
   },
   {
     local: "by-indicator",
@@ -129,8 +129,8 @@ export function* yearSlices(dataset: Dataset, year: number): Iterable<Resource> 
     if (places === undefined) continue;
     const label = { ja: formatJapaneseYear(year), en: formatEnglishYear(year) };
     yield slice(dataset, cube, "by-year", `${base}${periodPath(year)}#${cube.id}`, label, [
-      [longIri("sdmx-dimension:refPeriod"), links(period)],
-      [longIri("qb:observation"), observationsAt(dataset, year, places)],
+      [expandedIri("sdmx-dimension:refPeriod"), links(period)],
+      [expandedIri("qb:observation"), observationsAt(dataset, year, places)],
     ]);
   }
 }
@@ -166,7 +166,7 @@ export function* indicatorSlices(
     const path = indicatorPath(indicator.id);
     yield slice(dataset, cube, "by-indicator", `${base}${path}#${cube.id}`, label, [
       [definitionIri(municipality, "indicator"), links(base + thing(path))],
-      [longIri("qb:observation"), namesOf(base, own)],
+      [expandedIri("qb:observation"), namesOf(base, own)],
     ]);
   }
 }
@@ -192,10 +192,10 @@ function slice(
   const label = { ja: `${of.ja}：${ja}`, ...(of.en === undefined ? {} : { en: `${of.en}: ${en}` }) };
   return resource(
     subject,
-    [longIri("qb:Slice")],
+    [expandedIri("qb:Slice")],
     [
-      [longIri("rdfs:label"), texts(label)],
-      [longIri("qb:sliceStructure"), links(definitionIri(municipality, `${cube.id}-${key}`))],
+      [expandedIri("rdfs:label"), texts(label)],
+      [expandedIri("qb:sliceStructure"), links(definitionIri(municipality, `${cube.id}-${key}`))],
       ...properties,
     ],
   );

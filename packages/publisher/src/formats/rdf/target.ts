@@ -24,7 +24,7 @@ import { areaIri, choiceIri, definitionIri, sourceIri } from "./iri.ts";
 import { ownComponent } from "./others-components.ts";
 import { iri, languageLiteral, literal, type Property, type Resource, resource } from "./term.ts";
 import { integerLiteral, links, texts } from "./texts.ts";
-import { longIri, xsdDecimal } from "./vocabularies.ts";
+import { expandedIri, xsdDecimal } from "./vocabularies.ts";
 
 interface TargetProperty {
   readonly local: string;
@@ -123,22 +123,22 @@ export function* targetDefinitions(dataset: Dataset): Iterable<Resource> {
   if (earlierTargets.size > 0 || targets.some((target) => !isInCube(target)))
     yield resource(
       definitionIri(municipality, "Target"),
-      [longIri("rdfs:Class")],
+      [expandedIri("rdfs:Class")],
       [
-        [longIri("rdfs:label"), texts({ ja: "キューブにない目標", en: "Target outside the cube" })],
+        [expandedIri("rdfs:label"), texts({ ja: "キューブにない目標", en: "Target outside the cube" })],
         [
-          longIri("rdfs:comment"),
+          expandedIri("rdfs:comment"),
           texts({
             ja: "言葉の目標、年度のない目標、基準値だけのもの、後の資料で改められた目標。",
             en: "A target in words or of no year, a baseline alone, or one that a later document took the place of.",
           }),
         ],
-        [longIri("rdfs:isDefinedBy"), links(`${municipality.base}def/`)],
+        [expandedIri("rdfs:isDefinedBy"), links(`${municipality.base}def/`)],
       ],
     );
   for (const property of targetProperties) {
     const { range } = property;
-    const iriOfRange = range === "Choice" ? definitionIri(municipality, range) : longIri(range);
+    const iriOfRange = range === "Choice" ? definitionIri(municipality, range) : expandedIri(range);
     yield* ownComponent(municipality, { ...property, range: iriOfRange });
   }
 }
@@ -165,16 +165,16 @@ function targetResource(dataset: Dataset, series: Series, target: Target, replac
   const decimal = (value: typeof number) =>
     value === undefined ? [] : [literal(formatDecimal(value), xsdDecimal)];
   const properties: Property[] = [
-    [longIri("qb:dataSet"), links(isObservation ? define(targetsCube.id) : undefined)],
-    [longIri("sdmx-dimension:refArea"), links(areaIri(municipality))],
+    [expandedIri("qb:dataSet"), links(isObservation ? define(targetsCube.id) : undefined)],
+    [expandedIri("sdmx-dimension:refArea"), links(areaIri(municipality))],
     [
-      longIri("sdmx-dimension:refPeriod"),
+      expandedIri("sdmx-dimension:refPeriod"),
       links(year === undefined ? undefined : base + thing(periodPath(year))),
     ],
     [define("indicator"), links(base + thing(indicatorPath(target.indicator)))],
-    [longIri("sdmx-measure:obsValue"), decimal(number)],
+    [expandedIri("sdmx-measure:obsValue"), decimal(number)],
     [
-      longIri("sdmx-attribute:unitMeasure"),
+      expandedIri("sdmx-attribute:unitMeasure"),
       links(unit === undefined || number === undefined ? undefined : base + thing(unitPath(unit))),
     ],
     [define("decimals"), integerLiteral(number?.scale)],
@@ -192,19 +192,19 @@ function targetResource(dataset: Dataset, series: Series, target: Target, replac
     [define("achievementFormula"), words(formula)],
     [define("grade"), words(verdict?.grade)],
     [define("gradeScheme"), words(verdict?.scheme)],
-    [define("reached"), reached === undefined ? [] : [literal(String(reached), longIri("xsd:boolean"))]],
+    [define("reached"), reached === undefined ? [] : [literal(String(reached), expandedIri("xsd:boolean"))]],
     ...detailProperties(municipality, "targets", target),
-    [longIri("prov:wasDerivedFrom"), links(sourceIri(municipality, target.source))],
+    [expandedIri("prov:wasDerivedFrom"), links(sourceIri(municipality, target.source))],
     [define("page"), integerLiteral(target.page)],
-    [longIri("rdfs:comment"), words(note)],
+    [expandedIri("rdfs:comment"), words(note)],
   ];
-  if (isObservation) return resource(base + targetPath(target), [longIri("qb:Observation")], properties);
+  if (isObservation) return resource(base + targetPath(target), [expandedIri("qb:Observation")], properties);
   return resource(
     base + (replacedBy ? earlierTargetPath(target) : targetPath(target)),
     [define("Target")],
     [
       ...properties,
-      [longIri("dct:isReplacedBy"), links(replacedBy ? base + targetPath(replacedBy) : undefined)],
+      [expandedIri("dct:isReplacedBy"), links(replacedBy ? base + targetPath(replacedBy) : undefined)],
     ],
   );
 }

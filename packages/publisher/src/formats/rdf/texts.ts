@@ -2,7 +2,7 @@
 
 import type { Text } from "@shihyo/core";
 import { iri, type Literal, languageLiteral, literal, type Property } from "./term.ts";
-import { longIri, xsdDate, xsdInteger, xsdYear } from "./vocabularies.ts";
+import { expandedIri, xsdDate, xsdInteger, xsdYear } from "./vocabularies.ts";
 
 export function texts({ ja, en }: Text): Literal[] {
   return en === undefined
@@ -38,7 +38,7 @@ export function links(...values: readonly (string | undefined)[]): ReturnType<ty
 /** `skos:prefLabel` and `skos:notation`, which every concept of ours has. */
 export function named(label: Text, notation: string): Property[] {
   return [
-    [longIri("skos:prefLabel"), texts(label)],
-    [longIri("skos:notation"), plain(notation)],
+    [expandedIri("skos:prefLabel"), texts(label)],
+    [expandedIri("skos:notation"), plain(notation)],
   ];
 }

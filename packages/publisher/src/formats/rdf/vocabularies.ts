@@ -30,17 +30,17 @@ export const namespaces = {
 
 export type Prefix = keyof typeof namespaces;
 
-/** `name("qb:dataSet")`: a prefixed name to its IRI. */
-export function longIri(prefixed: `${Prefix}:${string}`): string {
+/** `expandedIri("qb:dataSet")`: a prefixed name to its IRI. */
+export function expandedIri(prefixed: `${Prefix}:${string}`): string {
   const colon = prefixed.indexOf(":");
   return namespaces[prefixed.slice(0, colon) as Prefix] + prefixed.slice(colon + 1);
 }
 
-export const rdfType = longIri("rdf:type");
-export const xsdInteger = longIri("xsd:integer");
-export const xsdDecimal = longIri("xsd:decimal");
-export const xsdDate = longIri("xsd:date");
-export const xsdYear = longIri("xsd:gYear");
+export const rdfType = expandedIri("rdf:type");
+export const xsdInteger = expandedIri("xsd:integer");
+export const xsdDecimal = expandedIri("xsd:decimal");
+export const xsdDate = expandedIri("xsd:date");
+export const xsdYear = expandedIri("xsd:gYear");
 
 /** What a property's values are in JSON-LD: links, texts by language, or literals of one datatype. */
 export type Coercion = "@id" | "@language" | `xsd:${string}`;

@@ -9,6 +9,7 @@ import {
   indicatorPath,
   linkText,
   type Reader,
+  readerFolder,
   readersOf,
   series,
   textFor,
@@ -17,7 +18,6 @@ import {
 } from "@shihyo/core";
 import type { Format, OutputFile } from "../../formats/format.ts";
 import { pinnedYears } from "../../formats/json.ts";
-import { readerFolder } from "../page.ts";
 import { cardSvg } from "./card-svg.ts";
 import type { Embed } from "./embed.ts";
 import { embedPage } from "./embed-page.ts";

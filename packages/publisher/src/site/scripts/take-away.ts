@@ -1,6 +1,6 @@
 // The menu of a card: its sentence, its table for Excel and for Word, its picture as SVG and PNG, all without a server.
 
-import { folderOfReader, type IndicatorFileJson, takeAwayWords, yearToShow } from "@shihyo/core";
+import { type IndicatorFileJson, readerFolder, takeAwayWords, yearToShow } from "@shihyo/core";
 import { cardSvg } from "../embed-forms/card-svg.ts";
 import { chartSvg } from "../embed-forms/chart-svg.ts";
 import { cited, excelTable, rowAddress, takenSentence, wordTable } from "../taken.ts";
@@ -87,7 +87,7 @@ function pictures({
   }));
 }
 
-const folder = folderOfReader(reader);
+const folder = readerFolder(reader);
 let base = "";
 let open: HTMLElement | undefined;
 
