@@ -93,15 +93,15 @@ export { currentFormat, inCurrentFormat, type Migration, migrations } from "./ta
 export { observationsTable } from "./tables/observations.ts";
 export { isUnequalQudt, sameQudt } from "./tables/qudt.ts";
 export {
+  type CityFolder,
   documentFiles,
-  type Folder,
   fixedTables,
   type ReadResult,
   readTables,
 } from "./tables/read-tables.ts";
 export { Row } from "./tables/row.ts";
 export { ownStatuses } from "./tables/statuses.ts";
-export type { Places, Sheet, Table, TableColumn } from "./tables/table.ts";
+export type { RecordPlaces, Sheet, Table, TableColumn } from "./tables/table.ts";
 export { formerLevels, formerUpperHeader } from "./tables/to-format-3.ts";
 export * from "./tables/words.ts";
 export type { CardPhrases } from "./words/card-phrases.ts";

@@ -10,4 +10,4 @@ export { KpiTable } from "./kpi-table/kpi-table.ts";
 export { KpiValue } from "./kpi-value/kpi-value.ts";
 export { upgradeLinks } from "./links/upgrade-links.ts";
 export { findPlace, place } from "./shared/base.ts";
-export type { State } from "./shared/kpi-element.ts";
+export type { LoadState } from "./shared/kpi-element.ts";

@@ -1,7 +1,7 @@
 // Takes out the warnings that were acknowledged, and reports acknowledgements that no longer apply.
 
 import type { Acknowledgement } from "../model/acknowledgement.ts";
-import type { Places } from "../tables/table.ts";
+import type { RecordPlaces } from "../tables/table.ts";
 import { isIssueCode } from "./catalogue.ts";
 import { createIssue, type Issue, isError } from "./issue.ts";
 
@@ -14,7 +14,7 @@ export interface Acknowledged {
 export function acknowledge(
   issues: readonly Issue[],
   acknowledgements: readonly Acknowledgement[],
-  places: Places,
+  places: RecordPlaces,
 ): Acknowledged {
   const used = new Set<Acknowledgement>();
   const left = issues.filter((issue) => {

@@ -8,7 +8,7 @@ import type { Observation } from "../model/observation.ts";
 import { groupBy } from "../model/once.ts";
 import type { Value } from "../model/value.ts";
 import type { IssueCode } from "./catalogue.ts";
-import type { Details, Issue } from "./issue.ts";
+import type { Issue, IssueDetails } from "./issue.ts";
 import { at, type CheckedTables, type Context, type Rule, type Subject } from "./rule.ts";
 
 /** One indicator's (or one of its parts') numbers of two years that follow each other. */
@@ -48,7 +48,7 @@ function* carefulPairs(tables: CheckedTables, context: Context): Iterable<Issue>
   }
 }
 
-function pairDetails({ before, now, unit }: Pair): Details {
+function pairDetails({ before, now, unit }: Pair): IssueDetails {
   const name = unit?.name.ja ?? "";
   return {
     found: `${formatDecimal(now.number)}${name}`,
@@ -198,7 +198,7 @@ function valueText(value: Value): string {
   return value.kind === "words" ? value.words : "—";
 }
 
-function about(context: Context, observation: Observation, code: IssueCode, details: Details): Issue {
+function about(context: Context, observation: Observation, code: IssueCode, details: IssueDetails): Issue {
   return at(context, observation, code, "実績値", details, subjectOf(observation));
 }
 

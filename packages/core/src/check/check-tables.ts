@@ -14,7 +14,7 @@ import type { IssueCode } from "./catalogue.ts";
 import { activityPlaceRules, activityValueRules } from "./check-activities.ts";
 import { historyRules } from "./check-history.ts";
 import { nodesInFields, sensitiveFields } from "./fields.ts";
-import { createIssue, type Details, type Issue, placeInWords } from "./issue.ts";
+import { createIssue, type Issue, type IssueDetails, placeInWords } from "./issue.ts";
 import { printedResultRules } from "./printed-results.ts";
 import { at, type CheckedTables, type Context, type Rule } from "./rule.ts";
 
@@ -163,7 +163,7 @@ function* placementsFit({ nodes, placements }: CheckedTables, context: Context):
   }
 }
 
-function levelDetails(node: PlanNode, parent: PlanNode): Details {
+function levelDetails(node: PlanNode, parent: PlanNode): IssueDetails {
   const isPlan = node.level === 0;
   return {
     found: node.id,

@@ -37,9 +37,9 @@ interface Sentence {
 }
 
 /** What a sentence of the catalogue needs to be filled in: `{found}`, `{expected}`, … */
-export type Details = Readonly<Record<string, string | number>>;
+export type IssueDetails = Readonly<Record<string, string | number>>;
 
-export function createIssue(code: IssueCode, place: Place, details: Details = {}): Issue {
+export function createIssue(code: IssueCode, place: Place, details: IssueDetails = {}): Issue {
   const { level, message, advice } = catalogue[code];
   const found = details.found === undefined ? undefined : String(details.found);
   return {
@@ -55,7 +55,7 @@ export function createIssue(code: IssueCode, place: Place, details: Details = {}
   };
 }
 
-function fill({ ja, en }: Sentence, details: Details): Sentence {
+function fill({ ja, en }: Sentence, details: IssueDetails): Sentence {
   const put = (text: string) =>
     text.replace(/\{(\w+)\}/g, (whole, name: string) => cut(String(details[name] ?? whole)));
   return { ja: put(ja), en: put(en) };

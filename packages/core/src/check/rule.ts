@@ -2,14 +2,14 @@
 
 import type { Tables } from "../model/dataset.ts";
 import type { FiscalYear } from "../model/fiscal-year.ts";
-import type { KnownIds, Places } from "../tables/table.ts";
+import type { KnownIds, RecordPlaces } from "../tables/table.ts";
 import type { IssueCode } from "./catalogue.ts";
-import { createIssue, type Details, type Issue } from "./issue.ts";
+import { createIssue, type Issue, type IssueDetails } from "./issue.ts";
 
 export type CheckedTables = Omit<Tables, "municipality">;
 
 export interface Context {
-  readonly places: Places;
+  readonly places: RecordPlaces;
   readonly known: KnownIds;
   readonly years: readonly FiscalYear[];
   /** A cell as it stands in a record's row; `undefined` where its table has no such column. */
@@ -32,7 +32,7 @@ export function at(
   record: object,
   code: IssueCode,
   column: string | undefined,
-  details?: Details,
+  details?: IssueDetails,
   about?: Subject,
 ): Issue {
   const place = places.get(record) ?? { file: "", row: 0 };

@@ -15,7 +15,7 @@ import {
   yearOfNote,
 } from "./common-questions.ts";
 import { CostRows } from "./cost-rows.ts";
-import { Draft, type Material } from "./draft.ts";
+import { type Material, TablesDraft } from "./draft.ts";
 import type { Entry } from "./entries.ts";
 import { addEvaluation } from "./evaluation-rows.ts";
 import { IndicatorRows } from "./indicator-rows.ts";
@@ -41,7 +41,7 @@ export interface Built {
 }
 
 export function buildTables(material: Material, account: Account, asking: Asking): Built {
-  return new Builder(new Draft(material, account, asking)).build();
+  return new Builder(new TablesDraft(material, account, asking)).build();
 }
 
 /** The tables that a folder has whether or not there is a row for them, in the order in which they are written. */
@@ -67,7 +67,7 @@ const files = [
 ];
 
 class Builder {
-  private readonly draft: Draft;
+  private readonly draft: TablesDraft;
   private readonly plan: PlanRows;
   private readonly indicators: IndicatorRows;
   private readonly values: ValueRows;
@@ -76,7 +76,7 @@ class Builder {
   private readonly indicatorIds = new Map<Item, string>();
   private repeats = 0;
 
-  constructor(draft: Draft) {
+  constructor(draft: TablesDraft) {
     this.draft = draft;
     this.plan = new PlanRows(draft);
     this.indicators = new IndicatorRows(draft, this.plan);

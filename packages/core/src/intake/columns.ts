@@ -6,18 +6,18 @@ import { contentOf } from "./column-content.ts";
 import { columnName, type Grid, placeOf } from "./grid.ts";
 import { beginsMeasure, measureSaid } from "./header-rows.ts";
 import {
+  type ColumnRole,
   type Content,
   isCostName,
   isLevelWord,
   levelName,
   levelWord,
-  type Role,
   roleOf,
 } from "./header-words.ts";
 import type { Area } from "./layout.ts";
 import { findPartColumns } from "./part-columns.ts";
 import { filledCells, Sight } from "./sight.ts";
-import type { Column, Table } from "./table.ts";
+import type { Column, FoundTable } from "./table.ts";
 import { isNumberOnly, keyOf, nameOf } from "./text.ts";
 import type { Bilingual } from "./types.ts";
 import { isUnitWord } from "./units.ts";
@@ -29,7 +29,7 @@ function placeOfColumn(grid: Grid, column: number): string {
   return grid.sheet === "" ? columnName(column) : `${grid.sheet}!${columnName(column)}`;
 }
 
-export function readColumns(area: Area, asking: Asking): Table {
+export function readColumns(area: Area, asking: Asking): FoundTable {
   const sight = new Sight(area.grid);
   const columns: Column[] = [];
   for (let column = 0; column < area.width; column++) {
@@ -48,7 +48,7 @@ export function readColumns(area: Area, asking: Asking): Table {
       reason: said === undefined ? byHeader : { ja: "そう答えたので", en: "as was answered" },
     });
   }
-  const table: Table = { area, sight, columns, isProjectRows: findSlots(columns, area) };
+  const table: FoundTable = { area, sight, columns, isProjectRows: findSlots(columns, area) };
   if (!table.isProjectRows) {
     settleNumbers(table);
     settleUnitsBeside(table);
@@ -70,7 +70,7 @@ export function readColumns(area: Area, asking: Asking): Table {
 }
 
 /** What a person said that a column is; 「実績値（内訳 北地区） 2024年度」 as the reading says it. */
-function roleSaid(said: string, content: Content): Role | undefined {
+function roleSaid(said: string, content: Content): ColumnRole | undefined {
   const [all = "", part] = /[(（]内訳[\s:：]*([^()（）]+)[)）]/u.exec(said) ?? [];
   const role = roleOf([said.replace(all, "")], content);
   return role?.kind === "value" && part !== undefined ? { ...role, part: nameOf(part) } : role;
@@ -115,7 +115,7 @@ function slotKey(pieces: readonly string[]): string {
 }
 
 /** A printed number and a name in two columns under one header (「施策」 over 1-1 and 子育て支援). */
-function settleNumbers({ columns, area, sight }: Table): void {
+function settleNumbers({ columns, area, sight }: FoundTable): void {
   for (const [at, column] of columns.entries()) {
     const next = columns[at + 1];
     const key = keyOf(column.header);
@@ -136,7 +136,7 @@ function settleNumbers({ columns, area, sight }: Table): void {
 }
 
 /** A number and its unit in two columns under one header (「現状値」 over 12 and 人). */
-function settleUnitsBeside({ columns, area, sight }: Table): void {
+function settleUnitsBeside({ columns, area, sight }: FoundTable): void {
   for (const [at, column] of columns.entries()) {
     const left = columns[at - 1];
     const isShared = column.header === "" || keyOf(column.header) === keyOf(left?.header ?? "");
@@ -155,7 +155,7 @@ function settleUnitsBeside({ columns, area, sight }: Table): void {
 }
 
 /** 「年度」「時点」 right of 「現状値」: the year of what stands left of it, and not of the row. */
-function settleYearsBeside({ columns }: Table): void {
+function settleYearsBeside({ columns }: FoundTable): void {
   for (const [at, column] of columns.entries()) {
     const left = columns[at - 1];
     const isYears =
@@ -176,7 +176,7 @@ function settleYearsBeside({ columns }: Table): void {
 const wish = /^(アップ|ダウン|上昇|下降|増加?|減少?|向上|低下|維持|現状維持|[↑↓→↗↘⇧⇩➚➘])$/u;
 
 /** A wish and its number in two columns under one header (「目標」 over アップ and 93.0). */
-function settleWishesBeside({ columns, area, sight }: Table): void {
+function settleWishesBeside({ columns, area, sight }: FoundTable): void {
   for (const [at, column] of columns.entries()) {
     const left = columns[at - 1];
     const isShared = column.header === "" || keyOf(column.header) === keyOf(left?.header ?? "");
@@ -194,7 +194,7 @@ function settleWishesBeside({ columns, area, sight }: Table): void {
   }
 }
 
-function findIndicator(table: Table): void {
+function findIndicator(table: FoundTable): void {
   const { columns } = table;
   const found = columns.filter(({ role }) => role.kind === "indicator");
   if (found.length > 1) {
@@ -249,7 +249,7 @@ function findIndicator(table: Table): void {
 }
 
 /** 「区分」 with other words in each row, none of them of money: the names of what is counted. */
-function namesRows({ columns, area, sight }: Table, at: number): boolean {
+function namesRows({ columns, area, sight }: FoundTable, at: number): boolean {
   const column = columns.find((one) => one.column === at);
   if (column?.role.kind !== "indicator-kind" || !/^(区分|項目)$/u.test(keyOf(column.header))) return false;
   const { filled, distinct } = column.content;
@@ -262,7 +262,7 @@ function namesRows({ columns, area, sight }: Table, at: number): boolean {
 }
 
 /** What says of a name which part of it a row is about: a column without a header of its own, or 「内訳」. */
-function findParts({ columns, area, sight }: Table): void {
+function findParts({ columns, area, sight }: FoundTable): void {
   const indicator = columns.find(({ role }) => role.kind === "indicator");
   const names = area.rows.flatMap((row) => keyOf(sight.own(row, indicator?.column ?? -1)?.text ?? "") || []);
   const isOneNameEach = names.length >= area.rows.length * 0.9 && new Set(names).size === names.length;
@@ -295,7 +295,7 @@ function findParts({ columns, area, sight }: Table): void {
 }
 
 /** Beside slots of indicators, numbers are costs or nothing that is read; 「その他」 among the sources of money is one. */
-function settleProject({ columns }: Table): void {
+function settleProject({ columns }: FoundTable): void {
   for (const [index, column] of columns.entries()) {
     const { role } = column;
     const isMoney = [columns[index - 1], columns[index + 1]].some((one) => one?.role.kind === "cost");
@@ -315,7 +315,11 @@ function settleProject({ columns }: Table): void {
 }
 
 /** Whether rows that belong to a name above say in a column which part of it they are (男, 女, 計). */
-function partsNames({ area, sight }: Pick<Table, "area" | "sight">, name: number, part: number): boolean {
+function partsNames(
+  { area, sight }: Pick<FoundTable, "area" | "sight">,
+  name: number,
+  part: number,
+): boolean {
   const has = (row: number, column: number) => (sight.own(row, column)?.text.trim() ?? "") !== "";
   const below = area.rows.filter((row) => !has(row, name));
   return below.length > 0 && below.every((row) => has(row, part)) && !namesKinds(sight, area.rows, part);
@@ -323,7 +327,7 @@ function partsNames({ area, sight }: Pick<Table, "area" | "sight">, name: number
 
 /** Whether names that come again, in one place and year, differ by what stands right of them (「第一小」「第二小」). */
 function tellsApart(
-  { area, sight, columns }: Pick<Table, "area" | "sight" | "columns">,
+  { area, sight, columns }: Pick<FoundTable, "area" | "sight" | "columns">,
   name: number,
   part: number,
 ): boolean {
@@ -343,7 +347,7 @@ function tellsApart(
 }
 
 /** What a header's word means beside the indicator's name: 「目標」 to its right is a target, a scheme to its left a kind. */
-function settleSides({ columns, isProjectRows }: Table): void {
+function settleSides({ columns, isProjectRows }: FoundTable): void {
   const indicator = columns.find(({ role }) => role.kind === "indicator");
   if (!indicator || isProjectRows) return;
   const hasKind = columns.some(({ role }) => role.kind === "indicator-kind");
@@ -428,7 +432,7 @@ function namesKinds(sight: Sight, rows: readonly number[], column: number): bool
   );
 }
 
-function findLevels({ columns, area, sight, isProjectRows }: Table, asking: Asking): void {
+function findLevels({ columns, area, sight, isProjectRows }: FoundTable, asking: Asking): void {
   settleOutline({ columns, area, sight });
   const indicator = columns.find(({ role }) => role.kind === "indicator" || role.kind === "slot-name");
   for (const column of columns) {
@@ -475,7 +479,7 @@ function findLevels({ columns, area, sight, isProjectRows }: Table, asking: Aski
 }
 
 /** Numbers of an outline (「1-1-①」) whose upper ones stand in headings with their names: each is its indicator's own. */
-function settleOutline({ columns, area, sight }: Pick<Table, "columns" | "area" | "sight">): void {
+function settleOutline({ columns, area, sight }: Pick<FoundTable, "columns" | "area" | "sight">): void {
   const upper = [...area.headings.values()].flatMap((text) => /^(\S+)\u3000/u.exec(text)?.[1] ?? []);
   if (upper.length === 0) return;
   for (const column of columns) {
@@ -521,7 +525,7 @@ function askLevel({ column, place }: Column, { rows }: Area, sight: Sight, askin
 }
 
 /** Without rules, a name that stands once may stand in the first row of those it is about, or in the middle of them. */
-function askSparseLevels({ area, sight, columns }: Table, asking: Asking): void {
+function askSparseLevels({ area, sight, columns }: FoundTable, asking: Asking): void {
   const [first = 0] = area.rows;
   const sparse = columns.filter(
     ({ role, content }) => role.kind === "level" && content.filled < area.rows.length,
@@ -549,7 +553,7 @@ function askSparseLevels({ area, sight, columns }: Table, asking: Asking): void 
 }
 
 /** Without rules, a name that is written in the middle of its rows may be of those above it or below: better no value than another's. */
-function leaveNameless({ area, sight, columns }: Table): void {
+function leaveNameless({ area, sight, columns }: FoundTable): void {
   const name = columns.find(({ role }) => role.kind === "indicator")?.column ?? -1;
   const has = (row: number, column: number) => (sight.own(row, column)?.text.trim() ?? "") !== "";
   const [first] = area.rows;
@@ -560,7 +564,7 @@ function leaveNameless({ area, sight, columns }: Table): void {
 }
 
 /** Without rules, a number with nothing in the year to its left may be one that was joined over both: asked once a table. */
-function askJoined(table: Table, asking: Asking): void {
+function askJoined(table: FoundTable, asking: Asking): void {
   const { area, sight, columns } = table;
   const isYearly = ({ role }: Column) => role.kind === "value" || role.kind === "target";
   const found: { readonly row: number; readonly column: number; readonly text: string }[] = [];
@@ -592,7 +596,7 @@ function askJoined(table: Table, asking: Asking): void {
 }
 
 /** 「【目標値】」 above a table, or 「目標」 as its sheet's name: its columns that say only a year are targets. */
-export function settleMeasureAbove({ area, sight, columns }: Table): void {
+export function settleMeasureAbove({ area, sight, columns }: FoundTable): void {
   const above = beginsMeasure(sight, -1, { top: area.headerTop });
   const cells = above === undefined ? [] : filledCells(sight, above);
   const [title] = cells;
@@ -668,7 +672,7 @@ const names: Readonly<Record<string, string>> = {
 };
 
 /** A role in words that may be said back. */
-export function meaningOf(role: Role): string {
+export function meaningOf(role: ColumnRole): string {
   const year = "year" in role && role.year !== undefined ? ` ${role.year}年度` : "";
   switch (role.kind) {
     case "level":

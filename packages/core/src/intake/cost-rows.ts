@@ -1,14 +1,14 @@
 // What nodes took in a year, as rows of costs.csv.
 
-import type { Draft } from "./draft.ts";
+import type { TablesDraft } from "./draft.ts";
 import type { NodeFacts } from "./items.ts";
 import type { PlanRows } from "./plan-rows.ts";
 
 export class CostRows {
-  private readonly draft: Draft;
+  private readonly draft: TablesDraft;
   private readonly plan: PlanRows;
 
-  constructor(draft: Draft, plan: PlanRows) {
+  constructor(draft: TablesDraft, plan: PlanRows) {
     this.draft = draft;
     this.plan = plan;
   }

@@ -3,12 +3,12 @@
 import type { Account } from "./account.ts";
 import { isDash, readCellValue } from "./cell-value.ts";
 import { type Grid, placeOf } from "./grid.ts";
-import { isSum, type Role } from "./header-words.ts";
-import type { Column, Table } from "./table.ts";
+import { type ColumnRole, isSum } from "./header-words.ts";
+import type { Column, FoundTable } from "./table.ts";
 import { keyOf, nameOf } from "./text.ts";
 import { yearsIn } from "./years.ts";
 
-export interface Cost {
+export interface CostEntry {
   readonly item: string;
   readonly year: number;
   readonly stage: string;
@@ -35,12 +35,12 @@ function unitOf(cell: string | undefined, name: string, table?: string): string 
 
 /** A cost that stands in a column beside the indicators. */
 export function costOf(
-  table: Table,
+  table: FoundTable,
   row: number,
   column: Column,
-  role: Role & { kind: "cost" },
+  role: ColumnRole & { kind: "cost" },
   rowYear?: number,
-): Cost | undefined {
+): CostEntry | undefined {
   const cell = table.sight.own(row, column.column);
   const year = role.year ?? rowYear;
   if (!cell || year === undefined) return undefined;
@@ -63,9 +63,9 @@ export function costOf(
 }
 
 /** The costs in tables of their own that stand with a table of indicators, as in a form. */
-export function costsBeside({ area, sight }: Table, hasNode: boolean, account: Account): Cost[] {
+export function costsBeside({ area, sight }: FoundTable, hasNode: boolean, account: Account): CostEntry[] {
   const { grid } = area;
-  const costs: Cost[] = [];
+  const costs: CostEntry[] = [];
   for (const { header, rows } of area.costs) {
     const line = grid.rows[header] ?? [];
     for (const [column, cell] of line.entries())
@@ -114,7 +114,12 @@ export const spentName =
   /^(?:総?事業費|人件費|直接経費|総コスト|トータルコスト|(?:当初)?予算額?|決算額?)(?:\((?:決算|予算)?額?\))?$/u;
 
 /** What a project took, in a row among those of its indicators: 「事業費」 counted in 千円. */
-export function costsInRow(table: Table, row: number, name: string, unit: string): Cost[] | undefined {
+export function costsInRow(
+  table: FoundTable,
+  row: number,
+  name: string,
+  unit: string,
+): CostEntry[] | undefined {
   const bare = name.replace(/[(（]\s*(?:単位\s*[:：])?\s*[^()（）]*円\s*[)）]/u, "");
   const isMoney = /円/u.test(unit) || bare !== name;
   if (!isMoney || !spentName.test(keyOf(bare))) return undefined;

@@ -5,10 +5,10 @@ import type { Asking } from "./asking.ts";
 import { readCellValue } from "./cell-value.ts";
 import { meaningOf } from "./columns.ts";
 import { placeOf } from "./grid.ts";
-import { isOfPart, type Role } from "./header-words.ts";
+import { type ColumnRole, isOfPart } from "./header-words.ts";
 import { askParts, partNameOf, takeAsPart } from "./part-columns.ts";
 import { isPartWord, isWholeWord } from "./part-words.ts";
-import type { Column, Table } from "./table.ts";
+import type { Column, FoundTable } from "./table.ts";
 import { halfWidth, keyOf, nameOf } from "./text.ts";
 import { isUnitWord } from "./units.ts";
 import { withoutYears, yearsIn } from "./years.ts";
@@ -22,10 +22,10 @@ export interface ReportYear {
 }
 
 /** Dates the columns of all tables; the year of the report, where it says one. */
-export function dateTables(tables: readonly Table[], asking: Asking): ReportYear | undefined {
+export function dateTables(tables: readonly FoundTable[], asking: Asking): ReportYear | undefined {
   const report = reportYear(tables);
   const own = askOwnYears(tables, asking);
-  const again = own.size > 0 ? new Set<Table>() : tablesAgain(tables);
+  const again = own.size > 0 ? new Set<FoundTable>() : tablesAgain(tables);
   for (const table of tables) {
     if (again.has(table)) askYearOf(table, asking);
     dateColumns(table, asking, own.get(table) ?? report, own.has(table));
@@ -34,7 +34,7 @@ export function dateTables(tables: readonly Table[], asking: Asking): ReportYear
 }
 
 /** Tables without a year that list the same indicators again: each is of a year of its own, as pages of a book without its sheets' names. */
-function tablesAgain(tables: readonly Table[]): ReadonlySet<Table> {
+function tablesAgain(tables: readonly FoundTable[]): ReadonlySet<FoundTable> {
   const open = tables
     .filter((table) => undatedResults(table).length > 0 && !table.isProjectRows)
     .map((table) => ({ table, names: namesIn(table) }));
@@ -53,7 +53,7 @@ function tablesAgain(tables: readonly Table[]): ReadonlySet<Table> {
 }
 
 /** What a table lists, each name with the levels that it stands under; nothing for a form, whose labels say what it is about. */
-function namesIn({ area, sight, columns }: Table): ReadonlySet<string> {
+function namesIn({ area, sight, columns }: FoundTable): ReadonlySet<string> {
   const named = columns.filter(({ role }) => role.kind === "indicator" || role.kind === "level");
   const above = [...area.headings.values()].join();
   const texts = area.rows.map((row) =>
@@ -64,7 +64,7 @@ function namesIn({ area, sight, columns }: Table): ReadonlySet<string> {
 }
 
 /** The year of one table alone, where others list the same indicators. */
-function askYearOf(table: Table, asking: Asking): void {
+function askYearOf(table: FoundTable, asking: Asking): void {
   const open = undatedResults(table);
   const [first] = open;
   if (!first) return;
@@ -100,7 +100,7 @@ function askYearOf(table: Table, asking: Asking): void {
   dateBeside(table, year, asking, true);
 }
 
-function reportYear(tables: readonly Table[]): ReportYear | undefined {
+function reportYear(tables: readonly FoundTable[]): ReportYear | undefined {
   for (const table of tables) {
     const said = yearAbove(table);
     if (said) return said;
@@ -117,7 +117,7 @@ function reportYear(tables: readonly Table[]): ReportYear | undefined {
 }
 
 /** The year in a table's titles, or in its sheet's name. */
-function yearAbove({ area }: Table): ReportYear | undefined {
+function yearAbove({ area }: FoundTable): ReportYear | undefined {
   for (const title of [...area.titles, area.grid.sheet]) {
     const year = yearOfTitle(title);
     if (year !== undefined) return { year, from: `「${title}」` };
@@ -146,7 +146,7 @@ function yearOfTitle(title: string): number | undefined {
 }
 
 /** Tables whose results have no year, and whose titles or sheets name several: each of its own, where a person agrees. */
-function askOwnYears(tables: readonly Table[], asking: Asking): ReadonlyMap<Table, ReportYear> {
+function askOwnYears(tables: readonly FoundTable[], asking: Asking): ReadonlyMap<FoundTable, ReportYear> {
   const open = tables.filter((table) => undatedResults(table).length > 0);
   const own = new Map(
     open.flatMap((table) => {
@@ -175,7 +175,12 @@ function askOwnYears(tables: readonly Table[], asking: Asking): ReadonlyMap<Tabl
   return new Map();
 }
 
-function dateColumns(table: Table, asking: Asking, report: ReportYear | undefined, isOwn: boolean): void {
+function dateColumns(
+  table: FoundTable,
+  asking: Asking,
+  report: ReportYear | undefined,
+  isOwn: boolean,
+): void {
   ratesBeside(table);
   relativeYears(table, report);
   yearsWithoutEra(table, asking, report);
@@ -186,7 +191,7 @@ function dateColumns(table: Table, asking: Asking, report: ReportYear | undefine
 }
 
 /** 「R4 達成率 R5 達成率」, 「R4 評価 R5 評価」: several rates or verdicts that each stand right of a year's result are of that year. */
-function ratesBeside({ columns }: Table): void {
+function ratesBeside({ columns }: FoundTable): void {
   const open = columns.filter(
     ({ role }) => (role.kind === "rate" || role.kind === "evaluation") && role.year === undefined,
   );
@@ -207,14 +212,14 @@ function ratesBeside({ columns }: Table): void {
     const years = new Set(found.map(({ year }) => year));
     if (found.length < 2 || found.length < alike.length || years.size < found.length) continue;
     for (const { column, year } of found) {
-      column.role = { ...column.role, year } as Role;
+      column.role = { ...column.role, year } as ColumnRole;
       column.reason = { ja: "左の実績値の年度から", en: "by the year of the result left of it" };
     }
   }
 }
 
 /** 「前年度」「今年度」 in a header, where the report's own year is known. */
-function relativeYears({ columns }: Table, report: ReportYear | undefined): void {
+function relativeYears({ columns }: FoundTable, report: ReportYear | undefined): void {
   if (!report) return;
   for (const column of columns) {
     const { role } = column;
@@ -237,7 +242,7 @@ function shiftOf(header: string): number | undefined {
 }
 
 /** 「24年度」 in a header: the era of the column to its left goes on where that is clear, else it is asked. */
-function yearsWithoutEra({ columns }: Table, asking: Asking, report: ReportYear | undefined): void {
+function yearsWithoutEra({ columns }: FoundTable, asking: Asking, report: ReportYear | undefined): void {
   let before: number | undefined;
   for (const column of columns) {
     const { role, header, place } = column;
@@ -260,7 +265,7 @@ function yearsWithoutEra({ columns }: Table, asking: Asking, report: ReportYear 
         ? clear
         : askEra(bare, header, place, asking, near === undefined ? undefined : near >= 2019);
     if (year === undefined) continue;
-    column.role = { ...role, year } as Role;
+    column.role = { ...role, year } as ColumnRole;
     column.reason = {
       ja: "元号のない年度を、左の列や答えから",
       en: "a year without its era, by its neighbours",
@@ -303,7 +308,7 @@ export function askEra(
 }
 
 /** 「1年目」: the plan's first year is in a title, or asked. */
-function yearsOfPlan({ columns, area }: Table, asking: Asking, report: ReportYear | undefined): void {
+function yearsOfPlan({ columns, area }: FoundTable, asking: Asking, report: ReportYear | undefined): void {
   const found = columns.flatMap((column) => {
     const nth = /(?<![0-9])([0-9]{1,2})年目(?!標)/u.exec(keyOf(column.header))?.[1];
     const isDated = "year" in column.role && column.role.year !== undefined;
@@ -330,13 +335,13 @@ function yearsOfPlan({ columns, area }: Table, asking: Asking, report: ReportYea
   const start = yearsIn(answer)[0]?.year;
   if (start === undefined) return;
   for (const { column, nth } of found) {
-    column.role = { ...column.role, year: start + nth - 1 } as Role;
+    column.role = { ...column.role, year: start + nth - 1 } as ColumnRole;
     column.reason = { ja: `${nth}年目なので`, en: `it is year ${nth}` };
   }
 }
 
 /** The same headers again and again, with no year: 「同じ見出しの列が6組あります」. */
-function yearGroups(table: Table, asking: Asking, report: ReportYear | undefined): void {
+function yearGroups(table: FoundTable, asking: Asking, report: ReportYear | undefined): void {
   const undatedColumns = table.columns.filter(
     ({ role }) =>
       (role.kind === "slot" && "year" in role.role === false && role.role.kind !== "unknown") ||
@@ -393,7 +398,7 @@ function yearGroups(table: Table, asking: Asking, report: ReportYear | undefined
   }
 }
 
-function datedRole(role: Role, year: number, isPlan: boolean, isExpected: boolean): Role {
+function datedRole(role: ColumnRole, year: number, isPlan: boolean, isExpected: boolean): ColumnRole {
   if (role.kind === "slot") return { ...role, role: datedRole(role.role, year, isPlan, isExpected) };
   if (role.kind === "value")
     return isPlan
@@ -402,11 +407,11 @@ function datedRole(role: Role, year: number, isPlan: boolean, isExpected: boolea
   if (role.kind === "cost")
     return { ...role, year, stage: role.stage ?? (isPlan ? "計画" : isExpected ? "見込" : "決算") };
   return "year" in role || ["target", "rate", "evaluation", "reference"].includes(role.kind)
-    ? ({ ...role, year } as Role)
+    ? ({ ...role, year } as ColumnRole)
     : role;
 }
 
-function mostCommonYear({ area, sight }: Table, column: number): number | undefined {
+function mostCommonYear({ area, sight }: FoundTable, column: number): number | undefined {
   const counts = new Map<number, number>();
   for (const row of area.rows) {
     const text = keyOf(sight.own(row, column)?.text ?? "");
@@ -416,7 +421,12 @@ function mostCommonYear({ area, sight }: Table, column: number): number | undefi
   return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0];
 }
 
-function proposedYears(times: number, last: number | undefined, isPlanYear: boolean, table: Table): string {
+function proposedYears(
+  times: number,
+  last: number | undefined,
+  isPlanYear: boolean,
+  table: FoundTable,
+): string {
   const end = last ?? 2024;
   const hasPlan = isPlanYear || table.columns.some(({ header }) => /(今年度計画|計画)/u.test(keyOf(header)));
   return Array.from({ length: times }, (_, index) => {
@@ -427,7 +437,7 @@ function proposedYears(times: number, last: number | undefined, isPlanYear: bool
 }
 
 /** Bare years beside a column that says 実績値 of one of them: then they are targets, and that is asked. */
-function plainYears(table: Table, asking: Asking): void {
+function plainYears(table: FoundTable, asking: Asking): void {
   const values = table.columns.filter(({ role }) => role.kind === "value" && role.year !== undefined);
   const isBare = (header: string) =>
     !/(実績|見込|値|速報|推計|結果)/u.test(keyOf(header)) && !partOfYear.test(keyOf(header));
@@ -475,7 +485,7 @@ function kindsAlike(groups: readonly (readonly Column[])[]): ReadonlySet<string>
 }
 
 /** Whether most names say that they are sums over years. */
-function namesSums({ area, sight, columns }: Table): boolean {
+function namesSums({ area, sight, columns }: FoundTable): boolean {
   const name = columns.find(({ role }) => role.kind === "indicator")?.column ?? -1;
   const names = area.rows.flatMap((row) => sight.own(row, name)?.text || []);
   return names.filter((one) => /累計/u.test(one)).length * 2 > names.length;
@@ -509,7 +519,7 @@ function takeAsFacet(column: Column, kind: string): void {
 }
 
 /** Columns of one year that differ by the name of a part (「R6 男」「R6 女」「R6 計」), taken as that where a person agrees. */
-function areParts(table: Table, group: readonly Column[], asking: Asking): boolean {
+function areParts(table: FoundTable, group: readonly Column[], asking: Asking): boolean {
   const names = group.map((column) => partNameOf(table, column));
   const parts = names.filter((name) => isPartWord(name));
   const isAll = names.every((name) => isPartWord(name) || isWholeWord(name));
@@ -520,13 +530,13 @@ function areParts(table: Table, group: readonly Column[], asking: Asking): boole
 }
 
 /** Whether the targets beside results of one year and results so far are of the latter. */
-function aimsAtSums({ columns }: Table): boolean {
+function aimsAtSums({ columns }: FoundTable): boolean {
   const targets = columns.filter(({ role }) => role.kind === "target");
   return targets.length > 0 && targets.every(({ header }) => /累計/u.test(keyOf(header)));
 }
 
 /** Two columns of one meaning and one year (「R6当初」 and 「R6変更後」): which is meant is asked, and the other is left out. */
-export function settleTwins(table: Table, asking: Asking): void {
+export function settleTwins(table: FoundTable, asking: Asking): void {
   if (table.columns.some(({ role }) => ["year", "measure", "value-year"].includes(role.kind)) || table.lines)
     return;
   const groups = new Map<string, Column[]>();
@@ -597,12 +607,12 @@ export function settleTwins(table: Table, asking: Asking): void {
   }
 }
 
-function yearIn(role: Role): number | undefined {
+function yearIn(role: ColumnRole): number | undefined {
   return "year" in role ? role.year : undefined;
 }
 
 /** One column of results and no year at all. */
-function undated(table: Table, asking: Asking, report: ReportYear | undefined, isOwn: boolean): void {
+function undated(table: FoundTable, asking: Asking, report: ReportYear | undefined, isOwn: boolean): void {
   const isGrouped = table.columns.some(({ role }) => role.kind === "cost" && role.year !== undefined);
   if (table.isProjectRows && isGrouped) {
     for (const column of table.columns) {
@@ -645,7 +655,7 @@ function undated(table: Table, asking: Asking, report: ReportYear | undefined, i
 }
 
 /** The columns of results, or of costs, of which nothing says the year. */
-function undatedResults(table: Table): Column[] {
+function undatedResults(table: FoundTable): Column[] {
   if (table.columns.some(({ role }) => ["year", "measure", "value-year"].includes(role.kind))) return [];
   return table.columns.filter(
     ({ role, content, column }) =>
@@ -658,7 +668,7 @@ function undatedResults(table: Table): Column[] {
 }
 
 /** What stands beside results of one year and has none: their rates and grades, and targets where a person says so. */
-function dateBeside({ columns }: Table, year: number, asking: Asking, isOwn: boolean): void {
+function dateBeside({ columns }: FoundTable, year: number, asking: Asking, isOwn: boolean): void {
   const open = columns.filter(({ role }) => "kind" in role && yearIn(role) === undefined);
   if (isOwn)
     for (const column of open)
@@ -692,7 +702,7 @@ function dateBeside({ columns }: Table, year: number, asking: Asking, isOwn: boo
 }
 
 /** Whether each number of a column has its own year beside it in the cell. */
-function saysItsYears({ area, sight }: Table, column: number): boolean {
+function saysItsYears({ area, sight }: FoundTable, column: number): boolean {
   const read = area.rows.map((row) => readCellValue(sight.own(row, column)?.text ?? ""));
   const numbers = read.filter(({ number }) => number !== undefined);
   return numbers.length > 0 && numbers.every(({ year }) => year !== undefined);

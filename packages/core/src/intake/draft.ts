@@ -19,7 +19,7 @@ export interface Material {
   readonly year: number;
 }
 
-export class Draft {
+export class TablesDraft {
   readonly material: Material;
   readonly account: Account;
   readonly asking: Asking;

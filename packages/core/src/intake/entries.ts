@@ -5,8 +5,8 @@ import { type CellValue, isDash, readCellValue } from "./cell-value.ts";
 import { askEra } from "./dating.ts";
 import { explained } from "./footnotes.ts";
 import { type Grid, type GridCell, placeOf } from "./grid.ts";
-import type { Facet, Role } from "./header-words.ts";
-import type { Table } from "./table.ts";
+import type { ColumnRole, Facet } from "./header-words.ts";
+import type { FoundTable } from "./table.ts";
 import { halfWidth } from "./text.ts";
 
 export interface Entry {
@@ -34,10 +34,10 @@ export interface Entry {
 
 /** What the cell says in the role that its column has; `undefined` where it is empty or says nothing of the indicator. */
 export function entryOf(
-  table: Table,
+  table: FoundTable,
   row: number,
   column: number,
-  role: Role,
+  role: ColumnRole,
   asking: Asking,
   rowYear?: number,
 ): Entry | undefined {
@@ -160,7 +160,7 @@ function withEra(value: CellValue, at: string, asking: Asking): CellValue {
 
 /** 「43.0（R5速報値）」 says of itself what it is. */
 function stateOf(
-  { state }: Role & { kind: "value" },
+  { state }: ColumnRole & { kind: "value" },
   { remark = "" }: CellValue,
 ): { readonly state?: string } {
   const said = state ?? /速報|推計|見込/u.exec(remark)?.[0];

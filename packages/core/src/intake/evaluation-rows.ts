@@ -1,12 +1,12 @@
 // What a report says of how an indicator or a node fared, as rows of evaluations.csv: grades of a scheme, and rates.
 
 import { tickedIn } from "./boxes.ts";
-import type { Draft } from "./draft.ts";
+import type { TablesDraft } from "./draft.ts";
 import type { Entry } from "./entries.ts";
 import { finerIn, noteAnd, noteWith } from "./finer-value.ts";
 import { halfWidth, nameOf } from "./text.ts";
 
-export function addEvaluation(draft: Draft, of: string, entry: Entry, asked: string): void {
+export function addEvaluation(draft: TablesDraft, of: string, entry: Entry, asked: string): void {
   const { value } = entry;
   if (value.dash !== undefined || value.isEmpty) return;
   if (value.isError) {

@@ -11,7 +11,7 @@ export interface Facet {
   readonly unit?: string;
 }
 
-export type Role =
+export type ColumnRole =
   | { readonly kind: "plan" }
   | { readonly kind: "level"; readonly name: string }
   | { readonly kind: "level-number"; readonly name: string; readonly digit?: "tens" | "ones" }
@@ -35,7 +35,7 @@ export type Role =
   | { readonly kind: "target"; readonly year?: number; readonly isFinal?: boolean }
   | { readonly kind: "base"; readonly year?: number }
   /** Two in one cell: 「実績／目標」 with 「120／130」. */
-  | { readonly kind: "pair"; readonly roles: readonly [Role, Role] }
+  | { readonly kind: "pair"; readonly roles: readonly [ColumnRole, ColumnRole] }
   | { readonly kind: "base-year" }
   | { readonly kind: "target-year" }
   | { readonly kind: "value-year" }
@@ -61,7 +61,7 @@ export type Role =
   | { readonly kind: "serial" }
   | { readonly kind: "slot-name"; readonly slot: string }
   | { readonly kind: "slot-unit"; readonly slot: string }
-  | { readonly kind: "slot"; readonly slot: string; readonly role: Role }
+  | { readonly kind: "slot"; readonly slot: string; readonly role: ColumnRole }
   | { readonly kind: "ignored"; readonly why: string }
   | { readonly kind: "unknown" };
 
@@ -212,7 +212,7 @@ export function isOfPart(header: string): boolean {
 }
 
 /** What a column is by its header (its pieces from top to bottom) and by what stands in it. */
-export function roleOf(pieces: readonly string[], content: Content): Role | undefined {
+export function roleOf(pieces: readonly string[], content: Content): ColumnRole | undefined {
   const all = pieces.map((piece) => inJapanese(keyOf(piece))).filter((key) => key !== "");
   // 「指標の推移」 over results and targets says nothing of either.
   const keys = all.length > 1 ? all.filter((key, at) => at === all.length - 1 || !overall.test(key)) : all;
@@ -470,14 +470,14 @@ export function roleOf(pieces: readonly string[], content: Content): Role | unde
 }
 
 /** 「実績／目標」「上段：目標 下段：実績」 of one cell. */
-function pairOf(whole: string, dated: { readonly year?: number }): Role | undefined {
+function pairOf(whole: string, dated: { readonly year?: number }): ColumnRole | undefined {
   const what = "(実績|目標|計画|達成率)値?";
   const match =
     new RegExp(`${what}[/／]${what}`, "u").exec(whole) ??
     new RegExp(`上段[^目計実達]{0,4}${what}.*?下段[^目計実達]{0,4}${what}`, "u").exec(whole);
   const [, one = "", two = ""] = match ?? [];
   if (one === "" || one === two) return undefined;
-  const role = (word: string): Role =>
+  const role = (word: string): ColumnRole =>
     word === "実績"
       ? { kind: "value", ...dated }
       : word === "達成率"

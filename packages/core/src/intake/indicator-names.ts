@@ -2,7 +2,7 @@
 
 import type { Asking } from "./asking.ts";
 import { placeOf } from "./grid.ts";
-import type { Column, Table } from "./table.ts";
+import type { Column, FoundTable } from "./table.ts";
 import { keyOf, nameOf } from "./text.ts";
 import { isUnitWord } from "./units.ts";
 
@@ -18,7 +18,7 @@ export const ownNumber =
   /^(?:[①-⑳]|[(（][0-9０-９]{1,2}[)）]|[0-9０-９]{1,2}(?:[-－‐][0-9０-９]{1,2})+[\s　]|[0-9０-９]{1,2}[.．、)）])/u;
 
 /** Whether every name ends in brackets, and what stands in most of them is a unit: then the others are units as well. */
-export function namesEndInUnits({ area, sight }: Table, indicator: Column | undefined): boolean {
+export function namesEndInUnits({ area, sight }: FoundTable, indicator: Column | undefined): boolean {
   const names = area.rows.flatMap((row) => sight.own(row, indicator?.column ?? -1)?.text.trim() || []);
   const inside = names.flatMap((name) => /[(（［[]([^()（）［\][]{1,8})[)）\]］]$/u.exec(name)?.[1] ?? []);
   const others = inside.filter((one) => !isUnitWord(one));
@@ -47,7 +47,7 @@ export function firstLine(text: string): readonly [name: string, rest: string] {
 }
 
 /** Names with a second line much longer than the first: whether it is more of the name, or explains it, is asked. */
-export function askExplained({ area, sight }: Table, { column }: Column, asking: Asking): boolean {
+export function askExplained({ area, sight }: FoundTable, { column }: Column, asking: Asking): boolean {
   const names = area.rows.flatMap((row) => {
     const [name, rest] = firstLine(sight.own(row, column)?.text ?? "");
     return name === "" ? [] : [{ name, rest, row }];

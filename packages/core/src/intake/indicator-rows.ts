@@ -1,6 +1,6 @@
 // The indicators as rows of indicators.csv, with their kinds and where they are listed.
 
-import type { Draft } from "./draft.ts";
+import type { TablesDraft } from "./draft.ts";
 import { type Settled, settleEarlier } from "./earlier-indicators.ts";
 import type { Item } from "./items.ts";
 import type { PlanRows } from "./plan-rows.ts";
@@ -10,10 +10,10 @@ import { halfWidth, keyOf } from "./text.ts";
 import { unitKey } from "./units.ts";
 
 export class IndicatorRows {
-  private readonly draft: Draft;
+  private readonly draft: TablesDraft;
   private readonly plan: PlanRows;
 
-  constructor(draft: Draft, plan: PlanRows) {
+  constructor(draft: TablesDraft, plan: PlanRows) {
     this.draft = draft;
     this.plan = plan;
   }

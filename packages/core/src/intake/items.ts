@@ -4,12 +4,12 @@ import type { Account } from "./account.ts";
 import type { Asking } from "./asking.ts";
 import { isDash, readCellValue } from "./cell-value.ts";
 import { meaningOf } from "./columns.ts";
-import { type Cost, costOf, costsBeside, costsInRow, spentName } from "./costs.ts";
+import { type CostEntry, costOf, costsBeside, costsInRow, spentName } from "./costs.ts";
 import { askEra } from "./dating.ts";
 import { type Entry, entryOf } from "./entries.ts";
 import { unmarked } from "./footnotes.ts";
 import { placeOf } from "./grid.ts";
-import { type Role, roleOf } from "./header-words.ts";
+import { type ColumnRole, roleOf } from "./header-words.ts";
 import {
   askExplained,
   digitsOnly,
@@ -21,8 +21,8 @@ import {
 } from "./indicator-names.ts";
 import { isVerdictLabel } from "./labels.ts";
 import { accountForPlain, leaveRow } from "./plain-cells.ts";
-import { continued, Places, placeText, relisted, type Step } from "./plan-places.ts";
-import type { Column, Table } from "./table.ts";
+import { continued, PlanPlaces, type PlanStep, placeText, relisted } from "./plan-places.ts";
+import type { Column, FoundTable } from "./table.ts";
 import { apart, halfWidth, keyOf, nameOf } from "./text.ts";
 import { isUnitWord } from "./units.ts";
 import { wordedValues } from "./worded-values.ts";
@@ -30,7 +30,7 @@ import { yearsIn } from "./years.ts";
 
 export interface Item {
   readonly plan: string;
-  readonly path: readonly Step[];
+  readonly path: readonly PlanStep[];
   readonly section: string;
   readonly kind: string;
   readonly name: string;
@@ -50,11 +50,11 @@ export interface Item {
 /** What a project's row says of the project itself. */
 export interface NodeFacts {
   readonly plan: string;
-  readonly path: readonly Step[];
+  readonly path: readonly PlanStep[];
   readonly section: string;
   readonly description: string;
   readonly startYear?: number;
-  readonly costs: Cost[];
+  readonly costs: CostEntry[];
   readonly evaluations: Entry[];
 }
 
@@ -65,13 +65,13 @@ export interface Read {
 }
 
 /** A row of another kind than results and targets: what it is cannot be known. */
-const unknownRow: Role = { kind: "ignored", why: "何の行か分からない数" };
+const unknownRow: ColumnRole = { kind: "ignored", why: "何の行か分からない数" };
 
-export function readItems(table: Table, account: Account, asking: Asking): Read {
+export function readItems(table: FoundTable, account: Account, asking: Asking): Read {
   const items: Item[] = [];
   const nodes: NodeFacts[] = [];
-  const places = new Places(table, account, asking);
-  const of = (kind: Role["kind"]) => table.columns.filter(({ role }) => role.kind === kind);
+  const places = new PlanPlaces(table, account, asking);
+  const of = (kind: ColumnRole["kind"]) => table.columns.filter(({ role }) => role.kind === kind);
   const [indicator] = of("indicator");
   const [unitColumn] = of("unit");
   const [measure] = of("measure");
@@ -173,7 +173,7 @@ export function readItems(table: Table, account: Account, asking: Asking): Read 
         yearsIn(placeText(table, row, column))[0]?.year ?? bareYear(placeText(table, row, column)) ?? [],
     );
     const said = measure ? placeText(table, row, measure) : "";
-    const rowRole: Role | undefined = measure
+    const rowRole: ColumnRole | undefined = measure
       ? (roleOf([said], {
           ...measure.content,
           filled: 1,
@@ -227,7 +227,7 @@ function byFacet(item: Item): Item[] {
 }
 
 /** A row that says no more than another year and its values: it goes on with the indicator above (cells that a CSV does not join). */
-function hasYearAlone({ columns, sight }: Table, row: number, before: number | undefined): boolean {
+function hasYearAlone({ columns, sight }: FoundTable, row: number, before: number | undefined): boolean {
   const years = columns.filter(({ role }) => role.kind === "year");
   const [year] = years;
   if (!year || years.length > 1 || before === undefined) return false;
@@ -251,7 +251,7 @@ function hasYearAlone({ columns, sight }: Table, row: number, before: number | u
 }
 
 /** What a form says of its project around its table: 「総合評価　A」. */
-function verdictsAround(table: Table, path: readonly Step[], asking: Asking): NodeFacts | undefined {
+function verdictsAround(table: FoundTable, path: readonly PlanStep[], asking: Asking): NodeFacts | undefined {
   const { area } = table;
   const verdicts = area.labels.filter(({ label }) => isVerdictLabel(label));
   if (verdicts.length === 0 || path.length === 0) return undefined;
@@ -268,7 +268,7 @@ function partOf(whole: Item, part: Item): Item {
   return { ...part, name: `${whole.name}（${name}）`, unit: part.unit === "" ? whole.unit : part.unit };
 }
 
-function sectionAbove({ area }: Table): string {
+function sectionAbove({ area }: FoundTable): string {
   const found = area.labels.find(({ label }) =>
     /^(担当課|所管課|担当部署|担当|主管課|所属|課名|部課名|担当課名|所管)$/u.test(keyOf(label)),
   );
@@ -280,13 +280,13 @@ function bareYear(cell: string): number | undefined {
   return /^(19|20)[0-9]{2}$/.test(key) ? Number(key) : undefined;
 }
 
-function textOf(table: Table, row: number, kind: Role["kind"]): string {
+function textOf(table: FoundTable, row: number, kind: ColumnRole["kind"]): string {
   const column = table.columns.find(({ role }) => role.kind === kind);
   return nameOf(placeText(table, row, column));
 }
 
 function newItem(
-  table: Table,
+  table: FoundTable,
   row: number,
   {
     plan,
@@ -299,7 +299,7 @@ function newItem(
     hasUnit = false,
   }: {
     plan: string;
-    path: readonly Step[];
+    path: readonly PlanStep[];
     section: string;
     printed: string;
     note: string;
@@ -347,7 +347,7 @@ function newItem(
 
 interface RowContext {
   readonly rowYear?: number;
-  readonly rowRole?: Role;
+  readonly rowRole?: ColumnRole;
   /** Whether what the row is stands in brackets (「（目標）」), and so do its numbers. */
   readonly isFramed?: boolean;
 }
@@ -355,7 +355,7 @@ interface RowContext {
 const framed = /^[(（【［[]\s*([^()（）]+)\s*[)）】］\]]$/u;
 
 function readRow(
-  table: Table,
+  table: FoundTable,
   row: number,
   item: Item,
   context: RowContext,
@@ -437,7 +437,7 @@ function readRow(
 }
 
 /** What a cell is by its column, or by its row where rows say what they are. */
-function roleInRow(role: Role, rowRole: Role | undefined): Role {
+function roleInRow(role: ColumnRole, rowRole: ColumnRole | undefined): ColumnRole {
   if (rowRole?.kind === "ignored" && ["value", "target", "base", "rate"].includes(role.kind)) return rowRole;
   if (!rowRole || role.kind !== "value") return role;
   if (role.part !== undefined && rowRole.kind !== "value")
@@ -449,11 +449,11 @@ function roleInRow(role: Role, rowRole: Role | undefined): Role {
     return { kind: "ignored", why: "いくつもの指標の目標や達成率" };
   const facet = role.facet === undefined ? {} : { facet: role.facet };
   const part = role.part === undefined ? {} : { part: role.part };
-  return { ...rowRole, ...year, ...state, ...part, ...facet } as Role;
+  return { ...rowRole, ...year, ...state, ...part, ...facet } as ColumnRole;
 }
 
 /** The columns of results and targets over which the cell is joined. */
-function joinedColumns({ sight, columns }: Table, row: number, column: number): readonly Column[] {
+function joinedColumns({ sight, columns }: FoundTable, row: number, column: number): readonly Column[] {
   const merge = sight.mergeAt(row, column);
   if (!merge || merge.right === merge.left) return [];
   const joined = columns.filter(
@@ -467,7 +467,7 @@ function joinedColumns({ sight, columns }: Table, row: number, column: number): 
 
 /** Words and targets over several years hold for each of them; a number over several years is the result of none. */
 function readJoined(
-  table: Table,
+  table: FoundTable,
   row: number,
   column: number,
   joined: readonly Column[],
@@ -504,11 +504,11 @@ function readJoined(
  * under; an empty path where they share none, and nothing where the cell is one indicator's own.
  */
 function sharedPath(
-  table: Table,
+  table: FoundTable,
   row: number,
   { column }: Column,
   { path }: Item,
-): readonly Step[] | undefined {
+): readonly PlanStep[] | undefined {
   const { sight, area, columns } = table;
   const merge = sight.mergeAt(row, column);
   const name = columns.find(({ role }) => role.kind === "indicator")?.column ?? -1;
@@ -528,17 +528,17 @@ function sharedPath(
   return end < 0 ? path : path.slice(0, end);
 }
 
-function yearOfPair(role: Role): { readonly year?: number } {
+function yearOfPair(role: ColumnRole): { readonly year?: number } {
   const [first] = role.kind === "pair" ? role.roles : [];
   return first && "year" in first && first.year !== undefined ? { year: first.year } : {};
 }
 
 /** 「120／130」, or two lines of one cell: the first and the second as the header says. */
 function readPair(
-  table: Table,
+  table: FoundTable,
   row: number,
   column: number,
-  roles: readonly [Role, Role],
+  roles: readonly [ColumnRole, ColumnRole],
   item: Item,
   account: Account,
   asking: Asking,
@@ -568,7 +568,7 @@ function readPair(
 }
 
 /** The unit that the headers of the values, or a line above the table, say of all of them. */
-function unitOfTable({ columns, area }: Table): string {
+function unitOfTable({ columns, area }: FoundTable): string {
   const values = columns.filter(({ role }) => ["value", "target", "base"].includes(role.kind));
   const said = new Set(
     values
@@ -586,7 +586,7 @@ function unitOfTable({ columns, area }: Table): string {
 }
 
 /** The years that stand in columns of their own, for the baseline and the target. */
-function labelYears(table: Table, row: number, item: Item, asking: Asking): void {
+function labelYears(table: FoundTable, row: number, item: Item, asking: Asking): void {
   for (const [kind, of] of [
     ["base-year", "base"],
     ["target-year", "target"],
@@ -610,9 +610,9 @@ function labelYears(table: Table, row: number, item: Item, asking: Asking): void
 
 /** One row that is a project with indicators side by side. */
 function projectRow(
-  table: Table,
+  table: FoundTable,
   row: number,
-  where: { plan: string; path: readonly Step[]; section: string },
+  where: { plan: string; path: readonly PlanStep[]; section: string },
   items: Item[],
   nodes: NodeFacts[],
   account: Account,

@@ -5,7 +5,7 @@ import { filledCells, note, type Sight } from "./sight.ts";
 import { keyOf } from "./text.ts";
 
 /** 「事務事業名」 and what stands beside it. */
-export interface Label {
+export interface FormLabel {
   readonly label: string;
   readonly text: string;
   readonly row: number;
@@ -13,9 +13,9 @@ export interface Label {
 }
 
 /** A label with a text beside it, or after a colon. */
-export function labelsIn(sight: Sight, row: number): Label[] {
+export function labelsIn(sight: Sight, row: number): FormLabel[] {
   const cells = filledCells(sight, row);
-  return cells.flatMap(({ text, column }, index): Label[] => {
+  return cells.flatMap(({ text, column }, index): FormLabel[] => {
     const next = cells[index + 1]?.text;
     // 「施策 1-1」 with the name beside it: the label has the number.
     const [, word = "", number = ""] =
@@ -51,12 +51,12 @@ const remarkLabel =
   /^(課題|分析|成果と課題|要因分析|要因|改善内容|改善点|今後の取組|今後の課題|評価の理由|評価理由|所見)$/u;
 
 /** Below the table of a form: 「総合評価」 with a grade beside it. No numbers stand in such a row. */
-export function verdictsIn(sight: Sight, row: number): Label[] {
+export function verdictsIn(sight: Sight, row: number): FormLabel[] {
   const cells = filledCells(sight, row);
   const [first] = cells;
   const isLabel = first && (verdictLabel.test(keyOf(first.text)) || remarkLabel.test(keyOf(first.text)));
   if (!isLabel || cells.length < 2 || cells.some(({ cell }) => cell.kind === "number")) return [];
-  return cells.flatMap(({ text }, index): Label[] => {
+  return cells.flatMap(({ text }, index): FormLabel[] => {
     const next = cells[index + 1];
     const isPair = next !== undefined && (verdictLabel.test(keyOf(text)) || remarkLabel.test(keyOf(text)));
     return isPair ? [{ label: keyOf(text), text: next.text, row, column: next.column }] : [];

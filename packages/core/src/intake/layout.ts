@@ -6,7 +6,7 @@ import { type Footnotes, footnotesIn } from "./footnotes.ts";
 import type { Grid } from "./grid.ts";
 import { beginsMeasure, beginsYear, headerFrom, headersOf, isSameHeader, isYear } from "./header-rows.ts";
 import { headingKind, isCostName } from "./header-words.ts";
-import { beginsForm, formStart, formTop, type Label, labelsIn, verdictsIn } from "./labels.ts";
+import { beginsForm, type FormLabel, formStart, formTop, labelsIn, verdictsIn } from "./labels.ts";
 import { filledCells, note, Sight, widthOf } from "./sight.ts";
 import { isNumberOnly, keyOf, nameOf } from "./text.ts";
 import { withoutYears } from "./years.ts";
@@ -24,7 +24,7 @@ export interface Area {
   readonly repeated: readonly number[];
   readonly titles: readonly string[];
   /** A label with a text to its right, above the table: 「事務事業名」「担当課」 of a form. */
-  readonly labels: readonly Label[];
+  readonly labels: readonly FormLabel[];
   readonly notes: readonly string[];
   /** What the notes say of marks at values and names. */
   readonly footnotes: Footnotes;
@@ -289,7 +289,7 @@ function areaOf(
   }
   // What stands below the table before and belongs to it is no label of this one.
   const from = formStart(sight, titlesFrom, head.top) ?? titlesFrom;
-  const labels: Label[] = [];
+  const labels: FormLabel[] = [];
   const headings = new Map<number, string>();
   for (let row = from; row < head.top; row++) {
     if (isCost.has(row)) continue;

@@ -4,7 +4,7 @@ import type { Grid, GridCell } from "./grid.ts";
 import { keyOf, nameOf } from "./text.ts";
 
 /** What the colour of a value means. */
-export interface Meaning {
+export interface ColourMeaning {
   readonly state?: string;
   /** What it means beside a state that the tables know. */
   readonly remark?: string;
@@ -13,7 +13,7 @@ export interface Meaning {
 export interface Legend {
   /** As printed. */
   readonly text: string;
-  readonly meaning: Meaning;
+  readonly meaning: ColourMeaning;
   isOf(cell: GridCell): boolean;
 }
 
@@ -29,7 +29,7 @@ export function saysLooks(text: string): boolean {
   return marked.test(text);
 }
 
-function meaningOf(words: string): Meaning | undefined {
+function meaningOf(words: string): ColourMeaning | undefined {
   const key = keyOf(words);
   if (/^.{0,8}?見込/u.test(key)) return { state: "見込" };
   if (/^.{0,8}?速報/u.test(key)) return { state: "速報" };
@@ -89,7 +89,7 @@ export function legendsIn(grid: Grid, values: readonly GridCell[]): readonly Leg
 
 function legendsOf(cell: GridCell, left: GridCell | undefined, values: readonly GridCell[]): Legend[] {
   const has = (of: "fill" | "letters", colour: string) => (one: GridCell) => one[of] === colour;
-  const legend = (meaning: Meaning, isOf: (one: GridCell) => boolean): Legend[] =>
+  const legend = (meaning: ColourMeaning, isOf: (one: GridCell) => boolean): Legend[] =>
     values.some(isOf) ? [{ text: cell.text, meaning, isOf }] : [];
   const clauses = cell.text.split(/[。\n]|(?<=[値みる])[、，,]|(?<=値)\s+/u);
   const read = clauses.flatMap((clause): Legend[] => {

@@ -3,17 +3,17 @@
 import type { Asking } from "./asking.ts";
 import { isDash, readCellValue } from "./cell-value.ts";
 import { placeOf } from "./grid.ts";
-import type { Role } from "./header-words.ts";
-import type { Table } from "./table.ts";
+import type { ColumnRole } from "./header-words.ts";
+import type { FoundTable } from "./table.ts";
 import { keyOf } from "./text.ts";
 
-const target: Role = { kind: "target" };
-const value: Role = { kind: "value" };
-const rate: Role = { kind: "rate" };
-const unread: Role = { kind: "ignored", why: "行の意味が分からないため" };
+const target: ColumnRole = { kind: "target" };
+const value: ColumnRole = { kind: "value" };
+const rate: ColumnRole = { kind: "rate" };
+const unread: ColumnRole = { kind: "ignored", why: "行の意味が分からないため" };
 
 /** Sets what the rows of an indicator are, where it has several and no column says so. */
-export function settleLines(table: Table, asking: Asking): void {
+export function settleLines(table: FoundTable, asking: Asking): void {
   settlePairs(table);
   const indicator = table.columns.find(({ role }) => role.kind === "indicator");
   if (!indicator || table.columns.some(({ role }) => ["measure", "year"].includes(role.kind))) return;
@@ -56,29 +56,32 @@ export function settleLines(table: Table, asking: Asking): void {
     names.find(([name]) => keyOf(name) === keyOf(answer))?.[1] ?? Array.from({ length: size }, () => unread);
 }
 
-const two: readonly (readonly [string, readonly Role[]])[] = [
+const two: readonly (readonly [string, readonly ColumnRole[]])[] = [
   ["上が目標値、下が実績値", [target, value]],
   ["上が実績値、下が目標値", [value, target]],
 ];
-const three: readonly (readonly [string, readonly Role[]])[] = [
+const three: readonly (readonly [string, readonly ColumnRole[]])[] = [
   ["上から目標値、実績値、達成率", [target, value, rate]],
   ["上から実績値、目標値、達成率", [value, target, rate]],
 ];
 
 /** Two numbers in each cell, where the header of the names, a title or a note says which of them is above. */
-function settlePairs(table: Table): void {
+function settlePairs(table: FoundTable): void {
   const [above, below] = saidAbove(table, 2) ?? [];
   if (!above || !below) return;
   for (const column of table.columns) {
     const { role, content } = column;
     if (role.kind !== "value" || content.parted <= content.filled * 0.5) continue;
     const dated = role.year === undefined ? {} : { year: role.year };
-    column.role = { kind: "pair", roles: [{ ...above, ...dated } as Role, { ...below, ...dated } as Role] };
+    column.role = {
+      kind: "pair",
+      roles: [{ ...above, ...dated } as ColumnRole, { ...below, ...dated } as ColumnRole],
+    };
   }
 }
 
 /** The rows of each indicator: one with a name, and those below it that have values and no name. */
-function groupsOf({ area, sight, columns }: Table, name: number): number[][] {
+function groupsOf({ area, sight, columns }: FoundTable, name: number): number[][] {
   const values = columns.filter(({ role }) => role.kind === "value" || role.kind === "target");
   const words = columns.filter(({ role }) =>
     ["unit", "indicator-kind", "indicator-part", "unknown"].includes(role.kind),
@@ -101,7 +104,7 @@ function groupsOf({ area, sight, columns }: Table, name: number): number[][] {
 
 /** Which of two rows has its numbers in brackets, where a note says that these are targets (「（　）内は目標値」). */
 function framedLine(
-  { area, sight, columns }: Table,
+  { area, sight, columns }: FoundTable,
   groups: readonly (readonly number[])[],
 ): number | undefined {
   const isSaid = [...area.titles, ...area.notes].some((text) =>
@@ -119,7 +122,7 @@ function framedLine(
 }
 
 /** 「上段：目標　下段：実績」 in a header, a title or a note. */
-function saidAbove({ area }: Table, size: number): readonly Role[] | undefined {
+function saidAbove({ area }: FoundTable, size: number): readonly ColumnRole[] | undefined {
   const texts = [...area.headers.flat(), ...area.titles, ...area.notes].map(keyOf);
   for (const text of texts) {
     const parts = [

@@ -2,19 +2,19 @@
 
 import type { Asking } from "./asking.ts";
 import { isPartWord, isWholeWord } from "./part-words.ts";
-import type { Column, Table } from "./table.ts";
+import type { Column, FoundTable } from "./table.ts";
 import { keyOf, nameOf } from "./text.ts";
 import { withoutYears } from "./years.ts";
 
 /** The lowest of a header's pieces that says more than a year: 「男」 of 「R6 男」. */
-export function partNameOf({ area }: Table, { column, header }: Column): string {
+export function partNameOf({ area }: FoundTable, { column, header }: Column): string {
   const pieces = area.headers[column] ?? [];
   const said = pieces.findLast((piece) => keyOf(withoutYears(piece)).replace(/[()年度]/gu, "") !== "");
   return nameOf(withoutYears(said ?? header)).replace(/^[(（](.*)[)）]$/u, "$1");
 }
 
 /** Columns of numbers that say no year and are called as parts are: asked about once, all together. */
-export function findPartColumns(table: Table, asking: Asking): void {
+export function findPartColumns(table: FoundTable, asking: Asking): void {
   const { columns } = table;
   const open = columns.filter(
     ({ role, content, header }) =>
@@ -42,7 +42,7 @@ export function findPartColumns(table: Table, asking: Asking): void {
 
 /** Whether columns that differ only by the name of a part are taken as such; what is the whole stands either way. */
 export function askParts(
-  { area }: Table,
+  { area }: FoundTable,
   group: readonly Column[],
   names: readonly string[],
   asking: Asking,

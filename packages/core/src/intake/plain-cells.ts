@@ -1,11 +1,11 @@
 // Accounts for the numbers of a row that are no values: parts of the plan, codes, years and whole rows that are left out.
 
 import type { Account } from "./account.ts";
-import type { Table } from "./table.ts";
+import type { FoundTable } from "./table.ts";
 import type { Bilingual } from "./types.ts";
 
 /** Numbers that are part of the plan, of a code or of a year's label: kept, or left out with the reason. */
-export function accountForPlain(table: Table, row: number, account: Account): void {
+export function accountForPlain(table: FoundTable, row: number, account: Account): void {
   const { grid } = table.area;
   for (const { column, role } of table.columns) {
     if (!grid.rows[row]?.[column]) continue;
@@ -57,7 +57,7 @@ export function accountForPlain(table: Table, row: number, account: Account): vo
   }
 }
 
-export function leaveRow(table: Table, row: number, account: Account, why: Bilingual): void {
+export function leaveRow(table: FoundTable, row: number, account: Account, why: Bilingual): void {
   for (const [column, cell] of (table.area.grid.rows[row] ?? []).entries())
     if (cell) account.leave(table.area.grid, row, column, why);
 }

@@ -5,10 +5,10 @@ import type { Asking } from "./asking.ts";
 import { isDash } from "./cell-value.ts";
 import { placeOf } from "./grid.ts";
 import { headingKind, isLevelWord, levelName, levelWord } from "./header-words.ts";
-import type { Column, Table } from "./table.ts";
+import type { Column, FoundTable } from "./table.ts";
 import { apart, isNumberOnly, keyOf, lastNumber, nameOf } from "./text.ts";
 
-export interface Step {
+export interface PlanStep {
   readonly level: string;
   readonly name: string;
   readonly label: string;
@@ -23,27 +23,27 @@ export const relisted = /[\s　]*[(（【［[〔]?\s*再\s*掲\s*[)）】］\]�
 export const continued = /[\s　]*[(（【［[〔]\s*(?:続き|つづき|続|再掲続き)\s*[)）】］\]〕]\s*$/u;
 
 /** What a cell of the row says in the column; empty where there is none. */
-export function placeText(table: Table, row: number, column: Column | undefined): string {
+export function placeText(table: FoundTable, row: number, column: Column | undefined): string {
   return column ? (table.sight.at(row, column.column)?.text ?? "") : "";
 }
 
 /** The place in the plan of each row: levels down the side, merged, filled once, or headings between rows. */
-export class Places {
-  private readonly table: Table;
+export class PlanPlaces {
+  private readonly table: FoundTable;
   private readonly account: Account;
   private readonly columns: readonly Column[];
-  private readonly current: (Step | undefined)[] = [];
+  private readonly current: (PlanStep | undefined)[] = [];
   private readonly headingKinds: string[] = [];
   private readonly headingNames: string[] = [];
-  private readonly headings: (Step | undefined)[] = [];
+  private readonly headings: (PlanStep | undefined)[] = [];
   private readonly pending: (readonly [number, string])[];
   private readonly asking: Asking;
   /** Rows of headings without a mark that have another right below them. */
   private readonly upper: ReadonlySet<number>;
   /** What a form says above its table: 「事務事業名」 with the name beside it. */
-  readonly above: readonly Step[];
+  readonly above: readonly PlanStep[];
 
-  constructor(table: Table, account: Account, asking: Asking) {
+  constructor(table: FoundTable, account: Account, asking: Asking) {
     this.table = table;
     this.account = account;
     this.asking = asking;
@@ -70,7 +70,7 @@ export class Places {
     ];
   }
 
-  at(row: number): readonly Step[] {
+  at(row: number): readonly PlanStep[] {
     while (this.pending[0] && this.pending[0][0] < row) {
       const [at, text] = this.pending[0] as readonly [number, string];
       (this.pending as (readonly [number, string])[]).shift();
@@ -102,7 +102,7 @@ export class Places {
       this.current[index] = step;
   }
 
-  private stepOf(row: number, column: Column, shown: string): Step {
+  private stepOf(row: number, column: Column, shown: string): PlanStep {
     const level = column.role.kind === "level" ? column.role.name : "";
     const found = apart(shown.replace(relisted, " ").replace(continued, ""));
     const numbers = this.table.columns.filter(
@@ -208,8 +208,8 @@ function upperIn(headings: readonly (readonly [number, string])[]): ReadonlySet<
   return new Set(isClear ? upper : []);
 }
 
-function stepsAbove({ area }: Table, columns: ReadonlySet<string>): readonly Step[] {
-  const steps = area.labels.flatMap(({ label, text }): Step[] => {
+function stepsAbove({ area }: FoundTable, columns: ReadonlySet<string>): readonly PlanStep[] {
+  const steps = area.labels.flatMap(({ label, text }): PlanStep[] => {
     const level = levelName(label);
     if (!isLevelWord(label) || columns.has(level) || isDash(text)) return [];
     const { name, label: printed, number } = apart(text);
@@ -217,7 +217,7 @@ function stepsAbove({ area }: Table, columns: ReadonlySet<string>): readonly Ste
   });
   // A form names its project first and what it stands under after; the usual words have their order.
   const known = steps.every(({ level }) => usual.some((one) => one.test(level)));
-  const place = ({ level }: Step) => usual.findIndex((one) => one.test(level));
+  const place = ({ level }: PlanStep) => usual.findIndex((one) => one.test(level));
   return known ? [...steps].sort((a, b) => place(a) - place(b)) : steps;
 }
 

@@ -1,8 +1,8 @@
 // The plan's rows of a city's tables: units, levels, nodes and their places, each with an ID that is given once and kept.
 
-import type { Draft } from "./draft.ts";
+import type { TablesDraft } from "./draft.ts";
 import type { Item } from "./items.ts";
-import type { Step } from "./plan-places.ts";
+import type { PlanStep } from "./plan-places.ts";
 import { countBy, type Mutable } from "./rows.ts";
 import { keyOf, safeWords } from "./text.ts";
 import { unitKey, unitKind, unitSpelling } from "./units.ts";
@@ -25,11 +25,11 @@ const folders: readonly (readonly [ending: string, folder: string])[] = [
 
 /** What the indicators' rows stand on. */
 export class PlanRows {
-  private readonly draft: Draft;
+  private readonly draft: TablesDraft;
   private readonly unitIds = new Map<string, string>();
   private readonly nodeIds = new Map<string, string>();
 
-  constructor(draft: Draft) {
+  constructor(draft: TablesDraft) {
     this.draft = draft;
   }
 
@@ -122,7 +122,7 @@ export class PlanRows {
 
   nodeSources(items: readonly Item[]): readonly {
     plan: string;
-    path: readonly Step[];
+    path: readonly PlanStep[];
     section: string;
     description: string;
     startYear?: number;
@@ -137,7 +137,7 @@ export class PlanRows {
   /** The node at the end of a path, made where it is new; the plan itself for an empty path. */
   place(
     plan: string,
-    path: readonly Step[],
+    path: readonly PlanStep[],
     more: { section?: string; description?: string; startYear?: number },
   ): string {
     let parent = this.planId(plan);
@@ -203,7 +203,7 @@ export class PlanRows {
   /** Nodes of a level by plan, level and name, and by the city's code; made once, since a plan may have thousands. */
   private nodesOfLevel: Map<string, { readonly row: Mutable; readonly at: number }[]> | undefined;
 
-  private namesakes(planId: string, { level, name, code }: Step): readonly Mutable[] {
+  private namesakes(planId: string, { level, name, code }: PlanStep): readonly Mutable[] {
     if (!this.nodesOfLevel) {
       this.nodesOfLevel = new Map();
       for (const row of this.draft.table("nodes.csv").rows) this.rememberNode(row);
@@ -246,9 +246,9 @@ export class PlanRows {
 
   private relistedEnds: ReadonlySet<string> | undefined;
 
-  private isSameProject(step: Step): boolean {
+  private isSameProject(step: PlanStep): boolean {
     if (step.code !== undefined) return true;
-    const keyOfEnd = (end: Step | undefined) => `${end?.level}\n${end?.name}`;
+    const keyOfEnd = (end: PlanStep | undefined) => `${end?.level}\n${end?.name}`;
     this.relistedEnds ??= new Set(
       this.draft.material.items.flatMap(({ isRelisted, path }) =>
         isRelisted ? [keyOfEnd(path.at(-1))] : [],

@@ -1,11 +1,11 @@
 // A value of elsewhere beside an indicator, as a row of references.csv.
 
-import type { Draft } from "./draft.ts";
+import type { TablesDraft } from "./draft.ts";
 import type { Entry } from "./entries.ts";
 import { finerIn, noteAnd, noteWith } from "./finer-value.ts";
 import { nameOf, safeWords } from "./text.ts";
 
-export function addReference(draft: Draft, id: string, entry: Entry, asked: string): void {
+export function addReference(draft: TablesDraft, id: string, entry: Entry, asked: string): void {
   const { value } = entry;
   if (value.isEmpty || value.dash !== undefined || value.isError) return;
   const name = nameOf(entry.name ?? "参考値");

@@ -2,13 +2,13 @@
 
 import { type Asking, isYes } from "./asking.ts";
 import type { Item } from "./items.ts";
-import type { Step } from "./plan-places.ts";
+import type { PlanStep } from "./plan-places.ts";
 import { keyOf } from "./text.ts";
 
 type Placed = Pick<Item, "plan" | "path">;
 
 /** As it is printed, of which 「1-1」 and 「2-1」 have the same last part. */
-const printedNumber = ({ label, number }: Step): string => keyOf(label) || `${number}`;
+const printedNumber = ({ label, number }: PlanStep): string => keyOf(label) || `${number}`;
 
 /** Paths in which one number has one name, where that was said. */
 export function settleNames<Of extends Placed>(all: readonly Of[], asking: Asking): (one: Of) => Of {
@@ -52,7 +52,7 @@ export function settleNames<Of extends Placed>(all: readonly Of[], asking: Askin
   return (one) => {
     let key = one.plan;
     let isBroken = false;
-    const path = one.path.map((step): Step => {
+    const path = one.path.map((step): PlanStep => {
       if (step.number === undefined) isBroken = true;
       if (isBroken) return step;
       key = `${key}>${step.level}:${printedNumber(step)}`;

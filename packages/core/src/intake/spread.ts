@@ -4,15 +4,15 @@ import type { Asking } from "./asking.ts";
 import { readColumns } from "./columns.ts";
 import type { CellPlace, Grid, GridCell, Merge } from "./grid.ts";
 import { findAreas } from "./layout.ts";
-import type { Table } from "./table.ts";
+import type { FoundTable } from "./table.ts";
 import { keyOf } from "./text.ts";
 
 /** The tables with what stands of them on another page or sheet; a table that was joined to another is gone. */
 export function joinSpreads(
-  tables: readonly Table[],
-  nameless: readonly Table[],
+  tables: readonly FoundTable[],
+  nameless: readonly FoundTable[],
   asking: Asking,
-): readonly Table[] {
+): readonly FoundTable[] {
   let joined = [...tables];
   for (const right of nameless) {
     const left = joined.find((table) => isSpread(table, right));
@@ -33,15 +33,15 @@ export function joinSpreads(
   return joined;
 }
 
-const numberColumn = ({ columns }: Table) =>
+const numberColumn = ({ columns }: FoundTable) =>
   columns.find(({ role }) => role.kind === "serial" || role.kind === "indicator-code");
 
-function numbersOf(table: Table): string[] {
+function numbersOf(table: FoundTable): string[] {
   const column = numberColumn(table)?.column ?? -1;
   return table.area.rows.map((row) => keyOf(table.sight.at(row, column)?.text ?? ""));
 }
 
-function isSpread(left: Table, right: Table): boolean {
+function isSpread(left: FoundTable, right: FoundTable): boolean {
   const [one, two] = [numbersOf(left), numbersOf(right)];
   const hasValues = right.columns.some(({ role }) =>
     ["value", "target", "base", "unknown"].includes(role.kind),
@@ -56,7 +56,7 @@ function isSpread(left: Table, right: Table): boolean {
 }
 
 /** The left grid with the right one's columns behind its own, header beside header and row beside row. */
-function sideBySide(left: Table, right: Table): Grid {
+function sideBySide(left: FoundTable, right: FoundTable): Grid {
   const from = new Map<number, number>();
   const [{ area }, { area: other }] = [left, right];
   for (let up = 0; up <= other.headerBottom - other.headerTop; up++) {

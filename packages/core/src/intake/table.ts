@@ -1,9 +1,9 @@
 // A table that was found, and its columns with what each was taken for.
 
 import type { GridCell } from "./grid.ts";
-import type { Content, Role } from "./header-words.ts";
+import type { ColumnRole, Content } from "./header-words.ts";
 import type { Area } from "./layout.ts";
-import type { Meaning } from "./legend.ts";
+import type { ColourMeaning } from "./legend.ts";
 import type { Sight } from "./sight.ts";
 import type { Bilingual } from "./types.ts";
 
@@ -12,24 +12,24 @@ export interface Column {
   readonly place: string;
   readonly header: string;
   readonly content: Content;
-  role: Role;
+  role: ColumnRole;
   reason: Bilingual;
 }
 
-export interface Table {
+export interface FoundTable {
   readonly area: Area;
   readonly sight: Sight;
   readonly columns: Column[];
   /** Whether each row is a project with several indicators side by side. */
   readonly isProjectRows: boolean;
   /** What the first, second … row of an indicator is, where each has several and no column says it. */
-  lines?: readonly Role[];
+  lines?: readonly ColumnRole[];
   /** Which of an indicator's rows has its numbers in brackets, which say no more than that. */
   framedLine?: number;
   /** Whether ○, ◎ or × stand before numbers, so that △ may be a verdict as well and no sign. */
   hasMarks?: boolean;
   /** What the colours of its values mean, where a legend says it. */
-  meaningOf?: (cell: GridCell) => Meaning | undefined;
+  meaningOf?: (cell: GridCell) => ColourMeaning | undefined;
   /** `row:column` of numbers that may be of several years, on a page without rules. */
   perhapsJoined?: ReadonlySet<string>;
 }

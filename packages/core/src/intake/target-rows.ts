@@ -1,6 +1,6 @@
 // The targets and baselines of an indicator, as rows of targets.csv.
 
-import type { Draft } from "./draft.ts";
+import type { TablesDraft } from "./draft.ts";
 import type { Entry } from "./entries.ts";
 import { finerIn, noteAnd, noteWith } from "./finer-value.ts";
 import type { Item } from "./items.ts";
@@ -11,7 +11,7 @@ import type { TableRow } from "./types.ts";
 import { fits, inUnit } from "./value-in-unit.ts";
 
 export function addTargets(
-  draft: Draft,
+  draft: TablesDraft,
   item: Item,
   id: string,
   scope: (item: Item, entry: Entry) => "年度" | "最終",
@@ -63,7 +63,7 @@ export function addTargets(
   }
 }
 
-function secondTarget(draft: Draft, { name }: Item, entry: Entry): void {
+function secondTarget(draft: TablesDraft, { name }: Item, entry: Entry): void {
   draft.leave(entry, {
     ja: "同じ指標の、別の行の目標",
     en: "a target of one indicator in another row",
@@ -79,7 +79,7 @@ function secondTarget(draft: Draft, { name }: Item, entry: Entry): void {
 
 /** What a clerk wrote beside a target stays; only the notes of an intake are put anew. */
 function putTarget(
-  draft: Draft,
+  draft: TablesDraft,
   key: TableRow,
   row: TableRow,
   remarks: readonly (string | undefined)[],
@@ -97,7 +97,7 @@ function putTarget(
   else table.add({ ...key, ...row, ...(備考 === "" ? {} : { 備考 }) });
 }
 
-function baseline(draft: Draft, entry: Entry, unit: string): Mutable {
+function baseline(draft: TablesDraft, entry: Entry, unit: string): Mutable {
   const value = inUnit(entry.value, unit);
   if (value.isError) draft.tellError(entry);
   if (value.dash !== undefined || value.isError) return {};
@@ -116,7 +116,7 @@ function baseline(draft: Draft, entry: Entry, unit: string): Mutable {
   return { ...year, ...label, 基準状況: words };
 }
 
-function target(draft: Draft, entry: Entry, unit: string): Mutable | undefined {
+function target(draft: TablesDraft, entry: Entry, unit: string): Mutable | undefined {
   const value = inUnit(entry.value, unit);
   if (value.dash !== undefined || value.isEmpty) return undefined;
   if (value.isError) {

@@ -54,7 +54,7 @@ export interface TableReading {
   readonly notes: readonly string[];
 }
 
-export interface Reading {
+export interface ReportReading {
   readonly tables: readonly TableReading[];
   /** The levels of the plan, highest first. */
   readonly levels: readonly string[];
@@ -107,7 +107,7 @@ export interface IntakeOptions {
 export interface Understanding {
   readonly grids: readonly Grid[];
   readonly options: IntakeOptions;
-  readonly reading: Reading;
+  readonly reading: ReportReading;
   /** Every question, answered or not. */
   readonly questions: readonly Question[];
   /** Those that nobody has answered yet. */

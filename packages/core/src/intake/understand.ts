@@ -19,7 +19,7 @@ import { withLinesApart } from "./lines-apart.ts";
 import { settleNames } from "./same-names.ts";
 import { withYearsWritten } from "./short-years.ts";
 import { joinSpreads } from "./spread.ts";
-import type { Table } from "./table.ts";
+import type { FoundTable } from "./table.ts";
 import { nameOf } from "./text.ts";
 import { captioned, labelled, measuresApart, onItsSide, yearsDown } from "./turned-tables.ts";
 import type {
@@ -98,8 +98,8 @@ function make(given: readonly Grid[], options: IntakeOptions): Made {
   const shown = grids.filter((grid) => grid.gaps !== "unsure" && (!grid.hidden || askHidden(grid, asking)));
   tellUnsure(grids, asking);
   tellDrawn(shown, asking);
-  const tables: Table[] = [];
-  const nameless: Table[] = [];
+  const tables: FoundTable[] = [];
+  const nameless: FoundTable[] = [];
   for (const grid of shown) {
     const said = withoutDittos(withoutStruck(withoutHidden(grid, asking), asking, account), asking);
     const seen = withLinesApart(withYearsWritten(withIndents(said)));
@@ -208,7 +208,7 @@ function withMeasuresApart(grid: Grid): Grid {
 }
 
 /** A sheet without a usual table: turned on its side, or as small tables below the names of their indicators. */
-function readOtherwise(grid: Grid, asking: Asking): Table[] {
+function readOtherwise(grid: Grid, asking: Asking): FoundTable[] {
   const turned = [districtsDown(grid), yearsDown(grid), onItsSide(grid)].flatMap((one) => one ?? []);
   for (const grids of [...turned.map((one) => [one]), captioned(grid)]) {
     const read = grids.flatMap((one) => findAreas(one).map((area) => readColumns(area, asking)));
@@ -231,7 +231,7 @@ function withIndents(grid: Grid): Grid {
   return { ...grid, rows, standsAt: grid.standsAt ?? ((row, column) => ({ grid, row, column })) };
 }
 
-function isIndicators({ columns, isProjectRows }: Table): boolean {
+function isIndicators({ columns, isProjectRows }: FoundTable): boolean {
   const has = (...kinds: readonly string[]) => columns.some(({ role }) => kinds.includes(role.kind));
   return (has("indicator") && has("value", "target", "base", "pair")) || (isProjectRows && has("slot"));
 }
@@ -266,7 +266,7 @@ function tellDrawn(grids: readonly Grid[], asking: Asking): void {
   }
 }
 
-function hasMarks({ area, sight, columns }: Table): boolean {
+function hasMarks({ area, sight, columns }: FoundTable): boolean {
   const values = columns.filter(({ role }) => role.kind === "value");
   return area.rows.some((row) =>
     values.some(({ column }) => /^\s*[○◯◎×✕]\s*[0-9０-９]/u.test(sight.own(row, column)?.text ?? "")),
@@ -289,7 +289,7 @@ function tellComments(grid: Grid, asking: Asking): void {
 }
 
 /** What a legend says of colours: read where it is sure of which they are, and told where it is not. */
-function settleLooks(tables: readonly Table[], grids: readonly Grid[], asking: Asking): void {
+function settleLooks(tables: readonly FoundTable[], grids: readonly Grid[], asking: Asking): void {
   const valuesOf = new Map<Grid, GridCell[]>();
   for (const { area, sight, columns } of tables) {
     const all = valuesOf.get(originOf(area.grid)) ?? [];
@@ -335,7 +335,7 @@ function originOf(grid: Grid): Grid {
 }
 
 /** What a legend says of colours that it is not sure of, or of which none is there, is read by no one but a person. */
-function tellLooks(tables: readonly Table[], read: readonly Legend[], asking: Asking): void {
+function tellLooks(tables: readonly FoundTable[], read: readonly Legend[], asking: Asking): void {
   const known = new Set(read.map(({ text }) => nameOf(text)));
   const said = tables.flatMap(({ area }) =>
     [...area.titles, ...area.notes].filter((text) => saysLooks(text) && !known.has(nameOf(text))),
@@ -431,7 +431,7 @@ function withoutStruck(grid: Grid, asking: Asking, account: Account): Grid {
 }
 
 /** What stands around the table: titles, notes, totals, headers printed again. */
-function leaveAround({ area }: Table, account: Account): void {
+function leaveAround({ area }: FoundTable, account: Account): void {
   const leave = (rows: Iterable<number>, ja: string, en: string) => {
     for (const row of rows) {
       for (const [column, cell] of (area.grid.rows[row] ?? []).entries())
@@ -451,7 +451,7 @@ const planInTitle =
   /([^\s　]*?(?:総合計画|総合戦略|創生戦略|振興計画|基本計画|実施計画|ビジョン|プラン|計画|戦略))/u;
 
 /** The plan that the titles of a table's sheet name, where the sheets name several and a person says that they are several. */
-function askPlans(tables: readonly Table[], asking: Asking): (table: Table) => string {
+function askPlans(tables: readonly FoundTable[], asking: Asking): (table: FoundTable) => string {
   const bySheet = new Map<Grid, string>();
   for (const { area } of tables) {
     const name = area.titles.flatMap((title) => planInTitle.exec(title)?.[1] ?? [])[0];

@@ -2,7 +2,7 @@
 
 import type { CellValue } from "./cell-value.ts";
 import { hasOtherYear } from "./common-questions.ts";
-import type { Draft } from "./draft.ts";
+import type { TablesDraft } from "./draft.ts";
 import type { Entry } from "./entries.ts";
 import { finerIn, noteAnd, noteWith, noteWithoutState } from "./finer-value.ts";
 import type { Item } from "./items.ts";
@@ -11,9 +11,9 @@ import { halfWidth, nameOf, safeWords } from "./text.ts";
 import { fits, inUnit, reasonOf, reasons } from "./value-in-unit.ts";
 
 export class ValueRows {
-  private readonly draft: Draft;
+  private readonly draft: TablesDraft;
 
-  constructor(draft: Draft) {
+  constructor(draft: TablesDraft) {
     this.draft = draft;
   }
 

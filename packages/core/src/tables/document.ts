@@ -16,7 +16,7 @@ import {
 import { type Language, languages, type Text } from "../model/text.ts";
 import { cellFault } from "./cell-faults.ts";
 import { shown, textFault } from "./row.ts";
-import type { Places } from "./table.ts";
+import type { RecordPlaces } from "./table.ts";
 
 /** One object of a document, with an issue for each field that is missing or not what it should be. */
 class Fields {
@@ -249,7 +249,7 @@ export function readMunicipality(document: unknown, issues: Issue[]): Municipali
 }
 
 /** sources.json: each document that values were read from, oldest first. */
-export function readSources(document: unknown, issues: Issue[], places: Places): Source[] {
+export function readSources(document: unknown, issues: Issue[], places: RecordPlaces): Source[] {
   const file = "sources.json";
   if (!Array.isArray(document)) {
     new Fields(document, file, "", issues).invalid(

@@ -17,11 +17,11 @@ import { inCurrentFormat, readFormat, tablesNotYetIn } from "./migrations.ts";
 import { breaksTable, observationsTable } from "./observations.ts";
 import { nodesTable, placementsTable, sectionsTable } from "./plan.ts";
 import { statusesTable, statusScheme } from "./statuses.ts";
-import { type Places, readTable, type Sheet, type Table } from "./table.ts";
+import { type RecordPlaces, readTable, type Sheet, type Table } from "./table.ts";
 import { targetsTable } from "./targets.ts";
 
 /** A folder's files, taken apart but not yet understood. */
-export interface Folder {
+export interface CityFolder {
   /** By file below the folder: `nodes.csv`, `observations/2024.csv`. */
   readonly sheets: ReadonlyMap<string, Sheet>;
   /** `municipality.json`, `sources.json`, parsed. */
@@ -37,7 +37,7 @@ export interface ReadResult {
   /** How many warnings stand in acknowledgements.csv and are not told again. */
   readonly acknowledged: number;
   /** Where each record of the dataset stood, for whoever finds something about it later. */
-  readonly places: Places;
+  readonly places: RecordPlaces;
 }
 
 /** Tables with fixed names; observations have one file a year beside them. */
@@ -65,11 +65,11 @@ export const fixedTables: readonly Table<object>[] = [
 
 export const documentFiles: readonly string[] = ["municipality.json", "sources.json"];
 
-export function readTables(given: Folder): ReadResult {
+export function readTables(given: CityFolder): ReadResult {
   const format = readFormat(given.documents.get("municipality.json"));
   const folder = { ...given, sheets: inCurrentFormat(given.sheets, format.format) };
   const issues: Issue[] = [...folder.issues];
-  const places: Places = new Map();
+  const places: RecordPlaces = new Map();
   const known = new Map<string, Set<string>>();
   const failed = new Set<object>();
   const broken = new Set(folder.issues.map(({ file }) => file));
@@ -158,7 +158,10 @@ export function readTables(given: Folder): ReadResult {
 }
 
 /** The cells of a record's row as they stand in its file. */
-function cellsOf({ sheets }: Folder, places: Places): (record: object, column: string) => string | undefined {
+function cellsOf(
+  { sheets }: CityFolder,
+  places: RecordPlaces,
+): (record: object, column: string) => string | undefined {
   const rowsOf = new Map<Sheet, ReadonlyMap<number, readonly string[]>>();
   const rowOf = (sheet: Sheet, row: number | undefined) => {
     const rows = rowsOf.get(sheet) ?? new Map(sheet.rows.map(({ number, cells }) => [number, cells]));
@@ -175,7 +178,7 @@ function cellsOf({ sheets }: Folder, places: Places): (record: object, column: s
 }
 
 /** The years of the files in observations/, oldest first. */
-function observationYears(folder: Folder, issues: Issue[]): number[] {
+function observationYears(folder: CityFolder, issues: Issue[]): number[] {
   const isThere = [...folder.sheets.keys()].some((file) => file.startsWith("observations/"));
   if (!isThere) issues.push(createIssue("file-missing", { file: "observations/2024.csv" }));
   return yearsOf(folder, "observations/", ".csv", issues);
@@ -184,7 +187,7 @@ function observationYears(folder: Folder, issues: Issue[]): number[] {
 const leftOutEnding = "-left-out.csv";
 
 /** The years of a folder's files `2024.csv` (or `2024-left-out.csv`), oldest first. */
-function yearsOf({ sheets }: Folder, folder: string, ending: string, issues: Issue[]): number[] {
+function yearsOf({ sheets }: CityFolder, folder: string, ending: string, issues: Issue[]): number[] {
   return [...sheets.keys()]
     .filter((file) => file.startsWith(folder) && file.endsWith(ending))
     .filter((file) => ending === leftOutEnding || !file.endsWith(leftOutEnding))

@@ -1,7 +1,7 @@
 // One row of a city's table: typed cells, with an issue for each that does not hold what its column asks.
 
 import type { IssueCode } from "../check/catalogue.ts";
-import { createIssue, type Details, type Issue } from "../check/issue.ts";
+import { createIssue, type Issue, type IssueDetails } from "../check/issue.ts";
 import { type Decimal, parseDecimal } from "../model/decimal.ts";
 import { type FiscalYear, firstYear, lastYear } from "../model/fiscal-year.ts";
 import { type Interval, isDate, parseInterval } from "../model/interval.ts";
@@ -77,7 +77,7 @@ export class Row {
     this.refused.add(column);
   }
 
-  issue(code: IssueCode, column: string, details: Details = {}): void {
+  issue(code: IssueCode, column: string, details: IssueDetails = {}): void {
     if (this.refused.has(column)) return;
     const issue = createIssue(code, { file: this.file, row: this.number, column }, details);
     this.failed ||= issue.level === "error";
@@ -249,7 +249,7 @@ export class Row {
     column: string,
     value: T | undefined,
     code: IssueCode = "value-required",
-    details: Details = {},
+    details: IssueDetails = {},
   ): T | undefined {
     if (value !== undefined) return value;
     // A missing column is told once, in the header, and not again for every row.
@@ -280,7 +280,7 @@ function plainLetter(letter: string): { readonly instead: string; readonly inste
 /** What would be unreadable, or dangerous in a spreadsheet, in a text of a table or of a document. */
 export function textFault(
   found: string,
-): { readonly code: IssueCode; readonly details: Details } | undefined {
+): { readonly code: IssueCode; readonly details: IssueDetails } | undefined {
   const control = controlCharacter.exec(found);
   const platform = platformCharacter.exec(found);
   if (formulaStart.test(found)) return { code: "formula-text", details: { found: shown(found.trim()) } };

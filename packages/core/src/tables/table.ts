@@ -32,7 +32,7 @@ export interface Sheet {
 }
 
 /** What a table held: its records, which of them have errors, and every ID that was given. */
-export interface Reading<T> {
+export interface TableContents<T> {
   /** With those of rows that have errors, as far as they could be read. */
   readonly records: readonly T[];
   readonly failed: readonly T[];
@@ -41,13 +41,17 @@ export interface Reading<T> {
 }
 
 /** Where each record of the model stood in the city's files. */
-export type Places = Map<object, { readonly file: string; readonly row: number }>;
+export type RecordPlaces = Map<object, { readonly file: string; readonly row: number }>;
 
 /** Every ID that a table's rows give, also of rows that have errors, so that one slip is told once. */
 export type KnownIds = ReadonlyMap<string, ReadonlySet<string>>;
 
 /** Reads a sheet strictly: unknown and missing columns, and every cell that does not fit, become issues. */
-export function readTable<T extends object>(table: Table<T>, sheet: Sheet, places: Places): Reading<T> {
+export function readTable<T extends object>(
+  table: Table<T>,
+  sheet: Sheet,
+  places: RecordPlaces,
+): TableContents<T> {
   const issues: Issue[] = [];
   const report = (issue: Issue) => issues.push(issue);
   const expected = table.columns

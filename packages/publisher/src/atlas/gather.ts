@@ -15,7 +15,7 @@ import {
 import { type Engine, engine, sqlText } from "./duckdb.ts";
 import { type AtlasCity, inOrder, readList, writeList } from "./list.ts";
 import { type Move, withAtlas } from "./moves.ts";
-import { addressOf, SourceFault, sourceAt, type Told } from "./source.ts";
+import { addressOf, type KeeperNote, SourceFault, sourceAt } from "./source.ts";
 import {
   type Changed,
   type CopiedTable,
@@ -264,13 +264,13 @@ function moved(city: AtlasCity, to: string | undefined): AtlasCity {
   return to === undefined ? city : { ...city, address: to };
 }
 
-const movedTo = (address: string): Told => ({
+const movedTo = (address: string): KeeperNote => ({
   ja: `アドレスが ${address} に変わりました。これからはそこを見ます。`,
   en: `It has moved to ${address}, which is asked from now on.`,
 });
 
 /** The last good copy stays, where there is one. */
-function failed(city: AtlasCity, why: Told): AtlasCity {
+function failed(city: AtlasCity, why: KeeperNote): AtlasCity {
   if (city.code === undefined) return { ...city, state: "refused", told: why };
   return {
     ...city,

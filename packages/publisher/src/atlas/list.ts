@@ -6,7 +6,7 @@ import { readIfThere } from "../disk/read-file.ts";
 import { Refusal } from "../refusal.ts";
 import { keepSecretsOf } from "../secrets.ts";
 import type { DeclaredFile } from "./catalogue.ts";
-import type { Told } from "./source.ts";
+import type { KeeperNote } from "./source.ts";
 
 /** `current`: as it was last gathered. `kept`: the last good copy, since the catalogue could not be taken. `new`: not gathered yet. */
 type CityState = "new" | "current" | "kept" | "refused";
@@ -16,7 +16,7 @@ export interface AtlasCity {
   readonly address: string;
   readonly state: CityState;
   /** What was told when it was last asked; absent where all went well. */
-  readonly told?: Told;
+  readonly told?: KeeperNote;
   /** The catalogue as it was last taken, from which all below comes. */
   readonly code?: string;
   readonly name?: string;

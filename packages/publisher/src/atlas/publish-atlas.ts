@@ -22,8 +22,8 @@ import { refuseEmpty } from "./list.ts";
 import { withAtlas } from "./moves.ts";
 import {
   alignedOf,
-  type CityRow,
   citiesOf,
+  type GatheredCity,
   gatherYears,
   type IndicatorRow,
   indicatorsByCity,
@@ -188,7 +188,7 @@ async function writePages(
   db: Engine,
   atlas: string,
   base: string,
-  cities: readonly CityRow[],
+  cities: readonly GatheredCity[],
   { write }: Writer,
 ): Promise<number> {
   const commons = commonIndicators();
@@ -254,7 +254,7 @@ async function writePages(
 
 async function writeCommon(
   file: CommonIndicatorFileJson,
-  rows: ReadonlyMap<string, CityRow>,
+  rows: ReadonlyMap<string, GatheredCity>,
   write: Writer["write"],
 ): Promise<void> {
   const folder = `common-indicators/${file.id}/`;
@@ -295,7 +295,7 @@ function gatherAmong(
 }
 
 async function writeCity(
-  city: CityRow,
+  city: GatheredCity,
   own: readonly IndicatorRow[],
   commons: ReadonlyMap<string, CommonIndicator>,
   among: readonly Among[],

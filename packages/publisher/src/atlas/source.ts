@@ -7,14 +7,14 @@ import { askOutside, ProxyFault, useCityProxy } from "../outside/city-proxy.ts";
 import { Refusal } from "../refusal.ts";
 
 /** What is told to whoever keeps the atlas. */
-export interface Told {
+export interface KeeperNote {
   readonly ja: string;
   readonly en: string;
 }
 
 /** A file could not be had, in words for whoever keeps the atlas. */
 export class SourceFault extends Error {
-  readonly told: Told;
+  readonly told: KeeperNote;
   constructor(ja: string, en: string) {
     super(en);
     this.told = { ja, en };
@@ -28,18 +28,18 @@ interface Taken {
   readonly movedTo?: string;
 }
 
-export interface Source {
+export interface CatalogueSource {
   /** `undefined` where it has not changed since `etag`. */
   read(path: string, limit: number, etag?: string): Promise<Taken | undefined>;
 }
 
 /** Milliseconds until an answer begins, and until its body has ended. */
-export interface Patience {
+export interface TimeLimits {
   readonly answer: number;
   readonly end: number;
 }
 
-const usualPatience: Patience = { answer: 30_000, end: 300_000 };
+const usualPatience: TimeLimits = { answer: 30_000, end: 300_000 };
 const mostMoves = 5;
 
 const isWebAddress = (address: string): boolean => /^https?:\/\//i.test(address);
@@ -68,11 +68,11 @@ export function addressOf(given: string): string {
   return url.href;
 }
 
-export function sourceAt(address: string, patience: Patience = usualPatience): Source {
+export function sourceAt(address: string, patience: TimeLimits = usualPatience): CatalogueSource {
   return isWebAddress(address) ? onTheWeb(address, patience) : onDisk(address);
 }
 
-function onDisk(folder: string): Source {
+function onDisk(folder: string): CatalogueSource {
   return {
     async read(path, limit) {
       const file = join(folder, ...path.split("/"));
@@ -102,7 +102,7 @@ const tooLarge = (path: string, limit: number) =>
 
 let isProxyAsked = false;
 
-function onTheWeb(address: string, patience: Patience): Source {
+function onTheWeb(address: string, patience: TimeLimits): CatalogueSource {
   return {
     async read(path, limit, etag) {
       if (!isProxyAsked) await useCityProxy();
@@ -231,7 +231,7 @@ interface Answer {
 async function asked(
   address: string,
   etag: string | undefined,
-  { answer: soon, end }: Patience,
+  { answer: soon, end }: TimeLimits,
 ): Promise<Answer> {
   const limit = new AbortController();
   let timer = setTimeout(() => limit.abort(), soon);

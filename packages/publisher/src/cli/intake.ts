@@ -3,7 +3,7 @@
 import { basename, dirname } from "node:path";
 import { createInterface } from "node:readline/promises";
 import type { Language, Notice, Question } from "@shihyo/core";
-import type { Apart, Told } from "../disk/apart.ts";
+import type { Apart, ReturnedUnderstanding } from "../disk/apart.ts";
 import { cityName, existingTables, putAnswers, putTables, readAnswers, readApart } from "../disk/take-in.ts";
 import { answersFile, answersText } from "../formats/intake-files.ts";
 import { Refusal } from "../refusal.ts";
@@ -182,7 +182,11 @@ async function takeOwnSheet(files: readonly string[], how: TakingIn): Promise<Ou
 }
 
 /** One after the other on the terminal; Enter alone takes the proposal. */
-async function askAll(before: Told, apart: Apart, { language, progress }: TakingIn): Promise<Told> {
+async function askAll(
+  before: ReturnedUnderstanding,
+  apart: Apart,
+  { language, progress }: TakingIn,
+): Promise<ReturnedUnderstanding> {
   const terminal = createInterface({ input: process.stdin, output: process.stderr });
   let known = before;
   let count = 0;
@@ -260,7 +264,12 @@ function noticeLine({ text, places, cells }: Notice, language: Language): string
   return { ja: `注意：${text.ja}（${where}）`, en: `note: ${text.en} (${where})` }[language];
 }
 
-function textOf(known: Told, how: TakingIn, written: readonly string[], answers: string): string {
+function textOf(
+  known: ReturnedUnderstanding,
+  how: TakingIn,
+  written: readonly string[],
+  answers: string,
+): string {
   const { reading, open, counts, notices } = known;
   const say = (words: Readonly<Record<Language, string>>) => words[how.language];
   const lines: string[] = [];
@@ -335,7 +344,7 @@ function textOf(known: Told, how: TakingIn, written: readonly string[], answers:
 }
 
 /** 「数の入ったセル 8,204：実績値 7,940、目標値 180、対象外 84（通し番号 54、合計 30）」 */
-function countLine({ counts }: Told, language: Language): string {
+function countLine({ counts }: ReturnedUnderstanding, language: Language): string {
   const number = (value: number) => String(value).replace(/\B(?=(\d{3})+$)/g, ",");
   const kept = Object.entries(counts.kept).map(([as, count]) => `${as} ${number(count)}`);
   const left = Object.entries(counts.leftOut).map(([why, count]) => `${why} ${number(count)}`);
@@ -347,7 +356,7 @@ function countLine({ counts }: Told, language: Language): string {
   return `${words.cells} ${number(counts.numbers)}：${[...kept, ...(all === 0 ? [] : [words.leftOut])].join("、")}`;
 }
 
-function jsonOf(known: Told, written: readonly string[], language: Language): unknown {
+function jsonOf(known: ReturnedUnderstanding, written: readonly string[], language: Language): unknown {
   const { reading, questions, open, counts, notices, account } = known;
   const asked = (list: readonly Question[]) =>
     list.map(({ text, reason, ...rest }) => ({ ...rest, text: text[language], reason: reason[language] }));

@@ -3,7 +3,7 @@
 import type { Language } from "@shihyo/core";
 import { analyser } from "../disk/analyser.ts";
 import { draftReading } from "../disk/draft-reading.ts";
-import { type Draft, draftReadings } from "../disk/edit/write-readings.ts";
+import { draftReadings, type ReadingDraft } from "../disk/edit/write-readings.ts";
 import { readSoundCity } from "../disk/year/sound-city.ts";
 import type { Command } from "./commands.ts";
 
@@ -56,7 +56,7 @@ export const yomiCommand: Command = {
   },
 };
 
-function lines(drafts: readonly Draft[], language: Language): string[] {
+function lines(drafts: readonly ReadingDraft[], language: Language): string[] {
   const more = drafts.length - mostLines;
   const shown = drafts.slice(0, mostLines);
   return [

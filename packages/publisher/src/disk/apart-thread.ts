@@ -8,7 +8,7 @@ import { pageGrids } from "../spreadsheet/page-grids.ts";
 import type { PageText } from "../spreadsheet/page-text.ts";
 import { isPdf, pdfPages } from "../spreadsheet/pdf-pages.ts";
 import { readGrids } from "../spreadsheet/read-grid.ts";
-import type { ApartAnswer, ApartAsked, ApartTask, Told } from "./apart.ts";
+import type { ApartAnswer, ApartAsked, ApartTask, ReturnedUnderstanding } from "./apart.ts";
 import { pdfLibrary } from "./pdf-library.ts";
 
 /** Of the report that is being taken in. */
@@ -49,7 +49,7 @@ function understanding(): Understanding {
 }
 
 /** What is told of it; the cells stay here, and of the account what was left out goes. */
-function told(made: Understanding): Told {
+function told(made: Understanding): ReturnedUnderstanding {
   known = made;
   const { grids: _, options, account, ...rest } = made;
   return {

@@ -13,7 +13,7 @@ interface Made {
 }
 
 /** What is left of an understanding outside its thread: what is told, without the cells that it was made of. */
-export type Told = Omit<Understanding, "grids" | "options"> & { readonly answers: Answers };
+export type ReturnedUnderstanding = Omit<Understanding, "grids" | "options"> & { readonly answers: Answers };
 
 /** Each question to the thread, and its answer. */
 export interface ApartAsked {
@@ -21,11 +21,11 @@ export interface ApartAsked {
   pages: { ask: Made & { readonly rules: boolean }; answer: readonly PageText[] };
   /** One more file of the report that is to be understood; `path` is where it lies. */
   file: { ask: Made & { readonly path: string }; answer: number };
-  understand: { ask: IntakeOptions; answer: Told };
+  understand: { ask: IntakeOptions; answer: ReturnedUnderstanding };
   /** The same with more answers. */
-  answers: { ask: Answers; answer: Told };
+  answers: { ask: Answers; answer: ReturnedUnderstanding };
   /** The same with every proposal taken. */
-  accept: { ask: undefined; answer: Told };
+  accept: { ask: undefined; answer: ReturnedUnderstanding };
   /** What comes into the city's folder. */
   files: { ask: IntakeCity; answer: ReadonlyMap<string, string> };
 }

@@ -8,7 +8,7 @@ import { expandedIri, rdfType } from "./rdf/vocabularies.ts";
 import { asciiName } from "./tables/column-name.ts";
 import { foreignKeys } from "./tables/keys.ts";
 import {
-  type Meaning,
+  type ColumnMeaning,
   type PublishedColumn,
   type PublishedTable,
   tableFile,
@@ -164,14 +164,18 @@ function titlesOf({ name: header, title }: PublishedColumn): object {
 }
 
 /** A prefixed name in full; `def:` is ours. */
-function fullIri(municipality: Pick<Municipality, "base">, property: Meaning["property"]): string {
+function fullIri(municipality: Pick<Municipality, "base">, property: ColumnMeaning["property"]): string {
   return property.startsWith("def:")
     ? definitionIri(municipality, property.slice("def:".length))
     : expandedIri(property as Parameters<typeof expandedIri>[0]);
 }
 
 /** As the graph says it: the property, and the IRI that the cell stands in the middle of. */
-function meaningOf({ base }: Municipality, { property, link }: Meaning, column: PublishedColumn): object {
+function meaningOf(
+  { base }: Municipality,
+  { property, link }: ColumnMeaning,
+  column: PublishedColumn,
+): object {
   const propertyUrl = fullIri({ base }, property);
   // An address is whole: nothing in it is to be written by its bytes again.
   if (column.type === "anyURI") return { propertyUrl, valueUrl: `{+${asciiName(column)}}` };

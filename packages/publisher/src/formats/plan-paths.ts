@@ -16,7 +16,7 @@ import {
   placementsByParent,
 } from "@shihyo/core";
 
-export interface Plan {
+export interface PlanPaths {
   /** Every node, from the top down, each kind in the order of the report. */
   readonly nodes: readonly PlanNode[];
   /** Where in them each stands, by ID. */
@@ -51,7 +51,7 @@ export function severalPlans(dataset: Dataset): readonly PlanNode[] {
   return plans.length > 1 ? plans : [];
 }
 
-export function planOf(dataset: Dataset): Plan {
+export function planOf(dataset: Dataset): PlanPaths {
   const listedAt = groupBy(dataset.listings, ({ node }) => node);
   const places = new Map(dataset.listings.map((listing, at) => [listing, at]));
   const children = placementsByParent(dataset);

@@ -3,7 +3,7 @@
 import { areaCode, type Dataset, type Text } from "@shihyo/core";
 import { wholeCode } from "./rdf/iri.ts";
 
-export const version = "1.0";
+export const structureVersion = "1.0";
 export const flow = "RESULTS";
 export const structure = "DSD_RESULTS";
 export const concepts = "CS_RESULTS";
@@ -11,11 +11,11 @@ export const concepts = "CS_RESULTS";
 /** The one measure, to which every attribute belongs. */
 export const measure = "OBS_VALUE";
 
-export type Role = "dimension" | "time" | "measure" | "attribute";
+export type ComponentRole = "dimension" | "time" | "measure" | "attribute";
 
 export interface Part {
   readonly id: string;
-  readonly role: Role;
+  readonly role: ComponentRole;
   readonly name: Text;
   /** Its list of codes, or how it is written. */
   readonly codes?: string;
@@ -62,10 +62,10 @@ export function agencyOf({ municipality }: Dataset): string {
 
 /** The name of a maintained artefact, as SDMX 3.0 writes references. */
 export function urnOf(dataset: Dataset, kind: string, id: string): string {
-  return `urn:sdmx:org.sdmx.infomodel.${kind}=${agencyOf(dataset)}:${id}(${version})`;
+  return `urn:sdmx:org.sdmx.infomodel.${kind}=${agencyOf(dataset)}:${id}(${structureVersion})`;
 }
 
-export const ofRole = (role: Role): Part[] => parts.filter((part) => part.role === role);
+export const ofRole = (role: ComponentRole): Part[] => parts.filter((part) => part.role === role);
 
 const statuses: readonly (readonly [string, string, string])[] = [
   ["A", "通常の値", "Normal value"],
@@ -79,14 +79,14 @@ const statuses: readonly (readonly [string, string, string])[] = [
   ["U", "信頼性が低い（読み取りに疑いがある）", "Low reliability"],
 ];
 
-export interface Code {
+export interface SdmxCode {
   readonly id: string;
   readonly name: Text;
 }
 
 export function codeLists(
   dataset: Dataset,
-): Readonly<Record<string, { readonly name: Text; readonly codes: readonly Code[] }>> {
+): Readonly<Record<string, { readonly name: Text; readonly codes: readonly SdmxCode[] }>> {
   const { municipality, indicators, units, breakdowns, labels } = dataset;
   return {
     CL_AREA: {

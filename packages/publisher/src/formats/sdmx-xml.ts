@@ -14,15 +14,16 @@ import {
   preparedAt,
   structure,
   structureTitle,
+  structureVersion,
   urnOf,
-  version,
 } from "./sdmx-structure.ts";
 
 const schemas = "http://www.sdmx.org/resources/sdmxml/schemas/v3_0";
 
 export function structureXml(dataset: Dataset): string {
   const { municipality } = dataset;
-  const maintained = (id: string) => `id="${id}" agencyID="${agencyOf(dataset)}" version="${version}"`;
+  const maintained = (id: string) =>
+    `id="${id}" agencyID="${agencyOf(dataset)}" version="${structureVersion}"`;
   const lists = Object.entries(codeLists(dataset))
     .sort(([a], [b]) => byCodeUnit(a, b))
     .map(

@@ -31,8 +31,8 @@ import {
   preparedAt,
   structure,
   structureTitle,
+  structureVersion,
   urnOf,
-  version,
 } from "./sdmx-structure.ts";
 import { structureXml } from "./sdmx-xml.ts";
 
@@ -61,7 +61,7 @@ const header = ["STRUCTURE", "STRUCTURE_ID", "ACTION", ...parts.map(({ id }) => 
 
 function* rows(dataset: Dataset): Iterable<string> {
   yield csvPlain([header]);
-  const id = `${agencyOf(dataset)}:${flow}(${version})`;
+  const id = `${agencyOf(dataset)}:${flow}(${structureVersion})`;
   const area = areaCode(dataset.municipality);
   const measures = new Map([...dataset.units.values()].map((unit) => [unit.id, measureOf(dataset, unit)]));
   for (const { indicator, observations } of series(dataset)) {
@@ -121,7 +121,7 @@ function named({ ja, en }: Text): object {
 function message(dataset: Dataset): object {
   const agency = agencyOf(dataset);
   const { municipality } = dataset;
-  const maintained = { agencyID: agency, version };
+  const maintained = { agencyID: agency, version: structureVersion };
   const urn = (kind: string, id: string) => urnOf(dataset, kind, id);
   const component = ({ id, codes, type }: Part) => ({
     id,

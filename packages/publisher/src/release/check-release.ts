@@ -9,19 +9,25 @@ import {
   type Issue,
   observationId,
   type Place,
-  type Places,
+  type RecordPlaces,
 } from "@shihyo/core";
 import { publishedVersion, releaseFolder } from "../formats/changes/earlier-release.ts";
 import { releaseBefore, releasedJson } from "../formats/changes/kept-dataset.ts";
 import { checksumFile, listedSums } from "../formats/checksums.ts";
 import { csvFormat } from "../formats/csv.ts";
 import type { EarlierFolder, OutputFile } from "../formats/format.ts";
-import { type Stated, statedInJson, statedInTables, type Uncorrected, uncorrected } from "./uncorrected.ts";
+import {
+  type StatedData,
+  statedInJson,
+  statedInTables,
+  type Uncorrected,
+  uncorrected,
+} from "./uncorrected.ts";
 
 /** What was read of a city's tables, and where each record stood. */
 export interface ReadTables {
   readonly dataset: Dataset;
-  readonly places: Places;
+  readonly places: RecordPlaces;
 }
 
 /** The same of two folders, of which no rows are known. */
@@ -52,7 +58,7 @@ export function uncorrectedIssues({ dataset, places }: ReadTables, earlier: Earl
 /** The place of a value's or a correction's row, by its ID. */
 type RowOf = (id: string) => Place | undefined;
 
-function rowsOf({ observations, corrections }: Dataset, places: Places): RowOf {
+function rowsOf({ observations, corrections }: Dataset, places: RecordPlaces): RowOf {
   let known: Map<string, Place | undefined> | undefined;
   return (id) => {
     known ??= new Map<string, Place | undefined>([
@@ -86,7 +92,7 @@ function* publishedStates(dataset: Dataset, earlier: EarlierFolder): Iterable<Pu
 function issueOf(
   { kind, before, now, correction }: Uncorrected,
   version: string,
-  { corrections }: Stated,
+  { corrections }: StatedData,
   rowOf: RowOf,
 ): Issue {
   const details = { id: before.id, version, before: before.text || "—", found: now?.text || "—" };

@@ -27,7 +27,7 @@ interface StatedValue {
 }
 
 /** A state of a city's data: its values by ID, and its corrections in the order of their table. */
-export interface Stated {
+export interface StatedData {
   readonly values: ReadonlyMap<string, StatedValue>;
   readonly corrections: readonly Pick<Correction, "id" | "subject" | "property" | "from" | "to">[];
 }
@@ -50,7 +50,7 @@ const unfinished: ReadonlySet<StatusMeaning | undefined> = new Set<StatusMeaning
 ]);
 const valueColumns: readonly string[] = ["実績値", "進捗状況"];
 
-export function uncorrected(before: Stated, now: Stated): Uncorrected[] {
+export function uncorrected(before: StatedData, now: StatedData): Uncorrected[] {
   const known = new Set(before.corrections.map(({ id }) => id));
   const since = now.corrections.filter(
     ({ id, property }) => !known.has(id) && valueColumns.includes(property),
@@ -69,7 +69,7 @@ export function uncorrected(before: Stated, now: Stated): Uncorrected[] {
 }
 
 /** What a published folder, or its JSON, states. */
-export function statedInJson({ indicators, statuses, units, corrections }: DatasetJson): Stated {
+export function statedInJson({ indicators, statuses, units, corrections }: DatasetJson): StatedData {
   const names = new Map(statuses.map(({ id, name }) => [id, name.ja]));
   const unitNames = new Map(units.map(({ id, name }) => [id, name.ja]));
   const values = indicators.flatMap(({ unit, years }) =>
@@ -84,7 +84,7 @@ export function statedInJson({ indicators, statuses, units, corrections }: Datas
 }
 
 /** What a city's tables state. */
-export function statedInTables(dataset: Dataset): Stated {
+export function statedInTables(dataset: Dataset): StatedData {
   const values = new Map<string, StatedValue>();
   for (const observation of dataset.observations()) {
     const { year, value, status } = observation;

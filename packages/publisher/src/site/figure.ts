@@ -52,9 +52,9 @@ export function movedOf({ movement }: IndicatorYearJson): Moved {
 }
 
 /** What kind of value it is, in the words by which a list is filtered. */
-export type State = "number" | "words" | "none";
+export type ValueKind = "number" | "words" | "none";
 
-export function stateOf({ observations }: IndicatorYearJson): State {
+export function stateOf({ observations }: IndicatorYearJson): ValueKind {
   if (observations.some(({ printed }) => printed !== undefined)) return "number";
   return observations.some(({ words }) => words !== undefined) ? "words" : "none";
 }

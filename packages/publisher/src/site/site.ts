@@ -25,14 +25,14 @@ import {
 } from "@shihyo/core";
 import type { Changes } from "../formats/changes/changes.ts";
 import type { WrittenFiles } from "../formats/format.ts";
-import { type Plan, planOf } from "../formats/plan-paths.ts";
+import { type PlanPaths, planOf } from "../formats/plan-paths.ts";
 import { withReadings } from "./furigana.ts";
 import { type Html, shownText } from "./page.ts";
 
 export interface Site {
   readonly dataset: Dataset;
   readonly written: WrittenFiles;
-  readonly plan: Plan;
+  readonly plan: PlanPaths;
   /** By ID, in the tables' order; indicators without any value are among them. */
   readonly indicators: ReadonlyMap<string, IndicatorJson>;
   /** Of the indicators that have a value. */

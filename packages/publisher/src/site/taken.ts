@@ -71,13 +71,13 @@ function plainValue({ observations }: IndicatorYearJson, card: CardJson): string
 }
 
 /** What a page says of the data that it shows a part of: their title and who publishes them. */
-export interface Whole {
+export interface CitedWhole {
   readonly whole: string;
   readonly by: string;
 }
 
 /** The value with its year and all doubt, what it is a part of, the release in which it stays, licence, address, source. */
-export function cited(file: IndicatorFileJson, of: Whole, reader: Reader): string {
+export function cited(file: IndicatorFileJson, of: CitedWhole, reader: Reader): string {
   const { indicator, release, licence, attribution } = file;
   const card = yearToShow(indicator)?.card[reader];
   const label = textFor(indicator.label, reader);

@@ -9,7 +9,7 @@ import {
   type PageText,
   type Piece,
   pageCell,
-  type Rule,
+  type RuledLine,
   spacesIn,
 } from "./page-text.ts";
 
@@ -93,7 +93,7 @@ function rowsOf(page: PageText, before: PageRows["known"]): readonly PageRows[] 
   return isOfOne || tables.length < 2 ? [ruledRows(page, across, down)] : stackedRows(page, tables);
 }
 
-function edgesIn(rules: readonly Rule[]): readonly [across: number[], down: number[]] {
+function edgesIn(rules: readonly RuledLine[]): readonly [across: number[], down: number[]] {
   return [
     edgesOf(rules.filter(isUpright).map(({ left, right }) => (left + right) / 2)),
     edgesOf(rules.filter(isLevel).map(({ bottom, top }) => (bottom + top) / 2)).reverse(),
@@ -101,7 +101,7 @@ function edgesIn(rules: readonly Rule[]): readonly [across: number[], down: numb
 }
 
 /** The rules of each table of a page, from the top down: between two tables no upright rule stands. */
-function blocksOf(rules: readonly Rule[]): Rule[][] {
+function blocksOf(rules: readonly RuledLine[]): RuledLine[][] {
   const spans: { bottom: number; top: number }[] = [];
   for (const { bottom, top } of rules.filter(isUpright).toSorted((a, b) => b.top - a.top)) {
     const last = spans.at(-1);
@@ -119,7 +119,7 @@ function blocksOf(rules: readonly Rule[]): Rule[][] {
  */
 function stackedRows(
   { pieces }: PageText,
-  tables: readonly { readonly rules: readonly Rule[]; readonly edges: readonly [number[], number[]] }[],
+  tables: readonly { readonly rules: readonly RuledLine[]; readonly edges: readonly [number[], number[]] }[],
 ): PageRows[] {
   const parts: (PageRows & { readonly begins: readonly number[] })[] = [];
   let rows: (GridCell | undefined)[][] = [];
@@ -155,8 +155,8 @@ function stackedRows(
   return [...parts, { rows, merges, begins, edges: edgesBefore }];
 }
 
-const isUpright = ({ left, right, bottom, top }: Rule) => right - left <= near && top - bottom > near;
-const isLevel = ({ left, right, bottom, top }: Rule) => top - bottom <= near && right - left > near;
+const isUpright = ({ left, right, bottom, top }: RuledLine) => right - left <= near && top - bottom > near;
+const isLevel = ({ left, right, bottom, top }: RuledLine) => top - bottom <= near && right - left > near;
 
 /** Places in order, those that are nearly one as one. */
 function edgesOf(places: readonly number[]): number[] {
@@ -215,7 +215,7 @@ const isNumber = (text: string) =>
   );
 
 /** A string that runs over a rule is two: what was drawn in neighbouring cells is handed over as one, with a space between. */
-function cutAtRules(pieces: readonly Piece[], upright: readonly Rule[]): Piece[] {
+function cutAtRules(pieces: readonly Piece[], upright: readonly RuledLine[]): Piece[] {
   return pieces.flatMap((piece): Piece[] => {
     const spaces = spacesIn(piece);
     if (spaces.length === 0) return [piece];

@@ -12,7 +12,7 @@ export interface Piece {
 }
 
 /** A straight line of a table: from one point to another, in the measure of the pieces. */
-export interface Rule {
+export interface RuledLine {
   readonly left: number;
   readonly right: number;
   readonly bottom: number;
@@ -32,7 +32,7 @@ export type DrawnBox = readonly [x: number, y: number, otherX: number, otherY: n
 
 export interface PageText {
   readonly pieces: readonly Piece[];
-  readonly rules: readonly Rule[];
+  readonly rules: readonly RuledLine[];
 }
 
 /** A column by the words of its header. */
@@ -89,7 +89,7 @@ export function asRead(strings: readonly DrawnText[], boxes: readonly DrawnBox[]
     const left = across(x, y);
     return { text: withoutRadicals(text), left, right: left + width, base: upward(x, y), size };
   });
-  const rules = boxes.flatMap(([x, y, otherX, otherY]): Rule[] => {
+  const rules = boxes.flatMap(([x, y, otherX, otherY]): RuledLine[] => {
     const [a, b] = [across(x, y), across(otherX, otherY)];
     const [c, d] = [upward(x, y), upward(otherX, otherY)];
     const rule = {

@@ -1,12 +1,12 @@
 // An audit: how many of the five stars a published folder has, star by star, with the evidence.
 
-import { type Finding, findings, type Star } from "./checks.ts";
-import { type Folder, gather } from "./evidence.ts";
+import { findings, type Star, type StarFinding } from "./checks.ts";
+import { type AuditedFolder, gather } from "./evidence.ts";
 
 export interface Audit {
   /** 0 to 5: a star counts only with all those before it. */
   readonly stars: number;
-  readonly findings: readonly Finding[];
+  readonly findings: readonly StarFinding[];
 }
 
 export interface AuditOptions {
@@ -17,7 +17,10 @@ export interface AuditOptions {
 export const allStars: readonly Star[] = [1, 2, 3, 4, 5];
 
 /** Reads the folder and nothing else; no address outside is opened. */
-export async function audit(folder: Folder, { asIfHosted = false }: AuditOptions = {}): Promise<Audit> {
+export async function audit(
+  folder: AuditedFolder,
+  { asIfHosted = false }: AuditOptions = {},
+): Promise<Audit> {
   const found = findings(await gather(folder), asIfHosted);
   const lost = allStars.find((star) => found.some((finding) => finding.star === star && !finding.holds));
   return { stars: lost === undefined ? 5 : lost - 1, findings: found };

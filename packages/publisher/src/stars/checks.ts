@@ -9,7 +9,7 @@ import { isOpenLicence, licencesOf } from "./licences.ts";
 
 export type Star = 1 | 2 | 3 | 4 | 5;
 
-export interface Finding {
+export interface StarFinding {
   readonly star: Star;
   readonly holds: boolean;
   readonly asked: Readonly<Record<Language, string>>;
@@ -19,7 +19,7 @@ export interface Finding {
   readonly found: Readonly<Record<Language, string>>;
 }
 
-type Said = Finding["asked"];
+type Said = StarFinding["asked"];
 
 const say = (ja: string, en: string): Said => ({ ja, en });
 
@@ -32,7 +32,7 @@ function examples(all: readonly string[]): string {
 
 const rdfType = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type";
 
-export function findings(evidence: Evidence, asIfHosted: boolean): Finding[] {
+export function findings(evidence: Evidence, asIfHosted: boolean): StarFinding[] {
   const quads = evidence.rdf.flatMap((file) => file.quads);
   const base = publishedBase(evidence);
   return [
@@ -44,7 +44,7 @@ export function findings(evidence: Evidence, asIfHosted: boolean): Finding[] {
   ];
 }
 
-function firstStar(evidence: Evidence, quads: readonly Quad[]): Finding[] {
+function firstStar(evidence: Evidence, quads: readonly Quad[]): StarFinding[] {
   const data = [...evidence.files].filter((path) =>
     /\.(csv|tsv|xlsx?|ods|json|jsonld|ttl|nt|rdf|parquet|pdf|zip|xml)$/i.test(path),
   );
@@ -81,7 +81,7 @@ function firstStar(evidence: Evidence, quads: readonly Quad[]): Finding[] {
   ];
 }
 
-function secondStar(evidence: Evidence): Finding {
+function secondStar(evidence: Evidence): StarFinding {
   const structured = [...evidence.files].filter((path) =>
     /\.(csv|tsv|xlsx|ods|json|jsonld|ttl|nt|rdf|parquet|xml)$/i.test(path),
   );
@@ -93,7 +93,7 @@ function secondStar(evidence: Evidence): Finding {
   };
 }
 
-function thirdStar({ files, tables, faults, rdf, documents, unopened }: Evidence): Finding[] {
+function thirdStar({ files, tables, faults, rdf, documents, unopened }: Evidence): StarFinding[] {
   const open = [...files].filter((path) => /\.(csv|json|jsonld|ttl|nt|rdf)$/i.test(path));
   const uneven = tables.filter(
     ({ header, rows }) => header.length < 2 || rows.some((row) => row.length !== header.length),
@@ -164,7 +164,7 @@ function fourthStar(
   quads: readonly Quad[],
   base: string | undefined,
   asIfHosted: boolean,
-): Finding[] {
+): StarFinding[] {
   const own = base === undefined ? [] : [...irisUnder(quads, base)];
   const typed = new Set(
     quads.flatMap(({ subject, predicate }) => (predicate.value === rdfType ? [subject.value] : [])),
@@ -293,7 +293,7 @@ const knownForms: readonly (readonly [RegExp, RegExp])[] = [
   [/^https?:\/\/metadata\.un\.org\/sdg\//, /^https?:\/\/metadata\.un\.org\/sdg\/(1[0-7]|[1-9])$/],
 ];
 
-function fifthStar(quads: readonly Quad[], base: string | undefined): Finding[] {
+function fifthStar(quads: readonly Quad[], base: string | undefined): StarFinding[] {
   const links = base === undefined ? [] : contextLinks(quads, base);
   const hosts = new Map<string, number>();
   for (const { object } of links) {

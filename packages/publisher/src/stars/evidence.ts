@@ -47,7 +47,7 @@ const rdfFormats: Readonly<Record<string, string>> = {
 };
 
 /** A folder on a disk, or in a page's memory. */
-export interface Folder {
+export interface AuditedFolder {
   /** What a refusal calls it. */
   readonly name: string;
   /** Every file below it, with `/`, in order. */
@@ -55,7 +55,7 @@ export interface Folder {
   readonly read: (path: string) => Promise<Uint8Array> | Uint8Array;
 }
 
-export async function gather(folder: Folder): Promise<Evidence> {
+export async function gather(folder: AuditedFolder): Promise<Evidence> {
   const { paths } = folder;
   refuseUnpublished(folder.name, paths);
   const rdf: RdfFile[] = [];
@@ -122,11 +122,11 @@ export function isRelative(iri: string): boolean {
 }
 
 /** UTF-8, strictly: a file in another encoding that says nothing of it cannot be read by all. */
-function utf8(folder: Folder, path: string): Promise<string> {
+function utf8(folder: AuditedFolder, path: string): Promise<string> {
   return textIn(folder, path, "utf-8");
 }
 
-async function textIn(folder: Folder, path: string, encoding: string): Promise<string> {
+async function textIn(folder: AuditedFolder, path: string, encoding: string): Promise<string> {
   const bytes = await folder.read(path);
   return new TextDecoder(webName(encoding), { fatal: true }).decode(bytes);
 }

@@ -70,14 +70,14 @@ const belongsTo = new Set([
 const datasetTypes =
   /(dcat#Dataset|linked-data\/cube#DataSet|void#Dataset|schema\.org\/Dataset|dcmitype\/Dataset)$/;
 
-export interface Stated {
+export interface StatedLicences {
   readonly licences: readonly string[];
   /** What is distributed and has none. */
   readonly without: readonly string[];
 }
 
 /** The licences stated in DCAT, CSVW or a Data Package, and what is distributed without one. */
-export function licencesOf(evidence: Evidence, quads: readonly Quad[]): Stated {
+export function licencesOf(evidence: Evidence, quads: readonly Quad[]): StatedLicences {
   const ofSubject = licencesBySubject(quads);
   const above = new Map<string, string[]>();
   const distributions = new Map<string, Quad["subject"]>();
@@ -133,7 +133,7 @@ function licencesBySubject(quads: readonly Quad[]): ReadonlyMap<string, string[]
 }
 
 /** Where no RDF names what is distributed, it is the tables. */
-function ofTables(evidence: Evidence, ofSubject: ReadonlyMap<string, readonly string[]>): Stated {
+function ofTables(evidence: Evidence, ofSubject: ReadonlyMap<string, readonly string[]>): StatedLicences {
   const stated: string[] = [];
   const without: string[] = [];
   for (const { path, metadata } of evidence.tables) {

@@ -2,7 +2,7 @@
 
 import type { IndicatorFileJson } from "@shihyo/core";
 import { findIn } from "../shared/find.ts";
-import type { Plan, Point, Reference } from "./line-chart.ts";
+import type { ChartTargets, Point, Reference } from "./line-chart.ts";
 
 /** Farther away than this many times the largest own value, a value of elsewhere is told in a row and not drawn. */
 const farAway = 3;
@@ -15,7 +15,7 @@ export function printedOf({ indicator }: IndicatorFileJson, year: number): strin
 
 export function chartData({ indicator }: IndicatorFileJson): {
   readonly points: readonly Point[];
-  readonly plan: Plan;
+  readonly plan: ChartTargets;
   readonly references: readonly Reference[];
 } {
   const points = indicator.years.map(({ year, observations, unsurveyed }) => ({

@@ -3,7 +3,7 @@
 import { findIn } from "../shared/find.ts";
 import type { Drawing, Frame } from "./line-chart.ts";
 
-export interface Label {
+export interface ValueLabel {
   readonly year: number;
   readonly text: string;
   /** The middle of the text, and its base line. */
@@ -31,7 +31,7 @@ export function placeLabels(
   size: number,
   formatNumber: (value: number, year: number) => string,
   target: (value: number) => string,
-): readonly Label[] {
+): readonly ValueLabel[] {
   const [low, high] = [frame.top - size * 1.75, frame.height - frame.bottom];
   const taken: Box[] = [];
   for (const { value, y } of ticks)
@@ -45,7 +45,7 @@ export function placeLabels(
   const spot = size * 0.3;
   for (const { x, y } of base ? [...dots, base] : dots)
     taken.push({ left: x - spot, right: x + spot, top: y - spot, bottom: y + spot });
-  const labels: Label[] = [];
+  const labels: ValueLabel[] = [];
   const first = dots.length > most ? dots.length - 1 : 0;
   for (let at = dots.length - 1; at >= first; at--) {
     const dot = dots[at];

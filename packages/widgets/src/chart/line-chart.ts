@@ -20,7 +20,7 @@ interface Target {
 }
 
 /** Where the city started and what it set itself, by the years. */
-export interface Plan {
+export interface ChartTargets {
   readonly targets: readonly Target[];
   /** Without a year it stands at the left edge. */
   readonly base?: { readonly year?: number | undefined; readonly value: number } | undefined;
@@ -89,7 +89,7 @@ const longest = 50;
 export function lineChart(
   allPoints: readonly Point[],
   breaks: readonly { readonly before: number; readonly after: number }[],
-  { targets, base }: Plan,
+  { targets, base }: ChartTargets,
   frame: Frame,
   elsewhere: readonly Reference[] = [],
 ): Drawing | undefined {

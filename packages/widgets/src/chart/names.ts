@@ -1,6 +1,6 @@
 // Where the names in a chart stand (target, baseline, elsewhere): each beside its point, inside the frame, over no number.
 
-import { type Box, boxOf, type Label, textWidth, touches } from "./labels.ts";
+import { type Box, boxOf, textWidth, touches, type ValueLabel } from "./labels.ts";
 import type { Drawing, Frame } from "./line-chart.ts";
 
 export interface Named {
@@ -19,7 +19,7 @@ export function placeNames(
   { dots, targets, base, references, steps }: Drawing,
   frame: Frame,
   size: number,
-  numbers: readonly Label[],
+  numbers: readonly ValueLabel[],
   words: { readonly target: (value: number) => string; readonly base: (value: number) => string },
 ): readonly Named[] {
   const taken: Box[] = numbers.map(({ x, y, text }) => boxOf(x, y, text, size));

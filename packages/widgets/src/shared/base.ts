@@ -1,6 +1,6 @@
 // Where the data is: `data-base` on our script, else the parent of the folder that the script came from.
 
-export interface Place {
+export interface ScriptPlace {
   /** The published folder, ending in `/`; empty where nothing tells it. */
   base: string;
   /** The address of our own script; its neighbours are the scripts of the other elements. */
@@ -12,10 +12,10 @@ export interface Place {
 }
 
 /** Set once, by the file that begins; an element's `src` goes before it. */
-export const place: Place = { base: "", script: "", nonce: "", more: [] };
+export const place: ScriptPlace = { base: "", script: "", nonce: "", more: [] };
 
 /** From the classic script that is running now, or from the address of a module; nothing where there is no page. */
-export function findPlace(module?: string): Omit<Place, "more"> {
+export function findPlace(module?: string): Omit<ScriptPlace, "more"> {
   const running = globalThis.document?.currentScript;
   // A form or picture of the page may have taken the name.
   const ours = running && running instanceof HTMLScriptElement ? running : undefined;

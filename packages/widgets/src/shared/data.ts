@@ -15,14 +15,14 @@ import { runScript, statusOf } from "./run-script.ts";
 /** Why there is no data: the server said so, the network or the server is out, or what came is none. */
 export type Failure = "not-found" | "offline" | "malformed";
 
-export type DataFile = IndicatorFileJson | GroupFileJson | ProjectFileJson | CommonIndicatorFileJson;
+export type DataScriptFile = IndicatorFileJson | GroupFileJson | ProjectFileJson | CommonIndicatorFileJson;
 
 /** What data scripts push to `self.kpiData`: a file, or first what all files after it share. */
-type Pushed = DataFile | { readonly format: "shihyo-shared" };
+type Pushed = DataScriptFile | { readonly format: "shihyo-shared" };
 
 /** What has come and what was asked for: one store for all copies of our scripts, which is never emptied. */
 const store = own("data", () => ({
-  arrived: new Map<string, DataFile>(),
+  arrived: new Map<string, DataScriptFile>(),
   runs: new Map<string, Promise<boolean>>(),
   /** Addresses that may come yet: all of them are asked for again at the next round. */
   out: new Set<string>(),
@@ -78,7 +78,7 @@ function takeIn(base: string): void {
 }
 
 /** What lies in that folder, or why there is none. */
-export async function dataFile(base: string, folder: string): Promise<DataFile | Failure> {
+export async function dataFile(base: string, folder: string): Promise<DataScriptFile | Failure> {
   let failure: Failure = "not-found";
   if (!base) return failure;
   takeIn(place.base);

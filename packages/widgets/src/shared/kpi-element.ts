@@ -7,7 +7,7 @@ import { appendMarkup } from "../markup/to-dom.ts";
 import { type Markup, tag } from "../markup/tree.ts";
 import { onAgain } from "./again.ts";
 import { baseOf } from "./base.ts";
-import { type DataFile, dataFile, type Failure } from "./data.ts";
+import { type DataScriptFile, dataFile, type Failure } from "./data.ts";
 import { Reactive } from "./reactive.ts";
 import { readerOf } from "./reader.ts";
 import { missing } from "./words.ts";
@@ -33,7 +33,7 @@ onAgain(() => {
   for (const one of live) one.askAgain();
 });
 
-export type State = "waiting" | "loaded" | Failure;
+export type LoadState = "waiting" | "loaded" | Failure;
 
 function drawing(markup: Markup): DocumentFragment {
   const drawn = document.createDocumentFragment();
@@ -47,7 +47,7 @@ function drawing(markup: Markup): DocumentFragment {
  * @fires kpi-load - The data have come and are drawn.
  * @fires kpi-error - There are no data; `detail.reason` is `not-found`, `offline` or `malformed`.
  */
-export abstract class KpiElement<File extends DataFile = DataFile> extends Reactive {
+export abstract class KpiElement<File extends DataScriptFile = DataScriptFile> extends Reactive {
   static override get properties(): readonly string[] {
     return ["src", "state"];
   }
@@ -56,13 +56,13 @@ export abstract class KpiElement<File extends DataFile = DataFile> extends React
   src!: string;
 
   /** How far it is: `waiting`, `loaded`, `not-found`, `offline` or `malformed`. */
-  state!: State;
+  state!: LoadState;
 
   protected file: File | undefined;
 
   #asked = "";
   /** The state that was told last. */
-  #told: State = "waiting";
+  #told: LoadState = "waiting";
   #reader: Reader | undefined;
   /** Where the keyboard's focus stands, by the part or the tag's name, also while the element is moved. */
   #focused = "";

@@ -5,13 +5,13 @@ import type { Audit } from "@shihyo/publisher/stars";
 import { html, nothing, type TemplateResult } from "lit";
 import { handOver } from "../work/desk.ts";
 import type { Merged } from "../worker/protocol.ts";
-import { dropped, View } from "./view.ts";
+import { DeskView, dropped } from "./view.ts";
 
 const stars = [1, 2, 3, 4, 5] as const;
 
-export class AfterView extends View {
+export class AfterView extends DeskView {
   static override properties = {
-    ...View.properties,
+    ...DeskView.properties,
     audit: { state: true },
     merged: { state: true },
     isCopied: { state: true },

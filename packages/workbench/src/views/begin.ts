@@ -8,7 +8,7 @@ import type { Kept } from "../work/keep.ts";
 import { filesOf, part } from "../work/parts.ts";
 import { municipalitiesText, practiceCode, practiceReport } from "../work/practice.ts";
 import type { Bytes, FileMap } from "../worker/protocol.ts";
-import { today, View } from "./view.ts";
+import { DeskView, today } from "./view.ts";
 
 interface Listed {
   readonly code: string;
@@ -23,9 +23,9 @@ interface Listed {
 const mostShown = 12;
 const mostOfPrefecture = 250;
 
-export class BeginView extends View {
+export class BeginView extends DeskView {
   static override properties = {
-    ...View.properties,
+    ...DeskView.properties,
     typed: { state: true },
     prefecture: { state: true },
     list: { state: true },

@@ -6,7 +6,7 @@ import { html, nothing, type TemplateResult } from "lit";
 import { readFolder } from "../work/folder.ts";
 import { publishedIn } from "../work/published.ts";
 import type { ChangeNotes } from "../worker/protocol.ts";
-import { dropped, today, View } from "./view.ts";
+import { DeskView, dropped, today } from "./view.ts";
 
 /** A published folder of a large city, packed. */
 const largestPublished = 1_000_000_000;
@@ -14,9 +14,9 @@ const largestPublished = 1_000_000_000;
 /** So many values are shown of those that fit. */
 const mostShown = 12;
 
-export class ChangesView extends View {
+export class ChangesView extends DeskView {
   static override properties = {
-    ...View.properties,
+    ...DeskView.properties,
     values: { state: true },
     sought: { state: true },
     chosen: { state: true },

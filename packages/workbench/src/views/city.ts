@@ -2,7 +2,7 @@
 
 import { html, type TemplateResult } from "lit";
 import type { WordName } from "../work/words.ts";
-import { View } from "./view.ts";
+import { DeskView } from "./view.ts";
 
 interface Field {
   readonly label: WordName;
@@ -25,8 +25,8 @@ const file = "municipality.json";
 
 type Json = { [key: string]: unknown };
 
-export class CityView extends View {
-  static override properties = { ...View.properties, isSaved: { state: true } };
+export class CityView extends DeskView {
+  static override properties = { ...DeskView.properties, isSaved: { state: true } };
   declare isSaved: boolean;
 
   constructor() {

@@ -5,15 +5,15 @@ import { html, nothing, type TemplateResult } from "lit";
 import type { TakenBook } from "../reader/protocol.ts";
 import { handOver } from "../work/desk.ts";
 import type { Bytes, SectionState, YearState } from "../worker/protocol.ts";
-import { dropped, View } from "./view.ts";
+import { DeskView, dropped } from "./view.ts";
 
 const workbookType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 /** So many issues of one workbook are listed; the rest are counted. */
 const mostListed = 30;
 
-export class CollectView extends View {
+export class CollectView extends DeskView {
   static override properties = {
-    ...View.properties,
+    ...DeskView.properties,
     year: { state: true },
     state: { state: true },
   };

@@ -4,13 +4,13 @@ import { marks, readerFolder, readers, readersOf, writing } from "@shihyo/core";
 import { html, nothing, type TemplateResult } from "lit";
 import { pageText } from "../work/trusted.ts";
 import type { PreviewPage } from "../worker/protocol.ts";
-import { View } from "./view.ts";
+import { DeskView } from "./view.ts";
 
 const folders = readers.map(readerFolder);
 
-export class LookView extends View {
+export class LookView extends DeskView {
   static override properties = {
-    ...View.properties,
+    ...DeskView.properties,
     path: { state: true },
     reader: { state: true },
     isPhone: { state: true },

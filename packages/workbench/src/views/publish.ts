@@ -6,12 +6,12 @@ import { html, nothing, type TemplateResult } from "lit";
 import { handOver } from "../work/desk.ts";
 import { isEmpty, readFolder, writeFolder } from "../work/folder.ts";
 import { publishedIn } from "../work/published.ts";
-import { Failure } from "../work/worker-client.ts";
+import { WorkFailure } from "../work/worker-client.ts";
 import type { AnswerOf, Asked, Bytes, FileMap } from "../worker/protocol.ts";
-import { View } from "./view.ts";
+import { DeskView } from "./view.ts";
 
-export class PublishView extends View {
-  static override properties = { ...View.properties, written: { state: true } };
+export class PublishView extends DeskView {
+  static override properties = { ...DeskView.properties, written: { state: true } };
   declare written: string;
 
   constructor() {
@@ -43,7 +43,7 @@ export class PublishView extends View {
       <wb-after .desk=${desk}></wb-after>`;
   }
 
-  #made({ files, bytes, issues }: NonNullable<View["desk"]["published"]>): TemplateResult {
+  #made({ files, bytes, issues }: NonNullable<DeskView["desk"]["published"]>): TemplateResult {
     const { desk } = this;
     return html`<p role="status"><b>${desk.say("made")}</b>：${files} ${desk.say("files")}、${(bytes / 1_000_000).toFixed(1)} MB</p>
       ${
@@ -113,7 +113,7 @@ export class PublishView extends View {
       if (count >= paths.length) return;
       part = (await this.desk.ask("publishedFiles", { from: count }))?.files;
     }
-    throw new Failure({
+    throw new WorkFailure({
       ja: "公開フォルダーに書き終えられませんでした。フォルダーは前のままです。",
       en: "The published folder could not be written. It is as it was.",
     });

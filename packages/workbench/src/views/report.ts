@@ -17,15 +17,15 @@ import { otherCity } from "../work/other-city.ts";
 import { municipalitiesText } from "../work/practice.ts";
 import { pageText } from "../work/trusted.ts";
 import type { AnswerOf } from "../worker/protocol.ts";
-import { type DroppedFile, dropped, today, View } from "./view.ts";
+import { DeskView, type DroppedFile, dropped, today } from "./view.ts";
 
 /** Rows of a sheet and items of a list that are shown; the rest are counted. */
 const mostRows = 300;
 const mostListed = 100;
 
-export class ReportView extends View {
+export class ReportView extends DeskView {
   static override properties = {
-    ...View.properties,
+    ...DeskView.properties,
     understanding: { state: true },
     sheet: { state: true },
     column: { state: true },

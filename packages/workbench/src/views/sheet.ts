@@ -7,7 +7,7 @@ import { type CellChange, handOver } from "../work/desk.ts";
 import { readFolder, writeFolder } from "../work/folder.ts";
 import type { ShownTable } from "../worker/protocol.ts";
 import { type GridRow, GridView } from "./grid.ts";
-import { dropped, View } from "./view.ts";
+import { DeskView, dropped } from "./view.ts";
 
 /** In the place of a table's file: the whole city as one sheet. */
 const whole = "*";
@@ -16,9 +16,9 @@ const anyIssue = "*";
 /** So many issues stand in the list; the rest are counted. */
 const mostListed = 200;
 
-export class SheetView extends View {
+export class SheetView extends DeskView {
   static override properties = {
-    ...View.properties,
+    ...DeskView.properties,
     file: { state: true },
     sought: { state: true },
     wanted: { state: true },

@@ -2,11 +2,11 @@
 
 import { LitElement } from "lit";
 import type { Desk } from "../work/desk.ts";
-import { Failure } from "../work/worker-client.ts";
+import { WorkFailure } from "../work/worker-client.ts";
 import type { Bytes } from "../worker/protocol.ts";
 
 /** Without a shadow root: labels, headings and style belong to one page. */
-export class View extends LitElement {
+export class DeskView extends LitElement {
   static override properties = { desk: { attribute: false } };
   declare desk: Desk;
   readonly #redraw = () => this.requestUpdate();
@@ -67,7 +67,7 @@ export async function dropped(
   if (tooLarge) {
     const size = Math.ceil(tooLarge.size / 1_000_000);
     desk.fail(
-      new Failure({
+      new WorkFailure({
         ja: `${tooLarge.name} は大きすぎて読めません（${size} MB、${most / 1_000_000} MBまで）。表のあるシートだけのファイルにしてください。`,
         en: `${tooLarge.name} is too large to be read (${size} MB; up to ${most / 1_000_000} MB). Keep only the sheets that hold tables.`,
       }),

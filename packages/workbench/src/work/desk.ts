@@ -20,7 +20,7 @@ import { type BroughtReport, type Kept, keep, kept, throwAway } from "./keep.ts"
 import { part } from "./parts.ts";
 import { WholeSheet } from "./whole-sheet.ts";
 import { type Language, say, type WordName } from "./words.ts";
-import { Failure, WorkerClient } from "./worker-client.ts";
+import { WorkerClient, WorkFailure } from "./worker-client.ts";
 
 export interface CellChange {
   /** From 0, among the table's rows. */
@@ -200,7 +200,7 @@ export class Desk extends EventTarget {
   fail(error: unknown): void {
     const words = error instanceof Error ? error.message : String(error);
     this.failure =
-      error instanceof Failure
+      error instanceof WorkFailure
         ? error.sentence
         : { ja: `うまくいきませんでした（${words}）。`, en: `This did not work (${words}).` };
     this.#tell();

@@ -2,7 +2,7 @@
 
 import type { Issue } from "@shihyo/core";
 import type { SheetEdit } from "@shihyo/publisher/pure";
-import type { AnswerOf, Asked, AskOf, FileMap, Whole } from "../worker/protocol.ts";
+import type { AnswerOf, Asked, AskOf, FileMap, ShownSheet } from "../worker/protocol.ts";
 
 interface Around {
   askQuietly<K extends "whole" | "editWhole">(
@@ -24,7 +24,7 @@ interface Draft {
 export class WholeSheet {
   /** Whether the tables have changed since it was read. */
   isStale = true;
-  sheet: Whole | undefined;
+  sheet: ShownSheet | undefined;
   /** By row, from 0. */
   #drafts = new Map<number, Draft>();
   #waiting = new Set<number>();

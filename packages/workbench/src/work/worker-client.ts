@@ -5,7 +5,7 @@ import { part } from "./parts.ts";
 import { scriptUrl } from "./trusted.ts";
 
 /** What went wrong, in words for the clerk. */
-export class Failure extends Error {
+export class WorkFailure extends Error {
   readonly sentence: { readonly ja: string; readonly en: string };
   constructor(sentence: { readonly ja: string; readonly en: string }) {
     super(sentence.en);
@@ -56,7 +56,7 @@ export class WorkerClient<Asked> {
     const worker = await this.#worker;
     worker?.terminate();
     this.#worker = undefined;
-    const stopped = new Failure({ ja: "中止しました。", en: "Stopped." });
+    const stopped = new WorkFailure({ ja: "中止しました。", en: "Stopped." });
     for (const { reject } of this.#waiting.values()) reject(stopped);
     this.#waiting.clear();
   }
@@ -71,7 +71,7 @@ export class WorkerClient<Asked> {
         ja: `処理が止まりました（${event.message}）。`,
         en: `The work broke off (${event.message}).`,
       };
-      for (const { reject } of this.#waiting.values()) reject(new Failure(words));
+      for (const { reject } of this.#waiting.values()) reject(new WorkFailure(words));
       this.#waiting.clear();
       this.#worker = undefined;
     };
@@ -86,7 +86,7 @@ export class WorkerClient<Asked> {
       return;
     }
     this.#waiting.delete(reply.id);
-    if ("failed" in reply) waiting.reject(new Failure(reply.failed));
+    if ("failed" in reply) waiting.reject(new WorkFailure(reply.failed));
     else waiting.resolve(reply.answer);
   }
 }

@@ -55,7 +55,7 @@ export interface YearState {
 }
 
 /** The whole city as one sheet. */
-export interface Whole {
+export interface ShownSheet {
   readonly header: readonly string[];
   /** Which columns may be written in. */
   readonly open: readonly boolean[];
@@ -127,7 +127,7 @@ export interface Asked {
   sectionBooks: { ask: { year: number; section?: string }; answer: FileMap };
   /** The whole city as one workbook. */
   wholeBook: { ask: Record<string, never>; answer: Bytes };
-  whole: { ask: Record<string, never>; answer: Whole };
+  whole: { ask: Record<string, never>; answer: ShownSheet };
   /** Cells of the whole changed: the tables that change, or what keeps them from it. */
   editWhole: {
     ask: { edits: readonly SheetEdit[] };

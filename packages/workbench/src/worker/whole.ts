@@ -3,9 +3,9 @@
 import type { Issue } from "@shihyo/core";
 import { citySheet, issuesOnSheet } from "@shihyo/publisher/pure";
 import type { CityInMemory } from "./at-hand.ts";
-import type { Whole } from "./protocol.ts";
+import type { ShownSheet } from "./protocol.ts";
 
-export function wholeSheet({ dataset, tables }: CityInMemory, issues: readonly Issue[]): Whole {
+export function wholeSheet({ dataset, tables }: CityInMemory, issues: readonly Issue[]): ShownSheet {
   const sheet = citySheet(dataset, tables);
   const header = sheet.columns.map((column) => column.header);
   return {

@@ -5,7 +5,7 @@ import { isPlaceholder, matchWords } from "@shihyo/core";
 import { type Engine, sqlText } from "../duckdb.ts";
 import { observationsOf } from "../store.ts";
 
-export interface CityRow {
+export interface GatheredCity {
   readonly code: string;
   readonly name: string;
   readonly name_en: string | null;
@@ -67,8 +67,8 @@ interface YearRow {
 /** The whole of an indicator; its parts are the city's own to show. */
 const whole = "breakdown = '全体'";
 
-export async function citiesOf(db: Engine): Promise<readonly CityRow[]> {
-  return (await db.rows("SELECT * FROM cities ORDER BY code")) as unknown as CityRow[];
+export async function citiesOf(db: Engine): Promise<readonly GatheredCity[]> {
+  return (await db.rows("SELECT * FROM cities ORDER BY code")) as unknown as GatheredCity[];
 }
 
 /** What others say is an address is linked only if it leads to the web; a placeholder leads nowhere. */
@@ -82,7 +82,7 @@ export type AlignedIndicator = Omit<ComparedIndicator, "years">;
 /** Every aligned indicator, by the ID of its common indicator. */
 export async function alignedOf(
   db: Engine,
-  cities: readonly CityRow[],
+  cities: readonly GatheredCity[],
 ): Promise<ReadonlyMap<string, readonly AlignedIndicator[]>> {
   const byCode = new Map(cities.map((city) => [city.code, comparedCity(city)]));
   const rows = (await db.rows(`
@@ -139,7 +139,7 @@ export async function withYears(
   return indicators.map((one) => ({ ...one, years: years.get(`${one.city.code} ${one.id}`) ?? [] }));
 }
 
-function comparedCity(city: CityRow): ComparedCity {
+function comparedCity(city: GatheredCity): ComparedCity {
   const { code, name, official } = city;
   return {
     code,
@@ -187,8 +187,8 @@ const together = 50;
 export async function* indicatorsByCity(
   db: Engine,
   atlas: string,
-  cities: readonly CityRow[],
-): AsyncGenerator<readonly [city: CityRow, indicators: readonly IndicatorRow[]]> {
+  cities: readonly GatheredCity[],
+): AsyncGenerator<readonly [city: GatheredCity, indicators: readonly IndicatorRow[]]> {
   for (let at = 0; at < cities.length; at += together) {
     const group = cities.slice(at, at + together);
     const codes = group.map(({ code }) => sqlText(code)).join(", ");

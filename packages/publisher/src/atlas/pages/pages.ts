@@ -19,7 +19,7 @@ import {
 import { linesBeside, scaleOfMultiples, smallMultiple, tag, toHtml } from "@shihyo/widgets/markup";
 import { raw } from "hono/html";
 import { type Html, html, shownText } from "../../site/page.ts";
-import { type CityRow, type IndicatorRow, isOpen } from "./gathered.ts";
+import { type GatheredCity, type IndicatorRow, isOpen } from "./gathered.ts";
 import { atlasPhrase, atlasWords, matchWord, type PageReader } from "./page-words.ts";
 
 interface Shown {
@@ -58,9 +58,9 @@ ${main}
 }
 
 const named = (reader: PageReader, text: TextJson): Html | string => shownText(textFor(text, reader), reader);
-const cityName = (reader: PageReader, { name, name_en: english }: CityRow): Html | string =>
+const cityName = (reader: PageReader, { name, name_en: english }: GatheredCity): Html | string =>
   named(reader, english === null || english === undefined ? { ja: name } : { ja: name, en: english });
-const cityLink = (reader: PageReader, up: string, city: CityRow) =>
+const cityLink = (reader: PageReader, up: string, city: GatheredCity) =>
   html`<a href="${up}cities/${city.code}/index.html">${cityName(reader, city)}</a>`;
 const officialWord = (reader: PageReader, { official }: { readonly official: boolean }) =>
   official ? "" : html` <span class="mark">${atlasPhrase(reader, "unofficial")}</span>`;
@@ -74,7 +74,7 @@ export interface Used {
 
 export function indexMain(
   reader: PageReader,
-  cities: readonly CityRow[],
+  cities: readonly GatheredCity[],
   indicators: number,
   used: readonly Used[],
 ): Html {
@@ -118,13 +118,13 @@ ${groups.map((group) => html`<h2>${shownText(group, reader)}</h2><dl>${commons.f
 <ul><li><a href="${up}common-indicators/scheme.ttl" download>${atlasPhrase(reader, "scheme")}</a></li><li><a href="${up}common-indicators/scheme.jsonld" download>${atlasPhrase(reader, "schemeJson")}</a></li></ul>`;
 }
 
-function stars(reader: PageReader, { stars: n }: CityRow): Html | string {
+function stars(reader: PageReader, { stars: n }: GatheredCity): Html | string {
   if (n === null || n === undefined) return "";
   const shown = "★".repeat(n) + "☆".repeat(5 - n);
   return html`<span aria-hidden="true">${shown}</span><span class="spoken">${atlasPhrase(reader, "starsOf", { n })}</span>`;
 }
 
-const licence = ({ licence: address }: Pick<CityRow, "licence">) => {
+const licence = ({ licence: address }: Pick<GatheredCity, "licence">) => {
   if (address === null) return "";
   const name = /creativecommons\.org\/licenses\/by\/4\.0/.test(address) ? "CC BY 4.0" : address;
   return linked(address, name);
@@ -134,7 +134,7 @@ const licence = ({ licence: address }: Pick<CityRow, "licence">) => {
 export function commonMain(
   reader: PageReader,
   file: CommonIndicatorFileJson,
-  cities: ReadonlyMap<string, CityRow>,
+  cities: ReadonlyMap<string, GatheredCity>,
 ): Html {
   const up = "../../";
   const words = file.words[reader];
@@ -197,7 +197,7 @@ function yearsOf(cities: readonly ComparedCityJson[]): number[] {
 function valuesTable(
   reader: PageReader,
   file: CommonIndicatorFileJson,
-  rows: ReadonlyMap<string, CityRow>,
+  rows: ReadonlyMap<string, GatheredCity>,
   up: string,
   similarity: (one: ComparedCityJson) => Html | ReturnType<typeof raw>,
 ): Html {
@@ -269,7 +269,7 @@ export interface Among {
 
 export function cityMain(
   reader: PageReader,
-  city: CityRow,
+  city: GatheredCity,
   own: readonly IndicatorRow[],
   commons: ReadonlyMap<string, CommonIndicator>,
   among: readonly Among[],

@@ -1,7 +1,7 @@
 // The common indicators as a SKOS scheme with the cities' alignments, and the catalogue of the atlas, as Turtle.
 
 import { type CommonIndicator, matchWords, wordFor } from "@shihyo/core";
-import type { AlignedIndicator, CityRow } from "./gathered.ts";
+import type { AlignedIndicator, GatheredCity } from "./gathered.ts";
 
 const text = (words: string, language: string): string =>
   `"${words.replace(/[\\"]/g, "\\$&").replace(/\n/g, "\\n")}"@${language}`;
@@ -81,7 +81,7 @@ export function schemeJsonLd(
   return `${JSON.stringify({ "@context": context, "@graph": graph })}\n`;
 }
 
-export function catalogueTurtle(base: string, cities: readonly CityRow[]): string {
+export function catalogueTurtle(base: string, cities: readonly GatheredCity[]): string {
   const distribution = (file: string, type: string, title: string) =>
     `<catalog/#${file}> a dcat:Distribution ;\n  dct:title ${text(title, "ja")} ;\n  dcat:downloadURL <data/${file}> ;\n  dcat:mediaType <http://www.iana.org/assignments/media-types/${type}> .\n\n`;
   const files = [

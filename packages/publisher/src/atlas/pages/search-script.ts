@@ -1,6 +1,6 @@
 // The search of an atlas, without a server: every name in texts that are looked through as somebody types.
 
-import type { CityRow, IndicatorRow } from "./gathered.ts";
+import type { GatheredCity, IndicatorRow } from "./gathered.ts";
 
 /** Names in one file: a browser reads and folds that many without a pause that anybody feels. */
 const most = 40_000;
@@ -24,7 +24,7 @@ export function namesGatherer() {
     [lines, cities] = [[], []];
   };
   return {
-    add({ code, name }: CityRow, indicators: readonly IndicatorRow[]): void {
+    add({ code, name }: GatheredCity, indicators: readonly IndicatorRow[]): void {
       if (lines.length > 0 && lines.length + indicators.length > most) close();
       cities.push([code, name, indicators.map(({ indicator }) => indicator).join(" ")]);
       for (const { label, kana, label_en: english } of indicators)

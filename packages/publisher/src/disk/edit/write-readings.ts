@@ -11,7 +11,7 @@ const tables = ["indicators.csv", "nodes.csv"] as const;
 const [nameColumn, kanaColumn, basisColumn] = ["名称", "名称_よみ", "よみ_根拠"];
 const draftWord = "仮";
 
-export interface Draft {
+export interface ReadingDraft {
   readonly file: string;
   readonly id: string;
   readonly name: string;
@@ -20,7 +20,7 @@ export interface Draft {
 }
 
 export interface Drafted {
-  readonly drafts: readonly Draft[];
+  readonly drafts: readonly ReadingDraft[];
   /** Names that have a reading already, and how many of these are still drafts. */
   readonly had: number;
   readonly waiting: number;
@@ -33,7 +33,7 @@ export function draftReadings(
   { isTrial = false } = {},
 ): Promise<Drafted> {
   return changeTables(folder, async () => {
-    const drafts: Draft[] = [];
+    const drafts: ReadingDraft[] = [];
     const files = new Map<string, string>();
     let [had, waiting] = [0, 0];
     for (const file of tables) {

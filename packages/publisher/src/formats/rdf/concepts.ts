@@ -32,10 +32,10 @@ export interface CodeList {
   readonly id: string;
   readonly scheme: string;
   readonly title: Text;
-  readonly codes: readonly Code[];
+  readonly codes: readonly ConceptCode[];
 }
 
-export interface Code {
+export interface ConceptCode {
   readonly code: string;
   readonly name: Text;
   /** What else is said of it. */

@@ -15,13 +15,13 @@ interface Shared {
   readonly label: Text;
   /** The end of the SDMX concept's name, and the role that it plays in a cube. */
   readonly concept: string;
-  readonly role?: Role;
+  readonly role?: ConceptRole;
   /** A scheme of our own, or another's. */
   readonly codes?: { readonly own: string } | { readonly others: Prefixed };
 }
 
 /** SDMX's roles of concepts. */
-export type Role = "EntityRole" | "TimeRole" | "FrequencyRole" | "IdentityRole" | "PrimaryMeasureRole";
+export type ConceptRole = "EntityRole" | "TimeRole" | "FrequencyRole" | "IdentityRole" | "PrimaryMeasureRole";
 
 const shared: readonly Shared[] = [
   {
@@ -152,7 +152,7 @@ export function* othersComponents({ municipality }: Dataset): Iterable<Resource>
 }
 
 /** What a component stands for, with its role in a cube. */
-export function conceptResource(concept: string, label: Text, role: Role | undefined): Resource {
+export function conceptResource(concept: string, label: Text, role: ConceptRole | undefined): Resource {
   return resource(
     concept,
     [expandedIri("skos:Concept"), ...(role === undefined ? [] : [expandedIri(`sdmx:${role}`)])],

@@ -14,7 +14,7 @@ import {
   thing,
 } from "@shihyo/core";
 import { codedDetails } from "../tables/detail-columns.ts";
-import { type ColumnType, leads, type Meaning, says } from "../tables/published-table.ts";
+import { type ColumnMeaning, type ColumnType, leads, says } from "../tables/published-table.ts";
 import type { Cube } from "./cubes.ts";
 import { areaLocalName, definitionIri, wordCode } from "./iri.ts";
 import { expandedIri, namespaces } from "./vocabularies.ts";
@@ -28,7 +28,7 @@ interface CubeColumn<Item> {
   readonly header: string;
   readonly title: Words;
   readonly type: ColumnType;
-  readonly means: Meaning;
+  readonly means: ColumnMeaning;
   /** Of an attribute: whether every observation has it. */
   readonly required?: boolean | ((dataset: Dataset) => boolean);
   /** What its values are, where no other cube has the property: our class or a datatype, and their list. */
@@ -364,12 +364,12 @@ export interface PrintedCube extends Omit<ReportCube<unknown>, "items" | "path" 
   readonly columns: readonly PrintedColumn[];
   /** Those, and after them what only some cities say. */
   columnsOf(dataset: Dataset): readonly PrintedColumn[];
-  rows(dataset: Dataset): Iterable<PrintedRow>;
+  rows(dataset: Dataset): Iterable<CubeRow>;
 }
 
 type PrintedColumn = Omit<CubeColumn<never>, "cell">;
 
-export interface PrintedRow {
+export interface CubeRow {
   readonly path: string;
   /** Whose page has it. */
   readonly subject: string;
@@ -414,7 +414,7 @@ export function hasRows(cube: PrintedCube, dataset: Dataset): boolean {
 }
 
 /** The property that a column stands for, in full. */
-export function propertyIri(base: { readonly base: string }, { property }: Meaning): string {
+export function propertyIri(base: { readonly base: string }, { property }: ColumnMeaning): string {
   return property.startsWith("def:")
     ? definitionIri(base, property.slice("def:".length))
     : expandedIri(property as Parameters<typeof expandedIri>[0]);

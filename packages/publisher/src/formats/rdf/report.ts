@@ -15,16 +15,16 @@ import {
   thing,
   wordFor,
 } from "@shihyo/core";
-import type { Meaning } from "../tables/published-table.ts";
-import { type Code, type CodeList, listResources } from "./concepts.ts";
+import type { ColumnMeaning } from "../tables/published-table.ts";
+import { type CodeList, type ConceptCode, listResources } from "./concepts.ts";
 import { cubeResources } from "./cube-structure.ts";
 import { detailProperties } from "./details.ts";
 import { choiceIri, definitionIri, sourceIri, wordCode } from "./iri.ts";
 import { ownComponent } from "./others-components.ts";
 import {
+  type CubeRow,
   gradeCode,
   type PrintedCube,
-  type PrintedRow,
   propertyIri,
   referencePath,
   reportCubesOf,
@@ -45,13 +45,13 @@ export function* reportResources(dataset: Dataset, subject: string): Iterable<Re
 const rowsBySubject = once((dataset) =>
   groupBy(
     reportCubesOf(dataset).flatMap((cube) =>
-      [...cube.rows(dataset)].map((row): [PrintedCube, PrintedRow] => [cube, row]),
+      [...cube.rows(dataset)].map((row): [PrintedCube, CubeRow] => [cube, row]),
     ),
     ([, { subject }]) => subject,
   ),
 );
 
-function observation(dataset: Dataset, cube: PrintedCube, { path, cells }: PrintedRow): Resource {
+function observation(dataset: Dataset, cube: PrintedCube, { path, cells }: CubeRow): Resource {
   const { municipality } = dataset;
   const { base } = municipality;
   const said = cube.columnsOf(dataset).map(({ means, type }, at): Property => {
@@ -125,7 +125,7 @@ export function* reportDefinitions(dataset: Dataset): Iterable<Resource> {
 }
 
 /** `def:costItem` → `costItem`. */
-function localOf({ property }: Meaning): string {
+function localOf({ property }: ColumnMeaning): string {
   return property.slice(property.indexOf(":") + 1);
 }
 
@@ -178,22 +178,22 @@ function codeListsOf(dataset: Dataset): CodeList[] {
   );
 }
 
-function unique(codes: readonly Code[]): Code[] {
-  const first = new Map<string, Code>();
+function unique(codes: readonly ConceptCode[]): ConceptCode[] {
+  const first = new Map<string, ConceptCode>();
   for (const code of codes) if (!first.has(code.code)) first.set(code.code, code);
   return [...first.values()];
 }
 
 const schemeOf =
   (dataset: Dataset) =>
-  ({ scheme }: { readonly scheme?: string }): Code => ({
+  ({ scheme }: { readonly scheme?: string }): ConceptCode => ({
     code: schemeCode(dataset, scheme),
     name: scheme === undefined ? { ja: "評価体系なし", en: "No scheme" } : { ja: scheme },
   });
 
 const gradeOf =
   (dataset: Dataset) =>
-  (grade: Grade): Code => {
+  (grade: Grade): ConceptCode => {
     const { id, scheme, order, name: label, meaning } = grade;
     return {
       code: id,
@@ -213,7 +213,7 @@ const gradeOf =
 /** That a rate stands without a grade. */
 const withoutRow =
   (dataset: Dataset) =>
-  (one: Evaluation): Code[] =>
+  (one: Evaluation): ConceptCode[] =>
     one.grade === undefined
       ? [
           {

@@ -17,9 +17,9 @@ import {
 import { costPath, evaluationPath, referencePath } from "../rdf/report-cubes.ts";
 import { leadingColumns } from "./leading.ts";
 import {
+  type ColumnMeaning,
   type FilledColumn,
   leads,
-  type Meaning,
   type PublishedTable,
   publishedColumn,
   publishedTable,
@@ -31,7 +31,7 @@ import { detailsFilledIn, type RowOf, recordRows, sourceColumn, uriColumn } from
 function fieldColumns<T extends object>(
   fields: Fields<T>,
   keys: readonly (keyof T)[],
-  meanings: Partial<Record<keyof T, Meaning>> = {},
+  meanings: Partial<Record<keyof T, ColumnMeaning>> = {},
 ): FilledColumn<RowOf<T>>[] {
   return keys.map((key) => {
     const field = fields[key] as Field<NonNullable<T[keyof T]>>;

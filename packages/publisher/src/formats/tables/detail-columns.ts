@@ -9,11 +9,11 @@ import {
   type TableWithDetails,
 } from "@shihyo/core";
 import {
+  type ColumnMeaning,
   type ColumnType,
   coded,
   type FilledColumn,
   leads,
-  type Meaning,
   publishedColumn,
   says,
 } from "./published-table.ts";
@@ -54,7 +54,7 @@ function inWords<Row>(detail: Detail<unknown>, read: (row: Row) => unknown): Fil
   return publishedColumn<Row>(header, title.en, kind, cell, choices ? {} : { means: meaningOf(detail) });
 }
 
-function meaningOf({ property, choices, isCode, kind }: Detail<unknown>): Meaning {
+function meaningOf({ property, choices, isCode, kind }: Detail<unknown>): ColumnMeaning {
   if (choices) return leads(`def:${property}`, `def/#${property}-`, "");
   return isCode || kind !== "string" ? says(`def:${property}`) : says(`def:${property}`, "ja");
 }
@@ -64,7 +64,7 @@ interface CodedDetail<Record> {
   readonly header: string;
   readonly title: readonly [ja: string, en: string];
   readonly type: ColumnType;
-  readonly means: Meaning;
+  readonly means: ColumnMeaning;
   cell(record: Record): string;
 }
 

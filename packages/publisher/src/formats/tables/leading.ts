@@ -1,13 +1,13 @@
 // The three columns that every published table of ours begins with, as the national datasets do.
 
 import { fullName, type Municipality } from "@shihyo/core";
-import { type FilledColumn, type Meaning, publishedColumn } from "./published-table.ts";
+import { type ColumnMeaning, type FilledColumn, publishedColumn } from "./published-table.ts";
 
 /** 全国地方公共団体コード, ID, 地方公共団体名 (自治体標準オープンデータセット). */
 export function leadingColumns<Row extends { readonly municipality: Municipality }>(
   id: (row: Row) => string,
   /** What the ID is to the thing that the row is about; absent where the row's ID is nobody's. */
-  means?: Meaning,
+  means?: ColumnMeaning,
 ): FilledColumn<Row>[] {
   return [
     publishedColumn(

@@ -6,7 +6,7 @@ import type { Dataset, Language, Text, Title } from "@shihyo/core";
 export type ColumnType = "string" | "integer" | "decimal" | "boolean" | "date" | "gYear" | "anyURI";
 
 /** What a column says of the thing that its row is about, as the graph says it. */
-export interface Meaning {
+export interface ColumnMeaning {
   /** A property of the graph, with its prefix; `def:` for ours. */
   readonly property: `${string}:${string}`;
   /** Where the cell is the middle of an IRI: what stands around it, below the base. */
@@ -23,18 +23,18 @@ export interface PublishedColumn {
   /** True where no row is without a value. */
   readonly required?: boolean;
   /** Absent where it repeats what another thing says of itself (a unit's name), or is worked out for reading. */
-  readonly means?: Meaning;
+  readonly means?: ColumnMeaning;
   /** The table in whose column `ID` the value stands, where the header alone does not tell. */
   readonly refersTo?: string;
 }
 
 /** `means: says("def:formula", "ja")`, `means: says("def:decimals")`. */
-export function says(property: Meaning["property"], language?: Language): Meaning {
+export function says(property: ColumnMeaning["property"], language?: Language): ColumnMeaning {
   return language === undefined ? { property } : { property, language };
 }
 
 /** `means: leads("def:unit", "units/", "/#it")`. */
-export function leads(property: Meaning["property"], before: string, after: string): Meaning {
+export function leads(property: ColumnMeaning["property"], before: string, after: string): ColumnMeaning {
   return { property, link: [before, after] };
 }
 
@@ -65,7 +65,7 @@ export interface PublishedTable {
   /** True where its CSVW gives every triple of its rows, their types too; else it gives some of them. */
   readonly isWhole?: boolean;
   /** The class of what its rows are about, where the table is whole; an observation unless told. */
-  readonly rowType?: Meaning["property"];
+  readonly rowType?: ColumnMeaning["property"];
   /** The columns that tell one row from every other. */
   readonly primaryKey: readonly string[];
   /** The table of a dataset, where columns follow its levels or what it fills in. */

@@ -32,9 +32,9 @@ import { readingCell } from "./cells.ts";
 import { columnsAlwaysThere } from "./detail-columns.ts";
 import { leadingColumns } from "./leading.ts";
 import {
+  type ColumnMeaning,
   type FilledColumn,
   leads,
-  type Meaning,
   type PublishedTable,
   publishedColumn,
   publishedTable,
@@ -45,7 +45,7 @@ import { detailsFilledIn, type RowOf, recordRows, uriColumn } from "./record-row
 
 /** 名称, 名称_英語 and whose the English is. */
 function nameColumns<T extends { readonly name: Text }>(isLabel = false): FilledColumn<RowOf<T>>[] {
-  const label = (language: Language): { readonly means?: Meaning } =>
+  const label = (language: Language): { readonly means?: ColumnMeaning } =>
     isLabel ? { means: says("skos:prefLabel", language) } : {};
   return [
     publishedColumn("名称", "Name", "string", ({ item }) => item.name.ja, { required: true, ...label("ja") }),

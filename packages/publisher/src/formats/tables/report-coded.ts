@@ -2,11 +2,11 @@
 
 import type { Dataset, Municipality, Text } from "@shihyo/core";
 import {
+  type CubeRow,
   costs,
   evaluations,
   hasRows,
   type PrintedCube,
-  type PrintedRow,
   referencePath,
   references,
 } from "../rdf/report-cubes.ts";
@@ -14,7 +14,7 @@ import { coded, leads, type PublishedTable, publishedTable } from "./published-t
 
 interface Row {
   readonly municipality: Municipality;
-  readonly row: PrintedRow;
+  readonly row: CubeRow;
   /** The area that the number is of, as printed, where it is not the city's own. */
   readonly area?: string | undefined;
 }

@@ -3,7 +3,7 @@
 import type { CkanPackage, CkanResource } from "./ckan-client.ts";
 import { isOurs, type LocalResource } from "./resources.ts";
 
-export type Step =
+export type UploadStep =
   | { readonly kind: "create"; readonly local: LocalResource }
   | { readonly kind: "update"; readonly local: LocalResource; readonly there: CkanResource }
   /** The file is the same; its name, description or format on the portal is not. */
@@ -21,25 +21,25 @@ export function planSteps(
   locals: readonly LocalResource[],
   there: Pick<CkanPackage, "resources"> | undefined,
   code: string,
-): Step[] {
+): UploadStep[] {
   const byFile = new Map<string, CkanResource[]>();
   for (const resource of there?.resources ?? []) {
     const file = fileOf(resource);
     if (file !== undefined && isOurs(file, code)) byFile.set(file, [...(byFile.get(file) ?? []), resource]);
   }
-  const steps: Step[] = locals.map((local) => {
+  const steps: UploadStep[] = locals.map((local) => {
     const [first] = byFile.get(local.file) ?? [];
     return first ? stepFor(local, first) : { kind: "create", local };
   });
   for (const [file, [first, ...others]] of byFile) {
-    steps.push(...others.map((one): Step => ({ kind: "remove-double", file, there: one })));
+    steps.push(...others.map((one): UploadStep => ({ kind: "remove-double", file, there: one })));
     if (first && !locals.some((local) => local.file === file))
       steps.push({ kind: "gone", file, there: first });
   }
   return steps;
 }
 
-export function stepFor(local: LocalResource, there: CkanResource): Step {
+export function stepFor(local: LocalResource, there: CkanResource): UploadStep {
   const hash = hashOf(there);
   if (hash !== undefined && hash !== local.sha256) return { kind: "update", local, there };
   // A size that differs tells of a file that may not be the one that the hash beside it speaks of.

@@ -21,7 +21,7 @@ import { licenceOn } from "./licence.ts";
 import { type Patience, patience as patient } from "./patience.ts";
 import { PortalError } from "./portal-error.ts";
 import type { LocalResource } from "./resources.ts";
-import { isDescribed, planSteps, type Step, stepFor } from "./upload-plan.ts";
+import { isDescribed, planSteps, stepFor, type UploadStep } from "./upload-plan.ts";
 
 export interface UploadOptions {
   readonly url: string;
@@ -302,11 +302,11 @@ async function settle(
   client: CkanClient,
   patience: Patience,
   dataset: string,
-  planned: Step,
+  planned: UploadStep,
   code: string,
   prune: boolean,
 ): Promise<Settled> {
-  let step: Step | undefined = planned;
+  let step: UploadStep | undefined = planned;
   let did: Done | undefined;
   return persist(client.url, patience, async () => {
     if (did !== undefined) {
@@ -336,7 +336,7 @@ async function settle(
   });
 }
 
-function planAgain(planned: Step, now: CkanPackage, code: string): Step | undefined {
+function planAgain(planned: UploadStep, now: CkanPackage, code: string): UploadStep | undefined {
   if ("local" in planned) {
     return planSteps([planned.local], now, code).find(
       (step) => "local" in step && step.local.file === planned.local.file,
@@ -345,9 +345,9 @@ function planAgain(planned: Step, now: CkanPackage, code: string): Step | undefi
   return now.resources.some(({ id }) => id === planned.there.id) ? planned : undefined;
 }
 
-const fileOfStep = (step: Step): string => ("local" in step ? step.local.file : step.file);
+const fileOfStep = (step: UploadStep): string => ("local" in step ? step.local.file : step.file);
 
-function doingOf(step: Step, prune: boolean): Done {
+function doingOf(step: UploadStep, prune: boolean): Done {
   const words = {
     create: "created",
     update: "updated",
@@ -360,7 +360,7 @@ function doingOf(step: Step, prune: boolean): Done {
   return words[step.kind];
 }
 
-function foreseen(step: Step, { prune }: UploadOptions): FileReport {
+function foreseen(step: UploadStep, { prune }: UploadOptions): FileReport {
   return {
     file: fileOfStep(step),
     did: doingOf(step, prune === true),
@@ -371,7 +371,7 @@ function foreseen(step: Step, { prune }: UploadOptions): FileReport {
 async function take(
   client: CkanClient,
   dataset: string,
-  step: Step,
+  step: UploadStep,
   prune: boolean,
 ): Promise<CkanResource | "differs" | undefined> {
   switch (step.kind) {

@@ -1,9 +1,9 @@
 // What the Embed doctor says of each finding, for each reader.
 
 import { type Phrase, pagePhrase, pagePhrases } from "@shihyo/core";
-import type { Finding } from "./doctor.ts";
+import type { EmbedFinding } from "./doctor.ts";
 
-export const findingWords: Readonly<Record<Finding, Phrase>> = {
+export const findingWords: Readonly<Record<EmbedFinding, Phrase>> = {
   noScript: pagePhrase(({ doctor }) => doctor.noScript(doctor.getScript)),
   staysLink: pagePhrase(({ doctor }) => doctor.staysLink(doctor.getScript)),
   ...pagePhrases(({ doctor }) => doctor.findings),

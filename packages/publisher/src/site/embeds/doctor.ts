@@ -3,7 +3,7 @@
 import type { EmbedKind } from "./embed-codes.ts";
 
 /** What can have happened to an embed. */
-export type Finding =
+export type EmbedFinding =
   /** The tags stand on the page as text: pasted in the editor's visual mode, or escaped by it. */
   | "shownAsText"
   /** An element without its script: nothing draws the card. */
@@ -35,13 +35,13 @@ export interface Examined {
   readonly kind: EmbedKind;
   /** What it names, where that can still be read: an indicator (`K0002`) or a part of the plan (`policies/S001`). */
   readonly subject?: string;
-  readonly findings: readonly Finding[];
+  readonly findings: readonly EmbedFinding[];
 }
 
 export interface Diagnosis {
   readonly embeds: readonly Examined[];
   /** What is true of the whole page. */
-  readonly findings: readonly Finding[];
+  readonly findings: readonly EmbedFinding[];
   readonly hasScript: boolean;
   /** What to use instead; absent where all is well. */
   readonly instead?: EmbedKind;
@@ -82,7 +82,7 @@ function subjectIn(folders: readonly string[]): SubjectIn {
 }
 
 /** Findings that leave the number unread or the embed dead. */
-const serious: readonly Finding[] = [
+const serious: readonly EmbedFinding[] = [
   "shownAsText",
   "noScript",
   "noSubject",
@@ -98,7 +98,7 @@ const serious: readonly Finding[] = [
   "scriptOnly",
 ];
 
-export function isSerious(finding: Finding): boolean {
+export function isSerious(finding: EmbedFinding): boolean {
   return serious.includes(finding);
 }
 
@@ -124,7 +124,7 @@ export function diagnose(page: string, folders: readonly string[] = []): Diagnos
   const isInsecure = scripts.some(({ attributes }) =>
     /^http:\/\/(?!localhost|127\.)/i.test(attributes.get("src") ?? ""),
   );
-  const findings: Finding[] = [
+  const findings: EmbedFinding[] = [
     ...(isInsecure ? (["insecure"] as const) : []),
     ...(hasScript && embeds.length === 0 ? (["scriptOnly"] as const) : []),
   ];
@@ -148,7 +148,7 @@ function elements(page: string, tags: readonly Tag[], hasScript: boolean, leadsT
     const hasSheet = inner.some((one) => one.name === "link" || one.name === "style");
     const kind: EmbedKind = template || hasSheet ? "fragment" : "element";
     const named = subjectsOf[tag.name]?.map((name) => tag.attributes.get(name)).find(Boolean);
-    const findings: Finding[] = [
+    const findings: EmbedFinding[] = [
       ...(named ? [] : (["noSubject"] as const)),
       ...(kind === "element" && !hasScript ? (["noScript"] as const) : []),
       ...(kind === "fragment" && !template?.attributes.has("shadowrootmode")
@@ -169,7 +169,7 @@ function images(tags: readonly Tag[], leadsTo: SubjectIn): Examined[] {
     const target = link?.attributes.get("href") ?? "";
     const isOurs = /\/card(\.[a-z]+)?\.svg/.test(src) || (leadsTo(target) !== undefined && !src);
     if (!isOurs) return [];
-    const findings: Finding[] = [
+    const findings: EmbedFinding[] = [
       ...(src ? [] : (["noImageSource"] as const)),
       ...(tag.attributes.get("alt") ? [] : (["noAlternative"] as const)),
       ...(target ? [] : (["noLinkTarget"] as const)),
@@ -183,7 +183,7 @@ function frames(tags: readonly Tag[], leadsTo: SubjectIn): Examined[] {
     if (tag.name !== "iframe" || tag.isEnd) return [];
     const src = tag.attributes.get("src") ?? tag.attributes.get("data-src") ?? "";
     if (src && !/\/embed(\.[a-z]+)?\.html/.test(src)) return [];
-    const findings: Finding[] = [
+    const findings: EmbedFinding[] = [
       ...(tag.attributes.get("src") ? [] : (["noFrameSource"] as const)),
       ...(tag.attributes.get("title") ? [] : (["noFrameTitle"] as const)),
       // The frame's page has no script, so a sandbox leaves it readable; its link out is what stops working.
@@ -229,7 +229,7 @@ function links(page: string, tags: readonly Tag[], hasScript: boolean, leadsTo: 
     // A link without its address is known as ours by its words: 「…：22件（令和6年度）」.
     const looksOurs = href === undefined && oursByWords.test(words);
     if (isInside || hasImage || (!id && !looksOurs)) return [];
-    const findings: Finding[] = [
+    const findings: EmbedFinding[] = [
       ...(looksOurs ? (["noLinkTarget"] as const) : []),
       ...(words === "" ? (["emptyLink"] as const) : []),
       ...(!looksOurs && !hasScript ? (["staysLink"] as const) : []),
@@ -297,7 +297,7 @@ function escaped(page: string, leadsTo: SubjectIn): Examined[] {
   return found.slice(0, 1);
 }
 
-function examined(kind: EmbedKind, subject: string | undefined, findings: readonly Finding[]): Examined {
+function examined(kind: EmbedKind, subject: string | undefined, findings: readonly EmbedFinding[]): Examined {
   return subject === undefined ? { kind, findings } : { kind, subject, findings };
 }
 

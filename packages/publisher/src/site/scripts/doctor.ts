@@ -1,11 +1,11 @@
 // The Embed doctor at work: examines the HTML that was pasted, on this page alone, and says what it found.
 
 import { bracketed } from "@shihyo/core";
-import { type Diagnosis, diagnose, type Examined, type Finding, isSerious } from "../embeds/doctor.ts";
+import { type Diagnosis, diagnose, type EmbedFinding, type Examined, isSerious } from "../embeds/doctor.ts";
 import { reader } from "./words.ts";
 
 interface Words {
-  readonly findings: Readonly<Record<Finding, string>>;
+  readonly findings: Readonly<Record<EmbedFinding, string>>;
   readonly kinds: Readonly<Record<string, string>>;
   readonly found: string;
   readonly nothing: string;
