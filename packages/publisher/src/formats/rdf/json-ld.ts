@@ -19,15 +19,18 @@ export function* jsonLd(
   parts: Iterable<GraphPart>,
   { base, brief }: JsonLdOptions,
 ): Iterable<string | Uint8Array> {
-  const names = createNames(base);
   if (brief) {
-    const nodes = [...nodeTexts(parts, names)].join("");
-    yield opening(contextOf(base, names.used)) + nodes + closing;
+    const { context, nodes } = briefly(
+      [...parts].flatMap(({ resources }) => [...resources]),
+      base,
+    );
+    const texts = nodes.map((node) => JSON.stringify(node));
+    yield `${opening(context)}\n${texts.join(",\n")}${closing}`;
     return;
   }
-  yield opening(contextOf(base));
+  yield opening(contextOf(base, everyName));
   const pieces = new Pieces();
-  for (const text of nodeTexts(parts, names)) {
+  for (const text of nodeTexts(parts, createNames(base, everyName.coercions))) {
     pieces.text(text);
     if (pieces.isFull) yield* pieces.take();
   }
@@ -36,7 +39,7 @@ export function* jsonLd(
 }
 
 function opening(context: Json): string {
-  return `{"@context": ${JSON.stringify(context, undefined, 1)},\n"@graph": [`;
+  return `{"@context":${JSON.stringify(context)},\n"@graph":[`;
 }
 
 const closing = "\n]}\n";
@@ -56,10 +59,43 @@ function* nodeTexts(parts: Iterable<GraphPart>, names: Names): Iterable<string> 
  * the context needs, and no `<`, so that nothing in it can end the script.
  */
 export function jsonLdScript(resources: Iterable<Resource>, base: string): string {
-  const names = createNames(base);
-  const graph = [...resources].map((resource) => nodeOf(resource, names));
-  const document = { "@context": contextOf(base, names.used), "@graph": graph };
-  return scriptJson(document);
+  const { context, nodes } = briefly([...resources], base);
+  return scriptJson({ "@context": context, "@graph": nodes });
+}
+
+/** The nodes of a small graph, and the context with only the names that it uses and the coercions that make it smaller. */
+function briefly(resources: readonly Resource[], base: string): { context: Json; nodes: Json[] } {
+  const coercions = worthwhileCoercions(resources, createNames(base, new Map()));
+  const names = createNames(base, coercions);
+  const nodes = resources.map((resource) => nodeOf(resource, names));
+  return { context: contextOf(base, { coercions, used: names.used }), nodes };
+}
+
+/** Those of the coercions whose line in the context is shorter than what it saves at the values. */
+function worthwhileCoercions(
+  resources: readonly Resource[],
+  { vocabulary }: Names,
+): ReadonlyMap<string, Coercion> {
+  const values = new Map<string, number>();
+  for (const { properties } of resources) {
+    for (const [predicate, objects] of properties) {
+      const key = vocabulary(predicate);
+      values.set(key, (values.get(key) ?? 0) + [...objects].length);
+    }
+  }
+  return new Map(
+    [...allCoercions].filter(([key, coercion]) => {
+      const term = JSON.stringify({ [key]: termDefinition(coercion) }).length;
+      return (values.get(key) ?? 0) * savedByValue(coercion) > term;
+    }),
+  );
+}
+
+/** How many letters a value is shorter with the coercion than as an object that says the same itself. */
+function savedByValue(coercion: Coercion): number {
+  if (coercion === "@id") return '{"@id":}'.length;
+  if (coercion === "@language") return '{"@value":,"@language":}'.length - ":".length;
+  return `{"@value":,"@type":"${coercion}"}`.length;
 }
 
 /** JSON that may stand in a script element. */
@@ -67,34 +103,43 @@ export function scriptJson(value: unknown): string {
   return JSON.stringify(value).replaceAll("<", "\\u003c");
 }
 
-const allCoercions = new Map<string, Coercion>(
-  Object.entries({ ...coercions, ...ownCoercions } as Readonly<Record<string, Coercion>>),
+/** What is known of the values of properties. A whole number needs no word: in JSON-LD a number is an xsd:integer. */
+const allCoercions: ReadonlyMap<string, Coercion> = new Map(
+  Object.entries({ ...coercions, ...ownCoercions } as Readonly<Record<string, Coercion>>).filter(
+    ([, coercion]) => coercion !== "xsd:integer",
+  ),
 );
 
-/** The context for all names, or for those that were used. */
-function contextOf(base: string, used?: ReadonlySet<string>): Json {
+/** What stands in a context: how the values of properties are written, and which prefixes are used (all, where not said). */
+interface ContextNames {
+  readonly coercions: ReadonlyMap<string, Coercion>;
+  readonly used?: ReadonlySet<string>;
+}
+
+/** For a graph too large to be looked through before it is written. */
+const everyName: ContextNames = { coercions: allCoercions };
+
+function contextOf(base: string, { coercions, used }: ContextNames): Json {
   const prefixes = Object.entries({ ...namespaces, def: `${base}def/#` });
-  const isUsed = (key: string) => used === undefined || used.has(key);
-  const terms = [...allCoercions]
-    .filter(([key]) => isUsed(key))
-    .map(([key, coercion]): [string, Json] => [
-      key,
-      coercion === "@language"
-        ? { "@id": key, "@container": "@language" }
-        : { "@id": key, "@type": coercion },
-    ]);
   return Object.fromEntries<Json>([
     ["@base", escapeIri(base)],
     ...prefixes
-      .filter(([prefix]) => prefix === "xsd" || isUsed(`${prefix}:`))
+      .filter(([prefix]) => prefix === "xsd" || used === undefined || used.has(prefix))
       .map(([prefix, iri]): [string, Json] => [prefix, iri]),
-    ...terms,
+    ...[...coercions].map(([key, coercion]): [string, Json] => [key, termDefinition(coercion)]),
   ]);
 }
 
+/** The term is a prefixed name, so its IRI needs no word (JSON-LD 1.1, 9.15: a compact IRI as a term). */
+function termDefinition(coercion: Coercion): Json {
+  return coercion === "@language" ? { "@container": "@language" } : { "@type": coercion };
+}
+
 interface Names {
-  /** Prefixes (`qb:`) and terms (`qb:dataSet`) that were written so far. */
-  readonly used: Set<string>;
+  /** How the values of properties are written, by the property's short name. */
+  readonly coercions: ReadonlyMap<string, Coercion>;
+  /** Prefixes (`qb`) that were written so far. */
+  readonly used: ReadonlySet<string>;
   /** A predicate, class or datatype. */
   vocabulary(iri: string): string;
   /** Anything else: short against the base. */
@@ -103,7 +148,7 @@ interface Names {
 
 const localName = /^[A-Za-z_][A-Za-z0-9_-]*$/;
 
-function createNames(base: string): Names {
+function createNames(base: string, coercions: ReadonlyMap<string, Coercion>): Names {
   const byNamespace = new Map(
     Object.entries({ ...namespaces, def: `${base}def/#` }).map(([prefix, iri]) => [iri as string, prefix]),
   );
@@ -116,7 +161,7 @@ function createNames(base: string): Names {
     const prefix = byNamespace.get(iri.slice(0, end));
     const local = iri.slice(end);
     const short = prefix !== undefined && localName.test(local) ? `${prefix}:${local}` : escapeIri(iri);
-    if (prefix !== undefined && short.startsWith(`${prefix}:`)) used.add(`${prefix}:`).add(short);
+    if (prefix !== undefined && short.startsWith(`${prefix}:`)) used.add(prefix);
     if (remembered.size >= 20_000) remembered = new Map();
     remembered.set(iri, short);
     return short;
@@ -129,7 +174,7 @@ function createNames(base: string): Names {
       ? rest
       : vocabulary(iri);
   };
-  return { used, vocabulary, node };
+  return { coercions, used, vocabulary, node };
 }
 
 function nodeOf({ iri, types, properties }: Resource, names: Names): { [key: string]: Json } {
@@ -137,7 +182,7 @@ function nodeOf({ iri, types, properties }: Resource, names: Names): { [key: str
   if (types.length > 0) node["@type"] = single(types.map((type) => names.vocabulary(type)));
   for (const [predicate, objects] of properties) {
     const key = names.vocabulary(predicate);
-    node[key] = jsonOf([...objects], allCoercions.get(key), names);
+    node[key] = jsonOf([...objects], names.coercions.get(key), names);
   }
   return node;
 }
@@ -169,11 +214,9 @@ function termOf(term: Term, coercion: Coercion | undefined, names: Names): Json 
   const { text, language, datatype } = term;
   if (language !== undefined) return { "@value": text, "@language": language };
   if (datatype === undefined) return coercion === undefined ? text : { "@value": text };
+  if (datatype === xsdInteger && /^(0|-?[1-9][0-9]{0,14})$/.test(text)) return Number(text);
   const type = names.vocabulary(datatype);
-  if (coercion === type) {
-    return datatype === xsdInteger && /^(0|-?[1-9][0-9]{0,14})$/.test(text) ? Number(text) : text;
-  }
-  return { "@value": text, "@type": type };
+  return coercion === type ? text : { "@value": text, "@type": type };
 }
 
 function single(values: Json[]): Json {
