@@ -113,7 +113,7 @@ test("reference values stand in the pictures, in the table and in the file for e
   const file = JSON.parse(page("common-indicators/C034/data.json")) as CommonIndicatorFileJson;
   expect(file.references).toMatchObject([{ name: "全国平均", source: "見本統計" }]);
   expect(page("common-indicators/C034/data.js")).toMatch(
-    /^\(self\.kpiData \?\?= \[\]\)\.push\(\{[\x20-\x7e]*\}\);\n$/,
+    /^\uFEFF\(self\.kpiData \?\?= \[\]\)\.push\(\{[^<\u2028\u2029]*\}\);\n$/,
   );
 });
 

@@ -14,7 +14,10 @@ const approving = process.env.SHIHYO_APPROVE === "1";
  */
 export function expectApprovedFiles(folder: string, published: Files, chosen: readonly string[]): void {
   const found = new Map(
-    chosen.map((path) => [path, Buffer.from(masked(published.get(path)?.toString("utf8") ?? "(not there)"))]),
+    chosen.map((path) => {
+      const text = published.get(path)?.toString("utf8") ?? "(not there)";
+      return [path, Buffer.from(masked(indented(path, text)))];
+    }),
   );
   // The names of all files, so that one that comes or goes is seen.
   found.set("files.txt", Buffer.from([...published.keys()].map((path) => `${path}\n`).join("")));
@@ -35,6 +38,13 @@ export function expectApprovedText(file: string, found: string): void {
     writeFileSync(file, found);
   }
   expect(found).toBe(existsSync(file) ? readFileSync(file, "utf8") : "(nothing was approved yet)");
+}
+
+/** Our JSON stands on few long lines: one value a line is what a reviewer can compare. */
+function indented(path: string, text: string): string {
+  return /(?<!meta)data(set)?\.json$/.test(path)
+    ? `${JSON.stringify(JSON.parse(text), undefined, 1)}\n`
+    : text;
 }
 
 /** What follows from other files' bytes: a change of one file must not show in those that name it. */

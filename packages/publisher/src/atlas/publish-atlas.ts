@@ -14,6 +14,7 @@ import { commonIndicators } from "../disk/common-indicators.ts";
 import { asRefusal } from "../disk/disk-refusal.ts";
 import { prepareForLength } from "../disk/long-run.ts";
 import { providedOnDisk } from "../disk/provided.ts";
+import { dataScript } from "../formats/data-script.ts";
 import { widgetFiles } from "../formats/provided-files.ts";
 import { Refusal } from "../refusal.ts";
 import { pageStyle } from "../site/style.ts";
@@ -263,11 +264,7 @@ async function writeCommon(
     key === "licence" && !isOpen(String(value)) ? undefined : value,
   );
   await write(`${folder}data.json`, `${json}\n`);
-  const ascii = json.replace(
-    /[^\x20-\x7e]/g,
-    (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, "0")}`,
-  );
-  await write(`${folder}data.js`, `(self.kpiData ??= []).push(${ascii});\n`);
+  await write(`${folder}data.js`, dataScript(json));
   for (const reader of readers) {
     const page = atlasPage({
       reader,

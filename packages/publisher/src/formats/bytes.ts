@@ -1,4 +1,7 @@
-// Pieces of bytes as one.
+// Pieces of bytes as one, and the mark at the start of a text that says it is UTF-8.
+
+/** U+FEFF: Excel reads a CSV, and a browser a script, as UTF-8 where it stands first. */
+export const byteOrderMark = "\uFEFF";
 
 export function wholeBytes(pieces: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
   const whole = new Uint8Array(pieces.reduce((size, piece) => size + piece.byteLength, 0));

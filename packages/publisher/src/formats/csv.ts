@@ -2,12 +2,10 @@
 
 import type { Dataset } from "@shihyo/core";
 import { stringify } from "csv-stringify/sync";
+import { byteOrderMark } from "./bytes.ts";
 import type { Format } from "./format.ts";
 import { type PublishedTable, tableFile } from "./tables/published-table.ts";
 import { publishedTablesOf } from "./tables/published-tables.ts";
-
-/** The mark by which Excel knows UTF-8. */
-const bom = "\uFEFF";
 
 /** So many records are put into words at a time; more take more memory and, at a million rows, more time. */
 const batch = 100;
@@ -36,7 +34,7 @@ export function* csvOf(table: PublishedTable, dataset: Dataset): Iterable<string
 
 /** The mark and the header. */
 export function csvStart(names: readonly string[]): string {
-  return bom + csvRecords([names]);
+  return byteOrderMark + csvRecords([names]);
 }
 
 /**

@@ -13,6 +13,7 @@ import {
   nodePath,
   series,
 } from "@shihyo/core";
+import { dataScript, pushedData, scriptStart } from "./data-script.ts";
 import type { Format, OutputFile } from "./format.ts";
 
 export const jsonFormat: Format = {
@@ -26,15 +27,15 @@ export const jsonFormat: Format = {
   },
 };
 
-/** The whole as JSON on lines, each indicator made when its turn has come: together they would not fit into one string. */
+/** The whole with each key and each indicator on a line, made when its turn has come: together they would not fit into one string. */
 function* datasetText(dataset: Dataset): Iterable<string> {
   let between = "{";
   for (const [key, value] of Object.entries(datasetFrameJson(dataset))) {
     if (value === undefined) continue;
-    yield `${between}\n ${JSON.stringify(key)}: `;
+    yield `${between}\n${JSON.stringify(key)}:`;
     between = ",";
     if (key === "indicators") yield* indicatorTexts(dataset);
-    else yield jsonLines(value, 1);
+    else yield JSON.stringify(value);
   }
   yield "\n}\n";
 }
@@ -42,15 +43,18 @@ function* datasetText(dataset: Dataset): Iterable<string> {
 function* indicatorTexts(dataset: Dataset): Iterable<string> {
   let between = "[";
   for (const item of series(dataset)) {
-    yield `${between}\n  ${jsonLines(indicatorJson(dataset, item), 2)}`;
+    yield `${between}\n${JSON.stringify(indicatorJson(dataset, item))}`;
     between = ",";
   }
-  yield between === "[" ? "[]" : "\n ]";
+  yield between === "[" ? "[]" : "\n]";
 }
 
-/** A value as it stands so deep within others; no text in it holds a line end, which JSON escapes. */
-function jsonLines(value: unknown, depth: number): string {
-  return JSON.stringify(value, undefined, 1).replaceAll("\n", `\n${" ".repeat(depth)}`);
+/** A JSON document with each of its keys on a line of its own: a third smaller than indented, and still to be read and compared. */
+export function jsonDocument(document: object): string {
+  const lines = Object.entries(document)
+    .filter(([, value]) => value !== undefined)
+    .map(([key, value]) => `${JSON.stringify(key)}:${JSON.stringify(value)}`);
+  return `{\n${lines.join(",\n")}\n}\n`;
 }
 
 /**
@@ -80,9 +84,11 @@ export function pinnedYears({ pinned }: Municipality, { indicator }: IndicatorFi
   return indicator.years.filter(({ year }) => pinned?.includes(year));
 }
 
-function* bothForms(folder: string, file: IndicatorFileJson): Iterable<OutputFile> {
-  yield { path: `${folder}data.json`, chunks: [`${JSON.stringify(file, undefined, 1)}\n`] };
-  yield { path: `${folder}data.js`, chunks: [dataScript(file)] };
+/** `data.json` and `data.js` of a thing. */
+export function* bothForms(folder: string, file: object): Iterable<OutputFile> {
+  const json = jsonDocument(file);
+  yield { path: `${folder}data.json`, chunks: [json] };
+  yield { path: `${folder}data.js`, chunks: [dataScript(json)] };
 }
 
 /**
@@ -94,7 +100,8 @@ export const groupFilesFormat: Format = {
   *files(dataset, written) {
     for (const node of dataset.nodes.values()) {
       const path = `${nodePath(node)}data.js`;
-      if (!written.has(path)) yield { path, chunks: [dataScript(groupFileJson(dataset, node))] };
+      if (!written.has(path))
+        yield { path, chunks: [dataScript(jsonDocument(groupFileJson(dataset, node)))] };
     }
   },
 };
@@ -102,43 +109,15 @@ export const groupFilesFormat: Format = {
 /** What all files share goes first and once, which makes the file for all a third smaller. */
 function* allAsScripts(dataset: Dataset): Iterable<string> {
   let shared: ReadonlyMap<string, string> | undefined;
+  yield scriptStart;
   for (const item of series(dataset)) {
     const { format, formatVersion, indicator, ...around } = indicatorFileJson(dataset, item);
     if (!shared) {
       const { unit: _, breakdowns: __, projects: ___, ...common } = around;
       shared = new Map(Object.entries(common).map(([name, value]) => [name, JSON.stringify(value)]));
-      yield dataScript({ format: "shihyo-shared", ...common });
+      yield pushedData(JSON.stringify({ format: "shihyo-shared", ...common }));
     }
     const own = Object.entries(around).filter(([name, value]) => shared?.get(name) !== JSON.stringify(value));
-    yield dataScript({ format, formatVersion, ...Object.fromEntries(own), indicator });
+    yield pushedData(JSON.stringify({ format, formatVersion, ...Object.fromEntries(own), indicator }));
   }
-}
-
-const beyondAscii = /[\u007f-\uffff]+/g;
-
-/** Each letter's escape, once it was needed: a city's scripts hold some hundred thousand letters, and few different ones. */
-const escapes = new Map<number, string>();
-
-function escaped(letters: string): string {
-  let text = "";
-  for (let at = 0; at < letters.length; at += 1) {
-    const unit = letters.charCodeAt(at);
-    let found = escapes.get(unit);
-    if (found === undefined) {
-      found = `\\u${unit.toString(16).padStart(4, "0")}`;
-      escapes.set(unit, found);
-    }
-    text += found;
-  }
-  return text;
-}
-
-/**
- * A classic script that hands its data to the cards: it passes a `script-src`-only policy, needs no CORS
- * header, and works from disk. Only JSON stands in it, with `<` and every letter beyond ASCII escaped: a page of
- * another encoding reads it as its own where the server does not say which it has.
- */
-export function dataScript(file: object): string {
-  const json = JSON.stringify(file).replaceAll("<", "\\u003c").replace(beyondAscii, escaped);
-  return `(self.kpiData ??= []).push(${json});\n`;
 }

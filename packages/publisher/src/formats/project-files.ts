@@ -2,7 +2,7 @@
 
 import { activitiesOf, isLowest, nodePath, projectFileJson } from "@shihyo/core";
 import type { Format } from "./format.ts";
-import { dataScript } from "./json.ts";
+import { bothForms } from "./json.ts";
 
 /** `projects/J0001/data.json`, `data.js`. */
 export const projectFilesFormat: Format = {
@@ -10,10 +10,7 @@ export const projectFilesFormat: Format = {
   *files(dataset) {
     for (const node of dataset.nodes.values()) {
       if (!isLowest(dataset, node) && activitiesOf(dataset, node.id).length === 0) continue;
-      const file = projectFileJson(dataset, node);
-      const folder = nodePath(node);
-      yield { path: `${folder}data.json`, chunks: [`${JSON.stringify(file, undefined, 1)}\n`] };
-      yield { path: `${folder}data.js`, chunks: [dataScript(file)] };
+      yield* bothForms(nodePath(node), projectFileJson(dataset, node));
     }
   },
 };
