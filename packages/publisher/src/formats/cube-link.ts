@@ -2,8 +2,8 @@
 
 import { comparisonsOf, type Dataset, series, type Text } from "@shihyo/core";
 import type { Format } from "./format.ts";
-import { hasContact } from "./rdf/catalogue.ts";
 import { type Cube, cubeLinkFile, cubeOf, numbersCube, statesCube } from "./rdf/cubes.ts";
+import { hasContact } from "./rdf/history.ts";
 import { catalogueIri, definitionIri } from "./rdf/iri.ts";
 import { observationWriter } from "./rdf/observation.ts";
 import { sliceIris } from "./rdf/slices.ts";

@@ -1,9 +1,18 @@
-// The files that a release has for people to take, each described once: titles, type, standards, who needs it, whether it goes up to a portal.
+// The files that a release has for people to take, each described once: who writes it, titles, type, standards, who needs it, whether it goes up to a portal.
 
 import type { Municipality, Text } from "@shihyo/core";
+import { csvFormat } from "./csv.ts";
+import { cubeLinkFormat } from "./cube-link.ts";
+import type { Format } from "./format.ts";
+import { jsonFormat } from "./json.ts";
+import { jsonStatFormat } from "./json-stat.ts";
+import { parquetFormat } from "./parquet.ts";
 import { type Cube, cubeLinkFile, numbersCube, statesCube } from "./rdf/cubes.ts";
+import { rdfFormat } from "./rdf.ts";
+import { sdmxFormat } from "./sdmx.ts";
 import type { Offer, PublishedTable } from "./tables/published-table.ts";
 import { possibleTables } from "./tables/published-tables.ts";
+import { workbookFormat } from "./workbook.ts";
 
 /** A file that is offered on the download page. */
 export interface OfferedFile {
@@ -15,6 +24,8 @@ export interface OfferedFile {
 }
 
 export interface DataFileKind extends OfferedFile {
+  /** The format that writes it; absent for what is made of files that were written before it. */
+  readonly writtenBy?: Format;
   /** The distribution's own name: `catalog/#csv-observation`. */
   readonly id: string;
   readonly title: Text;
@@ -68,6 +79,7 @@ export function dataFileKind({ code }: Pick<Municipality, "code">, path: string)
 function tableKind(table: PublishedTable): DataFileKind {
   return {
     file: `${table.name}.csv`,
+    writtenBy: csvFormat,
     id: `csv-${table.name.replaceAll("_", "-")}`,
     title: table.title,
     description: table.description,
@@ -84,6 +96,7 @@ function tableKind(table: PublishedTable): DataFileKind {
 function parquetKind(table: string, { ja, en }: Text, easy: string): DataFileKind {
   return {
     file: `${table}.parquet`,
+    writtenBy: parquetFormat,
     id: `parquet-${table}`,
     title: text(`${ja}（Parquet）`, `${en} (Parquet)`),
     description: text(
@@ -106,6 +119,7 @@ function parquetKind(table: string, { ja, en }: Text, easy: string): DataFileKin
 function cubeLinkKind(cube: Cube, { ja, en }: Text, easy: string): DataFileKind {
   return {
     file: cubeLinkFile(cube),
+    writtenBy: cubeLinkFormat,
     id: `cube-link-${cube.id}`,
     title: text(`${ja}（cube.link）`, `${en} (cube.link)`),
     description: text(
@@ -143,6 +157,7 @@ export const dataFileKinds: readonly DataFileKind[] = [
   ...possibleTables.map(tableKind),
   {
     file: "dataset.xlsx",
+    writtenBy: workbookFormat,
     id: "xlsx",
     title: text("すべての表（Excel）", "All tables (Excel)"),
     description: text(
@@ -161,6 +176,7 @@ export const dataFileKinds: readonly DataFileKind[] = [
   },
   {
     file: "dataset.parquet",
+    writtenBy: parquetFormat,
     id: "parquet",
     title: text("指標実績値（Parquet）", "Indicator results (Parquet)"),
     description: text(
@@ -184,6 +200,7 @@ export const dataFileKinds: readonly DataFileKind[] = [
   parquetKind("cost", text("事業費", "Costs"), "つかった お金"),
   {
     file: "dataset.json",
+    writtenBy: jsonFormat,
     id: "json",
     title: text("すべてのデータ（JSON）", "All data (JSON)"),
     description: text(
@@ -206,6 +223,7 @@ export const dataFileKinds: readonly DataFileKind[] = [
   },
   {
     file: "dataset.ttl",
+    writtenBy: rdfFormat,
     id: "turtle",
     title: text("すべてのデータ（Turtle）", "All data (Turtle)"),
     description: text(
@@ -224,6 +242,7 @@ export const dataFileKinds: readonly DataFileKind[] = [
   },
   {
     file: "dataset.nt",
+    writtenBy: rdfFormat,
     id: "n-triples",
     title: text("すべてのデータ（N-Triples）", "All data (N-Triples)"),
     description: text("同じグラフを1行1トリプルで表したもの。", "The same graph, one triple a line."),
@@ -239,6 +258,7 @@ export const dataFileKinds: readonly DataFileKind[] = [
   },
   {
     file: "dataset.jsonld",
+    writtenBy: rdfFormat,
     id: "json-ld",
     title: text("すべてのデータ（JSON-LD）", "All data (JSON-LD)"),
     description: text("同じグラフをJSON-LDで表したもの。", "The same graph as JSON-LD."),
@@ -256,6 +276,7 @@ export const dataFileKinds: readonly DataFileKind[] = [
   cubeLinkKind(statesCube, text("状況", "States"), "すすみぐあい"),
   {
     file: "dataset.sdmx.csv",
+    writtenBy: sdmxFormat,
     id: "sdmx-csv",
     title: text("観測値（SDMX-CSV）", "Observations (SDMX-CSV)"),
     description: text(
@@ -278,6 +299,7 @@ export const dataFileKinds: readonly DataFileKind[] = [
   },
   {
     file: "dataset.sdmx.json",
+    writtenBy: sdmxFormat,
     id: "sdmx-structure",
     title: text("観測値の構造（SDMX）", "Structure of the observations (SDMX)"),
     description: text(
@@ -296,6 +318,7 @@ export const dataFileKinds: readonly DataFileKind[] = [
   },
   {
     file: "dataset.sdmx.xml",
+    writtenBy: sdmxFormat,
     id: "sdmx-structure-xml",
     title: text("観測値の構造（SDMX-ML）", "Structure of the observations (SDMX-ML)"),
     description: text(
@@ -318,6 +341,7 @@ export const dataFileKinds: readonly DataFileKind[] = [
   },
   {
     file: "dataset.json-stat.json",
+    writtenBy: jsonStatFormat,
     id: "json-stat",
     title: text("実績値（JSON-stat）", "Results (JSON-stat)"),
     description: text(
@@ -340,6 +364,7 @@ export const dataFileKinds: readonly DataFileKind[] = [
   },
   {
     file: "indicators.json-stat.json",
+    writtenBy: jsonStatFormat,
     id: "json-stat-indicators",
     title: text("指標ごとの実績値（JSON-stat）", "Results by indicator (JSON-stat)"),
     description: text(
@@ -445,6 +470,11 @@ export const dataFileKinds: readonly DataFileKind[] = [
       onPortals: false,
     },
   },
+];
+
+/** The formats that write them, each once, in the order of their first files. */
+export const dataFormats: readonly Format[] = [
+  ...new Set(dataFileKinds.flatMap(({ writtenBy }) => writtenBy ?? [])),
 ];
 
 /** What is offered besides: files for programs, and the catalogue itself. */

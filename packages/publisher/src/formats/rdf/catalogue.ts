@@ -11,7 +11,7 @@ import {
 } from "../published-files.ts";
 import { fieldIri, fieldResources } from "./choices.ts";
 import { cubeIds } from "./definitions.ts";
-import { provenanceResources } from "./history.ts";
+import { hasContact, provenanceResources } from "./history.ts";
 import { areaIri, catalogueIri, definitionIri } from "./iri.ts";
 import { iri, languageLiteral, literal, type Objects, type Resource, resource } from "./term.ts";
 import { date, links, plain, texts } from "./texts.ts";
@@ -336,11 +336,6 @@ function typesOfLicence(licence: string): readonly LicenceType[] {
   if (kind === undefined) return [];
   if (kind === "publicdomain/zero") return ["PublicDomain"];
   return kind === "licenses/by" ? ["Attribution"] : ["Attribution", "ViralEffect-ShareAlike"];
-}
-
-/** Whether the publisher said where it may be asked; nothing is made up. */
-export function hasContact({ publisher }: Dataset["municipality"]): boolean {
-  return publisher.email !== undefined || publisher.contactPage !== undefined;
 }
 
 function mediaTypeIri(mediaType: string): string {

@@ -22,6 +22,11 @@ import { languageLiteral, type Resource, resource } from "./term.ts";
 import { date, japanese, links, plain, texts } from "./texts.ts";
 import { expandedIri } from "./vocabularies.ts";
 
+/** Whether the publisher said where it may be asked; nothing is made up. */
+export function hasContact({ publisher }: Dataset["municipality"]): boolean {
+  return publisher.email !== undefined || publisher.contactPage !== undefined;
+}
+
 /** 発行者 and 原典作成者, the area, and every source document. They stand in the catalogue. */
 export function* provenanceResources(dataset: Dataset): Iterable<Resource> {
   const { municipality } = dataset;
