@@ -1,7 +1,7 @@
 // Addresses of the earlier layout, with a folder for every year of an indicator, go on to answer.
 
 import { describe, expect, test } from "vitest";
-import { earlierAddress } from "../../packages/publisher/src/outside/web/earlier-addresses.ts";
+import { earlierAddress } from "../../packages/publisher/src/formats/earlier-addresses.ts";
 
 describe("a year that has no files of its own any more leads to the indicator's", () => {
   test.each([

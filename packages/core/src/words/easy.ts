@@ -570,6 +570,8 @@ export const pages: typeof ja.pages = {
   page: {
     language: "ことば",
     skip: "本文へ 行く",
+    missing: "この アドレスには なにも ありません",
+    first: "さいしょの ページ",
     unofficial: "役所の ページでは ありません",
     source: "もとの しりょう：",
     footer: (by: string, city: string, isOfficial: boolean) =>

@@ -681,6 +681,8 @@ export const pages: typeof ja.pages = {
   page: {
     language: "Language",
     skip: "Skip to the main text",
+    missing: "There is nothing at this address",
+    first: "The first page",
     unofficial: "Unofficial",
     source: "Source: ",
     footer: (by: string, city: string, isOfficial: boolean) =>

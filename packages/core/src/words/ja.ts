@@ -653,6 +653,8 @@ export const pages = {
   page: {
     language: "言語",
     skip: "本文へ",
+    missing: "このアドレスには何もありません",
+    first: "はじめのページ",
     unofficial: "非公式",
     source: "出典：",
     footer: (by: string, city: string, isOfficial: boolean) =>

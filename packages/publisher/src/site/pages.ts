@@ -22,6 +22,7 @@ import { embedMain } from "./embed-help.ts";
 import { hasDraftReadings } from "./furigana.ts";
 import { indicatorDescription, indicatorMain } from "./indicator-page.ts";
 import { landingMain } from "./landing-page.ts";
+import { missingPage } from "./missing-page.ts";
 import { nodeDescription, nodeMain } from "./node-page.ts";
 import { type Html, type Page, pageHtml } from "./page.ts";
 import { alternates } from "./parts.ts";
@@ -38,6 +39,7 @@ export const pagesFormat: Format = {
       yield { path: `assets/${name}`, chunks: [provided.bytes(`assets/${name}`)] };
     }
     const site = siteOf(dataset, written, changesSince(dataset, folders), provided.widgetVersion);
+    yield { path: "404.html", chunks: [missingPage(dataset)] };
     yield { path: "assets/search.js", chunks: [searchIndex(site)] };
     const described = new Map([...things(dataset)].map((thing) => [thing.path, thing]));
     const jsonLd = (folder: string) => {

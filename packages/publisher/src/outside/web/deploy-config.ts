@@ -99,6 +99,7 @@ ${simple.map((kind) => `    ${plain(kind)} ${kind.ending};\n`).join("")}  }
     rewrite "^(.*/indicators/[^/]+/)FY[0-9]{4}/([a-z][a-z.-]*)?$" $1$2 redirect;
   }
 
+  error_page 404 /404.html;
   location ~ /\\. { return 404; }
   location = / { try_files /$shihyo_top /index.html =404; }
   location ~ /$ { try_files $uri$shihyo_form \${uri}index.html =404; }

@@ -5,7 +5,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { join, relative, sep } from "node:path";
 import Negotiator from "negotiator";
 import send from "send";
-import { earlierAddress } from "./earlier-addresses.ts";
+import { earlierAddress } from "../../formats/earlier-addresses.ts";
 import { cachingOf, fileKind, framePolicy, pagePolicy } from "./file-kinds.ts";
 import { KeptAnswers } from "./kept-answers.ts";
 import { codingFor, sendSmaller } from "./smaller.ts";

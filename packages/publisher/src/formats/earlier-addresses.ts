@@ -5,7 +5,7 @@
  * (`indicators/K0002/FY2023/card.svg`). Now only pinned years have; the others are answered by the same file of
  * the indicator, whose data hold all years and whose card names the year that it shows.
  */
-const pinnedFile = /^(?:.*\/)?indicators\/[^/]+\/FY(?<year>[0-9]{4})\/(?<file>[a-z][a-z.-]*)?$/;
+export const pinnedFile = /^(?:.*\/)?indicators\/[^/]+\/FY(?<year>[0-9]{4})\/(?<file>[a-z][a-z.-]*)?$/;
 
 /** Where to go from a path at which nothing lies, relative to it; undefined where nothing ever lay there. */
 export function earlierAddress(path: string): string | undefined {
