@@ -6,7 +6,9 @@ import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import * as widgets from "@shihyo/widgets";
 import { expect, test } from "vitest";
+import { top } from "../support/places.ts";
 
 const root = dirname(createRequire(import.meta.url).resolve("@shihyo/widgets/package.json"));
 const modules = fileURLToPath(new URL("../node_modules", import.meta.url));
@@ -92,27 +94,68 @@ document.addEventListener("kpi-error", (event) => event.detail.id);
   ).toMatch(/Property 'id' does not exist/);
 });
 
-test("custom-elements.json names files that are there, with each element's attributes and events", () => {
-  const manifest = JSON.parse(readFileSync(join(root, "dist/custom-elements.json"), "utf8")) as {
-    modules: {
-      path: string;
-      declarations?: { tagName?: string; attributes?: { name: string }[]; events?: { name: string }[] }[];
-      exports?: { declaration: { module?: string } }[];
+interface Manifest {
+  readonly modules: readonly {
+    readonly path: string;
+    readonly declarations?: readonly {
+      readonly name: string;
+      readonly tagName?: string;
+      readonly attributes?: readonly { readonly name: string }[];
+      readonly events?: readonly { readonly name: string }[];
     }[];
-  };
+    readonly exports?: readonly { readonly declaration: { readonly module?: string } }[];
+  }[];
+}
+
+const manifest = JSON.parse(readFileSync(join(root, "dist/custom-elements.json"), "utf8")) as Manifest;
+const elements = manifest.modules
+  .flatMap(({ declarations = [] }) => declarations)
+  .flatMap((element) => (element.tagName === undefined ? [] : [{ ...element, tagName: element.tagName }]));
+
+test("custom-elements.json names files that are there, with each element's events", () => {
   const files = manifest.modules.flatMap(({ path, exports = [] }) => [
     path,
     ...exports.flatMap(({ declaration }) => declaration.module ?? []),
   ]);
   expect(files.length).toBeGreaterThan(6);
   for (const file of files) expect(existsSync(join(root, file.replace(/^\//, ""))), file).toBe(true);
-  const card = manifest.modules
-    .flatMap(({ declarations = [] }) => declarations)
-    .find(({ tagName }) => tagName === "kpi-card");
-  expect(card?.attributes?.map(({ name }) => name)).toEqual(
-    expect.arrayContaining(["indicator", "year", "heading", "src", "state"]),
+  for (const { tagName, events } of elements)
+    expect(
+      events?.map(({ name }) => name),
+      tagName,
+    ).toEqual(expect.arrayContaining(["kpi-load", "kpi-error"]));
+});
+
+test("each attribute that an element reads is in the manifest, in the types of JSX and in the page about embedding", () => {
+  const classes = widgets as unknown as Readonly<Record<string, { readonly properties: readonly string[] }>>;
+  // They show all years: what names one is of no use to them.
+  const allYears = new Set(["kpi-chart", "kpi-table"]);
+  const page = readFileSync(join(top, "docs/embedding.md"), "utf8");
+  const rows = new Map(
+    [...page.matchAll(/^\| `<(kpi-[a-z]+)>` +\|[^|]*\|([^|]*)\|$/gm)].map(([, tag, cell]) => [
+      tag,
+      cell ?? "",
+    ]),
   );
-  expect(card?.events?.map(({ name }) => name)).toEqual(expect.arrayContaining(["kpi-load", "kpi-error"]));
+  expect(elements.map(({ tagName }) => tagName).toSorted()).toEqual([...rows.keys()].toSorted());
+  const written: string[] = [];
+  for (const { tagName, name, attributes = [] } of elements) {
+    const read = new Set(classes[name]?.properties);
+    if (allYears.has(tagName)) read.delete("year");
+    expect(new Set(attributes.map((attribute) => attribute.name)), tagName).toEqual(read);
+    // The element sets it; a page reads it.
+    read.delete("state");
+    for (const attribute of read) {
+      expect(rows.get(tagName), `docs/embedding.md, ${tagName}`).toContain(`\`${attribute}\``);
+      written.push(`const _${written.length}: Takes<KpiJsx["${tagName}"], "${attribute}"> = true;`);
+    }
+  }
+  // An element that takes one of several attributes has a type for each.
+  const takes =
+    "type Takes<T, K> = true extends (T extends unknown ? (K extends keyof T ? true : never) : never) ? true : false;";
+  expect(compiled(`import type { KpiJsx } from "@shihyo/widgets";\n${takes}\n${written.join("\n")}\n`)).toBe(
+    "",
+  );
 });
 
 test("the README has three ways to use it, and every file that they name is exported", () => {
