@@ -131,7 +131,7 @@ test("every address in the search data leads to a page that is there, and to a p
   expect(index.activities.length).toBeGreaterThan(400);
   // A number that search finds carries its doubt.
   const doubtful = index.activities.filter(
-    ({ ja, en }) =>
+    ({ ja, en = "" }) =>
       /（令和6年度、(名称|値)は要確認/.test(ja) && / \(FY2024 \(Reiwa 6\); (name|value) in doubt/.test(en),
   );
   expect(doubtful.length).toBeGreaterThan(20);

@@ -48,6 +48,7 @@ export {
   indicatorFileJson,
   indicatorJson,
 } from "./json/dataset-json.ts";
+export type * from "./json/fixed-words-json.ts";
 export { indicatorsBelow } from "./json/parts-json.ts";
 export { activityJson, projectFileJson } from "./json/project-json.ts";
 export type * from "./json/types.ts";
@@ -113,6 +114,5 @@ export type {
   Marks,
   NumberWords,
   PlaceWords,
-  Reader,
   Writing,
 } from "./words/writing.ts";

@@ -6,8 +6,8 @@ import type { TextJson } from "../json/types.ts";
 import { groupPrinted } from "../model/decimal.ts";
 import { bodyKind } from "../model/municipality.ts";
 import { readingWords, reasonWords, statusWords } from "../tables/words.ts";
+import type { Reader } from "../words/readers.ts";
 import { amountText, forReaders, listMarks, sentence, sideBySide, textFor } from "../words/readers.ts";
-import type { Reader } from "../words/writing.ts";
 import type {
   BesideJson,
   BodyOfCityJson,

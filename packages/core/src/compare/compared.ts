@@ -4,7 +4,7 @@ import type { CommonIndicator } from "../align/align.ts";
 import type { Phrase } from "../figures/phrases.ts";
 import type { TextJson } from "../json/types.ts";
 import type { CommonMatch } from "../model/details.ts";
-import type { Reader } from "../words/writing.ts";
+import type { Reader } from "../words/readers.ts";
 import type { CompareWordsJson } from "./compare-words-json.ts";
 
 /** A body, as its catalogue tells of it. */

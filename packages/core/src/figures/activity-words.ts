@@ -5,6 +5,7 @@ import type { Dataset } from "../model/dataset.ts";
 import { groupDecimal } from "../model/decimal.ts";
 import { lost } from "../model/label.ts";
 import type { CardPhrases } from "../words/card-phrases.ts";
+import type { Reader } from "../words/readers.ts";
 import {
   amountText,
   bracketed,
@@ -17,7 +18,6 @@ import {
   unitName,
   writing,
 } from "../words/readers.ts";
-import type { Reader } from "../words/writing.ts";
 import { doubtWords } from "./doubt.ts";
 import { readingText } from "./phrases.ts";
 

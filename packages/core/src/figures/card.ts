@@ -11,6 +11,7 @@ import { bodyKind } from "../model/municipality.ts";
 import type { Observation } from "../model/observation.ts";
 import type { Series } from "../model/series-of-values.ts";
 import type { Target } from "../model/target.ts";
+import type { Reader } from "../words/readers.ts";
 import {
   amountText,
   bracketed,
@@ -25,7 +26,6 @@ import {
   writing,
 } from "../words/readers.ts";
 import type { ChangeWords, TargetWords, VerdictWords } from "../words/sentences.ts";
-import type { Reader } from "../words/writing.ts";
 import {
   type Comparison,
   compareSeries,

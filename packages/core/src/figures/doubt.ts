@@ -3,8 +3,8 @@
 import type { Indicator } from "../model/indicator.ts";
 import { lost } from "../model/label.ts";
 import type { Observation } from "../model/observation.ts";
+import type { Reader } from "../words/readers.ts";
 import { listMarks, marks as marksOfReaders, sentence, sentences } from "../words/readers.ts";
-import type { Reader } from "../words/writing.ts";
 import type { Comparison } from "./comparison.ts";
 import { lostText, type Phrase, readingMarks, readingText, stateText } from "./phrases.ts";
 

@@ -1,8 +1,8 @@
 // What a part of an indicator is called: 「清水小」, and 「うち市外から」 for what is counted within the whole and adds up to nothing.
 
 import type { Breakdown } from "../model/indicator.ts";
+import type { Reader } from "../words/readers.ts";
 import { cards, textFor } from "../words/readers.ts";
-import type { Reader } from "../words/writing.ts";
 
 export function partName({ name, isOfWhich }: Pick<Breakdown, "name" | "isOfWhich">, reader: Reader): string {
   const text = textFor(name, reader);

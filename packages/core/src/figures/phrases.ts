@@ -2,8 +2,8 @@
 
 import type { NoValueReason, ReadingStatus, ValueStatus } from "../model/value.ts";
 import type { CardPhrases } from "../words/card-phrases.ts";
+import type { Reader } from "../words/readers.ts";
 import { cardPhrase, cardPhrases, cards, sentence } from "../words/readers.ts";
-import type { Reader } from "../words/writing.ts";
 import type { Assessment } from "./assessment.ts";
 
 export type Phrase = Readonly<Record<Reader, string>>;

@@ -2,8 +2,8 @@
 
 import { type Decimal, formatDecimal, groupDecimal } from "../model/decimal.ts";
 import type { Unit } from "../model/indicator.ts";
+import type { Reader } from "../words/readers.ts";
 import { numberWords } from "../words/readers.ts";
-import type { Reader } from "../words/writing.ts";
 
 /** What a unit's name multiplies by, and the plain unit behind it. */
 const multiples: readonly (readonly [prefix: string, times: bigint])[] = [

@@ -46,8 +46,8 @@ import { statusMeaning } from "../model/status.ts";
 import { type Target, targetId } from "../model/target.ts";
 import type { Text } from "../model/text.ts";
 import { detailsOf } from "../tables/details.ts";
+import type { Reader } from "../words/readers.ts";
 import { forReaders } from "../words/readers.ts";
-import type { Reader } from "../words/writing.ts";
 import {
   currentRelease,
   indicatorsBelow,

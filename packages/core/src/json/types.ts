@@ -3,7 +3,8 @@
 // These types are the source of the JSON Schemas in `schema/`; `pnpm schema` writes them anew.
 
 import type { DetailsOf } from "../model/details.ts";
-import type { Reader } from "../words/writing.ts";
+import type { Reader } from "../words/readers.ts";
+import type { FixedActivityWordsJson, FixedWordsJson } from "./fixed-words-json.ts";
 
 /** A text in Japanese and, where there is one, in English. */
 export interface TextJson {
@@ -490,29 +491,6 @@ export interface CardJson {
   target?: string;
 }
 
-/** The fixed words around an indicator's values; `{…}` stands for what is put in there. */
-export interface FixedWordsJson {
-  unofficial: string;
-  source: string;
-  page: string;
-  details: string;
-  table: string;
-  year: string;
-  value: string;
-  change: string;
-  breakdown: string;
-  whole: string;
-  note: string;
-  none: string;
-  target: string;
-  baseline: string;
-  cut: string;
-  gap: string;
-  bridge: string;
-  hollow: string;
-  break: string;
-}
-
 /** The whole of `goals/G01/data.js` and its like: which indicators a node has, those below it included. */
 export interface GroupFileJson {
   format: "shihyo-group";
@@ -674,20 +652,6 @@ export interface ProjectFileJson {
   activities: ActivityJson[];
   units: UnitJson[];
   sources: SourceJson[];
-}
-
-/** The words around a project's activities. */
-export interface FixedActivityWordsJson {
-  title: string;
-  what: string;
-  value: string;
-  unit: string;
-  when: string;
-  page: string;
-  note: string;
-  none: string;
-  restored: string;
-  doubtful: string;
 }
 
 /** The whole of `releases/2026-08-01/changes.json`: what a release changed on the one before it. */

@@ -1,7 +1,7 @@
 // The shape of the fixed words of cards, charts and lists of activities, which every reader's words file fills.
 
 import type { Assessment } from "../figures/assessment.ts";
-import type { FixedActivityWordsJson, FixedWordsJson } from "../json/types.ts";
+import type { FixedActivityWordsJson, FixedWordsJson } from "../json/fixed-words-json.ts";
 import type { Qualifier } from "../model/activity.ts";
 import type { NoValueReason, ReadingStatus, ValueStatus } from "../model/value.ts";
 

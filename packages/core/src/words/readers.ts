@@ -7,9 +7,12 @@ import * as easy from "./easy.ts";
 import * as en from "./en.ts";
 import * as ja from "./ja.ts";
 import type { Sentences } from "./sentences.ts";
-import type { DateWords, ListMarks, Marks, NumberWords, PlaceWords, Reader, Writing } from "./writing.ts";
+import type { DateWords, ListMarks, Marks, NumberWords, PlaceWords, Writing } from "./writing.ts";
 
-export const readers: readonly Reader[] = ["ja", "en", "easy"];
+/** Japanese, English, やさしい日本語 (`ja-x-easy`). */
+export const readers = ["ja", "en", "easy"] as const;
+
+export type Reader = (typeof readers)[number];
 
 export const marks: Readonly<Record<Reader, Marks>> = { ja: ja.marks, en: en.marks, easy: easy.marks };
 

@@ -4,9 +4,6 @@ import type { FiscalYear } from "../model/fiscal-year.ts";
 import type { Unit } from "../model/indicator.ts";
 import type { Interval } from "../model/interval.ts";
 
-/** Japanese, English, やさしい日本語 (`ja-x-easy`). */
-export type Reader = "ja" | "en" | "easy";
-
 /** The few marks and facts that nearly every line needs, apart from the rest so that a script takes no more. */
 export interface Marks {
   /** What `lang` and `hreflang` call the language. */

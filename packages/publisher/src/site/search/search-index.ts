@@ -12,7 +12,10 @@ import {
   nodePath,
   type PlanNode,
   type Reader,
+  readers,
+  readsTranslation,
   type TextJson,
+  textFor,
   writing,
 } from "@shihyo/core";
 import { severalPlans } from "../../formats/plan-paths.ts";
@@ -29,15 +32,14 @@ export interface SearchIndex {
   readonly activities: readonly SearchedThing[];
 }
 
-interface SearchedThing {
+/** As it is called for each reader; who reads Japanese has words of their own only where they differ from it. */
+type SearchedNames = Readonly<Partial<Record<Reader, string>>> & { readonly ja: string };
+
+type SearchedThing = SearchedNames & {
   /** Below a reader's pages: `projects/J0005/`, `projects/J0005/#A0001`. */
   readonly path: string;
-  readonly ja: string;
-  readonly en: string;
-  /** Where it is said otherwise than in Japanese. */
-  readonly easy?: string;
   readonly text: string;
-}
+};
 
 /** A classic script, so that it loads from disk and under a `script-src` policy. */
 export function searchIndex(site: Site): string {
@@ -51,11 +53,11 @@ export function searchIndex(site: Site): string {
   const both = (text: TextJson) => [text.ja, text.en];
   // Two plans may have nodes of one name.
   const several = severalPlans(dataset).length > 0;
-  const named = ({ name: { ja, en = ja }, plan: of = "" }: PlanNode) => {
+  const named = ({ name, plan: of = "" }: PlanNode) => {
     const whole = several ? dataset.nodes.get(of)?.name : undefined;
-    return whole
-      ? { ja: ja + bracketed(whole.ja, "ja"), en: en + bracketed(whole.en ?? whole.ja, "en") }
-      : { ja, en };
+    return searchedNames(
+      (reader) => textFor(name, reader) + (whole ? bracketed(textFor(whole, reader), reader) : ""),
+    );
   };
   const index: SearchIndex = {
     indicators: Object.fromEntries(
@@ -87,16 +89,14 @@ export function searchIndex(site: Site): string {
         }),
     ),
     activities: dataset.activities.map((activity) => {
-      const { ja, en, easy } = forReaders((reader) =>
+      const names = searchedNames((reader) =>
         found(activityWords(dataset, activity, reader), activity.year, reader),
       );
       const project = dataset.nodes.get(activity.project);
       return {
         path: activityPath(dataset, activity),
-        ja,
-        en,
-        ...(easy === ja ? {} : { easy }),
-        text: ready([ja, en, ...(project ? both(project.name) : [])]),
+        ...names,
+        text: ready([names.ja, names.en, ...(project ? both(project.name) : [])]),
       };
     }),
   };
@@ -106,6 +106,12 @@ export function searchIndex(site: Site): string {
     .replaceAll("\u2028", "\\u2028")
     .replaceAll("\u2029", "\\u2029");
   return `(self.shihyoSearch ??= []).push(${json});\n`;
+}
+
+function searchedNames(nameFor: (reader: Reader) => string): SearchedNames {
+  const names = forReaders(nameFor);
+  const own = readers.filter((reader) => readsTranslation(reader) || names[reader] !== names.ja);
+  return { ja: names.ja, ...Object.fromEntries(own.map((reader) => [reader, names[reader]])) };
 }
 
 /** 「あつぎ鮎まつり 来場者数　290,000人（令和6年度）」, with what is doubtful about it. */
