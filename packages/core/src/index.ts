@@ -61,6 +61,7 @@ export * from "./model/decimal.ts";
 export * from "./model/details.ts";
 export * from "./model/evaluation.ts";
 export * from "./model/fiscal-year.ts";
+export * from "./model/group-by.ts";
 export * from "./model/groups.ts";
 export * from "./model/history.ts";
 export * from "./model/indicator.ts";

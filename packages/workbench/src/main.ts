@@ -31,6 +31,17 @@ const guides: Readonly<Record<Step, WordName>> = {
   publish: "guidePublish",
 };
 
+const views: Readonly<Record<Step, (desk: Desk) => TemplateResult>> = {
+  begin: (desk) => html`<wb-begin .desk=${desk}></wb-begin>`,
+  report: (desk) => html`<wb-report .desk=${desk}></wb-report>`,
+  city: (desk) => html`<wb-city .desk=${desk}></wb-city>`,
+  collect: (desk) => html`<wb-collect .desk=${desk}></wb-collect>`,
+  changes: (desk) => html`<wb-changes .desk=${desk}></wb-changes>`,
+  sheet: (desk) => html`<wb-sheet .desk=${desk}></wb-sheet>`,
+  look: (desk) => html`<wb-look .desk=${desk}></wb-look>`,
+  publish: (desk) => html`<wb-publish .desk=${desk}></wb-publish>`,
+};
+
 class Workbench extends LitElement {
   static override properties = { step: { state: true } };
   declare step: Step;
@@ -102,34 +113,12 @@ class Workbench extends LitElement {
       ${desk.failure ? html`<p class="box failure" role="alert">${desk.failure[desk.language]}</p>` : nothing}
       <main @wb-step=${(event: CustomEvent<Step>) => {
         this.#goTo(event.detail);
-      }}>${this.#isPractice ? html`<p class="box note guide">${desk.say("practiceMark")} ${desk.say(guides[this.step])}</p>` : nothing}${this.#view()}</main>`;
+      }}>${this.#isPractice ? html`<p class="box note guide">${desk.say("practiceMark")} ${desk.say(guides[this.step])}</p>` : nothing}${views[this.step](desk)}</main>`;
   }
 
   get #isPractice(): boolean {
     const { freshCode, opened } = this.#desk;
     return (freshCode ?? opened?.city?.code) === practiceCode && this.#desk.isOpen;
-  }
-
-  #view(): TemplateResult {
-    const desk = this.#desk;
-    switch (this.step) {
-      case "begin":
-        return html`<wb-begin .desk=${desk}></wb-begin>`;
-      case "report":
-        return html`<wb-report .desk=${desk}></wb-report>`;
-      case "city":
-        return html`<wb-city .desk=${desk}></wb-city>`;
-      case "collect":
-        return html`<wb-collect .desk=${desk}></wb-collect>`;
-      case "changes":
-        return html`<wb-changes .desk=${desk}></wb-changes>`;
-      case "sheet":
-        return html`<wb-sheet .desk=${desk}></wb-sheet>`;
-      case "look":
-        return html`<wb-look .desk=${desk}></wb-look>`;
-      case "publish":
-        return html`<wb-publish .desk=${desk}></wb-publish>`;
-    }
   }
 }
 

@@ -2,10 +2,10 @@
 
 import { currentAndEarlier } from "../model/dataset.ts";
 import { absolute, compareDecimals, type Decimal, formatDecimal, sum } from "../model/decimal.ts";
+import { groupBy } from "../model/group-by.ts";
 import type { Indicator, Unit } from "../model/indicator.ts";
 import { firstListings } from "../model/listing.ts";
 import type { Observation } from "../model/observation.ts";
-import { groupBy } from "../model/once.ts";
 import type { Value } from "../model/value.ts";
 import type { IssueCode } from "./catalogue.ts";
 import type { Issue, IssueDetails } from "./issue.ts";

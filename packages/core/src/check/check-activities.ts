@@ -15,7 +15,16 @@ import { isUnreadable, recurringIds } from "../model/recurring-activity.ts";
 import { readingPartWords, wordFor } from "../tables/words.ts";
 import { nodesInFields, sensitiveFields } from "./fields.ts";
 import type { Issue } from "./issue.ts";
-import { at, type CheckedTables, type Context, type Rule, type Subject } from "./rule.ts";
+import {
+  at,
+  type CheckedTables,
+  type Context,
+  type Rule,
+  refers,
+  repeats,
+  rowOf,
+  type Subject,
+} from "./rule.ts";
 
 /** What a warning is about, so that it can be acknowledged. */
 function about({ id, year }: Activity): Subject {
@@ -26,19 +35,8 @@ function* activitiesRefer({ activities, leftOut, nodes }: CheckedTables, context
   const files = [...context.known.keys()].filter((file) => file.startsWith("activities/"));
   const activityIds = new Set(files.flatMap((file) => [...(context.known.get(file) ?? [])]));
   const levelOf = new Map(nodes.map(({ id, level }) => [id, level]));
-  function* reference(
-    record: object,
-    column: string,
-    id: string | undefined,
-    table: string,
-    ids = context.known.get(table),
-  ): Iterable<Issue> {
-    if (id !== undefined && id !== "" && ids && !ids.has(id)) {
-      yield at(context, record, "unknown-id", column, { found: id, table });
-    }
-  }
   function* project(record: Activity | CheckedTables["leftOut"][number]): Iterable<Issue> {
-    yield* reference(record, "事業ID", record.project, "nodes.csv");
+    yield* refers(context, record, "事業ID", record.project, "nodes.csv");
     if (levelOf.get(record.project) === 0) {
       yield at(context, record, "activity-without-project", "事業ID", { found: record.project });
     }
@@ -46,11 +44,18 @@ function* activitiesRefer({ activities, leftOut, nodes }: CheckedTables, context
   for (const figure of leftOut) yield* project(figure);
   for (const activity of activities) {
     yield* project(activity);
-    yield* reference(activity, "単位ID", activity.unit, "units.csv");
-    yield* reference(activity, "指標ID", activity.indicator, "indicators.csv");
-    yield* reference(activity, "出典ID", activity.source, "sources.json");
-    yield* reference(activity, "継続ID", activity.continues, "activities/", activityIds);
-    yield* reference(activity, "合計ID", activity.partOf, `activities/${activity.year}.csv`, activityIds);
+    yield* refers(context, activity, "単位ID", activity.unit, "units.csv");
+    yield* refers(context, activity, "指標ID", activity.indicator, "indicators.csv");
+    yield* refers(context, activity, "出典ID", activity.source, "sources.json");
+    yield* refers(context, activity, "継続ID", activity.continues, "activities/", activityIds);
+    yield* refers(
+      context,
+      activity,
+      "合計ID",
+      activity.partOf,
+      `activities/${activity.year}.csv`,
+      activityIds,
+    );
     if (activity.value && activity.unit === undefined) {
       const found = formatDecimal(activity.value);
       yield at(context, activity, "activity-without-unit", "単位ID", { found });
@@ -64,22 +69,24 @@ function* activitiesRefer({ activities, leftOut, nodes }: CheckedTables, context
 }
 
 function* activitiesAreUnique({ activities }: CheckedTables, context: Context): Iterable<Issue> {
-  const contents = new Map<string, Activity>();
-  const places = new Map<string, Activity>();
-  for (const activity of activities) {
-    if (context.failed.has(activity)) continue;
-    const { project, year, order, what, breakdown, qualifiers, asOf, interval } = activity;
+  const sound = activities.filter((activity) => !context.failed.has(activity));
+  const contentOf = ({ project, year, what, breakdown, qualifiers, asOf, interval }: Activity) => {
     const time = interval ? formatInterval(interval) : "";
+    return [project, year, what.ja, breakdown?.ja, qualifiers.join(), asOf, time].join("\u0000");
+  };
+  const contents = new Map(repeats(sound, contentOf));
+  const orders = new Map(repeats(sound, ({ project, year, order }) => [project, year, order].join(" ")));
+  for (const activity of sound) {
+    const { what, breakdown, order } = activity;
+    const [earlier, occupant] = [contents.get(activity), orders.get(activity)];
     const found = breakdown ? `${what.ja}（${breakdown.ja}）` : what.ja;
-    const content = [project, year, what.ja, breakdown?.ja, qualifiers.join(), asOf, time].join("\u0000");
-    const earlier = contents.get(content);
-    const first = (one: Activity) => context.places.get(one)?.row ?? 0;
-    if (!earlier) contents.set(content, activity);
-    else yield at(context, activity, "duplicate-activity", "内容", { found, first: first(earlier) });
-    const place = [project, year, order].join(" ");
-    const occupant = places.get(place);
-    if (!occupant) places.set(place, activity);
-    else yield at(context, activity, "duplicate-order", "順序", { found: order, first: first(occupant) });
+    if (earlier)
+      yield at(context, activity, "duplicate-activity", "内容", { found, first: rowOf(context, earlier) });
+    if (occupant)
+      yield at(context, activity, "duplicate-order", "順序", {
+        found: order,
+        first: rowOf(context, occupant),
+      });
   }
 }
 

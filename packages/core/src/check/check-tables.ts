@@ -16,7 +16,7 @@ import { historyRules } from "./check-history.ts";
 import { nodesInFields, sensitiveFields } from "./fields.ts";
 import { createIssue, type Issue, type IssueDetails, placeInWords } from "./issue.ts";
 import { printedResultRules } from "./printed-results.ts";
-import { at, type CheckedTables, type Context, type Rule } from "./rule.ts";
+import { at, type CheckedTables, type Context, type Rule, refers, repeats, rowOf } from "./rule.ts";
 
 /**
  * `tables` hold every row, as far as it could be read. What stands where is asked of them all, so that
@@ -47,72 +47,48 @@ function* uniqueIds(tables: CheckedTables, context: Context): Iterable<Issue> {
   const { activities, corrections, grades } = tables;
   const places = [nodes, sections, indicators, units, breakdowns, statuses, listings];
   const all = [sources, ...places, activities, corrections, grades];
-  for (const records of all) {
-    const first = new Map<string, object>();
-    for (const record of records) {
-      const earlier = first.get(record.id);
-      if (record.id === "") continue;
-      if (!earlier) first.set(record.id, record);
-      else {
-        const row = context.places.get(earlier)?.row ?? 0;
-        yield at(context, record, "duplicate-id", "ID", { found: record.id, first: row });
-      }
-    }
-  }
+  for (const records of all)
+    for (const [record, first] of repeats(
+      records as readonly { readonly id: string }[],
+      ({ id }) => id || undefined,
+    ))
+      yield at(context, record, "duplicate-id", "ID", { found: record.id, first: rowOf(context, first) });
+}
+
+const ofIndicator = ["指標ID", "indicator", "indicators.csv"] as const;
+const ofSource = ["出典ID", "source", "sources.json"] as const;
+
+/** The columns in which records name others by ID: header, property, and the table that has the others. */
+function* known<K extends string>(
+  records: readonly { readonly [P in K]?: string | undefined }[],
+  context: Context,
+  ...columns: readonly (readonly [header: string, property: K, table: string])[]
+): Iterable<Issue> {
+  for (const record of records)
+    for (const [header, property, table] of columns)
+      yield* refers(context, record, header, record[property], table);
 }
 
 function* knownReferences(tables: CheckedTables, context: Context): Iterable<Issue> {
-  function* reference(
-    record: object,
-    column: string,
-    id: string | undefined,
-    table: string,
-  ): Iterable<Issue> {
-    const ids = context.known.get(table);
-    if (id !== undefined && id !== "" && ids && !ids.has(id)) {
-      yield at(context, record, "unknown-id", column, { found: id, table });
-    }
-  }
-  for (const node of tables.nodes) {
-    yield* reference(node, "計画ID", node.plan, "nodes.csv");
-    yield* reference(node, "所管ID", node.section, "sections.csv");
-  }
-  for (const placement of tables.placements) {
-    yield* reference(placement, "ID", placement.node, "nodes.csv");
-    yield* reference(placement, "親ID", placement.parent, "nodes.csv");
-  }
-  for (const indicator of tables.indicators)
-    yield* reference(indicator, "単位ID", indicator.unit, "units.csv");
-  for (const listing of tables.listings) {
-    yield* reference(listing, "掲載先ID", listing.node, "nodes.csv");
-    yield* reference(listing, "上位ID", listing.above, "nodes.csv");
-    yield* reference(listing, "指標ID", listing.indicator, "indicators.csv");
-  }
-  for (const observation of tables.observations) {
-    yield* reference(observation, "指標ID", observation.indicator, "indicators.csv");
-    yield* reference(observation, "内訳ID", observation.breakdown, "breakdowns.csv");
-    yield* reference(observation, "出典ID", observation.source, "sources.json");
-  }
-  for (const item of tables.breaks) yield* reference(item, "指標ID", item.indicator, "indicators.csv");
-  for (const target of tables.targets) {
-    yield* reference(target, "指標ID", target.indicator, "indicators.csv");
-    yield* reference(target, "出典ID", target.source, "sources.json");
-  }
-  for (const level of tables.levels) yield* reference(level, "計画ID", level.plan, "nodes.csv");
+  const { nodes, placements, levels } = tables;
+  yield* known(nodes, context, ["計画ID", "plan", "nodes.csv"], ["所管ID", "section", "sections.csv"]);
+  yield* known(placements, context, ["ID", "node", "nodes.csv"], ["親ID", "parent", "nodes.csv"]);
+  yield* known(tables.indicators, context, ["単位ID", "unit", "units.csv"]);
+  const listedAt = ["掲載先ID", "node", "nodes.csv"] as const;
+  yield* known(tables.listings, context, listedAt, ["上位ID", "above", "nodes.csv"], ofIndicator);
+  const ofPart = ["内訳ID", "breakdown", "breakdowns.csv"] as const;
+  yield* known(tables.observations, context, ofIndicator, ofPart, ofSource);
+  yield* known(tables.breaks, context, ofIndicator);
+  yield* known(tables.targets, context, ofIndicator, ofSource);
+  yield* known(levels, context, ["計画ID", "plan", "nodes.csv"]);
   for (const evaluation of tables.evaluations) {
     const isIndicator = context.known.get("indicators.csv")?.has(evaluation.subject) ?? true;
-    if (!isIndicator) yield* reference(evaluation, "対象ID", evaluation.subject, "nodes.csv");
-    yield* reference(evaluation, "出典ID", evaluation.source, "sources.json");
+    if (!isIndicator) yield* refers(context, evaluation, "対象ID", evaluation.subject, "nodes.csv");
+    yield* known([evaluation], context, ofSource);
   }
-  for (const one of tables.references) {
-    yield* reference(one, "指標ID", one.indicator, "indicators.csv");
-    yield* reference(one, "出典ID", one.source, "sources.json");
-  }
-  for (const cost of tables.costs) {
-    yield* reference(cost, "項目ID", cost.node, "nodes.csv");
-    yield* reference(cost, "単位ID", cost.unit, "units.csv");
-    yield* reference(cost, "出典ID", cost.source, "sources.json");
-  }
+  yield* known(tables.references, context, ofIndicator, ofSource);
+  const ofUnit = ["単位ID", "unit", "units.csv"] as const;
+  yield* known(tables.costs, context, ["項目ID", "node", "nodes.csv"], ofUnit, ofSource);
   const correctable = new Set([
     ...tables.observations.map(observationId),
     ...tables.activities.map(({ id }) => id),
@@ -133,16 +109,15 @@ function* placementsFit({ nodes, placements }: CheckedTables, context: Context):
   const { failed } = context;
   // Of a node with an error, the kind may be what is wrong.
   const byId = new Map(nodes.filter((node) => !failed.has(node)).map((node) => [node.id, node]));
-  const first = new Map<string, object>();
+  const again = new Map(repeats(placements, ({ node, parent }) => `${node} ${parent}`));
   const placed = new Set<string>();
   for (const placement of placements) {
     placed.add(placement.node);
-    const key = `${placement.node} ${placement.parent}`;
-    const earlier = first.get(key);
-    if (earlier) {
-      const row = context.places.get(earlier)?.row ?? 0;
-      yield at(context, placement, "duplicate-placement", "ID", { found: placement.node, first: row });
-    } else first.set(key, placement);
+    const first = again.get(placement);
+    if (first) {
+      const details = { found: placement.node, first: rowOf(context, first) };
+      yield at(context, placement, "duplicate-placement", "ID", details);
+    }
     const node = byId.get(placement.node);
     const parent = byId.get(placement.parent);
     const isBelow = node && parent && node.level > parent.level;
@@ -199,21 +174,13 @@ function* listingsFit(tables: CheckedTables, context: Context): Iterable<Issue> 
 }
 
 function* observationsAreUnique({ observations }: CheckedTables, context: Context): Iterable<Issue> {
-  const first = new Map<string, Observation>();
-  for (const observation of observations) {
-    if (observation.indicator === "") continue;
-    const key = `${observationId(observation)} ${observation.source}`;
-    const earlier = first.get(key);
-    if (!earlier) first.set(key, observation);
-    else {
-      const place = context.places.get(earlier) ?? { file: "" };
-      const details = {
-        found: observationId(observation),
-        first: placeInWords(place, "ja"),
-        firstEn: placeInWords(place, "en"),
-      };
-      yield at(context, observation, "duplicate-observation", "指標ID", details);
-    }
+  const keyOf = (one: Observation) =>
+    one.indicator === "" ? undefined : `${observationId(one)} ${one.source}`;
+  for (const [observation, earlier] of repeats(observations, keyOf)) {
+    const place = context.places.get(earlier) ?? { file: "" };
+    const [first, firstEn] = [placeInWords(place, "ja"), placeInWords(place, "en")];
+    const details = { found: observationId(observation), first, firstEn };
+    yield at(context, observation, "duplicate-observation", "指標ID", details);
   }
 }
 
@@ -302,16 +269,9 @@ function* smallNumbers(tables: CheckedTables, context: Context): Iterable<Issue>
 }
 
 function* targetsAreUnique({ targets }: CheckedTables, context: Context): Iterable<Issue> {
-  const first = new Map<string, object>();
-  for (const target of targets) {
-    const id = targetId(target);
-    const key = `${id} ${target.source}`;
-    const earlier = first.get(key);
-    if (!earlier) first.set(key, target);
-    else {
-      const row = context.places.get(earlier)?.row ?? 0;
-      yield at(context, target, "duplicate-target", "目標年度", { found: id, first: row });
-    }
+  for (const [target, first] of repeats(targets, (one) => `${targetId(one)} ${one.source}`)) {
+    const details = { found: targetId(target), first: rowOf(context, first) };
+    yield at(context, target, "duplicate-target", "目標年度", details);
   }
 }
 
@@ -361,18 +321,9 @@ function* onceEach<T extends { readonly source: string }>(
   column: string,
   context: Context,
 ): Iterable<Issue> {
-  const first = new Map<string, T>();
-  for (const record of records) {
-    if (context.failed.has(record)) continue;
-    const key = `${keyOf(record)} ${record.source}`;
-    const earlier = first.get(key);
-    if (!earlier) first.set(key, record);
-    else
-      yield at(context, record, code, column, {
-        found: keyOf(record),
-        first: context.places.get(earlier)?.row ?? 0,
-      });
-  }
+  const sound = records.filter((record) => !context.failed.has(record));
+  for (const [record, first] of repeats(sound, (one) => `${keyOf(one)} ${one.source}`))
+    yield at(context, record, code, column, { found: keyOf(record), first: rowOf(context, first) });
 }
 
 function* hasRelease({ releases }: CheckedTables, { known }: Context): Iterable<Issue> {

@@ -39,3 +39,36 @@ export function at(
   const issue = createIssue(code, column === undefined ? place : { ...place, column }, details);
   return about ? { ...issue, ...about } : issue;
 }
+
+/** The row where a record stood. */
+export function rowOf({ places }: Context, record: object): number {
+  return places.get(record)?.row ?? 0;
+}
+
+/** Each record whose key an earlier one has, with the first that has it; what has no key is left out. */
+export function* repeats<T extends object>(
+  records: Iterable<T>,
+  keyOf: (record: T) => string | undefined,
+): Iterable<readonly [record: T, first: T]> {
+  const known = new Map<string, T>();
+  for (const record of records) {
+    const key = keyOf(record);
+    if (key === undefined) continue;
+    const first = known.get(key);
+    if (first) yield [record, first];
+    else known.set(key, record);
+  }
+}
+
+/** That an ID stands in the table where it belongs; nothing where it is empty, or the table could not be read. */
+export function* refers(
+  context: Context,
+  record: object,
+  column: string,
+  id: string | undefined,
+  table: string,
+  ids: ReadonlySet<string> | undefined = context.known.get(table),
+): Iterable<Issue> {
+  if (id !== undefined && id !== "" && ids && !ids.has(id))
+    yield at(context, record, "unknown-id", column, { found: id, table });
+}

@@ -22,7 +22,7 @@ export class Asking {
     return this.said(question.id) ?? question.proposal;
   }
 
-  tell(text: Bilingual, places: readonly string[]): void {
+  tell(places: readonly string[], text: Bilingual): void {
     this.notices.push({ text, places: places.slice(0, 10), cells: places.length });
   }
 

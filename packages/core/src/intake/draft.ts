@@ -49,13 +49,10 @@ export class TablesDraft {
   }
 
   tellError({ at }: Pick<Entry, "at">): void {
-    this.asking.tell(
-      {
-        ja: "計算式の誤り、または結果の保存されていない計算式のセルです。値を読めません。",
-        en: "A formula with an error, or one whose result was not saved.",
-      },
-      [at],
-    );
+    this.asking.tell([at], {
+      ja: "計算式の誤り、または結果の保存されていない計算式のセルです。値を読めません。",
+      en: "A formula with an error, or one whose result was not saved.",
+    });
   }
 
   leave({ grid, row, column }: Pick<Entry, "grid" | "row" | "column">, why: Bilingual): void {
@@ -79,13 +76,10 @@ export class TablesDraft {
       ja: "同じ項目の同じ年度に、別の値がある",
       en: "another value stands for the same thing and year",
     });
-    this.asking.tell(
-      {
-        ja: "同じ項目の同じ年度の値（実績値、目標値、評価、達成率、参考値、費用のどれか）が2つあり、値が違います。初めのものを載せました。",
-        en: "Two results, targets, evaluations, rates, values of elsewhere or costs of one thing and year differ; the first was kept.",
-      },
-      [at.at],
-    );
+    this.asking.tell([at.at], {
+      ja: "同じ項目の同じ年度の値（実績値、目標値、評価、達成率、参考値、費用のどれか）が2つあり、値が違います。初めのものを載せました。",
+      en: "Two results, targets, evaluations, rates, values of elsewhere or costs of one thing and year differ; the first was kept.",
+    });
     return false;
   }
 }

@@ -52,13 +52,10 @@ export function entryOf(
         ? { words: halfWidth(cell.text), isDate: true }
         : withEra(signed(cell, asZero(cell, shared.at, asking)), shared.at, asking);
   if (table.hasMarks && role.kind === "value" && cell.number === undefined && /^\s*[△▲]/u.test(cell.text)) {
-    asking.tell(
-      {
-        ja: "○や×と同じ列にある「△」は、評価の印か、マイナスか分からないので、言葉として載せました。",
-        en: "△ in a column with ○ or × may be a verdict or a minus sign; these values were kept as words.",
-      },
-      [shared.at],
-    );
+    asking.tell([shared.at], {
+      ja: "○や×と同じ列にある「△」は、評価の印か、マイナスか分からないので、言葉として載せました。",
+      en: "△ in a column with ○ or × may be a verdict or a minus sign; these values were kept as words.",
+    });
     return {
       ...shared,
       kind: "value",

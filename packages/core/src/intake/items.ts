@@ -128,13 +128,10 @@ export function readItems(table: FoundTable, account: Account, asking: Asking): 
     const isShifted = hasShifted(printed, unitText);
     if (!isContinued && isShifted) {
       leaveRow(table, row, account, { ja: "列がずれた行", en: "a row whose cells are shifted" });
-      asking.tell(
-        {
-          ja: "列がずれている行があり、読んでいません。元の表を直してください。",
-          en: "A row's cells are shifted; it was left out. Mend the file.",
-        },
-        [placeOf(table.area.grid, row, indicator?.column ?? 0)],
-      );
+      asking.tell([placeOf(table.area.grid, row, indicator?.column ?? 0)], {
+        ja: "列がずれている行があり、読んでいません。元の表を直してください。",
+        en: "A row's cells are shifted; it was left out. Mend the file.",
+      });
       continue;
     }
     const spent = isContinued ? undefined : costsInRow(table, row, printed, unitText);
@@ -484,13 +481,10 @@ function readJoined(
       ja: "いくつもの年度にまたがるセルの数",
       en: "a number in a cell that is joined over several years",
     });
-    asking.tell(
-      {
-        ja: "いくつもの年度にまたがって結合されたセルの数は、どの年度の値か分からないので、読んでいません。",
-        en: "A number in a cell joined over several years is the result of none of them, and was left out.",
-      },
-      [placeOf(grid, row, column)],
-    );
+    asking.tell([placeOf(grid, row, column)], {
+      ja: "いくつもの年度にまたがって結合されたセルの数は、どの年度の値か分からないので、読んでいません。",
+      en: "A number in a cell joined over several years is the result of none of them, and was left out.",
+    });
     return;
   }
   for (const role of roles) {
@@ -551,13 +545,10 @@ function readPair(
       ja: "二つの値の分けられないセル",
       en: "a cell whose two values cannot be told apart",
     });
-    asking.tell(
-      {
-        ja: "一つのセルに二つの値があるはずの列で、二つに分けられないセルです。読んでいません。",
-        en: "A cell of a column with two values in each could not be split, and was left out.",
-      },
-      [placeOf(grid, row, column)],
-    );
+    asking.tell([placeOf(grid, row, column)], {
+      ja: "一つのセルに二つの値があるはずの列で、二つに分けられないセルです。読んでいません。",
+      en: "A cell of a column with two values in each could not be split, and was left out.",
+    });
     return;
   }
   for (const [at, part] of parts.entries()) {

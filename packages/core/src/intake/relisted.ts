@@ -34,11 +34,11 @@ export class Relisted {
     const twin = this.firstOfPlace.get(keysOf(item).place);
     if (!twin) return;
     this.asking.tell(
+      [twin, item].flatMap(({ entries }) => entries.slice(0, 1).map(({ at }) => at)),
       {
         ja: `同じ場所に「${item.name}」が2つあり、値が違います。別の指標として載せました。元の表を確かめてください。`,
         en: `“${item.name}” stands twice at one place with different values. Both were kept; look at the file.`,
       },
-      [twin, item].flatMap(({ entries }) => entries.slice(0, 1).map(({ at }) => at)),
     );
   }
 
@@ -55,20 +55,20 @@ export class Relisted {
     const first = this.firstOfName.get(name);
     if (!first) {
       this.asking.tell(
+        item.entries.slice(0, 1).map(({ at }) => at),
         {
           ja: `「${item.printed}」は再掲とありますが、元の指標が見つかりません。一つの指標として載せます。`,
           en: `“${item.printed}” is marked as listed again, but the first listing is not there.`,
         },
-        item.entries.slice(0, 1).map(({ at }) => at),
       );
       return undefined;
     }
     this.asking.tell(
+      item.entries.map(({ at }) => at),
       {
         ja: `再掲の「${item.name}」の値か単位が、元の掲載と違います。元の値を使います。`,
         en: `The values or the unit of “${item.name}”, listed again, differ from the first listing's, which is used.`,
       },
-      item.entries.map(({ at }) => at),
     );
     return first;
   }

@@ -22,13 +22,10 @@ export function joinSpreads(
     const [whole] = read;
     if (read.length !== 1 || !whole?.columns.some(({ role }) => role.kind === "indicator")) continue;
     joined = joined.map((table) => (table === left ? whole : table));
-    asking.tell(
-      {
-        ja: `「${right.area.grid.sheet}」の表は、同じ通し番号の「${left.area.grid.sheet}」の表の続き（右の頁）として読みました。`,
-        en: `The table on ${right.area.grid.sheet} was read as the right-hand part of the one on ${left.area.grid.sheet}, which has the same serial numbers.`,
-      },
-      [],
-    );
+    asking.tell([], {
+      ja: `「${right.area.grid.sheet}」の表は、同じ通し番号の「${left.area.grid.sheet}」の表の続き（右の頁）として読みました。`,
+      en: `The table on ${right.area.grid.sheet} was read as the right-hand part of the one on ${left.area.grid.sheet}, which has the same serial numbers.`,
+    });
   }
   return joined;
 }

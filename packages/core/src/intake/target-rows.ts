@@ -68,13 +68,10 @@ function secondTarget(draft: TablesDraft, { name }: Item, entry: Entry): void {
     ja: "同じ指標の、別の行の目標",
     en: "a target of one indicator in another row",
   });
-  draft.asking.tell(
-    {
-      ja: `「${name}」の同じ列に、目標が2つあります。初めのものを載せました。元の表を確かめてください。`,
-      en: `“${name}” has two targets in one column; the first was kept. Look at the file.`,
-    },
-    [entry.at],
-  );
+  draft.asking.tell([entry.at], {
+    ja: `「${name}」の同じ列に、目標が2つあります。初めのものを載せました。元の表を確かめてください。`,
+    en: `“${name}” has two targets in one column; the first was kept. Look at the file.`,
+  });
 }
 
 /** What a clerk wrote beside a target stays; only the notes of an intake are put anew. */

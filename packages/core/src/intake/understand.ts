@@ -241,11 +241,11 @@ function tellUnsure(grids: readonly Grid[], asking: Asking): void {
   const pages = grids.filter(({ gaps, rows }) => gaps === "unsure" && rows.some((row) => row.length > 2));
   if (pages.length === 0) return;
   asking.tell(
+    pages.map(({ sheet }) => sheet),
     {
       ja: "罫線のない表で、見出しと数の列の対応が分からない頁があり、読んでいません。元のExcelか、罫線のあるPDFを取り込んでください。",
       en: "Some pages have tables without rules, in which the columns cannot be told apart; they were left out. Take in the Excel file, or a PDF with rules.",
     },
-    pages.map(({ sheet }) => sheet),
   );
 }
 
@@ -257,11 +257,11 @@ function tellDrawn(grids: readonly Grid[], asking: Asking): void {
     if (drawn.length === 0) continue;
     const texts = drawn.slice(0, 20).map(({ text }) => `「${nameOf(text).slice(0, 200)}」`);
     asking.tell(
+      drawn.map(({ row, column }) => placeOf(grid, row, column)),
       {
         ja: `テキストボックスや図形の中の文字は読んでいません（${drawn.length}か所）：${texts.join("、")}。指標の値や注意書きがあれば、セルに書き写してください。`,
         en: `Words in text boxes and shapes are not read (${drawn.length}): ${texts.join(", ")}. Copy what matters into cells.`,
       },
-      drawn.map(({ row, column }) => placeOf(grid, row, column)),
     );
   }
 }
@@ -279,13 +279,10 @@ function tellComments(grid: Grid, asking: Asking): void {
     row.flatMap((cell, column) => (cell?.commented ? [placeOf(grid, at, column)] : [])),
   );
   if (places.length === 0) return;
-  asking.tell(
-    {
-      ja: "セルに付いたメモ（コメント）は読んでいません。値の状態や備考にあたることが書かれていれば、取り込んだ後に書き足してください。",
-      en: "Comments on cells are not read. Where they say something of a value's state, add it after the intake.",
-    },
-    places,
-  );
+  asking.tell(places, {
+    ja: "セルに付いたメモ（コメント）は読んでいません。値の状態や備考にあたることが書かれていれば、取り込んだ後に書き足してください。",
+    en: "Comments on cells are not read. Where they say something of a value's state, add it after the intake.",
+  });
 }
 
 /** What a legend says of colours: read where it is sure of which they are, and told where it is not. */
@@ -317,13 +314,10 @@ function settleLooks(tables: readonly FoundTable[], grids: readonly Grid[], aski
   for (const { text, isOf, meaning } of read) {
     const count = everywhere.filter(isOf).length;
     const as = meaning.state ?? meaning.remark ?? "";
-    asking.tell(
-      {
-        ja: `凡例「${nameOf(text).slice(0, 60)}」の色の実績値（${count}か所）を、「${as}」として読みました。`,
-        en: `Results in the colour of the legend “${nameOf(text).slice(0, 60)}” (${count} cells) were read as “${as}”.`,
-      },
-      [],
-    );
+    asking.tell([], {
+      ja: `凡例「${nameOf(text).slice(0, 60)}」の色の実績値（${count}か所）を、「${as}」として読みました。`,
+      en: `Results in the colour of the legend “${nameOf(text).slice(0, 60)}” (${count} cells) were read as “${as}”.`,
+    });
   }
   tellLooks(tables, read, asking);
 }
@@ -342,13 +336,10 @@ function tellLooks(tables: readonly FoundTable[], read: readonly Legend[], askin
   );
   if (said.length === 0) return;
   const shown = [...new Set(said)].slice(0, 3).map((text) => `「${text.slice(0, 60)}」`);
-  asking.tell(
-    {
-      ja: `色や字の形に意味がある（${shown.join("、")}）ようですが、読んでいません。該当する値の状態や備考を、取り込んだ後に確かめてください。`,
-      en: `Colours or the look of letters seem to mean something (${shown.join(", ")}), which is not read. Look at the states and remarks of those values after the intake.`,
-    },
-    [],
-  );
+  asking.tell([], {
+    ja: `色や字の形に意味がある（${shown.join("、")}）ようですが、読んでいません。該当する値の状態や備考を、取り込んだ後に確かめてください。`,
+    en: `Colours or the look of letters seem to mean something (${shown.join(", ")}), which is not read. Look at the states and remarks of those values after the intake.`,
+  });
 }
 
 function askHidden(grid: Grid, asking: Asking): boolean {

@@ -69,13 +69,10 @@ export class ValueRows {
           ja: "その年度に別の値がある、列と違う年の値",
           en: "a value of another year, which has a different one in its own column",
         });
-        this.draft.asking.tell(
-          {
-            ja: "列と違う年の書かれた値が、その年度の列の値と違います。その年度の列の値を載せました。",
-            en: "A value that names another year differs from the one in that year's own column, which was kept.",
-          },
-          [entry.at],
-        );
+        this.draft.asking.tell([entry.at], {
+          ja: "列と違う年の書かれた値が、その年度の列の値と違います。その年度の列の値を載せました。",
+          en: "A value that names another year differs from the one in that year's own column, which was kept.",
+        });
       }
       return [];
     });
@@ -164,13 +161,10 @@ export class ValueRows {
     before.備考 = noteWithoutState(before.備考);
     before.出典ID = row.出典ID ?? "";
     before.出典_位置 = row.出典_位置 ?? "";
-    this.draft.asking.tell(
-      {
-        ja: "前に速報や見込などとした値が、この表では断りなく載っているので、確定としました。",
-        en: "Values that were provisional before stand in this report without that, and are now taken as final.",
-      },
-      [entry.at],
-    );
+    this.draft.asking.tell([entry.at], {
+      ja: "前に速報や見込などとした値が、この表では断りなく載っているので、確定としました。",
+      en: "Values that were provisional before stand in this report without that, and are now taken as final.",
+    });
   }
 
   /** A note beside a value that changed may be of the value before; a number that is gone is told too. */
@@ -178,21 +172,15 @@ export class ValueRows {
     const note = noteWithoutState(before.備考);
     const own = remarkOf(entry.value);
     if (note !== "" && note !== own && !note.includes("セルの中の値は"))
-      this.draft.asking.tell(
-        {
-          ja: "値が変わった実績値に、前の値に付いていた備考が残っています。今の値にも当てはまるか確かめてください。",
-          en: "Results that changed keep the remarks that stood beside their earlier values. See whether these still hold.",
-        },
-        [entry.at],
-      );
+      this.draft.asking.tell([entry.at], {
+        ja: "値が変わった実績値に、前の値に付いていた備考が残っています。今の値にも当てはまるか確かめてください。",
+        en: "Results that changed keep the remarks that stood beside their earlier values. See whether these still hold.",
+      });
     if (before.実績値 && !row.実績値)
-      this.draft.asking.tell(
-        {
-          ja: `前に数（${before.実績値}）のあった実績値が、この表では数でないので、置き換えました。`,
-          en: `A result that was a number before (${before.実績値}) is none in this report, and was replaced.`,
-        },
-        [entry.at],
-      );
+      this.draft.asking.tell([entry.at], {
+        ja: `前に数（${before.実績値}）のあった実績値が、この表では数でないので、置き換えました。`,
+        en: `A result that was a number before (${before.実績値}) is none in this report, and was replaced.`,
+      });
   }
 
   private observation(entry: Entry, unit: string, dash: string): Mutable | undefined {
@@ -205,13 +193,10 @@ export class ValueRows {
       return undefined;
     }
     if (value.isDate) {
-      this.draft.asking.tell(
-        {
-          ja: "日付のセルです。数値ではなく、進捗の言葉として読みました。数値のはずなら、元のファイルで表示形式を直してください。",
-          en: "A cell with a date, read as words and not as a number. If a number is meant, mend its format in the file.",
-        },
-        [entry.at],
-      );
+      this.draft.asking.tell([entry.at], {
+        ja: "日付のセルです。数値ではなく、進捗の言葉として読みました。数値のはずなら、元のファイルで表示形式を直してください。",
+        en: "A cell with a date, read as words and not as a number. If a number is meant, mend its format in the file.",
+      });
     }
     if (value.dash !== undefined)
       return dash === "載せない"
@@ -230,22 +215,16 @@ export class ValueRows {
     const reason = reasonOf(words);
     if (reason !== undefined) return { 値の状態: "値なし", 値なしの理由: reason, ...noted };
     if (value.number === undefined && /^[0-9 .,、，]+$/u.test(words)) {
-      this.draft.asking.tell(
-        {
-          ja: `数のようで、一つの数と読めない値を、言葉として載せました（「${words}」）。元の表を確かめてください。`,
-          en: `Kept as words, since it cannot be read as one number: “${words}”. Look at the file.`,
-        },
-        [entry.at],
-      );
+      this.draft.asking.tell([entry.at], {
+        ja: `数のようで、一つの数と読めない値を、言葉として載せました（「${words}」）。元の表を確かめてください。`,
+        en: `Kept as words, since it cannot be read as one number: “${words}”. Look at the file.`,
+      });
     }
     if (value.number !== undefined) {
-      this.draft.asking.tell(
-        {
-          ja: `単位「${unit}」の数と見られない値を、言葉として載せました（「${words}」）。`,
-          en: `Kept as words, since it is no plain number of the unit “${unit}”: “${words}”.`,
-        },
-        [entry.at],
-      );
+      this.draft.asking.tell([entry.at], {
+        ja: `単位「${unit}」の数と見られない値を、言葉として載せました（「${words}」）。`,
+        en: `Kept as words, since it is no plain number of the unit “${unit}”: “${words}”.`,
+      });
     }
     return safeWords(words) === ""
       ? undefined

@@ -13,6 +13,7 @@ import {
   referenceId,
 } from "./evaluation.ts";
 import type { FiscalYear } from "./fiscal-year.ts";
+import { groupBy } from "./group-by.ts";
 import type { Correction, Release, Source } from "./history.ts";
 import type { Breakdown, Indicator, IndicatorKind, Unit } from "./indicator.ts";
 import { labelIndicators } from "./label.ts";
@@ -108,11 +109,16 @@ export function createDataset(tables: Tables): Dataset {
     new Map(items.map((item) => [item.id, item]));
   const indicators = byId(tables.indicators);
   const { current: observations, earlier: earlierPrints } = currentAndEarlier(tables);
-  const indicatorPlace = new Map(tables.indicators.map(({ id }, index) => [id, index]));
-  const planPlace = new Map(tables.nodes.map(({ id }, index) => [id, index]));
-  const targets = currentTargets(tables);
-  const oldestFirst = <T extends { readonly year: FiscalYear }>(items: readonly T[]) =>
-    items.toSorted((a, b) => a.year - b.year);
+  const indicatorPlace = placesOf(tables.indicators);
+  const planPlace = placesOf(tables.nodes);
+  const targets = printsOf(tables, tables.targets, targetId);
+  const oldestFirst = <T extends { readonly year: FiscalYear; readonly source: string }>(
+    items: readonly T[],
+    idOf: (item: T) => string,
+  ) => {
+    const current = new Set(printsOf(tables, items, idOf).current);
+    return items.filter((item) => current.has(item)).toSorted((a, b) => a.year - b.year);
+  };
   return {
     municipality: tables.municipality,
     sources: byId(tables.sources),
@@ -136,9 +142,9 @@ export function createDataset(tables: Tables): Dataset {
     ),
     earlierTargets: targets.earlier,
     grades: tables.grades,
-    evaluations: oldestFirst(lastPrints(tables, tables.evaluations, evaluationId)),
-    references: oldestFirst(lastPrints(tables, tables.references, referenceId)),
-    costs: oldestFirst(lastPrints(tables, tables.costs, costId)),
+    evaluations: oldestFirst(tables.evaluations, evaluationId),
+    references: oldestFirst(tables.references, referenceId),
+    costs: oldestFirst(tables.costs, costId),
     acknowledgements: tables.acknowledgements,
     activities: tables.activities.toSorted((a, b) => a.year - b.year),
     leftOut: tables.leftOut,
@@ -159,47 +165,39 @@ function kindsOf({ indicatorKinds, indicators }: Tables): ReadonlyMap<string, In
   return kinds;
 }
 
-/** Of what several documents say of one thing, what the one that stands last says. */
-function lastPrints<T extends { readonly source: string }>(
+/** What several documents print of one thing: what the one that stands last says, and what was said before, by the thing. */
+interface Prints<T> {
+  readonly current: T[];
+  readonly earlier: ReadonlyMap<string, readonly T[]>;
+}
+
+function printsOf<T extends { readonly source: string }>(
   { sources }: Pick<Tables, "sources">,
   items: readonly T[],
   idOf: (item: T) => string,
-): T[] {
-  const place = new Map(sources.map(({ id }, index) => [id, index]));
-  const last = new Map<string, T>();
-  for (const item of items) {
-    const before = last.get(idOf(item));
-    if (!before || (place.get(item.source) ?? -1) >= (place.get(before.source) ?? -1))
-      last.set(idOf(item), item);
+): Prints<T> {
+  const place = placesOf(sources);
+  const current: T[] = [];
+  const earlier = new Map<string, readonly T[]>();
+  for (const [id, same] of groupBy(items, idOf)) {
+    const inOrder =
+      same.length === 1
+        ? same
+        : same.toSorted((a, b) => (place.get(a.source) ?? -1) - (place.get(b.source) ?? -1));
+    current.push(...inOrder.slice(-1));
+    if (inOrder.length > 1) earlier.set(id, inOrder.slice(0, -1));
   }
-  return items.filter((item) => last.get(idOf(item)) === item);
+  return { current, earlier };
+}
+
+function placesOf(items: readonly { readonly id: string }[]): ReadonlyMap<string, number> {
+  return new Map(items.map(({ id }, index) => [id, index]));
 }
 
 /** A baseline first, then by goal year, the end of the plan after that year's own; one without a year last. */
 function targetRank({ scope, year }: Target): number {
   if (scope === "base") return 0;
   return (year ?? 9999) + (scope === "final" ? 0.5 : 0);
-}
-
-/** Of several targets for one indicator and year, the one from the source that stands last counts. */
-function currentTargets({ targets, sources }: Pick<Tables, "targets" | "sources">): {
-  readonly current: readonly Target[];
-  readonly earlier: ReadonlyMap<string, readonly Target[]>;
-} {
-  const place = new Map(sources.map(({ id }, index) => [id, index]));
-  const groups = new Map<string, Target[]>();
-  for (const target of targets) {
-    const id = targetId(target);
-    groups.set(id, [...(groups.get(id) ?? []), target]);
-  }
-  const current: Target[] = [];
-  const earlier = new Map<string, readonly Target[]>();
-  for (const [id, group] of groups) {
-    const inOrder = group.toSorted((a, b) => (place.get(a.source) ?? -1) - (place.get(b.source) ?? -1));
-    current.push(...inOrder.slice(-1));
-    if (inOrder.length > 1) earlier.set(id, inOrder.slice(0, -1));
-  }
-  return { current, earlier };
 }
 
 /**
@@ -234,37 +232,12 @@ export function withoutBegunYears(dataset: Dataset): Dataset {
 }
 
 /** Of several prints of one observation, the one from the source that stands last in sources.json counts. */
-export function currentAndEarlier({
-  indicators,
-  breakdowns,
-  sources,
-  observations,
-}: Pick<Tables, "indicators" | "breakdowns" | "sources" | "observations">): {
-  readonly current: Observation[];
-  readonly earlier: ReadonlyMap<string, readonly Observation[]>;
-} {
-  const place = (items: readonly { readonly id: string }[]) =>
-    new Map(items.map(({ id }, index) => [id, index]));
-  const indicatorPlace = place(indicators);
-  const breakdownPlace = place(breakdowns);
-  const sourcePlace = place(sources);
-  const byKey = new Map<string, Observation[]>();
-  for (const observation of observations) {
-    const id = observationId(observation);
-    const same = byKey.get(id);
-    if (same) same.push(observation);
-    else byKey.set(id, [observation]);
-  }
-  const current: Observation[] = [];
-  const earlier = new Map<string, readonly Observation[]>();
-  for (const [id, same] of byKey) {
-    const inOrder =
-      same.length === 1
-        ? same
-        : same.toSorted((a, b) => (sourcePlace.get(a.source) ?? -1) - (sourcePlace.get(b.source) ?? -1));
-    current.push(...inOrder.slice(-1));
-    if (inOrder.length > 1) earlier.set(id, inOrder.slice(0, -1));
-  }
+export function currentAndEarlier(
+  tables: Pick<Tables, "indicators" | "breakdowns" | "sources" | "observations">,
+): Prints<Observation> {
+  const indicatorPlace = placesOf(tables.indicators);
+  const breakdownPlace = placesOf(tables.breakdowns);
+  const { current, earlier } = printsOf(tables, tables.observations, observationId);
   const breakdownRank = ({ breakdown }: Observation) =>
     breakdown === undefined ? -1 : (breakdownPlace.get(breakdown) ?? 0);
   current.sort(

@@ -1,40 +1,37 @@
 // What belongs to an indicator, a project or a node of the plan: the dataset's lists, grouped once.
 
 import type { Activity } from "./activity.ts";
-import type { Break } from "./break.ts";
 import type { Dataset } from "./dataset.ts";
-import type { Cost, Evaluation, ReferenceValue } from "./evaluation.ts";
-import type { Listing } from "./listing.ts";
-import type { Placement } from "./node.ts";
-import { groupBy, once } from "./once.ts";
+import type { Evaluation } from "./evaluation.ts";
+import { groupBy } from "./group-by.ts";
+import { once } from "./once.ts";
 import type { StatusMeaning } from "./status.ts";
 import type { Target } from "./target.ts";
 
 type Grouped<T> = (dataset: Dataset) => ReadonlyMap<string, readonly T[]>;
 
+function grouped<K extends string, T extends { readonly [P in K]?: string | undefined }>(
+  of: (dataset: Dataset) => readonly T[],
+  key: K,
+): Grouped<T> {
+  return once((dataset) => groupBy(of(dataset), (item) => item[key]));
+}
+
 /** By indicator, in the report's order. */
-export const listingsByIndicator: Grouped<Listing> = once(({ listings }) =>
-  groupBy(listings, ({ indicator }) => indicator),
-);
+export const listingsByIndicator = grouped(({ listings }) => listings, "indicator");
 
 /** By the node that stands under others, in the order of the table. */
-export const placementsByNode: Grouped<Placement> = once(({ placements }) =>
-  groupBy(placements, ({ node }) => node),
-);
+export const placementsByNode = grouped(({ placements }) => placements, "node");
 
 /** By the node above, in the report's order. */
-export const placementsByParent: Grouped<Placement> = once(({ placements }) =>
-  groupBy(
-    placements.toSorted((a, b) => a.order - b.order),
-    ({ parent }) => parent,
-  ),
+export const placementsByParent = grouped(
+  ({ placements }) => placements.toSorted((a, b) => a.order - b.order),
+  "parent",
 );
 
-const activitiesByProject: Grouped<Activity> = once(({ activities }) =>
-  groupBy(
-    activities.toSorted((a, b) => a.year - b.year || a.order - b.order),
-    ({ project }) => project,
-  ),
+const activitiesByProject = grouped(
+  ({ activities }) => activities.toSorted((a, b) => a.year - b.year || a.order - b.order),
+  "project",
 );
 
 /** A project's activities, oldest year first, each year in its own order. */
@@ -47,21 +44,15 @@ export const activitiesById: (dataset: Dataset) => ReadonlyMap<string, Activity>
 );
 
 /** By indicator, in the order of the table. */
-export const breaksByIndicator: Grouped<Break> = once(({ breaks }) =>
-  groupBy(breaks, ({ indicator }) => indicator),
-);
+export const breaksByIndicator = grouped(({ breaks }) => breaks, "indicator");
 
 /** By indicator, the nearest goal year first. */
-export const targetsByIndicator: Grouped<Target> = once(({ targets }) =>
-  groupBy(targets, ({ indicator }) => indicator),
-);
+export const targetsByIndicator = grouped(({ targets }) => targets, "indicator");
 
 /** The same, but of a year's own target and the plan's final one of that year the final one: one year, one aim. */
-export const aimsByIndicator: Grouped<Target> = once(({ targets }) =>
-  groupBy(
-    targets.filter(({ besideFinal }) => !besideFinal),
-    ({ indicator }) => indicator,
-  ),
+export const aimsByIndicator = grouped(
+  ({ targets }) => targets.filter(({ besideFinal }) => !besideFinal),
+  "indicator",
 );
 
 /** The ID of the concept that has a meaning, looked up here for every format; the first where two share one. */
@@ -71,9 +62,7 @@ export const statusIds: (dataset: Dataset) => ReadonlyMap<StatusMeaning, string>
   return ids;
 });
 /** By indicator or node, oldest year first. */
-export const evaluationsBySubject: Grouped<Evaluation> = once(({ evaluations }) =>
-  groupBy(evaluations, ({ subject }) => subject),
-);
+export const evaluationsBySubject = grouped(({ evaluations }) => evaluations, "subject");
 
 /** The city's verdict that belongs to a target: of its year; for the end of a plan that is yet to come, the newest. */
 export function verdictFor(dataset: Dataset, target: Target): Evaluation | undefined {
@@ -89,9 +78,7 @@ export function verdictFor(dataset: Dataset, target: Target): Evaluation | undef
 }
 
 /** By indicator, oldest year first. */
-export const referencesByIndicator: Grouped<ReferenceValue> = once(({ references }) =>
-  groupBy(references, ({ indicator }) => indicator),
-);
+export const referencesByIndicator = grouped(({ references }) => references, "indicator");
 
 /** By node, oldest year first. */
-export const costsByNode: Grouped<Cost> = once(({ costs }) => groupBy(costs, ({ node }) => node));
+export const costsByNode = grouped(({ costs }) => costs, "node");

@@ -12,29 +12,14 @@ export function nodePath({ folder, id }: Pick<PlanNode, "folder" | "id">): strin
   return `${folder}/${id}/`;
 }
 
-export function indicatorPath(id: string): string {
-  return `indicators/${id}/`;
-}
+const pathIn = (folder: string) => (id: string) => `${folder}/${id}/`;
 
-export function unitPath(id: string): string {
-  return `units/${id}/`;
-}
-
-export function breakdownPath(id: string): string {
-  return `breakdowns/${id}/`;
-}
-
-export function statusPath(id: string): string {
-  return `statuses/${id}/`;
-}
-
-export function sectionPath(id: string): string {
-  return `sections/${id}/`;
-}
-
-export function correctionPath(id: string): string {
-  return `corrections/${id}/`;
-}
+export const indicatorPath = pathIn("indicators");
+export const unitPath = pathIn("units");
+export const breakdownPath = pathIn("breakdowns");
+export const statusPath = pathIn("statuses");
+export const sectionPath = pathIn("sections");
+export const correctionPath = pathIn("corrections");
 
 export function periodPath(year: FiscalYear): string {
   return `periods/FY${year}/`;

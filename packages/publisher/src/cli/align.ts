@@ -25,7 +25,7 @@ import { readSoundCity } from "../disk/year/sound-city.ts";
 import { csvPlain } from "../formats/csv.ts";
 import { decodeText } from "../formats/read/decode.ts";
 import { Refusal } from "../refusal.ts";
-import type { Command, Outcome } from "./commands.ts";
+import { type Command, type Outcome, outOption, valueOption } from "./commands.ts";
 
 type Proposal = Alignment & { readonly name: string; readonly unit: string; readonly to: CommonIndicator };
 
@@ -33,25 +33,14 @@ export const alignCommand: Command = {
   name: "align",
   operands: ["DATA"],
   options: [
-    {
-      name: "out",
-      short: "o",
-      type: "string",
-      value: "FILE",
-      about: {
-        ja: "提案を表（CSV）に書き出す。「決定」の列に はい・いいえ を書く",
-        en: "Write the proposals to a table (CSV), to be decided in its column 決定",
-      },
-    },
-    {
-      name: "answers",
-      type: "string",
-      value: "FILE",
-      about: {
-        ja: "決定を書いた表を読み、「はい」の行を市の表に書き込む",
-        en: "Take such a table back: what is decided はい is written",
-      },
-    },
+    outOption("FILE", [
+      "提案を表（CSV）に書き出す。「決定」の列に はい・いいえ を書く",
+      "Write the proposals to a table (CSV), to be decided in its column 決定",
+    ]),
+    valueOption("answers", "FILE", [
+      "決定を書いた表を読み、「はい」の行を市の表に書き込む",
+      "Take such a table back: what is decided はい is written",
+    ]),
   ],
   about: {
     ja: "ほかの市と共通の指標に当たるものを、理由とともに提案する",

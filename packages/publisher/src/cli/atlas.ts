@@ -9,18 +9,13 @@ import { type AtlasCity, refuseEmpty } from "../atlas/list.ts";
 import { publishAtlas } from "../atlas/publish-atlas.ts";
 import { openStore, tableDefinition } from "../atlas/store.ts";
 import { Refusal } from "../refusal.ts";
-import type { Command, Option } from "./commands.ts";
+import { type Command, neededOption, type Option, switchOption, valueOption } from "./commands.ts";
 import { openInBrowser } from "./open-in-browser.ts";
 
-const atlasOption: Option = {
-  name: "atlas",
-  type: "string",
-  value: "DIR",
-  about: {
-    ja: "アトラスのフォルダー（省略すると atlas）",
-    en: "The atlas's folder (atlas where none is said)",
-  },
-};
+const atlasOption: Option = valueOption("atlas", "DIR", [
+  "アトラスのフォルダー（省略すると atlas）",
+  "The atlas's folder (atlas where none is said)",
+]);
 
 const folderOf = (option: string | boolean | undefined): string =>
   typeof option === "string" ? option : "atlas";
@@ -87,14 +82,10 @@ export const atlasQueryCommand: Command = {
   optionalOperands: ["SQL"],
   options: [
     atlasOption,
-    {
-      name: "definition",
-      type: "boolean",
-      about: {
-        ja: "SparkやTrinoで読むための表の定義を出す",
-        en: "Print the table's definition for Spark and Trino",
-      },
-    },
+    switchOption("definition", [
+      "SparkやTrinoで読むための表の定義を出す",
+      "Print the table's definition for Spark and Trino",
+    ]),
   ],
   about: {
     ja: "集めた数字にSQL（DuckDB）で尋ねる：表は cities、indicators、observations",
@@ -135,30 +126,15 @@ export const atlasPublishCommand: Command = {
   operands: [],
   options: [
     atlasOption,
-    {
-      name: "out",
-      type: "string",
-      value: "DIR",
-      required: true,
-      about: { ja: "書き出すフォルダー", en: "The folder to write" },
-    },
-    {
-      name: "base-iri",
-      type: "string",
-      value: "URL",
-      about: {
-        ja: "アトラスを置くアドレス（グラフと目録に書く）",
-        en: "Where the atlas will stand, for the graph and the catalogue",
-      },
-    },
-    {
-      name: "open",
-      type: "boolean",
-      about: {
-        ja: "書き出したページをブラウザーで開く（端末から実行したとき）",
-        en: "Open the pages in the browser, when run from a terminal",
-      },
-    },
+    neededOption("out", "DIR", ["書き出すフォルダー", "The folder to write"]),
+    valueOption("base-iri", "URL", [
+      "アトラスを置くアドレス（グラフと目録に書く）",
+      "Where the atlas will stand, for the graph and the catalogue",
+    ]),
+    switchOption("open", [
+      "書き出したページをブラウザーで開く（端末から実行したとき）",
+      "Open the pages in the browser, when run from a terminal",
+    ]),
   ],
   about: {
     ja: "集めた数字を、団体を並べたページにする",

@@ -50,26 +50,38 @@ export interface Outcome {
   readonly json: unknown;
 }
 
+type Words = readonly [ja: string, en: string];
+
+/** An option with a value, which stands as `value` in the help. */
+export function valueOption(name: string, value: string, [ja, en]: Words): Option {
+  return { name, type: "string", value, about: { ja, en } };
+}
+
+/** One that the command cannot go without. */
+export function neededOption(name: string, value: string, about: Words): Option {
+  return { ...valueOption(name, value, about), required: true };
+}
+
+/** Where to write to: `-o`. */
+export function outOption(value: string, about: Words): Option {
+  return { ...valueOption("out", value, about), short: "o" };
+}
+
+/** One that is said or not. */
+export function switchOption(name: string, [ja, en]: Words, short?: string): Option {
+  return { name, type: "boolean", about: { ja, en }, ...(short === undefined ? {} : { short }) };
+}
+
 export const commonOptions: readonly Option[] = [
-  {
-    name: "lang",
-    type: "string",
-    value: "ja|en",
-    about: { ja: "表示の言葉", en: "The language of what is printed" },
-  },
-  { name: "json", type: "boolean", about: { ja: "結果をJSONで出す", en: "Print the result as JSON" } },
-  { name: "help", short: "h", type: "boolean", about: { ja: "この説明を出す", en: "Print this help" } },
+  valueOption("lang", "ja|en", ["表示の言葉", "The language of what is printed"]),
+  switchOption("json", ["結果をJSONで出す", "Print the result as JSON"]),
+  switchOption("help", ["この説明を出す", "Print this help"], "h"),
 ];
 
 /** What stands before a command's name, or without one. */
 export const programOptions: readonly Option[] = [
   ...commonOptions,
-  {
-    name: "version",
-    short: "V",
-    type: "boolean",
-    about: { ja: "shihyo のバージョンを出す", en: "Print the version of shihyo" },
-  },
+  switchOption("version", ["shihyo のバージョンを出す", "Print the version of shihyo"], "V"),
 ];
 
 /** What each operand is, whichever command takes it. */
@@ -102,14 +114,17 @@ export const operandAbout: Readonly<Record<string, { readonly ja: string; readon
   HOST: { ja: "nginx、apache、netlify、github-pages のどれか", en: "nginx, apache, netlify or github-pages" },
 };
 
-export const strictOption: Option = {
-  name: "strict",
-  type: "boolean",
-  about: { ja: "警告も誤りとして扱う", en: "Treat warnings as errors" },
-};
+export const strictOption: Option = switchOption("strict", [
+  "警告も誤りとして扱う",
+  "Treat warnings as errors",
+]);
 
-export const verboseOption: Option = {
-  name: "verbose",
-  type: "boolean",
-  about: { ja: "同じ種類の警告も、1件ずつすべて示す", en: "Tell every warning, also those of one kind" },
+export const verboseOption: Option = switchOption("verbose", [
+  "同じ種類の警告も、1件ずつすべて示す",
+  "Tell every warning, also those of one kind",
+]);
+
+export const outBookOption: Option = {
+  ...outOption("FILE", ["書き出すブック（.xlsx）", "The workbook to write (.xlsx)"]),
+  required: true,
 };

@@ -2,30 +2,20 @@
 
 import { deployConfig, type Host, hosts } from "../outside/web/deploy-config.ts";
 import { Refusal } from "../refusal.ts";
-import type { Command } from "./commands.ts";
+import { type Command, valueOption } from "./commands.ts";
 
 export const deployConfigCommand: Command = {
   name: "deploy-config",
   operands: ["HOST"],
   options: [
-    {
-      name: "code",
-      type: "string",
-      value: "142123",
-      about: {
-        ja: "全国地方公共団体コード（トップのアドレスでも形式を選べるようにする）",
-        en: "The municipality's code, so that the top address gives every form as well",
-      },
-    },
-    {
-      name: "root",
-      type: "string",
-      value: "PATH",
-      about: {
-        ja: "サーバーの上で公開フォルダーがある場所",
-        en: "Where the published folder lies on the host",
-      },
-    },
+    valueOption("code", "142123", [
+      "全国地方公共団体コード（トップのアドレスでも形式を選べるようにする）",
+      "The municipality's code, so that the top address gives every form as well",
+    ]),
+    valueOption("root", "PATH", [
+      "サーバーの上で公開フォルダーがある場所",
+      "Where the published folder lies on the host",
+    ]),
   ],
   about: {
     ja: "ウェブサーバーの設定を書き出す（nginx、apache、netlify、github-pages）",

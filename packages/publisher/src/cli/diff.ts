@@ -6,21 +6,17 @@ import { type Difference, differences, englishDifferences } from "../formats/cha
 import { releaseNotes } from "../formats/changes/release-notes.ts";
 import { Refusal } from "../refusal.ts";
 import { uncorrectedBetween } from "../release/check-release.ts";
-import type { Command } from "./commands.ts";
+import { type Command, switchOption } from "./commands.ts";
 import { issueJson, issueLines } from "./report.ts";
 
 export const diffCommand: Command = {
   name: "diff",
   operands: ["OLD", "NEW"],
   options: [
-    {
-      name: "notes",
-      type: "boolean",
-      about: {
-        ja: "市のお知らせにそのまま載せられる文で出す",
-        en: "Print release notes in Japanese, ready for the city's news page",
-      },
-    },
+    switchOption("notes", [
+      "市のお知らせにそのまま載せられる文で出す",
+      "Print release notes in Japanese, ready for the city's news page",
+    ]),
   ],
   about: {
     ja: "2つの公開フォルダー（または表のフォルダー）の違いを示す",

@@ -3,7 +3,7 @@
 import { marks as writtenMarks } from "@shihyo/core";
 import { useCityProxy } from "../outside/city-proxy.ts";
 import { examine, type FindingLevel } from "../outside/web/doctor.ts";
-import { type Command, strictOption } from "./commands.ts";
+import { type Command, strictOption, switchOption } from "./commands.ts";
 import { plural } from "./report.ts";
 
 const marks: Readonly<Record<FindingLevel, { readonly ja: string; readonly en: string }>> = {
@@ -18,14 +18,10 @@ export const doctorCommand: Command = {
   name: "doctor",
   operands: ["URL"],
   options: [
-    {
-      name: "all",
-      type: "boolean",
-      about: {
-        ja: "すべてのファイルを調べる（省略すると種類ごとに1つ）",
-        en: "Look at every file (otherwise one of each kind)",
-      },
-    },
+    switchOption("all", [
+      "すべてのファイルを調べる（省略すると種類ごとに1つ）",
+      "Look at every file (otherwise one of each kind)",
+    ]),
     strictOption,
   ],
   about: {

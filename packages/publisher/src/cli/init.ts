@@ -5,7 +5,7 @@ import { initCity } from "../disk/put-new-city.ts";
 import { putWorkflow, workflowFor } from "../disk/put-workflow.ts";
 import { workflowPath } from "../formats/pages-workflow.ts";
 import { Refusal } from "../refusal.ts";
-import type { Command } from "./commands.ts";
+import { type Command, outOption, switchOption, valueOption } from "./commands.ts";
 import { howOf, intakeOptions, nameOption, takeIn } from "./intake.ts";
 import { ownVersion } from "./own-version.ts";
 import { yearOf } from "./year.ts";
@@ -15,42 +15,23 @@ export const initCommand: Command = {
   operands: ["CODE"],
   options: [
     nameOption,
-    {
-      name: "out",
-      short: "o",
-      type: "string",
-      value: "DIR",
-      about: { ja: "作るフォルダー（なければ data/コード）", en: "The folder to make (else data/CODE)" },
-    },
-    {
-      name: "year",
-      type: "string",
-      value: "YEAR",
-      about: { ja: "最初の年度（なければ前の年度）", en: "The first year (else the last one that is over)" },
-    },
-    {
-      name: "date",
-      type: "string",
-      value: "YYYY-MM-DD",
-      about: { ja: "最初の版の日付（なければ今日）", en: "The date of the first release (else today)" },
-    },
-    {
-      name: "from",
-      type: "string",
-      value: "FILE",
-      about: {
-        ja: "市のExcelやCSVから表を作る（intake と同じ）",
-        en: "Make the tables from the city's own Excel or CSV (as intake does)",
-      },
-    },
-    {
-      name: "github",
-      type: "boolean",
-      about: {
-        ja: "GitHubで確かめて公開するワークフローも作る（リポジトリーの一番上で実行する）",
-        en: "Also make a workflow that checks and publishes on GitHub (run it at the repository's top)",
-      },
-    },
+    outOption("DIR", ["作るフォルダー（なければ data/コード）", "The folder to make (else data/CODE)"]),
+    valueOption("year", "YEAR", [
+      "最初の年度（なければ前の年度）",
+      "The first year (else the last one that is over)",
+    ]),
+    valueOption("date", "YYYY-MM-DD", [
+      "最初の版の日付（なければ今日）",
+      "The date of the first release (else today)",
+    ]),
+    valueOption("from", "FILE", [
+      "市のExcelやCSVから表を作る（intake と同じ）",
+      "Make the tables from the city's own Excel or CSV (as intake does)",
+    ]),
+    switchOption("github", [
+      "GitHubで確かめて公開するワークフローも作る（リポジトリーの一番上で実行する）",
+      "Also make a workflow that checks and publishes on GitHub (run it at the repository's top)",
+    ]),
     ...intakeOptions,
   ],
   about: {

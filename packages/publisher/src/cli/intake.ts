@@ -8,65 +8,54 @@ import { cityName, existingTables, putAnswers, putTables, readAnswers, readApart
 import { answersFile, answersText } from "../formats/intake-files.ts";
 import { Refusal } from "../refusal.ts";
 import { wholeMemorySheet } from "../workbook/city-sheet/export-sheet.ts";
-import { type Call, type Command, type Option, type Outcome, verboseOption } from "./commands.ts";
+import {
+  type Call,
+  type Command,
+  neededOption,
+  type Option,
+  type Outcome,
+  switchOption,
+  valueOption,
+  verboseOption,
+} from "./commands.ts";
 import type { Progress } from "./progress.ts";
 import { sheetBack } from "./sheet.ts";
 
 export const intakeOptions: readonly Option[] = [
-  {
-    name: "answers",
-    type: "string",
-    value: "FILE",
-    about: {
-      ja: "答えのファイル（なければ DIR の intake-answers.csv）",
-      en: "The file of answers (else intake-answers.csv in DIR)",
-    },
-  },
-  {
-    name: "accept",
-    type: "boolean",
-    about: { ja: "まだ答えのない質問は、提案どおりとする（試しに）", en: "Take every proposal, for a trial" },
-  },
-  {
-    name: "dry-run",
-    type: "boolean",
-    about: {
-      ja: "何も書き込まず、分かったことと質問だけを出す",
-      en: "Write nothing; only tell what was understood",
-    },
-  },
+  valueOption("answers", "FILE", [
+    "答えのファイル（なければ DIR の intake-answers.csv）",
+    "The file of answers (else intake-answers.csv in DIR)",
+  ]),
+  switchOption("accept", [
+    "まだ答えのない質問は、提案どおりとする（試しに）",
+    "Take every proposal, for a trial",
+  ]),
+  switchOption("dry-run", [
+    "何も書き込まず、分かったことと質問だけを出す",
+    "Write nothing; only tell what was understood",
+  ]),
   verboseOption,
 ];
 
 /** A body without a place in the list (組合, 広域連合) is begun by its code and this. */
-export const nameOption: Option = {
-  name: "name",
-  type: "string",
-  value: "NAME",
-  about: { ja: "名前（神奈川県茅ヶ崎市）", en: "The name, with its prefecture (神奈川県茅ヶ崎市)" },
-};
+export const nameOption: Option = valueOption("name", "NAME", [
+  "名前（神奈川県茅ヶ崎市）",
+  "The name, with its prefecture (神奈川県茅ヶ崎市)",
+]);
 
 export const intakeCommand: Command = {
   name: "intake",
   operands: ["FILE"],
   repeats: true,
   options: [
-    {
-      name: "data",
-      type: "string",
-      value: "DIR",
-      required: true,
-      about: {
-        ja: "市の表のフォルダー（なければ作る）",
-        en: "The folder of the city's tables (made if it is not there)",
-      },
-    },
-    {
-      name: "code",
-      type: "string",
-      value: "CODE",
-      about: { ja: "新しい市の全国地方公共団体コード（6桁）", en: "The six-digit code of a new city" },
-    },
+    neededOption("data", "DIR", [
+      "市の表のフォルダー（なければ作る）",
+      "The folder of the city's tables (made if it is not there)",
+    ]),
+    valueOption("code", "CODE", [
+      "新しい市の全国地方公共団体コード（6桁）",
+      "The six-digit code of a new city",
+    ]),
     nameOption,
     ...intakeOptions,
   ],

@@ -9,7 +9,7 @@ import { settle } from "../disk/write-files.ts";
 import { listFileEnding } from "../formats/data-files.ts";
 import { type MergedList, mergeList } from "../formats/merge-list.ts";
 import { Refusal } from "../refusal.ts";
-import type { Command } from "./commands.ts";
+import { type Command, neededOption } from "./commands.ts";
 import { placeholderOption, refusePlaceholder } from "./placeholder.ts";
 import { plural } from "./report.ts";
 
@@ -17,13 +17,10 @@ export const listCommand: Command = {
   name: "list",
   operands: ["DIR"],
   options: [
-    {
-      name: "append-to",
-      type: "string",
-      value: "FILE",
-      required: true,
-      about: { ja: "市のオープンデータ一覧（CSV）", en: "The municipality's list of open data (CSV)" },
-    },
+    neededOption("append-to", "FILE", [
+      "市のオープンデータ一覧（CSV）",
+      "The municipality's list of open data (CSV)",
+    ]),
     placeholderOption,
   ],
   about: {

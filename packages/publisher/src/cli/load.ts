@@ -4,7 +4,7 @@ import { settle } from "../disk/write-files.ts";
 import { useCityProxy } from "../outside/city-proxy.ts";
 import { load } from "../outside/portal/load.ts";
 import { Refusal } from "../refusal.ts";
-import type { Command } from "./commands.ts";
+import { type Command, neededOption, switchOption } from "./commands.ts";
 import { placeholderOption, refusePlaceholder } from "./placeholder.ts";
 import { plural } from "./report.ts";
 
@@ -12,24 +12,14 @@ export const loadCommand: Command = {
   name: "load",
   operands: ["DIR"],
   options: [
-    {
-      name: "sparql",
-      type: "string",
-      value: "URL",
-      required: true,
-      about: {
-        ja: "Graph Store Protocolのアドレス（Oxigraphなら …/store）",
-        en: "The address of the Graph Store Protocol (Oxigraph: …/store)",
-      },
-    },
-    {
-      name: "plain-http",
-      type: "boolean",
-      about: {
-        ja: "暗号化されない http でも認証を送る",
-        en: "Send the authorization over http as well, where anybody on the way can read it",
-      },
-    },
+    neededOption("sparql", "URL", [
+      "Graph Store Protocolのアドレス（Oxigraphなら …/store）",
+      "The address of the Graph Store Protocol (Oxigraph: …/store)",
+    ]),
+    switchOption("plain-http", [
+      "暗号化されない http でも認証を送る",
+      "Send the authorization over http as well, where anybody on the way can read it",
+    ]),
     placeholderOption,
   ],
   about: {

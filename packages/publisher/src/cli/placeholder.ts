@@ -4,16 +4,12 @@ import { open, readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { isPlaceholder } from "@shihyo/core";
 import { Refusal } from "../refusal.ts";
-import type { Option } from "./commands.ts";
+import { type Option, switchOption } from "./commands.ts";
 
-export const placeholderOption: Option = {
-  name: "allow-placeholder",
-  type: "boolean",
-  about: {
-    ja: "仮のアドレスのままでも行う（練習用）",
-    en: "Go on although the base is a placeholder (for a rehearsal)",
-  },
-};
+export const placeholderOption: Option = switchOption("allow-placeholder", [
+  "仮のアドレスのままでも行う（練習用）",
+  "Go on although the base is a placeholder (for a rehearsal)",
+]);
 
 /** Refuses a published folder whose base is a placeholder, unless it is a rehearsal. */
 export async function refusePlaceholder(

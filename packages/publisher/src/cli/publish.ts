@@ -5,7 +5,14 @@ import { type Dataset, type Issue, isBase, isError, type Language } from "@shihy
 import { publish } from "../disk/publish.ts";
 import type { WrittenFiles } from "../formats/format.ts";
 import { Refusal } from "../refusal.ts";
-import { type Command, type Outcome, strictOption, verboseOption } from "./commands.ts";
+import {
+  type Command,
+  type Outcome,
+  outOption,
+  strictOption,
+  valueOption,
+  verboseOption,
+} from "./commands.ts";
 import { issueCount, issueJson, issueLines, plural } from "./report.ts";
 
 export const publishCommand: Command = {
@@ -13,22 +20,13 @@ export const publishCommand: Command = {
   operands: ["DATA"],
   options: [
     {
-      name: "out",
-      short: "o",
-      type: "string",
-      value: "DIR",
+      ...outOption("DIR", ["書き出し先（その市のフォルダー）", "Where to write to (the city's own folder)"]),
       required: true,
-      about: { ja: "書き出し先（その市のフォルダー）", en: "Where to write to (the city's own folder)" },
     },
-    {
-      name: "base-iri",
-      type: "string",
-      value: "IRI",
-      about: {
-        ja: "municipality.json の base の代わりに使う",
-        en: "Use this in place of base in municipality.json",
-      },
-    },
+    valueOption("base-iri", "IRI", [
+      "municipality.json の base の代わりに使う",
+      "Use this in place of base in municipality.json",
+    ]),
     strictOption,
     verboseOption,
   ],

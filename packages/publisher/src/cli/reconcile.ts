@@ -12,29 +12,21 @@ import {
 import { type ReportPage, reportPages } from "../reconcile/report-pages.ts";
 import { reportText } from "../reconcile/report-text.ts";
 import { Refusal } from "../refusal.ts";
-import type { Command } from "./commands.ts";
+import { type Command, neededOption, valueOption } from "./commands.ts";
 import { issueCount, issueJson, issueLines, plural } from "./report.ts";
 
 export const reconcileCommand: Command = {
   name: "reconcile",
   operands: ["DATA"],
   options: [
-    {
-      name: "report",
-      type: "string",
-      value: "FILE",
-      required: true,
-      about: {
-        ja: "報告書（文字のあるPDF、または取り出した文字）",
-        en: "The report (a PDF with text, or the text pulled out of it)",
-      },
-    },
-    {
-      name: "year",
-      type: "string",
-      value: "YYYY",
-      about: { ja: "報告書の年度（西暦。なければ最新の年度）", en: "The report's year (else the latest)" },
-    },
+    neededOption("report", "FILE", [
+      "報告書（文字のあるPDF、または取り出した文字）",
+      "The report (a PDF with text, or the text pulled out of it)",
+    ]),
+    valueOption("year", "YYYY", [
+      "報告書の年度（西暦。なければ最新の年度）",
+      "The report's year (else the latest)",
+    ]),
   ],
   about: {
     ja: "報告書に印刷された数字と表を照合する",

@@ -3,27 +3,17 @@
 import { settle } from "../disk/write-files.ts";
 import { serveFolder } from "../outside/web/server.ts";
 import { Refusal } from "../refusal.ts";
-import type { Command } from "./commands.ts";
+import { type Command, valueOption } from "./commands.ts";
 
 export const serveCommand: Command = {
   name: "serve",
   operands: ["DIR"],
   options: [
-    {
-      name: "port",
-      type: "string",
-      value: "N",
-      about: { ja: "ポート番号（省略すると 8080）", en: "The port (8080 where none is said)" },
-    },
-    {
-      name: "host",
-      type: "string",
-      value: "ADDRESS",
-      about: {
-        ja: "待ち受けるアドレス（省略するとこのパソコンだけ：127.0.0.1）",
-        en: "The address to listen at (this machine alone where none is said: 127.0.0.1)",
-      },
-    },
+    valueOption("port", "N", ["ポート番号（省略すると 8080）", "The port (8080 where none is said)"]),
+    valueOption("host", "ADDRESS", [
+      "待ち受けるアドレス（省略するとこのパソコンだけ：127.0.0.1）",
+      "The address to listen at (this machine alone where none is said: 127.0.0.1)",
+    ]),
   ],
   about: { ja: "公開フォルダーをブラウザーで見られるようにする", en: "Serve a published folder over HTTP" },
   example: "shihyo serve published/142123 --port 8080",

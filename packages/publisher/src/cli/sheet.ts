@@ -3,8 +3,7 @@
 import { isError, type Language, writing } from "@shihyo/core";
 import { sheetOf, takeSheet } from "../disk/edit/take-sheet.ts";
 import { replaceFile } from "../disk/replace-file.ts";
-import type { Command, Outcome } from "./commands.ts";
-import { outBookOption } from "./out-book-option.ts";
+import { type Command, type Outcome, outBookOption, switchOption } from "./commands.ts";
 import { issueCount, issueJson, issueLines } from "./report.ts";
 
 export const sheetExportCommand: Command = {
@@ -29,14 +28,10 @@ export const sheetImportCommand: Command = {
   name: "sheet import",
   operands: ["DATA", "FILE"],
   options: [
-    {
-      name: "renamed",
-      type: "boolean",
-      about: {
-        ja: "違う名前は、同じ指標の新しい名前として取り込む",
-        en: "Take a name that differs as the same indicator's new name",
-      },
-    },
+    switchOption("renamed", [
+      "違う名前は、同じ指標の新しい名前として取り込む",
+      "Take a name that differs as the same indicator's new name",
+    ]),
   ],
   about: { ja: "1枚のシートを市の表に戻す", en: "Take the one sheet back into the tables" },
   example: "shihyo sheet import data/142123 shihyo.xlsx",

@@ -3,20 +3,16 @@
 import { settle } from "../disk/write-files.ts";
 import { auditFolder } from "../outside/audit-folder.ts";
 import { allStars } from "../stars/audit.ts";
-import type { Command } from "./commands.ts";
+import { type Command, switchOption } from "./commands.ts";
 
 export const starsCommand: Command = {
   name: "stars",
   operands: ["DIR"],
   options: [
-    {
-      name: "as-if-hosted",
-      type: "boolean",
-      about: {
-        ja: "仮のアドレス（base）を、公開先のものとみなす",
-        en: "Take a placeholder base for a real address",
-      },
-    },
+    switchOption("as-if-hosted", [
+      "仮のアドレス（base）を、公開先のものとみなす",
+      "Take a placeholder base for a real address",
+    ]),
   ],
   about: {
     ja: "公開フォルダーを5つ星の基準で、証拠とともに調べる",

@@ -16,7 +16,7 @@ import {
 } from "../outside/portal/upload.ts";
 import { Refusal } from "../refusal.ts";
 import { keepSecret } from "../secrets.ts";
-import type { Command } from "./commands.ts";
+import { type Command, neededOption, switchOption, valueOption } from "./commands.ts";
 import { placeholderOption, refusePlaceholder } from "./placeholder.ts";
 import { plural } from "./report.ts";
 
@@ -24,79 +24,31 @@ export const uploadCommand: Command = {
   name: "upload",
   operands: ["DIR"],
   options: [
-    {
-      name: "ckan",
-      type: "string",
-      value: "URL",
-      required: true,
-      about: { ja: "ポータルのアドレス", en: "The portal's address" },
-    },
-    {
-      name: "org",
-      type: "string",
-      value: "NAME",
-      required: true,
-      about: { ja: "ポータルでの組織の名前", en: "The organisation's name on the portal" },
-    },
-    {
-      name: "profile",
-      type: "string",
-      value: "ckan|bodik",
-      about: {
-        ja: "ポータルの流儀（省略すると、アドレスが bodik.jp なら bodik）",
-        en: "The portal's ways (where none is said: bodik for addresses of bodik.jp)",
-      },
-    },
-    {
-      name: "name",
-      type: "string",
-      value: "NAME",
-      about: {
-        ja: "データセットの名前（省略すると 142123_indicator の形）",
-        en: "The dataset's name (where none is said: like 142123_indicator)",
-      },
-    },
-    {
-      name: "licence",
-      type: "string",
-      value: "ID",
-      about: { ja: "ポータルでのライセンスの名前", en: "The portal's id of the licence" },
-    },
-    {
-      name: "token-file",
-      type: "string",
-      value: "FILE",
-      about: {
-        ja: "トークンを書いたファイル（または環境変数 SHIHYO_CKAN_TOKEN）",
-        en: "A file with the token (or SHIHYO_CKAN_TOKEN in the environment)",
-      },
-    },
-    {
-      name: "datastore",
-      type: "boolean",
-      about: { ja: "DataStoreにも表を入れる", en: "Fill the DataStore with the tables as well" },
-    },
-    {
-      name: "prune",
-      type: "boolean",
-      about: {
-        ja: "フォルダーからなくなったファイルをポータルからも消す",
-        en: "Remove from the portal the files that are gone from the folder",
-      },
-    },
-    {
-      name: "dry-run",
-      type: "boolean",
-      about: { ja: "何をするかだけを示す", en: "Only tell what would be done" },
-    },
-    {
-      name: "plain-http",
-      type: "boolean",
-      about: {
-        ja: "暗号化されない http でもトークンを送る",
-        en: "Send the token over http as well, where anybody on the way can read it",
-      },
-    },
+    neededOption("ckan", "URL", ["ポータルのアドレス", "The portal's address"]),
+    neededOption("org", "NAME", ["ポータルでの組織の名前", "The organisation's name on the portal"]),
+    valueOption("profile", "ckan|bodik", [
+      "ポータルの流儀（省略すると、アドレスが bodik.jp なら bodik）",
+      "The portal's ways (where none is said: bodik for addresses of bodik.jp)",
+    ]),
+    valueOption("name", "NAME", [
+      "データセットの名前（省略すると 142123_indicator の形）",
+      "The dataset's name (where none is said: like 142123_indicator)",
+    ]),
+    valueOption("licence", "ID", ["ポータルでのライセンスの名前", "The portal's id of the licence"]),
+    valueOption("token-file", "FILE", [
+      "トークンを書いたファイル（または環境変数 SHIHYO_CKAN_TOKEN）",
+      "A file with the token (or SHIHYO_CKAN_TOKEN in the environment)",
+    ]),
+    switchOption("datastore", ["DataStoreにも表を入れる", "Fill the DataStore with the tables as well"]),
+    switchOption("prune", [
+      "フォルダーからなくなったファイルをポータルからも消す",
+      "Remove from the portal the files that are gone from the folder",
+    ]),
+    switchOption("dry-run", ["何をするかだけを示す", "Only tell what would be done"]),
+    switchOption("plain-http", [
+      "暗号化されない http でもトークンを送る",
+      "Send the token over http as well, where anybody on the way can read it",
+    ]),
     placeholderOption,
   ],
   about: { ja: "公開フォルダーをCKANのポータルに載せる", en: "Put a published folder onto a CKAN portal" },

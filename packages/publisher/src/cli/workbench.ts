@@ -7,7 +7,7 @@ import { join } from "node:path";
 import { putCityIntoPage, workbenchPage } from "../disk/workbench-page.ts";
 import { serveFolder } from "../outside/web/server.ts";
 import { Refusal } from "../refusal.ts";
-import type { Command } from "./commands.ts";
+import { type Command, outOption, valueOption } from "./commands.ts";
 import { openInBrowser } from "./open-in-browser.ts";
 import { ended } from "./serve.ts";
 
@@ -16,25 +16,14 @@ export const workbenchCommand: Command = {
   operands: [],
   optionalOperands: ["DATA"],
   options: [
-    {
-      name: "out",
-      short: "o",
-      type: "string",
-      value: "DIR",
-      about: {
-        ja: "開かずに、作業台をフォルダーとして書き出す（ウェブサーバーや共有フォルダーに置ける）",
-        en: "Write the page as a folder instead, for a web server or a shared disk",
-      },
-    },
-    {
-      name: "port",
-      type: "string",
-      value: "N",
-      about: {
-        ja: "ポート番号（省略すると空いているもの）",
-        en: "The port (any free one where none is said)",
-      },
-    },
+    outOption("DIR", [
+      "開かずに、作業台をフォルダーとして書き出す（ウェブサーバーや共有フォルダーに置ける）",
+      "Write the page as a folder instead, for a web server or a shared disk",
+    ]),
+    valueOption("port", "N", [
+      "ポート番号（省略すると空いているもの）",
+      "The port (any free one where none is said)",
+    ]),
   ],
   about: {
     ja: "作業台（ブラウザーで表を直し、公開ファイルを作る画面）を開く",

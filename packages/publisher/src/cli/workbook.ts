@@ -5,18 +5,15 @@ import { takeWorkbook } from "../disk/edit/take-workbook.ts";
 import { replaceFile } from "../disk/replace-file.ts";
 import { readSoundCity } from "../disk/year/sound-city.ts";
 import { exportWorkbook } from "../workbook/export-workbook.ts";
-import type { Command, Option } from "./commands.ts";
-import { outBookOption } from "./out-book-option.ts";
+import { type Command, type Option, outBookOption, switchOption, valueOption } from "./commands.ts";
 import { issueJson } from "./report.ts";
 import { stops, takenText } from "./taken-text.ts";
 import { yearOf } from "./year.ts";
 
-const yearOption: Option = {
-  name: "year",
-  type: "string",
-  value: "YEAR",
-  about: { ja: "年度（2025、令和7）。なければ表の最後の年度", en: "The year; else the tables' last one" },
-};
+const yearOption: Option = valueOption("year", "YEAR", [
+  "年度（2025、令和7）。なければ表の最後の年度",
+  "The year; else the tables' last one",
+]);
 
 export const workbookExportCommand: Command = {
   name: "workbook export",
@@ -24,18 +21,14 @@ export const workbookExportCommand: Command = {
   options: [
     outBookOption,
     yearOption,
-    {
-      name: "section",
-      type: "string",
-      value: "SECTION",
-      about: { ja: "1つの所管課の分だけ（名前かID）", en: "One section's rows only (its name or ID)" },
-    },
-    {
-      name: "font",
-      type: "string",
-      value: "FONT",
-      about: { ja: "文字の書体（なければ BIZ UDPゴシック）", en: "The font (else BIZ UDPゴシック)" },
-    },
+    valueOption("section", "SECTION", [
+      "1つの所管課の分だけ（名前かID）",
+      "One section's rows only (its name or ID)",
+    ]),
+    valueOption("font", "FONT", [
+      "文字の書体（なければ BIZ UDPゴシック）",
+      "The font (else BIZ UDPゴシック)",
+    ]),
   ],
   about: { ja: "各課が記入するExcelブックを作る", en: "Make the Excel workbook that the sections fill in" },
   example: "shihyo workbook export data/142123 --year 2025 -o r7.xlsx",
@@ -62,14 +55,10 @@ export const workbookImportCommand: Command = {
   operands: ["DATA", "FILE"],
   options: [
     yearOption,
-    {
-      name: "partial",
-      type: "boolean",
-      about: {
-        ja: "直すところや未記入の行があっても、よい行だけを取り込む",
-        en: "Take in the rows that are well, though others are not",
-      },
-    },
+    switchOption("partial", [
+      "直すところや未記入の行があっても、よい行だけを取り込む",
+      "Take in the rows that are well, though others are not",
+    ]),
   ],
   about: {
     ja: "記入されたブック（またはCSV）を表に取り込む",

@@ -5,7 +5,7 @@ import { analyser } from "../disk/analyser.ts";
 import { draftReading } from "../disk/draft-reading.ts";
 import { draftReadings, type ReadingDraft } from "../disk/edit/write-readings.ts";
 import { readSoundCity } from "../disk/year/sound-city.ts";
-import type { Command } from "./commands.ts";
+import { type Command, switchOption } from "./commands.ts";
 
 /** More lines than these nobody reads on a terminal; `--json` has all. */
 const mostLines = 20;
@@ -13,13 +13,7 @@ const mostLines = 20;
 export const yomiCommand: Command = {
   name: "yomi",
   operands: ["DATA"],
-  options: [
-    {
-      name: "dry-run",
-      type: "boolean",
-      about: { ja: "何も書き込まず、下書きを見せる", en: "Show the drafts and write nothing" },
-    },
-  ],
+  options: [switchOption("dry-run", ["何も書き込まず、下書きを見せる", "Show the drafts and write nothing"])],
   about: {
     ja: "名称の読み（ふりがな）を下書きする。人が見るまで「仮」",
     en: "Draft how names are read (furigana), marked 仮 until a person has looked",

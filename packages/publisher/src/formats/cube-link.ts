@@ -7,7 +7,7 @@ import { hasContact } from "./rdf/history.ts";
 import { catalogueIri, definitionIri } from "./rdf/iri.ts";
 import { observationWriter } from "./rdf/observation.ts";
 import { sliceIris } from "./rdf/slices.ts";
-import { iri, type Property, type Resource, resource } from "./rdf/term.ts";
+import { type Defined, iri, type Resource, resource, type Said } from "./rdf/term.ts";
 import { date, links, plain, texts } from "./rdf/texts.ts";
 import { escapeIri, quotedString, turtle } from "./rdf/turtle.ts";
 import { expandedIri } from "./rdf/vocabularies.ts";
@@ -20,8 +20,8 @@ const vocabularies = {
   qudt: "http://qudt.org/schema/qudt/",
 } as const;
 
-const cube = (local: string) => vocabularies.cube + local;
-const schema = (local: string) => vocabularies.schema + local;
+const cube = (local: string) => `${vocabularies.cube}${local}` as const;
+const schema = (local: string) => `${vocabularies.schema}${local}` as const;
 
 /** The status that these tools show, and the one that is asked to show it; the words are theirs. */
 const visualize = "https://ld.admin.ch/application/visualize";
@@ -42,7 +42,7 @@ export const cubeLinkFormat: Format = {
 };
 
 interface Part {
-  readonly property: (base: { readonly base: string }) => string;
+  readonly property: (base: { readonly base: string }) => Defined;
   readonly name: Text;
   readonly kind?: "KeyDimension" | "MeasureDimension";
   readonly scale: "NominalScale" | "OrdinalScale" | "RatioScale";
@@ -54,45 +54,31 @@ interface Part {
 const others = (prefixed: Parameters<typeof expandedIri>[0]) => () => expandedIri(prefixed);
 const own = (local: string) => (base: { readonly base: string }) => definitionIri(base, local);
 
+/** What is a name among others. */
+const named = (property: Part["property"], ja: string, en: string, kind?: Part["kind"]): Part => ({
+  property,
+  name: { ja, en },
+  ...(kind ? { kind } : {}),
+  scale: "NominalScale",
+});
+
 const dimensions: readonly Part[] = [
+  named(others("sdmx-dimension:refArea"), "地域", "Area", "KeyDimension"),
   {
-    property: others("sdmx-dimension:refArea"),
-    name: { ja: "地域", en: "Area" },
-    kind: "KeyDimension",
-    scale: "NominalScale",
-  },
-  {
-    property: others("sdmx-dimension:refPeriod"),
-    name: { ja: "年度", en: "Fiscal year" },
-    kind: "KeyDimension",
+    ...named(others("sdmx-dimension:refPeriod"), "年度", "Fiscal year", "KeyDimension"),
     scale: "OrdinalScale",
     isYear: true,
   },
-  {
-    property: own("indicator"),
-    name: { ja: "指標", en: "Indicator" },
-    kind: "KeyDimension",
-    scale: "NominalScale",
-  },
-  {
-    property: own("breakdown"),
-    name: { ja: "内訳", en: "Breakdown" },
-    kind: "KeyDimension",
-    scale: "NominalScale",
-  },
-  {
-    property: others("sdmx-dimension:freq"),
-    name: { ja: "頻度", en: "Frequency" },
-    kind: "KeyDimension",
-    scale: "NominalScale",
-  },
+  named(own("indicator"), "指標", "Indicator", "KeyDimension"),
+  named(own("breakdown"), "内訳", "Breakdown", "KeyDimension"),
+  named(others("sdmx-dimension:freq"), "頻度", "Frequency", "KeyDimension"),
 ];
 
 /** What every observation says of itself: the shape is closed, so what only some say stands in the graph alone. */
 const said: readonly Part[] = [
-  { property: own("status"), name: { ja: "値の状態", en: "Status" }, scale: "NominalScale" },
-  { property: own("reading"), name: { ja: "読取状況", en: "Reading status" }, scale: "NominalScale" },
-  { property: others("prov:wasDerivedFrom"), name: { ja: "出典", en: "Source" }, scale: "NominalScale" },
+  named(own("status"), "値の状態", "Status"),
+  named(own("reading"), "読取状況", "Reading status"),
+  named(others("prov:wasDerivedFrom"), "出典", "Source"),
 ];
 
 interface CubeParts {
@@ -100,45 +86,22 @@ interface CubeParts {
   readonly parts: readonly Part[];
 }
 
+const value: Part = {
+  ...named(others("sdmx-measure:obsValue"), "実績値", "Value", "MeasureDimension"),
+  scale: "RatioScale",
+  datatype: "xsd:decimal",
+};
+const decimals: Part = {
+  ...named(own("decimals"), "小数点以下の桁数", "Decimals"),
+  scale: "RatioScale",
+  datatype: "xsd:integer",
+};
+const unit = named(others("sdmx-attribute:unitMeasure"), "単位", "Unit");
+const state = named(own("state"), "状況", "State", "MeasureDimension");
+
 const cubes: readonly CubeParts[] = [
-  {
-    of: numbersCube,
-    parts: [
-      ...dimensions,
-      {
-        property: others("sdmx-measure:obsValue"),
-        name: { ja: "実績値", en: "Value" },
-        kind: "MeasureDimension",
-        scale: "RatioScale",
-        datatype: "xsd:decimal",
-      },
-      {
-        property: others("sdmx-attribute:unitMeasure"),
-        name: { ja: "単位", en: "Unit" },
-        scale: "NominalScale",
-      },
-      {
-        property: own("decimals"),
-        name: { ja: "小数点以下の桁数", en: "Decimals" },
-        scale: "RatioScale",
-        datatype: "xsd:integer",
-      },
-      ...said,
-    ],
-  },
-  {
-    of: statesCube,
-    parts: [
-      ...dimensions,
-      {
-        property: own("state"),
-        name: { ja: "状況", en: "State" },
-        kind: "MeasureDimension",
-        scale: "NominalScale",
-      },
-      ...said,
-    ],
-  },
+  { of: numbersCube, parts: [...dimensions, value, unit, decimals, ...said] },
+  { of: statesCube, parts: [...dimensions, state, ...said] },
 ];
 
 function* chunks(dataset: Dataset, { of, parts }: CubeParts): Iterable<string | Uint8Array> {
@@ -150,24 +113,21 @@ function* chunks(dataset: Dataset, { of, parts }: CubeParts): Iterable<string | 
   function* resources(): Iterable<Resource> {
     const set: string[] = [];
     for (const observation of observations(dataset, of)) {
-      const kept = properties.map((property, at): Property => {
+      const kept = properties.map((property, at): Said => {
         const [, objects = []] = observation.properties.find(([one]) => one === property) ?? [];
         const [object = iri(undefinedValue)] = objects;
         if (object.kind === "iri") found[at]?.add(object.iri);
         return [property, [object]];
       });
       set.push(observation.iri);
-      yield resource(
-        observation.iri,
-        [cube("Observation")],
-        [[cube("observedBy"), links(catalogueIri(municipality, "source-body"))], ...kept],
-      );
+      yield resource([cube("Observation")], observation.iri, [
+        [cube("observedBy"), links(catalogueIri(municipality, "source-body"))],
+        ...kept,
+      ]);
     }
-    yield resource(
-      define(`${of.id}-observations`),
-      [cube("ObservationSet")],
-      [[cube("observation"), set.map(iri)]],
-    );
+    yield resource([cube("ObservationSet")], define(`${of.id}-observations`), [
+      [cube("observation"), set.map(iri)],
+    ]);
     yield cubeResource(dataset, of);
   }
   const about = `${municipality.title.ja}：${of.title.ja}（cube.linkのキューブ）`;
@@ -194,32 +154,28 @@ function cubeResource({ municipality, releases }: Dataset, of: Cube): Resource {
     ja: `${ja}：${of.title.ja}`,
     ...(en === undefined ? {} : { en: `${en}: ${of.title.en}` }),
   };
-  return resource(
-    define(`${of.id}-cube`),
-    [cube("Cube")],
+  return resource([cube("Cube")], define(`${of.id}-cube`), [
+    [schema("name"), texts(title)],
+    [schema("description"), texts(of.description)],
+    [schema("publisher"), publisher],
+    [schema("creator"), publisher],
+    [schema("contributor"), links(catalogueIri(municipality, "source-body"))],
+    // Whoever publishes it, where it gave no address of its own; none is made up.
     [
-      [schema("name"), texts(title)],
-      [schema("description"), texts(of.description)],
-      [schema("publisher"), publisher],
-      [schema("creator"), publisher],
-      [schema("contributor"), links(catalogueIri(municipality, "source-body"))],
-      // Whoever publishes it, where it gave no address of its own; none is made up.
-      [
-        schema("contactPoint"),
-        hasContact(municipality) ? links(catalogueIri(municipality, "contact")) : publisher,
-      ],
-      [schema("dateCreated"), date(releases[0]?.date)],
-      [schema("datePublished"), date(releases[0]?.date)],
-      [schema("dateModified"), date(releases.at(-1)?.date)],
-      [schema("version"), plain(releases.at(-1)?.version)],
-      [schema("license"), links(municipality.licence.iri)],
-      [schema("creativeWorkStatus"), links(published)],
-      [schema("workExample"), links(visualize)],
-      [expandedIri("rdfs:seeAlso"), links(define(of.id))],
-      [cube("observationSet"), links(define(`${of.id}-observations`))],
-      [cube("observationConstraint"), links(define(`${of.id}-constraint`))],
+      schema("contactPoint"),
+      hasContact(municipality) ? links(catalogueIri(municipality, "contact")) : publisher,
     ],
-  );
+    [schema("dateCreated"), date(releases[0]?.date)],
+    [schema("datePublished"), date(releases[0]?.date)],
+    [schema("dateModified"), date(releases.at(-1)?.date)],
+    [schema("version"), plain(releases.at(-1)?.version)],
+    [schema("license"), links(municipality.licence.iri)],
+    [schema("creativeWorkStatus"), links(published)],
+    [schema("workExample"), links(visualize)],
+    ["rdfs:seeAlso", links(define(of.id))],
+    [cube("observationSet"), links(define(`${of.id}-observations`))],
+    [cube("observationConstraint"), links(define(`${of.id}-constraint`))],
+  ]);
 }
 
 /** The shape, which is the one thing of ours that cannot be said without lists and nodes that have no name. */

@@ -10,7 +10,7 @@ import { parquetFormat } from "./parquet.ts";
 import { type Cube, cubeLinkFile, numbersCube, statesCube } from "./rdf/cubes.ts";
 import { rdfFormat } from "./rdf.ts";
 import { sdmxFormat } from "./sdmx.ts";
-import type { Offer, PublishedTable } from "./tables/published-table.ts";
+import { type Offer, onPortals, onThePage, type PublishedTable } from "./tables/published-table.ts";
 import { possibleTables } from "./tables/published-tables.ts";
 import { workbookFormat } from "./workbook.ts";
 
@@ -66,6 +66,8 @@ export const standardTitles: Readonly<Record<string, string>> = {
 
 const text = (ja: string, en: string): Text => ({ ja, en });
 
+const form = (label: string, mediaType: string, fileType: string) => ({ label, mediaType, fileType });
+
 /** The path below the published folder. */
 export function pathOf(code: string, { file }: OfferedFile): string {
   return file.startsWith("/") ? file.slice(1) : `${code}_${file}`;
@@ -83,9 +85,7 @@ function tableKind(table: PublishedTable): DataFileKind {
     id: `csv-${table.name.replaceAll("_", "-")}`,
     title: table.title,
     description: table.description,
-    mediaType: "text/csv",
-    fileType: "CSV",
-    label: "CSV",
+    ...form("CSV", "text/csv", "CSV"),
     conformsTo: csvStandards,
     offered: table.offered,
     table,
@@ -103,15 +103,9 @@ function parquetKind(table: string, { ja, en }: Text, easy: string): DataFileKin
       `${ja}の表を、型とともにApache Parquetで表したもの。`,
       `The table of ${(en ?? "").toLowerCase()} with its types, as Apache Parquet.`,
     ),
-    mediaType: "application/vnd.apache.parquet",
-    fileType: "PARQUET",
-    label: "Parquet",
+    ...form("Parquet", "application/vnd.apache.parquet", "PARQUET"),
     conformsTo: [],
-    offered: {
-      to: "statistics",
-      as: { ja: `${ja}（型つき）`, en: `${en} with types`, easy: `${easy}（コンピューター用）` },
-      onPortals: false,
-    },
+    offered: onThePage("statistics", `${ja}（型つき）`, `${en} with types`, `${easy}（コンピューター用）`),
   };
 }
 
@@ -126,19 +120,14 @@ function cubeLinkKind(cube: Cube, { ja, en }: Text, easy: string): DataFileKind 
       "同じ観測値を、cube.link（RDF Cube Schema）のキューブとその制約で表したもの。",
       "The same observations as a cube of cube.link (RDF Cube Schema), with the shape of its constraint.",
     ),
-    mediaType: "text/turtle",
-    fileType: "RDF_TURTLE",
-    label: "cube.link",
+    ...form("cube.link", "text/turtle", "RDF_TURTLE"),
     conformsTo: ["https://cube.link/"],
-    offered: {
-      to: "linked",
-      as: {
-        ja: `${ja}（cube.linkのキューブ）`,
-        en: `${en} as a cube of cube.link`,
-        easy: `${easy}（cube.link）`,
-      },
-      onPortals: false,
-    },
+    offered: onThePage(
+      "linked",
+      `${ja}（cube.linkのキューブ）`,
+      `${en} as a cube of cube.link`,
+      `${easy}（cube.link）`,
+    ),
   };
 }
 
@@ -164,15 +153,9 @@ export const dataFileKinds: readonly DataFileKind[] = [
       "表ごとに1シートのExcelブック。最初のシートが説明。",
       "A workbook with a sheet for each table; the first one explains.",
     ),
-    mediaType: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-    fileType: "XLSX",
-    label: "Excel",
+    ...form("Excel", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "XLSX"),
     conformsTo: [],
-    offered: {
-      to: "excel",
-      as: { ja: "すべての表（1冊のブック）", en: "All tables in one workbook", easy: "ぜんぶの ひょう" },
-      onPortals: true,
-    },
+    offered: onPortals("excel", "すべての表（1冊のブック）", "All tables in one workbook", "ぜんぶの ひょう"),
   },
   {
     file: "dataset.parquet",
@@ -183,15 +166,9 @@ export const dataFileKinds: readonly DataFileKind[] = [
       "指標実績値の表を、型とともにApache Parquetで表したもの。",
       "The table of results with its types, as Apache Parquet.",
     ),
-    mediaType: "application/vnd.apache.parquet",
-    fileType: "PARQUET",
-    label: "Parquet",
+    ...form("Parquet", "application/vnd.apache.parquet", "PARQUET"),
     conformsTo: [],
-    offered: {
-      to: "statistics",
-      as: { ja: "実績値（型つき）", en: "Values with types", easy: "数字（コンピューター用）" },
-      onPortals: true,
-    },
+    offered: onPortals("statistics", "実績値（型つき）", "Values with types", "数字（コンピューター用）"),
   },
   parquetKind("observation", text("観測値（コード）", "Observations, coded"), "数字（アドレスつき）"),
   parquetKind("activity", text("活動実績", "Activities"), "した ことの 数字"),
@@ -207,19 +184,14 @@ export const dataFileKinds: readonly DataFileKind[] = [
       "表と、カードに出る言葉のすべて。形はJSON Schemaで示す。",
       "The tables, and every word that a card shows; a JSON Schema gives the shape.",
     ),
-    mediaType: "application/json",
-    fileType: "JSON",
-    label: "JSON",
+    ...form("JSON", "application/json", "JSON"),
     conformsTo: ["schema/dataset.schema.json"],
-    offered: {
-      to: "developers",
-      as: {
-        ja: "すべてのデータと、カードに出る言葉",
-        en: "All data, and what the cards say",
-        easy: "ぜんぶの データ",
-      },
-      onPortals: true,
-    },
+    offered: onPortals(
+      "developers",
+      "すべてのデータと、カードに出る言葉",
+      "All data, and what the cards say",
+      "ぜんぶの データ",
+    ),
   },
   {
     file: "dataset.ttl",
@@ -230,15 +202,14 @@ export const dataFileKinds: readonly DataFileKind[] = [
       "リンクトデータのグラフ全体。RDFデータキューブとSKOSによる。",
       "The whole graph of linked data, as data cubes and SKOS.",
     ),
-    mediaType: "text/turtle",
-    fileType: "RDF_TURTLE",
-    label: "Turtle",
+    ...form("Turtle", "text/turtle", "RDF_TURTLE"),
     conformsTo: cubeStandards,
-    offered: {
-      to: "linked",
-      as: { ja: "グラフ（RDFデータキューブ）", en: "The graph: an RDF data cube", easy: "つながる データ" },
-      onPortals: true,
-    },
+    offered: onPortals(
+      "linked",
+      "グラフ（RDFデータキューブ）",
+      "The graph: an RDF data cube",
+      "つながる データ",
+    ),
   },
   {
     file: "dataset.nt",
@@ -246,15 +217,9 @@ export const dataFileKinds: readonly DataFileKind[] = [
     id: "n-triples",
     title: text("すべてのデータ（N-Triples）", "All data (N-Triples)"),
     description: text("同じグラフを1行1トリプルで表したもの。", "The same graph, one triple a line."),
-    mediaType: "application/n-triples",
-    fileType: "RDF_N_TRIPLES",
-    label: "N-Triples",
+    ...form("N-Triples", "application/n-triples", "RDF_N_TRIPLES"),
     conformsTo: cubeStandards,
-    offered: {
-      to: "linked",
-      as: { ja: "同じグラフ", en: "The same graph", easy: "おなじ データ" },
-      onPortals: false,
-    },
+    offered: onThePage("linked", "同じグラフ", "The same graph", "おなじ データ"),
   },
   {
     file: "dataset.jsonld",
@@ -262,15 +227,9 @@ export const dataFileKinds: readonly DataFileKind[] = [
     id: "json-ld",
     title: text("すべてのデータ（JSON-LD）", "All data (JSON-LD)"),
     description: text("同じグラフをJSON-LDで表したもの。", "The same graph as JSON-LD."),
-    mediaType: "application/ld+json",
-    fileType: "JSON_LD",
-    label: "JSON-LD",
+    ...form("JSON-LD", "application/ld+json", "JSON_LD"),
     conformsTo: cubeStandards,
-    offered: {
-      to: "linked",
-      as: { ja: "同じグラフ", en: "The same graph", easy: "おなじ データ" },
-      onPortals: false,
-    },
+    offered: onThePage("linked", "同じグラフ", "The same graph", "おなじ データ"),
   },
   cubeLinkKind(numbersCube, text("実績値", "Results"), "数字"),
   cubeLinkKind(statesCube, text("状況", "States"), "すすみぐあい"),
@@ -283,19 +242,14 @@ export const dataFileKinds: readonly DataFileKind[] = [
       "観測値を、統計機関が交換するSDMX-CSV 2.0で表したもの。",
       "The observations as SDMX-CSV 2.0, as statistics offices exchange them.",
     ),
-    mediaType: "text/csv",
-    fileType: "CSV",
-    label: "SDMX-CSV",
+    ...form("SDMX-CSV", "text/csv", "CSV"),
     conformsTo: ["https://github.com/sdmx-twg/sdmx-csv"],
-    offered: {
-      to: "statistics",
-      as: {
-        ja: "実績値（統計機関の間で使う形）",
-        en: "Values, as statistics offices exchange them",
-        easy: "数字（とうけいの しごとの 人）",
-      },
-      onPortals: false,
-    },
+    offered: onThePage(
+      "statistics",
+      "実績値（統計機関の間で使う形）",
+      "Values, as statistics offices exchange them",
+      "数字（とうけいの しごとの 人）",
+    ),
   },
   {
     file: "dataset.sdmx.json",
@@ -306,15 +260,14 @@ export const dataFileKinds: readonly DataFileKind[] = [
       "SDMX-CSVの構造、概念、コードの一覧を、SDMX-JSON 2.0で表したもの。",
       "Structure, concepts and code lists of the SDMX-CSV, as an SDMX-JSON 2.0 structure message.",
     ),
-    mediaType: "application/json",
-    fileType: "JSON",
-    label: "SDMX-JSON",
+    ...form("SDMX-JSON", "application/json", "JSON"),
     conformsTo: ["https://github.com/sdmx-twg/sdmx-json"],
-    offered: {
-      to: "statistics",
-      as: { ja: "SDMXの構造とコード", en: "Structure and codes of the SDMX", easy: "SDMXの せつめい" },
-      onPortals: false,
-    },
+    offered: onThePage(
+      "statistics",
+      "SDMXの構造とコード",
+      "Structure and codes of the SDMX",
+      "SDMXの せつめい",
+    ),
   },
   {
     file: "dataset.sdmx.xml",
@@ -325,19 +278,14 @@ export const dataFileKinds: readonly DataFileKind[] = [
       "同じ構造、概念、コードの一覧を、SDMX-ML 3.0で表したもの。",
       "The same structure, concepts and code lists as an SDMX-ML 3.0 structure message.",
     ),
-    mediaType: "application/xml",
-    fileType: "XML",
-    label: "SDMX-ML",
+    ...form("SDMX-ML", "application/xml", "XML"),
     conformsTo: ["https://github.com/sdmx-twg/sdmx-ml"],
-    offered: {
-      to: "statistics",
-      as: {
-        ja: "SDMXの構造とコード（XML）",
-        en: "Structure and codes of the SDMX as XML",
-        easy: "SDMXの せつめい",
-      },
-      onPortals: false,
-    },
+    offered: onThePage(
+      "statistics",
+      "SDMXの構造とコード（XML）",
+      "Structure and codes of the SDMX as XML",
+      "SDMXの せつめい",
+    ),
   },
   {
     file: "dataset.json-stat.json",
@@ -348,19 +296,14 @@ export const dataFileKinds: readonly DataFileKind[] = [
       "すべての実績値を、図表の道具が読むJSON-stat 2.0の1つの立方体で表したもの。",
       "All results as one cube of JSON-stat 2.0, for the makers of charts.",
     ),
-    mediaType: "application/json",
-    fileType: "JSON",
-    label: "JSON-stat",
+    ...form("JSON-stat", "application/json", "JSON"),
     conformsTo: ["https://json-stat.org/full/"],
-    offered: {
-      to: "developers",
-      as: {
-        ja: "実績値（図表の道具が読む立方体）",
-        en: "Values as a cube for the makers of charts",
-        easy: "数字（グラフを つくる どうぐ）",
-      },
-      onPortals: false,
-    },
+    offered: onThePage(
+      "developers",
+      "実績値（図表の道具が読む立方体）",
+      "Values as a cube for the makers of charts",
+      "数字（グラフを つくる どうぐ）",
+    ),
   },
   {
     file: "indicators.json-stat.json",
@@ -371,19 +314,14 @@ export const dataFileKinds: readonly DataFileKind[] = [
       "指標ごとに1つの立方体とし、JSON-stat 2.0の1つの集まり（collection）にまとめたもの。",
       "A cube for each indicator, all in one collection of JSON-stat 2.0.",
     ),
-    mediaType: "application/json",
-    fileType: "JSON",
-    label: "JSON-stat",
+    ...form("JSON-stat", "application/json", "JSON"),
     conformsTo: ["https://json-stat.org/full/"],
-    offered: {
-      to: "developers",
-      as: {
-        ja: "指標ごとの実績値（図表の道具が読む立方体）",
-        en: "Values by indicator, each as a cube for the makers of charts",
-        easy: "しひょうごとの 数字（グラフを つくる どうぐ）",
-      },
-      onPortals: false,
-    },
+    offered: onThePage(
+      "developers",
+      "指標ごとの実績値（図表の道具が読む立方体）",
+      "Values by indicator, each as a cube for the makers of charts",
+      "しひょうごとの 数字（グラフを つくる どうぐ）",
+    ),
   },
   {
     file: "dataset.zip",
@@ -393,16 +331,15 @@ export const dataFileKinds: readonly DataFileKind[] = [
       "すべてのデータファイルと説明を1つにまとめたもの。",
       "All data files in one, with a description.",
     ),
-    mediaType: "application/zip",
-    fileType: "ZIP",
-    label: "ZIP",
+    ...form("ZIP", "application/zip", "ZIP"),
     conformsTo: [],
     packageFormat: "application/zip",
-    offered: {
-      to: "statistics",
-      as: { ja: "すべてのファイル（説明つき）", en: "Everything with a README", easy: "ぜんぶの ファイル" },
-      onPortals: true,
-    },
+    offered: onPortals(
+      "statistics",
+      "すべてのファイル（説明つき）",
+      "Everything with a README",
+      "ぜんぶの ファイル",
+    ),
   },
   {
     file: listFile,
@@ -412,19 +349,14 @@ export const dataFileKinds: readonly DataFileKind[] = [
       "オープンデータ一覧に加えるための行。",
       "Rows to be merged into the municipality's own open data list.",
     ),
-    mediaType: "text/csv",
-    fileType: "CSV",
-    label: "CSV",
+    ...form("CSV", "text/csv", "CSV"),
     conformsTo: csvStandards.slice(0, 1),
-    offered: {
-      to: "excel",
-      as: {
-        ja: "オープンデータ一覧に加える行",
-        en: "Rows for a list of open data",
-        easy: "データの いちらんに たす 行",
-      },
-      onPortals: false,
-    },
+    offered: onThePage(
+      "excel",
+      "オープンデータ一覧に加える行",
+      "Rows for a list of open data",
+      "データの いちらんに たす 行",
+    ),
   },
   {
     file: "/datapackage.json",
@@ -434,19 +366,14 @@ export const dataFileKinds: readonly DataFileKind[] = [
       "表の列と型を、Data Packageの形で記述したもの。",
       "The tables' columns and types as a Data Package describes them.",
     ),
-    mediaType: "application/json",
-    fileType: "JSON",
-    label: "JSON",
+    ...form("JSON", "application/json", "JSON"),
     conformsTo: ["https://datapackage.org/standard/data-package/"],
-    offered: {
-      to: "developers",
-      as: {
-        ja: "Frictionless Data Package（列の型と説明）",
-        en: "Frictionless Data Package: types of all columns",
-        easy: "れつの せつめい",
-      },
-      onPortals: false,
-    },
+    offered: onThePage(
+      "developers",
+      "Frictionless Data Package（列の型と説明）",
+      "Frictionless Data Package: types of all columns",
+      "れつの せつめい",
+    ),
   },
   {
     file: "/croissant.json",
@@ -456,19 +383,14 @@ export const dataFileKinds: readonly DataFileKind[] = [
       "表と列を、機械学習の道具が読むCroissantの形で記述したもの。",
       "The tables and their columns as Croissant describes them, for the tools of machine learning.",
     ),
-    mediaType: "application/ld+json",
-    fileType: "JSON_LD",
-    label: "Croissant",
+    ...form("Croissant", "application/ld+json", "JSON_LD"),
     conformsTo: ["http://mlcommons.org/croissant/1.0"],
-    offered: {
-      to: "developers",
-      as: {
-        ja: "機械学習の道具が読む記述",
-        en: "For the tools of machine learning",
-        easy: "AIを つくる 人の せつめい",
-      },
-      onPortals: false,
-    },
+    offered: onThePage(
+      "developers",
+      "機械学習の道具が読む記述",
+      "For the tools of machine learning",
+      "AIを つくる 人の せつめい",
+    ),
   },
 ];
 
@@ -482,63 +404,41 @@ export const otherFiles: readonly OfferedFile[] = [
   {
     file: "/indicators/data.js",
     label: "JavaScript",
-    offered: {
-      to: "developers",
-      as: {
-        ja: "すべての指標（カードが読むもの）",
-        en: "All indicators, as cards load them",
-        easy: "カードが 読む データ",
-      },
-      onPortals: false,
-    },
+    offered: onThePage(
+      "developers",
+      "すべての指標（カードが読むもの）",
+      "All indicators, as cards load them",
+      "カードが 読む データ",
+    ),
   },
   {
     file: "/schema/dataset.schema.json",
     label: "JSON Schema",
-    offered: {
-      to: "developers",
-      as: { ja: "JSONの形", en: "The JSON's shape", easy: "JSONの かたち" },
-      onPortals: false,
-    },
+    offered: onThePage("developers", "JSONの形", "The JSON's shape", "JSONの かたち"),
   },
   {
     file: "/openapi.json",
     label: "OpenAPI",
-    offered: {
-      to: "developers",
-      as: {
-        ja: "すべてのアドレスの記述（プログラムの部品を作る）",
-        en: "All addresses described, to generate a client",
-        easy: "アドレスの せつめい",
-      },
-      onPortals: false,
-    },
+    offered: onThePage(
+      "developers",
+      "すべてのアドレスの記述（プログラムの部品を作る）",
+      "All addresses described, to generate a client",
+      "アドレスの せつめい",
+    ),
   },
   {
     file: "/catalog.ttl",
     label: "Turtle",
-    offered: {
-      to: "linked",
-      as: { ja: "データのカタログ（DCAT）", en: "Catalogue (DCAT)", easy: "データの もくろく" },
-      onPortals: false,
-    },
+    offered: onThePage("linked", "データのカタログ（DCAT）", "Catalogue (DCAT)", "データの もくろく"),
   },
   {
     file: "/catalog.jsonld",
     label: "JSON-LD",
-    offered: {
-      to: "linked",
-      as: { ja: "データのカタログ（DCAT）", en: "Catalogue (DCAT)", easy: "データの もくろく" },
-      onPortals: false,
-    },
+    offered: onThePage("linked", "データのカタログ（DCAT）", "Catalogue (DCAT)", "データの もくろく"),
   },
   {
     file: "/catalog.rdf",
     label: "RDF/XML",
-    offered: {
-      to: "linked",
-      as: { ja: "データのカタログ（DCAT）", en: "Catalogue (DCAT)", easy: "データの もくろく" },
-      onPortals: false,
-    },
+    offered: onThePage("linked", "データのカタログ（DCAT）", "Catalogue (DCAT)", "データの もくろく"),
   },
 ];

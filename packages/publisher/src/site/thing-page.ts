@@ -16,7 +16,7 @@ export interface PlainThing {
 }
 
 /** The observations of a year and the slices of a cube: a page shows the first, its data have all. */
-const longLists = new Set([expandedIri("qb:observation"), expandedIri("qb:slice")]);
+const longLists = new Set<string>([expandedIri("qb:observation"), expandedIri("qb:slice")]);
 const mostShown = 20;
 
 /** What the IRIs of the graph are called in Japanese. */
@@ -180,9 +180,8 @@ function hrefOf(iri: string, base: string, root: string): string {
 
 /** The first Japanese label of every resource; literals in another language stand in where there is none. */
 export function labelsOf(resources: Iterable<Resource>): Map<string, string> {
-  const naming = ["skos:prefLabel", "rdfs:label", "dct:title", "foaf:name"].map((short) =>
-    expandedIri(short as Parameters<typeof expandedIri>[0]),
-  );
+  const short = ["skos:prefLabel", "rdfs:label", "dct:title", "foaf:name"] as const;
+  const naming: string[] = short.map(expandedIri);
   const labels = new Map<string, string>();
   for (const { iri, properties } of resources) {
     const found = properties

@@ -5,28 +5,16 @@ import type { Audit } from "@shihyo/publisher/stars";
 import { html, nothing, type TemplateResult } from "lit";
 import { handOver } from "../work/desk.ts";
 import type { Merged } from "../worker/protocol.ts";
-import { DeskView, dropped } from "./view.ts";
+import { dropped, viewWith } from "./view.ts";
 
 const stars = [1, 2, 3, 4, 5] as const;
 
-export class AfterView extends DeskView {
-  static override properties = {
-    ...DeskView.properties,
-    audit: { state: true },
-    merged: { state: true },
-    isCopied: { state: true },
-  };
-  declare audit: Audit | undefined;
-  declare merged: (Merged & { readonly name: string }) | undefined;
-  declare isCopied: boolean;
+export class AfterView extends viewWith({
+  audit: undefined as Audit | undefined,
+  merged: undefined as (Merged & { readonly name: string }) | undefined,
+  isCopied: false,
+}) {
   #published: unknown;
-
-  constructor() {
-    super();
-    this.audit = undefined;
-    this.merged = undefined;
-    this.isCopied = false;
-  }
 
   override render(): TemplateResult {
     const { desk } = this;

@@ -8,7 +8,7 @@ import type { Kept } from "../work/keep.ts";
 import { filesOf, part } from "../work/parts.ts";
 import { municipalitiesText, practiceCode, practiceReport } from "../work/practice.ts";
 import type { Bytes, FileMap } from "../worker/protocol.ts";
-import { DeskView, today } from "./view.ts";
+import { today, viewWith } from "./view.ts";
 
 interface Listed {
   readonly code: string;
@@ -23,35 +23,17 @@ interface Listed {
 const mostShown = 12;
 const mostOfPrefecture = 250;
 
-export class BeginView extends DeskView {
-  static override properties = {
-    ...DeskView.properties,
-    typed: { state: true },
-    prefecture: { state: true },
-    list: { state: true },
-    chosen: { state: true },
-    kept: { state: true },
-    unlistedName: { state: true },
-  };
-  declare typed: string;
+export class BeginView extends viewWith({
+  typed: "",
   /** Only this prefecture's are shown; all where it is empty. */
-  declare prefecture: string;
-  declare list: readonly Listed[];
-  declare chosen: Listed | undefined;
-  declare kept: Kept | undefined;
+  prefecture: "",
+  list: [] as readonly Listed[],
+  chosen: undefined as Listed | undefined,
+  kept: undefined as Kept | undefined,
   /** What a body is called whose code is in no list, with its prefecture. */
-  declare unlistedName: string;
+  unlistedName: "",
+}) {
   #year = new Date().getFullYear() - 1;
-
-  constructor() {
-    super();
-    this.typed = "";
-    this.prefecture = "";
-    this.list = [];
-    this.chosen = undefined;
-    this.kept = undefined;
-    this.unlistedName = "";
-  }
 
   override async firstUpdated(): Promise<void> {
     this.kept = await this.desk.kept();

@@ -6,7 +6,7 @@ import { html, nothing, type TemplateResult } from "lit";
 import { readFolder } from "../work/folder.ts";
 import { publishedIn } from "../work/published.ts";
 import type { ChangeNotes } from "../worker/protocol.ts";
-import { DeskView, dropped, today } from "./view.ts";
+import { dropped, today, viewWith } from "./view.ts";
 
 /** A published folder of a large city, packed. */
 const largestPublished = 1_000_000_000;
@@ -14,33 +14,15 @@ const largestPublished = 1_000_000_000;
 /** So many values are shown of those that fit. */
 const mostShown = 12;
 
-export class ChangesView extends DeskView {
-  static override properties = {
-    ...DeskView.properties,
-    values: { state: true },
-    sought: { state: true },
-    chosen: { state: true },
-    done: { state: true },
-    notes: { state: true },
-    isCopied: { state: true },
-  };
-  declare values: readonly CorrectableValue[];
-  declare sought: string;
-  declare chosen: CorrectableValue | undefined;
-  declare done: string;
-  declare notes: ChangeNotes | undefined;
-  declare isCopied: boolean;
+export class ChangesView extends viewWith({
+  values: [] as readonly CorrectableValue[],
+  sought: "",
+  chosen: undefined as CorrectableValue | undefined,
+  done: "",
+  notes: undefined as ChangeNotes | undefined,
+  isCopied: false,
+}) {
   #opened: unknown;
-
-  constructor() {
-    super();
-    this.values = [];
-    this.sought = "";
-    this.chosen = undefined;
-    this.done = "";
-    this.notes = undefined;
-    this.isCopied = false;
-  }
 
   override render(): TemplateResult {
     const { desk } = this;

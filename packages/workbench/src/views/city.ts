@@ -2,7 +2,7 @@
 
 import { html, type TemplateResult } from "lit";
 import type { WordName } from "../work/words.ts";
-import { DeskView } from "./view.ts";
+import { viewWith } from "./view.ts";
 
 interface Field {
   readonly label: WordName;
@@ -25,15 +25,9 @@ const file = "municipality.json";
 
 type Json = { [key: string]: unknown };
 
-export class CityView extends DeskView {
-  static override properties = { ...DeskView.properties, isSaved: { state: true } };
-  declare isSaved: boolean;
-
-  constructor() {
-    super();
-    this.isSaved = false;
-  }
-
+export class CityView extends viewWith({
+  isSaved: false,
+}) {
   override render(): TemplateResult {
     const { desk } = this;
     if (!desk.isOpen) return html`<h2>${desk.say("city")}</h2><p>${desk.say("nothingOpen")}</p>`;

@@ -5,30 +5,20 @@ import { html, nothing, type TemplateResult } from "lit";
 import type { TakenBook } from "../reader/protocol.ts";
 import { handOver } from "../work/desk.ts";
 import type { Bytes, SectionState, YearState } from "../worker/protocol.ts";
-import { DeskView, dropped } from "./view.ts";
+import { dropped, viewWith } from "./view.ts";
 
 const workbookType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 /** So many issues of one workbook are listed; the rest are counted. */
 const mostListed = 30;
 
-export class CollectView extends DeskView {
-  static override properties = {
-    ...DeskView.properties,
-    year: { state: true },
-    state: { state: true },
-  };
+export class CollectView extends viewWith({
   /** The year that is collected; the newest where nobody chose. */
-  declare year: number | undefined;
-  declare state: YearState | undefined;
+  year: undefined as number | undefined,
+  state: undefined as YearState | undefined,
+}) {
   /** Those that came back last, for taking their good rows. */
   #bytes = new Map<string, Bytes>();
   #files: unknown;
-
-  constructor() {
-    super();
-    this.year = undefined;
-    this.state = undefined;
-  }
 
   override render(): TemplateResult {
     const { desk } = this;

@@ -4,6 +4,7 @@ import type { Issue } from "@shihyo/core";
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
 import type { CellChange } from "../work/desk.ts";
 import { type Language, say } from "../work/words.ts";
+import { withState } from "./view.ts";
 
 export interface GridRow {
   /** Its place among the table's rows, from 0, and its number as Excel counts it. */
@@ -24,38 +25,27 @@ interface Cell {
   readonly column: number;
 }
 
-export class GridView extends LitElement {
-  static override properties = {
-    header: { attribute: false },
-    rows: { attribute: false },
-    issues: { attribute: false },
-    open: { attribute: false },
-    canGrow: { attribute: false },
-    choices: { attribute: false },
-    label: { attribute: false },
-    language: { attribute: false },
-    active: { state: true },
-    anchor: { state: true },
-    editing: { state: true },
-    top: { state: true },
-  };
-  declare header: readonly string[];
-  declare rows: readonly GridRow[];
+const origin: Cell = { row: 0, column: 0 };
+
+export class GridView extends withState(LitElement, {
+  header: [] as readonly string[],
+  rows: [] as readonly GridRow[],
   /** By `row number/column name`; what concerns the whole row stands under an empty name. */
-  declare issues: ReadonlyMap<string, readonly Issue[]>;
+  issues: new Map() as ReadonlyMap<string, readonly Issue[]>,
   /** Whether what is pasted below the last row makes new rows. */
-  declare canGrow: boolean;
+  canGrow: true,
   /** Which columns may be written in; all where it is not said. */
-  declare open: readonly boolean[] | undefined;
+  open: undefined as readonly boolean[] | undefined,
   /** The words that a column's list offers, by column. */
-  declare choices: readonly (readonly string[])[];
-  declare label: string;
-  declare language: Language;
-  declare active: Cell;
+  choices: [] as readonly (readonly string[])[],
+  label: "",
+  language: "ja" as Language,
+  active: origin,
   /** The other corner of what is chosen. */
-  declare anchor: Cell;
-  declare editing: boolean;
-  declare top: number;
+  anchor: origin,
+  editing: false,
+  top: 0,
+}) {
   #widths: readonly number[] = [];
   #columns = "";
   #isWanted = false;
@@ -67,22 +57,6 @@ export class GridView extends LitElement {
     this.#height = height;
     this.requestUpdate();
   });
-
-  constructor() {
-    super();
-    this.header = [];
-    this.rows = [];
-    this.issues = new Map();
-    this.open = undefined;
-    this.canGrow = true;
-    this.choices = [];
-    this.label = "";
-    this.language = "ja";
-    this.active = { row: 0, column: 0 };
-    this.anchor = this.active;
-    this.editing = false;
-    this.top = 0;
-  }
 
   protected override createRenderRoot(): HTMLElement {
     return this;

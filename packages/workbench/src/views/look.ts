@@ -4,33 +4,19 @@ import { marks, readerFolder, readers, readersOf, writing } from "@shihyo/core";
 import { html, nothing, type TemplateResult } from "lit";
 import { pageText } from "../work/trusted.ts";
 import type { PreviewPage } from "../worker/protocol.ts";
-import { DeskView } from "./view.ts";
+import { viewWith } from "./view.ts";
 
 const folders = readers.map(readerFolder);
 
-export class LookView extends DeskView {
-  static override properties = {
-    ...DeskView.properties,
-    path: { state: true },
-    reader: { state: true },
-    isPhone: { state: true },
-    shown: { state: true },
-  };
-  declare path: string;
-  declare reader: string;
-  declare isPhone: boolean;
+export class LookView extends viewWith({
+  path: "index.html",
+  reader: "",
+  isPhone: false,
   /** The page that stands in the frame. */
-  declare shown: string;
+  shown: "",
+}) {
   #made: string[] = [];
   #wanted = "";
-
-  constructor() {
-    super();
-    this.path = "index.html";
-    this.reader = "";
-    this.isPhone = false;
-    this.shown = "";
-  }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();

@@ -8,17 +8,11 @@ import { isEmpty, readFolder, writeFolder } from "../work/folder.ts";
 import { publishedIn } from "../work/published.ts";
 import { WorkFailure } from "../work/worker-client.ts";
 import type { AnswerOf, Asked, Bytes, FileMap } from "../worker/protocol.ts";
-import { DeskView } from "./view.ts";
+import { viewWith } from "./view.ts";
 
-export class PublishView extends DeskView {
-  static override properties = { ...DeskView.properties, written: { state: true } };
-  declare written: string;
-
-  constructor() {
-    super();
-    this.written = "";
-  }
-
+export class PublishView extends viewWith({
+  written: "",
+}) {
   override render(): TemplateResult {
     const { desk } = this;
     const { opened, published } = desk;
@@ -43,7 +37,7 @@ export class PublishView extends DeskView {
       <wb-after .desk=${desk}></wb-after>`;
   }
 
-  #made({ files, bytes, issues }: NonNullable<DeskView["desk"]["published"]>): TemplateResult {
+  #made({ files, bytes, issues }: NonNullable<PublishView["desk"]["published"]>): TemplateResult {
     const { desk } = this;
     return html`<p role="status"><b>${desk.say("made")}</b>：${files} ${desk.say("files")}、${(bytes / 1_000_000).toFixed(1)} MB</p>
       ${

@@ -17,43 +17,25 @@ import { otherCity } from "../work/other-city.ts";
 import { municipalitiesText } from "../work/practice.ts";
 import { pageText } from "../work/trusted.ts";
 import type { AnswerOf } from "../worker/protocol.ts";
-import { DeskView, type DroppedFile, dropped, today } from "./view.ts";
+import { type DroppedFile, dropped, today, viewWith } from "./view.ts";
 
 /** Rows of a sheet and items of a list that are shown; the rest are counted. */
 const mostRows = 300;
 const mostListed = 100;
 
-export class ReportView extends DeskView {
-  static override properties = {
-    ...DeskView.properties,
-    understanding: { state: true },
-    sheet: { state: true },
-    column: { state: true },
-    done: { state: true },
-    cards: { state: true },
-    stranger: { state: true },
-  };
-  declare understanding: Understanding | undefined;
-  declare sheet: number;
+export class ReportView extends viewWith({
+  understanding: undefined as Understanding | undefined,
+  sheet: 0,
   /** The column of which a person says what it is. */
-  declare column: ColumnReading | undefined;
-  declare done: string;
+  column: undefined as ColumnReading | undefined,
+  done: "",
   /** The first indicators as they would be, by what was answered so far. */
-  declare cards: AnswerOf<ReaderAsked["cards"]> | undefined;
+  cards: undefined as AnswerOf<ReaderAsked["cards"]> | undefined,
   /** Another municipality that the report names, where it does not name the one that is open. */
-  declare stranger: string | undefined;
+  stranger: undefined as string | undefined,
+}) {
   /** The report that was read last, so that one that was begun before is read when it is seen again. */
   #known: BroughtReport | undefined;
-
-  constructor() {
-    super();
-    this.understanding = undefined;
-    this.sheet = 0;
-    this.column = undefined;
-    this.done = "";
-    this.cards = undefined;
-    this.stranger = undefined;
-  }
 
   override render(): TemplateResult {
     const { desk, understanding } = this;

@@ -7,7 +7,7 @@ import { type CellChange, handOver } from "../work/desk.ts";
 import { readFolder, writeFolder } from "../work/folder.ts";
 import type { ShownTable } from "../worker/protocol.ts";
 import { type GridRow, GridView } from "./grid.ts";
-import { DeskView, dropped } from "./view.ts";
+import { dropped, viewWith } from "./view.ts";
 
 /** In the place of a table's file: the whole city as one sheet. */
 const whole = "*";
@@ -16,45 +16,20 @@ const anyIssue = "*";
 /** So many issues stand in the list; the rest are counted. */
 const mostListed = 200;
 
-export class SheetView extends DeskView {
-  static override properties = {
-    ...DeskView.properties,
-    file: { state: true },
-    sought: { state: true },
-    wanted: { state: true },
-    added: { state: true },
-    taken: { state: true },
-    refused: { state: true },
-    conflicts: { state: true },
-    asked: { state: true },
-    saved: { state: true },
-  };
-  declare file: string;
-  declare sought: string;
+export class SheetView extends viewWith({
+  file: "",
+  sought: "",
   /** The kind of issue whose rows are shown; all rows where it is empty. */
-  declare wanted: string;
+  wanted: "",
   /** How many rows the whole has with those that were added and are still empty. */
-  declare added: number;
-  declare taken: string;
-  declare refused: readonly Issue[];
-  declare conflicts: readonly string[];
-  declare saved: boolean;
+  added: 0,
+  taken: "",
+  refused: [] as readonly Issue[],
+  conflicts: [] as readonly string[],
+  saved: false,
   /** The warnings for which a reason is being asked. */
-  declare asked: readonly Issue[];
-
-  constructor() {
-    super();
-    this.file = "";
-    this.sought = "";
-    this.wanted = "";
-    this.added = 0;
-    this.taken = "";
-    this.refused = [];
-    this.conflicts = [];
-    this.saved = false;
-    this.asked = [];
-  }
-
+  asked: [] as readonly Issue[],
+}) {
   override render(): TemplateResult {
     const { desk } = this;
     const { opened } = desk;

@@ -5,6 +5,23 @@ import type { Desk } from "../work/desk.ts";
 import { WorkFailure } from "../work/worker-client.ts";
 import type { Bytes } from "../worker/protocol.ts";
 
+/** An element with a state of its own, as it is at first; a change of it draws the element anew. */
+export function withState<State extends object>(
+  base: typeof LitElement,
+  initial: State,
+): new () => LitElement & State {
+  const names = Object.keys(initial).map((name) => [name, { state: true }] as const);
+  class WithState extends base {
+    static override properties = { ...base.properties, ...Object.fromEntries(names) };
+
+    constructor() {
+      super();
+      Object.assign(this, initial);
+    }
+  }
+  return WithState as unknown as new () => LitElement & State;
+}
+
 /** Without a shadow root: labels, headings and style belong to one page. */
 export class DeskView extends LitElement {
   static override properties = { desk: { attribute: false } };
@@ -37,6 +54,10 @@ export class DeskView extends LitElement {
   protected at(event: Event): HTMLInputElement {
     return event.currentTarget as HTMLInputElement;
   }
+}
+
+export function viewWith<State extends object>(initial: State): new () => DeskView & State {
+  return withState(DeskView, initial) as new () => DeskView & State;
 }
 
 /** The clerk's own day, for the first release. */

@@ -122,7 +122,7 @@ export class Desk extends EventTarget {
     name: WordName = "working",
   ): Promise<AnswerOf<Asked[K]> | undefined> {
     await this.#checking;
-    return this.#during(name, (onProgress) => this.#worker.ask(kind, ask, onProgress));
+    return this.#asker(this.#worker, name)(kind, ask);
   }
 
   /** The same, told only where it takes long. */
@@ -131,39 +131,18 @@ export class Desk extends EventTarget {
     ask: AskOf<Asked[K]>,
   ): Promise<AnswerOf<Asked[K]> | undefined> {
     await this.#checking;
-    return this.#during("checking", (onProgress) => this.#worker.ask(kind, ask, onProgress), true);
+    return this.#asker(this.#worker, "checking", true)(kind, ask);
   }
 
-  /** The same of the worker that reads reports. */
-  askReader<K extends keyof ReaderAsked>(
-    kind: K,
-    ask: AskOf<ReaderAsked[K]>,
-  ): Promise<AnswerOf<ReaderAsked[K]> | undefined> {
-    return this.#during("reading", (onProgress) => this.#reader.ask(kind, ask, onProgress));
-  }
+  /** The same of the worker that reads reports, of the one that reads PDFs, and of the one that audits. */
+  readonly askReader = this.#asker(this.#reader, "reading");
+  readonly askReaderQuietly = this.#asker(this.#reader, "reading", true);
+  readonly askPrinted = this.#asker(this.#printed, "reading");
+  readonly askAuditor = this.#asker(this.#auditor, "starsDo");
 
-  /** The same, told only where it takes long. */
-  askReaderQuietly<K extends keyof ReaderAsked>(
-    kind: K,
-    ask: AskOf<ReaderAsked[K]>,
-  ): Promise<AnswerOf<ReaderAsked[K]> | undefined> {
-    return this.#during("reading", (onProgress) => this.#reader.ask(kind, ask, onProgress), true);
-  }
-
-  /** The same of the worker that reads PDFs. */
-  askPrinted<K extends keyof PrintedAsked>(
-    kind: K,
-    ask: AskOf<PrintedAsked[K]>,
-  ): Promise<AnswerOf<PrintedAsked[K]> | undefined> {
-    return this.#during("reading", (onProgress) => this.#printed.ask(kind, ask, onProgress));
-  }
-
-  /** The same of the worker that audits. */
-  askAuditor<K extends keyof AuditorAsked>(
-    kind: K,
-    ask: AskOf<AuditorAsked[K]>,
-  ): Promise<AnswerOf<AuditorAsked[K]> | undefined> {
-    return this.#during("starsDo", (onProgress) => this.#auditor.ask(kind, ask, onProgress));
+  #asker<Q extends object>(worker: WorkerClient<Q>, name: WordName, isQuiet = false) {
+    return <K extends keyof Q>(kind: K, ask: AskOf<Q[K]>): Promise<AnswerOf<Q[K]> | undefined> =>
+      this.#during(name, (onProgress) => worker.ask(kind, ask, onProgress), isQuiet);
   }
 
   /** Work that is no hindrance is told only where it takes long. */
@@ -253,9 +232,7 @@ export class Desk extends EventTarget {
     this.published = undefined;
     this.files = files;
     this.whole.clear();
-    const opened = await this.#during("working", (onProgress) =>
-      this.#worker.ask("open", { files }, onProgress),
-    );
+    const opened = await this.#asker(this.#worker, "working")("open", { files });
     if (opened) {
       this.#sent = files;
       this.#show(opened, files, new Map());
@@ -290,11 +267,7 @@ export class Desk extends EventTarget {
       const { files } = this;
       const changed = new Map([...files].filter(([path, bytes]) => this.#sent.get(path) !== bytes));
       const gone = [...this.#sent.keys()].filter((path) => !files.has(path));
-      const opened = await this.#during(
-        "checking",
-        (onProgress) => this.#worker.ask("change", { files: changed, gone }, onProgress),
-        true,
-      );
+      const opened = await this.#asker(this.#worker, "checking", true)("change", { files: changed, gone });
       if (!opened) return;
       this.#sent = files;
       this.#show(opened, files);

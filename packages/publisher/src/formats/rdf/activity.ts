@@ -23,9 +23,9 @@ import { inScheme } from "./concepts.ts";
 import { activitiesCube } from "./cubes.ts";
 import { detailProperties } from "./details.ts";
 import { areaIri, choiceIri, definitionIri, sourceIri } from "./iri.ts";
-import { iri, literal, type Property, type Resource, resource } from "./term.ts";
+import { iri, literal, type Resource, resource, type Said } from "./term.ts";
 import { date, integerLiteral, japanese, links, named, texts } from "./texts.ts";
-import { expandedIri, xsdDecimal } from "./vocabularies.ts";
+import { xsdDecimal } from "./vocabularies.ts";
 
 /** The activities of a project, on its page, and what they are from year to year: `projects/J0010/#A0001`, `…/#every-A0001`. */
 export function* activityResources(dataset: Dataset, project: PlanNode): Iterable<Resource> {
@@ -43,8 +43,8 @@ function recurringResource(dataset: Dataset, project: PlanNode, first: Activity)
   const scheme = definitionIri(municipality, "recurringActivities");
   const { unit } = first;
   return resource(
+    ["skos:Concept", definitionIri(municipality, "RecurringActivity")],
     base + recurringPath(dataset, first),
-    [expandedIri("skos:Concept"), definitionIri(municipality, "RecurringActivity")],
     [
       ...named(labelOf(first), first.id),
       ...inScheme(scheme),
@@ -75,26 +75,23 @@ function activityResource(dataset: Dataset, project: PlanNode, activity: Activit
   const choice = (list: string, meaning: string) => choiceIri(municipality, list, meaning);
   const whole = activitiesById(dataset).get(activity.partOf ?? "");
   const part = unsurePart(activity);
-  const figure: Property[] = value
+  const figure: Said[] = value
     ? [
-        [expandedIri("qb:dataSet"), links(own(activitiesCube.id))],
-        [expandedIri("sdmx-measure:obsValue"), [literal(formatDecimal(value), xsdDecimal)]],
-        [
-          expandedIri("sdmx-attribute:unitMeasure"),
-          links(unit === undefined ? undefined : base + thing(unitPath(unit))),
-        ],
+        ["qb:dataSet", links(own(activitiesCube.id))],
+        ["sdmx-measure:obsValue", [literal(formatDecimal(value), xsdDecimal)]],
+        ["sdmx-attribute:unitMeasure", links(unit === undefined ? undefined : base + thing(unitPath(unit)))],
         [own("decimals"), integerLiteral(value.scale)],
         [own("qualifier"), qualifiers.map((qualifier) => iri(choice("qualifier", qualifier)))],
         [own("asOf"), date(asOf)],
       ]
     : [];
   return resource(
+    value ? ["qb:Observation", own("Activity")] : [own("Activity")],
     base + activityPath(dataset, activity),
-    value ? [expandedIri("qb:Observation"), own("Activity")] : [own("Activity")],
     [
-      [expandedIri("rdfs:label"), texts(labelOf(activity))],
-      [expandedIri("sdmx-dimension:refArea"), links(areaIri(municipality))],
-      [expandedIri("sdmx-dimension:refPeriod"), links(base + thing(periodPath(year)))],
+      ["rdfs:label", texts(labelOf(activity))],
+      ["sdmx-dimension:refArea", links(areaIri(municipality))],
+      ["sdmx-dimension:refPeriod", links(base + thing(periodPath(year)))],
       [own("project"), links(base + thing(nodePath(project)))],
       [own("activity"), links(base + recurringPath(dataset, activity))],
       [own("activityOrder"), integerLiteral(order)],
@@ -111,11 +108,11 @@ function activityResource(dataset: Dataset, project: PlanNode, activity: Activit
       ],
       [own("reading"), links(choice("reading", reading))],
       [own("readingPart"), links(part && choice("readingPart", part))],
-      [expandedIri("prov:wasDerivedFrom"), links(sourceIri(municipality, activity.source))],
+      ["prov:wasDerivedFrom", links(sourceIri(municipality, activity.source))],
       [own("page"), integerLiteral(activity.page)],
       [own("achievements"), japanese(activity.achievements)],
       ...detailProperties(municipality, "activities", activity),
-      [expandedIri("rdfs:comment"), japanese(activity.note)],
+      ["rdfs:comment", japanese(activity.note)],
     ],
   );
 }

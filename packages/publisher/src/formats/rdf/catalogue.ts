@@ -83,65 +83,51 @@ export function* catalogueResources(dataset: Dataset, written: WrittenFiles): It
   const previous = kept.findLast(({ version }) => version !== releases.at(-1)?.version)?.version;
   const years = [dataset.years[0], dataset.years.at(-1)];
 
-  yield resource(
-    own("it"),
-    [expandedIri("dcat:Catalog")],
-    [
-      [expandedIri("dct:title"), texts(catalogueTitle(municipality))],
-      [expandedIri("dct:description"), texts(municipality.description)],
-      [expandedIri("dct:identifier"), plain(own("it"))],
-      [expandedIri("dct:publisher"), links(own("publisher"))],
-      [expandedIri("dct:license"), licence],
-      [expandedIri("dct:language"), languages.map(iri)],
-      [expandedIri("dct:spatial"), area],
-      [expandedIri("dct:issued"), issued],
-      [expandedIri("dct:modified"), modified],
-      [expandedIri("dct:accrualPeriodicity"), links(yearly)],
-      [expandedIri("foaf:homepage"), links(base)],
-      [
-        expandedIri("dcat:themeTaxonomy"),
-        links(definitionIri(municipality, "fields"), `${authority}data-theme`),
-      ],
-      [expandedIri("dcat:keyword"), keywords(dataset).flatMap(texts)],
-      [expandedIri("dcat:dataset"), links(own("dataset"))],
-      [expandedIri("dcat:resource"), kept.length === 0 ? [] : links(own("releases"))],
-    ],
-  );
+  yield resource(["dcat:Catalog"], own("it"), [
+    ["dct:title", texts(catalogueTitle(municipality))],
+    ["dct:description", texts(municipality.description)],
+    ["dct:identifier", plain(own("it"))],
+    ["dct:publisher", links(own("publisher"))],
+    ["dct:license", licence],
+    ["dct:language", languages.map(iri)],
+    ["dct:spatial", area],
+    ["dct:issued", issued],
+    ["dct:modified", modified],
+    ["dct:accrualPeriodicity", links(yearly)],
+    ["foaf:homepage", links(base)],
+    ["dcat:themeTaxonomy", links(definitionIri(municipality, "fields"), `${authority}data-theme`)],
+    ["dcat:keyword", keywords(dataset).flatMap(texts)],
+    ["dcat:dataset", links(own("dataset"))],
+    ["dcat:resource", kept.length === 0 ? [] : links(own("releases"))],
+  ]);
 
-  yield resource(
-    own("dataset"),
-    [expandedIri("dcat:Dataset")],
-    [
-      [expandedIri("dct:title"), texts(municipality.title)],
-      [expandedIri("dct:description"), texts(municipality.description)],
-      [expandedIri("dct:identifier"), plain(own("dataset"))],
-      [expandedIri("dct:publisher"), links(own("publisher"))],
-      [expandedIri("dct:creator"), links(own("publisher"))],
-      [expandedIri("dct:license"), licence],
-      [expandedIri("dct:language"), languages.map(iri)],
-      [expandedIri("dcat:keyword"), keywords(dataset).flatMap(texts)],
-      [expandedIri("dcat:theme"), links(theme, euTheme)],
-      // The area that Japan counts by last: a portal that keeps one address keeps the last (ckanext-dcat).
-      [expandedIri("dct:spatial"), links(municipality.geonames, areaIri(municipality))],
-      [expandedIri("dct:temporal"), years[0] === undefined ? [] : links(own("temporal"))],
-      [expandedIri("dct:accrualPeriodicity"), links(yearly)],
-      [expandedIri("dct:issued"), issued],
-      [expandedIri("dct:modified"), modified],
-      [expandedIri("dcat:version"), plain(releases.at(-1)?.version)],
-      [
-        expandedIri("dcat:previousVersion"),
-        links(previous === undefined ? undefined : releaseIri(dataset, previous)),
-      ],
-      [expandedIri("dcat:inSeries"), kept.length === 0 ? [] : links(own("releases"))],
-      [expandedIri("dcat:landingPage"), links(base)],
-      [expandedIri("dcat:contactPoint"), hasContact(municipality) ? links(own("contact")) : []],
-      [expandedIri("dct:provenance"), links(own("provenance"))],
-      [expandedIri("dct:conformsTo"), links(cubeStandard)],
-      [expandedIri("dct:hasPart"), cubeIds(dataset).map((id) => iri(definitionIri(municipality, id)))],
-      [expandedIri("prov:wasDerivedFrom"), [...dataset.sources.keys()].map((id) => iri(own(id)))],
-      [expandedIri("dcat:distribution"), files.map(({ kind }) => iri(own(kind.id)))],
-    ],
-  );
+  yield resource(["dcat:Dataset"], own("dataset"), [
+    ["dct:title", texts(municipality.title)],
+    ["dct:description", texts(municipality.description)],
+    ["dct:identifier", plain(own("dataset"))],
+    ["dct:publisher", links(own("publisher"))],
+    ["dct:creator", links(own("publisher"))],
+    ["dct:license", licence],
+    ["dct:language", languages.map(iri)],
+    ["dcat:keyword", keywords(dataset).flatMap(texts)],
+    ["dcat:theme", links(theme, euTheme)],
+    // The area that Japan counts by last: a portal that keeps one address keeps the last (ckanext-dcat).
+    ["dct:spatial", links(municipality.geonames, areaIri(municipality))],
+    ["dct:temporal", years[0] === undefined ? [] : links(own("temporal"))],
+    ["dct:accrualPeriodicity", links(yearly)],
+    ["dct:issued", issued],
+    ["dct:modified", modified],
+    ["dcat:version", plain(releases.at(-1)?.version)],
+    ["dcat:previousVersion", links(previous === undefined ? undefined : releaseIri(dataset, previous))],
+    ["dcat:inSeries", kept.length === 0 ? [] : links(own("releases"))],
+    ["dcat:landingPage", links(base)],
+    ["dcat:contactPoint", hasContact(municipality) ? links(own("contact")) : []],
+    ["dct:provenance", links(own("provenance"))],
+    ["dct:conformsTo", links(cubeStandard)],
+    ["dct:hasPart", cubeIds(dataset).map((id) => iri(definitionIri(municipality, id)))],
+    ["prov:wasDerivedFrom", [...dataset.sources.keys()].map((id) => iri(own(id)))],
+    ["dcat:distribution", files.map(({ kind }) => iri(own(kind.id)))],
+  ]);
 
   const shared = { licence, languages };
   for (const file of files)
@@ -158,22 +144,18 @@ export function* catalogueResources(dataset: Dataset, written: WrittenFiles): It
     const archive = archives.get(version);
     // Not said to be a dcat:Dataset: a harvester would make a dataset of its own of every release. Of what says
     // `dcat:inSeries` DCAT-AP wants that it is one, so the series names its members.
-    yield resource(
-      subject,
-      [expandedIri("prov:Entity"), expandedIri("dcat:Resource")],
-      [
-        [expandedIri("dct:title"), texts(withSuffix(municipality.title, ` ${version}`, `${version}: `))],
-        [expandedIri("dct:description"), texts(note)],
-        [expandedIri("dcat:version"), plain(version)],
-        [expandedIri("dct:issued"), day],
-        [expandedIri("dct:publisher"), at < 0 ? [] : links(own("publisher"))],
-        [expandedIri("dcat:isVersionOf"), links(own("dataset"))],
-        [expandedIri("dcat:prev"), at < 1 ? [] : neighbour(at - 1)],
-        [expandedIri("dcat:next"), at < 0 ? [] : neighbour(at + 1)],
-        [expandedIri("dcat:landingPage"), links(folder)],
-        [expandedIri("dcat:distribution"), archive ? links(`${subject}-${archive.kind.id}`) : []],
-      ],
-    );
+    yield resource(["prov:Entity", "dcat:Resource"], subject, [
+      ["dct:title", texts(withSuffix(municipality.title, ` ${version}`, `${version}: `))],
+      ["dct:description", texts(note)],
+      ["dcat:version", plain(version)],
+      ["dct:issued", day],
+      ["dct:publisher", at < 0 ? [] : links(own("publisher"))],
+      ["dcat:isVersionOf", links(own("dataset"))],
+      ["dcat:prev", at < 1 ? [] : neighbour(at - 1)],
+      ["dcat:next", at < 0 ? [] : neighbour(at + 1)],
+      ["dcat:landingPage", links(folder)],
+      ["dcat:distribution", archive ? links(`${subject}-${archive.kind.id}`) : []],
+    ]);
     if (archive)
       yield* distributionResources(dataset, archive, `${subject}-${archive.kind.id}`, {
         ...shared,
@@ -184,30 +166,20 @@ export function* catalogueResources(dataset: Dataset, written: WrittenFiles): It
 
   const { publisher } = municipality;
   if (hasContact(municipality))
-    yield resource(
-      own("contact"),
-      [expandedIri("vcard:Kind"), expandedIri("vcard:Organization")],
-      [
-        [expandedIri("vcard:fn"), texts(publisher.name)],
-        [expandedIri("vcard:hasEmail"), links(publisher.email && `mailto:${publisher.email}`)],
-        [expandedIri("vcard:hasURL"), links(publisher.contactPage)],
-      ],
-    );
+    yield resource(["vcard:Kind", "vcard:Organization"], own("contact"), [
+      ["vcard:fn", texts(publisher.name)],
+      ["vcard:hasEmail", links(publisher.email && `mailto:${publisher.email}`)],
+      ["vcard:hasURL", links(publisher.contactPage)],
+    ]);
   yield* provenanceResources(dataset);
-  yield resource(
-    own("provenance"),
-    [expandedIri("dct:ProvenanceStatement")],
-    [[expandedIri("rdfs:label"), texts(municipality.attribution)]],
-  );
+  yield resource(["dct:ProvenanceStatement"], own("provenance"), [
+    ["rdfs:label", texts(municipality.attribution)],
+  ]);
   if (years[0] !== undefined) {
-    yield resource(
-      own("temporal"),
-      [expandedIri("dct:PeriodOfTime")],
-      [
-        [expandedIri("dcat:startDate"), date(yearInterval(years[0]).start)],
-        [expandedIri("dcat:endDate"), date(yearInterval(years[1] ?? years[0]).end)],
-      ],
-    );
+    yield resource(["dct:PeriodOfTime"], own("temporal"), [
+      ["dcat:startDate", date(yearInterval(years[0]).start)],
+      ["dcat:endDate", date(yearInterval(years[1] ?? years[0]).end)],
+    ]);
   }
   yield* fieldResources(municipality);
   const described = [...files, ...archives.values()].flatMap((file) => file ?? []);
@@ -223,25 +195,17 @@ function* othersResources(
   const { licence, base } = municipality;
   const kinds = files.map(({ kind }) => kind);
   const licenceTypes = typesOfLicence(licence.iri);
-  yield resource(
-    licence.iri,
-    [expandedIri("dct:LicenseDocument")],
-    [
-      [expandedIri("dct:title"), plain(licence.name)],
-      [expandedIri("dct:type"), licenceTypes.map((type) => iri(licenceTypeScheme.of + type))],
-    ],
-  );
+  yield resource(["dct:LicenseDocument"], licence.iri, [
+    ["dct:title", plain(licence.name)],
+    ["dct:type", licenceTypes.map((type) => iri(licenceTypeScheme.of + type))],
+  ]);
   for (const type of licenceTypes)
     yield concept(licenceTypeScheme.of + type, licenceTypeNames[type], licenceTypeScheme.iri);
   if (licenceTypes.length > 0) yield scheme(licenceTypeScheme.iri, "licencetype");
-  yield resource(
-    yearly,
-    [expandedIri("dct:Frequency")],
-    [
-      [expandedIri("rdfs:label"), texts({ ja: "1年に1回", en: "annual" })],
-      [expandedIri("skos:inScheme"), links(`${authority}frequency`)],
-    ],
-  );
+  yield resource(["dct:Frequency"], yearly, [
+    ["rdfs:label", texts({ ja: "1年に1回", en: "annual" })],
+    ["skos:inScheme", links(`${authority}frequency`)],
+  ]);
   yield concept(
     euTheme,
     { ja: "政府・公共部門", en: "Government and public sector" },
@@ -250,70 +214,44 @@ function* othersResources(
   yield concept(stable, { ja: "安定して提供", en: "stable" }, `${authority}planned-availability`);
   for (const list of ["data-theme", "file-type", "frequency", "language", "planned-availability"])
     yield scheme(authority + list, list);
-  if (municipality.geonames !== undefined)
-    yield resource(municipality.geonames, [expandedIri("dct:Location")], []);
+  if (municipality.geonames !== undefined) yield resource(["dct:Location"], municipality.geonames, []);
   for (const language of languages)
-    yield resource(
-      language,
-      [expandedIri("dct:LinguisticSystem")],
-      [[expandedIri("skos:inScheme"), links(`${authority}language`)]],
-    );
+    yield resource(["dct:LinguisticSystem"], language, [["skos:inScheme", links(`${authority}language`)]]);
   const mediaTypes = new Set(
     kinds.flatMap((kind) => [kind.mediaType, ...(kind.packageFormat ? [kind.packageFormat] : [])]),
   );
   for (const mediaType of [...mediaTypes].sort()) {
-    yield resource(
-      mediaTypeIri(mediaType),
-      [expandedIri("dct:MediaType")],
-      [[expandedIri("rdfs:label"), plain(mediaType)]],
-    );
+    yield resource(["dct:MediaType"], mediaTypeIri(mediaType), [["rdfs:label", plain(mediaType)]]);
   }
   for (const fileType of [...new Set(kinds.map((kind) => kind.fileType))].sort()) {
-    yield resource(
-      `${authority}file-type/${fileType}`,
-      [expandedIri("dct:MediaTypeOrExtent")],
-      [[expandedIri("skos:inScheme"), links(`${authority}file-type`)]],
-    );
+    yield resource(["dct:MediaTypeOrExtent"], `${authority}file-type/${fileType}`, [
+      ["skos:inScheme", links(`${authority}file-type`)],
+    ]);
   }
   const standards = new Set([...kinds.flatMap(({ conformsTo }) => conformsTo), cubeStandard]);
   for (const standard of [...standards].sort()) {
-    yield resource(
-      standardIri(base, standard),
-      [expandedIri("dct:Standard")],
-      [[expandedIri("dct:title"), plain(standardTitles[standard] ?? standard)]],
-    );
+    yield resource(["dct:Standard"], standardIri(base, standard), [
+      ["dct:title", plain(standardTitles[standard] ?? standard)],
+    ]);
   }
-  yield resource(expandedIri("spdx:checksumAlgorithm_sha256"), [expandedIri("spdx:ChecksumAlgorithm")], []);
-  const itself = [expandedIri("rdfs:Resource")];
-  yield resource(
-    base,
-    [expandedIri("foaf:Document"), ...itself],
-    [[expandedIri("dct:title"), texts(municipality.title)]],
-  );
+  yield resource(["spdx:ChecksumAlgorithm"], expandedIri("spdx:checksumAlgorithm_sha256"), []);
+  yield resource(["foaf:Document", "rdfs:Resource"], base, [["dct:title", texts(municipality.title)]]);
   // What an address leads to: ckanext-dcat's shapes want to be told that it is something.
   const pages = files.flatMap(({ home }) => (home === base ? [] : home));
   for (const address of [...new Set([...pages, ...files.map(({ path }) => base + path)])].sort())
-    yield resource(address, itself, []);
+    yield resource(["rdfs:Resource"], address, []);
 }
 
 /** A concept of a list of others. */
 function concept(subject: string, label: Text, of: string): Resource {
-  return resource(
-    subject,
-    [expandedIri("skos:Concept")],
-    [
-      [expandedIri("skos:prefLabel"), texts(label)],
-      [expandedIri("skos:inScheme"), links(of)],
-    ],
-  );
+  return resource(["skos:Concept"], subject, [
+    ["skos:prefLabel", texts(label)],
+    ["skos:inScheme", links(of)],
+  ]);
 }
 
 function scheme(subject: string, title: string): Resource {
-  return resource(
-    subject,
-    [expandedIri("skos:ConceptScheme")],
-    [[expandedIri("dct:title"), [languageLiteral(title, "en")]]],
-  );
+  return resource(["skos:ConceptScheme"], subject, [["dct:title", [languageLiteral(title, "en")]]]);
 }
 
 /** ADMS's types of licences. */
@@ -388,36 +326,28 @@ function* distributionResources(
   { licence, languages, issued, modified }: SharedProperties,
 ): Iterable<Resource> {
   const { base } = municipality;
-  yield resource(
-    subject,
-    [expandedIri("dcat:Distribution")],
-    [
-      [expandedIri("dct:title"), texts(distributionTitle(kind))],
-      [expandedIri("dct:description"), texts(kind.description)],
-      [expandedIri("dct:identifier"), plain(subject)],
-      [expandedIri("dcat:accessURL"), links(home)],
-      [expandedIri("dcat:downloadURL"), links(base + path)],
-      [expandedIri("dcat:mediaType"), links(mediaTypeIri(kind.mediaType))],
-      [expandedIri("dct:format"), links(`${authority}file-type/${kind.fileType}`)],
-      [expandedIri("dcat:packageFormat"), links(kind.packageFormat && mediaTypeIri(kind.packageFormat))],
-      [expandedIri("dcat:byteSize"), [literal(String(bytes), expandedIri("xsd:nonNegativeInteger"))]],
-      [expandedIri("spdx:checksum"), links(`${subject}-checksum`)],
-      [expandedIri("dcatap:availability"), links(stable)],
-      [expandedIri("dct:license"), licence],
-      [expandedIri("dct:conformsTo"), kind.conformsTo.map((standard) => iri(standardIri(base, standard)))],
-      [expandedIri("dct:language"), languages.map(iri)],
-      [expandedIri("dct:issued"), issued],
-      [expandedIri("dct:modified"), modified],
-    ],
-  );
-  yield resource(
-    `${subject}-checksum`,
-    [expandedIri("spdx:Checksum")],
-    [
-      [expandedIri("spdx:algorithm"), links(expandedIri("spdx:checksumAlgorithm_sha256"))],
-      [expandedIri("spdx:checksumValue"), [literal(sha256, expandedIri("xsd:hexBinary"))]],
-    ],
-  );
+  yield resource(["dcat:Distribution"], subject, [
+    ["dct:title", texts(distributionTitle(kind))],
+    ["dct:description", texts(kind.description)],
+    ["dct:identifier", plain(subject)],
+    ["dcat:accessURL", links(home)],
+    ["dcat:downloadURL", links(base + path)],
+    ["dcat:mediaType", links(mediaTypeIri(kind.mediaType))],
+    ["dct:format", links(`${authority}file-type/${kind.fileType}`)],
+    ["dcat:packageFormat", links(kind.packageFormat && mediaTypeIri(kind.packageFormat))],
+    ["dcat:byteSize", [literal(String(bytes), expandedIri("xsd:nonNegativeInteger"))]],
+    ["spdx:checksum", links(`${subject}-checksum`)],
+    ["dcatap:availability", links(stable)],
+    ["dct:license", licence],
+    ["dct:conformsTo", kind.conformsTo.map((standard) => iri(standardIri(base, standard)))],
+    ["dct:language", languages.map(iri)],
+    ["dct:issued", issued],
+    ["dct:modified", modified],
+  ]);
+  yield resource(["spdx:Checksum"], `${subject}-checksum`, [
+    ["spdx:algorithm", links(expandedIri("spdx:checksumAlgorithm_sha256"))],
+    ["spdx:checksumValue", [literal(sha256, expandedIri("xsd:hexBinary"))]],
+  ]);
 }
 
 /** All releases as a series of DCAT's, so that a harvester finds each of them, and which came before which. */
@@ -425,30 +355,26 @@ function seriesResource(dataset: Dataset, kept: readonly Release[], temporal: st
   const { municipality, years } = dataset;
   const own = (local: string) => catalogueIri(municipality, local);
   const members = kept.map(({ version }) => releaseIri(dataset, version));
-  return resource(
-    own("releases"),
-    [expandedIri("dcat:DatasetSeries")],
+  return resource(["dcat:DatasetSeries"], own("releases"), [
+    ["dct:title", texts(withSuffix(municipality.title, "の各版", "All releases: "))],
     [
-      [expandedIri("dct:title"), texts(withSuffix(municipality.title, "の各版", "All releases: "))],
-      [
-        expandedIri("dct:description"),
-        texts({
-          ja: "公開した版を、公開したときのまま残すもの。",
-          en: "Every release, kept as it was when it was published.",
-        }),
-      ],
-      [expandedIri("dct:publisher"), links(own("publisher"))],
-      [expandedIri("dcat:contactPoint"), hasContact(municipality) ? links(own("contact")) : []],
-      [expandedIri("dct:spatial"), links(municipality.geonames, areaIri(municipality))],
-      [expandedIri("dct:temporal"), years.length === 0 ? [] : links(temporal)],
-      [expandedIri("dct:accrualPeriodicity"), links(yearly)],
-      [expandedIri("dct:issued"), date(kept[0]?.date)],
-      [expandedIri("dct:modified"), date(kept.at(-1)?.date)],
-      [expandedIri("dcat:first"), links(members[0])],
-      [expandedIri("dcat:last"), links(members.at(-1))],
-      [expandedIri("dcat:seriesMember"), members.map(iri)],
+      "dct:description",
+      texts({
+        ja: "公開した版を、公開したときのまま残すもの。",
+        en: "Every release, kept as it was when it was published.",
+      }),
     ],
-  );
+    ["dct:publisher", links(own("publisher"))],
+    ["dcat:contactPoint", hasContact(municipality) ? links(own("contact")) : []],
+    ["dct:spatial", links(municipality.geonames, areaIri(municipality))],
+    ["dct:temporal", years.length === 0 ? [] : links(temporal)],
+    ["dct:accrualPeriodicity", links(yearly)],
+    ["dct:issued", date(kept[0]?.date)],
+    ["dct:modified", date(kept.at(-1)?.date)],
+    ["dcat:first", links(members[0])],
+    ["dcat:last", links(members.at(-1))],
+    ["dcat:seriesMember", members.map(iri)],
+  ]);
 }
 
 /** A standard of others by its own address, one of ours below the base. */

@@ -21,7 +21,7 @@ import {
 import { listResources } from "./concepts.ts";
 import { allDetails, detailProperties } from "./details.ts";
 import { choiceIri } from "./iri.ts";
-import type { Property, Resource } from "./term.ts";
+import type { Resource, Said } from "./term.ts";
 
 interface ChoiceList {
   /** `reading`: a choice is `def/#reading-certain`. */
@@ -36,7 +36,7 @@ interface ChoiceList {
   /** What it is called in Japanese, where the tables' word is true of some bodies alone. */
   readonly japanese?: Readonly<Record<string, string>>;
   /** What else is said of a meaning. */
-  more?(meaning: string): readonly Property[];
+  more?(meaning: string): readonly Said[];
 }
 
 /** e-Stat's seventeen fields of statistics, by their place in its list. */
@@ -77,21 +77,34 @@ const detailLists: readonly ChoiceList[] = allDetails.flatMap(({ property, title
     : [],
 );
 
+/** Its scheme is called as its choices are, of several. */
+const choiceList = (
+  id: string,
+  ja: string,
+  en: string,
+  words: ChoiceList["words"],
+  english: ChoiceList["english"],
+  japanese?: ChoiceList["japanese"],
+): ChoiceList => ({
+  id,
+  scheme: `${id}s`,
+  title: { ja, en },
+  words,
+  english,
+  ...(japanese ? { japanese } : {}),
+});
+
 const choiceLists: readonly ChoiceList[] = [
-  {
-    id: "reading",
-    scheme: "readings",
-    title: { ja: "読取状況", en: "Reading status" },
-    words: readingWords,
-    english: { certain: "Certain", restored: "Put together again", doubtful: "In doubt" },
-  },
-  {
-    id: "readingPart",
-    scheme: "readingParts",
-    title: { ja: "読取箇所", en: "What the reading status is about" },
-    words: readingPartWords,
-    english: { what: "The words", value: "The number", both: "Both" },
-  },
+  choiceList("reading", "読取状況", "Reading status", readingWords, {
+    certain: "Certain",
+    restored: "Put together again",
+    doubtful: "In doubt",
+  }),
+  choiceList("readingPart", "読取箇所", "What the reading status is about", readingPartWords, {
+    what: "The words",
+    value: "The number",
+    both: "Both",
+  }),
   {
     id: "comparability",
     scheme: "comparabilities",
@@ -99,59 +112,37 @@ const choiceLists: readonly ChoiceList[] = [
     words: Object.fromEntries(Object.entries(comparabilityWords).map(([meaning, word]) => [word, meaning])),
     english: { comparable: "Comparable", tentative: "Indicative only", notComparable: "Not comparable" },
   },
-  {
-    id: "qualifier",
-    scheme: "qualifiers",
-    title: { ja: "限定", en: "Qualifiers" },
-    words: qualifierWords,
-    english: {
-      about: "About",
-      repeated: "Repeats counted",
-      cumulative: "Since it began",
-      ofWhich: "Of which",
-    },
-  },
-  {
-    id: "periodKind",
-    scheme: "periodKinds",
-    title: { ja: "期間区分", en: "Kinds of period" },
-    words: periodWords,
-    english: { fiscal: "Fiscal year", calendar: "Calendar year" },
-  },
-  {
-    id: "aggregation",
-    scheme: "aggregations",
-    title: { ja: "集計区分", en: "Aggregation" },
-    words: aggregationWords,
-    english: {
-      single: "Within one year",
-      cumulative: "Cumulative",
-      pointInTime: "At a point of time",
-      unknown: "Unknown",
-    },
-  },
-  {
-    id: "unitKind",
-    scheme: "unitKinds",
-    title: { ja: "単位の種別", en: "Kinds of unit" },
-    words: unitKindWords,
-    english: {
-      share: "Share",
-      persons: "Persons",
-      count: "Count",
-      money: "Money",
-      quantity: "Quantity",
-      point: "Points of a share",
-    },
-  },
+  choiceList("qualifier", "限定", "Qualifiers", qualifierWords, {
+    about: "About",
+    repeated: "Repeats counted",
+    cumulative: "Since it began",
+    ofWhich: "Of which",
+  }),
+  choiceList("periodKind", "期間区分", "Kinds of period", periodWords, {
+    fiscal: "Fiscal year",
+    calendar: "Calendar year",
+  }),
+  choiceList("aggregation", "集計区分", "Aggregation", aggregationWords, {
+    single: "Within one year",
+    cumulative: "Cumulative",
+    pointInTime: "At a point of time",
+    unknown: "Unknown",
+  }),
+  choiceList("unitKind", "単位の種別", "Kinds of unit", unitKindWords, {
+    share: "Share",
+    persons: "Persons",
+    count: "Count",
+    money: "Money",
+    quantity: "Quantity",
+    point: "Points of a share",
+  }),
   ...detailLists,
-  {
-    id: "direction",
-    scheme: "directions",
-    title: { ja: "望ましい方向", en: "Which way is better" },
-    words: directionWords,
-    english: { increase: "Up", decrease: "Down", keep: "Unchanged", none: "Not judged" },
-  },
+  choiceList("direction", "望ましい方向", "Which way is better", directionWords, {
+    increase: "Up",
+    decrease: "Down",
+    keep: "Unchanged",
+    none: "Not judged",
+  }),
   {
     id: "directionBasis",
     scheme: "directionBases",
@@ -160,48 +151,36 @@ const choiceLists: readonly ChoiceList[] = [
     english: { city: "The body itself", estimated: "Our estimate" },
     japanese: { city: "団体" },
   },
-  {
-    id: "targetScope",
-    scheme: "targetScopes",
-    title: { ja: "目標区分", en: "Scopes of targets" },
-    words: targetScopeWords,
-    english: {
-      yearly: "For that year",
-      final: "For the end of the plan",
-      base: "Where it started",
-    },
-  },
-  {
-    id: "targetBound",
-    scheme: "targetBounds",
-    title: { ja: "目標の向き", en: "Bounds of targets" },
-    words: targetBoundWords,
-    english: {
-      atLeast: "At least",
-      atMost: "At most",
-      above: "Over",
-      below: "Under",
-      keep: "Kept",
-      increase: "More",
-      decrease: "Fewer",
-      range: "Within a range",
-    },
-  },
-  {
-    id: "translation",
-    scheme: "translations",
-    title: { ja: "英語の根拠", en: "Whose English" },
-    words: { 市: "city", 仮訳: "ours" },
-    english: { city: "The body's own", ours: "A translation that the body has not confirmed" },
-    japanese: { city: "団体" },
-  },
-  {
-    id: "field",
-    scheme: "fields",
-    title: { ja: "統計分野", en: "Fields of statistics" },
-    words: fieldChoices,
-    english: Object.fromEntries(fieldEnglish.map((english, index) => [String(index + 1), english])),
-  },
+  choiceList("targetScope", "目標区分", "Scopes of targets", targetScopeWords, {
+    yearly: "For that year",
+    final: "For the end of the plan",
+    base: "Where it started",
+  }),
+  choiceList("targetBound", "目標の向き", "Bounds of targets", targetBoundWords, {
+    atLeast: "At least",
+    atMost: "At most",
+    above: "Over",
+    below: "Under",
+    keep: "Kept",
+    increase: "More",
+    decrease: "Fewer",
+    range: "Within a range",
+  }),
+  choiceList(
+    "translation",
+    "英語の根拠",
+    "Whose English",
+    { 市: "city", 仮訳: "ours" },
+    { city: "The body's own", ours: "A translation that the body has not confirmed" },
+    { city: "団体" },
+  ),
+  choiceList(
+    "field",
+    "統計分野",
+    "Fields of statistics",
+    fieldChoices,
+    Object.fromEntries(fieldEnglish.map((english, index) => [String(index + 1), english])),
+  ),
 ];
 
 function nameOf(list: ChoiceList | undefined, word: string, meaning: string): Text {

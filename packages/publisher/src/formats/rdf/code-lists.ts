@@ -28,14 +28,14 @@ import {
   wholeCode,
 } from "./iri.ts";
 import { sdmxCodes } from "./observation.ts";
-import { languageLiteral, literal, type Property, type Resource, resource } from "./term.ts";
+import { languageLiteral, literal, type Resource, resource, type Said } from "./term.ts";
 import { date, japanese, links, named, plain, texts } from "./texts.ts";
 import { qudtMatch, unitKin } from "./unit-kin.ts";
 import { expandedIri } from "./vocabularies.ts";
 
 type Named = { readonly name: { readonly translation?: string } };
 
-function translation({ municipality }: Dataset, { name: label }: Named): Property {
+function translation({ municipality }: Dataset, { name: label }: Named): Said {
   const whose = label.translation;
   return [
     definitionIri(municipality, "translation"),
@@ -50,32 +50,25 @@ export function* unitResources(dataset: Dataset, unit: Unit): Iterable<Resource>
   const { multiple, same } = unitKin(dataset, unit);
   const qudt = qudtMatch(unit);
   const equal = qudt?.match === "exactMatch" ? [expandedIri(`unit:${qudt.local}`)] : [];
-  yield resource(
-    unitIri(unit.id),
-    [expandedIri("skos:Concept"), own("Unit")],
+  yield resource(["skos:Concept", own("Unit")], unitIri(unit.id), [
+    ...named(unit.name, unit.id),
+    translation(dataset, unit),
+    ...inScheme(definitionIri(municipality, "units")),
+    [own("unitKind"), links(choiceIri(municipality, "unitKind", unit.kind))],
+    [own("singular"), unit.singular === undefined ? [] : [languageLiteral(unit.singular, "en")]],
+    ["skos:exactMatch", links(...equal, ...same.map(unitIri))],
+    ["skos:closeMatch", links(qudt?.match === "closeMatch" ? expandedIri(`unit:${qudt.local}`) : undefined)],
     [
-      ...named(unit.name, unit.id),
-      translation(dataset, unit),
-      ...inScheme(definitionIri(municipality, "units")),
-      [own("unitKind"), links(choiceIri(municipality, "unitKind", unit.kind))],
-      [own("singular"), unit.singular === undefined ? [] : [languageLiteral(unit.singular, "en")]],
-      [expandedIri("skos:exactMatch"), links(...equal, ...same.map(unitIri))],
-      [
-        expandedIri("skos:closeMatch"),
-        links(qudt?.match === "closeMatch" ? expandedIri(`unit:${qudt.local}`) : undefined),
-      ],
-      [
-        own("baseUnit"),
-        links(multiple && (multiple.of === undefined ? expandedIri("unit:CCY_JPY") : unitIri(multiple.of))),
-      ],
-      [own("factor"), multiple ? [literal(multiple.factor, expandedIri("xsd:decimal"))] : []],
-      [expandedIri("skos:broadMatch"), links(isCounter(unit) ? expandedIri("unit:NUM") : undefined)],
-      [own("ucum"), plain(unit.ucum)],
-      [own("differenceUnit"), japanese(unit.differenceUnit)],
-      ...detailProperties(municipality, "units", unit),
-      [expandedIri("skos:note"), japanese(unit.note)],
+      own("baseUnit"),
+      links(multiple && (multiple.of === undefined ? expandedIri("unit:CCY_JPY") : unitIri(multiple.of))),
     ],
-  );
+    [own("factor"), multiple ? [literal(multiple.factor, expandedIri("xsd:decimal"))] : []],
+    ["skos:broadMatch", links(isCounter(unit) ? expandedIri("unit:NUM") : undefined)],
+    [own("ucum"), plain(unit.ucum)],
+    [own("differenceUnit"), japanese(unit.differenceUnit)],
+    ...detailProperties(municipality, "units", unit),
+    ["skos:note", japanese(unit.note)],
+  ]);
 }
 
 /** What counts things (件, 人); not a rate such as 人/日, which is more than a number. */
@@ -88,13 +81,12 @@ function isCounter(unit: Unit): boolean {
 export function* breakdownResources(dataset: Dataset, breakdown: Breakdown | undefined): Iterable<Resource> {
   const { municipality } = dataset;
   const subject = breakdownIri(municipality, breakdown?.id);
-  const types = [expandedIri("skos:Concept"), definitionIri(municipality, "Breakdown")];
-  yield resource(subject, types, [
+  yield resource(["skos:Concept", definitionIri(municipality, "Breakdown")], subject, [
     ...named(breakdown?.name ?? { ja: "全体", en: "The whole" }, breakdown?.id ?? wholeCode),
     ...(breakdown ? [translation(dataset, breakdown)] : []),
     ...inScheme(definitionIri(municipality, "breakdowns")),
     ...detailProperties(municipality, "breakdowns", breakdown ?? {}),
-    [expandedIri("skos:note"), japanese(breakdown?.note)],
+    ["skos:note", japanese(breakdown?.note)],
   ]);
 }
 
@@ -112,14 +104,14 @@ function sdmxMatch(meaning: StatusMeaning): readonly ["exactMatch" | "broadMatch
 export function* statusResources(dataset: Dataset, status: Status): Iterable<Resource> {
   const { municipality } = dataset;
   const [match, code] = sdmxMatch(status.meaning) ?? [];
-  const types = [expandedIri("skos:Concept"), definitionIri(municipality, "Status")];
-  yield resource(municipality.base + thing(statusPath(status.id)), types, [
+  const subject = municipality.base + thing(statusPath(status.id));
+  yield resource(["skos:Concept", definitionIri(municipality, "Status")], subject, [
     ...named(status.name, status.id),
     translation(dataset, status),
     ...inScheme(definitionIri(municipality, "statuses")),
-    [expandedIri("skos:definition"), status.definition ? texts(status.definition) : []],
+    ["skos:definition", status.definition ? texts(status.definition) : []],
     [
-      expandedIri(`skos:${match ?? "exactMatch"}`),
+      `skos:${match ?? "exactMatch"}`,
       links(code === undefined ? undefined : expandedIri(`sdmx-code:obsStatus-${code}`)),
     ],
   ]);
@@ -143,39 +135,27 @@ export function* periodResources(dataset: Dataset, year: FiscalYear): Iterable<R
   const label = { ja: formatJapaneseYear(year), en: formatEnglishYear(year) };
   const path = municipality.base + periodPath(year);
   const { start, end } = yearInterval(year);
-  yield resource(
-    `${path}#it`,
-    [expandedIri("time:ProperInterval"), expandedIri("skos:Concept")],
-    [
-      [expandedIri("rdfs:label"), texts(label)],
-      ...named(label, `FY${year}`),
-      ...inScheme(definitionIri(municipality, "periods")),
-      [expandedIri("time:hasBeginning"), links(`${path}#beginning`)],
-      [expandedIri("time:hasEnd"), links(`${path}#end`)],
-      [expandedIri("time:hasXSDDuration"), [literal("P1Y", expandedIri("xsd:duration"))]],
-      [expandedIri("time:intervalEquals"), links(referenceYearIri(year))],
-    ],
-  );
-  yield resource(
-    `${path}#beginning`,
-    [expandedIri("time:Instant")],
-    [[expandedIri("time:inXSDDate"), date(start)]],
-  );
-  yield resource(`${path}#end`, [expandedIri("time:Instant")], [[expandedIri("time:inXSDDate"), date(end)]]);
+  yield resource(["time:ProperInterval", "skos:Concept"], `${path}#it`, [
+    ["rdfs:label", texts(label)],
+    ...named(label, `FY${year}`),
+    ...inScheme(definitionIri(municipality, "periods")),
+    ["time:hasBeginning", links(`${path}#beginning`)],
+    ["time:hasEnd", links(`${path}#end`)],
+    ["time:hasXSDDuration", [literal("P1Y", expandedIri("xsd:duration"))]],
+    ["time:intervalEquals", links(referenceYearIri(year))],
+  ]);
+  yield resource(["time:Instant"], `${path}#beginning`, [["time:inXSDDate", date(start)]]);
+  yield resource(["time:Instant"], `${path}#end`, [["time:inXSDDate", date(end)]]);
 }
 
 export function* sectionResources(dataset: Dataset, section: Section): Iterable<Resource> {
   const { municipality } = dataset;
-  yield resource(
-    sectionIri(municipality, section.id),
-    [expandedIri("org:OrganizationalUnit")],
-    [
-      [expandedIri("rdfs:label"), texts(section.name)],
-      ...named(section.name, section.id),
-      translation(dataset, section),
-      [expandedIri("org:unitOf"), links(catalogueIri(municipality, "source-body"))],
-      ...detailProperties(municipality, "sections", section),
-      [expandedIri("skos:note"), japanese(section.note)],
-    ],
-  );
+  yield resource(["org:OrganizationalUnit"], sectionIri(municipality, section.id), [
+    ["rdfs:label", texts(section.name)],
+    ...named(section.name, section.id),
+    translation(dataset, section),
+    ["org:unitOf", links(catalogueIri(municipality, "source-body"))],
+    ...detailProperties(municipality, "sections", section),
+    ["skos:note", japanese(section.note)],
+  ]);
 }

@@ -2,28 +2,23 @@
 
 import type { Municipality, Text } from "@shihyo/core";
 import { choiceIri, definitionIri } from "./iri.ts";
-import { iri, type Property, type Resource, resource } from "./term.ts";
+import { iri, type Resource, resource, type Said } from "./term.ts";
 import { links, named, texts } from "./texts.ts";
-import { expandedIri } from "./vocabularies.ts";
 
 /** A scheme with the IRIs of its concepts, in their order. */
 export function schemeResource(scheme: string, title: Text, concepts: readonly string[]): Resource {
-  return resource(
-    scheme,
-    [expandedIri("skos:ConceptScheme")],
-    [
-      [expandedIri("skos:prefLabel"), texts(title)],
-      [expandedIri("dct:title"), texts(title)],
-      [expandedIri("skos:hasTopConcept"), concepts.map(iri)],
-    ],
-  );
+  return resource(["skos:ConceptScheme"], scheme, [
+    ["skos:prefLabel", texts(title)],
+    ["dct:title", texts(title)],
+    ["skos:hasTopConcept", concepts.map(iri)],
+  ]);
 }
 
 /** Our lists have no levels: whatever is in one stands at its top. */
-export function inScheme(scheme: string): Property[] {
+export function inScheme(scheme: string): Said[] {
   return [
-    [expandedIri("skos:inScheme"), links(scheme)],
-    [expandedIri("skos:topConceptOf"), links(scheme)],
+    ["skos:inScheme", links(scheme)],
+    ["skos:topConceptOf", links(scheme)],
   ];
 }
 
@@ -39,7 +34,7 @@ export interface ConceptCode {
   readonly code: string;
   readonly name: Text;
   /** What else is said of it. */
-  readonly more?: readonly Property[];
+  readonly more?: readonly Said[];
 }
 
 export function* listResources(
@@ -48,13 +43,10 @@ export function* listResources(
 ): Iterable<Resource> {
   const scheme = definitionIri(municipality, local);
   const iriOf = (code: string) => choiceIri(municipality, id, code);
-  yield schemeResource(
-    scheme,
-    title,
-    codes.map(({ code }) => iriOf(code)),
-  );
+  const tops = codes.map(({ code }) => iriOf(code));
+  yield schemeResource(scheme, title, tops);
   for (const { code, name: label, more = [] } of codes) {
-    const types = [expandedIri("skos:Concept"), definitionIri(municipality, "Choice")];
-    yield resource(iriOf(code), types, [...named(label, code), ...inScheme(scheme), ...more]);
+    const said = [...named(label, code), ...inScheme(scheme), ...more];
+    yield resource(["skos:Concept", definitionIri(municipality, "Choice")], iriOf(code), said);
   }
 }

@@ -12,6 +12,7 @@ import {
   type Text,
 } from "@shihyo/core";
 import { definitionIri } from "./iri.ts";
+import type { Defined } from "./term.ts";
 import { expandedIri } from "./vocabularies.ts";
 
 export interface Component {
@@ -21,7 +22,7 @@ export interface Component {
   /** The property's prefixed name, where it is another vocabulary's. */
   readonly prefixed?: string;
   /** The property, in full, given the dataset's base. */
-  property(base: { readonly base: string }): string;
+  property(base: { readonly base: string }): Defined;
   /** Of an attribute: whether every observation has it; where that follows from the city, how. */
   readonly required?: boolean | ((dataset: Dataset) => boolean);
 }

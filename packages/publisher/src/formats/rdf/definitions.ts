@@ -26,7 +26,7 @@ import { reportDefinitions } from "./report.ts";
 import { reportCubesOf } from "./report-cubes.ts";
 import { sliceIris } from "./slices.ts";
 import { hasTargetNumbers, targetDefinitions, targetsCube } from "./target.ts";
-import { type Property, type Resource, resource } from "./term.ts";
+import { type Resource, resource, type Said } from "./term.ts";
 import { date, integerLiteral, links, named, plain, texts } from "./texts.ts";
 import { type Coercion, expandedIri } from "./vocabularies.ts";
 
@@ -42,19 +42,14 @@ export function* definitionResources(dataset: Dataset): Iterable<Resource> {
   yield* levelResources(dataset);
   yield* choiceResources(municipality, undefined, dataset);
   for (const { local, label, comment } of classesOf(dataset)) {
-    yield resource(
-      definitionIri(municipality, local),
-      [expandedIri("rdfs:Class")],
-      about(dataset, label, comment),
-    );
+    yield resource(["rdfs:Class"], definitionIri(municipality, local), about(dataset, label, comment));
   }
   for (const { local, label, comment, values } of ownProperties) {
     if (ownInCubes.has(local)) continue;
-    yield resource(
-      definitionIri(municipality, local),
-      [expandedIri("rdf:Property")],
-      [...about(dataset, label, comment), [expandedIri("rdfs:range"), links(expandedIri(rangeOf(values)))]],
-    );
+    yield resource(["rdf:Property"], definitionIri(municipality, local), [
+      ...about(dataset, label, comment),
+      ["rdfs:range", links(expandedIri(rangeOf(values)))],
+    ]);
   }
 }
 
@@ -70,31 +65,27 @@ export function cubeIds(dataset: Dataset): string[] {
 /** The vocabulary itself, as those who use it ask for it: what it is called, whose it is, which version. */
 function ontology({ municipality, releases }: Dataset): Resource {
   const { base, title, licence } = municipality;
-  return resource(
-    `${base}def/`,
-    [expandedIri("owl:Ontology")],
+  return resource(["owl:Ontology"], `${base}def/`, [
     [
-      [
-        expandedIri("dct:title"),
-        texts({
-          ja: `${title.ja}の語彙とデータ構造の定義`,
-          ...(title.en === undefined ? {} : { en: `Vocabulary and structures of: ${title.en}` }),
-        }),
-      ],
-      [expandedIri("dct:publisher"), links(catalogueIri(municipality, "publisher"))],
-      [expandedIri("dct:license"), links(licence.iri)],
-      [expandedIri("dct:issued"), date(releases[0]?.date)],
-      [expandedIri("dct:modified"), date(releases.at(-1)?.date)],
-      [expandedIri("owl:versionInfo"), plain(releases.at(-1)?.version)],
+      "dct:title",
+      texts({
+        ja: `${title.ja}の語彙とデータ構造の定義`,
+        ...(title.en === undefined ? {} : { en: `Vocabulary and structures of: ${title.en}` }),
+      }),
     ],
-  );
+    ["dct:publisher", links(catalogueIri(municipality, "publisher"))],
+    ["dct:license", links(licence.iri)],
+    ["dct:issued", date(releases[0]?.date)],
+    ["dct:modified", date(releases.at(-1)?.date)],
+    ["owl:versionInfo", plain(releases.at(-1)?.version)],
+  ]);
 }
 
-function about({ municipality }: Dataset, label: Text, comment: Text | undefined): Property[] {
+function about({ municipality }: Dataset, label: Text, comment: Text | undefined): Said[] {
   return [
-    [expandedIri("rdfs:label"), texts(label)],
-    [expandedIri("rdfs:comment"), comment ? texts(comment) : []],
-    [expandedIri("rdfs:isDefinedBy"), links(`${municipality.base}def/`)],
+    ["rdfs:label", texts(label)],
+    ["rdfs:comment", comment ? texts(comment) : []],
+    ["rdfs:isDefinedBy", links(`${municipality.base}def/`)],
   ];
 }
 
@@ -116,18 +107,11 @@ function* cubeLinkResources(dataset: Dataset): Iterable<Resource> {
       ["observations", "観測値の集まり", "the set of observations"],
       ["constraint", "制約", "the constraint"],
     ]) {
-      yield resource(
-        definitionIri(municipality, `${id}-${local}`),
-        [expandedIri("prov:Entity")],
-        [
-          [
-            expandedIri("rdfs:label"),
-            texts({ ja: `${title.ja}：cube.linkの${ja}`, en: `${title.en}: ${en} of cube.link` }),
-          ],
-          [expandedIri("dct:source"), links(definitionIri(municipality, id))],
-          [expandedIri("rdfs:seeAlso"), links(`${base}${code}_${cubeLinkFile(cube)}`)],
-        ],
-      );
+      yield resource(["prov:Entity"], definitionIri(municipality, `${id}-${local}`), [
+        ["rdfs:label", texts({ ja: `${title.ja}：cube.linkの${ja}`, en: `${title.en}: ${en} of cube.link` })],
+        ["dct:source", links(definitionIri(municipality, id))],
+        ["rdfs:seeAlso", links(`${base}${code}_${cubeLinkFile(cube)}`)],
+      ]);
     }
   }
 }
@@ -205,17 +189,13 @@ function* dimensionResources(dataset: Dataset): Iterable<Resource> {
         : expandedIri("skos:Concept");
   for (const { local, kind, range, codeList, concept } of cubeProperties) {
     const found = ownProperties.find((property) => property.local === local);
-    const types = [
-      expandedIri("rdf:Property"),
-      expandedIri(`qb:${kind}`),
-      ...(codeList === undefined ? [] : [expandedIri("qb:CodedProperty")]),
-    ];
-    yield resource(define(local), types, [
+    const coded = codeList === undefined ? [] : (["qb:CodedProperty"] as const);
+    yield resource(["rdf:Property", `qb:${kind}`, ...coded], define(local), [
       ...about(dataset, found?.label ?? { ja: local }, found?.comment),
-      [expandedIri("rdfs:range"), links(rangeIri(range))],
-      [expandedIri("qb:codeList"), links(codeList === undefined ? undefined : define(codeList))],
+      ["rdfs:range", links(rangeIri(range))],
+      ["qb:codeList", links(codeList === undefined ? undefined : define(codeList))],
       [
-        expandedIri("qb:concept"),
+        "qb:concept",
         links(
           kind === "DimensionProperty"
             ? ownConcept(municipality, local)
@@ -244,17 +224,13 @@ function* levelResources(dataset: Dataset): Iterable<Resource> {
   );
   for (const level of levels) {
     const plan = nodes.get(level.plan);
-    yield resource(
-      define(levelLocal(level)),
-      [expandedIri("skos:Concept")],
-      [
-        ...named(level.name, `${level.plan}-${level.order}`),
-        ...inScheme(define("levels")),
-        [expandedIri("dct:isPartOf"), links(plan && municipality.base + thing(nodePath(plan)))],
-        [define("order"), integerLiteral(level.order)],
-        ...detailProperties(municipality, "levels", level),
-      ],
-    );
+    yield resource(["skos:Concept"], define(levelLocal(level)), [
+      ...named(level.name, `${level.plan}-${level.order}`),
+      ...inScheme(define("levels")),
+      ["dct:isPartOf", links(plan && municipality.base + thing(nodePath(plan)))],
+      [define("order"), integerLiteral(level.order)],
+      ...detailProperties(municipality, "levels", level),
+    ]);
   }
 }
 

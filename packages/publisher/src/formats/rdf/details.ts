@@ -9,7 +9,7 @@ import {
   tablesWithDetails,
 } from "@shihyo/core";
 import { choiceIri, definitionIri } from "./iri.ts";
-import { literal, type Property } from "./term.ts";
+import { literal, type Said } from "./term.ts";
 import { japanese, links, plain } from "./texts.ts";
 import { type Coercion, expandedIri } from "./vocabularies.ts";
 
@@ -44,7 +44,7 @@ export function detailProperties<T extends TableWithDetails>(
   municipality: Pick<Municipality, "base">,
   table: T,
   record: DetailsOf<T>,
-): Property[] {
+): Said[] {
   return detailsIn(table).map(([key, detail]) => {
     const property = definitionIri(municipality, detail.property);
     const value = record[key];

@@ -19,7 +19,7 @@ import { detailProperties } from "./details.ts";
 import { areaIri, breakdownIri, choiceIri, definitionIri, sourceIri, statusIdOf } from "./iri.ts";
 import { literal, type Resource, resource } from "./term.ts";
 import { date, integerLiteral, japanese, links } from "./texts.ts";
-import { expandedIri, xsdDecimal } from "./vocabularies.ts";
+import { xsdDecimal } from "./vocabularies.ts";
 
 /** The earlier prints of an indicator's values, each after another, oldest document first. */
 export function* earlierPrintsOf(dataset: Dataset, { observations }: Series): Iterable<Observation> {
@@ -37,30 +37,26 @@ export function* earlierPrints(dataset: Dataset, series: Series): Iterable<Resou
     const { value, indicator, year, breakdown, status, reading, source, page, note, asOf } = print;
     const number = value.kind === "number" ? value.number : undefined;
     const state = statusId(statusMeaning(value, status));
-    yield resource(
-      base + earlierPrintPath(print),
-      [own("EarlierPrint")],
+    yield resource([own("EarlierPrint")], base + earlierPrintPath(print), [
+      ["dct:isReplacedBy", links(base + observationPath(print))],
+      ["sdmx-dimension:refArea", links(areaIri(municipality))],
+      [own("indicator"), links(base + thing(indicatorPath(indicator)))],
+      ["sdmx-dimension:refPeriod", links(base + thing(periodPath(year)))],
+      [own("breakdown"), links(breakdownIri(municipality, breakdown))],
+      ["sdmx-measure:obsValue", number ? [literal(formatDecimal(number), xsdDecimal)] : []],
       [
-        [expandedIri("dct:isReplacedBy"), links(base + observationPath(print))],
-        [expandedIri("sdmx-dimension:refArea"), links(areaIri(municipality))],
-        [own("indicator"), links(base + thing(indicatorPath(indicator)))],
-        [expandedIri("sdmx-dimension:refPeriod"), links(base + thing(periodPath(year)))],
-        [own("breakdown"), links(breakdownIri(municipality, breakdown))],
-        [expandedIri("sdmx-measure:obsValue"), number ? [literal(formatDecimal(number), xsdDecimal)] : []],
-        [
-          expandedIri("sdmx-attribute:unitMeasure"),
-          links(number && unit !== undefined ? base + thing(unitPath(unit)) : undefined),
-        ],
-        [own("decimals"), integerLiteral(number?.scale)],
-        [own("words"), japanese(value.kind === "words" ? value.words : undefined)],
-        [own("status"), links(state === undefined ? undefined : base + thing(statusPath(state)))],
-        [own("asOf"), date(asOf)],
-        [own("reading"), links(choiceIri(municipality, "reading", reading))],
-        [expandedIri("prov:wasDerivedFrom"), links(sourceIri(municipality, source))],
-        [own("page"), integerLiteral(page)],
-        ...detailProperties(municipality, "observations", print),
-        [expandedIri("rdfs:comment"), japanese(note)],
+        "sdmx-attribute:unitMeasure",
+        links(number && unit !== undefined ? base + thing(unitPath(unit)) : undefined),
       ],
-    );
+      [own("decimals"), integerLiteral(number?.scale)],
+      [own("words"), japanese(value.kind === "words" ? value.words : undefined)],
+      [own("status"), links(state === undefined ? undefined : base + thing(statusPath(state)))],
+      [own("asOf"), date(asOf)],
+      [own("reading"), links(choiceIri(municipality, "reading", reading))],
+      ["prov:wasDerivedFrom", links(sourceIri(municipality, source))],
+      [own("page"), integerLiteral(page)],
+      ...detailProperties(municipality, "observations", print),
+      ["rdfs:comment", japanese(note)],
+    ]);
   }
 }

@@ -20,7 +20,6 @@ import { detailProperties } from "./details.ts";
 import { areaIri, catalogueIri, definitionIri, sourceIri } from "./iri.ts";
 import { languageLiteral, type Resource, resource } from "./term.ts";
 import { date, japanese, links, plain, texts } from "./texts.ts";
-import { expandedIri } from "./vocabularies.ts";
 
 /** Whether the publisher said where it may be asked; nothing is made up. */
 export function hasContact({ publisher }: Dataset["municipality"]): boolean {
@@ -36,44 +35,29 @@ export function* provenanceResources(dataset: Dataset): Iterable<Resource> {
   const isItself = municipality.official || publisher.name.ja === sourceBody.name.ja;
   yield body(catalogueIri(municipality, "publisher"), publisher, isItself ? authority : undefined);
   yield body(catalogueIri(municipality, "source-body"), sourceBody, authority);
-  yield resource(
-    authority,
-    [expandedIri("skos:Concept")],
-    [
-      [expandedIri("skos:prefLabel"), texts(authorityNames[authority] ?? { ja: "" })],
-      [expandedIri("skos:inScheme"), links(publisherTypeScheme)],
-    ],
-  );
-  yield resource(
-    publisherTypeScheme,
-    [expandedIri("skos:ConceptScheme")],
-    [[expandedIri("dct:title"), [languageLiteral("publishertype", "en")]]],
-  );
-  yield resource(
-    areaIri(municipality),
-    // The one code of the list of areas (`def/#areas`).
-    [expandedIri("dct:Location"), expandedIri("skos:Concept")],
-    [
-      [expandedIri("skos:prefLabel"), texts(areaName(municipality))],
-      [expandedIri("skos:inScheme"), links(definitionIri(municipality, "areas"))],
-      [expandedIri("dct:identifier"), plain(municipality.code)],
-      // GeoNames has a populated place there, which is near to the municipality and not the same.
-      [expandedIri("skos:closeMatch"), links(municipality.geonames)],
-    ],
-  );
+  yield resource(["skos:Concept"], authority, [
+    ["skos:prefLabel", texts(authorityNames[authority] ?? { ja: "" })],
+    ["skos:inScheme", links(publisherTypeScheme)],
+  ]);
+  yield resource(["skos:ConceptScheme"], publisherTypeScheme, [
+    ["dct:title", [languageLiteral("publishertype", "en")]],
+  ]);
+  yield resource(["dct:Location", "skos:Concept"], areaIri(municipality), [
+    ["skos:prefLabel", texts(areaName(municipality))],
+    ["skos:inScheme", links(definitionIri(municipality, "areas"))],
+    ["dct:identifier", plain(municipality.code)],
+    // GeoNames has a populated place there, which is near to the municipality and not the same.
+    ["skos:closeMatch", links(municipality.geonames)],
+  ]);
   for (const source of dataset.sources.values()) {
-    yield resource(
-      sourceIri(municipality, source.id),
-      [expandedIri("prov:Entity"), expandedIri("foaf:Document")],
-      [
-        [expandedIri("dct:title"), texts(source.title)],
-        [expandedIri("dct:identifier"), plain(source.id)],
-        [expandedIri("dct:creator"), links(catalogueIri(municipality, "source-body"))],
-        [expandedIri("dct:issued"), date(source.date)],
-        [expandedIri("dct:extent"), source.pages === undefined ? [] : japanese(`${source.pages}頁`)],
-        [expandedIri("foaf:page"), links(source.url)],
-      ],
-    );
+    yield resource(["prov:Entity", "foaf:Document"], sourceIri(municipality, source.id), [
+      ["dct:title", texts(source.title)],
+      ["dct:identifier", plain(source.id)],
+      ["dct:creator", links(catalogueIri(municipality, "source-body"))],
+      ["dct:issued", date(source.date)],
+      ["dct:extent", source.pages === undefined ? [] : japanese(`${source.pages}頁`)],
+      ["foaf:page", links(source.url)],
+    ]);
   }
 }
 
@@ -103,38 +87,30 @@ function body(
   { name: label, homepage, corporateNumber }: Body,
   type: string | undefined,
 ): Resource {
-  return resource(
-    subject,
-    [expandedIri("foaf:Agent"), expandedIri("org:Organization"), expandedIri("prov:Agent")],
-    [
-      [expandedIri("foaf:name"), texts(label)],
-      // The one name that it prefers, as DCAT-US wants it.
-      [expandedIri("skos:prefLabel"), japanese(label.ja)],
-      [expandedIri("dct:type"), links(type)],
-      [expandedIri("org:identifier"), plain(corporateNumber)],
-      [expandedIri("foaf:homepage"), links(homepage)],
-    ],
-  );
+  return resource(["foaf:Agent", "org:Organization", "prov:Agent"], subject, [
+    ["foaf:name", texts(label)],
+    // The one name that it prefers, as DCAT-US wants it.
+    ["skos:prefLabel", japanese(label.ja)],
+    ["dct:type", links(type)],
+    ["org:identifier", plain(corporateNumber)],
+    ["foaf:homepage", links(homepage)],
+  ]);
 }
 
 export function* correctionResources(dataset: Dataset, correction: Correction): Iterable<Resource> {
   const { municipality } = dataset;
   const own = (local: string) => definitionIri(municipality, local);
   const { id, subject, property, from, to, reason } = correction;
-  yield resource(
-    municipality.base + thing(correctionPath(id)),
-    [own("Correction"), expandedIri("prov:Entity")],
-    [
-      [expandedIri("dct:identifier"), plain(id)],
-      [expandedIri("dct:date"), date(correction.date)],
-      [own("corrects"), links(subjectIri(dataset, subject))],
-      [own("correctedProperty"), japanese(property)],
-      [own("correctedFrom"), plain(from)],
-      [own("correctedTo"), plain(to)],
-      [own("reason"), japanese(reason)],
-      ...detailProperties(municipality, "corrections", correction),
-    ],
-  );
+  yield resource([own("Correction"), "prov:Entity"], municipality.base + thing(correctionPath(id)), [
+    ["dct:identifier", plain(id)],
+    ["dct:date", date(correction.date)],
+    [own("corrects"), links(subjectIri(dataset, subject))],
+    [own("correctedProperty"), japanese(property)],
+    [own("correctedFrom"), plain(from)],
+    [own("correctedTo"), plain(to)],
+    [own("reason"), japanese(reason)],
+    ...detailProperties(municipality, "corrections", correction),
+  ]);
 }
 
 /** The thing that bears an ID of the tables: `K0001FY2024`, `K0001`, `J0003`, `U01`. */

@@ -21,7 +21,7 @@ type Based = Pick<Municipality, "base">;
 export const wholeCode = "_T";
 
 /** `…/def/#numbers`: our own classes, properties, structures, schemes and choices. */
-export function definitionIri({ base }: Based, local: string): string {
+export function definitionIri({ base }: Based, local: string): `${string}def/#${string}` {
   return `${base}def/#${local}`;
 }
 

@@ -6,7 +6,6 @@ import { detailProperties } from "./details.ts";
 import { definitionIri, listingPath, placementPath } from "./iri.ts";
 import { type Resource, resource } from "./term.ts";
 import { integerLiteral, japanese, links, plain } from "./texts.ts";
-import { expandedIri } from "./vocabularies.ts";
 
 /** `indicators/K0001/#L0001`; on the node's page where there is no indicator. */
 export function* listingResources(dataset: Dataset, listing: Listing): Iterable<Resource> {
@@ -21,21 +20,17 @@ export function* listingResources(dataset: Dataset, listing: Listing): Iterable<
   const node = nodes.get(home);
   const placements = placementsByNode(dataset).get(home) ?? [];
   const placed = placements.find(({ parent }) => parent === above) ?? placements[0];
-  yield resource(
-    base + listingPath(dataset, listing),
-    [own("Listing")],
-    [
-      [expandedIri("skos:notation"), plain(listing.id)],
-      [own("lists"), links(indicator === undefined ? undefined : base + thing(indicatorPath(indicator)))],
-      [own("under"), links(nodeIri(home))],
-      [own("underInitiative"), links(nodeIri(above))],
-      [own("placement"), links(node && placed && base + placementPath(node, placed.parent))],
-      [own("below"), links(...printedPath(dataset, listing).map(({ id }) => nodeIri(id)))],
-      [own("order"), integerLiteral(listing.order)],
-      [own("page"), integerLiteral(listing.page)],
-      [own("printedName"), japanese(listing.printedName)],
-      ...detailProperties(municipality, "listings", listing),
-      [expandedIri("skos:note"), japanese(listing.note)],
-    ],
-  );
+  yield resource([own("Listing")], base + listingPath(dataset, listing), [
+    ["skos:notation", plain(listing.id)],
+    [own("lists"), links(indicator === undefined ? undefined : base + thing(indicatorPath(indicator)))],
+    [own("under"), links(nodeIri(home))],
+    [own("underInitiative"), links(nodeIri(above))],
+    [own("placement"), links(node && placed && base + placementPath(node, placed.parent))],
+    [own("below"), links(...printedPath(dataset, listing).map(({ id }) => nodeIri(id)))],
+    [own("order"), integerLiteral(listing.order)],
+    [own("page"), integerLiteral(listing.page)],
+    [own("printedName"), japanese(listing.printedName)],
+    ...detailProperties(municipality, "listings", listing),
+    ["skos:note", japanese(listing.note)],
+  ]);
 }

@@ -9,66 +9,35 @@ import { expandedIri } from "./vocabularies.ts";
 
 type Prefixed = Parameters<typeof expandedIri>[0];
 
-interface Shared {
-  readonly property: Prefixed;
-  readonly kind: "Dimension" | "Measure" | "Attribute";
-  readonly label: Text;
-  /** The end of the SDMX concept's name, and the role that it plays in a cube. */
-  readonly concept: string;
-  readonly role?: ConceptRole;
-  /** A scheme of our own, or another's. */
-  readonly codes?: { readonly own: string } | { readonly others: Prefixed };
-}
+/** A scheme of our own, or another's. */
+type Codes = { readonly own: string } | { readonly others: Prefixed };
 
 /** SDMX's roles of concepts. */
 export type ConceptRole = "EntityRole" | "TimeRole" | "FrequencyRole" | "IdentityRole" | "PrimaryMeasureRole";
 
-const shared: readonly Shared[] = [
-  {
-    property: "sdmx-dimension:refArea",
-    kind: "Dimension",
-    label: { ja: "地域", en: "Reference area" },
-    concept: "refArea",
-    role: "EntityRole",
-    codes: { own: "areas" },
-  },
-  {
-    property: "sdmx-dimension:refPeriod",
-    kind: "Dimension",
-    label: { ja: "年度", en: "Reference period: the fiscal year reported on" },
-    concept: "refPeriod",
-    role: "TimeRole",
-    codes: { own: "periods" },
-  },
-  {
-    property: "sdmx-dimension:freq",
-    kind: "Dimension",
-    label: { ja: "頻度", en: "Frequency" },
-    concept: "freq",
-    role: "FrequencyRole",
-    codes: { others: "sdmx-code:freq" },
-  },
-  {
-    property: "sdmx-measure:obsValue",
-    kind: "Measure",
-    label: { ja: "数値", en: "Value" },
-    concept: "obsValue",
-    role: "PrimaryMeasureRole",
-  },
-  {
-    property: "sdmx-attribute:unitMeasure",
-    kind: "Attribute",
-    label: { ja: "単位", en: "Unit of measure" },
-    concept: "unitMeasure",
-    codes: { own: "units" },
-  },
-  {
-    property: "sdmx-attribute:obsStatus",
-    kind: "Attribute",
-    label: { ja: "観測値の状態（SDMX）", en: "Observation status (SDMX)" },
-    concept: "obsStatus",
-    codes: { others: "sdmx-code:obsStatus" },
-  },
+/** A property of SDMX's; what it is and the concept that it stands for are told by its name. */
+function component(property: Prefixed, ja: string, en: string, codes?: Codes, role?: ConceptRole) {
+  const [, kind = "", concept = ""] = /^sdmx-(\w+):(\w+)$/.exec(property) ?? [];
+  return {
+    property,
+    kind: `${kind[0]?.toUpperCase()}${kind.slice(1)}`,
+    label: { ja, en },
+    concept,
+    codes,
+    role,
+  };
+}
+
+const period = "Reference period: the fiscal year reported on";
+const shared = [
+  component("sdmx-dimension:refArea", "地域", "Reference area", { own: "areas" }, "EntityRole"),
+  component("sdmx-dimension:refPeriod", "年度", period, { own: "periods" }, "TimeRole"),
+  component("sdmx-dimension:freq", "頻度", "Frequency", { others: "sdmx-code:freq" }, "FrequencyRole"),
+  component("sdmx-measure:obsValue", "数値", "Value", undefined, "PrimaryMeasureRole"),
+  component("sdmx-attribute:unitMeasure", "単位", "Unit of measure", { own: "units" }),
+  component("sdmx-attribute:obsStatus", "観測値の状態（SDMX）", "Observation status (SDMX)", {
+    others: "sdmx-code:obsStatus",
+  }),
 ];
 
 /** A concept of SDMX's that only properties of ours are. */
@@ -116,34 +85,25 @@ export function codeListOf(municipality: Pick<Municipality, "base">, prefixed: s
 /** Said again from SDMX's vocabulary, so that a reader without it knows what stands there (IC-4). */
 export function* othersComponents({ municipality }: Dataset): Iterable<Resource> {
   for (const { property, kind, label, concept } of shared) {
-    yield resource(
-      expandedIri(property),
-      [expandedIri("rdf:Property"), expandedIri(`qb:${kind}Property`)],
-      [
-        [expandedIri("rdfs:label"), texts(label)],
-        [expandedIri("rdfs:range"), kind === "Dimension" ? links(expandedIri("rdfs:Resource")) : []],
-        [expandedIri("qb:concept"), links(expandedIri(`sdmx-concept:${concept}`))],
-      ],
-    );
+    yield resource(["rdf:Property", `qb:${kind}Property`], expandedIri(property), [
+      ["rdfs:label", texts(label)],
+      ["rdfs:range", kind === "Dimension" ? links(expandedIri("rdfs:Resource")) : []],
+      ["qb:concept", links(expandedIri(`sdmx-concept:${concept}`))],
+    ]);
   }
   for (const { concept, label, role } of [...shared, ...furtherConcepts])
     yield conceptResource(expandedIri(`sdmx-concept:${concept}`), label, role);
   for (const { list, title, codes } of othersLists) {
     const codeIri = (code: string) => `${expandedIri(list)}-${code}`;
-    yield resource(
-      expandedIri(list),
-      [expandedIri("skos:ConceptScheme")],
-      [
-        [expandedIri("skos:prefLabel"), texts(title)],
-        [expandedIri("skos:hasTopConcept"), codes.map(([code]) => iri(codeIri(code)))],
-      ],
-    );
+    yield resource(["skos:ConceptScheme"], expandedIri(list), [
+      ["skos:prefLabel", texts(title)],
+      ["skos:hasTopConcept", codes.map(([code]) => iri(codeIri(code)))],
+    ]);
     for (const [code, ja, en] of codes) {
-      yield resource(
-        codeIri(code),
-        [expandedIri("skos:Concept")],
-        [...named({ ja, en }, code), [expandedIri("skos:inScheme"), links(expandedIri(list))]],
-      );
+      yield resource(["skos:Concept"], codeIri(code), [
+        ...named({ ja, en }, code),
+        ["skos:inScheme", links(expandedIri(list))],
+      ]);
     }
   }
   const areas = definitionIri(municipality, "areas");
@@ -153,11 +113,8 @@ export function* othersComponents({ municipality }: Dataset): Iterable<Resource>
 
 /** What a component stands for, with its role in a cube. */
 export function conceptResource(concept: string, label: Text, role: ConceptRole | undefined): Resource {
-  return resource(
-    concept,
-    [expandedIri("skos:Concept"), ...(role === undefined ? [] : [expandedIri(`sdmx:${role}`)])],
-    [[expandedIri("skos:prefLabel"), texts(label)]],
-  );
+  const roles = role === undefined ? [] : ([`sdmx:${role}`] as const);
+  return resource(["skos:Concept", ...roles], concept, [["skos:prefLabel", texts(label)]]);
 }
 
 /** `def/#concept-indicator`: what a dimension of our own stands for. */
@@ -180,20 +137,14 @@ export function* ownComponent(
 ): Iterable<Resource> {
   const { kind, local, label, range, codeList } = component;
   const isDimension = kind === "dimension";
-  yield resource(
-    definitionIri(municipality, local),
-    [
-      expandedIri("rdf:Property"),
-      expandedIri(`qb:${kind[0]?.toUpperCase()}${kind.slice(1)}Property`),
-      ...(codeList === undefined ? [] : [expandedIri("qb:CodedProperty")]),
-    ],
-    [
-      [expandedIri("rdfs:label"), texts(label)],
-      [expandedIri("rdfs:range"), links(range)],
-      [expandedIri("qb:codeList"), links(codeList && definitionIri(municipality, codeList))],
-      [expandedIri("qb:concept"), links(isDimension ? ownConcept(municipality, local) : undefined)],
-      [expandedIri("rdfs:isDefinedBy"), links(`${municipality.base}def/`)],
-    ],
-  );
+  const kindName = `qb:${kind[0]?.toUpperCase()}${kind.slice(1)}Property` as const;
+  const coded = codeList === undefined ? [] : (["qb:CodedProperty"] as const);
+  yield resource(["rdf:Property", kindName, ...coded], definitionIri(municipality, local), [
+    ["rdfs:label", texts(label)],
+    ["rdfs:range", links(range)],
+    ["qb:codeList", links(codeList && definitionIri(municipality, codeList))],
+    ["qb:concept", links(isDimension ? ownConcept(municipality, local) : undefined)],
+    ["rdfs:isDefinedBy", links(`${municipality.base}def/`)],
+  ]);
   if (isDimension) yield conceptResource(ownConcept(municipality, local), label, "IdentityRole");
 }

@@ -46,76 +46,56 @@ export function* nodeResources(dataset: Dataset, node: PlanNode): Iterable<Resou
   const above = placementsByNode(dataset).get(node.id) ?? [];
   const below = placementsByParent(dataset).get(node.id) ?? [];
   const label = nodeLabels(dataset).get(node.id) ?? node.name;
-  const kind = node.level === 0 ? expandedIri("skos:ConceptScheme") : expandedIri("skos:Concept");
+  const kind = node.level === 0 ? "skos:ConceptScheme" : "skos:Concept";
   const children = below.flatMap((placement) => links(iriOf(placement.node)));
-  yield resource(
-    nodeIri(dataset, node),
-    [kind, own(classOf(dataset, node))],
+  yield resource([kind, own(classOf(dataset, node))], nodeIri(dataset, node), [
+    ...named(label, node.id),
+    ["skos:altLabel", texts(node.name).filter(({ text, language }) => text !== label[language as Language])],
+    ["dct:title", node.level === 0 ? texts(node.name) : []],
     [
-      ...named(label, node.id),
-      [
-        expandedIri("skos:altLabel"),
-        texts(node.name).filter(({ text, language }) => text !== label[language as Language]),
-      ],
-      [expandedIri("dct:title"), node.level === 0 ? texts(node.name) : []],
-      [
-        own("translation"),
-        links(node.name.translation && choiceIri(municipality, "translation", node.name.translation)),
-      ],
-      [
-        expandedIri("skos:inScheme"),
-        links(
-          iriOf(node.plan),
-          isLowest(dataset, node) || activitiesOf(dataset, node.id).length > 0 ? own("projects") : undefined,
-        ),
-      ],
-      [
-        own("level"),
-        node.level === 0 ? [] : [iri(own(levelLocal({ plan: node.plan ?? "", order: node.level })))],
-      ],
-      [
-        expandedIri("skos:topConceptOf"),
-        above.flatMap(({ parent }) => (isPlan(parent) ? links(iriOf(parent)) : [])),
-      ],
-      [
-        expandedIri("skos:broader"),
-        above.flatMap(({ parent }) => (isPlan(parent) ? [] : links(iriOf(parent)))),
-      ],
-      [expandedIri(node.level === 0 ? "skos:hasTopConcept" : "skos:narrower"), children],
-      [own("field"), links(fieldIri(municipality, node.field))],
-      [
-        own("section"),
-        links(node.section === undefined ? undefined : sectionIri(municipality, node.section)),
-      ],
-      [own("account"), japanese(node.account)],
-      ...detailProperties(municipality, "nodes", node),
-      [own("from"), gYear(node.from)],
-      [own("abolished"), gYear(node.abolished)],
-      [own("reading"), links(choiceIri(municipality, "reading", node.reading))],
-      [
-        node.summaryBy === "city" ? expandedIri("dct:description") : own("summary"),
-        node.summary ? texts(node.summary) : [],
-      ],
-      [expandedIri("skos:definition"), japanese(node.content)],
-      [expandedIri("skos:note"), japanese(node.note)],
+      own("translation"),
+      links(node.name.translation && choiceIri(municipality, "translation", node.name.translation)),
     ],
-  );
+    [
+      "skos:inScheme",
+      links(
+        iriOf(node.plan),
+        isLowest(dataset, node) || activitiesOf(dataset, node.id).length > 0 ? own("projects") : undefined,
+      ),
+    ],
+    [
+      own("level"),
+      node.level === 0 ? [] : [iri(own(levelLocal({ plan: node.plan ?? "", order: node.level })))],
+    ],
+    ["skos:topConceptOf", above.flatMap(({ parent }) => (isPlan(parent) ? links(iriOf(parent)) : []))],
+    ["skos:broader", above.flatMap(({ parent }) => (isPlan(parent) ? [] : links(iriOf(parent))))],
+    [node.level === 0 ? "skos:hasTopConcept" : "skos:narrower", children],
+    [own("field"), links(fieldIri(municipality, node.field))],
+    [own("section"), links(node.section === undefined ? undefined : sectionIri(municipality, node.section))],
+    [own("account"), japanese(node.account)],
+    ...detailProperties(municipality, "nodes", node),
+    [own("from"), gYear(node.from)],
+    [own("abolished"), gYear(node.abolished)],
+    [own("reading"), links(choiceIri(municipality, "reading", node.reading))],
+    [
+      node.summaryBy === "city" ? expandedIri("dct:description") : own("summary"),
+      node.summary ? texts(node.summary) : [],
+    ],
+    ["skos:definition", japanese(node.content)],
+    ["skos:note", japanese(node.note)],
+  ]);
   for (const placement of above) {
     const parent = iriOf(placement.parent);
     if (parent === undefined) continue;
-    yield resource(
-      municipality.base + placementPath(node, placement.parent),
-      [own("Placement")],
-      [
-        [own("places"), [iri(nodeIri(dataset, node))]],
-        [own("under"), [iri(parent)]],
-        [own("printedNumber"), integerLiteral(placement.number)],
-        [own("printedAs"), plain(placement.numberText)],
-        [own("order"), integerLiteral(placement.order)],
-        [own("page"), integerLiteral(placement.page)],
-        ...detailProperties(municipality, "placements", placement),
-      ],
-    );
+    yield resource([own("Placement")], municipality.base + placementPath(node, placement.parent), [
+      [own("places"), [iri(nodeIri(dataset, node))]],
+      [own("under"), [iri(parent)]],
+      [own("printedNumber"), integerLiteral(placement.number)],
+      [own("printedAs"), plain(placement.numberText)],
+      [own("order"), integerLiteral(placement.order)],
+      [own("page"), integerLiteral(placement.page)],
+      ...detailProperties(municipality, "placements", placement),
+    ]);
   }
   yield* activityResources(dataset, node);
   for (const listing of withoutIndicator(dataset).get(node.id) ?? []) {

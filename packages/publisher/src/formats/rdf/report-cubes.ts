@@ -17,6 +17,7 @@ import { codedDetails } from "../tables/detail-columns.ts";
 import { type ColumnMeaning, type ColumnType, leads, says } from "../tables/published-table.ts";
 import type { Cube } from "./cubes.ts";
 import { areaLocalName, definitionIri, wordCode } from "./iri.ts";
+import type { Defined } from "./term.ts";
 import { expandedIri, namespaces } from "./vocabularies.ts";
 
 type Words = readonly [ja: string, en: string];
@@ -60,29 +61,44 @@ const detailsOf = <T extends TableWithDetails>(
     cell: (_, item) => cell(item),
   }));
 
+const is = (kind: CubeColumn<unknown>["kind"], header: string, ja: string, en: string, type: ColumnType) => ({
+  kind,
+  header,
+  title: [ja, en] as const,
+  type,
+});
+
+/** A code of a list of concepts of our own: `def/#costItem-…`, in the list `def/#costItems`. */
+const concept = <Item>(
+  kind: CubeColumn<Item>["kind"],
+  header: string,
+  ja: string,
+  en: string,
+  list: string,
+  cell: CubeColumn<Item>["cell"],
+  property = list,
+): CubeColumn<Item> => ({
+  ...is(kind, header, ja, en, "string"),
+  means: leads(`def:${property}`, `def/#${list}-`, ""),
+  range: "skos:Concept",
+  codeList: `${list}s`,
+  cell,
+});
+
 const area: CubeColumn<unknown> = {
-  kind: "dimension",
-  header: "area",
-  title: ["地域", "Area"],
-  type: "string",
+  ...is("dimension", "area", "地域", "Area", "string"),
   means: leads("sdmx-dimension:refArea", namespaces.sac, ""),
   cell: ({ municipality }) => areaLocalName(municipality),
 };
 
 const period: CubeColumn<{ readonly year: number }> = {
-  kind: "dimension",
-  header: "period",
-  title: ["年度", "Fiscal year"],
-  type: "string",
+  ...is("dimension", "period", "年度", "Fiscal year", "string"),
   means: leads("sdmx-dimension:refPeriod", "periods/", "/#it"),
   cell: (_, { year }) => `FY${year}`,
 };
 
 const decimals = <Item>(of: (item: Item) => number | undefined, required: boolean): CubeColumn<Item> => ({
-  kind: "attribute",
-  header: "decimals",
-  title: ["小数点以下の桁数", "Decimals"],
-  type: "integer",
+  ...is("attribute", "decimals", "小数点以下の桁数", "Decimals", "integer"),
   means: says("def:decimals"),
   required,
   cell: (_, item) => of(item),
@@ -92,27 +108,18 @@ type Printed = Pick<Evaluation, "source" | "page" | "note">;
 
 const printed: readonly CubeColumn<Printed>[] = [
   {
-    kind: "attribute",
-    header: "source",
-    title: ["出典", "Source"],
-    type: "string",
+    ...is("attribute", "source", "出典", "Source", "string"),
     means: leads("prov:wasDerivedFrom", "catalog/#", ""),
     required: true,
     cell: (_, { source }) => source,
   },
   {
-    kind: "attribute",
-    header: "page",
-    title: ["出典の頁", "Page in the source"],
-    type: "integer",
+    ...is("attribute", "page", "出典の頁", "Page in the source", "integer"),
     means: says("def:page"),
     cell: (_, { page }) => page,
   },
   {
-    kind: "attribute",
-    header: "note",
-    title: ["備考", "Note"],
-    type: "string",
+    ...is("attribute", "note", "備考", "Note", "string"),
     means: says("rdfs:comment", "ja"),
     cell: (_, { note }) => note,
   },
@@ -167,39 +174,22 @@ const evaluationsCube: ReportCube<Evaluation> = {
     area,
     period,
     {
-      kind: "dimension",
-      header: "evaluated",
-      title: ["評価の対象", "What is evaluated"],
-      type: "anyURI",
+      ...is("dimension", "evaluated", "評価の対象", "What is evaluated", "anyURI"),
       means: says("def:evaluated"),
       range: "rdfs:Resource",
       cell: (dataset, { subject }) => dataset.municipality.base + thing(subjectPath(dataset, subject)),
     },
+    concept(
+      "dimension",
+      "scheme",
+      "評価体系",
+      "Scheme of grades",
+      "evaluationScheme",
+      (dataset, { scheme }) => schemeCode(dataset, scheme),
+    ),
+    concept("measure", "verdict", "評価", "Verdict", "evaluationGrade", gradeCode, "verdict"),
     {
-      kind: "dimension",
-      header: "scheme",
-      title: ["評価体系", "Scheme of grades"],
-      type: "string",
-      means: leads("def:evaluationScheme", "def/#evaluationScheme-", ""),
-      range: "skos:Concept",
-      codeList: "evaluationSchemes",
-      cell: (dataset, { scheme }) => schemeCode(dataset, scheme),
-    },
-    {
-      kind: "measure",
-      header: "verdict",
-      title: ["評価", "Verdict"],
-      type: "string",
-      means: leads("def:verdict", "def/#evaluationGrade-", ""),
-      range: "skos:Concept",
-      codeList: "evaluationGrades",
-      cell: gradeCode,
-    },
-    {
-      kind: "attribute",
-      header: "rate",
-      title: ["達成率（%）", "Rate of achievement in percent"],
-      type: "decimal",
+      ...is("attribute", "rate", "達成率（%）", "Rate of achievement in percent", "decimal"),
       means: says("def:achievementRate"),
       range: "xsd:decimal",
       cell: (_, { rate }) => rate && formatDecimal(rate),
@@ -228,46 +218,26 @@ const referencesCube: ReportCube<ReferenceValue> = {
   columns: [
     period,
     {
-      kind: "dimension",
-      header: "indicator",
-      title: ["指標", "Indicator"],
-      type: "string",
+      ...is("dimension", "indicator", "指標", "Indicator", "string"),
       means: leads("def:indicator", "indicators/", "/#it"),
       cell: (_, { indicator }) => indicator,
     },
+    concept("dimension", "reference_kind", "種別", "Of where", "referenceKind", (_, { kind }) => kind),
+    concept(
+      "dimension",
+      "reference_name",
+      "参考値の名称",
+      "What it is called",
+      "referenceName",
+      (_, { name: label }) => wordCode(label),
+    ),
     {
-      kind: "dimension",
-      header: "reference_kind",
-      title: ["種別", "Of where"],
-      type: "string",
-      means: leads("def:referenceKind", "def/#referenceKind-", ""),
-      range: "skos:Concept",
-      codeList: "referenceKinds",
-      cell: (_, { kind }) => kind,
-    },
-    {
-      kind: "dimension",
-      header: "reference_name",
-      title: ["参考値の名称", "What it is called"],
-      type: "string",
-      means: leads("def:referenceName", "def/#referenceName-", ""),
-      range: "skos:Concept",
-      codeList: "referenceNames",
-      cell: (_, { name: label }) => wordCode(label),
-    },
-    {
-      kind: "measure",
-      header: "value",
-      title: ["値", "Value"],
-      type: "decimal",
+      ...is("measure", "value", "値", "Value", "decimal"),
       means: says("sdmx-measure:obsValue"),
       cell: (_, { number }) => number && formatDecimal(number),
     },
     {
-      kind: "attribute",
-      header: "unit",
-      title: ["単位", "Unit"],
-      type: "string",
+      ...is("attribute", "unit", "単位", "Unit", "string"),
       means: leads("sdmx-attribute:unitMeasure", "units/", "/#it"),
       required: (dataset) =>
         numbersOf(dataset.references).every((one) => referenceUnit(dataset, one) !== undefined),
@@ -296,57 +266,34 @@ const costsCube: ReportCube<Cost> = {
     area,
     period,
     {
-      kind: "dimension",
-      header: "node",
-      title: ["計画の項目", "Node of the plan"],
-      type: "anyURI",
+      ...is("dimension", "node", "計画の項目", "Node of the plan", "anyURI"),
       means: says("def:costOf"),
       range: "rdfs:Resource",
       cell: (dataset, { node }) => dataset.municipality.base + thing(subjectPath(dataset, node)),
     },
+    concept("dimension", "item", "費目", "Kind of cost", "costItem", (_, { item }) => wordCode(item)),
+    concept(
+      "dimension",
+      "stage",
+      "区分",
+      "Planned, budgeted or settled",
+      "costStage",
+      (_, { stage }) => stage,
+    ),
     {
-      kind: "dimension",
-      header: "item",
-      title: ["費目", "Kind of cost"],
-      type: "string",
-      means: leads("def:costItem", "def/#costItem-", ""),
-      range: "skos:Concept",
-      codeList: "costItems",
-      cell: (_, { item }) => wordCode(item),
-    },
-    {
-      kind: "dimension",
-      header: "stage",
-      title: ["区分", "Planned, budgeted or settled"],
-      type: "string",
-      means: leads("def:costStage", "def/#costStage-", ""),
-      range: "skos:Concept",
-      codeList: "costStages",
-      cell: (_, { stage }) => stage,
-    },
-    {
-      kind: "measure",
-      header: "value",
-      title: ["金額", "Amount"],
-      type: "decimal",
+      ...is("measure", "value", "金額", "Amount", "decimal"),
       means: says("sdmx-measure:obsValue"),
       cell: (_, { amount }) => formatDecimal(amount),
     },
     {
-      kind: "attribute",
-      header: "unit",
-      title: ["単位", "Unit"],
-      type: "string",
+      ...is("attribute", "unit", "単位", "Unit", "string"),
       means: leads("sdmx-attribute:unitMeasure", "units/", "/#it"),
       required: true,
       cell: (_, { unit }) => unit,
     },
     decimals<Cost>(({ amount }) => amount.scale, true),
     {
-      kind: "attribute",
-      header: "total",
-      title: ["報告書にある合計か", "Whether it is the report's own sum"],
-      type: "boolean",
+      ...is("attribute", "total", "報告書にある合計か", "Whether it is the report's own sum", "boolean"),
       means: says("def:isTotal"),
       required: true,
       range: "xsd:boolean",
@@ -414,7 +361,7 @@ export function hasRows(cube: PrintedCube, dataset: Dataset): boolean {
 }
 
 /** The property that a column stands for, in full. */
-export function propertyIri(base: { readonly base: string }, { property }: ColumnMeaning): string {
+export function propertyIri(base: { readonly base: string }, { property }: ColumnMeaning): Defined {
   return property.startsWith("def:")
     ? definitionIri(base, property.slice("def:".length))
     : expandedIri(property as Parameters<typeof expandedIri>[0]);

@@ -31,7 +31,7 @@ import {
   schemeCode,
   structureOf,
 } from "./report-cubes.ts";
-import { iri, languageLiteral, literal, type Property, type Resource, resource, type Term } from "./term.ts";
+import { iri, languageLiteral, literal, type Resource, resource, type Said, type Term } from "./term.ts";
 import { integerLiteral, japanese, links, texts } from "./texts.ts";
 import { expandedIri } from "./vocabularies.ts";
 
@@ -54,7 +54,7 @@ const rowsBySubject = once((dataset) =>
 function observation(dataset: Dataset, cube: PrintedCube, { path, cells }: CubeRow): Resource {
   const { municipality } = dataset;
   const { base } = municipality;
-  const said = cube.columnsOf(dataset).map(({ means, type }, at): Property => {
+  const said = cube.columnsOf(dataset).map(({ means, type }, at): Said => {
     const cell = cells[at] ?? "";
     return [propertyIri(municipality, means), cell === "" ? [] : [termOf(cell, type)]];
 
@@ -68,32 +68,27 @@ function observation(dataset: Dataset, cube: PrintedCube, { path, cells }: CubeR
       return kind === "string" ? literal(text) : literal(text, expandedIri(`xsd:${kind}`));
     }
   });
-  return resource(
-    base + path,
-    [expandedIri("qb:Observation")],
-    [[expandedIri("qb:dataSet"), links(definitionIri(municipality, cube.id))], ...said],
-  );
+  return resource(["qb:Observation"], base + path, [
+    ["qb:dataSet", links(definitionIri(municipality, cube.id))],
+    ...said,
+  ]);
 }
 
 /** A value of elsewhere in words is no observation, since a cube wants its measure. */
 function inWords({ municipality }: Dataset, one: ReferenceValue): Resource {
   const own = (local: string) => definitionIri(municipality, local);
   const { base } = municipality;
-  return resource(
-    base + referencePath(one),
-    [own("ReferenceValue")],
-    [
-      [expandedIri("sdmx-dimension:refPeriod"), links(base + thing(periodPath(one.year)))],
-      [own("indicator"), links(base + thing(indicatorPath(one.indicator)))],
-      [own("referenceKind"), links(choiceIri(municipality, "referenceKind", one.kind))],
-      [own("referenceName"), links(choiceIri(municipality, "referenceName", wordCode(one.name)))],
-      [own("words"), japanese(one.words)],
-      [expandedIri("prov:wasDerivedFrom"), links(sourceIri(municipality, one.source))],
-      [own("page"), integerLiteral(one.page)],
-      ...detailProperties(municipality, "references", one),
-      [expandedIri("rdfs:comment"), japanese(one.note)],
-    ],
-  );
+  return resource([own("ReferenceValue")], base + referencePath(one), [
+    ["sdmx-dimension:refPeriod", links(base + thing(periodPath(one.year)))],
+    [own("indicator"), links(base + thing(indicatorPath(one.indicator)))],
+    [own("referenceKind"), links(choiceIri(municipality, "referenceKind", one.kind))],
+    [own("referenceName"), links(choiceIri(municipality, "referenceName", wordCode(one.name)))],
+    [own("words"), japanese(one.words)],
+    ["prov:wasDerivedFrom", links(sourceIri(municipality, one.source))],
+    [own("page"), integerLiteral(one.page)],
+    ...detailProperties(municipality, "references", one),
+    ["rdfs:comment", japanese(one.note)],
+  ]);
 }
 
 /** The cubes that the city has, their own properties, and the lists of their codes. */
@@ -112,14 +107,10 @@ export function* reportDefinitions(dataset: Dataset): Iterable<Resource> {
     });
   }
   if (dataset.references.some(({ number }) => number === undefined)) {
-    yield resource(
-      definitionIri(municipality, "ReferenceValue"),
-      [expandedIri("rdfs:Class")],
-      [
-        [expandedIri("rdfs:label"), texts({ ja: "言葉で示された参考値", en: "Reference value in words" })],
-        [expandedIri("rdfs:isDefinedBy"), links(`${municipality.base}def/`)],
-      ],
-    );
+    yield resource(["rdfs:Class"], definitionIri(municipality, "ReferenceValue"), [
+      ["rdfs:label", texts({ ja: "言葉で示された参考値", en: "Reference value in words" })],
+      ["rdfs:isDefinedBy", links(`${municipality.base}def/`)],
+    ]);
   }
   for (const list of codeListsOf(dataset)) yield* listResources(municipality, list);
 }
@@ -200,11 +191,11 @@ const gradeOf =
       name: label,
       more: [
         [
-          expandedIri("dct:isPartOf"),
+          "dct:isPartOf",
           links(choiceIri(dataset.municipality, "evaluationScheme", schemeCode(dataset, scheme))),
         ],
         [definitionIri(dataset.municipality, "order"), integerLiteral(order)],
-        [expandedIri("skos:definition"), japanese(meaning)],
+        ["skos:definition", japanese(meaning)],
         ...detailProperties(dataset.municipality, "grades", grade),
       ],
     };

@@ -16,7 +16,7 @@ import {
 } from "@shihyo/core";
 import { type Cube, cubeOf, observationCubes } from "./cubes.ts";
 import { definitionIri } from "./iri.ts";
-import { iri, type Objects, type Property, type Resource, resource } from "./term.ts";
+import { iri, type Objects, type Resource, resource, type Said } from "./term.ts";
 import { links, texts } from "./texts.ts";
 import { expandedIri } from "./vocabularies.ts";
 
@@ -129,8 +129,8 @@ export function* yearSlices(dataset: Dataset, year: number): Iterable<Resource> 
     if (places === undefined) continue;
     const label = { ja: formatJapaneseYear(year), en: formatEnglishYear(year) };
     yield slice(dataset, cube, "by-year", `${base}${periodPath(year)}#${cube.id}`, label, [
-      [expandedIri("sdmx-dimension:refPeriod"), links(period)],
-      [expandedIri("qb:observation"), observationsAt(dataset, year, places)],
+      ["sdmx-dimension:refPeriod", links(period)],
+      ["qb:observation", observationsAt(dataset, year, places)],
     ]);
   }
 }
@@ -166,7 +166,7 @@ export function* indicatorSlices(
     const path = indicatorPath(indicator.id);
     yield slice(dataset, cube, "by-indicator", `${base}${path}#${cube.id}`, label, [
       [definitionIri(municipality, "indicator"), links(base + thing(path))],
-      [expandedIri("qb:observation"), namesOf(base, own)],
+      ["qb:observation", namesOf(base, own)],
     ]);
   }
 }
@@ -186,17 +186,13 @@ function slice(
   key: SliceKey["local"],
   subject: string,
   of: Text,
-  properties: readonly Property[],
+  properties: readonly Said[],
 ): Resource {
   const { ja, en } = cube.slices ?? cube.title;
   const label = { ja: `${of.ja}：${ja}`, ...(of.en === undefined ? {} : { en: `${of.en}: ${en}` }) };
-  return resource(
-    subject,
-    [expandedIri("qb:Slice")],
-    [
-      [expandedIri("rdfs:label"), texts(label)],
-      [expandedIri("qb:sliceStructure"), links(definitionIri(municipality, `${cube.id}-${key}`))],
-      ...properties,
-    ],
-  );
+  return resource(["qb:Slice"], subject, [
+    ["rdfs:label", texts(label)],
+    ["qb:sliceStructure", links(definitionIri(municipality, `${cube.id}-${key}`))],
+    ...properties,
+  ]);
 }

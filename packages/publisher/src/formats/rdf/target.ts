@@ -22,7 +22,7 @@ import { type Cube, componentOfOurs, detailComponents, others, printedAttributes
 import { detailProperties } from "./details.ts";
 import { areaIri, choiceIri, definitionIri, sourceIri } from "./iri.ts";
 import { ownComponent } from "./others-components.ts";
-import { iri, languageLiteral, literal, type Property, type Resource, resource } from "./term.ts";
+import { iri, languageLiteral, literal, type Resource, resource, type Said } from "./term.ts";
 import { integerLiteral, links, texts } from "./texts.ts";
 import { expandedIri, xsdDecimal } from "./vocabularies.ts";
 
@@ -46,24 +46,18 @@ const attribute = (
   ja: string,
   en: string,
   range: TargetProperty["range"],
-): TargetProperty => ({ local, kind: "attribute", label: { ja, en }, range });
+): TargetProperty => ({
+  local,
+  kind: "attribute",
+  label: { ja, en },
+  range,
+  ...(range === "Choice" ? { codeList: `${local}s` } : {}),
+});
 
 /** The properties that only targets have. */
 const targetProperties: readonly TargetProperty[] = [
-  {
-    local: "targetScope",
-    kind: "dimension",
-    label: { ja: "目標区分", en: "Scope of a target" },
-    range: "Choice",
-    codeList: "targetScopes",
-  },
-  {
-    local: "targetBound",
-    kind: "attribute",
-    label: { ja: "目標の向き", en: "At least, at most, or kept" },
-    range: "Choice",
-    codeList: "targetBounds",
-  },
+  { ...attribute("targetScope", "目標区分", "Scope of a target", "Choice"), kind: "dimension" },
+  attribute("targetBound", "目標の向き", "At least, at most, or kept", "Choice"),
   attribute("targetUpper", "目標値の上限", "Upper end of a range", "xsd:decimal"),
   attribute("basePeriod", "基準年度", "Base year", "rdfs:Resource"),
   attribute("basePeriodText", "基準年度の表記", "Base year as printed", "rdf:langString"),
@@ -121,21 +115,17 @@ export function* targetDefinitions(dataset: Dataset): Iterable<Resource> {
   if (targets.length === 0) return;
   if (hasTargetNumbers(dataset)) yield* cubeResources(dataset, targetsCube);
   if (earlierTargets.size > 0 || targets.some((target) => !isInCube(target)))
-    yield resource(
-      definitionIri(municipality, "Target"),
-      [expandedIri("rdfs:Class")],
+    yield resource(["rdfs:Class"], definitionIri(municipality, "Target"), [
+      ["rdfs:label", texts({ ja: "キューブにない目標", en: "Target outside the cube" })],
       [
-        [expandedIri("rdfs:label"), texts({ ja: "キューブにない目標", en: "Target outside the cube" })],
-        [
-          expandedIri("rdfs:comment"),
-          texts({
-            ja: "言葉の目標、年度のない目標、基準値だけのもの、後の資料で改められた目標。",
-            en: "A target in words or of no year, a baseline alone, or one that a later document took the place of.",
-          }),
-        ],
-        [expandedIri("rdfs:isDefinedBy"), links(`${municipality.base}def/`)],
+        "rdfs:comment",
+        texts({
+          ja: "言葉の目標、年度のない目標、基準値だけのもの、後の資料で改められた目標。",
+          en: "A target in words or of no year, a baseline alone, or one that a later document took the place of.",
+        }),
       ],
-    );
+      ["rdfs:isDefinedBy", links(`${municipality.base}def/`)],
+    ]);
   for (const property of targetProperties) {
     const { range } = property;
     const iriOfRange = range === "Choice" ? definitionIri(municipality, range) : expandedIri(range);
@@ -164,17 +154,14 @@ function targetResource(dataset: Dataset, series: Series, target: Target, replac
   const words = (text: string | undefined) => (text === undefined ? [] : [languageLiteral(text, "ja")]);
   const decimal = (value: typeof number) =>
     value === undefined ? [] : [literal(formatDecimal(value), xsdDecimal)];
-  const properties: Property[] = [
-    [expandedIri("qb:dataSet"), links(isObservation ? define(targetsCube.id) : undefined)],
-    [expandedIri("sdmx-dimension:refArea"), links(areaIri(municipality))],
-    [
-      expandedIri("sdmx-dimension:refPeriod"),
-      links(year === undefined ? undefined : base + thing(periodPath(year))),
-    ],
+  const properties: Said[] = [
+    ["qb:dataSet", links(isObservation ? define(targetsCube.id) : undefined)],
+    ["sdmx-dimension:refArea", links(areaIri(municipality))],
+    ["sdmx-dimension:refPeriod", links(year === undefined ? undefined : base + thing(periodPath(year)))],
     [define("indicator"), links(base + thing(indicatorPath(target.indicator)))],
-    [expandedIri("sdmx-measure:obsValue"), decimal(number)],
+    ["sdmx-measure:obsValue", decimal(number)],
     [
-      expandedIri("sdmx-attribute:unitMeasure"),
+      "sdmx-attribute:unitMeasure",
       links(unit === undefined || number === undefined ? undefined : base + thing(unitPath(unit))),
     ],
     [define("decimals"), integerLiteral(number?.scale)],
@@ -194,17 +181,13 @@ function targetResource(dataset: Dataset, series: Series, target: Target, replac
     [define("gradeScheme"), words(verdict?.scheme)],
     [define("reached"), reached === undefined ? [] : [literal(String(reached), expandedIri("xsd:boolean"))]],
     ...detailProperties(municipality, "targets", target),
-    [expandedIri("prov:wasDerivedFrom"), links(sourceIri(municipality, target.source))],
+    ["prov:wasDerivedFrom", links(sourceIri(municipality, target.source))],
     [define("page"), integerLiteral(target.page)],
-    [expandedIri("rdfs:comment"), words(note)],
+    ["rdfs:comment", words(note)],
   ];
-  if (isObservation) return resource(base + targetPath(target), [expandedIri("qb:Observation")], properties);
-  return resource(
-    base + (replacedBy ? earlierTargetPath(target) : targetPath(target)),
-    [define("Target")],
-    [
-      ...properties,
-      [expandedIri("dct:isReplacedBy"), links(replacedBy ? base + targetPath(replacedBy) : undefined)],
-    ],
-  );
+  if (isObservation) return resource(["qb:Observation"], base + targetPath(target), properties);
+  return resource([define("Target")], base + (replacedBy ? earlierTargetPath(target) : targetPath(target)), [
+    ...properties,
+    ["dct:isReplacedBy", links(replacedBy ? base + targetPath(replacedBy) : undefined)],
+  ]);
 }

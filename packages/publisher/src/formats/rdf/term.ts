@@ -1,5 +1,7 @@
 // A term and a resource: the few shapes that all of our RDF is made of, before any notation.
 
+import { expandedIri, type Prefix } from "./vocabularies.ts";
+
 /** An IRI, always absolute. */
 export interface Iri {
   readonly kind: "iri";
@@ -23,6 +25,15 @@ export interface Objects {
   [Symbol.iterator](): Iterator<Term>;
 }
 
+/** The IRI of a class or a property, of another vocabulary or of our own. */
+export type Defined = `http${string}` | `${string}def/#${string}`;
+
+/** The same, or the prefixed name of another vocabulary's (`skos:prefLabel`). */
+export type Name = `${Prefix}:${string}` | Defined;
+
+/** A predicate by its name, and its objects. */
+export type Said = readonly [predicate: Name, objects: Objects];
+
 /** A predicate's IRI and its objects, in the order in which they are written. */
 export type Property = readonly [predicate: string, objects: Objects];
 
@@ -45,11 +56,16 @@ export function languageLiteral(text: string, language: string): Literal {
   return { kind: "literal", text, language };
 }
 
-/** A resource without the properties that have no object. */
-export function resource(
-  subject: string,
-  types: readonly string[],
-  properties: readonly Property[],
-): Resource {
-  return { iri: subject, types, properties: properties.filter(([, objects]) => objects.length > 0) };
+/** A resource of these classes, without the properties that have no object. */
+export function resource(types: readonly Name[], subject: string, said: readonly Said[]): Resource {
+  const there = said.filter(([, objects]) => objects.length > 0);
+  return {
+    iri: subject,
+    types: types.map(expanded),
+    properties: there.map(([predicate, objects]) => [expanded(predicate), objects]),
+  };
+}
+
+function expanded(name: Name): string {
+  return name.startsWith("http") ? name : expandedIri(name as Exclude<Name, Defined>);
 }

@@ -1,8 +1,8 @@
 // The model's texts as literals: a label in Japanese and, where there is one, in English.
 
 import type { Text } from "@shihyo/core";
-import { iri, type Literal, languageLiteral, literal, type Property } from "./term.ts";
-import { expandedIri, xsdDate, xsdInteger, xsdYear } from "./vocabularies.ts";
+import { iri, type Literal, languageLiteral, literal, type Said } from "./term.ts";
+import { xsdDate, xsdInteger, xsdYear } from "./vocabularies.ts";
 
 export function texts({ ja, en }: Text): Literal[] {
   return en === undefined
@@ -36,9 +36,9 @@ export function links(...values: readonly (string | undefined)[]): ReturnType<ty
 }
 
 /** `skos:prefLabel` and `skos:notation`, which every concept of ours has. */
-export function named(label: Text, notation: string): Property[] {
+export function named(label: Text, notation: string): Said[] {
   return [
-    [expandedIri("skos:prefLabel"), texts(label)],
-    [expandedIri("skos:notation"), plain(notation)],
+    ["skos:prefLabel", texts(label)],
+    ["skos:notation", plain(notation)],
   ];
 }

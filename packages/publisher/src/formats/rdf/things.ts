@@ -86,84 +86,57 @@ const heldThings = once((dataset): readonly Thing[] =>
 );
 
 function* walkThings(dataset: Dataset): Iterable<Thing> {
-  yield {
-    kind: "definitions",
-    path: "def/",
-    kindName: { ja: "定義", en: "Definitions" },
-    title: { ja: "語彙とデータ構造の定義", en: "Vocabulary and structures of the data" },
-    resources: () => definitionResources(dataset),
-  };
-  for (const node of dataset.nodes.values()) {
-    yield {
-      kind: "node",
-      path: nodePath(node),
-      kindName: node.levelName,
-      title: node.name,
-      *resources() {
-        yield* nodeResources(dataset, node);
-        yield* reportResources(dataset, node.id);
-      },
-    };
+  const { nodes, sections, units, breakdowns, statuses, corrections } = dataset;
+  const definitions = { ja: "定義", en: "Definitions" };
+  const vocabulary = { ja: "語彙とデータ構造の定義", en: "Vocabulary and structures of the data" };
+  yield made("definitions", "def/", definitions, vocabulary, () => definitionResources(dataset));
+  for (const node of nodes.values())
+    yield made("node", nodePath(node), node.levelName, node.name, function* () {
+      yield* nodeResources(dataset, node);
+      yield* reportResources(dataset, node.id);
+    });
+  const inCharge = { ja: "所管", en: "Section in charge" };
+  for (const section of sections.values())
+    yield made("section", sectionPath(section.id), inCharge, section.name, () =>
+      sectionResources(dataset, section),
+    );
+  for (const unit of units.values())
+    yield made("unit", unitPath(unit.id), { ja: "単位", en: "Unit" }, unit.name, () =>
+      unitResources(dataset, unit),
+    );
+  for (const breakdown of [undefined, ...breakdowns.values()]) {
+    const path = breakdownPath(breakdown?.id ?? wholeCode);
+    const title = breakdown?.name ?? { ja: "全体", en: "The whole" };
+    yield made("breakdown", path, { ja: "内訳", en: "Breakdown" }, title, () =>
+      breakdownResources(dataset, breakdown),
+    );
   }
-  for (const section of dataset.sections.values()) {
-    yield {
-      kind: "section",
-      path: sectionPath(section.id),
-      kindName: { ja: "所管", en: "Section in charge" },
-      title: section.name,
-      resources: () => sectionResources(dataset, section),
-    };
-  }
-  for (const unit of dataset.units.values()) {
-    yield {
-      kind: "unit",
-      path: unitPath(unit.id),
-      kindName: { ja: "単位", en: "Unit" },
-      title: unit.name,
-      resources: () => unitResources(dataset, unit),
-    };
-  }
-  for (const breakdown of [undefined, ...dataset.breakdowns.values()]) {
-    yield {
-      kind: "breakdown",
-      path: breakdownPath(breakdown?.id ?? wholeCode),
-      kindName: { ja: "内訳", en: "Breakdown" },
-      title: breakdown?.name ?? { ja: "全体", en: "The whole" },
-      resources: () => breakdownResources(dataset, breakdown),
-    };
-  }
-  for (const status of dataset.statuses.values()) {
-    yield {
-      kind: "status",
-      path: statusPath(status.id),
-      kindName: { ja: "値の状態", en: "Status of a value" },
-      title: status.name,
-      resources: () => statusResources(dataset, status),
-    };
-  }
+  const ofValue = { ja: "値の状態", en: "Status of a value" };
+  for (const status of statuses.values())
+    yield made("status", statusPath(status.id), ofValue, status.name, () => statusResources(dataset, status));
   for (const year of yearsOf(dataset)) {
-    yield {
-      kind: "period",
-      path: periodPath(year),
-      kindName: { ja: "年度", en: "Fiscal year" },
-      title: { ja: formatJapaneseYear(year), en: formatEnglishYear(year) },
-      *resources() {
-        yield* periodResources(dataset, year);
-        yield* yearSlices(dataset, year);
-      },
-    };
+    const title = { ja: formatJapaneseYear(year), en: formatEnglishYear(year) };
+    yield made("period", periodPath(year), { ja: "年度", en: "Fiscal year" }, title, function* () {
+      yield* periodResources(dataset, year);
+      yield* yearSlices(dataset, year);
+    });
   }
-  for (const correction of dataset.corrections) {
-    yield {
-      kind: "correction",
-      path: correctionPath(correction.id),
-      kindName: { ja: "訂正", en: "Correction" },
-      title: { ja: `訂正 ${correction.id}`, en: `Correction ${correction.id}` },
-      resources: () => correctionResources(dataset, correction),
-    };
+  for (const correction of corrections) {
+    const title = { ja: `訂正 ${correction.id}`, en: `Correction ${correction.id}` };
+    yield made("correction", correctionPath(correction.id), { ja: "訂正", en: "Correction" }, title, () =>
+      correctionResources(dataset, correction),
+    );
   }
   yield* indicatorThings(dataset);
 }
+
+const made = (
+  kind: ThingKind,
+  path: string,
+  kindName: Text,
+  title: Text,
+  resources: Thing["resources"],
+): Thing => ({ kind, path, kindName, title, resources });
 
 function* indicatorThings(dataset: Dataset): Iterable<Thing> {
   const written = observationWriter(dataset);

@@ -31,9 +31,9 @@ export const namespaces = {
 export type Prefix = keyof typeof namespaces;
 
 /** `expandedIri("qb:dataSet")`: a prefixed name to its IRI. */
-export function expandedIri(prefixed: `${Prefix}:${string}`): string {
+export function expandedIri(prefixed: `${Prefix}:${string}`): `http${string}` {
   const colon = prefixed.indexOf(":");
-  return namespaces[prefixed.slice(0, colon) as Prefix] + prefixed.slice(colon + 1);
+  return `${namespaces[prefixed.slice(0, colon) as Prefix]}${prefixed.slice(colon + 1)}`;
 }
 
 export const rdfType = expandedIri("rdf:type");

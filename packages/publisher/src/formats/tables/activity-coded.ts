@@ -18,27 +18,30 @@ import { areaLocalName } from "../rdf/iri.ts";
 import { namespaces } from "../rdf/vocabularies.ts";
 import { readingColumns } from "./coded-columns.ts";
 import { codedFilledIn, snakeCase } from "./detail-columns.ts";
-import { coded, leads, type PublishedTable, publishedTable, says } from "./published-table.ts";
+import {
+  coded,
+  leads,
+  onPortals,
+  type PublishedTable,
+  publishedTable,
+  required,
+  says,
+} from "./published-table.ts";
 
 interface Row {
   readonly dataset: Dataset;
   readonly activity: Activity;
 }
 
-const required = true;
-
 const activityCodedTable: PublishedTable = publishedTable<Row>({
   name: "activity_observation",
   title: { ja: "活動実績（コード）", en: "What was done, coded" },
-  offered: {
-    to: "linked",
-    as: {
-      ja: "活動実績（アドレスとコード、CSVWつき）",
-      en: "What was done by address and code, with CSVW",
-      easy: "した こと（アドレスつき）",
-    },
-    onPortals: true,
-  },
+  offered: onPortals(
+    "linked",
+    "活動実績（アドレスとコード、CSVWつき）",
+    "What was done by address and code, with CSVW",
+    "した こと（アドレスつき）",
+  ),
   description: {
     ja: "活動実績を符号で表した機械向けの表。CSVWで読むと、Turtleの活動実績と同じグラフになる。",
     en: "What was done in codes, for machines. Read by its CSVW it is the same graph as the activities in Turtle.",
@@ -54,7 +57,7 @@ const activityCodedTable: PublishedTable = publishedTable<Row>({
       "URI",
       "anyURI",
       ({ dataset, activity }) => dataset.municipality.base + activityPath(dataset, activity),
-      { required },
+      required,
     ),
     coded(
       "dataset",
@@ -62,7 +65,7 @@ const activityCodedTable: PublishedTable = publishedTable<Row>({
       "Cube",
       "string",
       ({ activity }) => activity.value && activitiesCube.id,
-      { means: leads("qb:dataSet", "def/#", "") },
+      leads("qb:dataSet", "def/#", ""),
     ),
     coded("type", "種類", "Type", "string", ({ activity }) => (activity.value ? "Observation" : ""), {
       description: {
@@ -72,11 +75,11 @@ const activityCodedTable: PublishedTable = publishedTable<Row>({
       means: leads("rdf:type", namespaces.qb, ""),
     }),
     coded("area", "地域", "Area", "string", ({ dataset }) => areaLocalName(dataset.municipality), {
-      required,
+      required: true,
       means: leads("sdmx-dimension:refArea", namespaces.sac, ""),
     }),
     coded("period", "年度", "Fiscal year", "string", ({ activity }) => `FY${activity.year}`, {
-      required,
+      required: true,
       means: leads("sdmx-dimension:refPeriod", "periods/", "/#it"),
     }),
     coded(
@@ -88,7 +91,7 @@ const activityCodedTable: PublishedTable = publishedTable<Row>({
         const node = dataset.nodes.get(activity.project);
         return node && dataset.municipality.base + thing(nodePath(node));
       },
-      { required, means: says("def:project") },
+      { required: true, means: says("def:project") },
     ),
     coded(
       "activity",
@@ -96,10 +99,10 @@ const activityCodedTable: PublishedTable = publishedTable<Row>({
       "Activity from year to year",
       "anyURI",
       ({ dataset, activity }) => dataset.municipality.base + recurringPath(dataset, activity),
-      { required, means: says("def:activity") },
+      { required: true, means: says("def:activity") },
     ),
     coded("order", "順序", "Place within the project's year", "integer", ({ activity }) => activity.order, {
-      required,
+      required: true,
       means: says("def:activityOrder"),
     }),
     coded(
@@ -108,7 +111,7 @@ const activityCodedTable: PublishedTable = publishedTable<Row>({
       "Value",
       "decimal",
       ({ activity }) => activity.value && formatDecimal(activity.value),
-      { means: says("sdmx-measure:obsValue") },
+      says("sdmx-measure:obsValue"),
     ),
     coded("unit", "単位", "Unit", "string", ({ activity }) => activity.value && activity.unit, {
       means: leads("sdmx-attribute:unitMeasure", "units/", "/#it"),
@@ -132,14 +135,14 @@ const activityCodedTable: PublishedTable = publishedTable<Row>({
       means: says("def:asOf"),
     }),
     coded("label", "名称", "Label, in Japanese", "string", ({ activity }) => labelOf(activity).ja, {
-      required,
+      required: true,
       means: says("rdfs:label", "ja"),
     }),
     coded("label_en", "名称（英語）", "Label", "string", ({ activity }) => labelOf(activity).en, {
       means: says("rdfs:label", "en"),
     }),
     coded("what", "内容", "What, in Japanese", "string", ({ activity }) => activity.what.ja, {
-      required,
+      required: true,
       means: says("def:what", "ja"),
     }),
     coded("what_en", "内容（英語）", "What", "string", ({ activity }) => activity.what.en, {
@@ -157,7 +160,7 @@ const activityCodedTable: PublishedTable = publishedTable<Row>({
       "Whose English",
       "string",
       ({ activity }) => activity.what.translation,
-      { means: leads("def:translation", "def/#translation-", "") },
+      leads("def:translation", "def/#translation-", ""),
     ),
     coded("period_start", "時期の初日", "First day", "date", ({ activity }) => activity.interval?.start, {
       means: says("def:periodStart"),
@@ -186,7 +189,7 @@ const activityCodedTable: PublishedTable = publishedTable<Row>({
       "What the reading status is about",
       "string",
       ({ activity }) => unsurePart(activity),
-      { means: leads("def:readingPart", "def/#readingPart-", "") },
+      leads("def:readingPart", "def/#readingPart-", ""),
     ),
     coded(
       "achievements",
@@ -194,13 +197,9 @@ const activityCodedTable: PublishedTable = publishedTable<Row>({
       "The body's own text",
       "string",
       ({ activity }) => activity.achievements,
-      {
-        means: says("def:achievements", "ja"),
-      },
+      says("def:achievements", "ja"),
     ),
-    coded("note", "備考", "Note", "string", ({ activity }) => activity.note, {
-      means: says("rdfs:comment", "ja"),
-    }),
+    coded("note", "備考", "Note", "string", ({ activity }) => activity.note, says("rdfs:comment", "ja")),
   ],
   further: codedFilledIn(
     "activities",

@@ -16,22 +16,20 @@ import { readingCell } from "./cells.ts";
 import { leadingColumns } from "./leading.ts";
 import {
   leads,
+  onPortals,
   type PublishedTable,
-  publishedColumn,
   publishedTable,
   publishedTranslation,
+  required,
   says,
+  worded,
 } from "./published-table.ts";
 import { detailsFilledIn, type RowOf, recordRows, sourceColumn, uriColumn } from "./record-rows.ts";
 
 export const activityTable: PublishedTable = publishedTable<RowOf<Activity>>({
   name: "activity",
   title: { ja: "活動実績一覧", en: "What was done" },
-  offered: {
-    to: "statistics",
-    as: { ja: "活動実績", en: "Activities", easy: "した ことの 数字" },
-    onPortals: true,
-  },
+  offered: onPortals("statistics", "活動実績", "Activities", "した ことの 数字"),
   description: {
     ja: "事業ごとに、その年度に行ったこととその数値。内容は報告書の文ではなく、短い言葉にしたもの。",
     en: "What each project did in a year, with its figures; terms of ours, not the report's sentences.",
@@ -40,29 +38,21 @@ export const activityTable: PublishedTable = publishedTable<RowOf<Activity>>({
   primaryKey: ["ID"],
   columns: [
     ...leadingColumns<RowOf<Activity>>(({ item }) => item.id),
-    publishedColumn("事業ID", "Project ID", "string", ({ item }) => item.project, { required: true }),
-    publishedColumn(
-      "事業名",
-      "Project",
-      "string",
-      ({ dataset, item }) => dataset.nodes.get(item.project)?.name.ja,
-      {
-        required: true,
-      },
-    ),
-    publishedColumn("年度", "Fiscal year", "gYear", ({ item }) => item.year, {
+    worded("事業ID", "Project ID", "string", ({ item }) => item.project, required),
+    worded("事業名", "Project", "string", ({ dataset, item }) => dataset.nodes.get(item.project)?.name.ja, {
+      required: true,
+    }),
+    worded("年度", "Fiscal year", "gYear", ({ item }) => item.year, {
       required: true,
       means: leads("sdmx-dimension:refPeriod", "periods/FY", "/#it"),
     }),
-    publishedColumn("年度_和暦", "Japanese year", "string", ({ item }) => formatJapaneseYear(item.year), {
-      required: true,
-    }),
-    publishedColumn("順序", "Order", "integer", ({ item }) => item.order, {
+    worded("年度_和暦", "Japanese year", "string", ({ item }) => formatJapaneseYear(item.year), required),
+    worded("順序", "Order", "integer", ({ item }) => item.order, {
       required: true,
       description: { ja: "その年度の、その事業の中での順序", en: "Its place within the project's year" },
       means: says("def:activityOrder"),
     }),
-    publishedColumn("内容", "What", "string", ({ item }) => item.what.ja, {
+    worded("内容", "What", "string", ({ item }) => item.what.ja, {
       required: true,
       description: {
         ja: "行ったことと、数えたもの。…は読み取れない文字",
@@ -70,27 +60,18 @@ export const activityTable: PublishedTable = publishedTable<RowOf<Activity>>({
       },
       means: says("def:what", "ja"),
     }),
-    publishedColumn("内容_英語", "What, in English", "string", ({ item }) => item.what.en, {
-      means: says("def:what", "en"),
-    }),
-    publishedColumn("内訳", "Part", "string", ({ item }) => item.breakdown?.ja, {
-      means: says("def:part", "ja"),
-    }),
-    publishedColumn("内訳_英語", "Part, in English", "string", ({ item }) => item.breakdown?.en, {
+    worded("内容_英語", "What, in English", "string", ({ item }) => item.what.en, says("def:what", "en")),
+    worded("内訳", "Part", "string", ({ item }) => item.breakdown?.ja, says("def:part", "ja")),
+    worded("内訳_英語", "Part, in English", "string", ({ item }) => item.breakdown?.en, {
       means: says("def:part", "en"),
     }),
     publishedTranslation(({ item }) => item.what),
-    publishedColumn("実績値", "Value", "decimal", ({ item }) => item.value && formatDecimal(item.value), {
+    worded("実績値", "Value", "decimal", ({ item }) => item.value && formatDecimal(item.value), {
       description: { ja: "数値のない活動は空", en: "Empty for an action without a figure" },
       means: says("sdmx-measure:obsValue"),
     }),
-    publishedColumn(
-      "単位",
-      "Unit",
-      "string",
-      ({ dataset, item }) => dataset.units.get(item.unit ?? "")?.name.ja,
-    ),
-    publishedColumn(
+    worded("単位", "Unit", "string", ({ dataset, item }) => dataset.units.get(item.unit ?? "")?.name.ja),
+    worded(
       "限定",
       "Qualifier",
       "string",
@@ -102,37 +83,33 @@ export const activityTable: PublishedTable = publishedTable<RowOf<Activity>>({
         },
       },
     ),
-    publishedColumn("時点", "As of", "date", ({ item }) => item.asOf, {
+    worded("時点", "As of", "date", ({ item }) => item.asOf, {
       description: { ja: "その日現在の数値", en: "The day on which it was counted" },
     }),
-    publishedColumn("時期", "When", "string", ({ item }) => item.interval && formatInterval(item.interval), {
+    worded("時期", "When", "string", ({ item }) => item.interval && formatInterval(item.interval), {
       description: {
         ja: "行った日または期間（YYYY-MM-DD または YYYY-MM-DD/YYYY-MM-DD）",
         en: "The day or period in which it took place (YYYY-MM-DD or YYYY-MM-DD/YYYY-MM-DD)",
       },
     }),
-    publishedColumn("合計ID", "Part of", "string", ({ item }) => item.partOf, {
+    worded("合計ID", "Part of", "string", ({ item }) => item.partOf, {
       description: {
         ja: "この数値を内訳とする合計のID",
         en: "The activity whose printed sum this is a part of",
       },
     }),
-    publishedColumn("指標ID", "Indicator ID", "string", ({ item }) => item.indicator, {
+    worded("指標ID", "Indicator ID", "string", ({ item }) => item.indicator, {
       description: {
         ja: "この数値が実績値でもある指標",
         en: "The indicator whose value of the year this states, alone or with other rows",
       },
       means: leads("def:statesIndicator", "indicators/", "/#it"),
     }),
-    publishedColumn("読取状況", "Reading status", "string", ({ item }) => readingCell(item.reading), {
-      required: true,
-    }),
-    publishedColumn("備考", "Note", "string", ({ item }) => item.note, { means: says("rdfs:comment", "ja") }),
+    worded("読取状況", "Reading status", "string", ({ item }) => readingCell(item.reading), required),
+    worded("備考", "Note", "string", ({ item }) => item.note, says("rdfs:comment", "ja")),
     sourceColumn(({ item }) => item.source, { required: true }),
-    publishedColumn("出典_頁", "Page in the source", "integer", ({ item }) => item.page, {
-      means: says("def:page"),
-    }),
-    publishedColumn("取組実績", "The body's own text", "string", ({ item }) => item.achievements, {
+    worded("出典_頁", "Page in the source", "integer", ({ item }) => item.page, says("def:page")),
+    worded("取組実績", "The body's own text", "string", ({ item }) => item.achievements, {
       description: {
         ja: "団体の「取組実績」の全文（団体が公開する場合。事業の最初の行）",
         en: "The body's own text for the project's year, where it gives one (on the project's first row)",
@@ -140,20 +117,14 @@ export const activityTable: PublishedTable = publishedTable<RowOf<Activity>>({
       means: says("def:achievements", "ja"),
     }),
     uriColumn(({ dataset, item }) => activityPath(dataset, item)),
-    publishedColumn(
-      "継続ID",
-      "Same from year to year",
-      "string",
-      ({ dataset, item }) => recurringId(dataset, item),
-      {
-        required: true,
-        description: {
-          ja: "年度が変わっても同じ活動に付くID（事業・内容・内訳・単位が同じもの、または言い方が変わっただけと団体がしたもの）",
-          en: "One ID for what is the same in every year: the same project, words, part and unit, or what the body says is the same in other words",
-        },
+    worded("継続ID", "Same from year to year", "string", ({ dataset, item }) => recurringId(dataset, item), {
+      required: true,
+      description: {
+        ja: "年度が変わっても同じ活動に付くID（事業・内容・内訳・単位が同じもの、または言い方が変わっただけと団体がしたもの）",
+        en: "One ID for what is the same in every year: the same project, words, part and unit, or what the body says is the same in other words",
       },
-    ),
-    publishedColumn(
+    }),
+    worded(
       "読取箇所",
       "What the reading status is about",
       "string",

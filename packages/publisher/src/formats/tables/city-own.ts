@@ -20,10 +20,11 @@ import {
   type ColumnMeaning,
   type FilledColumn,
   leads,
+  onPortals,
   type PublishedTable,
-  publishedColumn,
   publishedTable,
   says,
+  worded,
 } from "./published-table.ts";
 import { detailsFilledIn, type RowOf, recordRows, sourceColumn, uriColumn } from "./record-rows.ts";
 
@@ -36,7 +37,7 @@ function fieldColumns<T extends object>(
   return keys.map((key) => {
     const field = fields[key] as Field<NonNullable<T[keyof T]>>;
     const means = meanings[key];
-    return publishedColumn<RowOf<T>>(
+    return worded<RowOf<T>>(
       field.header,
       field.about.en,
       field.kind,
@@ -56,13 +57,9 @@ function fieldColumns<T extends object>(
 const sourceColumns = <T extends { readonly source: string; readonly page?: number; readonly note?: string }>(
   path: (dataset: Dataset, item: T) => string,
 ) => [
-  publishedColumn<RowOf<T>>("備考", "Note", "string", ({ item }) => item.note, {
-    means: says("rdfs:comment", "ja"),
-  }),
+  worded<RowOf<T>>("備考", "Note", "string", ({ item }) => item.note, says("rdfs:comment", "ja")),
   sourceColumn<RowOf<T>>(({ item }) => item.source),
-  publishedColumn<RowOf<T>>("出典_頁", "Page in the source", "integer", ({ item }) => item.page, {
-    means: says("def:page"),
-  }),
+  worded<RowOf<T>>("出典_頁", "Page in the source", "integer", ({ item }) => item.page, says("def:page")),
   uriColumn<RowOf<T>>(({ dataset, item }) => path(dataset, item)),
 ];
 
@@ -71,11 +68,7 @@ const ofYear = leads("sdmx-dimension:refPeriod", "periods/FY", "/#it");
 const evaluationTable = publishedTable<RowOf<Evaluation>>({
   name: "evaluation",
   title: { ja: "評価一覧", en: "Evaluations" },
-  offered: {
-    to: "statistics",
-    as: { ja: "評価と達成率", en: "The report's own evaluations", easy: "ひょうか" },
-    onPortals: true,
-  },
+  offered: onPortals("statistics", "評価と達成率", "The report's own evaluations", "ひょうか"),
   description: {
     ja: "指標や計画の項目について、発行元の報告書にある年度ごとの評価と達成率。こちらでは付けない。",
     en: "The report's own verdicts and rates of achievement on indicators and nodes, by year; none is ours.",
@@ -85,14 +78,14 @@ const evaluationTable = publishedTable<RowOf<Evaluation>>({
   columns: [
     ...leadingColumns<RowOf<Evaluation>>(({ item }) => evaluationId(item)),
     ...fieldColumns(evaluationFields, ["subject"]),
-    publishedColumn(
+    worded(
       "名称",
       "Name",
       "string",
       ({ dataset, item }) => dataset.labels.get(item.subject)?.ja ?? dataset.nodes.get(item.subject)?.name.ja,
     ),
     ...fieldColumns(evaluationFields, ["year", "scheme", "grade"], { year: ofYear }),
-    publishedColumn(
+    worded(
       "評価の意味",
       "What the grade means",
       "string",
@@ -109,11 +102,12 @@ const evaluationTable = publishedTable<RowOf<Evaluation>>({
 const referenceTable = publishedTable<RowOf<ReferenceValue>>({
   name: "reference",
   title: { ja: "参考値一覧", en: "Reference values" },
-  offered: {
-    to: "statistics",
-    as: { ja: "参考値（全国・県など）", en: "Reference values of elsewhere", easy: "ほかの ところの 数字" },
-    onPortals: true,
-  },
+  offered: onPortals(
+    "statistics",
+    "参考値（全国・県など）",
+    "Reference values of elsewhere",
+    "ほかの ところの 数字",
+  ),
   description: {
     ja: "報告書が並べて示す、全国や都道府県などの同じ指標の値。",
     en: "The same indicators elsewhere (nation, prefecture, similar bodies), as the report gives them.",
@@ -123,18 +117,13 @@ const referenceTable = publishedTable<RowOf<ReferenceValue>>({
   columns: [
     ...leadingColumns<RowOf<ReferenceValue>>(({ item }) => referenceId(item)),
     ...fieldColumns(referenceFields, ["indicator"]),
-    publishedColumn(
-      "表示名",
-      "Label",
-      "string",
-      ({ dataset, item }) => dataset.labels.get(item.indicator)?.ja,
-    ),
+    worded("表示名", "Label", "string", ({ dataset, item }) => dataset.labels.get(item.indicator)?.ja),
     ...fieldColumns(referenceFields, ["year", "kind", "name", "number", "words"], {
       year: ofYear,
       number: says("sdmx-measure:obsValue"),
       words: says("def:words", "ja"),
     }),
-    publishedColumn("単位", "Unit", "string", ({ dataset, item }) =>
+    worded("単位", "Unit", "string", ({ dataset, item }) =>
       item.number && item.kind !== "rank"
         ? dataset.units.get(dataset.indicators.get(item.indicator)?.unit ?? "")?.name.ja
         : undefined,
@@ -148,7 +137,7 @@ const referenceTable = publishedTable<RowOf<ReferenceValue>>({
 const costTable = publishedTable<RowOf<Cost>>({
   name: "cost",
   title: { ja: "事業費一覧", en: "Costs" },
-  offered: { to: "statistics", as: { ja: "事業費", en: "Costs", easy: "つかった お金" }, onPortals: true },
+  offered: onPortals("statistics", "事業費", "Costs", "つかった お金"),
   description: {
     ja: "計画の項目ごと、年度ごとの費用。合計は報告書にあるものだけで、こちらでは足さない。",
     en: "What each node took in a year; a sum stands here only where the report prints one.",
@@ -158,12 +147,12 @@ const costTable = publishedTable<RowOf<Cost>>({
   columns: [
     ...leadingColumns<RowOf<Cost>>(({ item }) => costId(item)),
     ...fieldColumns(costFields, ["node"]),
-    publishedColumn("項目名", "Node", "string", ({ dataset, item }) => dataset.nodes.get(item.node)?.name.ja),
+    worded("項目名", "Node", "string", ({ dataset, item }) => dataset.nodes.get(item.node)?.name.ja),
     ...fieldColumns(costFields, ["year", "item", "stage", "amount"], {
       year: ofYear,
       amount: says("sdmx-measure:obsValue"),
     }),
-    publishedColumn("単位", "Unit", "string", ({ dataset, item }) => dataset.units.get(item.unit)?.name.ja),
+    worded("単位", "Unit", "string", ({ dataset, item }) => dataset.units.get(item.unit)?.name.ja),
     ...fieldColumns(costFields, ["isTotal"]),
     ...sourceColumns<Cost>(costPath),
   ],

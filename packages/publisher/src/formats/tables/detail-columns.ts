@@ -14,8 +14,8 @@ import {
   coded,
   type FilledColumn,
   leads,
-  publishedColumn,
   says,
+  worded,
 } from "./published-table.ts";
 
 /** A detail whose column every city's table has. */
@@ -51,7 +51,7 @@ function inWords<Row>(detail: Detail<unknown>, read: (row: Row) => unknown): Fil
     return value === undefined ? "" : detail.cell(value);
   };
   // Words of a fixed choice are concepts in the graph, which a cell of words does not lead to.
-  return publishedColumn<Row>(header, title.en, kind, cell, choices ? {} : { means: meaningOf(detail) });
+  return worded<Row>(header, title.en, kind, cell, choices ? {} : { means: meaningOf(detail) });
 }
 
 function meaningOf({ property, choices, isCode, kind }: Detail<unknown>): ColumnMeaning {

@@ -15,7 +15,15 @@ import { earlierPrintsOf } from "../rdf/earlier-print.ts";
 import { statusIdOf } from "../rdf/iri.ts";
 import { dimensionColumns, readingColumns } from "./coded-columns.ts";
 import { codedFilledIn } from "./detail-columns.ts";
-import { coded, leads, type PublishedTable, publishedTable, says } from "./published-table.ts";
+import {
+  coded,
+  leads,
+  onThePage,
+  type PublishedTable,
+  publishedTable,
+  required,
+  says,
+} from "./published-table.ts";
 
 interface Row {
   readonly municipality: Municipality;
@@ -24,21 +32,17 @@ interface Row {
   readonly status: string | undefined;
 }
 
-const required = true;
 const numberOf = ({ print: { value } }: Row) => (value.kind === "number" ? value.number : undefined);
 
 const table: PublishedTable = publishedTable<Row>({
   name: "earlier_print",
   title: { ja: "以前の印刷（コード）", en: "Earlier prints, coded" },
-  offered: {
-    to: "linked",
-    as: {
-      ja: "以前の資料に印刷された値（アドレスとコード、CSVWつき）",
-      en: "What earlier documents printed, by address and code, with CSVW",
-      easy: "前の しりょうの 数字（アドレスつき）",
-    },
-    onPortals: false,
-  },
+  offered: onThePage(
+    "linked",
+    "以前の資料に印刷された値（アドレスとコード、CSVWつき）",
+    "What earlier documents printed, by address and code, with CSVW",
+    "前の しりょうの 数字（アドレスつき）",
+  ),
   description: {
     ja: "前の資料に印刷された実績値を符号だけで表した機械向けの表。今は、後の資料の値を数える。",
     en: "What earlier documents printed as values, in codes, for machines. A later document's count in their place.",
@@ -53,7 +57,7 @@ const table: PublishedTable = publishedTable<Row>({
       "URI",
       "anyURI",
       ({ municipality, print }) => municipality.base + earlierPrintPath(print),
-      { required },
+      required,
     ),
     coded(
       "observation",
@@ -61,7 +65,7 @@ const table: PublishedTable = publishedTable<Row>({
       "Observation that counts today",
       "anyURI",
       ({ municipality, print }) => municipality.base + observationPath(print),
-      { required, means: says("dct:isReplacedBy") },
+      { required: true, means: says("dct:isReplacedBy") },
     ),
     ...dimensionColumns<Row>(({ print }) => print),
     coded(
@@ -87,14 +91,14 @@ const table: PublishedTable = publishedTable<Row>({
       "Progress in words",
       "string",
       ({ print: { value } }) => (value.kind === "words" ? value.words : ""),
-      { means: says("def:words", "ja") },
+      says("def:words", "ja"),
     ),
     coded("status", "値の状態", "Status", "string", ({ status }) => status, {
       means: leads("def:status", "statuses/", "/#it"),
     }),
-    coded("as_of", "時点", "As of", "date", ({ print }) => print.asOf, { means: says("def:asOf") }),
+    coded("as_of", "時点", "As of", "date", ({ print }) => print.asOf, says("def:asOf")),
     ...readingColumns<Row>(({ print }) => print),
-    coded("note", "備考", "Note", "string", ({ print }) => print.note, { means: says("rdfs:comment", "ja") }),
+    coded("note", "備考", "Note", "string", ({ print }) => print.note, says("rdfs:comment", "ja")),
   ],
   further: codedFilledIn(
     "observations",

@@ -49,9 +49,11 @@ import {
 import { leadingColumns } from "./leading.ts";
 import {
   type FilledColumn,
+  onPortals,
   type PublishedTable,
-  publishedColumn,
   publishedTable,
+  required,
+  worded,
 } from "./published-table.ts";
 
 /** A node with the number that is printed before it. */
@@ -98,14 +100,14 @@ function levelColumns(dataset: Dataset): FilledColumn<Row>[] {
       if (lowest.has(level)) {
         const isIt = (node: PlanNode | undefined) => node?.levelName.ja === ja;
         add(
-          publishedColumn(`${ja}ID`, `${en} ID`, "string", ({ home }) => (isIt(home) ? home?.id : ""), {
+          worded(`${ja}ID`, `${en} ID`, "string", ({ home }) => (isIt(home) ? home?.id : ""), {
             refersTo: "node",
           }),
         );
-        add(publishedColumn(`${ja}名`, en, "string", ({ home }) => (isIt(home) ? home?.name.ja : "")));
+        add(worded(`${ja}名`, en, "string", ({ home }) => (isIt(home) ? home?.name.ja : "")));
       } else {
-        add(publishedColumn(`${ja}番号`, `${en} number`, "integer", ({ above }) => above.get(ja)?.number));
-        add(publishedColumn(ja, en, "string", ({ above }) => above.get(ja)?.node.name.ja));
+        add(worded(`${ja}番号`, `${en} number`, "integer", ({ above }) => above.get(ja)?.number));
+        add(worded(ja, en, "string", ({ above }) => above.get(ja)?.node.name.ja));
       }
     }
   }
@@ -132,7 +134,7 @@ export const indicatorComparisonTable: PublishedTable = {
 function planColumn(dataset: Dataset): FilledColumn<Row>[] {
   if (severalPlans(dataset).length === 0) return [];
   return [
-    publishedColumn<Row>("計画", "Plan", "string", ({ dataset, listing }) => {
+    worded<Row>("計画", "Plan", "string", ({ dataset, listing }) => {
       const { plan = "" } = dataset.nodes.get(listing.node) ?? {};
       return dataset.nodes.get(plan)?.name.ja;
     }),
@@ -150,7 +152,7 @@ function nodeVerdictColumns({ evaluations, nodes, levels }: Dataset): FilledColu
   return [...names.values()]
     .filter(({ ja }) => judged.has(ja))
     .map(({ ja, en = ja }) =>
-      publishedColumn<Row>(`${ja}の評価`, `The grade of the ${en}`, "string", ({ dataset, above, year }) =>
+      worded<Row>(`${ja}の評価`, `The grade of the ${en}`, "string", ({ dataset, above, year }) =>
         gradesCell(
           (evaluationsBySubject(dataset).get(above.get(ja)?.node.id ?? "") ?? []).filter(
             (one) => one.year === year,
@@ -174,19 +176,19 @@ function gradesCell(verdicts: readonly Evaluation[], isNamed: boolean): string {
 function surveyColumns(dataset: Dataset): FilledColumn<Row>[] {
   if (!hasSurveys(dataset)) return [];
   return [
-    publishedColumn<Row>(
+    worded<Row>(
       "前回調査_年度",
       "Year of the survey before",
       "gYear",
       ({ survey }) => survey?.previous?.year,
     ),
-    publishedColumn<Row>(
+    worded<Row>(
       "前回調査_実績値",
       "Value of the survey before",
       "decimal",
       ({ survey }) => survey?.previous && numberCell(survey.previous),
     ),
-    publishedColumn<Row>(
+    worded<Row>(
       "対前回増減",
       "Change since the survey before",
       "decimal",
@@ -205,16 +207,16 @@ function aimColumns({ targets, evaluations, indicators }: Dataset): FilledColumn
     ...(targets.length === 0
       ? []
       : [
-          publishedColumn<Row>("基準年度", "Base year", "string", (row) => {
+          worded<Row>("基準年度", "Base year", "string", (row) => {
             const base = baselineOf(row);
             return base?.baseYearText ?? base?.baseYear?.toString();
           }),
-          publishedColumn<Row>("基準値", "Baseline", baseInWords ? "string" : "decimal", (row) => {
+          worded<Row>("基準値", "Baseline", baseInWords ? "string" : "decimal", (row) => {
             const base = baselineOf(row);
             return base?.baseWords ?? (base?.baseNumber && formatDecimal(base.baseNumber));
           }),
-          publishedColumn<Row>("目標年度", "Goal year", "gYear", (row) => aimOf(row)?.year),
-          publishedColumn<Row>("目標値", "Target", inWords ? "string" : "decimal", (row) => {
+          worded<Row>("目標年度", "Goal year", "gYear", (row) => aimOf(row)?.year),
+          worded<Row>("目標値", "Target", inWords ? "string" : "decimal", (row) => {
             const { number, upper, words, bound } = aimOf(row) ?? {};
             if (!number) return words ?? (bound && wordFor(targetBoundWords, bound));
             return upper ? `${formatDecimal(number)}〜${formatDecimal(upper)}` : formatDecimal(number);
@@ -223,13 +225,13 @@ function aimColumns({ targets, evaluations, indicators }: Dataset): FilledColumn
     ...(schemes.size === 0
       ? []
       : [
-          publishedColumn<Row>("評価", "The body's grade", "string", (row) =>
+          worded<Row>("評価", "The body's grade", "string", (row) =>
             gradesCell(verdictsOf(row), schemes.size > 1),
           ),
         ]),
     ...(verdicts.some(({ rate }) => rate)
       ? [
-          publishedColumn<Row>("達成率", "Rate of achievement as printed", "decimal", (row) => {
+          worded<Row>("達成率", "Rate of achievement as printed", "decimal", (row) => {
             const rate = verdictsOf(row).findLast((one) => one.rate)?.rate;
             return rate && formatDecimal(rate);
           }),
@@ -264,15 +266,12 @@ function comparisonTable(
   return publishedTable<Row>({
     name: "indicator_comparison",
     title: { ja: "指標前年度比較（閲覧用）", en: "Indicators beside the year before (for reading)" },
-    offered: {
-      to: "excel",
-      as: {
-        ja: "前年度と当年度をならべた表（閲覧用）",
-        en: "Last year beside this year, for reading",
-        easy: "前の 年と この 年を ならべた ひょう",
-      },
-      onPortals: true,
-    },
+    offered: onPortals(
+      "excel",
+      "前年度と当年度をならべた表（閲覧用）",
+      "Last year beside this year, for reading",
+      "前の 年と この 年を ならべた ひょう",
+    ),
     description: {
       ja: "報告書の掲載順に、前年度と当年度の実績値を並べた閲覧用の表。再掲も1行とする。",
       en: "In the report's order, last year's and this year's values side by side; an indicator that is printed again has a row again.",
@@ -281,14 +280,14 @@ function comparisonTable(
     columns: [
       ...leadingColumns<Row>(({ listing }) => listing.id),
       ...levels,
-      publishedColumn(
+      worded(
         "所管",
         "Section in charge",
         "string",
         ({ dataset, home }) => dataset.sections.get(home?.section ?? "")?.name.ja,
       ),
-      publishedColumn("指標ID", "Indicator ID", "string", ({ indicator }) => indicator?.id),
-      publishedColumn(
+      worded("指標ID", "Indicator ID", "string", ({ indicator }) => indicator?.id),
+      worded(
         "指標名",
         "Indicator name",
         "string",
@@ -300,13 +299,13 @@ function comparisonTable(
           },
         },
       ),
-      publishedColumn(
+      worded(
         "表示名",
         "Label",
         "string",
         ({ dataset, indicator }) => dataset.labels.get(indicator?.id ?? "")?.ja,
       ),
-      publishedColumn(
+      worded(
         "再掲",
         "Listed again",
         "string",
@@ -318,27 +317,23 @@ function comparisonTable(
           },
         },
       ),
-      publishedColumn("単位", "Unit", "string", ({ unit }) => unit?.name.ja),
-      publishedColumn("前年度", "Year before", "gYear", ({ year }) => year - 1, { required: true }),
-      publishedColumn("前年度_実績値", "Value, year before", "decimal", ({ before }) =>
-        whole(before, numberCell),
-      ),
-      publishedColumn("前年度_進捗状況", "Progress in words, year before", "string", (row) =>
+      worded("単位", "Unit", "string", ({ unit }) => unit?.name.ja),
+      worded("前年度", "Year before", "gYear", ({ year }) => year - 1, required),
+      worded("前年度_実績値", "Value, year before", "decimal", ({ before }) => whole(before, numberCell)),
+      worded("前年度_進捗状況", "Progress in words, year before", "string", (row) =>
         wordsOf(row, row.before),
       ),
-      publishedColumn("当年度", "This year", "gYear", ({ year }) => year, { required: true }),
-      publishedColumn("当年度_実績値", "Value, this year", "decimal", ({ now }) => whole(now, numberCell)),
-      publishedColumn("当年度_進捗状況", "Progress in words, this year", "string", (row) =>
-        wordsOf(row, row.now),
-      ),
-      publishedColumn("対前年度増減", "Change on the year before", "decimal", ({ comparison }) => {
+      worded("当年度", "This year", "gYear", ({ year }) => year, required),
+      worded("当年度_実績値", "Value, this year", "decimal", ({ now }) => whole(now, numberCell)),
+      worded("当年度_進捗状況", "Progress in words, this year", "string", (row) => wordsOf(row, row.now)),
+      worded("対前年度増減", "Change on the year before", "decimal", ({ comparison }) => {
         const { change } = comparison ?? {};
         return change && formatDecimal(change.difference);
       }),
-      publishedColumn("増減_単位", "Unit of the change", "string", ({ comparison, unit }) =>
+      worded("増減_単位", "Unit of the change", "string", ({ comparison, unit }) =>
         comparison?.change ? (unit?.differenceUnit ?? unit?.name.ja) : "",
       ),
-      publishedColumn(
+      worded(
         "対前年度増減率",
         "Change in percent",
         "decimal",
@@ -353,30 +348,30 @@ function comparisonTable(
           },
         },
       ),
-      publishedColumn("比較可否", "Comparable", "string", ({ comparison }) => comparabilityCell(comparison), {
+      worded("比較可否", "Comparable", "string", ({ comparison }) => comparabilityCell(comparison), {
         description: comparabilityMeaning,
       }),
-      publishedColumn(
+      worded(
         "比較不可の理由",
         "Why not comparable",
         "string",
         ({ comparison }) => comparabilityReason(comparison),
         { description: comparabilityReasonMeaning },
       ),
-      publishedColumn(
+      worded(
         "望ましい方向",
         "Which way is better",
         "string",
         ({ indicator }) => indicator && wordFor(directionWords, indicator.direction),
       ),
-      publishedColumn(
+      worded(
         "望ましい方向_根拠",
         "Who says so",
         "string",
         ({ indicator }) =>
           indicator?.directionBasis && wordFor(directionBasisWords, indicator.directionBasis),
       ),
-      publishedColumn(
+      worded(
         "変化の判定",
         "Assessment of the change",
         "string",
@@ -389,15 +384,15 @@ function comparisonTable(
           },
         },
       ),
-      publishedColumn(
+      worded(
         "読取状況",
         "Reading status",
         "string",
         ({ indicator, before, now }) =>
           indicator && readingCell(leastSure([indicator, ...before, ...now].map(({ reading }) => reading))),
       ),
-      publishedColumn("備考", "Note", "string", (row) => notesOf(row)),
-      publishedColumn("出典_頁", "Page in the source", "integer", ({ listing }) => listing.page),
+      worded("備考", "Note", "string", (row) => notesOf(row)),
+      worded("出典_頁", "Page in the source", "integer", ({ listing }) => listing.page),
       ...aims,
     ],
     *rows(dataset) {

@@ -35,10 +35,12 @@ import { leadingColumns } from "./leading.ts";
 import {
   type FilledColumn,
   leads,
+  onPortals,
   type PublishedTable,
-  publishedColumn,
   publishedTable,
+  required,
   says,
+  worded,
 } from "./published-table.ts";
 import { sourceColumn, uriColumn } from "./record-rows.ts";
 
@@ -52,13 +54,13 @@ interface Row {
 const of = ({ comparison }: Row) => comparison.current;
 
 // What only some cities' values say, at the end of the row.
-const asOfColumn: FilledColumn<Row> = publishedColumn("時点", "As of", "date", (row) => of(row).asOf, {
+const asOfColumn: FilledColumn<Row> = worded("時点", "As of", "date", (row) => of(row).asOf, {
   description: {
     ja: "年度途中の値が数えられた日",
     en: "The day up to which a value of part of the year counts",
   },
 });
-const earlierColumn: FilledColumn<Row> = publishedColumn(
+const earlierColumn: FilledColumn<Row> = worded(
   "以前の実績値",
   "Printed earlier",
   "string",
@@ -108,11 +110,7 @@ const details = columnsFilledIn("observations", (dataset) => dataset.observation
 export const indicatorResultTable: PublishedTable = publishedTable<Row>({
   name: "indicator_result",
   title: { ja: "指標実績値", en: "Indicator results" },
-  offered: {
-    to: "statistics",
-    as: { ja: "実績値（1行に1つの値）", en: "Values, one a row", easy: "数字（1行に 1つ）" },
-    onPortals: true,
-  },
+  offered: onPortals("statistics", "実績値（1行に1つの値）", "Values, one a row", "数字（1行に 1つ）"),
   description: {
     ja: "指標・年度・内訳ごとに1行の実績値。空欄は値がないことを示し、理由は別の列にある。",
     en: "One row for each indicator, year and breakdown. An empty cell means no value; the reason stands in its own column.",
@@ -121,33 +119,27 @@ export const indicatorResultTable: PublishedTable = publishedTable<Row>({
   primaryKey: ["ID"],
   columns: [
     ...leadingColumns<Row>((row) => observationId(of(row))),
-    publishedColumn("指標ID", "Indicator ID", "string", ({ indicator }) => indicator.id, {
+    worded("指標ID", "Indicator ID", "string", ({ indicator }) => indicator.id, {
       required: true,
       means: leads("def:indicator", "indicators/", "/#it"),
     }),
-    publishedColumn("指標名", "Indicator name", "string", ({ indicator }) => indicator.name.ja, {
+    worded("指標名", "Indicator name", "string", ({ indicator }) => indicator.name.ja, {
       required: true,
       description: {
         ja: "印刷された名称。…は読み取れない部分",
         en: "The name as printed; … stands for what cannot be read",
       },
     }),
-    publishedColumn(
-      "表示名",
-      "Label",
-      "string",
-      ({ dataset, indicator }) => dataset.labels.get(indicator.id)?.ja,
-      {
-        required: true,
-        description: { ja: "データの中で一意の名称", en: "A name that is unique within the data" },
-      },
-    ),
-    publishedColumn("年度", "Year", "gYear", (row) => of(row).year, {
+    worded("表示名", "Label", "string", ({ dataset, indicator }) => dataset.labels.get(indicator.id)?.ja, {
+      required: true,
+      description: { ja: "データの中で一意の名称", en: "A name that is unique within the data" },
+    }),
+    worded("年度", "Year", "gYear", (row) => of(row).year, {
       required: true,
       description: { ja: "報告された年度（西暦）", en: "The year reported on" },
       means: leads("sdmx-dimension:refPeriod", "periods/FY", "/#it"),
     }),
-    publishedColumn(
+    worded(
       "年度_和暦",
       "Year, Japanese era",
       "string",
@@ -155,23 +147,21 @@ export const indicatorResultTable: PublishedTable = publishedTable<Row>({
         formatJapaneseYear(comparison.current.year, indicator.period === "calendar"),
       { required: true },
     ),
-    publishedColumn(
+    worded(
       "期間区分",
       "Kind of period",
       "string",
       ({ indicator }) => wordFor(periodWords, indicator.period),
-      {
-        required: true,
-      },
+      required,
     ),
-    publishedColumn(
+    worded(
       "集計区分",
       "Aggregation",
       "string",
       ({ indicator }) => wordFor(aggregationWords, indicator.aggregation),
-      { required: true },
+      required,
     ),
-    publishedColumn(
+    worded(
       "対象期間",
       "Period covered",
       "string",
@@ -186,7 +176,7 @@ export const indicatorResultTable: PublishedTable = publishedTable<Row>({
         },
       },
     ),
-    publishedColumn(
+    worded(
       "内訳",
       "Breakdown",
       "string",
@@ -196,50 +186,36 @@ export const indicatorResultTable: PublishedTable = publishedTable<Row>({
       },
       { required: true },
     ),
-    publishedColumn("実績値", "Value", "decimal", (row) => numberCell(of(row)), {
-      means: says("sdmx-measure:obsValue"),
-    }),
-    publishedColumn("進捗状況", "Progress in words", "string", (row) => wordsCell(of(row)), {
-      means: says("def:words", "ja"),
-    }),
-    publishedColumn(
+    worded("実績値", "Value", "decimal", (row) => numberCell(of(row)), says("sdmx-measure:obsValue")),
+    worded("進捗状況", "Progress in words", "string", (row) => wordsCell(of(row)), says("def:words", "ja")),
+    worded(
       "単位",
       "Unit",
       "string",
       ({ dataset, indicator }) => dataset.units.get(indicator.unit ?? "")?.name.ja,
     ),
-    publishedColumn(
-      "値の状態",
-      "Status of the value",
-      "string",
-      (row) => wordFor(statusWords, of(row).status),
-      {
-        required: true,
-      },
-    ),
-    publishedColumn("値なしの理由", "Why there is no value", "string", (row) => reasonCell(of(row))),
-    publishedColumn(
+    worded("値の状態", "Status of the value", "string", (row) => wordFor(statusWords, of(row).status), {
+      required: true,
+    }),
+    worded("値なしの理由", "Why there is no value", "string", (row) => reasonCell(of(row))),
+    worded(
       "比較可否",
       "Comparable with the year before",
       "string",
       ({ comparison }) => comparabilityCell(comparison),
       { description: comparabilityMeaning },
     ),
-    publishedColumn(
+    worded(
       "比較不可の理由",
       "Why not comparable",
       "string",
       ({ comparison }) => comparabilityReason(comparison),
       { description: comparabilityReasonMeaning },
     ),
-    publishedColumn("読取状況", "Reading status", "string", (row) => readingCell(of(row).reading), {
-      required: true,
-    }),
-    publishedColumn("備考", "Note", "string", (row) => of(row).note, { means: says("rdfs:comment", "ja") }),
+    worded("読取状況", "Reading status", "string", (row) => readingCell(of(row).reading), required),
+    worded("備考", "Note", "string", (row) => of(row).note, says("rdfs:comment", "ja")),
     sourceColumn((row) => of(row).source),
-    publishedColumn("出典_頁", "Page in the source", "integer", (row) => of(row).page, {
-      means: says("def:page"),
-    }),
+    worded("出典_頁", "Page in the source", "integer", (row) => of(row).page, says("def:page")),
     uriColumn((row) => observationPath(of(row))),
   ],
   further: (dataset) => [

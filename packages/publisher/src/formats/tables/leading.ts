@@ -1,7 +1,7 @@
 // The three columns that every published table of ours begins with, as the national datasets do.
 
 import { fullName, type Municipality } from "@shihyo/core";
-import { type ColumnMeaning, type FilledColumn, publishedColumn } from "./published-table.ts";
+import { type ColumnMeaning, type FilledColumn, worded } from "./published-table.ts";
 
 /** 全国地方公共団体コード, ID, 地方公共団体名 (自治体標準オープンデータセット). */
 export function leadingColumns<Row extends { readonly municipality: Municipality }>(
@@ -10,24 +10,12 @@ export function leadingColumns<Row extends { readonly municipality: Municipality
   means?: ColumnMeaning,
 ): FilledColumn<Row>[] {
   return [
-    publishedColumn(
-      "全国地方公共団体コード",
-      "Municipality code",
-      "string",
-      ({ municipality }) => municipality.code,
-      {
-        required: true,
-      },
-    ),
-    publishedColumn("ID", "ID", "string", id, { required: true, ...(means ? { means } : {}) }),
-    publishedColumn(
-      "地方公共団体名",
-      "Municipality",
-      "string",
-      ({ municipality }) => fullName(municipality),
-      {
-        required: true,
-      },
-    ),
+    worded("全国地方公共団体コード", "Municipality code", "string", ({ municipality }) => municipality.code, {
+      required: true,
+    }),
+    worded("ID", "ID", "string", id, { required: true, ...(means ? { means } : {}) }),
+    worded("地方公共団体名", "Municipality", "string", ({ municipality }) => fullName(municipality), {
+      required: true,
+    }),
   ];
 }

@@ -26,8 +26,10 @@ import {
   coded,
   type FilledColumn,
   leads,
+  onPortals,
   type PublishedTable,
   publishedTable,
+  required,
   says,
 } from "./published-table.ts";
 
@@ -43,8 +45,6 @@ interface Row {
 }
 
 const isNumber = ({ observation }: Row) => observation.value.kind === "number";
-
-const required = true;
 
 /** What only some cities' observations say: the day up to which a value of part of the year counts. */
 const asOf = coded<Row>(
@@ -65,7 +65,7 @@ const sinceSurveyColumns: readonly FilledColumn<Row>[] = [
     "Observation of the survey before",
     "anyURI",
     ({ municipality, survey }) => survey?.previous && municipality.base + observationPath(survey.previous),
-    { means: says("def:surveyBefore") },
+    says("def:surveyBefore"),
   ),
   coded(
     "change_since_survey",
@@ -73,7 +73,7 @@ const sinceSurveyColumns: readonly FilledColumn<Row>[] = [
     "Change since the survey before",
     "decimal",
     ({ survey }) => survey?.change && formatDecimal(survey.change.difference),
-    { means: says("def:changeSinceSurvey") },
+    says("def:changeSinceSurvey"),
   ),
 ];
 
@@ -86,15 +86,12 @@ const details = codedFilledIn(
 export const observationTable: PublishedTable = publishedTable<Row>({
   name: "observation",
   title: { ja: "観測値（コード）", en: "Observations, coded" },
-  offered: {
-    to: "linked",
-    as: {
-      ja: "実績値（アドレスとコード、CSVWつき）",
-      en: "Values by address and code, with CSVW",
-      easy: "数字（アドレスつき）",
-    },
-    onPortals: true,
-  },
+  offered: onPortals(
+    "linked",
+    "実績値（アドレスとコード、CSVWつき）",
+    "Values by address and code, with CSVW",
+    "数字（アドレスつき）",
+  ),
   description: {
     ja: "実績値を符号だけで表した機械向けの表。CSVWで読むと、Turtleの観測値と同じグラフになる。",
     en: "The values in codes, for machines. Read by its CSVW it is the same graph as the observations in Turtle.",
@@ -103,11 +100,16 @@ export const observationTable: PublishedTable = publishedTable<Row>({
   isWhole: true,
   primaryKey: ["uri"],
   columns: [
-    coded("uri", "URI", "URI", "anyURI", (row) => row.municipality.base + observationPath(row.observation), {
+    coded(
+      "uri",
+      "URI",
+      "URI",
+      "anyURI",
+      (row) => row.municipality.base + observationPath(row.observation),
       required,
-    }),
+    ),
     coded("dataset", "データキューブ", "Cube", "string", ({ observation }) => cubeOf(observation).id, {
-      required,
+      required: true,
       means: leads("qb:dataSet", "def/#", ""),
     }),
     ...dimensionColumns<Row>(({ observation }) => observation),
@@ -132,7 +134,7 @@ export const observationTable: PublishedTable = publishedTable<Row>({
       "Decimals",
       "integer",
       ({ observation: { value } }) => (value.kind === "number" ? value.number.scale : ""),
-      { means: says("def:decimals") },
+      says("def:decimals"),
     ),
     coded(
       "period_start",
@@ -140,7 +142,7 @@ export const observationTable: PublishedTable = publishedTable<Row>({
       "First day covered",
       "date",
       ({ indicator, observation }) => intervalOf(indicator, observation)?.start,
-      { means: says("def:periodStart") },
+      says("def:periodStart"),
     ),
     coded(
       "period_end",
@@ -148,7 +150,7 @@ export const observationTable: PublishedTable = publishedTable<Row>({
       "Last day covered",
       "date",
       ({ indicator, observation }) => intervalOf(indicator, observation)?.end,
-      { means: says("def:periodEnd") },
+      says("def:periodEnd"),
     ),
     coded("obs_status", "SDMXの観測値の状態", "SDMX observation status", "string", ({ sdmx }) => sdmx, {
       means: leads("sdmx-attribute:obsStatus", `${namespaces["sdmx-code"]}obsStatus-`, ""),
@@ -159,7 +161,7 @@ export const observationTable: PublishedTable = publishedTable<Row>({
       "Comparable with the year before",
       "string",
       ({ comparison }) => comparabilityOf(comparison),
-      { means: leads("def:comparability", "def/#comparability-", "") },
+      leads("def:comparability", "def/#comparability-", ""),
     ),
     coded(
       "comparability_reason",
@@ -167,7 +169,7 @@ export const observationTable: PublishedTable = publishedTable<Row>({
       "Why not comparable, or indicative only, in Japanese",
       "string",
       ({ comparison }) => (comparison.reason ?? comparison.tentative)?.ja,
-      { means: says("def:comparabilityReason", "ja") },
+      says("def:comparabilityReason", "ja"),
     ),
     coded(
       "comparability_reason_en",
@@ -175,7 +177,7 @@ export const observationTable: PublishedTable = publishedTable<Row>({
       "Why not comparable, or indicative only",
       "string",
       ({ comparison }) => (comparison.reason ?? comparison.tentative)?.en,
-      { means: says("def:comparabilityReason", "en") },
+      says("def:comparabilityReason", "en"),
     ),
     coded(
       "change",
@@ -183,14 +185,14 @@ export const observationTable: PublishedTable = publishedTable<Row>({
       "Change on the year before",
       "decimal",
       ({ comparison: { change } }) => change && formatDecimal(change.difference),
-      { means: says("def:change") },
+      says("def:change"),
     ),
     ...readingColumns<Row>(({ observation }) => observation),
     coded("note", "備考", "Note", "string", ({ observation }) => observation.note, {
       means: says("rdfs:comment", "ja"),
     }),
     coded("freq", "頻度", "Frequency", "string", () => "A", {
-      required,
+      required: true,
       means: leads("sdmx-dimension:freq", `${namespaces["sdmx-code"]}freq-`, ""),
     }),
   ],

@@ -53,6 +53,16 @@ export interface Offer {
   readonly onPortals: boolean;
 }
 
+/** A file for people that goes up to a portal too. */
+export function onPortals(to: Audience, ja: string, en: string, easy: string): Offer {
+  return { to, as: { ja, en, easy }, onPortals: true };
+}
+
+/** A file that the download page alone offers. */
+export function onThePage(to: Audience, ja: string, en: string, easy: string): Offer {
+  return { to, as: { ja, en, easy }, onPortals: false };
+}
+
 export interface PublishedTable {
   /** In the file's name: `indicator_result` for `142123_indicator_result.csv`. */
   readonly name: string;
@@ -108,35 +118,21 @@ export function publishedTable<Row>(given: TableOf<Row>): PublishedTable {
   };
 }
 
-/** A column in one line: header, English title, type, cell. */
-export function publishedColumn<Row>(
+/** What else is said of a column: what it means alone, or with what else most columns do without. */
+type More = ColumnMeaning | Pick<PublishedColumn, "required" | "description" | "means" | "refersTo">;
+
+/** No row is without a value. */
+export const required = { required: true } as const;
+
+/** A column in words, for people, in one line: header, English title, type, cell. */
+export function worded<Row>(
   name: string,
   english: string,
   type: ColumnType,
   cell: (row: Row) => string | number | undefined,
-  more: Pick<PublishedColumn, "required" | "description" | "means" | "refersTo"> = {},
+  more?: More,
 ): FilledColumn<Row> {
-  return { name, title: { ja: name, en: english }, type, cell: (row) => String(cell(row) ?? ""), ...more };
-}
-
-/** Whose the English is: the tables' word for it is 市, whatever the body is. */
-export function publishedTranslation<Row>(of: (row: Row) => Text): FilledColumn<Row> {
-  const words = { city: "市", ours: "仮訳" } as const;
-  return publishedColumn(
-    "英語_根拠",
-    "Whose English",
-    "string",
-    (row) => {
-      const { translation } = of(row);
-      return translation && words[translation];
-    },
-    {
-      description: {
-        ja: "市（団体自身のもの）、または仮訳（団体が確かめていない訳）",
-        en: "市: the body's own; 仮訳: a translation that the body has not confirmed",
-      },
-    },
-  );
+  return coded(name, name, english, type, cell, more);
 }
 
 /** A column of codes, for machines: its header is its CSVW name, with titles for people in both languages. */
@@ -146,9 +142,24 @@ export function coded<Row>(
   en: string,
   type: ColumnType,
   cell: (row: Row) => string | number | undefined,
-  more: Pick<PublishedColumn, "required" | "description" | "means"> = {},
+  more: More = {},
 ): FilledColumn<Row> {
-  return { name, title: { ja, en }, type, cell: (row) => String(cell(row) ?? ""), ...more };
+  const said = "property" in more ? { means: more } : more;
+  return { name, title: { ja, en }, type, cell: (row) => String(cell(row) ?? ""), ...said };
+}
+
+/** Whose the English is: the tables' word for it is 市, whatever the body is. */
+export function publishedTranslation<Row>(of: (row: Row) => Text): FilledColumn<Row> {
+  const words = { city: "市", ours: "仮訳" } as const;
+  const description = {
+    ja: "市（団体自身のもの）、または仮訳（団体が確かめていない訳）",
+    en: "市: the body's own; 仮訳: a translation that the body has not confirmed",
+  };
+  const cell = (row: Row) => {
+    const { translation } = of(row);
+    return translation && words[translation];
+  };
+  return worded("英語_根拠", "Whose English", "string", cell, { description });
 }
 
 /** The file that a municipality's table is published as. */

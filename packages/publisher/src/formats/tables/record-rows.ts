@@ -2,7 +2,7 @@
 
 import type { Dataset, DetailsOf, Municipality, TableWithDetails } from "@shihyo/core";
 import { columnsFilledIn } from "./detail-columns.ts";
-import { type FilledColumn, publishedColumn } from "./published-table.ts";
+import { type FilledColumn, required, worded } from "./published-table.ts";
 
 export interface RowOf<T> {
   readonly municipality: Municipality;
@@ -24,9 +24,7 @@ export const detailsFilledIn = <N extends TableWithDetails>(
 export function uriColumn<Row extends { readonly municipality: Municipality }>(
   path: (row: Row) => string,
 ): FilledColumn<Row> {
-  return publishedColumn("URI", "URI", "anyURI", (row) => row.municipality.base + path(row), {
-    required: true,
-  });
+  return worded("URI", "URI", "anyURI", (row) => row.municipality.base + path(row), required);
 }
 
 /** What the document is called that the row was read from. */
@@ -34,11 +32,5 @@ export function sourceColumn<Row extends { readonly dataset: Dataset }>(
   source: (row: Row) => string,
   more: Pick<FilledColumn<Row>, "required"> = {},
 ): FilledColumn<Row> {
-  return publishedColumn(
-    "出典",
-    "Source",
-    "string",
-    (row) => row.dataset.sources.get(source(row))?.title.ja,
-    more,
-  );
+  return worded("出典", "Source", "string", (row) => row.dataset.sources.get(source(row))?.title.ja, more);
 }

@@ -35,11 +35,13 @@ import {
   type ColumnMeaning,
   type FilledColumn,
   leads,
+  onPortals,
   type PublishedTable,
-  publishedColumn,
   publishedTable,
   publishedTranslation,
+  required,
   says,
+  worded,
 } from "./published-table.ts";
 import { detailsFilledIn, type RowOf, recordRows, uriColumn } from "./record-rows.ts";
 
@@ -48,8 +50,8 @@ function nameColumns<T extends { readonly name: Text }>(isLabel = false): Filled
   const label = (language: Language): { readonly means?: ColumnMeaning } =>
     isLabel ? { means: says("skos:prefLabel", language) } : {};
   return [
-    publishedColumn("名称", "Name", "string", ({ item }) => item.name.ja, { required: true, ...label("ja") }),
-    publishedColumn("名称_英語", "Name in English", "string", ({ item }) => item.name.en, label("en")),
+    worded("名称", "Name", "string", ({ item }) => item.name.ja, { required: true, ...label("ja") }),
+    worded("名称_英語", "Name in English", "string", ({ item }) => item.name.en, label("en")),
     publishedTranslation<RowOf<T>>(({ item }) => item.name),
   ];
 }
@@ -57,7 +59,7 @@ function nameColumns<T extends { readonly name: Text }>(isLabel = false): Filled
 export const indicatorTable: PublishedTable = publishedTable<RowOf<Indicator>>({
   name: "indicator",
   title: { ja: "指標一覧", en: "Indicators" },
-  offered: { to: "statistics", as: { ja: "指標", en: "Indicators", easy: "数字" }, onPortals: true },
+  offered: onPortals("statistics", "指標", "Indicators", "数字"),
   description: {
     ja: "指標の名称、単位、数え方、望ましい方向。",
     en: "The indicators: names, units, how they count, which way is better.",
@@ -66,74 +68,49 @@ export const indicatorTable: PublishedTable = publishedTable<RowOf<Indicator>>({
   columns: [
     ...leadingColumns<RowOf<Indicator>>(({ item }) => item.id, says("skos:notation")),
     ...nameColumns<Indicator>(),
-    publishedColumn("表示名", "Label", "string", ({ dataset, item }) => dataset.labels.get(item.id)?.ja, {
+    worded("表示名", "Label", "string", ({ dataset, item }) => dataset.labels.get(item.id)?.ja, {
       required: true,
       means: says("skos:prefLabel", "ja"),
     }),
-    publishedColumn(
+    worded(
       "表示名_英語",
       "Label in English",
       "string",
       ({ dataset, item }) => dataset.labels.get(item.id)?.en,
-      { means: says("skos:prefLabel", "en") },
+      says("skos:prefLabel", "en"),
     ),
-    publishedColumn("指標区分", "Kind", "string", ({ item }) => item.kind, {
+    worded("指標区分", "Kind", "string", ({ item }) => item.kind, required),
+    worded("単位ID", "Unit ID", "string", ({ item }) => item.unit, leads("def:unit", "units/", "/#it")),
+    worded("単位", "Unit", "string", ({ dataset, item }) => dataset.units.get(item.unit ?? "")?.name.ja),
+    worded("小数点以下桁数", "Decimals", "integer", ({ item }) => item.decimals, says("def:decimals")),
+    worded("期間区分", "Kind of period", "string", ({ item }) => wordFor(periodWords, item.period), required),
+    worded("集計区分", "Aggregation", "string", ({ item }) => wordFor(aggregationWords, item.aggregation), {
       required: true,
     }),
-    publishedColumn("単位ID", "Unit ID", "string", ({ item }) => item.unit, {
-      means: leads("def:unit", "units/", "/#it"),
-    }),
-    publishedColumn(
-      "単位",
-      "Unit",
-      "string",
-      ({ dataset, item }) => dataset.units.get(item.unit ?? "")?.name.ja,
-    ),
-    publishedColumn("小数点以下桁数", "Decimals", "integer", ({ item }) => item.decimals, {
-      means: says("def:decimals"),
-    }),
-    publishedColumn("期間区分", "Kind of period", "string", ({ item }) => wordFor(periodWords, item.period), {
-      required: true,
-    }),
-    publishedColumn(
-      "集計区分",
-      "Aggregation",
-      "string",
-      ({ item }) => wordFor(aggregationWords, item.aggregation),
-      {
-        required: true,
-      },
-    ),
-    publishedColumn("累計の開始日", "Cumulative from", "date", ({ item }) => item.cumulativeFrom, {
+    worded("累計の開始日", "Cumulative from", "date", ({ item }) => item.cumulativeFrom, {
       means: says("def:cumulativeFrom"),
     }),
-    publishedColumn(
+    worded(
       "望ましい方向",
       "Which way is better",
       "string",
       ({ item }) => wordFor(directionWords, item.direction),
-      { required: true },
+      required,
     ),
-    publishedColumn(
+    worded(
       "望ましい方向_根拠",
       "Who says so",
       "string",
       ({ item }) => item.directionBasis && wordFor(directionBasisWords, item.directionBasis),
     ),
-    publishedColumn("読取状況", "Reading status", "string", ({ item }) => readingCell(item.reading), {
-      required: true,
-    }),
-    publishedColumn("定義", "Definition", "string", ({ item }) => item.definition?.ja, {
-      means: says("skos:definition", "ja"),
-    }),
-    publishedColumn("定義_英語", "Definition in English", "string", ({ item }) => item.definition?.en, {
+    worded("読取状況", "Reading status", "string", ({ item }) => readingCell(item.reading), required),
+    worded("定義", "Definition", "string", ({ item }) => item.definition?.ja, says("skos:definition", "ja")),
+    worded("定義_英語", "Definition in English", "string", ({ item }) => item.definition?.en, {
       means: says("skos:definition", "en"),
     }),
     ...columnsAlwaysThere("indicators", ({ item }: RowOf<Indicator>) => item),
-    publishedColumn("廃止年度", "Abolished in", "gYear", ({ item }) => item.abolished, {
-      means: says("def:abolished"),
-    }),
-    publishedColumn("備考", "Note", "string", ({ item }) => item.note, { means: says("skos:note", "ja") }),
+    worded("廃止年度", "Abolished in", "gYear", ({ item }) => item.abolished, says("def:abolished")),
+    worded("備考", "Note", "string", ({ item }) => item.note, says("skos:note", "ja")),
     uriColumn(({ item }) => thing(indicatorPath(item.id))),
   ],
   further: detailsFilledIn("indicators", ({ indicators }) => indicators.values()),
@@ -144,15 +121,12 @@ export const indicatorTable: PublishedTable = publishedTable<RowOf<Indicator>>({
 export const nodeTable: PublishedTable = publishedTable<RowOf<PlanNode>>({
   name: "node",
   title: { ja: "計画の項目一覧", en: "Plan nodes" },
-  offered: {
-    to: "statistics",
-    as: {
-      ja: "計画とその項目",
-      en: "The plans and the nodes at their levels",
-      easy: "計画の なまえ",
-    },
-    onPortals: true,
-  },
+  offered: onPortals(
+    "statistics",
+    "計画とその項目",
+    "The plans and the nodes at their levels",
+    "計画の なまえ",
+  ),
   description: {
     ja: "計画と、その各段の項目。",
     en: "The plans, and the nodes at each of their levels.",
@@ -160,60 +134,46 @@ export const nodeTable: PublishedTable = publishedTable<RowOf<PlanNode>>({
   primaryKey: ["ID"],
   columns: [
     ...leadingColumns<RowOf<PlanNode>>(({ item }) => item.id, says("skos:notation")),
-    publishedColumn("種別", "Kind", "string", ({ item }) => item.levelName.ja, { required: true }),
+    worded("種別", "Kind", "string", ({ item }) => item.levelName.ja, required),
     ...nameColumns<PlanNode>(),
-    publishedColumn(
-      "表示名",
-      "Label",
-      "string",
-      ({ dataset, item }) => nodeLabels(dataset).get(item.id)?.ja,
-      {
-        required: true,
-        description: { ja: "データの中で一意の名称", en: "A name that is unique within the data" },
-        means: says("skos:prefLabel", "ja"),
-      },
-    ),
-    publishedColumn(
+    worded("表示名", "Label", "string", ({ dataset, item }) => nodeLabels(dataset).get(item.id)?.ja, {
+      required: true,
+      description: { ja: "データの中で一意の名称", en: "A name that is unique within the data" },
+      means: says("skos:prefLabel", "ja"),
+    }),
+    worded(
       "表示名_英語",
       "Label in English",
       "string",
       ({ dataset, item }) => nodeLabels(dataset).get(item.id)?.en,
-      { means: says("skos:prefLabel", "en") },
+      says("skos:prefLabel", "en"),
     ),
-    publishedColumn("読取状況", "Reading status", "string", ({ item }) => readingCell(item.reading), {
-      required: true,
-    }),
-    publishedColumn("計画ID", "Plan ID", "string", ({ item }) => item.plan, {
-      means: leads("skos:inScheme", "plans/", "/#it"),
-    }),
-    publishedColumn("開始年度", "From", "gYear", ({ item }) => item.from, { means: says("def:from") }),
-    publishedColumn("廃止年度", "Abolished in", "gYear", ({ item }) => item.abolished, {
-      means: says("def:abolished"),
-    }),
-    publishedColumn("会計", "Account", "string", ({ item }) => item.account, {
-      means: says("def:account", "ja"),
-    }),
-    publishedColumn(
+    worded("読取状況", "Reading status", "string", ({ item }) => readingCell(item.reading), required),
+    worded("計画ID", "Plan ID", "string", ({ item }) => item.plan, leads("skos:inScheme", "plans/", "/#it")),
+    worded("開始年度", "From", "gYear", ({ item }) => item.from, says("def:from")),
+    worded("廃止年度", "Abolished in", "gYear", ({ item }) => item.abolished, says("def:abolished")),
+    worded("会計", "Account", "string", ({ item }) => item.account, says("def:account", "ja")),
+    worded(
       "所管",
       "Section in charge",
       "string",
       ({ dataset, item }) => dataset.sections.get(item.section ?? "")?.name.ja,
     ),
-    publishedColumn("分野", "Field", "string", ({ item }) => item.field, {
+    worded("分野", "Field", "string", ({ item }) => item.field, {
       description: { ja: "e-Statの統計分野", en: "e-Stat's field of statistics" },
     }),
-    publishedColumn("説明", "Summary", "string", ({ item }) => item.summary?.ja),
-    publishedColumn("説明_英語", "Summary in English", "string", ({ item }) => item.summary?.en),
-    publishedColumn(
+    worded("説明", "Summary", "string", ({ item }) => item.summary?.ja),
+    worded("説明_英語", "Summary in English", "string", ({ item }) => item.summary?.en),
+    worded(
       "説明_根拠",
       "Whose summary",
       "string",
       ({ item }) => item.summaryBy && wordFor(summaryWords, item.summaryBy),
     ),
-    publishedColumn("取組内容", "The body's description", "string", ({ item }) => item.content, {
+    worded("取組内容", "The body's description", "string", ({ item }) => item.content, {
       means: says("skos:definition", "ja"),
     }),
-    publishedColumn("備考", "Note", "string", ({ item }) => item.note, { means: says("skos:note", "ja") }),
+    worded("備考", "Note", "string", ({ item }) => item.note, says("skos:note", "ja")),
     uriColumn(({ item }) => thing(nodePath(item))),
   ],
   further: detailsFilledIn("nodes", ({ nodes }) => nodes.values()),
@@ -224,11 +184,7 @@ export const nodeTable: PublishedTable = publishedTable<RowOf<PlanNode>>({
 export const placementTable: PublishedTable = publishedTable<RowOf<Placement>>({
   name: "placement",
   title: { ja: "位置づけ一覧", en: "Placements" },
-  offered: {
-    to: "statistics",
-    as: { ja: "位置づけ", en: "What stands under what", easy: "どこに あるか" },
-    onPortals: true,
-  },
+  offered: onPortals("statistics", "位置づけ", "What stands under what", "どこに あるか"),
   description: {
     ja: "どの項目がどの項目の下に位置づけられるか。1つの項目が複数の項目の下に位置づけられることがある。",
     en: "Which node stands under which; a node may stand under several.",
@@ -236,25 +192,16 @@ export const placementTable: PublishedTable = publishedTable<RowOf<Placement>>({
   primaryKey: ["ID"],
   columns: [
     ...leadingColumns<RowOf<Placement>>(({ item }) => `${item.node}${item.parent}`),
-    publishedColumn("項目ID", "Node ID", "string", ({ item }) => item.node, { required: true }),
-    publishedColumn("項目名", "Node", "string", ({ dataset, item }) => dataset.nodes.get(item.node)?.name.ja),
-    publishedColumn("親ID", "Parent ID", "string", ({ item }) => item.parent, { required: true }),
-    publishedColumn(
-      "親項目名",
-      "Parent",
-      "string",
-      ({ dataset, item }) => dataset.nodes.get(item.parent)?.name.ja,
-    ),
-    publishedColumn("番号", "Printed number", "integer", ({ item }) => item.number, {
-      means: says("def:printedNumber"),
-    }),
-    publishedColumn("順序", "Order", "integer", ({ item }) => item.order, {
+    worded("項目ID", "Node ID", "string", ({ item }) => item.node, required),
+    worded("項目名", "Node", "string", ({ dataset, item }) => dataset.nodes.get(item.node)?.name.ja),
+    worded("親ID", "Parent ID", "string", ({ item }) => item.parent, required),
+    worded("親項目名", "Parent", "string", ({ dataset, item }) => dataset.nodes.get(item.parent)?.name.ja),
+    worded("番号", "Printed number", "integer", ({ item }) => item.number, says("def:printedNumber")),
+    worded("順序", "Order", "integer", ({ item }) => item.order, {
       required: true,
       means: says("def:order"),
     }),
-    publishedColumn("出典_頁", "Page in the source", "integer", ({ item }) => item.page, {
-      means: says("def:page"),
-    }),
+    worded("出典_頁", "Page in the source", "integer", ({ item }) => item.page, says("def:page")),
     uriColumn(({ dataset, item }) => {
       const node = dataset.nodes.get(item.node);
       return node ? placementPath(node, item.parent) : "";
@@ -291,15 +238,12 @@ function listingsUnder(above: string, english: string): PublishedTable {
   return publishedTable<ListingRow>({
     name: "listing",
     title: { ja: "掲載一覧", en: "Listings" },
-    offered: {
-      to: "statistics",
-      as: {
-        ja: "掲載（どの頁にあるか）",
-        en: "Where each indicator is printed",
-        easy: "どの ページに あるか",
-      },
-      onPortals: true,
-    },
+    offered: onPortals(
+      "statistics",
+      "掲載（どの頁にあるか）",
+      "Where each indicator is printed",
+      "どの ページに あるか",
+    ),
     description: {
       ja: "どの指標がどの項目の下に掲載されたか。再掲を含む。",
       en: "Which indicator is printed under which node, repeated listings included.",
@@ -307,25 +251,23 @@ function listingsUnder(above: string, english: string): PublishedTable {
     primaryKey: ["ID"],
     columns: [
       ...leadingColumns<ListingRow>(({ item }) => item.id, says("skos:notation")),
-      publishedColumn("掲載先ID", "Listed under", "string", ({ item }) => item.node, { required: true }),
-      publishedColumn(above, english, "string", ({ item }) => item.above, { refersTo: "node" }),
-      publishedColumn("指標ID", "Indicator ID", "string", ({ item }) => item.indicator, {
+      worded("掲載先ID", "Listed under", "string", ({ item }) => item.node, required),
+      worded(above, english, "string", ({ item }) => item.above, { refersTo: "node" }),
+      worded("指標ID", "Indicator ID", "string", ({ item }) => item.indicator, {
         means: leads("def:lists", "indicators/", "/#it"),
       }),
-      publishedColumn("再掲", "Listed again", "string", ({ item, again }) =>
+      worded("再掲", "Listed again", "string", ({ item, again }) =>
         item.indicator ? (again ? "有" : "無") : "",
       ),
-      publishedColumn("順序", "Order", "integer", ({ item }) => item.order, {
+      worded("順序", "Order", "integer", ({ item }) => item.order, {
         required: true,
         means: says("def:order"),
       }),
-      publishedColumn("掲載名", "Name as printed there", "string", ({ item }) => item.printedName, {
+      worded("掲載名", "Name as printed there", "string", ({ item }) => item.printedName, {
         means: says("def:printedName", "ja"),
       }),
-      publishedColumn("備考", "Note", "string", ({ item }) => item.note, { means: says("skos:note", "ja") }),
-      publishedColumn("出典_頁", "Page in the source", "integer", ({ item }) => item.page, {
-        means: says("def:page"),
-      }),
+      worded("備考", "Note", "string", ({ item }) => item.note, says("skos:note", "ja")),
+      worded("出典_頁", "Page in the source", "integer", ({ item }) => item.page, says("def:page")),
       uriColumn(({ dataset, item }) => listingPath(dataset, item)),
     ],
     further: detailsFilledIn("listings", ({ listings }) => listings),
@@ -342,7 +284,7 @@ function listingsUnder(above: string, english: string): PublishedTable {
 export const unitTable: PublishedTable = publishedTable<RowOf<Unit>>({
   name: "unit",
   title: { ja: "単位一覧", en: "Units" },
-  offered: { to: "statistics", as: { ja: "単位", en: "Units", easy: "たんい" }, onPortals: true },
+  offered: onPortals("statistics", "単位", "Units", "たんい"),
   description: {
     ja: "単位と、国際的な単位との対応。",
     en: "The units, and the international units they equal.",
@@ -351,24 +293,16 @@ export const unitTable: PublishedTable = publishedTable<RowOf<Unit>>({
   columns: [
     ...leadingColumns<RowOf<Unit>>(({ item }) => item.id, says("skos:notation")),
     ...nameColumns<Unit>(true),
-    publishedColumn(
-      "名称_英語_単数",
-      "Name in English beside the number 1",
-      "string",
-      ({ item }) => item.singular,
-      {
-        means: says("def:singular", "en"),
-      },
-    ),
-    publishedColumn("種別", "Kind", "string", ({ item }) => wordFor(unitKindWords, item.kind), {
-      required: true,
+    worded("名称_英語_単数", "Name in English beside the number 1", "string", ({ item }) => item.singular, {
+      means: says("def:singular", "en"),
     }),
-    publishedColumn("QUDT", "QUDT unit", "string", ({ item }) => sameQudt(item)),
-    publishedColumn("UCUM", "UCUM code", "string", ({ item }) => item.ucum, { means: says("def:ucum") }),
-    publishedColumn("増減の単位", "Unit of a difference", "string", ({ item }) => item.differenceUnit, {
+    worded("種別", "Kind", "string", ({ item }) => wordFor(unitKindWords, item.kind), required),
+    worded("QUDT", "QUDT unit", "string", ({ item }) => sameQudt(item)),
+    worded("UCUM", "UCUM code", "string", ({ item }) => item.ucum, says("def:ucum")),
+    worded("増減の単位", "Unit of a difference", "string", ({ item }) => item.differenceUnit, {
       means: says("def:differenceUnit", "ja"),
     }),
-    publishedColumn("備考", "Note", "string", ({ item }) => item.note, { means: says("skos:note", "ja") }),
+    worded("備考", "Note", "string", ({ item }) => item.note, says("skos:note", "ja")),
     uriColumn(({ item }) => thing(unitPath(item.id))),
   ],
   further: detailsFilledIn("units", ({ units }) => units.values()),
@@ -378,29 +312,23 @@ export const unitTable: PublishedTable = publishedTable<RowOf<Unit>>({
 export const correctionTable: PublishedTable = publishedTable<RowOf<Correction>>({
   name: "correction",
   title: { ja: "訂正一覧", en: "Corrections" },
-  offered: {
-    to: "statistics",
-    as: { ja: "訂正の記録", en: "Corrections", easy: "なおした こと" },
-    onPortals: true,
-  },
+  offered: onPortals("statistics", "訂正の記録", "Corrections", "なおした こと"),
   description: { ja: "公開後に訂正した内容。", en: "What was changed after publication." },
   primaryKey: ["ID"],
   columns: [
     ...leadingColumns<RowOf<Correction>>(({ item }) => item.id, says("dct:identifier")),
-    publishedColumn("日付", "Date", "date", ({ item }) => item.date, {
+    worded("日付", "Date", "date", ({ item }) => item.date, {
       required: true,
       means: says("dct:date"),
     }),
-    publishedColumn("対象ID", "Subject", "string", ({ item }) => item.subject, { required: true }),
-    publishedColumn("項目", "Property", "string", ({ item }) => item.property, {
+    worded("対象ID", "Subject", "string", ({ item }) => item.subject, required),
+    worded("項目", "Property", "string", ({ item }) => item.property, {
       required: true,
       means: says("def:correctedProperty", "ja"),
     }),
-    publishedColumn("訂正前", "From", "string", ({ item }) => item.from, {
-      means: says("def:correctedFrom"),
-    }),
-    publishedColumn("訂正後", "To", "string", ({ item }) => item.to, { means: says("def:correctedTo") }),
-    publishedColumn("理由", "Reason", "string", ({ item }) => item.reason, {
+    worded("訂正前", "From", "string", ({ item }) => item.from, says("def:correctedFrom")),
+    worded("訂正後", "To", "string", ({ item }) => item.to, says("def:correctedTo")),
+    worded("理由", "Reason", "string", ({ item }) => item.reason, {
       required: true,
       means: says("def:reason", "ja"),
     }),

@@ -10,7 +10,7 @@ import {
   referencePath,
   references,
 } from "../rdf/report-cubes.ts";
-import { coded, leads, type PublishedTable, publishedTable } from "./published-table.ts";
+import { coded, leads, type PublishedTable, publishedTable, required } from "./published-table.ts";
 
 interface Row {
   readonly municipality: Municipality;
@@ -19,15 +19,13 @@ interface Row {
   readonly area?: string | undefined;
 }
 
-const required = true;
-
 const cells = (
   { header, title, type, kind, means, required: always }: PrintedCube["columns"][number],
   at: number,
 ) =>
   coded<Row>(header, title[0], title[1], type, ({ row }) => row.cells[at], {
     means,
-    ...(kind !== "attribute" || always === true ? { required } : {}),
+    ...(kind !== "attribute" || always === true ? required : {}),
   });
 
 function codedTable(
@@ -49,16 +47,14 @@ function codedTable(
     isWhole: true,
     primaryKey: ["uri"],
     columns: [
-      coded("uri", "URI", "URI", "anyURI", ({ municipality, row }) => municipality.base + row.path, {
-        required,
-      }),
+      coded("uri", "URI", "URI", "anyURI", ({ municipality, row }) => municipality.base + row.path, required),
       coded("dataset", "データキューブ", "Cube", "string", () => cube.id, {
-        required,
+        required: true,
         means: leads("qb:dataSet", "def/#", ""),
       }),
       ...cube.columns.map(cells),
       ...(areas
-        ? [coded<Row>("area_name", "地域", "Area, as printed", "string", ({ area }) => area, { required })]
+        ? [coded<Row>("area_name", "地域", "Area, as printed", "string", ({ area }) => area, required)]
         : []),
     ],
     further: (dataset) => cube.columnsOf(dataset).map(cells).slice(cube.columns.length),

@@ -20,10 +20,12 @@ import { columnsFilledIn } from "./detail-columns.ts";
 import { leadingColumns } from "./leading.ts";
 import {
   type FilledColumn,
+  onPortals,
   type PublishedTable,
-  publishedColumn,
   publishedTable,
+  required,
   says,
+  worded,
 } from "./published-table.ts";
 import { sourceColumn, uriColumn } from "./record-rows.ts";
 
@@ -41,15 +43,15 @@ const bodyOwn = (ja: string, en: string) => ({ description: { ja, en } });
 
 /** What only some cities' targets say, at the end of the row. */
 const furtherColumns: readonly FilledColumn<Row>[] = [
-  publishedColumn(
+  worded(
     "目標値_上限",
     "Upper end of a range",
     "decimal",
     ({ target }) => target.upper && formatDecimal(target.upper),
   ),
-  publishedColumn("基準年度_表記", "Base year as printed", "string", ({ target }) => target.baseYearText),
-  publishedColumn("基準状況", "Base in words", "string", ({ target }) => target.baseWords),
-  publishedColumn(
+  worded("基準年度_表記", "Base year as printed", "string", ({ target }) => target.baseYearText),
+  worded("基準状況", "Base in words", "string", ({ target }) => target.baseWords),
+  worded(
     "見直し前の目標",
     "Before it was revised",
     "string",
@@ -61,12 +63,12 @@ const furtherColumns: readonly FilledColumn<Row>[] = [
       },
     },
   ),
-  publishedColumn("見直し前の出典", "Where that stood", "string", (row) =>
+  worded("見直し前の出典", "Where that stood", "string", (row) =>
     earlierOf(row)
       .map(({ source }) => row.dataset.sources.get(source)?.title.ja ?? source)
       .join("；"),
   ),
-  publishedColumn(
+  worded(
     "達成",
     "Reached",
     "boolean",
@@ -117,11 +119,7 @@ const details = columnsFilledIn(
 export const targetTable: PublishedTable = publishedTable<Row>({
   name: "target",
   title: { ja: "目標一覧", en: "Targets" },
-  offered: {
-    to: "statistics",
-    as: { ja: "目標値", en: "Targets", easy: "めあての 数字" },
-    onPortals: true,
-  },
+  offered: onPortals("statistics", "目標値", "Targets", "めあての 数字"),
   description: {
     ja: "指標の目標年度と目標値、団体が公表した算出式と評価。評価は団体のもので、こちらでは付けない。",
     en: "Goal years and values, with the body's own formula and grade; nothing is graded by us.",
@@ -130,28 +128,15 @@ export const targetTable: PublishedTable = publishedTable<Row>({
   primaryKey: ["ID"],
   columns: [
     ...leadingColumns<Row>(({ target }) => targetId(target)),
-    publishedColumn("指標ID", "Indicator ID", "string", ({ target }) => target.indicator, { required: true }),
-    publishedColumn(
-      "表示名",
-      "Label",
-      "string",
-      ({ dataset, target }) => dataset.labels.get(target.indicator)?.ja,
-    ),
-    publishedColumn("目標年度", "Goal year", "gYear", ({ target }) => target.year),
-    publishedColumn("目標区分", "Scope", "string", ({ target }) => wordFor(targetScopeWords, target.scope), {
-      required: true,
+    worded("指標ID", "Indicator ID", "string", ({ target }) => target.indicator, required),
+    worded("表示名", "Label", "string", ({ dataset, target }) => dataset.labels.get(target.indicator)?.ja),
+    worded("目標年度", "Goal year", "gYear", ({ target }) => target.year),
+    worded("目標区分", "Scope", "string", ({ target }) => wordFor(targetScopeWords, target.scope), required),
+    worded("目標値", "Target", "decimal", ({ target }) => target.number && formatDecimal(target.number), {
+      means: says("sdmx-measure:obsValue"),
     }),
-    publishedColumn(
-      "目標値",
-      "Target",
-      "decimal",
-      ({ target }) => target.number && formatDecimal(target.number),
-      {
-        means: says("sdmx-measure:obsValue"),
-      },
-    ),
-    publishedColumn("目標状況", "Target in words", "string", ({ target }) => target.words),
-    publishedColumn(
+    worded("目標状況", "Target in words", "string", ({ target }) => target.words),
+    worded(
       "単位",
       "Unit",
       "string",
@@ -160,37 +145,37 @@ export const targetTable: PublishedTable = publishedTable<Row>({
         (target.number ?? target.baseNumber) &&
         dataset.units.get(dataset.indicators.get(target.indicator)?.unit ?? "")?.name.ja,
     ),
-    publishedColumn(
+    worded(
       "目標の向き",
       "At least, at most, or kept",
       "string",
       ({ target }) => target.bound && wordFor(targetBoundWords, target.bound),
     ),
-    publishedColumn("基準年度", "Base year", "gYear", ({ target }) => target.baseYear),
-    publishedColumn(
+    worded("基準年度", "Base year", "gYear", ({ target }) => target.baseYear),
+    worded(
       "基準値",
       "Base value",
       "decimal",
       ({ target }) => target.baseNumber && formatDecimal(target.baseNumber),
     ),
-    publishedColumn(
+    worded(
       "達成率の算出式",
       "Formula of achievement",
       "string",
       ({ target }) => target.formula,
       bodyOwn("団体の書き方のまま", "As the body writes it"),
     ),
-    publishedColumn(
+    worded(
       "評価",
       "Grade",
       "string",
       (row) => verdictOf(row)?.grade,
       bodyOwn("団体自身の評価", "The body's own"),
     ),
-    publishedColumn("評価体系", "Scheme of grades", "string", (row) => verdictOf(row)?.scheme),
-    publishedColumn("備考", "Note", "string", ({ target }) => target.note),
+    worded("評価体系", "Scheme of grades", "string", (row) => verdictOf(row)?.scheme),
+    worded("備考", "Note", "string", ({ target }) => target.note),
     sourceColumn(({ target }) => target.source),
-    publishedColumn("出典_頁", "Page in the source", "integer", ({ target }) => target.page),
+    worded("出典_頁", "Page in the source", "integer", ({ target }) => target.page),
     uriColumn(({ target }) => targetPath(target)),
   ],
   further: (dataset) => [

@@ -47,31 +47,30 @@ export async function examine(address: string, { all = false } = {}): Promise<Ex
   const page = await fetchPage(url, address);
   const sums = await get(new URL("SHA256SUMS", url));
   const listed = listedFiles(sums);
-  const findings: Finding[] = [...checkPage(url, page), ...checkSums(listed.size, sums)];
   const chosen = all ? [...listed.keys()] : sampled([...listed.keys()]);
-  let compared = 0;
   const seen = new Map<string, Seen>();
   for (const group of groups(chosen, 4)) {
-    const answers = await Promise.all(group.map((path) => get(new URL(encodeURI(path), url))));
-    for (const [at, path] of group.entries()) {
-      const answer = answers[at];
-      if (!answer) continue;
-      seen.set(path, answer);
-      compared += 1;
-    }
+    const answers = group.map(async (path) => [path, await get(new URL(encodeURI(path), url))] as const);
+    for (const [path, answer] of await Promise.all(answers)) seen.set(path, answer);
   }
-  findings.push(
+  const findings = [
+    ...checkPage(url, page),
+    checkSums(listed.size, sums),
     ...checkBase(url, seen),
     ...checkContent(seen, listed),
     ...checkTypes(seen),
-    ...checkCors(seen),
-    ...checkSniffing(seen),
-  );
-  findings.push(...checkFrames(seen), ...checkCaching(seen));
-  findings.push(await checkFolder(url, listed), await checkUnchanged(url), await checkMissing(url));
-  findings.push(await checkCompression(url, seen), await checkNegotiation(url, listed));
-  findings.push(await checkRange(url, listed));
-  return { url: address, files: listed.size, compared, findings };
+    checkCors(seen),
+    checkSniffing(seen),
+    checkFrames(seen),
+    checkCaching(seen),
+    await checkFolder(url, listed),
+    await checkUnchanged(url),
+    await checkMissing(url),
+    await checkCompression(url, seen),
+    await checkNegotiation(url, listed),
+    await checkRange(url, listed),
+  ];
+  return { url: address, files: listed.size, compared: seen.size, findings };
 }
 
 /** The address that the data name themselves by, held against the one they were asked for at. */
@@ -81,45 +80,28 @@ function checkBase(url: string, seen: ReadonlyMap<string, Seen>): Finding[] {
   const text = answer ? new TextDecoder().decode(answer.bytes.subarray(0, 65_536)) : "";
   const base = /"base":\s*"([^"]+)"/.exec(text)?.[1];
   if (base === undefined) return [];
-  const finding = { check: "base", seen: base };
   // On this machine itself one rehearses.
   const level: FindingLevel = isPlaceholder(url) ? "hint" : "warning";
-  if (isPlaceholder(base)) {
-    return [
-      {
-        ...finding,
-        level,
-        what: { ja: "データのアドレスが仮のもの", en: "The data name themselves by a placeholder" },
-        advice: {
-          ja: `数字を引用するアドレスを誰も開けません。municipality.json の base を ${url} にして（または --base-iri ${url} を付けて）書き出し直してください。`,
-          en: `Nobody can open the addresses that cite a number. Publish again with ${url} as the base in municipality.json, or with --base-iri ${url}.`,
-        },
-      },
-    ];
-  }
-  if (base.replace(/^http:/, "https:") === url.replace(/^http:/, "https:")) {
-    return [
-      {
-        ...finding,
-        level: "ok",
-        what: { ja: "データのアドレスは、この場所", en: "The data name this place" },
-      },
-    ];
-  }
-  return [
-    {
-      ...finding,
-      level,
-      what: {
-        ja: "データのアドレスが、この場所と違う",
-        en: "The data name themselves by another address than this",
-      },
-      advice: {
-        ja: `同じものが ${base} でも開けるなら、このままで構いません。そうでなければ base を ${url} にして書き出し直してください。`,
-        en: `That is fine where the same folder answers at ${base}. If it does not, publish again with ${url} as the base.`,
-      },
-    },
+  const told = (what: Finding["what"], advice?: Finding["advice"]): Finding[] => [
+    { check: "base", seen: base, level: advice ? level : "ok", what, ...(advice ? { advice } : {}) },
   ];
+  if (isPlaceholder(base))
+    return told(
+      { ja: "データのアドレスが仮のもの", en: "The data name themselves by a placeholder" },
+      {
+        ja: `数字を引用するアドレスを誰も開けません。municipality.json の base を ${url} にして（または --base-iri ${url} を付けて）書き出し直してください。`,
+        en: `Nobody can open the addresses that cite a number. Publish again with ${url} as the base in municipality.json, or with --base-iri ${url}.`,
+      },
+    );
+  if (base.replace(/^http:/, "https:") === url.replace(/^http:/, "https:"))
+    return told({ ja: "データのアドレスは、この場所", en: "The data name this place" });
+  return told(
+    { ja: "データのアドレスが、この場所と違う", en: "The data name themselves by another address than this" },
+    {
+      ja: `同じものが ${base} でも開けるなら、このままで構いません。そうでなければ base を ${url} にして書き出し直してください。`,
+      en: `That is fine where the same folder answers at ${base}. If it does not, publish again with ${url} as the base.`,
+    },
+  );
 }
 
 /** The largest published file: all data of a city as a ZIP. */
@@ -203,32 +185,158 @@ function* groups<Item>(items: readonly Item[], size: number): Iterable<readonly 
   for (let from = 0; from < items.length; from += size) yield items.slice(from, from + size);
 }
 
-function finding(
-  check: string,
+type Check = readonly [
   bad: Exclude<FindingLevel, "ok" | "unchecked">,
-  wrong: readonly string[] | string | undefined,
-  what: Finding["what"],
-  advice: NonNullable<Finding["advice"]>,
-): Finding {
+  ja: string,
+  en: string,
+  adviceJa: string,
+  adviceEn: string,
+];
+
+/** Each check: how bad it is where it fails, what is wanted, and what to do. */
+const checks = {
+  page: [
+    "error",
+    "トップのページが開く",
+    "The top page opens",
+    "公開フォルダーの中身（index.html のあるところ）がこのアドレスに置かれているか確かめてください。",
+    "See whether what is in the published folder (where index.html is) lies at this address.",
+  ],
+  https: [
+    "warning",
+    "https で公開されている",
+    "It is served over https",
+    "httpsのページからは、httpのデータや部品を読めません。httpsで公開してください。リンクは使えます。",
+    "Pages on https cannot load data or elements over http. Serve over https. Plain links work all the same.",
+  ],
+  sums: [
+    "error",
+    "SHA256SUMS がある",
+    "SHA256SUMS is there",
+    "フォルダーのファイルをすべて（拡張子のない SHA256SUMS も）置いてください。",
+    "Copy every file of the folder, SHA256SUMS without an ending too.",
+  ],
+  files: [
+    "error",
+    "ファイルがそろっている",
+    "All files are there",
+    "途中までしか置かれていないようです。フォルダー全体をもう一度置いてください。",
+    "It seems to be copied in part. Copy the whole folder again.",
+  ],
+  content: [
+    "error",
+    "ファイルの中身が公開したときのまま",
+    "The files are as they were published",
+    "別の版が混ざっているか、転送で書き換えられています。転送を「バイナリ」にし、全体を置き直してください。",
+    "Another release is mixed in, or the transfer changes files. Transfer in binary mode, and copy all again.",
+  ],
+  "types-pages": [
+    "error",
+    "ページと部品の種類（Content-Type）が正しい",
+    "Pages and elements have their media types",
+    "この種類ではブラウザーが読み込みません。shihyo deploy-config の設定を使ってください。",
+    "Browsers do not load them so. Use the settings of shihyo deploy-config.",
+  ],
+  "types-data": [
+    "warning",
+    "データの種類（Content-Type）が正しい",
+    "Data have their media types",
+    "ダウンロードはできますが、RDFなどを自動で読むソフトが形式を間違えます。shihyo deploy-config の設定を使ってください。",
+    "They can be downloaded; programs that read RDF by its type go wrong. Use the settings of shihyo deploy-config.",
+  ],
+  charset: [
+    "warning",
+    "文字コード（charset=utf-8）が示されている",
+    "Text says its charset",
+    "ブラウザーで直接開くと文字化けすることがあります。Excelで開く分には影響ありません（BOMがあります）。",
+    "Opened in a browser it may be garbled. In Excel it is right all the same (it has a BOM).",
+  ],
+  cors: [
+    "warning",
+    "ほかのサイトからデータを読める（CORS）",
+    "Other sites may read the data (CORS)",
+    "Access-Control-Allow-Origin: * を付けてください。カードはこれがなくても表示されます（スクリプトで読むため）。ほかのサイトのプログラムはデータを読めません。",
+    "Send Access-Control-Allow-Origin: *. Cards work without it (they load scripts); programs on other sites cannot read the data.",
+  ],
+  nosniff: [
+    "hint",
+    "X-Content-Type-Options: nosniff がある",
+    "X-Content-Type-Options: nosniff is sent",
+    "付けると、データがページとして開かれる間違いを防げます。なくてもすべて動きます。",
+    "It keeps data from being opened as a page by mistake. All works without it.",
+  ],
+  frames: [
+    "warning",
+    "embed.html をほかのサイトの枠（iframe）に入れられる",
+    "embed.html may stand in other sites' frames",
+    "embed.html と embed.en.html だけは X-Frame-Options を外し、Content-Security-Policy: frame-ancestors * にしてください。リンクとカードはこのままで使えます。",
+    "For embed.html and embed.en.html alone, drop X-Frame-Options and send Content-Security-Policy: frame-ancestors *. Links and cards work as it is.",
+  ],
+  caching: [
+    "warning",
+    "新しい版がすぐに届く（Cache-Control）",
+    "A new release arrives soon (Cache-Control)",
+    "1日より長く古い版が表示されます。no-cache か短い max-age にしてください。",
+    "The old release is shown for more than a day. Send no-cache, or a short max-age.",
+  ],
+  folders: [
+    "error",
+    "データのURI（…/K0001/ の形）でページが開く",
+    "The data's IRIs (…/K0001/) open a page",
+    "フォルダーのアドレスで index.html を返すように設定してください。",
+    "Let the address of a folder give its index.html.",
+  ],
+  unchanged: [
+    "hint",
+    "変わっていないファイルは送り直されない（ETag、304）",
+    "What has not changed is not sent again (ETag, 304)",
+    "通信量が増えるだけで、すべて動きます。",
+    "It only costs traffic; all works.",
+  ],
+  "not-found": [
+    "warning",
+    "ないファイルには 404 が返る",
+    "What is not there is answered with 404",
+    "ないファイルにもページを返すと、リンク切れに気づけません。404 を返すように設定してください。",
+    "A page in place of what is not there hides broken links. Answer with 404.",
+  ],
+  compression: [
+    "hint",
+    "圧縮して送られる（gzip、brotli）",
+    "Text is compressed (gzip, brotli)",
+    "読み込みが遅くなるだけで、すべて動きます。",
+    "It only loads more slowly; all works.",
+  ],
+  negotiation: [
+    "hint",
+    "URIでRDFを求めるとRDFが返る（Accept）",
+    "Who asks an IRI for RDF is given RDF (Accept)",
+    '普通のウェブフォルダーではできません。ページの中のJSON-LDと <link rel="alternate"> からたどれるので、なくても使えます。',
+    'A plain web folder cannot do it. The JSON-LD in each page and <link rel="alternate"> lead there all the same.',
+  ],
+  range: [
+    "hint",
+    "ファイルの一部だけを読める（Range）",
+    "A part of a file can be read (Range)",
+    "DuckDBなどがParquetの必要なところだけを読めません。全体を読むので遅くなりますが使えます。",
+    "DuckDB and others cannot read only what they need of the Parquet. They take all of it, which is slower.",
+  ],
+} as const satisfies Readonly<Record<string, Check>>;
+
+function finding(check: keyof typeof checks, wrong: readonly string[] | string | undefined): Finding {
+  const [level, ja, en, adviceJa, adviceEn] = checks[check];
+  const what = { ja, en };
   const list = typeof wrong === "string" ? [wrong] : (wrong ?? []);
   if (list.length === 0) return { check, level: "ok", seen: "", what };
   const more = list.length > 3 ? ` … (${list.length})` : "";
-  return { check, level: bad, seen: `${list.slice(0, 3).join(", ")}${more}`, what, advice };
+  const seen = `${list.slice(0, 3).join(", ")}${more}`;
+  return { check, level, seen, what, advice: { ja: adviceJa, en: adviceEn } };
 }
 
 function checkPage(url: string, { status, headers }: Seen): Finding[] {
   const type = headers.get("content-type") ?? "";
   return [
-    finding(
-      "page",
-      "error",
-      status === 200 && type.startsWith("text/html") ? undefined : `HTTP ${status} ${type}`,
-      { ja: "トップのページが開く", en: "The top page opens" },
-      {
-        ja: "公開フォルダーの中身（index.html のあるところ）がこのアドレスに置かれているか確かめてください。",
-        en: "See whether what is in the published folder (where index.html is) lies at this address.",
-      },
-    ),
+    finding("page", status === 200 && type.startsWith("text/html") ? undefined : `HTTP ${status} ${type}`),
     checkHttps(url),
   ];
 }
@@ -248,32 +356,16 @@ function checkHttps(url: string): Finding {
       },
     };
   }
-  return finding("https", "warning", protocol === "https:" ? undefined : "http", httpsServed, {
-    ja: "httpsのページからは、httpのデータや部品を読めません。httpsで公開してください。リンクは使えます。",
-    en: "Pages on https cannot load data or elements over http. Serve over https. Plain links work all the same.",
-  });
+  return finding("https", protocol === "https:" ? undefined : "http");
 }
-
-const httpsServed = { ja: "https で公開されている", en: "It is served over https" };
 
 /** RFC 6761 §6.3 (localhost), RFC 1122 §3.2.1.3 (127/8), RFC 4291 §2.5.3 (::1). */
 function isLoopback(hostname: string): boolean {
   return /^(?:(?:.+\.)?localhost|127\.[0-9.]+|\[::1\])$/.test(hostname);
 }
 
-function checkSums(count: number, { status }: Seen): Finding[] {
-  return [
-    finding(
-      "sums",
-      "error",
-      count > 0 ? undefined : `SHA256SUMS: HTTP ${status}`,
-      { ja: "SHA256SUMS がある", en: "SHA256SUMS is there" },
-      {
-        ja: "フォルダーのファイルをすべて（拡張子のない SHA256SUMS も）置いてください。",
-        en: "Copy every file of the folder, SHA256SUMS without an ending too.",
-      },
-    ),
-  ];
+function checkSums(count: number, { status }: Seen): Finding {
+  return finding("sums", count > 0 ? undefined : `SHA256SUMS: HTTP ${status}`);
 }
 
 function checkContent(seen: ReadonlyMap<string, Seen>, listed: ReadonlyMap<string, string>): Finding[] {
@@ -281,28 +373,7 @@ function checkContent(seen: ReadonlyMap<string, Seen>, listed: ReadonlyMap<strin
   const differing = [...seen]
     .filter(([path, { status, bytes }]) => status === 200 && hashOf(bytes) !== listed.get(path))
     .map(([path]) => path);
-  return [
-    finding(
-      "files",
-      "error",
-      missing,
-      { ja: "ファイルがそろっている", en: "All files are there" },
-      {
-        ja: "途中までしか置かれていないようです。フォルダー全体をもう一度置いてください。",
-        en: "It seems to be copied in part. Copy the whole folder again.",
-      },
-    ),
-    finding(
-      "content",
-      "error",
-      differing,
-      { ja: "ファイルの中身が公開したときのまま", en: "The files are as they were published" },
-      {
-        ja: "別の版が混ざっているか、転送で書き換えられています。転送を「バイナリ」にし、全体を置き直してください。",
-        en: "Another release is mixed in, or the transfer changes files. Transfer in binary mode, and copy all again.",
-      },
-    ),
-  ];
+  return [finding("files", missing), finding("content", differing)];
 }
 
 const hashOf = (bytes: Uint8Array) => createHash("sha256").update(bytes).digest("hex");
@@ -322,117 +393,55 @@ function checkTypes(seen: ReadonlyMap<string, Seen>): Finding[] {
       /\.(csv|txt|html|ttl)$/.test(path) && same(path, said(answer)) && !/charset="?utf-8/.test(said(answer)),
   );
   return [
-    finding(
-      "types-pages",
-      "error",
-      wrong.filter(([path]) => isScript(path)).map(shown),
-      { ja: "ページと部品の種類（Content-Type）が正しい", en: "Pages and elements have their media types" },
-      {
-        ja: "この種類ではブラウザーが読み込みません。shihyo deploy-config の設定を使ってください。",
-        en: "Browsers do not load them so. Use the settings of shihyo deploy-config.",
-      },
-    ),
-    finding(
-      "types-data",
-      "warning",
-      wrong.filter(([path]) => !isScript(path)).map(shown),
-      { ja: "データの種類（Content-Type）が正しい", en: "Data have their media types" },
-      {
-        ja: "ダウンロードはできますが、RDFなどを自動で読むソフトが形式を間違えます。shihyo deploy-config の設定を使ってください。",
-        en: "They can be downloaded; programs that read RDF by its type go wrong. Use the settings of shihyo deploy-config.",
-      },
-    ),
-    finding(
-      "charset",
-      "warning",
-      noCharset.map(shown),
-      { ja: "文字コード（charset=utf-8）が示されている", en: "Text says its charset" },
-      {
-        ja: "ブラウザーで直接開くと文字化けすることがあります。Excelで開く分には影響ありません（BOMがあります）。",
-        en: "Opened in a browser it may be garbled. In Excel it is right all the same (it has a BOM).",
-      },
-    ),
+    finding("types-pages", wrong.filter(([path]) => isScript(path)).map(shown)),
+    finding("types-data", wrong.filter(([path]) => !isScript(path)).map(shown)),
+    finding("charset", noCharset.map(shown)),
   ];
 }
 
-function checkCors(seen: ReadonlyMap<string, Seen>): Finding[] {
+function checkCors(seen: ReadonlyMap<string, Seen>): Finding {
   const closed = [...seen].filter(
     ([path, { status, headers }]) =>
       status === 200 &&
       !fileKind(path).page &&
       !["*", origin].includes(headers.get("access-control-allow-origin") ?? ""),
   );
-  return [
-    finding(
-      "cors",
-      "warning",
-      closed.map(([path]) => path),
-      { ja: "ほかのサイトからデータを読める（CORS）", en: "Other sites may read the data (CORS)" },
-      {
-        ja: "Access-Control-Allow-Origin: * を付けてください。カードはこれがなくても表示されます（スクリプトで読むため）。ほかのサイトのプログラムはデータを読めません。",
-        en: "Send Access-Control-Allow-Origin: *. Cards work without it (they load scripts); programs on other sites cannot read the data.",
-      },
-    ),
-  ];
+  return finding(
+    "cors",
+    closed.map(([path]) => path),
+  );
 }
 
-function checkSniffing(seen: ReadonlyMap<string, Seen>): Finding[] {
+function checkSniffing(seen: ReadonlyMap<string, Seen>): Finding {
   const open = [...seen].filter(
     ([, { status, headers }]) => status === 200 && headers.get("x-content-type-options") !== "nosniff",
   );
-  return [
-    finding(
-      "nosniff",
-      "hint",
-      open.map(([path]) => path),
-      { ja: "X-Content-Type-Options: nosniff がある", en: "X-Content-Type-Options: nosniff is sent" },
-      {
-        ja: "付けると、データがページとして開かれる間違いを防げます。なくてもすべて動きます。",
-        en: "It keeps data from being opened as a page by mistake. All works without it.",
-      },
-    ),
-  ];
+  return finding(
+    "nosniff",
+    open.map(([path]) => path),
+  );
 }
 
-function checkFrames(seen: ReadonlyMap<string, Seen>): Finding[] {
+function checkFrames(seen: ReadonlyMap<string, Seen>): Finding {
   const shut = [...seen].filter(([path, { status, headers }]) => {
     if (!framedPage.test(path) || status !== 200) return false;
     const ancestors = /frame-ancestors ([^;]*)/.exec(headers.get("content-security-policy") ?? "")?.[1];
     return ancestors === undefined ? headers.has("x-frame-options") : ancestors.trim() !== "*";
   });
-  return [
-    finding(
-      "frames",
-      "warning",
-      shut.map(([path]) => path),
-      {
-        ja: "embed.html をほかのサイトの枠（iframe）に入れられる",
-        en: "embed.html may stand in other sites' frames",
-      },
-      {
-        ja: "embed.html と embed.en.html だけは X-Frame-Options を外し、Content-Security-Policy: frame-ancestors * にしてください。リンクとカードはこのままで使えます。",
-        en: "For embed.html and embed.en.html alone, drop X-Frame-Options and send Content-Security-Policy: frame-ancestors *. Links and cards work as it is.",
-      },
-    ),
-  ];
+  return finding(
+    "frames",
+    shut.map(([path]) => path),
+  );
 }
 
-function checkCaching(seen: ReadonlyMap<string, Seen>): Finding[] {
+function checkCaching(seen: ReadonlyMap<string, Seen>): Finding {
   const age = ({ headers }: Seen) =>
     Number(/max-age=(\d+)/.exec(headers.get("cache-control") ?? "")?.[1] ?? Number.NaN);
   const stale = [...seen].filter(([path, answer]) => !immutablePath.test(path) && age(answer) > 86_400);
-  return [
-    finding(
-      "caching",
-      "warning",
-      stale.map(([path, { headers }]) => `${path}: ${headers.get("cache-control")}`),
-      { ja: "新しい版がすぐに届く（Cache-Control）", en: "A new release arrives soon (Cache-Control)" },
-      {
-        ja: "1日より長く古い版が表示されます。no-cache か短い max-age にしてください。",
-        en: "The old release is shown for more than a day. Send no-cache, or a short max-age.",
-      },
-    ),
-  ];
+  return finding(
+    "caching",
+    stale.map(([path, { headers }]) => `${path}: ${headers.get("cache-control")}`),
+  );
 }
 
 /** Hash IRIs lead to a folder's address, not to its index.html. */
@@ -441,13 +450,7 @@ async function checkFolder(url: string, listed: ReadonlyMap<string, string>): Pr
   const answer = path === undefined ? undefined : await get(new URL(path, url));
   return finding(
     "folders",
-    "error",
     answer === undefined || answer.status === 200 ? undefined : `${path}: HTTP ${answer.status}`,
-    { ja: "データのURI（…/K0001/ の形）でページが開く", en: "The data's IRIs (…/K0001/) open a page" },
-    {
-      ja: "フォルダーのアドレスで index.html を返すように設定してください。",
-      en: "Let the address of a folder give its index.html.",
-    },
   );
 }
 
@@ -461,33 +464,12 @@ async function checkUnchanged(url: string): Promise<Finding> {
       ? { "If-Modified-Since": modified }
       : {};
   const again = await get(new URL("SHA256SUMS", url), asked);
-  return finding(
-    "unchanged",
-    "hint",
-    again.status === 304 ? undefined : `HTTP ${again.status}`,
-    {
-      ja: "変わっていないファイルは送り直されない（ETag、304）",
-      en: "What has not changed is not sent again (ETag, 304)",
-    },
-    {
-      ja: "通信量が増えるだけで、すべて動きます。",
-      en: "It only costs traffic; all works.",
-    },
-  );
+  return finding("unchanged", again.status === 304 ? undefined : `HTTP ${again.status}`);
 }
 
 async function checkMissing(url: string): Promise<Finding> {
   const { status } = await get(new URL("shihyo-doctor-looks-for-nothing.ttl", url));
-  return finding(
-    "not-found",
-    "warning",
-    status === 404 || status === 410 ? undefined : `HTTP ${status}`,
-    { ja: "ないファイルには 404 が返る", en: "What is not there is answered with 404" },
-    {
-      ja: "ないファイルにもページを返すと、リンク切れに気づけません。404 を返すように設定してください。",
-      en: "A page in place of what is not there hides broken links. Answer with 404.",
-    },
-  );
+  return finding("not-found", status === 404 || status === 410 ? undefined : `HTTP ${status}`);
 }
 
 /** On the largest of the text files seen: small ones are not worth it. */
@@ -497,13 +479,7 @@ async function checkCompression(url: string, seen: ReadonlyMap<string, Seen>): P
     .sort(([, a], [, b]) => b.bytes.length - a.bytes.length);
   const path = largest?.[0] ?? "index.html";
   const { headers } = await get(new URL(encodeURI(path), url), { "Accept-Encoding": "br, gzip" });
-  return finding(
-    "compression",
-    "hint",
-    headers.has("content-encoding") ? undefined : path,
-    { ja: "圧縮して送られる（gzip、brotli）", en: "Text is compressed (gzip, brotli)" },
-    { ja: "読み込みが遅くなるだけで、すべて動きます。", en: "It only loads more slowly; all works." },
-  );
+  return finding("compression", headers.has("content-encoding") ? undefined : path);
 }
 
 async function checkNegotiation(url: string, listed: ReadonlyMap<string, string>): Promise<Finding> {
@@ -514,13 +490,7 @@ async function checkNegotiation(url: string, listed: ReadonlyMap<string, string>
   const type = answer?.headers.get("content-type") ?? "";
   return finding(
     "negotiation",
-    "hint",
     answer === undefined || type.startsWith("text/turtle") ? undefined : `${folder}: ${type}`,
-    { ja: "URIでRDFを求めるとRDFが返る（Accept）", en: "Who asks an IRI for RDF is given RDF (Accept)" },
-    {
-      ja: '普通のウェブフォルダーではできません。ページの中のJSON-LDと <link rel="alternate"> からたどれるので、なくても使えます。',
-      en: 'A plain web folder cannot do it. The JSON-LD in each page and <link rel="alternate"> lead there all the same.',
-    },
   );
 }
 
@@ -532,12 +502,6 @@ async function checkRange(url: string, listed: ReadonlyMap<string, string>): Pro
       : await get(new URL(path, url), { Range: "bytes=0-3", "Accept-Encoding": "identity" });
   return finding(
     "range",
-    "hint",
     answer === undefined || answer.status === 206 ? undefined : `${path}: HTTP ${answer.status}`,
-    { ja: "ファイルの一部だけを読める（Range）", en: "A part of a file can be read (Range)" },
-    {
-      ja: "DuckDBなどがParquetの必要なところだけを読めません。全体を読むので遅くなりますが使えます。",
-      en: "DuckDB and others cannot read only what they need of the Parquet. They take all of it, which is slower.",
-    },
   );
 }
