@@ -1,7 +1,7 @@
 // What the pages of an atlas show, asked of its store: cities, what is aligned with its years, and every indicator with its newest value, a few cities at a time.
 
 import type { ComparedCity, ComparedIndicator, ComparedYear } from "@shihyo/core";
-import { isPlaceholder, matchWords } from "@shihyo/core";
+import { groupBy, isPlaceholder, matchWords } from "@shihyo/core";
 import { type Engine, sqlText } from "../duckdb.ts";
 import { observationsOf } from "../store.ts";
 
@@ -35,33 +35,17 @@ export interface IndicatorRow {
   readonly shown: string | null;
 }
 
-interface AlignedRow {
+/** What stands in the store of an aligned indicator, and of one of its years. */
+type AlignedRow = Omit<AlignedIndicator, "city" | "match" | "iri"> & {
   readonly code: string;
-  readonly indicator: string;
-  readonly label: string;
-  readonly label_en: string | null;
-  readonly unit: string | null;
-  readonly period_kind: string;
-  readonly aggregation: string;
   readonly common: string;
-  readonly common_match: string;
-  readonly aligned_by: "city" | "atlas";
-  readonly uri: string;
-}
+  readonly match: string;
+};
+type YearRow = ComparedYear & { readonly code: string; readonly indicator: string };
 
-interface YearRow {
-  readonly code: string;
-  readonly indicator: string;
-  readonly year: number;
-  readonly value: number | null;
-  readonly printed: string | null;
-  readonly words: string | null;
-  readonly reason: string | null;
-  readonly status: string | null;
-  readonly comparable: string | null;
-  readonly not_comparable_reason: string | null;
-  readonly reading: string | null;
-  readonly note: string | null;
+/** What is null in the store is not there. */
+function withoutNulls<Row extends object>(row: Row): { [K in keyof Row]: Exclude<Row[K], null> } {
+  return Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null)) as never;
 }
 
 /** The whole of an indicator; its parts are the city's own to show. */
@@ -86,27 +70,17 @@ export async function alignedOf(
 ): Promise<ReadonlyMap<string, readonly AlignedIndicator[]>> {
   const byCode = new Map(cities.map((city) => [city.code, comparedCity(city)]));
   const rows = (await db.rows(`
-    SELECT code, indicator, label, label_en, unit, period_kind, aggregation, common, common_match, aligned_by, uri
+    SELECT code, indicator AS id, label, label_en AS "labelEn", coalesce(unit, '') AS unit, period_kind AS period, aggregation,
+      common, common_match AS match, aligned_by AS "alignedBy", uri AS address
     FROM indicators WHERE common IS NOT NULL ORDER BY code, indicator`)) as unknown as AlignedRow[];
   const aligned = new Map<string, AlignedIndicator[]>();
   for (const row of rows) {
-    const [city, match] = [byCode.get(row.code), matchWords[row.common_match]];
+    const { code, common, match: word, ...one } = withoutNulls(row);
+    const [city, match] = [byCode.get(code), matchWords[word]];
     if (!city || match === undefined) continue;
-    const own = aligned.get(row.common) ?? [];
-    aligned.set(row.common, own);
-    own.push({
-      city,
-      id: row.indicator,
-      label: row.label,
-      labelEn: row.label_en ?? undefined,
-      unit: row.unit ?? "",
-      period: row.period_kind,
-      aggregation: row.aggregation,
-      match,
-      alignedBy: row.aligned_by,
-      address: row.uri,
-      iri: isOpen(row.uri) ? row.uri : undefined,
-    });
+    const own = aligned.get(common) ?? [];
+    aligned.set(common, own);
+    own.push({ ...one, city, match, iri: isOpen(one.address) ? one.address : undefined });
   }
   return aligned;
 }
@@ -115,7 +89,8 @@ export async function alignedOf(
 export async function gatherYears(db: Engine): Promise<void> {
   await db.run(`
     CREATE TEMP TABLE aligned_years AS
-    SELECT i.common, o.code, o.indicator, o.year, o.value, o.printed, o.words, o.reason, o.status, o.comparable, o.not_comparable_reason, o.reading, o.note
+    SELECT i.common, o.code, o.indicator, o.year, o.value, o.printed, o.words, o.reason, o.status, o.comparable,
+      o.not_comparable_reason AS "notComparableReason", o.reading, o.note
     FROM observations o JOIN indicators i USING (code, indicator)
     WHERE i.common IS NOT NULL AND ${whole}`);
 }
@@ -126,16 +101,10 @@ export async function withYears(
   common: string,
   indicators: readonly AlignedIndicator[],
 ): Promise<readonly ComparedIndicator[]> {
-  const years = new Map<string, ComparedYear[]>();
   const found = (await db.rows(
-    `SELECT * FROM aligned_years WHERE common = ${sqlText(common)} ORDER BY code, indicator, year`,
+    `SELECT * EXCLUDE common FROM aligned_years WHERE common = ${sqlText(common)} ORDER BY code, indicator, year`,
   )) as unknown as YearRow[];
-  for (const row of found) {
-    const key = `${row.code} ${row.indicator}`;
-    const own = years.get(key);
-    if (own) own.push(comparedYear(row));
-    else years.set(key, [comparedYear(row)]);
-  }
+  const years = groupBy(found.map(withoutNulls), ({ code, indicator }) => `${code} ${indicator}`);
   return indicators.map((one) => ({ ...one, years: years.get(`${one.city.code} ${one.id}`) ?? [] }));
 }
 
@@ -148,21 +117,6 @@ function comparedCity(city: GatheredCity): ComparedCity {
     official,
     attribution: city.attribution ?? undefined,
     licence: city.licence ?? undefined,
-  };
-}
-
-function comparedYear(row: YearRow): ComparedYear {
-  return {
-    year: row.year,
-    value: row.value ?? undefined,
-    printed: row.printed ?? undefined,
-    words: row.words ?? undefined,
-    reason: row.reason ?? undefined,
-    status: row.status ?? undefined,
-    comparable: row.comparable ?? undefined,
-    notComparableReason: row.not_comparable_reason ?? undefined,
-    reading: row.reading ?? undefined,
-    note: row.note ?? undefined,
   };
 }
 
@@ -201,12 +155,7 @@ export async function* indicatorsByCity(
       LEFT JOIN (SELECT code, indicator, max(year) AS year, max_by(printed, year) AS printed, max_by(words, year) AS words, max_by(reason, year) AS reason
         FROM ${values} WHERE ${whole} GROUP BY ALL) o USING (code, indicator)
       WHERE i.code IN (${codes}) ORDER BY code, indicator`)) as unknown as IndicatorRow[];
-    const byCode = new Map<string, IndicatorRow[]>();
-    for (const row of rows) {
-      const own = byCode.get(row.code);
-      if (own) own.push(row);
-      else byCode.set(row.code, [row]);
-    }
+    const byCode = groupBy(rows, ({ code }) => code);
     for (const city of group) yield [city, byCode.get(city.code) ?? []];
   }
 }
