@@ -83,15 +83,13 @@ function sizeCode({ indicator, unit, before, now, earlier }: Pair): IssueCode | 
 function* pairsOf(tables: CheckedTables): Iterable<Pair> {
   const units = new Map(tables.units.map((unit) => [unit.id, unit]));
   const { current } = currentAndEarlier(tables);
-  const numbersOf = new Map<string, Numbered[]>();
-  for (const observation of current) {
-    const { value } = observation;
-    if (value.kind !== "number") continue;
-    const key = `${observation.indicator} ${observation.breakdown ?? ""}`;
-    const numbers = numbersOf.get(key) ?? [];
-    numbers.push({ observation, number: value.number });
-    numbersOf.set(key, numbers);
-  }
+  const numbered = current.flatMap((observation) =>
+    observation.value.kind === "number" ? { observation, number: observation.value.number } : [],
+  );
+  const numbersOf = groupBy(
+    numbered,
+    ({ observation: { indicator, breakdown = "" } }) => `${indicator} ${breakdown}`,
+  );
   const indicators = new Map(tables.indicators.map((indicator) => [indicator.id, indicator]));
   const breaks = groupBy(tables.breaks, ({ indicator }) => indicator);
   for (const numbers of numbersOf.values()) {

@@ -10,6 +10,7 @@ import {
   subtract,
   sum,
 } from "../model/decimal.ts";
+import { groupBy } from "../model/group-by.ts";
 import { formatInterval } from "../model/interval.ts";
 import { isUnreadable, recurringIds } from "../model/recurring-activity.ts";
 import { readingPartWords, wordFor } from "../tables/words.ts";
@@ -106,13 +107,13 @@ function* activitiesContinue({ activities }: CheckedTables, context: Context): I
 function* activitiesKeepTheirWords({ activities }: CheckedTables, context: Context): Iterable<Issue> {
   const ids = recurringIds(activities);
   const yearsOf = new Map<string, Set<number>>();
-  const ofProject = new Map<string, Activity[]>();
   for (const activity of activities) {
     if (context.failed.has(activity)) continue;
     const id = ids.get(activity.id) ?? activity.id;
     yearsOf.set(id, (yearsOf.get(id) ?? new Set()).add(activity.year));
-    addTo(ofProject, activity.project, activity);
   }
+  const sound = activities.filter((activity) => !context.failed.has(activity));
+  const ofProject = groupBy(sound, ({ project }) => project);
   const isThere = (activity: Activity, wanted: (year: number) => boolean) =>
     [...(yearsOf.get(ids.get(activity.id) ?? activity.id) ?? [])].some(wanted);
   for (const its of ofProject.values()) {
@@ -158,7 +159,7 @@ function* partsAddUp({ activities }: CheckedTables, context: Context): Iterable<
     if (!whole) continue;
     if (whole === activity || whole.project !== activity.project || whole.year !== activity.year) {
       yield at(context, activity, "part-of-another", "合計ID", { found: whole.id });
-    } else addTo(parts, whole, activity);
+    } else parts.set(whole, [...(parts.get(whole) ?? []), activity]);
   }
   for (const [whole, its] of parts) {
     const values = its.flatMap(({ value }) => value ?? []);
@@ -191,12 +192,9 @@ function* activitiesAgreeWithIndicators(tables: CheckedTables, context: Context)
     if (value.kind === "number") values.set(`${indicator} ${year}`, value.number);
     else values.delete(`${indicator} ${year}`);
   }
-  const stating = new Map<string, Activity[]>();
-  for (const activity of activities) {
-    if (activity.indicator === undefined || !activity.value) continue;
-    const key = `${activity.indicator} ${activity.year}`;
-    addTo(stating, key, activity);
-  }
+  const stating = groupBy(activities, ({ indicator, year, value }) =>
+    indicator === undefined || !value ? undefined : `${indicator} ${year}`,
+  );
   for (const [key, its] of stating) {
     const [first] = its;
     const value = values.get(key);
@@ -217,12 +215,6 @@ function* activitiesAgreeWithIndicators(tables: CheckedTables, context: Context)
     };
     yield at(context, first, "activity-differs-from-indicator", "実績値", details, about(first));
   }
-}
-
-function addTo<Key, Item>(groups: Map<Key, Item[]>, key: Key, item: Item): void {
-  const group = groups.get(key);
-  if (group) group.push(item);
-  else groups.set(key, [item]);
 }
 
 function total(values: readonly Decimal[]): Decimal {

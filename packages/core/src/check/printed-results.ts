@@ -10,7 +10,7 @@ import {
   subtract,
   sum,
 } from "../model/decimal.ts";
-import type { Cost } from "../model/evaluation.ts";
+import { groupBy } from "../model/group-by.ts";
 import type { Target } from "../model/target.ts";
 import type { Issue } from "./issue.ts";
 import { at, type Rule } from "./rule.ts";
@@ -26,9 +26,7 @@ const ratesAreTheReports: Rule = function* (tables, context): Iterable<Issue> {
       breakdown === undefined && value.kind === "number" ? [[`${indicator} ${year}`, value.number]] : [],
     ),
   );
-  const targets = new Map<string, Target[]>();
-  for (const target of tables.targets)
-    targets.set(target.indicator, [...(targets.get(target.indicator) ?? []), target]);
+  const targets = groupBy(tables.targets, ({ indicator }) => indicator);
   for (const evaluation of tables.evaluations) {
     const { subject, year, rate } = evaluation;
     const value = values.get(`${subject} ${year}`);
@@ -64,11 +62,9 @@ function isNear(ours: Decimal, printed: Decimal): boolean {
 
 /** The city's own sum of a node's costs is that of all its items, or of some of them: subsidies stand beside what they pay for. */
 const costsAddUp: Rule = function* (tables, context): Iterable<Issue> {
-  const groups = new Map<string, Cost[]>();
-  for (const cost of tables.costs) {
-    const key = `${cost.node} ${cost.year} ${cost.stage} ${cost.unit} ${cost.source}`;
-    groups.set(key, [...(groups.get(key) ?? []), cost]);
-  }
+  const groups = groupBy(tables.costs, ({ node, year, stage, unit, source }) =>
+    [node, year, stage, unit, source].join(" "),
+  );
   for (const costs of groups.values()) {
     const [total, ...others] = costs.filter(({ isTotal }) => isTotal);
     const items = costs.filter(({ isTotal }) => !isTotal).map(({ amount }) => amount);

@@ -1,6 +1,7 @@
 // Which year each column of a table is about, where its header does not say: asked once for the groups of a table.
 
 import { formatJapaneseYear } from "../model/fiscal-year.ts";
+import { groupBy } from "../model/group-by.ts";
 import type { Asking } from "./asking.ts";
 import { readCellValue } from "./cell-value.ts";
 import { meaningOf } from "./columns.ts";
@@ -350,11 +351,7 @@ function yearGroups(table: FoundTable, asking: Asking, report: ReportYear | unde
         role.year === undefined &&
         table.columns.every((one) => one.role.kind !== "year")),
   );
-  const byHeader = new Map<string, typeof undatedColumns>();
-  for (const column of undatedColumns) {
-    const key = keyOf(column.header).replace(/\([^()]*\)/gu, "");
-    byHeader.set(key, [...(byHeader.get(key) ?? []), column]);
-  }
+  const byHeader = groupBy(undatedColumns, ({ header }) => keyOf(header).replace(/\([^()]*\)/gu, ""));
   const repeats = [...byHeader.values()].filter((group) => group.length > 1);
   if (repeats.length === 0) return;
   const counts = new Map<number, number>();

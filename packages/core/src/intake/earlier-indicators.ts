@@ -1,5 +1,6 @@
 // Last year's indicators beside this year's report: what was renamed, what was moved and what is gone is asked, never guessed.
 
+import { groupBy } from "../model/group-by.ts";
 import type { Asking } from "./asking.ts";
 import type { Item } from "./items.ts";
 import { alike, likeness } from "./likeness.ts";
@@ -44,8 +45,8 @@ export function settleEarlier(
   const living = earlier.indicators.filter(({ 廃止年度 = "" }) => 廃止年度 === "");
   if (living.length === 0) return { renamed: new Map(), apart: new Set(), abolished: [] };
   const own = placed.filter(({ item }) => !item.isRelisted);
-  const byName = groupRows(living, ({ 名称 = "" }) => keyOf(名称));
-  const byCode = groupRows(living, ({ 市のコード = "" }) => 市のコード);
+  const byName = groupBy(living, ({ 名称 = "" }) => keyOf(名称) || undefined);
+  const byCode = groupBy(living, ({ 市のコード }) => 市のコード || undefined);
   const known = (item: Item) =>
     (item.code === "" ? undefined : byCode.get(item.code)) ?? byName.get(keyOf(item.name)) ?? [];
   const found = new Set(own.flatMap(({ item }) => known(item).map(idOf)));
@@ -72,15 +73,6 @@ export function settleEarlier(
 }
 
 const idOf = ({ ID = "" }: TableRow) => ID;
-
-function groupRows(rows: readonly TableRow[], keyFor: (row: TableRow) => string): Map<string, TableRow[]> {
-  const groups = new Map<string, TableRow[]>();
-  for (const row of rows) {
-    const key = keyFor(row);
-    if (key !== "") groups.set(key, [...(groups.get(key) ?? []), row]);
-  }
-  return groups;
-}
 
 function isCovered(row: TableRow, own: readonly Placed[], { nodesOf }: Earlier): boolean {
   const nodes = new Set(nodesOf(idOf(row)));

@@ -1,6 +1,6 @@
 // A city's catalogue as an atlas reads it: whose data they are, under which licence, and the files that it declares with their hashes.
 
-import { isPlaceholder, languages, ownLanguage } from "@shihyo/core";
+import { groupBy, isPlaceholder, languages, ownLanguage } from "@shihyo/core";
 import { Parser, type Quad } from "n3";
 import { SourceFault } from "./source.ts";
 
@@ -54,18 +54,17 @@ const noCatalogue = () =>
     "Not a catalogue of indicators (catalog.ttl). Name the address of a published folder.",
   );
 
-/** Every fault of the catalogue is a `SourceFault`. */
-export function readCatalogue(text: string): CatalogueRead {
-  const bySubject = new Map<string, Quad[]>();
+function quadsIn(text: string): Quad[] {
   try {
-    for (const quad of new Parser({ format: "text/turtle" }).parse(text)) {
-      const same = bySubject.get(quad.subject.value);
-      if (same) same.push(quad);
-      else bySubject.set(quad.subject.value, [quad]);
-    }
+    return new Parser({ format: "text/turtle" }).parse(text);
   } catch {
     throw noCatalogue();
   }
+}
+
+/** Every fault of the catalogue is a `SourceFault`. */
+export function readCatalogue(text: string): CatalogueRead {
+  const bySubject = groupBy(quadsIn(text), ({ subject }) => subject.value);
   const quadsOf = (subject: string, predicate: string) =>
     (bySubject.get(subject) ?? []).filter((quad) => quad.predicate.value === predicate);
   const objectsOf = (subject: string, predicate: string) =>

@@ -2,7 +2,7 @@
 
 import { basename, dirname } from "node:path";
 import { createInterface } from "node:readline/promises";
-import type { Language, Notice, Question } from "@shihyo/core";
+import { groupBy, type Language, type Notice, type Question } from "@shihyo/core";
 import type { Apart, ReturnedUnderstanding } from "../disk/apart.ts";
 import { cityName, existingTables, putAnswers, putTables, readAnswers, readApart } from "../disk/take-in.ts";
 import { answersFile, answersText } from "../formats/intake-files.ts";
@@ -225,11 +225,7 @@ function questionText(
 
 /** Notices of one kind, which differ in what they quote alone, are the first few and their number. */
 function noticeLines(notices: readonly Notice[], { language, isVerbose }: TakingIn): string[] {
-  const kinds = new Map<string, Notice[]>();
-  for (const notice of notices) {
-    const kind = notice.text.ja.replace(/「[^」]*」/g, "「」");
-    kinds.set(kind, [...(kinds.get(kind) ?? []), notice]);
-  }
+  const kinds = groupBy(notices, ({ text }) => text.ja.replace(/「[^」]*」/g, "「」"));
   return [...kinds.values()].flatMap((all) => {
     const shown = isVerbose || all.length <= 4 ? all : all.slice(0, 3);
     const more = all.length - shown.length;

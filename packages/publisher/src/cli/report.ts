@@ -1,6 +1,6 @@
 // Issues as lines for people, or as data for machines.
 
-import { type Issue, isError, type Language, marks, placeInWords } from "@shihyo/core";
+import { groupBy, type Issue, isError, type Language, marks, placeInWords } from "@shihyo/core";
 
 /** So many issues of one kind in one column are shown; the rest are counted. */
 const shownOfAKind = 10;
@@ -15,15 +15,11 @@ export function issueLines(
   folder: string,
   { verbose = false } = {},
 ): string {
-  const kinds = new Map<string, Issue[]>();
   // Errors last, where a terminal leaves the eye.
   const warningsFirst = [...issues.filter((issue) => !isError(issue)), ...issues.filter(isError)];
-  for (const issue of warningsFirst) {
-    const kind = isGathered(issue) ? issue.code : `${issue.file} ${issue.code} ${issue.column ?? ""}`;
-    const same = kinds.get(kind);
-    if (same) same.push(issue);
-    else kinds.set(kind, [issue]);
-  }
+  const kinds = groupBy(warningsFirst, (issue) =>
+    isGathered(issue) ? issue.code : `${issue.file} ${issue.code} ${issue.column ?? ""}`,
+  );
   const isBrief = issues.filter(isGathered).length > mostInFull;
   const lines = [...kinds.values()].map((ofAKind) => {
     if (verbose) return singleLines(ofAKind, language, folder);

@@ -1,6 +1,6 @@
 // `goals/G01/data.csv`, and the same of every node below a plan: the tidy rows of its indicators, with their CSVW.
 
-import { type Dataset, nodePath } from "@shihyo/core";
+import { type Dataset, groupBy, nodePath } from "@shihyo/core";
 import { csvRecords, csvStart } from "./csv.ts";
 import { csvwLine } from "./csvw.ts";
 import type { Format } from "./format.ts";
@@ -30,12 +30,5 @@ export const nodeCsvFormat: Format = {
 
 function rowsByIndicator(dataset: Dataset, table: PublishedTable): ReadonlyMap<string, string[][]> {
   const place = table.columns.findIndex(({ name }) => name === "指標ID");
-  const rows = new Map<string, string[][]>();
-  for (const record of table.records(dataset)) {
-    const id = record[place] ?? "";
-    const own = rows.get(id);
-    if (own) own.push(record);
-    else rows.set(id, [record]);
-  }
-  return rows;
+  return groupBy(table.records(dataset), (record) => record[place] ?? "");
 }
