@@ -60,7 +60,7 @@ export function choiceOf<T extends string>(
     about: { ja, en },
     kind: "string",
     isRequired: false,
-    columns: [optionalColumn(header, ja, en)],
+    columns: [optionalColumn(header, [ja, en])],
     read: (row) => row.choice(header, choices),
     cell: (value) => wordFor(choices, value),
     choices: Object.entries(choices).map(([word, meaning]) => ({

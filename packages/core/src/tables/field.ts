@@ -39,7 +39,7 @@ function field<V>(
   read: (row: Row) => V | undefined,
   cell: (value: V) => string,
 ): Field<V> {
-  const column: TableColumn = isRequired ? { header, about } : optionalColumn(header, about.ja, about.en);
+  const column: TableColumn = isRequired ? { header, about } : optionalColumn(header, [about.ja, about.en]);
   return { header, about, kind, isRequired, columns: [column], read, cell };
 }
 
@@ -106,7 +106,7 @@ export const name = (header: string, ja: string, en: string): Field<Text> => ({
   ),
   columns: [
     { header, about: { ja, en } },
-    optionalColumn(`${header}_英語`, "英語の名称", "The name in English"),
+    optionalColumn(`${header}_英語`, ["英語の名称", "The name in English"]),
     { ...translationColumn, isOptional: true },
   ],
 });

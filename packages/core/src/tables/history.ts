@@ -13,17 +13,16 @@ export const correctionsTable: Table<Correction> = withDetails("corrections", {
   title: { ja: "訂正", en: "Corrections" },
   idColumn: "ID",
   columns: [
-    column("ID", "訂正のID（C0001）", "The correction's ID (C0001)"),
-    column("日付", "訂正を公開した日", "The day on which it was published"),
-    column(
-      "対象ID",
+    column("ID", ["訂正のID（C0001）", "The correction's ID (C0001)"]),
+    column("日付", ["訂正を公開した日", "The day on which it was published"]),
+    column("対象ID", [
       "訂正したもののID（K0001FY2024、K0001など）",
       "What was corrected (K0001FY2024, K0001 …)",
-    ),
-    column("項目", "訂正した列の名前", "The column that was changed"),
-    column("訂正前", "訂正前の内容", "What stood there"),
-    column("訂正後", "訂正後の内容", "What stands there now"),
-    column("理由", "訂正の理由", "Why"),
+    ]),
+    column("項目", ["訂正した列の名前", "The column that was changed"]),
+    column("訂正前", ["訂正前の内容", "What stood there"]),
+    column("訂正後", ["訂正後の内容", "What stands there now"]),
+    column("理由", ["訂正の理由", "Why"]),
   ],
   read(row) {
     return {
@@ -48,10 +47,10 @@ export const releasesTable: Table<Release> = withDetails("releases", {
   file: "releases.csv",
   title: { ja: "公開の版", en: "Releases" },
   columns: [
-    column("版", "版の名前（2026-11-22など。半角）", "The version (such as 2026-11-22)"),
-    column("日付", "公開した日", "The day of publication"),
-    column("内容", "何を公開したか、何が変わったか", "What was published, or what changed"),
-    column("内容_英語", "英語の内容", "The same in English"),
+    column("版", ["版の名前（2026-11-22など。半角）", "The version (such as 2026-11-22)"]),
+    column("日付", ["公開した日", "The day of publication"]),
+    column("内容", ["何を公開したか、何が変わったか", "What was published, or what changed"]),
+    column("内容_英語", ["英語の内容", "The same in English"]),
   ],
   read(row) {
     const version = row.requiredVersion("版");

@@ -23,44 +23,42 @@ export const indicatorsTable = (kinds: readonly IndicatorKind[]): Table<Indicato
   title: { ja: "指標", en: "Indicators" },
   idColumn: "ID",
   columns: [
-    column(
-      "ID",
+    column("ID", [
       "指標のID（K0001）。変えず、使い回さない",
       "The indicator's ID (K0001); never changed, never used again",
-    ),
-    column("名称", "印刷された名称。読めない所は…", "The name as printed; … for what cannot be read"),
-    column("名称_英語", "英語の名称", "The name in English"),
+    ]),
+    column("名称", ["印刷された名称。読めない所は…", "The name as printed; … for what cannot be read"]),
+    column("名称_英語", ["英語の名称", "The name in English"]),
     translationColumn,
-    column(
-      "指標区分",
+    column("指標区分", [
       "団体が使う区分（indicator-kinds.csv の名称）",
       "The body's own kind, as in indicator-kinds.csv",
-    ),
-    column(
-      "単位ID",
+    ]),
+    column("単位ID", [
       "単位のID（言葉だけの指標や、単位のない数値は空）",
       "The unit (empty for words, and for numbers without one)",
-    ),
-    column("小数点以下桁数", "印刷される小数点以下の桁数", "How many decimals are printed"),
-    column("期間区分", "年度・暦年", "Fiscal or calendar year"),
-    column(
-      "集計区分",
+    ]),
+    column("小数点以下桁数", ["印刷される小数点以下の桁数", "How many decimals are printed"]),
+    column("期間区分", ["年度・暦年", "Fiscal or calendar year"]),
+    column("集計区分", [
       "単年度・累計・時点・不明",
       "Within the year, cumulative, at a point of time, or unknown",
-    ),
-    column("累計の開始日", "累計の場合の開始日", "For a cumulative indicator, the day from which it counts"),
-    column("割合の上限", "100を超えることのある割合なら「なし」", "なし where a share may be over 100"),
-    column("望ましい方向", "増加・減少・維持・判断しない", "Which way is better"),
-    column(
-      "望ましい方向_根拠",
+    ]),
+    column("累計の開始日", [
+      "累計の場合の開始日",
+      "For a cumulative indicator, the day from which it counts",
+    ]),
+    column("割合の上限", ["100を超えることのある割合なら「なし」", "なし where a share may be over 100"]),
+    column("望ましい方向", ["増加・減少・維持・判断しない", "Which way is better"]),
+    column("望ましい方向_根拠", [
       "市（団体自身）、または推定",
       "Who says so: the body itself (市), or only plain to us",
-    ),
-    column("読取状況", "名称の読み取り：確定・復元・要確認", "How surely the name was read"),
-    column("定義", "何をどう数えるか", "What is counted, and how"),
-    column("定義_英語", "英語の定義", "The definition in English"),
+    ]),
+    column("読取状況", ["名称の読み取り：確定・復元・要確認", "How surely the name was read"]),
+    column("定義", ["何をどう数えるか", "What is counted, and how"]),
+    column("定義_英語", ["英語の定義", "The definition in English"]),
     ...detailColumns("indicators", false),
-    column("廃止年度", "なくなった最初の年度（西暦）", "The first year in which it is no more"),
+    column("廃止年度", ["なくなった最初の年度（西暦）", "The first year in which it is no more"]),
     ...detailColumns("indicators", true),
     noteColumn,
   ],
@@ -97,32 +95,28 @@ export const unitsTable: Table<Unit> = withDetails("units", {
   title: { ja: "単位", en: "Units" },
   idColumn: "ID",
   columns: [
-    column("ID", "単位のID（U01）", "The unit's ID (U01)"),
-    column("名称", "団体が書くとおりの単位", "The unit as the body writes it"),
-    column("名称_英語", "英語の単位", "The unit in English"),
-    optionalColumn(
-      "名称_英語_単数",
+    column("ID", ["単位のID（U01）", "The unit's ID (U01)"]),
+    column("名称", ["団体が書くとおりの単位", "The unit as the body writes it"]),
+    column("名称_英語", ["英語の単位", "The unit in English"]),
+    optionalColumn("名称_英語_単数", [
       "値が1のときの英語（case）",
       "The unit in English beside the number 1 (case)",
-    ),
+    ]),
     translationColumn,
-    column(
-      "種別",
+    column("種別", [
       "割合・人数・計数・金額・物理量・ポイント",
       "Share, persons, count, money, quantity or point",
-    ),
-    column(
-      "QUDT",
+    ]),
+    column("QUDT", [
       "意味が等しいQUDTの単位（PERCENTなど）。空なら、名称から分かるもの（円、%、kmなど）",
       "QUDT's unit where the meaning is equal (PERCENT); if empty, the one that the name tells (円, %, km)",
-    ),
-    column("UCUM", "UCUMの記号", "The UCUM code"),
-    column("増減の単位", "増減に使う単位（%はポイント）", "The unit of a difference (ポイント for %)"),
-    optionalColumn(
-      "印刷形",
+    ]),
+    column("UCUM", ["UCUMの記号", "The UCUM code"]),
+    column("増減の単位", ["増減に使う単位（%はポイント）", "The unit of a difference (ポイント for %)"]),
+    optionalColumn("印刷形", [
       "印刷された形（名称がm²で、印刷が㎡の場合）",
       "As printed, where the name is written otherwise",
-    ),
+    ]),
     noteColumn,
   ],
   read(row) {
@@ -148,14 +142,13 @@ export const breakdownsTable: Table<Breakdown> = withDetails("breakdowns", {
   title: { ja: "内訳", en: "Breakdowns" },
   idColumn: "ID",
   columns: [
-    column("ID", "内訳のID（B0001）", "The breakdown's ID (B0001)"),
-    column("名称", "内訳の名称", "Its name"),
-    optionalColumn(
-      "関係",
+    column("ID", ["内訳のID（B0001）", "The breakdown's ID (B0001)"]),
+    column("名称", ["内訳の名称", "Its name"]),
+    optionalColumn("関係", [
       "内訳（合計になる）・うち（合計にならない）",
       "A part that adds up (内訳), or one counted within (うち)",
-    ),
-    column("名称_英語", "英語の名称", "The name in English"),
+    ]),
+    column("名称_英語", ["英語の名称", "The name in English"]),
     translationColumn,
     noteColumn,
   ],
@@ -175,21 +168,19 @@ export const listingsTable: Table<Listing> = withDetails("listings", {
   title: { ja: "掲載", en: "Listings" },
   idColumn: "ID",
   columns: [
-    column("ID", "掲載のID（L0001）", "The listing's ID (L0001)"),
-    column(
-      "掲載先ID",
+    column("ID", ["掲載のID（L0001）", "The listing's ID (L0001)"]),
+    column("掲載先ID", [
       "指標が載っている項目のID（どの段でもよい）",
       "The node under which it is listed, at any level",
-    ),
-    column(
-      "上位ID",
+    ]),
+    column("上位ID", [
       "その項目がここではどの項目の下にあるか（空でもよい）",
       "The node under which that node is printed here; may be empty",
-    ),
-    column("指標ID", "指標のID（指標なしは空）", "The indicator (empty for 指標なし)"),
-    column("順序", "報告書での順序（1から）", "Its place in the report, from 1"),
-    column("頁", "印刷された頁", "The printed page"),
-    column("掲載名", "ここに印刷された名称（違う場合だけ）", "The name as printed here, where it differs"),
+    ]),
+    column("指標ID", ["指標のID（指標なしは空）", "The indicator (empty for 指標なし)"]),
+    column("順序", ["報告書での順序（1から）", "Its place in the report, from 1"]),
+    column("頁", ["印刷された頁", "The printed page"]),
+    column("掲載名", ["ここに印刷された名称（違う場合だけ）", "The name as printed here, where it differs"]),
     noteColumn,
   ],
   read(row) {

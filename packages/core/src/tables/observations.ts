@@ -21,35 +21,31 @@ export function observationsTable(
     file: `observations/${year}.csv`,
     title: { ja: `${year}年度の実績値`, en: `Values of ${year}` },
     columns: [
-      column("指標ID", "指標のID", "The indicator"),
-      column("内訳ID", "内訳のID（全体は空）", "The breakdown (empty for the whole)"),
-      column(
-        "実績値",
+      column("指標ID", ["指標のID", "The indicator"]),
+      column("内訳ID", ["内訳のID（全体は空）", "The breakdown (empty for the whole)"]),
+      column("実績値", [
         "数値（半角数字。桁区切り・単位なし）",
         "The number (half-width digits, no commas, no unit)",
-      ),
-      column("進捗状況", "数値でない場合の言葉", "The words, where it is no number"),
-      column(
-        "値の状態",
+      ]),
+      column("進捗状況", ["数値でない場合の言葉", "The words, where it is no number"]),
+      column("値の状態", [
         "確定・速報・推計・見込・途中・値なし",
         "Final, provisional, estimated, expected, of part of the year, or none",
-      ),
-      column("値なしの理由", "該当なし・未実施・集計中・調査年でない・秘匿・不明", "Why there is no value"),
-      column(
-        "対象期間",
+      ]),
+      column("値なしの理由", ["該当なし・未実施・集計中・調査年でない・秘匿・不明", "Why there is no value"]),
+      column("対象期間", [
         "指標の通常の期間と違う場合の期間",
         "What the value covers, where that is not the usual",
-      ),
-      optionalColumn(
-        "時点",
+      ]),
+      optionalColumn("時点", [
         "途中の値の時点（YYYY-MM-DD）",
         "The day up to which a value of part of the year counts",
-      ),
-      column("読取状況", "値の読み取り：確定・復元・要確認", "How surely the value was read"),
+      ]),
+      column("読取状況", ["値の読み取り：確定・復元・要確認", "How surely the value was read"]),
       noteColumn,
-      column("出典ID", "出典のID", "The source"),
-      column("頁", "印刷された頁", "The printed page"),
-      optionalColumn("出典_位置", "読み取った場所（Sheet1!H12など）", "The cell or line it was read from"),
+      column("出典ID", ["出典のID", "The source"]),
+      column("頁", ["印刷された頁", "The printed page"]),
+      optionalColumn("出典_位置", ["読み取った場所（Sheet1!H12など）", "The cell or line it was read from"]),
     ],
     read(row) {
       const indicator = row.requiredReference("指標ID");
@@ -108,11 +104,11 @@ export const breaksTable: Table<Break> = withDetails("breaks", {
   file: "breaks.csv",
   title: { ja: "系列の断絶", en: "Breaks" },
   columns: [
-    column("指標ID", "指標のID", "The indicator"),
-    column("前の年度", "古い系列の最後の年度", "The last year of the old series"),
-    column("後の年度", "新しい系列の最初の年度", "The first year of the new one"),
-    column("理由", "比較できない理由", "Why the years may not be compared"),
-    column("理由_英語", "英語の理由", "The reason in English"),
+    column("指標ID", ["指標のID", "The indicator"]),
+    column("前の年度", ["古い系列の最後の年度", "The last year of the old series"]),
+    column("後の年度", ["新しい系列の最初の年度", "The first year of the new one"]),
+    column("理由", ["比較できない理由", "Why the years may not be compared"]),
+    column("理由_英語", ["英語の理由", "The reason in English"]),
   ],
   read(row) {
     const before = row.requiredYear("前の年度");

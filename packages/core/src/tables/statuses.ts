@@ -82,12 +82,12 @@ export const statusesTable: Table<Status> = {
   idColumn: "ID",
   isOptional: true,
   columns: [
-    column("ID", "値の状態のID（V01）", "The status's ID (V01)"),
-    column("名称", "値の状態、または値なしの理由", "The state, or the reason for no value"),
-    column("名称_英語", "英語の名称", "The name in English"),
+    column("ID", ["値の状態のID（V01）", "The status's ID (V01)"]),
+    column("名称", ["値の状態、または値なしの理由", "The state, or the reason for no value"]),
+    column("名称_英語", ["英語の名称", "The name in English"]),
     translationColumn,
-    column("説明", "意味", "What it means"),
-    column("説明_英語", "英語の説明", "The same in English"),
+    column("説明", ["意味", "What it means"]),
+    column("説明_英語", ["英語の説明", "The same in English"]),
   ],
   read(row) {
     return defined<Status>({
