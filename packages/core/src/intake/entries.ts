@@ -6,7 +6,7 @@ import { askEra } from "./dating.ts";
 import { explained } from "./footnotes.ts";
 import { type Grid, type GridCell, placeOf } from "./grid.ts";
 import type { ColumnRole, Facet } from "./header-words.ts";
-import type { FoundTable } from "./table.ts";
+import type { ReadTable } from "./table.ts";
 import { halfWidth } from "./text.ts";
 
 export interface Entry {
@@ -34,13 +34,13 @@ export interface Entry {
 
 /** What the cell says in the role that its column has; `undefined` where it is empty or says nothing of the indicator. */
 export function entryOf(
-  table: FoundTable,
+  table: ReadTable,
   row: number,
   column: number,
   role: ColumnRole,
-  asking: Asking,
   rowYear?: number,
 ): Entry | undefined {
+  const { asking } = table;
   const cell = table.sight.own(row, column);
   if (!cell) return undefined;
   const { grid } = table.area;

@@ -22,7 +22,7 @@ import {
 import { isVerdictLabel } from "./labels.ts";
 import { accountForPlain, leaveRow } from "./plain-cells.ts";
 import { continued, PlanPlaces, type PlanStep, placeText, relisted } from "./plan-places.ts";
-import type { Column, FoundTable } from "./table.ts";
+import type { Column, FoundTable, ReadTable } from "./table.ts";
 import { apart, halfWidth, keyOf, nameOf } from "./text.ts";
 import { isUnitWord } from "./units.ts";
 import { wordedValues } from "./worded-values.ts";
@@ -67,10 +67,11 @@ export interface Read {
 /** A row of another kind than results and targets: what it is cannot be known. */
 const unknownRow: ColumnRole = { kind: "ignored", why: "何の行か分からない数" };
 
-export function readItems(table: FoundTable, account: Account, asking: Asking): Read {
+export function readItems(found: FoundTable, account: Account, asking: Asking): Read {
+  const table: ReadTable = { ...found, account, asking };
   const items: Item[] = [];
   const nodes: NodeFacts[] = [];
-  const places = new PlanPlaces(table, account, asking);
+  const places = new PlanPlaces(table);
   const of = (kind: ColumnRole["kind"]) => table.columns.filter(({ role }) => role.kind === kind);
   const [indicator] = of("indicator");
   const [unitColumn] = of("unit");
@@ -92,9 +93,9 @@ export function readItems(table: FoundTable, account: Account, asking: Asking): 
     const path = places.at(row);
     const plan = placeText(table, row, of("plan")[0]);
     const section = nameOf(placeText(table, row, of("section")[0])) || sectionAbove(table);
-    accountForPlain(table, row, account);
+    accountForPlain(table, row);
     if (table.isProjectRows) {
-      projectRow(table, row, { plan, path, section }, items, nodes, account, asking);
+      projectRow(table, row, { plan, path, section }, items, nodes);
       continue;
     }
     const part = placeText(table, row, partColumn).trim();
@@ -117,18 +118,18 @@ export function readItems(table: FoundTable, account: Account, asking: Asking): 
     rowBefore = row;
     line = isContinued ? line + 1 : 0;
     if (printed.trim() === "" && !isContinued) {
-      leaveRow(table, row, account, { ja: "指標名のない行", en: "a row without an indicator's name" });
+      leaveRow(table, row, { ja: "指標名のない行", en: "a row without an indicator's name" });
       continue;
     }
     if (!isContinued && digitsOnly.test(printed.trim())) {
-      leaveRow(table, row, account, numberForName);
+      leaveRow(table, row, numberForName);
       continue;
     }
     const unitText = placeText(table, row, unitColumn).trim();
     const isShifted = hasShifted(printed, unitText);
     if (!isContinued && isShifted) {
-      leaveRow(table, row, account, { ja: "列がずれた行", en: "a row whose cells are shifted" });
-      asking.tell([placeOf(table.area.grid, row, indicator?.column ?? 0)], {
+      leaveRow(table, row, { ja: "列がずれた行", en: "a row whose cells are shifted" });
+      table.asking.tell([placeOf(table.area.grid, row, indicator?.column ?? 0)], {
         ja: "列がずれている行があり、読んでいません。元の表を直してください。",
         en: "A row's cells are shifted; it was left out. Mend the file.",
       });
@@ -188,12 +189,10 @@ export function readItems(table: FoundTable, account: Account, asking: Asking): 
       row,
       current,
       { ...(rowYear === undefined ? {} : { rowYear }), ...(rowRole ? { rowRole } : {}), isFramed },
-      account,
       nodes,
-      asking,
     );
   }
-  const facts = verdictsAround(table, places.above, asking);
+  const facts = verdictsAround(table, places.above);
   if (facts) nodes.push(facts);
   const costs = costsBeside(table, places.above.length > 0, account);
   const [plan, path, section] = ["", places.above, sectionAbove(table)];
@@ -248,12 +247,12 @@ function hasYearAlone({ columns, sight }: FoundTable, row: number, before: numbe
 }
 
 /** What a form says of its project around its table: 「総合評価　A」. */
-function verdictsAround(table: FoundTable, path: readonly PlanStep[], asking: Asking): NodeFacts | undefined {
+function verdictsAround(table: ReadTable, path: readonly PlanStep[]): NodeFacts | undefined {
   const { area } = table;
   const verdicts = area.labels.filter(({ label }) => isVerdictLabel(label));
   if (verdicts.length === 0 || path.length === 0) return undefined;
   const evaluations = verdicts.flatMap(({ label, row, column }): Entry[] => {
-    const entry = entryOf(table, row, column, { kind: "evaluation", scheme: label }, asking);
+    const entry = entryOf(table, row, column, { kind: "evaluation", scheme: label });
     return entry ? [entry] : [];
   });
   return { plan: "", path, section: sectionAbove(table), description: "", costs: [], evaluations };
@@ -277,13 +276,13 @@ function bareYear(cell: string): number | undefined {
   return /^(19|20)[0-9]{2}$/.test(key) ? Number(key) : undefined;
 }
 
-function textOf(table: FoundTable, row: number, kind: ColumnRole["kind"]): string {
+function textOf(table: ReadTable, row: number, kind: ColumnRole["kind"]): string {
   const column = table.columns.find(({ role }) => role.kind === kind);
   return nameOf(placeText(table, row, column));
 }
 
 function newItem(
-  table: FoundTable,
+  table: ReadTable,
   row: number,
   {
     plan,
@@ -351,26 +350,18 @@ interface RowContext {
 
 const framed = /^[(（【［[]\s*([^()（）]+)\s*[)）】］\]]$/u;
 
-function readRow(
-  table: FoundTable,
-  row: number,
-  item: Item,
-  context: RowContext,
-  account: Account,
-  nodes: NodeFacts[],
-  asking: Asking,
-): void {
+function readRow(table: ReadTable, row: number, item: Item, context: RowContext, nodes: NodeFacts[]): void {
   const { grid } = table.area;
   for (const one of table.columns) {
     const cell = table.sight.own(row, one.column);
     if (!cell) continue;
     const role = roleInRow(one.role, context.rowRole);
     if (role.kind === "ignored" && one.role.kind !== "ignored") {
-      account.leave(grid, row, one.column, { ja: role.why, en: `a row left out: ${role.why}` });
+      table.account.leave(grid, row, one.column, { ja: role.why, en: `a row left out: ${role.why}` });
       continue;
     }
     if (table.perhapsJoined?.has(`${row}:${one.column}`)) {
-      account.leave(grid, row, one.column, {
+      table.account.leave(grid, row, one.column, {
         ja: "罫線がなく、いくつもの年度にまたがるかもしれない数",
         en: "a number that may be of several years, on a page without rules",
       });
@@ -378,18 +369,18 @@ function readRow(
     }
     const joined = joinedColumns(table, row, one.column);
     if (joined.length > 1) {
-      readJoined(table, row, one.column, joined, item, context, account, asking);
+      readJoined(table, row, one.column, joined, item, context);
       continue;
     }
     const shared =
       role.kind === "evaluation" || role.kind === "rate" ? sharedPath(table, row, one, item) : undefined;
     if (shared) {
-      const entry = entryOf(table, row, one.column, role, asking, context.rowYear);
+      const entry = entryOf(table, row, one.column, role, context.rowYear);
       const { plan } = item;
       if (entry && shared.length > 0)
         nodes.push({ plan, path: shared, section: "", description: "", costs: [], evaluations: [entry] });
       else if (entry)
-        account.leave(grid, row, one.column, {
+        table.account.leave(grid, row, one.column, {
           ja: "いくつもの項目にまたがる評価",
           en: "an evaluation over several parts of the plan",
         });
@@ -416,21 +407,21 @@ function readRow(
     if (worded) {
       for (const { of, text: shown } of worded) {
         const year = "year" in role && role.year !== undefined ? { year: role.year } : yearOfPair(role);
-        const entry = entryOf(table, row, one.column, { kind: of, ...year }, asking, context.rowYear);
+        const entry = entryOf(table, row, one.column, { kind: of, ...year }, context.rowYear);
         if (entry) item.entries.push({ ...entry, shown, value: readCellValue(shown) });
       }
       continue;
     }
     if (role.kind === "pair") {
-      readPair(table, row, one.column, role.roles, item, account, asking);
+      readPair(table, row, one.column, role.roles, item);
       continue;
     }
-    const entry = entryOf(table, row, one.column, role, asking, context.rowYear);
+    const entry = entryOf(table, row, one.column, role, context.rowYear);
     const inner =
       context.isFramed && (cell.number ?? 0) >= 0 ? framed.exec(cell.text.trim())?.[1] : undefined;
     if (entry) item.entries.push(inner === undefined ? entry : { ...entry, value: readCellValue(inner) });
   }
-  labelYears(table, row, item, asking);
+  labelYears(table, row, item);
 }
 
 /** What a cell is by its column, or by its row where rows say what they are. */
@@ -464,31 +455,29 @@ function joinedColumns({ sight, columns }: FoundTable, row: number, column: numb
 
 /** Words and targets over several years hold for each of them; a number over several years is the result of none. */
 function readJoined(
-  table: FoundTable,
+  table: ReadTable,
   row: number,
   column: number,
   joined: readonly Column[],
   item: Item,
   { rowYear, rowRole }: RowContext,
-  account: Account,
-  asking: Asking,
 ): void {
   const roles = joined.map((one) => roleInRow(one.role, rowRole));
   const { number } = readCellValue(table.sight.own(row, column)?.text ?? "");
   if (number !== undefined && !roles.every(({ kind }) => kind === "target")) {
     const { grid } = table.area;
-    account.leave(grid, row, column, {
+    table.account.leave(grid, row, column, {
       ja: "いくつもの年度にまたがるセルの数",
       en: "a number in a cell that is joined over several years",
     });
-    asking.tell([placeOf(grid, row, column)], {
+    table.asking.tell([placeOf(grid, row, column)], {
       ja: "いくつもの年度にまたがって結合されたセルの数は、どの年度の値か分からないので、読んでいません。",
       en: "A number in a cell joined over several years is the result of none of them, and was left out.",
     });
     return;
   }
   for (const role of roles) {
-    const entry = entryOf(table, row, column, role, asking, rowYear);
+    const entry = entryOf(table, row, column, role, rowYear);
     if (entry) item.entries.push(entry);
   }
 }
@@ -498,7 +487,7 @@ function readJoined(
  * under; an empty path where they share none, and nothing where the cell is one indicator's own.
  */
 function sharedPath(
-  table: FoundTable,
+  table: ReadTable,
   row: number,
   { column }: Column,
   { path }: Item,
@@ -529,23 +518,21 @@ function yearOfPair(role: ColumnRole): { readonly year?: number } {
 
 /** 「120／130」, or two lines of one cell: the first and the second as the header says. */
 function readPair(
-  table: FoundTable,
+  table: ReadTable,
   row: number,
   column: number,
   roles: readonly [ColumnRole, ColumnRole],
   item: Item,
-  account: Account,
-  asking: Asking,
 ): void {
   const shown = table.sight.own(row, column)?.text ?? "";
   const parts = shown.split(/\s*[/／\n]\s*/u).map((part) => part.replace(/^[(（](.*)[)）]$/u, "$1"));
   if (parts.length !== 2) {
     const { grid } = table.area;
-    account.leave(grid, row, column, {
+    table.account.leave(grid, row, column, {
       ja: "二つの値の分けられないセル",
       en: "a cell whose two values cannot be told apart",
     });
-    asking.tell([placeOf(grid, row, column)], {
+    table.asking.tell([placeOf(grid, row, column)], {
       ja: "一つのセルに二つの値があるはずの列で、二つに分けられないセルです。読んでいません。",
       en: "A cell of a column with two values in each could not be split, and was left out.",
     });
@@ -553,7 +540,7 @@ function readPair(
   }
   for (const [at, part] of parts.entries()) {
     const role = roles[at];
-    const entry = role ? entryOf(table, row, column, role, asking) : undefined;
+    const entry = role ? entryOf(table, row, column, role) : undefined;
     if (entry) item.entries.push({ ...entry, shown: part, value: readCellValue(part) });
   }
 }
@@ -577,7 +564,7 @@ function unitOfTable({ columns, area }: FoundTable): string {
 }
 
 /** The years that stand in columns of their own, for the baseline and the target. */
-function labelYears(table: FoundTable, row: number, item: Item, asking: Asking): void {
+function labelYears(table: ReadTable, row: number, item: Item): void {
   for (const [kind, of] of [
     ["base-year", "base"],
     ["target-year", "target"],
@@ -592,7 +579,11 @@ function labelYears(table: FoundTable, row: number, item: Item, asking: Asking):
       const isWholeYear = found.length === 1 && !/[~～〜\-－]|年間/u.test(label);
       const bare = isWholeYear ? found[0]?.bare : undefined;
       const year =
-        bare !== undefined ? askEra(bare, label, entry.at, asking) : isWholeYear ? found[0]?.year : undefined;
+        bare !== undefined
+          ? askEra(bare, label, entry.at, table.asking)
+          : isWholeYear
+            ? found[0]?.year
+            : undefined;
       if (year !== undefined) entry.year = year;
       entry.label = halfWidth(label);
     }
@@ -601,13 +592,11 @@ function labelYears(table: FoundTable, row: number, item: Item, asking: Asking):
 
 /** One row that is a project with indicators side by side. */
 function projectRow(
-  table: FoundTable,
+  table: ReadTable,
   row: number,
   where: { plan: string; path: readonly PlanStep[]; section: string },
   items: Item[],
   nodes: NodeFacts[],
-  account: Account,
-  asking: Asking,
 ): void {
   const { grid } = table.area;
   const startText = textOf(table, row, "start-year");
@@ -627,7 +616,7 @@ function projectRow(
     const printed = placeText(table, row, column);
     if (printed.trim() === "" || isDash(printed)) continue;
     if (digitsOnly.test(printed.trim())) {
-      account.leave(grid, row, column.column, numberForName);
+      table.account.leave(grid, row, column.column, numberForName);
       continue;
     }
     const unit = table.columns.find((one) => one.role.kind === "slot-unit" && one.role.slot === role.slot);
@@ -643,10 +632,10 @@ function projectRow(
     if (!cell) continue;
     if (role.kind === "slot") {
       const item = slots.get(role.slot);
-      const entry = entryOf(table, row, column.column, role.role, asking);
+      const entry = entryOf(table, row, column.column, role.role);
       if (item && entry) item.entries.push(entry);
       else if (!item)
-        account.leave(grid, row, column.column, {
+        table.account.leave(grid, row, column.column, {
           ja: "指標名のない欄の数",
           en: "a number in a slot without an indicator's name",
         });
@@ -654,9 +643,9 @@ function projectRow(
       const cost = costOf(table, row, column, role);
       if (cost) facts.costs.push(cost);
       else if (readCellValue(cell.text).number !== undefined)
-        account.leave(grid, row, column.column, { ja: "年度のない費用", en: "a cost without a year" });
+        table.account.leave(grid, row, column.column, { ja: "年度のない費用", en: "a cost without a year" });
     } else if (role.kind === "evaluation") {
-      const entry = entryOf(table, row, column.column, role, asking);
+      const entry = entryOf(table, row, column.column, role);
       if (entry) facts.evaluations.push(entry);
     }
   }

@@ -1,13 +1,12 @@
 // Accounts for the numbers of a row that are no values: parts of the plan, codes, years and whole rows that are left out.
 
-import type { Account } from "./account.ts";
-import type { FoundTable } from "./table.ts";
+import type { ReadTable } from "./table.ts";
 import type { Bilingual } from "./types.ts";
 
 /** Numbers that are part of the plan, of a code or of a year's label: kept, or left out with the reason. */
-export function accountForPlain(table: FoundTable, row: number, account: Account): void {
-  const { grid } = table.area;
-  for (const { column, role } of table.columns) {
+export function accountForPlain({ area, columns, account }: ReadTable, row: number): void {
+  const { grid } = area;
+  for (const { column, role } of columns) {
     if (!grid.rows[row]?.[column]) continue;
     const keep = (as: string) => account.keep(grid, row, column, as);
     switch (role.kind) {
@@ -57,7 +56,7 @@ export function accountForPlain(table: FoundTable, row: number, account: Account
   }
 }
 
-export function leaveRow(table: FoundTable, row: number, account: Account, why: Bilingual): void {
-  for (const [column, cell] of (table.area.grid.rows[row] ?? []).entries())
-    if (cell) account.leave(table.area.grid, row, column, why);
+export function leaveRow({ area: { grid }, account }: ReadTable, row: number, why: Bilingual): void {
+  for (const [column, cell] of (grid.rows[row] ?? []).entries())
+    if (cell) account.leave(grid, row, column, why);
 }

@@ -1,11 +1,7 @@
-// Where in its city's plan each row of a table stands: levels down the side, merged, filled once, or as headings between rows.
-
-import type { Account } from "./account.ts";
-import type { Asking } from "./asking.ts";
 import { isDash } from "./cell-value.ts";
 import { placeOf } from "./grid.ts";
 import { headingKind, isLevelWord, levelName, levelWord } from "./header-words.ts";
-import type { Column, FoundTable } from "./table.ts";
+import type { Column, FoundTable, ReadTable } from "./table.ts";
 import { apart, isNumberOnly, keyOf, lastNumber, nameOf } from "./text.ts";
 
 export interface PlanStep {
@@ -29,24 +25,20 @@ export function placeText(table: FoundTable, row: number, column: Column | undef
 
 /** The place in the plan of each row: levels down the side, merged, filled once, or headings between rows. */
 export class PlanPlaces {
-  private readonly table: FoundTable;
-  private readonly account: Account;
+  private readonly table: ReadTable;
   private readonly columns: readonly Column[];
   private readonly current: (PlanStep | undefined)[] = [];
   private readonly headingKinds: string[] = [];
   private readonly headingNames: string[] = [];
   private readonly headings: (PlanStep | undefined)[] = [];
   private readonly pending: (readonly [number, string])[];
-  private readonly asking: Asking;
   /** Rows of headings without a mark that have another right below them. */
   private readonly upper: ReadonlySet<number>;
   /** What a form says above its table: 「事務事業名」 with the name beside it. */
   readonly above: readonly PlanStep[];
 
-  constructor(table: FoundTable, account: Account, asking: Asking) {
+  constructor(table: ReadTable) {
     this.table = table;
-    this.account = account;
-    this.asking = asking;
     const seen = new Set<string>();
     this.columns = table.columns.filter(({ role }) => {
       if (role.kind !== "level" || seen.has(role.name)) return false;
@@ -151,7 +143,7 @@ export class PlanPlaces {
     for (let lower = depth + 1; lower < this.headings.length; lower++) this.headings[lower] = undefined;
     this.current.length = 0;
     for (const [column, cell] of (this.table.area.grid.rows[row] ?? []).entries()) {
-      if (cell) this.account.keep(this.table.area.grid, row, column, "名称・備考の中の数");
+      if (cell) this.table.account.keep(this.table.area.grid, row, column, "名称・備考の中の数");
     }
   }
 
@@ -173,7 +165,7 @@ export class PlanPlaces {
     ]);
     const proposal = ["分野", "政策", "施策", "取組", "区分"].find((one) => !taken.has(one)) ?? "見出し";
     return nameOf(
-      this.asking.ask({
+      this.table.asking.ask({
         id: `段:見出し${kind}`,
         text: {
           ja: `行の間にある見出し（「${nameOf(shown)}」など）は、計画の何という段ですか。`,

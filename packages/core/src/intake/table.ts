@@ -1,5 +1,7 @@
 // A table that was found, and its columns with what each was taken for.
 
+import type { Account } from "./account.ts";
+import type { Asking } from "./asking.ts";
 import type { GridCell } from "./grid.ts";
 import type { ColumnRole, Content } from "./header-words.ts";
 import type { Area } from "./layout.ts";
@@ -32,4 +34,10 @@ export interface FoundTable {
   meaningOf?: (cell: GridCell) => ColourMeaning | undefined;
   /** `row:column` of numbers that may be of several years, on a page without rules. */
   perhapsJoined?: ReadonlySet<string>;
+}
+
+/** A table that is being read, with where its numbers are accounted for and its questions are asked. */
+export interface ReadTable extends FoundTable {
+  readonly account: Account;
+  readonly asking: Asking;
 }
