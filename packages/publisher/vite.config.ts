@@ -26,7 +26,7 @@ const bundle: UserConfig = {
       input: {
         index: "src/index.ts",
         command: "src/cli/main.ts",
-        "apart-thread": "src/disk/apart-thread.ts",
+        "reading-worker": "src/disk/reading-worker.ts",
         // Doors for benchmarks, which load what one command does and no more.
         "short-process": "src/cli/short-process.ts",
         "read-city": "src/disk/read-city.ts",

@@ -19,7 +19,7 @@ import jsonld from "jsonld";
 import { Parser, type Quad } from "n3";
 import type { Browser } from "playwright";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
-import { readCatalogue } from "../../packages/publisher/src/atlas/catalogue.ts";
+import { readCatalogue } from "../../packages/publisher/src/atlas/city-catalogue.ts";
 import { withAtlas } from "../../packages/publisher/src/atlas/moves.ts";
 import { atlasPage, commonMain } from "../../packages/publisher/src/atlas/pages/pages.ts";
 import { similarScript } from "../../packages/publisher/src/atlas/pages/similar-script.ts";

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import type { Understanding } from "@shihyo/core";
 import { pageGrids } from "@shihyo/publisher/pure";
 import { expect, test } from "vitest";
-import { pagesApart } from "../../packages/publisher/src/disk/apart.ts";
+import { pagesInThread } from "../../packages/publisher/src/disk/reading-thread.ts";
 import { heldAgainst, type Told } from "../support/hold-against.ts";
 import { converted, libreOffice } from "../support/libreoffice.ts";
 import { xlsxOf } from "../support/print-sheets.ts";
@@ -60,7 +60,7 @@ test.skipIf(!libreOffice)("typed breaks, pages of a year each, and numbers over 
   writeFileSync(third, await xlsxOf([joined], { isRuled: false }));
   const out = converted(files, "pdf");
   const gridsOf = async (name: string) =>
-    pageGrids(await pagesApart(readFileSync(join(out, name)), name, true), name);
+    pageGrids(await pagesInThread(readFileSync(join(out, name)), name, true), name);
 
   const explained = takenIn(await gridsOf("described.pdf"));
   expect(explained.questions.map(({ id }) => id)).toContain("指標名:改行の後");

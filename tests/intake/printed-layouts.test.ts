@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { acceptAll, applyAnswers, type Grid, type Understanding, understand } from "@shihyo/core";
 import { pageGrids, readGrids } from "@shihyo/publisher/pure";
 import { describe, expect, test } from "vitest";
-import { gridsApart, pagesApart } from "../../packages/publisher/src/disk/apart.ts";
+import { gridsInThread, pagesInThread } from "../../packages/publisher/src/disk/reading-thread.ts";
 import { heldAgainst } from "../support/hold-against.ts";
 import { converted, libreOffice } from "../support/libreoffice.ts";
 import { csvOf, xlsxOf } from "../support/print-sheets.ts";
@@ -63,8 +63,8 @@ test.skipIf(!libreOffice)(
         const bytes = readFileSync(join(out, file));
         const grids =
           form === "pdf"
-            ? pageGrids(await pagesApart(bytes, file, true), file)
-            : await gridsApart(bytes, file);
+            ? pageGrids(await pagesInThread(bytes, file, true), file)
+            : await gridsInThread(bytes, file);
         const known = takenIn(grids, layout);
         const { wrong, missing } = heldAgainst(known, layout.told);
         const asked = known.questions.length;

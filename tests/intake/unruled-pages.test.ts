@@ -4,7 +4,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pageGrids } from "@shihyo/publisher/pure";
 import { expect, test } from "vitest";
-import { pagesApart } from "../../packages/publisher/src/disk/apart.ts";
+import { pagesInThread } from "../../packages/publisher/src/disk/reading-thread.ts";
 import { heldAgainst, type Told } from "../support/hold-against.ts";
 import { converted, libreOffice } from "../support/libreoffice.ts";
 import { xlsxOf } from "../support/print-sheets.ts";
@@ -156,7 +156,7 @@ test.skipIf(!libreOffice)(
     const found: Record<string, unknown> = {};
     for (const [at, page] of pages.entries()) {
       const file = `${at}.pdf`;
-      const known = takenIn(pageGrids(await pagesApart(readFileSync(join(out, file)), file, true), file));
+      const known = takenIn(pageGrids(await pagesInThread(readFileSync(join(out, file)), file, true), file));
       if (page.told === undefined) {
         if (known.refused === undefined || known.counts.indicators > 0) found[page.name] = known.counts;
         continue;

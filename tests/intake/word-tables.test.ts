@@ -4,7 +4,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pageGrids } from "@shihyo/publisher/pure";
 import { expect, test } from "vitest";
-import { pagesApart } from "../../packages/publisher/src/disk/apart.ts";
+import { pagesInThread } from "../../packages/publisher/src/disk/reading-thread.ts";
 import { heldAgainst, type Told } from "../support/hold-against.ts";
 import { converted, libreOffice } from "../support/libreoffice.ts";
 import { takenIn } from "../support/sheet-cases.ts";
@@ -86,7 +86,7 @@ test.skipIf(!libreOffice)("every table has its own columns, and no letter is set
   const html = join(workplace(), "報告書.html");
   writeFileSync(html, report);
   const pdf = join(converted(html, "pdf:writer_web_pdf_Export"), "報告書.pdf");
-  const known = takenIn(pageGrids(await pagesApart(readFileSync(pdf), "報告書.pdf", true), "報告書.pdf"));
+  const known = takenIn(pageGrids(await pagesInThread(readFileSync(pdf), "報告書.pdf", true), "報告書.pdf"));
   const { wrong, missing } = heldAgainst(known, told);
   expect({ wrong, missing }).toEqual({ wrong: [], missing: [] });
 });

@@ -4,9 +4,9 @@ import { neighbours } from "@shihyo/widgets/markup";
 import fc from "fast-check";
 import sanitize from "sanitize-html";
 import { describe, expect, test } from "vitest";
-import { diagnose, isSerious } from "../../packages/publisher/src/site/embeds/doctor.ts";
-import { findingWords } from "../../packages/publisher/src/site/embeds/doctor-words.ts";
 import { embedCode, embedKinds } from "../../packages/publisher/src/site/embeds/embed-codes.ts";
+import { diagnose, isSerious } from "../../packages/publisher/src/site/embeds/embed-doctor.ts";
+import { findingWords } from "../../packages/publisher/src/site/embeds/embed-doctor-words.ts";
 
 const base = "https://www.city.example.jp/kpi/";
 const subject = {

@@ -1,7 +1,6 @@
 // The public surface of core, grouped by concept.
 
 export { type Alignment, type CommonIndicator, proposeAlignments } from "./align/align.ts";
-export { catalogue, type IssueCode, isIssueCode, issueCodes } from "./check/catalogue.ts";
 export {
   createIssue,
   type Issue,
@@ -10,6 +9,7 @@ export {
   type Place,
   placeInWords,
 } from "./check/issue.ts";
+export { catalogue, type IssueCode, isIssueCode, issueCodes } from "./check/issue-codes.ts";
 export { isSameCell } from "./check/same-cell.ts";
 export { commonIndicatorFileJson, population } from "./compare/compare.ts";
 export type { CompareWordsJson } from "./compare/compare-words-json.ts";
@@ -56,6 +56,7 @@ export { yearToShow } from "./json/year-to-show.ts";
 export * from "./model/acknowledgement.ts";
 export * from "./model/activity.ts";
 export * from "./model/break.ts";
+export * from "./model/correction.ts";
 export * from "./model/dataset.ts";
 export * from "./model/decimal.ts";
 export * from "./model/details.ts";
@@ -63,7 +64,6 @@ export * from "./model/evaluation.ts";
 export * from "./model/fiscal-year.ts";
 export * from "./model/group-by.ts";
 export * from "./model/groups.ts";
-export * from "./model/history.ts";
 export * from "./model/indicator.ts";
 export * from "./model/interval.ts";
 export * from "./model/iri.ts";
@@ -79,7 +79,9 @@ export * from "./model/once.ts";
 export { type PrintedFigure, printedFigures } from "./model/printed-figures.ts";
 export { type PrintedNumber, readPrintedNumber } from "./model/printed-number.ts";
 export { recurringActivities, recurringId, recurringPath } from "./model/recurring-activity.ts";
+export * from "./model/release.ts";
 export * from "./model/series-of-values.ts";
+export * from "./model/source.ts";
 export * from "./model/status.ts";
 export * from "./model/target.ts";
 export * from "./model/text.ts";

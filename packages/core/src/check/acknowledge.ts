@@ -2,8 +2,8 @@
 
 import type { Acknowledgement } from "../model/acknowledgement.ts";
 import type { RecordPlaces } from "../tables/table.ts";
-import { isIssueCode } from "./catalogue.ts";
 import { createIssue, type Issue, isError } from "./issue.ts";
+import { isIssueCode } from "./issue-codes.ts";
 
 export interface Acknowledged {
   readonly issues: readonly Issue[];

@@ -7,8 +7,8 @@ import type { Indicator, Unit } from "../model/indicator.ts";
 import { firstListings } from "../model/listing.ts";
 import type { Observation } from "../model/observation.ts";
 import type { Value } from "../model/value.ts";
-import type { IssueCode } from "./catalogue.ts";
 import type { Issue, IssueDetails } from "./issue.ts";
+import type { IssueCode } from "./issue-codes.ts";
 import { at, type CheckedTables, type Context, type Rule, type Subject } from "./rule.ts";
 
 /** One indicator's (or one of its parts') numbers of two years that follow each other. */

@@ -14,8 +14,8 @@ import { groupBy } from "../model/group-by.ts";
 import { formatInterval } from "../model/interval.ts";
 import { isUnreadable, recurringIds } from "../model/recurring-activity.ts";
 import { readingPartWords, wordFor } from "../tables/words.ts";
-import { nodesInFields, sensitiveFields } from "./fields.ts";
 import type { Issue } from "./issue.ts";
+import { nodesInPolicyFields, sensitiveFields } from "./policy-fields.ts";
 import {
   at,
   type CheckedTables,
@@ -223,7 +223,7 @@ function total(values: readonly Decimal[]): Decimal {
 
 function* smallActivities(tables: CheckedTables, context: Context): Iterable<Issue> {
   const kinds = new Map(tables.units.map(({ id, kind }) => [id, kind]));
-  const isIn = nodesInFields(tables, sensitiveFields);
+  const isIn = nodesInPolicyFields(tables, sensitiveFields);
   for (const activity of tables.activities) {
     const { value, unit = "", project } = activity;
     if (!value || kinds.get(unit) !== "persons" || !isIn(project)) continue;

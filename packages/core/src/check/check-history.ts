@@ -1,8 +1,9 @@
 // The rules of what happened to the data: corrections agree with the tables and with one another, releases follow one another.
 
+import type { Correction } from "../model/correction.ts";
 import { groupBy } from "../model/group-by.ts";
-import type { Correction, Release } from "../model/history.ts";
 import { observationId } from "../model/observation.ts";
+import type { Release } from "../model/release.ts";
 import { targetId } from "../model/target.ts";
 import type { Issue } from "./issue.ts";
 import { at, type CheckedTables, type Context, type Rule } from "./rule.ts";

@@ -10,11 +10,11 @@ import { type Observation, observationId } from "../model/observation.ts";
 import { targetId } from "../model/target.ts";
 import { isUnequalQudt } from "../tables/qudt.ts";
 import { carefulRules } from "./careful.ts";
-import type { IssueCode } from "./catalogue.ts";
 import { activityPlaceRules, activityValueRules } from "./check-activities.ts";
 import { historyRules } from "./check-history.ts";
-import { nodesInFields, sensitiveFields } from "./fields.ts";
 import { createIssue, type Issue, type IssueDetails, placeInWords } from "./issue.ts";
+import type { IssueCode } from "./issue-codes.ts";
+import { nodesInPolicyFields, sensitiveFields } from "./policy-fields.ts";
 import { printedResultRules } from "./printed-results.ts";
 import { at, type CheckedTables, type Context, type Rule, refers, repeats, rowOf } from "./rule.ts";
 
@@ -245,7 +245,7 @@ function* countingHasBegun(tables: CheckedTables, context: Context): Iterable<Is
 function* smallNumbers(tables: CheckedTables, context: Context): Iterable<Issue> {
   const units = new Map(tables.units.map((unit) => [unit.id, unit]));
   const indicators = new Map(tables.indicators.map((indicator) => [indicator.id, indicator]));
-  const isIn = nodesInFields(tables, sensitiveFields);
+  const isIn = nodesInPolicyFields(tables, sensitiveFields);
   const sensitive = new Set(
     tables.listings.flatMap(({ node, indicator }) =>
       indicator !== undefined && isIn(node) ? [indicator] : [],

@@ -2,7 +2,7 @@
 
 import type { Language } from "../model/text.ts";
 import { placeWords } from "../words/readers.ts";
-import { catalogue, type IssueCode } from "./catalogue.ts";
+import { catalogue, type IssueCode } from "./issue-codes.ts";
 
 export type IssueLevel = "error" | "warning";
 

@@ -3,8 +3,8 @@
 import type { Tables } from "../model/dataset.ts";
 import type { FiscalYear } from "../model/fiscal-year.ts";
 import type { KnownIds, RecordPlaces } from "../tables/table.ts";
-import type { IssueCode } from "./catalogue.ts";
 import { createIssue, type Issue, type IssueDetails } from "./issue.ts";
+import type { IssueCode } from "./issue-codes.ts";
 
 export type CheckedTables = Omit<Tables, "municipality">;
 

@@ -1,8 +1,8 @@
 // The account of every number in the files: what it was kept as, or why it was left out.
 
+import { keyOf } from "./cell-text.ts";
 import { readCellValue } from "./cell-value.ts";
 import { type Grid, placeOf } from "./grid.ts";
-import { keyOf } from "./text.ts";
 import type { Bilingual, NumberAccount } from "./types.ts";
 
 export class Account {

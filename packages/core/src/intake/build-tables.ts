@@ -2,6 +2,7 @@
 
 import type { Account } from "./account.ts";
 import type { Asking } from "./asking.ts";
+import { keyOf } from "./cell-text.ts";
 import {
   askBase,
   askBetweenSurveys,
@@ -25,7 +26,6 @@ import { addReference } from "./reference-rows.ts";
 import { Relisted } from "./relisted.ts";
 import { agrees, entryKey, overlaps, settleUnit, valuesKey } from "./same-items.ts";
 import { addTargets } from "./target-rows.ts";
-import { keyOf } from "./text.ts";
 import type { TableRow } from "./types.ts";
 import { unitKey } from "./units.ts";
 import { ValueRows } from "./value-rows.ts";

@@ -1,6 +1,6 @@
 // What one cell of results or targets says: a number exactly as shown, words, a dash, or a number with a condition.
 
-import { halfWidth, keyOf } from "./text.ts";
+import { halfWidth, keyOf } from "./cell-text.ts";
 import { isUnitWord } from "./units.ts";
 import { yearsIn } from "./years.ts";
 

@@ -1,9 +1,9 @@
 // What stands in a column of a table, counted.
 
+import { keyOf } from "./cell-text.ts";
 import { isDash, readCellValue } from "./cell-value.ts";
 import { type Content, isMeasureWord } from "./header-words.ts";
 import type { Sight } from "./sight.ts";
-import { keyOf } from "./text.ts";
 import { isUnitWord } from "./units.ts";
 import { wordedValues } from "./worded-values.ts";
 import { withoutYears, yearsIn } from "./years.ts";

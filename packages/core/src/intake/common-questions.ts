@@ -1,9 +1,9 @@
 // What is asked of all rows together, once: what a dash means, whose the baselines, targets and evaluations are, of which year.
 
 import { type Asking, isYes } from "./asking.ts";
+import { halfWidth, keyOf } from "./cell-text.ts";
 import type { Entry } from "./entries.ts";
 import type { Item, NodeFacts } from "./items.ts";
-import { halfWidth, keyOf } from "./text.ts";
 import { yearsIn } from "./years.ts";
 
 export function askDash(items: readonly Item[], asking: Asking, notes: readonly string[]): string {

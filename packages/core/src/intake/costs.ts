@@ -1,11 +1,11 @@
 // Costs: what a project took in a year, from a column or a row beside its indicators, or from a table of its own.
 
 import type { Account } from "./account.ts";
+import { keyOf, nameOf } from "./cell-text.ts";
 import { isDash, readCellValue } from "./cell-value.ts";
+import type { Column, FoundTable } from "./found-table.ts";
 import { type Grid, placeOf } from "./grid.ts";
 import { type ColumnRole, isSum } from "./header-words.ts";
-import type { Column, FoundTable } from "./table.ts";
-import { keyOf, nameOf } from "./text.ts";
 import { yearsIn } from "./years.ts";
 
 export interface CostEntry {

@@ -3,14 +3,14 @@
 import { formatJapaneseYear } from "../model/fiscal-year.ts";
 import { groupBy } from "../model/group-by.ts";
 import type { Asking } from "./asking.ts";
+import { halfWidth, keyOf, nameOf } from "./cell-text.ts";
 import { readCellValue } from "./cell-value.ts";
-import { meaningOf } from "./columns.ts";
+import { meaningOf } from "./column-roles.ts";
+import type { Column, FoundTable } from "./found-table.ts";
 import { placeOf } from "./grid.ts";
 import { type ColumnRole, isOfPart } from "./header-words.ts";
 import { askParts, partNameOf, takeAsPart } from "./part-columns.ts";
 import { isPartWord, isWholeWord } from "./part-words.ts";
-import type { Column, FoundTable } from "./table.ts";
-import { halfWidth, keyOf, nameOf } from "./text.ts";
 import { isUnitWord } from "./units.ts";
 import { withoutYears, yearsIn } from "./years.ts";
 

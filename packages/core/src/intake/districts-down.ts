@@ -1,9 +1,9 @@
 // Tables with a row for each district, school or town: turned over, so that the parts stand beside one another as columns.
 
+import { keyOf } from "./cell-text.ts";
 import { isDash, readCellValue } from "./cell-value.ts";
 import type { CellPlace, Grid, GridCell } from "./grid.ts";
 import { isPartWord, isWholeWord } from "./part-words.ts";
-import { keyOf } from "./text.ts";
 import { withoutYears, yearsIn } from "./years.ts";
 
 const partsHeader =

@@ -2,9 +2,9 @@
 
 import type { Account } from "./account.ts";
 import type { Asking } from "./asking.ts";
+import { Rows } from "./draft-rows.ts";
 import type { Entry } from "./entries.ts";
 import type { Item, NodeFacts } from "./items.ts";
-import { Rows } from "./rows.ts";
 import type { Bilingual, TableRow } from "./types.ts";
 
 export interface Material {

@@ -2,9 +2,9 @@
 
 import { groupBy } from "../model/group-by.ts";
 import type { Asking } from "./asking.ts";
+import { keyOf } from "./cell-text.ts";
 import type { Item } from "./items.ts";
 import { alike, likeness } from "./likeness.ts";
-import { keyOf } from "./text.ts";
 import type { TableRow } from "./types.ts";
 
 /** What the tables hold already. */

@@ -1,13 +1,13 @@
 // Entries: what one cell of a table says of its indicator, with the year, the state and the place that it has.
 
 import type { Asking } from "./asking.ts";
+import { halfWidth } from "./cell-text.ts";
 import { type CellValue, isDash, readCellValue } from "./cell-value.ts";
 import { askEra } from "./dating.ts";
 import { explained } from "./footnotes.ts";
+import type { ReadTable } from "./found-table.ts";
 import { type Grid, type GridCell, placeOf } from "./grid.ts";
 import type { ColumnRole, Facet } from "./header-words.ts";
-import type { ReadTable } from "./table.ts";
-import { halfWidth } from "./text.ts";
 
 export interface Entry {
   readonly kind: "value" | "target" | "base" | "rate" | "evaluation" | "reference";

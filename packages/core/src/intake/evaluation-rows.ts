@@ -1,10 +1,10 @@
 // What a report says of how an indicator or a node fared, as rows of evaluations.csv: grades of a scheme, and rates.
 
-import { tickedIn } from "./boxes.ts";
+import { halfWidth, nameOf } from "./cell-text.ts";
 import type { TablesDraft } from "./draft.ts";
 import type { Entry } from "./entries.ts";
 import { finerIn, noteAnd, noteWith } from "./finer-value.ts";
-import { halfWidth, nameOf } from "./text.ts";
+import { tickedIn } from "./tick-boxes.ts";
 
 export function addEvaluation(draft: TablesDraft, of: string, entry: Entry, asked: string): void {
   const { value } = entry;

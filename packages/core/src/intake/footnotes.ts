@@ -1,6 +1,6 @@
 // Footnotes: what stands under a table about the marks at its values and names (※1, 注2).
 
-import { halfWidth } from "./text.ts";
+import { halfWidth } from "./cell-text.ts";
 
 /** By mark (`※1`, `注2`, `※` where one footnote alone has no number): the footnote with its mark. */
 export type Footnotes = ReadonlyMap<string, string>;

@@ -1,12 +1,12 @@
 // The header rows of a table: where they begin, how far down they go, and what they say of each column.
 
-import { isNameHeader } from "./beside.ts";
+import { keyOf } from "./cell-text.ts";
 import { isDash, readCellValue } from "./cell-value.ts";
+import { labelsIn } from "./form-labels.ts";
 import { isHeaderWord, isMeasureWord } from "./header-words.ts";
-import { labelsIn } from "./labels.ts";
 import { isPartWord } from "./part-words.ts";
+import { isNameHeader } from "./side-by-side.ts";
 import { filledCells, note, type Sight, widthOf } from "./sight.ts";
-import { keyOf } from "./text.ts";
 import { yearsIn } from "./years.ts";
 
 /** A header that begins at this row, with the rows that belong to it. */

@@ -1,7 +1,7 @@
 // The words that headers of indicator tables are made of, and what a column under each of them is.
 
+import { keyOf } from "./cell-text.ts";
 import { inJapanese } from "./english-headers.ts";
-import { keyOf } from "./text.ts";
 import { isUnitWord } from "./units.ts";
 import { withoutYears, yearOfLabel, yearsIn } from "./years.ts";
 

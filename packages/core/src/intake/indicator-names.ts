@@ -1,9 +1,9 @@
 // How the cells of indicators' names are read: the number before a name, the unit behind it, what stands on the lines below it.
 
 import type { Asking } from "./asking.ts";
+import { keyOf, nameOf } from "./cell-text.ts";
+import type { Column, FoundTable } from "./found-table.ts";
 import { placeOf } from "./grid.ts";
-import type { Column, FoundTable } from "./table.ts";
-import { keyOf, nameOf } from "./text.ts";
 import { isUnitWord } from "./units.ts";
 
 /** What a formula leaves that points at an empty cell; no indicator is called 0. */

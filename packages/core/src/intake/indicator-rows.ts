@@ -1,12 +1,12 @@
 // The indicators as rows of indicators.csv, with their kinds and where they are listed.
 
+import { halfWidth, keyOf } from "./cell-text.ts";
 import type { TablesDraft } from "./draft.ts";
+import { countBy, type Mutable } from "./draft-rows.ts";
 import { type Settled, settleEarlier } from "./earlier-indicators.ts";
 import type { Item } from "./items.ts";
 import type { PlanRows } from "./plan-rows.ts";
-import { countBy, type Mutable } from "./rows.ts";
 import { settleUnit } from "./same-items.ts";
-import { halfWidth, keyOf } from "./text.ts";
 import { unitKey } from "./units.ts";
 
 export class IndicatorRows {

@@ -2,12 +2,15 @@
 
 import type { Account } from "./account.ts";
 import type { Asking } from "./asking.ts";
+import { apart, halfWidth, keyOf, nameOf } from "./cell-text.ts";
 import { isDash, readCellValue } from "./cell-value.ts";
-import { meaningOf } from "./columns.ts";
+import { meaningOf } from "./column-roles.ts";
 import { type CostEntry, costOf, costsBeside, costsInRow, spentName } from "./costs.ts";
 import { askEra } from "./dating.ts";
 import { type Entry, entryOf } from "./entries.ts";
 import { unmarked } from "./footnotes.ts";
+import { isVerdictLabel } from "./form-labels.ts";
+import type { Column, FoundTable, ReadTable } from "./found-table.ts";
 import { placeOf } from "./grid.ts";
 import { type ColumnRole, roleOf } from "./header-words.ts";
 import {
@@ -19,11 +22,8 @@ import {
   numberForName,
   ownNumber,
 } from "./indicator-names.ts";
-import { isVerdictLabel } from "./labels.ts";
 import { accountForPlain, leaveRow } from "./plain-cells.ts";
 import { continued, PlanPlaces, type PlanStep, placeText, relisted } from "./plan-places.ts";
-import type { Column, FoundTable, ReadTable } from "./table.ts";
-import { apart, halfWidth, keyOf, nameOf } from "./text.ts";
 import { isUnitWord } from "./units.ts";
 import { wordedValues } from "./worded-values.ts";
 import { yearsIn } from "./years.ts";

@@ -1,7 +1,7 @@
 // What a legend says of colours (「網掛けは見込値」「赤字は速報値」), and which cells are of those colours.
 
+import { keyOf, nameOf } from "./cell-text.ts";
 import type { Grid, GridCell } from "./grid.ts";
-import { keyOf, nameOf } from "./text.ts";
 
 /** What the colour of a value means. */
 export interface ColourMeaning {

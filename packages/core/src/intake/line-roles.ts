@@ -1,11 +1,11 @@
 // Rows that belong to one indicator and do not say what each of them is: 「上段：目標　下段：実績」, or asked.
 
 import type { Asking } from "./asking.ts";
+import { keyOf } from "./cell-text.ts";
 import { isDash, readCellValue } from "./cell-value.ts";
+import type { FoundTable } from "./found-table.ts";
 import { placeOf } from "./grid.ts";
 import type { ColumnRole } from "./header-words.ts";
-import type { FoundTable } from "./table.ts";
-import { keyOf } from "./text.ts";
 
 const target: ColumnRole = { kind: "target" };
 const value: ColumnRole = { kind: "value" };

@@ -1,9 +1,9 @@
 // Columns of districts, schools or sexes beside one another: parts of each indicator's value, and not values of years.
 
 import type { Asking } from "./asking.ts";
+import { keyOf, nameOf } from "./cell-text.ts";
+import type { Column, FoundTable } from "./found-table.ts";
 import { isPartWord, isWholeWord } from "./part-words.ts";
-import type { Column, FoundTable } from "./table.ts";
-import { keyOf, nameOf } from "./text.ts";
 import { withoutYears } from "./years.ts";
 
 /** The lowest of a header's pieces that says more than a year: 「男」 of 「R6 男」. */

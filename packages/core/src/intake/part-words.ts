@@ -1,6 +1,6 @@
 // What the parts of a municipality, of its schools and of its people are called, and what the whole is called beside them.
 
-import { keyOf } from "./text.ts";
+import { keyOf } from "./cell-text.ts";
 
 /** What the whole is called beside its parts. */
 const whole =

@@ -1,6 +1,6 @@
 // Accounts for the numbers of a row that are no values: parts of the plan, codes, years and whole rows that are left out.
 
-import type { ReadTable } from "./table.ts";
+import type { ReadTable } from "./found-table.ts";
 import type { Bilingual } from "./types.ts";
 
 /** Numbers that are part of the plan, of a code or of a year's label: kept, or left out with the reason. */

@@ -1,8 +1,10 @@
+// Where in the plan of its city each row of a table stands: levels down the side, merged, filled once, or as headings between rows.
+
+import { apart, isNumberOnly, keyOf, lastNumber, nameOf } from "./cell-text.ts";
 import { isDash } from "./cell-value.ts";
+import type { Column, FoundTable, ReadTable } from "./found-table.ts";
 import { placeOf } from "./grid.ts";
 import { headingKind, isLevelWord, levelName, levelWord } from "./header-words.ts";
-import type { Column, FoundTable, ReadTable } from "./table.ts";
-import { apart, isNumberOnly, keyOf, lastNumber, nameOf } from "./text.ts";
 
 export interface PlanStep {
   readonly level: string;

@@ -1,10 +1,10 @@
 // The plan's rows of a city's tables: units, levels, nodes and their places, each with an ID that is given once and kept.
 
+import { keyOf, safeWords } from "./cell-text.ts";
 import type { TablesDraft } from "./draft.ts";
+import { countBy, type Mutable } from "./draft-rows.ts";
 import type { Item } from "./items.ts";
 import type { PlanStep } from "./plan-places.ts";
-import { countBy, type Mutable } from "./rows.ts";
-import { keyOf, safeWords } from "./text.ts";
 import { unitKey, unitKind, unitSpelling } from "./units.ts";
 
 const letters = ["G", "S", "T", "J", "A", "B", "C"];

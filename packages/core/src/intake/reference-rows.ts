@@ -1,9 +1,9 @@
 // A value of elsewhere beside an indicator, as a row of references.csv.
 
+import { nameOf, safeWords } from "./cell-text.ts";
 import type { TablesDraft } from "./draft.ts";
 import type { Entry } from "./entries.ts";
 import { finerIn, noteAnd, noteWith } from "./finer-value.ts";
-import { nameOf, safeWords } from "./text.ts";
 
 export function addReference(draft: TablesDraft, id: string, entry: Entry, asked: string): void {
   const { value } = entry;

@@ -1,9 +1,9 @@
 // Listings that say an indicator again (再掲), held against those that came before them.
 
 import type { Asking } from "./asking.ts";
+import { keyOf } from "./cell-text.ts";
 import type { Item } from "./items.ts";
 import { hasNumber, pathKey, valuesKey } from "./same-items.ts";
-import { keyOf } from "./text.ts";
 import { unitKey } from "./units.ts";
 
 export class Relisted {

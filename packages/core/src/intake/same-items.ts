@@ -1,9 +1,9 @@
 // Items held against one another: whether two are the same indicator printed twice, and what their cells say of the unit.
 
+import { keyOf } from "./cell-text.ts";
 import type { CellValue } from "./cell-value.ts";
 import type { Entry } from "./entries.ts";
 import type { Item } from "./items.ts";
-import { keyOf } from "./text.ts";
 
 /** The unit that the cells themselves show, where no column says it. */
 export function settleUnit(item: Item): void {

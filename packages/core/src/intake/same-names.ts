@@ -1,9 +1,9 @@
 // Names that differ under one number of the plan: the same policy spelled two ways, asked once for all of them.
 
 import { type Asking, isYes } from "./asking.ts";
+import { keyOf } from "./cell-text.ts";
 import type { Item } from "./items.ts";
 import type { PlanStep } from "./plan-places.ts";
-import { keyOf } from "./text.ts";
 
 type Placed = Pick<Item, "plan" | "path">;
 

@@ -1,8 +1,8 @@
 // Years of a header row that are written short behind the first of their era (平成30年度, 31, 令和2年度, 3, 4): written out, before anything else is read.
 
+import { halfWidth, keyOf } from "./cell-text.ts";
 import type { Grid, GridCell } from "./grid.ts";
 import { isHeaderWord } from "./header-words.ts";
-import { halfWidth, keyOf } from "./text.ts";
 import { yearsIn } from "./years.ts";
 
 /** The grid with those years as every reader knows them; a row needs a year with its era and another that goes on from it. */

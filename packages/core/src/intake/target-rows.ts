@@ -1,12 +1,12 @@
 // The targets and baselines of an indicator, as rows of targets.csv.
 
+import { halfWidth, nameOf, safeWords } from "./cell-text.ts";
 import type { TablesDraft } from "./draft.ts";
+import type { Mutable } from "./draft-rows.ts";
 import type { Entry } from "./entries.ts";
 import { finerIn, noteAnd, noteWith } from "./finer-value.ts";
 import type { Item } from "./items.ts";
-import type { Mutable } from "./rows.ts";
 import { severalTargets } from "./same-items.ts";
-import { halfWidth, nameOf, safeWords } from "./text.ts";
 import type { TableRow } from "./types.ts";
 import { fits, inUnit } from "./value-in-unit.ts";
 

@@ -1,9 +1,9 @@
 // Tables that stand on their side, or alone below an indicator's name: turned and named so that they can be read as the others are.
 
+import { keyOf, nameOf } from "./cell-text.ts";
 import { isDash, readCellValue } from "./cell-value.ts";
 import type { CellPlace, Grid, GridCell, Merge } from "./grid.ts";
 import { isHeaderWord, isLevelWord, isMeasureWord } from "./header-words.ts";
-import { keyOf, nameOf } from "./text.ts";
 import { isUnitWord } from "./units.ts";
 import { withoutYears, yearsIn } from "./years.ts";
 

@@ -1,6 +1,6 @@
 // Units as cities spell them: which spellings are one unit, how it is printed, and of what kind it is.
 
-import { halfWidth, keyOf } from "./text.ts";
+import { halfWidth, keyOf } from "./cell-text.ts";
 
 const twins: readonly (readonly string[])[] = [
   ["%", "％", "パーセント", "㌫", "percent"],

@@ -1,7 +1,7 @@
 // A cell's value held against its indicator's unit, and words that stand for no value.
 
+import { keyOf } from "./cell-text.ts";
 import type { CellValue } from "./cell-value.ts";
-import { keyOf } from "./text.ts";
 import { unitKey } from "./units.ts";
 
 /** Why there is no value, as the tables say it. */

@@ -1,13 +1,13 @@
 // The results of an indicator, as rows of the observations of their years.
 
+import { halfWidth, nameOf, safeWords } from "./cell-text.ts";
 import type { CellValue } from "./cell-value.ts";
 import { hasOtherYear } from "./common-questions.ts";
 import type { TablesDraft } from "./draft.ts";
+import type { Mutable } from "./draft-rows.ts";
 import type { Entry } from "./entries.ts";
 import { finerIn, noteAnd, noteWith, noteWithoutState } from "./finer-value.ts";
 import type { Item } from "./items.ts";
-import type { Mutable } from "./rows.ts";
-import { halfWidth, nameOf, safeWords } from "./text.ts";
 import { fits, inUnit, reasonOf, reasons } from "./value-in-unit.ts";
 
 export class ValueRows {

@@ -1,7 +1,7 @@
 // Several values in one cell that each say what they are: 「目標 120／実績 130」, 「（目標）5（実績）4」.
 
+import { halfWidth } from "./cell-text.ts";
 import { isDash, readCellValue } from "./cell-value.ts";
-import { halfWidth } from "./text.ts";
 
 export interface WordedValue {
   readonly of: "value" | "target" | "rate";

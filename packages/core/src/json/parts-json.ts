@@ -11,11 +11,12 @@ import {
 } from "../model/fiscal-year.ts";
 import { groupBy } from "../model/group-by.ts";
 import { placementsByNode, placementsByParent } from "../model/groups.ts";
-import type { Release, Source } from "../model/history.ts";
 import type { Unit } from "../model/indicator.ts";
 import { nodePath, periodPath, thing, unitPath } from "../model/iri.ts";
 import type { PlanNode } from "../model/node.ts";
 import { once } from "../model/once.ts";
+import type { Release } from "../model/release.ts";
+import type { Source } from "../model/source.ts";
 import { detailsOf } from "../tables/details.ts";
 import { sameQudt } from "../tables/qudt.ts";
 import { forReaders } from "../words/readers.ts";

@@ -3,6 +3,7 @@
 import type { Acknowledgement } from "./acknowledgement.ts";
 import type { Activity, LeftOutFigure } from "./activity.ts";
 import type { Break } from "./break.ts";
+import type { Correction } from "./correction.ts";
 import {
   type Cost,
   costId,
@@ -14,7 +15,6 @@ import {
 } from "./evaluation.ts";
 import type { FiscalYear } from "./fiscal-year.ts";
 import { groupBy } from "./group-by.ts";
-import type { Correction, Release, Source } from "./history.ts";
 import type { Breakdown, Indicator, IndicatorKind, Unit } from "./indicator.ts";
 import { labelIndicators } from "./label.ts";
 import type { Level } from "./level.ts";
@@ -22,6 +22,8 @@ import type { Listing } from "./listing.ts";
 import type { Municipality } from "./municipality.ts";
 import type { Placement, PlanNode, Section } from "./node.ts";
 import { type Observation, observationId } from "./observation.ts";
+import type { Release } from "./release.ts";
+import type { Source } from "./source.ts";
 import type { Status } from "./status.ts";
 import { type Target, targetId } from "./target.ts";
 

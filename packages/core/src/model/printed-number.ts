@@ -1,6 +1,6 @@
 // A number as people print and type it (△1,200, 48.5％, 120件, 1億2千万円): the number, nothing, or why it cannot be told which.
 
-import type { IssueCode } from "../check/catalogue.ts";
+import type { IssueCode } from "../check/issue-codes.ts";
 import { largeFigure } from "./printed-figures.ts";
 
 export type PrintedNumber =

@@ -1,7 +1,7 @@
 // What no cell of any table may hold, whatever its column: letters that nobody sees, a spreadsheet's error words, more letters than a cell can have.
 
-import type { IssueCode } from "../check/catalogue.ts";
 import type { IssueDetails } from "../check/issue.ts";
+import type { IssueCode } from "../check/issue-codes.ts";
 
 /** Letters without a shape of their own, left behind by web pages, PDFs, chats and a file's properties; marks of which way to read are some, selectors of a character's form none. */
 const invisible =

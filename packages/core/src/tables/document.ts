@@ -2,7 +2,6 @@
 
 import { createIssue, type Issue } from "../check/issue.ts";
 import { defined } from "../model/defined.ts";
-import type { Source } from "../model/history.ts";
 import { isDate } from "../model/interval.ts";
 import {
   type Body,
@@ -13,6 +12,7 @@ import {
   type Municipality,
   municipalityCheckDigit,
 } from "../model/municipality.ts";
+import type { Source } from "../model/source.ts";
 import { type Language, languages, type Text } from "../model/text.ts";
 import { cellFault } from "./cell-faults.ts";
 import { shown, textFault } from "./row.ts";

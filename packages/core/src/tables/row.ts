@@ -1,7 +1,7 @@
 // One row of a city's table: typed cells, with an issue for each that does not hold what its column asks.
 
-import type { IssueCode } from "../check/catalogue.ts";
 import { createIssue, type Issue, type IssueDetails } from "../check/issue.ts";
+import type { IssueCode } from "../check/issue-codes.ts";
 import { type Decimal, parseDecimal } from "../model/decimal.ts";
 import { type FiscalYear, firstYear, lastYear } from "../model/fiscal-year.ts";
 import { type Interval, isDate, parseInterval } from "../model/interval.ts";

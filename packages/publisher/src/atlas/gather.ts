@@ -4,6 +4,7 @@ import { createHash } from "node:crypto";
 import { mkdir, writeFile } from "node:fs/promises";
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
+import { type AtlasCity, inOrder, readList, writeList } from "./catalogue-list.ts";
 import {
   type CatalogueRead,
   catalogueFile,
@@ -11,9 +12,8 @@ import {
   type NeededFile,
   neededFiles,
   readCatalogue,
-} from "./catalogue.ts";
+} from "./city-catalogue.ts";
 import { type Engine, engine, sqlText } from "./duckdb.ts";
-import { type AtlasCity, inOrder, readList, writeList } from "./list.ts";
 import { type Move, withAtlas } from "./moves.ts";
 import { addressOf, type KeeperNote, SourceFault, sourceAt } from "./source.ts";
 import {

@@ -18,8 +18,8 @@ import { dataScript } from "../formats/data-script.ts";
 import { widgetFiles } from "../formats/provided-files.ts";
 import { Refusal } from "../refusal.ts";
 import { pageStyle } from "../site/style.ts";
+import { refuseEmpty } from "./catalogue-list.ts";
 import { type Engine, engine, sqlText } from "./duckdb.ts";
-import { refuseEmpty } from "./list.ts";
 import { withAtlas } from "./moves.ts";
 import {
   alignedOf,

@@ -3,9 +3,9 @@
 import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { isBase, type Language } from "@shihyo/core";
+import { type AtlasCity, refuseEmpty } from "../atlas/catalogue-list.ts";
 import { engine } from "../atlas/duckdb.ts";
 import { addCatalogues, updateAtlas } from "../atlas/gather.ts";
-import { type AtlasCity, refuseEmpty } from "../atlas/list.ts";
 import { publishAtlas } from "../atlas/publish-atlas.ts";
 import { openStore, tableDefinition } from "../atlas/store.ts";
 import { Refusal } from "../refusal.ts";

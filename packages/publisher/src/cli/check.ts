@@ -3,7 +3,7 @@
 import { isError, latestYear, writing } from "@shihyo/core";
 import { readCity } from "../disk/read-city.ts";
 import { type Command, strictOption, verboseOption } from "./commands.ts";
-import { acknowledgedCount, issueCount, issueJson, issueLines } from "./report.ts";
+import { acknowledgedCount, issueCount, issueJson, issueLines } from "./issue-lines.ts";
 
 export const checkCommand: Command = {
   name: "check",

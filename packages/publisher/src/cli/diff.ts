@@ -7,7 +7,7 @@ import { releaseNotes } from "../formats/changes/release-notes.ts";
 import { Refusal } from "../refusal.ts";
 import { uncorrectedBetween } from "../release/check-release.ts";
 import { type Command, switchOption } from "./commands.ts";
-import { issueJson, issueLines } from "./report.ts";
+import { issueJson, issueLines } from "./issue-lines.ts";
 
 export const diffCommand: Command = {
   name: "diff",

@@ -4,7 +4,7 @@ import { marks as writtenMarks } from "@shihyo/core";
 import { useCityProxy } from "../outside/city-proxy.ts";
 import { examine, type FindingLevel } from "../outside/web/doctor.ts";
 import { type Command, strictOption, switchOption } from "./commands.ts";
-import { plural } from "./report.ts";
+import { plural } from "./issue-lines.ts";
 
 const marks: Readonly<Record<FindingLevel, { readonly ja: string; readonly en: string }>> = {
   ok: { ja: "よい", en: "ok" },

@@ -3,7 +3,7 @@
 import { basename, dirname } from "node:path";
 import { createInterface } from "node:readline/promises";
 import { groupBy, type Language, type Notice, type Question } from "@shihyo/core";
-import type { Apart, ReturnedUnderstanding } from "../disk/apart.ts";
+import type { ReadingThread, ReturnedUnderstanding } from "../disk/reading-thread.ts";
 import { cityName, existingTables, putAnswers, putTables, readAnswers, readApart } from "../disk/take-in.ts";
 import { answersFile, answersText } from "../formats/intake-files.ts";
 import { Refusal } from "../refusal.ts";
@@ -173,7 +173,7 @@ async function takeOwnSheet(files: readonly string[], how: TakingIn): Promise<Ou
 /** One after the other on the terminal; Enter alone takes the proposal. */
 async function askAll(
   before: ReturnedUnderstanding,
-  apart: Apart,
+  apart: ReadingThread,
   { language, progress }: TakingIn,
 ): Promise<ReturnedUnderstanding> {
   const terminal = createInterface({ input: process.stdin, output: process.stderr });

@@ -10,8 +10,8 @@ import { listFileEnding } from "../formats/data-files.ts";
 import { type MergedList, mergeList } from "../formats/merge-list.ts";
 import { Refusal } from "../refusal.ts";
 import { type Command, neededOption } from "./commands.ts";
+import { plural } from "./issue-lines.ts";
 import { placeholderOption, refusePlaceholder } from "./placeholder.ts";
-import { plural } from "./report.ts";
 
 export const listCommand: Command = {
   name: "list",

@@ -5,8 +5,8 @@ import { useCityProxy } from "../outside/city-proxy.ts";
 import { load } from "../outside/portal/load.ts";
 import { Refusal } from "../refusal.ts";
 import { type Command, neededOption, switchOption } from "./commands.ts";
+import { plural } from "./issue-lines.ts";
 import { placeholderOption, refusePlaceholder } from "./placeholder.ts";
-import { plural } from "./report.ts";
 
 export const loadCommand: Command = {
   name: "load",

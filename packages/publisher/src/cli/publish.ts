@@ -13,7 +13,7 @@ import {
   valueOption,
   verboseOption,
 } from "./commands.ts";
-import { issueCount, issueJson, issueLines, plural } from "./report.ts";
+import { issueCount, issueJson, issueLines, plural } from "./issue-lines.ts";
 
 export const publishCommand: Command = {
   name: "publish",

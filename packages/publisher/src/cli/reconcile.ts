@@ -13,7 +13,7 @@ import { type ReportPage, reportPages } from "../reconcile/report-pages.ts";
 import { reportText } from "../reconcile/report-text.ts";
 import { Refusal } from "../refusal.ts";
 import { type Command, neededOption, valueOption } from "./commands.ts";
-import { issueCount, issueJson, issueLines, plural } from "./report.ts";
+import { issueCount, issueJson, issueLines, plural } from "./issue-lines.ts";
 
 export const reconcileCommand: Command = {
   name: "reconcile",

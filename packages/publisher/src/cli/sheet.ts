@@ -4,7 +4,7 @@ import { isError, type Language, writing } from "@shihyo/core";
 import { sheetOf, takeSheet } from "../disk/edit/take-sheet.ts";
 import { replaceFile } from "../disk/replace-file.ts";
 import { type Command, type Outcome, outBookOption, switchOption } from "./commands.ts";
-import { issueCount, issueJson, issueLines } from "./report.ts";
+import { issueCount, issueJson, issueLines } from "./issue-lines.ts";
 
 export const sheetExportCommand: Command = {
   name: "sheet export",

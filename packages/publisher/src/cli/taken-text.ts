@@ -2,7 +2,7 @@
 
 import { type Issue, isError, type Language, marks, placeWords } from "@shihyo/core";
 import type { TakenWorkbook } from "../disk/edit/take-workbook.ts";
-import { issueLines, isUnfilled, plural } from "./report.ts";
+import { issueLines, isUnfilled, plural } from "./issue-lines.ts";
 
 /** So many cells are named in the last line; all of them stand in the lines above. */
 const namedCells = 10;

@@ -17,8 +17,8 @@ import {
 import { Refusal } from "../refusal.ts";
 import { keepSecret } from "../secrets.ts";
 import { type Command, neededOption, switchOption, valueOption } from "./commands.ts";
+import { plural } from "./issue-lines.ts";
 import { placeholderOption, refusePlaceholder } from "./placeholder.ts";
-import { plural } from "./report.ts";
 
 export const uploadCommand: Command = {
   name: "upload",

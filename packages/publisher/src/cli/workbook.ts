@@ -6,7 +6,7 @@ import { replaceFile } from "../disk/replace-file.ts";
 import { readSoundCity } from "../disk/year/sound-city.ts";
 import { exportWorkbook } from "../workbook/export-workbook.ts";
 import { type Command, type Option, outBookOption, switchOption, valueOption } from "./commands.ts";
-import { issueJson } from "./report.ts";
+import { issueJson } from "./issue-lines.ts";
 import { stops, takenText } from "./taken-text.ts";
 import { yearOf } from "./year.ts";
 

@@ -13,16 +13,16 @@ import {
   sourceRows,
 } from "../formats/intake-files.ts";
 import { Refusal } from "../refusal.ts";
-import { Apart } from "./apart.ts";
 import { changeTables, settleTables } from "./edit/change-tables.ts";
 import { type CityFile, readCityFile } from "./edit/city-file.ts";
 import { putFiles } from "./edit/put-files.ts";
 import { listedMunicipalities } from "./municipality-list.ts";
 import { largestDocument, readGivenFile, readIfThere } from "./read-file.ts";
+import { ReadingThread } from "./reading-thread.ts";
 
 /** The files read in a thread of their own, which is then asked what they say; to be ended by whoever asks. */
-export async function readApart(files: readonly string[], onWait?: () => void): Promise<Apart> {
-  const apart = new Apart(files.join("、"), onWait);
+export async function readApart(files: readonly string[], onWait?: () => void): Promise<ReadingThread> {
+  const apart = new ReadingThread(files.join("、"), onWait);
   try {
     for (const path of files) {
       const { bytes } = await readGivenFile(path, largestDocument);
@@ -84,7 +84,7 @@ export async function cityName(
  */
 export async function putTables(
   folder: string,
-  apart: Apart,
+  apart: ReadingThread,
   city: Pick<IntakeCity, "code" | "name" | "date">,
   understood: ReadonlyMap<string, readonly TableRow[]>,
 ): Promise<readonly string[]> {
@@ -106,7 +106,7 @@ const changedMeanwhile = (folder: string) =>
 
 async function putSame(
   folder: string,
-  apart: Apart,
+  apart: ReadingThread,
   city: Pick<IntakeCity, "code" | "name" | "date">,
 ): Promise<readonly string[]> {
   const answers = await readCityFile(folder, answersFile);

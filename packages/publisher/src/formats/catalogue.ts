@@ -1,7 +1,7 @@
 // The catalogue as files: at the top for harvesters, and beside its page, where its IRIs lead.
 
 import type { Format } from "./format.ts";
-import { catalogueResources } from "./rdf/catalogue.ts";
+import { catalogueResources } from "./rdf/dcat.ts";
 import { jsonLd } from "./rdf/json-ld.ts";
 import { rdfXml } from "./rdf/rdf-xml.ts";
 import { type GraphPart, turtle } from "./rdf/turtle.ts";

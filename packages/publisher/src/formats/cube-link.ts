@@ -3,9 +3,9 @@
 import { comparisonsOf, type Dataset, series, type Text } from "@shihyo/core";
 import type { Format } from "./format.ts";
 import { type Cube, cubeLinkFile, cubeOf, numbersCube, statesCube } from "./rdf/cubes.ts";
-import { hasContact } from "./rdf/history.ts";
 import { catalogueIri, definitionIri } from "./rdf/iri.ts";
 import { observationWriter } from "./rdf/observation.ts";
+import { hasContact } from "./rdf/provenance.ts";
 import { sliceIris } from "./rdf/slices.ts";
 import { type Defined, iri, type Resource, resource, type Said } from "./rdf/term.ts";
 import { date, links, plain, texts } from "./rdf/texts.ts";

@@ -1,8 +1,8 @@
 // The text of a printed report: a text file as it is, a PDF's text with its lines and columns put together.
 
 import { existsSync } from "node:fs";
-import { pagesApart } from "../disk/apart.ts";
 import { largestDocument, readGivenFile } from "../disk/read-file.ts";
+import { pagesInThread } from "../disk/reading-thread.ts";
 import { decodeText } from "../formats/read/decode.ts";
 import { Refusal } from "../refusal.ts";
 import { joined, linesOf, type Piece } from "../spreadsheet/page-text.ts";
@@ -26,7 +26,7 @@ export async function reportText(file: string): Promise<string> {
 
 /** A page after another, each ended by a form feed, so that a single page is page 1. */
 async function pdfText(bytes: Uint8Array, file: string): Promise<string> {
-  const pages = await pagesApart(bytes, file);
+  const pages = await pagesInThread(bytes, file);
   return pages.map(({ pieces }) => `${tableText(pieces)}\f`).join("");
 }
 

@@ -6,7 +6,7 @@ import { correctedThing, correctionSentence } from "../formats/changes/correctio
 import { releaseFolder } from "../formats/changes/earlier-release.ts";
 import { escapeXml } from "../formats/escape.ts";
 import type { Folders, Format, WrittenFiles } from "../formats/format.ts";
-import { releaseIri } from "../formats/rdf/catalogue.ts";
+import { releaseIri } from "../formats/rdf/dcat.ts";
 
 export const sitemapFormat: Format = {
   name: "sitemap",

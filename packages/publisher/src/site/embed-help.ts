@@ -4,8 +4,8 @@ import { isPlaceholder, marks, type Phrase, pagePhrase, pagePhrases } from "@shi
 import { neighbours } from "../formats/provided-files.ts";
 import { copy } from "./cite.ts";
 import { embedBuilder, embedTitle } from "./embed-builder.ts";
-import { findingWords } from "./embeds/doctor-words.ts";
 import { aboutEmbeds, embedKinds, policyLine, templateCode } from "./embeds/embed-codes.ts";
+import { findingWords } from "./embeds/embed-doctor-words.ts";
 import { versionCode } from "./embeds/version-code.ts";
 import { type Html, html } from "./page.ts";
 import { crumbs } from "./parts.ts";

@@ -45,13 +45,13 @@ import { correctedIndicator } from "../formats/changes/correction-words.ts";
 import { cubeOf } from "../formats/rdf/cubes.ts";
 import { activitiesBeside } from "./activity-list.ts";
 import { citation, copyable } from "./cite.ts";
-import { elsewhere, inOtherCities, verdicts } from "./city-own.ts";
 import { correctionList } from "./correction-list.ts";
 import { embedLink } from "./embed-builder.ts";
 import { amount, indicatorLinkText, marked, nameMark } from "./figure.ts";
 import { type Explained, meaningsHere } from "./how-to-read.ts";
 import { type Html, html } from "./page.ts";
 import { crumbs, detailLines, detailRows, forms, neighbours, scrolling } from "./parts.ts";
+import { elsewhere, inOtherCities, verdicts } from "./report-facts.ts";
 import { nodeLink, nodeTitle, type View } from "./site.ts";
 import { targetList } from "./target-list.ts";
 

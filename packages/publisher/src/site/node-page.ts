@@ -19,7 +19,6 @@ import {
 } from "@shihyo/core";
 import { activitySection } from "./activity-list.ts";
 import { citation, copyable } from "./cite.ts";
-import { costSection, newestVerdict, verdicts } from "./city-own.ts";
 import { embedLink } from "./embed-builder.ts";
 import { movedOf, nameMark, newestOf } from "./figure.ts";
 import { barOf, movedNames } from "./glance.ts";
@@ -27,6 +26,7 @@ import { meaningsHere } from "./how-to-read.ts";
 import { explainedOf } from "./indicator-page.ts";
 import { type Html, html } from "./page.ts";
 import { crumb, crumbs, detailRows, forms, neighbours } from "./parts.ts";
+import { costSection, newestVerdict, verdicts } from "./report-facts.ts";
 import { listedIndicators } from "./rows.ts";
 import { kindAndNumber, nodeLink, nodeTitle, type View } from "./site.ts";
 

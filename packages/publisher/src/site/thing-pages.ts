@@ -2,7 +2,7 @@
 
 import type { Dataset } from "@shihyo/core";
 import type { Format, WrittenFiles } from "../formats/format.ts";
-import { catalogueResources } from "../formats/rdf/catalogue.ts";
+import { catalogueResources } from "../formats/rdf/dcat.ts";
 import { scriptJson } from "../formats/rdf/json-ld.ts";
 import { schemaOrgDataset } from "../formats/rdf/schema-org.ts";
 import { things } from "../formats/rdf/things.ts";

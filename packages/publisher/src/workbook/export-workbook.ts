@@ -11,7 +11,7 @@ import {
   memoryHeaders,
   memorySheet,
   type WorkbookColumn,
-} from "./layout.ts";
+} from "./workbook-layout.ts";
 
 export interface WorkbookOptions {
   readonly year: FiscalYear;

@@ -17,8 +17,8 @@ import {
 import type { CityFile } from "../formats/read/city-file-text.ts";
 import { Refusal } from "../refusal.ts";
 import { cellsOf } from "./fill-rows.ts";
-import { filledHeaders } from "./layout.ts";
 import type { FilledCell, FilledRow, FilledSheet } from "./sheet-cells.ts";
+import { filledHeaders } from "./workbook-layout.ts";
 
 export interface ImportResult {
   /** The table as it would be with every row that is well; rows that are not stay as they were. */

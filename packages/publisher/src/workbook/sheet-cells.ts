@@ -5,7 +5,7 @@ import { decodeText } from "../formats/read/decode.ts";
 import { readSheet } from "../formats/read/sheet.ts";
 import { Refusal } from "../refusal.ts";
 import { isWorkbook, readGrids } from "../spreadsheet/read-grid.ts";
-import { fillColumns, memorySheet } from "./layout.ts";
+import { fillColumns, memorySheet } from "./workbook-layout.ts";
 
 export interface FilledCell {
   readonly text: string;

@@ -5,9 +5,9 @@ import type { CityTables } from "../../workbook/city-sheet/city-rows.ts";
 import { exportSheet } from "../../workbook/city-sheet/export-sheet.ts";
 import type { SheetOptions } from "../../workbook/city-sheet/import-sheet.ts";
 import { type TakenWhole, takeWhole } from "../../workbook/city-sheet/take-whole.ts";
-import { gridsApart } from "../apart.ts";
 import { readCity, tableFiles } from "../read-city.ts";
 import { largestDocument, readGivenFile } from "../read-file.ts";
+import { gridsInThread } from "../reading-thread.ts";
 import { readSoundCity } from "../year/sound-city.ts";
 import { changeTables } from "./change-tables.ts";
 import { type CityFile, readCityFile } from "./city-file.ts";
@@ -35,7 +35,7 @@ export function takeSheet(folder: string, book: string, options: SheetOptions = 
   return changeTables(folder, async () => {
     const { dataset } = await readSoundCity(folder);
     const { bytes } = await readGivenFile(book, largestDocument);
-    const grids = await gridsApart(bytes, basename(book));
+    const grids = await gridsInThread(bytes, basename(book));
     const city = {
       dataset,
       tables: await tablesOf(folder),

@@ -4,9 +4,9 @@ import { existsSync } from "node:fs";
 import { basename } from "node:path";
 import { Refusal } from "../../refusal.ts";
 import { type TakenFilled, type TakeOptions, takeFilled } from "../../workbook/take-filled.ts";
-import { gridsApart } from "../apart.ts";
 import { readCity } from "../read-city.ts";
 import { largestDocument, readGivenFile } from "../read-file.ts";
+import { gridsInThread } from "../reading-thread.ts";
 import { readSoundCity } from "../year/sound-city.ts";
 import { changeTables } from "./change-tables.ts";
 import { readCityFile } from "./city-file.ts";
@@ -30,7 +30,7 @@ export function takeWorkbook(
     const city = {
       dataset,
       table: (file: string) => readCityFile(folder, file),
-      grids: gridsApart,
+      grids: gridsInThread,
       judge: async (texts: ReadonlyMap<string, string>) => (await readCity(folder, texts)).issues,
     };
     const taken = await takeFilled(city, bytes, basename(book), options);

@@ -13,9 +13,9 @@ import {
 } from "@shihyo/core";
 import type { WrittenFiles } from "../format.ts";
 import { distributionTitle } from "../published-files.ts";
-import { cataloguedFiles, catalogueTitle, keywords } from "./catalogue.ts";
-import { areaName } from "./history.ts";
+import { cataloguedFiles, catalogueTitle, keywords } from "./dcat.ts";
 import { catalogueIri } from "./iri.ts";
+import { areaName } from "./provenance.ts";
 
 /** The name in the page's language, the other beside it. */
 function namesOf(text: Text, language: Language): object {

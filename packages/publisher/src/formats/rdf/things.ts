@@ -28,12 +28,12 @@ import {
 } from "./code-lists.ts";
 import { definitionResources } from "./definitions.ts";
 import { earlierPrints } from "./earlier-print.ts";
-import { correctionResources, provenanceResources } from "./history.ts";
 import { indicatorResources } from "./indicator.ts";
 import { wholeCode } from "./iri.ts";
 import { observationWriter } from "./observation.ts";
 import { nodeResources } from "./plan.ts";
-import { reportResources } from "./report.ts";
+import { correctionResources, provenanceResources } from "./provenance.ts";
+import { reportResources } from "./report-facts.ts";
 import { indicatorSlices, yearSlices } from "./slices.ts";
 import { targetResources } from "./target.ts";
 import type { Resource } from "./term.ts";

@@ -3,7 +3,6 @@
 import type { Dataset } from "@shihyo/core";
 import { activityTable } from "./activity.ts";
 import { activityCoded } from "./activity-coded.ts";
-import { cityOwnTables } from "./city-own.ts";
 import { earlierPrintCoded } from "./earlier-print.ts";
 import { indicatorComparisonTable } from "./indicator-comparison.ts";
 import { indicatorResultTable } from "./indicator-result.ts";
@@ -18,6 +17,7 @@ import {
   unitTable,
 } from "./reference-tables.ts";
 import { reportCodedTables } from "./report-coded.ts";
+import { cityOwnTables } from "./report-facts.ts";
 import { targetTable } from "./target.ts";
 
 export const publishedTables: readonly PublishedTable[] = [

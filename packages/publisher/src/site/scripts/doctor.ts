@@ -1,7 +1,13 @@
 // The Embed doctor at work: examines the HTML that was pasted, on this page alone, and says what it found.
 
 import { bracketed } from "@shihyo/core";
-import { type Diagnosis, diagnose, type EmbedFinding, type Examined, isSerious } from "../embeds/doctor.ts";
+import {
+  type Diagnosis,
+  diagnose,
+  type EmbedFinding,
+  type Examined,
+  isSerious,
+} from "../embeds/embed-doctor.ts";
 import { reader } from "./words.ts";
 
 interface Words {

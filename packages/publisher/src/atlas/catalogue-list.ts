@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { readIfThere } from "../disk/read-file.ts";
 import { Refusal } from "../refusal.ts";
 import { keepSecretsOf } from "../secrets.ts";
-import type { DeclaredFile } from "./catalogue.ts";
+import type { DeclaredFile } from "./city-catalogue.ts";
 import type { KeeperNote } from "./source.ts";
 
 /** `current`: as it was last gathered. `kept`: the last good copy, since the catalogue could not be taken. `new`: not gathered yet. */

@@ -6,7 +6,7 @@ import type { CheckedTables } from "./rule.ts";
 export const sensitiveFields: ReadonlySet<string> = new Set(["社会保障・衛生", "教育・文化・スポーツ・生活"]);
 
 /** Tells of a node whether it has, or stands below one that has, such a field. */
-export function nodesInFields(
+export function nodesInPolicyFields(
   tables: Pick<CheckedTables, "nodes" | "placements">,
   wanted: ReadonlySet<string>,
 ): (node: string) => boolean {

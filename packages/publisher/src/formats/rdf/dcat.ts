@@ -11,8 +11,8 @@ import {
 } from "../published-files.ts";
 import { fieldIri, fieldResources } from "./choices.ts";
 import { cubeIds } from "./definitions.ts";
-import { hasContact, provenanceResources } from "./history.ts";
 import { areaIri, catalogueIri, definitionIri } from "./iri.ts";
+import { hasContact, provenanceResources } from "./provenance.ts";
 import { iri, languageLiteral, literal, type Objects, type Resource, resource } from "./term.ts";
 import { date, links, plain, texts } from "./texts.ts";
 import { expandedIri } from "./vocabularies.ts";

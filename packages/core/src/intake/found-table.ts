@@ -4,8 +4,8 @@ import type { Account } from "./account.ts";
 import type { Asking } from "./asking.ts";
 import type { GridCell } from "./grid.ts";
 import type { ColumnRole, Content } from "./header-words.ts";
-import type { Area } from "./layout.ts";
 import type { ColourMeaning } from "./legend.ts";
+import type { Area } from "./sheet-layout.ts";
 import type { Sight } from "./sight.ts";
 import type { Bilingual } from "./types.ts";
 

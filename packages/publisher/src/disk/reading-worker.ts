@@ -8,17 +8,17 @@ import { pageGrids } from "../spreadsheet/page-grids.ts";
 import type { PageText } from "../spreadsheet/page-text.ts";
 import { isPdf, pdfPages } from "../spreadsheet/pdf-pages.ts";
 import { readGrids } from "../spreadsheet/read-grid.ts";
-import type { ApartAnswer, ApartAsked, ApartTask, ReturnedUnderstanding } from "./apart.ts";
 import { pdfLibrary } from "./pdf-library.ts";
+import type { ReturnedUnderstanding, ThreadAnswer, ThreadQuestions, ThreadTask } from "./reading-thread.ts";
 
 /** Of the report that is being taken in. */
 const grids: Grid[] = [];
 let known: Understanding | undefined;
 
 const handlers: {
-  readonly [K in keyof ApartAsked]: (
-    ask: ApartAsked[K]["ask"],
-  ) => ApartAsked[K]["answer"] | Promise<ApartAsked[K]["answer"]>;
+  readonly [K in keyof ThreadQuestions]: (
+    ask: ThreadQuestions[K]["ask"],
+  ) => ThreadQuestions[K]["answer"] | Promise<ThreadQuestions[K]["answer"]>;
 } = {
   grids: ({ bytes, file }) => gridsOf(bytes, file),
   pages: ({ bytes, file, rules }) => pagesOf(bytes, file, rules),
@@ -59,7 +59,7 @@ function told(made: Understanding): ReturnedUnderstanding {
   };
 }
 
-async function answer({ kind, ask }: ApartTask): Promise<ApartAnswer> {
+async function answer({ kind, ask }: ThreadTask): Promise<ThreadAnswer> {
   try {
     const handler = handlers[kind] as (ask: unknown) => ReturnType<(typeof handlers)[typeof kind]>;
     return { answer: await handler(ask) };
@@ -69,4 +69,4 @@ async function answer({ kind, ask }: ApartTask): Promise<ApartAnswer> {
   }
 }
 
-parentPort?.on("message", async (task: ApartTask) => parentPort?.postMessage(await answer(task)));
+parentPort?.on("message", async (task: ThreadTask) => parentPort?.postMessage(await answer(task)));

@@ -16,7 +16,7 @@ interface Made {
 export type ReturnedUnderstanding = Omit<Understanding, "grids" | "options"> & { readonly answers: Answers };
 
 /** Each question to the thread, and its answer. */
-export interface ApartAsked {
+export interface ThreadQuestions {
   grids: { ask: Made; answer: readonly Grid[] };
   pages: { ask: Made & { readonly rules: boolean }; answer: readonly PageText[] };
   /** One more file of the report that is to be understood; `path` is where it lies. */
@@ -30,14 +30,14 @@ export interface ApartAsked {
   files: { ask: IntakeCity; answer: ReadonlyMap<string, string> };
 }
 
-type Kind = keyof ApartAsked;
+type Kind = keyof ThreadQuestions;
 
 /** What goes into the thread. */
-export type ApartTask = { [K in Kind]: { readonly kind: K; readonly ask: ApartAsked[K]["ask"] } }[Kind];
+export type ThreadTask = { [K in Kind]: { readonly kind: K; readonly ask: ThreadQuestions[K]["ask"] } }[Kind];
 
 /** What comes back from it. */
-export type ApartAnswer =
-  | { readonly answer: ApartAsked[Kind]["answer"] }
+export type ThreadAnswer =
+  | { readonly answer: ThreadQuestions[Kind]["answer"] }
   | { readonly refused: { readonly ja: string; readonly en: string }; readonly status?: RefusalStatus };
 
 /** Far above what the largest report takes (some seconds, 300 MB). */
@@ -45,22 +45,22 @@ const most = { seconds: 30, megabytes: 900 } as const;
 
 /** Beside this file where it is built; a thread cannot read the sources, so theirs is the built one too. */
 const thread = new URL(
-  import.meta.url.endsWith(".ts") ? "../../dist/bundle/apart-thread.js" : "./apart-thread.js",
+  import.meta.url.endsWith(".ts") ? "../../dist/bundle/reading-worker.js" : "./reading-worker.js",
   import.meta.url,
 );
 
 /** The grids of a spreadsheet, a CSV or a web page. */
-export function gridsApart(bytes: Uint8Array, file: string): Promise<readonly Grid[]> {
+export function gridsInThread(bytes: Uint8Array, file: string): Promise<readonly Grid[]> {
   return alone(file, (apart) => apart.ask("grids", { bytes, file }));
 }
 
 /** The pages of a PDF, with the lines of its tables where they are asked for. */
-export function pagesApart(bytes: Uint8Array, file: string, rules = false): Promise<readonly PageText[]> {
+export function pagesInThread(bytes: Uint8Array, file: string, rules = false): Promise<readonly PageText[]> {
   return alone(file, (apart) => apart.ask("pages", { bytes, file, rules }));
 }
 
-async function alone<Result>(file: string, work: (apart: Apart) => Promise<Result>): Promise<Result> {
-  const apart = new Apart(file);
+async function alone<Result>(file: string, work: (apart: ReadingThread) => Promise<Result>): Promise<Result> {
+  const apart = new ReadingThread(file);
   try {
     return await work(apart);
   } finally {
@@ -69,7 +69,7 @@ async function alone<Result>(file: string, work: (apart: Apart) => Promise<Resul
 }
 
 /** A thread that is asked one thing after another; it keeps what it read, and each answer has its limits. */
-export class Apart {
+export class ReadingThread {
   readonly #worker: Worker;
   readonly #files: string;
   readonly #onWait: () => void;
@@ -82,20 +82,20 @@ export class Apart {
     this.#worker = new Worker(thread, { resourceLimits: { maxOldGenerationSizeMb: most.megabytes } });
   }
 
-  async ask<K extends Kind>(kind: K, ask: ApartAsked[K]["ask"]): Promise<ApartAsked[K]["answer"]> {
-    const answer = await this.#answerTo({ kind, ask } as ApartTask);
+  async ask<K extends Kind>(kind: K, ask: ThreadQuestions[K]["ask"]): Promise<ThreadQuestions[K]["answer"]> {
+    const answer = await this.#answerTo({ kind, ask } as ThreadTask);
     if ("refused" in answer) throw new Refusal(answer.refused, answer.status);
-    return answer.answer as ApartAsked[K]["answer"];
+    return answer.answer as ThreadQuestions[K]["answer"];
   }
 
   async end(): Promise<void> {
     await this.#worker.terminate();
   }
 
-  #answerTo(task: ApartTask): Promise<ApartAnswer> {
+  #answerTo(task: ThreadTask): Promise<ThreadAnswer> {
     const time = process.cpuUsage();
     const worker = this.#worker;
-    return new Promise<ApartAnswer>((resolve, reject) => {
+    return new Promise<ThreadAnswer>((resolve, reject) => {
       const stop = (what: "memory" | "time") => {
         resolve(tooMuch(this.#files, what));
         // What runs on would take more, also while the sentence is told.
@@ -112,7 +112,7 @@ export class Apart {
         clearInterval(watch);
         for (const event of ["message", "error", "exit"]) worker.removeAllListeners(event);
       };
-      worker.once("message", (answer: ApartAnswer) => {
+      worker.once("message", (answer: ThreadAnswer) => {
         over();
         resolve(answer);
       });
@@ -130,7 +130,7 @@ export class Apart {
   }
 }
 
-function tooMuch(file: string, what: "memory" | "time"): ApartAnswer {
+function tooMuch(file: string, what: "memory" | "time"): ThreadAnswer {
   const [ja, en] =
     what === "time"
       ? [`${most.seconds}秒かけても読み終わりません`, `takes more than ${most.seconds} seconds to read`]

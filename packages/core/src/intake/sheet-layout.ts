@@ -1,14 +1,14 @@
 // Where the tables stand on a sheet: their header rows, their data, and the titles and notes around them.
 
-import { cutAtGutters, cutAtHeaders, isNameHeader } from "./beside.ts";
+import { isNumberOnly, keyOf, nameOf } from "./cell-text.ts";
 import { isDash, readCellValue } from "./cell-value.ts";
 import { type Footnotes, footnotesIn } from "./footnotes.ts";
+import { beginsForm, type FormLabel, formStart, formTop, labelsIn, verdictsIn } from "./form-labels.ts";
 import type { Grid } from "./grid.ts";
 import { beginsMeasure, beginsYear, headerFrom, headersOf, isSameHeader, isYear } from "./header-rows.ts";
 import { headingKind, isCostName } from "./header-words.ts";
-import { beginsForm, type FormLabel, formStart, formTop, labelsIn, verdictsIn } from "./labels.ts";
+import { cutAtGutters, cutAtHeaders, isNameHeader } from "./side-by-side.ts";
 import { filledCells, note, Sight, widthOf } from "./sight.ts";
-import { isNumberOnly, keyOf, nameOf } from "./text.ts";
 import { withoutYears } from "./years.ts";
 
 export interface Area {

@@ -1,8 +1,8 @@
 // Labels of a form (「事務事業名」「総合評価」) with what stands beside them, and where a form begins.
 
+import { keyOf } from "./cell-text.ts";
 import { isHeaderWord, isLevelWord, isMeasureWord } from "./header-words.ts";
 import { filledCells, note, type Sight } from "./sight.ts";
-import { keyOf } from "./text.ts";
 
 /** 「事務事業名」 and what stands beside it. */
 export interface FormLabel {

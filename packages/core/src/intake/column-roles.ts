@@ -1,8 +1,10 @@
 // What each column of a table is: by its header, by what stands in it, by its neighbours, and by what a person said.
 
 import type { Asking } from "./asking.ts";
+import { isNumberOnly, keyOf, nameOf } from "./cell-text.ts";
 import { isDash, readCellValue } from "./cell-value.ts";
 import { contentOf } from "./column-content.ts";
+import type { Column, FoundTable } from "./found-table.ts";
 import { columnName, type Grid, placeOf } from "./grid.ts";
 import { beginsMeasure, measureSaid } from "./header-rows.ts";
 import {
@@ -14,11 +16,9 @@ import {
   levelWord,
   roleOf,
 } from "./header-words.ts";
-import type { Area } from "./layout.ts";
 import { findPartColumns } from "./part-columns.ts";
+import type { Area } from "./sheet-layout.ts";
 import { filledCells, Sight } from "./sight.ts";
-import type { Column, FoundTable } from "./table.ts";
-import { isNumberOnly, keyOf, nameOf } from "./text.ts";
 import type { Bilingual } from "./types.ts";
 import { isUnitWord } from "./units.ts";
 import { yearsIn } from "./years.ts";

@@ -1,11 +1,11 @@
 // A table printed over two pages side by side: the right-hand page has the same serial numbers and no names, and is put beside the left.
 
 import type { Asking } from "./asking.ts";
-import { readColumns } from "./columns.ts";
+import { keyOf } from "./cell-text.ts";
+import { readColumns } from "./column-roles.ts";
+import type { FoundTable } from "./found-table.ts";
 import type { CellPlace, Grid, GridCell, Merge } from "./grid.ts";
-import { findAreas } from "./layout.ts";
-import type { FoundTable } from "./table.ts";
-import { keyOf } from "./text.ts";
+import { findAreas } from "./sheet-layout.ts";
 
 /** The tables with what stands of them on another page or sheet; a table that was joined to another is gone. */
 export function joinSpreads(

@@ -1,10 +1,10 @@
 // Tables that stand beside one another on a sheet: the grid cut into one for each, with what stands above them all in every one.
 
+import { keyOf } from "./cell-text.ts";
 import { inJapanese } from "./english-headers.ts";
 import type { Grid, Merge } from "./grid.ts";
 import { isHeaderWord } from "./header-words.ts";
 import { filledCells, type Sight, widthOf } from "./sight.ts";
-import { keyOf } from "./text.ts";
 import { yearsIn } from "./years.ts";
 
 const nameHeader =
