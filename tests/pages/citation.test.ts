@@ -4,7 +4,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { type DatasetJson, type IndicatorFileJson, type Reader, yearToShow } from "@shihyo/core";
 import { beforeAll, expect, test } from "vitest";
-import { cited as copied } from "../../packages/publisher/src/site/copied-text.ts";
+import { cited as copied } from "../../packages/publisher/src/site/take-away-text.ts";
 import { cityData } from "../support/places.ts";
 import { publishInto, scratch } from "../support/published-city.ts";
 

@@ -1,9 +1,9 @@
 // The menu of a card: its sentence, its table for Excel and for Word, its picture as SVG and PNG, all without a server.
 
 import { type IndicatorFileJson, readerFolder, takeAwayWords, yearToShow } from "@shihyo/core";
-import { cited, excelTable, rowAddress, takenSentence, wordTable } from "../copied-text.ts";
 import { cardSvg } from "../embed-forms/card-svg.ts";
 import { chartSvg } from "../embed-forms/chart-svg.ts";
+import { cited, excelTable, rowAddress, takenSentence, wordTable } from "../take-away-text.ts";
 import { copyText } from "./copy.ts";
 import { indicatorFile } from "./indicator-file.ts";
 import { reader, words } from "./words.ts";
