@@ -4,7 +4,7 @@
 // leaves the files as they are, so that web servers go on answering "not modified". Nothing is taken on trust:
 // every file is read and hashed.
 
-import { createHash } from "node:crypto";
+import { createHash, hash as hashOf } from "node:crypto";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { rm, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
@@ -75,5 +75,5 @@ function statePath(out: string): string {
 }
 
 function sha256(content: Uint8Array): string {
-  return createHash("sha256").update(content).digest("hex");
+  return hashOf("sha256", content, "hex");
 }

@@ -4,7 +4,7 @@
 // The new folder is built beside the old one. A journal is written once it is whole; from then on the swap
 // is carried through, by this run or by the next command. Nothing is ever changed inside the old folder.
 
-import { createHash } from "node:crypto";
+import { createHash, type Hash, hash as hashOf } from "node:crypto";
 import { closeSync, createReadStream, mkdirSync, openSync, readFileSync, writeSync } from "node:fs";
 import { lstat, mkdir, open, readdir, readFile, rename, rm, rmdir } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
@@ -233,11 +233,12 @@ async function writeAll(
   const writer = writerTo(folder);
   for (const format of formats) {
     // A format sees what the formats before it wrote, not its own files.
-    const before = new Map(written);
-    for (const file of format.files(dataset, before, folders)) {
-      written.set(file.path, await writer.write(file));
-      onFile?.(format.name, written.size);
+    const own: [string, WrittenFile][] = [];
+    for (const file of format.files(dataset, written, folders)) {
+      own.push([file.path, await writer.write(file)]);
+      onFile?.(format.name, written.size + own.length);
     }
+    for (const [path, file] of own) written.set(path, file);
   }
   return written;
 }
@@ -274,30 +275,36 @@ const bytesPerLetter = 3;
 function writerTo(folder: string): Writer {
   const made = new Set<string>();
   const piece = Buffer.allocUnsafe(pieceSize);
+  const makeParent = (path: string) => {
+    const parent = path.slice(0, Math.max(0, path.lastIndexOf("/")));
+    if (made.has(parent)) return;
+    mkdirSync(join(folder, parent), { recursive: true });
+    made.add(parent);
+  };
   return {
     async write({ path, chunks }) {
-      const target = join(folder, ...path.split("/"));
-      const parent = dirname(target);
-      if (!made.has(parent)) {
-        mkdirSync(parent, { recursive: true });
-        made.add(parent);
-      }
-      const hash = createHash("sha256");
+      makeParent(path);
+      // Only of a file in several pieces: one that is held whole is hashed at once, for half as much.
+      let hash: Hash | undefined;
       let [bytes, held] = [0, 0];
-      const file = openSync(target, "wx");
+      const file = openSync(join(folder, path), "wx");
       const put = (content: Uint8Array) => {
-        hash.update(content);
         bytes += content.byteLength;
         for (let at = 0; at < content.byteLength; ) at += writeSync(file, content, at);
       };
+      const putPart = (content: Uint8Array) => {
+        hash ??= createHash("sha256");
+        hash.update(content);
+        put(content);
+      };
       const putHeld = () => {
-        if (held > 0) put(piece.subarray(0, held));
+        if (held > 0) putPart(piece.subarray(0, held));
         held = 0;
       };
       const add = (chunk: string | Uint8Array) => {
         const most = typeof chunk === "string" ? chunk.length * bytesPerLetter : chunk.byteLength;
         if (most > pieceSize - held) putHeld();
-        if (most > pieceSize) put(typeof chunk === "string" ? Buffer.from(chunk, "utf8") : chunk);
+        if (most > pieceSize) putPart(typeof chunk === "string" ? Buffer.from(chunk, "utf8") : chunk);
         else if (typeof chunk === "string") held += piece.write(chunk, held, "utf8");
         else {
           piece.set(chunk, held);
@@ -307,11 +314,13 @@ function writerTo(folder: string): Writer {
       try {
         if (Symbol.iterator in chunks) for (const chunk of chunks) add(chunk);
         else for await (const chunk of chunks) add(chunk);
-        putHeld();
+        if (hash) putHeld();
+        else put(piece.subarray(0, held));
       } finally {
         closeSync(file);
       }
-      return { bytes, sha256: hash.digest("hex") };
+      const sha256 = hash ? hash.digest("hex") : hashOf("sha256", piece.subarray(0, held), "hex");
+      return { bytes, sha256 };
     },
   };
 }

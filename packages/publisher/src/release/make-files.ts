@@ -76,11 +76,12 @@ async function makeFiles(dataset: Dataset, options: MakeOptions, made: FilesMade
   };
   for (const format of formats) {
     // A format sees what the formats before it wrote, not its own files.
-    const before = new Map(written);
-    for (const file of format.files(dataset, before, folders)) {
-      written.set(file.path, await make(file, options, made, room));
-      options.onFile?.(format.name, written.size);
+    const own: [string, WrittenFile][] = [];
+    for (const file of format.files(dataset, written, folders)) {
+      own.push([file.path, await make(file, options, made, room)]);
+      options.onFile?.(format.name, written.size + own.length);
     }
+    for (const [path, file] of own) written.set(path, file);
   }
 }
 
