@@ -6,7 +6,9 @@ import {
   cubeStandard,
   type DataFileKind,
   dataFileKind,
+  dataFileKinds,
   distributionTitle,
+  pathOf,
   standardTitles,
 } from "../published-files.ts";
 import { fieldIri, fieldResources } from "./choices.ts";
@@ -36,10 +38,11 @@ interface DataFile {
 
 /** The data files that were written so far, in the order of their names. */
 export function cataloguedFiles({ municipality }: Dataset, written: WrittenFiles): DataFile[] {
-  return [...written]
-    .flatMap(([path, { bytes, sha256 }]) => {
-      const kind = dataFileKind(municipality, path);
-      return kind ? [{ path, bytes, sha256, kind, home: municipality.base }] : [];
+  return dataFileKinds
+    .flatMap((kind) => {
+      const path = pathOf(municipality.code, kind);
+      const file = written.get(path);
+      return file ? [{ path, ...file, kind, home: municipality.base }] : [];
     })
     .sort((a, b) => (a.path < b.path ? -1 : 1));
 }
