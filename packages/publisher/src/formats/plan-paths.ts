@@ -36,6 +36,8 @@ export interface PlanPaths {
   listingsOf(indicator: string): readonly Listing[];
   /** Of the other indicators that are listed at the same nodes so many, the nearest, in the order of the tables; and how many more there are. */
   besides(indicator: string, most: number): { readonly near: readonly string[]; readonly more: number };
+  /** The nodes of the same level of the same plan before and after it in the report. */
+  beside(node: PlanNode): { readonly before?: PlanNode | undefined; readonly after?: PlanNode | undefined };
   /** The nodes of that level that the indicator is listed under. */
   above(indicator: string, level: number): readonly PlanNode[];
 }
@@ -112,19 +114,31 @@ export function planOf(dataset: Dataset): PlanPaths {
     times.set(node, found);
     return found;
   };
+  const ofLevel = groupBy(nodes, ({ level, plan }) => `${level} ${plan}`);
+  const beside = new Map(
+    [...ofLevel.values()].flatMap((same) =>
+      same.map((node, at) => [node.id, { before: same[at - 1], after: same[at + 1] }] as const),
+    ),
+  );
+  const numbers = new Map<string, string>();
+  const numberOf = (node: PlanNode): string =>
+    node.level === 0 || isNumberless(dataset, node)
+      ? ""
+      : [...pathTo(node), node]
+          .map((one) => printedNumber(dataset, parents.get(one.id)?.[0], one))
+          .filter(Boolean)
+          .reduce(joined, "");
   return {
     nodes,
     places: new Map(nodes.map(({ id }, index) => [id, index])),
     childrenOf,
     parentsOf,
     pathTo,
-    numberOf: (node) =>
-      node.level === 0 || isNumberless(dataset, node)
-        ? ""
-        : [...pathTo(node), node]
-            .map((one) => printedNumber(dataset, parents.get(one.id)?.[0], one))
-            .filter(Boolean)
-            .reduce(joined, ""),
+    numberOf(node) {
+      const found = numbers.get(node.id) ?? numberOf(node);
+      numbers.set(node.id, found);
+      return found;
+    },
     listingsUnder: (node) => under.get(node.id) ?? [],
     timesUnder: (node, indicator) => timesOf(node.id).get(indicator) ?? 0,
     listingsOf: (indicator) => listings.get(indicator) ?? [],
@@ -138,6 +152,7 @@ export function planOf(dataset: Dataset): PlanPaths {
       const near = [...all.keys()].slice(from, from + most + 1).filter((id) => id !== indicator);
       return { near, more: all.size - 1 - near.length };
     },
+    beside: ({ id }) => beside.get(id) ?? {},
     above: (indicator, level) => byLevel[level]?.get(indicator) ?? [],
   };
 }

@@ -52,7 +52,7 @@ import { type Explained, meaningsHere } from "./how-to-read.ts";
 import { type Html, html } from "./page.ts";
 import { crumbs, detailLines, detailRows, forms, neighbours, scrolling } from "./parts.ts";
 import { elsewhere, inOtherCities, verdicts } from "./report-facts.ts";
-import { nodeLink, nodeTitle, type View } from "./site.ts";
+import { nodeLink, nodeTitle, oncePer, type View } from "./site.ts";
 import { targetList } from "./target-list.ts";
 
 export function indicatorMain(view: View, json: IndicatorJson): Html {
@@ -69,7 +69,7 @@ export function indicatorMain(view: View, json: IndicatorJson): Html {
 ${json.abolished === undefined ? "" : html`<p class="notice">${view.say(retired(view, json.abolished))}</p>`}
 <div class="first">${figure(view, json)}
 ${chart(view, json)}</div>
-${meaningsHere(view, explainedOf(json))}
+${meaningsHere(view, explainedOf(view.site, json))}
 <section aria-labelledby="values"><h2 id="values">${view.say(heads.values)}</h2>
 ${anchorsOfSlices(own)}${values(view, indicator, own)}</section>
 ${targetList(view, indicator)}${verdicts(view, json.id)}${elsewhere(view, json.id)}${inOtherCities(view, indicator)}<div class="pair"><section aria-labelledby="about"><h2 id="about">${view.say(heads.about)}</h2>
@@ -92,7 +92,7 @@ ${around(view, json)}`;
 const correctionsByIndicator = once(({ corrections }) => groupBy(corrections, correctedIndicator));
 
 /** What of the year shown a reader may ask about. */
-export function explainedOf(json: IndicatorJson): Set<Explained> {
+export const explainedOf = oncePer((_site, json: IndicatorJson): ReadonlySet<Explained> => {
   const year = yearToShow(json);
   const isDoubtful =
     json.reading !== "certain" || year?.observations.some(({ reading }) => reading !== "certain");
@@ -111,7 +111,7 @@ export function explainedOf(json: IndicatorJson): Set<Explained> {
     ],
   ];
   return new Set(found.flatMap(([is, key]) => (is ? key : [])));
-}
+});
 
 /** The projects that list it, each once. */
 function projectsOf(view: View, listings: readonly Listing[]) {

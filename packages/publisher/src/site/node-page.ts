@@ -28,7 +28,7 @@ import { type Html, html } from "./page.ts";
 import { crumb, crumbs, detailRows, forms, neighbours } from "./parts.ts";
 import { costSection, newestVerdict, verdicts } from "./report-facts.ts";
 import { listedIndicators } from "./rows.ts";
-import { kindAndNumber, nodeLink, nodeTitle, type View } from "./site.ts";
+import { kindAndNumber, nodeLink, nodeTitle, oncePer, type View } from "./site.ts";
 
 export function nodeMain(view: View, node: PlanNode): Html {
   const { plan, dataset } = view.site;
@@ -69,15 +69,19 @@ function anchorsOfNone(view: View, node: PlanNode): Html[] {
 }
 
 /** Each indicator once, in the report's order. */
-function indicatorsUnder(view: View, node: PlanNode): IndicatorJson[] {
-  const ids = new Set(view.site.plan.listingsUnder(node).flatMap(({ indicator }) => indicator ?? []));
-  return [...ids].flatMap((id) => view.site.indicators.get(id) ?? []);
+function indicatorsUnder({ site }: View, node: PlanNode): readonly IndicatorJson[] {
+  return underNode(site, node);
 }
+
+const underNode = oncePer(({ plan, indicators }, node: PlanNode): readonly IndicatorJson[] => {
+  const ids = new Set(plan.listingsUnder(node).flatMap(({ indicator }) => indicator ?? []));
+  return [...ids].flatMap((id) => indicators.get(id) ?? []);
+});
 
 /** Cards once their script has come; until then, where it does not come, and on paper, the same as a plain table. */
 function grid(view: View, node: PlanNode, indicators: readonly IndicatorJson[]): Html {
   const table = html`<div class="scroll">${listedIndicators(view, indicators, caption, node)}</div>`;
-  const legend = meaningsHere(view, new Set(indicators.flatMap((one) => [...explainedOf(one)])));
+  const legend = meaningsHere(view, new Set(indicators.flatMap((one) => [...explainedOf(view.site, one)])));
   if (node.level === 0) return html`${table}${legend}`;
   const cards = html`<kpi-grid node="${nodePath(node).slice(0, -1)}"></kpi-grid>`;
   const isWall = indicators.length > mostCards;
@@ -154,11 +158,10 @@ function children(view: View, node: PlanNode): Html | "" {
 
 /** The node of the same kind before and after it in the report. */
 function around(view: View, node: PlanNode): Html {
-  const same = view.site.plan.nodes.filter(({ level, plan: of }) => level === node.level && of === node.plan);
-  const index = same.findIndex(({ id }) => id === node.id);
+  const { before, after } = view.site.plan.beside(node);
   const link = (other: PlanNode | undefined) =>
     other && { href: nodeLink(view, other), text: nodeTitle(view, other) };
-  return neighbours(view, link(same[index - 1]), link(same[index + 1]));
+  return neighbours(view, link(before), link(after));
 }
 
 function ofLatest(view: View, indicators: readonly IndicatorJson[]): IndicatorJson[] {

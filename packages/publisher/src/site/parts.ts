@@ -14,7 +14,7 @@ import {
 import { severalPlans } from "../formats/plan-paths.ts";
 import { sizeWords } from "./downloads.ts";
 import { type Html, html } from "./page.ts";
-import { kindAndNumber, nodeLink, type View } from "./site.ts";
+import { kindAndNumber, nodeLink, oncePer, type View } from "./site.ts";
 
 /** From the landing page down to where the reader is. */
 export function crumbs(view: View, below: readonly PlanNode[], here: string, node = below[0]): Html {
@@ -85,9 +85,9 @@ const known: readonly Form[] = [
 ];
 
 /** The forms in which the thing's data are really there. */
-function formsOf(view: View, path: string): readonly Form[] {
-  return known.filter(({ file }) => view.site.written.has(path + file));
-}
+const formsOf = oncePer(({ written }, path: string): readonly Form[] =>
+  known.filter(({ file }) => written.has(path + file)),
+);
 
 /** The data of one thing in every form, with sizes. */
 export function forms(view: View, path: string): Html {
@@ -96,7 +96,7 @@ export function forms(view: View, path: string): Html {
   const item = (file: string, title: Phrase) =>
     html`<li><a href="${view.file(file)}" download>${view.say(title)}</a> <small>${sizeWords(written.get(file)?.bytes ?? 0)}</small></li>`;
   const items = (list: readonly Form[]) => list.map(({ file, title }) => item(path + file, title));
-  const own = formsOf(view, path);
+  const own = formsOf(view.site, path);
   const forPeople = own.filter(({ file }) => /\.(?:csv|svg)$/.test(file));
   const forPrograms = own.filter((form) => !forPeople.includes(form));
   return html`<ul class="forms">${items(forPeople)}${written.has(all) ? item(all, everything) : ""}</ul>
@@ -107,7 +107,7 @@ ${forPrograms.length > 0 ? html`<details class="plain forms"><summary>${view.say
 export function alternates(view: View, path: string): { readonly type: string; readonly href: string }[] {
   const oembed = "oembed.json";
   return [
-    ...formsOf(view, path)
+    ...formsOf(view.site, path)
       .filter(({ file }) => file.startsWith("data."))
       .map(({ file, type }) => ({ type, href: view.file(path + file) })),
     ...(view.site.written.has(path + oembed)

@@ -9,6 +9,7 @@ import {
   type IndicatorYearJson,
   indicatorPath,
   isLowest,
+  type Listing,
   noValueReasonText,
   once,
   type Phrase,
@@ -16,6 +17,7 @@ import {
   pagePhrase,
   pagePhrases,
   pageWords,
+  type Reader,
   targetText,
   writing,
   yearToShow,
@@ -36,7 +38,7 @@ import {
 } from "./figure.ts";
 import { type Html, html } from "./page.ts";
 import { course, orderingRate, rateWords } from "./pictures.ts";
-import { lowestName, nodeLink, nodeTitle, type View } from "./site.ts";
+import { lowestName, nodeLink, nodeTitle, type Site, type View } from "./site.ts";
 
 interface Group {
   /** Absent for indicators that the latest report does not list. */
@@ -69,29 +71,33 @@ export function listedIndicators(
   const before = dataset.years.includes(latest - 1);
   // On a node's own page, where there is room, and on paper; the first page has the whole list.
   const list = [...indicators];
-  const grouped = groups(view, list, within);
+  const here = firstBelow(view, within);
+  const grouped = groups(view, list, within, here);
   const hasProjects = grouped.some(({ rows }) => rows.some(({ project }) => project && project !== within));
   const plan =
     within !== undefined && list.some((one) => one.targets !== undefined || one.evaluations !== undefined);
-  const shape = { before, plan, within };
+  const shape = { before, plan, within, here };
   return html`<table class="rows"><caption>${view.say(caption)}</caption>
 <thead><tr><th scope="col">${hasProjects ? view.say(indicatorOf(lowestName(view))) : view.say(headers.indicator)}</th>${before ? html`<th scope="col" class="before">${year(latest - 1)}</th>` : ""}<th scope="col">${head}</th><th scope="col">${view.say(headers.change)}</th>${plan ? html`<th scope="col" class="plan">${view.say(headers.plan)}</th>` : ""}</tr></thead>
 ${grouped.map((group) => groupHtml(view, group, shape))}</table>`;
 }
 
-function groups(view: View, indicators: Iterable<IndicatorJson>, within?: PlanNode): Group[] {
+/** Where each indicator that is listed below the node stands there first. */
+function firstBelow(view: View, node: PlanNode | undefined): Shape["here"] {
+  const listings = node ? view.site.plan.listingsUnder(node).toReversed() : [];
+  return new Map(listings.map((one) => [one.indicator, one]));
+}
+
+function groups(
+  view: View,
+  indicators: Iterable<IndicatorJson>,
+  within: PlanNode | undefined,
+  here: Shape["here"],
+): Group[] {
   const { plan, dataset } = view.site;
   const byNode = new Map<string, Row[]>();
-  const here =
-    within &&
-    new Map(
-      plan
-        .listingsUnder(within)
-        .toReversed()
-        .map((one) => [one.indicator, one]),
-    );
   for (const indicator of indicators) {
-    const listing = here?.get(indicator.id) ?? plan.listingsOf(indicator.id)[0];
+    const listing = here.get(indicator.id) ?? plan.listingsOf(indicator.id)[0];
     const node = listing && dataset.nodes.get(listing.node);
     const [group] = plan.above(indicator.id, groupLevel(view));
     const first = listing && firstGroup(view, listing.above ?? listing.node, within);
@@ -149,6 +155,8 @@ interface Shape {
   readonly before: boolean;
   readonly plan: boolean;
   readonly within: PlanNode | undefined;
+  /** Where in `within` each indicator stands first. */
+  readonly here: ReadonlyMap<string | undefined, Listing>;
 }
 
 function groupHtml(view: View, { node, rows }: Group, shape: Shape): Html {
@@ -169,27 +177,63 @@ function rowHtml(
   view: View,
   { indicator, project }: Row,
   home: PlanNode | undefined,
-  { before, plan: hasPlan, within }: Shape,
+  { before, plan: hasPlan, within, here }: Shape,
 ): Html {
-  const { latest, plan, dataset } = view.site;
-  const year = newestOf(indicator);
-  const current = year?.year === latest ? year : undefined;
-  const previous = indicator.years.find((one) => one.year === latest - 1);
-  const moved = current ? movedOf(current) : "other";
-  const state = current ? stateOf(current) : "none";
+  const { plan } = view.site;
+  const cells = cellsOf(view, indicator);
   const again = plan
     .above(indicator.id, groupLevel(view))
     .flatMap(({ id }) => (id === home?.id ? [] : id))
     .join(" ");
-  // Printed in several places below this node: one row here, counted once.
-  const pageNumber = within && printedPage(view, indicator, within);
+  // Whoever has the paper beside the page looks there.
+  const pageNumber = here.get(indicator.id)?.page;
   const named = project && project !== within ? view.shown(project.name) : "";
   const printed = pageNumber === undefined ? "" : pageWords[view.reader].rows.page(pageNumber);
   const place =
     named || printed
       ? html`<small>${named}${named && printed ? writing[view.reader].apart : ""}${printed}</small>`
       : "";
+  // Printed in several places below this node: one row here, counted once.
   const isAgain = within !== undefined && plan.timesUnder(within, indicator.id) > 1;
+  return html`<tr${cells.marks}${again ? html` data-p="${again}"` : ""}><th scope="row"><a href="${view.to(indicatorPath(indicator.id))}">${cells.label}</a>${cells.doubtOfName}${place}${isAgain ? html`<small>${view.say(headers.again)}</small>` : ""}${cells.isNew && !hasPlan ? setOf(view, indicator.id) : ""}${cells.notes}</th>${before ? cells.before : ""}${cells.now}${hasPlan ? html`<td class="plan">${cells.plan}</td>` : ""}</tr>
+`;
+}
+
+/** What a row says on whichever page it stands: nothing in it is a link. */
+interface Cells {
+  readonly marks: Html;
+  readonly label: Html | string;
+  readonly doubtOfName: Html | "";
+  readonly notes: Html | "";
+  /** The cell of the year before; then those of the newest year and of how it moved. */
+  readonly before: Html;
+  readonly now: Html;
+  readonly plan: Html | string;
+  /** Without a year yet. */
+  readonly isNew: boolean;
+}
+
+/** An indicator has a row on the page of each node above it; those for one reader are made one after another. */
+const cellsForReader = new WeakMap<Site, { readonly reader: Reader; readonly known: Map<string, Cells> }>();
+
+function cellsOf(view: View, indicator: IndicatorJson): Cells {
+  let own = cellsForReader.get(view.site);
+  if (own?.reader !== view.reader) {
+    own = { reader: view.reader, known: new Map() };
+    cellsForReader.set(view.site, own);
+  }
+  const found = own.known.get(indicator.id) ?? makeCells(view, indicator);
+  own.known.set(indicator.id, found);
+  return found;
+}
+
+function makeCells(view: View, indicator: IndicatorJson): Cells {
+  const { latest, dataset } = view.site;
+  const year = newestOf(indicator);
+  const current = year?.year === latest ? year : undefined;
+  const previous = indicator.years.find((one) => one.year === latest - 1);
+  const moved = current ? movedOf(current) : "other";
+  const state = current ? stateOf(current) : "none";
   const rate = orderingRate(indicator, latest);
   const marks = [
     moved === "other" ? "" : html` data-m="${moved}"`,
@@ -201,7 +245,6 @@ function rowHtml(
     hasKinds(dataset) ? html` data-k="${indicator.kind}"` : "",
     rate === undefined ? "" : html` data-r="${rate}"`,
     current?.difference === undefined ? "" : html` data-c="${current.difference}"`,
-    again ? html` data-p="${again}"` : "",
   ];
   // The badge stands beside what is doubtful (the name, the value, the year before), and the notes in the same row.
   const doubts = doubtsOf(view, indicator, latest);
@@ -210,13 +253,16 @@ function rowHtml(
     current?.sinceSurvey?.tentative
       ? marked(view, [indicative])
       : "";
-  return html`<tr${marks}><th scope="row"><a href="${view.to(indicatorPath(indicator.id))}">${view.shown(indicator.label)}</a>${doubts.name}${place}${isAgain ? html`<small>${view.say(headers.again)}</small>` : ""}${year || hasPlan ? "" : setOf(view, indicator.id)}${doubts.notes}</th>${before ? html`<td class="before">${previous ? beforeAmount(view, previous) : ""}${doubts.before}</td>` : ""}<td>${course(indicator)}${current ? (lastSurvey(view, indicator, current) ?? shownAmount(view, view.card(current))) : lastKnown(view, year)}${doubts.value}</td><td class="moved">${current ? view.shown(shortChange(view, indicator, current)) : ""}${hint}${rateHtml(current, rate)}</td>${hasPlan ? html`<td class="plan">${view.shown(year ? planWords(view, year) : setWords(view, indicator.id))}</td>` : ""}</tr>
-`;
-}
-
-/** Where the report prints it below this node: whoever has the paper beside the page looks there. */
-function printedPage(view: View, { id }: IndicatorJson, within: PlanNode): number | undefined {
-  return view.site.plan.listingsUnder(within).find(({ indicator }) => indicator === id)?.page;
+  return {
+    marks: html`${marks}`,
+    label: view.shown(indicator.label),
+    doubtOfName: doubts.name,
+    notes: doubts.notes,
+    before: html`<td class="before">${previous ? beforeAmount(view, previous) : ""}${doubts.before}</td>`,
+    now: html`<td>${course(indicator)}${current ? (lastSurvey(view, indicator, current) ?? shownAmount(view, view.card(current))) : lastKnown(view, year)}${doubts.value}</td><td class="moved">${current ? view.shown(shortChange(view, indicator, current)) : ""}${hint}${rateHtml(current, rate)}</td>`,
+    plan: view.shown(year ? planWords(view, year) : setWords(view, indicator.id)),
+    isNew: year === undefined,
+  };
 }
 
 /** What stands in the column of the year before: that there was no survey is no missing value. */

@@ -85,6 +85,23 @@ export function siteOf(
   };
 }
 
+/** What is worked out of a site once for each thing asked about, however many pages and readers ask. */
+export function oncePer<K extends object | string, T>(
+  work: (site: Site, thing: K) => T,
+): (site: Site, thing: K) => T {
+  const known = new WeakMap<Site, Map<K, T>>();
+  return (site, thing) => {
+    let own = known.get(site);
+    if (!own) {
+      own = new Map();
+      known.set(site, own);
+    }
+    const found = own.get(thing) ?? work(site, thing);
+    own.set(thing, found);
+    return found;
+  };
+}
+
 export interface View {
   readonly site: Site;
   readonly reader: Reader;
