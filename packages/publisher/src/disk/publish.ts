@@ -51,10 +51,17 @@ export async function publish(data: string, out: string, options: PublishOptions
   if (options.strict && issues.length > 0) return { issues };
   if (present) return { issues, dataset, written: present, unchanged: true };
   await forget(out);
-  prepareForLength([...dataset.observations()].length);
+  prepareForLength(valuesIn(dataset));
   const written = await writeFiles(dataset, formats, out, options.onFile);
   await remember(out, input);
   return { issues, dataset, written };
+}
+
+/** What is held and written of each year: results, and what the report says beside them. */
+function valuesIn(dataset: Dataset): number {
+  const { costs, evaluations, references, targets } = dataset;
+  const results = [...dataset.observations()].length;
+  return results + costs.length + evaluations.length + references.length + targets.length;
 }
 
 /** The published folder is replaced whole; the tables must not stand in it, by whatever link they are reached. */
