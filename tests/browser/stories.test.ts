@@ -297,7 +297,7 @@ describe.skipIf(!hasChromium)(
       // An indicator that is new this year.
       await page.route("**/indicators/K0001/data.js", async (route) => {
         const text = readFileSync(join(city.folder, "indicators/K0001/data.js"), "utf8");
-        const [, json = ""] = /push\((.*)\);\n$/.exec(text) ?? [];
+        const [, json = ""] = /push\(([\s\S]*)\);\n$/.exec(text) ?? [];
         const file = JSON.parse(json);
         file.indicator.years = file.indicator.years.filter(({ year }: { year: number }) => year === 2024);
         await route.fulfill({
