@@ -21,6 +21,7 @@ import type { Entry } from "./entries.ts";
 import { addEvaluation } from "./evaluation-rows.ts";
 import { IndicatorRows } from "./indicator-rows.ts";
 import type { Item } from "./items.ts";
+import { saysNoIndicator } from "./no-indicator.ts";
 import { PlanRows } from "./plan-rows.ts";
 import { addReference } from "./reference-rows.ts";
 import { Relisted } from "./relisted.ts";
@@ -40,8 +41,10 @@ export interface Built {
   readonly targetYears: readonly number[];
 }
 
-export function buildTables(material: Material, account: Account, asking: Asking): Built {
-  return new Builder(new TablesDraft(material, account, asking)).build();
+export function buildTables(material: Omit<Material, "without">, account: Account, asking: Asking): Built {
+  const items = material.items.filter((item) => !saysNoIndicator(item));
+  const without = material.items.filter(saysNoIndicator);
+  return new Builder(new TablesDraft({ ...material, items, without }, account, asking)).build();
 }
 
 /** The tables that a folder has whether or not there is a row for them, in the order in which they are written. */
@@ -89,8 +92,10 @@ class Builder {
     for (const file of files) this.draft.table(file);
     this.plan.askUnits();
     const items = this.withoutRepeats();
-    this.plan.levels(items);
-    for (const { plan, path, section, description, startYear, code } of this.plan.nodeSources(items)) {
+    const { without } = this.draft.material;
+    this.plan.levels([...items, ...without]);
+    const placed = this.plan.nodeSources([...items, ...without]);
+    for (const { plan, path, section, description, startYear, code } of placed) {
       this.plan.place(plan, path, {
         section,
         description,
@@ -119,6 +124,7 @@ class Builder {
     const referenceYear = askReferenceYear(items, this.draft.asking);
     const owners = evaluationOwners(items);
     this.indicators.settle(items);
+    this.relisted.askSame(items);
     for (const item of items) {
       const dash = cycles.has(item) ? between : usualDash;
       this.indicator(item, { dash, baseIsValue, scope, evaluationYear, referenceYear, owners });
@@ -128,6 +134,7 @@ class Builder {
       this.costs.add(node, costs);
       for (const entry of evaluations) addEvaluation(this.draft, node, entry, evaluationYear);
     }
+    this.indicators.listNone(without);
     return this.done(items);
   }
 

@@ -31,6 +31,7 @@ const controls = /(?![\n\t\r])[\p{Cc}\p{Co}\uFFFD\u200E\u200F\u202A-\u202E\u2066
 export function nameOf(text: string): string {
   return text
     .replace(/(?<=[^\x20-\x7E])[ \t]*[\r\n\u2028\u2029]+[ \t]*(?=[^\x20-\x7E])/gu, "")
+    .replace(/[①-⑳](?=\p{L})/gu, (sign) => `(${sign.normalize("NFKC")})`)
     .replace(platformCharacters, (signs) => signs.normalize("NFKC"))
     .replace(controls, "")
     .replace(/[\s\u00A0\u3000]+/gu, " ")

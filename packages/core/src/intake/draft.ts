@@ -9,6 +9,8 @@ import type { Bilingual, TableRow } from "./types.ts";
 
 export interface Material {
   readonly items: readonly Item[];
+  /** Where the report says that there is no indicator. */
+  readonly without: readonly Item[];
   readonly nodes: readonly NodeFacts[];
   readonly levels: readonly string[];
   readonly planName: string;

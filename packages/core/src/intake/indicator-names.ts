@@ -14,8 +14,15 @@ export const numberForName = {
 };
 
 /** A number before an indicator's name: 「①」「(1)」「1-2 」「1．」. */
-export const ownNumber =
+const ownNumber =
   /^(?:[①-⑳]|[(（][0-9０-９]{1,2}[)）]|[0-9０-９]{1,2}(?:[-－‐][0-9０-９]{1,2})+[\s　]|[0-9０-９]{1,2}[.．、)）])/u;
+
+/** Whether the name begins with its own number, and not with another indicator's (「①のうち…」) or the first of several (「①…②…」). */
+export function hasOwnNumber(name: string): boolean {
+  const text = name.trim();
+  const refers = /^[①-⑳][\s　]*(?:[のにをと＋+÷／/×－−-]|から|より)/u.test(text);
+  return ownNumber.test(text) && !refers && (text.match(/[①-⑳]/gu)?.length ?? 0) < 2;
+}
 
 /** Whether every name ends in brackets, and what stands in most of them is a unit: then the others are units as well. */
 export function namesEndInUnits({ area, sight }: FoundTable, indicator: Column | undefined): boolean {

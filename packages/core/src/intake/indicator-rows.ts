@@ -7,6 +7,7 @@ import { type Settled, settleEarlier } from "./earlier-indicators.ts";
 import type { Item } from "./items.ts";
 import type { PlanRows } from "./plan-rows.ts";
 import { settleUnit } from "./same-items.ts";
+import type { TableRow } from "./types.ts";
 import { unitKey } from "./units.ts";
 
 export class IndicatorRows {
@@ -156,27 +157,51 @@ export class IndicatorRows {
     return name;
   }
 
+  /** A node of which the report says that it has no indicator is listed as such, with the report's words; where it has others, they are told. */
+  listNone(without: readonly Item[]): void {
+    if (without.length === 0) return;
+    const listed = new Set(this.draft.table("listings.csv").rows.map((row) => row.掲載先ID));
+    for (const item of without) {
+      const node = this.plan.place(item.plan, item.path, { section: item.section });
+      if (listed.has(node)) continue;
+      listed.add(node);
+      this.addListing(item, node, { 備考: item.printed });
+    }
+    const examples = [...new Set(without.map(({ printed }) => printed))].slice(0, 3);
+    const places = without.flatMap(({ entries }) => entries.slice(0, 1).map(({ at }) => at));
+    this.draft.asking.tell(places, {
+      ja: `指標名の欄に「${examples.join("」「")}」のような、指標がないという言葉があります（${without.length}か所）。指標とはせず、ほかに指標のない項目は「指標なし」として載せました。`,
+      en: `Where indicators' names stand, ${without.length} cells say that there is none, such as “${examples.join("”, “")}”. They are no indicators; nodes without any other are listed as having none.`,
+    });
+  }
+
   /** The last place below each node. */
   private sequence: Map<string, number> | undefined;
 
   /** Lists the indicator below the node. */
   list(item: Item, node: string, indicator: string, isAgain: boolean): void {
+    if (this.draft.table("listings.csv").by({ 掲載先ID: node, 指標ID: indicator })) return;
+    const own = this.draft.table("indicators.csv").by({ ID: indicator })?.名称 ?? "";
+    this.addListing(item, node, {
+      指標ID: indicator,
+      掲載名: isAgain && item.printed !== own ? item.printed : "",
+    });
+  }
+
+  private addListing(item: Item, node: string, row: TableRow): void {
     const table = this.draft.table("listings.csv");
-    if (table.by({ 掲載先ID: node, 指標ID: indicator })) return;
     this.sequence ??= countBy(table.rows, (row) => row.掲載先ID ?? "");
     const order = (this.sequence.get(node) ?? 0) + 1;
     this.sequence.set(node, order);
     const parentPath = item.path.slice(0, -1);
     const parent = item.path.length < 2 ? "" : this.plan.place(item.plan, parentPath, {});
-    const own = this.draft.table("indicators.csv").by({ ID: indicator })?.名称 ?? "";
     table.add({
       ID: table.nextId("L", 4),
       掲載先ID: node,
       上位ID: parent,
-      指標ID: indicator,
       順序: String(order),
       頁: item.page === undefined ? "" : String(item.page),
-      掲載名: isAgain && item.printed !== own ? item.printed : "",
+      ...row,
     });
   }
 }

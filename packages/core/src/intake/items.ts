@@ -17,10 +17,10 @@ import {
   askExplained,
   digitsOnly,
   firstLine,
+  hasOwnNumber,
   hasShifted,
   namesEndInUnits,
   numberForName,
-  ownNumber,
 } from "./indicator-names.ts";
 import { accountForPlain, leaveRow } from "./plain-cells.ts";
 import { continued, PlanPlaces, type PlanStep, placeText, relisted } from "./plan-places.ts";
@@ -312,7 +312,7 @@ function newItem(
     table.area.footnotes,
   );
   const bare = unmarkedName;
-  let name = ownNumber.test(bare.trim()) ? apart(bare).name : nameOf(bare);
+  let name = hasOwnNumber(bare) ? apart(bare).name : nameOf(bare);
   let ownUnit = unit.trim();
   const inName =
     /^(.+?)\s*[(（［[【〔]\s*(?:単位\s*[:：]?\s*)?([^()（）[\]【】〔〕]{1,12})[)）\]］】〕]$/u.exec(name);

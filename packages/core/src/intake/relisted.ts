@@ -29,6 +29,41 @@ export class Relisted {
     same.push(item);
   }
 
+  private readonly sameElsewhere = new Set<string>();
+
+  /**
+   * Name, unit and every value the same below several projects (a city's life expectancy below each of its health
+   * projects): asked once for all of them, where the values are such that they hardly come twice by chance.
+   */
+  askSame(items: readonly Item[]): void {
+    const groups = new Map<string, Item[]>();
+    for (const item of items) {
+      if (item.isRelisted || !areTelling(item)) continue;
+      const { values } = keysOf(item);
+      const group = groups.get(values) ?? [];
+      groups.set(values, group);
+      group.push(item);
+    }
+    const same = [...groups].filter(([, group]) => new Set(group.map(pathKey)).size > 1);
+    const [largest] = same.toSorted(([, a], [, b]) => b.length - a.length);
+    if (!largest) return;
+    const cells = same.reduce((sum, [, group]) => sum + group.length, 0);
+    const examples = largest[1].flatMap(({ entries }) => entries.slice(0, 1).map(({ at }) => at));
+    const answer = this.asking.ask({
+      id: "再掲:名前と値が同じ",
+      text: {
+        ja: `「${largest[1][0]?.name}」のように、名前・単位・値がすべて同じ指標が、いくつもの項目にあります（${same.length}組、${cells}か所）。一つの指標の再掲としますか。`,
+        en: `Some indicators, such as “${largest[1][0]?.name}”, stand below several nodes with one name, one unit and the same values (${same.length} of them in ${cells} places). Are they one indicator, listed again?`,
+      },
+      proposal: "再掲とする",
+      reason: { ja: "名前も単位も値も同じなので", en: "name, unit and values are the same" },
+      choices: ["再掲とする", "別の指標とする"],
+      examples: examples.slice(0, 4),
+      cells,
+    });
+    if (answer.startsWith("再掲")) for (const [key] of same) this.sameElsewhere.add(key);
+  }
+
   /** One name twice at one place: perhaps two indicators, perhaps a slip; both are kept, and it is told. */
   tellTwin(item: Item): void {
     const twin = this.firstOfPlace.get(keysOf(item).place);
@@ -46,7 +81,8 @@ export class Relisted {
   original(item: Item): Item | undefined {
     const { name, values, project } = keysOf(item);
     const isNamed = (item.path.at(-1)?.name ?? "") !== "" && hasNumber(item);
-    const same = item.isRelisted
+    const isSame = item.isRelisted || this.sameElsewhere.has(values);
+    const same = isSame
       ? this.firstOfValues.get(values)
       : isNamed
         ? this.ofProject.get(project)?.find((one) => one.path !== item.path && pathKey(one) !== pathKey(item))
@@ -81,4 +117,19 @@ function keysOf(item: Item): Record<"name" | "values" | "place" | "project", str
   const values = [name, unitKey(item.unit), valuesKey(item)].join("\n");
   const project = [item.path.at(-1)?.name ?? "", item.path.length, values].join("\n");
   return { name, values, place, project };
+}
+
+/** Values that two indicators hardly share by chance: of many digits, or several years of them; 1, 2, 100 and 5,000 come everywhere. */
+function areTelling({ entries }: Item): boolean {
+  const numbers = entries.flatMap(({ kind, value }) =>
+    kind === "value" && value.number !== undefined ? [value.number] : [],
+  );
+  const long = new Set(numbers.filter((number) => digitsOf(number).length >= 3));
+  const isLonger = (number: string) => number.includes(".") || digitsOf(number).length >= 4;
+  return long.size > 1 || (long.size === 1 && numbers.length > 2) || [...long].some(isLonger);
+}
+
+/** The digits that say something: 0.50 has one, 5,000 too. */
+function digitsOf(number: string): string {
+  return number.replace(/[^0-9]/g, "").replace(/^0+|0+$/g, "");
 }

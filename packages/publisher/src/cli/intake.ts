@@ -246,7 +246,8 @@ function noticeLines(notices: readonly Notice[], { language, isVerbose }: Taking
 function noticeLine({ text, places, cells }: Notice, language: Language): string {
   const all = { ja: `など${cells}か所`, en: `, ${cells} in all` }[language];
   const where = `${places.slice(0, 5).join("、")}${cells > 5 ? all : ""}`;
-  return { ja: `注意：${text.ja}（${where}）`, en: `note: ${text.en} (${where})` }[language];
+  const said = { ja: `注意：${text.ja}`, en: `note: ${text.en}` }[language];
+  return where === "" ? said : { ja: `${said}（${where}）`, en: `${said} (${where})` }[language];
 }
 
 function textOf(
