@@ -1,4 +1,4 @@
-// The programmatic door: read, check and publish a city's folder.
+// The package's entry for programs: read, check and publish a city's folder.
 
 export { commonIndicators } from "./disk/common-indicators.ts";
 export { type CityFile, cityFileText, newCityFile, readCityFile } from "./disk/edit/city-file.ts";

@@ -1,4 +1,4 @@
-// The door for browsers: read a city from the bytes of its files, and make its published files; nothing here asks for a disk.
+// The package's entry for browsers: read a city from the bytes of its files, and make its published files; nothing here needs a disk.
 
 export { wholeBytes } from "./formats/bytes.ts";
 export { type Difference, differences } from "./formats/changes/differences.ts";

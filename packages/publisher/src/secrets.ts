@@ -1,4 +1,4 @@
-// What must never be said: tokens, as they were given and as they come back, masked in whatever is printed.
+// Masks secrets (tokens) in whatever is printed, as they were given and as they come back.
 
 const known = new Set<string>();
 

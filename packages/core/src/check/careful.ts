@@ -1,4 +1,4 @@
-// What a careful clerk would ask about a year's values: doubtful, though each may be right.
+// Warnings about a year's values that may all be right and still look odd: what a careful clerk would ask.
 
 import { currentAndEarlier } from "../model/dataset.ts";
 import { absolute, compareDecimals, type Decimal, formatDecimal, sum } from "../model/decimal.ts";

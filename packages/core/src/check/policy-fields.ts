@@ -1,4 +1,4 @@
-// Which nodes of a plan belong to given fields of statistics, by themselves or by what they stand under.
+// Which nodes of a plan belong to given policy fields (welfare, education), by themselves or by a node above them.
 
 import type { CheckedTables } from "./rule.ts";
 

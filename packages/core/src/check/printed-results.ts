@@ -1,4 +1,4 @@
-// Rules of what the city's report works out by itself: its rates of achievement (達成率) and its sums of costs, held against its own numbers.
+// Checks what the city's report works out itself (its rates of achievement, 達成率, and its sums of costs) against its own numbers.
 
 import { currentAndEarlier } from "../model/dataset.ts";
 import {

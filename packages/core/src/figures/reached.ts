@@ -1,4 +1,4 @@
-// Whether a year's target was reached: only where a sure number and a bound tell it, or the city itself says so.
+// Whether a year's target was reached: only where a sure number and a bound decide it, or the city itself says so.
 
 import type { Dataset } from "../model/dataset.ts";
 import { compareDecimals, type Decimal } from "../model/decimal.ts";

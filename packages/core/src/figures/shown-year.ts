@@ -1,4 +1,4 @@
-// Which year of an indicator is shown where none is asked for: the newest whose value is not still being counted (集計中).
+// Which year of an indicator is shown by default: the newest whose value is no longer being counted (集計中).
 
 import type { FiscalYear } from "../model/fiscal-year.ts";
 import type { Observation } from "../model/observation.ts";

@@ -1,4 +1,4 @@
-// How sure a value is, and why a change that rests on one that is not is no more than a hint.
+// How sure a value is, and why a change from or to an unsure value is no more than a hint.
 
 import type { Observation } from "../model/observation.ts";
 import { sentence } from "../words/readers.ts";

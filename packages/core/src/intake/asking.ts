@@ -1,4 +1,4 @@
-// The questions of one run: each is asked once, answered by a person or for now by its proposal.
+// The questions of one intake: each is asked once, and answered by a person or, for now, by its proposal.
 
 import type { Answers, Bilingual, Notice, Question } from "./types.ts";
 

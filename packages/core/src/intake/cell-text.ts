@@ -1,4 +1,4 @@
-// Texts of a city's file: as keys to compare by, as names for the tables, and the numbers that stand before names.
+// Turns the texts of a city's file into keys to compare by and names for the tables, and reads the numbers before names.
 
 /** To compare by: width, spaces and line breaks do not count. */
 export function keyOf(text: string): string {

@@ -1,4 +1,4 @@
-// What each column of a table is: by its header, by what stands in it, by its neighbours, and by what a person said.
+// Decides what each column of a table is: from its header, its content, its neighbours, and what a person answered.
 
 import type { Asking } from "./asking.ts";
 import { isNumberOnly, keyOf, nameOf } from "./cell-text.ts";

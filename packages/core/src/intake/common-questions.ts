@@ -1,4 +1,4 @@
-// What is asked of all rows together, once: what a dash means, whose the baselines, targets and evaluations are, of which year.
+// The questions about all rows together: what a dash means, and whose and of which year the baselines, targets and evaluations are.
 
 import { type Asking, isYes } from "./asking.ts";
 import { halfWidth, keyOf } from "./cell-text.ts";

@@ -1,4 +1,4 @@
-// Which year each column of a table is about, where its header does not say: asked once for the groups of a table.
+// Finds the year of each column whose header names none, by asking once for the groups of a table.
 
 import { formatJapaneseYear } from "../model/fiscal-year.ts";
 import { groupBy } from "../model/group-by.ts";

@@ -1,4 +1,4 @@
-// Tables with a row for each district, school or town: turned over, so that the parts stand beside one another as columns.
+// Turns tables with a row for each district, school or town, so that these parts become columns.
 
 import { keyOf } from "./cell-text.ts";
 import { isDash, readCellValue } from "./cell-value.ts";

@@ -1,4 +1,4 @@
-// Ditto marks (〃, 同上): what stands above them is said again, once, before anything else is read.
+// Replaces ditto marks (〃, 同上) by what stands above them, before anything else is read.
 
 import type { Asking } from "./asking.ts";
 import { readCellValue } from "./cell-value.ts";

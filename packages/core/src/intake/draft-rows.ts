@@ -1,4 +1,4 @@
-// A table while it is being made: the rows that stood in it before, those that come, and the next free ID.
+// One table while an intake makes it: the rows that it had before, its new rows, and the next free ID.
 
 import type { TableRow } from "./types.ts";
 

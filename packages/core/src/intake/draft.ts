@@ -1,4 +1,4 @@
-// A city's tables while they are being made: their rows, where each cell of the files went, and what is asked.
+// A city's tables while an intake makes them: their rows, where each cell of the files went, and the questions.
 
 import type { Account } from "./account.ts";
 import type { Asking } from "./asking.ts";

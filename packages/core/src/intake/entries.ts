@@ -1,4 +1,4 @@
-// Entries: what one cell of a table says of its indicator, with the year, the state and the place that it has.
+// An entry: what one cell of a table says of its indicator, with its year, state and place.
 
 import type { Asking } from "./asking.ts";
 import { halfWidth } from "./cell-text.ts";

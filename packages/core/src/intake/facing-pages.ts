@@ -1,4 +1,4 @@
-// A table printed over two pages side by side: the right-hand page has the same serial numbers and no names, and is put beside the left.
+// Joins a table that is printed across two facing pages: the right-hand page has the same serial numbers and no names.
 
 import type { Asking } from "./asking.ts";
 import { keyOf } from "./cell-text.ts";

@@ -1,4 +1,4 @@
-// A table that was found, and its columns with what each was taken for.
+// A table found on a sheet, and what each of its columns was taken for.
 
 import type { Account } from "./account.ts";
 import type { Asking } from "./asking.ts";

@@ -1,4 +1,4 @@
-// Rows that belong to one indicator and do not say what each of them is: 「上段：目標　下段：実績」, or asked.
+// What each of several rows of one indicator is (「上段：目標　下段：実績」), from a note on the sheet or by asking.
 
 import type { Asking } from "./asking.ts";
 import { keyOf } from "./cell-text.ts";

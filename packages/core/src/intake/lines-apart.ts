@@ -1,4 +1,4 @@
-// Rows that hold several indicators, each on a numbered line of its own (「①総排出量 ②リサイクル率」 over 「①9,800 ②21.5」): one row for each.
+// Splits rows that hold several indicators on numbered lines (「①総排出量 ②リサイクル率」 over 「①9,800 ②21.5」) into a row for each.
 
 import type { CellPlace, Grid, GridCell, Merge } from "./grid.ts";
 

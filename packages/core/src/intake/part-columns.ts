@@ -1,4 +1,4 @@
-// Columns of districts, schools or sexes beside one another: parts of each indicator's value, and not values of years.
+// Finds columns of districts, schools or sexes side by side: parts of an indicator's value, not values of years.
 
 import type { Asking } from "./asking.ts";
 import { keyOf, nameOf } from "./cell-text.ts";

@@ -1,4 +1,4 @@
-// Listings that say an indicator again (再掲), held against those that came before them.
+// Checks listings that repeat an indicator (再掲) against the listings before them.
 
 import type { Asking } from "./asking.ts";
 import { keyOf } from "./cell-text.ts";

@@ -1,4 +1,4 @@
-// Items held against one another: whether two are the same indicator printed twice, and what their cells say of the unit.
+// Whether two items are one indicator printed twice, and what their cells say of the unit.
 
 import { keyOf } from "./cell-text.ts";
 import type { CellValue } from "./cell-value.ts";

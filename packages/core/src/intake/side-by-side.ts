@@ -1,4 +1,4 @@
-// Tables that stand beside one another on a sheet: the grid cut into one for each, with what stands above them all in every one.
+// Splits a sheet whose tables stand side by side into one grid for each, with what stands above them all repeated in every one.
 
 import { keyOf } from "./cell-text.ts";
 import { inJapanese } from "./english-headers.ts";

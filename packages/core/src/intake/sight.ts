@@ -1,4 +1,4 @@
-// The cells of a grid as a person sees them: joined ones filled, and what stands in a row.
+// The cells of a grid as a person sees them: merged cells filled, and what stands in each row.
 
 import type { Grid, GridCell, Merge } from "./grid.ts";
 

@@ -1,4 +1,4 @@
-// Boxes of a form that are ticked or left empty (☑継続 ☐拡充, ■達成 □未達成): the words of those that are ticked.
+// Tick boxes of a form (☑継続 ☐拡充, ■達成 □未達成): the words whose box is ticked.
 
 const ticked = "■☑☒✓✔✅●◉⊠▣";
 const empty = "□☐◻▢";

@@ -1,4 +1,4 @@
-// Tables that stand on their side, or alone below an indicator's name: turned and named so that they can be read as the others are.
+// Turns tables that lie on their side, or stand alone below an indicator's name, so that they are read as the others are.
 
 import { keyOf, nameOf } from "./cell-text.ts";
 import { isDash, readCellValue } from "./cell-value.ts";

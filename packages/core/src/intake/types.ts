@@ -1,4 +1,4 @@
-// What an intake knows and asks: the reading of a city's file, the questions about it, and the account of every number.
+// The types of an intake: how a city's file was understood, the questions about it, and the account of every number.
 
 import type { Grid } from "./grid.ts";
 

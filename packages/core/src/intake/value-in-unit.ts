@@ -1,4 +1,4 @@
-// A cell's value held against its indicator's unit, and words that stand for no value.
+// Reads a cell's value in its indicator's unit, and knows the words that stand for no value.
 
 import { keyOf } from "./cell-text.ts";
 import type { CellValue } from "./cell-value.ts";

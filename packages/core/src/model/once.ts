@@ -1,4 +1,4 @@
-// What is worked out of a dataset once, however many outputs ask for it: a dataset never changes.
+// Remembers what was worked out of a dataset, so that all outputs share it: a dataset never changes.
 
 import type { Dataset } from "./dataset.ts";
 

@@ -1,4 +1,4 @@
-// What no cell of any table may hold, whatever its column: letters that nobody sees, a spreadsheet's error words, more letters than a cell can have.
+// What no cell of any table may hold: invisible letters, a spreadsheet's error words, more letters than a cell can have.
 
 import type { IssueDetails } from "../check/issue.ts";
 import type { IssueCode } from "../check/issue-codes.ts";

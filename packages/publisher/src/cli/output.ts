@@ -1,4 +1,4 @@
-// The one place through which everything is said, to people and to machines.
+// The one place that prints, for people and for machines.
 
 import { asSaid, asSaidJson, keepSecret, keepSecretsOf } from "../secrets.ts";
 

@@ -1,4 +1,4 @@
-// The placeholder stays at home: what would carry an address that nobody can open out of the folder is refused.
+// Refuses to carry a placeholder address, which nobody can open, out of the folder.
 
 import { open, readdir } from "node:fs/promises";
 import { join } from "node:path";

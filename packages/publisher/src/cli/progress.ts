@@ -1,4 +1,4 @@
-// How far a run has come, as one line on a terminal that is written over and gone at the end; nothing anywhere else.
+// Shows how far a run has come on one line of a terminal, which is written over and gone at the end.
 
 import type { Language } from "@shihyo/core";
 

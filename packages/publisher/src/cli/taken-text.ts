@@ -1,4 +1,4 @@
-// What came of a filled workbook, in words: what was read and changed, and what still keeps it from being taken in.
+// What a filled workbook brought, in words: what was read, what it changes, and what still keeps it from being taken in.
 
 import { type Issue, isError, type Language, marks, placeWords } from "@shihyo/core";
 import type { TakenWorkbook } from "../disk/edit/take-workbook.ts";

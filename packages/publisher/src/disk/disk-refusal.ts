@@ -1,4 +1,4 @@
-// What the disk refuses, in a sentence with what to do.
+// Says what the disk refused in a sentence, with what to do.
 
 import { Refusal } from "../refusal.ts";
 

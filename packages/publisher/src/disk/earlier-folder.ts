@@ -1,4 +1,4 @@
-// A published folder on disk as far as it says what was published, for whoever asks before a run begins.
+// What a published folder on disk says was published before, for whoever asks before a run begins.
 
 import { createReadStream, existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";

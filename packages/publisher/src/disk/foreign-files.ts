@@ -1,4 +1,4 @@
-// What others put into a published folder: told from our own files, and taken along into the new folder as it was.
+// Files that others put into a published folder: told from our own, and carried over into the new folder unchanged.
 
 import type { Stats } from "node:fs";
 import {

@@ -1,4 +1,4 @@
-// Where a folder truly stands, also when a link leads to it and it is gone for the moment, and what a run puts beside it.
+// Where a folder really is, also behind a link or while it is away for a moment, and what a run puts beside it.
 
 import { readFileSync, readlinkSync, statSync } from "node:fs";
 import { readdir } from "node:fs/promises";

@@ -1,4 +1,4 @@
-// What is built elsewhere and published as it is, read from where the packages keep it on this machine.
+// Files that other packages build and we publish unchanged, read from where they are on this machine.
 
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";

@@ -1,4 +1,4 @@
-// Reads and understands what others made (spreadsheets, PDFs) in a thread of its own, and stops it where it takes too much time or memory.
+// Reads and understands other people's files (spreadsheets, PDFs) in a thread of its own, and stops it where it takes too much time or memory.
 
 import { Worker } from "node:worker_threads";
 import type { Answers, Grid, IntakeOptions, Understanding } from "@shihyo/core";

@@ -1,4 +1,4 @@
-// The thread in which files that others made are read and understood: it answers one question after another.
+// The thread that reads and understands other people's files: it answers one question after another.
 
 import { parentPort } from "node:worker_threads";
 import { acceptAll, applyAnswers, type Grid, type Understanding, understand } from "@shihyo/core";

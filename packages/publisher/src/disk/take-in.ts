@@ -1,4 +1,4 @@
-// Takes a city's own files into its folder: understood apart, answers kept beside the tables, and all tables put at once or none.
+// An intake on disk: files are understood in a thread, answers are kept beside the tables, and all tables are written or none.
 
 import { readdir } from "node:fs/promises";
 import { basename, join } from "node:path";

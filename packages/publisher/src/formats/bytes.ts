@@ -1,4 +1,4 @@
-// Pieces of bytes as one, and the mark at the start of a text that says it is UTF-8.
+// Joins pieces of bytes into one.
 
 /** U+FEFF: Excel reads a CSV, and a browser a script, as UTF-8 where it stands first. */
 export const byteOrderMark = "\uFEFF";

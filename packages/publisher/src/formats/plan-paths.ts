@@ -1,4 +1,4 @@
-// The ways through the plan that pages need: what stands under what, in the report's order, with printed numbers.
+// The plan as pages need it: what stands under what, in the report's order, with printed numbers.
 
 import {
   countNames,

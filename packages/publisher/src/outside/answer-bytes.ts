@@ -1,4 +1,4 @@
-// The body of an answer from the world, read up to a size that is far above any true one: a server may send without end.
+// Reads the body of an answer up to a size far above any true one: a server may send without end.
 
 /** What a portal, a store or a web server has to say. */
 export const mostAnswer = 64 << 20;

@@ -1,4 +1,4 @@
-// Values that are not what was published, and no correction says so.
+// Finds values that differ from what was published although no correction says so.
 
 import {
   type Correction,

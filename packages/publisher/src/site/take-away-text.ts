@@ -1,4 +1,4 @@
-// What is taken away from a card as text: the sentence with its source, the years as a table for Excel and for Word.
+// The texts that can be copied from a card: its sentence with the source, and its years as a table for Excel and for Word.
 
 import {
   type CardJson,

@@ -1,4 +1,4 @@
-// What can be audited: which folders (where one holds nothing published, that is said instead of no star), and which of their files are opened.
+// Which folders can be audited (one that holds nothing published is refused), and which of their files are opened.
 
 import { Refusal } from "../refusal.ts";
 

@@ -1,4 +1,4 @@
-// After an outage what did not come is asked for again: a few times with growing pauses, and once there is a network.
+// Asks again, after an outage, for what did not come: a few times with growing pauses, and once there is a network.
 //
 // One listener for the whole page, which knows of no element: a page may make and drop hundreds meanwhile.
 

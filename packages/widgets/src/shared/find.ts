@@ -1,4 +1,4 @@
-// Finding in lists without `Array.prototype.find`: old libraries bring one of their own, which finds something else.
+// Finds in lists without `Array.prototype.find`, which old libraries replace by one of their own.
 
 export function findIn<T>(list: readonly T[], fits: (one: T) => unknown): T | undefined {
   for (const one of list) if (fits(one)) return one;

@@ -1,4 +1,4 @@
-// The clerk's work between visits, kept in this browser alone (IndexedDB).
+// Keeps the clerk's work between visits, in this browser alone (IndexedDB).
 
 import type { SheetEdit } from "@shihyo/publisher/pure";
 import { createStore, del, get, set } from "idb-keyval";

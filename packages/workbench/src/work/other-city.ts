@@ -1,4 +1,4 @@
-// Tells where the title of a report names another municipality than the one whose tables are open.
+// Warns where the title of a report names another municipality than the one whose tables are open.
 
 /**
  * The municipality that is named in `texts` (a file's name, the lines above a table) where `own` is not; the longest

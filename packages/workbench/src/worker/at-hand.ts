@@ -1,4 +1,4 @@
-// A city in the page's memory as the publisher's own parts ask for it: its dataset, its tables, and what the checks would say.
+// A city held in the page's memory, as the publisher's parts ask for it: its dataset, its tables, and what the checks would say.
 
 import type { Dataset, Issue, ReadResult } from "@shihyo/core";
 import { type CityFile, Refusal, readCityFiles, takeCityFile } from "@shihyo/publisher/pure";

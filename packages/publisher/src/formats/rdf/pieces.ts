@@ -1,4 +1,4 @@
-// Text and bytes gathered into pieces of bytes: a file is written in large pieces, and no small text has one of its own.
+// Gathers texts and bytes into large pieces, so that no file is written in thousands of small ones.
 
 /** A piece is handed on once what comes next might not fit into it any more. */
 const pieceSize = 1 << 16;

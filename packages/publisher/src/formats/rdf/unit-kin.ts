@@ -1,4 +1,4 @@
-// How units of a city stand to one another and to QUDT: multiples of yen, two words for one thing, and what is only near.
+// How a city's units relate to one another and to QUDT: multiples of yen, two words for one thing, and near matches.
 
 import { type Dataset, isUnequalQudt, type Unit } from "@shihyo/core";
 

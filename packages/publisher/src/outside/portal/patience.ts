@@ -1,4 +1,4 @@
-// How often and how long to wait before trying again: longer each time, as a server asks, and not for ever.
+// How often and how long to wait before a retry: longer each time, as the server asks, and not for ever.
 
 export interface Patience {
   /** How many times in all. */

@@ -1,4 +1,4 @@
-// A text sent smaller, by gzip or brotli, to whoever takes it so.
+// Compresses a text by gzip or brotli for whoever accepts it.
 
 import { open } from "node:fs/promises";
 import type { IncomingMessage, ServerResponse } from "node:http";

@@ -1,4 +1,4 @@
-// Breaks a text into lines where nothing measures it for us: a full-width letter is one em, a half-width one about 0.6.
+// Breaks a text into lines without a browser to measure it: a full-width letter is one em, a half-width one about 0.6.
 
 /** Lines of at most `room` ems; Latin words and numbers stay whole where they fit on a line. */
 export function wrap(text: string, room: number): string[] {

@@ -1,4 +1,4 @@
-// What the one sheet changes in a city's tables: compared cell by cell, and judged together with all the rest, before anything is kept.
+// What the one sheet changes in a city's tables: compared cell by cell, and checked with all the rest before anything is kept.
 
 import { type Dataset, type Grid, type Issue, isError } from "@shihyo/core";
 import { cityFileText } from "../../formats/read/city-file-text.ts";
