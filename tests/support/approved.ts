@@ -54,5 +54,8 @@ function masked(text: string): string {
     .replaceAll(/sha(256|384|512)-[A-Za-z0-9+/]{43,88}={0,2}/g, "sha$1-(hash)")
     .replaceAll(/("(?:bytes|contentSize|byteSize)":\s*)"?[0-9]+"?/g, "$1(size)")
     .replaceAll(/(byteSize(?:>|")?[ :{]*(?:"@value": )?)"[0-9]+"/g, '$1"(size)"')
-    .replaceAll(/\b[0-9][0-9.,]* (kB|MB)\b/g, "(size)");
+    .replaceAll(/\b[0-9][0-9.,]* (kB|MB)\b/g, "(size)")
+    // In the table of a release's files, and in the rows of a city's list of open data.
+    .replaceAll(/<td class="number">[0-9,]+(?=<\/td><td><code>)/g, '<td class="number">(size)')
+    .replaceAll(/(?<="配信中",")[0-9]+(?=")/g, "(size)");
 }

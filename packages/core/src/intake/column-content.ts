@@ -1,4 +1,4 @@
-// What stands in a column of a table, counted.
+// Counts what stands in a column of a table: numbers, words, dashes, years.
 
 import { keyOf } from "./cell-text.ts";
 import { isDash, readCellValue } from "./cell-value.ts";

@@ -1,4 +1,4 @@
-// Joins pieces of bytes into one.
+// Joins pieces of bytes into one, and has the mark that says at the start of a text that it is UTF-8.
 
 /** U+FEFF: Excel reads a CSV, and a browser a script, as UTF-8 where it stands first. */
 export const byteOrderMark = "\uFEFF";
