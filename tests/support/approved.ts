@@ -49,13 +49,15 @@ function indented(path: string, text: string): string {
 
 /** What follows from other files' bytes: a change of one file must not show in those that name it. */
 function masked(text: string): string {
-  return text
-    .replaceAll(/\b[0-9a-f]{64}\b/g, "(sha256)")
-    .replaceAll(/sha(256|384|512)-[A-Za-z0-9+/]{43,88}={0,2}/g, "sha$1-(hash)")
-    .replaceAll(/("(?:bytes|contentSize|byteSize)":\s*)"?[0-9]+"?/g, "$1(size)")
-    .replaceAll(/(byteSize(?:>|")?[ :{]*(?:"@value": )?)"[0-9]+"/g, '$1"(size)"')
-    .replaceAll(/\b[0-9][0-9.,]* (kB|MB)\b/g, "(size)")
-    // In the table of a release's files, and in the rows of a city's list of open data.
-    .replaceAll(/<td class="number">[0-9,]+(?=<\/td><td><code>)/g, '<td class="number">(size)')
-    .replaceAll(/(?<="配信中",")[0-9]+(?=")/g, "(size)");
+  return (
+    text
+      .replaceAll(/\b[0-9a-f]{64}\b/g, "(sha256)")
+      .replaceAll(/sha(256|384|512)-[A-Za-z0-9+/]{43,88}={0,2}/g, "sha$1-(hash)")
+      .replaceAll(/("(?:bytes|contentSize|byteSize)":\s*)"?[0-9]+"?/g, "$1(size)")
+      .replaceAll(/(byteSize(?:>|")?[ :{]*(?:"@value": )?)"[0-9]+"/g, '$1"(size)"')
+      .replaceAll(/\b[0-9][0-9.,]* (kB|MB)\b/g, "(size)")
+      // In the table of a release's files, and in the rows of a city's list of open data.
+      .replaceAll(/<td class="number">[0-9,]+(?=<\/td><td><code>)/g, '<td class="number">(size)')
+      .replaceAll(/(?<="配信中",")[0-9]+(?=")/g, "(size)")
+  );
 }
