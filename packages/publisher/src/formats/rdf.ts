@@ -2,7 +2,7 @@
 
 import { fullName, textIn } from "@shihyo/core";
 import type { Format } from "./format.ts";
-import { jsonLd } from "./rdf/json-ld.ts";
+import { jsonLd, jsonLdNames } from "./rdf/json-ld.ts";
 import { nTriples } from "./rdf/n-triples.ts";
 import { graph, graphPart, things } from "./rdf/things.ts";
 import { turtle } from "./rdf/turtle.ts";
@@ -15,7 +15,10 @@ export const rdfFormat: Format = {
     const about = `${textIn(municipality.title, "ja")}（${fullName(municipality)}）`;
     yield { path: `${code}_dataset.ttl`, chunks: turtle(graph(dataset), { base, about }) };
     yield { path: `${code}_dataset.nt`, chunks: nTriples(graph(dataset)) };
-    yield { path: `${code}_dataset.jsonld`, chunks: jsonLd(graph(dataset), { base }) };
+    yield {
+      path: `${code}_dataset.jsonld`,
+      chunks: jsonLd(graph(dataset), { base, names: jsonLdNames(dataset) }),
+    };
   },
 };
 
@@ -30,7 +33,10 @@ export const thingFilesFormat: Format = {
         path: `${thing.path}data.ttl`,
         chunks: turtle([graphPart(thing)], { base, about, brief: true }),
       };
-      yield { path: `${thing.path}data.jsonld`, chunks: jsonLd([graphPart(thing)], { base, brief: true }) };
+      yield {
+        path: `${thing.path}data.jsonld`,
+        chunks: jsonLd([graphPart(thing)], { base, brief: true, names: jsonLdNames(dataset) }),
+      };
     }
   },
 };

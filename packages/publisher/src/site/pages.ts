@@ -14,7 +14,7 @@ import {
 import { changesSince } from "../formats/changes/changes.ts";
 import { type Format, providedTo } from "../formats/format.ts";
 import { pageScripts } from "../formats/provided-files.ts";
-import { jsonLdScript, scriptJson } from "../formats/rdf/json-ld.ts";
+import { jsonLdNames, jsonLdScript, scriptJson } from "../formats/rdf/json-ld.ts";
 import { schemaOrgDataset } from "../formats/rdf/schema-org.ts";
 import { type Thing, things } from "../formats/rdf/things.ts";
 import { embedTitle } from "./embed-builder.ts";
@@ -46,7 +46,7 @@ export const pagesFormat: Format = {
       const language = languages.find((one) => readerFolder(one) === folder);
       return language
         ? [scriptJson(schemaOrgDataset(dataset, written, language))]
-        : triplesOf(described.get(folder), dataset.municipality.base);
+        : triplesOf(described.get(folder), dataset);
     };
     for (const page of pages(site)) {
       const text = pageHtml(dataset.municipality, { ...page, jsonLd: jsonLd(page.folder) });
@@ -66,8 +66,8 @@ function paperTitles({ municipality, releases }: Dataset) {
 }
 
 /** What the page's thing is, for machines; the pages for other readers describe the same and need not repeat it. */
-function triplesOf(thing: Thing | undefined, base: string): string[] {
-  return thing ? [jsonLdScript(thing.resources(), base)] : [];
+function triplesOf(thing: Thing | undefined, dataset: Dataset): string[] {
+  return thing ? [jsonLdScript(thing.resources(), jsonLdNames(dataset))] : [];
 }
 
 function* pages(site: Site): Iterable<Page> {

@@ -1,7 +1,7 @@
 // The plain page of a thing: every triple of it as a list for people, with links that work from disk.
 
 import { byCodeUnit, type Dataset, ownLanguage, type Text } from "@shihyo/core";
-import { jsonLdScript } from "../formats/rdf/json-ld.ts";
+import { jsonLdNames, jsonLdScript } from "../formats/rdf/json-ld.ts";
 import { ownProperties } from "../formats/rdf/own-vocabulary.ts";
 import type { Property, Resource, Term } from "../formats/rdf/term.ts";
 import { expandedIri, namespaces } from "../formats/rdf/vocabularies.ts";
@@ -41,7 +41,7 @@ export function thingPage(
       { type: "text/turtle", href: "data.ttl" },
       { type: "application/ld+json", href: "data.jsonld" },
     ],
-    jsonLd: [...moreJsonLd, jsonLdScript(resources, municipality.base)],
+    jsonLd: [...moreJsonLd, jsonLdScript(resources, jsonLdNames(dataset))],
     main: html`<nav class="crumbs" aria-label="現在の位置"><ol><li><a href="${root}index.html">一覧</a></li><li>${kindName.ja}</li></ol></nav>
 <h1>${title.ja}</h1>
 ${resources.filter(saysMore).map((resource) => section(resource, here, resources.length === 1, municipality.base, root, labels))}
