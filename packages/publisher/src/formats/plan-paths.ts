@@ -81,11 +81,13 @@ export function planOf(dataset: Dataset): PlanPaths {
     return node ? [node] : [];
   };
   const childrenOf = (node: PlanNode) => (children.get(node.id) ?? []).flatMap((one) => known(one.node));
-  const parentsOf = (node: PlanNode) => (parents.get(node.id) ?? []).flatMap((one) => known(one.parent));
-  const pathTo = (node: PlanNode): PlanNode[] => {
+  const parentsOf = remembered((node): readonly PlanNode[] =>
+    (parents.get(node.id) ?? []).flatMap((one) => known(one.parent)),
+  );
+  const pathTo = remembered((node): readonly PlanNode[] => {
     const [parent] = parentsOf(node);
     return parent && parent.level > 0 ? [...pathTo(parent), parent] : [];
-  };
+  });
   const rank = new Map<string, number>();
   const walk = (node: PlanNode): void => {
     if (rank.has(node.id)) return;
@@ -120,25 +122,21 @@ export function planOf(dataset: Dataset): PlanPaths {
       same.map((node, at) => [node.id, { before: same[at - 1], after: same[at + 1] }] as const),
     ),
   );
-  const numbers = new Map<string, string>();
-  const numberOf = (node: PlanNode): string =>
+  const numberOf = remembered((node): string =>
     node.level === 0 || isNumberless(dataset, node)
       ? ""
       : [...pathTo(node), node]
           .map((one) => printedNumber(dataset, parents.get(one.id)?.[0], one))
           .filter(Boolean)
-          .reduce(joined, "");
+          .reduce(joined, ""),
+  );
   return {
     nodes,
     places: new Map(nodes.map(({ id }, index) => [id, index])),
     childrenOf,
     parentsOf,
     pathTo,
-    numberOf(node) {
-      const found = numbers.get(node.id) ?? numberOf(node);
-      numbers.set(node.id, found);
-      return found;
-    },
+    numberOf,
     listingsUnder: (node) => under.get(node.id) ?? [],
     timesUnder: (node, indicator) => timesOf(node.id).get(indicator) ?? 0,
     listingsOf: (indicator) => listings.get(indicator) ?? [],
@@ -154,6 +152,16 @@ export function planOf(dataset: Dataset): PlanPaths {
     },
     beside: ({ id }) => beside.get(id) ?? {},
     above: (indicator, level) => byLevel[level]?.get(indicator) ?? [],
+  };
+}
+
+/** What pages ask for again and again, worked out once for each node. */
+function remembered<T>(work: (node: PlanNode) => T): (node: PlanNode) => T {
+  const made = new Map<string, T>();
+  return (node) => {
+    const found = made.get(node.id) ?? work(node);
+    made.set(node.id, found);
+    return found;
   };
 }
 

@@ -84,22 +84,32 @@ const known: readonly Form[] = [
   { file: "card.svg", type: "image/svg+xml", title: pagePhrase((words) => words.parts.picture) },
 ];
 
+/** A form that is really there, with its size as people read it. */
+interface FoundForm extends Form {
+  readonly path: string;
+  readonly size: string;
+}
+
 /** The forms in which the thing's data are really there. */
-const formsOf = oncePer(({ written }, path: string): readonly Form[] =>
-  known.filter(({ file }) => written.has(path + file)),
+const formsOf = oncePer(({ written }, path: string): readonly FoundForm[] =>
+  known.flatMap((form) => {
+    const found = written.get(path + form.file);
+    return found ? [{ ...form, path: path + form.file, size: sizeWords(found.bytes) }] : [];
+  }),
 );
 
 /** The data of one thing in every form, with sizes. */
 export function forms(view: View, path: string): Html {
   const { dataset, written } = view.site;
   const all = `${dataset.municipality.code}_indicator_result.csv`;
-  const item = (file: string, title: Phrase) =>
-    html`<li><a href="${view.file(file)}" download>${view.say(title)}</a> <small>${sizeWords(written.get(file)?.bytes ?? 0)}</small></li>`;
-  const items = (list: readonly Form[]) => list.map(({ file, title }) => item(path + file, title));
+  const item = (file: string, title: Phrase, size: string) =>
+    html`<li><a href="${view.file(file)}" download>${view.say(title)}</a> <small>${size}</small></li>`;
+  const items = (list: readonly FoundForm[]) => list.map((form) => item(form.path, form.title, form.size));
+  const whole = written.get(all);
   const own = formsOf(view.site, path);
   const forPeople = own.filter(({ file }) => /\.(?:csv|svg)$/.test(file));
   const forPrograms = own.filter((form) => !forPeople.includes(form));
-  return html`<ul class="forms">${items(forPeople)}${written.has(all) ? item(all, everything) : ""}</ul>
+  return html`<ul class="forms">${items(forPeople)}${whole ? item(all, everything, sizeWords(whole.bytes)) : ""}</ul>
 ${forPrograms.length > 0 ? html`<details class="plain forms"><summary>${view.say(programs)}</summary><ul>${items(forPrograms)}</ul></details>` : ""}`;
 }
 
@@ -109,7 +119,7 @@ export function alternates(view: View, path: string): { readonly type: string; r
   return [
     ...formsOf(view.site, path)
       .filter(({ file }) => file.startsWith("data."))
-      .map(({ file, type }) => ({ type, href: view.file(path + file) })),
+      .map((form) => ({ type: form.type, href: view.file(form.path) })),
     ...(view.site.written.has(path + oembed)
       ? [{ type: "application/json+oembed", href: view.site.dataset.municipality.base + path + oembed }]
       : []),
