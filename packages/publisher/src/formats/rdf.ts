@@ -5,7 +5,7 @@ import type { Format } from "./format.ts";
 import { jsonLd, jsonLdNames } from "./rdf/json-ld.ts";
 import { nTriples } from "./rdf/n-triples.ts";
 import { graph, graphPart, things } from "./rdf/things.ts";
-import { turtle } from "./rdf/turtle.ts";
+import { turtle, turtleNames } from "./rdf/turtle.ts";
 
 export const rdfFormat: Format = {
   name: "rdf",
@@ -31,7 +31,7 @@ export const thingFilesFormat: Format = {
       const about = `${thing.kindName.ja} ${thing.title.ja}`;
       yield {
         path: `${thing.path}data.ttl`,
-        chunks: turtle([graphPart(thing)], { base, about, brief: true }),
+        chunks: turtle([graphPart(thing)], { base, about, brief: true, names: turtleNames(dataset) }),
       };
       yield {
         path: `${thing.path}data.jsonld`,

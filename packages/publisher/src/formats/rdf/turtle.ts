@@ -1,5 +1,6 @@
 // Turtle: a block for each subject, short names against a base, as a person would write it; text, piece by piece.
 
+import { once } from "@shihyo/core";
 import { Pieces } from "./pieces.ts";
 import type { Iri, Literal, Objects, Property, Resource, Term } from "./term.ts";
 import { namespaces, xsdDecimal, xsdInteger } from "./vocabularies.ts";
@@ -15,6 +16,8 @@ export interface TurtleOptions {
   readonly brief?: boolean;
   /** Vocabularies that only this file uses, by prefix. */
   readonly further?: Readonly<Record<string, string>>;
+  /** Where many brief files of one base are written: what one needs, the next mostly needs again. */
+  readonly names?: TurtleNames;
 }
 
 /** Resources under a heading, which Turtle writes as a comment. */
@@ -51,11 +54,13 @@ export function* partsOf(objects: Iterable<Term>): Iterable<readonly Term[]> {
 }
 
 export function* turtle(parts: Iterable<GraphPart>, options: TurtleOptions): Iterable<string | Uint8Array> {
-  const names = createNames(options);
+  const names = options.names ?? createNames(options);
   if (options.brief) {
+    const used = new Set<string>();
+    names.used = used;
     const body = new WholeText(names);
     for (const _ of writeParts(parts, names, body));
-    yield header(options, names.used) + body.whole;
+    yield header(options, used) + body.whole;
     return;
   }
   yield header(options, new Set(names.prefixes.keys()));
@@ -75,9 +80,9 @@ interface Written {
 /** One text, of a file that fits in memory. */
 class WholeText implements Written {
   whole = "";
-  readonly #names: Names;
+  readonly #names: TurtleNames;
 
-  constructor(names: Names) {
+  constructor(names: TurtleNames) {
     this.#names = names;
   }
 
@@ -86,7 +91,7 @@ class WholeText implements Written {
   }
 
   property(property: Property): void {
-    this.whole += between + propertyText(property, this.#names);
+    this.whole += between + this.#names.property(property);
   }
 }
 
@@ -249,11 +254,26 @@ function literalText({ text, language, datatype }: Literal, names: Names): strin
 
 interface Names {
   readonly prefixes: ReadonlyMap<string, string>;
-  readonly used: Set<string>;
   /** A name that comes back again and again. */
   known(iri: string): string;
   /** A name that is not worth remembering. */
   fresh(iri: string): string;
+}
+
+/** The names under one base, and the properties that many subjects share as they are written. */
+interface TurtleNames extends Names {
+  /** The prefixes that the brief file at hand has used; a long one declares all. */
+  used: Set<string> | undefined;
+  property(property: Property): string;
+}
+
+/** Those of all brief files of a city. */
+export const turtleNames = once(({ municipality }) => createNames({ base: municipality.base }));
+
+/** A text that was worked out before, and the prefixes in it. */
+interface Remembered {
+  readonly text: string;
+  readonly prefixes: readonly string[];
 }
 
 /** Most of our own paths: `indicators/K0001/#FY2024`. */
@@ -262,15 +282,15 @@ const plainPath = /^[A-Za-z0-9_-]+\/[A-Za-z0-9_/#-]*$/;
 /** The local names that need no escape in Turtle, as a subset of PN_LOCAL. */
 const localName = /^[A-Za-z_][A-Za-z0-9_-]*$/;
 
-function createNames({ base, further = {} }: TurtleOptions): Names {
+function createNames({ base, further = {} }: Pick<TurtleOptions, "base" | "further">): TurtleNames {
   const prefixes = new Map<string, string>([
     ...Object.entries(namespaces),
     ...Object.entries(further),
     ["def", `${base}def/#`],
   ]);
   const byNamespace = new Map([...prefixes].map(([prefix, iri]) => [iri, prefix]));
-  const used = new Set<string>();
-  let remembered = new Map<string, string>();
+  let remembered = new Map<string, Remembered>();
+  let properties = new Map<Property, Remembered>();
   const definitions = `${base}def/#`;
   const fresh = (iri: string): string => {
     if (iri.startsWith(base) && !iri.startsWith(definitions)) {
@@ -281,20 +301,47 @@ function createNames({ base, further = {} }: TurtleOptions): Names {
     const prefix = byNamespace.get(iri.slice(0, end));
     const local = iri.slice(end);
     if (prefix !== undefined && localName.test(local)) {
-      used.add(prefix);
+      names.used?.add(prefix);
       return `${prefix}:${local}`;
     }
     return `<${escapeIri(relative(iri, base))}>`;
   };
-  const known = (iri: string): string => {
-    const found = remembered.get(iri);
-    if (found !== undefined) return found;
-    if (remembered.size >= rememberedNames) remembered = new Map();
-    const text = fresh(iri);
-    remembered.set(iri, text);
+  /** The text, with the prefixes that making it has used. */
+  const noting = (make: () => string): Remembered => {
+    const before = names.used;
+    if (!before) return { text: make(), prefixes: [] };
+    names.used = new Set();
+    const text = make();
+    const prefixes = [...names.used];
+    names.used = before;
+    return { text, prefixes };
+  };
+  const again = ({ text, prefixes }: Remembered): string => {
+    if (names.used) for (const prefix of prefixes) names.used.add(prefix);
     return text;
   };
-  return { prefixes, used, fresh, known };
+  const known = (iri: string): string => {
+    let found = remembered.get(iri);
+    if (found === undefined) {
+      if (remembered.size >= rememberedNames) remembered = new Map();
+      found = noting(() => fresh(iri));
+      remembered.set(iri, found);
+    }
+    return again(found);
+  };
+  const property = (one: Property): string => {
+    const [object] = one[1].length === 1 ? one[1] : [];
+    if (!object || !comesBack(object)) return propertyText(one, names);
+    let found = properties.get(one);
+    if (found === undefined) {
+      if (properties.size >= rememberedNames) properties = new Map();
+      found = noting(() => propertyText(one, names));
+      properties.set(one, found);
+    }
+    return again(found);
+  };
+  const names: TurtleNames = { prefixes, used: undefined, fresh, known, property };
+  return names;
 }
 
 /** Below the base without it; anything that would then read as something else stays whole. */
