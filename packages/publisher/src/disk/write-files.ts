@@ -5,7 +5,7 @@
 // is carried through, by this run or by the next command. Nothing is ever changed inside the old folder.
 
 import { createHash, type Hash, hash as hashOf } from "node:crypto";
-import { closeSync, createReadStream, mkdirSync, openSync, readFileSync, writeSync } from "node:fs";
+import { closeSync, mkdirSync, openSync, readFileSync, readSync, writeSync } from "node:fs";
 import { lstat, mkdir, open, readdir, readFile, rename, rm, rmdir } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { setTimeout } from "node:timers/promises";
@@ -247,14 +247,32 @@ function foldersOf(out: string, staging: string, ours: readonly string[]): Folde
   const inside = (folder: string, path: string) => join(folder, ...path.split("/"));
   return {
     provided: providedOnDisk,
-    read: (path) => createReadStream(inside(staging, path)),
+    read: (path) => piecesOf(inside(staging, path)),
     text: (path) => readFileSync(inside(staging, path), "utf8"),
     earlier: {
       paths: ours,
-      read: (path) => createReadStream(inside(out, path)),
+      read: (path) => piecesOf(inside(out, path)),
       text: (path) => readFileSync(inside(out, path), "utf8"),
     },
   };
+}
+
+/** As large as those of Node's own stream: where a ZIP's blocks end depends on it. */
+const readSize = 1 << 16;
+
+/** A file piece by piece; read at once, which takes half the processor time of a stream, and nothing else waits. */
+async function* piecesOf(path: string): AsyncIterable<Uint8Array> {
+  const file = openSync(path, "r");
+  try {
+    for (;;) {
+      const room = new Uint8Array(readSize);
+      const read = readSync(file, room);
+      if (read === 0) return;
+      yield room.subarray(0, read);
+    }
+  } finally {
+    closeSync(file);
+  }
 }
 
 interface Writer {
