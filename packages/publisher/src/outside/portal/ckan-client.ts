@@ -46,6 +46,8 @@ export interface CkanClient {
   call<Result>(action: string, body?: object): Promise<Result>;
   /** A call that must not be made twice unseen: tried once; `isDoubtful` tells whether it may have worked. */
   once<Result>(action: string, body: object | FormData, bytes?: number): Promise<Result>;
+  /** The same work again after what may pass, as `call` does it. */
+  persist<Result>(work: () => Promise<Result>): Promise<Result>;
   /** The bytes at an address of this portal; `undefined` where there are more than `most`. */
   download(url: string, most: number): Promise<Uint8Array | undefined>;
 }
@@ -91,13 +93,11 @@ export function ckanClient({ url: said, token, patience = patient }: ClientOptio
     return answerOf(url, action, response);
   }
 
-  async function call<Result>(action: string, body?: object): Promise<Result> {
-    return persist(url, patience, () => attempt(action, body, 0)) as Promise<Result>;
-  }
+  const again = <Result>(work: () => Promise<Result>) => persist(url, patience, work);
 
   async function download(address: string, most: number): Promise<Uint8Array | undefined> {
     const isSame = new URL(address, url).origin === new URL(url).origin;
-    return persist(url, patience, async () => {
+    return again(async () => {
       const response = await reach(address, {
         // The token is for the portal alone.
         headers: isSame && token !== undefined ? { Authorization: token } : {},
@@ -111,7 +111,8 @@ export function ckanClient({ url: said, token, patience = patient }: ClientOptio
 
   return {
     url,
-    call,
+    call: (action, body) => again(() => attempt(action, body, 0)) as Promise<never>,
+    persist: again,
     once: (action, body, bytes = 0) => attempt(action, body, bytes) as Promise<never>,
     download,
   };

@@ -8,8 +8,7 @@ import {
   tableFile,
 } from "../../formats/tables/published-table.ts";
 import { possibleTables } from "../../formats/tables/published-tables.ts";
-import { type CkanClient, type CkanResource, persist } from "./ckan-client.ts";
-import type { Patience } from "./patience.ts";
+import type { CkanClient, CkanResource } from "./ckan-client.ts";
 import { PortalError } from "./portal-error.ts";
 import type { LocalResource } from "./resources.ts";
 
@@ -80,7 +79,6 @@ function datastoreRows(text: string, table: PublishedTable): Record<string, stri
 /** May be begun again from any point at which it was cut off: until the marker is written, all is done anew. */
 export async function fillDatastore(
   client: CkanClient,
-  patience: Patience,
   local: LocalResource,
   there: CkanResource,
   known: PublishedTable,
@@ -89,7 +87,7 @@ export async function fillDatastore(
   const table = withOwnLevels(known, text);
   const rows = datastoreRows(text, table);
   const id = { resource_id: there.id, force: true };
-  await forget(client, patience, there.id);
+  await forget(client, there.id);
   const create = { ...id, primary_key: table.primaryKey, fields: datastoreFields(table), records: [] };
   await client.call("datastore_create", create);
   for (let from = 0; from < rows.length; from += batch) {
@@ -113,8 +111,8 @@ export async function fillDatastore(
 }
 
 /** What a portal's own guess, or a filling that was cut off, has left. */
-async function forget(client: CkanClient, patience: Patience, resource: string): Promise<void> {
-  await persist(client.url, patience, async () => {
+async function forget(client: CkanClient, resource: string): Promise<void> {
+  await client.persist(async () => {
     try {
       await client.once("datastore_delete", { resource_id: resource, force: true });
     } catch (error) {

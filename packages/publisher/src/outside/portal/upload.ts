@@ -13,12 +13,11 @@ import {
   type CkanResource,
   ckanClient,
   notCkan,
-  persist,
 } from "./ckan-client.ts";
 import { type DatasetFields, datasetFields, fieldChanges, type Profile } from "./dataset-fields.ts";
 import { fillDatastore, isFilled, publishedTableIn } from "./datastore.ts";
 import { licenceOn } from "./licence.ts";
-import { type Patience, patience as patient } from "./patience.ts";
+import type { Patience } from "./patience.ts";
 import { PortalError } from "./portal-error.ts";
 import type { LocalResource } from "./resources.ts";
 import { isDescribed, planSteps, stepFor, type UploadStep } from "./upload-plan.ts";
@@ -78,11 +77,10 @@ function unseenOf(there: CkanPackage | undefined): Unseen[] {
 }
 
 export async function upload(folder: string, options: UploadOptions): Promise<UploadReport> {
-  const patience = options.patience ?? patient;
   const bundle = forProfile(await readBundle(folder), options.profile);
   const client = ckanClient({
     url: options.url,
-    patience,
+    ...(options.patience === undefined ? {} : { patience: options.patience }),
     ...(options.token === undefined ? {} : { token: options.token }),
   });
   await meetPortal(client, options);
@@ -103,10 +101,11 @@ export async function upload(folder: string, options: UploadOptions): Promise<Up
     const changed = dataset !== "same" || files.some(isChange);
     return { ...head, dataset, files, changed, unseen: unseenOf(before) };
   }
-  const there = await settleDataset(client, patience, fields, before, changes, options.organisation);
+  const there = await settleDataset(client, fields, before, changes, options.organisation);
+  const into: Destination = { client, dataset: there.id, code, prune: options.prune === true };
   const files = [
-    ...(await settleFiles(client, patience, bundle, there, options)),
-    ...(await withoutDoubles(client, patience, there.id, bundle, options)),
+    ...(await settleFiles(into, bundle, there, options)),
+    ...(await withoutDoubles(into, bundle, options)),
   ];
   const changed = dataset !== "same" || files.some(isChange);
   return { ...head, dataset, files, changed, unseen: unseenOf(there) };
@@ -212,7 +211,6 @@ function refuseStrange({ name, state, organization }: CkanPackage, organisation:
 
 async function settleDataset(
   client: CkanClient,
-  patience: Patience,
   fields: DatasetFields,
   before: CkanPackage | undefined,
   changes: Record<string, unknown> | undefined,
@@ -223,7 +221,7 @@ async function settleDataset(
     return before;
   }
   let isFirst = true;
-  return persist(client.url, patience, async () => {
+  return client.persist(async () => {
     const made = isFirst ? undefined : await showPackage(client, fields.name);
     isFirst = false;
     if (made) return made;
@@ -239,23 +237,30 @@ async function settleDataset(
   });
 }
 
+/** The dataset that files go to, and what is done with those that are gone. */
+interface Destination {
+  readonly client: CkanClient;
+  readonly dataset: string;
+  readonly code: string;
+  readonly prune: boolean;
+}
+
 async function settleFiles(
-  client: CkanClient,
-  patience: Patience,
+  into: Destination,
   bundle: Bundle,
   there: CkanPackage,
   options: UploadOptions,
 ): Promise<FileReport[]> {
-  const code = bundle.described.municipality.code;
+  const { client, code } = into;
   const steps = planSteps(bundle.resources, there, code);
   const reports: FileReport[] = [];
   for (const [at, planned] of steps.entries()) {
-    const done = await settle(client, patience, there.id, planned, code, options.prune === true);
+    const done = await settle(into, planned);
     reports.push(done.report);
     options.onFile?.(done.report, at + 1, steps.length);
     const table = "local" in planned && options.datastore ? publishedTableIn(planned.local, code) : undefined;
     if ("local" in planned && table && done.resource && !isFilled(planned.local, done.resource)) {
-      const rows = await fillDatastore(client, patience, planned.local, done.resource, table);
+      const rows = await fillDatastore(client, planned.local, done.resource, table);
       const filled: FileReport = { file: planned.local.file, did: "filled", rows };
       reports.push(filled);
       options.onFile?.(filled, at + 1, steps.length);
@@ -269,18 +274,16 @@ async function settleFiles(
  * keep the first, so that whichever comes last leaves one.
  */
 async function withoutDoubles(
-  client: CkanClient,
-  patience: Patience,
-  dataset: string,
+  into: Destination,
   bundle: Bundle,
   { onFile }: UploadOptions,
 ): Promise<FileReport[]> {
-  const { code } = bundle.described.municipality;
+  const { client, dataset, code } = into;
   const reports: FileReport[] = [];
   const now = await client.call<CkanPackage>("package_show", { id: dataset });
   for (const step of planSteps(bundle.resources, now, code)) {
     if (step.kind !== "remove-double") continue;
-    const { report } = await settle(client, patience, dataset, step, code, false).catch((error: unknown) => {
+    const { report } = await settle({ ...into, prune: false }, step).catch((error: unknown) => {
       // The other one has taken it away.
       if (error instanceof PortalError && error.fault === "notFound") return { report: undefined };
       throw error;
@@ -298,17 +301,11 @@ interface Settled {
 }
 
 /** One step, with the dataset read again after every doubt. */
-async function settle(
-  client: CkanClient,
-  patience: Patience,
-  dataset: string,
-  planned: UploadStep,
-  code: string,
-  prune: boolean,
-): Promise<Settled> {
+async function settle(into: Destination, planned: UploadStep): Promise<Settled> {
+  const { client, dataset, code, prune } = into;
   let step: UploadStep | undefined = planned;
   let did: Done | undefined;
-  return persist(client.url, patience, async () => {
+  return client.persist(async () => {
     if (did !== undefined) {
       const now = await client.call<CkanPackage>("package_show", { id: dataset });
       step = planAgain(planned, now, code);
@@ -317,12 +314,12 @@ async function settle(
     // After a doubt the call may turn out to have worked; then what it did is what was done.
     const doing = doingOf(step, prune);
     if (did === undefined || doing !== "same") did = doing;
-    const resource = await take(client, dataset, step, prune);
+    const resource = await take(into, step);
     if (resource === "differs" && "there" in step && "local" in step) {
       did = "updated";
       return {
         report: { file: step.local.file, did, bytes: step.local.bytes },
-        resource: await send(client, dataset, step.local, step.there.id),
+        resource: await send(into, step.local, step.there.id),
       };
     }
     return {
@@ -368,17 +365,13 @@ function foreseen(step: UploadStep, { prune }: UploadOptions): FileReport {
   };
 }
 
-async function take(
-  client: CkanClient,
-  dataset: string,
-  step: UploadStep,
-  prune: boolean,
-): Promise<CkanResource | "differs" | undefined> {
+async function take(into: Destination, step: UploadStep): Promise<CkanResource | "differs" | undefined> {
+  const { client, prune } = into;
   switch (step.kind) {
     case "create":
-      return send(client, dataset, step.local);
+      return send(into, step.local);
     case "update":
-      return send(client, dataset, step.local, step.there.id);
+      return send(into, step.local, step.there.id);
     case "describe":
       return describe(client, step.local, step.there);
     case "same":
@@ -396,8 +389,7 @@ async function take(
 
 /** `resource_patch` keeps the id, the address, and the fields that others have added. */
 async function send(
-  client: CkanClient,
-  dataset: string,
+  { client, dataset }: Destination,
   local: LocalResource,
   id?: string,
 ): Promise<CkanResource> {
