@@ -28,10 +28,7 @@ import { isUnitWord } from "./units.ts";
 import { wordedValues } from "./worded-values.ts";
 import { yearsIn } from "./years.ts";
 
-export interface Item {
-  readonly plan: string;
-  readonly path: readonly PlanStep[];
-  readonly section: string;
+export interface Item extends Where {
   readonly kind: string;
   readonly name: string;
   readonly printed: string;
@@ -47,11 +44,15 @@ export interface Item {
   readonly page?: number;
 }
 
-/** What a project's row says of the project itself. */
-export interface NodeFacts {
+/** Where in which plan, and whose. */
+interface Where {
   readonly plan: string;
   readonly path: readonly PlanStep[];
   readonly section: string;
+}
+
+/** What a project's row says of the project itself. */
+export interface NodeFacts extends Where {
   readonly description: string;
   readonly startYear?: number;
   readonly costs: CostEntry[];
@@ -93,24 +94,22 @@ export function readItems(found: FoundTable, account: Account, asking: Asking): 
     const path = places.at(row);
     const plan = placeText(table, row, of("plan")[0]);
     const section = nameOf(placeText(table, row, of("section")[0])) || sectionAbove(table);
+    const where = { plan, path, section };
     accountForPlain(table, row);
     if (table.isProjectRows) {
-      projectRow(table, row, { plan, path, section }, items, nodes);
+      projectRow(table, row, where, items, nodes);
       continue;
     }
     const part = placeText(table, row, partColumn).trim();
-    const [shown, definition] = hasDefinitions
-      ? firstLine(placeText(table, row, indicator))
-      : [placeText(table, row, indicator), ""];
+    const inCell = placeText(table, row, indicator);
+    const [shown, definition] = hasDefinitions ? firstLine(inCell) : [inCell, ""];
     if (shown.trim() !== "") named = shown;
     const base = shown.trim() === "" && part !== "" ? named : shown;
     const printed = part === "" || keyOf(part) === keyOf(base) ? base : `${base} ${part}`;
     const own = table.sight.own(row, indicator?.column ?? -1)?.text ?? "";
     const isLine = table.lines !== undefined && line + 1 < table.lines.length;
-    const isMeasured =
-      measure !== undefined &&
-      placeText(table, row, measure).trim() !== "" &&
-      !isDash(placeText(table, row, measure));
+    const said = measure ? placeText(table, row, measure) : "";
+    const isMeasured = said.trim() !== "" && !isDash(said);
     const isContinued =
       current !== undefined &&
       (isMeasured || isLine || hasYearAlone(table, row, rowBefore)) &&
@@ -137,7 +136,7 @@ export function readItems(found: FoundTable, account: Account, asking: Asking): 
     }
     const spent = isContinued ? undefined : costsInRow(table, row, printed, unitText);
     if (spent && path.length > 0 && hasOthers) {
-      nodes.push({ plan, path, section, description: "", costs: spent, evaluations: [] });
+      nodes.push(factsOf(where, { costs: spent }));
       current = undefined;
       continue;
     }
@@ -147,30 +146,22 @@ export function readItems(found: FoundTable, account: Account, asking: Asking): 
         .filter((one) => one !== "" && !isDash(one))
         .join("、");
       current = newItem(table, row, {
-        plan,
-        path,
-        section,
+        ...where,
         printed,
         note,
-        unit: placeText(table, row, unitColumn),
+        unit: unitText,
         explained: definition,
         hasUnit: hasUnits,
       });
       const isPart = /^[\s　]*[(（【［]?\s*(うち|内訳|内数|内[:：])/u.test(printed);
-      if (
-        isPart &&
-        whole &&
-        whole.path.map(({ name }) => name).join() === path.map(({ name }) => name).join()
-      )
-        current = partOf(whole, current);
+      const names = (steps: readonly PlanStep[]) => steps.map(({ name }) => name).join();
+      if (isPart && whole && names(whole.path) === names(path)) current = partOf(whole, current);
       else whole = current;
       items.push(current);
     }
-    const [rowYear] = of("year").flatMap(
-      (column) =>
-        yearsIn(placeText(table, row, column))[0]?.year ?? bareYear(placeText(table, row, column)) ?? [],
-    );
-    const said = measure ? placeText(table, row, measure) : "";
+    const [rowYear] = of("year")
+      .map((column) => placeText(table, row, column))
+      .flatMap((text) => yearsIn(text)[0]?.year ?? bareYear(text) ?? []);
     const rowRole: ColumnRole | undefined = measure
       ? (roleOf([said], {
           ...measure.content,
@@ -183,7 +174,7 @@ export function readItems(found: FoundTable, account: Account, asking: Asking): 
       : table.lines?.[line];
     const isFramed =
       (table.lines !== undefined && table.framedLine === line) ||
-      (measure !== undefined && framed.test(placeText(table, row, measure).trim()));
+      (measure !== undefined && framed.test(said.trim()));
     readRow(
       table,
       row,
@@ -195,14 +186,22 @@ export function readItems(found: FoundTable, account: Account, asking: Asking): 
   const facts = verdictsAround(table, places.above);
   if (facts) nodes.push(facts);
   const costs = costsBeside(table, places.above.length > 0, account);
-  const [plan, path, section] = ["", places.above, sectionAbove(table)];
-  if (costs.length > 0) nodes.push({ plan, path, section, description: "", costs, evaluations: [] });
+  if (costs.length > 0) nodes.push(factsOf(whereAbove(table, places.above), { costs }));
   const unit = unitColumn ? "" : unitOfTable(table);
   for (const item of items) {
     const isSaid = item.unit !== "" || item.entries.some(({ value }) => value.unit !== undefined);
     if (!isSaid) item.unit = unit;
   }
   return { items: items.flatMap(byFacet), nodes, levels: places.levels() };
+}
+
+function factsOf({ plan, path, section }: Where, said: Partial<NodeFacts>): NodeFacts {
+  return { plan, path, section, description: "", costs: [], evaluations: [], ...said };
+}
+
+/** What is said around a table, and not in a row of it. */
+function whereAbove(table: FoundTable, path: readonly PlanStep[]): Where {
+  return { plan: "", path, section: sectionAbove(table) };
 }
 
 /** One item for each thing that is counted of a name (「子育て支援 満足度」「子育て支援 重要度」). */
@@ -229,21 +228,9 @@ function hasYearAlone({ columns, sight }: FoundTable, row: number, before: numbe
   if (!year || years.length > 1 || before === undefined) return false;
   const yearAt = (of: number) => yearsIn(sight.at(of, year.column)?.text ?? "")[0]?.year;
   const isNext = yearAt(row) !== undefined && yearAt(before) !== undefined && yearAt(row) !== yearAt(before);
-  const said = new Set([
-    "level",
-    "level-number",
-    "level-code",
-    "plan",
-    "indicator-code",
-    "indicator-part",
-    "serial",
-  ]);
-  return (
-    isNext &&
-    columns.every(
-      ({ role, column }) => !said.has(role.kind) || (sight.own(row, column)?.text ?? "").trim() === "",
-    )
-  );
+  const said = /^(level|level-number|level-code|plan|indicator-code|indicator-part|serial)$/;
+  const isEmpty = (column: number) => (sight.own(row, column)?.text ?? "").trim() === "";
+  return isNext && columns.every(({ role, column }) => !said.test(role.kind) || isEmpty(column));
 }
 
 /** What a form says of its project around its table: 「総合評価　A」. */
@@ -255,7 +242,7 @@ function verdictsAround(table: ReadTable, path: readonly PlanStep[]): NodeFacts 
     const entry = entryOf(table, row, column, { kind: "evaluation", scheme: label });
     return entry ? [entry] : [];
   });
-  return { plan: "", path, section: sectionAbove(table), description: "", costs: [], evaluations };
+  return factsOf(whereAbove(table, path), { evaluations });
 }
 
 /** 「うち女性」 below 「管理職の人数」 by both names, since another may stand below another. */
@@ -284,19 +271,7 @@ function textOf(table: ReadTable, row: number, kind: ColumnRole["kind"]): string
 function newItem(
   table: ReadTable,
   row: number,
-  {
-    plan,
-    path,
-    section,
-    printed,
-    note,
-    unit,
-    explained: definition = "",
-    hasUnit = false,
-  }: {
-    plan: string;
-    path: readonly PlanStep[];
-    section: string;
+  said: Where & {
     printed: string;
     note: string;
     unit: string;
@@ -306,14 +281,11 @@ function newItem(
     hasUnit?: boolean;
   },
 ): Item {
-  const isAgain = relisted.test(printed) || /再掲/u.test(note);
-  const [unmarkedName, footnote] = unmarked(
-    printed.replace(relisted, " ").replace(continued, ""),
-    table.area.footnotes,
-  );
-  const bare = unmarkedName;
+  const { plan, path, section, printed, note, explained = "", hasUnit = false } = said;
+  const plain = printed.replace(relisted, " ").replace(continued, "");
+  const [bare, footnote] = unmarked(plain, table.area.footnotes);
   let name = hasOwnNumber(bare) ? apart(bare).name : nameOf(bare);
-  let ownUnit = unit.trim();
+  let ownUnit = said.unit.trim();
   const inName =
     /^(.+?)\s*[(（［[【〔]\s*(?:単位\s*[:：]?\s*)?([^()（）[\]【】〔〕]{1,12})[)）\]］】〕]$/u.exec(name);
   if (ownUnit === "" && inName && (hasUnit || isUnitWord(inName[2] ?? "") || /単位/u.test(name))) {
@@ -331,11 +303,11 @@ function newItem(
     unit: ownUnit,
     code: textOf(table, row, "indicator-code"),
     note: [note, nameOf(footnote)].filter(Boolean).join("、"),
-    definition: [nameOf(definition), textOf(table, row, "definition")].filter(Boolean).join("。"),
+    definition: [nameOf(explained), textOf(table, row, "definition")].filter(Boolean).join("。"),
     formula: textOf(table, row, "formula"),
     dataSource: textOf(table, row, "data-source"),
     direction: textOf(table, row, "direction"),
-    isRelisted: isAgain,
+    isRelisted: relisted.test(printed) || /再掲/u.test(note),
     entries: [],
     ...(table.area.grid.page === undefined ? {} : { page: table.area.grid.page }),
   };
@@ -376,9 +348,8 @@ function readRow(table: ReadTable, row: number, item: Item, context: RowContext,
       role.kind === "evaluation" || role.kind === "rate" ? sharedPath(table, row, one, item) : undefined;
     if (shared) {
       const entry = entryOf(table, row, one.column, role, context.rowYear);
-      const { plan } = item;
       if (entry && shared.length > 0)
-        nodes.push({ plan, path: shared, section: "", description: "", costs: [], evaluations: [entry] });
+        nodes.push(factsOf({ plan: item.plan, path: shared, section: "" }, { evaluations: [entry] }));
       else if (entry)
         table.account.leave(grid, row, one.column, {
           ja: "いくつもの項目にまたがる評価",
@@ -389,14 +360,7 @@ function readRow(table: ReadTable, row: number, item: Item, context: RowContext,
     if (role.kind === "cost") {
       const cost = costOf(table, row, one, role, context.rowYear);
       if (cost) {
-        nodes.push({
-          plan: item.plan,
-          path: item.path,
-          section: item.section,
-          description: "",
-          costs: [cost],
-          evaluations: [],
-        });
+        nodes.push(factsOf(item, { costs: [cost] }));
       }
       continue;
     }
@@ -591,23 +555,14 @@ function labelYears(table: ReadTable, row: number, item: Item): void {
 }
 
 /** One row that is a project with indicators side by side. */
-function projectRow(
-  table: ReadTable,
-  row: number,
-  where: { plan: string; path: readonly PlanStep[]; section: string },
-  items: Item[],
-  nodes: NodeFacts[],
-): void {
+function projectRow(table: ReadTable, row: number, where: Where, items: Item[], nodes: NodeFacts[]): void {
   const { grid } = table.area;
   const startText = textOf(table, row, "start-year");
   const start = yearsIn(startText)[0]?.year ?? yearsIn(`${startText}年`)[0]?.year;
-  const facts: NodeFacts = {
-    ...where,
+  const facts = factsOf(where, {
     description: textOf(table, row, "description"),
     ...(start === undefined ? {} : { startYear: start }),
-    costs: [],
-    evaluations: [],
-  };
+  });
   if (where.path.length > 0) nodes.push(facts);
   const slots = new Map<string, Item>();
   for (const column of table.columns) {

@@ -20,7 +20,7 @@ export const serveCommand: Command = {
   async run({ operands: [folder = ""], options, language, say }) {
     await settle(folder);
     const server = await serveFolder(folder, {
-      port: portOf(options.port),
+      port: portOf(options.port, 8080),
       ...(typeof options.host === "string" ? { host: options.host } : {}),
     });
     say(
@@ -42,8 +42,9 @@ export const serveCommand: Command = {
 /** What is said when Ctrl+C was pressed. */
 export const ended = { ja: "終わりました。\n", en: "Stopped.\n" } as const;
 
-function portOf(said: string | boolean | undefined): number {
-  if (said === undefined) return 8080;
+/** The port that `--port` says, `otherwise` where it is not said; refused where it is no port. */
+export function portOf(said: string | boolean | undefined, otherwise: number): number {
+  if (said === undefined) return otherwise;
   const port = typeof said === "string" && /^\d{1,5}$/.test(said) ? Number(said) : Number.NaN;
   if (port <= 65_535) return port;
   throw new Refusal({
@@ -52,8 +53,9 @@ function portOf(said: string | boolean | undefined): number {
   });
 }
 
-function untilTold(): Promise<void> {
+/** Waits for Ctrl+C, or for any of `also`. */
+export function untilTold(...also: NodeJS.Signals[]): Promise<void> {
   return new Promise((resolve) => {
-    for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => resolve());
+    for (const signal of ["SIGINT", "SIGTERM", ...also]) process.once(signal, () => resolve());
   });
 }

@@ -9,7 +9,7 @@ import { serveFolder } from "../outside/web/server.ts";
 import { Refusal } from "../refusal.ts";
 import { type Command, outOption, valueOption } from "./commands.ts";
 import { openInBrowser } from "./open-in-browser.ts";
-import { ended } from "./serve.ts";
+import { ended, portOf, untilTold } from "./serve.ts";
 
 export const workbenchCommand: Command = {
   name: "workbench",
@@ -57,7 +57,7 @@ export const workbenchCommand: Command = {
       const place = randomBytes(16).toString("hex");
       await cp(page, join(folder, place), { recursive: true });
       if (data !== undefined) await putCityIntoPage(data, join(folder, place));
-      const server = await serveFolder(folder, { port: portOf(options.port) });
+      const server = await serveFolder(folder, { port: portOf(options.port, 0) });
       const url = `${server.url}${place}/`;
       say(
         {
@@ -66,7 +66,8 @@ export const workbenchCommand: Command = {
         }[language],
       );
       openInBrowser(url);
-      await untilTold();
+      // Also where the terminal is closed: the tables must not stay behind.
+      await untilTold("SIGHUP");
       await server.stop();
       return {
         status: 0,
@@ -78,20 +79,3 @@ export const workbenchCommand: Command = {
     }
   },
 };
-
-function portOf(said: string | boolean | undefined): number {
-  if (said === undefined) return 0;
-  const port = typeof said === "string" && /^\d{1,5}$/.test(said) ? Number(said) : Number.NaN;
-  if (port <= 65_535) return port;
-  throw new Refusal({
-    ja: `--port には 0 から 65535 までの番号を指定してください（今は ${said}）。`,
-    en: `--port takes a number from 0 to 65535 (it is ${said}).`,
-  });
-}
-
-function untilTold(): Promise<void> {
-  return new Promise((resolve) => {
-    // Also where the terminal is closed: the tables must not stay behind.
-    for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.once(signal, () => resolve());
-  });
-}

@@ -8,6 +8,7 @@ import {
   type Issue,
   type IssueCode,
   noteWith,
+  type Observation,
   observationsTable,
   Row,
   readPrintedNumber,
@@ -69,9 +70,9 @@ export function importFilled(
     const issues = missing.map((found) => createIssue("workbook-column-missing", { file }, { found }));
     return { table, issues, readings: [], changes: [], taken: 0, changedRows: new Map() };
   }
-  const places = tableRows(dataset, table, year);
-  const labels = labelsOf(dataset, year);
-  const present = presentCells(dataset, year);
+  const present = observationsIn(dataset, year);
+  const places = tableRows(present, table);
+  const labelOf = (id: string) => labelIn(dataset, present.get(id)) ?? id;
   const changedRows = new Map<number, FilledRow>();
   const rows = [...table.rows];
   const issues: Issue[] = [];
@@ -89,7 +90,8 @@ export function importFilled(
       continue;
     }
     first.set(id, row.number);
-    const now = present.get(id) ?? {};
+    const observation = present.get(id);
+    const now = observation ? cellsOf(observation) : {};
     const read = readRow(dataset, id, row, place, now);
     readings.push(...read.readings);
     const cells = read.cells;
@@ -100,7 +102,7 @@ export function importFilled(
     if (isUnfilled(cells, now, row) || isPending(cells)) {
       // An empty row never takes anything away.
       const code = isPending(rows[at] ?? {}) ? "workbook-not-filled" : "workbook-emptied";
-      const details = { found: labels.get(id) ?? id, now: shown(now) };
+      const details = { found: labelOf(id), now: shown(now) };
       issues.push(createIssue(code, placed(place, row, "実績値"), details));
       continue;
     }
@@ -127,8 +129,7 @@ export function importFilled(
   }
   const wanted = filled.memory ? [...filled.memory.rows.keys()] : [];
   for (const id of wanted) {
-    if (!first.has(id))
-      issues.push(createIssue("workbook-row-gone", { file }, { found: labels.get(id) ?? id }));
+    if (!first.has(id)) issues.push(createIssue("workbook-row-gone", { file }, { found: labelOf(id) }));
   }
   return { table: { ...table, rows }, issues, readings, changes, taken, changedRows };
 }
@@ -149,31 +150,28 @@ function refuseOthers({ municipality }: Dataset, year: FiscalYear, { memory }: F
   }
 }
 
+/** What the tables hold of that year, by the ID of its row in the sheet. */
+function observationsIn(dataset: Dataset, year: FiscalYear): ReadonlyMap<string, Observation> {
+  const found = [...dataset.observations()].filter((observation) => observation.year === year);
+  return new Map(found.map((one) => [`${one.indicator}${one.breakdown ?? ""}`, one]));
+}
+
 /** Where in the table each ID's row is; of several prints, the one that counts. */
-function tableRows(dataset: Dataset, { rows }: CityFile, year: FiscalYear): Map<string, number> {
-  const counted = new Map(
-    [...dataset.observations()]
-      .filter((observation) => observation.year === year)
-      .map(({ indicator, breakdown = "", source }) => [`${indicator}${breakdown}`, source]),
-  );
+function tableRows(present: ReadonlyMap<string, Observation>, { rows }: CityFile): Map<string, number> {
   const places = new Map<string, number>();
   for (const [index, row] of rows.entries()) {
     const id = `${row.指標ID ?? ""}${row.内訳ID ?? ""}`;
-    if (counted.get(id) === row.出典ID) places.set(id, index);
+    if (present.get(id)?.source === row.出典ID) places.set(id, index);
   }
   return places;
 }
 
-function labelsOf(dataset: Dataset, year: FiscalYear): Map<string, string> {
-  return new Map(
-    [...dataset.observations()]
-      .filter((observation) => observation.year === year)
-      .map(({ indicator, breakdown = "" }) => {
-        const part = dataset.breakdowns.get(breakdown)?.name.ja;
-        const label = dataset.labels.get(indicator)?.ja ?? indicator;
-        return [`${indicator}${breakdown}`, part === undefined ? label : `${label} ${part}`];
-      }),
-  );
+function labelIn(dataset: Dataset, observation: Observation | undefined): string | undefined {
+  if (!observation) return undefined;
+  const { indicator, breakdown = "" } = observation;
+  const part = dataset.breakdowns.get(breakdown)?.name.ja;
+  const label = dataset.labels.get(indicator)?.ja ?? indicator;
+  return part === undefined ? label : `${label} ${part}`;
 }
 
 function idIssue(
@@ -285,15 +283,6 @@ function isUnfilled(
 
 function isPending(cells: Readonly<Record<string, string>>): boolean {
   return cells.値なしの理由 === "集計中" && (cells.実績値 ?? "") === "" && (cells.進捗状況 ?? "") === "";
-}
-
-/** What the table holds now, as the sheet shows it, by ID. */
-function presentCells(dataset: Dataset, year: FiscalYear): Map<string, Readonly<Record<string, string>>> {
-  return new Map(
-    [...dataset.observations()]
-      .filter((observation) => observation.year === year)
-      .map((observation) => [`${observation.indicator}${observation.breakdown ?? ""}`, cellsOf(observation)]),
-  );
 }
 
 function same(a: Readonly<Record<string, string>>, b: Readonly<Record<string, string>>): boolean {

@@ -96,11 +96,6 @@ export function narrowed(dataset: DatasetJson, ids: ReadonlySet<string>): Datase
   };
 }
 
-/** The city's own words, in the reader's language where there are any. */
-function nameFor(reader: Reader, text: TextJson): string {
-  return textFor(text, reader);
-}
-
 /** Old and new by ID: what is new in its own order, then what is no more. */
 function pairs<T extends { readonly id: string }>(
   before: readonly T[],
@@ -123,14 +118,14 @@ function indicatorDifferences(
   if (!one) return [];
   const { before, after, reader } = states;
   const { id } = one;
-  const label = nameFor(reader, one.label);
+  const label = textFor(one.label, reader);
   if (!old || !now) {
     const whole = { kind: "indicator", change: old ? "removed" : "added", id, subject: id, label } as const;
     return [whole, ...valueDifferences(states, old, now, label)];
   }
   const of = (kind: DifferenceKind, from: string | undefined, to: string | undefined): Difference[] =>
     difference({ kind, id, subject: id, label, from, to, reason: reasonOf(after, id, to) });
-  const said = (text: TextJson | undefined) => text && nameFor(reader, text);
+  const said = (text: TextJson | undefined) => text && textFor(text, reader);
   return [
     ...of("name", said(old.name), said(now.name)),
     ...of("unit", unitName(before, old, reader), unitName(after, now, reader)),
@@ -158,7 +153,7 @@ function valueDifferences(
       kind: "value",
       id,
       subject,
-      label: part === undefined ? label : `${label} ${nameFor(reader, part)}`,
+      label: part === undefined ? label : `${label} ${textFor(part, reader)}`,
       year,
       from: was && valueWords(before, old, was, reader),
       to: is && valueWords(after, now, is, reader),
@@ -195,9 +190,8 @@ function breakDifferences(
       subject: now.id,
       label,
       year,
-      from: was && nameFor(reader, was.reason),
-      to: is && nameFor(reader, is.reason),
-      reason: undefined,
+      from: was && textFor(was.reason, reader),
+      to: is && textFor(is.reason, reader),
     });
   });
 }
@@ -218,7 +212,6 @@ function targetDifferences(
       ...(year === undefined ? {} : { year }),
       from: was && targetWords(before, old, was, reader),
       to: is && targetWords(after, now, is, reader),
-      reason: undefined,
     });
   });
 }
@@ -260,10 +253,9 @@ function nodeDifferences(
     kind,
     id,
     subject: id,
-    label: nameFor(reader, name),
-    from: old && nameFor(reader, old.name),
-    to: now && nameFor(reader, now.name),
-    reason: undefined,
+    label: textFor(name, reader),
+    from: old && textFor(old.name, reader),
+    to: now && textFor(now.name, reader),
   });
 }
 
@@ -271,8 +263,8 @@ function nodeDifferences(
 function besideDifferences({ before, after, reader }: States): Difference[] {
   const named = new Map(
     [before, after].flatMap(({ indicators, nodes }) => [
-      ...nodes.map(({ id, name }) => [id, nameFor(reader, name)] as const),
-      ...indicators.map(({ id, label }) => [id, nameFor(reader, label)] as const),
+      ...nodes.map(({ id, name }) => [id, textFor(name, reader)] as const),
+      ...indicators.map(({ id, label }) => [id, textFor(label, reader)] as const),
     ]),
   );
   const changed = <T extends { readonly year: number }>(
@@ -299,7 +291,6 @@ function besideDifferences({ before, after, reader }: States): Difference[] {
         year: row.year,
         from: was && about.says(before, was.row),
         to: is && about.says(after, is.row),
-        reason: undefined,
       });
     });
   };
@@ -354,7 +345,7 @@ interface Compared {
   readonly year?: number;
   readonly from: string | undefined;
   readonly to: string | undefined;
-  readonly reason: string | undefined;
+  readonly reason?: string | undefined;
 }
 
 /** Nothing where nothing changed. */
@@ -379,7 +370,7 @@ function reasonOf({ corrections }: DatasetJson, id: string, to: string | undefin
 
 function unitName({ units }: DatasetJson, { unit }: IndicatorJson, reader: Reader): string | undefined {
   const found = units.find(({ id }) => id === unit);
-  return found && nameFor(reader, found.name);
+  return found && textFor(found.name, reader);
 }
 
 function directionWords(
@@ -400,7 +391,7 @@ function valueWords(
   reader: Reader,
 ): string {
   const name = dataset.statuses.find(({ id }) => id === status)?.name;
-  const state = name ? nameFor(reader, name) : status;
+  const state = name ? textFor(name, reader) : status;
   const hasState = printed !== undefined && name?.ja !== "確定";
   const marks = [hasState ? state : "", reading === "certain" ? "" : readingMarks[reading][reader]];
   const doubt = doubtWords(marks.filter(Boolean), note ? [note] : [], reader);

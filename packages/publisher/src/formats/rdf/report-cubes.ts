@@ -355,7 +355,7 @@ export function reportCubesOf(dataset: Dataset): PrintedCube[] {
   return reportCubes.filter((cube) => hasRows(cube, dataset));
 }
 
-export function hasRows(cube: PrintedCube, dataset: Dataset): boolean {
+function hasRows(cube: PrintedCube, dataset: Dataset): boolean {
   for (const _ of cube.rows(dataset)) return true;
   return false;
 }

@@ -4,7 +4,6 @@ import {
   type Activity,
   activitiesById,
   activityPath,
-  type Dataset,
   formatDecimal,
   nodePath,
   recurringPath,
@@ -27,13 +26,9 @@ import {
   required,
   says,
 } from "./published-table.ts";
+import { type RowOf, recordRows } from "./record-rows.ts";
 
-interface Row {
-  readonly dataset: Dataset;
-  readonly activity: Activity;
-}
-
-const activityCodedTable: PublishedTable = publishedTable<Row>({
+export const activityCodedTable: PublishedTable = publishedTable<RowOf<Activity>>({
   name: "activity_observation",
   title: { ja: "活動実績（コード）", en: "What was done, coded" },
   offered: onPortals(
@@ -56,7 +51,7 @@ const activityCodedTable: PublishedTable = publishedTable<Row>({
       "URI",
       "URI",
       "anyURI",
-      ({ dataset, activity }) => dataset.municipality.base + activityPath(dataset, activity),
+      ({ dataset, item }) => dataset.municipality.base + activityPath(dataset, item),
       required,
     ),
     coded(
@@ -64,10 +59,10 @@ const activityCodedTable: PublishedTable = publishedTable<Row>({
       "データキューブ",
       "Cube",
       "string",
-      ({ activity }) => activity.value && activitiesCube.id,
+      ({ item }) => item.value && activitiesCube.id,
       leads("qb:dataSet", "def/#", ""),
     ),
-    coded("type", "種類", "Type", "string", ({ activity }) => (activity.value ? "Observation" : ""), {
+    coded("type", "種類", "Type", "string", ({ item }) => (item.value ? "Observation" : ""), {
       description: {
         ja: "数値のあるものは観測値（Observation）でもある",
         en: "Observation where there is a figure; every row is an activity",
@@ -78,7 +73,7 @@ const activityCodedTable: PublishedTable = publishedTable<Row>({
       required: true,
       means: leads("sdmx-dimension:refArea", namespaces.sac, ""),
     }),
-    coded("period", "年度", "Fiscal year", "string", ({ activity }) => `FY${activity.year}`, {
+    coded("period", "年度", "Fiscal year", "string", ({ item }) => `FY${item.year}`, {
       required: true,
       means: leads("sdmx-dimension:refPeriod", "periods/", "/#it"),
     }),
@@ -87,8 +82,8 @@ const activityCodedTable: PublishedTable = publishedTable<Row>({
       "事業",
       "Project",
       "anyURI",
-      ({ dataset, activity }) => {
-        const node = dataset.nodes.get(activity.project);
+      ({ dataset, item }) => {
+        const node = dataset.nodes.get(item.project);
         return node && dataset.municipality.base + thing(nodePath(node));
       },
       { required: true, means: says("def:project") },
@@ -98,10 +93,10 @@ const activityCodedTable: PublishedTable = publishedTable<Row>({
       "年度をまたぐ活動",
       "Activity from year to year",
       "anyURI",
-      ({ dataset, activity }) => dataset.municipality.base + recurringPath(dataset, activity),
+      ({ dataset, item }) => dataset.municipality.base + recurringPath(dataset, item),
       { required: true, means: says("def:activity") },
     ),
-    coded("order", "順序", "Place within the project's year", "integer", ({ activity }) => activity.order, {
+    coded("order", "順序", "Place within the project's year", "integer", ({ item }) => item.order, {
       required: true,
       means: says("def:activityOrder"),
     }),
@@ -110,48 +105,43 @@ const activityCodedTable: PublishedTable = publishedTable<Row>({
       "実績値",
       "Value",
       "decimal",
-      ({ activity }) => activity.value && formatDecimal(activity.value),
+      ({ item }) => item.value && formatDecimal(item.value),
       says("sdmx-measure:obsValue"),
     ),
-    coded("unit", "単位", "Unit", "string", ({ activity }) => activity.value && activity.unit, {
+    coded("unit", "単位", "Unit", "string", ({ item }) => item.value && item.unit, {
       means: leads("sdmx-attribute:unitMeasure", "units/", "/#it"),
     }),
-    coded("decimals", "小数点以下の桁数", "Decimals", "integer", ({ activity }) => activity.value?.scale, {
+    coded("decimals", "小数点以下の桁数", "Decimals", "integer", ({ item }) => item.value?.scale, {
       means: says("def:decimals"),
     }),
     // A cell is one triple, so what limits a number has a column for each of its words.
     ...[...choiceNames("qualifier")].map(([qualifier, { ja, en = ja }]) =>
-      coded<Row>(
+      coded<RowOf<Activity>>(
         snakeCase(qualifier),
         ja,
         en,
         "string",
-        ({ activity }) =>
-          activity.value && activity.qualifiers.some((one) => one === qualifier) ? qualifier : "",
+        ({ item }) => (item.value && item.qualifiers.some((one) => one === qualifier) ? qualifier : ""),
         { means: leads("def:qualifier", "def/#qualifier-", "") },
       ),
     ),
-    coded("as_of", "時点", "As of", "date", ({ activity }) => activity.value && activity.asOf, {
-      means: says("def:asOf"),
-    }),
-    coded("label", "名称", "Label, in Japanese", "string", ({ activity }) => labelOf(activity).ja, {
+    coded("as_of", "時点", "As of", "date", ({ item }) => item.value && item.asOf, says("def:asOf")),
+    coded("label", "名称", "Label, in Japanese", "string", ({ item }) => labelOf(item).ja, {
       required: true,
       means: says("rdfs:label", "ja"),
     }),
-    coded("label_en", "名称（英語）", "Label", "string", ({ activity }) => labelOf(activity).en, {
+    coded("label_en", "名称（英語）", "Label", "string", ({ item }) => labelOf(item).en, {
       means: says("rdfs:label", "en"),
     }),
-    coded("what", "内容", "What, in Japanese", "string", ({ activity }) => activity.what.ja, {
+    coded("what", "内容", "What, in Japanese", "string", ({ item }) => item.what.ja, {
       required: true,
       means: says("def:what", "ja"),
     }),
-    coded("what_en", "内容（英語）", "What", "string", ({ activity }) => activity.what.en, {
-      means: says("def:what", "en"),
-    }),
-    coded("part", "内訳", "Part, in Japanese", "string", ({ activity }) => activity.breakdown?.ja, {
+    coded("what_en", "内容（英語）", "What", "string", ({ item }) => item.what.en, says("def:what", "en")),
+    coded("part", "内訳", "Part, in Japanese", "string", ({ item }) => item.breakdown?.ja, {
       means: says("def:part", "ja"),
     }),
-    coded("part_en", "内訳（英語）", "Part", "string", ({ activity }) => activity.breakdown?.en, {
+    coded("part_en", "内訳（英語）", "Part", "string", ({ item }) => item.breakdown?.en, {
       means: says("def:part", "en"),
     }),
     coded(
@@ -159,13 +149,13 @@ const activityCodedTable: PublishedTable = publishedTable<Row>({
       "英語の根拠",
       "Whose English",
       "string",
-      ({ activity }) => activity.what.translation,
+      ({ item }) => item.what.translation,
       leads("def:translation", "def/#translation-", ""),
     ),
-    coded("period_start", "時期の初日", "First day", "date", ({ activity }) => activity.interval?.start, {
+    coded("period_start", "時期の初日", "First day", "date", ({ item }) => item.interval?.start, {
       means: says("def:periodStart"),
     }),
-    coded("period_end", "時期の末日", "Last day", "date", ({ activity }) => activity.interval?.end, {
+    coded("period_end", "時期の末日", "Last day", "date", ({ item }) => item.interval?.end, {
       means: says("def:periodEnd"),
     }),
     coded(
@@ -173,22 +163,22 @@ const activityCodedTable: PublishedTable = publishedTable<Row>({
       "合計",
       "Part of",
       "anyURI",
-      ({ dataset, activity }) => {
-        const whole = activitiesById(dataset).get(activity.partOf ?? "");
+      ({ dataset, item }) => {
+        const whole = activitiesById(dataset).get(item.partOf ?? "");
         return whole && dataset.municipality.base + activityPath(dataset, whole);
       },
       { means: says("def:partOf") },
     ),
-    coded("indicator", "述べている指標", "Indicator stated", "string", ({ activity }) => activity.indicator, {
+    coded("indicator", "述べている指標", "Indicator stated", "string", ({ item }) => item.indicator, {
       means: leads("def:statesIndicator", "indicators/", "/#it"),
     }),
-    ...readingColumns<Row>(({ activity }) => activity),
+    ...readingColumns<RowOf<Activity>>(({ item }) => item),
     coded(
       "reading_part",
       "読取箇所",
       "What the reading status is about",
       "string",
-      ({ activity }) => unsurePart(activity),
+      ({ item }) => unsurePart(item),
       leads("def:readingPart", "def/#readingPart-", ""),
     ),
     coded(
@@ -196,24 +186,15 @@ const activityCodedTable: PublishedTable = publishedTable<Row>({
       "取組実績",
       "The body's own text",
       "string",
-      ({ activity }) => activity.achievements,
+      ({ item }) => item.achievements,
       says("def:achievements", "ja"),
     ),
-    coded("note", "備考", "Note", "string", ({ activity }) => activity.note, says("rdfs:comment", "ja")),
+    coded("note", "備考", "Note", "string", ({ item }) => item.note, says("rdfs:comment", "ja")),
   ],
   further: codedFilledIn(
     "activities",
     ({ activities }) => activities,
-    ({ activity }: Row) => activity,
+    ({ item }: RowOf<Activity>) => item,
   ),
-  rows: (dataset) => dataset.activities.map((activity) => ({ dataset, activity })),
+  rows: (dataset) => recordRows(dataset, dataset.activities),
 });
-
-/** The table, with whether a dataset has any row of it. */
-export const activityCoded: {
-  readonly table: PublishedTable;
-  readonly isThere: (dataset: Dataset) => boolean;
-} = {
-  table: activityCodedTable,
-  isThere: ({ activities }) => activities.length > 0,
-};

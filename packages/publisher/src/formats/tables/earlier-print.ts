@@ -1,7 +1,6 @@
 // What earlier documents printed in place of the values, coded for machines: one row a print, in the codes of the graph.
 
 import {
-  type Dataset,
   earlierPrintPath,
   formatDecimal,
   type Indicator,
@@ -34,7 +33,7 @@ interface Row {
 
 const numberOf = ({ print: { value } }: Row) => (value.kind === "number" ? value.number : undefined);
 
-const table: PublishedTable = publishedTable<Row>({
+export const earlierPrintTable: PublishedTable = publishedTable<Row>({
   name: "earlier_print",
   title: { ja: "以前の印刷（コード）", en: "Earlier prints, coded" },
   offered: onThePage(
@@ -106,7 +105,8 @@ const table: PublishedTable = publishedTable<Row>({
     ({ print }: Row) => print,
   ),
   *rows(dataset) {
-    const { municipality } = dataset;
+    const { municipality, earlierPrints } = dataset;
+    if (earlierPrints.size === 0) return;
     const statusId = statusIdOf(dataset);
     for (const item of series(dataset))
       for (const print of earlierPrintsOf(dataset, item)) {
@@ -115,9 +115,3 @@ const table: PublishedTable = publishedTable<Row>({
       }
   },
 });
-
-/** The table, with whether a dataset has any row of it. */
-export const earlierPrintCoded: {
-  readonly table: PublishedTable;
-  readonly isThere: (dataset: Dataset) => boolean;
-} = { table, isThere: ({ earlierPrints }) => earlierPrints.size > 0 };

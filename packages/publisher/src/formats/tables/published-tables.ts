@@ -2,8 +2,8 @@
 
 import type { Dataset } from "@shihyo/core";
 import { activityTable } from "./activity.ts";
-import { activityCoded } from "./activity-coded.ts";
-import { earlierPrintCoded } from "./earlier-print.ts";
+import { activityCodedTable } from "./activity-coded.ts";
+import { earlierPrintTable } from "./earlier-print.ts";
 import { indicatorComparisonTable } from "./indicator-comparison.ts";
 import { indicatorResultTable } from "./indicator-result.ts";
 import { observationTable } from "./observation.ts";
@@ -35,16 +35,23 @@ export const publishedTables: readonly PublishedTable[] = [
 ];
 
 /** What only some cities have: for people, then coded. */
-const someHave = [activityCoded, earlierPrintCoded, ...cityOwnTables, ...reportCodedTables];
+const someHave: readonly PublishedTable[] = [
+  activityCodedTable,
+  earlierPrintTable,
+  ...cityOwnTables,
+  ...reportCodedTables,
+];
 
 /** Every table that a release may have. */
-export const possibleTables: readonly PublishedTable[] = [
-  ...publishedTables,
-  ...someHave.map(({ table }) => table),
-];
+export const possibleTables: readonly PublishedTable[] = [...publishedTables, ...someHave];
 
 /** Those of a dataset: with the columns that its own levels ask for, and what only some cities have where it has it. */
 export function publishedTablesOf(dataset: Dataset): PublishedTable[] {
-  const own = someHave.filter(({ isThere }) => isThere(dataset)).map(({ table }) => table);
+  const own = someHave.filter((table) => hasRows(table, dataset));
   return [...publishedTables, ...own].map((table) => tableFor(table, dataset));
+}
+
+function hasRows(table: PublishedTable, dataset: Dataset): boolean {
+  for (const _ of table.records(dataset)) return true;
+  return false;
 }

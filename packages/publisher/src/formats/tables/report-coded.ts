@@ -5,7 +5,6 @@ import {
   type CubeRow,
   costs,
   evaluations,
-  hasRows,
   type PrintedCube,
   referencePath,
   references,
@@ -66,38 +65,25 @@ function codedTable(
   });
 }
 
-/** Each with whether a dataset has any row of it. */
-export const reportCodedTables: readonly {
-  readonly table: PublishedTable;
-  readonly isThere: (dataset: Dataset) => boolean;
-}[] = [
-  {
-    table: codedTable("evaluation_observation", evaluations, {
-      ja: "評価（アドレスとコード、CSVWつき）",
-      en: "Evaluations by address and code, with CSVW",
-      easy: "ひょうか（アドレスつき）",
-    }),
-    isThere: (dataset) => hasRows(evaluations, dataset),
-  },
-  {
-    table: codedTable(
-      "reference_observation",
-      references,
-      {
-        ja: "参考値（アドレスとコード、CSVWつき）",
-        en: "Reference values by address and code, with CSVW",
-        easy: "ほかの ところの 数字（アドレスつき）",
-      },
-      ({ references: all }) => new Map(all.map((one) => [referencePath(one), one.name])),
-    ),
-    isThere: (dataset) => hasRows(references, dataset),
-  },
-  {
-    table: codedTable("cost_observation", costs, {
-      ja: "事業費（アドレスとコード、CSVWつき）",
-      en: "Costs by address and code, with CSVW",
-      easy: "つかった お金（アドレスつき）",
-    }),
-    isThere: (dataset) => hasRows(costs, dataset),
-  },
+export const reportCodedTables: readonly PublishedTable[] = [
+  codedTable("evaluation_observation", evaluations, {
+    ja: "評価（アドレスとコード、CSVWつき）",
+    en: "Evaluations by address and code, with CSVW",
+    easy: "ひょうか（アドレスつき）",
+  }),
+  codedTable(
+    "reference_observation",
+    references,
+    {
+      ja: "参考値（アドレスとコード、CSVWつき）",
+      en: "Reference values by address and code, with CSVW",
+      easy: "ほかの ところの 数字（アドレスつき）",
+    },
+    ({ references: all }) => new Map(all.map((one) => [referencePath(one), one.name])),
+  ),
+  codedTable("cost_observation", costs, {
+    ja: "事業費（アドレスとコード、CSVWつき）",
+    en: "Costs by address and code, with CSVW",
+    easy: "つかった お金（アドレスつき）",
+  }),
 ];

@@ -160,12 +160,4 @@ const costTable = publishedTable<RowOf<Cost>>({
   rows: (dataset) => recordRows(dataset, dataset.costs),
 });
 
-/** Each with whether a dataset has any row of it. */
-export const cityOwnTables: readonly {
-  readonly table: PublishedTable;
-  readonly isThere: (dataset: Dataset) => boolean;
-}[] = [
-  { table: evaluationTable, isThere: ({ evaluations }) => evaluations.length > 0 },
-  { table: referenceTable, isThere: ({ references }) => references.length > 0 },
-  { table: costTable, isThere: ({ costs }) => costs.length > 0 },
-];
+export const cityOwnTables: readonly PublishedTable[] = [evaluationTable, referenceTable, costTable];

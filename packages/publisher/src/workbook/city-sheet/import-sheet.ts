@@ -6,6 +6,7 @@ import {
   type Dataset,
   finerOf,
   type Grid,
+  groupBy,
   type Issue,
   type IssueCode,
   type Merge,
@@ -162,7 +163,7 @@ class Import {
     this.file = file;
     this.renamed = renamed;
     this.sheet = citySheet(dataset, tables);
-    this.known = new Known(tables);
+    this.known = knownIn(tables);
   }
 
   take({ grid, headerRow, headers }: FoundSheet, memory: Memory): SheetImport {
@@ -228,19 +229,15 @@ class Import {
       }
     });
     // A row without an ID is new, unless a row that no ID of the sheet names says the same: then it was taken in before.
-    const waiting = new Map<string, string[]>();
-    for (const [key, row] of known) {
-      if (first.has(key) || row.isAgain || row.breakdown !== "") continue;
-      const same = this.saysOf((header) => row.cells[header] ?? "");
-      waiting.set(same, [...(waiting.get(same) ?? []), key]);
-    }
+    const open = [...known].filter(([key, row]) => !first.has(key) && !row.isAgain && row.breakdown === "");
+    const waiting = groupBy(open, ([, row]) => this.saysOf((header) => row.cells[header] ?? ""));
     for (const line of unnamed) {
-      const key = waiting.get(this.saysOf((header) => line.texts.get(header) ?? ""))?.shift();
-      const row = key === undefined ? undefined : known.get(key);
-      if (key === undefined || !row) {
+      const found = waiting.get(this.saysOf((header) => line.texts.get(header) ?? ""))?.shift();
+      if (!found) {
         this.addRow(line);
         continue;
       }
+      const [key, row] = found;
       first.set(key, line.number);
       const said = new Map([...line.texts].filter(([, text]) => text !== ""));
       this.takeRow({ ...line, texts: said }, row, undefined);
@@ -625,52 +622,38 @@ class Import {
   }
 }
 
-/** What rows are looked for by; found once, since a sheet may bring as many new ones as it has rows. */
-class Known {
-  readonly plan: string;
-  readonly units: Map<string, string>;
-  readonly unitNames: Map<string, string>;
-  readonly unitWords: string;
-  /** Where each indicator stands in its table. */
-  readonly indicators: Map<string, number>;
-  readonly targets: ReturnType<typeof targetRows>;
-  readonly bases: ReturnType<typeof baseRows>;
-  /** Nodes by their parent, level and name. */
-  readonly nodes = new Map<string, string>();
-  readonly lastOfLevel = new Map<string, string>();
-  readonly listed: Counter;
-  readonly numbered: Counter;
-  readonly ordered: Counter;
+type Known = ReturnType<typeof knownIn>;
 
-  constructor(tables: CityTables) {
-    const rows = (file: string) => rowsOf(tables, file);
-    const units = rows("units.csv");
-    // Of several that bear one name the first counts.
-    this.units = new Map(units.map((row) => [row.名称 ?? "", row.ID ?? ""] as const).toReversed());
-    this.unitNames = new Map(units.map((row) => [row.ID ?? "", row.名称 ?? ""] as const).toReversed());
-    this.unitWords = units.map((row) => row.名称 ?? "").join("、");
-    this.indicators = new Map(rows("indicators.csv").map((row, at) => [row.ID ?? "", at]));
-    this.targets = targetRows(tables);
-    this.bases = baseRows(tables);
-    this.plan = rows("nodes.csv").find((node) => levelOf(node) === "計画")?.ID ?? "";
-    const nodes = new Map(rows("nodes.csv").map((row) => [row.ID ?? "", row]));
-    for (const [id, node] of nodes) this.lastOfLevel.set(levelOf(node), id);
-    const parents = new Map<string, string[]>();
-    for (const { ID: id = "", 親ID: parent = "" } of rows("placements.csv")) {
-      const above = parents.get(id) ?? [];
-      parents.set(id, above);
-      above.push(parent);
+/** What rows are looked for by; found once, since a sheet may bring as many new ones as it has rows. */
+function knownIn(tables: CityTables) {
+  const rows = (file: string) => rowsOf(tables, file);
+  const units = rows("units.csv");
+  const nodesById = new Map(rows("nodes.csv").map((row) => [row.ID ?? "", row]));
+  const parents = groupBy(rows("placements.csv"), ({ ID: id = "" }) => id);
+  const nodes = new Map<string, string>();
+  for (const [id, node] of nodesById) {
+    for (const { 親ID: parent = "" } of parents.get(id) ?? []) {
+      const key = nodeKey(parent, levelOf(node), node.名称 ?? "");
+      if (!nodes.has(key)) nodes.set(key, id);
     }
-    for (const [id, node] of nodes) {
-      for (const parent of parents.get(id) ?? []) {
-        const key = nodeKey(parent, levelOf(node), node.名称 ?? "");
-        if (!this.nodes.has(key)) this.nodes.set(key, id);
-      }
-    }
-    this.listed = new Counter(rows("listings.csv"), "掲載先ID", "順序");
-    this.numbered = new Counter(rows("placements.csv"), "親ID", "番号");
-    this.ordered = new Counter(rows("placements.csv"), "親ID", "順序");
   }
+  return {
+    plan: rows("nodes.csv").find((node) => levelOf(node) === "計画")?.ID ?? "",
+    // Of several that bear one name the first counts.
+    units: new Map(units.map((row) => [row.名称 ?? "", row.ID ?? ""] as const).toReversed()),
+    unitNames: new Map(units.map((row) => [row.ID ?? "", row.名称 ?? ""] as const).toReversed()),
+    unitWords: units.map((row) => row.名称 ?? "").join("、"),
+    /** Where each indicator stands in its table. */
+    indicators: new Map(rows("indicators.csv").map((row, at) => [row.ID ?? "", at])),
+    targets: targetRows(tables),
+    bases: baseRows(tables),
+    /** Nodes by their parent, level and name. */
+    nodes,
+    lastOfLevel: new Map([...nodesById].map(([id, node]) => [levelOf(node), id])),
+    listed: new Counter(rows("listings.csv"), "掲載先ID", "順序"),
+    numbered: new Counter(rows("placements.csv"), "親ID", "番号"),
+    ordered: new Counter(rows("placements.csv"), "親ID", "順序"),
+  };
 }
 
 /** A remark for a row, where it has one or had one. */
