@@ -120,20 +120,6 @@ export class PlanRows {
     }
   }
 
-  nodeSources(items: readonly Item[]): readonly {
-    plan: string;
-    path: readonly PlanStep[];
-    section: string;
-    description: string;
-    startYear?: number;
-    code?: string;
-  }[] {
-    return [
-      ...this.draft.material.nodes.map((node) => ({ ...node })),
-      ...items.map(({ plan, path, section }) => ({ plan, path, section, description: "" })),
-    ];
-  }
-
   /** The node at the end of a path, made where it is new; the plan itself for an empty path. */
   place(
     plan: string,

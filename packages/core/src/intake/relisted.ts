@@ -1,5 +1,6 @@
 // Checks listings that repeat an indicator (再掲) against the listings before them.
 
+import { groupBy } from "../model/group-by.ts";
 import type { Asking } from "./asking.ts";
 import { keyOf } from "./cell-text.ts";
 import type { Item } from "./items.ts";
@@ -36,14 +37,9 @@ export class Relisted {
    * projects): asked once for all of them, where the values are such that they hardly come twice by chance.
    */
   askSame(items: readonly Item[]): void {
-    const groups = new Map<string, Item[]>();
-    for (const item of items) {
-      if (item.isRelisted || !areTelling(item)) continue;
-      const { values } = keysOf(item);
-      const group = groups.get(values) ?? [];
-      groups.set(values, group);
-      group.push(item);
-    }
+    const groups = groupBy(items, (item) =>
+      item.isRelisted || !areTelling(item) ? undefined : keysOf(item).values,
+    );
     const same = [...groups].filter(([, group]) => new Set(group.map(pathKey)).size > 1);
     const [largest] = same.toSorted(([, a], [, b]) => b.length - a.length);
     if (!largest) return;

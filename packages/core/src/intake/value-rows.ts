@@ -1,5 +1,6 @@
 // The results of an indicator, as rows of the observations of their years.
 
+import { once } from "../model/once.ts";
 import { halfWidth, nameOf, safeWords } from "./cell-text.ts";
 import type { CellValue } from "./cell-value.ts";
 import { hasOtherYear } from "./common-questions.ts";
@@ -136,7 +137,7 @@ export class ValueRows {
           before.出典_位置 = row.出典_位置 ?? "";
         }
       } else table.add(row);
-      if (entry.value.within !== undefined && entry.value.within !== "" && this.withinMeans())
+      if (entry.value.within !== undefined && entry.value.within !== "" && withinMeans(this.draft))
         this.within(id, entry, file);
       if (entry.kind === "value")
         this.draft.keep(
@@ -235,36 +236,6 @@ export class ValueRows {
         };
   }
 
-  private isWithin: boolean | undefined;
-
-  private withinMeans(): boolean {
-    if (this.isWithin === undefined) this.isWithin = this.askWithin();
-    return this.isWithin;
-  }
-
-  private askWithin(): boolean {
-    const found = this.draft.material.items.flatMap(({ entries }) =>
-      entries.filter(({ kind, value }) => kind === "value" && value.within !== undefined),
-    );
-    return !this.draft.asking
-      .ask({
-        id: "かっこの数",
-        text: {
-          ja: `「${found[0]?.shown ?? ""}」のように、かっこの中に数があります（${found.length}か所）。かっこの数は何ですか。`,
-          en: `Some cells have a number in brackets, such as “${found[0]?.shown ?? ""}” (${found.length} cells). What is it?`,
-        },
-        proposal: "うち数",
-        reason: {
-          ja: "総数の後のかっこは、多くはその内数です",
-          en: "a number in brackets is mostly counted within the first",
-        },
-        choices: ["うち数", "載せない"],
-        examples: found.slice(0, 4).map(({ at }) => at),
-        cells: found.length,
-      })
-      .startsWith("載せない");
-  }
-
   /** The ID of a part by its name, given once. */
   private breakdown(name: string, relation: "内訳" | "うち"): string {
     const table = this.draft.table("breakdowns.csv");
@@ -292,6 +263,29 @@ export class ValueRows {
     });
   }
 }
+
+/** Whether a number in brackets is counted within the first. */
+const withinMeans = once(({ asking, material }: TablesDraft): boolean => {
+  const found = material.items.flatMap(({ entries }) =>
+    entries.filter(({ kind, value }) => kind === "value" && value.within !== undefined),
+  );
+  const answer = asking.ask({
+    id: "かっこの数",
+    text: {
+      ja: `「${found[0]?.shown ?? ""}」のように、かっこの中に数があります（${found.length}か所）。かっこの数は何ですか。`,
+      en: `Some cells have a number in brackets, such as “${found[0]?.shown ?? ""}” (${found.length} cells). What is it?`,
+    },
+    proposal: "うち数",
+    reason: {
+      ja: "総数の後のかっこは、多くはその内数です",
+      en: "a number in brackets is mostly counted within the first",
+    },
+    choices: ["うち数", "載せない"],
+    examples: found.slice(0, 4).map(({ at }) => at),
+    cells: found.length,
+  });
+  return !answer.startsWith("載せない");
+});
 
 /** What a cell says in brackets or by a mark beside its value. */
 function remarkOf({ remark, before }: CellValue): string {

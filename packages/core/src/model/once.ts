@@ -2,9 +2,9 @@
 
 import type { Dataset } from "./dataset.ts";
 
-/** The same work, done at the first call for a dataset and remembered as long as the dataset is. */
-export function once<T>(work: (dataset: Dataset) => T): (dataset: Dataset) => T {
-  const known = new WeakMap<Dataset, { readonly made: T }>();
+/** The same work, done at the first call for a dataset (or another thing) and remembered as long as that is. */
+export function once<T, Of extends object = Dataset>(work: (of: Of) => T): (of: Of) => T {
+  const known = new WeakMap<Of, { readonly made: T }>();
   return (dataset) => {
     const found = known.get(dataset);
     if (found) return found.made;

@@ -1,5 +1,6 @@
 // What a city's one sheet says beside values and targets: evaluations, values of elsewhere and costs, each fact in a column of its own.
 
+import { once } from "@shihyo/core";
 import type { CityRow } from "../../formats/read/city-file-text.ts";
 import { type CityTables, levelOf, type PlacedRow, rowsOf, type SheetColumn } from "./city-tables.ts";
 
@@ -133,11 +134,10 @@ interface Places {
 }
 
 /** By the rows and the column of what they are about. Rows only come, and a row's subject stays: what is new is put to the rest. */
-const known = new WeakMap<readonly CityRow[], Map<string, Places>>();
+const columnsOf = once((_: readonly CityRow[]) => new Map<string, Places>());
 
 function placesOf(rows: readonly CityRow[], column: string): ReadonlyMap<string, number[]> {
-  const columns = known.get(rows) ?? new Map<string, Places>();
-  known.set(rows, columns);
+  const columns = columnsOf(rows);
   const found = columns.get(column) ?? { count: 0, bySubject: new Map<string, number[]>() };
   columns.set(column, found);
   for (; found.count < rows.length; found.count++) {

@@ -1,6 +1,13 @@
 // A city's tables as one sheet: a row for each listing of an indicator (and each part of it), a column for each year and target.
 
-import { type Dataset, formerLevels, formerUpperHeader, reasonWords, statusWords } from "@shihyo/core";
+import {
+  type Dataset,
+  formerLevels,
+  formerUpperHeader,
+  groupBy,
+  reasonWords,
+  statusWords,
+} from "@shihyo/core";
 import type { CityFile, CityRow } from "../../formats/read/city-file-text.ts";
 import { choiceListName, type FactKey, factColumn, factKeys, factRow, factText } from "./city-facts.ts";
 import { type CityTables, levelOf, type PlacedRow, rowsOf, type SheetColumn } from "./city-tables.ts";
@@ -74,7 +81,7 @@ export function citySheet(dataset: Dataset, tables: CityTables): CitySheet {
   const units = new Map(rowsOf(tables, "units.csv").map((unit) => [unit.ID ?? "", unit.名称 ?? ""]));
   const parts = new Map(rowsOf(tables, "breakdowns.csv").map((part) => [part.ID ?? "", part.名称 ?? ""]));
   const indicators = new Map(rowsOf(tables, "indicators.csv").map((row) => [row.ID ?? "", row]));
-  const parents = parentsOf(tables);
+  const parents = groupBy(rowsOf(tables, "placements.csv"), ({ ID = "" }) => ID);
   const upper = upperHeader(tables.get("listings.csv"));
   const values = valueRows(dataset, tables, years);
   const targetsThere = targetRows(tables);
@@ -204,21 +211,11 @@ function levelNames(tables: CityTables): string[] {
   return [...new Set([...known, ...used])].filter((name) => name !== "" && name !== "計画");
 }
 
-function parentsOf(tables: CityTables): Map<string, string[]> {
-  const parents = new Map<string, string[]>();
-  for (const { ID = "", 親ID = "" } of rowsOf(tables, "placements.csv")) {
-    const above = parents.get(ID) ?? [];
-    parents.set(ID, above);
-    above.push(親ID);
-  }
-  return parents;
-}
-
 /** The nodes on the way up from where an indicator is listed and their names, by level. */
 function placesAbove(
   nodes: ReadonlyMap<string, CityRow>,
   levels: readonly string[],
-  parents: ReadonlyMap<string, readonly string[]>,
+  parents: ReadonlyMap<string, readonly CityRow[]>,
   node: string,
   upper: string,
 ): { readonly names: Record<string, string>; readonly nodes: Record<string, string> } {
@@ -233,7 +230,7 @@ function placesAbove(
       names[level] = row.名称 ?? "";
       found[level] = at;
     }
-    const above = parents.get(at) ?? [];
+    const above = (parents.get(at) ?? []).map(({ 親ID = "" }) => 親ID);
     at = at === node && above.includes(upper) ? upper : (above[0] ?? "");
   }
   return { names, nodes: found };
