@@ -257,74 +257,55 @@ function textOf(
   answers: string,
 ): string {
   const { reading, open, counts, notices } = known;
-  const say = (words: Readonly<Record<Language, string>>) => words[how.language];
+  const say = (ja: string, en: string) => ({ ja, en })[how.language];
   const lines: string[] = [];
+  const tell = (ja: string, en: string) => lines.push(say(ja, en));
   for (const { file, sheet, headerRows, rows, shape, columns } of reading.tables) {
-    const place = sheet === "" ? file : `${file} ${say({ ja: "シート", en: "sheet" })}「${sheet}」`;
-    const form = say(
+    const place = sheet === "" ? file : `${file} ${say("シート", "sheet")}「${sheet}」`;
+    const form =
       shape === "project-rows"
-        ? { ja: "1行に1事業、指標が横に並ぶ表", en: "a row per project" }
-        : { ja: "1行に1指標の表", en: "a row per indicator" },
-    );
-    lines.push(
-      say({
-        ja: `${place}：見出し ${headerRows[0]}〜${headerRows[1]}行、値 ${rows[0]}〜${rows[1]}行（${form}）`,
-        en: `${place}: header rows ${headerRows[0]}–${headerRows[1]}, data ${rows[0]}–${rows[1]} (${form})`,
-      }),
+        ? say("1行に1事業、指標が横に並ぶ表", "a row per project")
+        : say("1行に1指標の表", "a row per indicator");
+    tell(
+      `${place}：見出し ${headerRows[0]}〜${headerRows[1]}行、値 ${rows[0]}〜${rows[1]}行（${form}）`,
+      `${place}: header rows ${headerRows[0]}–${headerRows[1]}, data ${rows[0]}–${rows[1]} (${form})`,
     );
     for (const { place: at, header, meaning, reason } of columns.slice(0, 40))
       lines.push(
         `  ${at.split("!").at(-1)}「${header.slice(0, 30)}」→ ${meaning}（${reason[how.language]}）`,
       );
     if (columns.length > 40)
-      lines.push(
-        say({ ja: `  ほか${columns.length - 40}列`, en: `  and ${columns.length - 40} more columns` }),
-      );
+      tell(`  ほか${columns.length - 40}列`, `  and ${columns.length - 40} more columns`);
   }
-  lines.push(
-    say({
-      ja: `計画：${reading.plans.join("、")}　段：${reading.levels.join(" → ") || "なし"}`,
-      en: `Plan: ${reading.plans.join(", ")}; levels: ${reading.levels.join(" → ") || "none"}`,
-    }),
+  tell(
+    `計画：${reading.plans.join("、")}　段：${reading.levels.join(" → ") || "なし"}`,
+    `Plan: ${reading.plans.join(", ")}; levels: ${reading.levels.join(" → ") || "none"}`,
   );
-  lines.push(
-    say({
-      ja: `実績の年度：${reading.years.join("、") || "なし"}　目標の年度：${reading.targetYears.join("、") || "なし"}`,
-      en: `Years of results: ${reading.years.join(", ")}; of targets: ${reading.targetYears.join(", ")}`,
-    }),
+  tell(
+    `実績の年度：${reading.years.join("、") || "なし"}　目標の年度：${reading.targetYears.join("、") || "なし"}`,
+    `Years of results: ${reading.years.join(", ")}; of targets: ${reading.targetYears.join(", ")}`,
   );
-  lines.push(
-    say({
-      ja: `指標 ${counts.indicators}、項目 ${counts.nodes}、再掲 ${counts.relisted}`,
-      en: `${counts.indicators} indicators, ${counts.nodes} nodes, ${counts.relisted} listed again`,
-    }),
+  tell(
+    `指標 ${counts.indicators}、項目 ${counts.nodes}、再掲 ${counts.relisted}`,
+    `${counts.indicators} indicators, ${counts.nodes} nodes, ${counts.relisted} listed again`,
   );
   lines.push(...noticeLines(notices, how));
   lines.push(countLine(known, how.language));
   if (open.length > 0) {
-    lines.push(
-      say({ ja: `まだ答えのない質問が${open.length}あります：`, en: `${open.length} questions are open:` }),
-    );
+    tell(`まだ答えのない質問が${open.length}あります：`, `${open.length} questions are open:`);
     for (const { text, proposal } of open)
-      lines.push(say({ ja: `  ・${text.ja} 提案：${proposal}`, en: `  - ${text.en} Proposal: ${proposal}` }));
-    lines.push(
-      say({
-        ja: `${how.isDry ? "" : `${answers} の「答え」の列に書いて、もう一度実行してください（「提案どおり」とも書けます）。`}すべて提案どおりでよければ --accept を付けます。`,
-        en: `${how.isDry ? "" : `Fill in the column 答え of ${answers} and run it again. `}Add --accept to take every proposal.`,
-      }),
+      tell(`  ・${text.ja} 提案：${proposal}`, `  - ${text.en} Proposal: ${proposal}`);
+    tell(
+      `${how.isDry ? "" : `${answers} の「答え」の列に書いて、もう一度実行してください（「提案どおり」とも書けます）。`}すべて提案どおりでよければ --accept を付けます。`,
+      `${how.isDry ? "" : `Fill in the column 答え of ${answers} and run it again. `}Add --accept to take every proposal.`,
     );
-  } else if (how.isDry)
-    lines.push(say({ ja: "試しなので、何も書き込んでいません。", en: "A dry run: nothing was written." }));
+  } else if (how.isDry) tell("試しなので、何も書き込んでいません。", "A dry run: nothing was written.");
+  else if (written.length === 0)
+    tell(`${how.folder} に、変わるところはありません。`, `Nothing changes in ${how.folder}.`);
   else
-    lines.push(
-      say(
-        written.length === 0
-          ? { ja: `${how.folder} に、変わるところはありません。`, en: `Nothing changes in ${how.folder}.` }
-          : {
-              ja: `${how.folder} に書き込みました（${written.length}ファイル）。確かめるには：shihyo check ${how.folder}`,
-              en: `Written into ${how.folder} (${written.length} files). To check it: shihyo check ${how.folder}`,
-            },
-      ),
+    tell(
+      `${how.folder} に書き込みました（${written.length}ファイル）。確かめるには：shihyo check ${how.folder}`,
+      `Written into ${how.folder} (${written.length} files). To check it: shihyo check ${how.folder}`,
     );
   return `${lines.join("\n")}\n`;
 }

@@ -12,6 +12,7 @@ import {
   evaluationsBySubject,
   filledIn,
   forReaders,
+  groupBy,
   groupDecimal,
   type Indicator,
   marks,
@@ -45,9 +46,7 @@ export function verdicts(view: View, subject: string): Html | "" {
   const { dataset } = view.site;
   const own = evaluationsBySubject(dataset).get(subject) ?? [];
   if (own.length === 0) return "";
-  const noted = noteColumn(view, own);
-  const paged = pageColumn(view, own);
-  const more = detailColumns(view, "evaluations", own);
+  const beside = columnsBeside(view, "evaluations", own);
   const hasGrades = own.some(({ grade }) => grade !== undefined);
   const hasRates = own.some(({ rate }) => rate);
   const rows = own
@@ -61,7 +60,7 @@ export function verdicts(view: View, subject: string): Html | "" {
       const rate = hasRates
         ? html`<td class="number">${one.rate ? `${groupDecimal(one.rate)}%` : ""}</td>`
         : "";
-      return html`<tr id="${anchor(evaluationPath(dataset, one))}"><th scope="row">${yearIn(view, one.year)}</th>${verdict}${rate}${more.cells(one)}${noted.cell(one)}${paged.cell(one)}</tr>
+      return html`<tr id="${anchor(evaluationPath(dataset, one))}"><th scope="row">${yearIn(view, one.year)}</th>${verdict}${rate}${beside.cells(one)}</tr>
 `;
     });
   return section(
@@ -72,9 +71,7 @@ export function verdicts(view: View, subject: string): Html | "" {
       heads.year,
       ...(hasGrades ? [heads.scheme, heads.verdict] : []),
       ...(hasRates ? [heads.rate] : []),
-      ...more.head,
-      ...noted.head,
-      ...paged.head,
+      ...beside.head,
     ],
     rows,
   );
@@ -113,9 +110,7 @@ export function elsewhere(view: View, indicator: string): Html | "" {
   const own = referencesByIndicator(dataset).get(indicator) ?? [];
   if (own.length === 0) return "";
   const unit = dataset.units.get(dataset.indicators.get(indicator)?.unit ?? "");
-  const noted = noteColumn(view, own);
-  const paged = pageColumn(view, own);
-  const more = detailColumns(view, "references", own);
+  const beside = columnsBeside(view, "references", own);
   const rows = own.toReversed().map((one) => {
     const { year, kind, name, number, words } = one;
     const told = !number
@@ -123,14 +118,14 @@ export function elsewhere(view: View, indicator: string): Html | "" {
       : kind === "rank" || !unit
         ? groupDecimal(number)
         : withUnit(view, number, unit);
-    return html`<tr id="${anchor(referencePath(one))}"><th scope="row">${yearIn(view, year)}</th><td>${view.shown(name)}</td><td>${view.shown(told)}</td>${more.cells(one)}${noted.cell(one)}${paged.cell(one)}</tr>
+    return html`<tr id="${anchor(referencePath(one))}"><th scope="row">${yearIn(view, year)}</th><td>${view.shown(name)}</td><td>${view.shown(told)}</td>${beside.cells(one)}</tr>
 `;
   });
   return section(
     view,
     "elsewhere",
     heads.elsewhere,
-    [heads.year, heads.where, heads.value, ...more.head, ...noted.head, ...paged.head],
+    [heads.year, heads.where, heads.value, ...beside.head],
     rows,
   );
 }
@@ -141,11 +136,7 @@ export function costSection(view: View, node: string): Html | "" {
   const own = costsByNode(dataset).get(node) ?? [];
   if (own.length === 0) return "";
   const years = [...new Set(own.map(({ year }) => year))].sort((a, b) => b - a);
-  const lines = new Map<string, Cost[]>();
-  for (const one of own) {
-    const key = [one.item, one.stage, one.unit, one.isTotal].join("\n");
-    lines.set(key, [...(lines.get(key) ?? []), one]);
-  }
+  const lines = groupBy(own, (one) => [one.item, one.stage, one.unit, one.isTotal].join("\n"));
   // In the order in which the report names the items; of each what was planned before what was spent.
   const items = [...new Set(own.map(({ item }) => item))];
   const order = (line: readonly Cost[]) =>
@@ -191,34 +182,29 @@ const stageOrder: readonly Cost["stage"][] = ["planned", "budget", "expected", "
 
 const noteHead: Phrase = pagePhrase((words) => words.cityOwn.noteHead);
 
-/** A column of notes, where there is one. */
-function noteColumn(view: View, all: readonly Printed[]) {
-  const has = all.some(({ note }) => note);
-  return {
-    head: has ? [heads.note] : [],
-    cell: ({ note }: Printed) => (has ? html`<td>${note ? view.shown(note) : ""}</td>` : ""),
-  };
-}
-
-/** A column for each detail that any of them has. */
-function detailColumns<T extends TableWithDetails>(view: View, table: T, all: readonly DetailsOf<T>[]) {
+/** A column for each detail that any of them has, one of notes and one of the printed page, where any is known. */
+function columnsBeside<T extends TableWithDetails>(
+  view: View,
+  table: T,
+  all: readonly (DetailsOf<T> & Printed)[],
+) {
   const known = filledIn(table, all);
+  const hasNotes = all.some(({ note }) => note);
+  const hasPages = all.some(({ page }) => page !== undefined);
   return {
-    head: known.map(([, { title }]) => title),
-    cells: (one: DetailsOf<T>) =>
-      known.map(([key]) => {
+    head: [
+      ...known.map(([, { title }]) => title),
+      ...(hasNotes ? [heads.note] : []),
+      ...(hasPages ? [heads.page] : []),
+    ],
+    cells(one: DetailsOf<T> & Printed) {
+      const details = known.map(([key]) => {
         const [[, text] = []] = detailRows(view, table, one, (other) => other === key);
         return html`<td>${text === undefined ? "" : view.shown(text)}</td>`;
-      }),
-  };
-}
-
-/** The printed page, where any is known. */
-function pageColumn(view: View, all: readonly Printed[]) {
-  const has = all.some(({ page }) => page !== undefined);
-  return {
-    head: has ? [heads.page] : [],
-    cell: ({ page }: Printed) => (has ? html`<td class="short">${pageIn(view, page)}</td>` : ""),
+      });
+      const note = hasNotes ? html`<td>${one.note ? view.shown(one.note) : ""}</td>` : "";
+      return html`${details}${note}${hasPages ? html`<td class="short">${pageIn(view, one.page)}</td>` : ""}`;
+    },
   };
 }
 

@@ -182,13 +182,7 @@ export class BeginView extends viewWith({
   }
 
   async #practise(): Promise<void> {
-    const municipalities = await municipalitiesText();
-    const files = await this.desk.ask("newCity", {
-      code: practiceCode,
-      year: this.#year,
-      date: today(),
-      municipalities,
-    });
+    const files = await this.#newCity({ code: practiceCode });
     if (!files) return;
     const report = { files: [practiceReport()], answers: new Map(), before: [] };
     await this.desk.open("見本市", files, { freshCode: practiceCode, report });
@@ -198,15 +192,13 @@ export class BeginView extends viewWith({
     const body = this.#body();
     if (!body) return;
     const { code, name } = body;
-    const files = await this.desk.ask("newCity", {
-      code,
-      name,
-      year: this.#year,
-      date: today(),
-      municipalities: await municipalitiesText(),
-    });
-    if (!files) return;
-    await this.desk.open(name, files, { freshCode: code });
+    const files = await this.#newCity({ code, name });
+    if (files) await this.desk.open(name, files, { freshCode: code });
+  }
+
+  async #newCity(body: { readonly code: string; readonly name?: string }): Promise<FileMap | undefined> {
+    const municipalities = await municipalitiesText();
+    return this.desk.ask("newCity", { ...body, year: this.#year, date: today(), municipalities });
   }
 
   async #openFolder(): Promise<void> {

@@ -1,6 +1,6 @@
 // The city's tables as sheets: each issue in its cell, a list of all of them beside, and saving.
 
-import { type Issue, isError, placeInWords } from "@shihyo/core";
+import { groupBy, type Issue, isError, placeInWords } from "@shihyo/core";
 import { isCityFile } from "@shihyo/publisher/pure";
 import { html, nothing, type TemplateResult } from "lit";
 import { type CellChange, handOver } from "../work/desk.ts";
@@ -80,12 +80,9 @@ export class SheetView extends viewWith({
   }
 
   #grid(table: ShownTable, issues: readonly Issue[]): TemplateResult {
-    const found = new Map<string, Issue[]>();
-    for (const issue of issues) {
-      if (issue.file === table.file && issue.row !== undefined) {
-        put(found, `${issue.row}/${issue.column ?? ""}`, issue);
-      }
-    }
+    const found = groupBy(issues, ({ file, row, column = "" }) =>
+      file === table.file && row !== undefined ? `${row}/${column}` : undefined,
+    );
     const about = table.header.indexOf("指標ID");
     const names = about < 0 ? undefined : this.#names();
     const noteOf = (id: string) => (names ? { note: names.get(id) ?? "" } : {});
@@ -138,12 +135,12 @@ export class SheetView extends viewWith({
     desk.whole.load();
     const { sheet, drafts } = desk.whole;
     if (!sheet) return html`<p>${desk.say("checking")} …</p>`;
-    const found = new Map<string, Issue[]>();
-    for (const { row, header, issue } of sheet.placed) put(found, `${row + 2}/${header}`, issue);
-    for (const [row, { cells, issues }] of drafts) {
+    const ofDrafts = [...drafts].flatMap(([row, { cells, issues }]) => {
       const [first = ""] = cells.keys();
-      for (const issue of issues) put(found, `${row + 2}/${issue.column ?? first}`, issue);
-    }
+      return issues.map((issue) => ({ row, header: issue.column ?? first, issue }));
+    });
+    const byCell = groupBy([...sheet.placed, ...ofDrafts], ({ row, header }) => `${row + 2}/${header}`);
+    const found = new Map([...byCell].map(([cell, its]) => [cell, its.map(({ issue }) => issue)]));
     const name = sheet.header.indexOf("指標名");
     const end = Math.max(sheet.rows.length, this.added, ...[...drafts.keys()].map((row) => row + 1));
     const rows = Array.from({ length: end }, (_, index): GridRow => {
@@ -332,12 +329,6 @@ export class SheetView extends viewWith({
 function isSame(a: Uint8Array | undefined, b: Uint8Array | undefined): boolean {
   if (!a || !b) return a === b;
   return a.byteLength === b.byteLength && a.every((byte, at) => byte === b[at]);
-}
-
-function put(found: Map<string, Issue[]>, key: string, issue: Issue): void {
-  const same = found.get(key);
-  if (same) same.push(issue);
-  else found.set(key, [issue]);
 }
 
 /** A list's line is no place for a whole sentence. */

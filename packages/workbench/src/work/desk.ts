@@ -67,7 +67,7 @@ export class Desk extends EventTarget {
   books: readonly TakenBook[] = [];
   failure: { readonly ja: string; readonly en: string } | undefined;
   /** As the files were read, so that what changed on disk meanwhile is noticed. */
-  #read: FileMap = new Map();
+  read: FileMap = new Map();
   #undo: FileMap[] = [];
   #redo: FileMap[] = [];
   /** The files as the worker has them. */
@@ -104,15 +104,11 @@ export class Desk extends EventTarget {
     return this.#redo.length > 0;
   }
 
-  get read(): FileMap {
-    return this.#read;
-  }
-
   setLanguage(language: Language): void {
     this.language = language;
     document.documentElement.lang = language;
     document.title = `${this.say("workbench")}｜Shihyo 指標`;
-    this.#tell();
+    this.tell();
   }
 
   /** A question to the worker, once it knows the city as it is now; what takes long is shown, a failure is told. */
@@ -154,7 +150,7 @@ export class Desk extends EventTarget {
     const task: Task = { name, done: 0 };
     const show = () => {
       this.task = task;
-      this.#tell();
+      this.tell();
     };
     const timer = isQuiet ? setTimeout(show, 1500) : undefined;
     if (!isQuiet) {
@@ -164,7 +160,7 @@ export class Desk extends EventTarget {
     try {
       return await work((done) => {
         task.done = done;
-        this.#tell();
+        this.tell();
       });
     } catch (error) {
       this.fail(error);
@@ -172,7 +168,7 @@ export class Desk extends EventTarget {
     } finally {
       clearTimeout(timer);
       if (this.task === task) this.task = undefined;
-      this.#tell();
+      this.tell();
     }
   }
 
@@ -182,13 +178,13 @@ export class Desk extends EventTarget {
       error instanceof WorkFailure
         ? error.sentence
         : { ja: `うまくいきませんでした（${words}）。`, en: `This did not work (${words}).` };
-    this.#tell();
+    this.tell();
   }
 
   /** Says one thing, without a fault. */
   note(sentence: { readonly ja: string; readonly en: string } | undefined): void {
     this.failure = sentence;
-    this.#tell();
+    this.tell();
   }
 
   async stop(): Promise<void> {
@@ -202,7 +198,7 @@ export class Desk extends EventTarget {
     this.name = name;
     this.folder = more.folder;
     this.freshCode = more.freshCode;
-    this.#read = more.read ?? files;
+    this.read = more.read ?? files;
     this.#undo = [];
     this.#redo = [];
     this.earlier = undefined;
@@ -210,13 +206,13 @@ export class Desk extends EventTarget {
     this.books = [];
     await this.#begin(files);
     if (more.drafts && more.drafts.length > 0) this.whole.restore(more.drafts);
-    await this.#keep();
+    await this.keep();
   }
 
   /** The report that is being brought in, kept between visits as the tables are. */
   async setReport(report: BroughtReport | undefined): Promise<void> {
     this.report = report;
-    await this.#keep();
+    await this.keep();
   }
 
   /** A report's tables in place of the examples that a new city begins with. */
@@ -225,7 +221,7 @@ export class Desk extends EventTarget {
     this.#redo = [];
     this.freshCode = undefined;
     await this.#begin(files);
-    await this.#keep();
+    await this.keep();
   }
 
   async #begin(files: FileMap): Promise<void> {
@@ -237,7 +233,7 @@ export class Desk extends EventTarget {
       this.#sent = files;
       this.#show(opened, files, new Map());
     }
-    this.#tell();
+    this.tell();
   }
 
   /** What the worker says of `files`; a table that was changed since stays as the page has it. */
@@ -259,7 +255,7 @@ export class Desk extends EventTarget {
     this.#checking ??= this.#check().finally(() => {
       this.#checking = undefined;
     });
-    this.#tell();
+    this.tell();
   }
 
   async #check(): Promise<void> {
@@ -272,7 +268,7 @@ export class Desk extends EventTarget {
       this.#sent = files;
       this.#show(opened, files);
       this.whole.isStale = true;
-      this.#tell();
+      this.tell();
     }
   }
 
@@ -310,7 +306,7 @@ export class Desk extends EventTarget {
     this.#undo.push(this.files);
     this.#redo = [];
     this.#take(new Map([...this.files, ...changed]));
-    await Promise.all([this.#checking, this.#keep()]);
+    await Promise.all([this.#checking, this.keep()]);
   }
 
   async undo(): Promise<void> {
@@ -327,7 +323,7 @@ export class Desk extends EventTarget {
     to.push(this.files);
     this.whole.clear();
     this.#take(files);
-    await Promise.all([this.#checking, this.#keep()]);
+    await Promise.all([this.#checking, this.keep()]);
   }
 
   async publish(): Promise<void> {
@@ -346,19 +342,19 @@ export class Desk extends EventTarget {
     );
     // What was changed while the files were made is not in them.
     if (made && this.files === files) this.published = made;
-    this.#tell();
+    this.tell();
   }
 
   setEarlier(name: string, files: FileMap): void {
     this.earlier = { name, files };
     this.published = undefined;
-    this.#tell();
+    this.tell();
   }
 
   /** The files were written to the folder: from now on they are what stands there. */
   wrote(): void {
-    this.#read = this.files;
-    this.#tell();
+    this.read = this.files;
+    this.tell();
   }
 
   async kept(): Promise<Kept | undefined> {
@@ -374,19 +370,15 @@ export class Desk extends EventTarget {
     this.files = new Map();
     this.#undo = [];
     this.#redo = [];
-    this.#tell();
+    this.tell();
   }
 
-  /** Where something besides the tables is to be kept between visits. */
-  keepSoon(): void {
-    void this.#keep();
-  }
-
-  async #keep(): Promise<void> {
-    const { name, files, folder, freshCode, report } = this;
+  /** What is open, the tables and what stands beside them, is kept between visits. */
+  async keep(): Promise<void> {
+    const { name, files, read, folder, freshCode, report } = this;
     const drafts = this.whole.toKeep();
     const whole: Kept = {
-      ...{ name, files, read: this.#read },
+      ...{ name, files, read },
       ...(folder ? { folder } : {}),
       ...(freshCode === undefined ? {} : { freshCode }),
       ...(report ? { report } : {}),
@@ -395,12 +387,8 @@ export class Desk extends EventTarget {
     await keep(whole).catch((error: unknown) => this.fail(error));
   }
 
-  /** For parts of the desk that have something new to show. */
+  /** For all that has something new to show. */
   tell(): void {
-    this.#tell();
-  }
-
-  #tell(): void {
     this.dispatchEvent(new Event("change"));
   }
 }

@@ -11,7 +11,7 @@ interface Around {
   ): Promise<AnswerOf<Asked[K]> | undefined>;
   put(files: FileMap): Promise<void>;
   tell(): void;
-  keepSoon(): void;
+  keep(): Promise<void>;
 }
 
 /** What was typed in a row and is not in the tables yet. */
@@ -77,7 +77,7 @@ export class WholeSheet {
     }
     for (const [row, count] of counts) if (row < end || count > 1) this.#waiting.add(row);
     this.#desk.tell();
-    this.#desk.keepSoon();
+    void this.#desk.keep();
     this.#run(async () => undefined);
   }
 
@@ -93,7 +93,7 @@ export class WholeSheet {
   giveUp(row: number): void {
     this.#drafts.delete(row);
     this.#desk.tell();
-    this.#desk.keepSoon();
+    void this.#desk.keep();
   }
 
   #run(first: () => Promise<void>): void {

@@ -9,7 +9,7 @@ import {
 } from "../../formats/tables/published-table.ts";
 import { possibleTables } from "../../formats/tables/published-tables.ts";
 import type { CkanClient, CkanResource } from "./ckan-client.ts";
-import { PortalError } from "./portal-error.ts";
+import { nothingThere, PortalError } from "./portal-error.ts";
 import type { LocalResource } from "./resources.ts";
 
 /** So many rows go in one call. */
@@ -112,11 +112,7 @@ export async function fillDatastore(
 
 /** What a portal's own guess, or a filling that was cut off, has left. */
 async function forget(client: CkanClient, resource: string): Promise<void> {
-  await client.persist(async () => {
-    try {
-      await client.once("datastore_delete", { resource_id: resource, force: true });
-    } catch (error) {
-      if (!(error instanceof PortalError && error.fault === "notFound")) throw error;
-    }
-  });
+  await client.persist(() =>
+    client.once("datastore_delete", { resource_id: resource, force: true }).catch(nothingThere),
+  );
 }

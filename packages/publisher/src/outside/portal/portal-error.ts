@@ -89,3 +89,13 @@ function flat(messages: unknown): string[] {
   }
   return found;
 }
+
+/** Whether the portal does not have what was asked for. */
+export function isMissing(error: unknown): boolean {
+  return error instanceof PortalError && error.fault === "notFound";
+}
+
+/** For what the portal does not have, or has no more. */
+export function nothingThere(error: unknown): undefined {
+  if (!isMissing(error)) throw error;
+}

@@ -18,7 +18,7 @@ import { type DatasetFields, datasetFields, fieldChanges, type Profile } from ".
 import { fillDatastore, isFilled, publishedTableIn } from "./datastore.ts";
 import { licenceOn } from "./licence.ts";
 import type { Patience } from "./patience.ts";
-import { PortalError } from "./portal-error.ts";
+import { isMissing, nothingThere, PortalError } from "./portal-error.ts";
 import type { LocalResource } from "./resources.ts";
 import { isDescribed, planSteps, stepFor, type UploadStep } from "./upload-plan.ts";
 
@@ -146,7 +146,7 @@ async function meetPortal(client: CkanClient, { organisation, token }: UploadOpt
     });
   }
   await client.call("organization_show", { id: organisation }).catch((error: unknown) => {
-    throw error instanceof PortalError && error.fault === "notFound" ? noOrganisation(organisation) : error;
+    throw isMissing(error) ? noOrganisation(organisation) : error;
   });
   if (token === undefined) return;
   const mine = await client.call<{ id: string; name: string }[]>("organization_list_for_user", {
@@ -184,13 +184,8 @@ async function lookUpLicence(client: CkanClient, { described }: Bundle): Promise
   });
 }
 
-async function showPackage(client: CkanClient, name: string): Promise<CkanPackage | undefined> {
-  try {
-    return await client.call<CkanPackage>("package_show", { id: name });
-  } catch (error) {
-    if (error instanceof PortalError && error.fault === "notFound") return undefined;
-    throw error;
-  }
+function showPackage(client: CkanClient, name: string): Promise<CkanPackage | undefined> {
+  return client.call<CkanPackage>("package_show", { id: name }).catch(nothingThere);
 }
 
 /** A dataset of that name which is somebody else's, or in the portal's bin. */
@@ -283,14 +278,11 @@ async function withoutDoubles(
   const now = await client.call<CkanPackage>("package_show", { id: dataset });
   for (const step of planSteps(bundle.resources, now, code)) {
     if (step.kind !== "remove-double") continue;
-    const { report } = await settle({ ...into, prune: false }, step).catch((error: unknown) => {
-      // The other one has taken it away.
-      if (error instanceof PortalError && error.fault === "notFound") return { report: undefined };
-      throw error;
-    });
-    if (!report) continue;
-    reports.push(report);
-    onFile?.(report, reports.length, reports.length);
+    const settled = await settle({ ...into, prune: false }, step).catch(nothingThere);
+    // The other one may have taken it away.
+    if (!settled) continue;
+    reports.push(settled.report);
+    onFile?.(settled.report, reports.length, reports.length);
   }
   return reports;
 }
@@ -435,10 +427,7 @@ async function compare(
   local: LocalResource,
   there: CkanResource,
 ): Promise<CkanResource | "differs"> {
-  const bytes = await client.download(there.url ?? "", local.bytes).catch((error: unknown) => {
-    if (error instanceof PortalError && error.fault === "notFound") return undefined;
-    throw error;
-  });
+  const bytes = await client.download(there.url ?? "", local.bytes).catch(nothingThere);
   const hash = bytes && createHash("sha256").update(bytes).digest("hex");
   if (hash !== local.sha256) return "differs";
   const known = { ...there, hash: `sha256:${hash}`, size: local.bytes };
