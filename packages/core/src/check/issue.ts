@@ -1,6 +1,6 @@
 // An issue (確認事項): one thing wrong or doubtful in a city's data, told to the person who can mend it.
 
-import type { Language } from "../model/text.ts";
+import type { Bilingual, Language } from "../model/text.ts";
 import { placeWords } from "../words/readers.ts";
 import { catalogue, type IssueCode } from "./issue-codes.ts";
 
@@ -26,14 +26,9 @@ export interface Issue extends Place {
   /** What stands there now, where that helps. */
   readonly found?: string;
   /** What is wrong. */
-  readonly message: Sentence;
+  readonly message: Bilingual;
   /** What to do. */
-  readonly advice: Sentence;
-}
-
-interface Sentence {
-  readonly ja: string;
-  readonly en: string;
+  readonly advice: Bilingual;
 }
 
 /** What a sentence of the catalogue needs to be filled in: `{found}`, `{expected}`, … */
@@ -55,7 +50,7 @@ export function createIssue(code: IssueCode, place: Place, details: IssueDetails
   };
 }
 
-function fill({ ja, en }: Sentence, details: IssueDetails): Sentence {
+function fill({ ja, en }: Bilingual, details: IssueDetails): Bilingual {
   const put = (text: string) =>
     text.replace(/\{(\w+)\}/g, (whole, name: string) => cut(String(details[name] ?? whole)));
   return { ja: put(ja), en: put(en) };

@@ -1,9 +1,10 @@
 // The account of every number in the files: what it was kept as, or why it was left out.
 
+import type { Bilingual } from "../model/text.ts";
 import { keyOf } from "./cell-text.ts";
 import { readCellValue } from "./cell-value.ts";
 import { type Grid, placeOf } from "./grid.ts";
-import type { Bilingual, NumberAccount } from "./types.ts";
+import type { NumberAccount } from "./types.ts";
 
 export class Account {
   private readonly kept = new Map<Grid, Map<number, string>>();

@@ -1,6 +1,7 @@
 // The questions of one intake: each is asked once, and answered by a person or, for now, by its proposal.
 
-import type { Answers, Bilingual, Notice, Question } from "./types.ts";
+import type { Bilingual } from "../model/text.ts";
+import type { Answers, Notice, Question } from "./types.ts";
 
 export class Asking {
   readonly questions: Question[] = [];

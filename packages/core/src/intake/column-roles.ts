@@ -1,5 +1,6 @@
 // Decides what each column of a table is: from its header, its content, its neighbours, and what a person answered.
 
+import type { Bilingual } from "../model/text.ts";
 import type { Asking } from "./asking.ts";
 import { isNumberOnly, keyOf, nameOf } from "./cell-text.ts";
 import { isDash, readCellValue } from "./cell-value.ts";
@@ -19,7 +20,7 @@ import {
 import { findPartColumns } from "./part-columns.ts";
 import type { Area } from "./sheet-layout.ts";
 import { filledCells, Sight } from "./sight.ts";
-import type { Bilingual } from "./types.ts";
+
 import { isUnitWord } from "./units.ts";
 import { yearsIn } from "./years.ts";
 

@@ -1,11 +1,12 @@
 // A city's tables while an intake makes them: their rows, where each cell of the files went, and the questions.
 
+import type { Bilingual } from "../model/text.ts";
 import type { Account } from "./account.ts";
 import type { Asking } from "./asking.ts";
 import { Rows } from "./draft-rows.ts";
 import type { Entry } from "./entries.ts";
 import type { Item, NodeFacts } from "./items.ts";
-import type { Bilingual, TableRow } from "./types.ts";
+import type { TableRow } from "./types.ts";
 
 export interface Material {
   readonly items: readonly Item[];

@@ -1,5 +1,6 @@
 // A table found on a sheet, and what each of its columns was taken for.
 
+import type { Bilingual } from "../model/text.ts";
 import type { Account } from "./account.ts";
 import type { Asking } from "./asking.ts";
 import type { GridCell } from "./grid.ts";
@@ -7,7 +8,6 @@ import type { ColumnRole, Content } from "./header-words.ts";
 import type { ColourMeaning } from "./legend.ts";
 import type { Area } from "./sheet-layout.ts";
 import type { Sight } from "./sight.ts";
-import type { Bilingual } from "./types.ts";
 
 export interface Column {
   readonly column: number;

@@ -1,7 +1,7 @@
 // Accounts for the numbers of a row that are no values: parts of the plan, codes, years and whole rows that are left out.
 
+import type { Bilingual } from "../model/text.ts";
 import type { ReadTable } from "./found-table.ts";
-import type { Bilingual } from "./types.ts";
 
 /** Numbers that are part of the plan, of a code or of a year's label: kept, or left out with the reason. */
 export function accountForPlain({ area, columns, account }: ReadTable, row: number): void {

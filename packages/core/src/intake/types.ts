@@ -1,11 +1,7 @@
 // The types of an intake: how a city's file was understood, the questions about it, and the account of every number.
 
+import type { Bilingual } from "../model/text.ts";
 import type { Grid } from "./grid.ts";
-
-export interface Bilingual {
-  readonly ja: string;
-  readonly en: string;
-}
 
 /** One thing that the file does not say, or not surely; asked once, however many cells it is about. */
 export interface Question {

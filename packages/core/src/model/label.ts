@@ -4,12 +4,7 @@ import { bracketed } from "../words/readers.ts";
 import type { Indicator } from "./indicator.ts";
 import { firstListings, type Listing } from "./listing.ts";
 import type { PlanNode } from "./node.ts";
-import type { Language } from "./text.ts";
-
-interface Label {
-  readonly ja: string;
-  readonly en: string;
-}
+import type { Bilingual, Language } from "./text.ts";
 
 /** Of the tables, what a label is made of. */
 interface PlanOfIndicators {
@@ -25,7 +20,7 @@ export const lost = "…";
  * Labels by indicator ID. A shared name takes its project in brackets; a name of which nothing could
  * be read becomes 「名称不明の指標（事業名、頁）」; what is still not unique takes its ID.
  */
-export function labelIndicators(tables: PlanOfIndicators): ReadonlyMap<string, Label> {
+export function labelIndicators(tables: PlanOfIndicators): ReadonlyMap<string, Bilingual> {
   const { indicators, listings, nodes } = tables;
   const nodeById = new Map(nodes.map((node) => [node.id, node]));
   const firstListing = firstListings(listings.toSorted((a, b) => a.order - b.order));
@@ -34,7 +29,7 @@ export function labelIndicators(tables: PlanOfIndicators): ReadonlyMap<string, L
     return { node: listing && nodeById.get(listing.node), page: listing?.page };
   };
   const shared = countNames(indicators.map(({ name }) => name.ja));
-  const first = indicators.map((indicator): [string, Label] => {
+  const first = indicators.map((indicator): [string, Bilingual] => {
     const { node, page } = homeOf(indicator);
     const { name } = indicator;
     const project = node?.name ?? { ja: "" };
@@ -58,7 +53,7 @@ export function labelIndicators(tables: PlanOfIndicators): ReadonlyMap<string, L
   return new Map(unique(unique(first, "ja"), "en"));
 }
 
-function unique(labels: readonly [string, Label][], language: Language): [string, Label][] {
+function unique(labels: readonly [string, Bilingual][], language: Language): [string, Bilingual][] {
   const count = countNames(labels.map(([, label]) => label[language]));
   return labels.map(([id, label]) => {
     if ((count.get(label[language]) ?? 0) < 2) return [id, label];

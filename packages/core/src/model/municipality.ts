@@ -1,6 +1,6 @@
 // A municipality: the body that the numbers are about, and who publishes them.
 
-import type { Language, Text } from "./text.ts";
+import type { Bilingual, Language, Text } from "./text.ts";
 
 export interface Licence {
   readonly name: string;
@@ -53,10 +53,7 @@ export interface Municipality {
 }
 
 /** What kind of body it is, as its name ends: 都, 道, 府, 県, 市, 特別区, 町, 村, 組合. */
-export interface BodyKind {
-  readonly ja: string;
-  readonly en: string;
-}
+export type BodyKind = Bilingual;
 
 const bodyKinds: readonly (readonly [ending: RegExp, kind: BodyKind])[] = [
   [/組合$/u, { ja: "組合", en: "union" }],

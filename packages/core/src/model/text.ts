@@ -11,6 +11,12 @@ export const ownLanguage: Language = "ja";
 /** Who a wording comes from: the city itself, or us (a translation or a summary of ours). */
 export type Wording = "city" | "ours";
 
+/** A sentence or a name of our own, in both languages. */
+export interface Bilingual {
+  readonly ja: string;
+  readonly en: string;
+}
+
 export interface Text {
   readonly ja: string;
   readonly en?: string;

@@ -2,7 +2,7 @@
 
 import { type Decimal, formatDecimal } from "../model/decimal.ts";
 import { defined } from "../model/defined.ts";
-import type { Text } from "../model/text.ts";
+import type { Bilingual, Text } from "../model/text.ts";
 import { optionalColumn, translationColumn } from "./columns.ts";
 import type { Choices, Row } from "./row.ts";
 import type { Table, TableColumn } from "./table.ts";
@@ -26,14 +26,9 @@ export interface Field<V> {
 /** Every property of the record has its field; their order is that of the columns. */
 export type Fields<T extends object> = { readonly [K in keyof T]-?: Field<NonNullable<T[K]>> };
 
-interface About {
-  readonly ja: string;
-  readonly en: string;
-}
-
 function field<V>(
   header: string,
-  about: About,
+  about: Bilingual,
   kind: FieldKind,
   isRequired: boolean,
   read: (row: Row) => V | undefined,

@@ -3,14 +3,12 @@
 import { lstat, readFile, realpath, stat } from "node:fs/promises";
 import { BlockList, isIP } from "node:net";
 import { join, resolve, sep } from "node:path";
+import type { Bilingual } from "@shihyo/core";
 import { askOutside, ProxyFault, useCityProxy } from "../outside/city-proxy.ts";
 import { Refusal } from "../refusal.ts";
 
 /** What is told to whoever keeps the atlas. */
-export interface KeeperNote {
-  readonly ja: string;
-  readonly en: string;
-}
+export type KeeperNote = Bilingual;
 
 /** A file could not be had, in words for whoever keeps the atlas. */
 export class SourceFault extends Error {

@@ -1,6 +1,6 @@
 // openapi.json: the published addresses as an API that needs no server, so that a client in any language can be generated.
 
-import { type Dataset, isLowest, textIn } from "@shihyo/core";
+import { type Bilingual, type Dataset, isLowest, textIn } from "@shihyo/core";
 import { type DataFile, dataFiles } from "./data-files.ts";
 import { type Format, providedTo, type WrittenFiles } from "./format.ts";
 import { schemaFiles } from "./provided-files.ts";
@@ -18,19 +18,14 @@ export const openApiFormat: Format = {
   },
 };
 
-interface Words {
-  readonly ja: string;
-  readonly en: string;
-}
-
 /** One address, answered by GET; `schema` is below the published folder. */
 interface Address {
   readonly path: string;
   readonly id: string;
-  readonly says: Words;
+  readonly says: Bilingual;
   readonly mediaType: string;
   readonly schema?: string;
-  readonly parameter?: { readonly name: string; readonly of: Words; readonly example: string };
+  readonly parameter?: { readonly name: string; readonly of: Bilingual; readonly example: string };
 }
 
 /** The description, after https://spec.openapis.org/oas/v3.1.0 (its schemas are JSON Schema 2020-12, as ours are). */
@@ -116,7 +111,7 @@ function indicatorAddresses({ indicators }: Dataset): Address[] {
   const [first] = indicators.keys();
   if (first === undefined) return [];
   const parameter = { name: "indicator", of: { ja: "指標ID", en: "ID of an indicator" }, example: first };
-  const one = (file: string, id: string, says: Words, mediaType: string, schema?: string): Address => ({
+  const one = (file: string, id: string, says: Bilingual, mediaType: string, schema?: string): Address => ({
     path: `indicators/{indicator}/${file}`,
     id: `getIndicator${id}`,
     says,
@@ -157,7 +152,7 @@ function nodeAddresses(dataset: Dataset): Address[] {
     );
     const [first] = nodes;
     if (!first) return [];
-    const names: Words = {
+    const names: Bilingual = {
       ja: [...new Set(levels.map(({ name }) => name.ja))].join("・"),
       en: [...new Set(levels.map(({ name }) => textIn(name, "en")))].join(", "),
     };

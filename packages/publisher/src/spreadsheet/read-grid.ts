@@ -1,7 +1,7 @@
 // The bytes of a spreadsheet (xlsx, xls, ods), a CSV or a web page's tables to grids of cells as they are shown.
 
 import { type CellObject, type ColInfo, type RowInfo, read, type WorkBook, type WorkSheet } from "@e965/xlsx";
-import type { Grid, GridCell, Merge } from "@shihyo/core";
+import type { Bilingual, Grid, GridCell, Merge } from "@shihyo/core";
 import { parse } from "csv-parse/sync";
 import { strFromU8, strToU8 } from "fflate";
 import { type Look, lookOf, withLooks } from "./cell-looks.ts";
@@ -11,16 +11,11 @@ import { newerPart, restoreLetters } from "./old-letters.ts";
 import { struckMark, struckRuns, withoutStruckRuns } from "./struck-cells.ts";
 import { packed, spreadTooFar, tooMuchInside, tooMuchText, unpackBook } from "./unpack.ts";
 
-interface Sentence {
-  readonly ja: string;
-  readonly en: string;
-}
-
 /** What the library tells of a cell's look. */
 type CellStyle = { readonly fgColor?: { readonly rgb?: string }; readonly patternType?: string } | undefined;
 
 /** The grids, or in one sentence why there are none. */
-export type GridsRead = { readonly grids: readonly Grid[] } | { readonly refused: Sentence };
+export type GridsRead = { readonly grids: readonly Grid[] } | { readonly refused: Bilingual };
 
 export function readGrids(bytes: Uint8Array, file: string): GridsRead {
   if (bytes.length === 0) return refuse(file, "の中身がありません（0バイト）。", "is empty (0 bytes).");

@@ -1,13 +1,11 @@
 // A spreadsheet's ZIP unpacked within limits, by the bytes that really come out and not by what the file says of itself.
 
 import type { WorkSheet } from "@e965/xlsx";
+import type { Bilingual } from "@shihyo/core";
 import { Inflate, zipSync } from "fflate";
 
 /** What is too much in a file, in words for people. */
-export interface TooMuch {
-  readonly ja: string;
-  readonly en: string;
-}
+export type TooMuch = Bilingual;
 
 /** What a workbook may hold; 5,000 indicators of twenty years are some 250,000 cells. */
 const bookLimits = {

@@ -1,13 +1,8 @@
 // What the page and the worker that reads reports say to each other.
 
-import type { Issue, Language, TableRow, Understanding } from "@shihyo/core";
+import type { Bilingual, Issue, Language, TableRow, Understanding } from "@shihyo/core";
 import type { CityFile, PageText } from "@shihyo/publisher/pure";
 import type { Bytes, FileMap } from "../worker/protocol.ts";
-
-interface Sentence {
-  readonly ja: string;
-  readonly en: string;
-}
 
 /** A file of a report: a spreadsheet as it is, a PDF as the text and rules of its pages. */
 export type ReportFile =
@@ -41,7 +36,7 @@ export interface ReportCity {
 export interface TakenBook {
   readonly name: string;
   /** Why it could not be read at all. */
-  readonly refused?: Sentence;
+  readonly refused?: Bilingual;
   readonly issues: readonly Issue[];
   /** Cells that were read in another way than they were typed. */
   readonly readings: readonly { readonly cell: string; readonly found: string; readonly read: string }[];
@@ -66,7 +61,7 @@ export interface ReaderAsked {
     ask: { city: FileMap; name: string; bytes: Bytes; renamed: boolean };
     answer: { issues: readonly Issue[]; changes: number; added: readonly string[]; changed: FileMap };
   };
-  understand: { ask: Report; answer: { understanding: Understanding } | { refused: Sentence } };
+  understand: { ask: Report; answer: { understanding: Understanding } | { refused: Bilingual } };
   /** The first indicators as cards, open questions taken by their proposals, and how many errors the checks find. */
   cards: {
     ask: { report: Report; city: ReportCity; others: FileMap; language: Language };
