@@ -10,7 +10,7 @@ export { listFileEnding } from "./formats/data-files.ts";
 export type { Provided } from "./formats/format.ts";
 export { answersFile, answersIn, intakeFiles, isCityFile, sourceRows } from "./formats/intake-files.ts";
 export { type MergedList, mergeList } from "./formats/merge-list.ts";
-export { type NewCity, newCityFiles } from "./formats/new-city.ts";
+export { type NewCity, newCityFiles, today } from "./formats/new-city.ts";
 export { neighbours, providedFiles } from "./formats/provided-files.ts";
 export { yearToBegin } from "./formats/read/begun-year.ts";
 export { type CityFile, cityRecordsText, takeCityFile } from "./formats/read/city-file-text.ts";

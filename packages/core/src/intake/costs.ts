@@ -3,22 +3,19 @@
 import type { Account } from "./account.ts";
 import { keyOf, nameOf } from "./cell-text.ts";
 import { isDash, readCellValue } from "./cell-value.ts";
+import type { Standing } from "./entries.ts";
 import type { Column, FoundTable } from "./found-table.ts";
-import { type Grid, placeOf } from "./grid.ts";
+import { placeOf } from "./grid.ts";
 import { type ColumnRole, isSum } from "./header-words.ts";
 import { yearsIn } from "./years.ts";
 
-export interface CostEntry {
+export interface CostEntry extends Standing {
   readonly item: string;
   readonly year: number;
   readonly stage: string;
   readonly amount: string;
   readonly unit?: string;
   readonly isTotal: boolean;
-  readonly at: string;
-  readonly grid: Grid;
-  readonly row: number;
-  readonly column: number;
 }
 
 const costUnits = "千円|百万円|万円|億円|円|人工|人|時間";

@@ -4,7 +4,7 @@ import type { Bilingual } from "../model/text.ts";
 import type { Account } from "./account.ts";
 import type { Asking } from "./asking.ts";
 import { Rows } from "./draft-rows.ts";
-import type { Entry } from "./entries.ts";
+import type { Standing } from "./entries.ts";
 import type { Item, NodeFacts } from "./items.ts";
 import type { TableRow } from "./types.ts";
 
@@ -47,18 +47,18 @@ export class TablesDraft {
     return rows;
   }
 
-  keep({ grid, row, column }: Pick<Entry, "grid" | "row" | "column">, as: string): void {
+  keep({ grid, row, column }: Standing, as: string): void {
     this.account.keep(grid, row, column, as);
   }
 
-  tellError({ at }: Pick<Entry, "at">): void {
+  tellError({ at }: Standing): void {
     this.asking.tell([at], {
       ja: "計算式の誤り、または結果の保存されていない計算式のセルです。値を読めません。",
       en: "A formula with an error, or one whose result was not saved.",
     });
   }
 
-  leave({ grid, row, column }: Pick<Entry, "grid" | "row" | "column">, why: Bilingual): void {
+  leave({ grid, row, column }: Standing, why: Bilingual): void {
     this.account.leave(grid, row, column, why);
   }
 
@@ -70,7 +70,7 @@ export class TablesDraft {
     return this.said.has(of.join("\n"));
   }
 
-  isFirst(at: Pick<Entry, "grid" | "row" | "column" | "at">, of: readonly string[], text: string): boolean {
+  isFirst(at: Standing, of: readonly string[], text: string): boolean {
     const key = of.join("\n");
     const before = this.said.get(key);
     this.said.set(key, before ?? text);

@@ -9,14 +9,18 @@ import type { ReadTable } from "./found-table.ts";
 import { type Grid, type GridCell, placeOf } from "./grid.ts";
 import type { ColumnRole, Facet } from "./header-words.ts";
 
-export interface Entry {
-  readonly kind: "value" | "target" | "base" | "rate" | "evaluation" | "reference";
-  readonly value: CellValue;
-  readonly shown: string;
+/** Where in a file it stands: in words (`at`), and by its row and column from 0. */
+export interface Standing {
   readonly at: string;
   readonly grid: Grid;
   readonly row: number;
   readonly column: number;
+}
+
+export interface Entry extends Standing {
+  readonly kind: "value" | "target" | "base" | "rate" | "evaluation" | "reference";
+  readonly value: CellValue;
+  readonly shown: string;
   year?: number;
   /** The year as printed, where it is more than a year. */
   label?: string;

@@ -5,7 +5,7 @@ import type { DetailsOf } from "./details.ts";
 import type { FiscalYear } from "./fiscal-year.ts";
 import type { Text } from "./text.ts";
 
-/** Where the report says it. */
+/** Where the report says it: a source's ID, and the printed page. */
 export interface Printed {
   readonly source: string;
   readonly page?: number;

@@ -1,11 +1,12 @@
 // An observation: one indicator, one reporting year, one breakdown, one value, one source.
 
 import type { DetailsOf } from "./details.ts";
+import type { Printed } from "./evaluation.ts";
 import type { FiscalYear } from "./fiscal-year.ts";
 import type { Interval } from "./interval.ts";
 import type { ReadingStatus, Value, ValueStatus } from "./value.ts";
 
-export interface Observation extends DetailsOf<"observations"> {
+export interface Observation extends Printed, DetailsOf<"observations"> {
   readonly indicator: string;
   /** The year reported on, also for what is counted by calendar year. */
   readonly year: FiscalYear;
@@ -18,12 +19,6 @@ export interface Observation extends DetailsOf<"observations"> {
   readonly interval?: Interval;
   /** 時点: the day up to which a value of part of the year counts. */
   readonly asOf?: string;
-  readonly note?: string;
-  /** A source's ID, and the printed page. */
-  readonly source: string;
-  readonly page?: number;
-  /** The cell or line it was read from. */
-  readonly sourcePlace?: string;
 }
 
 /** `K0001FY2024`, `K0140FY2024B0001`. */

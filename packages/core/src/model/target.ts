@@ -2,6 +2,7 @@
 
 import type { Decimal } from "./decimal.ts";
 import type { DetailsOf } from "./details.ts";
+import type { Printed } from "./evaluation.ts";
 import type { FiscalYear } from "./fiscal-year.ts";
 
 /** 年度 (for that year alone), 最終 (for the end of the plan), or 基準: a baseline without a target. */
@@ -18,7 +19,7 @@ export type TargetBound =
   | "decrease"
   | "range";
 
-export interface Target extends DetailsOf<"targets"> {
+export interface Target extends Printed, DetailsOf<"targets"> {
   readonly indicator: string;
   /** The goal year (目標年度); absent where the report gives none, and for a baseline alone. */
   readonly year?: FiscalYear;
@@ -38,11 +39,6 @@ export interface Target extends DetailsOf<"targets"> {
   readonly baseWords?: string;
   /** The city's own formula of achievement, as it writes it. */
   readonly formula?: string;
-  readonly note?: string;
-  readonly source: string;
-  readonly page?: number;
-  /** The cell or line it was read from. */
-  readonly sourcePlace?: string;
 }
 
 /** What tells the targets of an indicator apart: `2026`, `2026-yearly` beside a final one of that year, `final`, `base`. */

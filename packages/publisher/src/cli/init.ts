@@ -3,6 +3,7 @@
 import { isDate } from "@shihyo/core";
 import { initCity } from "../disk/put-new-city.ts";
 import { putWorkflow, workflowFor } from "../disk/put-workflow.ts";
+import { today } from "../formats/new-city.ts";
 import { workflowPath } from "../formats/pages-workflow.ts";
 import { Refusal } from "../refusal.ts";
 import { type Command, outOption, switchOption, valueOption } from "./commands.ts";
@@ -89,13 +90,6 @@ export const initCommand: Command = {
     };
   },
 };
-
-/** The day on this machine's clock; it goes into releases.csv, where people can change it. */
-function today(): string {
-  const now = new Date();
-  const two = (number: number) => String(number).padStart(2, "0");
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
-}
 
 /** The fiscal year that was over on that day. */
 function lastWholeYear(date: string): number {

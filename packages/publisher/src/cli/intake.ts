@@ -6,6 +6,7 @@ import { groupBy, type Language, type Notice, type Question } from "@shihyo/core
 import type { ReadingThread, ReturnedUnderstanding } from "../disk/reading-thread.ts";
 import { cityName, existingTables, putAnswers, putTables, readAnswers, readApart } from "../disk/take-in.ts";
 import { answersFile, answersText } from "../formats/intake-files.ts";
+import { today } from "../formats/new-city.ts";
 import { Refusal } from "../refusal.ts";
 import { wholeMemorySheet } from "../workbook/city-sheet/export-sheet.ts";
 import {
@@ -338,10 +339,4 @@ function jsonOf(known: ReturnedUnderstanding, written: readonly string[], langua
     reading,
     written,
   };
-}
-
-function today(): string {
-  const now = new Date();
-  const two = (number: number) => String(number).padStart(2, "0");
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }

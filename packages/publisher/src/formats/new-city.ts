@@ -23,6 +23,13 @@ export interface NewCity {
   readonly date: string;
 }
 
+/** The day on this machine's clock; it goes into releases.csv, where people can change it. */
+export function today(): string {
+  const now = new Date();
+  const two = (number: number) => String(number).padStart(2, "0");
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}
+
 export interface NewCityFiles {
   /** With its prefecture. */
   readonly name: string;

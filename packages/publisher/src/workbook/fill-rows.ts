@@ -29,14 +29,15 @@ export interface FillRow {
   readonly now: Readonly<Record<string, string>>;
 }
 
+export const notBegun = (year: FiscalYear): Refusal =>
+  new Refusal({
+    ja: `${year}年度はまだ始まっていません。先に shihyo year で始めてください。`,
+    en: `${year} has not begun. Begin it with shihyo year first.`,
+  });
+
 /** The rows of a year that has begun; only one section's with `section` (its ID or its name). */
 export function fillRows(dataset: Dataset, year: FiscalYear, section?: string): FillRow[] {
-  if (!dataset.years.includes(year)) {
-    throw new Refusal({
-      ja: `${year}年度はまだ始まっていません。先に shihyo year で始めてください。`,
-      en: `${year} has not begun. Begin it with shihyo year first.`,
-    });
-  }
+  if (!dataset.years.includes(year)) throw notBegun(year);
   const wanted = section === undefined ? undefined : sectionId(dataset, section);
   const listings = firstPlaces(dataset);
   const byKey = new Map([...dataset.observations()].map((item) => [keyOf(item), item]));

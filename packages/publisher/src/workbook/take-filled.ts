@@ -2,7 +2,7 @@
 
 import { type Dataset, type FiscalYear, type Grid, type Issue, isError, latestYear } from "@shihyo/core";
 import { type CityFile, cityFileText } from "../formats/read/city-file-text.ts";
-import { Refusal } from "../refusal.ts";
+import { notBegun } from "./fill-rows.ts";
 import { type ImportResult, importFilled } from "./import-workbook.ts";
 import { readFilled } from "./sheet-cells.ts";
 
@@ -41,12 +41,7 @@ export async function takeFilled(
   const year = said ?? filled.memory?.year ?? latestYear(dataset) ?? 0;
   const file = `observations/${year}.csv`;
   const table = await city.table(file);
-  if (!table) {
-    throw new Refusal({
-      ja: `${year}年度はまだ始まっていません。先に shihyo year で始めてください。`,
-      en: `${year} has not begun. Begin it with shihyo year first.`,
-    });
-  }
+  if (!table) throw notBegun(year);
   const first = importFilled(dataset, year, table, filled, name);
   const judged = await judge(city, file, first, name);
   const wrong = new Set(judged.filter(isError).flatMap((issue) => idAt(first, issue)));

@@ -1,14 +1,14 @@
 // Begin: choose a municipality by its name, or open what was begun before.
 
 import { isMunicipalityCode, municipalityCheckDigit } from "@shihyo/core";
-import { isCityFile, municipalitiesIn } from "@shihyo/publisher/pure";
+import { isCityFile, municipalitiesIn, today } from "@shihyo/publisher/pure";
 import { html, nothing, type TemplateResult } from "lit";
 import { readFolder } from "../work/folder.ts";
 import type { Kept } from "../work/keep.ts";
 import { filesOf, part } from "../work/parts.ts";
 import { municipalitiesText, practiceCode, practiceReport } from "../work/practice.ts";
 import type { Bytes, FileMap } from "../worker/protocol.ts";
-import { today, viewWith } from "./view.ts";
+import { viewWith } from "./view.ts";
 
 interface Listed {
   readonly code: string;

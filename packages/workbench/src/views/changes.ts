@@ -1,12 +1,11 @@
 // Corrections and changes: a published value corrected, with its reason, and what changed since the last release in words.
 
-import type { CorrectableValue } from "@shihyo/publisher/pure";
-import { checksumFile } from "@shihyo/publisher/pure";
+import { type CorrectableValue, checksumFile, today } from "@shihyo/publisher/pure";
 import { html, nothing, type TemplateResult } from "lit";
 import { readFolder } from "../work/folder.ts";
 import { publishedIn } from "../work/published.ts";
 import type { ChangeNotes } from "../worker/protocol.ts";
-import { dropped, today, viewWith } from "./view.ts";
+import { dropped, viewWith } from "./view.ts";
 
 /** A published folder of a large city, packed. */
 const largestPublished = 1_000_000_000;

@@ -9,6 +9,7 @@ import {
   municipalitiesIn,
   sourceRows,
   takeCityFile,
+  today,
 } from "@shihyo/publisher/pure";
 import { html, nothing, type TemplateResult } from "lit";
 import type { ReaderAsked, Report, ReportCity, ReportFile } from "../reader/protocol.ts";
@@ -17,7 +18,7 @@ import { otherCity } from "../work/other-city.ts";
 import { municipalitiesText } from "../work/practice.ts";
 import { pageText } from "../work/trusted.ts";
 import type { AnswerOf } from "../worker/protocol.ts";
-import { type DroppedFile, dropped, today, viewWith } from "./view.ts";
+import { type DroppedFile, dropped, viewWith } from "./view.ts";
 
 /** Rows of a sheet and items of a list that are shown; the rest are counted. */
 const mostRows = 300;

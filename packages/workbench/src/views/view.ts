@@ -60,13 +60,6 @@ export function viewWith<State extends object>(initial: State): new () => DeskVi
   return withState(DeskView, initial) as new () => DeskView & State;
 }
 
-/** The clerk's own day, for the first release. */
-export function today(): string {
-  const now = new Date();
-  const two = (number: number) => String(number).padStart(2, "0");
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
-}
-
 export interface DroppedFile {
   readonly name: string;
   readonly bytes: Bytes;

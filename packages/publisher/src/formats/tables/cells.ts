@@ -12,11 +12,11 @@ import {
   type ReadingStatus,
   readingWords,
   reasonWords,
-  type Text,
   textIn,
   type Unit,
   wordFor,
 } from "@shihyo/core";
+import { type FilledColumn, worded } from "./published-table.ts";
 
 /** The number as printed, without thousands commas; empty where there is none. */
 export function numberCell({ value }: Observation): string {
@@ -42,24 +42,29 @@ export function leastSure(readings: readonly ReadingStatus[]): ReadingStatus {
   return doubts[Math.max(0, ...readings.map((reading) => doubts.indexOf(reading)))] ?? "certain";
 }
 
-export const comparabilityMeaning: Text = {
-  ja: "可、参考（どちらかの年度の値に疑いがあり、増減は目安）、不可",
-  en: "可 yes; 参考 indicative only, since a value of either year is in doubt or not final; 不可 no",
-};
-
-/** 可, 参考, 不可; empty for the first year, which has nothing to be compared with. */
-export function comparabilityCell(comparison: Comparison | undefined): string {
-  const comparability = comparison && comparabilityOf(comparison);
-  return comparability === undefined ? "" : comparabilityWords[comparability];
-}
-
-export const comparabilityReasonMeaning: Text = {
-  ja: "比較可否が「不可」か「参考」の場合の理由",
-  en: "Why, where the years do not compare or the change is indicative only",
-};
-
-export function comparabilityReason(comparison: Comparison | undefined): string | undefined {
-  return comparison?.reason?.ja ?? comparison?.tentative?.ja;
+/** 可, 参考, 不可, and why; empty for the first year, which has nothing to be compared with. */
+export function comparabilityColumns<Row extends { readonly comparison?: Comparison | undefined }>(
+  english: string,
+): FilledColumn<Row>[] {
+  const cell = ({ comparison }: Row) => {
+    const comparability = comparison && comparabilityOf(comparison);
+    return comparability && comparabilityWords[comparability];
+  };
+  const reason = ({ comparison }: Row) => comparison?.reason?.ja ?? comparison?.tentative?.ja;
+  return [
+    worded("比較可否", english, "string", cell, {
+      description: {
+        ja: "可、参考（どちらかの年度の値に疑いがあり、増減は目安）、不可",
+        en: "可 yes; 参考 indicative only, since a value of either year is in doubt or not final; 不可 no",
+      },
+    }),
+    worded("比較不可の理由", "Why not comparable", "string", reason, {
+      description: {
+        ja: "比較可否が「不可」か「参考」の場合の理由",
+        en: "Why, where the years do not compare or the change is indicative only",
+      },
+    }),
+  ];
 }
 
 /** A cell of several parts, for people: 「清水小 5回、妻田小 2回」. */

@@ -35,10 +35,7 @@ import {
 import { printedPath, severalPlans } from "../plan-paths.ts";
 import { hasSurveys } from "../rdf/cubes.ts";
 import {
-  comparabilityCell,
-  comparabilityMeaning,
-  comparabilityReason,
-  comparabilityReasonMeaning,
+  comparabilityColumns,
   joinNotes,
   leastSure,
   numberCell,
@@ -348,16 +345,7 @@ function comparisonTable(
           },
         },
       ),
-      worded("比較可否", "Comparable", "string", ({ comparison }) => comparabilityCell(comparison), {
-        description: comparabilityMeaning,
-      }),
-      worded(
-        "比較不可の理由",
-        "Why not comparable",
-        "string",
-        ({ comparison }) => comparabilityReason(comparison),
-        { description: comparabilityReasonMeaning },
-      ),
+      ...comparabilityColumns<Row>("Comparable"),
       worded(
         "望ましい方向",
         "Which way is better",

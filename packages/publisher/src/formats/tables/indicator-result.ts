@@ -20,16 +20,7 @@ import {
   wordFor,
 } from "@shihyo/core";
 import { hasDays, observationCubes } from "../rdf/cubes.ts";
-import {
-  comparabilityCell,
-  comparabilityMeaning,
-  comparabilityReason,
-  comparabilityReasonMeaning,
-  numberCell,
-  readingCell,
-  reasonCell,
-  wordsCell,
-} from "./cells.ts";
+import { comparabilityColumns, numberCell, readingCell, reasonCell, wordsCell } from "./cells.ts";
 import { columnsFilledIn } from "./detail-columns.ts";
 import { leadingColumns } from "./leading.ts";
 import {
@@ -198,20 +189,7 @@ export const indicatorResultTable: PublishedTable = publishedTable<Row>({
       required: true,
     }),
     worded("値なしの理由", "Why there is no value", "string", (row) => reasonCell(of(row))),
-    worded(
-      "比較可否",
-      "Comparable with the year before",
-      "string",
-      ({ comparison }) => comparabilityCell(comparison),
-      { description: comparabilityMeaning },
-    ),
-    worded(
-      "比較不可の理由",
-      "Why not comparable",
-      "string",
-      ({ comparison }) => comparabilityReason(comparison),
-      { description: comparabilityReasonMeaning },
-    ),
+    ...comparabilityColumns<Row>("Comparable with the year before"),
     worded("読取状況", "Reading status", "string", (row) => readingCell(of(row).reading), required),
     worded("備考", "Note", "string", (row) => of(row).note, says("rdfs:comment", "ja")),
     sourceColumn((row) => of(row).source),
