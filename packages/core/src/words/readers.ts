@@ -103,7 +103,7 @@ export function forReaders<T>(make: (reader: Reader) => T): Record<Reader, T> {
 }
 
 /** What stands in the tables in Japanese and, perhaps, in the reader's own words. */
-type Bilingual = Readonly<Partial<Record<Reader, string | undefined>>> & { readonly ja: string };
+type Translated = Readonly<Partial<Record<Reader, string | undefined>>> & { readonly ja: string };
 
 /** What a column or a file is called, where it is described: in both languages, and for a reader apart from them where it has to be. */
 export type Title = Readonly<Record<Language, string>> & Readonly<Partial<Record<Reader, string>>>;
@@ -130,11 +130,20 @@ export function pagePhrase<T>(pick: (words: PageWords) => T): Record<Reader, T> 
   return forReaders((reader) => pick(pageWords[reader]));
 }
 
+/** Of a group of words the names of those that are one text, and neither a group nor made of something. */
+type TextsIn<Words> = { [Name in keyof Words]: Words[Name] extends string ? Name : never }[keyof Words] &
+  string;
+
 /** Several texts of the pages by their names, for each reader. */
-export function pagePhrases<Name extends string>(
-  pick: (words: PageWords) => Readonly<Record<Name, string>>,
-): Readonly<Record<Name, Record<Reader, string>>> {
-  return byName(pick(pageWords.ja), (name, reader) => pick(pageWords[reader])[name]);
+export function pagePhrases<Words extends object>(
+  pick: (words: PageWords) => Words,
+): Readonly<Record<TextsIn<Words>, Record<Reader, string>>> {
+  const words = pick(pageWords.ja);
+  const names = Object.entries(words).filter(([, text]) => typeof text === "string");
+  return byName(
+    Object.fromEntries(names) as Record<TextsIn<Words>, string>,
+    (name, reader) => pick(pageWords[reader])[name] as string,
+  );
 }
 
 /** What is said of one way to embed, for each reader. */
@@ -156,12 +165,12 @@ function byName<Name extends string>(
 }
 
 /** A text in the reader's own words, else in the language that the reader takes the city's texts in, else in Japanese. */
-export function textFor(text: Bilingual, reader: Reader): string {
+export function textFor(text: Translated, reader: Reader): string {
   return text[reader] || text[languageOf[reader]] || text.ja;
 }
 
 /** Whether what `textFor` gives is in another language than the reader's, and is to be marked as Japanese. */
-export function isForeign(text: Bilingual, reader: Reader): boolean {
+export function isForeign(text: Translated, reader: Reader): boolean {
   return marks[reader].foreign !== "" && text[reader] === undefined;
 }
 
@@ -194,7 +203,7 @@ export function amountText(number: string, unit: string, reader: Reader): string
 
 /** A unit's name beside that number: another for 1, where the city's table has one. */
 export function unitName(
-  unit: { readonly name: Bilingual; readonly singular?: string | undefined },
+  unit: { readonly name: Translated; readonly singular?: string | undefined },
   number: string,
   reader: Reader,
 ): string {

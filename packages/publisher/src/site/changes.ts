@@ -109,8 +109,7 @@ function all(view: View): Html | "" {
 }
 
 /** Whether there is something of a release before to compare with is said plainly. */
-const first: Phrase = pagePhrase((words) => words.changes.first);
-const unknown: Phrase = pagePhrase((words) => words.changes.unknown);
+const { first, unknown, colon, because, allChanges } = pagePhrases((words) => words.changes);
 
 function since(version: string): Phrase {
   return pagePhrase((words) => words.changes.since(version));
@@ -131,6 +130,3 @@ function others(count: number): Phrase {
 const nodeChanges: Readonly<Record<Difference["change"], Phrase>> = pagePhrases(
   (words) => words.changes.nodeChanges,
 );
-const colon: Phrase = pagePhrase((words) => words.changes.colon);
-const because: Phrase = pagePhrase((words) => words.changes.because);
-const allChanges: Phrase = pagePhrase((words) => words.changes.allChanges);

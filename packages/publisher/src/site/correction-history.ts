@@ -1,6 +1,6 @@
 // What changed: since the release before, then the releases, newest first, and what was corrected after publication.
 
-import { bracketed, type Phrase, pagePhrase } from "@shihyo/core";
+import { bracketed, pagePhrases } from "@shihyo/core";
 import { changesBlock } from "./changes.ts";
 import { correctionList } from "./correction-list.ts";
 import { type Html, html } from "./page.ts";
@@ -21,13 +21,10 @@ export function whatChanged(view: View): Html {
     .slice(0, shownCorrections);
   const all = `${municipality.code}_correction.csv`;
   return html`${changesBlock(view)}
-<h3>${view.say(releasesTitle)}</h3>
+<h3>${view.say(texts.releasesTitle)}</h3>
 <dl class="facts">${newest.map(({ date, version, note }) => html`<dt>${date === version ? date : date + bracketed(version, view.reader)}</dt><dd>${view.shown(note)}</dd>`)}</dl>
-${corrections.length === 0 ? html`<p>${view.say(noCorrections)}</p>` : ""}${recent.length === 0 ? "" : html`<h3>${view.say(correctionsTitle)}</h3>${correctionList(view, recent)}`}
-${view.site.written.has(all) && corrections.length > 0 ? html`<p><a href="${view.file(all)}" download>${view.say(allCorrections)}</a></p>` : ""}`;
+${corrections.length === 0 ? html`<p>${view.say(texts.noCorrections)}</p>` : ""}${recent.length === 0 ? "" : html`<h3>${view.say(texts.correctionsTitle)}</h3>${correctionList(view, recent)}`}
+${view.site.written.has(all) && corrections.length > 0 ? html`<p><a href="${view.file(all)}" download>${view.say(texts.allCorrections)}</a></p>` : ""}`;
 }
 
-const noCorrections: Phrase = pagePhrase((words) => words.correctionHistory.noCorrections);
-const releasesTitle: Phrase = pagePhrase((words) => words.correctionHistory.releasesTitle);
-const correctionsTitle: Phrase = pagePhrase((words) => words.correctionHistory.correctionsTitle);
-const allCorrections: Phrase = pagePhrase((words) => words.correctionHistory.allCorrections);
+const texts = pagePhrases((words) => words.correctionHistory);

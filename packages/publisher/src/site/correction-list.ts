@@ -5,8 +5,8 @@ import {
   indicatorPath,
   marks,
   nodePath,
-  type Phrase,
   pagePhrase,
+  pagePhrases,
   writing,
 } from "@shihyo/core";
 import { correctedIndicator, correctedThing } from "../formats/changes/correction-words.ts";
@@ -39,6 +39,4 @@ function subject(view: View, correction: Correction): Html {
   return html`${linked}${shownText(place, view.reader)}${view.say(its)}${shownText(property, view.reader)}${marks[view.reader].colon}`;
 }
 
-const its: Phrase = pagePhrase((words) => words.correctionList.between);
-
-const because: Phrase = pagePhrase((words) => words.correctionList.because);
+const { between: its, because } = pagePhrases((words) => words.correctionList);

@@ -23,28 +23,28 @@ export function embedMain(view: View): Html {
   };
   return html`${crumbs(view, [], view.say(embedTitle))}
 <h1>${view.say(embedTitle)}</h1>
-<p class="lead">${view.say(lead)}</p>
+<p class="lead">${view.say(texts.lead)}</p>
 ${isPlaceholder(base) ? html`<p class="notice">${view.say(placeholderWords(base))}</p>` : ""}
 ${embedBuilder(view)}
-<section aria-labelledby="ways"><h2 id="ways">${view.say(ways)}</h2>
+<section aria-labelledby="ways"><h2 id="ways">${view.say(texts.ways)}</h2>
 <ol class="ways">${embedKinds.map((kind) => {
     const { title, survives, otherwise } = aboutEmbeds[kind];
     return html`<li id="way-${kind}"><h3>${view.say(title)}</h3>
 <p>${view.say(survives)}</p>
-<p>${view.say(taken)}${view.say(otherwise)}</p>
+<p>${view.say(texts.taken)}${view.say(otherwise)}</p>
 <p class="quiet">CSP${marks[view.reader].colon}<code>${policyLine(kind, base)}</code></p></li>
 `;
   })}</ol></section>
-<section aria-labelledby="template"><h2 id="template">${view.say(templateTitle)}</h2>
-<p>${view.say(template)}</p>
+<section aria-labelledby="template"><h2 id="template">${view.say(texts.templateTitle)}</h2>
+<p>${view.say(texts.template)}</p>
 <div class="copyable"><pre id="code-template" tabindex="0" role="group" aria-label="HTML">${templateCode(base)}</pre><button type="button" data-copy="code-template" hidden>${view.say(copy)}</button></div>
 ${unchanging(view)}</section>
-<section aria-labelledby="doctor"><h2 id="doctor">${view.say(doctorTitle)}</h2>
-<p>${view.say(doctor)}</p>
-<form id="examine" data-words="${JSON.stringify(said)}" hidden><p><label for="html">${view.say(label)}</label><textarea id="html" rows="10" spellcheck="false" autocomplete="off"></textarea></p>
-<p><button type="submit" class="main">${view.say(examineIt)}</button></p></form>
+<section aria-labelledby="doctor"><h2 id="doctor">${view.say(texts.doctorTitle)}</h2>
+<p>${view.say(texts.doctor)}</p>
+<form id="examine" data-words="${JSON.stringify(said)}" hidden><p><label for="html">${view.say(texts.label)}</label><textarea id="html" rows="10" spellcheck="false" autocomplete="off"></textarea></p>
+<p><button type="submit" class="main">${view.say(texts.examineIt)}</button></p></form>
 <div id="diagnosis" role="status"></div>
-<noscript><p>${view.say(needsScript)}</p></noscript></section>`;
+<noscript><p>${view.say(texts.needsScript)}</p></noscript></section>`;
 }
 
 /** The lines for a web team that wants scripts and data which cannot change under its hands. */
@@ -69,14 +69,5 @@ function placeholderWords(base: string): Phrase {
 
 const pins = pagePhrases((words) => words.embedHelp.pins);
 
-const lead: Phrase = pagePhrase((words) => words.embedHelp.lead);
-const ways: Phrase = pagePhrase((words) => words.embedHelp.ways);
-const taken: Phrase = pagePhrase((words) => words.embedHelp.taken);
-const templateTitle: Phrase = pagePhrase((words) => words.embedHelp.templateTitle);
-const template: Phrase = pagePhrase((words) => words.embedHelp.template);
-const doctorTitle: Phrase = pagePhrase((words) => words.embedHelp.doctorTitle);
-const doctor: Phrase = pagePhrase((words) => words.embedHelp.doctor);
-const label: Phrase = pagePhrase((words) => words.embedHelp.label);
-const examineIt: Phrase = pagePhrase((words) => words.embedHelp.examineIt);
-const needsScript: Phrase = pagePhrase((words) => words.embedHelp.needsScript);
+const texts = pagePhrases((words) => words.embedHelp);
 const results = pagePhrases((words) => words.embedHelp.results);

@@ -15,6 +15,7 @@ import {
   numberWords,
   type Phrase,
   pagePhrase,
+  pagePhrases,
   pageWords,
   parseDecimal,
   type ReadingStatus,
@@ -148,7 +149,4 @@ export function shortRate({ tellingRate }: IndicatorYearJson): string {
   return tellingRate.startsWith("-") ? `−${tellingRate.slice(1)}%` : `+${tellingRate}%`;
 }
 
-const notComparable: Phrase = pagePhrase((words) => words.figure.notComparable);
-const same: Phrase = pagePhrase((words) => words.figure.same);
-const up: Phrase = pagePhrase((words) => words.figure.up);
-const down: Phrase = pagePhrase((words) => words.figure.down);
+const { notComparable, same, up, down } = pagePhrases((words) => words.figure);

@@ -49,12 +49,12 @@ export function glance(view: View): Html {
     return html`<td class="reached">${told.length === 0 ? writing[view.reader].dash : html`${count}<small>${view.say(pagePhrase((words) => words.glance.ofAll(told.length)))}</small>${reachedBar(count, told.length)}`}</td>`;
   };
   return html`<section aria-labelledby="glance"><h2 id="glance">${pageWords[view.reader].glance.title(year)}</h2>
-<div class="sides"><div><div class="scroll"><table class="glance"><caption>${view.say(caption)}</caption>
+<div class="sides"><div><div class="scroll"><table class="glance"><caption>${view.say(texts.caption)}</caption>
 <thead><tr><th scope="col">${levelsAt(view.site.dataset, 1)
     .map(({ name }) => view.name(name))
     .join(
       writing[view.reader].dot,
-    )}</th>${heads.map((head) => html`<th scope="col">${view.say(movedNames[head])}</th>`)}<th scope="col">${view.say(total)}</th>${reachedOf.size > 0 ? html`<th scope="col">${view.say(reachedHead)}</th>` : ""}</tr></thead>
+    )}</th>${heads.map((head) => html`<th scope="col">${view.say(movedNames[head])}</th>`)}<th scope="col">${view.say(texts.total)}</th>${reachedOf.size > 0 ? html`<th scope="col">${view.say(texts.reachedHead)}</th>` : ""}</tr></thead>
 <tbody>${goals.map(
     (
       goal,
@@ -62,8 +62,8 @@ export function glance(view: View): Html {
     ) => html`${planRow(view, goal, goals[index - 1], heads.length + (reachedOf.size > 0 ? 3 : 2))}
 <tr><th scope="row">${goalLink(view, goal)}${barOf(under(goal))}</th>${countCells(under(goal), heads, goal.id)}${reachedCell(under(goal))}</tr>`,
   )}
-<tr><th scope="row">${view.say(severalPlans(view.site.dataset).length > 0 ? allPlans : whole)}${barOf(ofYear)}</th>${countCells(ofYear, heads, "")}${reachedCell(ofYear)}</tr></tbody></table></div>
-<p class="quiet">${goals.length > 1 ? view.say(severalGoals) : ""}${view.say(judged ? someJudged : noneJudged)}${reachedOf.size > 0 ? view.say(reachedHelp) : ""}</p></div>
+<tr><th scope="row">${view.say(severalPlans(view.site.dataset).length > 0 ? texts.allPlans : texts.whole)}${barOf(ofYear)}</th>${countCells(ofYear, heads, "")}${reachedCell(ofYear)}</tr></tbody></table></div>
+<p class="quiet">${goals.length > 1 ? view.say(texts.severalGoals) : ""}${view.say(judged ? texts.someJudged : texts.noneJudged)}${reachedOf.size > 0 ? view.say(texts.reachedHelp) : ""}</p></div>
 ${largestMoves(view)}</div></section>`;
 }
 
@@ -116,12 +116,4 @@ export const movedNames: Readonly<Record<Moved | "better" | "worse", Phrase>> = 
   (words) => words.glance.names,
 );
 
-const caption: Phrase = pagePhrase((words) => words.glance.caption);
-const total: Phrase = pagePhrase((words) => words.glance.total);
-const whole: Phrase = pagePhrase((words) => words.glance.whole);
-const allPlans: Phrase = pagePhrase((words) => words.glance.allPlans);
-const reachedHead: Phrase = pagePhrase((words) => words.glance.reachedHead);
-const reachedHelp: Phrase = pagePhrase((words) => words.glance.reachedHelp);
-const severalGoals: Phrase = pagePhrase((words) => words.glance.severalGoals);
-const noneJudged: Phrase = pagePhrase((words) => words.glance.noneJudged);
-const someJudged: Phrase = pagePhrase((words) => words.glance.someJudged);
+const texts = pagePhrases((words) => words.glance);

@@ -85,7 +85,7 @@ ${copyable(view, "address", `${view.site.dataset.municipality.base}${indicatorPa
 <p>${view.say(heads.citation)}</p>
 ${copyable(view, "citation", citation(view, `${view.site.dataset.municipality.base}${indicatorPath(json.id)}`, indicatorLinkText(view, json)))}</section>
 <section aria-labelledby="corrections"><h2 id="corrections">${view.say(heads.corrections)}</h2>
-${corrections.length > 0 ? correctionList(view, corrections) : html`<p>${view.say(noCorrections)}</p>`}</section>
+${corrections.length > 0 ? correctionList(view, corrections) : html`<p>${view.say(texts.noCorrections)}</p>`}</section>
 ${around(view, json)}`;
 }
 
@@ -143,7 +143,7 @@ function figure(view: View, json: IndicatorJson): Html {
   const notes = (card?.notes ?? []).map((note) => foreignText(note, view.reader));
   // What is doubtful of the name stands beside the name.
   const doubts = [...(card?.valueMarks ?? []), ...notes];
-  return html`<div class="figure"><kpi-card indicator="${json.id}"><p class="value">${card ? view.shown(card.said ?? amount(view, card)) : view.say(noValue)}</p>${card?.said ? html`<p>${view.shown(amount(view, card))}</p>` : ""}
+  return html`<div class="figure"><kpi-card indicator="${json.id}"><p class="value">${card ? view.shown(card.said ?? amount(view, card)) : view.say(texts.noValue)}</p>${card?.said ? html`<p>${view.shown(amount(view, card))}</p>` : ""}
 <p>${card?.year ?? ""}</p>${doubts.length > 0 ? html`<p>${view.shown(doubts.join(listMarks[view.reader].semicolon))}</p>` : ""}<p>${view.shown(card?.change ?? "")}${card?.assessment ? bracketed(card.assessment, view.reader) : ""}${card?.changeDoubt ? view.shown(bracketed(card.changeDoubt, view.reader)) : ""}</p>${card?.newer ? html`<p>${card.newer}</p>` : ""}</kpi-card>
 <p class="tools"><button type="button" data-take="${json.id}" hidden>${view.say(heads.take)}</button> ${embedLink(view, json.id)}</p></div>`;
 }
@@ -197,7 +197,7 @@ ${noted.length > 0 ? html`<tr class="note"><td colspan="${width}">${noted.map(([
     html`<table class="values${isSure ? " sure" : ""}"><caption id="values-caption">${view.say(columns.caption)}</caption>
 <thead><tr><th scope="col">${view.say(columns.year)}</th>${hasBreakdown ? html`<th scope="col">${view.say(columns.breakdown)}</th>` : ""}<th scope="col" class="number">${view.say(columns.value)}</th><th scope="col">${view.say(columns.unit)}</th>${hasInterval ? html`<th scope="col">${view.say(columns.interval)}</th>` : ""}<th scope="col" class="reading">${view.say(columns.reading)}</th>${hasPage ? html`<th scope="col" class="number">${view.say(columns.page)}</th>` : ""}</tr></thead>
 <tbody>${observations.map(row)}</tbody></table>`,
-  )}${isFinal ? html`<p class="quiet">${view.say(sure)}</p>` : ""}`;
+  )}${isFinal ? html`<p class="quiet">${view.say(texts.sure)}</p>` : ""}`;
 }
 
 /** The graph names an indicator's numbers, and its years without one, as slices: both stand in the table of values. */
@@ -226,7 +226,7 @@ function valueWords(view: View, value: Observation["value"]): string {
   if (value.kind === "number") return groupDecimal(value.number);
   if (value.kind === "words") return value.words;
   const reason = view.say(noValueReasonText(value.reason));
-  return view.say(noValue) + bracketed(reason, view.reader);
+  return view.say(texts.noValue) + bracketed(reason, view.reader);
 }
 
 /** What earlier documents printed for it: in words where that is something else; each has its place on the page. */
@@ -290,7 +290,10 @@ function facts(view: View, indicator: Indicator): Html {
     [terms.id, indicator.id],
     [terms.name, indicator.name.ja],
     [terms.kind, kind ? view.name(kind.name) : indicator.kind],
-    [terms.definition, indicator.definition ? view.name(indicator.definition) : view.say(notYetWritten)],
+    [
+      terms.definition,
+      indicator.definition ? view.name(indicator.definition) : view.say(texts.notYetWritten),
+    ],
     ...detailRows(view, "indicators", indicator),
     [
       terms.period,
@@ -324,10 +327,10 @@ function printed(view: View, listings: readonly Listing[], observations: readonl
     const node = dataset.nodes.get(listing.node);
     const above = dataset.nodes.get(listing.above ?? "");
     const page = listing.page === undefined ? "" : pageWords[view.reader].indicatorPage.page(listing.page);
-    return html`<li id="${listing.id}">${[above, node].flatMap((one) => (one ? [html`<a href="${nodeLink(view, one)}">${view.shown(nodeTitle(view, one))}</a>${writing[view.reader].beside}`] : []))}${page}${index > 0 ? html` <span class="mark">${view.say(again)}</span>` : ""}${listing.printedName ? view.shown(quoted(listing.printedName, view.reader)) : ""}${detailLines(view, "listings", listing)}</li>`;
+    return html`<li id="${listing.id}">${[above, node].flatMap((one) => (one ? [html`<a href="${nodeLink(view, one)}">${view.shown(nodeTitle(view, one))}</a>${writing[view.reader].beside}`] : []))}${page}${index > 0 ? html` <span class="mark">${view.say(texts.again)}</span>` : ""}${listing.printedName ? view.shown(quoted(listing.printedName, view.reader)) : ""}${detailLines(view, "listings", listing)}</li>`;
   };
   return html`${sources.map((source) => html`<p>${source.url ? html`<a href="${source.url}">${view.shown(source.title)}</a>` : view.shown(source.title)}${view.shown(bracketed(view.name(source.body), view.reader))}</p>`)}
-${listings.length > 0 ? html`<ul class="places">${listings.map(place)}</ul>` : html`<p>${view.say(unlisted)}</p>`}`;
+${listings.length > 0 ? html`<ul class="places">${listings.map(place)}</ul>` : html`<p>${view.say(texts.unlisted)}</p>`}`;
 }
 
 /** The other indicators of the same projects. */
@@ -378,9 +381,4 @@ const columns = pagePhrases((words) => words.indicatorPage.columns);
 
 const terms = pagePhrases((words) => words.indicatorPage.terms);
 
-const notYetWritten: Phrase = pagePhrase((words) => words.indicatorPage.notYetWritten);
-const noValue: Phrase = pagePhrase((words) => words.indicatorPage.noValue);
-const again: Phrase = pagePhrase((words) => words.indicatorPage.again);
-const unlisted: Phrase = pagePhrase((words) => words.indicatorPage.unlisted);
-const sure: Phrase = pagePhrase((words) => words.indicatorPage.sure);
-const noCorrections: Phrase = pagePhrase((words) => words.indicatorPage.noCorrections);
+const texts = pagePhrases((words) => words.indicatorPage);

@@ -31,7 +31,7 @@ export function landingMain(view: View): Html {
 ${filters(view)}
 <div id="found" hidden></div>
 ${municipality.official ? "" : html`<p class="notice">${view.shown(view.say(notOfficial(textFor(municipality.name, view.reader))))}</p>`}
-<nav class="jump" aria-label="${view.say(onThisPage)}"><ul>${sections.map(({ id, title }) => html`<li><a href="#${id}">${view.say(title)}</a></li>`)}${plans.map((node) => html`<li><a href="${nodeLink(view, node)}">${plans.length > 1 ? view.shown(node.name) : view.say(wholePlan)}</a></li>`)}<li><a href="${view.to("embed/")}">${view.say(putOnPage)}</a></li></ul></nav>
+<nav class="jump" aria-label="${view.say(texts.onThisPage)}"><ul>${sections.map(({ id, title }) => html`<li><a href="#${id}">${view.say(title)}</a></li>`)}${plans.map((node) => html`<li><a href="${nodeLink(view, node)}">${plans.length > 1 ? view.shown(node.name) : view.say(texts.wholePlan)}</a></li>`)}<li><a href="${view.to("embed/")}">${view.say(texts.putOnPage)}</a></li></ul></nav>
 ${glance(view)}
 ${list(view)}
 ${section(view, "data", downloads(view))}
@@ -52,7 +52,7 @@ function list(view: View): Html {
     view,
     "list",
     html`<p id="shown" class="quiet" hidden></p>
-<p id="rates" class="quiet" hidden>${view.say(rates)}</p>
+<p id="rates" class="quiet" hidden>${view.say(texts.rates)}</p>
 <div id="cards" class="figures" hidden></div>
 <div id="rows" class="scroll">${listedIndicators(view, indicators.values(), listCaption(indicators.size))}</div>`,
   );
@@ -128,7 +128,7 @@ function lead(view: View): Html | string {
 
 function citing(view: View): Html {
   const { municipality } = view.site.dataset;
-  return html`<p>${view.say(licenceWords)}<a href="${municipality.licence.iri}">${view.shown(municipality.licence.name)}</a>${view.say(licenceEnd)}</p>
+  return html`<p>${view.say(texts.licenceWords)}<a href="${municipality.licence.iri}">${view.shown(municipality.licence.name)}</a>${view.say(texts.licenceEnd)}</p>
 ${copyable(view, "citation", citation(view, municipality.base))}`;
 }
 
@@ -140,10 +140,7 @@ function notOfficial(city: string): Phrase {
   return pagePhrase((words) => words.landingPage.notOfficial(city));
 }
 
-const rates: Phrase = pagePhrase((words) => words.landingPage.rates);
-const onThisPage: Phrase = pagePhrase((words) => words.landingPage.onThisPage);
-const wholePlan: Phrase = pagePhrase((words) => words.landingPage.wholePlan);
-const putOnPage: Phrase = pagePhrase((words) => words.landingPage.putOnPage);
+const texts = pagePhrases((words) => words.landingPage);
 
 const sections: readonly { readonly id: string; readonly title: Phrase }[] = [
   { id: "list", title: pagePhrase((words) => words.landingPage.list) },
@@ -184,6 +181,3 @@ const sorts: readonly { readonly value: string; readonly name: Phrase }[] = [
 
 /** The last two only where the city has said which way is better. */
 const judgedMoves = ["up", "down", "same", "other", "better", "worse"] as const;
-
-const licenceWords: Phrase = pagePhrase((words) => words.landingPage.licenceWords);
-const licenceEnd: Phrase = pagePhrase((words) => words.landingPage.licenceEnd);

@@ -7,7 +7,6 @@ import {
   isLowest,
   marks,
   nodePath,
-  type Phrase,
   type PlanNode,
   pagePhrase,
   pagePhrases,
@@ -185,6 +184,4 @@ const heads = pagePhrases((words) => words.nodePage.heads);
 
 const terms = pagePhrases((words) => words.nodePage.terms);
 
-const caption: Phrase = pagePhrase((words) => words.nodePage.caption);
-const none: Phrase = pagePhrase((words) => words.nodePage.none);
-const ours: Phrase = pagePhrase((words) => words.nodePage.ours);
+const { caption, none, ours } = pagePhrases((words) => words.nodePage);

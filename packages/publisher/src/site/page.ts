@@ -4,7 +4,7 @@ import {
   type Municipality,
   marks,
   type Phrase,
-  pagePhrase,
+  pagePhrases,
   pageWords,
   type Reader,
   readerFolder,
@@ -130,9 +130,7 @@ function footer({ publisher, name, official }: Municipality, reader: Reader): st
   return pageWords[reader].page.footer(textFor(publisher.name, reader), textFor(name, reader), official);
 }
 
-const skip: Phrase = pagePhrase((words) => words.page.skip);
-const unofficial: Phrase = pagePhrase((words) => words.page.unofficial);
-const source: Phrase = pagePhrase((words) => words.page.source);
+const { skip, unofficial, source } = pagePhrases((words) => words.page);
 
 /** Furigana stands on pages of easy Japanese alone. */
 const draftReadings =

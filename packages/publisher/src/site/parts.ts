@@ -7,6 +7,7 @@ import {
   type Phrase,
   type PlanNode,
   pagePhrase,
+  pagePhrases,
   type TableWithDetails,
   type Title,
   textFor,
@@ -22,7 +23,7 @@ export function crumbs(view: View, below: readonly PlanNode[], here: string, nod
   const plan =
     node && node.level > 0 ? severalPlans(view.site.dataset).find(({ id }) => id === node.plan) : undefined;
   const path = plan ? [plan, ...below] : below;
-  return html`<nav class="crumbs" aria-label="${view.say(where)}"><ol><li><a href="${view.to("")}">${view.say(top)}</a></li>${path.map((node) => html`<li><a href="${nodeLink(view, node)}">${view.shown(crumb(view, node))}</a></li>`)}<li><span aria-current="page">${view.shown(here)}</span></li></ol></nav>`;
+  return html`<nav class="crumbs" aria-label="${view.say(texts.where)}"><ol><li><a href="${view.to("")}">${view.say(texts.top)}</a></li>${path.map((node) => html`<li><a href="${nodeLink(view, node)}">${view.shown(crumb(view, node))}</a></li>`)}<li><span aria-current="page">${view.shown(here)}</span></li></ol></nav>`;
 }
 
 /** The number where there is one, since the names of goals are whole sentences. */
@@ -41,7 +42,7 @@ export interface Neighbour {
 }
 
 export function neighbours(view: View, before: Neighbour | undefined, after: Neighbour | undefined): Html {
-  return html`<nav class="around" aria-label="${view.say(beforeAndAfter)}">${before ? html`<p><a rel="prev" href="${before.href}"><small>${view.say(previous)}</small>${view.shown(before.text)}</a></p>` : ""}${after ? html`<p class="next"><a rel="next" href="${after.href}"><small>${view.say(next)}</small>${view.shown(after.text)}</a></p>` : ""}</nav>`;
+  return html`<nav class="around" aria-label="${view.say(texts.beforeAndAfter)}">${before ? html`<p><a rel="prev" href="${before.href}"><small>${view.say(texts.previous)}</small>${view.shown(before.text)}</a></p>` : ""}${after ? html`<p class="next"><a rel="next" href="${after.href}"><small>${view.say(texts.next)}</small>${view.shown(after.text)}</a></p>` : ""}</nav>`;
 }
 
 /** The details that a record has, each with what it is called, in the reader's words where they are a choice. */
@@ -109,8 +110,8 @@ export function forms(view: View, path: string): Html {
   const own = formsOf(view.site, path);
   const forPeople = own.filter(({ file }) => /\.(?:csv|svg)$/.test(file));
   const forPrograms = own.filter((form) => !forPeople.includes(form));
-  return html`<ul class="forms">${items(forPeople)}${whole ? item(all, everything, sizeWords(whole.bytes)) : ""}</ul>
-${forPrograms.length > 0 ? html`<details class="plain forms"><summary>${view.say(programs)}</summary><ul>${items(forPrograms)}</ul></details>` : ""}`;
+  return html`<ul class="forms">${items(forPeople)}${whole ? item(all, texts.everything, sizeWords(whole.bytes)) : ""}</ul>
+${forPrograms.length > 0 ? html`<details class="plain forms"><summary>${view.say(texts.programs)}</summary><ul>${items(forPrograms)}</ul></details>` : ""}`;
 }
 
 /** The same for crawlers and programs, in the page's head. */
@@ -126,10 +127,4 @@ export function alternates(view: View, path: string): { readonly type: string; r
   ];
 }
 
-const programs: Phrase = pagePhrase((words) => words.parts.programs);
-const where: Phrase = pagePhrase((words) => words.parts.where);
-const top: Phrase = pagePhrase((words) => words.parts.top);
-const beforeAndAfter: Phrase = pagePhrase((words) => words.parts.beforeAndAfter);
-const previous: Phrase = pagePhrase((words) => words.parts.previous);
-const next: Phrase = pagePhrase((words) => words.parts.next);
-const everything: Phrase = pagePhrase((words) => words.parts.everything);
+const texts = pagePhrases((words) => words.parts);
