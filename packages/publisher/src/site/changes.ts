@@ -1,14 +1,6 @@
 // What changed since the release before: new years, then a list for each kind of change, long ones folded.
 
-import {
-  dateWords,
-  indicatorPath,
-  nodePath,
-  type Phrase,
-  pagePhrase,
-  pagePhrases,
-  pageWords,
-} from "@shihyo/core";
+import { dateWords, indicatorPath, nodePath, type Phrase, pagePhrases, pageWords } from "@shihyo/core";
 import {
   type ChangeGroup,
   changesFile,
@@ -33,19 +25,19 @@ export function changesBlock(view: View): Html {
   const { newYears, groups, english } = tellChanges(changes, view.reader);
   const { corrections, before } = changes;
   if (newYears.length + groups.length + english + corrections.length === 0)
-    return html`<p>${view.say(nothing(before.version))}</p>`;
-  return html`<p>${view.say(since(before.version))}</p>
+    return html`<p>${pageWords[view.reader].changes.nothing(before.version)}</p>`;
+  return html`<p>${pageWords[view.reader].changes.since(before.version)}</p>
 ${newYears.length > 0 ? html`<ul class="changes">${newYears.map((one) => newYear(view, one))}</ul>` : ""}
 ${groups.map((one) => group(view, one))}${
   english > 0
-    ? html`<p>${view.say(titles.english)}${view.say(colon)}${view.say(countOf(english))}</p>
+    ? html`<p>${view.say(titles.english)}${view.say(colon)}${pageWords[view.reader].changes.countOf(english)}</p>
 `
     : ""
 }${corrections.length > 0 ? folded(view, titles.corrections, corrections.length, correctionList(view, corrections)) : ""}${all(view)}`;
 }
 
 function newYear(view: View, { title, count }: NewYear): Html {
-  return html`<li>${view.say(title)}${view.say(colon)}<a href="#list">${view.say(countOf(count))}</a></li>`;
+  return html`<li>${view.say(title)}${view.say(colon)}<a href="#list">${pageWords[view.reader].changes.countOf(count)}</a></li>`;
 }
 
 function group(view: View, { title, items }: ChangeGroup): Html {
@@ -54,12 +46,12 @@ function group(view: View, { title, items }: ChangeGroup): Html {
     view,
     title,
     items.length,
-    html`<ul class="changes">${items.slice(0, mostLines).map((one) => html`<li>${line(view, one)}</li>`)}${more > 0 ? html`<li>${view.say(others(more))}</li>` : ""}</ul>`,
+    html`<ul class="changes">${items.slice(0, mostLines).map((one) => html`<li>${line(view, one)}</li>`)}${more > 0 ? html`<li>${pageWords[view.reader].changes.others(more)}</li>` : ""}</ul>`,
   );
 }
 
 function folded(view: View, title: Phrase, count: number, list: Html): Html {
-  return html`<details class="plain"${count <= openLines ? html` open` : ""}><summary>${view.say(title)}${view.say(colon)}${view.say(countOf(count))}</summary>
+  return html`<details class="plain"${count <= openLines ? html` open` : ""}><summary>${view.say(title)}${view.say(colon)}${pageWords[view.reader].changes.countOf(count)}</summary>
 ${list}</details>
 `;
 }
@@ -110,22 +102,6 @@ function all(view: View): Html | "" {
 
 /** Whether there is something of a release before to compare with is said plainly. */
 const { first, unknown, colon, because, allChanges } = pagePhrases((words) => words.changes);
-
-function since(version: string): Phrase {
-  return pagePhrase((words) => words.changes.since(version));
-}
-
-function nothing(version: string): Phrase {
-  return pagePhrase((words) => words.changes.nothing(version));
-}
-
-function countOf(count: number): Phrase {
-  return pagePhrase((words) => words.changes.countOf(count));
-}
-
-function others(count: number): Phrase {
-  return pagePhrase((words) => words.changes.others(count));
-}
 
 const nodeChanges: Readonly<Record<Difference["change"], Phrase>> = pagePhrases(
   (words) => words.changes.nodeChanges,

@@ -54,7 +54,11 @@ function list(view: View): Html {
     html`<p id="shown" class="quiet" hidden></p>
 <p id="rates" class="quiet" hidden>${view.say(texts.rates)}</p>
 <div id="cards" class="figures" hidden></div>
-<div id="rows" class="scroll">${listedIndicators(view, indicators.values(), listCaption(indicators.size))}</div>`,
+<div id="rows" class="scroll">${listedIndicators(
+      view,
+      indicators.values(),
+      pagePhrase((words) => words.landingPage.listCaption(indicators.size)),
+    )}</div>`,
   );
 }
 
@@ -132,10 +136,6 @@ function citing(view: View): Html {
 ${copyable(view, "citation", citation(view, municipality.base))}`;
 }
 
-function listCaption(count: number): Phrase {
-  return pagePhrase((words) => words.landingPage.listCaption(count));
-}
-
 function notOfficial(city: string): Phrase {
   return pagePhrase((words) => words.landingPage.notOfficial(city));
 }
@@ -143,40 +143,28 @@ function notOfficial(city: string): Phrase {
 const texts = pagePhrases((words) => words.landingPage);
 
 const sections: readonly { readonly id: string; readonly title: Phrase }[] = [
-  { id: "list", title: pagePhrase((words) => words.landingPage.list) },
-  { id: "data", title: pagePhrase((words) => words.landingPage.data) },
-  { id: "changes", title: pagePhrase((words) => words.landingPage.changes) },
-  { id: "reading", title: pagePhrase((words) => words.landingPage.reading) },
-  { id: "cite", title: pagePhrase((words) => words.landingPage.cite) },
+  { id: "list", title: texts.list },
+  { id: "data", title: texts.data },
+  { id: "changes", title: texts.changes },
+  { id: "reading", title: texts.reading },
+  { id: "cite", title: texts.cite },
 ];
 
 const labels = pagePhrases((words) => words.landingPage.labels);
 
 const states: readonly { readonly value: string; readonly name: Phrase }[] = [
-  { value: "number", name: pagePhrase((words) => words.landingPage.number) },
-  { value: "words", name: pagePhrase((words) => words.landingPage.words) },
-  { value: "none", name: pagePhrase((words) => words.landingPage.none) },
-  { value: "doubtful", name: pagePhrase((words) => words.landingPage.doubtful) },
+  { value: "number", name: texts.number },
+  { value: "words", name: texts.words },
+  { value: "none", name: texts.none },
+  { value: "doubtful", name: texts.doubtful },
 ];
 
 const sorts: readonly { readonly value: string; readonly name: Phrase }[] = [
-  { value: "name", name: pagePhrase((words) => words.landingPage.name) },
-  {
-    value: "rate-up",
-    name: pagePhrase((words) => words.landingPage.rateUp),
-  },
-  {
-    value: "rate-down",
-    name: pagePhrase((words) => words.landingPage.rateDown),
-  },
-  {
-    value: "change-up",
-    name: pagePhrase((words) => words.landingPage.changeUp),
-  },
-  {
-    value: "change-down",
-    name: pagePhrase((words) => words.landingPage.changeDown),
-  },
+  { value: "name", name: texts.name },
+  { value: "rate-up", name: texts.rateUp },
+  { value: "rate-down", name: texts.rateDown },
+  { value: "change-up", name: texts.changeUp },
+  { value: "change-down", name: texts.changeDown },
 ];
 
 /** The last two only where the city has said which way is better. */

@@ -6,7 +6,6 @@ import {
   marks,
   type Phrase,
   type PlanNode,
-  pagePhrase,
   pagePhrases,
   type TableWithDetails,
   type Title,
@@ -76,13 +75,15 @@ interface Form {
   readonly title: Phrase;
 }
 
+const texts = pagePhrases((words) => words.parts);
+
 const known: readonly Form[] = [
-  { file: "data.csv", type: "text/csv", title: pagePhrase((words) => words.parts.csv) },
-  { file: "data.json", type: "application/json", title: pagePhrase((words) => words.parts.json) },
-  { file: "data.js", type: "text/javascript", title: pagePhrase((words) => words.parts.script) },
-  { file: "data.ttl", type: "text/turtle", title: pagePhrase((words) => words.parts.turtle) },
-  { file: "data.jsonld", type: "application/ld+json", title: pagePhrase((words) => words.parts.jsonLd) },
-  { file: "card.svg", type: "image/svg+xml", title: pagePhrase((words) => words.parts.picture) },
+  { file: "data.csv", type: "text/csv", title: texts.csv },
+  { file: "data.json", type: "application/json", title: texts.json },
+  { file: "data.js", type: "text/javascript", title: texts.script },
+  { file: "data.ttl", type: "text/turtle", title: texts.turtle },
+  { file: "data.jsonld", type: "application/ld+json", title: texts.jsonLd },
+  { file: "card.svg", type: "image/svg+xml", title: texts.picture },
 ];
 
 /** A form that is really there, with its size as people read it. */
@@ -126,5 +127,3 @@ export function alternates(view: View, path: string): { readonly type: string; r
       : []),
   ];
 }
-
-const texts = pagePhrases((words) => words.parts);
