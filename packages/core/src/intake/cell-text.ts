@@ -51,16 +51,16 @@ const romans = "ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ";
 const circled = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳";
 const kanji = "一二三四五六七八九十";
 /** Digits that stand together are one number: counted in pieces, a long row of them would be tried in every way. */
-const one = `(?:[0-9０-９]+(?![0-9０-９])|[${romans}]|[${circled}]|[(（][0-9０-９]{1,2}[)）])`;
+const ordinal = `(?:[0-9０-９]+(?![0-9０-９])|[${romans}]|[${circled}]|[(（][0-9０-９]{1,2}[)）])`;
 /** The commonest words for levels, as they stand before a printed number. */
 const aim = "(?:基本)?(?:目標|政策|施策|方針)";
 const numberedName = new RegExp(
-  `^(?:(?:${aim}|柱|分野|第)\\s*)?(${one}(?:[-－ー‐−.．・の]?${one})*)(?:\\s*[章節編部項])?[\\s\\u3000.．、:：)）]+(?=\\D|[0-9０-９]{1,3}[歳才か人年月].)(.+)$`,
+  `^(?:(?:${aim}|柱|分野|第)\\s*)?(${ordinal}(?:[-－ー‐−.．・の]?${ordinal})*)(?:\\s*[章節編部項])?[\\s\\u3000.．、:：)）]+(?=\\D|[0-9０-９]{1,3}[歳才か人年月].)(.+)$`,
   "su",
 );
 /** A number that ends by itself: 「（1）商工業」「①商工業」「1-2商工業」「施策１商工業」. */
 const closedNumber = new RegExp(
-  `^(?:(?:${aim}|柱|分野)\\s*(?=[0-9０-９${romans}${circled}]))?((?:${one}[-－ー‐−.．・の]?)*(?:[(（][0-9０-９]{1,2}[)）]|[${circled}])|[0-9０-９]{1,2}(?:[-－‐−][0-9０-９]{1,2}){1,3}(?![0-9０-９]))(?=[^\\d\\s])(.+)$`,
+  `^(?:(?:${aim}|柱|分野)\\s*(?=[0-9０-９${romans}${circled}]))?((?:${ordinal}[-－ー‐−.．・の]?)*(?:[(（][0-9０-９]{1,2}[)）]|[${circled}])|[0-9０-９]{1,2}(?:[-－‐−][0-9０-９]{1,2}){1,3}(?![0-9０-９]))(?=[^\\d\\s])(.+)$`,
   "su",
 );
 /** 「施策１活力」: the level's word before a number tells that it is one. */
@@ -70,16 +70,16 @@ const wordNumber = new RegExp(
 );
 const kanjiChapter = new RegExp(`^(第([${kanji}])[章節編部項])[\\s\\u3000:：]*(.+)$`, "su");
 const framed = new RegExp(
-  `^[【〔［\\[]\\s*((?:${aim}|柱|分野)?\\s*(?:${one}(?:[-－・.．]?${one})*))\\s*[】〕］\\]]\\s*(.+)$`,
+  `^[【〔［\\[]\\s*((?:${aim}|柱|分野)?\\s*(?:${ordinal}(?:[-－・.．]?${ordinal})*))\\s*[】〕］\\]]\\s*(.+)$`,
   "su",
 );
 const numberOnly = new RegExp(
-  `^(?:[A-Za-z]{1,2}[-－])?(?:(${aim}|分野|章|節|項|第)\\s*)?(${one}(?:[-－ー‐−.．・]?${one})*)$`,
+  `^(?:[A-Za-z]{1,2}[-－])?(?:(${aim}|分野|章|節|項|第)\\s*)?(${ordinal}(?:[-－ー‐−.．・]?${ordinal})*)$`,
   "u",
 );
 
 /** 「1-2　豊かな…」 apart: the printed number and the name. */
-export function apart(text: string): Numbered {
+export function numberedText(text: string): Numbered {
   const trimmed = withoutFrame(text.trim());
   const chapter = kanjiChapter.exec(trimmed);
   if (chapter) {

@@ -2,7 +2,7 @@
 
 import type { Account } from "./account.ts";
 import type { Asking } from "./asking.ts";
-import { apart, halfWidth, keyOf, nameOf } from "./cell-text.ts";
+import { halfWidth, keyOf, nameOf, numberedText } from "./cell-text.ts";
 import { isDash, readCellValue } from "./cell-value.ts";
 import { meaningOf } from "./column-roles.ts";
 import { type CostEntry, costOf, costsBeside, costsInRow, spentName } from "./costs.ts";
@@ -284,7 +284,7 @@ function newItem(
   const { plan, path, section, printed, note, explained = "", hasUnit = false } = said;
   const plain = printed.replace(relisted, " ").replace(continued, "");
   const [bare, footnote] = unmarked(plain, table.area.footnotes);
-  let name = hasOwnNumber(bare) ? apart(bare).name : nameOf(bare);
+  let name = hasOwnNumber(bare) ? numberedText(bare).name : nameOf(bare);
   let ownUnit = said.unit.trim();
   const inName =
     /^(.+?)\s*[(（［[【〔]\s*(?:単位\s*[:：]?\s*)?([^()（）[\]【】〔〕]{1,12})[)）\]］】〕]$/u.exec(name);

@@ -20,7 +20,7 @@ export interface Legend {
 const look =
   "網掛け|網かけ|網掛|アミかけ|着色|色付き|色つき|塗りつぶし|(?:黄|赤|青|緑|水|桃|橙|灰)(?:色|字|い?文字|い数字|い?セル|塗り|マーカー)|ピンク|オレンジ|グレー|紫|太字|斜体|下線";
 const letters = /(字|文字|数字|フォント)/u;
-const said = new RegExp(`(${look})(.{0,14}?)(?:は|が|：|:|＝|=|…)、?(.{0,16})`, "u");
+const legendLine = new RegExp(`(${look})(.{0,14}?)(?:は|が|：|:|＝|=|…)、?(.{0,16})`, "u");
 const marked =
   /(網掛|網かけ|アミかけ|着色|色付|色つき|塗りつぶ|[黄赤青緑水桃橙灰]色|赤字|青字|緑字|ピンク|オレンジ|グレー|太字|斜体|下線)/u;
 
@@ -93,7 +93,7 @@ function legendsOf(cell: GridCell, left: GridCell | undefined, values: readonly 
     values.some(isOf) ? [{ text: cell.text, meaning, isOf }] : [];
   const clauses = cell.text.split(/[。\n]|(?<=[値みる])[、，,]|(?<=値)\s+/u);
   const read = clauses.flatMap((clause): Legend[] => {
-    const [, word = "", more = "", words = ""] = said.exec(clause.normalize("NFKC")) ?? [];
+    const [, word = "", more = "", words = ""] = legendLine.exec(clause.normalize("NFKC")) ?? [];
     const meaning = word === "" ? undefined : meaningOf(words);
     if (!meaning || /(太字|斜体|下線)/u.test(word)) return [];
     const of = letters.test(word + more) ? "letters" : "fill";

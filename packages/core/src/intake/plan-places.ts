@@ -1,6 +1,6 @@
 // Where in the plan of its city each row of a table stands: levels down the side, merged, filled once, or as headings between rows.
 
-import { apart, isNumberOnly, keyOf, lastNumber, nameOf } from "./cell-text.ts";
+import { isNumberOnly, keyOf, lastNumber, nameOf, numberedText } from "./cell-text.ts";
 import { isDash } from "./cell-value.ts";
 import type { Column, FoundTable, ReadTable } from "./found-table.ts";
 import { placeOf } from "./grid.ts";
@@ -98,7 +98,7 @@ export class PlanPlaces {
 
   private stepOf(row: number, column: Column, shown: string): PlanStep {
     const level = column.role.kind === "level" ? column.role.name : "";
-    const found = apart(shown.replace(relisted, " ").replace(continued, ""));
+    const found = numberedText(shown.replace(relisted, " ").replace(continued, ""));
     const numbers = this.table.columns.filter(
       ({ role }) => role.kind === "level-number" && role.name === level,
     );
@@ -135,7 +135,7 @@ export class PlanPlaces {
       this.headingNames.push(this.headingLevel(clean, kind, row));
     }
     const level = this.headingNames[depth] ?? "分野";
-    const found = apart(withoutLevel(clean, level));
+    const found = numberedText(withoutLevel(clean, level));
     this.headings[depth] = {
       level,
       name: found.name,
@@ -206,7 +206,7 @@ function stepsAbove({ area }: FoundTable, columns: ReadonlySet<string>): readonl
   const steps = area.labels.flatMap(({ label, text }): PlanStep[] => {
     const level = levelName(label);
     if (!isLevelWord(label) || columns.has(level) || isDash(text)) return [];
-    const { name, label: printed, number } = apart(text);
+    const { name, label: printed, number } = numberedText(text);
     return [{ level, name, label: printed, ...(number === undefined ? {} : { number }) }];
   });
   // A form names its project first and what it stands under after; the usual words have their order.

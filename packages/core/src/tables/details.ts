@@ -141,15 +141,18 @@ export function detailColumns(table: TableWithDetails, optional: boolean): Table
 
 /** What a row says in the columns of the details. */
 export function readDetails<T extends TableWithDetails>(table: T, row: Row): DetailsOf<T> {
-  return said(table, ([, { read }]) => read(row));
+  return filledDetails(table, ([, { read }]) => read(row));
 }
 
 /** The details that a record has. */
 export function detailsOf<T extends TableWithDetails>(table: T, record: DetailsOf<T>): DetailsOf<T> {
-  return said(table, ([key]) => record[key]);
+  return filledDetails(table, ([key]) => record[key]);
 }
 
-function said<T extends TableWithDetails>(table: T, sayOf: (entry: Entry<T>) => unknown): DetailsOf<T> {
+function filledDetails<T extends TableWithDetails>(
+  table: T,
+  sayOf: (entry: Entry<T>) => unknown,
+): DetailsOf<T> {
   const values = detailsIn(table).map((entry) => [entry[0], sayOf(entry)] as const);
   return Object.fromEntries(values.filter(([, value]) => value !== undefined)) as DetailsOf<T>;
 }

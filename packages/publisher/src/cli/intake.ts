@@ -4,7 +4,14 @@ import { basename, dirname } from "node:path";
 import { createInterface } from "node:readline/promises";
 import { groupBy, type Language, type Notice, type Question } from "@shihyo/core";
 import type { ReadingThread, ReturnedUnderstanding } from "../disk/reading-thread.ts";
-import { cityName, existingTables, putAnswers, putTables, readAnswers, readApart } from "../disk/take-in.ts";
+import {
+  cityName,
+  existingTables,
+  putAnswers,
+  putTables,
+  readAnswers,
+  readInThread,
+} from "../disk/take-in.ts";
 import { answersFile, answersText } from "../formats/intake-files.ts";
 import { today } from "../formats/new-city.ts";
 import { Refusal } from "../refusal.ts";
@@ -19,6 +26,7 @@ import {
   valueOption,
   verboseOption,
 } from "./commands.ts";
+import { ask } from "./output.ts";
 import type { Progress } from "./progress.ts";
 import { sheetBack } from "./sheet.ts";
 
@@ -104,7 +112,7 @@ interface TakingIn {
 
 export async function takeIn(files: readonly string[], how: TakingIn): Promise<Outcome> {
   const { folder, language } = how;
-  const apart = await readApart(files, () =>
+  const apart = await readInThread(files, () =>
     how.progress?.step({ ja: "読み取っています…", en: "Reading and understanding…" }),
   );
   try {
@@ -184,7 +192,7 @@ async function askAll(
     for (let next = known.open[0]; next !== undefined; next = known.open[0]) {
       count++;
       progress?.end();
-      process.stderr.write(questionText(next, count, count + known.open.length - 1, language));
+      ask(questionText(next, count, count + known.open.length - 1, language));
       const said = (
         await terminal.question(
           { ja: "答え（そのままEnterで提案どおり）：", en: "Answer (Enter for the proposal): " }[language],

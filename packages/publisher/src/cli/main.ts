@@ -1,4 +1,4 @@
-// Arguments to command to exit status: the only file that prints or exits.
+// Arguments to command to exit status: the only file that ends the process; what is printed goes through `output.ts`.
 
 import "./short-process.ts";
 import { type Language, languages } from "@shihyo/core";

@@ -26,6 +26,11 @@ export function printJson(value: unknown): void {
   process.stdout.write(asSaidJson(`${JSON.stringify(value, undefined, 2)}\n`));
 }
 
+/** A question to whoever sits at the terminal, as it stands, on stderr. */
+export function ask(text: string): void {
+  process.stderr.write(asSaid(text));
+}
+
 /** A line for people while a command runs, or why it stops, on stderr. */
 export function say(line: string): void {
   process.stderr.write(`${asSaid(line)}\n`);

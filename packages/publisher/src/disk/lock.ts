@@ -260,14 +260,14 @@ function myself(): Holder {
 function here(): Pick<Holder, "host" | "boot" | "pids"> {
   return {
     host: hostname(),
-    boot: said(() => readFileSync("/proc/sys/kernel/random/boot_id", "utf8").trim()),
-    pids: said(() => readlinkSync("/proc/self/ns/pid")),
+    boot: answerOrNothing(() => readFileSync("/proc/sys/kernel/random/boot_id", "utf8").trim()),
+    pids: answerOrNothing(() => readlinkSync("/proc/self/ns/pid")),
   };
 }
 
 /** The 22nd word of what Linux says of a process; the second, its name, may hold blanks. */
 function beginningOf(pid: number): string | undefined {
-  return said(
+  return answerOrNothing(
     () =>
       readFileSync(`/proc/${pid}/stat`, "utf8")
         .replace(/^.*\) /s, "")
@@ -275,7 +275,7 @@ function beginningOf(pid: number): string | undefined {
   );
 }
 
-function said(ask: () => string): string | undefined {
+function answerOrNothing(ask: () => string): string | undefined {
   try {
     return ask() || undefined;
   } catch {

@@ -27,9 +27,9 @@ const handlers: {
     for (const grid of more) grids.push(grid);
     return grids.length;
   },
-  understand: (options) => told(understand(grids, options)),
-  answers: (answers) => told(applyAnswers(understanding(), answers)),
-  accept: () => told(acceptAll(understanding())),
+  understand: (options) => withoutCells(understand(grids, options)),
+  answers: (answers) => withoutCells(applyAnswers(understanding(), answers)),
+  accept: () => withoutCells(acceptAll(understanding())),
   files: (city) => intakeFiles(understanding(), city),
 };
 
@@ -49,7 +49,7 @@ function understanding(): Understanding {
 }
 
 /** What is told of it; the cells stay here, and of the account what was left out goes. */
-function told(made: Understanding): ReturnedUnderstanding {
+function withoutCells(made: Understanding): ReturnedUnderstanding {
   known = made;
   const { grids: _, options, account, ...rest } = made;
   return {

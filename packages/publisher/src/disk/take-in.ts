@@ -21,7 +21,7 @@ import { largestDocument, readGivenFile, readIfThere } from "./read-file.ts";
 import { ReadingThread } from "./reading-thread.ts";
 
 /** The files read in a thread of their own, which is then asked what they say; to be ended by whoever asks. */
-export async function readApart(files: readonly string[], onWait?: () => void): Promise<ReadingThread> {
+export async function readInThread(files: readonly string[], onWait?: () => void): Promise<ReadingThread> {
   const apart = new ReadingThread(files.join("、"), onWait);
   try {
     for (const path of files) {

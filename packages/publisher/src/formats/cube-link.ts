@@ -75,7 +75,7 @@ const dimensions: readonly Part[] = [
 ];
 
 /** What every observation says of itself: the shape is closed, so what only some say stands in the graph alone. */
-const said: readonly Part[] = [
+const saidParts: readonly Part[] = [
   named(own("status"), "値の状態", "Status"),
   named(own("reading"), "読取状況", "Reading status"),
   named(others("prov:wasDerivedFrom"), "出典", "Source"),
@@ -100,8 +100,8 @@ const unit = named(others("sdmx-attribute:unitMeasure"), "単位", "Unit");
 const state = named(own("state"), "状況", "State", "MeasureDimension");
 
 const cubes: readonly CubeParts[] = [
-  { of: numbersCube, parts: [...dimensions, value, unit, decimals, ...said] },
-  { of: statesCube, parts: [...dimensions, state, ...said] },
+  { of: numbersCube, parts: [...dimensions, value, unit, decimals, ...saidParts] },
+  { of: statesCube, parts: [...dimensions, state, ...saidParts] },
 ];
 
 function* chunks(dataset: Dataset, { of, parts }: CubeParts): Iterable<string | Uint8Array> {

@@ -42,10 +42,10 @@ interface Row {
   readonly comparison: Comparison;
 }
 
-const of = ({ comparison }: Row) => comparison.current;
+const current = ({ comparison }: Row) => comparison.current;
 
 // What only some cities' values say, at the end of the row.
-const asOfColumn: FilledColumn<Row> = worded("時点", "As of", "date", (row) => of(row).asOf, {
+const asOfColumn: FilledColumn<Row> = worded("時点", "As of", "date", (row) => current(row).asOf, {
   description: {
     ja: "年度途中の値が数えられた日",
     en: "The day up to which a value of part of the year counts",
@@ -96,7 +96,7 @@ function* rowsOf(dataset: Dataset): Iterable<Row> {
   }
 }
 
-const details = columnsFilledIn("observations", (dataset) => dataset.observations(), of);
+const details = columnsFilledIn("observations", (dataset) => dataset.observations(), current);
 
 export const indicatorResultTable: PublishedTable = publishedTable<Row>({
   name: "indicator_result",
@@ -109,7 +109,7 @@ export const indicatorResultTable: PublishedTable = publishedTable<Row>({
   cubes: observationCubes.map(({ id }) => id),
   primaryKey: ["ID"],
   columns: [
-    ...leadingColumns<Row>((row) => observationId(of(row))),
+    ...leadingColumns<Row>((row) => observationId(current(row))),
     worded("指標ID", "Indicator ID", "string", ({ indicator }) => indicator.id, {
       required: true,
       means: leads("def:indicator", "indicators/", "/#it"),
@@ -125,7 +125,7 @@ export const indicatorResultTable: PublishedTable = publishedTable<Row>({
       required: true,
       description: { ja: "データの中で一意の名称", en: "A name that is unique within the data" },
     }),
-    worded("年度", "Year", "gYear", (row) => of(row).year, {
+    worded("年度", "Year", "gYear", (row) => current(row).year, {
       required: true,
       description: { ja: "報告された年度（西暦）", en: "The year reported on" },
       means: leads("sdmx-dimension:refPeriod", "periods/FY", "/#it"),
@@ -172,29 +172,35 @@ export const indicatorResultTable: PublishedTable = publishedTable<Row>({
       "Breakdown",
       "string",
       (row) => {
-        const { breakdown } = of(row);
+        const { breakdown } = current(row);
         return breakdown === undefined ? "全体" : row.dataset.breakdowns.get(breakdown)?.name.ja;
       },
       { required: true },
     ),
-    worded("実績値", "Value", "decimal", (row) => numberCell(of(row)), says("sdmx-measure:obsValue")),
-    worded("進捗状況", "Progress in words", "string", (row) => wordsCell(of(row)), says("def:words", "ja")),
+    worded("実績値", "Value", "decimal", (row) => numberCell(current(row)), says("sdmx-measure:obsValue")),
+    worded(
+      "進捗状況",
+      "Progress in words",
+      "string",
+      (row) => wordsCell(current(row)),
+      says("def:words", "ja"),
+    ),
     worded(
       "単位",
       "Unit",
       "string",
       ({ dataset, indicator }) => dataset.units.get(indicator.unit ?? "")?.name.ja,
     ),
-    worded("値の状態", "Status of the value", "string", (row) => wordFor(statusWords, of(row).status), {
+    worded("値の状態", "Status of the value", "string", (row) => wordFor(statusWords, current(row).status), {
       required: true,
     }),
-    worded("値なしの理由", "Why there is no value", "string", (row) => reasonCell(of(row))),
+    worded("値なしの理由", "Why there is no value", "string", (row) => reasonCell(current(row))),
     ...comparabilityColumns<Row>("Comparable with the year before"),
-    worded("読取状況", "Reading status", "string", (row) => readingCell(of(row).reading), required),
-    worded("備考", "Note", "string", (row) => of(row).note, says("rdfs:comment", "ja")),
-    sourceColumn((row) => of(row).source),
-    worded("出典_頁", "Page in the source", "integer", (row) => of(row).page, says("def:page")),
-    uriColumn((row) => observationPath(of(row))),
+    worded("読取状況", "Reading status", "string", (row) => readingCell(current(row).reading), required),
+    worded("備考", "Note", "string", (row) => current(row).note, says("rdfs:comment", "ja")),
+    sourceColumn((row) => current(row).source),
+    worded("出典_頁", "Page in the source", "integer", (row) => current(row).page, says("def:page")),
+    uriColumn((row) => observationPath(current(row))),
   ],
   further: (dataset) => [
     ...(hasDays(dataset) ? [asOfColumn] : []),

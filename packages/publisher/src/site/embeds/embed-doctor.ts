@@ -245,7 +245,7 @@ const isWrapper = new RegExp(`^(?:${wrappers})$`);
 /** What can hold a card in place of what it shows. */
 const isHolder = /^(?:p|div|section|article|main|aside)$/;
 /** What may stand beside the link: nothing that is seen. */
-const unseen = new RegExp(
+const invisible = new RegExp(
   `<!--[\\s\\S]*?-->|</?(?:${wrappers}|br)\\b[^>]*>|&nbsp;|&#160;|[\\s\u00ad\u200b-\u200f\u2060]`,
   "gi",
 );
@@ -261,7 +261,7 @@ function isAlone(page: string, tags: readonly Tag[], open: number, close: number
   if (!isHolder.test(name)) return false;
   const before = page.slice(begun, tags[open]?.start);
   const after = page.slice(tags[close]?.end ?? page.length, tags[endOf(tags, holder)]?.start);
-  return before.replace(unseen, "") === "" && after.replace(unseen, "") === "";
+  return before.replace(invisible, "") === "" && after.replace(invisible, "") === "";
 }
 
 /** Where what a tag opened ends; a paragraph ends with the next one as well. */

@@ -30,11 +30,11 @@ if (form && answer) {
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     const pasted = form.querySelector("textarea")?.value ?? "";
-    answer.replaceChildren(...told(diagnose(pasted, words.folders), words));
+    answer.replaceChildren(...diagnosisNodes(diagnose(pasted, words.folders), words));
   });
 }
 
-function told({ embeds, findings, instead }: Diagnosis, words: Words): Node[] {
+function diagnosisNodes({ embeds, findings, instead }: Diagnosis, words: Words): Node[] {
   const whole = embeds.length === 0 && findings.length === 0 ? [paragraph(words.nothing)] : [];
   return [
     ...whole,
