@@ -50,7 +50,7 @@ function* indicatorTexts(dataset: Dataset): Iterable<string> {
 }
 
 /** A JSON document with each of its keys on a line of its own: a third smaller than indented, and still to be read and compared. */
-export function jsonDocument(document: object): string {
+function jsonDocument(document: object): string {
   const lines = Object.entries(document)
     .filter(([, value]) => value !== undefined)
     .map(([key, value]) => `${JSON.stringify(key)}:${JSON.stringify(value)}`);
