@@ -143,6 +143,12 @@ describe("what a name says beyond the thing", () => {
     ["火災発生件数の減少数", "件", undefined],
     ["移住者", "人", "C008 exact"],
     ["図書館の利用延べ人数", "人", "C018 exact"],
+    ["老朽空家除却補助件数", "件", undefined],
+    ["空家等対策協議会の会議の数", "件", undefined],
+    ["市内の空家の数", "件", "C048 close"],
+    ["認知症サポーター養成講座の実施数", "回", undefined],
+    ["町内火災件数", "回", "C036 close"],
+    ["街頭犯罪認知件数", "件", "C033 narrower"],
     ["新婚世帯への家賃の補助と引っ越しの支援による転入者数", "人", "C004 narrower"],
   ])("%s", async (name, unit, expected) => {
     expect(await proposed(name, unit)).toBe(expected);

@@ -77,6 +77,15 @@ const around = /^(?:管内|圏域|広域|構成市町村?|構成団体)の?$/u;
 /** What is counted then is no longer the thing, but what became of it or was done about it. */
 const turned = /改善|解消|削減|効果|増減|増加|減少|伸び|予約|希望|待機/u;
 
+/** What stands between the thing and its number, where not the thing but something done about it is counted: 空家対策協議会の開催回数. */
+const doneAboutIt = /協議会|審議会|会議|開催回|補助|助成|奨励金|交付金|支援|相談|除却|調査|計画|講演/u;
+function countsAnother(name: string, form: readonly string[]): boolean {
+  const [first = "", ...others] = form;
+  const last = others.at(-1);
+  const from = name.indexOf(first) + first.length;
+  return last !== undefined && doneAboutIt.test(withoutRemarks(name.slice(from, name.lastIndexOf(last))));
+}
+
 /** A remark in brackets is about what stands before it. */
 const withoutRemarks = (name: string): string => name.replace(/\([^()]*\)/gu, "");
 
@@ -86,11 +95,12 @@ function headOf(name: string): string | undefined {
   return pieces.length > 1 ? pieces.at(-1) : undefined;
 }
 
-/** Kinds of unit that may stand for one another: people and cases are both counted. */
-function unitFits(own: UnitKind | undefined, common: UnitKind): boolean {
-  if (own === undefined || own === common) return true;
+/** Units that may stand for one another: people and cases are both counted, but times (回) are of something that happened. */
+function unitFits(own: Unit | undefined, common: CommonIndicator): boolean {
+  if (own === undefined) return true;
+  if (own.name.ja === "回" && !["回", "件"].includes(common.unit)) return false;
   const counted: readonly UnitKind[] = ["persons", "count"];
-  return counted.includes(own) && counted.includes(common);
+  return own.kind === common.unitKind || (counted.includes(own.kind) && counted.includes(common.unitKind));
 }
 
 /** 移住者数 in 移住者: people are often named without 数, at the end. */
@@ -182,11 +192,11 @@ function proposalFor(
   const head = headOf(name);
   let best: Alignment | undefined;
   for (const common of commons) {
-    if (!unitFits(unit?.kind, common.unitKind)) continue;
+    if (!unitFits(unit, common)) continue;
     if (common.others.some((word) => name.includes(keyOf(word)))) continue;
     for (const form of [[keyOf(common.name.ja)], ...common.forms.map((words) => words.map(keyOf))]) {
       const length = lengthOfMatched(name, form);
-      if (length === undefined || isRemark(name, form)) continue;
+      if (length === undefined || isRemark(name, form) || countsAnother(name, form)) continue;
       const beyond = beyondForm(name, form, common.name.ja);
       if (isElsewhere(restOf(name, form, common.name.ja), city) || turned.test(beyond)) continue;
       const isHead =
@@ -213,7 +223,7 @@ function placedProposal(
 ): Alignment | undefined {
   const name = keyOf(indicator.name.ja);
   for (const common of commons) {
-    if (!unitFits(unit?.kind, common.unitKind)) continue;
+    if (!unitFits(unit, common)) continue;
     const says = [name, ...places.map(({ key }) => key)];
     if (common.others.some((word) => says.some((text) => text.includes(keyOf(word))))) continue;
     for (const words of common.forms) {
