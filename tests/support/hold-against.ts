@@ -17,6 +17,8 @@ export interface Told {
   /** By year, or 年度なし: `達成率 98.5`, `A`. */
   readonly verdicts?: readonly string[];
   readonly section?: string;
+  /** What the node that it stands under took: by kind, year and stage (「事業費 2024 決算」). */
+  readonly costs?: Readonly<Record<string, string>>;
   /** By the name of a part (a district, a sex), its values by year. */
   readonly parts?: Readonly<Record<string, Readonly<Record<string, string>>>>;
 }
@@ -46,6 +48,8 @@ export function heldAgainst(known: Understanding, told: readonly Told[]): Held {
   const listings = table("listings.csv");
   const targets = table("targets.csv");
   const verdicts = table("evaluations.csv");
+  const spent = table("costs.csv");
+  const costsSeen = new Set<string>();
   const years = [...files.keys()].flatMap((file) => /^observations\/([0-9]{4})/.exec(file)?.[1] ?? []);
   const all = years.flatMap((year) =>
     table(`observations/${year}.csv`).map((row) => ({ ...row, year }) as Row),
@@ -120,6 +124,16 @@ export function heldAgainst(known: Understanding, told: readonly Told[]): Held {
         aims.map(({ 基準値, 基準状況 }) => 基準値 || 基準状況).find(Boolean),
         `baseline of ${one.name}`,
       );
+    if (one.costs !== undefined && !costsSeen.has(found.node)) {
+      costsSeen.add(found.node);
+      const own = new Map(
+        spent
+          .filter(({ 項目ID }) => 項目ID === found.node)
+          .map((row) => [`${row.費目} ${row.年度} ${row.区分}`, row.金額 ?? ""]),
+      );
+      for (const key of new Set([...Object.keys(one.costs), ...own.keys()]))
+        same(one.costs[key], own.get(key), `cost of ${found.place.at(-1)}: ${key}`);
+    }
     if (one.verdicts !== undefined) {
       const given = verdicts
         .filter(({ 対象ID }) => 対象ID === found.id || 対象ID === found.node)

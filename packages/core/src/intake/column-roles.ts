@@ -81,9 +81,12 @@ function roleSaid(said: string, content: Content): ColumnRole | undefined {
 function findSlots(columns: readonly Column[], area: Area): boolean {
   const names: { slot: string; column: Column }[] = [];
   for (const column of columns) {
-    const key = slotKey(area.headers[column.column] ?? []);
+    const pieces = area.headers[column.column] ?? [];
+    const key = slotKey(pieces);
     const match = /^(.*?)[:：・_-]?(指標名称?|名称|名)$/u.exec(key);
-    const slot = match?.[1] ?? "";
+    // 「KPI①」 over 「事業目標（指標名）」.
+    const isUnderGroup = pieces.length > 1 && /[(（]指標名称?[)）]$/u.test(pieces.at(-1)?.trim() ?? "");
+    const slot = isUnderGroup ? slotKey(pieces.slice(0, -1)) : (match?.[1] ?? "");
     if (slot === "" || !/(指標|KPI|目標)/iu.test(slot)) continue;
     names.push({ slot: slot.replace(/[:：・_-]$/u, ""), column });
   }
@@ -204,9 +207,21 @@ function findIndicator(table: FoundTable): void {
     const isOneHeader = found.every(
       ({ header, column }, at) => header === first?.header && column === (first?.column ?? 0) + at,
     );
-    const best = isOneHeader ? first : [...found].sort((a, b) => score(b) - score(a))[0];
+    // 「活動指標」 and beside it the name, both under 「指標名」.
+    const isKindFirst =
+      isOneHeader && first !== undefined && namesKinds(table.sight, table.area.rows, first.column);
+    const best = isKindFirst
+      ? found[1]
+      : isOneHeader
+        ? first
+        : [...found].sort((a, b) => score(b) - score(a))[0];
     for (const column of found) {
       if (column === best) continue;
+      if (isKindFirst && column === first) {
+        column.role = { kind: "indicator-kind" };
+        column.reason = { ja: "「活動指標」「成果指標」とあるので", en: "it says 活動指標 or 成果指標" };
+        continue;
+      }
       if (isOneHeader) {
         column.role = { kind: "indicator-part" };
         continue;

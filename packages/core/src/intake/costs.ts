@@ -7,6 +7,7 @@ import type { Standing } from "./entries.ts";
 import type { Column, FoundTable } from "./found-table.ts";
 import { placeOf } from "./grid.ts";
 import { type ColumnRole, isSum } from "./header-words.ts";
+import { costRow } from "./sheet-layout.ts";
 import { yearsIn } from "./years.ts";
 
 export interface CostEntry extends Standing {
@@ -63,11 +64,22 @@ export function costOf(
 export function costsBeside({ area, sight }: FoundTable, hasNode: boolean, account: Account): CostEntry[] {
   const { grid } = area;
   const costs: CostEntry[] = [];
-  for (const { header, rows } of area.costs) {
-    const line = grid.rows[header] ?? [];
-    for (const [column, cell] of line.entries())
-      if (cell) account.leave(grid, header, column, { ja: "見出しの行", en: "header rows" });
-    const said = line.map((cell) => cell?.text ?? "").join(" ");
+  for (const { header, under, rows } of area.costs) {
+    const heads = under === undefined ? [header] : [header, under];
+    for (const head of heads)
+      for (const [column, cell] of (grid.rows[head] ?? []).entries())
+        if (cell) account.leave(grid, head, column, { ja: "見出しの行", en: "header rows" });
+    const said = heads.flatMap((head) => (grid.rows[head] ?? []).map((cell) => cell?.text ?? "")).join(" ");
+    /** The year over a column; one that is joined over several in no file of joined cells stands over the first of them. */
+    const headOf = (column: number) => {
+      for (let at = column; under !== undefined && at >= 0; at--) {
+        const text = sight.at(header, at)?.text ?? "";
+        if (yearsIn(text).length > 0) return `${text} ${sight.at(under, column)?.text ?? ""}`;
+        if (text !== "") break;
+      }
+      return sight.at(header, column)?.text ?? "";
+    };
+    let kind = "";
     const above = (grid.rows[header - 1] ?? []).map((cell) => cell?.text ?? "").join(" ");
     const unit = inBrackets.exec(`${said} ${above}`)?.[1];
     for (const row of rows) {
@@ -75,12 +87,21 @@ export function costsBeside({ area, sight }: FoundTable, hasNode: boolean, accou
         text === "" || isDash(text) || readCellValue(text).number !== undefined ? [] : [text],
       );
       const money = names.find((name) => new RegExp(`^(?:${costUnits})$`, "u").test(name.trim()));
-      const name = names.findLast((one) => one !== money) ?? "事業費";
+      const ofRow = names.find((one) => costRow.test(keyOf(one)));
+      const own = names.findLast((one) => one !== money && one !== ofRow && !/^[%％]$/u.test(one.trim()));
+      if (own !== undefined) kind = own;
+      // 「予算額」 and 「実績額」 below one another, of the kind of cost that stands left of them.
+      const name = (ofRow === undefined ? own : kind || ofRow) ?? "事業費";
+      const isRate = ofRow !== undefined && /率$/u.test(keyOf(ofRow));
       for (const [column, cell] of (grid.rows[row] ?? []).entries()) {
-        const label = nameOf(sight.at(header, column)?.text ?? "");
+        const label = nameOf(ofRow === undefined ? headOf(column) : `${headOf(column)} ${ofRow}`);
         const year = yearsIn(label)[0]?.year;
-        const { number, unit: own } = readCellValue(cell?.text ?? "");
+        const { number, unit: inCell } = readCellValue(cell?.text ?? "");
         if (!cell || number === undefined) continue;
+        if (isRate) {
+          account.leave(grid, row, column, { ja: "予算の執行率", en: "how much of the budget was spent" });
+          continue;
+        }
         if (year === undefined || !hasNode) {
           account.leave(grid, row, column, {
             ja: "どの項目か年度の分からない費用",
@@ -88,7 +109,7 @@ export function costsBeside({ area, sight }: FoundTable, hasNode: boolean, accou
           });
           continue;
         }
-        const of = unitOf(own ?? money?.trim(), name, unit);
+        const of = unitOf(inCell ?? money?.trim(), name, unit);
         costs.push({
           item: nameOf(name.replace(inBrackets, "")),
           year,

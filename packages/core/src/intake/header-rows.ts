@@ -53,6 +53,13 @@ function isHeaderRow(sight: Sight, row: number): boolean {
   if (numbers.length > (cells.length < 20 ? 0 : cells.length * 0.1)) return false;
   const dashes = cells.filter(({ text }) => isDash(text)).length;
   if (dashes > 1) return false;
+  // 「評価担当課 所属 土木管理課 電話番号 211-2111」: a line of a form, with what its labels say beside them.
+  const isContact = cells.some(
+    ({ text }, at) =>
+      /^(電話(番号)?|内線(番号)?|連絡先|FAX)$/iu.test(keyOf(text)) &&
+      /[0-9]{3}/.test(keyOf(cells[at + 1]?.text ?? "")),
+  );
+  if (isContact) return false;
   const distinct = new Set(words.map(({ text }) => keyOf(text))).size;
   // 「はじめ（R2）」「いま（R6）」「めざす（R7）」 over numbers: words for results and targets, each with its year.
   const dated = words.filter(({ text }) => isDatedWord(text));

@@ -3,7 +3,7 @@
 import { keyOf } from "./cell-text.ts";
 import { inJapanese } from "./english-headers.ts";
 import { isUnitWord } from "./units.ts";
-import { withoutYears, yearOfLabel, yearsIn } from "./years.ts";
+import { withoutYears, yearOfLabel, yearOnce, yearsIn } from "./years.ts";
 
 /** What is counted of each name in some columns, where others count something else (「満足度（％）」 beside 「重要度」). */
 export interface Facet {
@@ -71,7 +71,7 @@ export type ColumnRole =
  * level by where they stand.
  */
 const weighty = "(?:基本的?|重点|分野別|主要|主な|具体的な?|大|中|小)";
-const aims = "(?:目標|政策|施策|方針|方向性?|事業|取組|項目|区分|分類|プロジェクト|テーマ)";
+const aims = "(?:目標|政策|施策|方針|方向性?|事務事業|事業|取組|項目|区分|分類|プロジェクト|テーマ)";
 const level = new RegExp(
   `^(${weighty}${aims}|政策分野|政策|分野|施策の方向|施策の展開|施策群|施策|事業群|事務事業|取組方針|取組項目|取組|事業|柱|プロジェクト|方向性|章|節|項|目標|戦略|細事業|ビジョン|まちづくりの目標|まちづくりの柱|将来像|テーマ|位置付け|位置づけ|体系)(名称|名)?$`,
   "u",
@@ -98,7 +98,7 @@ const eraAlone = /^(令和|平成|昭和)$/u;
 
 /** Whether a cell's text could be a header's: a word of ours, a level's name, a year. */
 export function isHeaderWord(text: string): boolean {
-  const key = inJapanese(keyOf(text));
+  const key = inJapanese(keyOf(yearOnce(text)));
   if (key === "" || key.length > 40) return false;
   const unbracketed = keyOf(withoutYears(key)).replace(/\(([^()]*)\)$/u, (all, unit: string) =>
     isUnitWord(unit) ? "" : all,
@@ -213,7 +213,7 @@ export function isOfPart(header: string): boolean {
 
 /** What a column is by its header (its pieces from top to bottom) and by what stands in it. */
 export function roleOf(pieces: readonly string[], content: Content): ColumnRole | undefined {
-  const all = pieces.map((piece) => inJapanese(keyOf(piece))).filter((key) => key !== "");
+  const all = pieces.map((piece) => inJapanese(keyOf(yearOnce(piece)))).filter((key) => key !== "");
   // 「指標の推移」 over results and targets says nothing of either.
   const keys = all.length > 1 ? all.filter((key, at) => at === all.length - 1 || !overall.test(key)) : all;
   const whole = keys.join("");
@@ -510,7 +510,8 @@ function costItem(text: string): string {
     .replace(/[\r\n]/gu, "")
     .replace(/\s*[(（][A-Za-zＡ-Ｚ][)）]\s*/gu, "")
     .replace(/[＋+]$/u, "")
-    .replace(/^\s*(実績|決算|予算|計画|見込)\s*/u, "")
+    .replace(/^\s*(実績|決算|予算|計画|見込)\s*(?!額)/u, "")
+    .replace(/[(（](?:単位[:：])?(?:千|百万|万|億)?円[)）]$/u, "")
     .replace(/\s+/gu, "")
     .trim();
 }

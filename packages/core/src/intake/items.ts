@@ -9,7 +9,7 @@ import { type CostEntry, costOf, costsBeside, costsInRow, spentName } from "./co
 import { askEra } from "./dating.ts";
 import { type Entry, entryOf } from "./entries.ts";
 import { unmarked } from "./footnotes.ts";
-import { isVerdictLabel } from "./form-labels.ts";
+import { isSectionLabel, isVerdictLabel } from "./form-labels.ts";
 import type { Column, FoundTable, ReadTable } from "./found-table.ts";
 import { placeOf } from "./grid.ts";
 import { type ColumnRole, roleOf } from "./header-words.ts";
@@ -35,7 +35,7 @@ export interface Item extends Where {
   unit: string;
   readonly code: string;
   note: string;
-  readonly definition: string;
+  definition: string;
   readonly formula: string;
   readonly dataSource: string;
   readonly direction: string;
@@ -89,6 +89,7 @@ export function readItems(found: FoundTable, account: Account, asking: Asking): 
   let line = 0;
   let named = "";
   let rowBefore: number | undefined;
+  const measuresSeen = new Set<string>();
   let whole: Item | undefined;
   for (const row of table.area.rows) {
     const path = places.at(row);
@@ -110,11 +111,26 @@ export function readItems(found: FoundTable, account: Account, asking: Asking): 
     const isLine = table.lines !== undefined && line + 1 < table.lines.length;
     const said = measure ? placeText(table, row, measure) : "";
     const isMeasured = said.trim() !== "" && !isDash(said);
+    const saidOfRow = keyOf(said);
+    const isAgain = isMeasured && measuresSeen.has(saidOfRow);
+    // 「説明　…」 in the place of a name, beside the second of an indicator's rows: of the indicator above.
+    const isExplained = current !== undefined && isMeasured && !isAgain && explanation.test(own.trim());
     const isContinued =
       current !== undefined &&
       (isMeasured || isLine || hasYearAlone(table, row, rowBefore)) &&
-      own.trim() === "";
+      (own.trim() === "" || isExplained);
     rowBefore = row;
+    if (isExplained && current)
+      current.definition = [current.definition, nameOf(own.trim().replace(explanation, ""))]
+        .filter(Boolean)
+        .join("。");
+    // A form prints its slots also where nothing is written in them.
+    if (isContinued && isAgain && hasNoValues(table, row)) {
+      leaveRow(table, row, { ja: "何も書かれていない欄", en: "a slot with nothing written in it" });
+      continue;
+    }
+    if (!isContinued) measuresSeen.clear();
+    if (isMeasured) measuresSeen.add(saidOfRow);
     line = isContinued ? line + 1 : 0;
     if (printed.trim() === "" && !isContinued) {
       leaveRow(table, row, { ja: "指標名のない行", en: "a row without an indicator's name" });
@@ -204,6 +220,16 @@ function whereAbove(table: FoundTable, path: readonly PlanStep[]): Where {
   return { plan: "", path, section: sectionAbove(table) };
 }
 
+const explanation = /^(?:指標の)?(?:説明|定義|算出(?:式|方法)|考え方)(?:[\s　:：]+|$)/u;
+
+/** Whether nothing but dashes stands under the years. */
+function hasNoValues({ columns, sight }: FoundTable, row: number): boolean {
+  return columns.every(({ role, column }) => {
+    const text = sight.own(row, column)?.text.trim() ?? "";
+    return !["value", "target", "base", "pair"].includes(role.kind) || text === "" || isDash(text);
+  });
+}
+
 /** One item for each thing that is counted of a name (「子育て支援 満足度」「子育て支援 重要度」). */
 function byFacet(item: Item): Item[] {
   const facets = new Map(item.entries.flatMap(({ facet }) => (facet ? [[facet.name, facet]] : [])));
@@ -252,9 +278,7 @@ function partOf(whole: Item, part: Item): Item {
 }
 
 function sectionAbove({ area }: FoundTable): string {
-  const found = area.labels.find(({ label }) =>
-    /^(担当課|所管課|担当部署|担当|主管課|所属|課名|部課名|担当課名|所管)$/u.test(keyOf(label)),
-  );
+  const found = area.labels.find(({ label }) => isSectionLabel(label));
   return found ? nameOf(found.text) : "";
 }
 
@@ -297,7 +321,7 @@ function newItem(
     plan: nameOf(plan),
     path,
     section,
-    kind: textOf(table, row, "indicator-kind"),
+    kind: textOf(table, row, "indicator-kind").replace(/(?<=指標)\s*[0-9０-９]+$/u, ""),
     name,
     printed: nameOf(printed),
     unit: ownUnit,
@@ -528,13 +552,17 @@ function unitOfTable({ columns, area }: FoundTable): string {
 }
 
 /** The years that stand in columns of their own, for the baseline and the target. */
-function labelYears(table: ReadTable, row: number, item: Item): void {
+function labelYears(table: ReadTable, row: number, item: Item, slot?: string): void {
   for (const [kind, of] of [
     ["base-year", "base"],
     ["target-year", "target"],
     ["value-year", "value"],
   ] as const) {
-    const column = table.columns.find(({ role }) => role.kind === kind);
+    const column = table.columns.find(({ role }) =>
+      role.kind === "slot"
+        ? role.slot === slot && role.role.kind === kind
+        : slot === undefined && role.kind === kind,
+    );
     const label = placeText(table, row, column).trim();
     if (label === "" || isDash(label)) continue;
     for (const entry of item.entries) {
@@ -604,4 +632,5 @@ function projectRow(table: ReadTable, row: number, where: Where, items: Item[], 
       if (entry) facts.evaluations.push(entry);
     }
   }
+  for (const [slot, item] of slots) labelYears(table, row, item, slot);
 }

@@ -2,6 +2,7 @@
 
 import { isNumberOnly, keyOf, lastNumber, nameOf, numberedText } from "./cell-text.ts";
 import { isDash } from "./cell-value.ts";
+import { isTreeLabel, stepsOf } from "./form-labels.ts";
 import type { Column, FoundTable, ReadTable } from "./found-table.ts";
 import { placeOf } from "./grid.ts";
 import { headingKind, isLevelWord, levelName, levelWord } from "./header-words.ts";
@@ -202,9 +203,10 @@ function upperIn(headings: readonly (readonly [number, string])[]): ReadonlySet<
   return new Set(isClear ? upper : []);
 }
 
-function stepsAbove({ area }: FoundTable, columns: ReadonlySet<string>): readonly PlanStep[] {
-  const steps = area.labels.flatMap(({ label, text }): PlanStep[] => {
+function stepsAbove({ area, asking }: ReadTable, columns: ReadonlySet<string>): readonly PlanStep[] {
+  const steps = area.labels.flatMap(({ label, text, row, column }): PlanStep[] => {
     const level = levelName(label);
+    if (isTreeLabel(label)) return treeSteps(text, placeOf(area.grid, row, column), asking);
     if (!isLevelWord(label) || columns.has(level) || isDash(text)) return [];
     const { name, label: printed, number } = numberedText(text);
     return [{ level, name, label: printed, ...(number === undefined ? {} : { number }) }];
@@ -213,6 +215,30 @@ function stepsAbove({ area }: FoundTable, columns: ReadonlySet<string>): readonl
   const known = steps.every(({ level }) => usual.some((one) => one.test(level)));
   const place = ({ level }: PlanStep) => usual.findIndex((one) => one.test(level));
   return known ? [...steps].sort((a, b) => place(a) - place(b)) : steps;
+}
+
+/** The levels of 「施策体系　安全なまち▶交通環境の整備」; what they are called is asked once. */
+function treeSteps(text: string, at: string, asking: ReadTable["asking"]): PlanStep[] {
+  const names = stepsOf(text);
+  const usualNames = names.length === 2 ? ["政策", "施策"] : ["基本目標", "政策", "施策", "基本事業"];
+  const answer = asking.ask({
+    id: `段:体系${names.length}`,
+    text: {
+      ja: `「${nameOf(text).slice(0, 60)}」は、上から計画の何という段ですか（「、」で区切ってください）。`,
+      en: `Which levels of the plan are those of “${nameOf(text).slice(0, 60)}”, from the top down (with 「、」 between)?`,
+    },
+    proposal: usualNames.slice(0, names.length).join("、"),
+    reason: { ja: "段の名前が書かれていません", en: "the levels' names are not written" },
+    free: true,
+    examples: [at],
+    cells: 1,
+  });
+  const levels = answer.split(/[、,，]/u).map((level) => level.trim());
+  return names.map((shown, depth) => {
+    const { name, label, number } = numberedText(shown);
+    const level = levels[depth] || `段${depth + 1}`;
+    return { level, name, label, ...(number === undefined ? {} : { number }) };
+  });
 }
 
 const usual: readonly RegExp[] = [

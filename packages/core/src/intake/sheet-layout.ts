@@ -6,7 +6,7 @@ import { type Footnotes, footnotesIn } from "./footnotes.ts";
 import { beginsForm, type FormLabel, formStart, formTop, labelsIn, verdictsIn } from "./form-labels.ts";
 import type { Grid } from "./grid.ts";
 import { beginsMeasure, beginsYear, headerFrom, headersOf, isSameHeader, isYear } from "./header-rows.ts";
-import { headingKind, isCostName } from "./header-words.ts";
+import { headingKind, isCostName, isMeasureWord } from "./header-words.ts";
 import { cutAtGutters, cutAtHeaders, isNameHeader } from "./side-by-side.ts";
 import { filledCells, note, Sight, widthOf } from "./sight.ts";
 import { withoutYears } from "./years.ts";
@@ -39,6 +39,8 @@ export interface Area {
 /** A table of costs below or above the indicators': a row of years, and a row for each kind of cost. */
 interface CostRows {
   readonly header: number;
+  /** The row below that says of each column whether it is a budget or an account, where the header says only its year. */
+  readonly under?: number;
   readonly rows: readonly number[];
 }
 
@@ -90,9 +92,11 @@ export function findAreas(grid: Grid): readonly Area[] {
     const next = first[index + 1];
     const last = (head.again.at(-1) ?? head).bottom;
     const begin = next
-      ? (beginsYear(sight, last, next) ??
-        beginsMeasure(sight, last, next) ??
-        formTop(sight, head.bottom + 1, next.top))
+      ? Math.min(
+          beginsYear(sight, last, next) ?? next.top,
+          beginsMeasure(sight, last, next) ?? next.top,
+          formTop(sight, head.bottom + 1, next.top),
+        )
       : grid.rows.length;
     const end = begin - 1;
     const area = areaOf(sight, head, end, titlesFrom, costs);
@@ -226,6 +230,12 @@ const costTable = /(事業費|経費|コスト|費用|財源|人件費|決算|�
 
 const costYear = /^(当初|最終)?(予算|決算|決算見込|実績|見込|計画|予定)?額?(\((千円|円|百万円)\))?$/u;
 
+/** What stands below the years of a table of costs: 「当初予算額」「決算額(見込)」「計画事業費」. */
+const costStage = /^(当初|補正後?|最終)?(予算|決算|計画|見込|予定)(現?額|見込額?|済額|事業費)?(\(見込\))?$/u;
+
+/** What a row of costs says of itself, beside the kind of cost that it is of: 「予算額」「実績額」「執行率」. */
+export const costRow = /^(?:(?:当初|補正後?|最終)?(予算|決算|実績|計画|見込)現?額|(?:予算)?執行率)$/u;
+
 /** A row of years over amounts (「事業費（千円） R4決算 R5決算 R6予算」) and the rows of amounts below it. */
 function costRowsFrom(sight: Sight, row: number): CostRows | undefined {
   const cells = filledCells(sight, row);
@@ -235,23 +245,41 @@ function costRowsFrom(sight: Sight, row: number): CostRows | undefined {
     ({ text }) => isYear(text) && costYear.test(keyOf(withoutYears(text)).replace(/^年度/u, "")),
   );
   const others = cells.filter((one) => !years.includes(one));
+  // Each kind of cost with rows of its own for what was planned and what was spent.
+  const hasCostRows = [row + 1, row + 2].every((below) =>
+    filledCells(sight, below).some(
+      ({ text, column }) => column < (years[0]?.column ?? 0) && costRow.test(keyOf(text)),
+    ),
+  );
   const isOfCosts =
+    hasCostRows ||
     cells.some(({ text }) => /(決算|予算)/u.test(keyOf(text))) ||
     others.some(({ text }) => costTable.test(keyOf(text)) && keyOf(text).length < 24);
   if (years.length < 2 || !isOfCosts || others.some(({ text }) => /(指標|実績値|目標値)/u.test(keyOf(text))))
     return undefined;
   const [start] = years;
+  const stages = filledCells(sight, row + 1);
+  const isStaged =
+    stages.length >= years.length &&
+    stages.every(({ text, column }) => column >= (start?.column ?? 0) && costStage.test(keyOf(text)));
+  const columns = new Set((isStaged ? stages : years).map(({ column }) => column));
   const rows: number[] = [];
-  for (let below = row + 1; below < sight.grid.rows.length; below++) {
+  for (let below = row + (isStaged ? 2 : 1); below < sight.grid.rows.length; below++) {
     const line = filledCells(sight, below);
     const name = line[0];
     const isNamed = name && name.column < (start?.column ?? 0) && name.cell.kind === "text";
-    const amounts = line.filter(({ column }) => years.some((year) => year.column === column));
+    const amounts = line.filter(({ column }) => columns.has(column));
     const isAmounts = amounts.every(({ text }) => isDash(text) || readCellValue(text).number !== undefined);
-    if (!isNamed || amounts.length === 0 || !isAmounts || headerFrom(sight, below)) break;
+    // A text that is joined into the years is a question with its answer beside it, and no kind of cost.
+    const isOver = line.some(
+      ({ column }) =>
+        !columns.has(column) && (sight.mergeAt(below, column)?.right ?? 0) >= (start?.column ?? 0),
+    );
+    if (!isNamed || isOver || amounts.length === 0 || !isAmounts || headerFrom(sight, below)) break;
     rows.push(below);
   }
-  return rows.length === 0 || !isOfMoney(sight, others, rows) ? undefined : { header: row, rows };
+  if (rows.length === 0 || !(hasCostRows || isOfMoney(sight, others, rows))) return undefined;
+  return { header: row, ...(isStaged ? { under: row + 1 } : {}), rows };
 }
 
 /** Whether a table under years of accounts is one of costs: by a word over its names, or by most of its names and units. */
@@ -277,7 +305,7 @@ function areaOf(
 ): Area {
   const { grid } = sight;
   const costs = allCosts.filter(({ header }) => header >= titlesFrom && header <= end);
-  const isCost = new Set(costs.flatMap(({ header, rows }) => [header, ...rows]));
+  const isCost = new Set(costs.flatMap(({ header, under, rows }) => [header, under ?? header, ...rows]));
   const repeated: number[] = [];
   for (const { top, bottom } of head.again) for (let row = top; row <= bottom; row++) repeated.push(row);
   const isAgain = new Set(repeated);
@@ -295,7 +323,8 @@ function areaOf(
     if (isCost.has(row)) continue;
     labels.push(...labelsIn(sight, row), ...verdictsIn(sight, row));
     const [only, ...more] = filledCells(sight, row);
-    if (only && more.length === 0 && namesLevel(only.text)) headings.set(row, only.text);
+    if (only && more.length === 0 && namesLevel(only.text) && !ofCycle(only.text))
+      headings.set(row, only.text);
   }
   const headers = headersOf(sight, head.top, head.bottom);
   const isNamed = headers.map((pieces) => isNameHeader(pieces.join("")));
@@ -324,6 +353,14 @@ function areaOf(
       labels.push(...verdicts);
       continue;
     }
+    const isPlain = cells.every(({ text }) => isDash(text)) || saysNothing.test(keyOf(firstCell.text));
+    if (
+      (isPlain && new Set(cells.map(({ text }) => keyOf(text))).size === 1) ||
+      isWritten(sight, row, headers)
+    ) {
+      notes.push(...cells.flatMap(({ text }) => (isDash(text) ? [] : [nameOf(text)])));
+      continue;
+    }
     if (note.test(firstCell.text.trim())) {
       notes.push(...cells.map(({ text }) => nameOf(text)));
       continue;
@@ -342,7 +379,7 @@ function areaOf(
       continue;
     }
     const texts = new Set(cells.map(({ text }) => keyOf(text)));
-    if (texts.size === 1 && remarkLine.test(firstCell.text.trim())) {
+    if (texts.size === 1 && (remarkLine.test(firstCell.text.trim()) || ofCycle(firstCell.text))) {
       notes.push(nameOf(firstCell.text));
       continue;
     }
@@ -397,6 +434,31 @@ function areaOf(
     headers,
     costs,
   };
+}
+
+/** A label that an empty slot of a form leaves behind. */
+const saysNothing = /^(?:分類|区分|種別|種類|説明)$/u;
+
+/** 「■計画（PLAN）」「Check（成果）」: a step of the year's round over a part of a form, and no level of a plan. */
+export function ofCycle(text: string): boolean {
+  return (
+    text.length < 40 && /(?<![a-z])(?:plan|do|check|act(?:ion)?)(?![a-z])/iu.test(text.normalize("NFKC"))
+  );
+}
+
+/** Whether a text beside a label is joined over the unit (or the name) and the values alike: something that is written below them, and no indicator. */
+function isWritten(sight: Sight, row: number, headers: readonly (readonly string[])[]): boolean {
+  const cells = filledCells(sight, row);
+  return cells.some(({ column, cell }) => {
+    const merge = sight.mergeAt(row, column);
+    if (column === cells[0]?.column || cell.kind !== "text" || !merge || merge.right === merge.left)
+      return false;
+    const over = headers.slice(merge.left, merge.right + 1).map((pieces) => pieces.join(""));
+    const values = over.filter((header) => isYear(header) || isMeasureWord(header));
+    const isName = (header: string) =>
+      isNameHeader(header) || /^(単位|方向|指標(の)?説明)$/u.test(keyOf(header));
+    return values.length > 1 && new Set(over).size > 2 && over.some(isName);
+  });
 }
 
 /** 「事業費（千円）」 of a form right below its indicators, left of their names, with an amount for each year. */

@@ -17,8 +17,9 @@ import { type Item, type NodeFacts, readItems } from "./items.ts";
 import { type Legend, legendsIn, saysLooks } from "./legend.ts";
 import { settleLines } from "./line-roles.ts";
 import { withLinesApart } from "./lines-apart.ts";
+import { withNamesMarked } from "./marked-names.ts";
 import { settleNames } from "./same-names.ts";
-import { findAreas } from "./sheet-layout.ts";
+import { findAreas, ofCycle } from "./sheet-layout.ts";
 import { withYearsWritten } from "./short-years.ts";
 import { isNameHeader } from "./side-by-side.ts";
 import { captioned, labelled, measuresApart, onItsSide, yearsDown } from "./turned-tables.ts";
@@ -102,7 +103,7 @@ function make(given: readonly Grid[], options: IntakeOptions): Made {
   const nameless: FoundTable[] = [];
   for (const grid of shown) {
     const said = withoutDittos(withoutStruck(withoutHidden(grid, asking), asking, account), asking);
-    const seen = withLinesApart(withYearsWritten(withIndents(said)));
+    const seen = withNamesMarked(withLinesApart(withYearsWritten(withIndents(said))));
     const boxes = labelled(seen);
     const read = (boxes.length > 0 ? boxes : [withMeasuresApart(seen)]).flatMap((one) =>
       findAreas(one).map((area) => readColumns(area, asking)),
@@ -441,11 +442,17 @@ function leaveAround({ area }: FoundTable, account: Account): void {
 const planInTitle =
   /([^\s　]*?(?:総合計画|総合戦略|創生戦略|振興計画|基本計画|実施計画|ビジョン|プラン|計画|戦略))/u;
 
+/** The plan that a title names; 「計画への記載」 and 「■計画（PLAN）」 name none. */
+function planNamed(title: string): string | undefined {
+  const name = ofCycle(title) ? undefined : planInTitle.exec(title)?.[1];
+  return name !== undefined && /^[■□◆◇●○▼【\s]*(?:計画|戦略)$/u.test(name) ? undefined : name;
+}
+
 /** The plan that the titles of a table's sheet name, where the sheets name several and a person says that they are several. */
 function askPlans(tables: readonly FoundTable[], asking: Asking): (table: FoundTable) => string {
   const bySheet = new Map<Grid, string>();
   for (const { area } of tables) {
-    const name = area.titles.flatMap((title) => planInTitle.exec(title)?.[1] ?? [])[0];
+    const name = area.titles.flatMap((title) => planNamed(title) ?? [])[0];
     if (name !== undefined && !bySheet.has(area.grid)) bySheet.set(area.grid, nameOf(name));
   }
   const names = [...new Set(bySheet.values())];
@@ -476,8 +483,10 @@ function askPlan(
   const existing = options.existing?.get("nodes.csv")?.find((row) => (row.段 ?? row.種別) === "計画")?.名称;
   if (existing) return existing;
   if (items.every(({ plan }) => plan !== "")) return "";
-  const title = titles.find((one) => /(計画|戦略|ビジョン|プラン|プログラム)/u.test(one));
-  const found = title === undefined ? undefined : planInTitle.exec(title)?.[1];
+  const title =
+    titles.find((one) => planNamed(one) !== undefined) ??
+    titles.find((one) => /プログラム/u.test(one) && !ofCycle(one));
+  const found = title === undefined ? undefined : planNamed(title);
   const city = options.municipality ?? "";
   const proposal = found ?? `${city}総合計画`;
   return nameOf(

@@ -80,3 +80,16 @@ export function yearOfLabel(text: string): FiscalYear | undefined {
 export function withoutYears(text: string): string {
   return plainYears(text).replace(withEra, "");
 }
+
+/** A year that is written twice, by its era and after Christ (「R6 2024」, on two lines or with a space), once. */
+export function yearOnce(text: string): string {
+  const found = yearsIn(text);
+  const [first, second] = found;
+  if (found.length !== 2 || !first || !second || first.year === undefined || first.year !== second.year)
+    return text;
+  const plain = plainYears(text);
+  const between = plain.slice(first.at + first.length, second.at);
+  return /^\s*[(]?$/u.test(between)
+    ? `${plain.slice(0, first.at + first.length)}${plain.slice(second.at + second.length).replace(/^[)]/u, "")}`
+    : text;
+}
