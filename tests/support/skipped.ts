@@ -37,7 +37,7 @@ export const lacks: readonly Lack[] = [
       [/^publisher\/(libreoffice|workbook)\./],
       [/^workbook\/workbook\./],
       [/^workbook\/sheet\./, /LibreOffice/],
-      [/^intake\/printed-layouts\./, /LibreOffice/],
+      [/^intake\/(printed-layouts|evaluation-forms)\./, /LibreOffice/],
       [/^intake\/(unruled-pages|word-tables|pages-of-tables)\./],
     ],
   },
