@@ -8,9 +8,9 @@ const fewValues = 8_000;
 const manyValues = 45_000;
 
 /**
- * By itself V8 lets its memory grow to four times what is needed before it looks. Half as much again costs next to
- * nothing, four tenths a twentieth more time. Only for the versions whose V8 is known to have the flags: another one
- * would complain on stderr.
+ * By itself V8 lets its memory grow to four times what is needed before it looks. Half as much again costs some
+ * hundredths more time, four tenths a twentieth. Only for the versions whose V8 is known to have the flags: another
+ * one would complain on stderr.
  */
 const flags: Readonly<Record<string, { readonly some: string; readonly many: readonly string[] }>> = {
   20: { some: "--heap-growing-percent=50", many: ["--heap-growing-percent=40", "--interrupt-budget=135168"] },
