@@ -16,7 +16,11 @@ type Row = readonly [
   value: string,
 ];
 
-async function takenIn(rows: readonly Row[], answers: Readonly<Record<string, string>> = {}) {
+async function takenIn(
+  rows: readonly Row[],
+  answers: Readonly<Record<string, string>> = {},
+  existing?: ReadonlyMap<string, readonly Record<string, string>[]>,
+) {
   const head = ["成果指標1 指標名", "成果指標1 単位", "成果指標1 実績値"];
   const bytes = await xlsxOf([
     {
@@ -31,7 +35,10 @@ async function takenIn(rows: readonly Row[], answers: Readonly<Record<string, st
   const read = readGrids(bytes, "一覧.xlsx");
   if ("refused" in read) throw new Error(read.refused.ja);
   const known = acceptAll(
-    applyAnswers(understand(read.grids, { municipality: "みどり市" }), new Map(Object.entries(answers))),
+    applyAnswers(
+      understand(read.grids, { municipality: "みどり市", ...(existing ? { existing } : {}) }),
+      new Map(Object.entries(answers)),
+    ),
   );
   const { files } = tablesOf(known);
   const table = (file: string): Record<string, string>[] =>
@@ -40,6 +47,9 @@ async function takenIn(rows: readonly Row[], answers: Readonly<Record<string, st
   const indicators = new Map(table("indicators.csv").map((row) => [row.ID, row.名称]));
   return {
     known,
+    tables: new Map(
+      [...files.keys()].filter((file) => file.endsWith(".csv")).map((file) => [file, table(file)]),
+    ),
     indicators: [...indicators.values()],
     listings: table("listings.csv").map(
       (row) =>
@@ -79,6 +89,8 @@ describe("words that say there is no indicator", () => {
     ["利用が困難な駅", "2"],
     ["検診を受けていない人", ""],
     ["未設定の地区", ""],
+    ["目標を達成できない事業の数", "-"],
+    ["効果を測ることができない研修の割合", "－"],
   ])("%s is an indicator", async (name, value) => {
     const { indicators } = await takenIn([["道路の修繕", name, "", value, "修繕した橋", "橋", "3"]]);
     expect(indicators).toEqual([name, "修繕した橋"]);
@@ -118,6 +130,18 @@ describe("one name, one unit and the same values below several projects", () => 
     const { values } = await takenIn(rows, { "再掲:名前と値が同じ": "別の指標とする" });
     expect(values.filter((value) => value.includes("男性"))).toHaveLength(3);
   });
+});
+
+test("what the city's tables hold as several indicators keeps its addresses: it is not asked again", async () => {
+  const rows: readonly Row[] = [
+    ["健康相談", "健康寿命（男性）", "年", "79.8", "", "", ""],
+    ["食生活改善", "健康寿命（男性）", "年", "79.8", "", "", ""],
+  ];
+  const before = await takenIn(rows, { "再掲:名前と値が同じ": "別の指標とする" });
+  const after = await takenIn(rows, {}, before.tables);
+  expect(after.known.questions.filter(({ id }) => id.startsWith("再掲"))).toEqual([]);
+  expect(after.tables.get("indicators.csv")).toEqual(before.tables.get("indicators.csv"));
+  expect(after.values).toEqual(before.values);
 });
 
 test("a circled number goes where it is the name's own, and stays where it names another or one of several", async () => {

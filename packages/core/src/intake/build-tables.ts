@@ -100,7 +100,7 @@ export function buildTables(given: Omit<Material, "without">, account: Account, 
   const referenceYear = askReferenceYear(items, asking);
   const owners = evaluationOwners(items);
   indicators.settle(items);
-  relisted.askSame(items);
+  relisted.askSame(items, draft.material.existing.get("indicators.csv") ?? []);
   for (const item of items) indicator(item, cycles.has(item) ? between : usualDash);
   for (const { plan, path, costs, evaluations } of material.nodes) {
     const node = planRows.place(plan, path, {});

@@ -25,8 +25,11 @@ const endings = [
 ];
 const sentence = new RegExp(`(?:${endings.join("|")})[^、。]{0,12}[)。]*$`, "u");
 
+/** 「目標を達成できない事業の数」 counts something, whatever it says before. */
+const counts = /(?:数|率|割合|比|人|件|額|回|量|度|値|点|面積)\)*$/u;
+
 /** Whether the item's name says that there is none, and no number says otherwise. */
 export function saysNoIndicator(item: Item): boolean {
   const name = keyOf(item.name);
-  return (whole.test(name) || sentence.test(name)) && !hasNumber(item);
+  return (whole.test(name) || (sentence.test(name) && !counts.test(name))) && !hasNumber(item);
 }

@@ -5,6 +5,7 @@ import type { Asking } from "./asking.ts";
 import { keyOf } from "./cell-text.ts";
 import type { Item } from "./items.ts";
 import { hasNumber, pathKey, valuesKey } from "./same-items.ts";
+import type { TableRow } from "./types.ts";
 import { unitKey } from "./units.ts";
 
 export class Relisted {
@@ -34,13 +35,18 @@ export class Relisted {
 
   /**
    * Name, unit and every value the same below several projects (a city's life expectancy below each of its health
-   * projects): asked once for all of them, where the values are such that they hardly come twice by chance.
+   * projects): asked once for all of them, where the values are such that they hardly come twice by chance. What stands as
+   * several indicators in the city's tables stays so: their addresses are published.
    */
-  askSame(items: readonly Item[]): void {
+  askSame(items: readonly Item[], existing: readonly TableRow[]): void {
+    const before = groupBy(existing, ({ 名称 = "" }) => keyOf(名称));
     const groups = groupBy(items, (item) =>
       item.isRelisted || !areTelling(item) ? undefined : keysOf(item).values,
     );
-    const same = [...groups].filter(([, group]) => new Set(group.map(pathKey)).size > 1);
+    const same = [...groups].filter(
+      ([, group]) =>
+        new Set(group.map(pathKey)).size > 1 && (before.get(keyOf(group[0]?.name ?? "")) ?? []).length < 2,
+    );
     const [largest] = same.toSorted(([, a], [, b]) => b.length - a.length);
     if (!largest) return;
     const cells = same.reduce((sum, [, group]) => sum + group.length, 0);
