@@ -158,6 +158,9 @@ describe("a page", () => {
     expect(body.toString()).toContain("このアドレスには何もありません");
     await writeFile(join(folder, "404.html"), "<p>own</p>");
     expect((await get("/nothing")).body.toString()).toBe("<p>own</p>");
+    // One that states its own policy, as the published one does, is not held to another besides: its style and script run.
+    await writeFile(join(folder, "404.html"), `<meta http-equiv="Content-Security-Policy" content="x">`);
+    expect((await get("/nothing/")).headers["content-security-policy"]).toBe("frame-ancestors 'self'");
     await rm(join(folder, "404.html"));
   });
 });

@@ -320,8 +320,9 @@ async function refuse(
   }
   for (const name of aboutTheFile) if (name !== "Vary") response.removeHeader(name);
   const [ja, en] = sentences[status] ?? sentences[500] ?? ["", ""];
-  const own =
-    status === 404 && request ? await readFile(join(root, "404.html")).catch(() => undefined) : undefined;
+  const file = join(root, "404.html");
+  const own = status === 404 && request ? await readFile(file).catch(() => undefined) : undefined;
+  const policy = own ? await policyOf(file, "404.html") : `${pagePolicy}; frame-ancestors 'none'`;
   const page = `<!doctype html>
 <html lang="ja">
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${status}</title></head>
@@ -331,7 +332,7 @@ async function refuse(
   const body = own ?? Buffer.from(page, "utf8");
   response.statusCode = status;
   response.setHeader("Content-Type", "text/html; charset=utf-8");
-  response.setHeader("Content-Security-Policy", `${pagePolicy}; frame-ancestors 'none'`);
+  response.setHeader("Content-Security-Policy", policy);
   response.setHeader("Cache-Control", "no-cache");
   // A program on another site may read that there is nothing: without this it sees a fault of the network.
   response.setHeader("Access-Control-Allow-Origin", "*");
